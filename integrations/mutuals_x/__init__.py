@@ -1,0 +1,1 @@
+"""Mutuals' integration with X."""
