@@ -1,0 +1,157 @@
+"""A card: one message as every chat shows it, before a chat's own markup.
+
+Strings in a card are plain text. A channel must show them inert: escaped, without pings,
+without links other than the `Link`s given here.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class MomentStyle(StrEnum):
+    """How a point in time is shown; the chat shows it in the reader's own time zone."""
+
+    TIME = "time"  # 14:02, with the day when it is not today
+    DATE = "date"  # 3 November 2026
+    AGO = "ago"  # 5 minutes ago, in 20 minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time inside a line."""
+
+    at: datetime
+    style: MomentStyle = MomentStyle.TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that we made."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out."""
+
+    text: str
+
+
+Span: TypeAlias = str | Moment | Link | Strong
+Line: TypeAlias = tuple[Span, ...]
+
+
+class Tone(StrEnum):
+    """The state at a glance: a colour bar or an emoji, always beside words."""
+
+    URGENT = "urgent"
+    CARE = "care"
+    FAN = "fan"
+    WAITING = "waiting"  # claimed, snoozed, or an act under way
+    DONE = "done"
+    QUIET = "quiet"  # dismissed, expired, deleted, notices
+
+
+class Do(StrEnum):
+    """What a button or a menu entry asks for. The values stand in messages for ever: never rename one."""
+
+    REPLY = "reply"
+    ACKNOWLEDGE = "ack"
+    FOLLOW = "follow"
+    CLAIM = "claim"
+    RELEASE = "release"
+    SNOOZE = "snooze"  # value: "1h" | "tomorrow" | "1w"
+    WAKE = "wake"
+    DISMISS = "dismiss"  # value: a reason's id
+    VIEW = "view"  # a link to the post or the profile on the network
+    WHY = "why"  # the whole reasoning, privately
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press. With `url` it also opens that page; the press is still told to us where the chat can."""
+
+    do: Do
+    label: str
+    value: str = ""
+    primary: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person an alert is about."""
+
+    name: str
+    handle: str  # without @
+    url: str
+    avatar_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stranger's words, with a link to the post."""
+
+    text: str
+    url: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message. `key` is its stable identity (Delivery.subject), `version` what it shows."""
+
+    key: str
+    version: int
+    tone: Tone
+    headline: str
+    summary: str  # complete in itself: notifications, screen readers, search
+    alert_id: str | None = None  # for the buttons
+    who: Who | None = None
+    why: tuple[Line, ...] = ()  # why now, most important first
+    quotes: tuple[Quote, ...] = ()
+    facts: tuple[tuple[str, Line], ...] = ()  # label and value
+    body: tuple[Line, ...] = ()  # free lines: lists, digests, notices
+    status: tuple[Line, ...] = ()  # what happened, who, when
+    buttons: tuple[Button, ...] = ()  # in sight, at most four
+    menu: tuple[Button, ...] = ()  # the rest
+    ping: bool = False  # mention the configured person or role (escalations only)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A ready text for a holding reply; `text` is complete, names filled in."""
+
+    id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a person fills in before something goes out: a reply or a holding reply."""
+
+    alert_id: str
+    do: Do  # REPLY or ACKNOWLEDGE
+    title: str
+    quote: Quote | None
+    text: str  # prefilled: the draft, or the template
+    limit: int  # in the network's own weighted characters
+    notes: tuple[Line, ...] = ()  # which path it takes, what it costs, who else is writing
+    templates: tuple[Template, ...] = ()
+    error: str | None = None  # what was wrong with the last attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A private answer to the person who did something; `card` adds a longer list."""
+
+    lines: tuple[Line, ...] = ()
+    ok: bool = True
+    buttons: tuple[Button, ...] = ()  # link buttons, e.g. "Open X to follow"
+    card: Card | None = None
+    form: Form | None = None  # "Edit again" offers this form, filled in

@@ -1,0 +1,369 @@
+"""The words of Mutuals as frozen values. Times are aware datetimes in UTC."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class PostClass(StrEnum):
+    """What a post is to the brand."""
+
+    COMPLAINT = "complaint"  # a breach of expectation, problem reports included
+    QUESTION = "question"
+    CONCERN = "concern"  # a concern or a suggestion
+    WANTS_FOLLOW = "wants_follow"  # "can you follow back so I can DM you?"
+    PRAISE = "praise"
+    OTHER = "other"
+
+
+CASE_CLASSES = frozenset({PostClass.COMPLAINT, PostClass.QUESTION, PostClass.CONCERN, PostClass.WANTS_FOLLOW})
+
+
+class Flag(StrEnum):
+    """What a rule noticed in a post besides its class."""
+
+    URGENT = "urgent"  # money taken, account taken over, safety, stranded, legal threat, deadline today
+    PRIVATE = "private"  # holds an order number, phone, mail or address
+    WANTS_FOLLOW = "wants_follow"
+    CHURN = "churn"  # "switching to"
+    ADVOCACY = "advocacy"  # recommends us to someone, answers another customer
+    THANKS = "thanks"  # a thank-you that asks for nothing
+    OTHER_LANGUAGE = "other_language"  # a language without a cue list: shown in the list, never dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A piece of text that spoke for or against a class: `name` is the reason in words."""
+
+    name: str
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the language rules make of one text; scores run 0..1, 0.5 is the alert line."""
+
+    klass: PostClass
+    complaint: float
+    praise: float
+    flags: frozenset[Flag] = frozenset()
+    cues: tuple[Cue, ...] = ()
+
+
+class Interaction(StrEnum):
+    """An act of a person towards the brand; the policy gives each its weight."""
+
+    MENTION = "mention"
+    REPLY = "reply"
+    QUOTE = "quote"
+    REPOST = "repost"
+    LIKE = "like"
+    HELPED = "helped"  # answered another customer
+    RECOMMENDED = "recommended"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person or a brand on a social network, as the network shows it."""
+
+    id: str
+    handle: str
+    name: str
+    bio: str = ""
+    created_at: datetime | None = None
+    followers: int = 0
+    following: int = 0
+    posts: int = 0
+    protected: bool = False
+    verified: bool = False
+    avatar_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """How the brand and a person stand to each other."""
+
+    follows_us: bool = False
+    we_follow: bool = False
+    requested: bool = False  # we asked to follow a protected account
+    blocking: bool = False
+    muting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account seen from the brand; `gone` says why it can't be seen any more (None: it can)."""
+
+    account: Account
+    relationship: Relationship = Relationship()
+    checked_at: datetime | None = None
+    gone: str | None = None  # "suspended" | "deleted" | "protected"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post. `text` is a stranger's: inert wherever it is shown."""
+
+    id: str
+    author_id: str
+    text: str
+    at: datetime
+    conversation_id: str
+    in_reply_to: str | None = None  # post id
+    in_reply_to_person: str | None = None
+    mentions: tuple[str, ...] = ()  # person ids
+    quotes: str | None = None  # post id
+    quotes_person: str | None = None
+    reposts: str | None = None  # post id
+    lang: str | None = None
+    first_version: str | None = None  # the id before any edit
+    sensitive: bool = False
+    gone: str | None = None  # "deleted" | "protected" | "suspended": the text is redacted then
+    klass: PostClass | None = None  # what the rules made of it when it came
+    interaction: Interaction | None = None  # what it counts as, for the fan score
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """An account that Mutuals watches for a team."""
+
+    id: str
+    network: str
+    account: Account
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """What a person did towards the brand; the score is forward-decayed and kept as its logarithm."""
+
+    brand_id: str
+    person_id: str
+    log_score: float
+    interactions: int
+    first_at: datetime
+    last_at: datetime
+    two_way: int = 0  # exchanges in which we answered
+    answered_at: datetime | None = None  # when we last spoke to them
+    follows_us: bool | None = None  # None: never looked up
+    we_follow: bool | None = None
+    checked_at: datetime | None = None
+    quiet_until: datetime | None = None  # cool-down after a decision
+    preference: str | None = None  # "follow" | "talk" | "leave_alone"
+
+
+class CaseState(StrEnum):
+    """Where a case stands. Only OPEN and ACKNOWLEDGED wait for somebody."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    ANSWERED = "answered"
+    DISMISSED = "dismissed"
+    EXPIRED = "expired"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something a person waits to have answered. Its id is its first post's."""
+
+    brand_id: str
+    id: str
+    person_id: str
+    conversation_id: str
+    klass: PostClass
+    score: float
+    post_ids: tuple[str, ...]  # not yet answered, oldest first
+    opened_at: datetime
+    last_at: datetime
+    tell_at: datetime
+    warn_at: datetime
+    due_at: datetime
+    expires_at: datetime
+    flags: frozenset[Flag] = frozenset()
+    why: tuple[str, ...] = ()  # sentences: the cues found, the tier chosen
+    state: CaseState = CaseState.OPEN
+    episode: int = 1  # raised by each reopening
+    told: bool = False
+    warned: bool = False
+    escalated: bool = False
+    closed_at: datetime | None = None
+    closed_by: str | None = None  # "answered" | "dismissed" | "expired" | "deleted" ...
+    answer_id: str | None = None  # our post that settled it
+    promised_at: datetime | None = None  # after an acknowledgement: when the answer is promised
+
+
+class AlertKind(StrEnum):
+    """The two things that need a person."""
+
+    FAN = "fan"
+    CARE = "care"
+
+
+class AlertState(StrEnum):
+    """OPEN waits for the team; SNOOZED waits for a time; SETTLED is over."""
+
+    OPEN = "open"
+    SNOOZED = "snoozed"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody of the team who clicked, typed or wrote. Deny by default: `may_act` must be granted."""
+
+    channel: str  # "slack" | "discord"
+    id: str
+    name: str
+    may_act: bool = False
+    why_not: str = "You are not allowed to act on alerts here."
+
+    @property
+    def key(self) -> str:
+        """The identity across restarts, e.g. `slack/U123`."""
+        return f"{self.channel}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One thing that happened to an alert, as the team reads it."""
+
+    at: datetime
+    text: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A finding told to the team. A person has at most one that is not settled."""
+
+    id: str
+    brand_id: str
+    person_id: str
+    episode: int
+    kind: AlertKind
+    opened_at: datetime
+    state: AlertState = AlertState.OPEN
+    version: int = 1  # raised by every change that can be seen
+    case_ids: tuple[str, ...] = ()  # the lead case first
+    is_fan: bool = False  # a loyal fan who is not followed back
+    evidence: tuple[str, ...] = ()  # post ids that speak for the fan
+    why: tuple[str, ...] = ()
+    claimed_by: str | None = None  # a name
+    claimed_key: str | None = None  # Actor.key
+    claimed_until: datetime | None = None
+    writing_by: str | None = None
+    writing_key: str | None = None
+    writing_until: datetime | None = None
+    snoozed_until: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: str | None = None  # "answered" | "followed" | "dismissed" | "expired" | "deleted" ...
+    log: tuple[LogLine, ...] = ()
+
+
+class ActKind(StrEnum):
+    """What can be done on the network, always by one person's click for one person."""
+
+    FOLLOW = "follow"
+    REPLY = "reply"
+    ACKNOWLEDGE = "acknowledge"  # a short holding reply
+
+
+class Path(StrEnum):
+    """How an act reaches the network."""
+
+    API = "api"
+    LINK = "link"  # a person presses the button on the network's own page; verified afterwards
+    HAND = "hand"  # nothing works from here: say what to do
+
+
+class ActState(StrEnum):
+    """The life of an act. CALLING means that a call may have reached the network."""
+
+    INTENT = "intent"
+    CALLING = "calling"
+    WAITING = "waiting"  # link path: not yet seen on the network
+    DONE = "done"
+    FAILED = "failed"
+    LAPSED = "lapsed"  # link path: not seen in time
+
+
+LIVE_ACTS = frozenset({ActState.INTENT, ActState.CALLING, ActState.WAITING})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One act, from the click to its outcome; also the ledger of who did what."""
+
+    id: str
+    brand_id: str
+    alert_id: str
+    kind: ActKind
+    path: Path
+    state: ActState
+    actor: Actor
+    person_id: str
+    post_id: str | None  # what a reply answers
+    case_id: str | None
+    text: str | None
+    created_at: datetime
+    attempt: int = 0
+    next_at: datetime | None = None  # when the engine should look at it again
+    expires_at: datetime | None = None  # link path: until when we wait to see it
+    done_at: datetime | None = None
+    external_id: str | None = None  # the network's id of what was done
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """A message in a chat: `place` is the channel's id there, `id` the message's."""
+
+    channel: str
+    place: str
+    id: str
+
+
+class DeliveryState(StrEnum):
+    """SENDING means that a call may have reached the chat."""
+
+    IDLE = "idle"
+    SENDING = "sending"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What one chat should show of one subject, and what it does show.
+
+    `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `upgrade/<alert id>`
+    or `notice/<key>`; `parent` names the subject whose message it answers in a thread.
+    """
+
+    brand_id: str
+    subject: str
+    channel: str
+    place: str
+    wanted: int
+    shown: int = 0
+    state: DeliveryState = DeliveryState.IDLE
+    attempt: int = 0
+    priority: int = 0  # smaller goes first
+    parent: str | None = None
+    ref: MessageRef | None = None
+    next_at: datetime | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about Mutuals itself, or a digest, told once: `doc` holds what the words need."""
+
+    brand_id: str
+    key: str
+    kind: str
+    at: datetime
+    doc: Mapping[str, Any] = field(default_factory=dict)

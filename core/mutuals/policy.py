@@ -1,0 +1,74 @@
+"""The defaults of judgement, each with its ground. Every one can be set per brand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from math import log
+
+from mutuals.model import Interaction, PostClass
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When a case of one class is told and when its answer is due, from its first post."""
+
+    due: timedelta
+    tell_at_half: bool  # told when half of the time has passed, instead of on arrival
+
+
+def _clocks() -> dict[PostClass, Clock]:
+    return {
+        # 72 % of complainers expect an answer within an hour (Lithium/Millward Brown 2013, n=501).
+        PostClass.COMPLAINT: Clock(due=HOUR, tell_at_half=False),
+        # The best tier: the person asks for a private way to hand over details.
+        PostClass.WANTS_FOLLOW: Clock(due=15 * MINUTE, tell_at_half=False),
+        # "Good" is two hours in Zendesk's guide to first reply times.
+        PostClass.QUESTION: Clock(due=2 * HOUR, tell_at_half=True),
+        # People expected four hours (Sprout Q2 2016).
+        PostClass.CONCERN: Clock(due=4 * HOUR, tell_at_half=True),
+    }
+
+
+def _weights() -> dict[Interaction, float]:
+    # Commitment counts more than presence (Orbit model); the unit is one mention.
+    return {
+        Interaction.HELPED: 4.0,
+        Interaction.RECOMMENDED: 4.0,
+        Interaction.QUOTE: 3.0,
+        Interaction.REPOST: 2.0,
+        Interaction.REPLY: 1.5,
+        Interaction.MENTION: 1.0,
+        Interaction.LIKE: 0.3,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How one brand wants to be told. Durations are wall-clock time unless said otherwise."""
+
+    clocks: Mapping[PostClass, Clock] = field(default_factory=_clocks)
+    warn_share: float = 0.5  # of the time to the due moment, then the alert says that time runs
+    urgent_due: timedelta = 30 * MINUTE  # money, safety, stranded: half of a complaint's hour
+    expires_after: timedelta = 5 * DAY  # no retail brand answered later (Brandwatch 2015)
+    same_case_within: timedelta = DAY  # posts of one person within a day are about one thing
+    follow_up_after: timedelta = 4 * HOUR  # an acknowledgement promises an answer by then
+    alert_line: float = 0.5
+
+    weights: Mapping[Interaction, float] = field(default_factory=_weights)
+    decay_per_day: float = -log(0.9) / 30  # idle ties fade 10 % a month (Orbit model)
+    fan_window: timedelta = 90 * DAY
+    fan_interactions: int = 5  # "7 days in a month" of the Orbit model, scaled down
+    fan_days: int = 3
+    fan_last_within: timedelta = 30 * DAY
+    fan_cool_down: timedelta = 90 * DAY  # nobody is suggested again soon after a decision
+    fans_per_hour: int = 5  # far under X's 50 follows in 15 minutes and 400 a day
+    fans_per_day: int = 20
+    relation_fresh: timedelta = DAY  # X bills a person's look-up once per UTC day
+
+    claim_for: timedelta = 15 * MINUTE  # chatwoot#14508: claims that never end block the rest
+    link_wait: timedelta = 30 * MINUTE  # then an act by link that was not seen is open again
+    reply_limit_public: int = 2  # the third public turn should be private (Baer, "rule of two")
+    time_zone: str = "UTC"
+    signature: bool = True  # a first name in the reply raises engagement and resolution (MISQ 2023)

@@ -1,0 +1,486 @@
+"""The ports: what Mutuals needs from the world, and what the world asks of it. Read this first.
+
+`SocialNetwork` is where the posts are, `AlertChannel` where the team is, `Store` what is
+remembered, `Engine` who does the work, `Clock` what time it is; `Desk` is the inbound port:
+what a channel calls when a person of the team does something.
+Everything may raise the errors of `mutuals.errors`, and nothing else on purpose.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from mutuals.alerts.card import Answer, Card, Do, Form
+from mutuals.model import (
+    Account,
+    Action,
+    ActKind,
+    Actor,
+    ActState,
+    Alert,
+    AlertKind,
+    AlertState,
+    Brand,
+    Case,
+    Delivery,
+    Fan,
+    MessageRef,
+    Notice,
+    Path,
+    Person,
+    Post,
+)
+
+# --- the network -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Posts, oldest first, and the cursor to go on from. `gap` tells that older ones were out of reach."""
+
+    posts: tuple[Post, ...]
+    cursor: str | None
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How long a text is for the network: its own weighted count, the limit, and whether it may go."""
+
+    used: int
+    limit: int
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What an act costs, in millionths of a dollar; None where it is not known."""
+
+    micros: int | None
+
+
+class SocialNetwork(Protocol):
+    """One brand's account on a social network, signed in as the brand.
+
+    Raises TryAgain (limits, faults), Paused (credit, budget, cap), NotAuthorized, Refused.
+    """
+
+    name: str
+
+    async def me(self) -> Account:
+        """The account we are signed in as."""
+        ...
+
+    async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """New posts that mention the brand, after `cursor` (None: the newest ones, not older than `since`)."""
+        ...
+
+    async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """New posts of the brand itself, from whatever client, after `cursor`."""
+        ...
+
+    async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
+        """Accounts and how we stand to them; those out of reach come back with `gone` set. Costs money per person."""
+        ...
+
+    async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
+        """For each post: None when it can be seen, else why not ("deleted", "protected", "suspended")."""
+        ...
+
+    async def reply(self, post: Post, text: str) -> str:
+        """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
+        ...
+
+    async def find_reply(self, post_id: str, since: datetime) -> str | None:
+        """The id of a reply of ours to this post made after `since`, read from our own newest posts."""
+        ...
+
+    async def follow(self, person_id: str) -> None:
+        """Follow a person as the brand; repeating it is harmless."""
+        ...
+
+    def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
+        """The way this act will take; `closed` are acts that were refused for good by the API before. Pure."""
+        ...
+
+    def price(self, kind: ActKind, path: Path) -> Price:
+        """What the act costs by that path. Pure."""
+        ...
+
+    def follow_url(self, person_id: str) -> str:
+        """The network's own page where a person can press Follow. Pure."""
+        ...
+
+    def reply_url(self, post_id: str, text: str) -> str:
+        """The network's own page where a person can post this reply. Pure."""
+        ...
+
+    def post_url(self, post_id: str, handle: str | None) -> str:
+        """The post's page. Pure."""
+        ...
+
+    def profile_url(self, handle: str) -> str:
+        """The person's page. Pure."""
+        ...
+
+    def measure(self, text: str) -> Measure:
+        """Count a text as the network does. Pure."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class Meter(Protocol):
+    """The purse of one brand: what calls cost, and the hard daily limit."""
+
+    async def ask(self, micros: int) -> None:
+        """Before a call that may cost this much (millionths of a dollar). Raises Paused when the day's limit would be passed."""
+        ...
+
+    async def spent(self, what: str, units: int, micros: int) -> None:
+        """After a call: what was bought and what it cost."""
+        ...
+
+
+class Vault(Protocol):
+    """Secrets at rest, encrypted. Values never appear in logs or errors."""
+
+    async def read(self, name: str) -> Mapping[str, Any] | None:
+        """The secret of this name, or None."""
+        ...
+
+    async def write(self, name: str, value: Mapping[str, Any]) -> None:
+        """Keep a secret; durable when this returns."""
+        ...
+
+
+class Memory(Protocol):
+    """Small JSON values that outlive a restart and belong to no brand, e.g. a hash of the commands registered."""
+
+    async def get(self, key: str) -> Any: ...
+
+    async def put(self, key: str, value: Any) -> None: ...
+
+
+# --- the chats -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that the doctor looked at, in a marketing person's words."""
+
+    ok: bool
+    title: str  # "Slack bot token"
+    said: str  # what was found
+    next_step: str = ""  # what to do, when not ok
+
+
+class AlertChannel(Protocol):
+    """A chat where the team works. `place` is a channel's id in that chat.
+
+    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused(Because.PLACE).
+    """
+
+    name: str
+
+    async def start(self) -> None:
+        """Connect and listen; clicks go to the Desk given at construction."""
+        ...
+
+    async def stop(self) -> None:
+        """Stop listening and let go of connections."""
+        ...
+
+    def place_for(self, kind: AlertKind) -> str:
+        """The configured channel for alerts of this kind."""
+        ...
+
+    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+        """Post a card, as an answer in `reply_to`'s thread if given. Never twice for one `card.key`
+        within the chat's own means (Discord's nonce)."""
+        ...
+
+    async def edit(self, ref: MessageRef, card: Card) -> None:
+        """Redraw a message in place; notifies nobody."""
+        ...
+
+    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
+        """Look in the chat's history for a message that we posted for this key: asked after an ambiguous failure.
+
+        Raises Refused(Because.PLACE) where the history can't be read.
+        """
+        ...
+
+    async def check(self) -> Sequence[Check]:
+        """Prove token, scopes, channel access and the way back of a click, for the doctor."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A person of the team pressed something under an alert."""
+
+    alert_id: str
+    do: Do
+    actor: Actor
+    value: str = ""
+
+
+class Desk(Protocol):
+    """What channels call. Answers are private to the person; nothing is raised but bugs.
+
+    Every call checks `actor.may_act`. All are quick (a few reads and one write) but `send`,
+    which talks to the network: acknowledge the chat before calling it.
+    """
+
+    async def clicked(self, click: Click) -> Answer | None:
+        """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
+        ...
+
+    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+        """Reply or Acknowledge was pressed: the form to fill in, with a soft claim taken; or why not.
+
+        `template` picks one of the holding replies instead of the draft.
+        """
+        ...
+
+    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+        """The network's own count of a text and its limit."""
+        ...
+
+    async def keep_draft(self, click: Click, text: str) -> None:
+        """Remember what a person has typed so far."""
+        ...
+
+    async def send(self, click: Click, text: str) -> Answer:
+        """The form was sent. With `Answer.form` the text did not go and can be edited again."""
+        ...
+
+    async def command(self, actor: Actor, name: str) -> Answer:
+        """A slash command: queue, fans, complaints, status or help."""
+        ...
+
+
+# --- the store -------------------------------------------------------------------------------
+
+
+class Transaction(Protocol):
+    """One brand's rows inside one transaction. Reads see its own writes. Times are aware UTC."""
+
+    # posts
+    async def add_posts(self, posts: Sequence[Post]) -> list[Post]:
+        """Store the posts that are new, and give them back in the given order. An edit (same
+        `first_version` as a stored post) replaces its text and does not count as new."""
+        ...
+
+    async def posts(self, ids: Sequence[str]) -> dict[str, Post]: ...
+
+    async def conversations(self, ids: Sequence[str]) -> list[Post]:
+        """All stored posts of these conversations, oldest first."""
+        ...
+
+    async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
+        """Each person's stored posts since then that count as an interaction, oldest first."""
+        ...
+
+    async def redact(self, post_ids: Sequence[str], why: str) -> None:
+        """Blank the texts for good and mark the posts as gone."""
+        ...
+
+    async def redact_person(self, person_id: str, why: str) -> list[str]:
+        """Blank all texts of a person, and drop their profile's name, bio and picture; gives the post ids."""
+        ...
+
+    # people
+    async def people(self, ids: Sequence[str]) -> dict[str, Person]: ...
+
+    async def put_people(self, people: Sequence[Person]) -> None:
+        """Store what was looked up, and copy the relationship into the fan rows."""
+        ...
+
+    async def fans(self, person_ids: Sequence[str]) -> dict[str, Fan]: ...
+
+    async def put_fans(self, fans: Sequence[Fan]) -> None: ...
+
+    async def top_fans(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
+        """People we do not follow (or have not looked up) and whose last interaction is not older,
+        with at least so many interactions, best score first. Uses the partial index."""
+        ...
+
+    async def counts(self) -> dict[str, int]:
+        """Counters: posts, fans, open cases, open alerts by kind (`open_care`, `open_fan`), settled alerts."""
+        ...
+
+    # cases
+    async def cases(self, ids: Sequence[str]) -> dict[str, Case]: ...
+
+    async def cases_of(self, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
+        """Cases of these people that wait for an answer, and cases of these conversations in any state."""
+        ...
+
+    async def cases_due(self, now: datetime, limit: int = 200) -> list[Case]:
+        """Waiting cases for which a moment (tell, warn, due, promise, expiry) has come and is not dealt with."""
+        ...
+
+    async def waiting_cases(self, limit: int) -> list[Case]:
+        """All cases that wait for an answer, the earliest due first."""
+        ...
+
+    async def put_cases(self, cases: Sequence[Case]) -> None: ...
+
+    # alerts
+    async def alert(self, alert_id: str) -> Alert | None: ...
+
+    async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
+        """The alert of each person that is not settled."""
+        ...
+
+    async def last_episode(self, person_id: str) -> int:
+        """The number of the person's latest alert; 0 when there was none."""
+        ...
+
+    async def alerts(
+        self, *, kind: AlertKind | None = None, state: AlertState | None = None, limit: int = 50
+    ) -> list[Alert]:
+        """Alerts, newest first."""
+        ...
+
+    async def alerts_opened_since(self, kind: AlertKind, since: datetime) -> int: ...
+
+    async def alerts_due(self, now: datetime, limit: int = 200) -> list[Alert]:
+        """Alerts whose snooze, claim or writing time has run out."""
+        ...
+
+    async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
+        """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
+        ...
+
+    # deliveries
+    async def want(self, delivery: Delivery) -> None:
+        """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
+        (subject, channel, place); `shown`, `ref` and `state` of an existing row stay."""
+        ...
+
+    async def deliveries(self, subject: str) -> list[Delivery]: ...
+
+    async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+        """What shows less than wanted and may be tried now, by priority, then age; also rows left SENDING."""
+        ...
+
+    async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        """Write the outcome of an attempt where `attempt` is still `was_attempt`; never lowers `wanted`
+        (a wish made meanwhile stays). False when somebody else has taken over."""
+        ...
+
+    # acts
+    async def begin_action(self, action: Action) -> Action | None:
+        """Claim an act: None when it is ours; else the live or done one that stands in its way
+        (same alert and kind; for replies and acknowledgements also the same post)."""
+        ...
+
+    async def action(self, action_id: str) -> Action | None: ...
+
+    async def actions(self, alert_id: str) -> list[Action]:
+        """The acts of an alert, oldest first."""
+        ...
+
+    async def put_action(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
+        """Conditional update of an act's row; False when it is no longer in that state and attempt."""
+        ...
+
+    async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
+        """Live acts whose `next_at` has come."""
+        ...
+
+    async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]: ...
+
+    # the rest
+    async def draft(self, alert_id: str, actor_key: str) -> str | None: ...
+
+    async def put_draft(self, alert_id: str, actor_key: str, text: str | None, at: datetime) -> None:
+        """Keep what a person typed; None forgets it."""
+        ...
+
+    async def put_notice(self, notice: Notice) -> bool:
+        """Keep a notice; False when its key was told before."""
+        ...
+
+    async def notice(self, key: str) -> Notice | None: ...
+
+    async def get(self, key: str) -> Any:
+        """A small JSON value of this brand (cursors, closed paths, the next poll's time); None if unset."""
+        ...
+
+    async def put(self, key: str, value: Any) -> None: ...
+
+    async def spent(self, day: str) -> int:
+        """Millionths of a dollar spent on a UTC day (YYYY-MM-DD)."""
+        ...
+
+    async def add_spent(self, day: str, what: str, units: int, micros: int) -> None: ...
+
+    async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:
+        """For each thing bought since that day: (units, millionths of a dollar)."""
+        ...
+
+
+class Store(Protocol):
+    """Where everything is remembered. Work of one brand never touches another's rows."""
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """A write transaction: all or nothing, serial with others of the same brand."""
+        ...
+
+    async def brands(self) -> list[Brand]: ...
+
+    async def put_brand(self, brand: Brand) -> None: ...
+
+    async def due(self, now: datetime) -> list[str]:
+        """Keys of the work that is due now, all brands: `clock/<brand>`, `act/<brand>/<action id>`,
+        `deliver/<brand>/<channel>`. (Polls are due by their own clock.)"""
+        ...
+
+    async def get(self, key: str) -> Any:
+        """A small JSON value that belongs to no brand; None if unset."""
+        ...
+
+    async def put(self, key: str, value: Any) -> None: ...
+
+    async def read_secret(self, name: str) -> bytes | None: ...
+
+    async def write_secret(self, name: str, sealed: bytes) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+# --- engine and clock ------------------------------------------------------------------------
+
+Work = Callable[[str], Awaitable[None]]
+
+
+class Engine(Protocol):
+    """Runs keyed work: never two of one key at a time, and a waiting duplicate vanishes."""
+
+    def handle(self, prefix: str, work: Work) -> None:
+        """Name who does the work of keys that begin with `prefix/`; it gets the whole key."""
+        ...
+
+    async def submit(self, key: str) -> None:
+        """Ask for work; returns at once. A lost or doubled key does no harm: the tables are the truth."""
+        ...
+
+    async def start(self) -> None: ...
+
+    async def stop(self, grace: float = 10.0) -> None:
+        """Finish what runs within `grace` seconds, then let go."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is, as an aware datetime in UTC."""
+
+    def now(self) -> datetime: ...

@@ -1,0 +1,123 @@
+"""Settings: environment variables or `mutuals.toml`, the same names; every mistake reported at once."""
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+from mutuals.errors import SettingsError
+
+FILE_VARIABLE = "MUTUALS_SETTINGS_FILE"
+DEFAULT_FILE = "mutuals.toml"
+
+
+def _settings_file() -> Path:
+    return Path(os.environ.get(FILE_VARIABLE, DEFAULT_FILE))
+
+
+class _TomlSource(EnvSettingsSource):
+    """Reads `mutuals.toml`, whose keys are the variables' names."""
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        file = _settings_file()
+        if not file.exists():
+            return {}
+        try:
+            values = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise SettingsError(
+                [f"{file} can't be read: {error}. Correct the file, or move it away."]
+            ) from error
+        return {
+            name.lower(): value if isinstance(value, str) else json.dumps(value)
+            for name, value in values.items()
+        }
+
+
+class Section(BaseSettings):
+    """The settings of one part. Subclasses set `env_prefix` and give every field a description."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MUTUALS_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is passed in wins, then the environment, then the file."""
+        return init_settings, env_settings, _TomlSource(settings_cls)
+
+
+def variable(section: type[Section], field: str) -> str:
+    """The name of a field's environment variable."""
+    return f"{section.model_config['env_prefix']}{field}".upper()
+
+
+SectionT = TypeVar("SectionT", bound=Section)
+
+
+def load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
+    """Read all sections. Raises SettingsError with one sentence for every mistake in any of them."""
+    loaded: dict[type[Section], Section] = {}
+    mistakes: list[str] = []
+    for section in sections:
+        try:
+            loaded[section] = section()
+        except ValidationError as error:
+            mistakes += [_sentence(section, dict(one)) for one in error.errors(include_input=False)]
+        except SettingsError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise SettingsError(list(dict.fromkeys(mistakes)))
+    return loaded
+
+
+def _sentence(section: type[Section], error: Mapping[str, Any]) -> str:
+    where = [str(part) for part in error["loc"]]
+    name = variable(section, where[0]) if where else section.__name__
+    return f"{name} is not usable: {error['msg']}."
+
+
+def default_database_url() -> str:
+    """SQLite in the user's data directory."""
+    return f"sqlite:///{user_data_path('mutuals') / 'mutuals.db'}"
+
+
+class CoreSettings(Section):
+    """What the service itself needs."""
+
+    database_url: str = Field(
+        default_factory=default_database_url,
+        description="Where everything is kept: sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME. "
+        "Default: a SQLite file in your data directory.",
+    )
+    engine: Literal["inprocess"] = Field(
+        default="inprocess", description="Who runs the work: `inprocess` (one process)."
+    )
+    secret_key: SecretStr | None = Field(
+        default=None,
+        description="Encrypts the tokens at rest. Default: a key file beside the SQLite database, readable only by you.",
+    )
+    poll_seconds: float = Field(
+        default=60.0, ge=1.0, le=21600.0, description="Seconds between two looks at X (1 to 21600)."
+    )
+    daily_dollars: float = Field(
+        default=5.0, ge=0.0, description="Hard limit of X spending per brand and UTC day, in dollars."
+    )
+    http_address: str | None = Field(
+        default=None,
+        pattern=r"^[^:]+:\d{1,5}$",
+        description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
+    )
