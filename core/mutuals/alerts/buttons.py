@@ -1,0 +1,79 @@
+"""Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
+
+from mutuals.alerts.card import Button, Do
+from mutuals.alerts.facts import Facts
+from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertState, CaseState, Path, PostClass
+
+SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))
+DISMISSALS = (
+    ("not_us", "Dismiss: not for us"),
+    ("not_needed", "Dismiss: needs no answer"),
+    ("elsewhere", "Dismiss: dealt with elsewhere"),
+    ("spam", "Dismiss: spam"),
+)
+REASONS = {value: label.removeprefix("Dismiss: ") for value, label in DISMISSALS}
+
+
+def in_sight(facts: Facts) -> tuple[Button, ...]:
+    """At most four buttons: what helps most first."""
+    if facts.alert.state is AlertState.SETTLED:
+        return ()
+    if facts.alert.state is AlertState.SNOOZED:
+        return (Button(Do.WAKE, "Wake now", primary=True),)
+    shown: list[Button] = []
+    if facts.target() is not None and not _live(facts, ActKind.REPLY):
+        shown.append(Button(Do.REPLY, "Reply", primary=True))
+    if _may_acknowledge(facts):
+        shown.append(Button(Do.ACKNOWLEDGE, "Acknowledge"))
+    if _may_follow(facts):
+        shown.append(_follow(facts))
+    return tuple(shown)
+
+
+def in_menu(facts: Facts) -> tuple[Button, ...]:
+    """The rest: claim, snooze, dismiss, look."""
+    view = _view(facts)
+    if facts.alert.state is AlertState.SETTLED:
+        return (
+            (Button(Do.WHY, "Why this alert?"),) if facts.alert.closed_by in {"answered", "followed"} else ()
+        )
+    hold = (
+        Button(Do.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
+        if facts.alert.claimed_by
+        else Button(Do.CLAIM, "Claim")
+    )
+    snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
+    dismissals = [Button(Do.DISMISS, label, value) for value, label in DISMISSALS]
+    return (hold, *snoozes, *dismissals, *view, Button(Do.WHY, "Why this alert?"))
+
+
+def _view(facts: Facts) -> tuple[Button, ...]:
+    post = facts.target()
+    return (Button(Do.VIEW, "View on X", url=facts.post_url(post)),) if post else ()
+
+
+def _live(facts: Facts, kind: ActKind) -> bool:
+    live = LIVE_ACTS - {ActState.WAITING} if kind is not ActKind.FOLLOW else LIVE_ACTS
+    return any(one.kind is kind and one.state in live for one in facts.actions)
+
+
+def _may_acknowledge(facts: Facts) -> bool:
+    lead = facts.lead
+    waits = lead is not None and lead.state is CaseState.OPEN
+    return waits and facts.target() is not None and not _live(facts, ActKind.ACKNOWLEDGE)
+
+
+def _may_follow(facts: Facts) -> bool:
+    if facts.person is None or facts.person.gone:
+        return False
+    bond = facts.person.relationship
+    if bond.we_follow or bond.requested or bond.blocking:
+        return False
+    asked = facts.lead is not None and facts.lead.klass is PostClass.WANTS_FOLLOW
+    return (facts.alert.is_fan or asked or bond.follows_us) and not _live(facts, ActKind.FOLLOW)
+
+
+def _follow(facts: Facts) -> Button:
+    if facts.paths.get(ActKind.FOLLOW) is Path.API:
+        return Button(Do.FOLLOW, "Follow")
+    return Button(Do.FOLLOW, "Follow on X", url=facts.links.follow(facts.alert.person_id))

@@ -1,0 +1,198 @@
+"""From the facts of an alert to its card. Pure."""
+
+from mutuals.alerts.buttons import in_menu, in_sight
+from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
+from mutuals.alerts.facts import Facts
+from mutuals.model import ActState, AlertKind, AlertState, Case, CaseState, Flag, LogLine, PostClass
+
+NAMES = {
+    PostClass.COMPLAINT: "Complaint",
+    PostClass.QUESTION: "Question",
+    PostClass.CONCERN: "Concern",
+    PostClass.WANTS_FOLLOW: "Asks to be followed",
+}
+CLOSED = {
+    "answered": "Answered",
+    "followed": "Followed",
+    "dismissed": "Dismissed",
+    "expired": "No answer in time",
+    "deleted": "Deleted by the author",
+    "protected": "The account is protected now",
+    "suspended": "The account is suspended",
+    "gone": "No longer on X",
+}
+EVIDENCE_SHOWN = 3  # posts quoted under a fan alert; a phone shows no more without scrolling
+
+
+def subject_of(alert_id: str) -> str:
+    """The delivery subject of an alert."""
+    return f"alert/{alert_id}"
+
+
+def card(facts: Facts) -> Card:
+    """The alert as one message, in whatever state it is."""
+    alert = facts.alert
+    headline = _headline(facts)
+    return Card(
+        key=subject_of(alert.id),
+        version=alert.version,
+        tone=tone(facts),
+        headline=headline,
+        summary=_summary(facts, headline),
+        alert_id=alert.id,
+        who=who(facts),
+        why=_why(facts),
+        quotes=_quotes(facts),
+        facts=_moments(facts),
+        status=_status(facts),
+        buttons=in_sight(facts),
+        menu=in_menu(facts),
+    )
+
+
+def moved(facts: Facts) -> Card:
+    """What stays in the fans' channel when a fan's alert has become a complaint told elsewhere."""
+    name = _name(facts)
+    return Card(
+        key=subject_of(facts.alert.id),
+        version=facts.alert.version,
+        tone=Tone.QUIET,
+        headline="Moved to the complaints channel",
+        summary=f"The alert about {name} has moved to the complaints channel.",
+        alert_id=facts.alert.id,
+        body=(("This person now waits for an answer, so the alert has moved to the complaints channel.",),),
+    )
+
+
+def _name(facts: Facts) -> str:
+    if facts.person is None:
+        return "somebody"
+    return f"@{facts.person.account.handle}"
+
+
+def tone(facts: Facts) -> Tone:
+    """The state at a glance."""
+    alert = facts.alert
+    if alert.state is AlertState.SETTLED:
+        return Tone.DONE if alert.closed_by in {"answered", "followed"} else Tone.QUIET
+    if alert.state is AlertState.SNOOZED or any(one.state is ActState.WAITING for one in facts.actions):
+        return Tone.WAITING
+    if alert.kind is AlertKind.FAN:
+        return Tone.FAN
+    lead = facts.lead
+    late = lead is not None and lead.state is CaseState.OPEN and facts.now >= lead.due_at
+    urgent = lead is not None and Flag.URGENT in lead.flags
+    return Tone.URGENT if late or urgent else Tone.CARE
+
+
+def _headline(facts: Facts) -> str:
+    alert, lead = facts.alert, facts.lead
+    if alert.state is AlertState.SETTLED:
+        return CLOSED.get(alert.closed_by or "", "Closed")
+    if alert.kind is AlertKind.FAN or lead is None:
+        return "Loyal fan, not followed back"
+    words = NAMES.get(lead.klass, "Waits for an answer")
+    if lead.state is CaseState.ACKNOWLEDGED:
+        return f"{words}: acknowledged, answer promised"
+    if Flag.URGENT in lead.flags:
+        words = f"Urgent {words[0].lower()}{words[1:]}"
+    if facts.now >= lead.due_at:
+        return f"{words}: overdue"
+    return f"{words}: time is running" if lead.warned else words
+
+
+def _summary(facts: Facts, headline: str) -> str:
+    said = next((quote.text for quote in _quotes(facts)), "")
+    said = f" They wrote: {said}" if said else ""
+    why = " ".join(span for line in _why(facts)[:1] for span in line if isinstance(span, str))
+    status = " ".join(_plain(line) for line in _status(facts)[-1:])
+    return f"{headline}: {_name(facts)}. {why}{said} {status}".strip()[:900]
+
+
+def _plain(line: Line) -> str:
+    parts = []
+    for span in line:
+        if isinstance(span, str):
+            parts.append(span)
+        elif isinstance(span, Moment):
+            parts.append(span.at.strftime("%H:%M UTC"))
+        else:
+            parts.append(span.text)
+    return "".join(parts)
+
+
+def who(facts: Facts) -> Who | None:
+    """The person, unless nothing about them may be shown any more."""
+    if facts.person is None or facts.person.gone:
+        return None
+    account = facts.person.account
+    return Who(account.name, account.handle, facts.links.profile(account.handle), account.avatar_url)
+
+
+def _why(facts: Facts) -> tuple[Line, ...]:
+    alert, lines = facts.alert, []
+    if facts.lead is not None:
+        lines += [(sentence,) for sentence in facts.lead.why]
+    if alert.is_fan or facts.lead is None:
+        lines += [(sentence,) for sentence in alert.why]
+    more = sum(1 for one in facts.cases[1:] if one.state in {CaseState.OPEN, CaseState.ACKNOWLEDGED})
+    if more:
+        lines.append(
+            (f"{more} more {'post waits' if more == 1 else 'threads wait'} for an answer from you.",)
+        )
+    if facts.person is None:
+        lines.append(("Their profile could not be looked up yet, so whether they follow you is not known.",))
+    return tuple(lines)
+
+
+def _quotes(facts: Facts) -> tuple[Quote, ...]:
+    ids = facts.lead.post_ids[-2:] if facts.lead else facts.alert.evidence[-EVIDENCE_SHOWN:]
+    posts = [facts.posts[one] for one in ids if one in facts.posts]
+    return tuple(
+        Quote(post.text, facts.post_url(post), post.at) for post in posts if not post.gone and post.text
+    )
+
+
+def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
+    lead, rows = facts.lead, []
+    if lead is not None and facts.alert.state is not AlertState.SETTLED:
+        rows.append(("Posted", (Moment(lead.opened_at, MomentStyle.AGO),)))
+        if lead.state is CaseState.ACKNOWLEDGED and lead.promised_at:
+            rows.append(("Answer promised by", (Moment(lead.promised_at),)))
+        else:
+            rows.append(("Answer due", (Moment(lead.due_at, MomentStyle.AGO),)))
+    if facts.person is not None and not facts.person.gone:
+        rows.append(("Between you", (_bond(facts),)))
+    return tuple(rows)
+
+
+def _bond(facts: Facts) -> str:
+    assert facts.person is not None
+    bond = facts.person.relationship
+    theirs = "follows you" if bond.follows_us else "does not follow you"
+    ours = "you follow them" if bond.we_follow else "you do not follow them"
+    return f"{theirs}, {ours}"
+
+
+def _status(facts: Facts) -> tuple[Line, ...]:
+    alert = facts.alert
+    lines: list[Line] = [_log_line(line) for line in alert.log[-4:]]
+    if alert.state is AlertState.SETTLED:
+        return tuple(lines)
+    if alert.state is AlertState.SNOOZED and alert.snoozed_until:
+        lines.append(("Sleeps until ", Moment(alert.snoozed_until), "."))
+    if alert.claimed_by and alert.claimed_until:
+        lines.append((Strong(alert.claimed_by), " is on it until ", Moment(alert.claimed_until), "."))
+    if alert.writing_by:
+        lines.append((Strong(alert.writing_by), " is writing."))
+    return tuple(lines)
+
+
+def _log_line(line: LogLine) -> Line:
+    moment = Moment(line.at)
+    return (line.text, " by ", Strong(line.by), ", ", moment) if line.by else (line.text, ", ", moment)
+
+
+def short(case: Case) -> str:
+    """A case in two words, for lists."""
+    return NAMES.get(case.klass, "Waits")

@@ -1,0 +1,54 @@
+"""Everything that the words of one alert are made of, gathered before and read-only."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from mutuals.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
+from mutuals.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The pages of the network, as pure functions."""
+
+    post: Callable[[str, str | None], str]
+    profile: Callable[[str], str]
+    follow: Callable[[str], str]
+    reply: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One alert with what belongs to it. `paths` tells for each act which way it would take now."""
+
+    alert: Alert
+    brand: Brand
+    person: Person | None  # None: not looked up (no budget, or X did not answer)
+    cases: tuple[Case, ...]  # of the alert, the lead first
+    posts: Mapping[str, Post]
+    actions: tuple[Action, ...]
+    links: Links
+    paths: Mapping[ActKind, Path]
+    policy: Policy
+    now: datetime
+
+    @property
+    def lead(self) -> Case | None:
+        """The case to deal with first, or the last one when all are over."""
+        return self.cases[0] if self.cases else None
+
+    @property
+    def handle(self) -> str | None:
+        """The person's handle without @, if known."""
+        return self.person.account.handle if self.person else None
+
+    def target(self) -> Post | None:
+        """The post that a reply answers: the newest unanswered one of the lead case, else the newest evidence."""
+        ids = self.lead.post_ids if self.lead else self.alert.evidence
+        posts = [self.posts[one] for one in ids if one in self.posts and not self.posts[one].gone]
+        return posts[-1] if posts else None
+
+    def post_url(self, post: Post) -> str:
+        """The page of a post of this person."""
+        return self.links.post(post.id, self.handle)

@@ -1,0 +1,83 @@
+"""Answers to the slash commands: lists and the state of affairs. Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from mutuals.alerts.card import Answer, Card, Line, Link, Moment, MomentStyle, Strong, Tone
+from mutuals.alerts.compose import short
+from mutuals.alerts.facts import Facts
+from mutuals.model import AlertState
+
+HELP: tuple[Line, ...] = (
+    (Strong("queue"), ": everything that waits for somebody, the most pressing first"),
+    (Strong("fans"), ": loyal fans who are not followed back"),
+    (Strong("complaints"), ": complaints and questions without an answer"),
+    (Strong("status"), ": what is watched, when it was last looked at, and what it costs"),
+    (Strong("help"), ": this list"),
+    (
+        "Under each alert: Reply answers in public, Acknowledge sends a short holding reply, "
+        "Follow follows. Nothing is ever sent or followed without your click.",
+    ),
+)
+
+
+def listing(title: str, empty: str, rows: Sequence[Facts], total: int) -> Answer:
+    """A list of alerts, ten at most, with how many more there are."""
+    lines: list[Line] = [_row(facts) for facts in rows[:10]]
+    if total > len(lines):
+        lines.append((f"And {total - len(lines)} more.",))
+    body = tuple(lines) or ((empty,),)
+    return Answer(card=_card(title, body))
+
+
+def help_answer() -> Answer:
+    """What the commands and the buttons do."""
+    return Answer(card=_card("What Mutuals can do", HELP))
+
+
+def status(
+    brand: str,
+    looked_at: datetime | None,
+    counts: Mapping[str, int],
+    spent_micros: int,
+    limit_dollars: float,
+    troubles: Sequence[str],
+) -> Answer:
+    """How things stand; `spent_micros` is today's spending (UTC) in millionths of a dollar."""
+    look: Line = (
+        ("Last look at X: ", Moment(looked_at, MomentStyle.AGO)) if looked_at else ("Not looked at X yet.",)
+    )
+    waiting = (
+        f"Waiting for somebody: {counts.get('open_care', 0)} to answer, {counts.get('open_fan', 0)} fans."
+    )
+    lines: list[Line] = [
+        ("Watching ", Strong(f"@{brand}"), "."),
+        look,
+        (waiting,),
+        (f"X has cost ${spent_micros / 1e6:.2f} today; the limit is ${limit_dollars:.2f} a day.",),
+    ]
+    lines += [(f"Trouble: {one}",) for one in troubles] or [("No trouble known.",)]
+    return Answer(card=_card("How things stand", tuple(lines)))
+
+
+def _card(title: str, body: tuple[Line, ...]) -> Card:
+    return Card(key="answer", version=1, tone=Tone.QUIET, headline=title, summary=title, body=body)
+
+
+def _row(facts: Facts) -> Line:
+    name = f"@{facts.handle}" if facts.handle else "somebody"
+    post = facts.target()
+    link: tuple[Link | str, ...] = (" ", Link("View on X", facts.post_url(post))) if post else ()
+    held = f" ({facts.alert.claimed_by} is on it)" if facts.alert.claimed_by else ""
+    asleep = " (asleep)" if facts.alert.state is AlertState.SNOOZED else ""
+    if facts.lead is None:
+        return ("Loyal fan: ", Strong(name), held, asleep, *link)
+    return (
+        f"{short(facts.lead)}: ",
+        Strong(name),
+        ", due ",
+        Moment(facts.lead.due_at, MomentStyle.AGO),
+        held,
+        asleep,
+        *link,
+    )

@@ -1,0 +1,1 @@
+"""Rules: pure functions of values; time is an argument."""

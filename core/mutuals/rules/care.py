@@ -1,0 +1,238 @@
+"""Cases: what opens one, what joins it, what settles it, and by when it should be answered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from mutuals.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading
+from mutuals.policy import Policy
+
+WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A post with what the language rules made of it; our own posts have no reading."""
+
+    post: Post
+    reading: Reading | None
+
+
+@dataclass(slots=True)
+class Docket:
+    """The cases that a batch of posts may touch, and what the batch did to them."""
+
+    brand_id: str
+    brand_account: str
+    cases: dict[str, Case]
+    held: frozenset[str] = frozenset()  # ids of our holding replies, and of posts one is under way for
+    touched: set[str] = field(default_factory=set)
+    answers: dict[str, str] = field(default_factory=dict)  # post answered -> our post
+
+    def put(self, case: Case) -> None:
+        """Keep a changed case."""
+        self.cases[case.id] = case
+        self.touched.add(case.id)
+
+
+def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
+    """Take a batch of posts, oldest first, into the docket."""
+    for one in heard:
+        if one.post.author_id == docket.brand_account:
+            _answered(docket, one.post, policy)
+        elif one.reading is not None and one.post.reposts is None:
+            _spoken(docket, one.post, one.reading, policy)
+
+
+def answers(ours: Post, case: Case) -> bool:
+    """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does."""
+    if ours.at < case.opened_at or ours.in_reply_to is None:
+        return False
+    if ours.in_reply_to in case.post_ids:
+        return True
+    to_them = case.person_id == ours.in_reply_to_person or case.person_id in ours.mentions
+    return to_them and ours.conversation_id == case.conversation_id
+
+
+def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
+    for case in list(docket.cases.values()):
+        if case.state not in WAITING or not answers(ours, case):
+            continue
+        for post_id in case.post_ids:
+            docket.answers[post_id] = ours.id
+        if ours.id in docket.held or ours.in_reply_to in docket.held:
+            docket.put(acknowledge(case, ours.at, ours.id, policy))
+        else:
+            docket.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
+
+
+def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> None:
+    if reading.klass not in CASE_CLASSES:
+        return
+    case = _same_case(docket, post, policy)
+    if case is None:
+        docket.put(opened(docket.brand_id, post, reading, policy))
+    elif case.state in WAITING:
+        docket.put(joined(case, post, reading, policy))
+    elif post.at > (case.closed_at or case.last_at):
+        docket.put(reopened(case, post, reading, policy))
+
+
+def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
+    mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
+    for case in mine:
+        if case.conversation_id == post.conversation_id:
+            return case
+    for case in mine:
+        if case.state in WAITING and abs(post.at - case.last_at) <= policy.same_case_within:
+            return case
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When a case is told, warns, is due and stops nagging."""
+
+    tell_at: datetime
+    warn_at: datetime
+    due_at: datetime
+    expires_at: datetime
+
+
+def moments(klass: PostClass, flags: frozenset[Flag], at: datetime, policy: Policy) -> Moments:
+    """The clocks of a case whose first unanswered post came at `at`."""
+    clock = policy.clocks[klass]
+    urgent = Flag.URGENT in flags
+    due = min(clock.due, policy.urgent_due) if urgent else clock.due
+    on_arrival = urgent or not clock.tell_at_half
+    return Moments(
+        tell_at=at if on_arrival else at + due / 2,
+        warn_at=at + due * policy.warn_share if on_arrival else at + due * (1 + policy.warn_share) / 2,
+        due_at=at + due,
+        expires_at=at + policy.expires_after,
+    )
+
+
+def opened(brand_id: str, post: Post, reading: Reading, policy: Policy) -> Case:
+    """A new case from its first post."""
+    when = moments(reading.klass, reading.flags, post.at, policy)
+    return Case(
+        brand_id=brand_id,
+        id=post.id,
+        person_id=post.author_id,
+        conversation_id=post.conversation_id,
+        klass=reading.klass,
+        score=reading.complaint,
+        post_ids=(post.id,),
+        opened_at=post.at,
+        last_at=post.at,
+        tell_at=when.tell_at,
+        warn_at=when.warn_at,
+        due_at=when.due_at,
+        expires_at=when.expires_at,
+        flags=reading.flags,
+        why=reasons(reading),
+    )
+
+
+def joined(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
+    """The case with one more post about the same thing: the stricter class and clock hold."""
+    if post.id in case.post_ids:
+        return case
+    when = moments(reading.klass, reading.flags | case.flags, post.at, policy)
+    stricter = policy.clocks[reading.klass].due < policy.clocks[case.klass].due
+    return replace(
+        case,
+        post_ids=(*case.post_ids, post.id),
+        conversation_id=case.conversation_id,
+        opened_at=min(case.opened_at, post.at),
+        last_at=max(case.last_at, post.at),
+        klass=reading.klass if stricter else case.klass,
+        score=max(case.score, reading.complaint),
+        flags=case.flags | reading.flags,
+        why=tuple(dict.fromkeys((*case.why, *reasons(reading))))[:6],
+        tell_at=min(case.tell_at, when.tell_at),
+        warn_at=min(case.warn_at, when.warn_at),
+        due_at=min(case.due_at, when.due_at),
+        expires_at=max(case.expires_at, when.expires_at),
+    )
+
+
+def reopened(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
+    """The same case once more: they came back in the conversation after it was closed."""
+    fresh = opened(case.brand_id, post, reading, policy)
+    return replace(
+        fresh,
+        id=case.id,
+        episode=case.episode + 1,
+        why=("They came back after the last answer.", *fresh.why),
+    )
+
+
+def acknowledge(case: Case, at: datetime, answer_id: str | None, policy: Policy) -> Case:
+    """A holding reply stops the first clock and starts the one of the promise; it resolves nothing."""
+    return replace(
+        case,
+        state=CaseState.ACKNOWLEDGED,
+        promised_at=at + policy.follow_up_after,
+        answer_id=answer_id,
+        warned=True,
+        escalated=False,
+        told=True,
+    )
+
+
+def close(case: Case, state: CaseState, by: str, at: datetime, *, answer_id: str | None = None) -> Case:
+    """The case at its end."""
+    return replace(case, state=state, closed_at=at, closed_by=by, answer_id=answer_id or case.answer_id)
+
+
+def without_posts(case: Case, gone: frozenset[str], why: str, now: datetime) -> Case:
+    """The case after some of its posts went away; without any left it is over."""
+    left = tuple(post_id for post_id in case.post_ids if post_id not in gone)
+    if left:
+        return replace(case, post_ids=left)
+    return close(case, CaseState.GONE, why, now)
+
+
+def reasons(reading: Reading) -> tuple[str, ...]:
+    """Why a post is what we say it is, in sentences without the person's words."""
+    says = {
+        PostClass.COMPLAINT: "Reads as a complaint",
+        PostClass.QUESTION: "Asks a question",
+        PostClass.CONCERN: "Raises a concern or a suggestion",
+        PostClass.WANTS_FOLLOW: "Asks to be followed, to send a private message",
+    }
+    cues = (
+        [cue.name for cue in reading.cues if cue.weight > 0] if reading.klass is PostClass.COMPLAINT else []
+    )
+    first = says.get(reading.klass, "Addressed to you") + (f": {', '.join(cues[:3])}." if cues else ".")
+    extra = {
+        Flag.URGENT: "Urgent: money, safety, an account or a deadline is at stake.",
+        Flag.PRIVATE: "Holds private details: take it to a private message.",
+        Flag.CHURN: "Says they may leave.",
+    }
+    return (first, *(sentence for flag, sentence in extra.items() if flag in reading.flags))
+
+
+def order(cases: Sequence[Case]) -> list[Case]:
+    """Waiting cases, the one to deal with first in front: urgent, then earliest due."""
+    waiting = [case for case in cases if case.state in WAITING]
+    return sorted(waiting, key=lambda case: (Flag.URGENT not in case.flags, case.due_at, case.id))
+
+
+def by_id(cases: Iterable[Case]) -> dict[str, Case]:
+    """Cases by id."""
+    return {case.id: case for case in cases}
+
+
+def posts_of(cases: Iterable[Case]) -> list[str]:
+    """All posts that wait for an answer, oldest first."""
+    return sorted({post_id for case in cases for post_id in case.post_ids}, key=lambda one: (len(one), one))
+
+
+def severity(case: Case, readings: Mapping[str, Reading]) -> float:
+    """Anger of the worst post, 0..1. The author's fame is no input."""
+    return max(
+        (readings[post_id].complaint for post_id in case.post_ids if post_id in readings), default=case.score
+    )

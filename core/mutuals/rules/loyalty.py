@@ -1,0 +1,176 @@
+"""Who is a loyal fan: forward-decayed interactions, a plain threshold, few explained gates.
+
+Followers' counts are never an input. A score is a sum of w * exp(lambda * (t - EPOCH)), kept as
+its logarithm, so time passing never rescales a row and the order of arrival does not matter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from math import exp, inf, log, log1p
+from zoneinfo import ZoneInfo
+
+from mutuals.model import Fan, Flag, Interaction, Person, Post, PostClass, Reading
+from mutuals.policy import Policy
+
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+_DAY = 86400.0
+_FOLLOW_FARM = re.compile(r"\b(follow ?back|f4f|followback|100% follow|gain followers)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
+
+
+def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interaction | None:
+    """What a post counts as for its author. A complaint, a question or our own post is no act of love: None."""
+    if post.author_id == brand_account or reading.klass in {PostClass.COMPLAINT, PostClass.WANTS_FOLLOW}:
+        return None
+    if post.reposts:
+        return Interaction.REPOST
+    if post.quotes and post.quotes_person == brand_account:
+        return Interaction.QUOTE
+    if Flag.ADVOCACY in reading.flags:
+        return Interaction.RECOMMENDED
+    if post.in_reply_to_person and post.in_reply_to_person not in {brand_account, post.author_id}:
+        return Interaction.HELPED if reading.klass is not PostClass.QUESTION else Interaction.REPLY
+    return Interaction.REPLY if post.in_reply_to_person == brand_account else Interaction.MENTION
+
+
+def logaddexp(a: float, b: float) -> float:
+    """log(exp(a) + exp(b)) without overflow."""
+    high, low = max(a, b), min(a, b)
+    return high if low == -inf else high + log1p(exp(low - high))
+
+
+def _log_weight(kind: Interaction, at: datetime, policy: Policy) -> float:
+    weight = policy.weights.get(kind, 0.0)
+    if weight <= 0:
+        return -inf
+    return log(weight) + policy.decay_per_day * (at - EPOCH).total_seconds() / _DAY
+
+
+def credit(fan: Fan | None, brand_id: str, post: Post, policy: Policy) -> Fan | None:
+    """The fan after one more interaction; a post that counts as nothing changes nothing."""
+    if post.interaction is None:
+        return fan
+    gain = _log_weight(post.interaction, post.at, policy)
+    if fan is None:
+        return Fan(brand_id, post.author_id, gain, 1, post.at, post.at)
+    return replace(
+        fan,
+        log_score=logaddexp(fan.log_score, gain),
+        interactions=fan.interactions + 1,
+        first_at=min(fan.first_at, post.at),
+        last_at=max(fan.last_at, post.at),
+    )
+
+
+def score_now(fan: Fan, now: datetime, policy: Policy) -> float:
+    """The decayed score as of now, in mentions."""
+    return exp(fan.log_score - policy.decay_per_day * (now - EPOCH).total_seconds() / _DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether somebody is a loyal fan to be told about, and the sentences that say why or why not."""
+
+    loyal: bool
+    why: tuple[str, ...]
+
+
+def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
+    """Does the frequency alone qualify? Asked before anyone is looked up, because a look-up costs money."""
+    recent = _recent(posts, now, policy)
+    return (
+        len(recent) >= policy.fan_interactions
+        and len(_days(recent, policy)) >= policy.fan_days
+        and now - max(post.at for post in recent) <= policy.fan_last_within
+    )
+
+
+def judge(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> Verdict:
+    """The whole rule. `posts` are the person's interactions, oldest first; pure and explained."""
+    stop = _not_now(fan, person, now) or gate(person, posts, now)
+    if stop:
+        return Verdict(False, (stop,))
+    if not often_enough(posts, now, policy):
+        return Verdict(False, ("Not often enough yet.",))
+    recent = _recent(posts, now, policy)
+    return Verdict(True, _reasons(fan, recent, _days(recent, policy), now, policy))
+
+
+def _recent(posts: Sequence[Post], now: datetime, policy: Policy) -> list[Post]:
+    return [post for post in posts if now - policy.fan_window <= post.at <= now + timedelta(minutes=5)]
+
+
+def _days(posts: Sequence[Post], policy: Policy) -> set[str]:
+    zone = ZoneInfo(policy.time_zone)
+    return {post.at.astimezone(zone).date().isoformat() for post in posts}
+
+
+def _not_now(fan: Fan, person: Person, now: datetime) -> str | None:
+    bond = person.relationship
+    if fan.preference in {"leave_alone", "talk"}:
+        return "They asked not to be followed."
+    if person.gone:
+        return f"The account is {person.gone}."
+    if bond.blocking or bond.muting:
+        return "The brand blocks or mutes them."
+    if bond.we_follow or bond.requested:
+        return "Already followed."
+    if not bond.follows_us:
+        return "They do not follow the brand."
+    if fan.quiet_until and now < fan.quiet_until:
+        return "The team decided about them a short while ago."
+    return None
+
+
+def gate(person: Person, posts: Sequence[Post], now: datetime) -> str | None:
+    """The spam and bot gates, few and explained. They only hold back a follow, never a complaint."""
+    account = person.account
+    if account.created_at and now - account.created_at < timedelta(days=14):
+        return "The account is less than two weeks old."
+    if _FOLLOW_FARM.search(account.bio):
+        return "The profile trades follows."
+    texts = Counter(" ".join(_WORDS.findall(post.text.lower())) for post in posts if post.text)
+    if texts and sum(texts.values()) >= 3 and max(texts.values()) / sum(texts.values()) > 0.5:
+        return "Most of their posts repeat one text."
+    if posts and sum(post.text.count("#") for post in posts) / len(posts) > 6:
+        return "Their posts are mostly hashtags."
+    return None
+
+
+_ACTS = {
+    Interaction.HELPED: ("answered another customer", "times"),
+    Interaction.RECOMMENDED: ("recommended you", "times"),
+    Interaction.QUOTE: ("quoted you", "times"),
+    Interaction.REPOST: ("reposted you", "times"),
+    Interaction.REPLY: ("replied to you", "times"),
+    Interaction.MENTION: ("mentioned you", "times"),
+}
+
+
+def _reasons(
+    fan: Fan, recent: Sequence[Post], days: set[str], now: datetime, policy: Policy
+) -> tuple[str, ...]:
+    span = max(1, (now - recent[0].at).days)
+    counts = Counter(post.interaction for post in recent if post.interaction)
+    acts = [
+        f"{words} {count} times" if count > 1 else f"{words} once"
+        for kind, (words, _) in _ACTS.items()
+        if (count := counts.get(kind, 0))
+    ]
+    answered = (
+        f"You have answered {fan.two_way} {'time' if fan.two_way == 1 else 'times'}."
+        if fan.two_way
+        else "Nobody has answered yet."
+    )
+    return (
+        f"Follows you and spoke to you {len(recent)} times on {len(days)} days in the last {span} days.",
+        "You do not follow back.",
+        f"They {_join(acts)}. {answered}",
+    )
+
+
+def _join(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
