@@ -17,6 +17,8 @@ from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 
 TOKEN = "sandbox.bot.token"
+BUTTON = {"type": 2, "style": 1, "label": "Go", "custom_id": "go"}
+WITH_BUTTON = {"content": "Ready?", "components": [{"type": 1, "components": [BUTTON]}]}
 
 
 class Clock:
@@ -61,6 +63,12 @@ class World:
         ):
             data = await response.json() if response.status != 204 else None
             return response.status, data, response.headers
+
+    async def post(self, body: Any, channel: str | None = None) -> dict[str, Any]:
+        """A message posted with a bare request."""
+        status, data, _ = await self.call("POST", f"/channels/{channel or self.channel}/messages", body)
+        assert status == 200, data
+        return data
 
     @asynccontextmanager
     async def bot(
