@@ -1,0 +1,91 @@
+"""How the demo's story goes on after its history, one event at a time."""
+
+import random
+from collections import deque
+
+from mutuals_sandbox import story_words as words
+from mutuals_sandbox.story_people import Cast
+from mutuals_sandbox.story_quill import Lines, Quill
+from mutuals_sandbox.world import Post, World, WorldError
+
+# One round; the first card is played first in each, the others are shuffled.
+DECK = (
+    "complaint", "question", "near_fan", "praise", "advice", "brand_answers", "fan", "complaint", "passing",
+    "near_fan", "question", "deletion", "praise", "news", "wants_follow", "complaint", "brand_answers",
+)  # fmt: skip
+REMEMBERED = 24  # open cases that may still be answered or deleted by the story
+
+
+class Going:
+    """What happens next, one step at a time, so that tests need not wait."""
+
+    def __init__(self, world: World, cast: Cast, dice: random.Random) -> None:
+        self._world = world
+        self._cast = cast
+        self._dice = dice
+        self._quill = Quill(dice)
+        self._deck: list[str] = []
+        self._near = list(cast.near_fans)
+        self._casual = deque(cast.casual)
+        self._open: deque[tuple[Post, Lines]] = deque(maxlen=REMEMBERED)  # a case, the brand's kind of answer
+        self._acts = {
+            "complaint": lambda: self._case(words.COMPLAINT, words.BRAND_SORRY),
+            "question": lambda: self._case(words.QUESTION, words.BRAND_ANSWER),
+            "wants_follow": lambda: self._case(words.WANTS_FOLLOW, words.BRAND_SORRY),
+            "praise": lambda: self._say(self._somebody(), words.PRAISE),
+            "passing": lambda: self._say(self._somebody(), words.CASUAL),
+            "fan": lambda: self._say(self._dice.choice(cast.fans + cast.followed), words.FAN),
+            "news": lambda: self._say(cast.brand, words.BRAND_NEWS),
+            "near_fan": self._near_fan,
+            "advice": self._advice,
+            "brand_answers": self._brand_answers,
+            "deletion": self._deletion,
+        }
+
+    def step(self) -> str:
+        """Let one thing happen and say which; "nothing" when it has become impossible (a post is gone)."""
+        if not self._deck:
+            rest = list(DECK[1:])
+            self._dice.shuffle(rest)
+            self._deck = [*rest, DECK[0]]
+        kind = self._deck.pop()
+        try:
+            self._acts[kind]()
+        except WorldError:
+            return "nothing"
+        return kind
+
+    def _say(self, author: str, lines: Lines, answers: Post | None = None) -> Post:
+        language, text = self._quill.line(lines)
+        return self._world.post(author, text, in_reply_to=answers.id if answers else None, lang=language)
+
+    def _somebody(self) -> str:
+        """One of the many, rarely the same twice in a row of events."""
+        self._casual.rotate(-self._dice.randint(1, 7))
+        return self._casual[0]
+
+    def _case(self, lines: Lines, answer: Lines) -> None:
+        self._open.append((self._say(self._somebody(), lines), answer))
+
+    def _near_fan(self) -> None:
+        """The interaction that makes somebody a loyal fan; when all are, one of them talks on."""
+        person = self._near.pop(0) if self._near else self._dice.choice(self._cast.near_fans)
+        self._say(person, words.FAN)
+
+    def _advice(self) -> None:
+        """A customer helps another."""
+        if self._open:
+            helper = self._dice.choice(self._cast.fans + self._cast.loud)
+            self._say(helper, words.ADVICE, self._dice.choice(self._open)[0])
+
+    def _brand_answers(self) -> None:
+        """Somebody of the brand answers from a phone, outside every tool."""
+        if self._open:
+            post, answer = self._open.popleft()
+            self._say(self._cast.brand, answer, post)
+
+    def _deletion(self) -> None:
+        """Somebody thinks better of it."""
+        if self._open:
+            post, _ = self._open.pop()
+            self._world.delete(post.id)
