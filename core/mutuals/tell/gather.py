@@ -1,0 +1,66 @@
+"""Gathers the facts of an alert inside a transaction."""
+
+from datetime import datetime
+
+from mutuals.alerts.facts import Facts
+from mutuals.context import Watched
+from mutuals.model import Action, ActKind, Alert, Case, Path, Post
+from mutuals.ports import Transaction
+from mutuals.rules import care
+
+CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
+
+
+async def closed_paths(tx: Transaction) -> frozenset[ActKind]:
+    """The acts that this brand's tier does not offer by API."""
+    return frozenset(ActKind(one) for one in await tx.get(CLOSED_PATHS) or ())
+
+
+async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Facts:
+    """Everything that the words of this alert need."""
+    cases = await tx.cases(alert.case_ids)
+    ordered = _in_order(alert, cases)
+    lead_posts = [post_id for case in ordered for post_id in case.post_ids]
+    posts = await tx.posts([*lead_posts, *alert.evidence])
+    people = await tx.people([alert.person_id])
+    found = Facts(
+        alert=alert,
+        brand=watched.brand,
+        person=people.get(alert.person_id),
+        cases=ordered,
+        posts=posts,
+        actions=tuple(await tx.actions(alert.id)),
+        links=watched.links,
+        paths={},
+        policy=watched.policy,
+        now=now,
+    )
+    return _with_paths(found, watched, await closed_paths(tx))
+
+
+def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:
+    waiting = care.order(list(cases.values()))
+    over = [cases[one] for one in alert.case_ids if one in cases and cases[one] not in waiting]
+    return (*waiting, *over)
+
+
+def _with_paths(found: Facts, watched: Watched, closed: frozenset[ActKind]) -> Facts:
+    target: Post | None = found.target()
+    paths: dict[ActKind, Path] = {kind: watched.network.path(kind, target, closed) for kind in ActKind}
+    return Facts(
+        alert=found.alert,
+        brand=found.brand,
+        person=found.person,
+        cases=found.cases,
+        posts=found.posts,
+        actions=found.actions,
+        links=found.links,
+        paths=paths,
+        policy=found.policy,
+        now=found.now,
+    )
+
+
+def done(actions: tuple[Action, ...], kind: ActKind) -> Action | None:
+    """The act of this kind that has been done, if any."""
+    return next((one for one in actions if one.kind is kind and one.done_at is not None), None)

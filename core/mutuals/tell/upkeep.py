@@ -1,0 +1,183 @@
+"""How alerts are opened, changed and settled; every change raises the version that chats should show."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from mutuals.alerts.compose import subject_of
+from mutuals.context import Context, Watched
+from mutuals.model import (
+    Alert,
+    AlertKind,
+    AlertState,
+    Case,
+    Delivery,
+    Flag,
+    LogLine,
+    PostClass,
+)
+from mutuals.ports import Transaction
+from mutuals.rules import care
+from mutuals.rules.loyalty import Verdict
+
+_PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
+FAN_PRIORITY = 5
+LOG_KEPT = 12
+
+
+def alert_id(brand_id: str, person_id: str, episode: int) -> str:
+    """The id: brand, subject, episode. It stands in buttons for ever."""
+    return f"{brand_id}-{person_id}-{episode}"
+
+
+def brand_of(alert: str) -> str:
+    """The brand of an alert id; the empty string when it is not one of ours."""
+    parts = alert.rsplit("-", 2)
+    return parts[0] if len(parts) == 3 else ""
+
+
+def priority(lead: Case | None) -> int:
+    """Smaller is shown first: urgent, then by class, fans last."""
+    if lead is None:
+        return FAN_PRIORITY
+    return 0 if Flag.URGENT in lead.flags else _PRIORITY.get(lead.klass, 4)
+
+
+async def open_case_alert(
+    ctx: Context, tx: Transaction, watched: Watched, cases: Sequence[Case], now: datetime
+) -> Alert:
+    """Tell a person's waiting cases: a new alert, or the person's open one, upgraded."""
+    person_id = cases[0].person_id
+    existing = (await tx.open_alerts_of([person_id])).get(person_id)
+    ids = tuple(dict.fromkeys((*(existing.case_ids if existing else ()), *(case.id for case in cases))))
+    lead = care.order(cases)[0]
+    if existing is None:
+        return await _open(
+            ctx, tx, watched, person_id, now, priority(lead), kind=AlertKind.CARE, case_ids=ids
+        )
+    upgraded = existing.kind is AlertKind.FAN
+    changed = await change(
+        tx, existing, kind=AlertKind.CARE, case_ids=ids, state=AlertState.OPEN, snoozed_until=None
+    )
+    await _follow_up(ctx, tx, changed, upgraded=upgraded, order=priority(lead), mark=lead)
+    return changed
+
+
+async def open_fan_alert(
+    ctx: Context,
+    tx: Transaction,
+    watched: Watched,
+    person_id: str,
+    verdict: Verdict,
+    evidence: Sequence[str],
+    now: datetime,
+) -> Alert:
+    """Tell a loyal fan who is not followed back; a person with an open alert gets it added there."""
+    existing = (await tx.open_alerts_of([person_id])).get(person_id)
+    if existing is not None:
+        return await change(tx, existing, is_fan=True, why=verdict.why, evidence=tuple(evidence))
+    return await _open(
+        ctx, tx, watched, person_id, now, FAN_PRIORITY,
+        kind=AlertKind.FAN, is_fan=True, why=verdict.why, evidence=tuple(evidence),
+    )  # fmt: skip
+
+
+async def _open(
+    ctx: Context, tx: Transaction, watched: Watched, person_id: str, now: datetime, order: int, **fields: Any
+) -> Alert:
+    episode = await tx.last_episode(person_id) + 1
+    brand_id = watched.brand.id
+    alert = Alert(
+        alert_id(brand_id, person_id, episode), brand_id, person_id, episode, opened_at=now, **fields
+    )
+    await tx.put_alert(alert, was=None)
+    for name, channel in ctx.channels.items():
+        place = channel.place_for(alert.kind)
+        await tx.want(Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order))
+    return alert
+
+
+async def _follow_up(
+    ctx: Context, tx: Transaction, alert: Alert, *, upgraded: bool, order: int, mark: Case
+) -> None:
+    """An edit notifies nobody, so what is new in an old alert is also said once: in its new channel or its thread."""
+    subject = subject_of(alert.id)
+    shown = {(one.channel, one.place) for one in await tx.deliveries(subject)}
+    for name, channel in ctx.channels.items():
+        place = channel.place_for(alert.kind)
+        if (name, place) not in shown:
+            await tx.want(
+                Delivery(alert.brand_id, subject, name, place, wanted=alert.version, priority=order)
+            )
+        elif upgraded:
+            note = Delivery(
+                alert.brand_id,
+                f"upgrade/{alert.id}/{mark.id}",
+                name,
+                place,
+                1,
+                priority=order,
+                parent=subject,
+            )
+            await tx.want(note)
+
+
+async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
+    """Change what an alert shows; every chat that has it is to be redrawn."""
+    changed = replace(alert, version=alert.version + 1, **fields)
+    if not await tx.put_alert(changed, was=alert.version):
+        return alert  # somebody was first; the sweep comes again with fresh eyes
+    for one in await tx.deliveries(subject_of(alert.id)):
+        await tx.want(replace(one, wanted=changed.version))
+    return changed
+
+
+def logged(alert: Alert, text: str, at: datetime, by: str | None = None) -> tuple[LogLine, ...]:
+    """The alert's log with one more line, the oldest dropped."""
+    return (*alert.log, LogLine(at, text, by))[-LOG_KEPT:]
+
+
+async def settle(
+    tx: Transaction,
+    watched: Watched,
+    alert: Alert,
+    closed_by: str,
+    text: str,
+    now: datetime,
+    by: str | None = None,
+) -> Alert:
+    """Close an alert; a cool-down keeps the person from being suggested again soon."""
+    fans = await tx.fans([alert.person_id])
+    await tx.put_fans([replace(fan, quiet_until=now + watched.policy.fan_cool_down) for fan in fans.values()])
+    return await change(
+        tx,
+        alert,
+        state=AlertState.SETTLED,
+        closed_at=now,
+        closed_by=closed_by,
+        snoozed_until=None,
+        claimed_by=None,
+        claimed_key=None,
+        claimed_until=None,
+        writing_by=None,
+        writing_key=None,
+        writing_until=None,
+        log=logged(alert, text, now, by),
+    )
+
+
+async def after_cases(
+    tx: Transaction,
+    watched: Watched,
+    alert: Alert,
+    closed_by: str,
+    text: str,
+    now: datetime,
+    by: str | None = None,
+) -> Alert:
+    """The alert after some of its cases changed: settled when none waits, else redrawn with the next in front."""
+    cases = await tx.cases(alert.case_ids)
+    if not care.order(list(cases.values())):
+        return await settle(tx, watched, alert, closed_by, text, now, by)
+    return await change(tx, alert, log=logged(alert, text, now, by))

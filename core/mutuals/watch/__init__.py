@@ -1,0 +1,1 @@
+"""Watch: look at the network, judge what came, and keep the clocks."""

@@ -1,0 +1,201 @@
+"""One look at a brand: fetch what is new, store it, judge it, in one transaction; then tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.context import Context, Watched
+from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
+from mutuals.model import LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
+from mutuals.ports import Timeline, Transaction
+from mutuals.rules import care, language, loyalty
+from mutuals.rules.care import Docket, Heard
+from mutuals.tell import troubles, upkeep
+from mutuals.watch.tell import tell
+
+log = structlog.get_logger(__name__)
+
+MENTIONS, OWN, LOOKED_AT = "cursor/mentions", "cursor/own_posts", "looked_at"
+FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
+FIRST_OWN_LOOK = timedelta(days=7)  # enough to know what was answered lately
+HELD_FOR = timedelta(days=7)
+
+
+async def look(ctx: Context, watched: Watched) -> None:
+    """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
+    try:
+        mentions, own = await _fetch(ctx, watched)
+    except TryAgain as error:
+        log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
+        return
+    except (Paused, NotAuthorized) as error:
+        kind = "paused" if isinstance(error, Paused) else "sign_in"
+        await troubles.begins(ctx, watched, kind, "Mutuals can't see X now", str(error))
+        return
+    except MutualsError as error:
+        log.warning("look.failed", brand=watched.brand.id, why=str(error))
+        return
+    for kind in ("paused", "sign_in"):
+        await troubles.ends(ctx, watched, kind, "Mutuals reads X again. What came meanwhile is shown now.")
+    await take_in(ctx, watched, mentions, own)
+    await tell(ctx, watched, fans=True)
+
+
+async def _fetch(ctx: Context, watched: Watched) -> tuple[Timeline, Timeline]:
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
+    now = ctx.clock.now()
+    mentions = await watched.network.mentions(
+        after_mentions, since=None if after_mentions else now - FIRST_LOOK
+    )
+    own = await watched.network.own_posts(after_own, since=None if after_own else now - FIRST_OWN_LOOK)
+    return mentions, own
+
+
+async def take_in(ctx: Context, watched: Watched, mentions: Timeline, own: Timeline) -> None:
+    """Store what came with the cursors, and judge it, all in one transaction."""
+    now = ctx.clock.now()
+    heard = [hear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
+        await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
+        for key, timeline in ((MENTIONS, mentions), (OWN, own)):
+            if timeline.cursor is not None:
+                await tx.put(key, timeline.cursor)
+        await tx.put(LOOKED_AT, now.isoformat())
+    if fresh:
+        log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
+        await ctx.deliver(watched.brand.id)
+
+
+def _in_order(posts: Sequence[Post]) -> list[Post]:
+    unique = {post.id: post for post in posts}
+    return sorted(unique.values(), key=lambda post: (post.at, len(post.id), post.id))
+
+
+def hear(watched: Watched, post: Post) -> Heard:
+    """Read a post; our own need no reading."""
+    if post.author_id == watched.brand.account.id:
+        return Heard(post, None)
+    reading = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
+    kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
+    return Heard(replace(post, klass=reading.klass, interaction=kind), reading)
+
+
+async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
+    """Fold new posts into cases and fans; settle what they answer."""
+    if not heard:
+        return
+    docket, everything = await _docket(tx, watched, heard, now)
+    before = dict(docket.cases)
+    care.fold(docket, everything, watched.policy)
+    await tx.put_cases([docket.cases[one] for one in docket.touched])
+    await _credit_fans(tx, watched, heard)
+    acts = await _credit_acts(tx, docket, now)
+    await _update_alerts(tx, watched, docket, before, acts, now)
+    await _settle_fans(tx, watched, heard, now)
+
+
+async def _docket(
+    tx: Transaction, watched: Watched, heard: list[Heard], now: datetime
+) -> tuple[Docket, list[Heard]]:
+    """The cases in play. Own posts stored earlier are heard again: a mention may reach us after its answer."""
+    account = watched.brand.account.id
+    conversations = sorted({one.post.conversation_id for one in heard})
+    persons = sorted({person for one in heard for person in _persons(one.post, account)})
+    cases = await tx.cases_of(persons, conversations)
+    stored = [post for post in await tx.conversations(conversations) if post.author_id == account]
+    known = {one.post.id for one in heard}
+    earlier = [Heard(post, None) for post in stored if post.id not in known and not post.gone]
+    everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
+    return Docket(watched.brand.id, account, care.by_id(cases), await _held(tx, now)), everything
+
+
+def _persons(post: Post, account: str) -> set[str]:
+    if post.author_id != account:
+        return {post.author_id}
+    return {one for one in (post.in_reply_to_person, *post.mentions) if one and one != account}
+
+
+async def _held(tx: Transaction, now: datetime) -> frozenset[str]:
+    """Ids that mark our holding replies: the reply's own, or the post's while the act is under way."""
+    acts = [one for one in await tx.recent_actions(now - HELD_FOR) if one.kind is ActKind.ACKNOWLEDGE]
+    ids = {one.external_id if one.state is ActState.DONE else one.post_id for one in acts
+           if one.state is ActState.DONE or one.state in LIVE_ACTS}  # fmt: skip
+    return frozenset(one for one in ids if one)
+
+
+async def _credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> None:
+    account = watched.brand.account.id
+    ours = [one.post for one in heard if one.post.author_id == account and one.post.in_reply_to_person]
+    theirs = [one.post for one in heard if one.post.author_id != account]
+    ids = sorted({post.author_id for post in theirs} | {str(post.in_reply_to_person) for post in ours})
+    fans = await tx.fans(ids)
+    for post in theirs:
+        credited = loyalty.credit(fans.get(post.author_id), watched.brand.id, post, watched.policy)
+        if credited is not None:
+            fans[post.author_id] = credited
+    for post in ours:
+        fan = fans.get(str(post.in_reply_to_person))
+        if fan is not None:
+            fans[fan.person_id] = replace(
+                fan, two_way=fan.two_way + 1, answered_at=max(filter(None, (fan.answered_at, post.at)))
+            )
+    await tx.put_fans(list(fans.values()))
+
+
+async def _credit_acts(tx: Transaction, docket: Docket, now: datetime) -> dict[str, Action]:
+    """Replies by link, or whose outcome was not known, that have now been seen on the network."""
+    found: dict[str, Action] = {}
+    if not docket.answers:
+        return found
+    for act in await tx.recent_actions(now - HELD_FOR):
+        seen = docket.answers.get(act.post_id or "")
+        if seen and act.kind is not ActKind.FOLLOW and act.state in {ActState.WAITING, ActState.CALLING}:
+            done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
+            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+                found[act.post_id or ""] = done
+    return found
+
+
+async def _update_alerts(
+    tx: Transaction,
+    watched: Watched,
+    docket: Docket,
+    before: dict[str, Case],
+    acts: dict[str, Action],
+    now: datetime,
+) -> None:
+    changed = [docket.cases[one] for one in sorted(docket.touched)]
+    alerts = await tx.open_alerts_of(sorted({case.person_id for case in changed}))
+    for case in changed:
+        alert, old = alerts.get(case.person_id), before.get(case.id)
+        if alert is None or case.id not in alert.case_ids or case == old:
+            continue
+        act = next((acts[one] for one in (old.post_ids if old else ()) if one in acts), None)
+        by = act.actor.name if act else None
+        if case.state is CaseState.ANSWERED:
+            text = "Replied" if act else f"Answered on X by @{watched.brand.account.handle}"
+            alerts[case.person_id] = await upkeep.after_cases(tx, watched, alert, "answered", text, now, by)
+        elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
+            text = "Acknowledged" if act else "Acknowledged on X"
+            line = upkeep.logged(alert, text, now, by)
+            alerts[case.person_id] = await upkeep.change(tx, alert, log=line)
+        else:
+            alerts[case.person_id] = await upkeep.change(tx, alert)
+
+
+async def _settle_fans(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
+    """A reply settles a fan's alert as well as a follow: people like to be talked to."""
+    account = watched.brand.account.id
+    replied = {str(one.post.in_reply_to_person): one.post for one in heard
+               if one.post.author_id == account and one.post.in_reply_to_person}  # fmt: skip
+    for person_id, alert in (await tx.open_alerts_of(sorted(replied))).items():
+        if alert.case_ids or replied[person_id].at < alert.opened_at - timedelta(minutes=1):
+            continue
+        act = next((one for one in await tx.actions(alert.id) if one.kind is not ActKind.FOLLOW
+                    and one.external_id == replied[person_id].id), None)  # fmt: skip
+        text = "Replied" if act else f"Answered on X by @{watched.brand.account.handle}"
+        await upkeep.settle(tx, watched, alert, "answered", text, now, act.actor.name if act else None)

@@ -1,0 +1,90 @@
+"""Looks again at what open alerts quote: deleted posts are redacted here and in every chat.
+
+X asks that content be removed as soon as reasonably possible after it was deleted, copies in
+chats included (X developer guidelines, "Content compliance").
+"""
+
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.context import Context, Watched
+from mutuals.errors import MutualsError
+from mutuals.model import Alert, AlertState
+from mutuals.ports import Transaction
+from mutuals.rules import care
+from mutuals.tell import upkeep
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(minutes=1)  # X bills a post once per UTC day, however often it is read
+AT_ONCE = 100  # posts in one call (X's limit)
+SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
+CHECKED_AT = "rechecked_at"
+
+
+async def recheck(ctx: Context, watched: Watched) -> None:
+    """Check the posts that alerts show; redact what is gone, close what has nothing left."""
+    now = ctx.clock.now()
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        alerts = [one for one in await tx.alerts(limit=200)
+                  if one.state is not AlertState.SETTLED or (one.closed_at and now - one.closed_at < SETTLED_FOR)]  # fmt: skip
+        shown = {alert.id: await _shown(tx, alert) for alert in alerts}
+        await tx.put(CHECKED_AT, now.isoformat())
+    ids = list(dict.fromkeys(post_id for posts in shown.values() for post_id in posts))[:AT_ONCE]
+    if not ids:
+        return
+    try:
+        states = await watched.network.check_posts(ids)
+    except MutualsError as error:
+        log.info("recheck.postponed", brand=watched.brand.id, why=str(error))
+        return
+    gone = {post_id: why for post_id, why in states.items() if why}
+    if gone:
+        await redact(ctx, watched, gone)
+
+
+async def _shown(tx: Transaction, alert: Alert) -> list[str]:
+    """The posts that a chat may show for this alert and that are not redacted yet."""
+    cases = await tx.cases(alert.case_ids)
+    ids = [*care.posts_of(cases.values()), *alert.evidence]
+    return [post.id for post in (await tx.posts(ids)).values() if not post.gone]
+
+
+async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
+    """Blank these posts in the store and redraw every alert that quoted them."""
+    now = ctx.clock.now()
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        posts = await tx.posts(list(gone))
+        authors = sorted({post.author_id for post in posts.values()})
+        by_alert = {alert.id: alert for alert in await tx.alerts(limit=500) if alert.person_id in authors}
+        for why in sorted(set(gone.values())):
+            await tx.redact([one for one, reason in gone.items() if reason == why], why)
+        for author in authors:
+            reasons = {gone[post.id] for post in posts.values() if post.author_id == author} - {"deleted"}
+            if reasons:
+                await tx.redact_person(author, sorted(reasons)[0])
+        for alert in by_alert.values():
+            await _redraw(tx, watched, alert, gone, now)
+    log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))
+    await ctx.deliver(watched.brand.id)
+
+
+async def _redraw(
+    tx: Transaction, watched: Watched, alert: Alert, gone: dict[str, str], now: datetime
+) -> None:
+    cases = await tx.cases(alert.case_ids)
+    left = [care.without_posts(case, frozenset(gone), gone[post_id], now) if case.state in care.WAITING else case
+            for case in cases.values()
+            for post_id in [next((one for one in case.post_ids if one in gone), "")] if post_id]  # fmt: skip
+    await tx.put_cases(left)
+    evidence = tuple(one for one in alert.evidence if one not in gone)
+    if alert.state is AlertState.SETTLED:
+        await upkeep.change(tx, alert, evidence=evidence)
+        return
+    why = next(iter(gone.values()))
+    text = "The post is gone from X, so it was removed here"
+    changed = await upkeep.change(tx, alert, evidence=evidence)
+    waits = care.order(list((await tx.cases(alert.case_ids)).values()))
+    if not waits and (alert.case_ids or not evidence):
+        await upkeep.settle(tx, watched, changed, why, text, now)

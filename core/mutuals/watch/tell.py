@@ -1,0 +1,183 @@
+"""Tells what is due: looks people up first, then opens, warns, escalates, expires and wakes in one transaction."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.alerts import notices
+from mutuals.alerts.compose import subject_of
+from mutuals.context import Context, Watched
+from mutuals.errors import MutualsError, NotAuthorized, Paused
+from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Fan, Person
+from mutuals.ports import Transaction
+from mutuals.rules import care, loyalty
+from mutuals.tell import troubles, upkeep
+
+log = structlog.get_logger(__name__)
+
+CANDIDATES = 200  # fans considered in one look, best score first
+LOOKUPS = 100  # people in one call (X's limit for a users look-up)
+EVIDENCE = 5  # posts kept as evidence under a fan alert
+
+
+async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
+    """Bring alerts up to the moment. `fans` also considers loyal fans (after a look, not at every tick)."""
+    now = ctx.clock.now()
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        wanted = await _to_look_up(tx, watched, now, fans=fans)
+    people = await _look_up(ctx, watched, wanted)
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        if people:
+            await tx.put_people(list(people.values()))
+        changed = await _cases(ctx, tx, watched, now)
+        changed |= await _alerts(ctx, tx, now)
+        if fans:
+            changed |= await _fans(ctx, tx, watched, now)
+    if changed:
+        await ctx.deliver(watched.brand.id)
+
+
+async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans: bool) -> list[str]:
+    """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
+    due = [case.person_id for case in await tx.cases_due(now) if not case.told]
+    if fans:
+        due += [fan.person_id for fan in await _candidates(tx, watched, now)][
+            : 2 * watched.policy.fans_per_hour
+        ]
+    ids = list(dict.fromkeys(due))
+    known = await tx.people(ids)
+    fresh = watched.policy.relation_fresh
+    stale = [one for one in ids if one not in known or _older(known[one].checked_at, now, fresh)]
+    return stale[:LOOKUPS]
+
+
+def _older(at: datetime | None, now: datetime, than: timedelta) -> bool:
+    return at is None or now - at > than
+
+
+async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[Fan]:
+    """Frequent people who may be loyal fans: not decided about lately, not known to be strangers."""
+    policy = watched.policy
+    best = await tx.top_fans(
+        CANDIDATES, active_since=now - policy.fan_last_within, at_least=policy.fan_interactions
+    )
+    open_for = [
+        fan
+        for fan in best
+        if not (fan.quiet_until and now < fan.quiet_until)
+        and not (fan.follows_us is False and not _older(fan.checked_at, now, policy.relation_fresh))
+    ]
+    told = await tx.open_alerts_of([fan.person_id for fan in open_for])
+    waiting = [fan for fan in open_for if fan.person_id not in told or not told[fan.person_id].is_fan]
+    posts = await tx.posts_by([fan.person_id for fan in waiting], now - policy.fan_window)
+    return [fan for fan in waiting if loyalty.often_enough(posts.get(fan.person_id, ()), now, policy)]
+
+
+async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[str, Person]:
+    """A complaint is told even when nobody can be looked up; the alert then says so."""
+    if not ids:
+        return {}
+    try:
+        return await watched.network.people(ids)
+    except (Paused, NotAuthorized) as error:
+        kind = "paused" if isinstance(error, Paused) else "sign_in"
+        await troubles.begins(ctx, watched, kind, "Mutuals can't look people up on X now", str(error))
+    except MutualsError as error:
+        log.info("tell.people_not_looked_up", brand=watched.brand.id, people=len(ids), why=str(error))
+    return {}
+
+
+async def _cases(ctx: Context, tx: Transaction, watched: Watched, now: datetime) -> bool:
+    due = await tx.cases_due(now)
+    untold: dict[str, list[Case]] = {}
+    for case in due:
+        if now >= case.expires_at:
+            await _expire(tx, watched, case, now)
+        elif not case.told:
+            untold.setdefault(case.person_id, []).append(case)
+        else:
+            await _run_clock(ctx, tx, case, now)
+    for cases in untold.values():
+        told = [_told(case, now) for case in cases]
+        await tx.put_cases(told)
+        await upkeep.open_case_alert(ctx, tx, watched, told, now)
+    return bool(due)
+
+
+def _told(case: Case, now: datetime) -> Case:
+    """A case told after its due time calls nobody a second time: the alert itself is the call."""
+    return replace(case, told=True, warned=now >= case.warn_at, escalated=now >= case.due_at)
+
+
+async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
+    await tx.put_cases([care.close(case, CaseState.EXPIRED, "expired", now)])
+    alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
+    if alert is not None and case.id in alert.case_ids:
+        text = f"Not answered within {watched.policy.expires_after.days} days"
+        await upkeep.after_cases(tx, watched, alert, "expired", text, now)
+
+
+async def _run_clock(ctx: Context, tx: Transaction, case: Case, now: datetime) -> None:
+    """Warn by an edit, escalate by one mention in the thread; a snooze holds both back."""
+    alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
+    late = now >= (
+        case.promised_at if case.state is CaseState.ACKNOWLEDGED and case.promised_at else case.due_at
+    )
+    await tx.put_cases([replace(case, warned=True, escalated=case.escalated or late)])
+    if alert is None or case.id not in alert.case_ids:
+        return
+    await upkeep.change(tx, alert)
+    if late and not case.escalated and alert.state is not AlertState.SNOOZED:
+        subject = notices.escalation_subject(case)
+        await _in_thread(ctx, tx, alert, subject)
+
+
+async def _in_thread(ctx: Context, tx: Transaction, alert: Alert, subject: str) -> None:
+    parent = subject_of(alert.id)
+    for one in await tx.deliveries(parent):
+        channel = ctx.channels.get(one.channel)
+        if channel is not None and one.place == channel.place_for(alert.kind):
+            await tx.want(
+                Delivery(alert.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
+            )
+
+
+async def _alerts(ctx: Context, tx: Transaction, now: datetime) -> bool:
+    due = await tx.alerts_due(now)
+    for alert in due:
+        fields: dict[str, object] = {}
+        if alert.claimed_until and now >= alert.claimed_until:
+            text = f"{alert.claimed_by} had it for a while; it is free again"
+            fields |= {"claimed_by": None, "claimed_key": None, "claimed_until": None}
+            fields["log"] = upkeep.logged(alert, text, now)
+        if alert.writing_until and now >= alert.writing_until:
+            fields |= {"writing_by": None, "writing_key": None, "writing_until": None}
+        if alert.snoozed_until and now >= alert.snoozed_until:
+            fields |= {"state": AlertState.OPEN, "snoozed_until": None}
+        changed = await upkeep.change(tx, alert, **fields)
+        if "state" in fields:
+            await _in_thread(ctx, tx, changed, f"wake/{alert.id}/{changed.version}")
+    return bool(due)
+
+
+async def _fans(ctx: Context, tx: Transaction, watched: Watched, now: datetime) -> bool:
+    policy = watched.policy
+    hour = policy.fans_per_hour - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(hours=1))
+    day = policy.fans_per_day - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(days=1))
+    room = min(hour, day)
+    fans = await _candidates(tx, watched, now) if room > 0 else []
+    people = await tx.people([fan.person_id for fan in fans])
+    posts = await tx.posts_by([fan.person_id for fan in fans], now - policy.fan_window)
+    opened = 0
+    for fan in fans:
+        person, theirs = people.get(fan.person_id), posts.get(fan.person_id, [])
+        if opened >= room or person is None:
+            continue
+        verdict = loyalty.judge(fan, person, theirs, now, policy)
+        if verdict.loyal:
+            evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
+            await upkeep.open_fan_alert(ctx, tx, watched, fan.person_id, verdict, evidence, now)
+            opened += 1
+    return opened > 0
