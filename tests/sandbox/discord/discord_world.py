@@ -99,6 +99,9 @@ class Bot(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self._setup = setup
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Identify again at once; discord.py would wait five seconds."""
+
     async def setup_hook(self) -> None:
         if self._setup:
             await self._setup(self)
