@@ -1,0 +1,1 @@
+"""Where everything is remembered: SQLAlchemy Core over SQLite or PostgreSQL."""

@@ -1,0 +1,88 @@
+"""Alerts: one open one for a person, and every change conditional on the version it was made from."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import exists, func, or_, select, update
+
+from mutuals.model import Alert, AlertKind, AlertState
+from mutuals.store.rows import alert_of, alert_row
+from mutuals.store.scope import Scope, batches
+from mutuals.store.tables import UNSETTLED, alert
+
+
+async def alert_by_id(scope: Scope, alert_id: str) -> Alert | None:
+    """The alert of this id."""
+    row = await scope.first(select(alert).where(alert.c.brand_id == scope.brand_id, alert.c.id == alert_id))
+    return None if row is None else alert_of(row)
+
+
+async def open_alerts_of(scope: Scope, person_ids: Sequence[str]) -> dict[str, Alert]:
+    """The alert of each person that is not settled."""
+    found: dict[str, Alert] = {}
+    for some in batches(person_ids):
+        query = select(alert).where(
+            alert.c.brand_id == scope.brand_id, alert.c.person_id.in_(some), UNSETTLED
+        )
+        found |= {row["person_id"]: alert_of(row) for row in await scope.all(query)}
+    return found
+
+
+async def last_episode(scope: Scope, person_id: str) -> int:
+    """The number of the person's latest alert; 0 when there was none."""
+    theirs = (alert.c.brand_id == scope.brand_id, alert.c.person_id == person_id)
+    return await scope.number(select(func.max(alert.c.episode)).where(*theirs))
+
+
+async def newest(
+    scope: Scope, *, kind: AlertKind | None, state: AlertState | None, limit: int
+) -> list[Alert]:
+    """Alerts, newest first."""
+    query = select(alert).where(alert.c.brand_id == scope.brand_id)
+    if kind is not None:
+        query = query.where(alert.c.kind == kind)
+    if state is not None:
+        query = query.where(alert.c.state == state)
+    query = query.order_by(alert.c.opened_at.desc(), alert.c.id.desc()).limit(limit)
+    return [alert_of(row) for row in await scope.all(query)]
+
+
+async def opened_since(scope: Scope, kind: AlertKind, since: datetime) -> int:
+    """How many alerts of a kind were opened since then."""
+    return await scope.number(
+        select(func.count())
+        .select_from(alert)
+        .where(alert.c.brand_id == scope.brand_id, alert.c.kind == kind, alert.c.opened_at >= since)
+    )
+
+
+async def alerts_due(scope: Scope, now: datetime, limit: int) -> list[Alert]:
+    """Alerts whose snooze, claim or writing time has run out."""
+    query = (
+        select(alert)
+        .where(alert.c.brand_id == scope.brand_id, alert.c.wake_at <= now)
+        .order_by(alert.c.wake_at)
+        .limit(limit)
+    )
+    return [alert_of(row) for row in await scope.all(query)]
+
+
+async def put_alert(scope: Scope, one: Alert, *, was: int | None) -> bool:
+    """Insert, or replace where the version is still `was`; False when somebody was first."""
+    row = alert_row(one)
+    if was is None:
+        return await scope.add(alert, row)
+    statement = update(alert).where(
+        alert.c.brand_id == one.brand_id, alert.c.id == one.id, alert.c.version == was
+    )
+    if one.state is not AlertState.SETTLED:
+        # Opening a settled alert again must not break "one open alert for a person".
+        other = alert.alias("other")
+        taken = exists().where(
+            other.c.brand_id == one.brand_id,
+            other.c.person_id == one.person_id,
+            other.c.id != one.id,
+            other.c.state != AlertState.SETTLED,
+        )
+        statement = statement.where(or_(alert.c.state != AlertState.SETTLED, ~taken))
+    return await scope.changed(statement.values(row))

@@ -1,0 +1,60 @@
+"""Cases, by person, by conversation, and by the next moment that matters."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, TextClause, select
+
+from mutuals.model import Case
+from mutuals.store.rows import case_of, case_row
+from mutuals.store.scope import Scope, batches
+from mutuals.store.tables import WAITING, care_case
+
+
+async def cases(scope: Scope, ids: Sequence[str]) -> dict[str, Case]:
+    """The cases of these ids."""
+    return await _find(scope, care_case.c.id, ids)
+
+
+async def cases_of(scope: Scope, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
+    """Waiting cases of these people and all cases of these conversations, oldest first."""
+    found = await _find(scope, care_case.c.person_id, person_ids, WAITING)
+    found |= await _find(scope, care_case.c.conversation_id, conversation_ids)
+    return sorted(found.values(), key=lambda case: (case.opened_at, case.id))
+
+
+async def _find(
+    scope: Scope, column: ColumnElement[str], values: Sequence[str], *also: TextClause
+) -> dict[str, Case]:
+    found: dict[str, Case] = {}
+    for some in batches(values):
+        query = select(care_case).where(care_case.c.brand_id == scope.brand_id, column.in_(some), *also)
+        found |= {row["id"]: case_of(row) for row in await scope.all(query)}
+    return found
+
+
+async def cases_due(scope: Scope, now: datetime, limit: int) -> list[Case]:
+    """Waiting cases with a moment that has come, the longest ago first."""
+    query = (
+        select(care_case)
+        .where(care_case.c.brand_id == scope.brand_id, care_case.c.next_at <= now)
+        .order_by(care_case.c.next_at)
+        .limit(limit)
+    )
+    return [case_of(row) for row in await scope.all(query)]
+
+
+async def waiting_cases(scope: Scope, limit: int) -> list[Case]:
+    """Cases that wait for an answer, the earliest due first."""
+    query = (
+        select(care_case)
+        .where(care_case.c.brand_id == scope.brand_id, WAITING)
+        .order_by(care_case.c.due_at)
+        .limit(limit)
+    )
+    return [case_of(row) for row in await scope.all(query)]
+
+
+async def put_cases(scope: Scope, these: Sequence[Case]) -> None:
+    """Store cases whole."""
+    await scope.upsert(care_case, [case_row(one) for one in {one.id: one for one in these}.values()])

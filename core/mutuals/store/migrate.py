@@ -1,0 +1,88 @@
+"""Bringing a database to the present shape; alembic runs in a process of its own."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from mutuals.errors import MutualsError
+from mutuals.store.engine_url import VARIABLE, guard_sqlite, make_file, parse, sqlite_file
+from mutuals.store.revision import is_current
+from mutuals.store.trouble import sorted_error
+
+_LOCK = 6_884_872_576  # any fixed number: two upgrades of one PostgreSQL database wait for each other
+
+
+def upgrade(url: str) -> None:
+    """Run all missing migrations in one transaction: a kill at any moment leaves the old shape.
+
+    Loads alembic; the service calls `ensure_current`. Raises MutualsError or SettingsError.
+    """
+    parsed = parse(url)
+    file = sqlite_file(parsed)
+    if file is not None:
+        make_file(file)
+        parsed = parsed.set(drivername="sqlite+pysqlite")
+    engine = create_engine(parsed, hide_parameters=True)
+    if file is not None:
+        guard_sqlite(engine)
+    try:
+        with engine.begin() as connection:
+            if file is None:
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            _run(connection)
+    except (SQLAlchemyError, OSError) as error:
+        raise sorted_error(error) from error
+    finally:
+        engine.dispose()
+
+
+def _run(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+async def ensure_current(url: str) -> None:
+    """Upgrade the database if it is behind, in a process of its own: alembic stays out of our memory.
+
+    Raises MutualsError with what the upgrade said when it failed, and when a newer Mutuals wrote the database.
+    """
+    if await is_current(url):
+        return
+    # By the environment, not by an argument: the URL may hold a password, and everyone sees arguments.
+    environment = os.environ | {VARIABLE: url}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", __name__, env=environment, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
+    )  # fmt: skip
+    try:
+        _, said = await process.communicate()
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
+    if process.returncode != 0:
+        reason = said.decode(errors="replace").strip() or f"it ended with status {process.returncode}."
+        raise MutualsError(f"The database could not be upgraded and is as it was before: {reason}")
+
+
+def main() -> int:
+    """`python -m mutuals.store.migrate`: upgrade the database that the environment names."""
+    try:
+        upgrade(os.environ[VARIABLE])
+    except MutualsError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

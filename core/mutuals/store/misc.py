@@ -1,0 +1,106 @@
+"""The small things: drafts, notices, memos, spending and counters."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mutuals.model import AlertKind, AlertState, Notice
+from mutuals.store.rows import notice_of, notice_row
+from mutuals.store.scope import Scope, insert, upsert
+from mutuals.store.tables import UNSETTLED, WAITING, alert, care_case, draft, fan, memo, notice, post, spend
+
+
+async def read_draft(scope: Scope, alert_id: str, actor_key: str) -> str | None:
+    """What a person typed for an alert and did not send."""
+    row = await scope.first(select(draft.c.text).where(*_draft(scope, alert_id, actor_key)))
+    return None if row is None else str(row["text"])
+
+
+async def put_draft(scope: Scope, alert_id: str, actor_key: str, text: str | None, at: datetime) -> None:
+    """Keep what a person typed; None forgets it."""
+    if text is None:
+        await scope.conn.execute(delete(draft).where(*_draft(scope, alert_id, actor_key)))
+        return
+    key = {"brand_id": scope.brand_id, "alert_id": alert_id, "actor_key": actor_key}
+    await scope.upsert(draft, [key | {"text": text, "at": at}])
+
+
+def _draft(scope: Scope, alert_id: str, actor_key: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        draft.c.brand_id == scope.brand_id,
+        draft.c.alert_id == alert_id,
+        draft.c.actor_key == actor_key,
+    )
+
+
+async def put_notice(scope: Scope, one: Notice) -> bool:
+    """Keep a notice; False when its key was told before."""
+    return await scope.add(notice, notice_row(one))
+
+
+async def read_notice(scope: Scope, key: str) -> Notice | None:
+    """The notice of this key."""
+    query = select(notice).where(notice.c.brand_id == scope.brand_id, notice.c.key == key)
+    row = await scope.first(query)
+    return None if row is None else notice_of(row)
+
+
+async def read_memo(conn: AsyncConnection, brand_id: str, key: str) -> Any:
+    """A small JSON value; None if unset."""
+    query = select(memo.c.value).where(memo.c.brand_id == brand_id, memo.c.key == key)
+    return (await conn.execute(query)).scalar_one_or_none()
+
+
+async def put_memo(conn: AsyncConnection, brand_id: str, key: str, value: Any) -> None:
+    """Keep a small JSON value; None forgets it."""
+    if value is None:
+        await conn.execute(delete(memo).where(memo.c.brand_id == brand_id, memo.c.key == key))
+        return
+    await upsert(conn, memo, [{"brand_id": brand_id, "key": key, "value": value}])
+
+
+async def spent(scope: Scope, day: str) -> int:
+    """Millionths of a dollar spent on a UTC day."""
+    return await scope.number(
+        select(func.sum(spend.c.micros)).where(spend.c.brand_id == scope.brand_id, spend.c.day == day)
+    )
+
+
+async def add_spent(scope: Scope, day: str, what: str, units: int, micros: int) -> None:
+    """Add to what was bought on a day."""
+    row = {"brand_id": scope.brand_id, "day": day, "what": what, "units": units, "micros": micros}
+    statement = insert(scope.conn, spend).values(row)
+    changes = {"units": spend.c.units + units, "micros": spend.c.micros + micros}
+    keys = [column.name for column in spend.primary_key]
+    await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
+
+
+async def spending(scope: Scope, since_day: str) -> dict[str, tuple[int, int]]:
+    """For each thing bought since that day: (units, millionths of a dollar)."""
+    query = (
+        select(spend.c.what, func.sum(spend.c.units).label("units"), func.sum(spend.c.micros).label("micros"))
+        .where(spend.c.brand_id == scope.brand_id, spend.c.day >= since_day)
+        .group_by(spend.c.what)
+    )
+    return {row["what"]: (int(row["units"]), int(row["micros"])) for row in await scope.all(query)}
+
+
+async def counts(scope: Scope) -> dict[str, int]:
+    """Counters of the brand, each by an index."""
+    brand_id = scope.brand_id
+
+    def many(table: Any, *where: Any) -> Select[Any]:
+        return select(func.count()).select_from(table).where(table.c.brand_id == brand_id, *where)
+
+    open_alerts = {f"open_{kind}": many(alert, alert.c.kind == kind, UNSETTLED) for kind in AlertKind}
+    queries = {
+        "posts": many(post),
+        "fans": many(fan),
+        "open_cases": many(care_case, WAITING),
+        **open_alerts,
+        "settled_alerts": many(alert, alert.c.state == AlertState.SETTLED),
+    }
+    row = await scope.first(select(*(query.scalar_subquery().label(name) for name, query in queries.items())))
+    return {name: int(row[name]) for name in queries} if row else dict.fromkeys(queries, 0)

@@ -1,0 +1,154 @@
+"""The port `Store` over a database: short transactions, one writer at a time."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from typing import Any, Self
+from weakref import WeakValueDictionary
+
+from sqlalchemy import select, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from mutuals.model import Brand
+from mutuals.ports import Clock, Transaction
+from mutuals.store import misc
+from mutuals.store.columns import to_micros
+from mutuals.store.due import due_keys
+from mutuals.store.engine_url import READ_ONLY, open_engine
+from mutuals.store.migrate import ensure_current
+from mutuals.store.rows import brand_of, brand_row
+from mutuals.store.scope import Scope, upsert
+from mutuals.store.tables import brand, secret
+from mutuals.store.transaction import SqlTransaction
+from mutuals.store.trouble import sorted_error
+
+_NO_BRAND = ""  # the brand_id of what belongs to no brand
+
+
+class SqlStore:
+    """SQLite or PostgreSQL behind the port `Store`. Open one with `SqlStore.open`, end it with `close`."""
+
+    def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._last_stamp = 0
+        # Waiting in here costs nothing; waiting in the database costs a connection each.
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
+
+    @classmethod
+    async def open(cls, url: str, *, clock: Clock) -> Self:
+        """Open the database, and bring it to the present shape first if it is behind.
+
+        Raises SettingsError for an unusable URL, TryAgain or MutualsError when it can't be opened.
+        """
+        await ensure_current(url)
+        return cls(open_engine(url), clock)
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        await self._engine.dispose()
+
+    # --- one brand ---
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """A write transaction of one brand: all or nothing, serial with others of the same brand."""
+        return self._transaction(brand_id)
+
+    @asynccontextmanager
+    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+        async with self._writing(brand_id) as connection:
+            yield SqlTransaction(Scope(connection, brand_id, self._stamp))
+
+    def _stamp(self) -> int:
+        self._last_stamp = max(self._last_stamp + 1, to_micros(self._clock.now()))
+        return self._last_stamp
+
+    # --- all brands ---
+
+    async def brands(self) -> list[Brand]:
+        """All brands, by id."""
+        async with self._reading() as connection:
+            rows = await connection.execute(select(brand).order_by(brand.c.id))
+            return [brand_of(row) for row in rows.mappings()]
+
+    async def put_brand(self, one: Brand) -> None:
+        """Keep a brand, or change it."""
+        async with self._writing(one.id) as connection:
+            await upsert(connection, brand, [brand_row(one)])
+
+    async def due(self, now: datetime) -> list[str]:
+        """Keys of the work that is due now."""
+        async with self._reading() as connection:
+            return await due_keys(connection, now)
+
+    async def get(self, key: str) -> Any:
+        """A small JSON value that belongs to no brand; None if unset."""
+        async with self._reading() as connection:
+            return await misc.read_memo(connection, _NO_BRAND, key)
+
+    async def put(self, key: str, value: Any) -> None:
+        """Keep a small JSON value; None forgets it."""
+        async with self._writing(_NO_BRAND) as connection:
+            await misc.put_memo(connection, _NO_BRAND, key, value)
+
+    async def read_secret(self, name: str) -> bytes | None:
+        """The sealed secret of this name, or None."""
+        async with self._reading() as connection:
+            query = select(secret.c.sealed).where(secret.c.name == name)
+            sealed = (await connection.execute(query)).scalar_one_or_none()
+            return None if sealed is None else bytes(sealed)
+
+    async def write_secret(self, name: str, sealed: bytes) -> None:
+        """Keep a sealed secret; durable when this returns."""
+        async with self._writing(_NO_BRAND) as connection:
+            await upsert(connection, secret, [{"name": name, "sealed": sealed}])
+
+    # --- connections ---
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self._engine.connect() as connection:
+                yield await connection.execution_options(**{READ_ONLY: True})
+        except (SQLAlchemyError, OSError) as error:
+            raise sorted_error(error) from error
+
+    @asynccontextmanager
+    async def _writing(self, brand_id: str) -> AsyncIterator[AsyncConnection]:
+        sqlite = self._engine.dialect.name == "sqlite"
+        key = "" if sqlite else brand_id  # SQLite has one writer for all brands
+        writer = (key, asyncio.current_task())
+        if writer in self._writers:
+            raise RuntimeError("a transaction inside another of the same task would wait for itself for ever")
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            self._writers.add(writer)
+            try:
+                async with self._begun() as connection:
+                    if not sqlite:
+                        await _lock_brand(connection, brand_id)
+                    yield connection
+            finally:
+                self._writers.discard(writer)
+
+    @asynccontextmanager
+    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+        committing = False
+        try:
+            async with self._engine.connect() as connection, connection.begin() as transaction:
+                yield connection
+                committing = True
+                await transaction.commit()
+        except (SQLAlchemyError, OSError) as error:
+            raise sorted_error(error, committing=committing) from error
+
+
+async def _lock_brand(connection: AsyncConnection, brand_id: str) -> None:
+    """PostgreSQL: serial with every other process that writes this brand, until the transaction's end."""
+    digest = hashlib.blake2b(brand_id.encode(), digest_size=8, person=b"mutuals").digest()
+    number = int.from_bytes(digest, signed=True)
+    await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})

@@ -1,0 +1,218 @@
+"""The tables. `brand_id` leads every key; what is searched or ordered by is a column, the rest is `doc`."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    text,
+)
+
+from mutuals.store.columns import Doc, Moment, Words
+
+metadata = MetaData(
+    naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_N_name)s"}
+)
+
+# Conditions of partial indexes; queries must repeat them word for word for SQLite to use the index.
+PENDING = text("(shown < wanted OR state = 'sending')")
+LIVE = text("state IN ('intent', 'calling', 'waiting')")
+WAITING = text("state IN ('open', 'acknowledged')")
+UNSETTLED = text("state <> 'settled'")
+NOT_FOLLOWED = text("we_follow IS NOT TRUE")
+
+
+def _key(name: str) -> Column[str]:
+    return Column(name, Words, primary_key=True)
+
+
+def _where(condition: Any) -> dict[str, Any]:
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
+brand = Table(
+    "brand",
+    metadata,
+    _key("id"),
+    Column("network", Words, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("doc", Doc, nullable=False),
+)
+
+post = Table(
+    "post",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("root", Words, nullable=False),  # the id before any edit
+    Column("version_id", Words, nullable=False),  # the id of the edit whose text this is
+    Column("author_id", Words, nullable=False),
+    Column("conversation_id", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("interaction", Words),
+    Column("gone", Words),
+    Column("doc", Doc, nullable=False),
+    Index("uq_post_root", "brand_id", "root", unique=True),
+    Index("ix_post_conversation", "brand_id", "conversation_id"),
+    Index("ix_post_author", "brand_id", "author_id", "at"),
+)
+
+fan = Table(
+    "fan",
+    metadata,
+    _key("brand_id"),
+    _key("person_id"),
+    Column("log_score", Double, nullable=False),
+    Column("interactions", Integer, nullable=False),
+    Column("first_at", Moment, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("two_way", Integer, nullable=False),
+    Column("answered_at", Moment),
+    Column("follows_us", Boolean),
+    Column("we_follow", Boolean),
+    Column("checked_at", Moment),
+    Column("quiet_until", Moment),
+    Column("preference", Words),
+)
+Index("ix_fan_top", fan.c.brand_id, fan.c.log_score.desc(), **_where(NOT_FOLLOWED))
+
+person = Table(
+    "person",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("handle", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("bio", Words, nullable=False),
+    Column("avatar_url", Words),
+    Column("checked_at", Moment),
+    Column("gone", Words),
+    Column("doc", Doc, nullable=False),
+)
+
+care_case = Table(
+    "care_case",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("person_id", Words, nullable=False),
+    Column("conversation_id", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("next_at", Moment),  # the earliest moment not dealt with; None: waits no more
+    Column("doc", Doc, nullable=False),
+    Index("ix_care_case_conversation", "brand_id", "conversation_id"),
+    Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
+    Index("ix_care_case_waiting", "brand_id", "due_at", **_where(WAITING)),
+    Index("ix_care_case_next", "brand_id", "next_at", **_where(text("next_at IS NOT NULL"))),
+)
+
+alert = Table(
+    "alert",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("person_id", Words, nullable=False),
+    Column("episode", Integer, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("wake_at", Moment),  # the earliest end of snooze, claim or writing
+    Column("doc", Doc, nullable=False),
+    Index("uq_alert_open", "brand_id", "person_id", unique=True, **_where(UNSETTLED)),
+    Index("ix_alert_person", "brand_id", "person_id", "episode"),
+    Index("ix_alert_opened", "brand_id", "opened_at"),
+    Index("ix_alert_kind", "brand_id", "kind", "state", "opened_at"),
+    Index("ix_alert_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    _key("brand_id"),
+    _key("subject"),
+    _key("channel"),
+    _key("place"),
+    Column("wanted", Integer, nullable=False),
+    Column("shown", Integer, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("since", BigInteger, nullable=False),  # when it fell behind; strictly increasing in a process
+    Column("next_at", Moment),
+    Column("parent", Words),
+    Column("ref", Doc),
+    Column("error", Words),
+    Index("ix_delivery_pending", "brand_id", "channel", "priority", "since", **_where(PENDING)),
+)
+
+action = Table(
+    "action",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("alert_id", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("next_at", Moment),
+    Column("once", Words),  # what is done at most once; None: the place is free again
+    Column("busy", Words),  # the post that is being answered right now
+    Column("doc", Doc, nullable=False),
+    Index("uq_action_once", "brand_id", "once", unique=True),
+    Index("uq_action_busy", "brand_id", "busy", unique=True),
+    Index("ix_action_alert", "brand_id", "alert_id", "created_at"),
+    Index("ix_action_created", "brand_id", "created_at"),
+    Index("ix_action_next", "brand_id", "next_at", **_where(LIVE)),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    _key("brand_id"),
+    _key("alert_id"),
+    _key("actor_key"),
+    Column("text", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    _key("brand_id"),
+    _key("key"),
+    Column("kind", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("doc", Doc, nullable=False),
+)
+
+memo = Table(
+    "memo",
+    metadata,
+    _key("brand_id"),  # "" for what belongs to no brand
+    _key("key"),
+    Column("value", Doc, nullable=False),
+)
+
+spend = Table(
+    "spend",
+    metadata,
+    _key("brand_id"),
+    _key("day"),
+    _key("what"),
+    Column("units", BigInteger, nullable=False),
+    Column("micros", BigInteger, nullable=False),
+)
+
+secret = Table("secret", metadata, _key("name"), Column("sealed", LargeBinary, nullable=False))
