@@ -1,0 +1,152 @@
+// Puts the page together: three panes, one stream, tabs on a phone, light and dark.
+
+import { DiscordPane } from "./discord.js";
+import { announce, h, icon } from "./dom.js";
+import { listen } from "./net.js";
+import { watchLinks } from "./overlay.js";
+import { SlackPane } from "./slack.js";
+import { VisitorBox } from "./visitor.js";
+import { XPane } from "./x.js";
+
+const byId = (id) => document.getElementById(id);
+const PANES = [["x", "X"], ["slack", "Slack"], ["discord", "Discord"]];
+
+function theme() {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const button = byId("theme");
+  const apply = (choice) => {
+    const dark = choice ? choice === "dark" : system.matches;
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+    button.replaceChildren(icon(dark ? "sun" : "moon"));
+    button.setAttribute("aria-label", dark ? "Switch to light colours" : "Switch to dark colours");
+  };
+  apply(localStorage.getItem("theme"));
+  system.addEventListener("change", () => apply(localStorage.getItem("theme")));
+  button.addEventListener("click", () => {
+    const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+    localStorage.setItem("theme", next);
+    apply(next);
+  });
+}
+
+function tabs() {
+  const nav = byId("tabs");
+  const buttons = PANES.map(([key, label]) => h("button", {
+    type: "button", role: "tab", id: `tab-${key}`, class: "tab", "aria-controls": `pane-${key}`, data: { pane: key },
+    onclick: () => showTab(key),
+    onkeydown: (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const keys = PANES.map(([one]) => one);
+      const next = keys[(keys.indexOf(key) + step + keys.length) % keys.length];
+      showTab(next);
+      byId(`tab-${next}`).focus();
+    },
+  }, label, h("span", { class: "tab-dot", hidden: true }, h("span", { class: "visually-hidden" }, "new"))));
+  nav.append(...buttons);
+  showTab("slack");
+}
+
+function showTab(key) {
+  document.body.dataset.tab = key;
+  for (const tab of byId("tabs").children) {
+    const on = tab.dataset.pane === key;
+    tab.setAttribute("aria-selected", String(on));
+    tab.tabIndex = on ? 0 : -1;
+    if (on) tab.querySelector(".tab-dot").hidden = true;
+  }
+}
+
+const markTab = (key) => {
+  if (document.body.dataset.tab !== key) byId(`tab-${key}`).querySelector(".tab-dot").hidden = false;
+};
+
+function remembered(chat, people) {
+  const kept = sessionStorage.getItem(`me-${chat}`);
+  return people.some((one) => one.id === kept) ? kept : people[0].id;
+}
+
+function become(chat, id) {
+  sessionStorage.setItem(`me-${chat}`, id);
+  location.reload();
+}
+
+const words = (message) => {
+  const texts = [];
+  const walk = (value) => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (value && typeof value === "object") {
+      if (typeof value.text === "string" && value.type !== "button") texts.push(value.text);
+      if (typeof value.content === "string") texts.push(value.content);
+      Object.values(value).forEach(walk);
+    }
+  };
+  walk(message.blocks?.length ? message.blocks : message);
+  return (texts.find((text) => text.length > 12) || message.text || "").replace(/<[^>]*>/g, "").replace(/[*_`#>]/g, "").slice(0, 120);
+};
+
+function watchAlerts(key, label, box, panes) {
+  return (message, channel, node, quiet) => {
+    if (box.fits(message)) {
+      node.classList.add("yours");
+      box.found(key, () => {
+        showTab(key);
+        const there = panes[key].reveal({ channel, message });
+        there?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+        there?.setAttribute("tabindex", "-1");
+        there?.focus({ preventScroll: true });
+      });
+    }
+    if (quiet) return;
+    markTab(key);
+    if (!message.ephemeral) announce(`New in ${label}, ${channel.name}: ${words(message)}`);
+    else announce(`Only for you, in ${label}: ${words(message)}`);
+  };
+}
+
+// An alert may stand in a channel that is not shown; it is the visitor's all the same.
+function searchElsewhere(key, box, panes) {
+  const there = panes[key].find((message) => box.fits(message));
+  if (there && !box.watching[key]) box.found(key, () => { showTab(key); panes[key].reveal(there)?.scrollIntoView({ block: "center" }); });
+}
+
+function facts(values) {
+  byId("facts").replaceChildren(...Object.entries(values).map(([label, value]) => h("div", {}, h("dt", {}, label), h("dd", {}, String(value)))));
+}
+
+function linkState(on) {
+  const node = byId("link-state");
+  node.className = `link-state ${on ? "link-on" : "link-off"}`;
+  node.textContent = on ? "live" : "not connected: is the demo still running?";
+}
+
+async function main() {
+  theme();
+  tabs();
+  const config = await (await fetch("/config")).json();
+  const { people } = config;
+  const me = { slack: remembered("slack", people.slack), discord: remembered("discord", people.discord) };
+  byId("try").replaceChildren(
+    h("strong", {}, "Try this first: "), "press a button under an alert in Slack and watch X and Discord follow. Then post a complaint as a customer, on the left.");
+  const box = new VisitorBox(config);
+  const panes = {};
+  panes.x = new XPane(byId("pane-x"), config, box.node, () => markTab("x"));
+  panes.slack = new SlackPane(byId("pane-slack"), {
+    people: people.slack, me: me.slack, commands: people.slack_commands,
+    onMe: (id) => become("slack", id), onNew: watchAlerts("slack", "Slack", box, panes),
+  });
+  panes.discord = new DiscordPane(byId("pane-discord"), {
+    people: people.discord, me: me.discord,
+    onMe: (id) => become("discord", id), onNew: watchAlerts("discord", "Discord", box, panes),
+  });
+  watchLinks(config.x_url);
+  const drawn = new Set();
+  const draw = (key) => (snapshot) => {
+    panes[key].update(snapshot);
+    if (key !== "x" && box.watching) searchElsewhere(key, box, panes);
+    document.body.dataset.ready = [...drawn.add(key)].sort().join(" ");
+  };
+  listen(me, { x: draw("x"), slack: draw("slack"), discord: draw("discord"), facts }, linkState);
+}
+
+main();

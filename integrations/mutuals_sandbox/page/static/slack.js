@@ -1,0 +1,181 @@
+// The Slack pane.
+
+import { Composer, busy, channelList, identity, keepAtEnd, notice } from "./chat.js";
+import { ask } from "./dialog.js";
+import { avatar, h, icon, reconcile } from "./dom.js";
+import { send } from "./net.js";
+import { blocks } from "./slack_blocks.js";
+import { mrkdwn, plain, textObject } from "./slack_mrkdwn.js";
+import { SlackView } from "./slack_view.js";
+import { clock, liveTime, stamp } from "./time.js";
+
+const at = (ts) => new Date(Number(ts) * 1000);
+const wordCount = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export class SlackPane {
+  /** `onNew(message, channel, element, redrawn)` is called for each message that appears or changes. */
+  constructor(root, { people, me, commands, onMe, onNew }) {
+    Object.assign(this, { root, me, commands, onNew, unread: new Set(), seen: new Set(), current: null, first: true });
+    this.name = h("h2", { class: "pane-title" }, "Slack");
+    this.nav = h("nav", { class: "channels", "aria-label": "Slack channels" });
+    this.title = h("div", { class: "channel-title" });
+    this.list = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Slack messages", tabindex: "0" });
+    this.notice = notice();
+    this.composer = new Composer({
+      id: "slack-composer", placeholder: "Type / for the commands",
+      hints: () => this.commands.map((one) => ({ text: `${one.command} ${one.text}`.trim(), about: one.about })),
+      onCommand: (text) => this.slash(text),
+      onOther: (text) => this.call("say", { channel: this.current, text }),
+    });
+    root.append(
+      h("header", { class: "pane-top" }, h("span", { class: "workspace", "aria-hidden": "true" }), this.name, identity(people, me, onMe, "slack-who")),
+      h("div", { class: "pane-body" }, this.nav,
+        h("div", { class: "conversation" }, this.title, this.list, this.notice.node, this.composer.node)));
+    this.view = new SlackView(root, {
+      submit: (values) => this.call("submit", { values: flat(values) }),
+      close: () => this.call("close", {}),
+      act: (one, block, value, control, enter = false) => busy(control, () => this.call("view-action", {
+        action_id: one.action_id, block_id: block.block_id, value, enter,
+      })),
+    });
+  }
+
+  async call(path, body) {
+    const answer = await send(`/slack/${path}`, { user: this.me, ...body });
+    if (answer.error && path !== "submit") this.notice.say(sentence(answer.error));
+    return answer;
+  }
+
+  context(channel, message) {
+    const { users, channels } = this.snapshot;
+    return {
+      users: users || {}, channels, me: this.me,
+      confirm: (object) => ask(this.root, "s-modal s-ask", {
+        title: plain(object.title?.text), text: textObject(object.text, this.context()), yes: plain(object.confirm?.text || "Yes"),
+        no: plain(object.deny?.text || "Cancel"), danger: object.style === "danger",
+      }),
+      act: (one, block, value, control) => busy(control, () => this.call("press", {
+        channel, ts: message.ts, action_id: one.action_id, block_id: block.block_id ?? null, selected_value: value,
+      })),
+    };
+  }
+
+  update(snapshot) {
+    this.snapshot = snapshot;
+    this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
+    this.name.textContent = typeof snapshot.team === "string" ? snapshot.team : snapshot.team?.name || "Slack";
+    this.root.querySelector(".workspace").textContent = [...this.name.textContent][0] || "S";
+    this.noteNew();
+    this.draw();
+    this.view.show(snapshot.view, this.context());
+    this.first = false;
+  }
+
+  noteNew() {
+    for (const channel of this.snapshot.channels) {
+      for (const message of channel.messages) {
+        const key = `${channel.id}/${message.ts}`;
+        if (!this.seen.has(key) && !this.first && channel.id !== this.current) this.unread.add(channel.id);
+        this.seen.add(key);
+      }
+    }
+  }
+
+  draw() {
+    const channel = this.snapshot.channels.find((one) => one.id === this.current);
+    this.nav.replaceChildren(...channelList(this.snapshot.channels, this.current, this.unread, (id) => this.go(id)));
+    if (!channel) return;
+    this.title.replaceChildren(icon("hash"), h("span", {}, channel.name));
+    keepAtEnd(this.list, () => reconcile(
+      this.list, channel.messages.map((one) => ({ ...one, channel: channel.id })), (one) => one.ts,
+      (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn)));
+  }
+
+  appeared(node, message, channel, redrawn) {
+    if (!this.first && !this.switching) {
+      node.classList.add(redrawn ? "redrawn" : "fresh");
+    }
+    this.onNew(message, channel, node, redrawn || this.first || this.switching);
+  }
+
+  go(id) {
+    this.current = id;
+    this.unread.delete(id);
+    this.switching = true;
+    this.list.replaceChildren();
+    this.draw();
+    this.list.scrollTop = this.list.scrollHeight;
+    this.switching = false;
+  }
+
+  /** Shows the message for which `fits` is true: its channel, its place. Answers its element or null. */
+  find(fits) {
+    for (const channel of this.snapshot?.channels || []) {
+      const message = channel.messages.find((one) => !one.ephemeral && fits(one));
+      if (message) return { channel, message };
+    }
+    return null;
+  }
+
+  reveal({ channel, message }) {
+    if (channel.id !== this.current) this.go(channel.id);
+    return [...this.list.children].find((one) => one.dataset.key === message.ts) || null;
+  }
+
+  message(message, channel) {
+    const context = this.context(channel.id, message);
+    if (message.deleted) return h("article", { class: "s-message s-context" }, icon("bin"), "This message was deleted.");
+    const body = message.blocks?.length ? blocks(message.blocks, context) : mrkdwn(message.text, context);
+    const replies = message.replies || [];
+    return h("article", { class: `s-message${message.ephemeral ? " s-ephemeral" : ""}` },
+      this.face(message),
+      h("div", { class: "s-body" },
+        message.ephemeral && h("p", { class: "s-private" }, icon("eye"), "Only visible to you"),
+        this.head(message),
+        h("div", { class: "s-content" }, body, message.edited && h("span", { class: "s-edited" }, "(edited)")),
+        message.warning && h("p", { class: "s-error", role: "alert" }, sentence(message.warning)),
+        message.ephemeral && h("button", { type: "button", class: "s-dismiss", onclick: () => this.call("dismiss", { channel: channel.id, ts: message.ts }) }, "Dismiss"),
+        replies.length > 0 && h("section", { class: "s-thread", "aria-label": wordCount(replies.length, "reply").replace("replys", "replies") },
+          h("p", { class: "s-thread-top" }, wordCount(replies.length, "reply").replace("replys", "replies")),
+          replies.map((reply) => this.message({ ...reply, replies: [] }, channel)))));
+  }
+
+  author(message) {
+    const user = this.snapshot.users?.[message.user];
+    const name = message.username || user?.real_name || user?.name || (typeof message.bot === "string" ? message.bot : "Mutuals");
+    return { name, app: Boolean(message.bot) };
+  }
+
+  face(message) {
+    const { name, app } = this.author(message);
+    return avatar(message.user || name, name, `avatar-square${app ? " avatar-app" : ""}`);
+  }
+
+  head(message) {
+    const { name, app } = this.author(message);
+    return h("p", { class: "s-head" }, h("strong", {}, name), app && h("span", { class: "s-app" }, "APP"),
+      liveTime(at(message.ts), (date) => (Date.now() - date < 86400000 ? clock(date) : stamp(date)), "s-when"));
+  }
+
+  async slash(text) {
+    const [command, ...rest] = text.split(/\s+/);
+    return this.call("slash", { channel: this.current, command, text: rest.join(" ") });
+  }
+}
+
+const plainValue = (kept) => (kept.selected_options
+  ? kept.selected_options.map((one) => one.value)
+  : kept.selected_option?.value ?? kept.selected_date ?? kept.selected_time ?? kept.value ?? null);
+
+const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** A view's state, {block: {action: {value | selected_option | …}}}, with each value as the person gave it. */
+const flat = (state) => mapValues(state, (actions) => mapValues(actions, plainValue));
+
+const CODES = {
+  not_connected: "Mutuals is not connected to Slack at this moment. Try again in a few seconds.",
+  operation_timeout: "Mutuals did not answer in time. Try again.",
+};
+
+/** Slack shows sentences, not codes. */
+const sentence = (error) => CODES[error] || (/^[a-z_]+$/.test(error) ? `Slack could not do this (${error.replaceAll("_", " ")}). Try again.` : error);
