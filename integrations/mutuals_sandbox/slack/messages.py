@@ -43,13 +43,26 @@ def content_of(args: Args, *, longest: int | None = None) -> Content:
         text = markdown
     if text is not None and longest is not None and len(text) > longest:
         raise Refused("msg_too_long")
-    attachments = args.json("attachments", "invalid_attachments")
-    if attachments is not None and not isinstance(attachments, list):
-        raise Refused("invalid_attachments")
-    if attachments and len(attachments) > MAX_ATTACHMENTS:
-        raise Refused("too_many_attachments")
     shown = None if text is None else text[:MAX_POST_TEXT]
-    return Content(shown, _blocks(args), attachments, _metadata(args))
+    return Content(shown, _blocks(args), _attachments(args), _metadata(args))
+
+
+def _attachments(args: Args) -> list[dict[str, Any]] | None:
+    attachments = args.json("attachments", "invalid_attachments")
+    if attachments is None:
+        return None
+    if not isinstance(attachments, list) or not all(isinstance(each, dict) for each in attachments):
+        raise Refused("invalid_attachments")
+    if len(attachments) > MAX_ATTACHMENTS:
+        raise Refused("too_many_attachments")
+    problems: list[str] = []
+    for index, each in enumerate(attachments):
+        problems += check_blocks(each.get("blocks") or [], MESSAGE, f"/attachments/{index}/blocks")
+    if problems:
+        raise Refused("invalid_attachments", messages=problems)
+    return [
+        {**each, "blocks": normal(each["blocks"])} if each.get("blocks") else each for each in attachments
+    ]
 
 
 def _blocks(args: Args) -> list[dict[str, Any]] | None:

@@ -55,7 +55,7 @@ def message_action(
     }
     if message.thread_ts and message.thread_ts != message.ts:
         container["thread_ts"] = message.thread_ts
-    values: Values = state_of(message.blocks)
+    values: Values = state_of(message.all_blocks)
     if done["type"] in KEYS:
         key = KEYS[done["type"]][0]
         values[done["block_id"]][done["action_id"]] = {"type": done["type"], key: done[key]}

@@ -42,7 +42,7 @@ class People:
         message = self._visible(user, place, ts)
         if place is None or message is None:
             return impossible("There is no such message for this person.")
-        found = find(message.blocks, action_id, block_id)
+        found = find(message.all_blocks, action_id, block_id)
         if found is None:
             return impossible(f"The message has nothing called {action_id} to use.")
         block, element = found
@@ -56,7 +56,7 @@ class People:
         )
         result = await self.delivery.send("interactive", payload)
         self._warn(user, ts, result.error)
-        url = element.get("url") or done.get("selected_option", {}).get("url")
+        url = element.get("url") or (done.get("selected_option") or {}).get("url")
         return Answer(result.acked, result.seconds, result.payload, result.error, url=url)
 
     async def view_action(

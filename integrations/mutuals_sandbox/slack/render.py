@@ -19,7 +19,7 @@ def user_json(space: Workspace, user: User) -> dict[str, Any]:
         "status_emoji": "",
         "team": team,
     }
-    if user.bot:
+    if user.id == space.bot_user:
         profile |= {"bot_id": space.bot_id, "api_app_id": space.app_id}
     out: dict[str, Any] = {
         "id": user.id,

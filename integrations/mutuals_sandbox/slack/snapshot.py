@@ -33,24 +33,23 @@ def _channel(space: Workspace, channel: Channel, viewer: str) -> dict[str, Any]:
     whispers = [m for m in channel.whispers.values() if m.viewer == viewer]
     visible = sorted([*channel.messages.values(), *whispers], key=lambda message: message.ts)
     top = [m for m in visible if m.broadcast or m.thread_ts in (None, m.ts)]
+    threads: dict[str, list[Message]] = {}
+    for message in visible:
+        if message.thread_ts not in (None, message.ts):
+            threads.setdefault(str(message.thread_ts), []).append(message)
     partner = space.users[space.bot_user].real_name if channel.partner else channel.name
     return {
         "id": channel.id,
         "name": partner,
         "direct": channel.partner is not None,
         "archived": channel.archived,
-        "messages": [
-            _message(space, m, viewer)
-            | {
-                "replies": [
-                    _message(space, r, viewer) | {"replies": []}
-                    for r in visible
-                    if r.thread_ts == m.ts and r.ts != m.ts
-                ]
-            }
-            for m in top
-        ],
+        "messages": [_with_replies(space, m, threads.get(m.ts, []), viewer) for m in top],
     }
+
+
+def _with_replies(space: Workspace, message: Message, replies: list[Message], viewer: str) -> dict[str, Any]:
+    answers = [_message(space, reply, viewer) | {"replies": []} for reply in replies]
+    return _message(space, message, viewer) | {"replies": answers}
 
 
 def _message(space: Workspace, message: Message, viewer: str) -> dict[str, Any]:

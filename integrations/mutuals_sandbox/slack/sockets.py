@@ -129,7 +129,8 @@ class Sockets:
         Returns None when nobody acknowledged in time. Raises ConnectionError when no socket is open.
         An unacknowledged envelope is sent again in the background with its retry_attempt counted.
         """
-        if self._next([]) is None:
+        connection = self._next([])
+        if connection is None:
             raise ConnectionError("no Socket Mode connection is open")
         loop = asyncio.get_running_loop()
         envelope: dict[str, Any] = {"envelope_id": str(uuid.uuid4()), "type": kind, "payload": payload}
@@ -138,7 +139,7 @@ class Sockets:
             envelope |= {"retry_attempt": 0, "retry_reason": ""}
         pending = Pending(kind, envelope, loop.time(), loop.create_future())
         self._pending[envelope["envelope_id"]] = pending
-        if await self._try(pending, self._next([])):
+        if await self._try(pending, connection):
             del self._pending[envelope["envelope_id"]]
             return pending.acked.result()
         task = loop.create_task(self._again(pending))

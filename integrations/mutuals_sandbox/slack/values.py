@@ -38,8 +38,9 @@ def normal(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     blocks = copy.deepcopy(blocks)
     for block in blocks:
         block.setdefault("block_id", secrets.token_urlsafe(4)[:5])
-        for _block, element in elements([block]):
-            element.setdefault("action_id", secrets.token_urlsafe(4)[:5])
+    for block, element in elements(blocks):
+        block.setdefault("block_id", secrets.token_urlsafe(4)[:5])
+        element.setdefault("action_id", secrets.token_urlsafe(4)[:5])
     for part in walk(blocks):
         if part.get("type") == "plain_text":
             part.setdefault("emoji", True)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+MAX_TRIGGERS = 5000  # older ones are forgotten: they expired long ago
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
@@ -47,6 +48,12 @@ class Message:
     files: list[dict[str, Any]] = field(default_factory=list)
     unfurl_links: bool | None = None
     unfurl_media: bool | None = None
+
+    @property
+    def all_blocks(self) -> list[dict[str, Any]]:
+        """Its blocks and those of its attachments."""
+        attached = [block for each in self.attachments for block in each.get("blocks") or []]
+        return [*self.blocks, *attached]
 
 
 @dataclass
@@ -176,6 +183,8 @@ class Workspace:
         """A trigger_id for this person; with `view_id` it comes from inside that modal and may push."""
         trigger = f"{secrets.randbelow(10**13)}.{secrets.randbelow(10**13)}.{secrets.token_hex(16)}"
         self.triggers[trigger] = Trigger(user, self.clock(), view_id)
+        if len(self.triggers) > MAX_TRIGGERS:
+            del self.triggers[next(iter(self.triggers))]
         return trigger
 
     def open_view(self, view_id: str) -> tuple[str, View] | None:
