@@ -1,0 +1,34 @@
+"""Every test of the port runs on SQLite and on PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from tests.store.opening import StillClock, clock, postgres, sqlite_url
+
+from mutuals.store.store import SqlStore
+
+__all__ = ["clock", "postgres"]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A new, migrated database of either kind."""
+    if request.param == "sqlite":
+        return sqlite_url(tmp_path)
+    return request.getfixturevalue("postgres").url()
+
+
+@pytest.fixture
+async def store(url: str, clock: StillClock) -> AsyncIterator[SqlStore]:
+    opened = await SqlStore.open(url, clock=clock)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def other(url: str, clock: StillClock) -> AsyncIterator[SqlStore]:
+    """A second store on the same database, as another process would have it."""
+    opened = await SqlStore.open(url, clock=clock)
+    yield opened
+    await opened.close()

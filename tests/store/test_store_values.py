@@ -1,0 +1,98 @@
+"""What goes into the store comes out the same, whatever it is."""
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.store.values import BRAND, START, any_of, delivery, post
+
+from mutuals.model import (
+    Action,
+    Alert,
+    Brand,
+    Case,
+    Delivery,
+    Fan,
+    Notice,
+    Person,
+    Post,
+)
+from mutuals.ports import Transaction
+from mutuals.store.store import SqlStore
+
+_FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@_FEW
+@given(data=st.data())
+async def test_every_value_comes_back_as_it_was_put(store: SqlStore, data: st.DataObject) -> None:
+    some = {kind: data.draw(any_of(kind)) for kind in (Person, Fan, Case, Alert, Delivery, Action, Notice)}
+    one = data.draw(any_of(Post, first_version=st.none()))
+
+    with suppress(_Undo):
+        async with store.transaction(BRAND) as tx:
+            await _check_posts_and_people(tx, one, some[Person], some[Fan])
+            await _check_findings(tx, some[Case], some[Alert])
+            await _check_doings(tx, some[Delivery], some[Action], some[Notice])
+            raise _Undo
+
+
+class _Undo(Exception):
+    """Rolls back, so that the next example starts from an empty store again."""
+
+
+async def _check_posts_and_people(tx: Transaction, one: Post, person: Person, fan: Fan) -> None:
+    assert await tx.add_posts([one]) == [one]
+    assert await tx.posts([one.id]) == {one.id: one}
+    await tx.put_people([person])
+    assert await tx.people([person.account.id]) == {person.account.id: person}
+    await tx.put_fans([fan])
+    assert await tx.fans([fan.person_id]) == {fan.person_id: fan}
+
+
+async def _check_findings(tx: Transaction, case: Case, alert: Alert) -> None:
+    await tx.put_cases([case])
+    assert await tx.cases([case.id]) == {case.id: case}
+    assert await tx.put_alert(alert, was=None)
+    assert await tx.alert(alert.id) == alert
+
+
+async def _check_doings(tx: Transaction, delivery: Delivery, action: Action, notice: Notice) -> None:
+    await tx.want(delivery)
+    assert await tx.deliveries(delivery.subject) == [delivery]
+    assert await tx.begin_action(action) is None
+    assert await tx.action(action.id) == action
+    assert await tx.put_notice(notice)
+    assert await tx.notice(notice.key) == notice
+
+
+@_FEW
+@given(brand=any_of(Brand))
+async def test_every_brand_comes_back_as_it_was_put(store: SqlStore, brand: Brand) -> None:
+    await store.put_brand(replace(brand, id=BRAND))
+
+    assert await store.brands() == [replace(brand, id=BRAND)]
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "half \ud83d of a pair", "\udc80", "𝕏 👩‍👩‍👧 \u202e right"])
+async def test_text_that_no_database_can_hold_is_kept_as_far_as_it_can_be(store: SqlStore, text: str) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post(text=text)])
+        kept = (await tx.posts(["1001"]))["1001"].text
+        await tx.want(delivery(error=text))
+        await tx.put(text, {text: text})
+        memo = await tx.get(text)
+
+    assert kept.replace("�", "") == "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
+    assert memo == {text: text}
+
+
+async def test_times_keep_their_microseconds(store: SqlStore) -> None:
+    at = START.replace(year=2286) + timedelta(microseconds=1)
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post(at=at)])
+
+        assert (await tx.posts(["1001"]))["1001"].at == at
