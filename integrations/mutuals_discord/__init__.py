@@ -1,1 +1,19 @@
-"""Mutuals' integration with Discord."""
+"""Mutuals' integration with Discord: alerts with buttons, through discord.py's gateway connection."""
+
+from typing import TYPE_CHECKING
+
+from mutuals.integrations import ChannelIntegration, ChannelKit
+from mutuals_discord.settings import DiscordSettings, missing
+
+if TYPE_CHECKING:
+    from mutuals.ports import AlertChannel, Desk
+
+
+def _build(settings: DiscordSettings, desk: "Desk", kit: ChannelKit) -> "AlertChannel":
+    """discord.py is loaded here, not at import time: who uses only Slack never pays for it."""
+    from mutuals_discord.channel import DiscordChannel
+
+    return DiscordChannel(settings, desk, kit)
+
+
+integration = ChannelIntegration(name="discord", settings=DiscordSettings, missing=missing, build=_build)

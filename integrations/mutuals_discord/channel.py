@@ -1,0 +1,185 @@
+"""Discord as an AlertChannel: posting, redrawing in place, and looking for what was posted."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+import discord
+
+from mutuals.alerts.card import Card
+from mutuals.errors import Because, MutualsError, Refused, TryAgain
+from mutuals.integrations import ChannelKit
+from mutuals.model import AlertKind, MessageRef
+from mutuals.ports import Check, Desk
+from mutuals_discord import actions, commands, doctor, layout
+from mutuals_discord.errors import NETWORK, sort
+from mutuals_discord.gateway import Connection
+from mutuals_discord.listeners import Ear
+from mutuals_discord.places import Places, find_places
+from mutuals_discord.settings import DiscordSettings
+
+CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
+HISTORY = 300  # messages looked through after an ambiguous failure
+SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
+
+
+class DiscordChannel:
+    """The team's Discord. Clicks go to the desk; `kit.memory` remembers which commands are registered."""
+
+    name = "discord"
+
+    def __init__(self, settings: DiscordSettings, desk: Desk, kit: ChannelKit) -> None:
+        self._settings = settings
+        self._desk = desk
+        self._kit = kit
+        self._places: Places | None = None
+        self._connection = Connection(settings, self.make_ear, self.settle)
+
+    def make_ear(self) -> Ear:
+        """A client that is not connected yet."""
+        return Ear(self._desk, self._settings.role)
+
+    async def settle(self, ear: Ear) -> None:
+        """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
+        self._places = await find_places(ear, self._settings)
+        ear.home = self._places.guild_id
+        await commands.register(ear.tree, self._settings.role, ear.home, self._kit.memory)
+
+    async def start(self) -> None:
+        """Connect and listen. Raises NotAuthorized, Refused(PLACE) or TryAgain within half a minute."""
+        await self._connection.open()
+
+    async def stop(self) -> None:
+        """Finish the clicks under way and hang up."""
+        await self._connection.close()
+
+    def place_for(self, kind: AlertKind) -> str:
+        """The id of the channel for alerts of this kind. By name it is known only after start."""
+        if self._places:
+            return self._places.of(kind)
+        fans = self._settings.fans_channel if kind is AlertKind.FAN else None
+        place = fans or self._settings.channel or ""
+        if not place.isdecimal():
+            raise Refused(
+                "The Discord channel is not known before Mutuals is connected.", because=Because.PLACE
+            )
+        return place
+
+    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+        """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
+        mention, allowed = self._mention(card)
+        reference: Any = {}
+        if reply_to:
+            reference["reference"] = discord.MessageReference(
+                message_id=_number(reply_to.id), channel_id=_number(reply_to.place), fail_if_not_exists=False
+            )
+        async with _sorted():
+            channel = self._connection.ear.get_partial_messageable(_number(place))
+            message = await channel.send(
+                view=layout.card_view(card, mention),
+                nonce=nonce(card.key, place),
+                allowed_mentions=allowed,
+                mention_author=False,
+                **reference,
+            )
+        return MessageRef(self.name, place, str(message.id))
+
+    async def edit(self, ref: MessageRef, card: Card) -> None:
+        """Redraw a message in place; nobody is notified, and nothing is fetched first."""
+        async with _sorted():
+            channel = self._connection.ear.get_partial_messageable(_number(ref.place))
+            message = channel.get_partial_message(_number(ref.id))
+            mention, _ = self._mention(card)
+            view = layout.card_view(card, mention)
+            await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+
+    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
+        """Our message for this key among those posted since then. Raises Refused(PLACE), TryAgain."""
+        async with _sorted():
+            ear = self._connection.ear
+            channel = ear.get_partial_messageable(_number(place))
+            async for message in channel.history(limit=HISTORY, after=since - SKEW, oldest_first=True):
+                if ear.user and message.author.id == ear.user.id and shows(message, key):
+                    return MessageRef(self.name, place, str(message.id))
+        return None
+
+    async def check(self) -> Sequence[Check]:
+        """Prove the token, the channel, each permission, the role, the commands and the way back of a click."""
+        started = False
+        try:
+            ear = self._ear_or_none()
+            if ear is None:
+                await self.start()
+                started = True
+                ear = self._connection.ear
+            assert self._places is not None
+            async with _sorted():
+                return await doctor.examine(ear, self._settings, self._places)
+        except MutualsError as error:
+            return [doctor.failed(error, self._settings)]
+        finally:
+            if started:
+                await self.stop()
+
+    def _ear_or_none(self) -> Ear | None:
+        try:
+            return self._connection.ear
+        except TryAgain:
+            return None
+
+    def _mention(self, card: Card) -> tuple[str | None, discord.AllowedMentions]:
+        """Whom the card calls: only the configured role or person, and only where the card asks for it."""
+        allowed = discord.AllowedMentions.none()
+        if not card.ping or not self._settings.mention:
+            return None, allowed
+        target = discord.Object(_number(self._settings.mention))
+        guild = self._connection.ear.get_guild(self._places.guild_id) if self._places else None
+        if guild and guild.get_role(target.id):
+            allowed.roles = [target]
+            return f"<@&{target.id}>", allowed
+        allowed.users = [target]
+        return f"<@{target.id}>", allowed
+
+
+def nonce(key: str, place: str) -> str:
+    """The same for the same card and channel, whenever it is asked: 25 characters, Discord's limit."""
+    return hashlib.sha256(f"{place}\n{key}".encode("utf-8", "replace")).hexdigest()[:25]
+
+
+def shows(message: discord.Message, key: str) -> bool:
+    """Whether a message is the one for this key: by the container's id, or for an alert by its buttons."""
+    wanted, alert = layout.marker(key), key.removeprefix("alert/") if key.startswith("alert/") else None
+    for component in _walk(message.components):
+        if isinstance(component, discord.Container) and component.id == wanted:
+            return True
+        parsed = actions.decode(getattr(component, "custom_id", None) or "")
+        if parsed and parsed.alert_id == alert and message.reference is None:
+            return True
+    return False
+
+
+def _walk(components: Sequence[Any]) -> Iterator[Any]:
+    for component in components:
+        yield component
+        yield from _walk(getattr(component, "children", ()))
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise Refused(f"{text!r} is not the id of anything in Discord.", because=Because.PLACE)
+    return int(text)
+
+
+@asynccontextmanager
+async def _sorted() -> AsyncIterator[None]:
+    """Give everything in it a time limit, and turn Discord's errors into ours."""
+    try:
+        async with asyncio.timeout(CALL_SECONDS):
+            yield
+    except MutualsError:
+        raise
+    except (discord.DiscordException, *NETWORK) as error:
+        raise sort(error) from error

@@ -1,0 +1,70 @@
+"""The slash commands: `/mutuals queue|fans|complaints|status|help`, registered in the server of the alert channel."""
+
+import hashlib
+import json
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from mutuals.ports import Memory
+
+log = structlog.get_logger("mutuals.discord")
+
+GROUP = "mutuals"
+COMMANDS = {
+    "queue": "Everything that waits for somebody, the most urgent first",
+    "fans": "Loyal fans who are not followed back",
+    "complaints": "Complaints and questions that nobody has answered",
+    "status": "Is everything working, and when did Mutuals last look?",
+    "help": "What the buttons and commands do, and who may use them",
+}
+
+
+def group(role: str | None) -> app_commands.Group:
+    """The command group. Without a role, Discord shows it only to those with Manage Messages (a default that
+    administrators can override, so every use is checked again)."""
+    permissions = None if role else discord.Permissions(manage_messages=True)
+    made = app_commands.Group(
+        name=GROUP,
+        description="Fans to follow back and complaints to answer",
+        guild_only=True,
+        default_permissions=permissions,
+    )
+    for name, description in COMMANDS.items():
+        made.add_command(_command(name, description))
+    return made
+
+
+def _command(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    async def run(interaction: discord.Interaction[Any]) -> None:
+        await interaction.client.commanded(interaction, name)
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+async def register(
+    tree: app_commands.CommandTree[Any], role: str | None, guild_id: int, memory: Memory
+) -> None:
+    """Tell Discord the commands of this server, but only when they changed since the last time.
+
+    Discord limits creations to 200 a day and server; a kicked and re-invited bot has lost its commands, which
+    the look at what is registered notices. Raises discord.HTTPException.
+    """
+    guild = discord.Object(guild_id)
+    tree.add_command(group(role), guild=guild, override=True)
+    wanted = [command.to_dict(tree) for command in tree.get_commands(guild=guild)]
+    digest = hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()
+    key = f"discord.commands.{tree.client.application_id}.{guild_id}"
+    if await memory.get(key) == digest and await registered(tree, guild_id):
+        return
+    await tree.sync(guild=guild)
+    await memory.put(key, digest)
+    log.info("discord.commands_registered", guild=guild_id)
+
+
+async def registered(tree: app_commands.CommandTree[Any], guild_id: int) -> bool:
+    """Whether Discord offers our command group in this server. Raises discord.HTTPException."""
+    found = await tree.fetch_commands(guild=discord.Object(guild_id))
+    return any(command.name == GROUP for command in found)

@@ -1,0 +1,109 @@
+"""What the doctor says about Discord, in a marketing person's words."""
+
+import discord
+
+from mutuals.errors import MutualsError, NotAuthorized
+from mutuals.ports import Check
+from mutuals_discord import commands, who
+from mutuals_discord.invite import PERMISSIONS, application_id, invite_url
+from mutuals_discord.listeners import Ear
+from mutuals_discord.places import Places
+from mutuals_discord.settings import DiscordSettings
+
+_WORDS = {
+    "view_channel": ("see the channel", "View Channel"),
+    "send_messages": ("post messages", "Send Messages"),
+    "embed_links": ("show pictures and links", "Embed Links"),
+    "read_message_history": ("find its own messages again", "Read Message History"),
+}
+
+
+def failed(error: MutualsError, settings: DiscordSettings) -> Check:
+    """What keeps Mutuals from connecting at all."""
+    if isinstance(error, NotAuthorized):
+        return Check(False, "Discord bot token", "Discord does not accept it.", str(error))
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    number = application_id(token)
+    invite = f" The bot's invite link: {invite_url(number)}" if number else ""
+    return Check(False, "Discord connection", str(error), f"Correct this and run the check again.{invite}")
+
+
+async def examine(ear: Ear, settings: DiscordSettings, places: Places) -> list[Check]:
+    """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
+    guild = ear.get_guild(places.guild_id) or await ear.fetch_guild(places.guild_id)
+    checks = [
+        Check(True, "Discord bot token", f"Signed in as {ear.user}."),
+        Check(True, "Discord server", f"The bot is in {guild.name}."),
+    ]
+    for channel_id in dict.fromkeys((places.care, places.fans)):
+        checks += await _channel(ear, guild, channel_id)
+    checks += [_role(guild, settings), *_mention(guild, settings)]
+    checks += [await _commands(ear, places), _way_back(ear)]
+    return checks
+
+
+async def _channel(ear: Ear, guild: discord.Guild, channel_id: int) -> list[Check]:
+    channel = ear.get_channel(channel_id) or await ear.fetch_channel(channel_id)
+    name = getattr(channel, "name", channel_id)
+    checks = [Check(True, f"Discord channel #{name}", "Found.")]
+    me = guild.me or await guild.fetch_member(ear.user.id if ear.user else 0)
+    assert isinstance(channel, discord.abc.GuildChannel | discord.Thread)
+    held = channel.permissions_for(me)
+    for permission, needed in PERMISSIONS:
+        if needed:
+            checks.append(_permission(str(name), permission, ok=getattr(held, permission)))
+    return checks
+
+
+def _permission(channel: str, permission: str, *, ok: bool) -> Check:
+    does, label = _WORDS[permission]
+    if ok:
+        return Check(True, f"{label} in #{channel}", f"The bot can {does}.")
+    step = f"Open the settings of #{channel}, page Permissions, add the bot and allow {label}."
+    return Check(False, f"{label} in #{channel}", f"The bot can't {does}.", step)
+
+
+def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
+    title = "Who may act in Discord"
+    if not settings.role:
+        return Check(True, title, "Everyone who has the permission Manage Messages in the channel.")
+    role = who.find_role(guild.roles, settings.role)
+    if role:
+        return Check(True, title, f"Everyone with the role {role.name}.")
+    step = "Create the role in the server's settings, page Roles, or correct MUTUALS_DISCORD_ROLE."
+    return Check(False, title, "The role in MUTUALS_DISCORD_ROLE does not exist, so nobody can act.", step)
+
+
+def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
+    """Discord rings for a role only when it may be mentioned by everyone, or the bot may mention all."""
+    role = guild.get_role(int(settings.mention)) if settings.mention else None
+    if role is None or role.mentionable:
+        return []
+    if guild.me and guild.me.guild_permissions.mention_everyone:
+        return []
+    step = f"In the server's settings, page Roles, allow anyone to mention the role {role.name}."
+    return [
+        Check(False, "Mention when a case is overdue", f"The bot can't notify the role {role.name}.", step)
+    ]
+
+
+async def _commands(ear: Ear, places: Places) -> Check:
+    if await commands.registered(ear.tree, places.guild_id):
+        return Check(True, "Discord commands", "/mutuals is registered.")
+    step = "Invite the bot again with its link, then start Mutuals again."
+    return Check(False, "Discord commands", "/mutuals is not registered in the server.", step)
+
+
+def _way_back(ear: Ear) -> Check:
+    """Clicks come over the gateway, unless the application sends them to an address of its own."""
+    title = "Clicks in Discord"
+    if ear.application and ear.application.interactions_endpoint_url:
+        step = "In the Discord developer portal, page General Information, empty Interactions Endpoint URL."
+        return Check(
+            False, title, "The application sends clicks to a web address instead of to Mutuals.", step
+        )
+    if ear.is_ready() and not ear.down:
+        return Check(True, title, f"The connection that brings clicks is open ({ear.latency * 1000:.0f} ms).")
+    return Check(
+        False, title, "The connection that brings clicks is not open.", "Wait a minute and check again."
+    )

@@ -1,0 +1,140 @@
+"""Keeping one connection to Discord: where it is, how it opens, and what happens when it ends for good."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import discord
+import structlog
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals_discord.errors import NETWORK, sort
+from mutuals_discord.listeners import Ear
+from mutuals_discord.settings import DEFAULT_API_URL, DiscordSettings
+
+log = structlog.get_logger("mutuals.discord")
+
+OPEN_SECONDS = 25.0  # login, gateway and READY together
+CLOSE_SECONDS = 5.0  # how long clicks under way may finish
+LONGEST_PAUSE = 120.0  # seconds between attempts at a connection that ended for good
+
+Settle = Callable[[Ear], Awaitable[None]]
+
+
+def aim(settings: DiscordSettings) -> None:
+    """Point discord.py at another API or gateway. It has one address for the whole process."""
+    if settings.api_url.rstrip("/") != DEFAULT_API_URL:
+        Route.BASE = settings.api_url.rstrip("/")
+    if settings.gateway_url:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
+
+
+async def _ask_gateway(ear: Ear, settings: DiscordSettings) -> None:
+    """With another API and no gateway set, the API says where its gateway is."""
+    if not settings.gateway_url and settings.api_url.rstrip("/") != DEFAULT_API_URL:
+        _, url, _ = await ear.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
+
+
+class Connection:
+    """An Ear that stays connected. `settle` runs after each new login, before the ear is used."""
+
+    def __init__(self, settings: DiscordSettings, make: Callable[[], Ear], settle: Settle) -> None:
+        self._settings = settings
+        self._make = make
+        self._settle = settle
+        self._ear: Ear | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._keeper: asyncio.Task[None] | None = None
+
+    @property
+    def ear(self) -> Ear:
+        """The connected client. Raises TryAgain while there is none."""
+        if self._ear is None:
+            raise TryAgain("Mutuals is not connected to Discord yet. It tries again by itself.")
+        return self._ear
+
+    async def open(self) -> None:
+        """Connect within OPEN_SECONDS. Raises NotAuthorized, Refused(PLACE) or TryAgain, and then nothing is left open."""
+        aim(self._settings)
+        # discord.py's own log lines hold addresses with interaction tokens; what matters is told as our events.
+        logging.getLogger("discord").setLevel(logging.CRITICAL)
+        await self._connect()
+        self._keeper = asyncio.create_task(self._keep(), name="discord-keeper")
+
+    async def close(self) -> None:
+        """Let clicks under way finish, then hang up."""
+        if self._keeper is not None:
+            self._keeper.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._keeper
+        self._keeper = None
+        if self._ear is not None:
+            await self._ear.settle_down(CLOSE_SECONDS)
+            await self._hang_up(self._ear)
+        self._ear = None
+
+    async def _connect(self) -> None:
+        ear = self._make()
+        try:
+            async with asyncio.timeout(OPEN_SECONDS):
+                await self._log_in(ear)
+                await self._settle(ear)
+        except TimeoutError:
+            await self._hang_up(ear)
+            raise TryAgain("Discord did not answer in time. Mutuals tries again by itself.") from None
+        except (MutualsError, discord.DiscordException, AttributeError, *NETWORK) as error:
+            await self._hang_up(ear)
+            raise sort(error) from error
+        except BaseException:
+            await self._hang_up(ear)
+            raise
+        self._ear = ear
+
+    async def _log_in(self, ear: Ear) -> None:
+        token = self._settings.bot_token
+        await ear.login(token.get_secret_value() if token else "")
+        await _ask_gateway(ear, self._settings)
+        self._running = asyncio.create_task(ear.connect(), name="discord-gateway")
+        ready = asyncio.create_task(ear.wait_until_ready())
+        try:
+            await asyncio.wait((self._running, ready), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            ready.cancel()
+        if self._running.done():
+            await self._running  # raises what ended it
+            raise TryAgain("Discord closed the connection. Mutuals tries again by itself.")
+
+    async def _hang_up(self, ear: Ear) -> None:
+        await ear.close()
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+        self._running = None
+
+    async def _keep(self) -> None:
+        """discord.py reconnects by itself; this starts afresh when it gave up, except for a token that is refused."""
+        pause = 1.0
+        while self._running is not None:
+            outcome = (await asyncio.gather(self._running, return_exceptions=True))[0]
+            trouble = sort(outcome) if isinstance(outcome, Exception) else TryAgain("Discord hung up.")
+            while self._running is None or self._running.done():
+                log.error("discord.connection_ended", said=str(trouble), retry=not _final(trouble))
+                if _final(trouble):
+                    return
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+                try:
+                    await self._connect()
+                except MutualsError as error:
+                    trouble = error
+            pause = 1.0
+
+
+def _final(trouble: MutualsError) -> bool:
+    """Only a person can make a refused token good again, and asking with it gets an address banned."""
+    return isinstance(trouble, NotAuthorized)

@@ -1,0 +1,260 @@
+"""A card or an answer as a LayoutView (Components V2), built afresh each time. Pure.
+
+Limits of Discord's public component reference: 40 components in all, 4000 characters of text in all, 5 buttons
+a row, 25 options a select, labels of 80 (button) and 100 (option) characters, 512 for a link button's address.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+import discord
+from discord import ui
+
+from mutuals.alerts.card import Answer, Button, Card, Do, Form, Tone, Who
+from mutuals_discord import actions, text
+from mutuals_discord.items import AlertButton, AlertSelect
+
+View: TypeAlias = ui.LayoutView
+Row: TypeAlias = ui.ActionRow[Any]
+
+TEXT_LIMIT = 3900  # of Discord's 4000, so that a joint more or less never matters
+URL_LIMIT = 512
+IN_SIGHT = 4
+OPTIONS = 25
+
+_LOOK: dict[Tone, tuple[str, str, int]] = {
+    Tone.URGENT: ("🔴", "Urgent", 0xD83A42),
+    Tone.CARE: ("🟠", "To answer", 0xE08A1E),
+    Tone.FAN: ("💙", "Fan", 0x3B82F6),
+    Tone.WAITING: ("🟡", "In hand", 0xD9B310),
+    Tone.DONE: ("🟢", "Done", 0x2E9E5B),
+    Tone.QUIET: ("⚪", "For the record", 0x80848E),
+}
+
+
+class Budget:
+    """The units of text that are left for one message."""
+
+    def __init__(self, units: int = TEXT_LIMIT) -> None:
+        self.left = units
+
+    def take(self, cap: int) -> int:
+        """How much a block may use: its cap, or what is left."""
+        return max(0, min(cap, self.left))
+
+    def spend(self, written: str) -> str:
+        """Count a block that was written."""
+        self.left -= text.units(written) + 1
+        return written
+
+
+def marker(key: str) -> int:
+    """The id of a card's container, by which the message is recognised later: 31 bits of the key's hash, not 0."""
+    digest = hashlib.sha256(key.encode("utf-8", "replace")).digest()
+    return (int.from_bytes(digest[:4], "big") & 0x7FFFFFFF) or 1
+
+
+def card_view(card: Card, mention: str | None = None) -> View:
+    """The whole message for a card; `mention` is `<@id>` or `<@&id>` and stands above it."""
+    view = View(timeout=None)
+    budget = Budget()
+    if mention:
+        view.add_item(ui.TextDisplay(budget.spend(mention)))
+    view.add_item(container(card, budget))
+    return _unkept(view)
+
+
+def container(card: Card, budget: Budget) -> ui.Container[View]:
+    """A card inside a message: headline, person, why, quotes, facts, status, then what can be pressed."""
+    headline, why, quotes, rest, status = _blocks(card, budget)
+    box: ui.Container[View] = ui.Container(accent_colour=_LOOK[card.tone][2], id=marker(card.key))
+    first = [block for block in (headline, why) if block]
+    picture = text.web_address(card.who.avatar_url) if card.who else None
+    if picture and card.who:
+        alt = text.clean(f"Picture of {card.who.name}")[:200]
+        box.add_item(ui.Section(*first, accessory=ui.Thumbnail(picture, description=alt)))
+    else:
+        box.add_item(ui.TextDisplay("\n".join(first)))
+    for block in (quotes, rest):
+        if block:
+            box.add_item(ui.TextDisplay(block))
+    if status:
+        box.add_item(ui.Separator())
+        box.add_item(ui.TextDisplay(status))
+    for row in _controls(card):
+        box.add_item(row)
+    return box
+
+
+def answer_view(answer: Answer) -> View:
+    """A private answer: its lines, its card, links to open, and "Edit again" where a form comes with it."""
+    view = View(timeout=None)
+    budget = Budget()
+    sign = "" if answer.ok else "⚠️ "
+    lines = text.render_lines(answer.lines, budget.take(1800))
+    links, long_links = _links(answer.buttons)
+    said = "\n".join(part for part in (sign + lines if lines else "", *long_links) if part)
+    if said:
+        view.add_item(ui.TextDisplay(budget.spend(said)))
+    if answer.card:
+        view.add_item(container(answer.card, budget))
+    again = again_button(answer.form) if answer.form else None
+    pressed: list[ui.Item[Any]] = [*links[:4], *([again] if again else [])]
+    if not said and not answer.card:
+        view.add_item(ui.TextDisplay("✅ Done." if answer.ok else "⚠️ That did not work."))
+    if pressed:
+        view.add_item(ui.ActionRow(*pressed))
+    return _unkept(view)
+
+
+def picker_view(form: Form) -> View:
+    """The holding replies, each shown whole, and a select that opens the chosen one for a last look."""
+    view = View(timeout=None)
+    budget = Budget()
+    offered = [one for one in form.templates if one.id and len(one.id) <= 100][:OPTIONS]
+    head = text.render_lines(form.notes, budget.take(600))
+    intro = "Choose a holding reply. You can change it before it goes."
+    view.add_item(ui.TextDisplay(budget.spend(f"{intro}\n{head}".strip())))
+    share = budget.left // max(1, len(offered)) - 8
+    shown = "\n\n".join(
+        f"**{text.cut(one.label, 100)}**\n> {text.cut(one.text, max(40, share - 110))}" for one in offered
+    )
+    view.add_item(ui.TextDisplay(budget.spend(shown)))
+    options = [
+        discord.SelectOption(label=_label(one.label, 100), value=one.id, description=_label(one.text, 100))
+        for one in {one.id: one for one in offered}.values()
+    ]
+    select = _select(actions.PICK, form.alert_id, "Choose a holding reply", options)
+    if select:
+        view.add_item(ui.ActionRow(select))
+    again = again_button(form) if form.text and form.text not in {one.text for one in offered} else None
+    if again:
+        view.add_item(ui.ActionRow(again))
+    return _unkept(view)
+
+
+def again_button(form: Form) -> AlertButton | None:
+    """The button that reopens a form with the draft in it."""
+    custom_id = actions.encode(form.do.value, form.alert_id, actions.AGAIN)
+    return _press("Edit again", custom_id, primary=True) if custom_id else None
+
+
+def _unkept(view: View) -> View:
+    """discord.py stores only views that are not stopped; ours need no store, so alerts cost no memory."""
+    view.stop()
+    return view
+
+
+def _blocks(card: Card, budget: Budget) -> tuple[str, str, str, str, str]:
+    """The texts in the order shown; room is given out by importance."""
+    headline = budget.spend(_headline(card, budget))
+    status = budget.spend(text.render_lines(card.status, budget.take(600)))
+    why = budget.spend(text.render_lines(card.why, budget.take(700), prefix="- "))
+    quotes = budget.spend(_quotes(card, budget))
+    facts = [(f"{label}: ", *line) for label, line in card.facts]
+    known = budget.spend(text.render_lines(facts, budget.take(500)))
+    body = budget.spend(text.render_lines(card.body, budget.take(TEXT_LIMIT)))
+    return headline, why, quotes, "\n".join(part for part in (known, body) if part), status
+
+
+def _headline(card: Card, budget: Budget) -> str:
+    emoji, word, _ = _LOOK[card.tone]
+    words = text.cut(card.headline, budget.take(250)) or text.cut(card.summary, budget.take(250))
+    first = f"### {emoji} {word}{' · ' if words else ''}{words}"
+    return f"{first}\n{_person(card.who)}" if card.who else first
+
+
+def _person(who: Who) -> str:
+    handle = text.cut(f"@{who.handle}", 60)
+    address = text.web_address(who.url)
+    name = text.cut(who.name, 120)
+    if address and len(address) <= URL_LIMIT:
+        return f"**[{name or handle}]({address})** {handle if name else ''}".strip()
+    return f"**{name}** {handle}" if name else handle
+
+
+def _quotes(card: Card, budget: Budget) -> str:
+    shown: list[str] = []
+    room = budget.take(1400)
+    for index, post in enumerate(card.quotes[:4]):
+        written = text.quoted(post, min(room, 900 if index == 0 else 400))
+        if written:
+            shown.append(written)
+            room -= text.units(written) + 1
+    hidden = len(card.quotes) - len(shown)
+    if hidden and room > 30:
+        shown.append(
+            f"{text.ELLIPSIS} and {hidden} more posts" if hidden > 1 else f"{text.ELLIPSIS} and 1 more post"
+        )
+    return "\n".join(shown)
+
+
+def _controls(card: Card) -> list[Row]:
+    """A row of buttons and a row with the menu. A VIEW from the menu is a real link, beside the buttons."""
+    every = [*card.buttons, *card.menu]
+    links, _ = _links([one for one in every if one.do is Do.VIEW and one.url])
+    buttons = _unique(card.alert_id, [one for one in card.buttons if not (one.do is Do.VIEW and one.url)])
+    menu = _unique(card.alert_id, [one for one in card.menu if not (one.do is Do.VIEW and one.url)])
+    sight = [_press(one.label, custom_id, primary=one.primary) for custom_id, one in buttons[:IN_SIGHT]]
+    rows: list[Row] = []
+    first: list[ui.Item[Any]] = [*sight, *links[: max(1, 5 - len(sight))]]
+    if first:
+        rows.append(ui.ActionRow(*first[:5]))
+    shown = {custom_id for custom_id, _ in buttons[:IN_SIGHT]}
+    options = [
+        discord.SelectOption(label=_label(one.label, 100), value=custom_id)
+        for custom_id, one in dict([*buttons[IN_SIGHT:], *menu]).items()
+        if custom_id not in shown
+    ]
+    select = _select(actions.MENU, card.alert_id or "", "More…", options[:OPTIONS])
+    if select:
+        rows.append(ui.ActionRow(select))
+    return rows
+
+
+def _unique(alert_id: str | None, buttons: Iterable[Button]) -> list[tuple[str, Button]]:
+    """Buttons with their custom_ids; what has none (no alert, too long) can't be pressed and is left out."""
+    found: dict[str, Button] = {}
+    for one in buttons:
+        custom_id = actions.encode(one.do.value, alert_id or "", one.value)
+        if custom_id:
+            found.setdefault(custom_id, one)
+    return list(found.items())
+
+
+def _links(buttons: Sequence[Button]) -> tuple[list[ui.Button[View]], list[str]]:
+    """Link buttons, and as text those whose address is longer than a button may have."""
+    pressed: list[ui.Button[View]] = []
+    written: list[str] = []
+    for one in buttons:
+        address = text.web_address(one.url)
+        if address and text.units(address) <= URL_LIMIT:
+            pressed.append(
+                ui.Button(style=discord.ButtonStyle.link, label=_label(one.label, 80), url=address)
+            )
+        elif address and text.units(address) < 1900 and not written:
+            written.append(text.link(_label(one.label, 80), address))
+    return pressed, written
+
+
+def _press(label: str, custom_id: str, *, primary: bool) -> AlertButton:
+    style = discord.ButtonStyle.primary if primary else discord.ButtonStyle.secondary
+    return AlertButton(ui.Button(style=style, label=_label(label, 80), custom_id=custom_id))
+
+
+def _select(
+    verb: str, alert_id: str, placeholder: str, options: Sequence[discord.SelectOption]
+) -> ui.Item[Any] | None:
+    custom_id = actions.encode(verb, alert_id)
+    if not custom_id or not options:
+        return None
+    return AlertSelect(ui.Select(custom_id=custom_id, placeholder=placeholder, options=list(options)))
+
+
+def _label(words: str, limit: int) -> str:
+    """A label is plain text to Discord; it must not be empty."""
+    label = text.clean(words)
+    while text.units(label) > limit:
+        label = label[: limit - 1 if len(label) > limit else len(label) - 2] + text.ELLIPSIS
+    return label or text.ELLIPSIS

@@ -1,0 +1,240 @@
+"""The ear: what people press, fill in and type in Discord, handed to the Desk, and its answers given privately.
+
+Discord wants a first answer within three seconds, so everything is acknowledged before the Desk works; a form
+must itself be that first answer, and `Desk.form` is quick.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+import discord
+import structlog
+from discord import app_commands
+
+from mutuals.alerts.card import Answer, Do, Form
+from mutuals.errors import MutualsError
+from mutuals.model import Actor
+from mutuals.ports import Click, Desk
+from mutuals_discord import actions, layout, modals, who
+from mutuals_discord.errors import NETWORK
+from mutuals_discord.items import AlertButton, AlertSelect
+
+log = structlog.get_logger("mutuals.discord")
+
+Interaction: TypeAlias = discord.Interaction[Any]
+Work: TypeAlias = Callable[[], Awaitable[Answer | None]]
+
+FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
+LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
+GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
+FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
+
+DAMAGED = (
+    "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."
+)
+BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; if it happens again, tell whoever runs it."
+SLOW = "Mutuals took too long to open the form. Press the button again."
+
+
+class Ear(discord.Client):
+    """The gateway connection and everything that is heard on it. `home` is the server whose people may act."""
+
+    def __init__(self, desk: Desk, role: str | None) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_ratelimit_timeout=LONGEST_RATE_LIMIT,
+            guild_ready_timeout=GUILD_STREAM_SECONDS,
+        )
+        self.tree = app_commands.CommandTree(self)
+        self.home: int | None = None
+        self.down = False
+        self._desk = desk
+        self._role = role
+        self._busy = 0
+        self.add_dynamic_items(AlertButton, AlertSelect)
+
+    # --- the connection, told once when it goes and once when it is back
+
+    async def on_disconnect(self) -> None:
+        """The gateway went away; discord.py reconnects by itself."""
+        if not self.down and not self.is_closed():
+            self.down = True
+            log.warning("discord.gateway_lost")
+
+    async def on_resumed(self) -> None:
+        """The gateway is back and nothing was missed."""
+        self._back()
+
+    async def on_ready(self) -> None:
+        """The gateway is there, with a new session."""
+        self._back()
+
+    def _back(self) -> None:
+        if self.down:
+            self.down = False
+            log.info("discord.gateway_restored")
+
+    async def settle_down(self, seconds: float) -> None:
+        """Wait until nobody's click is being worked on, at most so long."""
+        for _ in range(int(seconds / 0.05)):
+            if not self._busy:
+                return
+            await asyncio.sleep(0.05)
+
+    # --- what people do
+
+    async def pressed(self, interaction: Interaction, custom_id: str) -> None:
+        """A button or an entry of the menu: answered whatever it says."""
+        key = actions.decode(custom_id)
+        with self._working():
+            if key is None or key.do is None or key.verb == actions.FORM:
+                await self._say(interaction, _sentence(DAMAGED))
+                return
+            actor = await self._allowed(interaction)
+            if actor is None:
+                return
+            again = key.value == actions.AGAIN
+            click = Click(key.alert_id, key.do, actor, "" if again else key.value)
+            if key.do in FORMS:
+                await self._open(interaction, click, pick=key.do is Do.ACKNOWLEDGE and not again)
+            else:
+                await self._work(interaction, lambda: self._desk.clicked(click))
+
+    async def picked(self, interaction: Interaction, alert_id: str, template: str) -> None:
+        """A holding reply was chosen: its form, filled in with that text."""
+        with self._working():
+            actor = await self._allowed(interaction)
+            if actor is not None:
+                click = Click(alert_id, Do.ACKNOWLEDGE, actor)
+                await self._open(interaction, click, template=template)
+
+    async def commanded(self, interaction: Interaction, name: str) -> None:
+        """A slash command of ours."""
+        with self._working():
+            actor = await self._allowed(interaction)
+            if actor is not None:
+                await self._work(interaction, lambda: self._desk.command(actor, name))
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """A form was sent. Its custom_id says everything, so it works across a restart."""
+        data: Any = interaction.data or {}
+        key = actions.decode(str(data.get("custom_id", "")))
+        if interaction.type is not discord.InteractionType.modal_submit or key is None:
+            return
+        with self._working():
+            if key.verb != actions.FORM or key.do not in FORMS:
+                await self._say(interaction, _sentence(DAMAGED))
+                return
+            actor = await self._allowed(interaction)
+            if actor is None:
+                return
+            click, words = Click(key.alert_id, key.do, actor), modals.submitted(data)
+            if not await self._work(interaction, lambda: self._send(click, words)):
+                await self._desk.keep_draft(click, words)
+
+    # --- how it is answered
+
+    async def _allowed(self, interaction: Interaction) -> Actor | None:
+        """The person, or None after telling them privately why not."""
+        actor = who.actor(interaction, self._role, self.home)
+        if actor.may_act:
+            return actor
+        log.info("discord.act_denied", user=actor.id)
+        await self._say(interaction, _sentence(actor.why_not))
+        return None
+
+    async def _open(
+        self, interaction: Interaction, click: Click, *, pick: bool = False, template: str | None = None
+    ) -> None:
+        """The first answer is the form itself, or the choice of holding replies, or why not."""
+        form = await self._form(click, template)
+        if isinstance(form, Answer):
+            await self._say(interaction, form)
+        elif pick and form.templates:
+            await self._told(interaction.response.send_message(view=layout.picker_view(form), ephemeral=True))
+        else:
+            used, _ = self._desk.measure(click.alert_id, form.text)
+            await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
+
+    async def _form(self, click: Click, template: str | None) -> Form | Answer:
+        try:
+            async with asyncio.timeout(FORM_SECONDS):
+                return await self._desk.form(click, template)
+        except TimeoutError:
+            return _sentence(SLOW)
+        except MutualsError as error:
+            return _sentence(str(error))
+        except Exception:
+            log.exception("discord.form_failed", do=click.do.value, alert=click.alert_id)
+            return _sentence(BROKEN)
+
+    async def _send(self, click: Click, words: str) -> Answer:
+        """Send what was filled in; what did not go is kept and can be edited again."""
+        used, limit = self._desk.measure(click.alert_id, words)
+        if not words.strip():
+            problem = "Your text is empty. Nothing was sent."
+        elif used > limit:
+            problem = f"Your text counts {used} characters and {limit} are allowed. Nothing was sent."
+        else:
+            try:
+                return await self._desk.send(click, words)
+            except MutualsError as error:
+                problem = str(error)
+            except Exception:
+                log.exception("discord.desk_failed", do=click.do.value, alert=click.alert_id)
+                problem = BROKEN
+        await self._desk.keep_draft(click, words)
+        again = Form(click.alert_id, click.do, "", None, words, limit)
+        return Answer(lines=((problem,), ("Your text is kept.",)), ok=False, form=again)
+
+    async def _work(self, interaction: Interaction, work: Work) -> bool:
+        """Acknowledge, work, answer. False when Discord did not take the acknowledgement: nothing was done then,
+        for the person saw a failure and presses again, or another process answers already."""
+        if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
+            return False
+        answer = await self._answered(work)
+        if answer is None:
+            await self._told(interaction.delete_original_response())
+        else:
+            await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
+        return True
+
+    async def _answered(self, work: Work) -> Answer | None:
+        try:
+            return await work()
+        except MutualsError as error:
+            return _sentence(str(error))
+        except Exception:
+            log.exception("discord.desk_failed")
+            return _sentence(BROKEN)
+
+    async def _say(self, interaction: Interaction, answer: Answer) -> None:
+        view = layout.answer_view(answer)
+        await self._told(interaction.response.send_message(view=view, ephemeral=True))
+
+    async def _told(self, call: Awaitable[Any]) -> bool:
+        """Whether Discord took it. A person's page may be gone or late: that is theirs to see, ours to note."""
+        try:
+            await call
+        except (discord.DiscordException, *NETWORK) as error:
+            log.warning("discord.answer_lost", error=type(error).__name__, code=getattr(error, "code", None))
+            return False
+        return True
+
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        self._busy += 1
+        try:
+            yield
+        finally:
+            self._busy -= 1
+
+
+def _sentence(words: str) -> Answer:
+    return Answer(lines=((words,),), ok=False)

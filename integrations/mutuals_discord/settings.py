@@ -1,0 +1,61 @@
+"""The settings of the Discord integration."""
+
+from pydantic import Field, SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from mutuals.settings import Section, variable
+
+DEFAULT_API_URL = "https://discord.com/api/v10"
+
+
+class DiscordSettings(Section):
+    """Where Discord is, who we are there, and where alerts go."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MUTUALS_DISCORD_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    api_url: str = Field(
+        default=DEFAULT_API_URL,
+        pattern=r"^https?://[^\s/]+(/[^\s]*)?$",
+        description="Address of Discord's API with its version. Change it only for a proxy or a simulator.",
+    )
+    gateway_url: str | None = Field(
+        default=None,
+        pattern=r"^wss?://[^\s]+$",
+        description="Address of Discord's gateway (wss://...). Unset: asked from the API.",
+    )
+    bot_token: SecretStr | None = Field(
+        default=None,
+        description="The bot's token: Discord developer portal, your application, page Bot, Reset Token.",
+    )
+    channel: str | None = Field(
+        default=None,
+        description="The channel for alerts: its id (right click, Copy Channel ID) or #name.",
+    )
+    fans_channel: str | None = Field(
+        default=None,
+        description="Another channel, by id or #name, for fan alerts. Unset: the same channel.",
+    )
+    role: str | None = Field(
+        default=None,
+        description="Who may act on alerts: the id or name of a role. Unset: everyone who has the "
+        "permission Manage Messages in the channel.",
+    )
+    mention: str | None = Field(
+        default=None,
+        pattern=r"^\d{1,20}$",
+        description="Id of the role or person to mention when a case is overdue. Unset: nobody.",
+    )
+    guild: str | None = Field(
+        default=None,
+        pattern=r"^\d{1,20}$",
+        description="Id of the Discord server, needed only when the channel is given by name and the bot "
+        "is in several servers.",
+    )
+
+
+def missing(settings: DiscordSettings) -> list[str]:
+    """The variables without which the integration can't start."""
+    needed = {"bot_token": settings.bot_token, "channel": settings.channel}
+    return [variable(DiscordSettings, name) for name, value in needed.items() if not value]
