@@ -19,12 +19,12 @@ def check_message(body: Json, before: Json | None = None, files: Iterable[str] =
     `before` is the message that is edited: what the body leaves out stays as it was. `files` are the
     names of the attachments the message will have.
     """
+    _check_shape(body)
     form = Form()
     names = list(files)
     after = {**(before or {}), **body}
     flags = (body.get("flags") or 0) | ((before or {}).get("flags", 0) & IS_COMPONENTS_V2)
     v2 = bool(flags & IS_COMPONENTS_V2)
-    form.number(("flags",), body.get("flags"), 0, 2**31 - 1)
     form.text(("content",), body.get("content"), 0, MAX_CONTENT)
     _check_embeds(form, body.get("embeds"))
     _check_nonce(form, body.get("nonce"))
@@ -47,6 +47,20 @@ def texts(message: Json) -> list[str]:
     return [message.get("content") or "", *displays]
 
 
+def _check_shape(body: Json) -> None:
+    """Raise 50035 when a field is of the wrong kind altogether, so that the rest can look inside."""
+    form = Form()
+    form.number(("flags",), body.get("flags"), 0, 2**31 - 1)
+    for name in ("allowed_mentions", "message_reference"):
+        if body.get(name) is not None:
+            form.record((name,), body[name])
+    for name, most in (("embeds", 10), ("attachments", 10)):
+        if body.get(name) is not None:
+            for index, entry in enumerate(form.items((name,), body[name], 0, most)):
+                form.record((name, index), entry)
+    form.check()
+
+
 def _check_nonce(form: Form, nonce: Any) -> None:
     if nonce is not None and (not isinstance(nonce, int | str) or len(str(nonce)) > 25):
         form.add(("nonce",), "NONCE_TYPE_TOO_LONG", "A nonce is a number or a string of up to 25 characters.")
@@ -56,10 +70,7 @@ def _check_mentions(form: Form, allowed: Any) -> None:
     if allowed is None:
         return
     here: Path = ("allowed_mentions",)
-    if not isinstance(allowed, dict):
-        form.add(here, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
-        return
-    parse = allowed.get("parse") or []
+    parse = form.items((*here, "parse"), allowed.get("parse") or [], 0, 3)
     for index, kind in enumerate(parse):
         if kind not in ("users", "roles", "everyone"):
             message = "Value must be one of ('roles', 'users', 'everyone')."
@@ -69,16 +80,15 @@ def _check_mentions(form: Form, allowed: Any) -> None:
         if named and kind in parse:
             message = f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.'
             form.add(here, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", message)
-        form.items((*here, kind), named, 0, 100)
+        for index, key in enumerate(form.items((*here, kind), named, 0, 100)):
+            if not str(key).isdecimal():
+                message = f'Value "{key}" is not snowflake.'
+                form.add((*here, kind, index), "NUMBER_TYPE_COERCE", message)
 
 
 def _check_embeds(form: Form, embeds: Any) -> None:
-    if embeds is None:
-        return
-    total = 0
-    for index, embed in enumerate(form.items(("embeds",), embeds, 0, 10)):
-        if isinstance(embed, dict):
-            total += _check_embed(form, ("embeds", index), embed)
+    entries = enumerate(embeds or [])
+    total = sum(_check_embed(form, ("embeds", index), embed) for index, embed in entries)
     if total > MAX_EMBED_TEXT:
         message = f"Embed size exceeds maximum size of {MAX_EMBED_TEXT}"
         form.add(("embeds",), "MAX_EMBED_SIZE_EXCEEDED", message)
@@ -86,7 +96,8 @@ def _check_embeds(form: Form, embeds: Any) -> None:
 
 def _check_embed(form: Form, path: Path, embed: Json) -> int:
     """Check one embed; returns its number of characters."""
-    footer, author = embed.get("footer") or {}, embed.get("author") or {}
+    footer = form.record((*path, "footer"), embed.get("footer") or {})
+    author = form.record((*path, "author"), embed.get("author") or {})
     limited = [
         (("title",), embed.get("title"), 256),
         (("description",), embed.get("description"), 4096),
@@ -102,7 +113,13 @@ def _check_embed(form: Form, path: Path, embed: Json) -> int:
             if form.text((*path, "fields", index, name), value, 1, high, needed=True):
                 total += len(str(value))
     form.number((*path, "color"), embed.get("color"), 0, 0xFFFFFF)
-    url = embed.get("url")
-    if isinstance(url, str) and not url.startswith(("http://", "https://")):
-        form.add((*path, "url"), "URL_TYPE_INVALID_URL", "Not a well formed URL.")
+    for name in ("image", "thumbnail"):
+        media = form.record((*path, name), embed.get(name) or {})
+        _check_url(form, (*path, name, "url"), media.get("url"), ("http://", "https://", "attachment://"))
+    _check_url(form, (*path, "url"), embed.get("url"), ("http://", "https://"))
     return total
+
+
+def _check_url(form: Form, path: Path, url: Any, schemes: tuple[str, ...]) -> None:
+    if form.text(path, url, 0, 2048) and url and not url.startswith(schemes):
+        form.add(path, "URL_TYPE_INVALID_URL", "Not a well formed URL.")

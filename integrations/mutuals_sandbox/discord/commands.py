@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from .components import dicts
 from .errors import TOO_MANY_COMMANDS, UNKNOWN_COMMAND, ApiError, Form, Json, Path
 from .guild import Guild
 
@@ -111,9 +112,10 @@ def _as_text(permissions: Any) -> str | None:
 
 
 def _size(entry: Json) -> int:
-    own = len(entry.get("name") or "") + len(entry.get("description") or "")
-    choices = sum(len(str(c.get("name"))) + len(str(c.get("value"))) for c in entry.get("choices") or [])
-    return own + choices + sum(_size(option) for option in entry.get("options") or [])
+    own = len(str(entry.get("name") or "")) + len(str(entry.get("description") or ""))
+    choices = dicts(entry.get("choices"))
+    in_choices = sum(len(str(c.get("name"))) + len(str(c.get("value"))) for c in choices)
+    return own + in_choices + sum(_size(option) for option in dicts(entry.get("options")))
 
 
 def _check_name(form: Form, path: Path, name: Any) -> None:
@@ -125,10 +127,12 @@ def _check_name(form: Form, path: Path, name: Any) -> None:
 
 
 def _check_command(form: Form, path: Path, body: Any) -> None:
-    if not isinstance(body, dict):
-        form.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
-        return
+    body = form.record(path, body)
     kind = body.get("type") or SLASH
+    permissions = body.get("default_member_permissions")
+    if permissions is not None and not str(permissions).isdecimal():
+        message = f'Value "{permissions}" is not a set of permissions.'
+        form.add((*path, "default_member_permissions"), "NUMBER_TYPE_COERCE", message)
     if not form.choice((*path, "type"), kind, tuple(MAX_COMMANDS)):
         return
     if kind != SLASH:
@@ -152,14 +156,12 @@ def _check_options(form: Form, path: Path, options: Any) -> None:
     optional_seen = False
     for index, option in enumerate(form.items(path, options, 0, 25)):
         here = (*path, index)
-        if not isinstance(option, dict):
-            form.add(here, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
-            continue
+        option = form.record(here, option)
         _check_name(form, (*here, "name"), option.get("name"))
         form.text((*here, "description"), option.get("description"), 1, 100, needed=True)
         if not form.choice((*here, "type"), option.get("type"), tuple(range(1, 12))):
             continue
-        if option.get("name") in names:
+        if str(option.get("name")) in names:
             message = "Option names must be unique"
             form.add(here, "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", message)
         names.add(str(option.get("name")))
@@ -178,5 +180,5 @@ def _check_choices(form: Form, path: Path, option: Json) -> None:
         message = "Choices and autocomplete are mutually exclusive"
         form.add((*path, "autocomplete"), "APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_CHOICES_INVALID", message)
     for index, choice in enumerate(form.items((*path, "choices"), choices, 0, 25)):
-        name = choice.get("name") if isinstance(choice, dict) else None
+        name = form.record((*path, "choices", index), choice).get("name")
         form.text((*path, "choices", index, "name"), name, 1, 100, needed=True)

@@ -19,6 +19,7 @@ AT_TOP = (*IN_CONTAINER, CONTAINER)
 MAX_COMPONENTS = 40  # nested ones count
 MAX_TEXT = 4000  # over all text displays of a message
 LINK_STYLE, PREMIUM_STYLE = 5, 6
+SWITCHES = ("disabled", "spoiler", "divider", "required")
 
 Check = Callable[["Layout", Path, Json], None]
 
@@ -31,6 +32,11 @@ def walk(components: Iterable[Json] | None) -> Iterable[Json]:
         for key in ("accessory", "component"):
             if isinstance(component.get(key), dict):
                 yield from walk([component[key]])
+
+
+def dicts(value: Any) -> list[Json]:
+    """The objects in a list; none when it is not a list."""
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
 def assign_ids(components: list[Json]) -> None:
@@ -64,9 +70,7 @@ class Layout:
 
     def one(self, path: Path, item: Any, allowed: tuple[int, ...]) -> None:
         """Check one component: its type, its id, then what its type asks for."""
-        if not isinstance(item, dict):
-            self.form.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
-            return
+        item = self.form.record(path, item)
         self.count += 1
         if item.get("type") not in allowed:
             listed = ", ".join(map(str, allowed))
@@ -78,7 +82,18 @@ class Layout:
             if number in self._ids:
                 self.form.add((*path, "id"), "COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated")
             self._ids.add(number)
+        for name in SWITCHES:
+            self.form.switch((*path, name), item.get(name))
         self._checks[item["type"]](self, path, item)
+
+    def emoji(self, path: Path, emoji: Any) -> None:
+        """Check an emoji: one of the server's by id, or a Unicode one by name."""
+        if emoji is None:
+            return
+        name, number = (emoji.get("name"), emoji.get("id")) if isinstance(emoji, dict) else (None, None)
+        unicode = isinstance(name, str) and len(name) <= 32 and not name.isascii()
+        if not unicode and not (isinstance(number, str | int) and str(number).isdigit()):
+            self.form.add((*path, "emoji", "name"), "COMPONENT_INVALID_EMOJI", "Invalid emoji")
 
     def custom_id(self, path: Path, item: Json) -> None:
         """Check the custom_id: 1 to 100 characters, not used twice."""
@@ -108,7 +123,7 @@ class Layout:
 def _row(layout: Layout, path: Path, item: Json) -> None:
     inside = (*path, "components")
     layout.many(inside, item.get("components"), IN_ROW, 1, 5)
-    children = [child for child in item.get("components") or [] if isinstance(child, dict)]
+    children = dicts(item.get("components"))
     if len(children) > 1 and any(child.get("type") in SELECTS for child in children):
         message = "The specified component exceeds the maximum width"
         layout.form.add(inside, "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message)
@@ -119,6 +134,7 @@ def _button(layout: Layout, path: Path, item: Json) -> None:
     if not form.choice((*path, "style"), style, (1, 2, 3, 4, 5, 6)):
         return
     form.text((*path, "label"), item.get("label"), 0, 80)
+    layout.emoji(path, item.get("emoji"))
     if style == PREMIUM_STYLE:
         if not item.get("sku_id"):
             form.required((*path, "sku_id"))
@@ -145,11 +161,11 @@ def check_options(layout: Layout, path: Path, options: Any, low: int, high: int)
     entries = form.items(path, options, low, high)
     for index, option in enumerate(entries):
         here = (*path, index)
-        if not isinstance(option, dict):
-            form.add(here, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
-            continue
+        option = form.record(here, option)
         form.text((*here, "label"), option.get("label"), 1, 100, needed=True)
         form.text((*here, "description"), option.get("description"), 0, 100)
+        form.switch((*here, "default"), option.get("default"))
+        layout.emoji(here, option.get("emoji"))
         if form.text((*here, "value"), option.get("value"), 1, 100, needed=True):
             if option["value"] in seen:
                 message = "The specified option value is already used"
@@ -193,7 +209,7 @@ def _media(layout: Layout, path: Path, media: Any, schemes: tuple[str, ...]) -> 
 
 def _picture(layout: Layout, path: Path, item: Json) -> None:
     _media(layout, (*path, "media"), item.get("media"), ("http", "https", "attachment"))
-    layout.form.text((*path, "description"), item.get("description"), 0, 1024)
+    layout.form.text((*path, "description"), item.get("description"), 1, 1024)
 
 
 def _gallery(layout: Layout, path: Path, item: Json) -> None:

@@ -107,13 +107,25 @@ class Form:
             return True
         return False
 
+    def switch(self, path: Path, value: Any) -> None:
+        """Check an optional true or false."""
+        if value is not None and not isinstance(value, bool):
+            self.add(path, "BOOLEAN_TYPE_CONVERT", f'Must be either true or false, not "{value}".')
+
     def choice(self, path: Path, value: Any, choices: Sequence[int]) -> bool:
         """Check that a value is one of the choices."""
-        if value in choices and not isinstance(value, bool):
+        if type(value) is int and value in choices:
             return True
         listed = ", ".join(str(choice) for choice in choices)
         self.add(path, "BASE_TYPE_CHOICES", f"Value must be one of {{{listed}}}.")
         return False
+
+    def record(self, path: Path, value: Any) -> Json:
+        """An object, for the caller to look into; empty when it is none."""
+        if isinstance(value, dict):
+            return value
+        self.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
+        return {}
 
     def items(self, path: Path, value: Any, low: int, high: int) -> list[Any]:
         """A list of low..high entries, for the caller to look into; empty when it is none."""

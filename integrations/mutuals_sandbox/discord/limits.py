@@ -14,6 +14,7 @@ from aiohttp import web
 
 GLOBAL_LIMIT, GLOBAL_SECONDS = 50, 1.0
 OTHERS = (50, 1.0)
+KEPT_WINDOWS = 1000  # every interaction token has its own
 BUCKETS = {
     ("POST", "/channels/{channel_id}/messages"): (5, 5.0),
     ("PATCH", "/channels/{channel_id}/messages/{message_id}"): (5, 5.0),
@@ -45,6 +46,9 @@ class _Window:
         self._hits.append(now)
         return 0.0
 
+    def busy(self, now: float) -> bool:
+        return bool(self._hits) and now - self._hits[-1] < self.seconds
+
     def remaining(self) -> int:
         return self.limit - len(self._hits)
 
@@ -62,6 +66,8 @@ class Limits:
     def check(self, method: str, template: str, major: str, *, counts_globally: bool) -> Verdict:
         """Count one request to a route template, for one major parameter (channel, guild or token)."""
         now = time.monotonic()
+        if len(self._windows) > KEPT_WINDOWS:
+            self._windows = {key: window for key, window in self._windows.items() if window.busy(now)}
         limit, seconds = BUCKETS.get((method, template), OTHERS)
         window = self._windows.setdefault((method, template, major), _Window(limit, seconds))
         if counts_globally and (wait := self._everything.hit(now)):

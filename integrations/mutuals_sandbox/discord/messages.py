@@ -23,8 +23,9 @@ _EVERYONE = re.compile(r"@(everyone|here)\b")
 
 @dataclass(frozen=True)
 class File:
-    """An uploaded file."""
+    """An uploaded file; `key` is its number in the form, n of files[n]."""
 
+    key: str
     name: str
     content: bytes
     content_type: str
@@ -65,7 +66,7 @@ class Messages:
             "content": body.get("content") or "",
             "embeds": _embeds(body.get("embeds")),
             "components": _components(body.get("components")),
-            "attachments": self._attach(channel.id, message_id, files),
+            "attachments": self._attach(channel.id, body, files),
             "timestamp": self.guild.now(),
             "edited_timestamp": None,
             "flags": (body.get("flags") or 0) & SETTABLE_FLAGS | (EPHEMERAL if ephemeral_for else 0),
@@ -83,7 +84,8 @@ class Messages:
                 "guild_id": self.guild.id,
             }
             data["referenced_message"] = reply
-        self._finish(channel, author, data, body.get("allowed_mentions"))
+        self._link_files(data)
+        data |= self._mentions(channel, author, data, body.get("allowed_mentions"))
         message = Message(data, ephemeral_for)
         self.guild.keep(channel, message)
         return message
@@ -118,7 +120,7 @@ class Messages:
         names = [entry["filename"] for entry in kept] + [file.name for file in files]
         check_message(body, message.data, names)
         data = message.data
-        data["attachments"] = kept + self._attach(channel.id, data["id"], files)
+        data["attachments"] = kept + self._attach(channel.id, body, files)
         if "content" in body:
             data["content"] = body["content"] or ""
         if "embeds" in body:
@@ -127,8 +129,10 @@ class Messages:
             data["components"] = _components(body["components"])
         data["flags"] = data["flags"] & ~LOADING | (body.get("flags") or 0) & IS_COMPONENTS_V2
         data["edited_timestamp"] = self.guild.now()
-        author = self.guild.members[data["author"]["id"]]
-        self._finish(channel, author, data, body.get("allowed_mentions"))
+        self._link_files(data)
+        if "content" in body or "components" in body:
+            author = self.guild.members[data["author"]["id"]]
+            data |= self._mentions(channel, author, data, body.get("allowed_mentions"))
         self.guild.touch(message)
 
     def earlier(self, author: Member, body: Json) -> Message | None:
@@ -158,33 +162,38 @@ class Messages:
             raise invalid(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
         return None
 
-    def _attach(self, channel_id: str, message_id: str, files: tuple[File, ...]) -> list[Json]:
+    def _attach(self, channel_id: str, body: Json, files: tuple[File, ...]) -> list[Json]:
+        described = {
+            str(entry.get("id")): entry.get("description") for entry in body.get("attachments") or ()
+        }
         attached = []
         for file in files:
             if len(file.content) > MAX_FILE_BYTES:
                 raise ApiError(*TOO_LARGE)
-            path = f"{channel_id}/{message_id}/{file.name}"
+            attachment_id = self.guild.new_id()
+            path = f"{channel_id}/{attachment_id}/{file.name}"
             self.files[path] = file
             attached.append(
                 {
-                    "id": self.guild.new_id(),
+                    "id": attachment_id,
                     "filename": file.name,
                     "size": len(file.content),
                     "url": f"{self.files_url}/{path}",
                     "proxy_url": f"{self.files_url}/{path}",
                     "content_type": file.content_type,
+                    "description": described.get(file.key),
                 }
             )
         return attached
 
-    def _finish(self, channel: Channel, author: Member, data: Json, allowed: Json | None) -> None:
+    def _link_files(self, data: Json) -> None:
+        """Give attachment:// addresses the places where the files are served."""
         urls = {entry["filename"]: entry["url"] for entry in data["attachments"]}
         for item in walk(data["components"]):
             for media in (item.get("media"), item.get("file"), *(e["media"] for e in item.get("items", ()))):
                 if media:
                     media["url"] = urls.get(media["url"].removeprefix("attachment://"), media["url"])
                     media["proxy_url"] = media["url"]
-        data |= self._mentions(channel, author, data, allowed)
 
     def _mentions(self, channel: Channel, author: Member, data: Json, allowed: Json | None) -> Json:
         """Who is pinged: what the texts name, as far as allowed_mentions and permissions let it through."""

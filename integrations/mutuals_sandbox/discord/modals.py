@@ -11,12 +11,12 @@ LISTS = (*c.SELECTS, c.FILE_UPLOAD, c.CHECKBOX_GROUP)  # answered with several v
 
 def _label(layout: c.Layout, path: Path, item: Json) -> None:
     layout.form.text((*path, "label"), item.get("label"), 1, 45, needed=True)
-    layout.form.text((*path, "description"), item.get("description"), 0, 100)
+    layout.form.text((*path, "description"), item.get("description"), 1, 100)
     if item.get("component") is None:
         layout.form.required((*path, "component"))
         return
     layout.one((*path, "component"), item["component"], IN_LABEL)
-    if item["component"].get("label") is not None:
+    if isinstance(item["component"], dict) and item["component"].get("label") is not None:
         message = "A text input within a label cannot have a label of its own"
         layout.form.add((*path, "component", "label"), "COMPONENT_LABEL_NOT_ALLOWED", message)
 
@@ -24,9 +24,8 @@ def _label(layout: c.Layout, path: Path, item: Json) -> None:
 def _row(layout: c.Layout, path: Path, item: Json) -> None:
     inside = (*path, "components")
     layout.many(inside, item.get("components"), (c.TEXT_INPUT,), 1, 1)
-    for index, child in enumerate(item.get("components") or []):
-        if isinstance(child, dict):
-            layout.form.text((*inside, index, "label"), child.get("label"), 1, 45, needed=True)
+    for index, child in enumerate(c.dicts(item.get("components"))):
+        layout.form.text((*inside, index, "label"), child.get("label"), 1, 45, needed=True)
 
 
 def _text_input(layout: c.Layout, path: Path, item: Json) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,6 +23,7 @@ BODY: web.RequestKey[Any] = web.RequestKey("body", object)
 FILES: web.RequestKey[tuple[File, ...]] = web.RequestKey("files", tuple)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")  # Discord cleans file names likewise
 MAX_REQUEST_BYTES = 26 * 1024 * 1024
 BY_TOKEN = ("/interactions/", "/webhooks/")  # the token in the address is the key
 
@@ -111,8 +113,8 @@ async def _read_form(request: web.Request) -> tuple[Any, tuple[File, ...]]:
         if name == "payload_json":
             parsed = _parse(content)
         elif name.startswith("files["):
-            filename = (part.filename or "file").rsplit("/", 1)[-1]
-            files.append(File(filename, content, _kind_of(filename)))
+            filename = _UNSAFE.sub("_", part.filename or "file")
+            files.append(File(name[6:-1], filename, content, _kind_of(filename)))
     return parsed, tuple(files)
 
 
@@ -166,6 +168,7 @@ class GuildEndpoints:
         """The routes, without the prefix."""
         return [
             web.get("/users/@me", self.me),
+            web.get("/users/@me/guilds", self.my_guilds),
             web.get("/oauth2/applications/@me", self.application),
             web.get("/applications/@me", self.application),
             web.get("/gateway", self.gateway),
@@ -179,6 +182,11 @@ class GuildEndpoints:
     async def me(self, request: web.Request) -> web.Response:
         extra = {"verified": True, "email": None, "mfa_enabled": False, "locale": "en-US", "flags": 0}
         return reply(user_json(self._guild.bot) | extra)
+
+    async def my_guilds(self, request: web.Request) -> web.Response:
+        guild, mine = self._guild, self._guild.base_permissions(self._guild.bot)
+        partial: Json = {"id": guild.id, "name": guild.name, "icon": None, "banner": None, "features": []}
+        return reply([partial | {"owner": False, "permissions": str(mine)}])
 
     async def application(self, request: web.Request) -> web.Response:
         return reply(application_json(self._guild))

@@ -17,6 +17,7 @@ async def test_a_bot_signs_in_and_sees_the_guild_as_it_is(world: World) -> None:
         assert (await bot.application_info()).id == bot.user.id == int(world.server.bot_id)
         assert (await guild.fetch_member(int(world.ana))).name == "ana"
         assert len(await guild.fetch_channels()) == 1
+        assert [found.id async for found in bot.fetch_guilds(with_counts=False)] == [guild.id]
         assert world.server.sessions == 1
 
 

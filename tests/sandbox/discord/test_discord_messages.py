@@ -216,6 +216,15 @@ async def test_only_those_are_pinged_whom_the_sender_allowed(world: World) -> No
     assert (open_words["mention_roles"], open_words["mention_everyone"]) == ([], False)
 
 
+async def test_an_edit_that_leaves_the_words_alone_pings_nobody_anew(world: World) -> None:
+    body = {"content": f"<@{world.ana}>", "allowed_mentions": {"parse": []}}
+    message = await world.post(body)
+    path = f"/channels/{world.channel}/messages/{message['id']}"
+
+    assert (await world.call("PATCH", path, {"embeds": [{"title": "a"}]}))[1]["mentions"] == []
+    assert len((await world.call("PATCH", path, {"content": body["content"]}))[1]["mentions"]) == 1
+
+
 async def test_a_reply_pings_its_author_only_when_allowed(world: World) -> None:
     asked = world.server.say(world.ana, world.channel, "Anybody?")
     async with world.bot() as bot:
@@ -234,9 +243,10 @@ async def test_a_picture_is_uploaded_shown_in_a_gallery_and_can_be_fetched(world
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.MediaGallery(discord.MediaGalleryItem("attachment://chart.png", description="A chart")))
     async with world.bot() as bot:
-        file = discord.File(io.BytesIO(b"not really a picture"), "chart.png")
+        file = discord.File(io.BytesIO(b"not really a picture"), "chart.png", description="Fans a day")
         message = await channel_of(bot, world).send(view=view, file=file)
 
+    assert message.attachments[0].description == "Fans a day"
     url = world.messages()[0]["components"][0]["items"][0]["media"]["url"]
     assert url == message.attachments[0].url
     async with aiohttp.ClientSession() as session, session.get(url) as response:
