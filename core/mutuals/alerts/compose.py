@@ -130,7 +130,8 @@ def who(facts: Facts) -> Who | None:
 
 
 def _why(facts: Facts) -> tuple[Line, ...]:
-    alert, lines = facts.alert, []
+    alert = facts.alert
+    lines: list[Line] = []
     if facts.lead is not None:
         lines += [(sentence,) for sentence in facts.lead.why]
     if alert.is_fan or facts.lead is None:
@@ -154,7 +155,8 @@ def _quotes(facts: Facts) -> tuple[Quote, ...]:
 
 
 def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
-    lead, rows = facts.lead, []
+    lead = facts.lead
+    rows: list[tuple[str, Line]] = []
     if lead is not None and facts.alert.state is not AlertState.SETTLED:
         rows.append(("Posted", (Moment(lead.opened_at, MomentStyle.AGO),)))
         if lead.state is CaseState.ACKNOWLEDGED and lead.promised_at:

@@ -14,10 +14,8 @@ HELP: tuple[Line, ...] = (
     (Strong("complaints"), ": complaints and questions without an answer"),
     (Strong("status"), ": what is watched, when it was last looked at, and what it costs"),
     (Strong("help"), ": this list"),
-    (
-        "Under each alert: Reply answers in public, Acknowledge sends a short holding reply, "
-        "Follow follows. Nothing is ever sent or followed without your click.",
-    ),
+    ("Under each alert: Reply answers in public, Acknowledge sends a short holding reply, Follow follows.",),
+    ("Nothing is ever sent or followed without your click.",),
 )
 
 

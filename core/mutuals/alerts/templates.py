@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (each text on a line of its own, whole)
 """Holding replies: short, human, addressed by name. Shown before they go, and free to change. Pure."""
 
 from mutuals.alerts.card import Template

@@ -58,6 +58,8 @@ def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
     for case in list(docket.cases.values()):
         if case.state not in WAITING or not answers(ours, case):
             continue
+        if case.answer_id == ours.id:
+            continue  # heard before: our holding reply to this very case
         for post_id in case.post_ids:
             docket.answers[post_id] = ours.id
         if ours.id in docket.held or ours.in_reply_to in docket.held:

@@ -73,10 +73,11 @@ async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
 async def _redraw(
     tx: Transaction, watched: Watched, alert: Alert, gone: dict[str, str], now: datetime
 ) -> None:
-    cases = await tx.cases(alert.case_ids)
-    left = [care.without_posts(case, frozenset(gone), gone[post_id], now) if case.state in care.WAITING else case
-            for case in cases.values()
-            for post_id in [next((one for one in case.post_ids if one in gone), "")] if post_id]  # fmt: skip
+    left = []
+    for case in (await tx.cases(alert.case_ids)).values():
+        lost = [one for one in case.post_ids if one in gone]
+        if lost and case.state in care.WAITING:
+            left.append(care.without_posts(case, frozenset(lost), gone[lost[-1]], now))
     await tx.put_cases(left)
     evidence = tuple(one for one in alert.evidence if one not in gone)
     if alert.state is AlertState.SETTLED:

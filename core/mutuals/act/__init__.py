@@ -1,0 +1,1 @@
+"""Act: do what a person of the team clicked, once, and say who did it."""

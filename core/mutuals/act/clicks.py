@@ -1,0 +1,128 @@
+"""Buttons that change the alert itself: claim, release, snooze, wake, dismiss, why; and follow, which acts."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from mutuals.act.perform import Performer
+from mutuals.alerts.buttons import REASONS
+from mutuals.alerts.card import Answer, Do, Line, Moment, Strong
+from mutuals.context import Context, Watched
+from mutuals.errors import AlreadyHandled
+from mutuals.model import Alert, AlertState, CaseState
+from mutuals.policy import Policy
+from mutuals.ports import Click, Transaction
+from mutuals.rules import care
+from mutuals.tell import gather, upkeep
+
+MORNING = time(9, 0)  # "until tomorrow" means when the team starts work
+
+
+class Clicks:
+    """One method for each button; each reads, decides and writes in one transaction."""
+
+    def __init__(self, ctx: Context, performer: Performer) -> None:
+        self._ctx = ctx
+        self._performer = performer
+
+    async def handle(self, watched: Watched, click: Click) -> Answer | None:
+        """Do what the button says. Raises AlreadyHandled when somebody was first."""
+        if click.do is Do.FOLLOW:
+            return await self._performer.follow(watched, click)
+        if click.do is Do.VIEW:
+            return None
+        now = self._ctx.clock.now()
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            alert = await tx.alert(click.alert_id)
+            assert alert is not None, "the desk has looked"
+            match click.do:
+                case Do.CLAIM:
+                    await self._claim(tx, watched, alert, click, now)
+                case Do.RELEASE:
+                    await self._release(tx, alert, click, now)
+                case Do.SNOOZE:
+                    return await self._snooze(tx, watched, alert, click, now)
+                case Do.WAKE:
+                    text = upkeep.logged(alert, "Woken", now, click.actor.name)
+                    await upkeep.change(tx, alert, state=AlertState.OPEN, snoozed_until=None, log=text)
+                case Do.DISMISS:
+                    return await self._dismiss(tx, watched, alert, click, now)
+                case Do.WHY:
+                    return await self._why(tx, watched, alert, now)
+                case _:
+                    return Answer(lines=(("This button needs its form. Press it again.",),), ok=False)
+        return None
+
+    async def _claim(
+        self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
+    ) -> None:
+        if alert.claimed_key and alert.claimed_key != click.actor.key:
+            raise AlreadyHandled(
+                f"{alert.claimed_by} was first and has claimed this.", by=alert.claimed_by or "Somebody"
+            )
+        await upkeep.change(
+            tx,
+            alert,
+            claimed_by=click.actor.name,
+            claimed_key=click.actor.key,
+            claimed_until=now + watched.policy.claim_for,
+        )
+
+    async def _release(self, tx: Transaction, alert: Alert, click: Click, now: datetime) -> None:
+        text = upkeep.logged(alert, "Released", now, click.actor.name)
+        await upkeep.change(tx, alert, claimed_by=None, claimed_key=None, claimed_until=None, log=text)
+
+    async def _snooze(
+        self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
+    ) -> Answer | None:
+        until = snooze_until(click.value, now, watched.policy)
+        if until is None:
+            return Answer(lines=(("Choose one of the snooze times in the menu.",),), ok=False)
+        text = upkeep.logged(alert, "Snoozed", now, click.actor.name)
+        await upkeep.change(tx, alert, state=AlertState.SNOOZED, snoozed_until=until, log=text)
+        return None
+
+    async def _dismiss(
+        self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
+    ) -> Answer | None:
+        reason = REASONS.get(click.value)
+        if reason is None:
+            return Answer(lines=(("Choose one of the reasons in the menu.",),), ok=False)
+        cases = (await tx.cases(alert.case_ids)).values()
+        closed = [
+            care.close(case, CaseState.DISMISSED, click.value, now)
+            for case in cases
+            if case.state in care.WAITING
+        ]
+        await tx.put_cases(closed)
+        await upkeep.settle(tx, watched, alert, "dismissed", f"Dismissed ({reason})", now, click.actor.name)
+        return None
+
+    async def _why(self, tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Answer:
+        found = await gather.facts(tx, watched, alert, now)
+        lines: list[Line] = [(Strong("Why this alert"),)]
+        lines += [(sentence,) for case in found.cases for sentence in case.why]
+        lines += [(sentence,) for sentence in alert.why]
+        if found.lead:
+            lines.append(
+                (
+                    "First unanswered post: ",
+                    Moment(found.lead.opened_at),
+                    ". Due: ",
+                    Moment(found.lead.due_at),
+                    ".",
+                )
+            )
+        lines.append(("Not used: how many followers they have, or anything they wrote elsewhere.",))
+        return Answer(lines=tuple(lines))
+
+
+def snooze_until(value: str, now: datetime, policy: Policy) -> datetime | None:
+    """When a snooze ends; "tomorrow" is the next morning in the brand's time zone."""
+    if value == "1h":
+        return now + timedelta(hours=1)
+    if value == "1w":
+        return now + timedelta(weeks=1)
+    if value != "tomorrow":
+        return None
+    local = now.astimezone(ZoneInfo(policy.time_zone))
+    return datetime.combine(local.date() + timedelta(days=1), MORNING, local.tzinfo).astimezone(now.tzinfo)

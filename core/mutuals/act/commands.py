@@ -1,0 +1,65 @@
+"""The slash commands: lists of what waits, and how things stand."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.alerts import lists
+from mutuals.alerts.card import Answer
+from mutuals.alerts.facts import Facts
+from mutuals.alerts.notices import day
+from mutuals.context import Context, Watched
+from mutuals.model import AlertKind, AlertState
+from mutuals.ports import Transaction
+from mutuals.rules import care
+from mutuals.tell import gather, troubles
+
+LOOKED_AT = "looked_at"
+NAMES = ("queue", "fans", "complaints", "status", "help")
+
+
+async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
+    """The private answer to one command; an unknown one gets the help."""
+    now = ctx.clock.now()
+    if name == "status":
+        return await _status(ctx, watched, now)
+    if name not in {"queue", "fans", "complaints"}:
+        return lists.help_answer()
+    kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        rows = await _waiting(tx, watched, kind, now)
+    title = {
+        "queue": "What waits for somebody",
+        "fans": "Loyal fans, not followed back",
+        "complaints": "Waiting for an answer",
+    }
+    return lists.listing(title[name], "Nothing waits. Well done.", rows, len(rows))
+
+
+async def _waiting(tx: Transaction, watched: Watched, kind: AlertKind | None, now: datetime) -> list[Facts]:
+    alerts = [one for one in await tx.alerts(kind=kind, limit=200) if one.state is not AlertState.SETTLED]
+    rows = [await gather.facts(tx, watched, alert, now) for alert in alerts]
+    return sorted(rows, key=_order)
+
+
+def _order(facts: Facts) -> tuple[bool, bool, datetime]:
+    asleep = facts.alert.state is AlertState.SNOOZED
+    waiting = care.order(facts.cases)
+    return asleep, not waiting, waiting[0].due_at if waiting else facts.alert.opened_at
+
+
+async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        looked = await tx.get(LOOKED_AT)
+        counts = await tx.counts()
+        spent = await tx.spent(day(now))
+        going_on = await troubles.known(tx)
+    looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
+    sentences = [one["sentence"] for one in going_on.values()]
+    return lists.status(watched.brand.account.handle, looked_at, counts, spent, ctx.daily_dollars, sentences)
+
+
+def together(answers: list[Answer]) -> Answer:
+    """Several brands in one answer."""
+    first = next(one.card for one in answers if one.card)
+    body = tuple(line for one in answers if one.card for line in one.card.body)
+    return Answer(card=replace(first, body=body))

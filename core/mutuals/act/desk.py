@@ -1,0 +1,151 @@
+"""The desk: what the chats call when a person of the team does something. Deny by default."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from mutuals.act import commands, forms
+from mutuals.act.clicks import Clicks
+from mutuals.act.perform import Performer
+from mutuals.alerts.card import Answer, Do, Form
+from mutuals.context import Context, Watched
+from mutuals.errors import MutualsError
+from mutuals.model import ActKind, Actor, Alert, AlertState
+from mutuals.ports import Click, Transaction
+from mutuals.tell import upkeep
+
+log = structlog.get_logger(__name__)
+
+UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
+KINDS = {Do.REPLY: ActKind.REPLY, Do.ACKNOWLEDGE: ActKind.ACKNOWLEDGE}
+
+
+def refusal(text: str) -> Answer:
+    """A plain private sentence that says why not."""
+    return Answer(lines=((text,),), ok=False)
+
+
+class MainDesk:
+    """Implements `mutuals.ports.Desk` over the store and the network."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._performer = Performer(ctx)
+        self._clicks = Clicks(ctx, self._performer)
+
+    async def clicked(self, click: Click) -> Answer | None:
+        """See Desk.clicked."""
+        return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
+
+    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+        """See Desk.form."""
+        watched = self._find(click)
+        if isinstance(watched, Answer):
+            return watched
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            found = await self._open_alert(tx, click)
+            if isinstance(found, Answer):
+                return found
+            form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now())
+            if isinstance(form, Form):
+                await self._soft_claim(tx, watched, found, click)
+        await self._ctx.deliver(watched.brand.id)
+        return form
+
+    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+        """See Desk.measure."""
+        watched = self._ctx.watched(upkeep.brand_of(alert_id))
+        if watched is None:
+            return len(text), 280
+        measured = watched.network.measure(text)
+        return measured.used, measured.limit
+
+    async def keep_draft(self, click: Click, text: str) -> None:
+        """See Desk.keep_draft."""
+        watched = self._find(click)
+        if isinstance(watched, Answer):
+            return
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            await tx.put_draft(click.alert_id, draft_key(click), text or None, self._ctx.clock.now())
+
+    async def send(self, click: Click, text: str) -> Answer:
+        """See Desk.send."""
+        kind = KINDS.get(click.do)
+        if kind is None:
+            return refusal("That button sends nothing.")
+        answer = await self._guarded(
+            click, lambda watched: self._performer.send(watched, click, kind, text.strip())
+        )
+        return answer or Answer()
+
+    async def command(self, actor: Actor, name: str) -> Answer:
+        """See Desk.command."""
+        if not actor.may_act:
+            return refusal(actor.why_not)
+        answers = [await commands.answer(self._ctx, one, name) for one in self._ctx.brands.values()]
+        if not answers:
+            return refusal(
+                "No brand is watched yet. Whoever runs Mutuals connects one with: mutuals connect x"
+            )
+        return answers[0] if len(answers) == 1 else commands.together(answers)
+
+    async def _guarded(
+        self, click: Click, work: Callable[[Watched], Awaitable[Answer | None]]
+    ) -> Answer | None:
+        watched = self._find(click)
+        if isinstance(watched, Answer):
+            return watched
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            found = await self._open_alert(tx, click)
+        if isinstance(found, Answer):
+            return found
+        try:
+            return await work(watched)
+        except MutualsError as error:
+            log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
+            return refusal(str(error))
+        finally:
+            await self._ctx.deliver(watched.brand.id)
+
+    def _find(self, click: Click) -> Watched | Answer:
+        if not click.actor.may_act:
+            return refusal(click.actor.why_not)
+        return self._ctx.watched(upkeep.brand_of(click.alert_id)) or refusal(UNKNOWN)
+
+    async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:
+        alert = await tx.alert(click.alert_id)
+        if alert is None:
+            return refusal(UNKNOWN)
+        if alert.state is AlertState.SETTLED and click.do not in {Do.WHY, Do.VIEW}:
+            return refusal(closed_sentence(alert, self._ctx.clock.now()))
+        return alert
+
+    async def _soft_claim(self, tx: Transaction, watched: Watched, alert: Alert, click: Click) -> None:
+        """Who opens the form is shown as writing; somebody else who writes already keeps that place."""
+        now = self._ctx.clock.now()
+        taken = alert.writing_key and alert.writing_key != click.actor.key
+        if taken and alert.writing_until and now < alert.writing_until:
+            return
+        until = now + watched.policy.claim_for
+        if alert.writing_key == click.actor.key:
+            await tx.put_alert(replace(alert, writing_until=until), was=alert.version)
+            return
+        await upkeep.change(
+            tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
+        )
+
+
+def draft_key(click: Click) -> str:
+    """Drafts are kept for each person, and for a reply and a holding reply apart."""
+    return f"{click.actor.key}/{click.do}"
+
+
+def closed_sentence(alert: Alert, now: datetime) -> str:
+    """Who was first, and how long ago."""
+    last = alert.log[-1] if alert.log else None
+    ago = f", {forms.ago(now - alert.closed_at)} ago" if alert.closed_at else ""
+    if last is None:
+        return f"This alert is closed already{ago}."
+    return f"This alert is closed already: {last.text}{f' by {last.by}' if last.by else ''}{ago}."

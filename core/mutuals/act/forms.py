@@ -1,0 +1,85 @@
+"""The forms of Reply and Acknowledge: prefilled, with what the person should know before sending."""
+
+from datetime import datetime, timedelta
+
+from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
+from mutuals.alerts.facts import Facts
+from mutuals.alerts.templates import signature, templates
+from mutuals.context import Watched
+from mutuals.model import ActKind, Actor, Alert, Flag, Path
+from mutuals.ports import Click, Transaction
+from mutuals.tell import gather
+
+
+def ago(span: timedelta) -> str:
+    """A span in words: 3 s, 5 min, 2 h, 4 d."""
+    seconds = max(0, int(span.total_seconds()))
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"
+
+
+async def build(
+    tx: Transaction, watched: Watched, alert: Alert, click: Click, template: str | None, now: datetime
+) -> Form | Answer:
+    """The form for this click, or why there is none. The caller takes the soft claim."""
+    found = await gather.facts(tx, watched, alert, now)
+    if found.target() is None:
+        return Answer(lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False)
+    draft = await tx.draft(alert.id, f"{click.actor.key}/{click.do}")
+    return filled(found, watched, click, draft, template)
+
+
+def filled(
+    found: Facts,
+    watched: Watched,
+    click: Click,
+    text: str | None,
+    template: str | None,
+    error: str | None = None,
+) -> Form:
+    """The form with a text: the chosen template, else the draft, else the first template of a holding reply."""
+    post = found.target()
+    offers = _templates(found, click.actor) if click.do is Do.ACKNOWLEDGE else ()
+    chosen = next((one.text for one in offers if one.id == template), None)
+    return Form(
+        alert_id=found.alert.id,
+        do=click.do,
+        title="Acknowledge" if click.do is Do.ACKNOWLEDGE else f"Reply to @{found.handle or 'them'}"[:24],
+        quote=Quote(post.text, found.post_url(post), post.at) if post else None,
+        text=chosen or text or (offers[0].text if offers else ""),
+        limit=watched.network.measure("").limit,
+        notes=_notes(found, watched, click),
+        templates=offers,
+        error=error,
+    )
+
+
+def _templates(found: Facts, actor: Actor) -> tuple[Template, ...]:
+    name = found.person.account.name if found.person else ""
+    by = signature(actor.name) if found.policy.signature else None
+    return templates(found.lead.klass if found.lead else None, name, by)
+
+
+def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
+    kind = ActKind.ACKNOWLEDGE if click.do is Do.ACKNOWLEDGE else ActKind.REPLY
+    path = found.paths[kind]
+    price = watched.network.price(kind, path).micros
+    brand = watched.brand.account.handle
+    notes: list[Line] = []
+    alert = found.alert
+    if alert.writing_by and alert.writing_key != click.actor.key:
+        notes.append((f"{alert.writing_by} is writing to this person too.",))
+    elif alert.claimed_by and alert.claimed_key != click.actor.key:
+        notes.append((f"{alert.claimed_by} has claimed this alert.",))
+    if path is Path.API:
+        cost = f" It costs ${price / 1e6:.2f}." if price else ""
+        notes.append((f"Goes out in public as @{brand} when you send it.{cost}",))
+    else:
+        notes.append(
+            (f"X lets only people reply here: you get a link to post this text as @{brand} yourself.",)
+        )
+    if found.lead and Flag.PRIVATE in found.lead.flags:
+        notes.append(("Their post holds private details. Don't repeat them in public.",))
+    return tuple(notes)

@@ -1,0 +1,107 @@
+"""What an act's outcome means for the case, the fan and the alert, written in the act's own transaction."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.context import Watched
+from mutuals.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
+from mutuals.ports import Transaction
+from mutuals.rules import care
+from mutuals.tell import upkeep
+
+DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
+
+
+async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) -> None:
+    """The act is on the network: settle what it settles, forget the draft, say who did it."""
+    await tx.put_draft(
+        act.alert_id, f"{act.actor.key}/{'ack' if act.kind is ActKind.ACKNOWLEDGE else 'reply'}", None, now
+    )
+    alert = await tx.alert(act.alert_id)
+    if alert is None:
+        return
+    text = DID[act.kind] + (", seen on X" if act.path is Path.LINK else "")
+    if act.kind is ActKind.FOLLOW:
+        await _followed(tx, watched, alert, act, text, now)
+    elif act.kind is ActKind.ACKNOWLEDGE:
+        await _acknowledged(tx, watched, alert, act, text, now)
+    else:
+        await _replied(tx, watched, alert, act, text, now)
+
+
+async def _followed(
+    tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
+) -> None:
+    people = await tx.people([act.person_id])
+    for person in people.values():
+        bond = replace(
+            person.relationship, we_follow=not person.account.protected, requested=person.account.protected
+        )
+        await tx.put_people([replace(person, relationship=bond, checked_at=now)])
+    await _close_cases(tx, alert, act, now, only=PostClass.WANTS_FOLLOW)
+    if alert.state is AlertState.SETTLED:
+        return
+    alert = await upkeep.change(tx, alert, is_fan=False)
+    await upkeep.after_cases(tx, watched, alert, "followed", text, now, act.actor.name)
+
+
+async def _replied(
+    tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
+) -> None:
+    await _close_cases(tx, alert, act, now)
+    if alert.state is not AlertState.SETTLED:
+        await upkeep.after_cases(tx, watched, alert, "answered", text, now, act.actor.name)
+
+
+async def _acknowledged(
+    tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
+) -> None:
+    cases = await tx.cases(alert.case_ids)
+    held = [
+        care.acknowledge(case, now, act.external_id, watched.policy)
+        for case in cases.values()
+        if case.state is CaseState.OPEN and act.post_id in case.post_ids
+    ]
+    await tx.put_cases(held)
+    if alert.state is AlertState.SETTLED:
+        return
+    if alert.case_ids:
+        log = upkeep.logged(alert, text, now, act.actor.name)
+        await upkeep.change(tx, alert, log=log, writing_by=None, writing_key=None, writing_until=None)
+    else:
+        await upkeep.settle(tx, watched, alert, "answered", text, now, act.actor.name)
+
+
+async def _close_cases(
+    tx: Transaction, alert: Alert, act: Action, now: datetime, only: PostClass | None = None
+) -> None:
+    cases = await tx.cases(alert.case_ids)
+    closed = [
+        care.close(
+            case,
+            CaseState.ANSWERED,
+            "answered" if only is None else "followed",
+            now,
+            answer_id=act.external_id,
+        )
+        for case in cases.values()
+        if case.state in care.WAITING and (case.klass is only if only else act.post_id in case.post_ids)
+    ]
+    await tx.put_cases(closed)
+
+
+async def failed(tx: Transaction, act: Action, now: datetime, why: str) -> None:
+    """The act did not happen: the alert is open for it again and says why."""
+    alert = await tx.alert(act.alert_id)
+    if alert is not None and alert.state is not AlertState.SETTLED:
+        text = f"{DID[act.kind].lower().capitalize()} not: {why}"
+        await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
+
+
+async def lapsed(tx: Transaction, act: Action, now: datetime, minutes: int) -> None:
+    """An act by link was not seen in time."""
+    alert = await tx.alert(act.alert_id)
+    if alert is not None and alert.state is not AlertState.SETTLED:
+        what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
+        text = f"{what} was not seen on X within {minutes} minutes, so this is open again. Begun"
+        await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))

@@ -1,0 +1,236 @@
+"""Does an act on the network: claims it, calls, writes the outcome, and redraws the alert.
+
+The row is the guard: INTENT before the call, CALLING during it, with an attempt number and a
+lease, so that a crash at any line never doubles a reply and never loses one.
+"""
+
+import uuid
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.act import forms, outcome
+from mutuals.alerts.card import Answer, Button, Do, Line
+from mutuals.context import Context, Watched
+from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
+from mutuals.model import Action, ActKind, ActState, AlertState, Path, Post
+from mutuals.ports import Click, Transaction
+from mutuals.tell import gather, upkeep
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=30)  # longer than a call to the network may take (its timeout is 15 s)
+LOOK_BACK = timedelta(minutes=2)  # clocks of two machines may differ a little
+FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
+ATTEMPTS = 6
+PROGRESS = {ActKind.FOLLOW: "Following", ActKind.REPLY: "Replying", ActKind.ACKNOWLEDGE: "Acknowledging"}
+
+
+def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:
+    """A private answer of plain sentences."""
+    return Answer(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
+
+
+class Performer:
+    """From a click to the network and back."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+
+    async def follow(self, watched: Watched, click: Click) -> Answer | None:
+        """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
+        act = await self._begin(watched, click, ActKind.FOLLOW, None)
+        return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
+
+    async def send(self, watched: Watched, click: Click, kind: ActKind, text: str) -> Answer:
+        """A reply's form was sent. The text is kept as a draft until it is seen to be out."""
+        measured = watched.network.measure(text)
+        if not text or not measured.fits:
+            why = (
+                "Write something first."
+                if not text
+                else f"Too long: {measured.used} of {measured.limit}. Shorten it a little."
+            )
+            return await self._again(watched, click, text, why)
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text, self._ctx.clock.now())
+        act = await self._begin(watched, click, kind, text)
+        return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act) or Answer()
+
+    async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
+        """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
+        now = self._ctx.clock.now()
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            alert = await tx.alert(click.alert_id)
+            assert alert is not None, "the desk has looked"
+            if alert.state is AlertState.SETTLED:
+                raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
+            found = await gather.facts(tx, watched, alert, now)
+            target = found.target()
+            if kind is not ActKind.FOLLOW and target is None:
+                raise Refused(
+                    "The post is gone from X, so there is nothing to reply to.", because=Because.GONE
+                )
+            path = found.paths[kind]
+            act = Action(
+                id=uuid.uuid4().hex,
+                brand_id=watched.brand.id,
+                alert_id=alert.id,
+                kind=kind,
+                path=path,
+                state=ActState.WAITING if path is Path.LINK else ActState.INTENT,
+                actor=click.actor,
+                person_id=alert.person_id,
+                post_id=target.id if target and kind is not ActKind.FOLLOW else None,
+                case_id=found.lead.id if found.lead else None,
+                text=text,
+                created_at=now,
+                next_at=now + (FIRST_LOOK if path is Path.LINK else LEASE),
+                expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
+            )
+            other = await tx.begin_action(act)
+            if other is not None:
+                raise _taken(other, click, now)
+            await upkeep.change(tx, alert, log=upkeep.logged(alert, _progress(act), now, click.actor.name))
+        await self._ctx.deliver(watched.brand.id)
+        return act
+
+    async def run(self, watched: Watched, act: Action) -> Answer | None:
+        """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
+        now = self._ctx.clock.now()
+        calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=now + LEASE)
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            if not await tx.put_action(calling, was=act.state, was_attempt=act.attempt):
+                return None  # somebody else has taken it over
+            post = (await tx.posts([act.post_id])).get(act.post_id) if act.post_id else None
+        try:
+            external = await self._call(watched, calling, post, again=act.state is ActState.CALLING)
+        except MutualsError as error:
+            log.info(
+                "act.not_done", kind=act.kind, alert=act.alert_id, attempt=calling.attempt, why=str(error)
+            )
+            return await self._not_done(watched, calling, error)
+        done = replace(
+            calling, state=ActState.DONE, external_id=external, done_at=self._ctx.clock.now(), next_at=None
+        )
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            if await tx.put_action(done, was=ActState.CALLING, was_attempt=calling.attempt):
+                await outcome.done(tx, watched, done, self._ctx.clock.now())
+        await self._ctx.deliver(watched.brand.id)
+        log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
+        return None
+
+    async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
+        if act.kind is ActKind.FOLLOW:
+            await watched.network.follow(act.person_id)
+            return act.person_id
+        if post is None or post.gone:
+            raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
+        if again:
+            found = await watched.network.find_reply(post.id, act.created_at - LOOK_BACK)
+            if found:
+                return found
+        return await watched.network.reply(post, act.text or "")
+
+    async def _not_done(self, watched: Watched, act: Action, error: MutualsError) -> Answer | None:
+        now = self._ctx.clock.now()
+        if isinstance(error, TryAgain) and act.attempt < ATTEMPTS:
+            state = ActState.CALLING if error.ambiguous else ActState.INTENT
+            wait = timedelta(seconds=max(1.0, error.retry_after))
+            await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
+            return said(
+                f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done."
+            )
+        if isinstance(error, Refused) and error.because in {Because.PATH_CLOSED, Because.NOT_ADDRESSED}:
+            return await self._by_link(watched, act, error, now)
+        failed = replace(act, state=ActState.FAILED, next_at=None, error=str(error))
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            if await tx.put_action(failed, was=ActState.CALLING, was_attempt=act.attempt):
+                await outcome.failed(tx, failed, now, str(error))
+        await self._ctx.deliver(watched.brand.id)
+        return await self._after_failure(watched, failed, error)
+
+    async def _after_failure(self, watched: Watched, act: Action, error: MutualsError) -> Answer:
+        kept = " Your text is kept." if act.text else ""
+        buttons: tuple[Button, ...] = ()
+        if isinstance(error, Refused) and error.by_hand:
+            buttons = (Button(Do.VIEW, "Do it on X", url=error.by_hand),)
+        answer = said(f"{error}{kept}", ok=False, buttons=buttons)
+        if act.kind is ActKind.FOLLOW:
+            return answer
+        do = Do.ACKNOWLEDGE if act.kind is ActKind.ACKNOWLEDGE else Do.REPLY
+        again = await self._again(watched, Click(act.alert_id, do, act.actor), act.text or "", str(error))
+        return replace(answer, form=again.form)
+
+    async def _by_link(self, watched: Watched, act: Action, error: Refused, now: datetime) -> Answer | None:
+        """The API will not do this: remember it if it is for good, and go by link at once."""
+        waiting = replace(act, path=Path.LINK, state=ActState.WAITING, next_at=now + FIRST_LOOK,
+                          expires_at=now + watched.policy.link_wait, error=str(error))  # fmt: skip
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            if error.because is Because.PATH_CLOSED:
+                closed = await gather.closed_paths(tx)
+                await tx.put(gather.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
+            if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
+                return None
+            alert = await tx.alert(act.alert_id)
+            if alert is not None:
+                await upkeep.change(
+                    tx, alert, log=upkeep.logged(alert, _progress(waiting), now, act.actor.name)
+                )
+        await self._ctx.deliver(watched.brand.id)
+        return self._link(watched, waiting)
+
+    def _link(self, watched: Watched, act: Action) -> Answer:
+        brand = watched.brand.account.handle
+        minutes = int(watched.policy.link_wait.total_seconds() // 60)
+        check = (
+            f"Mutuals checks that it was @{brand} and closes the alert then. "
+            f"If it is not seen in {minutes} minutes, the alert is open again."
+        )
+        if act.kind is ActKind.FOLLOW:
+            url, label = watched.network.follow_url(act.person_id), "Open X and press Follow"
+            first = f"X lets only people follow: open the page, signed in as @{brand}, and press Follow."
+        else:
+            url, label = watched.network.reply_url(act.post_id or "", act.text or ""), "Open X and press Post"
+            first = (
+                f"X lets only people reply here: open the page, signed in as @{brand}, and press Post. "
+                "Your text is filled in."
+            )
+        return said(first, check, buttons=(Button(Do.VIEW, label, url=url),))
+
+    async def _again(self, watched: Watched, click: Click, text: str, why: str) -> Answer:
+        now = self._ctx.clock.now()
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text or None, now)
+            alert = await tx.alert(click.alert_id)
+            if alert is None:
+                return said(why, ok=False)
+            found = await gather.facts(tx, watched, alert, now)
+        lines: tuple[Line, ...] = ((why,),)
+        return Answer(lines=lines, ok=False, form=forms.filled(found, watched, click, text, None, error=why))
+
+    async def _write(self, watched: Watched, act: Action, was: Action) -> None:
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            await self._put(tx, act, was)
+
+    async def _put(self, tx: Transaction, act: Action, was: Action) -> None:
+        await tx.put_action(act, was=was.state, was_attempt=was.attempt)
+
+
+def _progress(act: Action) -> str:
+    words = PROGRESS[act.kind]
+    return f"{words} on X, not seen there yet: opened" if act.path is Path.LINK else f"{words} now: started"
+
+
+def _taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:
+    who = "You" if other.actor.key == click.actor.key else other.actor.name
+    verb = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "acknowledge"}[other.kind]
+    past = {"follow": "followed", "reply": "replied", "acknowledge": "acknowledged"}[verb]
+    since = forms.ago(now - other.created_at)
+    if other.state is ActState.DONE:
+        return AlreadyHandled(f"{who} {past} {since} ago.", by=other.actor.name, at=other.created_at)
+    waits = "" if other.path is not Path.LINK else " It has not been seen on X yet."
+    return AlreadyHandled(
+        f"{who} began to {verb} {since} ago.{waits}", by=other.actor.name, at=other.created_at
+    )

@@ -1,0 +1,72 @@
+"""Goes on with acts that are under way: calls again after a wait, or looks whether an act by link was done."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.act import outcome
+from mutuals.act.perform import Performer
+from mutuals.context import Context, Watched
+from mutuals.errors import MutualsError, TryAgain
+from mutuals.model import Action, ActKind, ActState
+
+log = structlog.get_logger(__name__)
+
+SLOWEST = timedelta(minutes=5)
+
+
+async def go_on(ctx: Context, watched: Watched, action_id: str) -> None:
+    """One step for one act; the sweep asks again when its `next_at` comes."""
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        act = await tx.action(action_id)
+    now = ctx.clock.now()
+    if act is None or act.next_at is None or act.next_at > now:
+        return
+    if act.state in {ActState.INTENT, ActState.CALLING}:
+        await Performer(ctx).run(watched, act)
+    elif act.state is ActState.WAITING:
+        await _look(ctx, watched, act, now)
+
+
+async def _look(ctx: Context, watched: Watched, act: Action, now: datetime) -> None:
+    try:
+        seen = await _seen(watched, act)
+    except MutualsError as error:
+        wait = error.retry_after if isinstance(error, TryAgain) else 60.0
+        log.info("verify.postponed", alert=act.alert_id, why=str(error))
+        await _put(ctx, watched, replace(act, next_at=now + timedelta(seconds=wait)), act)
+        return
+    if seen is not None:
+        done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+                await outcome.done(tx, watched, done, now)
+        await ctx.deliver(watched.brand.id)
+    elif act.expires_at is not None and now >= act.expires_at:
+        lapsed = replace(act, state=ActState.LAPSED, next_at=None)
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            if await tx.put_action(lapsed, was=act.state, was_attempt=act.attempt):
+                await outcome.lapsed(tx, lapsed, now, int(watched.policy.link_wait.total_seconds() // 60))
+        await ctx.deliver(watched.brand.id)
+    else:
+        await _put(ctx, watched, replace(act, next_at=now + _pause(act, now)), act)
+
+
+async def _seen(watched: Watched, act: Action) -> str | None:
+    """The network's own word: the relationship for a follow, our posts for a reply."""
+    if act.kind is ActKind.FOLLOW:
+        person = (await watched.network.people([act.person_id])).get(act.person_id)
+        bond = person.relationship if person else None
+        return act.person_id if bond and (bond.we_follow or bond.requested) else None
+    return await watched.network.find_reply(act.post_id or "", act.created_at - timedelta(minutes=2))
+
+
+def _pause(act: Action, now: datetime) -> timedelta:
+    """Looks get rarer: after a third of the time that has passed, at most every five minutes."""
+    return min(SLOWEST, max(timedelta(seconds=4), (now - act.created_at) / 3))
+
+
+async def _put(ctx: Context, watched: Watched, act: Action, was: Action) -> None:
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        await tx.put_action(act, was=was.state, was_attempt=was.attempt)
