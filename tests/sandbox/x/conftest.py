@@ -48,10 +48,12 @@ class Stage:
     def headers(self, token: str | None = None) -> dict[str, str]:
         return {"Authorization": f"Bearer {token or self.access}"}
 
-    async def call(self, method: str, path: str, *, token: str | None = None, **kwargs):
+    async def call(self, method: str, path: str, *, token: str | None = None, kind: str = "", **kwargs):
         """Status, body, headers of one API request."""
-        url = self.server.api_url + path
-        async with self.session.request(method, url, headers=self.headers(token), **kwargs) as answer:
+        url, headers = self.server.api_url + path, self.headers(token)
+        if kind:
+            headers["Content-Type"] = kind
+        async with self.session.request(method, url, headers=headers, **kwargs) as answer:
             body = await answer.json(content_type=None) if await answer.read() else None
             return answer.status, body, answer.headers
 
