@@ -1,0 +1,139 @@
+"""X's endpoints through tweepy's AsyncClient; the only file that touches tweepy.
+
+Handled here, found by trying tweepy 4.17: it must not wait on rate limits by itself (it recurses
+without end on a 429 without reset), writes default to OAuth 1, `follow_user` asks users/me before
+each follow, and an answer that is not the expected JSON raises anything from ContentTypeError to
+AttributeError. So: `wait_on_rate_limit=False`, `user_auth=False`, a plain `request` for follows,
+and whatever tweepy raises, the answer kept by the wire decides.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import structlog
+from tweepy.asynchronous import AsyncClient
+from tweepy.errors import TweepyException
+
+from mutuals.ports import Clock
+from mutuals_x import errors
+from mutuals_x.answer import Answer, Purpose
+from mutuals_x.limits import Limits
+from mutuals_x.tokens import TokenKeeper
+from mutuals_x.wire import Wire, lost, open_exchange
+
+# One string each: X takes commas, and tweepy passes strings on as they are.
+POST_FIELDS = (
+    "author_id,created_at,conversation_id,in_reply_to_user_id,referenced_tweets,entities,lang,note_tweet,"
+    "edit_history_tweet_ids,possibly_sensitive"
+)
+USER_FIELDS = "created_at,description,profile_image_url,protected,public_metrics,verified,verified_type"
+PAGE_MOST = 100  # posts a page, ids a look-up (docs.x.com)
+PAGE_LEAST = 5
+
+log = structlog.get_logger(__name__)
+Send = Callable[[Any], Awaitable[Any]]
+
+
+class XClient:
+    """Calls that come back as Answers with a JSON object, or raise one of our errors."""
+
+    def __init__(self, wire: Wire, tokens: TokenKeeper, clock: Clock) -> None:
+        self._wire = wire
+        self._tokens = tokens
+        self._clock = clock
+        self._limits = Limits(clock)
+        logging.getLogger("tweepy").setLevel(logging.INFO)  # its debug lines hold texts and headers
+
+    async def me(self) -> Answer:
+        """GET /2/users/me."""
+        return await self._call(
+            "users/me", Purpose.READ, lambda x: x.get_me(user_fields=USER_FIELDS, user_auth=False)
+        )
+
+    async def mentions(self, user_id: str, **window: Any) -> Answer:
+        """GET /2/users/:id/mentions, without expansions: expanded objects are billed."""
+        return await self._call(
+            "users/mentions",
+            Purpose.READ,
+            lambda x: x.get_users_mentions(user_id, tweet_fields=POST_FIELDS, **window),
+        )
+
+    async def posts_of(self, user_id: str, **window: Any) -> Answer:
+        """GET /2/users/:id/tweets, replies and reposts included."""
+        return await self._call(
+            "users/tweets",
+            Purpose.READ,
+            lambda x: x.get_users_tweets(user_id, tweet_fields=POST_FIELDS, **window),
+        )
+
+    async def users(self, ids: Sequence[str]) -> Answer:
+        """GET /2/users with the relationship to us, at most 100."""
+        fields = f"{USER_FIELDS},connection_status"
+        return await self._call(
+            "users", Purpose.READ, lambda x: x.get_users(ids=list(ids), user_fields=fields, user_auth=False)
+        )
+
+    async def posts(self, ids: Sequence[str]) -> Answer:
+        """GET /2/tweets, at most 100; only whether they can be seen matters."""
+        return await self._call("tweets", Purpose.READ, lambda x: x.get_tweets(list(ids)))
+
+    async def reply(self, post_id: str, text: str) -> Answer:
+        """POST /2/tweets as a reply."""
+        return await self._call(
+            "POST tweets",
+            Purpose.REPLY,
+            lambda x: x.create_tweet(text=text, in_reply_to_tweet_id=post_id, user_auth=False),
+        )
+
+    async def follow(self, own_id: str, person_id: str) -> Answer:
+        """POST /2/users/:id/following."""
+        route, body = f"/2/users/{own_id}/following", {"target_user_id": person_id}
+        return await self._call(
+            "POST following", Purpose.FOLLOW, lambda x: x.request("POST", route, params={}, json=body)
+        )
+
+    async def _call(self, endpoint: str, purpose: Purpose, send: Send) -> Answer:
+        """One call, repeated once with a renewed token after a 401."""
+        token = await self._tokens.current()
+        answer = await self._exchange(endpoint, purpose, send, token)
+        if answer.status == 401:
+            token = await self._tokens.renew(token)
+            answer = await self._exchange(endpoint, purpose, send, token)
+        if answer.fine:
+            return answer
+        error = errors.sort(answer, purpose, self._clock.now())
+        log.warning("x.call_refused", endpoint=endpoint, status=answer.status, error=type(error).__name__)
+        raise error
+
+    async def _exchange(self, endpoint: str, purpose: Purpose, send: Send, token: str) -> Answer:
+        self._limits.take(endpoint)
+        client = AsyncClient("kept by the wire", return_type=aiohttp.ClientResponse, wait_on_rate_limit=False)
+        client.session = self._wire.session
+        with open_exchange(token) as exchange:
+            try:
+                await send(client)
+            except (aiohttp.ClientError, TimeoutError) as error:
+                if exchange.answer is None:
+                    log.warning("x.call_lost", endpoint=endpoint, error=type(error).__name__)
+                    raise lost(error, purpose) from None
+            except (TweepyException, ValueError, LookupError, AttributeError, TypeError):
+                if exchange.answer is None:  # a mistake before the call, ours or tweepy's
+                    raise
+        assert exchange.answer is not None
+        self._limits.note(endpoint, exchange.answer)
+        return exchange.answer
+
+
+def window(*, cursor: str | None, since: datetime | None, size: int, page: str | None) -> dict[str, Any]:
+    """The parameters of one page of a timeline; X takes a cursor or a start, we never send both."""
+    asked: dict[str, Any] = {"max_results": size}
+    if cursor is not None:
+        asked["since_id"] = cursor
+    elif since is not None:
+        asked["start_time"] = since
+    if page is not None:
+        asked["pagination_token"] = page
+    return asked

@@ -1,0 +1,66 @@
+"""Who we are signed in as: asked once, kept in the vault, so that a restart costs nothing."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from mutuals.errors import TryAgain
+from mutuals.model import Account
+from mutuals.ports import Vault
+from mutuals_x import parse
+from mutuals_x.client import XClient
+from mutuals_x.prices import ACCOUNT, Purse
+from mutuals_x.tokens import TokenKeeper
+
+NAME = "x.account"  # in the vault
+
+
+class Identity:
+    """The signed-in account; forgotten when the sign-in is another one."""
+
+    def __init__(self, client: XClient, tokens: TokenKeeper, vault: Vault, purse: Purse) -> None:
+        self._client = client
+        self._tokens = tokens
+        self._vault = vault
+        self._purse = purse
+        self._lineage: str | None = None
+        self.known: Account | None = None
+
+    async def account(self) -> Account:
+        """The account, from memory, the vault or X, in this order."""
+        lineage = await self._tokens.lineage()
+        if self.known is None or self._lineage != lineage:
+            stored = await self._vault.read(NAME)
+            account = unsealed(stored) if stored and stored.get("lineage") == lineage else None
+            self.known, self._lineage = account or await self.ask(), lineage
+        return self.known
+
+    async def ask(self) -> Account:
+        """The account as X shows it now; what is kept is renewed."""
+        await self._purse.ask(ACCOUNT)
+        answer = await self._client.me()
+        account = parse.account(parse.mapping((answer.body or {}).get("data")))
+        if account is None:
+            raise TryAgain("X did not say which account is signed in.")
+        await self._purse.spent("own profile", ACCOUNT)
+        lineage = await self._tokens.lineage()
+        await self._vault.write(NAME, {"lineage": lineage, "account": sealed(account)})
+        self.known, self._lineage = account, lineage
+        return account
+
+
+def sealed(account: Account) -> dict[str, Any]:
+    """An account as JSON values."""
+    created = account.created_at
+    return {**asdict(account), "created_at": created.isoformat() if created else None}
+
+
+def unsealed(value: Mapping[str, Any]) -> Account | None:
+    """An account from `sealed`; None when it was written by another version."""
+    try:
+        fields = dict(value["account"])
+        created = fields["created_at"]
+        return Account(**{**fields, "created_at": datetime.fromisoformat(created) if created else None})
+    except (KeyError, TypeError, ValueError):
+        return None

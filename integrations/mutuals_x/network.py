@@ -1,0 +1,240 @@
+"""X as a SocialNetwork. Nothing here acts by itself: `reply` and `follow` are a person's clicks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.errors import Refused, TryAgain
+from mutuals.integrations import NetworkKit
+from mutuals.model import Account, ActKind, Path, Person, Post
+from mutuals.ports import Measure, Price, Timeline
+from mutuals_x import parse
+from mutuals_x.answer import Answer, Purpose
+from mutuals_x.client import PAGE_MOST, XClient
+from mutuals_x.errors import SERVER_WAIT, sort
+from mutuals_x.identity import Identity
+from mutuals_x.links import Links
+from mutuals_x.prices import FOLLOW, REPLY, Item, Purse
+from mutuals_x.settings import XSettings
+from mutuals_x.timelines import Reader
+from mutuals_x.tokens import TokenKeeper
+from mutuals_x.wire import Wire
+
+LIMIT = 280  # X's weighted count for everyone (docs.x.com counting-characters)
+SLACK = timedelta(seconds=60)  # how far our clock and X's may differ when looking for a reply
+OWN_IDS_KEPT = 5_000
+
+log = structlog.get_logger(__name__)
+
+
+class XNetwork:
+    """One brand's account on X."""
+
+    name = "x"
+
+    def __init__(self, settings: XSettings, kit: NetworkKit) -> None:
+        self._clock = kit.clock
+        self._wire = Wire(settings)
+        self._tokens = TokenKeeper(settings, kit.vault, kit.clock, self._wire)
+        self._client = XClient(self._wire, self._tokens, kit.clock)
+        self._purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)
+        self._identity = Identity(self._client, self._tokens, kit.vault, self._purse)
+        self._mentions = Reader("mentions", self._client.mentions, self._purse, kit.clock.now)
+        self._own = Reader("own posts", self._client.posts_of, self._purse, kit.clock.now)
+        self._links = Links(settings.web_url)
+        self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
+
+    # reading
+
+    async def me(self) -> Account:
+        """The account we are signed in as; `path` needs this to have been asked once."""
+        return await self._identity.account()
+
+    async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """New mentions, without their authors' profiles: expanded objects are billed."""
+        own_id = (await self.me()).id
+        found = await self._mentions.read(own_id, cursor, since)
+        return replace(found, posts=tuple(self._with_quoted(post, own_id) for post in found.posts))
+
+    async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """The brand's new posts, replies and reposts, from whatever client."""
+        found = await self._own.read((await self.me()).id, cursor, since)
+        self._remember(*(post.id for post in found.posts))
+        return found
+
+    async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
+        """Look people up; whoever X sent in a form we can't read is missing from the result."""
+        found: dict[str, Person] = {}
+        for chunk in _chunks(ids):
+            await self._purse.ask_ids(Item.PERSON, chunk)
+            answer = await self._client.users(chunk)
+            found.update(await self._people_in(answer, chunk))
+        return found
+
+    async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
+        """Whether posts can still be seen; missing ones are free."""
+        found: dict[str, str | None] = {}
+        for chunk in _chunks(ids):
+            await self._purse.ask_ids(Item.POST, chunk)
+            answer = await self._client.posts(chunk)
+            seen = _ids_in(answer)
+            await self._purse.read(Item.POST, seen)
+            found.update(dict.fromkeys(seen & set(chunk)))
+            found.update(_gone_in(answer, chunk, seen))
+        return found
+
+    async def find_reply(self, post_id: str, since: datetime) -> str | None:
+        """Look for a reply of ours among our own newest posts."""
+        found = await self.own_posts(None, since=since - SLACK)
+        return next((post.id for post in reversed(found.posts) if post.in_reply_to == post_id), None)
+
+    # acting, on a person's click
+
+    async def reply(self, post: Post, text: str) -> str:
+        """Reply as the brand. Refused carries the link where a person can do it by hand."""
+        await self._purse.ask(REPLY)
+        try:
+            answer = await self._client.reply(post.id, text)
+            reply_id = self._reply_id(answer)
+        except Refused as refusal:
+            by_hand = self.reply_url(post.id, text)
+            raise Refused(str(refusal), because=refusal.because, by_hand=by_hand) from None
+        self._remember(reply_id)
+        await self._purse.spent("replies", REPLY)
+        log.info("x.reply_posted", post_id=post.id, reply_id=reply_id)
+        return reply_id
+
+    async def follow(self, person_id: str) -> None:
+        """Follow as the brand; for a protected account this asks to. Harmless when repeated."""
+        own_id = (await self.me()).id
+        await self._purse.ask(FOLLOW)
+        try:
+            answer = await self._client.follow(own_id, person_id)
+            self._check_followed(answer)
+        except Refused as refusal:
+            by_hand = self.follow_url(person_id)
+            raise Refused(str(refusal), because=refusal.because, by_hand=by_hand) from None
+        await self._purse.spent("follows", FOLLOW)
+        log.info("x.followed", person_id=person_id)
+
+    # pure
+
+    def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
+        """API where X lets apps do it: replies only to people who addressed the brand (since 2026-02-23)."""
+        if kind is not ActKind.FOLLOW and (post is None or post.gone is not None):
+            return Path.HAND
+        if kind in closed:
+            return Path.LINK
+        return Path.API if kind is ActKind.FOLLOW or self._addressed(post) else Path.LINK
+
+    def price(self, kind: ActKind, path: Path) -> Price:
+        """The price of one call; a person's own click on X's page is free."""
+        if path is not Path.API:
+            return Price(0)
+        return Price(FOLLOW if kind is ActKind.FOLLOW else REPLY)
+
+    def follow_url(self, person_id: str) -> str:
+        """X's page with the Follow button; it acts for whoever is signed in in that browser."""
+        return self._links.follow(person_id)
+
+    def reply_url(self, post_id: str, text: str) -> str:
+        """X's page with the reply filled in; it acts for whoever is signed in in that browser."""
+        return self._links.reply(post_id, text)
+
+    def post_url(self, post_id: str, handle: str | None) -> str:
+        """The post's page."""
+        return self._links.post(post_id, handle)
+
+    def profile_url(self, handle: str) -> str:
+        """The person's page."""
+        return self._links.profile(handle)
+
+    def measure(self, text: str) -> Measure:
+        """X's weighted count: links are 23, most of the world's letters 2, emoji 2."""
+        from twitter_text import parse_tweet  # its tables take 10 MB: loaded with the first reply
+
+        counted = parse_tweet(text)
+        return Measure(counted.weightedLength, LIMIT, bool(counted.valid and text.strip()))
+
+    async def close(self) -> None:
+        """Let go of connections, after a renewal of tokens that may be under way."""
+        await self._tokens.close()
+        await self._wire.close()
+
+    # inside
+
+    def _addressed(self, post: Post | None) -> bool:
+        own = self._identity.known
+        return own is not None and post is not None and own.id in (
+            *post.mentions, post.quotes_person, post.in_reply_to_person,
+        )  # fmt: skip
+
+    def _with_quoted(self, post: Post, own_id: str) -> Post:
+        """Say whom a post quotes. Without expansions X doesn't, but a post that neither names nor
+        answers the brand is among its mentions only because it quotes it."""
+        if post.quotes is None or post.quotes_person is not None:
+            return post
+        unnamed = own_id not in post.mentions and post.in_reply_to_person != own_id
+        return replace(post, quotes_person=own_id) if unnamed or post.quotes in self._own_ids else post
+
+    def _remember(self, *own_ids: str) -> None:
+        self._own_ids.update(dict.fromkeys(own_ids))
+        for old in list(self._own_ids)[: max(0, len(self._own_ids) - OWN_IDS_KEPT)]:
+            del self._own_ids[old]
+
+    async def _people_in(self, answer: Answer, asked: Sequence[str]) -> dict[str, Person]:
+        now, found = self._clock.now(), dict[str, Person]()
+        for one in parse.items((answer.body or {}).get("data")):
+            person = parse.person(one, now)
+            if person is not None and person.account.id in asked:
+                found[person.account.id] = person
+        seen = _ids_in(answer)
+        await self._purse.read(Item.PERSON, seen)
+        if len(seen) > len(found):
+            log.warning("x.people_skipped", malformed=len(seen) - len(found))
+        for person_id, why in _gone_in(answer, asked, seen).items():
+            found[person_id] = Person(Account(person_id, "", ""), checked_at=now, gone=why)
+        return found
+
+    def _reply_id(self, answer: Answer) -> str:
+        data = parse.mapping((answer.body or {}).get("data"))
+        reply_id = parse.identifier(data.get("id"))
+        if reply_id is None and answer.problems:
+            raise sort(answer, Purpose.REPLY, self._clock.now())
+        if reply_id is None:
+            raise TryAgain("X did not say whether the reply went.", retry_after=SERVER_WAIT, ambiguous=True)
+        return reply_id
+
+    def _check_followed(self, answer: Answer) -> None:
+        data = parse.mapping((answer.body or {}).get("data"))
+        if data.get("following") is True or data.get("pending_follow") is True:
+            return
+        if answer.problems:
+            raise sort(answer, Purpose.FOLLOW, self._clock.now())
+        raise TryAgain("X did not say whether it follows now.", retry_after=SERVER_WAIT, ambiguous=True)
+
+
+def _chunks(ids: Sequence[str]) -> list[list[str]]:
+    """Known-good ids, each once, in the numbers that X takes at a time."""
+    unique = list(dict.fromkeys(one for one in ids if parse.identifier(one)))
+    return [unique[start : start + PAGE_MOST] for start in range(0, len(unique), PAGE_MOST)]
+
+
+def _ids_in(answer: Answer) -> set[str]:
+    data = parse.items((answer.body or {}).get("data"))
+    return {one for item in data if (one := parse.identifier(item.get("id")))}
+
+
+def _gone_in(answer: Answer, asked: Sequence[str], seen: set[str]) -> dict[str, str]:
+    """Why each of the missing is missing. One that X passes over in silence counts as deleted, unless
+    something in the answer could not be read: blanking a person's texts can't be undone."""
+    body = answer.body or {}
+    told = dict(pair for problem in answer.problems if (pair := parse.gone(problem)))
+    silent = set(asked) - seen - set(told)
+    items = body.get("data") or []
+    readable = isinstance(items, list) and len(items) == len(seen)
+    understood = readable and len(answer.problems) == len(body.get("errors") or ()) == len(told)
+    gone = {one: why for one, why in told.items() if one in asked and one not in seen}
+    return gone | (dict.fromkeys(silent, "deleted") if understood else {})

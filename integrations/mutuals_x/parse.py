@@ -1,0 +1,197 @@
+"""X's JSON to our values. Nothing in here raises: what can't be understood is left out and counted.
+
+X has been renaming its fields from tweet to post, in steps; both spellings are read. Texts arrive
+with `&`, `<` and `>` escaped, and a post over 280 characters is whole in `note_tweet` only.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from mutuals.model import Account, Person, Post, Relationship
+
+HANDLE = re.compile(r"[A-Za-z0-9_]{1,30}")
+POST_ID = re.compile(r"[0-9]{1,20}")
+LONGEST = 30_000  # characters; X's longest post has 25,000
+SNOWFLAKE_EPOCH = datetime(2010, 11, 4, 1, 42, 54, 657_000, tzinfo=UTC)  # ids count milliseconds from here
+SNOWFLAKE_SHIFT = 22  # bits
+FIRST_SNOWFLAKE = 10**15  # smaller ids carry no plausible time
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL takes these
+
+Json = Mapping[str, Any]
+
+
+def pick(value: Json, *names: str) -> Any:
+    """The first of several spellings that is there."""
+    return next((value[name] for name in names if value.get(name) is not None), None)
+
+
+def items(value: Any) -> Iterator[Json]:
+    """The objects in a list; nothing for anything else."""
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, Mapping):
+            yield one
+
+
+def identifier(value: Any) -> str | None:
+    """An id, sent as text or as a number."""
+    text = str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    return text if POST_ID.fullmatch(text) else None
+
+
+def text_of(value: Any) -> str | None:
+    """A text as people wrote it."""
+    if not isinstance(value, str):
+        return None
+    plain = value[:LONGEST].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return UNSTORABLE.sub("\ufffd", plain)
+
+
+def moment(value: Any) -> datetime | None:
+    """A time in UTC, or None."""
+    try:
+        at = datetime.fromisoformat(value)
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def moment_of(post_id: str) -> datetime | None:
+    """The time that an id tells, for a post without a readable date."""
+    if int(post_id) < FIRST_SNOWFLAKE:
+        return None
+    try:
+        return SNOWFLAKE_EPOCH + timedelta(milliseconds=int(post_id) >> SNOWFLAKE_SHIFT)
+    except OverflowError:
+        return None
+
+
+def count_of(value: Any) -> int:
+    """A count, 0 when it is none."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53 else 0
+
+
+def mapping(value: Any) -> Json:
+    """An object, or an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def post(value: Json, includes: Json | None = None) -> Post | None:
+    """One post; None when its id, author, text or time can't be read."""
+    post_id, author_id = identifier(value.get("id")), identifier(value.get("author_id"))
+    note = mapping(pick(value, "note_tweet", "note_post"))
+    text = text_of(note.get("text")) or text_of(value.get("text"))
+    at = moment(value.get("created_at")) or (moment_of(post_id) if post_id else None)
+    if post_id is None or author_id is None or text is None or at is None:
+        return None
+    refs = references(value)
+    quotes = refs.get("quoted")
+    history = pick(value, "edit_history_tweet_ids", "edit_history_post_ids")
+    first = identifier(history[0]) if isinstance(history, list) and history else None
+    lang = value.get("lang")
+    return Post(
+        id=post_id,
+        author_id=author_id,
+        text=text,
+        at=at,
+        conversation_id=identifier(value.get("conversation_id")) or post_id,
+        in_reply_to=refs.get("replied_to"),
+        in_reply_to_person=identifier(value.get("in_reply_to_user_id")),
+        mentions=mentions(value, note),
+        quotes=quotes,
+        quotes_person=author_in(includes, quotes),
+        reposts=refs.get("retweeted") or refs.get("reposted"),
+        lang=lang if isinstance(lang, str) and re.fullmatch(r"[A-Za-z-]{2,12}", lang) else None,
+        first_version=first or post_id,
+        sensitive=value.get("possibly_sensitive") is True,
+    )
+
+
+def references(value: Json) -> dict[str, str]:
+    """The posts that a post refers to, by X's word for how."""
+    found: dict[str, str] = {}
+    for ref in items(pick(value, "referenced_tweets", "referenced_posts")):
+        kind, ref_id = ref.get("type"), identifier(ref.get("id"))
+        if isinstance(kind, str) and ref_id:
+            found.setdefault(kind, ref_id)
+    return found
+
+
+def mentions(value: Json, note: Json) -> tuple[str, ...]:
+    """The ids of everyone mentioned, also beyond the 280th character."""
+    found: dict[str, None] = {}
+    for source in (value, note):
+        for one in items(mapping(source.get("entities")).get("mentions")):
+            if mentioned := identifier(one.get("id")):
+                found[mentioned] = None
+    return tuple(found)
+
+
+def author_in(includes: Json | None, post_id: str | None) -> str | None:
+    """The author of a post that came along with the answer."""
+    for one in items(pick(mapping(includes), "tweets", "posts")):
+        if post_id is not None and identifier(one.get("id")) == post_id:
+            return identifier(one.get("author_id"))
+    return None
+
+
+def account(value: Json) -> Account | None:
+    """One account; None when its id or handle can't be read."""
+    account_id, handle = identifier(value.get("id")), value.get("username")
+    if account_id is None or not isinstance(handle, str) or not HANDLE.fullmatch(handle):
+        return None
+    metrics = mapping(value.get("public_metrics"))
+    avatar = value.get("profile_image_url")
+    kind = value.get("verified_type")
+    return Account(
+        id=account_id,
+        handle=handle,
+        name=text_of(value.get("name")) or handle,
+        bio=text_of(value.get("description")) or "",
+        created_at=moment(value.get("created_at")),
+        followers=count_of(metrics.get("followers_count")),
+        following=count_of(metrics.get("following_count")),
+        posts=count_of(pick(metrics, "tweet_count", "post_count")),
+        protected=value.get("protected") is True,
+        verified=value.get("verified") is True or (isinstance(kind, str) and kind not in ("", "none")),
+        avatar_url=avatar if isinstance(avatar, str) and avatar.startswith(("https://", "http://")) else None,
+    )
+
+
+def person(value: Json, checked_at: datetime) -> Person | None:
+    """An account and how it stands to the one signed in; absent ties mean none (facts of X, section 6)."""
+    who = account(value)
+    if who is None:
+        return None
+    status = value.get("connection_status")
+    ties = {one for one in status if isinstance(one, str)} if isinstance(status, list) else set()
+    relationship = Relationship(
+        follows_us="followed_by" in ties,
+        we_follow="following" in ties,
+        requested="follow_request_sent" in ties,
+        blocking="blocking" in ties,
+        muting="muting" in ties,
+    )
+    hidden = who.protected and not relationship.we_follow
+    return Person(who, relationship, checked_at, gone="protected" if hidden else None)
+
+
+def gone(problem: Json) -> tuple[str, str] | None:
+    """(id, why) of a partial error about something that can't be seen; None for any other error."""
+    about = next(
+        (found for name in ("resource_id", "value") if (found := identifier(problem.get(name)))), None
+    )
+    kind = str(problem.get("type", ""))
+    text = f"{problem.get('title', '')} {problem.get('detail', '')}".lower()
+    if about is None:
+        return None
+    if "suspended" in text:
+        return about, "suspended"
+    if kind.endswith("resource-not-found") or "not found" in text:
+        return about, "deleted"
+    if kind.endswith("not-authorized-for-resource") or "not authorized" in text:
+        # X says the same of both; a protected account itself can be looked up, a suspended one can't.
+        is_user = str(problem.get("resource_type", "")) == "user"
+        return about, "suspended" if is_user else "protected"
+    return None

@@ -1,0 +1,76 @@
+"""What X charges, in millionths of a dollar, and the purse that counts it.
+
+Prices: docs.x.com getting-started/pricing, read 2026-08-22; no live call was made. The same post
+or person is charged once per UTC day ("soft guarantee"); failed calls and missing posts are free.
+Owned reads (an app that belongs to the very account that signed in) exist for an account's own
+mentions and posts only, not for look-ups.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date
+from enum import Enum
+
+from mutuals.ports import Clock, Meter
+
+REPLY = 10_000  # a reply to somebody who addressed us; apps may make no other, whatever link it holds
+FOLLOW = 15_000  # listed, though only Enterprise may call it
+ACCOUNT = 10_000  # GET users/me at the list price; others report it free
+OWNED = 1_000
+
+
+class Item(Enum):
+    """What can be read: (its name in the books, list price, whether the owned price exists)."""
+
+    TIMELINE = ("posts read", 5_000, True)
+    POST = ("posts checked", 5_000, False)
+    PERSON = ("people looked up", 10_000, False)
+
+    @property
+    def space(self) -> str:
+        """Posts are charged once a day however they were read."""
+        return "person" if self is Item.PERSON else "post"
+
+
+class Purse:
+    """Asks the meter before, tells it after, and knows what is paid for today already."""
+
+    def __init__(self, meter: Meter, clock: Clock, *, owned: bool) -> None:
+        self._meter = meter
+        self._clock = clock
+        self._owned = owned
+        self._day: date | None = None
+        self._paid: set[tuple[str, str]] = set()
+
+    def price(self, item: Item) -> int:
+        """The price of one, in millionths of a dollar."""
+        _, micros, can_be_owned = item.value
+        return OWNED if self._owned and can_be_owned else micros
+
+    async def ask_page(self, item: Item, size: int) -> None:
+        """Before a page of up to `size` unknown ones. Raises Paused."""
+        await self._meter.ask(size * self.price(item))
+
+    async def ask_ids(self, item: Item, ids: Iterable[str]) -> None:
+        """Before a look-up of these; those paid for today are free. Raises Paused."""
+        await self._meter.ask(len(self._new(item, ids)) * self.price(item))
+
+    async def read(self, item: Item, ids: Iterable[str]) -> None:
+        """After an answer that held these."""
+        new = self._new(item, ids)
+        self._paid.update((item.space, one) for one in new)
+        if new:
+            await self._meter.spent(item.value[0], len(new), len(new) * self.price(item))
+
+    async def ask(self, micros: int) -> None:
+        """Before a single act. Raises Paused."""
+        await self._meter.ask(micros)
+
+    async def spent(self, what: str, micros: int) -> None:
+        """After a single act."""
+        await self._meter.spent(what, 1, micros)
+
+    def _new(self, item: Item, ids: Iterable[str]) -> set[str]:
+        today = self._clock.now().astimezone(UTC).date()
+        if today != self._day:
+            self._day, self._paid = today, set()
+        return {one for one in ids if (item.space, one) not in self._paid}

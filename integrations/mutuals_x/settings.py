@@ -1,0 +1,112 @@
+"""The settings of the X integration, from `MUTUALS_X_...` variables."""
+
+import json
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from mutuals.settings import Section
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class XSettings(Section):
+    """How to reach X and as whom."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MUTUALS_X_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    api_url: str = Field(
+        default="https://api.x.com", description="Where X's API is. Change it for a gateway."
+    )
+    web_url: str = Field(
+        default="https://x.com", description="Where X's pages are, for links and signing in."
+    )
+    client_id: str | None = Field(
+        default=None, description="The OAuth 2.0 client id of your app in X's developer console."
+    )
+    client_secret: SecretStr | None = Field(
+        default=None, description="The OAuth 2.0 client secret; leave it out for a public client."
+    )
+    access_token: SecretStr | None = Field(
+        default=None,
+        description="An OAuth 2.0 user access token of the brand. Not needed after `mutuals connect x`.",
+    )
+    refresh_token: SecretStr | None = Field(
+        default=None, description="The refresh token that belongs to the access token."
+    )
+    headers: Annotated[dict[str, SecretStr], NoDecode] = Field(
+        default_factory=dict,
+        description='Extra headers for every call, as JSON, for gateways: {"X-Gateway-Key": "..."}.',
+    )
+    timeout_seconds: float = Field(
+        default=20.0, ge=0.1, le=300.0, description="The longest that one call to X may take, in seconds."
+    )
+    callback: str = Field(
+        default="http://127.0.0.1:8721/callback",
+        description="Where X sends the browser back after signing in; must be among your app's callback URLs.",
+    )
+    owned_app: bool = Field(
+        default=False,
+        description="true: the brand's account owns the developer app, so mentions and own posts are counted "
+        "at X's owned-read price. Default: the list price.",
+    )
+    enterprise: bool = Field(
+        default=False,
+        description="true: your X plan is Enterprise; signing in then also asks for the right to follow.",
+    )
+
+    @field_validator("headers", mode="before")
+    @classmethod
+    def _parse_headers(cls, value: Any) -> Any:
+        """JSON text to a dict. Raises ValueError in words of ours: the text may hold secrets."""
+        if isinstance(value, str):
+            try:
+                value = json.loads(value)
+            except json.JSONDecodeError:
+                value = None
+        if not isinstance(value, dict) or not all(_is_header(*item) for item in value.items()):
+            raise ValueError('it must be a JSON object of header names and texts, like {"X-Key": "..."}')
+        return value
+
+    @field_validator("api_url", "web_url")
+    @classmethod
+    def _check_url(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("it must be an address like https://api.x.com")
+        return value.rstrip("/")
+
+    @field_validator("callback")
+    @classmethod
+    def _check_callback(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme != "http" or parts.hostname not in LOOPBACK or parts.port is None or not parts.path:
+            raise ValueError(
+                "it must be on this machine, with a port and a path, like http://127.0.0.1:8721/callback"
+            )
+        return value
+
+
+def _is_header(name: object, value: object) -> bool:
+    text = value.get_secret_value() if isinstance(value, SecretStr) else value
+    return (
+        isinstance(name, str)
+        and isinstance(text, str)
+        and name.isascii()
+        and name.replace("-", "").replace("_", "").isalnum()
+        and not set(text) & {"\r", "\n", "\0"}
+    )
+
+
+def missing(settings: XSettings, signed_in: bool) -> list[str]:
+    """The variables without which X can't be watched; `signed_in`: tokens are in the vault."""
+    if signed_in or settings.access_token or settings.refresh_token:
+        needs_client = (
+            settings.access_token is None
+        )  # renewing needs the client; a bare access token does not
+        return ["MUTUALS_X_CLIENT_ID"] if needs_client and settings.client_id is None else []
+    return ["MUTUALS_X_CLIENT_ID"] if settings.client_id is None else ["MUTUALS_X_ACCESS_TOKEN"]

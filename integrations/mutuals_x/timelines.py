@@ -1,0 +1,112 @@
+"""Reads a timeline page by page, newest first as X gives it, until it meets what was read before."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from mutuals.errors import Paused, TryAgain
+from mutuals.model import Post
+from mutuals.ports import Timeline
+from mutuals_x import parse
+from mutuals_x.answer import Answer, Purpose
+from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
+from mutuals_x.errors import sort
+from mutuals_x.prices import Item, Purse
+
+REACH = 800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)
+MOST_PAGES = 200  # pages may come back short or empty with more to follow
+SIZES = (PAGE_MOST, 25, PAGE_LEAST)  # near the day's limit of spending, smaller pages still fit
+
+log = structlog.get_logger(__name__)
+Fetch = Callable[..., Awaitable[Answer]]
+
+
+@dataclass
+class Found:
+    """What the pages held so far."""
+
+    posts: dict[str, Post] = field(default_factory=dict)
+    seen: int = 0
+    malformed: int = 0
+    newest: int = 0
+    pages: set[str] = field(default_factory=set)
+
+
+class Reader:
+    """Reads one kind of timeline of one account."""
+
+    def __init__(self, name: str, fetch: Fetch, purse: Purse, now: Callable[[], datetime]) -> None:
+        self._name = name
+        self._fetch = fetch
+        self._purse = purse
+        self._now = now
+
+    async def read(self, own_id: str, cursor: str | None, since: datetime | None) -> Timeline:
+        """Everything after `cursor`, oldest first. The cursor given back covers only what was really read:
+        when a page fails the whole reading fails, and the next one begins at the old cursor."""
+        found, page = Found(), None
+        cursor = parse.identifier(cursor)
+        one_page = cursor is None and since is None
+        for _ in range(MOST_PAGES):
+            page = self._take(found, await self._page(own_id, cursor, since, page))
+            if page is None or one_page or found.seen >= REACH or page in found.pages:
+                break
+            found.pages.add(page)
+        else:
+            raise TryAgain("X's list of posts has no end. The next look begins anew.")
+        self._report(found)
+        ordered = sorted(found.posts.values(), key=lambda one: (one.at, int(one.id)))
+        gap = not one_page and (page is not None or found.seen >= REACH)
+        return Timeline(tuple(ordered), _later(cursor, found.newest), gap)
+
+    async def _page(
+        self, own_id: str, cursor: str | None, since: datetime | None, page: str | None
+    ) -> Answer:
+        size = await self._affordable()
+        answer = await self._fetch(own_id, **window(cursor=cursor, since=since, size=size, page=page))
+        body = answer.body or {}
+        if body.get("data") is None and answer.problems:
+            raise sort(answer, Purpose.READ, self._now())
+        ids = [parse.identifier(one.get("id")) for one in parse.items(body.get("data"))]
+        await self._purse.read(Item.TIMELINE, [one for one in ids if one])
+        return answer
+
+    async def _affordable(self) -> int:
+        for size in SIZES[:-1]:
+            try:
+                await self._purse.ask_page(Item.TIMELINE, size)
+            except Paused:
+                continue
+            return size
+        await self._purse.ask_page(Item.TIMELINE, SIZES[-1])
+        return SIZES[-1]
+
+    def _take(self, found: Found, answer: Answer) -> str | None:
+        """Add a page's posts; gives the token of the next page."""
+        body: dict[str, Any] = answer.body or {}
+        raw = list(body["data"]) if isinstance(body.get("data"), list) else []
+        for one in raw:
+            value = parse.mapping(one)
+            post = parse.post(value, parse.mapping(body.get("includes")))
+            post_id = parse.identifier(value.get("id"))
+            found.newest = max(found.newest, int(post_id or 0))
+            if post is None:
+                found.malformed += 1
+            else:
+                found.posts[post.id] = post
+        found.seen += len(raw)
+        token = parse.mapping(body.get("meta")).get("next_token")
+        return token if isinstance(token, str) and token else None
+
+    def _report(self, found: Found) -> None:
+        if found.malformed:
+            log.warning("x.posts_skipped", timeline=self._name, malformed=found.malformed)
+
+
+def _later(cursor: str | None, newest: int) -> str | None:
+    """The greater of the two: a cursor never moves back."""
+    latest = max(int(cursor or 0), newest)
+    return str(latest) if latest else None

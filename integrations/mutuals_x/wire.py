@@ -1,0 +1,154 @@
+"""One aiohttp session for everything said to X: base address, headers, time limit, one answer per call.
+
+tweepy has its host built in, knows no time limit, writes the headers it sets (the token) to the
+debug log and fails in many ways on answers that are not JSON. So the real work happens in a
+middleware below it: it sends the call to the configured address, adds the token only there, and
+keeps the raw answer for us.
+"""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import aiohttp
+from aiohttp.client_middlewares import ClientHandlerType
+from yarl import URL
+
+from mutuals.errors import TryAgain
+from mutuals_x import errors
+from mutuals_x.answer import Answer, Purpose, read
+from mutuals_x.settings import LOOPBACK, XSettings
+
+X_HOSTS = frozenset({"api.twitter.com", "api.x.com"})  # the first is tweepy's, the second X's own
+TOKEN_PATH = "/2/oauth2/token"  # noqa: S105  # an address, no secret
+LARGEST_BODY = 16 * 1024 * 1024  # bytes; a full page of long posts is below 4 MB
+
+
+@dataclass
+class Exchange:
+    """One call through the middleware: the token it goes out with, the answer it came back with."""
+
+    token: str | None
+    answer: Answer | None = None
+
+
+_exchange: ContextVar[Exchange | None] = ContextVar("mutuals_x_exchange", default=None)
+
+
+class Unsendable(aiohttp.ClientError):
+    """A call to another place than X, which a redirect would be: our headers must not go there."""
+
+
+class Wire:
+    """The session, opened with the first call."""
+
+    def __init__(self, settings: XSettings) -> None:
+        self._base = URL(settings.api_url)
+        self._headers = {name: value.get_secret_value() for name, value in settings.headers.items()}
+        self._timeout = aiohttp.ClientTimeout(total=settings.timeout_seconds)
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        """The one session; call it with a running loop."""
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                middlewares=(self._send,),
+                timeout=self._timeout,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=self._base.host not in LOOPBACK,  # HTTPS_PROXY of the machine
+            )
+        return self._session
+
+    async def _send(
+        self, request: aiohttp.ClientRequest, handler: ClientHandlerType
+    ) -> aiohttp.ClientResponse:
+        """The middleware: readdress the call, let it go, keep what came back."""
+        if request.url.host not in X_HOSTS:
+            raise Unsendable("not an address of X")
+        exchange = _exchange.get()
+        request.url = self._readdressed(request.url)
+        request.headers["Host"] = _host(request.url)
+        if exchange is not None and exchange.token is not None:
+            request.headers["Authorization"] = f"Bearer {exchange.token}"
+        request.headers.update(self._headers)
+        response = await handler(request)
+        if 300 <= response.status < 400 or (response.content_length or 0) > LARGEST_BODY:
+            response.close()
+            raise _unwanted(response)
+        raw = await response.read()
+        if exchange is not None:
+            exchange.answer = read(response.status, response.headers, raw)
+        return response
+
+    def _readdressed(self, url: URL) -> URL:
+        """The same call at the configured address; a path in front is kept."""
+        path = self._base.raw_path.rstrip("/") + url.raw_path
+        query = f"?{url.raw_query_string}" if url.raw_query_string else ""
+        return URL(f"{self._base.origin()}{path}{query}", encoded=True)
+
+    async def form(
+        self, fields: Mapping[str, str], client: tuple[str, str | None], purpose: Purpose
+    ) -> Answer:
+        """POST a form to the token endpoint as (client id, secret). Raises TryAgain when no answer came."""
+        client_id, secret = client
+        headers, body = {}, dict(fields)
+        if secret is None:
+            body["client_id"] = (
+                client_id  # a public client names itself, a confidential one signs (RFC 6749, 2.3)
+            )
+        else:
+            headers["Authorization"] = aiohttp.BasicAuth(quote(client_id, ""), quote(secret, "")).encode()
+        exchange = Exchange(None)
+        token = _exchange.set(exchange)
+        try:
+            async with self.session.post(f"https://api.x.com{TOKEN_PATH}", data=body, headers=headers):
+                pass
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise lost(error, purpose) from None
+        finally:
+            _exchange.reset(token)
+        assert exchange.answer is not None
+        return exchange.answer
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        if self._session is not None:
+            await self._session.close()
+
+
+class open_exchange:  # noqa: N801  # reads as a with-statement
+    """Within the block, calls through the session carry this token and leave their answer here."""
+
+    def __init__(self, token: str) -> None:
+        self._exchange = Exchange(token)
+
+    def __enter__(self) -> Exchange:
+        self._token = _exchange.set(self._exchange)
+        return self._exchange
+
+    def __exit__(self, *_: object) -> None:
+        _exchange.reset(self._token)
+
+
+def lost(error: Exception, purpose: Purpose) -> TryAgain:
+    """What a broken connection means; only where none was made the call surely never arrived."""
+    unsent = isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, Unsendable))
+    return errors.lost(purpose, sent=not unsent)
+
+
+def _unwanted(response: aiohttp.ClientResponse) -> TryAgain:
+    if response.status < 300:
+        return TryAgain(
+            "X sent far more data than asked for.", retry_after=errors.SERVER_WAIT, ambiguous=True
+        )
+    return TryAgain(
+        "X's address sends callers on to another one. Check MUTUALS_X_API_URL.",
+        retry_after=errors.SERVER_WAIT,
+    )
+
+
+def _host(url: URL) -> str:
+    host = url.host_subcomponent or ""
+    return host if url.is_default_port() else f"{host}:{url.port}"
