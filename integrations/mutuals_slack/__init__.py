@@ -1,1 +1,18 @@
 """Mutuals' integration with Slack."""
+
+from typing import Any
+
+from mutuals.integrations import ChannelIntegration, ChannelKit
+from mutuals.ports import AlertChannel, Desk
+from mutuals_slack.settings import SlackSettings, missing
+
+__all__ = ["integration"]
+
+
+def _build(settings: Any, desk: Desk, kit: ChannelKit) -> AlertChannel:
+    from mutuals_slack.channel import SlackChannel  # slack-bolt is loaded only when Slack is used
+
+    return SlackChannel(settings, desk, kit)
+
+
+integration = ChannelIntegration(name="slack", settings=SlackSettings, missing=missing, build=_build)

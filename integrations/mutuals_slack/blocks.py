@@ -1,0 +1,234 @@
+"""A card as a Slack message: pure, in sight on a phone, never over Slack's limits whatever it holds.
+
+Limits: docs.slack.dev/reference/block-kit; `msg_blocks_too_long` comes near 13,200 characters over all
+blocks (bolt-js #2509), so a message keeps below 8,000.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from mutuals.alerts.card import Answer, Button, Card, Line, Tone, Who
+from mutuals_slack.actions import MENU, PREFIX, Press, pack
+from mutuals_slack.text import (
+    Budget,
+    Json,
+    clean,
+    cut,
+    escape,
+    length,
+    plain,
+    plain_object,
+    quote,
+    rich,
+    rich_block,
+    sections,
+    text_element,
+    usable,
+)
+
+MAX_CHARACTERS = 7_800
+MAX_LABEL = 75  # button and option texts
+MAX_IN_SIGHT = 4
+MAX_OVERFLOW = 5  # options of an overflow menu; a longer menu is a static_select
+MAX_ENTRIES = 20
+MAX_LINES = 40
+EVENT = "mutuals_card"  # metadata.event_type of every message that shows a card
+STATES = {
+    Tone.URGENT: ("🚨", "Urgent"),
+    Tone.CARE: ("💬", "Needs an answer"),
+    Tone.FAN: ("💜", "Fan"),
+    Tone.WAITING: ("⏳", "In hand"),
+    Tone.DONE: ("✅", "Done"),
+    Tone.QUIET: ("⚪", "Closed"),
+}
+
+
+def message(card: Card, mention: str | None = None) -> Json:
+    """The `text`, `blocks` and `metadata` of a card; `mention` is who is called when the card pings."""
+    called = mentioned(mention) if card.ping and mention else ""
+    summary = escape(card.summary or card.headline) or "Mutuals"
+    return {
+        "text": f"{called} {summary}".strip(),
+        "blocks": blocks(card, called),
+        "metadata": {
+            "event_type": EVENT,
+            "event_payload": {"key": clean(card.key)[:500], "version": card.version},
+        },
+    }
+
+
+def mentioned(mention: str) -> str:
+    """Slack's markup that calls a member (U..., W...), a user group (S...) or `here`."""
+    if mention == "here":
+        return "<!here>"
+    return f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
+
+
+def blocks(card: Card, called: str = "") -> list[Json]:
+    """All blocks of a card: most important first, so that what is cut is what matters least."""
+    budget = Budget(MAX_CHARACTERS)
+    head = header(card)
+    budget.spend(length(head["text"]["text"]))
+    controls = _controls(card, budget)
+    made = [head]
+    if called:
+        made.append({"type": "section", "text": {"type": "mrkdwn", "text": called, "verbatim": True}})
+    made += _who(card.who, budget)
+    made += rich_block(sections(card.status, budget, MAX_LINES))
+    made += rich_block(sections(card.why, budget, MAX_LINES))
+    made += _quotes(card, budget)
+    made += _facts(card.facts, budget)
+    made += rich_block(sections(card.body, budget, MAX_LINES))
+    return [*made, *controls]
+
+
+def header(card: Card) -> Json:
+    """The headline with its state in a sign and in a word."""
+    sign, word = STATES[card.tone]
+    headline = clean(card.headline).strip()
+    says_so = headline.casefold().startswith(word.casefold())
+    if says_so or (card.tone is Tone.QUIET and card.alert_id is None):
+        return {"type": "header", "text": plain_object(f"{sign} {headline}", 150)}
+    return {"type": "header", "text": plain_object(f"{sign} {word}: {headline}", 150)}
+
+
+def _who(who: Who | None, budget: Budget) -> list[Json]:
+    if who is None:
+        return []
+    name, handle = budget.take(who.name, 80), budget.take(who.handle, 40)
+    words = " ".join(part for part in (name, f"@{handle}" if handle else "") if part)
+    elements: list[Json] = [plain_object(words, 140)]
+    picture, url = usable(who.avatar_url), usable(who.url)
+    if picture is not None and budget.spend(len(picture) + length(name) + 11):
+        elements.insert(
+            0, {"type": "image", "image_url": picture, "alt_text": f"Picture of {name or 'them'}"}
+        )
+    if url is not None and budget.spend(len(url) + 15):
+        safe = url.replace("&", "&amp;")
+        elements.append({"type": "mrkdwn", "text": f"<{safe}|View profile>", "verbatim": True})
+    return [{"type": "context", "elements": elements}]
+
+
+def _quotes(card: Card, budget: Budget) -> list[Json]:
+    made: list[Json] = []
+    for each in card.quotes[:5]:
+        made += quote(each.text, each.at, ("View post", each.url), budget)
+    if len(card.quotes) > 5:
+        more = budget.take(f"… and {len(card.quotes) - 5} more", 40)
+        made += [{"type": "rich_text_section", "elements": [text_element(more)]}] if more else []
+    return rich_block(made)
+
+
+def _facts(facts: Sequence[tuple[str, Line]], budget: Budget) -> list[Json]:
+    """Label and value, side by side in one paragraph: two short lines on a phone instead of ten."""
+    elements: list[Json] = []
+    for label, value in facts[:12]:
+        name = budget.take(label, 60)
+        shown = rich(value, budget, 200)
+        if not name or not shown:
+            continue
+        if elements:
+            elements.append(text_element("  ·  "))
+        elements += [text_element(f"{name}: ", bold=True), *shown]
+    return rich_block([{"type": "rich_text_section", "elements": elements}] if elements else [])
+
+
+def _controls(card: Card, budget: Budget) -> list[Json]:
+    """The actions block: the buttons in sight, the menu, then the menu's links where a menu takes none."""
+    elements: list[Json] = []
+    for index, each in enumerate(card.buttons[:MAX_IN_SIGHT]):
+        elements += _button(each, card.alert_id, index, budget)
+    entries = _entries(card, budget)
+    links = [each for each in card.menu if usable(each.url)]
+    if len(entries) + len(links) <= MAX_OVERFLOW:
+        entries += [option for each in links for option in _link_option(each, card.alert_id, budget)]
+        links = []
+    if entries:
+        elements.append(_menu(entries))
+    for index, each in enumerate(links[:3]):
+        elements += _button(each, card.alert_id, MAX_IN_SIGHT + index, budget)
+    return [{"type": "actions", "block_id": "mutuals:actions", "elements": elements}] if elements else []
+
+
+def _button(each: Button, alert_id: str | None, index: int, budget: Budget) -> list[Json]:
+    """One button; none when it has neither a page to open nor an alert to act on."""
+    url = usable(each.url)
+    value = pack(Press(each.do, clean(alert_id), each.value)) if alert_id else None
+    if (url is None and value is None) or not budget.spend(len(url or "") + len(value or "") + MAX_LABEL):
+        return []
+    made: Json = {
+        "type": "button",
+        "action_id": f"{PREFIX}{each.do.value}:{index}",
+        "text": plain_object(each.label, MAX_LABEL),
+    }
+    if value is not None:
+        made["value"] = value
+    if url is not None:
+        made["url"] = url
+    return [made | {"style": "primary"} if each.primary else made]
+
+
+def _entries(card: Card, budget: Budget) -> list[Json]:
+    made: list[Json] = []
+    for each in card.menu:
+        value = pack(Press(each.do, clean(card.alert_id), each.value)) if card.alert_id else None
+        known = any(entry["value"] == value for entry in made)
+        if usable(each.url) or value is None or known or len(made) >= MAX_ENTRIES:
+            continue
+        if budget.spend(MAX_LABEL + len(value)):
+            made.append({"text": plain_object(each.label, MAX_LABEL), "value": value})
+    return made
+
+
+def _link_option(each: Button, alert_id: str | None, budget: Budget) -> list[Json]:
+    value = pack(Press(each.do, clean(alert_id), each.value)) if alert_id else None
+    url = usable(each.url)
+    if value is None or url is None or not budget.spend(MAX_LABEL + len(value) + len(url)):
+        return []
+    return [{"text": plain_object(each.label, MAX_LABEL), "value": value, "url": url}]
+
+
+def _menu(entries: list[Json]) -> Json:
+    unique = list({entry["value"]: entry for entry in entries}.values())
+    if len(unique) <= MAX_OVERFLOW:
+        return {"type": "overflow", "action_id": MENU, "options": unique}
+    return {
+        "type": "static_select",
+        "action_id": MENU,
+        "placeholder": plain_object("More", MAX_LABEL),
+        "options": unique,
+    }
+
+
+def answer(given: Answer, alert_id: str | None = None) -> Json:
+    """A private answer: `text` and `blocks`. Its links only open pages; other buttons act on `alert_id`."""
+    budget = Budget(MAX_CHARACTERS)
+    buttons: list[Json] = []
+    for index, each in enumerate(_with_edit_again(given)):
+        subject = None if each.url else given.form.alert_id if given.form else alert_id
+        buttons += _button(each, subject, 20 + index, budget)
+    made = rich_block(sections(given.lines, budget, MAX_LINES))
+    if buttons:
+        made.append({"type": "actions", "block_id": "mutuals:answer", "elements": buttons[:10]})
+    if given.card is not None:
+        made += blocks(given.card)
+    return {"text": spoken_answer(given), "blocks": made or words("Done.")}
+
+
+def _with_edit_again(given: Answer) -> Iterable[Button]:
+    if given.form is None:
+        return given.buttons
+    return (*given.buttons, Button(given.form.do, "Edit again", primary=True))
+
+
+def spoken_answer(given: Answer) -> str:
+    """An answer as words alone, for notifications and screen readers."""
+    said = " ".join(plain(line) for line in given.lines)
+    if given.card is not None:
+        said = f"{said} {given.card.summary}"
+    return escape(said) or "Done."
+
+
+def words(sentence: str) -> list[Json]:
+    """A sentence as the only block."""
+    element = text_element(cut(sentence, 2900) or "–")
+    return rich_block([{"type": "rich_text_section", "elements": [element]}])

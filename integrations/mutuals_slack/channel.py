@@ -1,0 +1,94 @@
+"""Slack as a channel for alerts: posting, redrawing, looking, listening."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from aiohttp import web
+
+from mutuals.alerts.card import Card
+from mutuals.errors import MutualsError
+from mutuals.integrations import ChannelKit
+from mutuals.model import AlertKind, MessageRef
+from mutuals.ports import Check, Desk
+from mutuals_slack.blocks import message
+from mutuals_slack.client import Api
+from mutuals_slack.connection import Connection
+from mutuals_slack.doctor import examine
+from mutuals_slack.places import Places
+from mutuals_slack.settings import SlackSettings
+from mutuals_slack.who import Doorkeeper
+
+log = structlog.get_logger(__name__)
+
+
+class SlackChannel:
+    """An AlertChannel for one Slack workspace."""
+
+    name = "slack"
+
+    def __init__(self, settings: SlackSettings, desk: Desk, kit: ChannelKit) -> None:
+        self._settings = settings
+        self._kit = kit
+        self._api = Api(settings)
+        self._places = Places(self._api)
+        self._door = Doorkeeper(self._api)
+        self._connection = Connection(settings, self._api, self._door, desk)
+
+    async def start(self) -> None:
+        """Connect and listen. Raises NotAuthorized for bad tokens and TryAgain when Slack can't be reached.
+
+        A channel that is missing is logged and looked for again with the next post.
+        """
+        me = await self._api.read("auth.test")
+        self._door.team_id, self._places.bot_user = str(me["team_id"]), str(me["user_id"])
+        for place in dict.fromkeys(self._settings.place_for(kind) for kind in AlertKind):
+            try:
+                await self._places.resolve(place)
+            except MutualsError as error:
+                log.error("slack.channel_missing", channel=place, error=str(error))  # noqa: TRY400
+        await self._connection.start()
+        log.info("slack.started", over_http=self._settings.over_http)
+
+    async def stop(self) -> None:
+        """Stop listening and let go of connections."""
+        await self._connection.stop()
+        await self._api.close()
+
+    def mount(self, app: web.Application) -> None:
+        """Take Slack's requests at /slack/events, in HTTP mode only."""
+        if self._settings.over_http:
+            self._connection.mount(app)
+
+    def place_for(self, kind: AlertKind) -> str:
+        """The configured channel for alerts of this kind: its id, once it is known."""
+        return self._places.known(self._settings.place_for(kind))
+
+    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+        """Post a card. Slack has no idempotence of its own: after an ambiguous TryAgain, `find` first."""
+        channel = await self._places.resolve(place)
+        body = {"channel": channel, **message(card, self._settings.mention)}
+        body |= {"unfurl_links": False, "unfurl_media": False}
+        if reply_to is not None:
+            body["thread_ts"] = reply_to.id
+        answer = await self._api.call("chat.postMessage", body, posting=True)
+        return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))
+
+    async def edit(self, ref: MessageRef, card: Card) -> None:
+        """Redraw a message in place; notifies nobody."""
+        body = {"channel": ref.place, "ts": ref.id, **message(card, self._settings.mention)}
+        await self._api.call("chat.update", body)
+
+    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
+        """Our message for this key, by its metadata, in the channel or its threads."""
+        return await self._places.find(await self._places.resolve(place), key, since)
+
+    async def check(self) -> Sequence[Check]:
+        """Prove token, scopes, channels and the way back of a click."""
+        try:
+            return await examine(
+                self._settings, self._api, self._places, listening=self._connection.listening
+            )
+        finally:
+            if not self._connection.started:
+                await self._api.close()

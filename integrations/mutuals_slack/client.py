@@ -1,0 +1,102 @@
+"""Slack's Web API as we call it: one client, one session, no hidden repeats, errors already sorted."""
+
+import logging
+from urllib.parse import urlsplit
+
+import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from mutuals.errors import NotAuthorized, Refused, TryAgain
+from mutuals_slack.errors import sorted_error
+from mutuals_slack.settings import SlackSettings
+from mutuals_slack.text import Json
+
+SECONDS = 15  # one call, connecting included; Slack's own answers take well under one
+
+# The library's own chatter repeats on every try and can hold message texts; we log what matters ourselves.
+QUIET = logging.getLogger("mutuals_slack.library")
+QUIET.setLevel(logging.CRITICAL)
+QUIET.propagate = False
+QUIET.addHandler(logging.NullHandler())
+
+
+class Api:
+    """The Web API with the bot token. `open` before use, `close` after."""
+
+    def __init__(self, settings: SlackSettings) -> None:
+        token = settings.bot_token.get_secret_value() if settings.bot_token else None
+        # The default client repeats a call when the connection drops, and so posts twice.
+        self.web = AsyncWebClient(
+            token, base_url=settings.api_url, timeout=SECONDS, retry_handlers=[], logger=QUIET
+        )
+        if is_local(settings.api_url):
+            self.web.proxy = None  # the library would send loopback through HTTPS_PROXY, too
+        self._session: aiohttp.ClientSession | None = None
+
+    async def open(self) -> None:
+        """Get the session ready; harmless when it is."""
+        if self._session is None or self._session.closed:
+            timeout = aiohttp.ClientTimeout(total=SECONDS)
+            self._session = self.web.session = aiohttp.ClientSession(timeout=timeout)
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def call(
+        self, method: str, body: Json | None = None, *, posting: bool = False
+    ) -> AsyncSlackResponse:
+        """Call a method with a JSON body. Raises our errors; `posting` makes lost answers ambiguous."""
+        await self.open()
+        try:
+            return await self.web.api_call(method, json=body or {})
+        except Exception as error:
+            raise sorted_error(error, posting=posting) from error
+
+    async def read(self, method: str, **params: str | int) -> AsyncSlackResponse:
+        """Call a reading method; Slack takes its arguments as a form. Raises our errors."""
+        await self.open()
+        try:
+            given = {name: str(value) for name, value in params.items() if value != ""}
+            return await self.web.api_call(method, data=given)
+        except Exception as error:
+            raise sorted_error(error) from error
+
+    async def open_socket(self, app_token: str) -> str:
+        """The address of a new Socket Mode connection. Raises our errors."""
+        await self.open()
+        try:
+            answer = await self.web.apps_connections_open(app_token=app_token)
+        except Exception as error:
+            raise sorted_error(error) from error
+        return str(answer["url"])
+
+    async def respond(self, response_url: str, body: Json) -> bool:
+        """Answer through a response_url (five times within 30 minutes); False when Slack does not take it."""
+        await self.open()
+        assert self._session is not None
+        try:
+            async with self._session.post(response_url, json=body) as response:
+                said = (await response.text()).strip()
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            return False
+        return response.status == 200 and (said == "ok" or '"ok":true' in said.replace(" ", "") or not said)
+
+    async def whisper(self, user: str, place: str, body: Json, *, response_url: str | None = None) -> bool:
+        """Tell one person something in a channel; False when there was no way."""
+        extra = {"response_type": "ephemeral", "replace_original": False}
+        if response_url and await self.respond(response_url, {**body, **extra}):
+            return True
+        try:
+            await self.call("chat.postEphemeral", {"channel": place, "user": user, **body})
+        except (TryAgain, Refused, NotAuthorized):
+            return False
+        return True
+
+
+def is_local(url: str) -> bool:
+    """Whether the address is on this machine."""
+    host = urlsplit(url).hostname or ""
+    return host == "localhost" or host == "::1" or host.startswith("127.")

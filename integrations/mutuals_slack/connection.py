@@ -1,0 +1,187 @@
+"""The way back of clicks: Bolt behind a socket (or behind our HTTP address), and an eye on it."""
+
+import asyncio
+import contextlib
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from mutuals.errors import MutualsError, TryAgain
+from mutuals.ports import Desk
+from mutuals_slack.client import QUIET, SECONDS, Api, is_local
+from mutuals_slack.listeners import Listeners
+from mutuals_slack.settings import SlackSettings
+from mutuals_slack.text import Json
+from mutuals_slack.who import Doorkeeper
+
+PATH = "/slack/events"
+PING_SECONDS = 10.0  # the library's own ping; four missed ones and it reconnects
+MAX_SEEN = 2000
+
+log = structlog.get_logger(__name__)
+
+
+class Seen:
+    """Which interactions were taken already: Slack delivers again what it believes lost."""
+
+    def __init__(self) -> None:
+        self._keys: OrderedDict[str, None] = OrderedDict()
+
+    def before(self, body: Json) -> bool:
+        """Whether this one came before; remembers it."""
+        key = body.get("trigger_id") or (
+            body.get("event_id") if body.get("type") == "event_callback" else None
+        )
+        if not isinstance(key, str):
+            return False
+        if key in self._keys:
+            return True
+        self._keys[key] = None
+        while len(self._keys) > MAX_SEEN:
+            self._keys.popitem(last=False)
+        return False
+
+
+class Connection:
+    """Listens while started. `eye_seconds` is how often the watchdog looks."""
+
+    eye_seconds = 60.0  # silent sockets were found only by asking Slack (bolt-python #1529)
+
+    def __init__(self, settings: SlackSettings, api: Api, door: Doorkeeper, desk: Desk) -> None:
+        self._settings = settings
+        self._api = api
+        self._door = door
+        self._seen = Seen()
+        self._handler: AsyncSocketModeHandler | None = None
+        self._eye: asyncio.Task[None] | None = None
+        self._lost = False
+        self.last_heard: float | None = None
+        self.started = False
+        self.listeners = Listeners(api, door, desk)
+        self._app = self._bolt()
+
+    def _bolt(self) -> AsyncApp:
+        secret = self._settings.signing_secret
+        # A client without a token: Bolt copies it for every request, and asks Slack nothing before the ack.
+        bare = AsyncWebClient(
+            base_url=self._settings.api_url, timeout=SECONDS, retry_handlers=[], logger=QUIET
+        )
+        bare.proxy = self._api.web.proxy
+        app = AsyncApp(
+            logger=QUIET,
+            client=bare,
+            authorize=self._authorize,
+            signing_secret=secret.get_secret_value() if secret else "",
+            raise_error_for_unhandled_request=False,
+        )
+        app.middleware(self._hear)
+        self.listeners.register(app)
+        return app
+
+    async def _authorize(
+        self, team_id: str | None = None, enterprise_id: str | None = None
+    ) -> AuthorizeResult:
+        """There is one installation, and what is allowed is decided by who clicked."""
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token="-")  # noqa: S106
+
+    async def _hear(self, body: Json, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
+        self.last_heard = time.monotonic()
+        if self._seen.before(body):
+            log.info("slack.redelivery_ignored", kind=body.get("type"))
+            return BoltResponse(status=200, body="")
+        await next_()
+        return None
+
+    async def start(self) -> None:
+        """Open the socket (in HTTP mode there is nothing to open) and watch it. Raises our errors."""
+        self.started = True
+        token = self._settings.app_token
+        if token is not None:
+            address = await self._api.open_socket(token.get_secret_value())
+            self._handler = self._socket(token.get_secret_value())
+            self._handler.client.wss_uri = address
+            await self._connect(self._handler)
+        self._eye = asyncio.create_task(self._watch())
+
+    def _socket(self, app_token: str) -> AsyncSocketModeHandler:
+        handler = AsyncSocketModeHandler(
+            self._app, app_token, logger=QUIET, web_client=self._api.web, ping_interval=PING_SECONDS
+        )
+        if is_local(self._settings.api_url):
+            handler.client.proxy = None
+        handler.client.on_message_listeners.append(self._on_frame)
+        return handler
+
+    async def _connect(self, handler: AsyncSocketModeHandler) -> None:
+        """Connect; by itself the library would try the same used-up address for ever."""
+        try:
+            await asyncio.wait_for(handler.client.connect(), SECONDS)  # type: ignore[no-untyped-call]
+        except TimeoutError as error:
+            await self.stop()
+            raise TryAgain("The socket to Slack did not open. Mutuals tries again.") from error
+
+    async def _on_frame(self, _frame: Any) -> None:
+        self.last_heard = time.monotonic()
+
+    async def stop(self) -> None:
+        """Close the socket, finish what is under way for a moment, and stop watching."""
+        self.started = False
+        if self._eye is not None:
+            self._eye.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._eye
+        if self._handler is not None:
+            client = self._handler.client
+            tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
+            await client.close()  # type: ignore[no-untyped-call]
+            await asyncio.gather(*(task for task in tasks if task is not None), return_exceptions=True)
+            self._handler = None
+        await self.listeners.stop()
+
+    async def listening(self) -> bool:
+        """Whether a click would reach us now."""
+        if self._handler is not None:
+            return await self._handler.client.is_connected()
+        return self.started and self._settings.over_http
+
+    def mount(self, app: web.Application) -> None:
+        """Take Slack's signed requests; Bolt refuses forged ones and those older than five minutes."""
+        app.router.add_post(PATH, self._request)
+
+    async def _request(self, request: web.Request) -> web.Response:
+        if not request.headers.get("X-Slack-Request-Timestamp", "").isdecimal():
+            return web.json_response({"error": "invalid request"}, status=401)
+        return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
+
+    async def _watch(self) -> None:
+        """Ask Slack now and then; tell once when it goes and once when it is back."""
+        while True:
+            await asyncio.sleep(self.eye_seconds)
+            trouble = await self._trouble()
+            if trouble and not self._lost:
+                quiet = time.monotonic() - self.last_heard if self.last_heard else None
+                log.error("slack.connection_lost", why=trouble, quiet_seconds=quiet and round(quiet))
+            elif self._lost and not trouble:
+                log.info("slack.connection_restored")
+            elif trouble and self._handler is not None:
+                with contextlib.suppress(Exception):  # the next look says whether it helped
+                    await asyncio.wait_for(self._handler.client.connect_to_new_endpoint(force=True), 10)
+            self._lost = bool(trouble)
+
+    async def _trouble(self) -> str:
+        """What is wrong with the line to Slack, in a sentence; "" when nothing is."""
+        try:
+            await self._api.read("auth.test")
+        except MutualsError as error:
+            return str(error)
+        return "" if await self.listening() else "The socket that brings clicks from Slack is closed."

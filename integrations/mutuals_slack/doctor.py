@@ -1,0 +1,131 @@
+"""The doctor's look at Slack, in a marketing person's words."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Sequence
+
+import aiohttp
+
+from mutuals.errors import MutualsError, Refused
+from mutuals.model import AlertKind
+from mutuals.ports import Check
+from mutuals_slack.client import Api, is_local
+from mutuals_slack.manifest import BOT_SCOPES
+from mutuals_slack.places import Places
+from mutuals_slack.settings import SlackSettings
+
+HELLO_SECONDS = 5.0
+REINSTALL = "Open your app at api.slack.com/apps, paste deploy/slack-manifest.json under App Manifest, and install it again."
+TEST_TEXT = "Mutuals is checking that it may post here. This message goes away by itself."
+
+
+async def examine(
+    settings: SlackSettings, api: Api, places: Places, *, listening: Callable[[], Awaitable[bool]]
+) -> Sequence[Check]:
+    """All checks; without a working bot token the rest is not asked."""
+    token = await _token(api)
+    if not token[0].ok:
+        return token
+    checks = list(token)
+    for place in dict.fromkeys(settings.place_for(kind) for kind in AlertKind):
+        checks += await _channel(api, places, place)
+    checks.append(await _way_back(settings, api, listening))
+    return checks
+
+
+async def _token(api: Api) -> list[Check]:
+    title = "Slack bot token"
+    try:
+        answer = await api.read("auth.test")
+    except MutualsError as error:
+        step = "Copy the bot token (xoxb-...) from OAuth & Permissions into MUTUALS_SLACK_BOT_TOKEN."
+        return [Check(False, title, str(error), step)]
+    said = f"It works: Mutuals is @{answer.get('user')} in the workspace {answer.get('team')}."
+    return [Check(True, title, said), _scopes(answer.headers)]
+
+
+def _scopes(headers: object) -> Check:
+    title = "Slack permissions"
+    given = headers if hasattr(headers, "items") else {}
+    header = next((str(v) for k, v in given.items() if k.lower() == "x-oauth-scopes"), None)
+    if header is None:
+        return Check(True, title, "Slack did not list them; the next checks show whether they suffice.")
+    has = {scope.strip() for scope in header.split(",")}
+    lacking = [f"{scope} ({why})" for scope, why in BOT_SCOPES.items() if scope not in has]
+    if lacking:
+        return Check(False, title, "Missing: " + "; ".join(lacking) + ".", REINSTALL)
+    return Check(True, title, "The app has every permission that it needs.")
+
+
+async def _channel(api: Api, places: Places, place: str) -> list[Check]:
+    title = f"Slack channel {place}"
+    try:
+        channel_id = await places.resolve(place)
+        channel = (await api.read("conversations.info", channel=channel_id))["channel"]
+    except MutualsError as error:
+        step = "Check the channel in MUTUALS_SLACK_CHANNEL, and write there: /invite @Mutuals."
+        return [Check(False, title, str(error), step)]
+    name = f"#{channel.get('name') or place}"
+    if channel.get("is_archived"):
+        return [Check(False, title, f"{name} is archived.", "Choose another channel, or bring it back.")]
+    if not channel.get("is_member"):
+        return [Check(False, title, f"The app is not in {name}.", f"Write in {name}: /invite @Mutuals.")]
+    return [
+        Check(True, title, f"{name} is there, and the app is in it."),
+        await _posting(api, channel_id, name),
+    ]
+
+
+async def _posting(api: Api, channel_id: str, name: str) -> Check:
+    title = f"Posting in {name}"
+    body = {"channel": channel_id, "text": TEST_TEXT, "unfurl_links": False, "unfurl_media": False}
+    try:
+        posted = await api.call("chat.postMessage", body, posting=True)
+    except MutualsError as error:
+        return Check(False, title, str(error), "Ask an owner of the channel to let the app post there.")
+    try:
+        await api.call("chat.delete", {"channel": channel_id, "ts": str(posted["ts"])})
+    except MutualsError:
+        said = "It works, but the test message could not be taken away again."
+        return Check(True, title, said, "Delete the test message by hand.")
+    return Check(True, title, "It works: a short test message was posted and taken away again.")
+
+
+async def _way_back(settings: SlackSettings, api: Api, listening: Callable[[], Awaitable[bool]]) -> Check:
+    title = "Clicks in Slack"
+    if settings.over_http:
+        said = (
+            "Slack sends clicks to your address, signed (HTTP mode); only a click can prove that they arrive."
+        )
+        step = (
+            "In the app's settings, the Request URL of Interactivity and of /mutuals ends in /slack/events."
+        )
+        return Check(True, title, said, step)
+    if await listening():
+        return Check(True, title, "The socket that brings clicks is open.")
+    assert settings.app_token is not None
+    step = "Create an app-level token with connections:write (Basic Information), and set MUTUALS_SLACK_APP_TOKEN."
+    try:
+        url = await api.open_socket(settings.app_token.get_secret_value())
+        greeted = await _greeted(url, loopback=is_local(settings.api_url))
+    except Refused as error:
+        return Check(False, title, str(error), "Turn Socket Mode on in the app's settings.")
+    except MutualsError as error:
+        return Check(False, title, str(error), step)
+    if not greeted:
+        said = "Slack gave an address for the socket, but the socket did not open."
+        return Check(False, title, said, "Let this machine reach wss://*.slack.com on port 443.")
+    return Check(True, title, "The socket that brings clicks opens, and Slack greets.")
+
+
+async def _greeted(url: str, *, loopback: bool) -> bool:
+    """Whether a Socket Mode connection opens and says hello."""
+    with contextlib.suppress(aiohttp.ClientError, TimeoutError, OSError, ValueError):
+        async with (
+            asyncio.timeout(HELLO_SECONDS),
+            aiohttp.ClientSession(trust_env=not loopback) as session,
+            session.ws_connect(url) as socket,
+        ):
+            frame = await socket.receive_json()
+            return isinstance(frame, dict) and frame.get("type") == "hello"
+    return False

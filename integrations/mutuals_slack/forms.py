@@ -1,0 +1,264 @@
+"""The life of a form in a modal: opened at once, filled in, counted while typing, sent, or closed.
+
+Whatever is needed stands in the modal's `private_metadata`, so a restart in between loses nothing;
+what is kept in memory only saves asking the Desk again.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+
+import structlog
+
+from mutuals.alerts.card import Answer, Form
+from mutuals.errors import MutualsError, Refused
+from mutuals.model import Actor
+from mutuals.ports import Click, Desk
+from mutuals_slack import views
+from mutuals_slack.actions import Press
+from mutuals_slack.blocks import answer
+from mutuals_slack.client import Api
+from mutuals_slack.text import Json
+from mutuals_slack.views import Where
+from mutuals_slack.who import Doorkeeper
+
+WHO_SECONDS = 1.0  # a trigger_id lives three; after this the modal opens before we know who it is
+COUNT_SECONDS = 0.7  # between two counts of one modal: views.update allows about 100 a minute
+SETTLE_SECONDS = 0.4  # lets the "Sending" view of our acknowledgement arrive before what replaces it
+MAX_OPEN = 200
+TOO_SLOW = "Slack took too long to open the form. Please press the button again."
+FOREIGN = "This form can't be read any more. Close it and press the button under the alert again."
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A press that opens a form: by whom, and where the alert is."""
+
+    press: Press
+    user: str
+    trigger: str
+    place: str
+    message: str
+    response_url: str | None
+
+
+@dataclass(slots=True)
+class Open:
+    """An open modal: its form, the newest version Slack told us, and what was typed but not yet counted."""
+
+    form: Form
+    where: Where
+    hash: str | None = None
+    text: str | None = None
+    counted_at: float = 0.0
+    counting: asyncio.Task[None] | None = None
+
+    def last_typed(self) -> str | None:
+        """The newest text that was typed; None while nobody typed."""
+        if self.text is not None:
+            return self.text
+        return self.form.text if self.counted_at else None
+
+
+class Forms:
+    """All open forms."""
+
+    def __init__(self, api: Api, door: Doorkeeper, desk: Desk) -> None:
+        self._api = api
+        self._door = door
+        self._desk = desk
+        self._open: OrderedDict[str, Open] = OrderedDict()
+
+    async def stop(self) -> None:
+        """Keep what was typed last."""
+        for each in list(self._open.values()):
+            if each.counting is not None:
+                each.counting.cancel()
+        self._open.clear()
+
+    # --- opening -----------------------------------------------------------------------------
+
+    async def open(self, opening: Opening) -> None:
+        """Open the modal and fill it with the Desk's form; refusals are private."""
+        asking = asyncio.create_task(self._door.who(opening.user))
+        done, _late = await asyncio.wait({asking}, timeout=WHO_SECONDS)
+        if done and not asking.result().may_act:
+            await self._tell(opening, asking.result().why_not)
+            return
+        try:
+            body = {"trigger_id": opening.trigger, "view": views.loading_view()}
+            view = (await self._api.call("views.open", body))["view"]
+        except MutualsError as error:
+            log.warning("slack.form_not_opened", error=str(error))
+            await asking
+            await self._tell(opening, TOO_SLOW)
+            return
+        actor = await asking
+        press = opening.press
+        where = Where(press.alert_id, press.do, opening.place, opening.message)
+        if not actor.may_act:
+            said: Form | Answer = Answer(((actor.why_not,),), ok=False)
+        else:
+            said = await self._desk.form(Click(press.alert_id, press.do, actor, press.value))
+        try:
+            await self._show(str(view["id"]), where, said)
+        except Refused as error:
+            log.info("slack.form_closed_early", error=str(error))
+        except MutualsError as error:
+            log.warning("slack.form_not_filled", error=str(error))
+            await self._tell(opening, TOO_SLOW)
+
+    async def _tell(self, opening: Opening, sentence: str) -> None:
+        said = answer(Answer(((sentence,),), ok=False))
+        await self._api.whisper(opening.user, opening.place, said, response_url=opening.response_url)
+
+    async def _show(self, view_id: str, where: Where, said: Form | Answer) -> None:
+        """Put the Desk's answer into the modal. Raises our errors when the modal is gone."""
+        if isinstance(said, Answer):
+            self._open.pop(view_id, None)
+            await self._update(view_id, views.told_view("Mutuals", said, where))
+            return
+        known = self._open[view_id] = Open(said, where)
+        while len(self._open) > MAX_OPEN:
+            self._open.popitem(last=False)
+        await self._draw(view_id, known)
+
+    async def _draw(self, view_id: str, known: Open) -> None:
+        used, limit = self._desk.measure(known.where.alert_id, known.form.text)
+        view = views.form_view(replace(known.form, limit=limit), known.where, used)
+        known.hash = await self._update(view_id, view, known.hash)
+
+    async def _update(self, view_id: str, view: Json, seen: str | None = None) -> str | None:
+        """Replace a view; `seen` guards against overwriting a newer one. Gives the new version."""
+        body = {"view_id": view_id, "view": view} | ({"hash": seen} if seen else {})
+        changed = await self._api.call("views.update", body)
+        return (changed.get("view") or {}).get("hash")
+
+    # --- typing ------------------------------------------------------------------------------
+
+    async def changed(self, body: Json, action: Json) -> None:
+        """A template was chosen, or a character was typed."""
+        view_id, where = str(body["view"]["id"]), views.where_of(body["view"])
+        if where is None:
+            await self._update(view_id, views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False)))
+            return
+        actor = await self._door.who(str(body["user"]["id"]))
+        if not actor.may_act:
+            said = Answer(((actor.why_not,),), ok=False)
+            await self._update(view_id, views.told_view("Mutuals", said, where))
+        elif action.get("action_id") == views.TEMPLATE:
+            await self._choose(view_id, where, actor, str(action["selected_option"]["value"]))
+        else:
+            await self._count(view_id, body, where, actor, str(action.get("value") or ""))
+
+    async def _choose(self, view_id: str, where: Where, actor: Actor, template: str) -> None:
+        known = self._open.pop(view_id, None)
+        if known is not None and known.counting is not None:
+            known.counting.cancel()
+        said = await self._desk.form(Click(where.alert_id, where.do, actor), template)
+        await self._show(view_id, replace(where, turn=where.turn + 1), said)
+
+    async def _count(self, view_id: str, body: Json, where: Where, actor: Actor, text: str) -> None:
+        """Count now or in a moment, never more often than Slack allows, and always the newest text."""
+        known = self._open.get(view_id)
+        if known is None:
+            said = await self._desk.form(Click(where.alert_id, where.do, actor))
+            if isinstance(said, Answer):
+                await self._show(view_id, where, said)
+                return
+            known = self._open.setdefault(view_id, Open(said, where, body["view"].get("hash")))
+        if known.where.turn != where.turn:
+            return  # typed into a text that a template has replaced since
+        known.text = text
+        if known.counting is None or known.counting.done():
+            known.counting = asyncio.create_task(self._keep_counting(view_id, known, actor))
+
+    async def _keep_counting(self, view_id: str, known: Open, actor: Actor) -> None:
+        while known.text is not None and self._open.get(view_id) is known:
+            await asyncio.sleep(max(0.0, known.counted_at + COUNT_SECONDS - time.monotonic()))
+            if known.text is None:
+                return
+            known.form, known.text = replace(known.form, text=known.text, error=None), None
+            known.counted_at = time.monotonic()
+            await self._desk.keep_draft(_click(known.where, actor), known.form.text)
+            try:
+                await self._draw(view_id, known)
+            except MutualsError as error:
+                known.hash = None
+                log.info("slack.count_skipped", error=str(error))
+
+    # --- sending -----------------------------------------------------------------------------
+
+    def complaint(self, view: Json) -> dict[str, str]:
+        """What is wrong with the typed text, by block id; empty when it may go. Quick, for the ack."""
+        where, text = views.where_of(view), views.typed(view)
+        if where is None or text is None:
+            return {}
+        if not text.strip():
+            return {where.text_block: "Write something first."}
+        used, limit = self._desk.measure(where.alert_id, text)
+        if used <= limit:
+            return {}
+        too_many = used - limit
+        return {where.text_block: f"This is {used} of {limit} characters. Take {too_many} away."}
+
+    def sending(self, view: Json) -> Json:
+        """The view that stands while the text goes out."""
+        where, text = views.where_of(view), views.typed(view)
+        if where is None or text is None:
+            return views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False))
+        return views.sending_view(where, text)
+
+    async def submitted(self, body: Json) -> None:
+        """Send, then say in the modal how it went; in the channel when the modal was closed meanwhile."""
+        view, where = body["view"], views.where_of(body["view"])
+        text, user = views.typed(view), str(body["user"]["id"])
+        if where is None or text is None:
+            return
+        self._forget(str(view["id"]))
+        settled = asyncio.create_task(asyncio.sleep(SETTLE_SECONDS))
+        actor = await self._door.who(user)
+        if actor.may_act:
+            said = await self._desk.send(_click(where, actor), text)
+        else:
+            said = Answer(((actor.why_not,),), ok=False)
+        await settled
+        try:
+            await self._outcome(str(view["id"]), where, said)
+        except Refused:
+            await self._api.whisper(user, where.place, answer(said, where.alert_id))
+
+    async def _outcome(self, view_id: str, where: Where, said: Answer) -> None:
+        if said.form is None:
+            title = "Sent" if said.ok else "Not sent"
+            await self._update(view_id, views.told_view(title, said, where))
+            return
+        why = views.sentence(said) or said.form.error
+        again = replace(said.form, error=said.form.error or why)
+        await self._show(view_id, replace(where, turn=where.turn + 1), again)
+
+    # --- closing -----------------------------------------------------------------------------
+
+    async def closed(self, body: Json) -> None:
+        """Keep what was typed."""
+        view_id, where = str(body["view"]["id"]), views.where_of(body["view"])
+        known = self._forget(view_id)
+        text = views.typed(body["view"]) or (known.last_typed() if known else None)
+        if where is None or not text:
+            return
+        actor = await self._door.who(str(body["user"]["id"]))
+        if actor.may_act:
+            await self._desk.keep_draft(_click(where, actor), text)
+
+    def _forget(self, view_id: str) -> Open | None:
+        known = self._open.pop(view_id, None)
+        if known is not None and known.counting is not None:
+            known.counting.cancel()
+        return known
+
+
+def _click(where: Where, actor: Actor) -> Click:
+    return Click(where.alert_id, where.do, actor)

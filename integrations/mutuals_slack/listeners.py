@@ -1,0 +1,154 @@
+"""The ear: what people press, choose, type and command in Slack, brought to the Desk."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from mutuals.alerts.card import Answer, Do
+from mutuals.errors import Refused
+from mutuals.model import Actor
+from mutuals.ports import Click, Desk
+from mutuals_slack import views
+from mutuals_slack.actions import EVERY_ACTION, Press, unpack
+from mutuals_slack.blocks import answer
+from mutuals_slack.client import Api
+from mutuals_slack.forms import Forms, Opening
+from mutuals_slack.manifest import COMMAND
+from mutuals_slack.text import Json
+from mutuals_slack.who import Doorkeeper
+
+FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
+COMMANDS = ("queue", "fans", "complaints", "status", "help")
+BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
+
+log = structlog.get_logger(__name__)
+
+
+class Listeners:
+    """Acknowledges first, asks who it is next, and calls the Desk only for people who may act."""
+
+    def __init__(self, api: Api, door: Doorkeeper, desk: Desk) -> None:
+        self._api = api
+        self._door = door
+        self._desk = desk
+        self._forms = Forms(api, door, desk)
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def register(self, app: AsyncApp) -> None:
+        """Tell Bolt what we listen to."""
+        app.block_action(EVERY_ACTION)(self._on_action)
+        app.view_submission(views.CALLBACK)(self._on_submit)
+        app.view_closed(views.CALLBACK)(self._on_close)
+        app.command(COMMAND)(self._on_command)
+
+    async def stop(self) -> None:
+        """Let what was acknowledged come to its end, ten seconds at most."""
+        if self._under_way:
+            _done, late = await asyncio.wait(self._under_way, timeout=10)
+            for task in late:
+                task.cancel()
+        await self._forms.stop()
+
+    async def _on_action(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        for action in body.get("actions") or []:
+            if action.get("action_id") in (views.TEXT, views.TEMPLATE):
+                self._start(self._forms.changed(body, action), body)
+            else:
+                self._start(self._pressed(body, action), body)
+
+    async def _on_submit(self, ack: AsyncAck, body: Json) -> None:
+        complaint = self._forms.complaint(body["view"])
+        if complaint:
+            await ack(response_action="errors", errors=complaint)
+            return
+        await ack(response_action="update", view=self._forms.sending(body["view"]))
+        self._start(self._forms.submitted(body), body)
+
+    async def _on_close(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        self._start(self._forms.closed(body), body)
+
+    async def _on_command(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        self._start(self._commanded(body), body)
+
+    def _start(self, work: Coroutine[Any, Any, None], body: Json) -> None:
+        task = asyncio.create_task(self._guarded(work, body))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def _guarded(self, work: Coroutine[Any, Any, None], body: Json) -> None:
+        """A bug must not leave a person without a word."""
+        try:
+            await work
+        except Exception:
+            log.exception("slack.interaction_failed", kind=body.get("type"))
+            await self._whisper(body, Answer(((BROKEN,),), ok=False))
+
+    async def _pressed(self, body: Json, action: Json) -> None:
+        packed = (action.get("selected_option") or {}).get("value") or action.get("value")
+        if packed is None and action.get("type") == "button":
+            return  # a link in a private answer: it opens a page, and that is all
+        try:
+            press = unpack(packed)
+        except Refused as error:
+            await self._whisper(body, Answer(((str(error),),), ok=False))
+            return
+        if press.do is Do.VIEW:
+            return
+        if press.do in FORMS:
+            await self._forms.open(self._opening(body, press))
+            return
+        actor = await self._door.who(_user(body))
+        if not actor.may_act:
+            await self._refuse(body, actor)
+            return
+        said = await self._desk.clicked(Click(press.alert_id, press.do, actor, press.value))
+        if said is not None:
+            await self._whisper(body, said, press.alert_id)
+
+    def _opening(self, body: Json, press: Press) -> Opening:
+        place, message = _where(body)
+        return Opening(
+            press, _user(body), str(body.get("trigger_id")), place, message, body.get("response_url")
+        )
+
+    async def _commanded(self, body: Json) -> None:
+        actor = await self._door.who(_user(body))
+        if not actor.may_act:
+            await self._refuse(body, actor)
+            return
+        words = str(body.get("text") or "").split()
+        name = words[0].lower() if words else "help"
+        await self._whisper(body, await self._desk.command(actor, name if name in COMMANDS else "help"))
+
+    async def _refuse(self, body: Json, actor: Actor) -> None:
+        log.info("slack.person_refused", user=actor.id)
+        await self._whisper(body, Answer(((actor.why_not,),), ok=False))
+
+    async def _whisper(self, body: Json, said: Answer, alert_id: str | None = None) -> None:
+        place, _message = _where(body)
+        heard = await self._api.whisper(
+            _user(body), place, answer(said, alert_id), response_url=body.get("response_url")
+        )
+        if not heard:
+            log.warning("slack.answer_not_delivered", user=_user(body))
+
+
+def _user(body: Json) -> str:
+    """Who did it: interactions nest the id, commands do not."""
+    return str((body.get("user") or {}).get("id") or body.get("user_id") or "")
+
+
+def _where(body: Json) -> tuple[str, str]:
+    """The channel and the message of an interaction, as far as there are any."""
+    container = body.get("container") or {}
+    place = container.get("channel_id") or (body.get("channel") or {}).get("id") or body.get("channel_id")
+    if not place and body.get("view"):
+        where = views.where_of(body["view"])
+        return (where.place, where.message) if where else ("", "")
+    return str(place or ""), str(container.get("message_ts") or "")

@@ -1,0 +1,56 @@
+"""The Slack app's manifest, made from what the code really uses, and why each permission is asked for."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+COMMAND = "/mutuals"
+BOT_SCOPES = {
+    "chat:write": "post alerts, redraw them, answer privately",
+    "commands": "the /mutuals command",
+    "users:read": "see whether the person who clicked is a full member of the workspace",
+    "channels:read": "find the public channel by its name and see whether the app is in it",
+    "groups:read": "the same for a private channel",
+    "channels:history": "look in a public channel whether a message arrived, when Slack's answer was lost",
+    "groups:history": "the same for a private channel",
+}
+
+
+def manifest() -> dict[str, Any]:
+    """The manifest, version 2, to paste at api.slack.com/apps under "From a manifest"."""
+    return {
+        "_metadata": {"major_version": 2, "minor_version": 1},
+        "display_information": {
+            "name": "Mutuals",
+            "description": "Loyal fans you don't follow back, and posts nobody answered.",
+            "background_color": "#2b2d6e",
+        },
+        "features": {
+            "bot_user": {"display_name": "Mutuals", "always_online": True},
+            "slash_commands": [
+                {
+                    "command": COMMAND,
+                    "description": "What waits for the team",
+                    "usage_hint": "queue | fans | complaints | status | help",
+                    "should_escape": False,
+                }
+            ],
+        },
+        "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
+        "settings": {
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": True,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def text() -> str:
+    """The manifest as the file's text."""
+    return json.dumps(manifest(), indent=2, ensure_ascii=False) + "\n"
+
+
+def write(path: Path) -> None:
+    """Write the manifest, e.g. to deploy/slack-manifest.json."""
+    path.write_text(text(), encoding="utf-8")

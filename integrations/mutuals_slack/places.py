@@ -1,0 +1,127 @@
+"""Channels by id or name, and what was posted in them."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from mutuals.errors import Because, NotAuthorized, Refused
+from mutuals.model import MessageRef
+from mutuals_slack.blocks import EVENT
+from mutuals_slack.client import Api
+from mutuals_slack.text import clean
+
+_ID = re.compile(r"[CGD][A-Z0-9]{5,}")
+MAX_PAGES = 50  # of conversations.list: 50 x 200 channels
+SEARCH_PAGES = 5  # of conversations.history: 5 x 200 messages
+CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart
+THREADS = timedelta(days=30)  # a thread that still gets replies is not older
+
+
+class Places:
+    """Finds channels and messages. Names are looked up once."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._ids: dict[str, str] = {}
+        self.bot_user: str | None = None
+
+    def known(self, place: str) -> str:
+        """The id of a channel that was looked up before, else what was given."""
+        return self._ids.get(place, place)
+
+    async def resolve(self, place: str) -> str:
+        """The id of a channel given by id or name. Raises Refused (PLACE) when there is no such channel."""
+        if place in self._ids or _ID.fullmatch(place):
+            return self.known(place)
+        name = place.removeprefix("#")
+        cursor = ""
+        for _page in range(MAX_PAGES):
+            answer = await self._api.read(
+                "conversations.list",
+                types="public_channel,private_channel",
+                exclude_archived="true",
+                limit=200,
+                cursor=cursor,
+            )
+            for channel in answer.get("channels") or []:
+                if channel.get("name") == name:
+                    self._ids[place] = str(channel["id"])
+                    return self._ids[place]
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                break
+        raise Refused(
+            f"Slack has no channel #{name} that the app can see. Check the name in MUTUALS_SLACK_CHANNEL; "
+            "if the channel is private, invite the app there: /invite @Mutuals.",
+            because=Because.PLACE,
+        )
+
+    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
+        """Our message for this key, in the channel or in a thread of it.
+
+        Raises Refused (PLACE) where the history can't be read.
+        """
+        oldest = since - CLOCKS
+        try:
+            bot_user = await self._bot_user()
+            threads: list[str] = []
+            async for message in self._newest_first(place, since - THREADS):
+                if _is_ours(message, bot_user, key) and float(message["ts"]) >= oldest.timestamp():
+                    return MessageRef("slack", place, message["ts"])
+                if float(message.get("latest_reply") or 0) >= oldest.timestamp():
+                    threads.append(message["ts"])
+            for thread in threads:
+                found = await self._in_thread(place, thread, key, oldest)
+                if found is not None:
+                    return MessageRef("slack", place, found)
+        except NotAuthorized as error:
+            raise Refused(str(error), because=Because.PLACE) from error
+        return None
+
+    async def _bot_user(self) -> str:
+        if self.bot_user is None:
+            self.bot_user = str((await self._api.read("auth.test"))["user_id"])
+        return self.bot_user
+
+    async def _newest_first(self, place: str, until: datetime) -> AsyncIterator[Any]:
+        cursor = ""
+        for _page in range(SEARCH_PAGES):
+            answer = await self._api.read(
+                "conversations.history",
+                channel=place,
+                include_all_metadata="true",
+                limit=200,
+                oldest=f"{max(0.0, until.timestamp()):.6f}",
+                cursor=cursor,
+            )
+            for message in answer.get("messages") or []:
+                yield message
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+    async def _in_thread(self, place: str, thread: str, key: str, oldest: datetime) -> str | None:
+        answer = await self._api.read(
+            "conversations.replies",
+            channel=place,
+            ts=thread,
+            include_all_metadata="true",
+            limit=200,
+            oldest=f"{max(0.0, oldest.timestamp()):.6f}",
+        )
+        for message in answer.get("messages") or []:
+            if message.get("ts") != thread and _is_ours(message, await self._bot_user(), key):
+                return str(message["ts"])
+        return None
+
+
+def _is_ours(message: Any, bot_user: str, key: str) -> bool:
+    """Another app could write the same metadata, so the author counts, too."""
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return (
+        message.get("user") == bot_user
+        and metadata.get("event_type") == EVENT
+        and payload.get("key") == clean(key)[:500]
+    )

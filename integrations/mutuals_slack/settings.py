@@ -1,0 +1,69 @@
+"""What Slack needs to know: two tokens, a channel, and who is mentioned."""
+
+from pydantic import Field, SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from mutuals.model import AlertKind
+from mutuals.settings import Section, variable
+
+DEFAULT_API_URL = "https://slack.com/api/"
+
+
+class SlackSettings(Section):
+    """Settings of the Slack integration; all are environment variables `MUTUALS_SLACK_...`."""
+
+    model_config = SettingsConfigDict(env_prefix="MUTUALS_SLACK_")
+
+    api_url: str = Field(
+        default=DEFAULT_API_URL,
+        pattern=r"^https?://[^\s]+$",
+        description="Where Slack's Web API is. Change it only for a proxy or a test server.",
+    )
+    bot_token: SecretStr | None = Field(
+        default=None,
+        description="The bot token of your Slack app (xoxb-...), from OAuth & Permissions.",
+    )
+    app_token: SecretStr | None = Field(
+        default=None,
+        description="The app-level token (xapp-...) with connections:write, for Socket Mode: clicks then "
+        "come back without a public address.",
+    )
+    signing_secret: SecretStr | None = Field(
+        default=None,
+        description="The signing secret, for HTTP mode: used when there is no app token, with "
+        "MUTUALS_HTTP_ADDRESS reachable for Slack at /slack/events.",
+    )
+    channel: str | None = Field(
+        default=None,
+        pattern=r"^(#\S+|[^\s#]+)$",
+        description="The channel for alerts: its id (C0123ABCD) or its name (#care).",
+    )
+    fans_channel: str | None = Field(
+        default=None,
+        pattern=r"^(#\S+|[^\s#]+)$",
+        description="Another channel for fan alerts. Unset: they go to MUTUALS_SLACK_CHANNEL, too.",
+    )
+    mention: str | None = Field(
+        default=None,
+        pattern=r"^([UWS][A-Z0-9]{2,}|here)$",
+        description="Who is mentioned when a case is overdue: a member's id (U...), a user group's id "
+        "(S...) or `here`. Unset: nobody.",
+    )
+
+    @property
+    def over_http(self) -> bool:
+        """Whether clicks come as signed HTTP requests instead of over a socket."""
+        return self.app_token is None and self.signing_secret is not None
+
+    def place_for(self, kind: AlertKind) -> str:
+        """The channel for alerts of this kind as it was configured, an id or a name."""
+        chosen = self.fans_channel if kind is AlertKind.FAN else None
+        return chosen or self.channel or ""
+
+
+def missing(settings: SlackSettings) -> list[str]:
+    """The variables without which Slack can't start."""
+    names = [name for name in ("bot_token", "channel") if getattr(settings, name) is None]
+    if settings.app_token is None and settings.signing_secret is None:
+        names.append("app_token")
+    return [variable(SlackSettings, name) for name in names]

@@ -1,0 +1,176 @@
+"""Forms as Slack modals, and the views before and after: pure. Limits: docs.slack.dev/reference/views."""
+
+import json
+from dataclasses import dataclass
+
+from mutuals.alerts.card import Answer, Do, Form, Template
+from mutuals_slack.actions import PREFIX
+from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, words
+from mutuals_slack.text import (
+    Budget,
+    Json,
+    cut,
+    length,
+    plain,
+    plain_object,
+    quote,
+    rich_block,
+    sections,
+    text_element,
+)
+
+CALLBACK = "mutuals:form"
+TEXT = f"{PREFIX}text"
+TEMPLATE = f"{PREFIX}template"
+COUNTER = "mutuals:counter"
+MAX_TITLE = 24
+MAX_TEXT = 3000  # plain_text_input: initial_value and max_length
+MAX_FORM_CHARACTERS = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a modal knows of itself: whose form it is, and the message it was opened from.
+
+    `turn` is raised when a template replaces the text: a new block id makes Slack take the new text
+    instead of keeping the typed one.
+    """
+
+    alert_id: str
+    do: Do
+    place: str = ""
+    message: str = ""
+    turn: int = 0
+
+    def packed(self) -> str:
+        """For `private_metadata`."""
+        return json.dumps([self.alert_id, self.do.value, self.place, self.message, self.turn])
+
+    @property
+    def text_block(self) -> str:
+        """The block id of the text field."""
+        return f"mutuals:text:{self.turn}"
+
+
+def where_of(view: Json) -> Where | None:
+    """Read a modal's `private_metadata` back; None when it is not one of ours."""
+    try:
+        alert_id, do, place, message, turn = json.loads(view.get("private_metadata") or "")
+        return Where(str(alert_id), Do(do), str(place), str(message), int(turn))
+    except (ValueError, TypeError):
+        return None
+
+
+def typed(view: Json) -> str | None:
+    """What stands in the text field of a view as Slack sends it; None where there is no field."""
+    values = (view.get("state") or {}).get("values") or {}
+    for actions in values.values():
+        if TEXT in actions:
+            return str(actions[TEXT].get("value") or "")
+    return None
+
+
+def form_view(form: Form, where: Where, used: int) -> Json:
+    """The form: the post quoted, notes, templates, the text and how long it is for the network."""
+    budget = Budget(MAX_FORM_CHARACTERS)
+    made: list[Json] = []
+    if form.error:
+        made += words(f"⚠️ {form.error}")
+    if form.quote is not None:
+        link = ("View post", form.quote.url)
+        made += rich_block(quote(form.quote.text, form.quote.at, link, budget, 2000))
+    made += rich_block(sections(form.notes, budget, MAX_LINES))
+    made += _templates(form.templates)
+    made += [_field(form, where), counter(used, form.limit)]
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "title": plain_object(form.title, MAX_TITLE),
+        "submit": plain_object("Send", MAX_TITLE),
+        "close": plain_object("Cancel", MAX_TITLE),
+        "notify_on_close": True,
+        "private_metadata": where.packed(),
+        "blocks": made,
+    }
+
+
+def _field(form: Form, where: Where) -> Json:
+    element: Json = {
+        "type": "plain_text_input",
+        "action_id": TEXT,
+        "multiline": True,
+        "max_length": MAX_TEXT,
+        "focus_on_load": True,
+        "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
+    }
+    text = cut(form.text, MAX_TEXT)
+    if text:
+        element["initial_value"] = text
+    label = "Holding reply" if form.do is Do.ACKNOWLEDGE else "Your reply"
+    return {
+        "type": "input",
+        "block_id": where.text_block,
+        "label": plain_object(label, 100),
+        "element": element,
+        "dispatch_action": True,
+    }
+
+
+def counter(used: int, limit: int) -> Json:
+    """How long the text is, in the network's own characters."""
+    said = f"{used} of {limit} characters"
+    if used > limit:
+        said += f": {used - limit} too many"
+    return {"type": "context", "block_id": COUNTER, "elements": [plain_object(said, 100)]}
+
+
+def _templates(templates: tuple[Template, ...]) -> list[Json]:
+    options: dict[str, Json] = {}
+    for each in templates[:100]:
+        if each.id and length(each.id) <= 150:
+            options[each.id] = {"text": plain_object(each.label, MAX_LABEL), "value": each.id}
+    if not options:
+        return []
+    menu: Json = {
+        "type": "static_select",
+        "action_id": TEMPLATE,
+        "placeholder": plain_object("Choose a text", MAX_LABEL),
+        "options": list(options.values()),
+    }
+    return [{"type": "actions", "block_id": TEMPLATE, "elements": [menu]}]
+
+
+def told_view(title: str, given: Answer, where: Where | None = None) -> Json:
+    """A view that only says something, with the answer's links."""
+    return _bare(title, answer(given, where.alert_id if where else None)["blocks"], where)
+
+
+def sentence(said: Answer) -> str:
+    """An answer's words as one sentence for the top of a form."""
+    return " ".join(plain(line) for line in said.lines)
+
+
+def loading_view() -> Json:
+    """What is shown for the moment until the form is there."""
+    return _bare("Mutuals", words("One moment…"), None)
+
+
+def sending_view(where: Where, text: str) -> Json:
+    """What is shown while the text is on its way."""
+    said: Json = {"type": "rich_text_section", "elements": [text_element("Sending…")]}
+    parts = [said]
+    shown = cut(text, MAX_TEXT)
+    if shown:
+        parts.append({"type": "rich_text_quote", "elements": [text_element(shown)]})
+    return _bare("Sending", rich_block(parts), where)
+
+
+def _bare(title: str, blocks: list[Json], where: Where | None) -> Json:
+    view: Json = {
+        "type": "modal",
+        "callback_id": "mutuals:told",
+        "title": plain_object(title, MAX_TITLE),
+        "close": plain_object("Close", MAX_TITLE),
+        "blocks": blocks,
+    }
+    return view | {"private_metadata": where.packed()} if where else view

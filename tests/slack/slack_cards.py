@@ -1,0 +1,111 @@
+"""Cards for the tests, and strategies that make any card at all."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from hypothesis import strategies as st
+from mutuals.alerts.card import (
+    Answer,
+    Button,
+    Card,
+    Do,
+    Form,
+    Link,
+    Moment,
+    MomentStyle,
+    Quote,
+    Strong,
+    Template,
+    Tone,
+    Who,
+)
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+ALERT = "brand-1/person-2/1"
+NASTY = "Hi <!channel> <@U123> @here &lt; *bold* _it_ `code` :tada: https://evil.example > me"
+MENU = (
+    Button(Do.CLAIM, "Claim"),
+    Button(Do.SNOOZE, "Snooze 1 hour", "1h"),
+    Button(Do.SNOOZE, "Snooze until tomorrow", "tomorrow"),
+    Button(Do.SNOOZE, "Snooze 1 week", "1w"),
+    Button(Do.DISMISS, "Dismiss: spam", "spam"),
+    Button(Do.DISMISS, "Dismiss: not for us", "not_for_us"),
+    Button(Do.VIEW, "View on X", url="https://x.example/ana/status/1"),
+)
+BUTTONS = (
+    Button(Do.REPLY, "Reply", primary=True),
+    Button(Do.ACKNOWLEDGE, "Acknowledge"),
+    Button(Do.FOLLOW, "Follow", url="https://x.example/intent/follow?user_id=2"),
+)
+
+
+def alert_card(**changes: Any) -> Card:
+    """A complaint as the words would make it."""
+    given: dict[str, Any] = {
+        "key": f"alert/{ALERT}",
+        "version": 1,
+        "tone": Tone.CARE,
+        "headline": "Complaint from Ana",
+        "summary": "Ana (@ana) complains: My parcel never came",
+        "alert_id": ALERT,
+        "who": Who("Ana", "ana", "https://x.example/ana", "https://x.example/ana.png"),
+        "why": (("Due ", Moment(NOW, MomentStyle.AGO), ", see ", Link("the rule", "https://x.example/rule")),),
+        "quotes": (Quote("My parcel never came", "https://x.example/ana/status/1", NOW),),
+        "facts": (("Waiting", (Moment(NOW, MomentStyle.TIME),)), ("Class", (Strong("complaint"),))),
+        "status": (("Claimed by ", Strong("Bo")),),
+        "buttons": BUTTONS,
+        "menu": MENU,
+    }
+    return Card(**(given | changes))
+
+
+def blocks_text(body: Any) -> str:
+    """All of it as JSON, readable."""
+    return json.dumps(body, ensure_ascii=False)
+
+
+texts = st.text(max_size=40) | st.sampled_from(["", " ", NASTY, "x" * 5000, "wörd " * 900, "😀" * 2000, "\x00\ud800a"])
+urls = st.sampled_from(
+    ["https://x.example/a", "http://x.example/" + "a" * 2900, "https://x.example/" + "b" * 5000, "javascript:x", "", "https://x.example/<a|b>"]
+)
+moments = st.builds(Moment, st.datetimes(datetime(1950, 1, 1), datetime(2300, 1, 1), timezones=st.just(UTC)), st.sampled_from(MomentStyle))
+spans = texts | moments | st.builds(Link, texts, urls) | st.builds(Strong, texts)
+lines = st.lists(spans, max_size=4).map(tuple)
+many_lines = st.lists(lines, max_size=4).map(tuple) | lines.map(lambda line: (line,) * 80)
+some_buttons = st.builds(Button, st.sampled_from(Do), texts, texts, st.booleans(), st.none() | urls)
+many_buttons = st.lists(some_buttons, max_size=30).map(tuple)
+quotes = st.builds(Quote, texts, urls, st.just(NOW))
+cards = st.builds(
+    Card,
+    key=texts,
+    version=st.integers(0, 10**6),
+    tone=st.sampled_from(Tone),
+    headline=texts,
+    summary=texts,
+    alert_id=st.none() | texts | st.just(ALERT),
+    who=st.none() | st.builds(Who, texts, texts, urls, st.none() | urls),
+    why=many_lines,
+    quotes=st.lists(quotes, max_size=8).map(tuple),
+    facts=st.lists(st.tuples(texts, lines), max_size=20).map(tuple),
+    body=many_lines,
+    status=many_lines,
+    buttons=many_buttons,
+    menu=many_buttons,
+    ping=st.booleans(),
+)
+forms = st.builds(
+    Form,
+    alert_id=st.just(ALERT),
+    do=st.sampled_from([Do.REPLY, Do.ACKNOWLEDGE]),
+    title=texts,
+    quote=st.none() | quotes,
+    text=texts,
+    limit=st.just(280),
+    notes=many_lines,
+    templates=st.lists(st.builds(Template, texts, texts, texts), max_size=5).map(tuple),
+    error=st.none() | texts,
+)
+answers = st.builds(
+    Answer, many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms
+)

@@ -1,0 +1,68 @@
+"""A Desk that remembers what it was asked, and answers what the test wants."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from mutuals.alerts.card import Answer, Do, Form, Quote, Template
+from mutuals.model import Actor
+from mutuals.ports import Click
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+LIMIT = 280
+
+
+def a_form(click: Click, text: str = "") -> Form:
+    return Form(
+        alert_id=click.alert_id,
+        do=click.do,
+        title="Reply to @ana",
+        quote=Quote("My parcel never came <!channel>", "https://x.example/ana/status/1", NOW),
+        text=text,
+        limit=LIMIT,
+        notes=(("It goes out as ", "@brand", "."),),
+        templates=(Template("sorry", "Sorry", "Sorry, Ana! We look into it."),),
+    )
+
+
+@dataclass
+class RecordingDesk:
+    """Implements the Desk port. `answers` maps what was done to the Answer to give."""
+
+    clicks: list[Click] = field(default_factory=list)
+    forms: list[tuple[Click, str | None]] = field(default_factory=list)
+    drafts: dict[str, str] = field(default_factory=dict)
+    sent: list[tuple[Click, str]] = field(default_factory=list)
+    commands: list[tuple[Actor, str]] = field(default_factory=list)
+    answers: dict[str, Answer | None] = field(default_factory=dict)
+    broken: bool = False
+
+    async def clicked(self, click: Click) -> Answer | None:
+        if self.broken:
+            raise RuntimeError("a bug")
+        self.clicks.append(click)
+        return self.answers.get(click.do.value)
+
+    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+        self.forms.append((click, template))
+        refusal = self.answers.get("form")
+        if refusal is not None:
+            return refusal
+        draft = self.drafts.get(click.alert_id, "")
+        return a_form(click, "Sorry, Ana! We look into it." if template else draft)
+
+    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+        return len(text), LIMIT
+
+    async def keep_draft(self, click: Click, text: str) -> None:
+        self.drafts[click.alert_id] = text
+
+    async def send(self, click: Click, text: str) -> Answer:
+        self.sent.append((click, text))
+        return self.answers.get("send") or Answer((("Your reply is on X.",),))
+
+    async def command(self, actor: Actor, name: str) -> Answer:
+        self.commands.append((actor, name))
+        return self.answers.get("command") or Answer(((f"This is {name}.",),))
+
+
+FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
