@@ -142,17 +142,8 @@ BLOCKS: dict[str, Check] = {
     ),
     "plan": _block({"title": string(2000)}, {"tasks": items(anything, 50)}),
 }
-IN_CONTAINER = frozenset({"actions", "context", "divider", "image", "section", "rich_text", "card", "table"})
-IN_CONTAINER |= {
-    "header",
-    "carousel",
-    "markdown",
-    "data_table",
-    "data_visualization",
-    "video",
-    "file",
-    "alert",
-}
+IN_CONTAINER = frozenset({"actions", "context", "divider", "file", "header", "image", "input"})
+IN_CONTAINER |= {"rich_text", "section", "table", "video"}
 BLOCKS["container"] = _block(
     {"child_blocks": items(typed(dict(BLOCKS), IN_CONTAINER), 10)},
     {

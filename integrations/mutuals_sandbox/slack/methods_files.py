@@ -36,7 +36,7 @@ def complete(service: Service, args: Args) -> dict[str, Any]:
         raise bad_arguments("missing required field: files")
     shown = []
     for each in wanted:
-        kept = service.space.files.get(each.get("id", "") if isinstance(each, dict) else "")
+        kept = service.space.files.get(str(each.get("id")) if isinstance(each, dict) else "")
         if kept is None or kept["content"] is None:
             raise Refused("file_not_found")
         kept["file"]["title"] = each.get("title") or kept["file"]["name"]

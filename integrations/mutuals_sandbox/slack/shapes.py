@@ -122,7 +122,7 @@ def typed(specs: Mapping[str, Check], allowed: frozenset[str] | None = None) -> 
         kind = value.get("type")
         if kind is None:
             complain(problems, "missing required field: type", pointer)
-        elif kind not in specs or (allowed is not None and kind not in allowed):
+        elif not isinstance(kind, str) or kind not in specs or (allowed is not None and kind not in allowed):
             complain(problems, f"unsupported type: {kind}", f"{pointer}/type")
         else:
             specs[kind](value, pointer, problems)
@@ -131,10 +131,12 @@ def typed(specs: Mapping[str, Check], allowed: frozenset[str] | None = None) -> 
 
 
 def both(*checks: Check) -> Check:
-    """Several checks of one value."""
+    """Several checks of one value; the later ones may rely on the earlier ones being content."""
 
     def check(value: Any, pointer: str, problems: Problems) -> None:
+        before = len(problems)
         for each in checks:
-            each(value, pointer, problems)
+            if len(problems) == before:
+                each(value, pointer, problems)
 
     return check
