@@ -33,6 +33,7 @@ class Context:
     submit: Callable[[str], Awaitable[None]]
     channels: Mapping[str, AlertChannel] = field(default_factory=dict)
     brands: dict[str, Watched] = field(default_factory=dict)
+    ready: set[str] = field(default_factory=set)  # chats that are connected
     daily_dollars: float = 0.0
 
     def watched(self, brand_id: str) -> Watched | None:

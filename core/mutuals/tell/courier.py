@@ -5,7 +5,6 @@ line the row tells what to do. A row is marked SENDING, with a lease, before eac
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -17,7 +16,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
-from mutuals.tell import gather
+from mutuals.tell import gather, troubles
 
 log = structlog.get_logger(__name__)
 
@@ -63,12 +62,12 @@ class Courier:
     def __init__(self, ctx: Context, pace: Pace | None = None) -> None:
         self._ctx = ctx
         self._pace = pace or Pace()
-        self.lost: Callable[[Watched, str, MutualsError], Awaitable[None]] | None = None
+        self._lost: set[str] = set()  # chats that refused us last time
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
         watched, channel = self._ctx.watched(brand_id), self._ctx.channels.get(channel_name)
-        if watched is None or channel is None:
+        if watched is None or channel is None or channel_name not in self._ctx.ready:
             return
         while True:
             async with self._ctx.store.transaction(brand_id) as tx:
@@ -88,6 +87,7 @@ class Courier:
         except MutualsError as error:
             await self._failed(watched, job, error)
         else:
+            await self._well(watched, row.channel)
             await self._write(replace(job.row, shown=job.card.version, ref=ref, state=DeliveryState.IDLE,
                                       next_at=None, error=None))  # fmt: skip
 
@@ -183,8 +183,18 @@ class Courier:
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
-        if self.lost is not None and not isinstance(error, TryAgain):
-            await self.lost(watched, row.channel, error)
+        if isinstance(error, NotAuthorized | Refused):
+            self._lost.add(row.channel)
+            name = row.channel.capitalize()
+            await troubles.begins(
+                self._ctx, watched, f"chat-{row.channel}", f"{name} takes no alerts", str(error)
+            )
+
+    async def _well(self, watched: Watched, channel: str) -> None:
+        if channel in self._lost:
+            self._lost.discard(channel)
+            sentence = f"Alerts reach {channel.capitalize()} again. What was missed is shown now."
+            await troubles.ends(self._ctx, watched, f"chat-{channel}", sentence)
 
     async def _write(self, row: Delivery) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:

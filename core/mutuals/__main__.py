@@ -1,0 +1,5 @@
+"""`python -m mutuals` is `mutuals`."""
+
+from mutuals.cli import main
+
+main()

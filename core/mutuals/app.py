@@ -1,0 +1,287 @@
+"""The composition root: the only place that knows every part, and starts and stops them in order."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Self
+
+import structlog
+from cryptography.fernet import MultiFernet
+
+from mutuals import integrations
+from mutuals.act.desk import MainDesk
+from mutuals.act.verify import go_on
+from mutuals.context import Context, Watched
+from mutuals.engine.inprocess import InProcessEngine
+from mutuals.errors import MutualsError, NotAuthorized, SettingsError
+from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
+from mutuals.model import Brand
+from mutuals.policy import Policy
+from mutuals.ports import AlertChannel, Desk, Engine, SocialNetwork
+from mutuals.scheduler import Ticker
+from mutuals.settings import CoreSettings, Section, load
+from mutuals.store.memory import StoreMemory
+from mutuals.store.purse import Purse
+from mutuals.store.store import SqlStore
+from mutuals.store.vault import EncryptedVault, open_box
+from mutuals.tell import troubles
+from mutuals.tell.courier import Courier
+from mutuals.watch.look import look
+from mutuals.watch.recheck import EVERY as RECHECK_EVERY
+from mutuals.watch.recheck import recheck
+from mutuals.watch.tell import tell
+from mutuals.web import Web
+
+log = structlog.get_logger(__name__)
+
+SWEEP_SECONDS = 2.0
+RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
+SLOT = "main"  # the one brand of the settings; its secrets lie under this name
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All sections, read at once."""
+
+    core: CoreSettings
+    sections: dict[type[Section], Section]
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read everything. Raises SettingsError with every mistake."""
+        parts = [*integrations.networks().values(), *integrations.channels().values()]
+        sections = load([CoreSettings, *(part.settings for part in parts)])
+        core = sections[CoreSettings]
+        assert isinstance(core, CoreSettings)
+        return cls(core, sections)
+
+
+@dataclass(slots=True)
+class House:
+    """The parts that `run`, `doctor` and `connect` share: settings, store and secrets."""
+
+    settings: Settings
+    store: SqlStore
+    box: MultiFernet
+    clock: SystemClock
+
+    @classmethod
+    async def open(cls, settings: Settings) -> Self:
+        """Open the store and the key. Raises SettingsError, TryAgain or MutualsError."""
+        clock = SystemClock()
+        store = await SqlStore.open(settings.core.database_url, clock=clock)
+        return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
+
+    def purse(self) -> Purse:
+        """A new purse with the daily limit."""
+        return Purse(self.store, self.clock, limit_micros=int(self.settings.core.daily_dollars * 1_000_000))
+
+    def network_kit(self, name: str, purse: Purse) -> NetworkKit:
+        """What a network integration gets."""
+        vault = EncryptedVault(self.store, self.box, scope=f"{name}/{SLOT}")
+        return NetworkKit(vault=vault, meter=purse, clock=self.clock)
+
+    def section(self, part: Any) -> Section:
+        """The settings of one integration."""
+        return self.settings.sections[part.settings]
+
+    async def signed_in(self, name: str) -> bool:
+        """Are this network's tokens in the vault?"""
+        return await self.store.get(f"signed_in/{name}") is not None
+
+    def channels(self, desk: Desk) -> dict[str, AlertChannel]:
+        """Every chat whose settings are complete."""
+        found = {}
+        for name, part in integrations.channels().items():
+            if not part.missing(self.section(part)):
+                kit = ChannelKit(memory=StoreMemory(self.store, name), clock=self.clock)
+                found[name] = part.build(self.section(part), desk, kit)
+        return found
+
+    async def network(self) -> NetworkIntegration:
+        """The first network that can start. Raises SettingsError naming what is missing."""
+        mistakes = []
+        for name, part in integrations.networks().items():
+            missing = part.missing(self.section(part), await self.signed_in(name))
+            if not missing:
+                return part
+            mistakes.append(
+                f"X is not connected: set {', '.join(missing)}, or sign in with: mutuals connect {name}"
+            )
+        raise SettingsError(mistakes)
+
+    def no_channel(self) -> SettingsError:
+        """The sentence when no chat can start: what each of them lacks."""
+        lines = [
+            f"{name.capitalize()} is not set up: set {', '.join(part.missing(self.section(part)))}."
+            for name, part in integrations.channels().items()
+        ]
+        return SettingsError(
+            ["No chat is set up, so nobody would see an alert. Set up at least one:", *lines]
+        )
+
+
+class Service:
+    """Mutuals, running: built by `Service.build`, lives in `run`."""
+
+    def __init__(self, house: House, engine: Engine) -> None:
+        self._house = house
+        self._engine = engine
+        self._purse = house.purse()
+        self.ctx = Context(
+            store=house.store,
+            clock=house.clock,
+            submit=engine.submit,
+            daily_dollars=house.settings.core.daily_dollars,
+        )
+        self.ctx.channels = house.channels(MainDesk(self.ctx))
+        self._ticker = Ticker()
+        self._web = Web(house.settings.core.http_address, self.ctx)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @classmethod
+    async def build(cls, settings: Settings) -> Self:
+        """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
+        house = await House.open(settings)
+        service = cls(house, InProcessEngine())
+        if not service.ctx.channels:
+            await house.store.close()
+            raise house.no_channel()
+        await house.network()
+        return service
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until `stop` is set, then finish what runs within ten seconds."""
+        part = await self._house.network()
+        network = part.build(self._house.section(part), self._house.network_kit(part.name, self._purse))
+        try:
+            self._hire()
+            await self._engine.start()
+            await self._web.start(self.ctx.channels.values())
+            for name, channel in self.ctx.channels.items():
+                self._background(
+                    self._keep_trying(f"chat.{name}", lambda n=name, c=channel: self._open_chat(n, c))
+                )  # type: ignore[misc]
+            self._background(self._keep_trying("network", lambda: self._begin(part.name, network)))
+            await stop.wait()
+        finally:
+            await self._close(network)
+
+    def _hire(self) -> None:
+        """Who does the work of which keys."""
+        courier = Courier(self.ctx)
+
+        async def with_brand(key: str, work: Callable[[Watched], Awaitable[None]]) -> None:
+            watched = self.ctx.watched(key.split("/")[1])
+            if watched is not None:
+                await work(watched)
+
+        async def deliver(key: str) -> None:
+            _, brand_id, channel = key.split("/", 2)
+            await courier.deliver(brand_id, channel)
+
+        self._engine.handle("deliver", deliver)
+        self._engine.handle("poll", lambda key: with_brand(key, lambda one: look(self.ctx, one)))
+        self._engine.handle("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
+        self._engine.handle("recheck", lambda key: with_brand(key, lambda one: recheck(self.ctx, one)))
+        self._engine.handle(
+            "act", lambda key: with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
+        )
+
+    async def _open_chat(self, name: str, channel: AlertChannel) -> None:
+        await channel.start()
+        self.ctx.ready.add(name)
+        log.info("chat.connected", chat=name)
+        for brand_id in self.ctx.brands:
+            await self._engine.submit(f"deliver/{brand_id}/{name}")
+
+    async def _begin(self, name: str, network: SocialNetwork) -> None:
+        """Learn which account we are, then look at it again and again."""
+        try:
+            account = await network.me()
+            brand = Brand(id=f"{name}{account.id}", network=name, account=account)
+            await self._house.store.put_brand(brand)
+        except NotAuthorized as error:
+            known = [one for one in await self._house.store.brands() if one.network == name]
+            if not known:
+                raise
+            brand = known[0]
+            self.ctx.brands[brand.id] = watched = Watched(brand, network, Policy())
+            await troubles.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
+        self.ctx.brands[brand.id] = Watched(brand, network, Policy())
+        await self._purse.bind(brand.id)
+        core = self._house.settings.core
+        self._ticker.every(
+            core.poll_seconds, f"poll/{brand.id}", lambda: self._engine.submit(f"poll/{brand.id}")
+        )
+        recheck_seconds = max(RECHECK_EVERY.total_seconds(), core.poll_seconds)
+        self._ticker.every(
+            recheck_seconds,
+            f"recheck/{brand.id}",
+            lambda: self._engine.submit(f"recheck/{brand.id}"),
+            at_once=False,
+        )
+        self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
+        self._ticker.start()
+        log.info("brand.watched", brand=brand.id, handle=brand.account.handle)
+
+    async def _sweep(self) -> None:
+        """Submit whatever the tables say is due; a lost job is found again here."""
+        for key in await self.ctx.store.due(self.ctx.clock.now()):
+            await self._engine.submit(key)
+
+    def _background(self, work: Awaitable[None]) -> None:
+        self._tasks.append(asyncio.ensure_future(work))
+
+    async def _keep_trying(self, what: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Say once when it does not work, and once when it does again."""
+        told = False
+        while True:
+            try:
+                await work()
+            except MutualsError as error:
+                if not told:
+                    log.error(f"{what}.not_reached", why=str(error), again_in_s=RETRY_SECONDS)
+                told = True
+            except Exception:
+                log.exception(f"{what}.broke", again_in_s=RETRY_SECONDS)
+            else:
+                if told:
+                    log.info(f"{what}.reached_again")
+                return
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def _close(self, network: SocialNetwork) -> None:
+        self._ticker.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._engine.stop(timedelta(seconds=8).total_seconds())
+        for name, channel in self.ctx.channels.items():
+            with contextlib.suppress(MutualsError):
+                await asyncio.wait_for(channel.stop(), 5)
+            log.info("chat.closed", chat=name)
+        await self._web.stop()
+        await network.close()
+        await self._house.store.close()
+
+
+async def serve(settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    service = await Service.build(settings)
+    await service.run(stop)

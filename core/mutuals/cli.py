@@ -1,0 +1,121 @@
+"""The command line: run, connect, doctor, db, and the commands of integrations (demo)."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from importlib.metadata import entry_points
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from mutuals import app as house
+from mutuals import doctor as examination
+from mutuals import integrations, logs
+from mutuals.errors import MutualsError, SettingsError
+from mutuals.store.migrate import ensure_current
+
+app = typer.Typer(
+    name="mutuals",
+    help="Tells your team in Slack and Discord about loyal fans you don't follow back and complaints nobody has answered.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+db = typer.Typer(help="The database.", no_args_is_help=True)
+app.add_typer(db, name="db")
+say = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def run() -> None:
+    """Watch X and tell the team, until stopped with Ctrl-C."""
+    logs.configure()
+    _finish(house.serve(_settings()))
+
+
+@app.command()
+def connect(network: Annotated[str, typer.Argument(help="Which network: x")] = "x") -> None:
+    """Sign the brand in, in your browser; its tokens are kept encrypted."""
+    logs.configure("WARNING")
+    _finish(_connect(network))
+
+
+@app.command()
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
+    """Prove each token, permission and channel, and say what to do next."""
+    logs.configure("ERROR")
+    checks = _finish(examination.examine(_settings()))
+    if as_json:
+        sys.stdout.write(
+            json.dumps({"ok": all(one.ok for one in checks), "checks": examination.plain(checks)}) + "\n"
+        )
+    else:
+        examination.show(checks, Console(highlight=False, soft_wrap=True))
+    raise typer.Exit(0 if all(one.ok for one in checks) else 1)
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to the present shape (done by itself at each start)."""
+    logs.configure("WARNING")
+    _finish(ensure_current(_settings().core.database_url))
+    say.print("The database is up to date.")
+
+
+async def _connect(network: str) -> None:
+    part = integrations.networks().get(network)
+    if part is None:
+        known = ", ".join(sorted(integrations.networks()))
+        raise SettingsError([f"There is no network called {network!r}. Known: {known}."])
+    shared = await house.House.open(_settings())
+    try:
+        account = await part.sign_in(shared.section(part), shared.network_kit(network, shared.purse()), _show)
+        await shared.store.put(f"signed_in/{network}", {"handle": account.handle})
+    finally:
+        await shared.store.close()
+    say.print(f"Signed in as @{account.handle}. Start Mutuals with: mutuals run", markup=False)
+
+
+def _show(url: str) -> None:
+    say.print(
+        "Open this page, signed in on X as the brand, and allow Mutuals to read and reply:\n", markup=False
+    )
+    say.print(url, markup=False)
+    typer.launch(url)
+
+
+def _settings() -> house.Settings:
+    try:
+        return house.Settings.read()
+    except SettingsError as error:
+        raise _ended(error) from error
+
+
+def _finish(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run to the end; an error of ours becomes its sentence and an exit status (2: settings, 1: the rest)."""
+    try:
+        return asyncio.run(work)
+    except MutualsError as error:
+        raise _ended(error) from error
+
+
+def _ended(error: MutualsError) -> typer.Exit:
+    lines = error.mistakes if isinstance(error, SettingsError) else [str(error)]
+    for line in lines:
+        say.print(logs.blank(line), markup=False)
+    return typer.Exit(2 if isinstance(error, SettingsError) else 1)
+
+
+def main() -> None:
+    """The entry point. Commands of integrations are loaded only when asked for: they may be large."""
+    asked = sys.argv[1] if len(sys.argv) > 1 else "--help"
+    for entry in entry_points(group="mutuals.commands"):
+        if asked in {entry.name, "--help"}:
+            app.command(entry.name)(entry.load())
+    app()
+
+
+if __name__ == "__main__":
+    main()
