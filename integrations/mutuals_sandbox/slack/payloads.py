@@ -82,6 +82,19 @@ def view_action(space: Workspace, user: str, view: View, done: dict[str, Any]) -
     }
 
 
+def suggestion(
+    space: Workspace, user: str, view: View, block_id: str, action_id: str, query: str
+) -> dict[str, Any]:
+    """block_suggestion: the app is asked for the options of an external menu."""
+    return common(space, user, "block_suggestion") | {
+        "container": {"type": "view", "view_id": view.id},
+        "view": view_json(space, view),
+        "block_id": block_id,
+        "action_id": action_id,
+        "value": query,
+    }
+
+
 def view_submission(space: Workspace, user: str, view: View) -> dict[str, Any]:
     """A submitted modal with all its values."""
     return common(space, user, "view_submission") | {

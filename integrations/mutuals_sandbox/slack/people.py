@@ -87,7 +87,19 @@ class People:
         self.space.changed()
         if not dispatches(block, element, enter=enter):
             return Answer(False, 0.0, None, None, outcome="kept")
-        payload = payloads.view_action(self.space, user, view, done)
+        result = await self.delivery.send("interactive", payloads.view_action(self.space, user, view, done))
+        if result.error is not None:
+            view.notification = TROUBLE
+            self.space.changed()
+        return result
+
+    async def suggest(self, user: str, action_id: str, query: str) -> Answer:
+        """Type into an external menu of the open modal; the answer's payload holds the app's options."""
+        view = self._view(user)
+        found = find(view.body["blocks"], action_id) if view else None
+        if view is None or found is None or "external" not in found[1]["type"]:
+            return impossible(f"No external menu called {action_id} is open for this person.")
+        payload = payloads.suggestion(self.space, user, view, found[0]["block_id"], action_id, query)
         return await self.delivery.send("interactive", payload)
 
     async def submit_view(self, user: str, values: dict[str, dict[str, Any]] | None = None) -> Answer:

@@ -227,3 +227,33 @@ async def test_a_view_that_is_wrong_or_too_large_is_refused(slack, web, ana, scr
     assert error == "invalid_arguments"
     assert "/view/title/text" in messages
     assert (await code(modal(typed(), private_metadata="x" * 250_000)))[0] == "view_too_large"
+
+
+async def test_a_submission_that_nobody_takes_leaves_the_modal_open_with_a_notice(
+    slack, bolt, ana, script, opener, wait
+):
+    await opener()
+    slack.drop_sockets()
+    await wait(lambda: slack.connections == 0)
+    answer = await slack.submit_view(ana, {"draft": {"words": "keep me"}})
+
+    assert answer.error == "dispatch_failed"
+    view = slack.snapshot(ana)["view"]
+    assert view["notification"].startswith("We had some trouble")
+    assert view["state"]["values"]["draft"]["words"]["value"] == "keep me"
+
+
+async def test_an_external_menu_asks_the_app_for_its_options(slack, bolt, ana, script, opener):
+    @bolt.app.options("who")
+    async def options(ack, payload):
+        await ack(options=[{"text": text(payload["value"].title()), "value": "1"}])
+
+    menu = {"type": "external_select", "action_id": "who", "min_query_length": 1}
+    script.view = modal({"type": "input", "block_id": "b", "label": text("Who"), "element": menu})
+    await opener()
+    answer = await slack.suggest(ana, "who", "ben")
+
+    assert answer.payload["options"][0]["text"]["text"] == "Ben"
+    await slack.submit_view(ana, {"b": {"who": "1"}})
+    chosen = script.submitted[0]["view"]["state"]["values"]["b"]["who"]
+    assert chosen["selected_option"]["value"] == "1"
