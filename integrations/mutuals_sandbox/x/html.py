@@ -8,13 +8,15 @@ from aiohttp import web
 from mutuals_sandbox.world import Post, User, World
 
 STYLE = """
-:root{color-scheme:light dark;--ink:#14181c;--soft:#5b6670;--line:#dfe4e8;--paper:#fff;--back:#f4f6f7;--go:#0f6cbd}
+:root{color-scheme:light dark;--ink:#14181c;--soft:#5b6670;--line:#dfe4e8;--paper:#fff;--back:#f4f6f7;--go:#0f6cbd;
+--press:#0f6cbd}
 @media(prefers-color-scheme:dark){:root{--ink:#e8ecef;--soft:#98a4ae;--line:#2c343a;--paper:#161b1f;
---back:#0d1114;--go:#3b9bea}}
+--back:#0d1114;--go:#5aaef2;--press:#1b74c4}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main{max-width:34rem;margin:0 auto;padding:1.5rem 1rem}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:14px;padding:1.1rem;margin:.9rem 0}
+.card>:last-child{margin-bottom:0}
 .who{display:flex;gap:.7rem;align-items:center}
 .face{width:44px;height:44px;border-radius:50%;display:grid;place-items:center;color:#fff;font-weight:600;flex:none}
 .soft{color:var(--soft);font-size:.9rem}
@@ -25,7 +27,7 @@ select,textarea{width:100%;font:inherit;color:inherit;background:var(--back);bor
 border-radius:10px;padding:.55rem}
 textarea{min-height:7rem;resize:vertical}
 button{font:inherit;font-weight:600;border:0;border-radius:999px;padding:.6rem 1.4rem;margin-top:1rem;cursor:pointer;
-background:var(--go);color:#fff}
+background:var(--press);color:#fff}
 button.quiet{background:none;color:var(--soft);border:1px solid var(--line)}
 button:focus-visible,a:focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .note{border-left:4px solid var(--go);padding-left:.8rem}
@@ -89,7 +91,7 @@ def post_card(world: World, post: Post) -> str:
         above = f'<p class="soft">Replying to @{escape(world.users[answered.author_id].handle)}</p>'
     return (
         f'<article class="card">{user_head(world.users[post.author_id])}{above}'
-        f'<p class="text">{escape(post.text)}</p>'
+        f'<p class="text">{escape(post.text[post.leading :])}</p>'
         f'<a class="soft" href="{link}">{post.created_at:%d %b %Y, %H:%M} UTC</a></article>'
     )
 
