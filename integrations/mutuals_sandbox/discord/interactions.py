@@ -99,7 +99,7 @@ class Interactions:
     def follow_up(self, found: Interaction, body: Json, files: tuple[File, ...]) -> Message:
         """Another message for the interaction; the first one after a deferral takes the thinking one's place."""
         waiting = found.original
-        if waiting is not None and waiting.deferred:
+        if waiting is not None and waiting.deferred and self._is_there(waiting):
             self.messages.edit(self._channel_of(waiting), waiting, body, files)
             return waiting
         return self._say(found, body, files)
@@ -112,7 +112,7 @@ class Interactions:
             message = found.channel.messages.get(message_id)
             if message is not None and message.data.get("webhook_id") != self.guild.bot.id:
                 message = None
-        if message is None or message.data["id"] not in self._channel_of(message).messages:
+        if message is None or not self._is_there(message):
             raise ApiError(*e.UNKNOWN_MESSAGE)
         return message
 
@@ -131,14 +131,13 @@ class Interactions:
         if kind == MESSAGE:
             found.original = self._say(found, data, files)
         elif kind == DEFER:
-            hidden = found.user.id if (data.get("flags") or 0) & EPHEMERAL else None
-            found.original = self.messages.loading(
-                found.channel, ephemeral_for=hidden, extra=self._extra(found)
-            )
+            hidden, extra = _hidden_for(found, data), self._extra(found)
+            found.original = self.messages.loading(found.channel, ephemeral_for=hidden, extra=extra)
         elif kind in (DEFER_UPDATE, UPDATE):
             found.original = found.source
             if kind == UPDATE and found.source is not None:
-                self._still_there(found.source)
+                if not self._is_there(found.source):
+                    raise ApiError(*e.UNKNOWN_MESSAGE)
                 self.edit(found.source, data, files)
         elif kind == CHOICES:
             found.choices = _checked_choices(data.get("choices"))
@@ -148,15 +147,14 @@ class Interactions:
             self.modals[found.user.id] = (data, found)
             self.guild.changed()
 
-    def _still_there(self, message: Message) -> None:
-        if message.data["id"] not in self._channel_of(message).messages:
-            raise ApiError(*e.UNKNOWN_MESSAGE)
+    def _is_there(self, message: Message) -> bool:
+        channel = self.guild.channels.get(message.data["channel_id"])
+        return channel is not None and message.data["id"] in channel.messages
 
     def _say(self, found: Interaction, body: Json, files: tuple[File, ...]) -> Message:
-        hidden = found.user.id if (body.get("flags") or 0) & EPHEMERAL else None
-        return self.messages.create(
-            found.channel, self.guild.bot, body, files, ephemeral_for=hidden, extra=self._extra(found)
-        )
+        hidden, extra = _hidden_for(found, body), self._extra(found)
+        bot = self.guild.bot
+        return self.messages.create(found.channel, bot, body, files, ephemeral_for=hidden, extra=extra)
 
     def _extra(self, found: Interaction) -> Json:
         metadata: Json = {
@@ -173,6 +171,12 @@ class Interactions:
             "application_id": self.guild.bot.id,
             "interaction_metadata": metadata,
         }
+
+
+def _hidden_for(found: Interaction, body: Json) -> str | None:
+    """Who alone sees the answer, when its flags say ephemeral."""
+    flags = body.get("flags")
+    return found.user.id if isinstance(flags, int) and flags & EPHEMERAL else None
 
 
 def _checked_choices(choices: Any) -> list[Json]:

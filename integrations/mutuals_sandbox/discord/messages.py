@@ -57,21 +57,13 @@ class Messages:
         """
         check_message(body, files=[file.name for file in files])
         reply = self._reply(channel, body.get("message_reference"))
-        message_id = self.guild.new_id()
-        data: Json = {
-            "id": message_id,
-            "channel_id": channel.id,
+        data = self._blank(channel, author) | {
             "type": REPLY if reply else DEFAULT,
-            "author": user_json(author),
             "content": body.get("content") or "",
             "embeds": _embeds(body.get("embeds")),
             "components": _components(body.get("components")),
             "attachments": self._attach(channel.id, body, files),
-            "timestamp": self.guild.now(),
-            "edited_timestamp": None,
             "flags": (body.get("flags") or 0) & SETTABLE_FLAGS | (EPHEMERAL if ephemeral_for else 0),
-            "tts": False,
-            "pinned": False,
             **(extra or {}),
         }
         if body.get("nonce") is not None:
@@ -92,21 +84,8 @@ class Messages:
 
     def loading(self, channel: Channel, *, ephemeral_for: str | None, extra: Json) -> Message:
         """The "thinking" message of a deferred answer."""
-        data: Json = {
-            "id": self.guild.new_id(),
-            "channel_id": channel.id,
-            "type": COMMAND_ANSWER,
-            "author": user_json(self.guild.bot),
-            "content": "",
-            **{name: [] for name in ("embeds", "components", "attachments", "mentions", "mention_roles")},
-            "mention_everyone": False,
-            "timestamp": self.guild.now(),
-            "edited_timestamp": None,
-            "flags": LOADING | (EPHEMERAL if ephemeral_for else 0),
-            "tts": False,
-            "pinned": False,
-            **extra,
-        }
+        flags = LOADING | (EPHEMERAL if ephemeral_for else 0)
+        data = self._blank(channel, self.guild.bot) | {"type": COMMAND_ANSWER, "flags": flags, **extra}
         message = Message(data, ephemeral_for)
         self.guild.keep(channel, message)
         return message
@@ -151,6 +130,21 @@ class Messages:
         if "nonce" in message.data:
             where = (self.guild.clock(), message.data["channel_id"], message.data["id"])
             self._nonces[author.id, str(message.data["nonce"])] = where
+
+    def _blank(self, channel: Channel, author: Member) -> Json:
+        lists = ("embeds", "components", "attachments", "mentions", "mention_roles")
+        return {
+            "id": self.guild.new_id(),
+            "channel_id": channel.id,
+            "author": user_json(author),
+            "content": "",
+            **{name: [] for name in lists},
+            "mention_everyone": False,
+            "timestamp": self.guild.now(),
+            "edited_timestamp": None,
+            "tts": False,
+            "pinned": False,
+        }
 
     def _reply(self, channel: Channel, reference: Any) -> Json | None:
         if not isinstance(reference, dict) or reference.get("type", 0) != 0:
