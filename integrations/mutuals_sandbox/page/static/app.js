@@ -127,7 +127,7 @@ async function main() {
   const { people } = config;
   const me = { slack: remembered("slack", people.slack), discord: remembered("discord", people.discord) };
   byId("try").replaceChildren(
-    h("strong", {}, "Try this first: "), "press a button under an alert in Slack and watch X and Discord follow. Then post a complaint as a customer, on the left.");
+    h("strong", {}, "Try this first: "), "press a button under an alert in Slack and watch X and Discord follow. Then post a complaint as a customer, on X.");
   const box = new VisitorBox(config);
   const panes = {};
   panes.x = new XPane(byId("pane-x"), config, box.node, () => markTab("x"));

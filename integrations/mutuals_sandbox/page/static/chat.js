@@ -20,11 +20,16 @@ export function channelList(channels, current, unread, onChoose) {
 
 const NEAR = 80; // px from the end that still count as reading the newest message
 
-/** Runs `change` and keeps a list at its end if the reader was there. */
-export function keepAtEnd(list, change) {
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
-  change();
-  if (atEnd) list.scrollTop = list.scrollHeight;
+/** Keeps a list at its end while the reader is there, whatever its size becomes (a tab shown, a pane resized). */
+export function stickToEnd(list) {
+  let atEnd = true;
+  const down = () => { if (atEnd) list.scrollTop = list.scrollHeight; };
+  list.addEventListener("scroll", () => {
+    if (list.clientHeight) atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  });
+  new ResizeObserver(down).observe(list);
+  new MutationObserver(down).observe(list, { childList: true, subtree: true });
+  return (end = true) => { atEnd = end; down(); };
 }
 
 /** A sentence at the foot of a chat: what went wrong, for a few seconds. */

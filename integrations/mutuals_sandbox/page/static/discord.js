@@ -1,6 +1,6 @@
 // The Discord pane.
 
-import { Composer, busy, channelList, identity, keepAtEnd, notice } from "./chat.js";
+import { Composer, busy, channelList, identity, stickToEnd, notice } from "./chat.js";
 import { components, embed } from "./discord_components.js";
 import { markdown, roleOf } from "./discord_markdown.js";
 import { DiscordModal } from "./discord_modal.js";
@@ -43,6 +43,7 @@ export class DiscordPane {
     this.nav = h("nav", { class: "channels", "aria-label": "Discord channels" });
     this.title = h("div", { class: "channel-title" });
     this.list = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Discord messages", tabindex: "0" });
+    this.toEnd = stickToEnd(this.list);
     this.notice = notice();
     this.composer = new Composer({
       id: "discord-composer", placeholder: "Type / for the commands",
@@ -99,9 +100,9 @@ export class DiscordPane {
     this.nav.replaceChildren(...channelList(this.snapshot.channels, this.current, this.unread, (id) => this.go(id)));
     if (!channel) return;
     this.title.replaceChildren(icon("hash"), h("span", {}, channel.name));
-    keepAtEnd(this.list, () => reconcile(
+    reconcile(
       this.list, channel.messages, (one) => one.id,
-      (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn)));
+      (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn));
   }
 
   appeared(node, message, channel, redrawn) {
@@ -115,7 +116,7 @@ export class DiscordPane {
     this.switching = true;
     this.list.replaceChildren();
     this.draw();
-    this.list.scrollTop = this.list.scrollHeight;
+    this.toEnd();
     this.switching = false;
   }
 
@@ -129,6 +130,7 @@ export class DiscordPane {
 
   reveal({ channel, message }) {
     if (channel.id !== this.current) this.go(channel.id);
+    this.toEnd(false);
     return [...this.list.children].find((one) => one.dataset.key === message.id) || null;
   }
 

@@ -71,9 +71,10 @@ export function link(url, label, attrs = {}) {
 /** A round picture of initials on a colour that belongs to the id. */
 export function avatar(id, name, className = "") {
   const letters = String(name || "?").split(/[\s_]+/).map((one) => [...one][0] || "").slice(0, 2).join("");
-  let hash = 7;
-  for (const one of String(id)) hash = (hash * 31 + one.charCodeAt(0)) % 360;
-  return h("span", { class: `avatar ${className}`, "aria-hidden": "true", vars: { "--hue": String(hash) } }, letters.toUpperCase());
+  let hash = 2166136261;
+  for (const one of String(id)) hash = Math.imul(hash ^ one.charCodeAt(0), 16777619);
+  hash = (hash ^ (hash >>> 15)) >>> 0;
+  return h("span", { class: `avatar ${className}`, "aria-hidden": "true", vars: { "--hue": String(hash % 360) } }, letters.toUpperCase());
 }
 
 /** Keeps `parent`'s children in step with `items`; what did not change keeps its element, its focus, its menus. */

@@ -49,6 +49,9 @@ export function menu({ className, label, face, entries, spot }) {
   const show = () => {
     const list = h("div", { class: "menu", role: "menu", "aria-label": label }, entries.map((one) => row(one, button)));
     list.addEventListener("keydown", (event) => keys(event, list));
+    list.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !list.contains(event.relatedTarget) && event.relatedTarget !== button) close(false);
+    });
     wrap.append(list);
     open = { button, list };
     button.setAttribute("aria-expanded", "true");

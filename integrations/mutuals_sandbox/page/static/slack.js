@@ -1,6 +1,6 @@
 // The Slack pane.
 
-import { Composer, busy, channelList, identity, keepAtEnd, notice } from "./chat.js";
+import { Composer, busy, channelList, identity, stickToEnd, notice } from "./chat.js";
 import { ask } from "./dialog.js";
 import { avatar, h, icon, reconcile } from "./dom.js";
 import { send } from "./net.js";
@@ -20,6 +20,7 @@ export class SlackPane {
     this.nav = h("nav", { class: "channels", "aria-label": "Slack channels" });
     this.title = h("div", { class: "channel-title" });
     this.list = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Slack messages", tabindex: "0" });
+    this.toEnd = stickToEnd(this.list);
     this.notice = notice();
     this.composer = new Composer({
       id: "slack-composer", placeholder: "Type / for the commands",
@@ -86,9 +87,9 @@ export class SlackPane {
     this.nav.replaceChildren(...channelList(this.snapshot.channels, this.current, this.unread, (id) => this.go(id)));
     if (!channel) return;
     this.title.replaceChildren(icon("hash"), h("span", {}, channel.name));
-    keepAtEnd(this.list, () => reconcile(
+    reconcile(
       this.list, channel.messages.map((one) => ({ ...one, channel: channel.id })), (one) => one.ts,
-      (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn)));
+      (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn));
   }
 
   appeared(node, message, channel, redrawn) {
@@ -104,7 +105,7 @@ export class SlackPane {
     this.switching = true;
     this.list.replaceChildren();
     this.draw();
-    this.list.scrollTop = this.list.scrollHeight;
+    this.toEnd();
     this.switching = false;
   }
 
@@ -119,6 +120,7 @@ export class SlackPane {
 
   reveal({ channel, message }) {
     if (channel.id !== this.current) this.go(channel.id);
+    this.toEnd(false);
     return [...this.list.children].find((one) => one.dataset.key === message.ts) || null;
   }
 

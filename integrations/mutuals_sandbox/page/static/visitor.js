@@ -113,9 +113,9 @@ export class VisitorBox {
 
   drawOutcome() {
     const { slack, discord, late } = this.watching;
-    const go = (label, show) => show && h("button", { type: "button", class: "idea", onclick: show }, `Show it in ${label}`);
+    const go = (label, show) => show && h("button", { type: "button", class: "idea", "aria-label": `Show the alert in ${label}`, onclick: show }, label);
     if (slack || discord) {
-      this.outcome.replaceChildren(h("p", { class: "outcome-yes" }, icon("spark"), "The team was told."), go("Slack", slack), go("Discord", discord));
+      this.outcome.replaceChildren(h("p", { class: "outcome-yes" }, icon("spark"), "The team was told:"), go("Slack", slack), go("Discord", discord));
     } else if (late) {
       this.outcome.replaceChildren(h("p", {}, "No alert for now: this may need no answer, or it is told later, nearer to its due time."));
     } else {

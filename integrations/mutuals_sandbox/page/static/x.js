@@ -80,7 +80,7 @@ export class XPane {
       h("div", { class: "x-body" },
         h("p", { class: "x-head" }, h("strong", {}, author.name), author.protected && icon("lock"),
           h("span", { class: "x-handle" }, `@${author.handle}`), h("span", { "aria-hidden": "true" }, "·"),
-          liveTime(new Date(post.at * 1000), age, "x-when")),
+          liveTime(new Date(post.at * 1000), age, "x-when"), !post.by_brand && this.remover(post)),
         answers, h("p", { class: "x-text" }, postText(post.text)), this.foot(post)));
   }
 
@@ -91,11 +91,15 @@ export class XPane {
     return h("div", { class: "x-foot" },
       link(intent("post", { in_reply_to: post.id }), [icon("reply"), "Reply"],
         { class: "x-act", "aria-label": `Reply to ${author.name} as the brand`, data: { spot: "reply" } }),
-      this.tie(author, intent),
-      h("button", {
-        type: "button", class: "x-act x-delete", "aria-label": `Delete this post, as ${author.name}`, data: { spot: "delete" },
-        onclick: () => send("/x/delete", { post: post.id }),
-      }, icon("bin"), "Delete"));
+      this.tie(author, intent));
+  }
+
+  remover(post) {
+    const label = `Delete this post, as ${post.author.name}`;
+    return h("button", {
+      type: "button", class: "x-delete", "aria-label": label, title: label, data: { spot: "delete" },
+      onclick: () => send("/x/delete", { post: post.id }),
+    }, icon("bin"));
   }
 
   // Who follows whom, and the step that is left.
