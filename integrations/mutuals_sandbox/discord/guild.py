@@ -79,7 +79,8 @@ class Guild:
         self.members: dict[str, Member] = {}
         self.channels: dict[str, Channel] = {}
         self.bot = self.add_member("Mutuals", bot=True)
-        self.owner_id = self.add_member("owner").id
+        self._founder = self.add_member("owner")
+        self.owner_id = self._founder.id
 
     def new_id(self) -> str:
         """A snowflake: the clock's milliseconds and a counter, always larger than the one before."""
@@ -101,6 +102,11 @@ class Guild:
         member = Member(self.new_id(), name, list(role_ids), self.now(), bot)
         self.members[member.id] = member
         return member
+
+    def hand_over(self, member: Member) -> None:
+        """Make a member the owner; the founder, who only stood in, leaves."""
+        self.owner_id = member.id
+        self.members.pop(self._founder.id, None)
 
     def add_role(self, name: str, permissions: int) -> Role:
         """Make a role above the others."""

@@ -134,7 +134,7 @@ class DiscordServer:
         """Let a person in, as the owner if asked; the user id."""
         member = self._guild.add_member(name, tuple(role_ids))
         if owner:
-            self._guild.owner_id = member.id
+            self._guild.hand_over(member)
         self._guild.changed()
         return member.id
 
