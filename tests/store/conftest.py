@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from tests.store.opening import StillClock, clock, postgres, sqlite_url
+from tests.store.opening import clock, postgres, sqlite_url
 
 from mutuals.store.store import SqlStore
+from mutuals.testing import FixedClock
 
 __all__ = ["clock", "postgres"]
 
@@ -20,14 +21,14 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def store(url: str, clock: StillClock) -> AsyncIterator[SqlStore]:
+async def store(url: str, clock: FixedClock) -> AsyncIterator[SqlStore]:
     opened = await SqlStore.open(url, clock=clock)
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-async def other(url: str, clock: StillClock) -> AsyncIterator[SqlStore]:
+async def other(url: str, clock: FixedClock) -> AsyncIterator[SqlStore]:
     """A second store on the same database, as another process would have it."""
     opened = await SqlStore.open(url, clock=clock)
     yield opened

@@ -4,7 +4,7 @@
     from tests.store.opening import store           # a fixture: the same, one for each test
 
 A new SQLite store is a copy of one migrated file, so it costs a few milliseconds. PostgreSQL runs
-once for each test process; each test that asks gets a database of its own.
+once for each test process; each test that asks finds its tables empty.
 """
 
 import os
@@ -13,8 +13,7 @@ import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -23,22 +22,10 @@ import pytest
 
 from mutuals.store.migrate import upgrade
 from mutuals.store.store import SqlStore
+from mutuals.store.tables import metadata
+from mutuals.testing import FixedClock
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-
-
-@dataclass
-class StillClock:
-    """A clock that moves when told to."""
-
-    at: datetime = field(default=START)
-
-    def now(self) -> datetime:
-        return self.at
-
-    def go(self, by: timedelta) -> datetime:
-        self.at += by
-        return self.at
 
 
 @cache
@@ -57,9 +44,9 @@ def sqlite_url(folder: Path) -> str:
 
 
 @asynccontextmanager
-async def fresh_store(folder: Path, clock: StillClock | None = None) -> AsyncIterator[SqlStore]:
+async def fresh_store(folder: Path, clock: FixedClock | None = None) -> AsyncIterator[SqlStore]:
     """A new SQLite store in that folder, closed at the end."""
-    opened = await SqlStore.open(sqlite_url(folder), clock=clock or StillClock())
+    opened = await SqlStore.open(sqlite_url(folder), clock=clock or FixedClock(START))
     try:
         yield opened
     finally:
@@ -67,36 +54,34 @@ async def fresh_store(folder: Path, clock: StillClock | None = None) -> AsyncIte
 
 
 class Postgres:
-    """One PostgreSQL server, and databases copied from a migrated one."""
+    """One PostgreSQL server with one migrated database, emptied for every test that asks."""
 
     def __init__(self, server: object, folder: Path) -> None:
         self._server = server
         self._folder = folder
         self._numbers = count(1)
-        self._run("CREATE DATABASE empty")
-        upgrade(self._url("empty"))
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            self._run(f"ALTER SYSTEM SET {setting} = off")  # nobody needs these rows after a power cut
+        self._run("SELECT pg_reload_conf()")
+        self._migrated = self.bare()
+        upgrade(self._migrated)
 
-    def _run(self, sql: str) -> None:
+    def _run(self, sql: str, url: str | None = None) -> None:
         import psycopg
 
-        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+        with psycopg.connect(url or self._server.get_uri(), autocommit=True) as connection:
             connection.execute(sql)
-
-    def _url(self, database: str) -> str:
-        return self._server.get_uri(database)
 
     def bare(self) -> str:
         """The URL of a new database without any table."""
-        return self._new("")
+        name = f"t{next(self._numbers)}"
+        self._run(f"CREATE DATABASE {name}")
+        return self._server.get_uri(name)
 
     def url(self) -> str:
-        """The URL of a new, migrated database."""
-        return self._new(" TEMPLATE empty")
-
-    def _new(self, options: str) -> str:
-        name = f"t{next(self._numbers)}"
-        self._run(f"CREATE DATABASE {name}{options}")
-        return self._url(name)
+        """The URL of the migrated database, with empty tables."""
+        self._run("; ".join(f"DELETE FROM {name}" for name in metadata.tables), self._migrated)
+        return self._migrated
 
     def close(self) -> None:
         self._server.cleanup()
@@ -123,12 +108,12 @@ def postgres() -> Iterator[Postgres]:
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
+def clock() -> FixedClock:
+    return FixedClock(START)
 
 
 @pytest.fixture
-async def store(tmp_path: Path, clock: StillClock) -> AsyncIterator[SqlStore]:
+async def store(tmp_path: Path, clock: FixedClock) -> AsyncIterator[SqlStore]:
     """A new SQLite store."""
     async with fresh_store(tmp_path, clock) as opened:
         yield opened

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
-from mutuals.store.columns import from_micros
 from tests.store.opening import START
 
 from mutuals.model import (
@@ -25,6 +24,7 @@ from mutuals.model import (
     Post,
     PostClass,
 )
+from mutuals.store.columns import from_micros
 
 BRAND = "900"
 ANA = Actor("slack", "U1", "Ana", may_act=True)

@@ -1,16 +1,18 @@
 """What calls cost, and the hard limit of a day."""
 
-from collections import deque
+import asyncio
 from datetime import datetime, timedelta
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from mutuals.errors import Paused
 from mutuals.ports import Clock, Store
 
 LIMIT_VARIABLE = "MUTUALS_DAILY_DOLLARS"
 _MICROS = 1_000_000
-# A call that was asked for counts until it is paid, so that calls side by side don't pass the limit
-# together; a call that failed is never paid and stops counting after this long.
-_HELD_FOR = timedelta(minutes=2)
+# What a call may cost counts until it is paid, so that calls side by side don't pass the limit together.
+# A task makes one call at a time; one that failed or found nothing is never paid and is forgotten by then.
+_HELD_FOR = timedelta(minutes=1)
 
 
 def utc_day(at: datetime) -> str:
@@ -27,7 +29,7 @@ class Purse:
         self._clock = clock
         self._limit = limit_micros
         self._brand_id = brand_id
-        self._held: deque[tuple[datetime, int]] = deque()
+        self._held: WeakKeyDictionary[asyncio.Task[Any], tuple[datetime, int]] = WeakKeyDictionary()
         self._unwritten: list[tuple[str, str, int, int]] = []
 
     async def bind(self, brand_id: str) -> None:
@@ -46,22 +48,27 @@ class Purse:
             return
         now = self._clock.now()
         spent = await self._spent(utc_day(now))
-        while self._held and self._held[0][0] <= now:
-            self._held.popleft()
-        if spent + sum(held for _, held in self._held) + micros > self._limit:
+        if spent + self._held_by_others(now) + micros > self._limit:
             raise self._reached(now, spent)
-        self._held.append((now + _HELD_FOR, micros))
+        self._held[_task()] = (now + _HELD_FOR, micros)
 
     async def spent(self, what: str, units: int, micros: int) -> None:
         """After a call: what was bought and what it cost."""
-        if self._held:
-            self._held.popleft()
+        self._held.pop(_task(), None)
         day = utc_day(self._clock.now())
         if self._brand_id is None:
             self._unwritten.append((day, what, units, micros))
             return
         async with self._store.transaction(self._brand_id) as tx:
             await tx.add_spent(day, what, units, micros)
+
+    def _held_by_others(self, now: datetime) -> int:
+        mine = _task()
+        return sum(
+            micros
+            for task, (until, micros) in self._held.items()
+            if task is not mine and not task.done() and now < until
+        )
 
     async def _spent(self, day: str) -> int:
         unwritten = sum(micros for when, _, _, micros in self._unwritten if when == day)
@@ -78,3 +85,9 @@ class Purse:
             f"To go on today, raise {LIMIT_VARIABLE} and start Mutuals again.",
             until=midnight,
         )
+
+
+def _task() -> asyncio.Task[Any]:
+    task = asyncio.current_task()
+    assert task is not None  # both callers are coroutines of a running loop
+    return task
