@@ -6,6 +6,7 @@ middleware below it: it sends the call to the configured address, adds the token
 keeps the raw answer for us.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -38,6 +39,10 @@ _exchange: ContextVar[Exchange | None] = ContextVar("mutuals_x_exchange", defaul
 
 class Unsendable(aiohttp.ClientError):
     """A call to another place than X, which a redirect would be: our headers must not go there."""
+
+
+class Kept(aiohttp.ClientError):
+    """The call was refused and the answer is kept: tweepy need not, and often can't, make sense of it."""
 
 
 class Wire:
@@ -80,6 +85,8 @@ class Wire:
         raw = await response.read()
         if exchange is not None:
             exchange.answer = read(response.status, response.headers, raw)
+        if response.status >= 400:
+            raise Kept
         return response
 
     def _readdressed(self, url: URL) -> URL:
@@ -99,14 +106,16 @@ class Wire:
                 client_id  # a public client names itself, a confidential one signs (RFC 6749, 2.3)
             )
         else:
-            headers["Authorization"] = aiohttp.BasicAuth(quote(client_id, ""), quote(secret, "")).encode()
+            pair = f"{quote(client_id, '')}:{quote(secret, '')}"
+            headers["Authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
         exchange = Exchange(None)
         token = _exchange.set(exchange)
         try:
             async with self.session.post(f"https://api.x.com{TOKEN_PATH}", data=body, headers=headers):
                 pass
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise lost(error, purpose) from None
+            if exchange.answer is None:
+                raise lost(error, purpose) from None
         finally:
             _exchange.reset(token)
         assert exchange.answer is not None

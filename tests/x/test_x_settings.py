@@ -1,0 +1,72 @@
+"""Mistakes in the settings are said in words, without repeating what may be secret."""
+
+import pytest
+from pydantic import SecretStr
+
+from mutuals.errors import SettingsError
+from mutuals.settings import load
+from mutuals_x import integration
+from mutuals_x.settings import XSettings, missing
+
+
+def test_every_setting_is_described() -> None:
+    assert all(field.description for field in XSettings.model_fields.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MUTUALS_X_API_URL", "api.x.com"),
+        ("MUTUALS_X_API_URL", "https://api.x.com?key=secret-1"),
+        ("MUTUALS_X_WEB_URL", "ftp://x.com"),
+        ("MUTUALS_X_HEADERS", '{"X-Key": "secret-1"'),
+        ("MUTUALS_X_HEADERS", '["secret-1"]'),
+        ("MUTUALS_X_HEADERS", '{"X-Key": 1}'),
+        ("MUTUALS_X_HEADERS", '{"X-Key": "secret-1\\r\\nHost: evil"}'),
+        ("MUTUALS_X_CALLBACK", "https://example.com/callback"),
+        ("MUTUALS_X_CALLBACK", "http://127.0.0.1/callback"),
+        ("MUTUALS_X_TIMEOUT_SECONDS", "0"),
+        ("MUTUALS_X_OWNED_APP", "perhaps"),
+    ],
+)
+def test_a_mistake_names_its_variable_and_keeps_its_value(monkeypatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError) as caught:
+        load([XSettings])
+
+    assert name in str(caught.value)
+    assert "secret-1" not in str(caught.value)
+
+
+def test_headers_are_read_from_json(monkeypatch) -> None:
+    monkeypatch.setenv("MUTUALS_X_HEADERS", '{"X-Key": "secret-1"}')
+
+    settings = XSettings()
+
+    assert settings.headers["X-Key"].get_secret_value() == "secret-1"
+    assert "secret-1" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("values", "signed_in", "names"),
+    [
+        ({}, False, ["MUTUALS_X_CLIENT_ID"]),
+        ({"client_id": "c"}, False, ["MUTUALS_X_ACCESS_TOKEN"]),
+        ({"client_id": "c"}, True, []),
+        ({}, True, ["MUTUALS_X_CLIENT_ID"]),
+        ({"access_token": SecretStr("a")}, False, []),
+        ({"refresh_token": SecretStr("r")}, False, ["MUTUALS_X_CLIENT_ID"]),
+    ],
+)
+def test_what_is_missing_to_begin_is_named(values, signed_in: bool, names: list[str]) -> None:
+    assert missing(XSettings(**values), signed_in) == names
+    assert integration.missing(XSettings(**values), signed_in) == names
+
+
+def test_the_vendor_is_not_loaded_before_it_is_needed() -> None:
+    import subprocess
+    import sys
+
+    code = "import mutuals_x, sys; sys.exit('tweepy' in sys.modules or 'twitter_text' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
