@@ -54,7 +54,7 @@ async def test_a_refresh_moves_the_app_to_a_new_socket_and_loses_nothing(
     old = handler.client.current_session
     await slack.refresh_sockets()
     await wait(lambda: handler.client.current_session is not old and slack.connections)
-    await wait(lambda: old.closed)
+    await wait(lambda: old.closed and slack.connections == 1)
 
     assert (await slack.press(ana, channel, ts, "go")).acked
     assert heard == ["app"]
@@ -63,7 +63,7 @@ async def test_a_refresh_moves_the_app_to_a_new_socket_and_loses_nothing(
 async def test_after_a_dropped_socket_the_app_comes_back_by_itself(slack, web, bolt, ana, channel, wait):
     heard: list[str] = []
     listen(bolt.app, heard)
-    await bolt.connect(ping_interval=0.5)
+    await bolt.connect(ping_interval=2)
     ts = await posted(web, channel)
     slack.drop_sockets()
     await wait(lambda: slack.connections == 0)
