@@ -18,6 +18,7 @@ from mutuals_sandbox.page.timeline import timeline
 from mutuals_sandbox.world import User, World
 
 STATIC = Path(__file__).parent / "static"
+SHOWN = 60  # messages of a channel, newest last
 STOP_WITHIN = 2.0  # seconds that open streams get to end
 
 
@@ -103,8 +104,8 @@ class PageServer:
         discord_id = self._chosen(request, "discord", [one.id for one in self._people.discord])
         draws = {
             "x": lambda: timeline(self._world, self._brand),
-            "slack": lambda: self._slack.snapshot(slack_id),
-            "discord": lambda: self._discord.snapshot(discord_id),
+            "slack": lambda: recent(self._slack.snapshot(slack_id)),
+            "discord": lambda: recent(self._discord.snapshot(discord_id)),
             "facts": self._facts,
         }
         return await self._hub.serve(request, draws)
@@ -139,6 +140,12 @@ class PageServer:
 
     async def _delete(self, body: Body) -> None:
         customers.delete(self._world, self._brand, body)
+
+
+def recent(snapshot: Snapshot) -> Snapshot:
+    """A chat's snapshot with only the newest messages of each channel: a page that ran all day stays quick."""
+    channels = [one | {"messages": one["messages"][-SHOWN:]} for one in snapshot["channels"]]
+    return snapshot | {"channels": channels}
 
 
 def _door(do: Do) -> Any:

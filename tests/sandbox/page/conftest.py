@@ -1,18 +1,16 @@
 """The stage of each page test, and a headless browser to look at it with."""
 
-import asyncio
 import os
 import shutil
-import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from page_backstage import Backstage
+from page_stage import Stage
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
-from stage import Stage
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -28,35 +26,6 @@ async def stage() -> AsyncIterator[Stage]:
     await made.start()
     yield made
     await made.stop()
-
-
-class Backstage:
-    """A stage in a thread of its own, for tests that block on a browser."""
-
-    def __init__(self) -> None:
-        self.loop = asyncio.new_event_loop()
-        self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
-        self.thread.start()
-        self.stage = Stage()
-        self.run(self.stage.start())
-
-    def run(self, work: Coroutine[Any, Any, Any], seconds: float = 30.0) -> Any:
-        """Do something over there and wait for its result."""
-        return asyncio.run_coroutine_threadsafe(work, self.loop).result(seconds)
-
-    def call(self, work: Callable[[], Any]) -> Any:
-        """Call a plain function over there."""
-
-        async def wrapped() -> Any:
-            return work()
-
-        return self.run(wrapped())
-
-    def close(self) -> None:
-        self.run(self.stage.stop())
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self.thread.join(5)
-        self.loop.close()
 
 
 @pytest.fixture

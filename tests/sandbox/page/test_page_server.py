@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stage import Stage, until
+from page_stage import Stage, until
 
 
 @pytest.fixture
@@ -160,9 +160,8 @@ async def test_a_click_in_each_chat_reaches_the_app_as_that_person(
     await stage.tell()
     seen = await events(http, stage, 4)
     message = seen["slack"]["channels"][0]["messages"][0]
-    status, answer = await post(
-        http, stage, "/slack/press", user=stage.ben, channel=stage.care, ts=message["ts"], action_id="acknowledge", block_id="acts"
-    )  # fmt: skip
+    act = {"ts": message["ts"], "action_id": "acknowledge", "block_id": "acts"}
+    status, answer = await post(http, stage, "/slack/press", user=stage.ben, channel=stage.care, **act)
     assert (status, answer["error"]) == (200, None)
     assert stage.told.slack[0]["user"]["id"] == stage.ben
     alert = seen["discord"]["channels"][0]["messages"][0]

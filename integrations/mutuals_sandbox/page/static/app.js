@@ -66,11 +66,6 @@ function remembered(chat, people) {
   return people.some((one) => one.id === kept) ? kept : people[0].id;
 }
 
-function become(chat, id) {
-  sessionStorage.setItem(`me-${chat}`, id);
-  location.reload();
-}
-
 const words = (message) => {
   const texts = [];
   const walk = (value) => {
@@ -130,6 +125,23 @@ async function main() {
     h("strong", {}, "Try this first: "), "press a button under an alert in Slack and watch X and Discord follow. Then post a complaint as a customer, on X.");
   const box = new VisitorBox(config);
   const panes = {};
+  const drawn = new Set();
+  const draw = (key) => (snapshot) => {
+    panes[key].update(snapshot);
+    if (key !== "x" && box.watching) searchElsewhere(key, box, panes);
+    document.body.dataset.ready = [...drawn.add(key)].sort().join(" ");
+  };
+  let hangUp = () => {};
+  const connect = () => {
+    hangUp();
+    hangUp = listen(me, { x: draw("x"), slack: draw("slack"), discord: draw("discord"), facts }, linkState);
+  };
+  const become = (chat, id) => {
+    sessionStorage.setItem(`me-${chat}`, id);
+    me[chat] = id;
+    panes[chat].become(id);
+    connect();
+  };
   panes.x = new XPane(byId("pane-x"), config, box.node, () => markTab("x"));
   panes.slack = new SlackPane(byId("pane-slack"), {
     people: people.slack, me: me.slack, commands: people.slack_commands,
@@ -140,13 +152,7 @@ async function main() {
     onMe: (id) => become("discord", id), onNew: watchAlerts("discord", "Discord", box, panes),
   });
   watchLinks(config.x_url);
-  const drawn = new Set();
-  const draw = (key) => (snapshot) => {
-    panes[key].update(snapshot);
-    if (key !== "x" && box.watching) searchElsewhere(key, box, panes);
-    document.body.dataset.ready = [...drawn.add(key)].sort().join(" ");
-  };
-  listen(me, { x: draw("x"), slack: draw("slack"), discord: draw("discord"), facts }, linkState);
+  connect();
 }
 
 main();

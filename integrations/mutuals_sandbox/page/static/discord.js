@@ -75,7 +75,17 @@ export class DiscordPane {
     };
   }
 
+  /** The visitor is somebody else from now on: everything is drawn anew with the next snapshot. */
+  become(id) {
+    this.me = id;
+    this.first = true;
+    this.unread.clear();
+    this.list.replaceChildren();
+    this.toEnd();
+  }
+
   update(snapshot) {
+    if (snapshot.me !== this.me) return; // late, still for the person before
     this.snapshot = snapshot;
     this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
     this.name.textContent = typeof snapshot.guild === "string" ? snapshot.guild : snapshot.guild?.name || "Discord";

@@ -4,7 +4,7 @@ import { Composer, busy, channelList, identity, stickToEnd, notice } from "./cha
 import { ask } from "./dialog.js";
 import { avatar, h, icon, reconcile } from "./dom.js";
 import { send } from "./net.js";
-import { blocks } from "./slack_blocks.js";
+import { attachments, blocks } from "./slack_blocks.js";
 import { mrkdwn, plain, textObject } from "./slack_mrkdwn.js";
 import { SlackView } from "./slack_view.js";
 import { clock, liveTime, stamp } from "./time.js";
@@ -61,7 +61,17 @@ export class SlackPane {
     };
   }
 
+  /** The visitor is somebody else from now on: everything is drawn anew with the next snapshot. */
+  become(id) {
+    this.me = id;
+    this.first = true;
+    this.unread.clear();
+    this.list.replaceChildren();
+    this.toEnd();
+  }
+
   update(snapshot) {
+    if (snapshot.me !== this.me) return; // late, still for the person before
     this.snapshot = snapshot;
     this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
     this.name.textContent = typeof snapshot.team === "string" ? snapshot.team : snapshot.team?.name || "Slack";
@@ -134,7 +144,7 @@ export class SlackPane {
       h("div", { class: "s-body" },
         message.ephemeral && h("p", { class: "s-private" }, icon("eye"), "Only visible to you"),
         this.head(message),
-        h("div", { class: "s-content" }, body, message.edited && h("span", { class: "s-edited" }, "(edited)")),
+        h("div", { class: "s-content" }, body, attachments(message.attachments, context), message.edited && h("span", { class: "s-edited" }, "(edited)")),
         message.warning && h("p", { class: "s-error", role: "alert" }, sentence(message.warning)),
         message.ephemeral && h("button", { type: "button", class: "s-dismiss", onclick: () => this.call("dismiss", { channel: channel.id, ts: message.ts }) }, "Dismiss"),
         replies.length > 0 && h("section", { class: "s-thread", "aria-label": wordCount(replies.length, "reply").replace("replys", "replies") },

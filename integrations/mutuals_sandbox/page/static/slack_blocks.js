@@ -14,6 +14,11 @@ import { input } from "./slack_inputs.js";
 /** All blocks of a message or view. */
 export const blocks = (list, context) => (list || []).map((block) => draw(block, context));
 
+/** Attachments, the older kind: a bar in their colour beside blocks or text. */
+export const attachments = (list, context) => (list || []).map((one) =>
+  h("div", { class: "s-attachment", vars: /^[0-9a-f]{6}$/i.test((one.color || "").replace("#", "")) ? { "--bar": `#${one.color.replace("#", "")}` } : {} },
+    one.blocks?.length ? blocks(one.blocks, context) : mrkdwn(one.text || one.fallback, context)));
+
 function draw(block, context) {
   const maker = BLOCKS[block.type];
   if (!maker) return h("p", { class: "s-unknown" }, `[The demo page does not draw “${block.type}” blocks.]`);

@@ -6,6 +6,14 @@ import { plain } from "./slack_mrkdwn.js";
 const TYPING_PAUSE = 250; // ms: Slack gathers keystrokes before it tells the app
 
 const optionText = (option) => plain(option.text && option.text.text);
+const PEOPLE = { users_select: "users", multi_users_select: "users", conversations_select: "channels", channels_select: "channels" };
+
+// Menus of people and channels, as options.
+const entities = (one, context) => (PEOPLE[one.type] === "users"
+  ? Object.entries(context.users || {}).map(([value, user]) => ({ value, text: { text: user.real_name || user.name } }))
+  : (context.channels || []).map((channel) => ({ value: channel.id, text: { text: `#${channel.name}` } })));
+const withOptions = (one, context) => (PEOPLE[one.type] ? { ...one, options: entities(one, context), initial_option: { value: one.initial_user || one.initial_conversation || one.initial_channel } } : one);
+
 const allOptions = (one) => one.options || (one.option_groups || []).flatMap((group) => group.options || []);
 const initialValues = (one) =>
   (one.initial_options || (one.initial_option ? [one.initial_option] : [])).map((option) => option.value);
@@ -21,7 +29,7 @@ export function input(one, block, context, id) {
   };
   const maker = MAKERS[one.type];
   if (!maker) return h("p", { class: "s-unknown" }, `[The demo page does not draw “${one.type}” elements.]`);
-  return maker({ one, block, kept, keep, tell, id, spot: `${block.block_id || ""}/${one.action_id}`, errors: context.errors });
+  return maker({ one: withOptions(one, context), block, kept, keep, tell, id, spot: `${block.block_id || ""}/${one.action_id}`, errors: context.errors });
 }
 
 function typed({ one, block, kept, keep, tell, id, spot, errors }, kind) {
@@ -109,6 +117,9 @@ const MAKERS = {
   email_text_input: (all) => typed(all, "email"),
   number_input: (all) => typed(all, "number"),
   static_select: select,
+  users_select: select,
+  channels_select: select,
+  conversations_select: select,
   multi_static_select: (all) => choices(all, true),
   checkboxes: (all) => choices(all, true),
   radio_buttons: (all) => choices(all, false),

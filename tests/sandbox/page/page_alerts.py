@@ -48,6 +48,8 @@ def complaint_blocks(facts: Facts) -> list[dict[str, Any]]:
     profile, post = f"{facts.web}/{facts.handle}", f"{facts.web}/{facts.handle}/status/{facts.post_id}"
     due = facts.at + 7200
     quoted = "\n".join(f"&gt;{line}" for line in escaped(facts.text).split("\n"))
+    who = f"*<{profile}|{escaped(facts.person)}>* (@{facts.handle}) wrote <!date^{facts.at}^{{ago}}|some time ago>"
+    why = f"*Why now:* “late”, “nobody answers” · due <!date^{due}^{{time}}|soon> · <{post}|see it on X>"
     more = [
         _option("Claim", "claim"),
         _option("Snooze 1 hour", "snooze:1h"),
@@ -56,13 +58,8 @@ def complaint_blocks(facts: Facts) -> list[dict[str, Any]]:
     ]
     return [
         {"type": "header", "text": {"type": "plain_text", "text": "🔴 A complaint waits for an answer", "emoji": True}},
-        _section(f"*<{profile}|{escaped(facts.person)}>* (@{facts.handle}) wrote <!date^{facts.at}^{{ago}}|some time ago>:\n{quoted}"),
-        {
-            "type": "context",
-            "elements": [
-                {"type": "mrkdwn", "text": f"*Why now:* “late”, “nobody answers” · due <!date^{due}^{{time}}|soon> · <{post}|see it on X>"},
-            ],
-        },
+        _section(f"{who}:\n{quoted}"),
+        {"type": "context", "elements": [{"type": "mrkdwn", "text": why}]},
         {
             "type": "actions",
             "block_id": "acts",
@@ -76,23 +73,33 @@ def complaint_blocks(facts: Facts) -> list[dict[str, Any]]:
 
 def fan_blocks(facts: Facts) -> list[dict[str, Any]]:
     """A fan in Slack."""
+    fields = ["*Interactions*\n14 on 9 days", f"*Last*\n<!date^{facts.at}^{{ago}}|today>"]
+    note = "Follows you since March. Follow opens X, then Mutuals checks that it happened."
+    follow = _button("Follow", "follow", "primary") | {
+        "url": f"{facts.web}/intent/follow?screen_name={facts.handle}"
+    }
     return [
-        {"type": "header", "text": {"type": "plain_text", "text": ":yellow_heart: A loyal fan you don't follow back"}},
+        {
+            "type": "header",
+            "text": {"type": "plain_text", "text": ":yellow_heart: A loyal fan you don't follow back"},
+        },
         _section(f"*<{facts.web}/{facts.handle}|{facts.person}>* (@{facts.handle})\n>{facts.text}")
-        | {"accessory": {"type": "image", "image_url": "https://example.invalid/mila.png", "alt_text": facts.person}},
-        {"type": "section", "fields": [
-            {"type": "mrkdwn", "text": "*Interactions*\n14 on 9 days"}, {"type": "mrkdwn", "text": f"*Last*\n<!date^{facts.at}^{{ago}}|today>"},
-        ]},
-        {"type": "context", "elements": [{"type": "mrkdwn", "text": "Follows you since March. Follow opens X, then Mutuals checks that it happened."}]},
-        {"type": "actions", "elements": [
-            _button("Follow", "follow", "primary")
-            | {"url": f"{facts.web}/intent/follow?screen_name={facts.handle}"}, _button("Dismiss", "dismiss", "danger"),
-        ]},
-    ]  # fmt: skip
+        | {
+            "accessory": {
+                "type": "image",
+                "image_url": "https://example.invalid/mila.png",
+                "alt_text": facts.person,
+            }
+        },
+        {"type": "section", "fields": [{"type": "mrkdwn", "text": text} for text in fields]},
+        {"type": "context", "elements": [{"type": "mrkdwn", "text": note}]},
+        {"type": "actions", "elements": [follow, _button("Dismiss", "dismiss", "danger")]},
+    ]
 
 
 def reply_view(count: int | None = None) -> dict[str, Any]:
     """The modal of Reply; with a live counter."""
+    signers = [_option("The team", "team"), _option("My name", "me")]
     hint = f"{280 - count} characters left" if count is not None else "280 characters left"
     return {
         "type": "modal",
@@ -103,7 +110,8 @@ def reply_view(count: int | None = None) -> dict[str, Any]:
         "blocks": [
             _section(">my frame is two weeks late and nobody answers the phone"),
             {
-                "type": "input", "block_id": "text", "dispatch_action": True, "label": {"type": "plain_text", "text": "Your reply"},
+                "type": "input", "block_id": "text", "dispatch_action": True,
+                "label": {"type": "plain_text", "text": "Your reply"},
                 "element": {
                     "type": "plain_text_input", "action_id": "typed", "multiline": True,
                     "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
@@ -111,8 +119,9 @@ def reply_view(count: int | None = None) -> dict[str, Any]:
             },
             {"type": "context", "block_id": "left", "elements": [{"type": "mrkdwn", "text": hint}]},
             {
-                "type": "input", "block_id": "tone", "optional": True, "label": {"type": "plain_text", "text": "Sign as"},
-                "element": {"type": "static_select", "action_id": "who", "options": [_option("The team", "team"), _option("My name", "me")]},
+                "type": "input", "block_id": "tone", "optional": True,
+                "label": {"type": "plain_text", "text": "Sign as"},
+                "element": {"type": "static_select", "action_id": "who", "options": signers},
             },
         ],
     }  # fmt: skip
@@ -174,9 +183,6 @@ def listen_slack(app: AsyncApp, told: Any) -> None:
         told.slack.append(body)
 
 
-ROW = dict[str, Any]
-
-
 class ReplyModal(ui.Modal, title="Reply to João"):
     """The modal of Reply in Discord."""
 
@@ -199,12 +205,13 @@ def complaint_view(facts: Facts) -> ui.LayoutView:
     """A complaint in Discord."""
     view = ui.LayoutView(timeout=None)
     quoted = "\n".join(f"> {discord.utils.escape_markdown(line)}" for line in facts.text.split("\n"))
+    name = discord.utils.escape_markdown(facts.person)
     status = f"{facts.web}/{facts.handle}/status/{facts.post_id}"
     box = ui.Container(accent_colour=discord.Colour(0xE5484D))
     box.add_item(ui.TextDisplay("### 🔴 A complaint waits for an answer"))
     box.add_item(
         ui.TextDisplay(
-            f"**[{discord.utils.escape_markdown(facts.person)}]({facts.web}/{facts.handle})** (@{facts.handle}) wrote <t:{facts.at}:R>:\n{quoted}"
+            f"**[{name}]({facts.web}/{facts.handle})** (@{facts.handle}) wrote <t:{facts.at}:R>:\n{quoted}"
         )
     )
     box.add_item(ui.TextDisplay(f"-# Why now: “late”, “nobody answers” · due <t:{facts.at + 7200}:R>"))
@@ -246,7 +253,7 @@ class Bot(discord.Client):
     """Answers the demo buttons and one command."""
 
     def __init__(self, told: Any) -> None:
-        super().__init__(intents=discord.Intents(guilds=True))
+        super().__init__(intents=discord.Intents(guilds=True), guild_ready_timeout=0.05)
         self.told = told
         self.tree = app_commands.CommandTree(self)
         group = app_commands.Group(name="mutuals", description="What waits for an answer")

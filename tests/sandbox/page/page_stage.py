@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import alerts
 import discord
+import page_alerts as alerts
 import yarl
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
@@ -79,6 +79,7 @@ class Stage:
     async def stop(self) -> None:
         await self.page.stop()
         await self.bot.close()
+        discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = self.before
         await self.handler.close_async()
         await asyncio.gather(self.x.stop(), self.slack.stop(), self.discord.stop())
 
@@ -148,6 +149,7 @@ class Stage:
         self.handler = AsyncSocketModeHandler(app, APP)
         await self.handler.connect_async()
         self.client = client
+        self.before = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
         discord.http.Route.BASE = self.discord.api_url
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self.discord.gateway_url)
         self.bot = alerts.Bot(self.told)
