@@ -6,6 +6,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Self
 
 import structlog
@@ -60,8 +61,9 @@ class Settings:
     @classmethod
     def read(cls) -> Self:
         """Read everything. Raises SettingsError with every mistake."""
-        parts = [*integrations.networks().values(), *integrations.channels().values()]
-        sections = load([CoreSettings, *(part.settings for part in parts)])
+        wanted = [part.settings for part in integrations.networks().values()]
+        wanted += [part.settings for part in integrations.channels().values()]
+        sections = load([CoreSettings, *wanted])
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
         return cls(core, sections)
@@ -170,9 +172,7 @@ class Service:
             await self._engine.start()
             await self._web.start(self.ctx.channels.values())
             for name, channel in self.ctx.channels.items():
-                self._background(
-                    self._keep_trying(f"chat.{name}", lambda n=name, c=channel: self._open_chat(n, c))
-                )  # type: ignore[misc]
+                self._background(self._keep_trying(f"chat.{name}", partial(self._open_chat, name, channel)))
             self._background(self._keep_trying("network", lambda: self._begin(part.name, network)))
             await stop.wait()
         finally:
@@ -252,7 +252,7 @@ class Service:
                 await work()
             except MutualsError as error:
                 if not told:
-                    log.error(f"{what}.not_reached", why=str(error), again_in_s=RETRY_SECONDS)
+                    log.warning(f"{what}.not_reached", why=str(error), again_in_s=RETRY_SECONDS)
                 told = True
             except Exception:
                 log.exception(f"{what}.broke", again_in_s=RETRY_SECONDS)

@@ -18,8 +18,12 @@ class Ticker:
         self, seconds: float, name: str, work: Callable[[], Awaitable[None]], *, at_once: bool = True
     ) -> None:
         """Call `work` every so many seconds, the first time at once if wanted."""
+
+        async def tick() -> None:  # APScheduler awaits only what is a coroutine function
+            await work()
+
         first = {"next_run_time": datetime.now(UTC)} if at_once else {}
-        self._scheduler.add_job(work, "interval", seconds=seconds, id=name, replace_existing=True, **first)
+        self._scheduler.add_job(tick, "interval", seconds=seconds, id=name, replace_existing=True, **first)
 
     def start(self) -> None:
         """Begin to tick; needs a running loop."""

@@ -1,0 +1,434 @@
+"""The story without a page: people click by themselves, and what happened is counted at the far side."""
+
+import asyncio
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from mutuals.model import ActKind, ActState, Alert
+from mutuals.model import Path as Way
+from mutuals.store.store import SqlStore
+from mutuals_sandbox.child import Child
+from mutuals_sandbox.story import live
+from mutuals_sandbox.town import Town
+
+ALERT_ID = re.compile(r"x\d+-\d+-\d+")
+EVERY_SECONDS = 3.0
+
+
+class StoryError(Exception):
+    """Something that should have happened did not; the sentence says what."""
+
+
+@dataclass
+class Eyes:
+    """What a member sees in both chats: for each alert the messages that showed it, ever."""
+
+    town: Town
+    slack: dict[str, set[str]] = field(default_factory=dict)  # alert id -> message timestamps
+    discord: dict[str, set[str]] = field(default_factory=dict)
+
+    def look(self) -> None:
+        """Note every message that carries an alert's id now."""
+        for message in self.slack_messages():
+            self._note(self.slack, message["ts"], message)
+        for message in self.discord_messages():
+            self._note(self.discord, message["id"], message)
+
+    def slack_messages(self, viewer: str | None = None) -> list[dict[str, Any]]:
+        """The messages of the alerts' channel in Slack."""
+        found = self.town.slack.snapshot(viewer or self.town.staff.ana_slack)["channels"]
+        return next(one["messages"] for one in found if one["id"] == self.town.slack_channel)
+
+    def discord_messages(self, viewer: str | None = None) -> list[dict[str, Any]]:
+        """The messages of the alerts' channel in Discord."""
+        found = self.town.discord.snapshot(viewer or self.town.staff.ana_discord)["channels"]
+        return next(one["messages"] for one in found if one["id"] == self.town.discord_channel)
+
+    def _note(self, seen: dict[str, set[str]], message_id: str, message: dict[str, Any]) -> None:
+        if message.get("ephemeral"):
+            return
+        for alert_id in set(ALERT_ID.findall(str(message.get("blocks") or message.get("components")))):
+            seen.setdefault(alert_id, set()).add(message_id)
+
+    def slack_alert(self, alert_id: str) -> dict[str, Any] | None:
+        """The message that shows this alert in Slack."""
+        ids = self.slack.get(alert_id, set())
+        return next((one for one in self.slack_messages() if one["ts"] in ids), None)
+
+    def discord_alert(self, alert_id: str) -> dict[str, Any] | None:
+        """The message that shows this alert in Discord."""
+        ids = self.discord.get(alert_id, set())
+        return next((one for one in self.discord_messages() if one["id"] in ids), None)
+
+    def duplicates(self) -> int:
+        """Messages too many."""
+        return sum(len(ids) - 1 for seen in (self.slack, self.discord) for ids in seen.values())
+
+
+def elements(tree: Any) -> list[dict[str, Any]]:
+    """Every JSON object inside a message, in order."""
+    found: list[dict[str, Any]] = []
+    if isinstance(tree, dict):
+        found.append(tree)
+        tree = list(tree.values())
+    if isinstance(tree, list):
+        for one in tree:
+            found += elements(one)
+    return found
+
+
+def slack_button(message: dict[str, Any], do: str) -> dict[str, Any] | None:
+    """The button for this act in a Slack message."""
+    return next(
+        (
+            one
+            for one in elements(message["blocks"])
+            if str(one.get("action_id", "")).startswith(f"mutuals:{do}")
+        ),
+        None,
+    )
+
+
+def discord_button(message: dict[str, Any], do: str) -> dict[str, Any] | None:
+    """The button for this act in a Discord message."""
+    return next(
+        (
+            one
+            for one in elements(message["components"])
+            if str(one.get("custom_id", "")).startswith(f"mutuals:{do}:")
+        ),
+        None,
+    )
+
+
+async def play(town: Town, child: Child, folder: Path, seconds: float) -> dict[str, Any]:
+    """Play the story for so many seconds and report; `held` is true only if everything came out right."""
+    story = _Story(town, child, folder, time.monotonic() + seconds)
+    watching = asyncio.create_task(story.watch())
+    going_on = asyncio.create_task(live(town.world, town.cast, 7, EVERY_SECONDS))
+    failed: str | None = None
+    try:
+        await story.tell()
+    except StoryError as error:
+        failed = str(error)
+    finally:
+        for task in (going_on, watching):
+            task.cancel()
+        await asyncio.gather(going_on, watching, return_exceptions=True)
+    return await story.report(failed)
+
+
+class _Story:
+    """The acts of the story, each ending when its effect is seen in X, in Slack and in Discord."""
+
+    def __init__(self, town: Town, child: Child, folder: Path, ends_at: float) -> None:
+        self.town, self.child, self.folder, self.ends_at = town, child, folder, ends_at
+        self.eyes = Eyes(town)
+        self.first_alert_s = 0.0
+        self.sent: list[str] = []  # texts that people sent, each to be found once on X
+        self.told_who_was_first = False
+        self.old_button_works = False
+        self.restarted_in_s = 0.0
+
+    async def watch(self) -> None:
+        """Look at both chats twice a second."""
+        while True:
+            self.eyes.look()
+            await asyncio.sleep(0.5)
+
+    async def until(self, what: str, seen: Callable[[], Any], seconds: float = 20.0) -> Any:
+        """Wait until something is seen. Raises StoryError."""
+        limit = time.monotonic() + seconds
+        while time.monotonic() < limit:
+            self.eyes.look()
+            found = seen()
+            if found:
+                return found
+            await asyncio.sleep(0.15)
+        raise StoryError(f"Not seen within {seconds:.0f} s: {what}")
+
+    async def tell(self) -> None:
+        """The acts, in order, then wait for the end of the time."""
+        await self.child.start()
+        await self.until("the first alert", lambda: self.eyes.slack or self.eyes.discord)
+        self.first_alert_s = round(time.monotonic() - self.child.started_at, 2)
+        fan = await self.pick("a fan to follow", "follow", lambda text: "Loyal fan" in text)
+        await self.follow_in_slack(fan)
+        await self.reply_in_discord(
+            await self.pick("a complaint to answer", "reply", lambda text: "omplaint" in text)
+        )
+        await self.two_at_once(
+            await self.pick("a question for two people", "reply", lambda text: "uestion" in text)
+        )
+        await self.kill_and_restart()
+        await self.until_the_end()
+
+    async def until_the_end(self) -> None:
+        """Let the story go on, but leave the service a few quiet seconds to finish."""
+        await asyncio.sleep(max(0.0, self.ends_at - time.monotonic() - 8))
+
+    async def pick(self, what: str, do: str, fits: Callable[[str], bool]) -> str:
+        """An open alert shown in both chats with this button, whose words fit."""
+
+        def find() -> str | None:
+            for alert_id in self.eyes.slack:
+                here, there = self.eyes.slack_alert(alert_id), self.eyes.discord_alert(alert_id)
+                if (
+                    here
+                    and there
+                    and slack_button(here, do)
+                    and discord_button(there, do)
+                    and fits(str(here["blocks"]))
+                ):
+                    return alert_id
+            return None
+
+        found: str = await self.until(what, find, 30)
+        return found
+
+    async def follow_in_slack(self, alert_id: str) -> None:
+        """Ana presses Follow in Slack, then the button on X's own page; both chats show it as done."""
+        message = self.eyes.slack_alert(alert_id)
+        assert message is not None
+        await self.press_slack(self.town.staff.ana_slack, message, "follow")
+        url = await self.until("the link to X", lambda: self.private_link("/intent/follow"))
+        await self.as_the_brand(url)
+        await self.shown_in_both(alert_id, "Followed", "Ana")
+
+    async def reply_in_discord(self, alert_id: str) -> None:
+        """Ben answers a complaint from Discord."""
+        text = self.words("Sorry about that! A new one is on its way to you today. ^Ben")
+        await self.open_in_discord(alert_id, self.town.staff.ben_discord)
+        await self.send_in_discord(self.town.staff.ben_discord, text)
+        await self.until("the reply on X", lambda: self.on_x(text))
+        await self.shown_in_both(alert_id, "Replied", "Ben")
+
+    async def two_at_once(self, alert_id: str) -> None:
+        """Ana in Slack and Ben in Discord send an answer at the same moment: one goes out, the other is told."""
+        ana, ben = self.town.staff.ana_slack, self.town.staff.ben_discord
+        message = self.eyes.slack_alert(alert_id)
+        assert message is not None
+        await self.press_slack(ana, message, "reply")
+        await self.until("Ana's form", lambda: self.slack_input(ana))
+        await self.open_in_discord(alert_id, ben)
+        texts = [
+            self.words("Yes, they are back on Thursday. ^Ana"),
+            self.words("They will be back on Thursday! ^Ben"),
+        ]
+        await asyncio.gather(self.send_in_slack(ana, texts[0]), self.send_in_discord(ben, texts[1]))
+        await self.until("one of the two answers on X", lambda: sum(map(self.on_x, texts)) >= 1)
+        await self.until("a word to the second one", self.second_was_told)
+        self.told_who_was_first = True
+        self.sent = [text for text in self.sent if text not in texts or self.on_x(text)]
+        await self.shown_in_both(alert_id, "Replied", "")
+
+    async def kill_and_restart(self) -> None:
+        """kill -9 while an acknowledgement is on its way; after the start it is done, once, and old buttons work."""
+        alert_id = await self.pick("an alert to acknowledge", "ack", lambda text: "Loyal fan" not in text)
+        ben, ana = self.town.staff.ben_discord, self.town.staff.ana_slack
+        message = self.eyes.slack_alert(alert_id)
+        assert message is not None
+        await self.press_slack(ana, message, "ack")
+        await self.until("the holding reply", lambda: self.slack_input(ana))
+        text = self.words("Hello, I'm looking into this and will be back today. ^Ana")
+        sending = asyncio.create_task(self.send_in_slack(ana, text))
+        await self.until("the holding reply on X", lambda: self.on_x(text))
+        await self.child.kill()
+        await asyncio.gather(sending, return_exceptions=True)
+        again = time.monotonic()
+        await self.child.start()
+        await self.shown_in_both(alert_id, "cknowledged", "Ana", seconds=50)
+        self.restarted_in_s = round(time.monotonic() - again, 1)
+        old = await self.pick("a button from before the restart", "reply", lambda text: True)
+        await self.open_in_discord(old, ben)
+        self.town.discord.close_modal(ben)
+        self.old_button_works = True
+
+    # What people do
+
+    def words(self, text: str) -> str:
+        """Note a text that somebody will send."""
+        self.sent.append(text)
+        return text
+
+    async def press_slack(self, user: str, message: dict[str, Any], do: str) -> None:
+        """Press a button in Slack."""
+        button = slack_button(message, do)
+        if button is None:
+            raise StoryError(f"The button {do} is gone from Slack.")
+        await self.town.slack.press(user, self.town.slack_channel, message["ts"], button["action_id"])
+
+    async def open_in_discord(self, alert_id: str, user: str) -> None:
+        """Press Reply in Discord until the form is open."""
+        message = self.eyes.discord_alert(alert_id)
+        button = discord_button(message, "reply") if message else None
+        if message is None or button is None:
+            raise StoryError("The reply button is gone from Discord.")
+        await self.until("Discord connected", lambda: self.town.discord.sessions > 0)
+        await self.town.discord.press(user, message["id"], button["custom_id"])
+        await self.until("the form in Discord", lambda: self.town.discord.snapshot(user)["modal"])
+
+    async def send_in_discord(self, user: str, text: str) -> None:
+        """Fill the form's text in and send it."""
+        modal = self.town.discord.snapshot(user)["modal"]
+        field_id = next(one["custom_id"] for one in elements(modal["components"]) if one.get("type") == 4)
+        await self.town.discord.submit_modal(user, {field_id: text})
+
+    def slack_input(self, user: str) -> tuple[str, str] | None:
+        """Where the text goes in the open form: block id and action id."""
+        view = self.town.slack.snapshot(user)["view"]
+        for block in (view or {}).get("blocks", []):
+            element = block.get("element") or {}
+            if element.get("type") == "plain_text_input":
+                return block["block_id"], element["action_id"]
+        return None
+
+    async def send_in_slack(self, user: str, text: str) -> None:
+        """Fill the open form in and submit it."""
+        found = self.slack_input(user)
+        if found is None:
+            raise StoryError("The form in Slack is not open.")
+        await self.town.slack.submit_view(user, {found[0]: {found[1]: text}})
+
+    def private_link(self, part: str) -> str | None:
+        """A link in a message that only Ana sees."""
+        for message in self.eyes.slack_messages():
+            urls = re.findall(r"https?://[^\s|>'\"]+", str(message)) if message.get("ephemeral") else []
+            for url in urls:
+                if part in url:
+                    return str(url)
+        return None
+
+    async def as_the_brand(self, url: str) -> None:
+        """Open X's page and press its button, signed in as the brand."""
+        async with aiohttp.ClientSession() as browser:
+            async with browser.get(url) as page:
+                if page.status != 200:
+                    raise StoryError("X's page for the follow does not open.")
+            query = dict(re.findall(r"[?&](\w+)=([^&]+)", url))
+            async with browser.post(url.split("?")[0], data={**query, "as": self.town.cast.brand}) as done:
+                if done.status != 200:
+                    raise StoryError("X's page did not take the press.")
+
+    # What can be seen
+
+    def on_x(self, text: str) -> int:
+        """How many posts of the brand hold this text."""
+        return sum(text in post.text for post in self.town.world.posts_of(self.town.cast.brand))
+
+    def second_was_told(self) -> bool:
+        """Somebody was told privately that another was first."""
+        view = str(self.town.slack.snapshot(self.town.staff.ana_slack)["view"])
+        whispers = [one for one in self.eyes.slack_messages() if one.get("ephemeral")]
+        whispers += [
+            one for one in self.eyes.discord_messages(self.town.staff.ben_discord) if one.get("ephemeral")
+        ]
+        return bool(
+            re.search(r"(Ana|Ben)[\w ]* (replied|began to reply)|closed already", f"{view} {whispers}")
+        )
+
+    async def shown_in_both(self, alert_id: str, words: str, by: str, seconds: float = 25) -> None:
+        """Both chats say what was done and by whom."""
+
+        def shows(message: dict[str, Any] | None) -> bool:
+            return message is not None and words in str(message) and by in str(message)
+
+        await self.until(f"“{words}” in Slack", lambda: shows(self.eyes.slack_alert(alert_id)), seconds)
+        await self.until(f"“{words}” in Discord", lambda: shows(self.eyes.discord_alert(alert_id)), seconds)
+
+    # The end
+
+    async def report(self, failed: str | None) -> dict[str, Any]:
+        """Stop the service and compare what it remembers with what X and both chats hold."""
+        await asyncio.sleep(4)
+        self.eyes.look()
+        await self.child.stop()
+        store = await SqlStore.open(f"sqlite:///{self.folder / 'mutuals.db'}", clock=_NoClock())
+        try:
+            kept = await _Kept.read(store)
+        finally:
+            await store.close()
+        lost = kept.lost(self.eyes) + sum(self.on_x(text) == 0 for text in self.sent)
+        doubled = self.eyes.duplicates() + sum(max(0, self.on_x(text) - 1) for text in self.sent)
+        alerts = {
+            name: kept.by_kind(seen)
+            for name, seen in (("slack", self.eyes.slack), ("discord", self.eyes.discord))
+        }
+        acts = kept.acts()
+        held = self._held(failed, lost, doubled, alerts, acts)
+        if failed is None and not held:
+            failed = "the counts are not what the story promises"
+        return {
+            "held": held,
+            "why_not": failed,
+            "alerts": alerts,
+            "acts": acts,
+            "duplicates": doubled,
+            "lost": lost,
+            "dollars": self.town.x.meter.total,
+            "dollars_metered": round(kept.spent_micros / 1e6, 4),
+            "second_clicker_told": self.told_who_was_first,
+            "button_from_before_restart_works": self.old_button_works,
+            "restart_to_done_s": self.restarted_in_s,
+            "first_alert_s": self.first_alert_s,
+            "rss_mb": round(self.child.rss_peak_mb, 1),
+        }
+
+    def _held(
+        self, failed: str | None, lost: int, doubled: int, alerts: dict[str, Any], acts: dict[str, Any]
+    ) -> bool:
+        enough = all(alerts[chat].get(kind, 0) >= 3 for chat in alerts for kind in ("fan", "care"))
+        paths = acts.get("follow", {}).get("link", 0) >= 1 and acts.get("reply", {}).get("api", 0) >= 1
+        seen = self.told_who_was_first and self.old_button_works
+        return failed is None and lost == 0 and doubled == 0 and enough and paths and seen
+
+
+class _NoClock:
+    """The store wants a clock; nothing here asks it for a time that matters."""
+
+    def now(self) -> datetime:
+        """The machine's time."""
+        return datetime.now(UTC)
+
+
+@dataclass
+class _Kept:
+    """What the service remembers at the end."""
+
+    alerts: list[Alert]
+    actions: list[Any]
+    unshown: int
+    spent_micros: int
+
+    @classmethod
+    async def read(cls, store: SqlStore) -> "_Kept":
+        brand = (await store.brands())[0]
+        async with store.transaction(brand.id) as tx:
+            alerts = await tx.alerts(limit=2000)
+            actions = [act for alert in alerts for act in await tx.actions(alert.id)]
+            deliveries = [one for alert in alerts for one in await tx.deliveries(f"alert/{alert.id}")]
+            spending = await tx.spending("2000-01-01")
+        unshown = sum(1 for one in deliveries if one.ref is None)
+        return cls(alerts, actions, unshown, sum(micros for _, micros in spending.values()))
+
+    def lost(self, eyes: Eyes) -> int:
+        """Alerts that were decided and are missing in a chat."""
+        missing = sum(alert.id not in seen for alert in self.alerts for seen in (eyes.slack, eyes.discord))
+        return max(missing, self.unshown)
+
+    def by_kind(self, seen: dict[str, set[str]]) -> dict[str, int]:
+        """How many alerts of each kind a chat has shown."""
+        return dict(Counter(str(alert.kind) for alert in self.alerts if alert.id in seen))
+
+    def acts(self) -> dict[str, dict[str, int]]:
+        """Acts done, by kind and path."""
+        done = Counter((act.kind, act.path) for act in self.actions if act.state is ActState.DONE)
+        return {str(kind): {str(way): done[kind, way] for way in Way if done[kind, way]} for kind in ActKind}
