@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -29,6 +30,25 @@ PING_SECONDS = 10.0  # the library's own ping; four missed ones and it reconnect
 MAX_SEEN = 2000
 
 log = structlog.get_logger(__name__)
+
+
+async def _authorize(team_id: str | None = None, enterprise_id: str | None = None) -> AuthorizeResult:
+    """There is one installation, and what is allowed is decided by who clicked."""
+    return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token="-")  # noqa: S106
+
+
+class _Errors(logging.Handler):
+    """Bolt's errors in our log: what kind and where, without the payload's texts."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        kind = record.exc_info[0] if record.exc_info else None
+        log.error("slack.library_failed", where=record.funcName, kind=kind.__name__ if kind else None)
+
+
+BOLT = logging.getLogger("mutuals_slack.bolt")
+BOLT.setLevel(logging.ERROR)
+BOLT.propagate = False
+BOLT.addHandler(_Errors())
 
 
 class Seen:
@@ -78,21 +98,15 @@ class Connection:
         )
         bare.proxy = self._api.web.proxy
         app = AsyncApp(
-            logger=QUIET,
+            logger=BOLT,
             client=bare,
-            authorize=self._authorize,
+            authorize=_authorize,
             signing_secret=secret.get_secret_value() if secret else "",
             raise_error_for_unhandled_request=False,
         )
         app.middleware(self._hear)
         self.listeners.register(app)
         return app
-
-    async def _authorize(
-        self, team_id: str | None = None, enterprise_id: str | None = None
-    ) -> AuthorizeResult:
-        """There is one installation, and what is allowed is decided by who clicked."""
-        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token="-")  # noqa: S106
 
     async def _hear(self, body: Json, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
         self.last_heard = time.monotonic()

@@ -1,88 +1,17 @@
 """A Slack on loopback, and our channel on it through the real slack-bolt."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
-from typing import Any
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-from mutuals.integrations import ChannelKit
+from slack_team import APP, BOT, SECRET, Team
+
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack import SlackServer
-from mutuals_slack.channel import SlackChannel
-from mutuals_slack.settings import SlackSettings
-from slack_desk import RecordingDesk
 
-BOT, APP, SECRET = "xoxb-test", "xapp-test", "signing-secret"
-
-
-class Clock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
-class Kept:
-    """The Memory port in memory."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-
-    async def get(self, key: str) -> Any:
-        return self.values.get(key)
-
-    async def put(self, key: str, value: Any) -> None:
-        self.values[key] = value
-
-
-class Team:
-    """The server, its people, the desk, and channels of ours to start."""
-
-    def __init__(self, server: SlackServer, faults: Faults) -> None:
-        self.server, self.faults = server, faults
-        self.desk = RecordingDesk()
-        self.care = server.add_channel("care")
-        self.ana = server.add_user("ana")
-        self.guest = server.add_user("gus", guest=True)
-        self.started: list[SlackChannel] = []
-
-    def settings(self, **changes: Any) -> SlackSettings:
-        given = {"api_url": self.server.api_url, "bot_token": BOT, "app_token": APP, "channel": "#care"}
-        return SlackSettings(**(given | changes))
-
-    def channel(self, **changes: Any) -> SlackChannel:
-        return SlackChannel(self.settings(**changes), self.desk, ChannelKit(Kept(), Clock()))
-
-    async def start(self, **changes: Any) -> SlackChannel:
-        channel = self.channel(**changes)
-        self.started.append(channel)
-        await channel.start()
-        return channel
-
-    def messages(self, viewer: str | None = None, channel: str | None = None) -> list[dict[str, Any]]:
-        """What a person sees in a channel, thread replies included."""
-        shown = self.server.snapshot(viewer or self.ana)["channels"]
-        place = next(each for each in shown if each["id"] == (channel or self.care))
-        return [m for top in place["messages"] for m in (top, *top["replies"])]
-
-    def whispers(self, viewer: str | None = None) -> list[str]:
-        """The private messages a person sees, as JSON text."""
-        return [json.dumps(m, ensure_ascii=False) for m in self.messages(viewer) if m["ephemeral"]]
-
-    def view(self, viewer: str | None = None) -> dict[str, Any] | None:
-        return self.server.snapshot(viewer or self.ana)["view"]
-
-    def view_text(self, viewer: str | None = None) -> str:
-        return json.dumps(self.view(viewer), ensure_ascii=False)
-
-
-async def until(true: Callable[[], Any], seconds: float = 5.0) -> Any:
-    """Wait until something holds; it fails when it never does."""
-    async with asyncio.timeout(seconds):
-        while not (value := true()):
-            await asyncio.sleep(0.01)
-        return value
+RECORD = os.environ.get("MUTUALS_TEST_RECORD")  # a folder: keep every body, to look at with other validators
 
 
 @pytest.fixture
@@ -93,7 +22,7 @@ async def team() -> AsyncIterator[Team]:
         app_token=APP,
         signing_secret=SECRET,
         faults=faults,
-        recorder=Recorder(),
+        recorder=Recorder(Path(RECORD) / str(os.getpid()) if RECORD else None),
         per_channel_per_second=0,
     )
     await server.start()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from hypothesis import strategies as st
+
 from mutuals.alerts.card import (
     Answer,
     Button,
@@ -50,7 +51,9 @@ def alert_card(**changes: Any) -> Card:
         "summary": "Ana (@ana) complains: My parcel never came",
         "alert_id": ALERT,
         "who": Who("Ana", "ana", "https://x.example/ana", "https://x.example/ana.png"),
-        "why": (("Due ", Moment(NOW, MomentStyle.AGO), ", see ", Link("the rule", "https://x.example/rule")),),
+        "why": (
+            ("Due ", Moment(NOW, MomentStyle.AGO), ", see ", Link("the rule", "https://x.example/rule")),
+        ),
         "quotes": (Quote("My parcel never came", "https://x.example/ana/status/1", NOW),),
         "facts": (("Waiting", (Moment(NOW, MomentStyle.TIME),)), ("Class", (Strong("complaint"),))),
         "status": (("Claimed by ", Strong("Bo")),),
@@ -65,11 +68,24 @@ def blocks_text(body: Any) -> str:
     return json.dumps(body, ensure_ascii=False)
 
 
-texts = st.text(max_size=40) | st.sampled_from(["", " ", NASTY, "x" * 5000, "wörd " * 900, "😀" * 2000, "\x00\ud800a"])
-urls = st.sampled_from(
-    ["https://x.example/a", "http://x.example/" + "a" * 2900, "https://x.example/" + "b" * 5000, "javascript:x", "", "https://x.example/<a|b>"]
+texts = st.text(max_size=40) | st.sampled_from(
+    ["", " ", NASTY, "x" * 5000, "wörd " * 900, "😀" * 2000, "\x00\ud800a"]
 )
-moments = st.builds(Moment, st.datetimes(datetime(1950, 1, 1), datetime(2300, 1, 1), timezones=st.just(UTC)), st.sampled_from(MomentStyle))
+urls = st.sampled_from(
+    [
+        "https://x.example/a",
+        "http://x.example/" + "a" * 2900,
+        "https://x.example/" + "b" * 5000,
+        "javascript:x",
+        "",
+        "https://x.example/<a|b>",
+    ]
+)
+moments = st.builds(
+    Moment,
+    st.integers(-600_000_000, 10_000_000_000).map(lambda at: datetime.fromtimestamp(at, UTC)),
+    st.sampled_from(MomentStyle),
+)
 spans = texts | moments | st.builds(Link, texts, urls) | st.builds(Strong, texts)
 lines = st.lists(spans, max_size=4).map(tuple)
 many_lines = st.lists(lines, max_size=4).map(tuple) | lines.map(lambda line: (line,) * 80)
@@ -106,6 +122,4 @@ forms = st.builds(
     templates=st.lists(st.builds(Template, texts, texts, texts), max_size=5).map(tuple),
     error=st.none() | texts,
 )
-answers = st.builds(
-    Answer, many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms
-)
+answers = st.builds(Answer, many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms)
