@@ -10,7 +10,7 @@ from mutuals.model import Account
 from mutuals.ports import Vault
 from mutuals_x import parse
 from mutuals_x.client import XClient
-from mutuals_x.prices import ACCOUNT, Purse
+from mutuals_x.prices import Item, Purse
 from mutuals_x.tokens import TokenKeeper
 
 NAME = "x.account"  # in the vault
@@ -38,12 +38,12 @@ class Identity:
 
     async def ask(self) -> Account:
         """The account as X shows it now; what is kept is renewed."""
-        await self._purse.ask(ACCOUNT)
+        await self._purse.ask_page(Item.PERSON, 1)
         answer = await self._client.me()
         account = parse.account(parse.mapping((answer.body or {}).get("data")))
         if account is None:
             raise TryAgain("X did not say which account is signed in.")
-        await self._purse.spent("own profile", ACCOUNT)
+        await self._purse.read(Item.PERSON, [account.id])
         lineage = await self._tokens.lineage()
         await self._vault.write(NAME, {"lineage": lineage, "account": sealed(account)})
         self.known, self._lineage = account, lineage

@@ -3,7 +3,7 @@
 Prices: docs.x.com getting-started/pricing, read 2026-08-22; no live call was made. The same post
 or person is charged once per UTC day ("soft guarantee"); failed calls and missing posts are free.
 Owned reads (an app that belongs to the very account that signed in) exist for an account's own
-mentions and posts only, not for look-ups.
+mentions and posts only, not for look-ups. GET users/me is counted as a look-up; others report it free.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,6 @@ from mutuals.ports import Clock, Meter
 
 REPLY = 10_000  # a reply to somebody who addressed us; apps may make no other, whatever link it holds
 FOLLOW = 15_000  # listed, though only Enterprise may call it
-ACCOUNT = 10_000  # GET users/me at the list price; others report it free
 OWNED = 1_000
 
 

@@ -95,8 +95,12 @@ async def _wait_for_code(attempt: Attempt, show: Callable[[str], None], patience
     """Listen at the callback until X sends the browser there."""
     answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     address = urlsplit(attempt.settings.callback)
+
+    async def answer(request: web.Request) -> web.Response:
+        return _answer(request, attempt, answered)
+
     app = web.Application()
-    app.router.add_get(address.path, lambda request: _answer(request, attempt, answered))
+    app.router.add_get(address.path, answer)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
@@ -123,7 +127,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
         ) from None
 
 
-async def _answer(request: web.Request, attempt: Attempt, answered: asyncio.Future[str]) -> web.Response:
+def _answer(request: web.Request, attempt: Attempt, answered: asyncio.Future[str]) -> web.Response:
     """Take X's answer once. A request without our state is somebody else's and changes nothing."""
     if not hmac.compare_digest(request.query.get("state", "").encode(), attempt.state.encode()):
         return _page(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from sandbox_x import Town, close_town, open_town
 from scripted_x import ME, House, ScriptedX
 
 from mutuals_x.network import XNetwork
@@ -54,3 +55,11 @@ def raw_post() -> Callable[..., dict[str, Any]]:
         return {key: value for key, value in {**base, **changes}.items() if value is not None}
 
     return make
+
+
+@pytest.fixture
+async def town() -> AsyncIterator[Town]:
+    """The sandbox's X, self-serve, with a public app."""
+    made = await open_town()
+    yield made
+    await close_town(made)

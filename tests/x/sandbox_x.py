@@ -1,0 +1,70 @@
+"""The sandbox's X with a small world, and a house whose settings point at it."""
+
+from dataclasses import dataclass
+
+from pydantic import SecretStr
+
+from mutuals.integrations import NetworkKit
+from mutuals.testing import FixedClock, MemoryMeter, MemoryVault
+from mutuals_sandbox.faults import Faults
+from mutuals_sandbox.recorder import Recorder
+from mutuals_sandbox.world import User, World
+from mutuals_sandbox.x import XServer
+from mutuals_x.network import XNetwork
+from mutuals_x.settings import XSettings
+
+CLIENT_SECRET = "a secret/with:odd signs"
+
+
+@dataclass
+class Town:
+    """A brand, two customers, the server and what a network is built of."""
+
+    clock: FixedClock
+    world: World
+    brand: User
+    ana: User
+    ben: User
+    server: XServer
+    faults: Faults
+    vault: MemoryVault
+    meter: MemoryMeter
+    networks: list[XNetwork]
+
+    @property
+    def kit(self) -> NetworkKit:
+        return NetworkKit(self.vault, self.meter, self.clock)
+
+    def settings(self, **changes) -> XSettings:
+        values = {
+            "api_url": self.server.api_url,
+            "web_url": self.server.web_url,
+            "client_id": "sandbox-client",
+        }
+        return XSettings(**{**values, **changes})
+
+    def network(self, scopes: tuple[str, ...] | None = None, **changes) -> XNetwork:
+        """A network signed in as the brand by tokens in the settings."""
+        access, refresh = self.server.issue_tokens(self.brand.id, *([scopes] if scopes else []))
+        tokens = {"access_token": SecretStr(access), "refresh_token": SecretStr(refresh)}
+        self.networks.append(XNetwork(self.settings(**{**tokens, **changes}), self.kit))
+        return self.networks[-1]
+
+
+async def open_town(**options) -> Town:
+    """Start the server; `close_town` ends it."""
+    clock, faults = FixedClock(), Faults()
+    world = World(clock.now)
+    brand = world.add_user("tarnhats", "Tarn Hats")
+    ana, ben = world.add_user("ana_p", "Ana"), world.add_user("ben", "Ben")
+    world.brand_id, world.team_ids = brand.id, [brand.id]
+    server = XServer(world, faults=faults, recorder=Recorder(), owned=False, **options)
+    await server.start()
+    return Town(clock, world, brand, ana, ben, server, faults, MemoryVault(), MemoryMeter(), [])
+
+
+async def close_town(town: Town) -> None:
+    """Let go of connections, then of the server."""
+    for network in town.networks:
+        await network.close()
+    await town.server.stop()
