@@ -23,6 +23,7 @@ from mutuals_discord.settings import DiscordSettings
 
 CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
 HISTORY = 300  # messages looked through after an ambiguous failure
+MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
 
 
@@ -76,7 +77,7 @@ class DiscordChannel:
             reference["reference"] = discord.MessageReference(
                 message_id=_number(reply_to.id), channel_id=_number(reply_to.place), fail_if_not_exists=False
             )
-        async with _sorted():
+        async with self._sorted():
             channel = self._connection.ear.get_partial_messageable(_number(place))
             message = await channel.send(
                 view=layout.card_view(card, mention),
@@ -89,7 +90,7 @@ class DiscordChannel:
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; nobody is notified, and nothing is fetched first."""
-        async with _sorted():
+        async with self._sorted():
             channel = self._connection.ear.get_partial_messageable(_number(ref.place))
             message = channel.get_partial_message(_number(ref.id))
             mention, _ = self._mention(card)
@@ -98,7 +99,7 @@ class DiscordChannel:
 
     async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
         """Our message for this key among those posted since then. Raises Refused(PLACE), TryAgain."""
-        async with _sorted():
+        async with self._sorted():
             ear = self._connection.ear
             channel = ear.get_partial_messageable(_number(place))
             async for message in channel.history(limit=HISTORY, after=since - SKEW, oldest_first=True):
@@ -110,13 +111,13 @@ class DiscordChannel:
         """Prove the token, the channel, each permission, the role, the commands and the way back of a click."""
         started = False
         try:
-            ear = self._ear_or_none()
+            ear = self._connection.open_ear
             if ear is None:
                 await self.start()
                 started = True
                 ear = self._connection.ear
             assert self._places is not None
-            async with _sorted():
+            async with self._sorted():
                 return await doctor.examine(ear, self._settings, self._places)
         except MutualsError as error:
             return [doctor.failed(error, self._settings)]
@@ -124,11 +125,20 @@ class DiscordChannel:
             if started:
                 await self.stop()
 
-    def _ear_or_none(self) -> Ear | None:
+    @asynccontextmanager
+    async def _sorted(self) -> AsyncIterator[None]:
+        """Give everything in it a time limit, and turn Discord's errors into ours."""
         try:
-            return self._connection.ear
-        except TryAgain:
-            return None
+            async with asyncio.timeout(CALL_SECONDS):
+                yield
+        except MutualsError:
+            raise
+        except (discord.DiscordException, *NETWORK) as error:
+            raise sort(error) from error
+        except RuntimeError as error:  # aiohttp's, when the connection ended during the call
+            if self._connection.open_ear is not None:
+                raise
+            raise TryAgain("The connection to Discord ended.", ambiguous=True) from error
 
     def _mention(self, card: Card) -> tuple[str | None, discord.AllowedMentions]:
         """Whom the card calls: only the configured role or person, and only where the card asks for it."""
@@ -150,15 +160,17 @@ def nonce(key: str, place: str) -> str:
 
 
 def shows(message: discord.Message, key: str) -> bool:
-    """Whether a message is the one for this key: by the container's id, or for an alert by its buttons."""
-    wanted, alert = layout.marker(key), key.removeprefix("alert/") if key.startswith("alert/") else None
-    for component in _walk(message.components):
-        if isinstance(component, discord.Container) and component.id == wanted:
-            return True
-        parsed = actions.decode(getattr(component, "custom_id", None) or "")
-        if parsed and parsed.alert_id == alert and message.reference is None:
-            return True
-    return False
+    """Whether a message is the one for this key: by the container's id, which is ours to choose.
+
+    Where the ids were lost (a proxy, a simulator: Discord numbers components itself then, from 1), an alert
+    is known by its buttons.
+    """
+    marks = [one.id for one in message.components if isinstance(one, discord.Container)]
+    if any(mark and mark > MOST_COMPONENTS for mark in marks):
+        return layout.marker(key) in marks
+    alert = key.removeprefix("alert/")
+    keys = [actions.decode(getattr(one, "custom_id", None) or "") for one in _walk(message.components)]
+    return key != alert and not message.reference and any(one and one.alert_id == alert for one in keys)
 
 
 def _walk(components: Sequence[Any]) -> Iterator[Any]:
@@ -171,15 +183,3 @@ def _number(text: str) -> int:
     if not text.isdecimal():
         raise Refused(f"{text!r} is not the id of anything in Discord.", because=Because.PLACE)
     return int(text)
-
-
-@asynccontextmanager
-async def _sorted() -> AsyncIterator[None]:
-    """Give everything in it a time limit, and turn Discord's errors into ours."""
-    try:
-        async with asyncio.timeout(CALL_SECONDS):
-            yield
-    except MutualsError:
-        raise
-    except (discord.DiscordException, *NETWORK) as error:
-        raise sort(error) from error

@@ -50,13 +50,19 @@ class Connection:
         self._ear: Ear | None = None
         self._running: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._trouble: MutualsError | None = None
+
+    @property
+    def open_ear(self) -> Ear | None:
+        """The client, if it can be used."""
+        return None if self._ear is None or self._ear.is_closed() else self._ear
 
     @property
     def ear(self) -> Ear:
-        """The connected client. Raises TryAgain while there is none."""
-        if self._ear is None:
-            raise TryAgain("Mutuals is not connected to Discord yet. It tries again by itself.")
-        return self._ear
+        """The client. Raises NotAuthorized or TryAgain while there is none that can be used."""
+        if self.open_ear is None:
+            raise self._trouble or TryAgain("Mutuals is not connected to Discord. It tries again by itself.")
+        return self.open_ear
 
     async def open(self) -> None:
         """Connect within OPEN_SECONDS. Raises NotAuthorized, Refused(PLACE) or TryAgain, and then nothing is left open."""
@@ -93,7 +99,7 @@ class Connection:
         except BaseException:
             await self._hang_up(ear)
             raise
-        self._ear = ear
+        self._ear, self._trouble = ear, None
 
     async def _log_in(self, ear: Ear) -> None:
         token = self._settings.bot_token
@@ -123,6 +129,7 @@ class Connection:
             outcome = (await asyncio.gather(self._running, return_exceptions=True))[0]
             trouble = sort(outcome) if isinstance(outcome, Exception) else TryAgain("Discord hung up.")
             while self._running is None or self._running.done():
+                self._trouble = trouble
                 log.error("discord.connection_ended", said=str(trouble), retry=not _final(trouble))
                 if _final(trouble):
                     return

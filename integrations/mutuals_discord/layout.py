@@ -20,6 +20,7 @@ Row: TypeAlias = ui.ActionRow[Any]
 
 TEXT_LIMIT = 3900  # of Discord's 4000, so that a joint more or less never matters
 URL_LIMIT = 512
+LONG_URL = 1900  # units that a written-out link may take from an answer
 IN_SIGHT = 4
 OPTIONS = 25
 
@@ -50,9 +51,9 @@ class Budget:
 
 
 def marker(key: str) -> int:
-    """The id of a card's container, by which the message is recognised later: 31 bits of the key's hash, not 0."""
+    """The id of a card's container, by which the message is recognised later: 31 bits of the key's hash, above 1000."""
     digest = hashlib.sha256(key.encode("utf-8", "replace")).digest()
-    return (int.from_bytes(digest[:4], "big") & 0x7FFFFFFF) or 1
+    return max(int.from_bytes(digest[:4], "big") & 0x7FFFFFFF, 1001)
 
 
 def card_view(card: Card, mention: str | None = None) -> View:
@@ -120,7 +121,8 @@ def picker_view(form: Form) -> View:
     shown = "\n\n".join(
         f"**{text.cut(one.label, 100)}**\n> {text.cut(one.text, max(40, share - 110))}" for one in offered
     )
-    view.add_item(ui.TextDisplay(budget.spend(shown)))
+    if shown:
+        view.add_item(ui.TextDisplay(budget.spend(shown)))
     options = [
         discord.SelectOption(label=_label(one.label, 100), value=one.id, description=_label(one.text, 100))
         for one in {one.id: one for one in offered}.values()
@@ -169,7 +171,7 @@ def _person(who: Who) -> str:
     handle = text.cut(f"@{who.handle}", 60)
     address = text.web_address(who.url)
     name = text.cut(who.name, 120)
-    if address and len(address) <= URL_LIMIT:
+    if address:
         return f"**[{name or handle}]({address})** {handle if name else ''}".strip()
     return f"**{name}** {handle}" if name else handle
 
@@ -228,13 +230,13 @@ def _links(buttons: Sequence[Button]) -> tuple[list[ui.Button[View]], list[str]]
     pressed: list[ui.Button[View]] = []
     written: list[str] = []
     for one in buttons:
-        address = text.web_address(one.url)
-        if address and text.units(address) <= URL_LIMIT:
+        address = text.web_address(one.url, LONG_URL)
+        if address and len(address) <= URL_LIMIT:
             pressed.append(
                 ui.Button(style=discord.ButtonStyle.link, label=_label(one.label, 80), url=address)
             )
-        elif address and text.units(address) < 1900 and not written:
-            written.append(text.link(_label(one.label, 80), address))
+        elif address and not written:
+            written.append(text.link(_label(one.label, 80), address, LONG_URL))
     return pressed, written
 
 

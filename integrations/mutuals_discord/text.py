@@ -7,7 +7,6 @@ is split by a zero-width space, as discord.py's own `escape_mentions` does.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
@@ -25,6 +24,9 @@ _EMOJI_NAME = re.compile(r":(?=[^\s:]+:)")
 _MENTION = re.compile(r"@(?=everyone|here|[!&]|\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(discord(?:app)?\.(?:gg|com|gift|new|media))(?=/)", re.IGNORECASE)
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACE = re.compile(r"[\s\x00-\x1f\x85]+")
+_DISTORTS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _STYLE = {MomentStyle.TIME: "f", MomentStyle.DATE: "D", MomentStyle.AGO: "R"}
 
 
@@ -36,16 +38,17 @@ def units(text: str) -> int:
 def clean(text: str, *, lines: bool = False) -> str:
     """Drop what distorts other text (controls, direction marks, lone surrogates); one line unless `lines`."""
     if lines:
-        return "\n".join(clean(part) for part in re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text))
-    kept = (
-        "" if _distorts(character) else character for character in re.sub(r"[\s\x00-\x1f\x85]+", " ", text)
-    )
-    return "".join(kept).strip()
+        return "\n".join(clean(part) for part in _LINE_BREAK.split(text))
+    return _DISTORTS.sub("", _SPACE.sub(" ", text)).strip()
 
 
 def escape(text: str, *, lines: bool = False) -> str:
     """A stranger's text as markdown that shows exactly these characters and does nothing."""
-    safe = _MARKUP.sub(lambda found: "\\" + found.group(), clean(text, lines=lines))
+    return _inert(clean(text, lines=lines))
+
+
+def _inert(cleaned: str) -> str:
+    safe = _MARKUP.sub(r"\\\g<0>", cleaned)
     safe = _NUMBERED.sub(r"\1\\.", _LINE_START.sub(r"\1\\\2", safe))
     safe = _ADDRESS.sub(":" + SPLIT, safe)
     safe = _EMOJI_NAME.sub(r"\\:", safe)
@@ -53,8 +56,8 @@ def escape(text: str, *, lines: bool = False) -> str:
     return _INVITE.sub(r"\1" + SPLIT, safe)
 
 
-def web_address(url: str | None) -> str | None:
-    """A link of ours made safe to stand inside markdown; None when it is no http(s) address."""
+def web_address(url: str | None, longest: int = 512) -> str | None:
+    """A link of ours made safe to stand inside markdown; None when it is no http(s) address or too long."""
     if not url:
         return None
     try:
@@ -64,12 +67,13 @@ def web_address(url: str | None) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not host:
         return None
-    return quote(url, safe=":/?#@!$&*+,;=%-._~", errors="replace")
+    address = quote(url, safe=":/?#@!$&*+,;=%-._~", errors="replace")
+    return address if len(address) <= longest else None
 
 
-def link(text: str, url: str) -> str:
+def link(text: str, url: str, longest: int = 512) -> str:
     """A masked link; only the text when the address is unusable."""
-    address, label = web_address(url), escape(text)
+    address, label = web_address(url, longest), escape(text)
     return f"[{label}]({address})" if address and label else label
 
 
@@ -124,17 +128,17 @@ def render_lines(lines: Sequence[Line], limit: int, *, prefix: str = "") -> str:
 
 def cut(text: str, limit: int, *, lines: bool = False) -> str:
     """Escape as much of a text as fits into `limit` units, with an ellipsis where it was cut."""
-    whole = escape(text, lines=lines)
-    if units(whole) <= limit:
+    plain = clean(text, lines=lines)
+    if len(plain) <= limit and units(whole := _inert(plain)) <= limit:
         return whole
-    low, high = 0, min(len(text), max(limit, 0))
-    while low < high:  # the longest start that fits; escaping never shortens a longer start
+    low, high = 0, min(len(plain), max(limit, 0))
+    while low < high:  # the longest start that fits with the ellipsis; a longer start is never shorter
         middle = (low + high + 1) // 2
-        if units(escape(text[:middle], lines=lines)) < limit:
+        if units(_inert(plain[:middle].rstrip())) < limit:
             low = middle
         else:
             high = middle - 1
-    return escape(text[:low], lines=lines) + ELLIPSIS if low else ""
+    return _inert(plain[:low].rstrip()) + ELLIPSIS if low else ""
 
 
 def quoted(post: Quote, limit: int) -> str:
@@ -146,11 +150,6 @@ def quoted(post: Quote, limit: int) -> str:
     if not body:
         return source if units(source) <= limit else ""
     return "\n".join(f"> {row}" for row in body.split("\n")) + "\n" + source
-
-
-def _distorts(character: str) -> bool:
-    kind = unicodedata.category(character)
-    return kind in ("Cc", "Cs") or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def _spaced(text: str) -> str:

@@ -1,0 +1,82 @@
+"""Fixtures: a Discord inside the process (simcord) for what people do, with our real client on it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import pytest
+import simcord
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from mutuals_discord import layout
+from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.listeners import Ear
+
+from .desk import RecordingDesk
+from .samples import alert_card
+from .support import DictMemory, make_channel
+
+CARE_TEAM = "Care team"
+
+
+@pytest.fixture(autouse=True)
+def _addresses():
+    """discord.py has one address for the whole process: put it back after each test."""
+    api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    yield
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
+
+
+@dataclass
+class Room:
+    """A server with an alert channel, a person who may act and one who may not."""
+
+    env: simcord.Env
+    desk: RecordingDesk
+    memory: DictMemory
+    channel: DiscordChannel
+    ear: Ear
+    alerts: simcord.ChannelHandle
+    ana: simcord.MemberActor
+    guest: simcord.MemberActor
+
+    async def alert(self, **changes: Any) -> discord.Message:
+        """Put an alert into the channel, as an earlier life of the bot would have left it."""
+        target = self.ear.get_partial_messageable(self.alerts.id)
+        await target.send(view=layout.card_view(alert_card(**changes)))
+        message = self.alerts.last_message
+        assert message is not None
+        return message
+
+
+@pytest.fixture
+def desk() -> RecordingDesk:
+    return RecordingDesk()
+
+
+@pytest.fixture
+def role() -> str | None:
+    """Overridden by tests that let Discord's permission decide."""
+    return CARE_TEAM
+
+
+@pytest.fixture
+async def room(desk: RecordingDesk, role: str | None) -> AsyncIterator[Room]:
+    memory = DictMemory()
+    channel = make_channel(desk, memory, role=role)
+    ear = channel.make_ear()
+    env = simcord.Env(ear)
+    await env.start()
+    try:
+        guild = env.create_guild()
+        alerts = guild.create_text_channel("alerts")
+        team = guild.create_role(CARE_TEAM)
+        ana = guild.add_member(env.create_user("ana"), roles=[team])
+        guest = guild.add_member(env.create_user("guest"))
+        await channel.settle(ear)
+        yield Room(env, desk, memory, channel, ear, alerts, ana, guest)
+        env.raise_errors()
+    finally:
+        await env.shutdown()

@@ -1,0 +1,65 @@
+"""A Desk for the tests: it remembers what it was asked, and answers what the test laid out."""
+
+from dataclasses import dataclass, field, replace
+
+from mutuals.alerts.card import Answer, Do, Form, Quote, Template
+from mutuals.model import Actor
+from mutuals.ports import Click
+
+HOLDING = Template("holding-1", "We are on it", "Thanks for telling us, Jo. We are looking into it.")
+OTHER = Template("holding-2", "Need a moment", "Sorry, Jo. We need a moment to check this.")
+
+
+@dataclass
+class RecordingDesk:
+    """Counts characters one by one, keeps drafts by alert and person, and sends to nowhere."""
+
+    limit: int = 280
+    quote: Quote | None = None
+    answer: Answer | None = None
+    refusal: Answer | None = None  # instead of a form
+    trouble: Exception | None = None  # raised by everything that works
+    clicks: list[Click] = field(default_factory=list)
+    forms: list[tuple[Click, str | None]] = field(default_factory=list)
+    drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    sent: list[tuple[Click, str]] = field(default_factory=list)
+    commands: list[tuple[Actor, str]] = field(default_factory=list)
+
+    async def clicked(self, click: Click) -> Answer | None:
+        self.clicks.append(click)
+        if self.trouble:
+            raise self.trouble
+        return self.answer
+
+    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+        self.forms.append((click, template))
+        if self.trouble:
+            raise self.trouble
+        if self.refusal:
+            return self.refusal
+        templates = (HOLDING, OTHER) if click.do is Do.ACKNOWLEDGE else ()
+        text = self.drafts.get((click.alert_id, click.actor.key), "")
+        text = next((one.text for one in templates if one.id == template), text)
+        notes = (("Goes out as @sana.",),)
+        return Form(click.alert_id, click.do, "Reply to Jo", self.quote, text, self.limit, notes, templates)
+
+    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+        return len(text), self.limit
+
+    async def keep_draft(self, click: Click, text: str) -> None:
+        self.drafts[click.alert_id, click.actor.key] = text
+
+    async def send(self, click: Click, text: str) -> Answer:
+        self.sent.append((click, text))
+        if self.trouble:
+            raise self.trouble
+        return Answer(lines=(("Your reply is on its way.",),))
+
+    async def command(self, actor: Actor, name: str) -> Answer:
+        self.commands.append((actor, name))
+        return self.answer or Answer(lines=((f"Nothing is waiting in {name}.",),))
+
+
+def again(form: Form, error: str) -> Answer:
+    """What a Desk answers when a text did not go."""
+    return Answer(lines=((error,),), ok=False, form=replace(form, error=error))

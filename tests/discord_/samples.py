@@ -1,0 +1,49 @@
+"""Cards for the tests; everybody in them is invented."""
+
+from datetime import UTC, datetime
+
+from mutuals.alerts.card import Button, Card, Do, Link, Moment, MomentStyle, Quote, Strong, Tone, Who
+
+AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
+ALERT = "brand7/person9/1"
+QUOTE = Quote(
+    "My order never came. @everyone look at https://evil.example/now", "https://x.com/jo/status/1", AT
+)
+JO = Who("Jo *Star* Miller", "jo_miller", "https://x.com/jo_miller", "https://pictures.example/jo.jpg")
+BUTTONS = (
+    Button(Do.REPLY, "Reply", primary=True),
+    Button(Do.ACKNOWLEDGE, "Acknowledge"),
+    Button(Do.FOLLOW, "Follow", url="https://x.com/intent/follow?user_id=9"),
+)
+MENU = (
+    Button(Do.CLAIM, "Claim"),
+    Button(Do.SNOOZE, "Snooze 1 hour", "1h"),
+    Button(Do.SNOOZE, "Snooze until tomorrow", "tomorrow"),
+    Button(Do.DISMISS, "Dismiss: not for us", "not_us"),
+    Button(Do.VIEW, "View on X", url="https://x.com/jo/status/1"),
+)
+
+
+def alert_card(**changes: object) -> Card:
+    """An alert as the core makes it."""
+    values: dict[str, object] = {
+        "key": f"alert/{ALERT}",
+        "version": 1,
+        "tone": Tone.CARE,
+        "headline": "Complaint, waiting 25 minutes",
+        "summary": "Complaint by Jo Miller, waiting 25 minutes",
+        "alert_id": ALERT,
+        "who": JO,
+        "why": (("Replied ", Strong("14 times"), " in 30 days, and you do not follow back"),),
+        "quotes": (QUOTE,),
+        "facts": (("Due", (Moment(AT, MomentStyle.AGO),)),),
+        "status": (("Opened ", Moment(AT)), (Link("All posts of Jo", "https://x.com/jo_miller"),)),
+        "buttons": BUTTONS,
+        "menu": MENU,
+    }
+    return Card(**(values | changes))  # type: ignore[arg-type]
+
+
+def notice_card() -> Card:
+    """A card about Mutuals itself: no person, no buttons."""
+    return Card("notice/budget", 1, Tone.QUIET, "The day's budget is used up", "The day's budget is used up")

@@ -1,0 +1,57 @@
+"""What several tests of the Discord integration need."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from mutuals.integrations import ChannelKit
+from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.settings import DiscordSettings
+
+from .desk import RecordingDesk
+
+
+class DictMemory:
+    """Memory of one test."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+
+    async def get(self, key: str) -> Any:
+        return self.values.get(key)
+
+    async def put(self, key: str, value: Any) -> None:
+        self.values[key] = value
+
+
+class SystemClock:
+    """What time it is."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def make_channel(desk: RecordingDesk, memory: DictMemory | None = None, **settings: Any) -> DiscordChannel:
+    """A channel that is not started."""
+    values = {"bot_token": "test-token", "channel": "alerts"} | settings
+    kit = ChannelKit(memory or DictMemory(), SystemClock())
+    return DiscordChannel(DiscordSettings(**values), desk, kit)
+
+
+def walk(components: Any) -> list[dict[str, Any]]:
+    """Every component of a message or modal, nested ones too."""
+    found: list[dict[str, Any]] = []
+    for component in components or []:
+        found.append(component)
+        nested = [component[key] for key in ("accessory", "component") if component.get(key)]
+        found += walk([*nested, *(component.get("components") or [])])
+    return found
+
+
+def texts(components: Any) -> str:
+    """All text that a message shows."""
+    return "\n".join(one["content"] for one in walk(components) if one["type"] == 10)
+
+
+def custom_ids(components: Any) -> list[str]:
+    """Everything that can be pressed, in order."""
+    return [one["custom_id"] for one in walk(components) if one.get("custom_id")]

@@ -1,0 +1,316 @@
+"""The channel against the sandbox's Discord: real discord.py, real sockets, and faults."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from mutuals.alerts.card import Answer, Do, Tone
+from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.model import AlertKind, MessageRef
+from mutuals_discord import actions
+from mutuals_discord.channel import DiscordChannel
+from mutuals_sandbox.discord import DiscordServer
+from mutuals_sandbox.faults import FaultKind, Faults
+from mutuals_sandbox.recorder import Recorder
+
+from .desk import RecordingDesk
+from .samples import ALERT, alert_card, notice_card
+from .support import DictMemory, make_channel, texts, walk
+
+TOKEN = "sandbox-bot-token"
+KEY = f"alert/{ALERT}"
+
+
+@dataclass
+class Site:
+    """A Discord on loopback, with an alert channel and a person of the team."""
+
+    server: DiscordServer
+    faults: Faults
+    desk: RecordingDesk
+    memory: DictMemory
+    alerts: str
+    fans: str
+    role: str
+    ana: str
+
+    def channel(self, **settings: Any) -> DiscordChannel:
+        values = {
+            "api_url": self.server.api_url,
+            "bot_token": TOKEN,
+            "channel": "#alerts",
+            "role": "Care team",
+        }
+        return make_channel(self.desk, self.memory, **(values | settings))
+
+    def messages(self, place: str | None = None, viewer: str | None = None) -> list[dict[str, Any]]:
+        shown = self.server.snapshot(viewer or self.ana)
+        [channel] = [one for one in shown["channels"] if one["id"] == (place or self.alerts)]
+        return list(channel["messages"])
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    faults = Faults()
+    server = DiscordServer(bot_token=TOKEN, faults=faults, recorder=Recorder())
+    await server.start()
+    alerts, fans = server.add_channel("alerts"), server.add_channel("fans")
+    role = server.add_role("Care team")
+    ana = server.add_member("Ana", role_ids=[role])
+    yield Site(server, faults, RecordingDesk(), DictMemory(), alerts, fans, role, ana)
+    await server.stop()
+
+
+@pytest.fixture
+async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
+    made = site.channel()
+    await made.start()
+    yield made
+    await made.stop()
+
+
+async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChannel):
+    assert channel.place_for(AlertKind.CARE) == site.alerts
+    assert site.server.sessions == 1
+
+
+async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
+    channel = site.channel(fans_channel=site.fans)
+    await channel.start()
+
+    places = [channel.place_for(kind) for kind in (AlertKind.FAN, AlertKind.CARE)]
+
+    await channel.stop()
+    assert places == [site.fans, site.alerts]
+
+
+async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+    await channel.edit(ref, alert_card(tone=Tone.DONE, headline="Answered by Ana", buttons=(), menu=()))
+
+    [message] = site.messages()
+    assert message["id"] == ref.id
+    assert "Done · Answered by Ana" in texts(message["components"])
+    assert not [one for one in walk(message["components"]) if one["type"] == 2]
+
+
+async def test_posting_the_same_card_twice_leaves_one_message(site: Site, channel: DiscordChannel):
+    first = await channel.post(site.alerts, alert_card())
+    second = await channel.post(site.alerts, alert_card())
+
+    assert first == second
+    assert len(site.messages()) == 1
+
+
+async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Site, channel: DiscordChannel):
+    site.faults.plan(FaultKind.ERROR_AFTER, r"POST .*/messages$")
+
+    ref = await channel.post(site.alerts, alert_card())
+
+    assert [one["id"] for one in site.messages()] == [ref.id]
+
+
+async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Site, channel: DiscordChannel):
+    since = datetime.now(UTC)
+    site.faults.plan(FaultKind.LOST_REPLY, r"POST .*/messages$", times=2)
+
+    for card in (alert_card(), notice_card()):
+        with pytest.raises(TryAgain) as trouble:
+            await channel.post(site.alerts, card)
+        assert trouble.value.ambiguous
+
+    alert, notice = site.messages()
+    assert await channel.find(site.alerts, KEY, since) == MessageRef("discord", site.alerts, alert["id"])
+    found = await channel.find(site.alerts, "notice/budget", since)
+    assert found == MessageRef("discord", site.alerts, notice["id"])
+    assert await channel.find(site.alerts, "alert/another", since) is None
+
+
+async def test_somebody_elses_message_is_never_taken_for_ours(site: Site, channel: DiscordChannel):
+    site.server.say(site.ana, site.alerts, f"mutuals:reply:{ALERT}")
+
+    assert await channel.find(site.alerts, KEY, datetime.now(UTC)) is None
+
+
+async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, channel: DiscordChannel):
+    site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=45)
+
+    with pytest.raises(TryAgain) as trouble:
+        await channel.post(site.alerts, alert_card())
+
+    assert trouble.value.retry_after == pytest.approx(45, abs=1)
+    assert not trouble.value.ambiguous
+
+
+async def test_a_short_rate_limit_is_waited_for(site: Site, channel: DiscordChannel):
+    site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=0.2)
+
+    await channel.post(site.alerts, alert_card())
+
+    assert len(site.messages()) == 1
+
+
+async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+    site.server.remove_channel(site.alerts)
+
+    for call in (
+        channel.post(site.alerts, notice_card()),
+        channel.edit(ref, alert_card(version=2)),
+        channel.find(site.alerts, KEY, datetime.now(UTC)),
+        channel.post("not-an-id", notice_card()),
+    ):
+        with pytest.raises(Refused) as refused:
+            await call
+        assert refused.value.because is Because.PLACE
+
+
+async def test_a_channel_that_is_missing_at_the_start_is_named(site: Site):
+    for wanted, said in (("#nowhere", "no channel #nowhere"), ("123456789012345678", "does not exist")):
+        with pytest.raises(Refused, match=said) as refused:
+            await site.channel(channel=wanted).start()
+        assert refused.value.because is Because.PLACE
+    assert site.server.sessions == 0
+
+
+async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Site, channel: DiscordChannel):
+    for place in (
+        site.server.add_channel("secret", bot_may_view=False),
+        site.server.add_channel("read", bot_may_post=False),
+    ):
+        with pytest.raises(Refused, match="allow") as refused:
+            await channel.post(place, alert_card())
+        assert refused.value.because is Because.PLACE
+
+
+async def test_a_wrong_token_is_said_at_the_start_without_showing_it(site: Site):
+    with pytest.raises(NotAuthorized) as refused:
+        await site.channel(bot_token="wrong-secret-token").start()
+
+    assert "MUTUALS_DISCORD_BOT_TOKEN" in str(refused.value)
+    assert "wrong-secret-token" not in str(refused.value)
+
+
+async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site, channel: DiscordChannel):
+    with capture_logs() as logs:
+        await site.server.revoke()
+        await wait_until(lambda: any(one["event"] == "discord.connection_ended" for one in logs))
+        with pytest.raises(NotAuthorized):
+            await channel.post(site.alerts, alert_card())
+
+    ended = [one for one in logs if one["event"] == "discord.connection_ended"]
+    assert [one["retry"] for one in ended] == [False]
+    assert TOKEN not in str(logs)
+
+
+async def test_no_discord_at_all_is_said_in_time(site: Site):
+    await site.server.stop()
+
+    with pytest.raises(TryAgain):
+        await site.channel().start()
+
+
+async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+    with capture_logs() as logs:
+        site.server.drop_sockets()
+        await wait_until(lambda: [one["event"] for one in logs][-1:] == ["discord.gateway_restored"])
+    answer = await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+
+    assert [one["event"] for one in logs] == ["discord.gateway_lost", "discord.gateway_restored"]
+    assert answer.acknowledged
+    assert [one.do for one in site.desk.clicks] == [Do.FOLLOW]
+
+
+async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_person(site: Site):
+    channel = site.channel(mention=site.ana)
+    await channel.start()
+    alert = await channel.post(site.alerts, alert_card())
+    overdue = alert_card(key="escalation/c1/1", headline="Overdue", ping=True)
+
+    await channel.post(site.alerts, overdue, reply_to=alert)
+
+    await channel.stop()
+    _, message = site.messages()
+    assert message["message_reference"]["message_id"] == alert.id
+    assert [one["id"] for one in message["mentions"]] == [site.ana]
+    assert message["mention_roles"] == []
+    assert not message["mention_everyone"]
+
+
+async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, channel: DiscordChannel):
+    since = datetime.now(UTC)
+    await channel.post(
+        site.alerts, alert_card(key="escalation/c1/1"), reply_to=MessageRef("discord", site.alerts, "1")
+    )
+    alert = await channel.post(site.alerts, alert_card())
+
+    assert await channel.find(site.alerts, KEY, since) == alert
+
+
+async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+
+    opened = await site.server.press(site.ana, ref.id, actions.encode("reply", ALERT) or "")
+    sent = await site.server.submit_modal(site.ana, {"text": "Hello Jo"})
+    await wait_until(
+        lambda: len(site.messages()) == 2 and "on its way" in texts(site.messages()[1]["components"])
+    )
+
+    assert (opened.kind, sent.kind) == (9, 5)
+    assert opened.seconds < 1
+    assert [words for _, words in site.desk.sent] == ["Hello Jo"]
+
+
+async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+
+    await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+
+    await wait_until(lambda: len(site.desk.clicks) == 1 and len(site.messages()) == 1)
+
+
+async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, channel: DiscordChannel):
+    site.desk.answer = Answer(card=alert_card(key="list/queue"))
+
+    typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
+    await wait_until(
+        lambda: len(site.messages()) == 1 and "To answer" in texts(site.messages()[0]["components"])
+    )
+
+    assert typed.acknowledged
+    other = site.server.add_member("Ben")
+    assert site.messages(viewer=other) == []
+
+
+async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
+    channel = site.channel()
+    await channel.start()
+    ref = await channel.post(site.alerts, alert_card())
+    release = asyncio.Event()
+    done: list[str] = []
+
+    async def clicked(click: object) -> None:
+        await release.wait()
+        done.append("done")
+
+    site.desk.clicked = clicked  # type: ignore[method-assign, assignment]
+    await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+    stopping = asyncio.create_task(channel.stop())
+    await asyncio.sleep(0.1)
+    release.set()
+    await stopping
+
+    assert done == ["done"]
+
+
+async def wait_until(true: Any, seconds: float = 8.0) -> None:
+    """Wait for something the other side does by itself."""
+    async with asyncio.timeout(seconds):
+        while not true():  # noqa: ASYNC110 - the other side has no event to wait for
+            await asyncio.sleep(0.02)

@@ -1,0 +1,183 @@
+"""Any card makes a message that Discord takes, and a phone shows well."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mutuals.alerts.card import (
+    Answer,
+    Button,
+    Card,
+    Do,
+    Form,
+    Link,
+    Moment,
+    MomentStyle,
+    Quote,
+    Strong,
+    Template,
+    Tone,
+    Who,
+)  # fmt: skip
+from mutuals_discord import actions, layout, text
+from mutuals_discord.modals import FormModal
+from mutuals_sandbox.discord.bodies import check_message
+from mutuals_sandbox.discord.modals import check_modal
+
+from .samples import ALERT, BUTTONS, MENU, alert_card, notice_card
+from .support import custom_ids, texts, walk
+
+V2 = 1 << 15
+
+words = st.text(max_size=30) | st.sampled_from(
+    ["x" * 5000, "*" * 3000, "\n" * 300, "😀" * 2500, "a\nb" * 900]
+)
+urls = st.sampled_from(
+    ["https://x.com/a", "http://127.0.0.1:1/x", "https://x.com/" + "é" * 700, "", "nope", "https://"]
+)
+times = st.datetimes(timezones=st.just(UTC), min_value=datetime(1970, 1, 2), max_value=datetime(2100, 1, 1))  # noqa: DTZ001
+spans = (
+    words
+    | st.builds(Moment, times, st.sampled_from(MomentStyle))
+    | st.builds(Link, words, urls)
+    | st.builds(Strong, words)
+)
+lines = st.lists(spans, max_size=4).map(tuple)
+many_lines = st.lists(lines, max_size=30).map(tuple)
+buttons = st.builds(
+    Button,
+    st.sampled_from(Do),
+    words,
+    st.sampled_from(["", "1h", "a:b", "x" * 90]),
+    st.booleans(),
+    st.none() | urls,
+)
+many_buttons = st.lists(buttons, max_size=40).map(tuple)
+cards = st.builds(
+    Card,
+    key=words,
+    version=st.integers(1, 9),
+    tone=st.sampled_from(Tone),
+    headline=words,
+    summary=words,
+    alert_id=st.none() | st.sampled_from([ALERT, "", "a:b/c%", "ä" * 30]),
+    who=st.none() | st.builds(Who, words, words, urls, st.none() | urls),
+    why=many_lines,
+    quotes=st.lists(st.builds(Quote, words, urls, times), max_size=12).map(tuple),
+    facts=st.lists(st.tuples(words, lines), max_size=12).map(tuple),
+    body=many_lines,
+    status=many_lines,
+    buttons=many_buttons,
+    menu=many_buttons,
+    ping=st.booleans(),
+)  # fmt: skip
+forms = st.builds(
+    Form,
+    alert_id=st.just(ALERT),
+    do=st.sampled_from([Do.REPLY, Do.ACKNOWLEDGE]),
+    title=words,
+    quote=st.none() | st.builds(Quote, words, urls, times),
+    text=words,
+    limit=st.just(280),
+    notes=many_lines,
+    templates=st.lists(st.builds(Template, words, words, words), max_size=30).map(tuple),
+    error=st.none() | words,
+)
+
+
+def check(view: layout.View) -> None:
+    """Raise unless Discord would take this as a message."""
+    components = view.to_components()
+    check_message({"components": components, "flags": V2})
+    assert len(walk(components)) <= 40
+    assert sum(text.units(one["content"]) for one in walk(components) if one["type"] == 10) <= 4000
+
+
+@settings(max_examples=60, deadline=None)
+@given(cards)
+async def test_any_card_makes_a_message_that_discord_takes(card: Card):
+    check(layout.card_view(card, "<@&123456789012345678>"))
+
+
+@settings(max_examples=40, deadline=None)
+@given(many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms)
+async def test_any_answer_makes_a_message_that_discord_takes(said, ok, links, card, form):
+    check(layout.answer_view(Answer(said, ok, links, card, form)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(forms)
+async def test_any_form_makes_a_modal_and_a_choice_that_discord_takes(form: Form):
+    check(layout.picker_view(form))
+    check_modal(FormModal(form, 12).to_dict())
+
+
+async def test_an_alert_shows_state_person_reason_quote_due_time_and_what_happened():
+    written = texts(layout.card_view(alert_card()).to_components())
+
+    assert written.split("\n") == [
+        "### 🟠 To answer · Complaint, waiting 25 minutes",
+        "**[Jo \\*Star\\* Miller](https://x.com/jo_miller)** @jo\\_miller",
+        "- Replied **14 times** in 30 days, and you do not follow back",
+        "> My order never came. @\u200beveryone look at https:\u200b//evil.example/now",
+        "-# [Open the post](https://x.com/jo/status/1) · <t:1793714520:R>",
+        "Due: <t:1793714520:R>",
+        "Opened <t:1793714520:f>",
+        "[All posts of Jo](https://x.com/jo_miller)",
+    ]
+
+
+async def test_the_state_is_a_word_in_every_tone():
+    heads = {texts(layout.card_view(alert_card(tone=tone)).to_components()).split("\n")[0] for tone in Tone}
+
+    assert len({head.split(" · ")[0].split(" ", 2)[2] for head in heads}) == len(Tone)
+
+
+async def test_what_can_be_pressed_in_sight_and_in_the_menu():
+    parts = walk(layout.card_view(alert_card()).to_components())
+
+    buttons = [(one["label"], one.get("url")) for one in parts if one["type"] == 2]
+    assert buttons == [
+        ("Reply", None), ("Acknowledge", None), ("Follow", None), ("View on X", "https://x.com/jo/status/1"),
+    ]  # fmt: skip
+    [menu] = [one for one in parts if one["type"] == 3]
+    assert [one["label"] for one in menu["options"]] == [one.label for one in MENU if one.do is not Do.VIEW]
+    keys = [actions.decode(one["value"]) for one in menu["options"]]
+    assert [(key.do, key.value) for key in keys if key] == [(one.do, one.value) for one in MENU[:-1]]
+
+
+async def test_buttons_that_do_not_fit_in_sight_go_into_the_menu():
+    more = (*BUTTONS, Button(Do.WHY, "Why?"), Button(Do.CLAIM, "Claim"))
+
+    [menu] = [
+        one
+        for one in walk(layout.card_view(alert_card(buttons=more, menu=())).to_components())
+        if one["type"] == 3
+    ]
+
+    assert [one["label"] for one in menu["options"]] == ["Claim"]
+
+
+async def test_a_settled_alert_has_nothing_to_press():
+    parts = walk(layout.card_view(alert_card(buttons=(), menu=(), tone=Tone.DONE)).to_components())
+
+    assert not [one for one in parts if one["type"] in (1, 2, 3)]
+
+
+async def test_a_card_without_buttons_can_be_told_from_all_others():
+    one, other = (
+        layout.card_view(notice_card()).to_components(),
+        layout.card_view(alert_card()).to_components(),
+    )
+
+    assert one[0]["id"] == layout.marker("notice/budget")
+    assert other[0]["id"] == layout.marker(f"alert/{ALERT}")
+    assert custom_ids(one) == []
+
+
+async def test_a_link_too_long_for_a_button_is_written_out():
+    url = "https://x.com/intent/post?text=" + "%F0%9F%98%80" * 60
+    answer = Answer(lines=(("Post it yourself.",),), buttons=(Button(Do.REPLY, "Open X", url=url),))
+
+    assert f"[Open X]({url})" in texts(layout.answer_view(answer).to_components())

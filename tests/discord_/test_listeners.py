@@ -1,0 +1,265 @@
+"""What people press, fill in and type, on a Discord inside the process."""
+
+import discord
+import pytest
+
+from mutuals.alerts.card import Answer, Button, Do, Form
+from mutuals.errors import TryAgain
+from mutuals_discord import actions
+from mutuals_discord.commands import COMMANDS
+
+from .conftest import Room
+from .desk import HOLDING, OTHER, again
+from .samples import ALERT, alert_card
+from .support import custom_ids, texts, walk
+
+
+def button(verb: str, value: str = "") -> str:
+    custom_id = actions.encode(verb, ALERT, value)
+    assert custom_id
+    return custom_id
+
+
+async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_person(room: Room):
+    room.desk.answer = Answer(
+        lines=(("Open X and press Follow.",),), buttons=(Button(Do.FOLLOW, "Open X", url="https://x.com/f"),)
+    )
+
+    result = await room.ana.click(await room.alert(), label="Follow")
+
+    [click] = room.desk.clicks
+    assert (click.alert_id, click.do, click.actor.key) == (ALERT, Do.FOLLOW, f"discord/{room.ana.id}")
+    assert click.actor.may_act
+    first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
+    assert first.json == {"type": 5, "data": {"flags": 64}}
+    assert result.ephemeral
+    assert "Open X and press Follow" in texts(result.response.components)
+    assert [one["url"] for one in walk(result.response.components) if one.get("url")] == ["https://x.com/f"]
+
+
+async def test_when_the_redrawn_alert_says_it_all_no_private_message_stays(room: Room):
+    result = await room.ana.click(await room.alert(), label="Follow")
+
+    assert len(room.desk.clicks) == 1
+    assert result.acknowledged
+    assert result.response is None
+
+
+async def test_an_entry_of_the_menu_arrives_with_its_value(room: Room):
+    message = await room.alert()
+
+    await room.ana.select(message, [button("snooze", "tomorrow")], custom_id=button("menu"))
+
+    assert [(one.do, one.value) for one in room.desk.clicks] == [(Do.SNOOZE, "tomorrow")]
+
+
+async def test_buttons_from_before_a_restart_still_work(room: Room):
+    message = await room.alert()
+    room.channel = type(room.channel)(room.channel._settings, room.desk, room.channel._kit)
+    ear = room.channel.make_ear()
+    await room.env.restart_bot(ear)
+    await room.channel.settle(ear)
+
+    await room.ana.click(message, label="Follow")
+
+    assert [one.do for one in room.desk.clicks] == [Do.FOLLOW]
+
+
+async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
+    opened = await room.ana.click(await room.alert(), label="Reply")
+    ear = room.channel.make_ear()
+    await room.env.restart_bot(ear)
+    await room.channel.settle(ear)
+
+    await room.ana.submit_modal(opened, {"text": "Hello Jo"})
+
+    assert [(one.alert_id, words) for one, words in room.desk.sent] == [(ALERT, "Hello Jo")]
+
+
+async def test_alerts_and_forms_leave_nothing_in_memory(room: Room):
+    await room.alert()
+    await room.ana.click(room.alerts.last_message, label="Reply")
+    await room.guest.click(room.alerts.last_message, label="Reply")
+
+    store = room.ear._connection._view_store
+
+    assert (store._views, store._modals, store._synced_message_views) == ({}, {}, {})
+
+
+async def test_reply_opens_a_form_with_the_draft_and_sends_what_was_written(room: Room):
+    message = await room.alert()
+    room.desk.drafts[ALERT, f"discord/{room.ana.id}"] = "Dear Jo,"
+
+    opened = await room.ana.click(message, label="Reply")
+    sent = await room.ana.submit_modal(opened, {"text": "Dear Jo, it is on its way."})
+
+    field = next(one for one in walk(opened.modal["components"]) if one["type"] == 4)
+    assert field["value"] == "Dear Jo,"
+    assert "Goes out as @sana." in texts(opened.modal["components"])
+    assert [words for _, words in room.desk.sent] == ["Dear Jo, it is on its way."]
+    assert sent.ephemeral
+    assert "Your reply is on its way." in texts(sent.response.components)
+
+
+async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room: Room):
+    room.desk.limit = 10
+    opened = await room.ana.click(await room.alert(), label="Reply")
+
+    sent = await room.ana.submit_modal(opened, {"text": "far too long a text"})
+    reopened = await room.ana.click(sent.response, label="Edit again")
+
+    assert room.desk.sent == []
+    assert "19 characters and 10 are allowed" in texts(sent.response.components)
+    field = next(one for one in walk(reopened.modal["components"]) if one["type"] == 4)
+    assert field["value"] == "far too long a text"
+
+
+async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
+    form = Form(ALERT, Do.REPLY, "Reply to Jo", None, "Hi Jo", 280)
+
+    async def send(click: object, text: str) -> Answer:
+        return again(form, "X says that you already posted this.")
+
+    room.desk.send = send
+    opened = await room.ana.click(await room.alert(), label="Reply")
+    sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
+
+    assert "already posted this" in texts(sent.response.components)
+    assert custom_ids(sent.response.components) == [button("reply", "again")]
+
+
+async def test_a_bug_while_sending_keeps_the_text_and_says_so(room: Room):
+    opened = await room.ana.click(await room.alert(), label="Reply")
+    room.desk.trouble = RuntimeError("a bug")
+
+    sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
+
+    assert "Something went wrong" in texts(sent.response.components)
+    assert room.desk.drafts[ALERT, f"discord/{room.ana.id}"] == "Hi Jo"
+    assert custom_ids(sent.response.components) == [button("reply", "again")]
+
+
+async def test_acknowledge_shows_each_holding_reply_whole_then_opens_the_chosen_one(room: Room):
+    picker = await room.ana.click(await room.alert(), label="Acknowledge")
+    chosen = await room.ana.select(picker.response, [OTHER.id], custom_id=button("pick"))
+    await room.ana.submit_modal(chosen, {"text": OTHER.text + " Ana"})
+
+    assert picker.ephemeral
+    assert HOLDING.text in texts(picker.response.components)
+    assert OTHER.text in texts(picker.response.components)
+    field = next(one for one in walk(chosen.modal["components"]) if one["type"] == 4)
+    assert field["value"] == OTHER.text
+    assert [(one.do, words) for one, words in room.desk.sent] == [(Do.ACKNOWLEDGE, OTHER.text + " Ana")]
+
+
+async def test_a_closed_alert_is_answered_with_a_sentence_instead_of_a_form(room: Room):
+    room.desk.refusal = Answer(lines=(("Ben answered this at 14:02.",),), ok=False)
+
+    result = await room.ana.click(await room.alert(), label="Reply")
+
+    assert result.ephemeral
+    assert "Ben answered this at 14:02." in texts(result.response.components)
+
+
+async def test_somebody_without_the_role_is_told_privately_why_and_nothing_happens(room: Room):
+    message = await room.alert()
+
+    for label in ("Follow", "Reply", "Acknowledge"):
+        result = await room.guest.click(message, label=label)
+        assert result.ephemeral
+        assert "Only people with a certain role" in texts(result.response.components)
+
+    assert (room.desk.clicks, room.desk.forms) == ([], [])
+
+
+async def test_somebody_who_lost_the_role_cannot_send_the_form_they_still_have_open(room: Room):
+    opened = await room.ana.click(await room.alert(), label="Reply")
+    room.env.backend.get_guild(room.env.guild.id).members[room.ana.id].role_ids.clear()
+
+    result = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
+
+    assert room.desk.sent == []
+    assert "Only people with a certain role" in texts(result.response.components)
+
+
+@pytest.mark.parametrize(
+    "custom_id", ["mutuals:dance:a1", "mutuals:reply:", "mutuals:form:a1:reply", "mutuals:"]
+)
+async def test_a_button_with_a_damaged_id_is_answered_with_a_sentence(room: Room, custom_id: str):
+    view = discord.ui.View(timeout=None)
+    view.add_item(discord.ui.Button(label="Odd", custom_id=custom_id))
+    view.stop()
+    await room.ear.get_partial_messageable(room.alerts.id).send("old", view=view)
+
+    result = await room.ana.click(room.alerts.last_message, label="Odd")
+
+    assert "not one that Mutuals knows" in texts(result.response.components)
+    assert (room.desk.clicks, room.desk.forms) == ([], [])
+
+
+async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
+    room.desk.trouble = TryAgain("X is slow at the moment.")
+
+    result = await room.ana.click(await room.alert(), label="Follow")
+
+    assert "X is slow at the moment." in texts(result.response.components)
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+async def test_each_command_answers_privately(room: Room, name: str):
+    result = await room.ana.slash(room.alerts, f"mutuals {name}")
+
+    assert [(actor.name, said) for actor, said in room.desk.commands] == [("ana", name)]
+    assert result.ephemeral
+    assert f"Nothing is waiting in {name}." in texts(result.response.components)
+
+
+async def test_a_command_answers_with_a_list_and_its_buttons(room: Room):
+    room.desk.answer = Answer(card=alert_card(body=(("1. ", "Jo"), ("2. ", "Sam"))))
+
+    result = await room.ana.slash(room.alerts, "mutuals queue")
+
+    assert "Sam" in texts(result.response.components)
+    assert button("follow") in custom_ids(result.response.components)
+
+
+async def test_somebody_without_the_role_gets_no_list(room: Room):
+    result = await room.guest.slash(room.alerts, "mutuals queue")
+
+    assert "Only people with a certain role" in texts(result.response.components)
+    assert room.desk.commands == []
+
+
+async def test_commands_are_sent_again_only_when_they_changed(room: Room):
+    def registrations() -> int:
+        return sum(one.method == "PUT" and one.path.endswith("/commands") for one in room.env.http_requests)
+
+    await room.channel.settle(room.ear)
+    assert registrations() == 1
+
+    room.memory.values = dict.fromkeys(room.memory.values, "another version")
+    await room.channel.settle(room.ear)
+    assert registrations() == 2
+
+
+class TestWithoutARole:
+    """MUTUALS_DISCORD_ROLE unset: Discord's own permission Manage Messages decides."""
+
+    @pytest.fixture
+    def role(self) -> None:
+        return None
+
+    async def test_manage_messages_is_enough(self, room: Room):
+        guild = room.env.guild
+        mods = guild.create_role("mods", permissions=discord.Permissions(manage_messages=True))
+        mod = guild.add_member(room.env.create_user("mod"), roles=[mods])
+
+        await mod.click(await room.alert(), label="Follow")
+
+        assert [one.actor.name for one in room.desk.clicks] == ["mod"]
+
+    async def test_others_are_told_what_they_need(self, room: Room):
+        result = await room.ana.click(await room.alert(), label="Follow")
+
+        assert "Manage Messages" in texts(result.response.components)
+        assert room.desk.clicks == []
