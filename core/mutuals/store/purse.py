@@ -1,11 +1,12 @@
 """What calls cost, and the hard limit of a day."""
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from mutuals.errors import Paused
+from mutuals.errors import MutualsError, Paused
 from mutuals.ports import Clock, Store
 
 LIMIT_VARIABLE = "MUTUALS_DAILY_DOLLARS"
@@ -35,12 +36,7 @@ class Purse:
     async def bind(self, brand_id: str) -> None:
         """Say whose purse this is, and write down what it bought before."""
         self._brand_id = brand_id
-        if not self._unwritten:
-            return
-        async with self._store.transaction(brand_id) as tx:
-            for day, what, units, micros in self._unwritten:
-                await tx.add_spent(day, what, units, micros)
-        self._unwritten.clear()
+        await self._write_down()
 
     async def ask(self, micros: int) -> None:
         """Before a call that may cost this much. Raises Paused, until the next UTC midnight."""
@@ -53,14 +49,21 @@ class Purse:
         self._held[_task()] = (now + _HELD_FOR, micros)
 
     async def spent(self, what: str, units: int, micros: int) -> None:
-        """After a call: what was bought and what it cost."""
+        """After a call: what was bought and what it cost. Raises nothing: the call was made, and a
+        database that can't take it now gets it with the next one."""
+        self._unwritten.append((utc_day(self._clock.now()), what, units, micros))
         self._held.pop(_task(), None)
-        day = utc_day(self._clock.now())
-        if self._brand_id is None:
-            self._unwritten.append((day, what, units, micros))
+        with suppress(MutualsError):
+            await self._write_down()
+
+    async def _write_down(self) -> None:
+        if self._brand_id is None or not self._unwritten:
             return
         async with self._store.transaction(self._brand_id) as tx:
-            await tx.add_spent(day, what, units, micros)
+            written = len(self._unwritten)
+            for day, what, units, micros in self._unwritten[:written]:
+                await tx.add_spent(day, what, units, micros)
+        del self._unwritten[:written]  # at once after the commit, so that nobody counts it twice
 
     def _held_by_others(self, now: datetime) -> int:
         mine = _task()
@@ -71,11 +74,11 @@ class Purse:
         )
 
     async def _spent(self, day: str) -> int:
-        unwritten = sum(micros for when, _, _, micros in self._unwritten if when == day)
-        if self._brand_id is None:
-            return unwritten
-        async with self._store.transaction(self._brand_id) as tx:
-            return unwritten + await tx.spent(day)
+        written = 0
+        if self._brand_id is not None:
+            async with self._store.transaction(self._brand_id) as tx:
+                written = await tx.spent(day)
+        return written + sum(micros for when, _, _, micros in self._unwritten if when == day)
 
     def _reached(self, now: datetime, spent: int) -> Paused:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

@@ -1,5 +1,7 @@
 """What a database says when it can't, in words for the person who runs Mutuals."""
 
+import sqlite3
+
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
@@ -30,6 +32,13 @@ _LACKING = (
     "The database lacks a part that Mutuals needs. Run `mutuals db upgrade`, and check that "
     "MUTUALS_DATABASE_URL names the right database."
 )
+_NO_FILE = (
+    "The database file can't be opened. Check that its folder exists and that this user may write there."
+)
+_NOT_OURS = (
+    "The database already holds tables of another program under the names that Mutuals uses. "
+    "Nothing was changed. Give Mutuals a database of its own in MUTUALS_DATABASE_URL."
+)
 _SILENT = (
     "The database does not answer. Mutuals tries again by itself; "
     "check that the database runs and can be reached."
@@ -44,6 +53,8 @@ _SAYINGS: tuple[tuple[tuple[str, ...], str, float | None], ...] = (
     (("malformed", "not a database"), _DAMAGED, None),
     (("authentication failed", "no password supplied"), _STRANGER, None),
     (("does not exist", "no such table", "no such column"), _LACKING, None),
+    (("unable to open database file",), _NO_FILE, None),
+    (("already exists",), _NOT_OURS, None),
 )
 
 
@@ -58,6 +69,8 @@ def sorted_error(error: Exception, *, committing: bool = False) -> Exception:
     for signs, sentence, wait in _SAYINGS:
         if any(sign in said for sign in signs):
             return MutualsError(sentence) if wait is None else TryAgain(sentence, retry_after=wait)
+    if isinstance(getattr(error, "orig", None), sqlite3.Error):
+        return error  # a file does not fall silent: this one is our mistake
     if isinstance(error, OperationalError | InterfaceError | NoConnection | OSError):
         lost = committing and isinstance(error, DBAPIError)
         return TryAgain(_SILENT, retry_after=5.0, ambiguous=lost)

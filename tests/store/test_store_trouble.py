@@ -1,0 +1,168 @@
+"""When the database can't: a sentence, nothing half-written, and on it goes."""
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from tests.store.opening import fresh_store, sqlite_url
+from tests.store.values import BRAND, fan, post
+
+from mutuals.errors import MutualsError, SettingsError, TryAgain
+from mutuals.store import engine_url
+from mutuals.store.engine_url import make_file, parse
+from mutuals.store.store import SqlStore
+from mutuals.testing import FixedClock
+
+
+async def test_a_full_disk_is_told_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    async with fresh_store(tmp_path) as store:
+        async with store.transaction(BRAND) as tx:
+            await tx.put("before", 1)
+
+        with pytest.raises(TryAgain, match="disk is full") as caught:
+            await _fill(store)
+        assert "Free some space" in str(caught.value)
+        async with store.transaction(BRAND) as tx:
+            assert (await tx.get("before"), await tx.get("half")) == (1, None)
+            assert (await tx.counts())["posts"] == 0
+
+
+async def _fill(store: SqlStore) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx._scope.conn.execute(text("PRAGMA max_page_count = 70"))
+        await tx.put("half", 1)
+        for number in range(400):
+            await tx.add_posts([post(str(number), text="x" * 4000)])
+
+
+async def test_a_database_held_by_another_program_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_url, "_BUSY_MS", 50)
+    async with fresh_store(tmp_path) as store:
+        holder = sqlite3.connect(tmp_path / "mutuals.db", isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(TryAgain, match="Another program holds the database"):
+            await store.put("k", 1)
+        holder.execute("ROLLBACK")
+        holder.close()
+
+        await store.put("k", 1)
+        assert await store.get("k") == 1
+
+
+async def test_a_short_wait_for_another_process_is_no_error(tmp_path: Path) -> None:
+    async with fresh_store(tmp_path) as store:
+        holder = sqlite3.connect(tmp_path / "mutuals.db", isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        writing = asyncio.create_task(store.put("k", 1))
+        await asyncio.sleep(0.2)
+        assert not writing.done()
+        holder.execute("ROLLBACK")
+        holder.close()
+        await writing
+
+
+async def test_a_read_only_database_is_told(tmp_path: Path) -> None:
+    async def write(store: SqlStore) -> None:
+        async with store.transaction(BRAND) as tx:
+            await tx._scope.conn.execute(text("PRAGMA query_only = ON"))
+            await tx.put("k", 1)
+
+    async with fresh_store(tmp_path) as store:
+        with pytest.raises(MutualsError, match="read-only for this user"):
+            await write(store)
+
+
+async def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("dear diary " * 500)
+
+    with pytest.raises(MutualsError, match="damaged or is no database"):
+        await SqlStore.open(f"sqlite:///{file}", clock=FixedClock())
+    assert file.read_text() == "dear diary " * 500
+
+
+async def test_a_server_that_is_not_there_is_tried_again_and_no_password_is_shown() -> None:
+    url = "postgresql://mutuals:hunter2@127.0.0.1:1/mutuals?connect_timeout=2"
+
+    with pytest.raises(TryAgain, match="does not answer") as caught:
+        await SqlStore.open(url, clock=FixedClock())
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("nonsense hunter2", "is not a database URL"),
+        ("mysql://u:hunter2@h/n", "names mysql"),
+        ("sqlite://", "names no file"),
+        ("sqlite:///:memory:", "names no file"),
+    ],
+)
+def test_an_unusable_url_is_explained_without_being_shown(url: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said) as caught:
+        parse(url)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_place_that_can_not_be_written_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(SettingsError, match="Give this user write access"):
+        make_file(tmp_path / "file" / "mutuals.db")
+
+
+async def test_sqlite_is_told_to_lose_nothing(tmp_path: Path) -> None:
+    async with fresh_store(tmp_path) as store, store.transaction(BRAND) as tx:
+        pragmas = [
+            (await tx._scope.conn.execute(text(f"PRAGMA {name}"))).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        ]
+
+    assert pragmas == ["wal", 2, 1, 10_000]
+
+
+async def test_the_frequent_questions_are_answered_by_an_index(tmp_path: Path) -> None:
+    """SQLite takes a partial index only where the query repeats its condition word for word."""
+    seen: list[str] = []
+    url = sqlite_url(tmp_path)
+    store = await SqlStore.open(url, clock=FixedClock())
+    now = FixedClock().now()
+    async with store.transaction(BRAND) as tx:
+        raw = await tx._scope.conn.get_raw_connection()
+        await raw.driver_connection.set_trace_callback(seen.append)
+        await tx.put_fans([fan()])
+        await tx.top_fans(9, active_since=now, at_least=1)
+        await tx.cases_due(now)
+        await tx.waiting_cases(9)
+        await tx.cases_of(["1"], ["2"])
+        await tx.alerts_due(now)
+        await tx.open_alerts_of(["1"])
+        await tx.deliveries_due("slack", now)
+        await tx.actions_due(now)
+        await tx.conversations(["1"])
+        await tx.posts_by(["1"], now)
+        await raw.driver_connection.set_trace_callback(None)
+        await store.due(now)
+    await store.close()
+
+    plans = await asyncio.to_thread(_plans, tmp_path / "mutuals.db", seen)
+    used = {part.split()[0] for plan in plans for part in plan.split("INDEX ")[1:]}
+    assert used >= {
+        "ix_fan_top", "ix_care_case_next", "ix_care_case_waiting", "ix_care_case_person",
+        "ix_care_case_conversation", "ix_alert_wake", "uq_alert_open", "ix_delivery_pending",
+        "ix_action_next", "ix_post_conversation", "ix_post_author",
+    }  # fmt: skip
+    assert not [plan for plan in plans if plan.startswith("SCAN") or "TEMP B-TREE" in plan]
+
+
+def _plans(file: Path, statements: list[str]) -> list[str]:
+    connection = sqlite3.connect(file)
+    queries = [one for one in statements if one.lstrip().startswith("SELECT")]
+    plans = [row[3] for one in queries for row in connection.execute(f"EXPLAIN QUERY PLAN {one}")]
+    connection.close()
+    assert len(queries) >= 11
+    return plans
