@@ -91,6 +91,10 @@ def test_the_slack_modal_counts_while_typing_keeps_the_text_on_an_error_and_send
     visitor.one('[data-spot="acts/reply"]').click()
     visitor.one(".s-modal textarea").send_keys("a secret")
     visitor.until(lambda: "272 characters left" in visitor.text(".s-modal"))
+    visitor.browser.switch_to.active_element.send_keys(Keys.HOME, "x")
+    visitor.until(lambda: "271 characters left" in visitor.text(".s-modal"))
+    visitor.browser.switch_to.active_element.send_keys(Keys.BACKSPACE)  # the caret stayed behind the x
+    visitor.until(lambda: "272 characters left" in visitor.text(".s-modal"))
     assert visitor.one(".s-modal textarea").get_attribute("value") == "a secret"
     visitor.one(".s-modal [type=submit]").click()
     visitor.until(lambda: "Leave that word out." in visitor.text(".s-modal"))
@@ -197,6 +201,8 @@ def test_the_visitor_can_become_somebody_else(visitor: Visitor) -> None:
 
 
 def test_on_a_phone_one_pane_is_shown_and_nothing_sticks_out(visitor: Visitor) -> None:
+    for _ in range(3):
+        visitor.back.run(visitor.stage.tell())
     size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
     visitor.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     try:
