@@ -95,17 +95,27 @@ class XClient:
         )
 
     async def _call(self, endpoint: str, purpose: Purpose, send: Send) -> Answer:
-        """One call, repeated once with a renewed token after a 401."""
+        """One call, repeated once with a renewed token after a 401, or in X's other spelling."""
         token = await self._tokens.current()
         answer = await self._exchange(endpoint, purpose, send, token)
         if answer.status == 401:
             token = await self._tokens.renew(token)
             answer = await self._exchange(endpoint, purpose, send, token)
+        if errors.is_spelling(answer):
+            answer = await self._respelled(endpoint, purpose, send, token)
         if answer.fine:
             return answer
         error = errors.sort(answer, purpose, self._clock.now())
         log.warning("x.call_refused", endpoint=endpoint, status=answer.status, error=type(error).__name__)
         raise error
+
+    async def _respelled(self, endpoint: str, purpose: Purpose, send: Send, token: str) -> Answer:
+        """The same question with the other names; whichever X takes is used from then on."""
+        self._wire.renamed = not self._wire.renamed
+        answer = await self._exchange(endpoint, purpose, send, token)
+        if errors.is_spelling(answer):
+            self._wire.renamed = not self._wire.renamed
+        return answer
 
     async def _exchange(self, endpoint: str, purpose: Purpose, send: Send, token: str) -> Answer:
         self._limits.take(endpoint)

@@ -167,6 +167,11 @@ def is_rate_limit(answer: Answer) -> bool:
     return answer.status == 429 and _paused(429, said(answer)) is None
 
 
+def is_spelling(answer: Answer) -> bool:
+    """A refusal of the names of our parameters, which X has been changing."""
+    return answer.status == 400 and has(said(answer), ("tweet.fields", "post.fields"))
+
+
 def lost(purpose: Purpose, *, sent: bool) -> TryAgain:
     """No answer came; `sent`: the call may have reached X."""
     sentence = "X did not answer in time." if sent else "X can't be reached."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -23,7 +23,6 @@ from mutuals_x.tokens import TokenKeeper
 from mutuals_x.wire import Wire
 
 LIMIT = 280  # X's weighted count for everyone (docs.x.com counting-characters)
-SLACK = timedelta(seconds=60)  # how far our clock and X's may differ when looking for a reply
 OWN_IDS_KEPT = 5_000
 
 log = structlog.get_logger(__name__)
@@ -86,8 +85,8 @@ class XNetwork:
         return found
 
     async def find_reply(self, post_id: str, since: datetime) -> str | None:
-        """Look for a reply of ours among our own newest posts."""
-        found = await self.own_posts(None, since=since - SLACK)
+        """Look for a reply of ours among our own newest posts; X tells times in whole seconds, so `since` is rounded down."""
+        found = await self.own_posts(None, since=since)
         return next((post.id for post in reversed(found.posts) if post.in_reply_to == post_id), None)
 
     # acting, on a person's click

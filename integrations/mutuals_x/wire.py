@@ -23,6 +23,12 @@ from mutuals_x.settings import LOOPBACK, XSettings
 
 X_HOSTS = frozenset({"api.twitter.com", "api.x.com"})  # the first is tweepy's, the second X's own
 TOKEN_PATH = "/2/oauth2/token"  # noqa: S105  # an address, no secret
+RENAMED = {  # X has been renaming its parameters and fields, in steps; ours are the documented ones of 2026-08
+    "tweet.fields": "post.fields",
+    "referenced_tweets": "referenced_posts",
+    "note_tweet": "note_post",
+    "edit_history_tweet_ids": "edit_history_post_ids",
+}
 LARGEST_BODY = 16 * 1024 * 1024  # bytes; a full page of long posts is below 4 MB
 
 
@@ -53,6 +59,7 @@ class Wire:
         self._headers = {name: value.get_secret_value() for name, value in settings.headers.items()}
         self._timeout = aiohttp.ClientTimeout(total=settings.timeout_seconds)
         self._session: aiohttp.ClientSession | None = None
+        self.renamed = False  # whether X wants the new names in questions
 
     @property
     def session(self) -> aiohttp.ClientSession:
@@ -93,6 +100,8 @@ class Wire:
         """The same call at the configured address; a path in front is kept."""
         path = self._base.raw_path.rstrip("/") + url.raw_path
         query = f"?{url.raw_query_string}" if url.raw_query_string else ""
+        for old, new in RENAMED.items() if self.renamed else ():
+            query = query.replace(old, new)
         return URL(f"{self._base.origin()}{path}{query}", encoded=True)
 
     async def form(

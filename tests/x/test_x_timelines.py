@@ -162,7 +162,7 @@ async def test_a_reply_of_ours_is_found_among_our_own_posts(house: House, raw_po
 
     assert await network.find_reply("12", house.clock.now()) == "50"
     assert await network.find_reply("13", house.clock.now()) is None
-    assert house.x.calls(OWN)[0].query["start_time"] == "2026-11-23T11:59:00Z"
+    assert house.x.calls(OWN)[0].query["start_time"] == "2026-11-23T12:00:00Z"
 
 
 async def test_an_exhausted_limit_is_told_without_calling(house: House, raw_post) -> None:

@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from scripted_x import ME, SECRETS, House, Reply, ScriptedX
 
-from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.errors import MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals_x.wire import Wire
 
 TOKEN = "POST /2/oauth2/token"
@@ -116,3 +116,35 @@ async def test_every_failure_is_one_of_ours(house: House, work: str) -> None:
 
     with pytest.raises(MutualsError):
         await (network.me() if work == "me" else network.mentions(None))
+
+
+async def test_when_x_wants_its_new_names_they_are_used_from_then_on(house: House, raw_post) -> None:
+    route = f"GET /2/users/{ME}/mentions"
+    renamed = raw_post(5, referenced_posts=[{"type": "replied_to", "id": "3"}])
+    message = "The query parameter [tweet.fields] is not one of [id,max_results,post.fields]"
+    refused = Reply({"errors": [{"message": message}], "title": "Invalid Request"}, status=400)
+    house.x.on(route, refused, {"data": [renamed], "meta": {}})
+    network = house.build()
+
+    (post,) = (await network.mentions("4")).posts
+    await network.mentions("4")
+
+    assert post.in_reply_to == "3"
+    first, *later = [call.query for call in house.x.calls(route)]
+    assert "referenced_tweets" in first["tweet.fields"]
+    assert len(later) == 2
+    for query in later:
+        assert "tweet" not in " ".join([*query, *query.values()])
+        assert "referenced_posts" in query["post.fields"]
+
+
+async def test_names_that_x_takes_in_neither_spelling_end_in_a_refusal(house: House) -> None:
+    route = f"GET /2/users/{ME}/mentions"
+    house.x.on(route, Reply({"detail": "tweet.fields is wrong"}, status=400))
+    network = house.build()
+
+    for _ in range(2):
+        with pytest.raises(Refused):
+            await network.mentions("4")
+
+    assert ["tweet.fields" in call.query for call in house.x.calls(route)] == [True, False] * 2
