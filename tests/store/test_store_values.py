@@ -23,7 +23,7 @@ from mutuals.model import (
 from mutuals.ports import Transaction
 from mutuals.store.store import SqlStore
 
-_FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @_FEW

@@ -2,13 +2,15 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from mutuals.errors import SettingsError
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 VARIABLE = "MUTUALS_DATABASE_URL"
 READ_ONLY = "mutuals_read_only"  # execution option: this transaction only reads
@@ -61,8 +63,11 @@ def make_file(file: Path) -> None:
         raise SettingsError([mistake]) from error
 
 
-def open_engine(url: str) -> AsyncEngine:
+def open_engine(url: str) -> "AsyncEngine":
     """An engine with few pooled connections; its errors never show parameters. Raises SettingsError."""
+    # Here, because it loads the whole ORM: an upgrade in its own process needs no async engine.
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     parsed = parse(url)
     options: dict[str, Any] = {"hide_parameters": True, "pool_size": 4, "max_overflow": 4}
     file = sqlite_file(parsed)
