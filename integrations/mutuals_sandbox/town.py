@@ -104,9 +104,9 @@ def _tokens() -> dict[str, str]:
 def _staff(slack: SlackServer, discord: DiscordServer) -> Staff:
     care = discord.add_role("Care team")
     return Staff(
-        ana_slack=slack.add_user("ana", real_name="Ana Lindqvist"),
-        ben_slack=slack.add_user("ben", real_name="Ben Okafor"),
-        guest_slack=slack.add_user("gil", real_name="Gil (guest)", guest=True),
+        ana_slack=slack.add_user("Ana", real_name="Ana Lindqvist"),
+        ben_slack=slack.add_user("Ben", real_name="Ben Okafor"),
+        guest_slack=slack.add_user("Gil", real_name="Gil (guest)", guest=True),
         ana_discord=discord.add_member("Ana Lindqvist", role_ids=[care]),
         ben_discord=discord.add_member("Ben Okafor", role_ids=[care]),
         outsider_discord=discord.add_member("Olli (no role)"),

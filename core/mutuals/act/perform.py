@@ -15,7 +15,7 @@ from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertState, Path, Post
-from mutuals.ports import Click, Transaction
+from mutuals.ports import Click
 from mutuals.tell import gather, upkeep
 
 log = structlog.get_logger(__name__)
@@ -24,7 +24,6 @@ LEASE = timedelta(seconds=30)  # longer than a call to the network may take (its
 LOOK_BACK = timedelta(minutes=2)  # clocks of two machines may differ a little
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
-PROGRESS = {ActKind.FOLLOW: "Following", ActKind.REPLY: "Replying", ActKind.ACKNOWLEDGE: "Acknowledging"}
 
 
 def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:
@@ -92,7 +91,7 @@ class Performer:
             other = await tx.begin_action(act)
             if other is not None:
                 raise _taken(other, click, now)
-            await upkeep.change(tx, alert, log=upkeep.logged(alert, _progress(act), now, click.actor.name))
+            await upkeep.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
 
@@ -139,6 +138,7 @@ class Performer:
             state = ActState.CALLING if error.ambiguous else ActState.INTENT
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
+            await self._ctx.deliver(watched.brand.id)
             return said(
                 f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done."
             )
@@ -175,9 +175,7 @@ class Performer:
                 return None
             alert = await tx.alert(act.alert_id)
             if alert is not None:
-                await upkeep.change(
-                    tx, alert, log=upkeep.logged(alert, _progress(waiting), now, act.actor.name)
-                )
+                await upkeep.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return self._link(watched, waiting)
 
@@ -212,15 +210,9 @@ class Performer:
 
     async def _write(self, watched: Watched, act: Action, was: Action) -> None:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await self._put(tx, act, was)
-
-    async def _put(self, tx: Transaction, act: Action, was: Action) -> None:
-        await tx.put_action(act, was=was.state, was_attempt=was.attempt)
-
-
-def _progress(act: Action) -> str:
-    words = PROGRESS[act.kind]
-    return f"{words} on X, not seen there yet: opened" if act.path is Path.LINK else f"{words} now: started"
+            alert = await tx.alert(act.alert_id)
+            if await tx.put_action(act, was=was.state, was_attempt=was.attempt) and alert is not None:
+                await upkeep.change(tx, alert)
 
 
 def _taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:

@@ -3,7 +3,19 @@
 from mutuals.alerts.buttons import in_menu, in_sight
 from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
 from mutuals.alerts.facts import Facts
-from mutuals.model import ActState, AlertKind, AlertState, Case, CaseState, Flag, LogLine, PostClass
+from mutuals.model import (
+    LIVE_ACTS,
+    Action,
+    ActKind,
+    ActState,
+    AlertKind,
+    AlertState,
+    Case,
+    CaseState,
+    Flag,
+    LogLine,
+    PostClass,
+)
 
 NAMES = {
     PostClass.COMPLAINT: "Complaint",
@@ -187,7 +199,31 @@ def _status(facts: Facts) -> tuple[Line, ...]:
         lines.append((Strong(alert.claimed_by), " is on it until ", Moment(alert.claimed_until), "."))
     if alert.writing_by:
         lines.append((Strong(alert.writing_by), " is writing."))
+    lines += [_under_way(act) for act in facts.actions if act.state in LIVE_ACTS]
     return tuple(lines)
+
+
+DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging"}
+
+
+def _under_way(act: Action) -> Line:
+    """Pending is a state that is shown: who does what, and what it waits for."""
+    doing = DOING[act.kind]
+    if act.state is ActState.WAITING and act.expires_at:
+        return (
+            Strong(act.actor.name),
+            f" is {doing} on X; not seen there yet, waiting until ",
+            Moment(act.expires_at),
+            ".",
+        )
+    if act.error and act.next_at:
+        return (
+            Strong(act.actor.name),
+            f" is {doing}; X did not take it yet, next try ",
+            Moment(act.next_at),
+            ".",
+        )
+    return (Strong(act.actor.name), f" is {doing} now.")
 
 
 def _log_line(line: LogLine) -> Line:

@@ -24,7 +24,6 @@ LEASE = timedelta(seconds=20)  # longer than any call to a chat may take (their 
 PARENT_WAIT = timedelta(seconds=2)
 PLACE_WAIT = timedelta(minutes=10)  # a missing channel is looked for again now and then
 LOGIN_WAIT = timedelta(minutes=5)
-BATCH = 20
 TWICE = "This may be shown twice: the first attempt got no answer and the channel's history can't be read."
 
 
@@ -36,14 +35,17 @@ class Pace:
         self._burst = float(burst)
         self._left: dict[str, tuple[float, float]] = {}
 
-    async def wait(self, place: str) -> None:
-        """Wait for this place's turn."""
+    async def wait(self, lane: str) -> bool:
+        """Take this lane's turn and return False; or wait until there is one, and return True."""
         loop = asyncio.get_running_loop()
-        left, at = self._left.get(place, (self._burst, loop.time()))
-        left = min(self._burst, left + (loop.time() - at) * self._rate) - 1
-        self._left[place] = (left, loop.time())
-        if left < 0:
-            await asyncio.sleep(-left / self._rate)
+        left, at = self._left.get(lane, (self._burst, loop.time()))
+        left = min(self._burst, left + (loop.time() - at) * self._rate)
+        if left < 1:
+            self._left[lane] = (left, loop.time())
+            await asyncio.sleep((1 - left) / self._rate)
+            return True
+        self._left[lane] = (left - 1, loop.time())
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,18 @@ class Courier:
             return
         while True:
             async with self._ctx.store.transaction(brand_id) as tx:
-                due = await tx.deliveries_due(channel_name, self._ctx.clock.now(), BATCH)
+                due = await tx.deliveries_due(channel_name, self._ctx.clock.now(), 1)
             if not due:
                 return
-            for row in due:
-                await self._one(watched, channel, row)
+            if await self._pace.wait(self._lane(due[0])):
+                continue  # time has passed: something more pressing may be due by now
+            await self._one(watched, channel, due[0])
+
+    def _lane(self, row: Delivery) -> str:
+        """Posts and edits are counted apart, as Slack does."""
+        return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
 
     async def _one(self, watched: Watched, channel: AlertChannel, row: Delivery) -> None:
-        await self._pace.wait(f"{row.channel}/{row.place}")
         job = await self._claim(watched, channel, row)
         if job is None:
             return

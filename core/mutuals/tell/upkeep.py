@@ -23,6 +23,9 @@ from mutuals.rules.loyalty import Verdict
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 FAN_PRIORITY = 5
+EDIT_PRIORITY = (
+    -1
+)  # somebody has just acted and looks at the message: redraw it before anything new is posted
 LOG_KEPT = 12
 
 
@@ -129,7 +132,8 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
     if not await tx.put_alert(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
     for one in await tx.deliveries(subject_of(alert.id)):
-        await tx.want(replace(one, wanted=changed.version))
+        first = EDIT_PRIORITY if one.ref else one.priority
+        await tx.want(replace(one, wanted=changed.version, priority=first))
     return changed
 
 
