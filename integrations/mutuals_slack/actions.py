@@ -32,7 +32,7 @@ class Press:
 
 def pack(press: Press) -> str | None:
     """The value to put on a button; None when it would be longer than Slack takes."""
-    packed = f"{press.do.value}:{quote(press.value, safe='')}:{press.alert_id}"
+    packed = f"{press.do.value}:{quote(press.value, safe='', errors='replace')}:{press.alert_id}"
     return packed if len(packed) <= MAX_VALUE else None
 
 

@@ -64,7 +64,7 @@ def mentioned(mention: str) -> str:
 
 
 def blocks(card: Card, called: str = "") -> list[Json]:
-    """All blocks of a card: most important first, so that what is cut is what matters least."""
+    """All blocks of a card. Room is given to the controls, the person and the state first, to lists last."""
     budget = Budget(MAX_CHARACTERS)
     head = header(card)
     budget.spend(length(head["text"]["text"]))
@@ -73,12 +73,12 @@ def blocks(card: Card, called: str = "") -> list[Json]:
     if called:
         made.append({"type": "section", "text": {"type": "mrkdwn", "text": called, "verbatim": True}})
     made += _who(card.who, budget)
-    made += rich_block(sections(card.status, budget, MAX_LINES))
+    status = rich_block(sections(card.status, budget, MAX_LINES))
     made += rich_block(sections(card.why, budget, MAX_LINES))
     made += _quotes(card, budget)
     made += _facts(card.facts, budget)
     made += rich_block(sections(card.body, budget, MAX_LINES))
-    return [*made, *controls]
+    return [*made, *status, *controls]
 
 
 def header(card: Card) -> Json:

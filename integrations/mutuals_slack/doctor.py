@@ -51,9 +51,13 @@ def _scopes(headers: object) -> Check:
     if header is None:
         return Check(True, title, "Slack did not list them; the next checks show whether they suffice.")
     has = {scope.strip() for scope in header.split(",")}
-    lacking = [f"{scope} ({why})" for scope, why in BOT_SCOPES.items() if scope not in has]
+    lacking = {scope: f"{scope} ({why})" for scope, why in BOT_SCOPES.items() if scope not in has}
+    if lacking and all(scope.startswith("groups:") for scope in lacking):
+        return Check(
+            True, title, "The app has what it needs for public channels, not for private ones.", REINSTALL
+        )
     if lacking:
-        return Check(False, title, "Missing: " + "; ".join(lacking) + ".", REINSTALL)
+        return Check(False, title, "Missing: " + "; ".join(lacking.values()) + ".", REINSTALL)
     return Check(True, title, "The app has every permission that it needs.")
 
 

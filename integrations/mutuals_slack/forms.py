@@ -174,7 +174,13 @@ class Forms:
             return  # typed into a text that a template has replaced since
         known.text = text
         if known.counting is None or known.counting.done():
-            known.counting = asyncio.create_task(self._keep_counting(view_id, known, actor))
+            known.counting = asyncio.create_task(self._counted(view_id, known, actor))
+
+    async def _counted(self, view_id: str, known: Open, actor: Actor) -> None:
+        try:
+            await self._keep_counting(view_id, known, actor)
+        except Exception:
+            log.exception("slack.count_failed")
 
     async def _keep_counting(self, view_id: str, known: Open, actor: Actor) -> None:
         while known.text is not None and self._open.get(view_id) is known:

@@ -11,7 +11,7 @@ from mutuals_slack.blocks import EVENT
 from mutuals_slack.client import Api
 from mutuals_slack.text import clean
 
-_ID = re.compile(r"[CGD][A-Z0-9]{5,}")
+_ID = re.compile(r"[CGD][A-Z0-9]{2,}")  # names have no capital letters
 MAX_PAGES = 50  # of conversations.list: 50 x 200 channels
 SEARCH_PAGES = 5  # of conversations.history: 5 x 200 messages
 CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart

@@ -14,6 +14,7 @@ from mutuals.alerts.card import Line, Link, Moment, MomentStyle, Span, Strong
 Json = dict[str, Any]
 
 MAX_URL = 3000  # docs.slack.dev/reference/block-kit: longest `url` of a button
+WRAPPING = 40  # characters of JSON around each piece: it is not known whether Slack counts them, so we do
 MORE = "…"
 _FORMATS = {
     MomentStyle.TIME: "{date_short_pretty} {time}",
@@ -33,11 +34,11 @@ def clean(text: str) -> str:
 
 def cut(text: str, most: int) -> str:
     """At most `most` characters (as Slack and JavaScript count them), cut at a word with an ellipsis."""
-    text = clean(text).strip()
-    if length(text) <= most:
-        return text
     if most < 1:
         return ""
+    text = clean(text.lstrip()[: 2 * most + 100]).strip()  # no need to look at what can't be shown
+    if length(text) <= most:
+        return text
     head = text[: most - 1]
     while length(head) > most - 1:
         head = head[: -max(1, (length(head) - most + 1) // 2)]
@@ -129,6 +130,8 @@ def rich(line: Sequence[Span], budget: Budget, most: int = 600) -> list[Json]:
     elements: list[Json] = []
     room = Budget(most)
     for span in line:
+        if not budget.spend(WRAPPING):
+            break
         element = _rich_span(span, budget, room)
         if element is not None:
             elements.append(element)
@@ -166,10 +169,10 @@ def sections(lines: Iterable[Line], budget: Budget, most_lines: int, most: int =
     """Lines as rich_text sections, one line each, as many as fit."""
     made: list[Json] = []
     for line in lines:
-        if len(made) >= most_lines:
+        if len(made) >= most_lines or budget.left < 1:
             break
         elements = rich(line, budget, most)
-        if elements:
+        if elements and budget.spend(WRAPPING):
             made.append({"type": "rich_text_section", "elements": elements})
     return made
 

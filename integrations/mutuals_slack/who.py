@@ -56,14 +56,18 @@ def actor_of(user_id: str, user: Any, team_id: str) -> Actor:
 
 
 def why_refused(user: Any, team_id: str) -> str | None:
-    """Why this user may not act, in a sentence; None for a full member of the workspace."""
+    """Why this user may not act, in a sentence; None for a full member of the workspace.
+
+    Slack marks people of other workspaces by their own team_id and, where we share a channel, is_stranger.
+    """
     if not isinstance(user, dict) or not isinstance(user.get("id"), str):
         return NOBODY
     if user.get("deleted"):
         return GONE
     if user.get("is_bot") or user["id"] == "USLACKBOT":
         return BOT
-    teams = {user.get("team_id"), *((user.get("enterprise_user") or {}).get("teams") or [])}
+    home = user.get("team_id") or (user.get("profile") or {}).get("team") or team_id
+    teams = {home, *((user.get("enterprise_user") or {}).get("teams") or [])}
     if user.get("is_stranger") or team_id not in teams:
         return STRANGER
     if user.get("is_restricted") or user.get("is_ultra_restricted"):

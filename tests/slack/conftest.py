@@ -1,6 +1,7 @@
 """A Slack on loopback, and our channel on it through the real slack-bolt."""
 
 import os
+import uuid
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -22,7 +23,7 @@ async def team() -> AsyncIterator[Team]:
         app_token=APP,
         signing_secret=SECRET,
         faults=faults,
-        recorder=Recorder(Path(RECORD) / str(os.getpid()) if RECORD else None),
+        recorder=Recorder(Path(RECORD) / uuid.uuid4().hex if RECORD else None),
         per_channel_per_second=0,
     )
     await server.start()

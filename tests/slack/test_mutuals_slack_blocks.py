@@ -12,7 +12,7 @@ from mutuals_slack.actions import unpack
 from mutuals_slack.blocks import STATES, answer, blocks, message
 from mutuals_slack.views import Where, form_view, sending_view, told_view
 
-quick = settings(max_examples=80, deadline=None)
+quick = settings(max_examples=60, deadline=None)
 WHERE = Where(ALERT, Do.REPLY, "C0CARE1", "1700000000.000001")
 
 
@@ -34,6 +34,7 @@ def test_any_card_gives_a_message_that_slack_takes(card: Card):
     assert check_blocks(body["blocks"], "message") == []
     assert 0 < len(body["text"]) <= 20_000
     assert characters(body["blocks"]) < 8_000
+    assert len(json.dumps(body["blocks"], ensure_ascii=False)) < 13_200
     assert len(json.dumps(body["metadata"])) < 16_000
     json.dumps(body).encode()
 

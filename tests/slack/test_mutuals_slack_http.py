@@ -25,7 +25,10 @@ class Hosted:
     async def send(self, stamp: str, signed: str) -> int:
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signed}
         headers["Content-Type"] = "application/x-www-form-urlencoded"
-        async with aiohttp.ClientSession() as session, session.post(self.url, data=BODY, headers=headers) as answer:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(self.url, data=BODY, headers=headers) as answer,
+        ):
             return answer.status
 
 
