@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from mutuals_slack.who import BOT, GONE, GUEST, NOBODY, STRANGER, actor_of
 
 MEMBER = {"id": "U1", "team_id": "T1", "name": "ana", "profile": {"display_name": "Ana"}}
