@@ -7,6 +7,7 @@ A new SQLite store is a copy of one migrated file, so it costs a few millisecond
 once for each test process; each test that asks finds its tables empty.
 """
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -31,6 +32,7 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 @cache
 def _migrated_file() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="mutuals-test-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     file = folder / "empty.db"
     upgrade(f"sqlite:///{file}")
     return file
