@@ -4,8 +4,9 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import discord
 
@@ -72,11 +73,7 @@ class DiscordChannel:
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
         mention, allowed = self._mention(card)
-        reference: Any = {}
-        if reply_to:
-            reference["reference"] = discord.MessageReference(
-                message_id=_number(reply_to.id), channel_id=_number(reply_to.place), fail_if_not_exists=False
-            )
+        reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         async with self._sorted():
             channel = self._connection.ear.get_partial_messageable(_number(place))
             message = await channel.send(
@@ -145,13 +142,28 @@ class DiscordChannel:
         allowed = discord.AllowedMentions.none()
         if not card.ping or not self._settings.mention:
             return None, allowed
-        target = discord.Object(_number(self._settings.mention))
+        target = _Target(self._settings.mention)
         guild = self._connection.ear.get_guild(self._places.guild_id) if self._places else None
-        if guild and guild.get_role(target.id):
-            allowed.roles = [target]
+        if guild and guild.get_role(int(target.id)):
+            allowed.roles = [cast("discord.abc.Snowflake", target)]
             return f"<@&{target.id}>", allowed
-        allowed.users = [target]
+        allowed.users = [cast("discord.abc.Snowflake", target)]
         return f"<@{target.id}>", allowed
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Somebody to mention. Discord's specification wants ids as strings; discord.py passes on what it gets."""
+
+    id: str
+
+
+def _reference(ref: MessageRef) -> discord.MessageReference:
+    """The message that is answered, with its ids as strings; if it is gone, the answer is posted on its own."""
+    _number(ref.id), _number(ref.place)
+    return discord.MessageReference(
+        message_id=cast("int", ref.id), channel_id=cast("int", ref.place), fail_if_not_exists=False
+    )
 
 
 def nonce(key: str, place: str) -> str:

@@ -5,11 +5,12 @@ import discord
 from mutuals.errors import MutualsError, NotAuthorized
 from mutuals.ports import Check
 from mutuals_discord import commands, who
-from mutuals_discord.invite import PERMISSIONS, application_id, invite_url
+from mutuals_discord.invite import application_id, invite_url
 from mutuals_discord.listeners import Ear
 from mutuals_discord.places import Places
 from mutuals_discord.settings import DiscordSettings
 
+# The permissions of the invite link, as Discord calls them and as we say it.
 _WORDS = {
     "view_channel": ("see the channel", "View Channel"),
     "send_messages": ("post messages", "Send Messages"),
@@ -49,10 +50,7 @@ async def _channel(ear: Ear, guild: discord.Guild, channel_id: int) -> list[Chec
     me = guild.me or await guild.fetch_member(ear.user.id if ear.user else 0)
     assert isinstance(channel, discord.abc.GuildChannel | discord.Thread)
     held = channel.permissions_for(me)
-    for permission, needed in PERMISSIONS:
-        if needed:
-            checks.append(_permission(str(name), permission, ok=getattr(held, permission)))
-    return checks
+    return checks + [_permission(str(name), one, ok=getattr(held, one)) for one in _WORDS]
 
 
 def _permission(channel: str, permission: str, *, ok: bool) -> Check:

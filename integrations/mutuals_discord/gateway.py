@@ -93,6 +93,7 @@ class Connection:
         except TimeoutError:
             await self._hang_up(ear)
             raise TryAgain("Discord did not answer in time. Mutuals tries again by itself.") from None
+        # AttributeError: discord.py 2.7 raises it when its very first gateway connection fails.
         except (MutualsError, discord.DiscordException, AttributeError, *NETWORK) as error:
             await self._hang_up(ear)
             raise sort(error) from error

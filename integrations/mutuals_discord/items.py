@@ -4,20 +4,12 @@ Registered once at start, they answer buttons of any age: nothing about a messag
 """
 
 import re
-from typing import Any, Protocol
+from typing import Any
 
 import discord
 from discord import ui
 
 from mutuals_discord import actions
-
-
-class EarClient(Protocol):
-    """What the items need of the client."""
-
-    async def pressed(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
-        """A button or a menu entry of ours was pressed."""
-        ...
 
 
 class AlertButton(ui.DynamicItem[ui.Button[Any]], template=actions.BUTTON_TEMPLATE):

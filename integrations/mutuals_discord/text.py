@@ -20,7 +20,7 @@ _LINE_ROOM = 40  # with less room than this, a line is left out rather than cut
 _MARKUP = re.compile(r"[\\*_~`|<>\[\]]")
 _LINE_START = re.compile(r"(?m)^(\s*)([-+#])")
 _NUMBERED = re.compile(r"(?m)^(\s*\d+)\.")
-_EMOJI_NAME = re.compile(r":(?=[^\s:]+:)")
+_EMOJI_NAME = re.compile(r":(?=\S*:)")  # leaves at most one live colon in a word: no pair, no name
 _MENTION = re.compile(r"@(?=everyone|here|[!&]|\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(discord(?:app)?\.(?:gg|com|gift|new|media))(?=/)", re.IGNORECASE)

@@ -1,7 +1,9 @@
-"""Fixtures: a Discord inside the process (simcord) for what people do, with our real client on it."""
+"""Fixtures: a Discord inside the process (simcord) for what people do, and the sandbox's over real sockets."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -13,12 +15,16 @@ from discord.http import Route
 from mutuals_discord import layout
 from mutuals_discord.channel import DiscordChannel
 from mutuals_discord.listeners import Ear
+from mutuals_sandbox.discord import DiscordServer
+from mutuals_sandbox.faults import Faults
+from mutuals_sandbox.recorder import Recorder
 
 from .desk import RecordingDesk
 from .samples import alert_card
 from .support import DictMemory, make_channel
 
 CARE_TEAM = "Care team"
+TOKEN = "sandbox-bot-token"
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +86,51 @@ async def room(desk: RecordingDesk, role: str | None) -> AsyncIterator[Room]:
         env.raise_errors()
     finally:
         await env.shutdown()
+
+
+@dataclass
+class Site:
+    """A Discord on loopback, with an alert channel and a person of the team."""
+
+    server: DiscordServer
+    faults: Faults
+    desk: RecordingDesk
+    memory: DictMemory
+    alerts: str
+    fans: str
+    role: str
+    ana: str
+    sent: Path
+
+    def bodies(self, ending: str) -> list[dict[str, Any]]:
+        """Everything that was sent to addresses with this ending."""
+        index = [json.loads(line) for line in (self.sent / "index.jsonl").read_text().splitlines()]
+        return [
+            json.loads((self.sent / one["file"]).read_text()) for one in index if one["path"].endswith(ending)
+        ]
+
+    def channel(self, **settings: Any) -> DiscordChannel:
+        values = {
+            "api_url": self.server.api_url,
+            "bot_token": TOKEN,
+            "channel": "#alerts",
+            "role": "Care team",
+        }
+        return make_channel(self.desk, self.memory, **(values | settings))
+
+    def messages(self, place: str | None = None, viewer: str | None = None) -> list[dict[str, Any]]:
+        shown = self.server.snapshot(viewer or self.ana)
+        [channel] = [one for one in shown["channels"] if one["id"] == (place or self.alerts)]
+        return list(channel["messages"])
+
+
+@pytest.fixture
+async def site(tmp_path: Path) -> AsyncIterator[Site]:
+    faults = Faults()
+    server = DiscordServer(bot_token=TOKEN, faults=faults, recorder=Recorder(tmp_path))
+    await server.start()
+    alerts, fans = server.add_channel("alerts"), server.add_channel("fans")
+    role = server.add_role("Care team")
+    ana = server.add_member("Ana", role_ids=[role])
+    yield Site(server, faults, RecordingDesk(), DictMemory(), alerts, fans, role, ana, tmp_path)
+    await server.stop()

@@ -1,7 +1,7 @@
 """What a button is, written and read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals.alerts.card import Do
@@ -10,6 +10,7 @@ from mutuals_discord import actions
 plain = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
+@settings(deadline=None)
 @given(st.sampled_from([*(do.value for do in Do), actions.MENU, actions.PICK]), plain, plain)
 def test_what_was_written_into_a_button_is_read_back(verb: str, alert_id: str, value: str):
     custom_id = actions.encode(verb, alert_id, value)
@@ -47,6 +48,7 @@ def test_no_button_is_made_without_an_alert_or_with_an_id_too_long():
     assert actions.encode("reply", "x" * 90) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_can_be_read_without_trouble(custom_id: str):
     key = actions.decode(custom_id)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,56 +13,13 @@ from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, MessageRef
 from mutuals_discord import actions
 from mutuals_discord.channel import DiscordChannel
-from mutuals_sandbox.discord import DiscordServer
-from mutuals_sandbox.faults import FaultKind, Faults
-from mutuals_sandbox.recorder import Recorder
+from mutuals_sandbox.faults import FaultKind
 
-from .desk import RecordingDesk
+from .conftest import TOKEN, Site
 from .samples import ALERT, alert_card, notice_card
-from .support import DictMemory, make_channel, texts, walk
+from .support import texts, walk
 
-TOKEN = "sandbox-bot-token"
 KEY = f"alert/{ALERT}"
-
-
-@dataclass
-class Site:
-    """A Discord on loopback, with an alert channel and a person of the team."""
-
-    server: DiscordServer
-    faults: Faults
-    desk: RecordingDesk
-    memory: DictMemory
-    alerts: str
-    fans: str
-    role: str
-    ana: str
-
-    def channel(self, **settings: Any) -> DiscordChannel:
-        values = {
-            "api_url": self.server.api_url,
-            "bot_token": TOKEN,
-            "channel": "#alerts",
-            "role": "Care team",
-        }
-        return make_channel(self.desk, self.memory, **(values | settings))
-
-    def messages(self, place: str | None = None, viewer: str | None = None) -> list[dict[str, Any]]:
-        shown = self.server.snapshot(viewer or self.ana)
-        [channel] = [one for one in shown["channels"] if one["id"] == (place or self.alerts)]
-        return list(channel["messages"])
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
-    faults = Faults()
-    server = DiscordServer(bot_token=TOKEN, faults=faults, recorder=Recorder())
-    await server.start()
-    alerts, fans = server.add_channel("alerts"), server.add_channel("fans")
-    role = server.add_role("Care team")
-    ana = server.add_member("Ana", role_ids=[role])
-    yield Site(server, faults, RecordingDesk(), DictMemory(), alerts, fans, role, ana)
-    await server.stop()
 
 
 @pytest.fixture
@@ -241,6 +197,22 @@ async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_per
     assert [one["id"] for one in message["mentions"]] == [site.ana]
     assert message["mention_roles"] == []
     assert not message["mention_everyone"]
+
+
+async def test_every_message_asks_discord_to_ring_for_nobody_else(site: Site):
+    channel = site.channel(mention=site.role)
+    await channel.start()
+    ref = await channel.post(site.alerts, alert_card())
+    await channel.edit(ref, alert_card(version=2, ping=True))
+    await channel.post(site.alerts, alert_card(key="escalation/c1/1", ping=True), reply_to=ref)
+    await channel.stop()
+
+    posted, overdue = site.bodies("/messages")
+    [edited] = site.bodies(ref.id)
+    assert posted["allowed_mentions"] == {"parse": [], "replied_user": False}
+    assert edited["allowed_mentions"] == {"parse": []}
+    assert overdue["allowed_mentions"] == {"parse": [], "roles": [site.role], "replied_user": False}
+    assert f"<@&{site.role}>" in texts(overdue["components"])
 
 
 async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, channel: DiscordChannel):

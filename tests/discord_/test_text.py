@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals.alerts.card import Link, Moment, MomentStyle, Quote, Strong
@@ -51,22 +51,26 @@ def shown(markdown: str) -> str:
     return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markdown).replace(text.SPLIT, "")
 
 
+@settings(deadline=None)
 @given(NASTY)
 def test_a_strangers_text_does_nothing(words: str):
     assert alive(text.escape(words)) is None
     assert alive(text.escape(words, lines=True)) is None
 
 
+@settings(deadline=None)
 @given(NASTY)
 def test_a_strangers_text_still_says_the_same(words: str):
     assert shown(text.escape(words)) == text.clean(words).replace(text.SPLIT, "")
 
 
+@settings(deadline=None)
 @given(NASTY, NASTY)
 def test_nothing_dangerous_hides_where_two_parts_of_a_line_meet(first: str, second: str):
     assert alive(text.render((first, second), 4000)) is None
 
 
+@settings(deadline=None)
 @given(NASTY, st.integers(0, 120))
 def test_a_text_cut_short_fits_and_still_does_nothing(words: str, limit: int):
     short = text.cut(words, limit)
@@ -75,6 +79,7 @@ def test_a_text_cut_short_fits_and_still_does_nothing(words: str, limit: int):
     assert alive(short) is None
 
 
+@settings(deadline=None)
 @given(NASTY)
 def test_every_line_of_a_quoted_post_stays_inside_the_quote(words: str):
     *rows, source = text.quoted(Quote(words, "https://x.com/a/status/1", AT), 2000).split("\n")
@@ -83,6 +88,7 @@ def test_every_line_of_a_quoted_post_stays_inside_the_quote(words: str):
     assert source == "-# [Open the post](https://x.com/a/status/1) · <t:1793714520:R>"
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(NASTY | st.builds(Strong, NASTY) | st.builds(Link, NASTY, NASTY)), max_size=8))
 def test_lines_fit_into_their_room(lines: list[tuple[object, ...]]):
     assert text.units(text.render_lines(lines, 100)) <= 100  # type: ignore[arg-type]
