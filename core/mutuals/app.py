@@ -21,7 +21,7 @@ from mutuals.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import Brand
 from mutuals.policy import Policy
-from mutuals.ports import AlertChannel, Desk, Engine, SocialNetwork
+from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork
 from mutuals.scheduler import Ticker
 from mutuals.settings import CoreSettings, Section, load
 from mutuals.store.memory import StoreMemory
@@ -76,12 +76,12 @@ class House:
     settings: Settings
     store: SqlStore
     box: MultiFernet
-    clock: SystemClock
+    clock: Clock
 
     @classmethod
-    async def open(cls, settings: Settings) -> Self:
+    async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open the store and the key. Raises SettingsError, TryAgain or MutualsError."""
-        clock = SystemClock()
+        clock = clock or SystemClock()
         store = await SqlStore.open(settings.core.database_url, clock=clock)
         return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
 
@@ -153,9 +153,9 @@ class Service:
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def build(cls, settings: Settings) -> Self:
+    async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
-        house = await House.open(settings)
+        house = await House.open(settings, clock)
         service = cls(house, InProcessEngine())
         if not service.ctx.channels:
             await house.store.close()

@@ -93,8 +93,8 @@ class SocialNetwork(Protocol):
         """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
         ...
 
-    async def find_reply(self, post_id: str, since: datetime) -> str | None:
-        """The id of a reply of ours to this post made after `since`, read from our own newest posts."""
+    async def find_replies(self, post_id: str, since: datetime) -> Sequence[Post]:
+        """Our own replies to this post made after `since`, oldest first, read from our newest posts."""
         ...
 
     async def follow(self, person_id: str) -> None:

@@ -84,10 +84,10 @@ class XNetwork:
             found.update(_gone_in(answer, chunk, seen))
         return found
 
-    async def find_reply(self, post_id: str, since: datetime) -> str | None:
-        """Look for a reply of ours among our own newest posts; X tells times in whole seconds, so `since` is rounded down."""
+    async def find_replies(self, post_id: str, since: datetime) -> list[Post]:
+        """Our own replies to a post among our newest posts; X tells times in whole seconds, so `since` is rounded down."""
         found = await self.own_posts(None, since=since)
-        return next((post.id for post in reversed(found.posts) if post.in_reply_to == post_id), None)
+        return [post for post in found.posts if post.in_reply_to == post_id]
 
     # acting, on a person's click
 

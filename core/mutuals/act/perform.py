@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.act import forms, outcome
+from mutuals.act.seen import reply_on_network
 from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
@@ -21,7 +22,6 @@ from mutuals.tell import gather, upkeep
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=30)  # longer than a call to the network may take (its timeout is 15 s)
-LOOK_BACK = timedelta(minutes=2)  # clocks of two machines may differ a little
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
 
@@ -127,7 +127,7 @@ class Performer:
         if post is None or post.gone:
             raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
         if again:
-            found = await watched.network.find_reply(post.id, act.created_at - LOOK_BACK)
+            found = await reply_on_network(self._ctx, watched, act)
             if found:
                 return found
         return await watched.network.reply(post, act.text or "")

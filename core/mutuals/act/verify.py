@@ -7,6 +7,7 @@ import structlog
 
 from mutuals.act import outcome
 from mutuals.act.perform import Performer
+from mutuals.act.seen import reply_on_network
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, TryAgain
 from mutuals.model import Action, ActKind, ActState
@@ -31,7 +32,7 @@ async def go_on(ctx: Context, watched: Watched, action_id: str) -> None:
 
 async def _look(ctx: Context, watched: Watched, act: Action, now: datetime) -> None:
     try:
-        seen = await _seen(watched, act)
+        seen = await _seen(ctx, watched, act)
     except MutualsError as error:
         wait = error.retry_after if isinstance(error, TryAgain) else 60.0
         log.info("verify.postponed", alert=act.alert_id, why=str(error))
@@ -53,13 +54,13 @@ async def _look(ctx: Context, watched: Watched, act: Action, now: datetime) -> N
         await _put(ctx, watched, replace(act, next_at=now + _pause(act, now)), act)
 
 
-async def _seen(watched: Watched, act: Action) -> str | None:
+async def _seen(ctx: Context, watched: Watched, act: Action) -> str | None:
     """The network's own word: the relationship for a follow, our posts for a reply."""
     if act.kind is ActKind.FOLLOW:
         person = (await watched.network.people([act.person_id])).get(act.person_id)
         bond = person.relationship if person else None
         return act.person_id if bond and (bond.we_follow or bond.requested) else None
-    return await watched.network.find_reply(act.post_id or "", act.created_at - timedelta(minutes=2))
+    return await reply_on_network(ctx, watched, act)
 
 
 def _pause(act: Action, now: datetime) -> timedelta:

@@ -14,6 +14,7 @@ from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Deliver
 from mutuals.ports import Transaction
 from mutuals.rules import care, loyalty
 from mutuals.tell import troubles, upkeep
+from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
 
@@ -30,7 +31,7 @@ async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
     people = await _look_up(ctx, watched, wanted)
     async with ctx.store.transaction(watched.brand.id) as tx:
         if people:
-            await tx.put_people(list(people.values()))
+            await remember(tx, people.values())
         changed = await _cases(ctx, tx, watched, now)
         changed |= await _alerts(ctx, tx, now)
         if fans:
