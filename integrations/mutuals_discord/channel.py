@@ -59,23 +59,24 @@ class DiscordChannel:
         await self._connection.close()
 
     def place_for(self, kind: AlertKind) -> str:
-        """The id of the channel for alerts of this kind. By name it is known only after start."""
-        if self._places:
-            return self._places.of(kind)
-        fans = self._settings.fans_channel if kind is AlertKind.FAN else None
-        place = fans or self._settings.channel or ""
-        if not place.isdecimal():
-            raise Refused(
-                "The Discord channel is not known before Mutuals is connected.", because=Because.PLACE
-            )
-        return place
+        """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
+        return self._settings.place_for(kind)
+
+    def _channel_id(self, place: str) -> int:
+        """The id of a configured channel. Raises Refused(PLACE) for a name that is not known (yet)."""
+        if place.isdecimal():
+            return _number(place)
+        for kind in AlertKind:
+            if self._places and place == self.place_for(kind):
+                return int(self._places.of(kind))
+        raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=Because.PLACE)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
         mention, allowed = self._mention(card)
         reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         async with self._sorted():
-            channel = self._connection.ear.get_partial_messageable(_number(place))
+            channel = self._connection.ear.get_partial_messageable(self._channel_id(place))
             message = await channel.send(
                 view=layout.card_view(card, mention),
                 nonce=nonce(card.key, place),
@@ -83,7 +84,7 @@ class DiscordChannel:
                 mention_author=False,
                 **reference,
             )
-        return MessageRef(self.name, place, str(message.id))
+        return MessageRef(self.name, str(message.channel.id), str(message.id))
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; nobody is notified, and nothing is fetched first."""
@@ -98,10 +99,10 @@ class DiscordChannel:
         """Our message for this key among those posted since then. Raises Refused(PLACE), TryAgain."""
         async with self._sorted():
             ear = self._connection.ear
-            channel = ear.get_partial_messageable(_number(place))
+            channel = ear.get_partial_messageable(self._channel_id(place))
             async for message in channel.history(limit=HISTORY, after=since - SKEW, oldest_first=True):
                 if ear.user and message.author.id == ear.user.id and shows(message, key):
-                    return MessageRef(self.name, place, str(message.id))
+                    return MessageRef(self.name, str(channel.id), str(message.id))
         return None
 
     async def check(self) -> Sequence[Check]:

@@ -62,7 +62,8 @@ def _answered(error: discord.HTTPException) -> MutualsError:
     if error.status == 401:
         return NotAuthorized(NOT_ACCEPTED)
     if error.code in _PLACES:
-        return Refused(_PLACES[error.code], because=Because.PLACE)
+        because = Because.GONE if error.code == UNKNOWN_MESSAGE else Because.PLACE
+        return Refused(_PLACES[error.code], because=because)
     if error.status in (403, 404):
         return Refused(_PLACES[MISSING_PERMISSIONS], because=Because.PLACE)
     return Refused(

@@ -3,6 +3,7 @@
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
+from mutuals.model import AlertKind
 from mutuals.settings import Section, variable
 
 DEFAULT_API_URL = "https://discord.com/api/v10"
@@ -53,6 +54,10 @@ class DiscordSettings(Section):
         description="Id of the Discord server, needed only when the channel is given by name and the bot "
         "is in several servers.",
     )
+
+    def place_for(self, kind: AlertKind) -> str:
+        """The channel for alerts of this kind as it was configured, an id or #name."""
+        return (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or ""
 
 
 def missing(settings: DiscordSettings) -> list[str]:

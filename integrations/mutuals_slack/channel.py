@@ -61,8 +61,8 @@ class SlackChannel:
             self._connection.mount(app)
 
     def place_for(self, kind: AlertKind) -> str:
-        """The configured channel for alerts of this kind: its id, once it is known."""
-        return self._places.known(self._settings.place_for(kind))
+        """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
+        return self._settings.place_for(kind)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card. Slack has no idempotence of its own: after an ambiguous TryAgain, `find` first."""

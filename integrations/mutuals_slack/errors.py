@@ -32,12 +32,14 @@ _PLACES = {
     "channel_not_found": "Slack does not know this channel, or it is private and the app is not in it. "
     f"Check MUTUALS_SLACK_CHANNEL. {_INVITE}",
     "not_in_channel": f"The app is not in this Slack channel. {_INVITE}",
+    "user_not_in_channel": "The person is not in this Slack channel.",
     "is_archived": "This Slack channel is archived. Choose another one in MUTUALS_SLACK_CHANNEL.",
+}
+_MESSAGES = {
     "message_not_found": "The message is no longer in Slack; somebody deleted it.",
     "thread_not_found": "The message to answer is no longer in Slack; somebody deleted it.",
     "cant_update_message": "Slack does not let the app change this message.",
     "edit_window_closed": "Slack no longer lets the app change this message.",
-    "user_not_in_channel": "The person is not in this Slack channel.",
     "cannot_reply_to_message": "Slack takes no replies to this message.",
 }
 _PLACE_PREFIXES = ("restricted_action", "posting_to_", "messages_tab_disabled", "not_in_")
@@ -75,6 +77,8 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
         return TryAgain("Slack has trouble at the moment. Mutuals tries again.", ambiguous=posting)
     if code in _NO_RIGHT:
         return NotAuthorized(f"{_RIGHTS.get(code, _NOT_ACCEPTED)} (Slack: {code})")
+    if code in _MESSAGES:
+        return Refused(f"{_MESSAGES[code]} (Slack: {code})", because=Because.GONE)
     if code in _PLACES or code.startswith(_PLACE_PREFIXES):
         said = _PLACES.get(code, "Slack does not let the app write in this channel.")
         return Refused(f"{said} (Slack: {code})", because=Because.PLACE)

@@ -26,14 +26,10 @@ class Places:
         self._ids: dict[str, str] = {}
         self.bot_user: str | None = None
 
-    def known(self, place: str) -> str:
-        """The id of a channel that was looked up before, else what was given."""
-        return self._ids.get(place, place)
-
     async def resolve(self, place: str) -> str:
         """The id of a channel given by id or name. Raises Refused (PLACE) when there is no such channel."""
         if place in self._ids or _ID.fullmatch(place):
-            return self.known(place)
+            return self._ids.get(place, place)
         name = place.removeprefix("#")
         cursor = ""
         for _page in range(MAX_PAGES):

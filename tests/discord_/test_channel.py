@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from mutuals.alerts.card import Answer, Do, Tone
+from mutuals.alerts.card import Answer, Card, Do, Tone
 from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, MessageRef
 from mutuals_discord import actions
@@ -31,7 +31,9 @@ async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
 
 
 async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChannel):
-    assert channel.place_for(AlertKind.CARE) == site.alerts
+    ref = await channel.post(channel.place_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello"))
+
+    assert ref.place == site.alerts
     assert site.server.sessions == 1
 
 
@@ -39,7 +41,10 @@ async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
     channel = site.channel(fans_channel=site.fans)
     await channel.start()
 
-    places = [channel.place_for(kind) for kind in (AlertKind.FAN, AlertKind.CARE)]
+    cards = {
+        kind: Card(f"k/{kind}", 1, Tone.QUIET, "Hello", "Hello") for kind in (AlertKind.FAN, AlertKind.CARE)
+    }
+    places = [(await channel.post(channel.place_for(kind), card)).place for kind, card in cards.items()]
 
     await channel.stop()
     assert places == [site.fans, site.alerts]

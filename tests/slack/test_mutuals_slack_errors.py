@@ -41,7 +41,6 @@ def test_trouble_with_the_token_is_not_authorized(code: str):
         "channel_not_found",
         "not_in_channel",
         "is_archived",
-        "message_not_found",
         "restricted_action_read_only_channel",
     ],
 )
@@ -50,6 +49,13 @@ def test_trouble_with_the_channel_is_refused_by_place(code: str):
 
     assert isinstance(error, Refused)
     assert error.because is Because.PLACE
+
+
+def test_a_message_deleted_by_hand_is_told_from_a_closed_channel():
+    error = sorted_error(refusal("message_not_found"))
+
+    assert isinstance(error, Refused)
+    assert error.because is Because.GONE
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,12 @@ class Courier:
             else:
                 if found is not None:
                     return await self._edit(channel, row, found, card)
-        return await channel.post(row.place, card, reply_to=job.parent)
+        try:
+            return await channel.post(row.place, card, reply_to=job.parent)
+        except Refused as error:
+            if error.because is not Because.GONE or job.parent is None:
+                raise
+            return await channel.post(row.place, card)  # the alert was deleted by hand: say it on its own
 
     async def _edit(self, channel: AlertChannel, row: Delivery, ref: MessageRef, card: Card) -> MessageRef:
         try:
@@ -189,7 +194,8 @@ class Courier:
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
-        if isinstance(error, NotAuthorized | Refused):
+        closed = isinstance(error, Refused) and error.because is Because.PLACE
+        if closed or isinstance(error, NotAuthorized):
             self._lost.add(row.channel)
             name = row.channel.capitalize()
             await troubles.begins(
