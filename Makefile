@@ -1,22 +1,33 @@
+# Mutuals
 # Everything a newcomer or CI needs; each target sets up what it needs by itself.
 # Only python3.11+ (with venv) and make are assumed.
 
+# The first of these that really starts and can make an environment; a pyenv shim may exist and fail.
+USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
-	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+	$$p -c '$(USABLE)' >/dev/null 2>&1 && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 ARGS ?=
 
-.PHONY: demo test check fmt lock setup clean help
+.DEFAULT_GOAL := help
+.PHONY: demo test check fmt lock docs picture setup clean help
 
 help:  ## what can be made here
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+# uv itself comes pinned and hashed from the same list as the rest.
+$(UV):
+	@test -n "$(PYTHON)" && $(PYTHON) -c '$(USABLE)' || { echo "Mutuals needs Python 3.11 or newer with venv. \
+	On Debian or Ubuntu: apt-get install python3-venv. Elsewhere: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Setting up $(VENV), once. This takes about a minute." >&2
+	@$(PYTHON) -m venv --clear $(VENV)
+	@sed -n '/^uv==/,/^[^ ]/{/^uv==/p;/^ /p;}' requirements-dev.lock > $(VENV)/uv.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
 
 # Order matters: sync first, install ourselves second (sync removes what its list does not name).
-$(VENV)/.ready: requirements-dev.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Mutuals needs Python 3.11 or newer with venv. On Debian: apt-get install python3-venv"; exit 1; }
-	@test -x $(UV) || { $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check uv; }
+$(VENV)/.ready: requirements-dev.lock pyproject.toml | $(UV)
 	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --require-hashes requirements-dev.lock
 	@VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e .
 	@touch $@
@@ -30,8 +41,8 @@ test: $(VENV)/.ready  ## the test suite
 	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(VENV)/.ready  ## lint, types, floors
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
@@ -39,11 +50,18 @@ fmt: $(VENV)/.ready  ## put the code in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
+docs: $(VENV)/.ready  ## write the generated files anew: settings, env.example, Slack's manifest
+	@$(BIN)/python -m mutuals.reference write
+	@$(BIN)/python -c 'from pathlib import Path; from mutuals_slack.manifest import write; write(Path("deploy/slack-manifest.json"))'
+
+picture: $(VENV)/.ready  ## take the README's picture of the demo anew (needs chromium and chromedriver)
+	@$(BIN)/python benchmarks/picture.py $(ARGS)
+
 lock: $(VENV)/.ready  ## write the pinned requirement files anew
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev requirements-uv.in -o requirements-dev.lock
 
-bench-%: $(VENV)/.ready  ## measure: bench-start, bench-detect, bench-backtest
+bench-%: $(VENV)/.ready  ## measure something: make bench-start
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(ARGS)
 
 clean:  ## remove the private environment
