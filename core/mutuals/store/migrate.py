@@ -11,10 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from mutuals.errors import MutualsError
 from mutuals.store.engine_url import VARIABLE, guard_sqlite, make_file, parse, sqlite_file
+from mutuals.store.fresh import LOCK, create_if_empty
 from mutuals.store.revision import is_current
 from mutuals.store.trouble import sorted_error
-
-_LOCK = 6_884_872_576  # any fixed number: two upgrades of one PostgreSQL database wait for each other
 
 
 def upgrade(url: str) -> None:
@@ -33,7 +32,7 @@ def upgrade(url: str) -> None:
     try:
         with engine.begin() as connection:
             if file is None:
-                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
             _run(connection)
     except (SQLAlchemyError, OSError) as error:
         raise sorted_error(error) from error
@@ -54,9 +53,11 @@ def _run(connection: Connection) -> None:
 async def ensure_current(url: str) -> None:
     """Upgrade the database if it is behind, in a process of its own: alembic stays out of our memory.
 
+    A new database needs no upgrade.
+
     Raises MutualsError with what the upgrade said when it failed, and when a newer Mutuals wrote the database.
     """
-    if await is_current(url):
+    if await is_current(url) or await create_if_empty(url):
         return
     # By the environment, not by an argument: the URL may hold a password, and everyone sees arguments.
     environment = os.environ | {VARIABLE: url}
