@@ -1,0 +1,36 @@
+"""Fixtures of the tests of the whole: a house that runs, or one that a test opens with settings of its own."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from house import House, Open, houses
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this process keeps an empty database to copy."""
+    return tmp_path_factory.mktemp("template") / "empty.db"
+
+
+@pytest.fixture(autouse=True)
+def _addresses():
+    """discord.py has one address for the whole process: put it back after each test."""
+    api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    yield
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
+
+
+@pytest.fixture
+async def open_house(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:
+    """A function that opens a house with settings."""
+    async for build in houses(tmp_path, template, monkeypatch):
+        yield build
+
+
+@pytest.fixture
+async def house(open_house: Open) -> House:
+    """A house with both chats."""
+    return await open_house()
