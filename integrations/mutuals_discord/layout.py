@@ -24,13 +24,13 @@ LONG_URL = 1900  # units that a written-out link may take from an answer
 IN_SIGHT = 4
 OPTIONS = 25
 
-_LOOK: dict[Tone, tuple[str, str, int]] = {
-    Tone.URGENT: ("🔴", "Urgent", 0xD83A42),
-    Tone.CARE: ("🟠", "To answer", 0xE08A1E),
-    Tone.FAN: ("💙", "Fan", 0x3B82F6),
-    Tone.WAITING: ("🟡", "In hand", 0xD9B310),
-    Tone.DONE: ("🟢", "Done", 0x2E9E5B),
-    Tone.QUIET: ("⚪", "For the record", 0x80848E),
+_COLOUR = {
+    Tone.URGENT: 0xD83A42,
+    Tone.CARE: 0xE08A1E,
+    Tone.FAN: 0x7C4DDB,
+    Tone.WAITING: 0xD9B310,
+    Tone.DONE: 0x2E9E5B,
+    Tone.QUIET: 0x80848E,
 }
 
 
@@ -69,7 +69,7 @@ def card_view(card: Card, mention: str | None = None) -> View:
 def container(card: Card, budget: Budget) -> ui.Container[View]:
     """A card inside a message: headline, person, why, quotes, facts, status, then what can be pressed."""
     headline, why, quotes, rest, status = _blocks(card, budget)
-    box: ui.Container[View] = ui.Container(accent_colour=_LOOK[card.tone][2], id=marker(card.key))
+    box: ui.Container[View] = ui.Container(accent_colour=_COLOUR[card.tone], id=marker(card.key))
     first = [block for block in (headline, why) if block]
     picture = text.web_address(card.who.avatar_url) if card.who else None
     if picture and card.who:
@@ -161,9 +161,8 @@ def _blocks(card: Card, budget: Budget) -> tuple[str, str, str, str, str]:
 
 
 def _headline(card: Card, budget: Budget) -> str:
-    emoji, word, _ = _LOOK[card.tone]
     words = text.cut(card.headline, budget.take(250)) or text.cut(card.summary, budget.take(250))
-    first = f"### {emoji} {word}{' · ' if words else ''}{words}"
+    first = f"### {card.tone.sign} {words or 'Mutuals'}"
     return f"{first}\n{_person(card.who)}" if card.who else first
 
 

@@ -6,7 +6,7 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.alerts.card import Answer, Button, Card, Line, Tone, Who
+from mutuals.alerts.card import Answer, Button, Card, Line, Who
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Budget,
@@ -32,14 +32,6 @@ MAX_OVERFLOW = 5  # options of an overflow menu; a longer menu is a static_selec
 MAX_ENTRIES = 20
 MAX_LINES = 40
 EVENT = "mutuals_card"  # metadata.event_type of every message that shows a card
-STATES = {
-    Tone.URGENT: ("🚨", "Urgent"),
-    Tone.CARE: ("💬", "Needs an answer"),
-    Tone.FAN: ("💜", "Fan"),
-    Tone.WAITING: ("⏳", "In hand"),
-    Tone.DONE: ("✅", "Done"),
-    Tone.QUIET: ("⚪", "Closed"),
-}
 
 
 def message(card: Card, mention: str | None = None) -> Json:
@@ -82,13 +74,11 @@ def blocks(card: Card, called: str = "") -> list[Json]:
 
 
 def header(card: Card) -> Json:
-    """The headline with its state in a sign and in a word."""
-    sign, word = STATES[card.tone]
-    headline = clean(card.headline).strip()
-    says_so = headline.casefold().startswith(word.casefold())
-    if says_so or (card.tone is Tone.QUIET and card.alert_id is None):
-        return {"type": "header", "text": plain_object(f"{sign} {headline}", 150)}
-    return {"type": "header", "text": plain_object(f"{sign} {word}: {headline}", 150)}
+    """The headline, which says the state in words, after the sign of its tone."""
+    return {
+        "type": "header",
+        "text": plain_object(f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}", 150),
+    }
 
 
 def _who(who: Who | None, budget: Budget) -> list[Json]:

@@ -56,7 +56,7 @@ async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: Disc
 
     [message] = site.messages()
     assert message["id"] == ref.id
-    assert "Done · Answered by Ana" in texts(message["components"])
+    assert "✅ Answered by Ana" in texts(message["components"])
     assert not [one for one in walk(message["components"]) if one["type"] == 2]
 
 
@@ -257,7 +257,7 @@ async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, cha
 
     typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
     await wait_until(
-        lambda: len(site.messages()) == 1 and "To answer" in texts(site.messages()[0]["components"])
+        lambda: len(site.messages()) == 1 and "💬" in texts(site.messages()[0]["components"])
     )
 
     assert typed.acknowledged

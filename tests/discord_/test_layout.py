@@ -117,7 +117,7 @@ async def test_an_alert_shows_state_person_reason_quote_due_time_and_what_happen
     written = texts(layout.card_view(alert_card()).to_components())
 
     assert written.split("\n") == [
-        "### 🟠 To answer · Complaint, waiting 25 minutes",
+        "### 💬 Complaint, waiting 25 minutes",
         "**[Jo \\*Star\\* Miller](https://x.com/jo_miller)** @jo\\_miller",
         "- Replied **14 times** in 30 days, and you do not follow back",
         "> My order never came. @\u200beveryone look at https:\u200b//evil.example/now",
@@ -128,10 +128,10 @@ async def test_an_alert_shows_state_person_reason_quote_due_time_and_what_happen
     ]
 
 
-async def test_the_state_is_a_word_in_every_tone():
+async def test_every_tone_has_a_sign_of_its_own_before_the_headline():
     heads = {texts(layout.card_view(alert_card(tone=tone)).to_components()).split("\n")[0] for tone in Tone}
 
-    assert len({head.split(" · ")[0].split(" ", 2)[2] for head in heads}) == len(Tone)
+    assert len({head.split(" ")[1] for head in heads}) == len(Tone)
 
 
 async def test_what_can_be_pressed_in_sight_and_in_the_menu():

@@ -9,7 +9,7 @@ from slack_cards import ALERT, MENU, NASTY, alert_card, answers, cards, forms, l
 from mutuals.alerts.card import Button, Card, Do, Tone
 from mutuals_sandbox.slack.blocks import characters, check_blocks, check_view
 from mutuals_slack.actions import unpack
-from mutuals_slack.blocks import STATES, answer, blocks, message
+from mutuals_slack.blocks import answer, blocks, message
 from mutuals_slack.views import Where, form_view, sending_view, told_view
 
 quick = settings(max_examples=60, deadline=None)
@@ -65,16 +65,11 @@ def test_any_form_is_a_view_that_slack_takes(form: Any, typed: str):
     assert check_view(sending_view(WHERE, typed)) == []
 
 
-def test_the_state_stands_in_words_beside_its_sign():
-    for tone, (sign, word) in STATES.items():
+def test_the_headline_stands_after_the_sign_of_its_tone():
+    for tone in Tone:
         head = blocks(alert_card(tone=tone))[0]["text"]["text"]
-        assert head == f"{sign} {word}: Complaint from Ana"
 
-
-def test_a_state_that_the_headline_says_already_is_not_said_twice():
-    head = blocks(alert_card(tone=Tone.URGENT, headline="Urgent complaint from Ana"))[0]["text"]["text"]
-
-    assert head == "🚨 Urgent complaint from Ana"
+        assert head == f"{tone.sign} Complaint from Ana"
 
 
 def test_a_notice_is_not_called_closed():

@@ -27,7 +27,7 @@ async def test_an_alert_is_posted_and_redrawn_in_place(team: Team):
 
     (shown,) = team.messages()
     assert shown["ts"] == ref.id
-    assert shown["blocks"][0]["text"]["text"] == "✅ Done: Answered by Bo"
+    assert shown["blocks"][0]["text"]["text"] == "✅ Answered by Bo"
 
 
 async def test_the_channel_can_be_given_by_name_and_fans_can_go_elsewhere(team: Team):

@@ -55,6 +55,21 @@ class Tone(StrEnum):
     DONE = "done"
     QUIET = "quiet"  # dismissed, expired, deleted, notices
 
+    @property
+    def sign(self) -> str:
+        """The emoji before the headline, the same in every chat; the headline says the state in words."""
+        return _SIGNS[self]
+
+
+_SIGNS = {
+    Tone.URGENT: "🚨",
+    Tone.CARE: "💬",
+    Tone.FAN: "💜",
+    Tone.WAITING: "⏳",
+    Tone.DONE: "✅",
+    Tone.QUIET: "⚪",
+}
+
 
 class Do(StrEnum):
     """What a button or a menu entry asks for. The values stand in messages for ever: never rename one."""

@@ -1,5 +1,7 @@
 """From the facts of an alert to its card. Pure."""
 
+from datetime import datetime
+
 from mutuals.alerts.buttons import in_menu, in_sight
 from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
 from mutuals.alerts.facts import Facts
@@ -98,19 +100,26 @@ def tone(facts: Facts) -> Tone:
 
 
 def _headline(facts: Facts) -> str:
-    alert, lead = facts.alert, facts.lead
+    alert = facts.alert
     if alert.state is AlertState.SETTLED:
         return CLOSED.get(alert.closed_by or "", "Closed")
-    if alert.kind is AlertKind.FAN or lead is None:
-        return "Loyal fan, not followed back"
+    words = "Loyal fan, not followed back"
+    if alert.kind is AlertKind.CARE and facts.lead is not None:
+        words = _case_words(facts.lead, facts.now)
+    if alert.state is AlertState.SNOOZED:
+        return f"{words}, asleep"
+    return f"{words}, in hand" if any(act.state in LIVE_ACTS for act in facts.actions) else words
+
+
+def _case_words(lead: Case, now: datetime) -> str:
     words = NAMES.get(lead.klass, "Waits for an answer")
-    if lead.state is CaseState.ACKNOWLEDGED:
-        return f"{words}: acknowledged, answer promised"
     if Flag.URGENT in lead.flags:
         words = f"Urgent {words[0].lower()}{words[1:]}"
-    if facts.now >= lead.due_at:
-        return f"{words}: overdue"
-    return f"{words}: time is running" if lead.warned else words
+    if lead.state is CaseState.ACKNOWLEDGED:
+        return f"{words}, acknowledged"
+    if now >= lead.due_at:
+        return f"{words}, overdue"
+    return f"{words}, due soon" if lead.warned else words
 
 
 def _summary(facts: Facts, headline: str) -> str:

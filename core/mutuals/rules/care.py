@@ -152,12 +152,19 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
         klass=reading.klass if stricter else case.klass,
         score=max(case.score, reading.complaint),
         flags=case.flags | reading.flags,
-        why=tuple(dict.fromkeys((*case.why, *reasons(reading))))[:6],
+        why=_merged(case, reading),
         tell_at=min(case.tell_at, when.tell_at),
         warn_at=min(case.warn_at, when.warn_at),
         due_at=min(case.due_at, when.due_at),
         expires_at=max(case.expires_at, when.expires_at),
     )
+
+
+def _merged(case: Case, reading: Reading) -> tuple[str, ...]:
+    """The reasons of the stronger post first, and whatever else either of them holds; one first sentence, not two."""
+    new = reasons(reading)
+    first, other = (new, case.why) if reading.complaint > case.score else (case.why, new)
+    return tuple(dict.fromkeys((*first, *other[1:])))[:5]
 
 
 def reopened(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:

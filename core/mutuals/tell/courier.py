@@ -30,7 +30,7 @@ TWICE = "This may be shown twice: the first attempt got no answer and the channe
 class Pace:
     """At most about one message a second to a place, with a short burst (Slack's chat.postMessage)."""
 
-    def __init__(self, per_second: float = 1.0, burst: int = 3) -> None:
+    def __init__(self, per_second: float = 0.95, burst: int = 2) -> None:
         self._rate = per_second
         self._burst = float(burst)
         self._left: dict[str, tuple[float, float]] = {}
