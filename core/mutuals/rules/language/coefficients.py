@@ -1,0 +1,100 @@
+"""The one table that turns what was seen in a post into two scores.
+
+Each row: the figure's name (`features.py` and the cue lists measure it), the reason in words as a
+marketing person reads it in an alert, what one unit of it adds to the complaint score, and to the praise
+score (both in log-odds). The complaint column is fitted by `benchmarks/fit_language.py`, which rewrites
+it in place; the praise column is set by hand.
+"""
+
+from typing import NamedTuple
+
+
+class Figure(NamedTuple):
+    """One row of the table."""
+
+    name: str
+    reason: str
+    complaint: float
+    praise: float
+
+
+COMPLAINT_START = -0.49  # log-odds of a post in which nothing was seen
+PRAISE_START = -1.6
+ALERT_LINE = 0.0  # log-odds at which the score is 0.5: moved so that precision and recall balance
+
+FIGURES: tuple[Figure, ...] = (
+    Figure("absent", "something is missing or has run out", 1.03, -0.5),
+    Figure("addressed", "speaks to an account first", -0.62, 0.0),
+    Figure("again", "happens again and again", 0.85, -0.2),
+    Figure("amount", "names a sum of money", 0.41, 0.0),
+    Figure("awful", "strong displeasure", 1.76, -1.2),
+    Figure("bad", "calls it bad", 1.06, -0.8),
+    Figure("brand_voice", "sounds like a company answering", -0.51, -0.5),
+    Figure("broken", "something broke", 1.02, -0.6),
+    Figure("cant", "cannot do what they came for", 1.05, -0.5),
+    Figure("capitals", "written in capitals", -0.02, 0.1),
+    Figure("churn", "may leave, or warns others", 0.61, -0.8),
+    Figure("contrast", "but, instead, only", 0.10, -0.2),
+    Figure("delay", "late, slow or cancelled", 1.08, -0.5),
+    Figure("demand", "demands that it be put right", 0.86, -0.4),
+    Figure("dots", "trails off", -0.73, 0.0),
+    Figure("exclamation", "exclamation marks", -0.26, 0.4),
+    Figure("fails", "does not work", 1.65, -0.6),
+    Figure("fault_asked", "a fault, put as a question", -0.65, -0.2),
+    Figure("fault_denied", "a fault with a not in the same post", -0.90, -0.2),
+    Figure("fault_goods", "a fault next to the thing it is about", 0.32, -0.2),
+    Figure("first", "speaks of themselves", 0.01, 0.0),
+    Figure("future", "looks forward to something", -0.70, 0.2),
+    Figure("glad", "a happy face", -1.51, 1.0),
+    Figure("glad_tag", "a happy tag", -0.96, 1.0),
+    Figure("goods", "names a product or a part of the service", 0.22, 0.0),
+    Figure("help", "asks for help", 0.05, -0.4),
+    Figure("kinds", "several kinds of fault at once", -0.28, -0.6),
+    Figure("length", "length of the post", 0.45, 0.0),
+    Figure("lies", "a promise was not kept", 0.41, -0.5),
+    Figure("link", "holds a link or a picture", -0.31, 0.0),
+    Figure("missing", "something has not arrived", 0.80, -0.5),
+    Figure("mixed_marks", "doubled question marks", 1.13, -0.3),
+    Figure("money", "money taken or owed", 0.75, -0.3),
+    Figure("negation", "says no or not", 1.03, -0.3),
+    Figure("nice_but_slow", "a kind word next to a delay or a failure", -0.23, -0.6),
+    Figure("no_answer", "nobody answers", 1.42, -0.6),
+    Figure("no_fault", "says that there is no fault", 0.38, 0.3),
+    Figure("no_fault_at_all", "none of the usual complaints", -1.32, 0.3),
+    Figure("no_handle", "speaks to nobody in particular", -2.90, 0.0),
+    Figure("no_praise", "a kind word, denied", 0.28, -0.8),
+    Figure("numbers", "numbers", 0.32, 0.0),
+    Figure("persons", "is about other people", -0.65, 0.0),
+    Figure("plain_question", "a question without a fault in it", -0.30, -0.8),
+    Figure("polite", "small talk, or an answer to a question", -0.14, 0.0),
+    Figure("praise", "praise", -1.00, 1.7),
+    Figure("price", "too expensive", 0.52, -0.3),
+    Figure("problem", "names a problem", 0.74, -0.4),
+    Figure("promo", "news, an advert or a giveaway", -0.47, -0.4),
+    Figure("question", "asks a question", -0.25, -0.5),
+    Figure("question_mark", "a question mark", 0.17, -0.4),
+    Figure("resolved", "says that it is solved", -0.26, 0.8),
+    Figure("rude", "was treated badly", 1.28, -0.7),
+    Figure("ruined", "it cost them time, money or a plan", -0.06, -0.4),
+    Figure("sad", "an angry or sad face", 0.89, -0.9),
+    Figure("sad_tag", "an angry tag", 2.16, -0.9),
+    Figure("sarcasm", "sounds sarcastic", 0.51, -0.8),
+    Figure("second", "speaks to you", 0.31, 0.0),
+    Figure("service", "about the service", 0.94, 0.0),
+    Figure("shock", "disbelief", 0.47, 0.0),
+    Figure("short", "very short", -0.27, 0.1),
+    Figure("spam", "unwanted messages, or locked out", 0.65, -0.4),
+    Figure("still", "still not done", 0.58, -0.3),
+    Figure("stock", "no longer to be had", 0.86, -0.4),
+    Figure("swearing", "swears", 0.26, -0.5),
+    Figure("tags", "tags", -0.13, 0.0),
+    Figure("thanks", "thanks", -1.03, 1.2),
+    Figure("third", "speaks of your people", 0.32, 0.0),
+    Figure("times", "counts hours or days", 0.52, 0.0),
+    Figure("tried", "has tried to get it solved", 0.57, -0.2),
+    Figure("upset", "is disappointed or angry", 0.76, -0.8),
+    Figure("waiting", "is waiting", 1.24, -0.4),
+    Figure("why", "asks why", 1.75, -0.6),
+    Figure("why_you", "asks you why", -0.89, 0.0),
+    Figure("wish", "wishes for something", -0.13, 0.0),
+)

@@ -1,0 +1,190 @@
+"""Turns a post into some tens of figures, each with the place in the text that it comes from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from mutuals.rules.language.phrases import FLAG, Found, Phrases, listed
+from mutuals.rules.language.tokens import Token
+
+# What speaks of a breach of expectation; how many *kinds* of these meet matters more than how many words.
+FAULTS = listed("""
+    broken fails cant problem missing delay no_answer awful bad upset rude lies churn swearing absent
+    stock spam ruined price
+""")
+FLIPPED_BY_NOT = frozenset({"broken", "problem", "awful", "bad", "upset", "rude", "delay", "price"})
+_SLOW = ("delay", "waiting", "no_answer", "fails", "missing")
+
+_SAD = frozenset("😠😡🤬😤👎💔🙄😒😞😢😭😩😫😣😖😔☹🙁😕😑😐🤦😳😱😨😓😪🤢🤮🤨🤷😷💩🖕😾🤯")
+_GLAD = frozenset("😀😃😄😊😍🥰❤💚💙💜💛🙌👏🎉😁😆😂🤣😘😎🤗👍👌💕💖💗🎊🤩😋🙏💪🔥✨😜😉☺♥💯🥳🧡🤍")
+_SAD_TAGS = listed("""
+    fail worst never bad suck poor not disappoint horrible terrible awful fix wtf joke ridiculous unaccept
+    frustrat annoy rude angry scam boycott problem broken late delay stuck help shame lies hate unhappy
+    fedup strand useless pathetic ripoff customerservice smh over wait miss lost stop
+""")
+_GLAD_TAGS = listed("""
+    love best thank awesome happy great win amazing grateful yum fan cool good proud excited blessed luv
+""")
+_SEVERAL = (0.0, 1.0, 1.5, 1.75, 1.875, 2.0)  # the second mention of a thing says half as much as the first
+
+
+@dataclass(slots=True)
+class Measured:
+    """The figures of one post, and where in the text each one was first seen."""
+
+    values: dict[str, float] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)  # the flag lists that met
+
+    def put(self, name: str, value: float, place: tuple[int, int] | None = None) -> None:
+        """Keep a figure that is not nought."""
+        if value:
+            self.values[name] = value
+            if place is not None:
+                self.places[name] = place
+
+
+def measure(text: str, row: Sequence[Token], phrases: Phrases) -> Measured:
+    """All figures of a text that was cut into `row`. Time grows with the length of the text only."""
+    out = Measured()
+    counts = _count_cues(row, phrases, out)
+    _measure_marks(text, row, out)
+    _measure_shape(row, phrases, out)
+    _measure_company(counts, out)
+    return out
+
+
+def _count_cues(row: Sequence[Token], phrases: Phrases, out: Measured) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    denied = _denied(row, phrases)
+    for one in phrases.find(row):
+        if one.group.startswith(FLAG):
+            out.flags.add(one.group.removeprefix(FLAG))
+            continue
+        name = _flipped(one, denied)
+        counts[name] = counts.get(name, 0) + 1
+        if name not in out.places:
+            out.places[name] = (row[one.first].start, row[one.last].end)
+    for name, count in counts.items():
+        out.values[name] = _SEVERAL[min(count, 5)]
+    return counts
+
+
+def _denied(row: Sequence[Token], phrases: Phrases) -> set[int]:
+    """The places up to three words behind a "not", within the sentence."""
+    reach: set[int] = set()
+    left = 0
+    for at, token in enumerate(row):
+        if token.kind == "mark":
+            left = 0
+        elif left:
+            reach.add(at)
+            left -= 1
+        if "{not}" in phrases.classes(token.word):
+            left = 3
+    return reach
+
+
+def _flipped(one: Found, denied: set[int]) -> str:
+    if one.first in denied:
+        if one.group == "praise":
+            return "no_praise"
+        if one.group in FLIPPED_BY_NOT and one.first == one.last:
+            return "no_fault"
+    return one.group
+
+
+def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
+    shouts = asks = capitals = sad = glad = tags = 0
+    for token in row:
+        kind, word, start, end = token
+        place = (start, end)
+        if kind == "word":
+            if end - start > 2 and text[start:end].isupper():
+                capitals += 1
+                out.places.setdefault("capitals", place)
+        elif kind == "mark":
+            if "!" in word:
+                shouts += word.count("!")
+                out.places.setdefault("exclamation", place)
+            if "?" in word:
+                asks += 1
+                out.places.setdefault("question_mark", place)
+                if len(word) > 1:
+                    out.put("mixed_marks", 1.0, place)
+            elif ".." in word:
+                out.put("dots", 1.0, place)
+        elif kind in ("emoji", "face"):
+            if _is_glad(word):
+                glad += 1
+                out.places.setdefault("glad", place)
+            elif _is_sad(word):
+                sad += 1
+                out.places.setdefault("sad", place)
+        elif kind == "tag":
+            tags += 1
+            _measure_tag(token, out)
+    for name, count in (
+        ("exclamation", shouts),
+        ("question_mark", asks),
+        ("capitals", capitals),
+        ("sad", sad),
+        ("glad", glad),
+        ("tags", tags),
+    ):
+        out.put(name, _SEVERAL[min(count, 5)])
+
+
+def _measure_tag(token: Token, out: Measured) -> None:
+    place = (token.start, token.end)
+    if any(part in token.word for part in _SAD_TAGS):
+        out.put("sad_tag", 1.0, place)
+    elif any(part in token.word for part in _GLAD_TAGS):
+        out.put("glad_tag", 1.0, place)
+
+
+def _is_glad(mark: str) -> bool:
+    return mark in _GLAD or (mark[0] in ":;=<" and mark[-1] in ")dp3*]")
+
+
+def _is_sad(mark: str) -> bool:
+    return mark in _SAD or (mark[0] in ":;=" and mark[-1] in "(/\\|[")
+
+
+def _measure_shape(row: Sequence[Token], phrases: Phrases, out: Measured) -> None:
+    words = numbers = units = handles = 0
+    for token in row:
+        if token.kind == "word":
+            words += 1
+            units += "{unit}" in phrases.classes(token.word)
+        elif token.kind == "number":
+            words += 1
+            numbers += 1
+            if token.word[0] in "$£€₹":
+                out.put("amount", 1.0, (token.start, token.end))
+        elif token.kind == "handle":
+            handles += 1
+        elif token.kind == "link":
+            out.put("link", 1.0, (token.start, token.end))
+    out.put("times", _SEVERAL[min(units, 5)])
+    out.put("numbers", _SEVERAL[min(numbers, 5)])
+    out.put("length", log(1 + words))
+    out.put("short", float(words <= 4))
+    out.put("addressed", float(bool(row) and row[0].kind == "handle"))
+    out.put("no_handle", float(not handles))
+
+
+def _measure_company(counts: dict[str, int], out: Measured) -> None:
+    """Which cues meet: a fault with a praise word, a fault that is asked about, no fault at all."""
+    faults = sum(1 for name in FAULTS if name in counts)
+    values = out.values
+    asks = "question_mark" in values
+    nice = "praise" in counts or "thanks" in counts
+    out.put("kinds", float(min(faults, 4)))
+    out.put("no_fault_at_all", float(not faults))
+    out.put("fault_denied", float(bool(faults) and "negation" in counts))
+    out.put("fault_asked", float(bool(faults) and asks))
+    out.put("fault_goods", float(bool(faults) and "goods" in counts))
+    out.put("plain_question", float(asks and not faults and "question" in counts))
+    out.put("why_you", float("why" in counts and "second" in counts))
+    out.put("nice_but_slow", float(nice and any(name in counts for name in _SLOW)))

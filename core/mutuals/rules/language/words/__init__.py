@@ -1,0 +1,1 @@
+"""Cue lists, one language a file; English, the longest, in three."""

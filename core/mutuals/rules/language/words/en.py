@@ -1,0 +1,334 @@
+"""English: word classes, and cues of tone, praise, thanks and questions; the notation is in `phrases.py`."""
+
+from mutuals.rules.language.words.en_faults import FAULTS
+from mutuals.rules.language.words.en_flags import FLAGS
+
+__all__ = ["CLASSES", "CUES", "FLAGS"]
+
+CLASSES = {
+    "spoiling": """
+        making, ruining, losing, leaving, wasting, breaking, cancelling, canceling, delaying, ignoring, keeping,
+        sending, charging, messing, screwing, lying, forgetting, taking
+    """,
+    "not": """
+        not, no, never, isn't, aren't, wasn't, weren't, doesn't, don't, didn't, won't, wouldn't, can't,
+        cannot, couldn't, hasn't, haven't, hadn't, ain't, nothing, none, neither, nor, without, barely,
+        hardly, unable, nope
+    """,
+    "cant": """
+        can't, cannot, couldn't, cant, unable, won't, cnt
+    """,
+    "be": """
+        is, are, was, were, been, be, being, am, i'm, it's, that's, 's, its, seems, looks, feels, you're,
+        ur, they're, im, went, gone
+    """,
+    "have": """
+        have, has, had, i've, ive, we've, weve, having
+    """,
+    "i": """
+        i, we, i'm, im, i've, ive, we've, weve, my, me, our, us, i'd, id, we'd, i'll, we'll
+    """,
+    "you": """
+        you, your, u, ur, ya, y'all, yall, you're, youre, you've, youve, you'd, you'll, yourselves, yours,
+        you guys
+    """,
+    "they": """
+        they, they're, they've, them, their, company, staff, driver, guy, lady, man, woman, people,
+        employee/s, agent/s, rep/s
+    """,
+    "unit": """
+        minute/s, min/s, mins, hour/s, hr/s, hrs, day/s, week/s, wk/s, wks, month/s, mnth/s, year/s, yr/s,
+        yrs, night/s, weekend, morning, afternoon, evening, fortnight
+    """,
+    "many": """
+        a, an, one, two, three, four, five, six, seven, eight, nine, ten, twelve, fifteen, twenty, thirty,
+        forty, sixty, several, few, couple, many, multiple, some, half, whole, entire, full, all, countless,
+        numerous, hundreds, dozens, 2nd, 3rd, 4th
+    """,
+    "times": """
+        second, third, fourth, fifth, sixth, tenth, umpteenth, 2nd, 3rd, 4th, 5th, 6th, 10th, nth
+    """,
+    "work": """
+        work/s/ed/ing, function/s/ing, load/s/ed/ing, open/s/ing, connect/s/ed/ing, charge/s/ing,
+        respond/s/ing, play/s/ing, download/s/ing, install/s/ing, update/s/d, updating, sync/s/ed/ing,
+        display/s/ing, show/s/n/ing, turn, start/s/ing, boot/s/ing, launch/es/ing, save/s, saving,
+        print/s/ing, register/s/ing, recogni/se/ze/ses/zes, accept/s/ed/ing, process/ed/ing, stream/s/ing,
+        log, login, sign, open/s, close/s, recline/s, fit/s, dial, ring/s, match/es, credit/ed, apply,
+        applied, correct, available, possible, valid, right, properly
+    """,
+    "arrive": """
+        arrive/d/s, arriving, come/s, came, show, turned, delivered, received, receive, recieved, recieve,
+        got, get, gotten, shipped, dispatched, despatched, sent, here, appear/s/ed, posted, picked,
+        collected, updated, refunded, credited, processed, scheduled
+    """,
+    "answer": """
+        answer/s/ed/ing, reply, replies, replied, replying, respond/s/ed/ing, response/s, acknowledge/d,
+        call back, called back, help/s/ed/ing, pick/s/ed/ing up, get back, got back, getting back,
+        follow/ed up, email/ed back, contact/ed, explain/ed, care/s/d
+    """,
+    "nobody": """
+        nobody, noone, none, no-one
+    """,
+    "goods": """
+        service, network, app, website, site, web site, web page, page, link, system, server/s, wifi, wi-fi,
+        internet, broadband, signal, connection, phone, line, account, card, payment, login, password,
+        order, delivery, package, parcel, item, product, food, meal, room, car, engine, battery, screen,
+        game, update, software, computer, laptop, printer, tv, channel, box, machine, power, electricity,
+        water, heating, flight, train, bus, bag/s, luggage, baggage, seat/s, ticket, booking, reservation,
+        refund, money, bill, code, coupon, voucher, number, email/s, text/s, message/s, dm/s, chat, button,
+        feature, video, audio, sound, map/s, camera, door, light/s, fan, toilet, shower, bed, store, branch,
+        driver, policy, claim, premium, loan, deposit, transfer, transaction, atm, branch, subscription,
+        download, shipment, tracking
+    """,
+    "service": """
+        customer service/s, customer services, customer support, customer care, cust service, tech support,
+        support, help desk, helpdesk, call center, call centre, hotline, helpline, customer relations,
+        service, staff, employees
+    """,
+    "buy": """
+        buy, buying, use, using, fly, flying, shop, shopping, order, ordering, eat, eating, book, booking,
+        stay, staying, go, going, deal, dealing, visit, visiting, purchase, purchasing, rent, renting,
+        return, returning, come, coming, recommend, recommending, trust, support, drive, driving, travel,
+        travelling, ride
+    """,
+    "good": """
+        good, great, nice, excellent, amazing, awesome, fantastic, wonderful, brilliant, superb,
+        outstanding, perfect, lovely, fabulous, stellar, exceptional, terrific, incredible, fab, impressive,
+        best, friendly, helpful, kind, polite, quick, fast, easy, happy, pleased, impressed
+    """,
+    "bad": """
+        bad, worst, terrible, awful, horrible, horrendous, poor, crap, crappy, shit, shitty, lousy,
+        dreadful, atrocious, appalling, disgusting, rubbish, pathetic, useless, abysmal, disgraceful,
+        shocking, unacceptable, ridiculous, sucks, suck, slow, rude, broken, wrong
+    """,
+}
+
+_TONE = {
+    "service": """
+        customer service, customer services, customer support, customer care, cust service, custserv,
+        tech support, technical support, call center, call centre, helpline, hotline, customer relations,
+        customer experience, after sales, live chat, complaints department, supervisor, corporate,
+        head office, ceo, service center, service centre, this company, your company, your staff,
+        your employees, your agent/s, your team, your driver/s, your rep/s, your people, your customers,
+        your customer, paying customer/s, your drivers, your service, your system, your policy,
+        your policies, manager, management, ur service, ur customer
+    """,
+    "demand": """
+        fix it, fix this, fix that, fix your, fix the, fix my, fix ur, please fix, pls fix, plz fix,
+        get it fixed, fixed, fix, sort it, sort it out, sort this, sort out, sort this out, sort your,
+        sort yourselves, resolve, resolved, resolution, solve this, solve my, solve, rectify, rectified,
+        escalate/d, address this, look into, looking into this, look at this, investigate, explain,
+        an explanation, do something, do something about, do better, step up, step it up, get it together,
+        get your act, get your shit, get your, need to get, need to fix, needs to be, needs fixing,
+        need to improve, improve, must improve, wake up, work on, work on your, want my, need my,
+        give me my, give us, send me my, i want a|an, i demand, demand, stop sending, stop texting,
+        stop emailing, stop calling, stop charging, stop, unacceptable for, asap, immediately, urgently,
+        urgent, right now, at once, act now, take action, take responsibility, held accountable,
+        accountable, accountability, bring back, what gives, any fix, when will ... fixed,
+        when will ... working, when will ... back, when will ... resolved, need answers, do your job
+    """,
+    "help": """
+        help, need help, please help, pls help, plz help, can someone help, can anyone help, someone help,
+        help me, help us, can you help, assist, assistance, need assistance, please assist, advise,
+        pls advise, please advise, kindly, sos, support needed, any suggestions, any advice, a little help
+    """,
+    "why": """
+        why {be}, why do|does|did|would|should|can|will|has|have,
+        why can't|won't|isn't|don't|doesn't|aren't|haven't|didn't|not|wasn't|hasn't, why no, why the,
+        why so, why must, why u, why you, why i, why my, why, how come, how is it|that|this,
+        how can you|u|it|this|a|they, how do you|u not|expect|plan|justify, how are you|u, how could you,
+        how hard, how difficult, how about you, what happened, what's happening, whats happening,
+        what is happening, what's wrong, whats wrong, what is wrong, what's going on, whats going on,
+        what is going on, what's up with, whats up with, what's the deal, what the, what kind of,
+        what's the point, whats the point, what am i, what are you doing, what's the problem,
+        what is the problem, what's with, explain why, reason why, is there a reason, any reason, who do i,
+        when are you going to, when will you, when are you, am i supposed, are you even, do you even,
+        do you guys even, do you not, are you going to, are you guys going to, don't you, can't you,
+        won't you, didn't you, aren't you, isn't it, shouldn't you
+    """,
+    "shock": """
+        can't believe, cannot believe, cant believe, couldn't believe, unbelievable, unbelievably, unreal,
+        wow, seriously, srsly, are you serious, really, smh, smdh, omg, ugh, ughh, argh, grr, kidding me,
+        are you kidding, you kidding, kidding, come on, cmon, c'mon, facepalm, insane, insanity, crazy,
+        nuts, wild, beyond me, mind boggling, boggles, mind blowing, baffled, baffling, amazed that,
+        astonishing, astounding, incredible that, no way, of course, oh great, good job, nice job, nice try,
+        whatever, yikes, boo, meh, eww, ew, yuck, lol, lmao, haha, sigh, not even, doesn't even, don't even,
+        didn't even, can't even, even though, at least, literally, what a, such a, how dare, dare you,
+        the worst, the fact that, absolutely, completely, totally, utterly, beyond, extremely, so much for,
+        apparently, supposedly
+    """,
+    "sarcasm": """
+        thanks for nothing, thanks a lot for, thanks for ... {bad}, thanks for ... not,
+        thanks for {spoiling},
+        thanks for the delay,
+        thank you for {spoiling},
+        thanks for the wait, thanks to you|your, way to go, way to, nice one, nice work, good luck with,
+        good luck getting, gotta love, got to love, you have to love, don't you just love, i love how,
+        love how you|they, love when, love it when, love being|waiting|sitting|paying|getting, so much for,
+        great job ... {bad}, hats off, slow clap, bravo, congratulations, congrats on, keep it up,
+        good to know, how nice, how lovely, isn't that, must be nice, glad to see, glad i paid, worth every,
+        real nice, real classy, classy, stay classy, brilliant service not, guess i'll, guess i, i guess,
+        apparently, surprise surprise, shocker, shocking i know, what a surprise, no surprise,
+        not surprised, as always, as expected, as per usual, enjoy my money, hope you enjoy,
+        thanks again for nothing, happy anniversary, cheers for, ty for, kudos for, it's only, only in,
+        would be nice if, would be nice to, would be great if you could, be nice
+    """,
+    "tried": """
+        tried, trying to, i've tried, ive tried, have tried, attempt/s/ed/ing, i called, called,
+        have called, i've called, calling, phoned, rang, rung, emailed, i emailed, have emailed, messaged,
+        wrote to, written to, contacted, have contacted, spoke to, spoken to, spoke with, speak to,
+        speak with, talked to, talk to, chatted, reported, raised a|an, opened a ticket, ticket, submitted,
+        filed, filled out, asked, have asked, requested, tweeted, i've been, ive been, have been,
+        been trying, been told, went to, visited, restarted, rebooted, reset, reinstalled, uninstalled,
+        factory reset, deleted and, hours on, on the phone, on the phone for, phone call/s, phone with,
+        waited for, reached out, chasing, chased, case number, reference number, complaint number,
+        without any, after paying, after waiting, after hours
+    """,
+    "praise": """
+        love, loved, loves, loving, luv, amazing, awesome, great, best, excellent, fantastic, wonderful,
+        brilliant, superb, outstanding, perfect, perfectly, perfection, lovely, fabulous, stellar,
+        exceptional, terrific, incredible, fab, impressive, impressed, delicious, yummy, yum, tasty,
+        beautiful, gorgeous, stunning, favorite, favourite, fave, fav, happy, glad, pleased, delighted,
+        thrilled, excited, exciting, grateful, appreciate, appreciated, appreciative, kudos, props,
+        shout out, shoutout, shoutouts, well done, good job, great job, nice job, awesome job, great work,
+        great service, great customer service, excellent service, amazing service, awesome service,
+        good service, excellent customer service, amazing customer service, thumbs up, hats off, rock/s,
+        you rock, you rule, ftw, the bomb, on point, top notch, first class, five stars, 5 stars, 10/10, a+,
+        hero/es, lifesaver, life saver, made my day, saved my day, saved my life, blessed, blessing,
+        friendly, friendliest, courteous, kind, kindness, sweet, cool, super, smooth, seamless, easy,
+        quick response, fast response, quick, helpful, so helpful, very helpful, super helpful, polite,
+        professional, efficient, comfortable, comfy, beyond helpful, above and beyond, went out of,
+        going above, good, nice, nicest, better, enjoy, enjoyed, enjoying, fun, proud, congrats,
+        congratulations, woohoo, yay, hooray, winning, wins, fan of, big fan, huge fan, loyal fan, obsessed,
+        cute, adorable, can't wait, cannot wait, cant wait, looking forward, worth it, recommend,
+        highly recommend, pleasantly surprised, pleasure, satisfied, thankful, magical, legend/s, legendary,
+        genius, class act, swear by, never let me down, never disappoint/s, never disappointed,
+        no complaints
+    """,
+    "thanks": """
+        thanks, thank you, thank u, thankyou, thx, thnx, thnks, thanx, tks, ty, tysm, tyvm, cheers,
+        much appreciated, appreciate it, appreciate the, appreciate your, many thanks, thanks so much,
+        thank you so much, thanks again, thanks for the help, thanks for your help, thanks for the reply,
+        thanks for the response, thanks for getting back, thanks for replying, thanks for responding,
+        thanks for the info, thanks for the quick, thanks for your, thank you for your, thank you for the,
+        thanks in advance, bless you, god bless
+    """,
+    "resolved": """
+        now working, working now, works now, fixed now, now fixed, got it fixed, sorted now, all sorted,
+        sorted it, got sorted, it's sorted, all set, all good, got it, figured it out, figured out,
+        found it, problem solved, issue resolved, been resolved, is resolved, got resolved, solved,
+        it worked, that worked, that helped, it helped, helped me, this helped, helped, back up, back on,
+        back online, up and running, came through, gone through, went through, finally arrived,
+        just arrived, has arrived, received it, got my refund, got a refund, refunded me, replaced,
+        replaced my, made it right, made good, took care of, taken care of, taking care of, sorted out,
+        is fixed, are fixed, no longer an issue, good now, better now, already did, already have, done that,
+        made it, got through, got home, on my way, on the way, ok now, was able to, were able to,
+        finally got, managed to, did the trick, found out, took care
+    """,
+    "polite": """
+        no problem, no problems, no worries, no prob, np, no issues, no issue, no trouble, no biggie,
+        not a problem, all good, that's ok, that's okay, it's ok, it's okay, its ok, it's fine, that's fine,
+        no rush, no big deal, you're welcome, youre welcome, ok, okay, k, yes, yep, yeah, yup, ya, sure,
+        will do, yes please, of course, absolutely yes, correct, done, sent, dm sent, just sent, i sent,
+        have sent, dm'd, dmed, just dm'd, just followed, followed, following, check dm, check your dm,
+        check your dms, check my dm, see dm, dm me, pls dm, please dm, dm, via dm, in dm, here it is,
+        here you go, attached, see attached, as requested, screenshot, good morning, good afternoon,
+        good evening, good day, hi there, hello, hi, hey, hey there, hi guys, morning, let me know,
+        please let me know, i'll try, will try, i'll check, will check, let me check, i see, i understand,
+        understood, understand, makes sense, gotcha, noted, nope, not yet, not sure, fair enough,
+        sounds good, sounds great, perfect thanks, no need, bye, welcome, ah ok, oh ok, sorry, sorry about,
+        my bad, my mistake, my fault, oops, accidentally, by accident, by mistake, i accidentally, i forgot,
+        i left, i lost, i broke, i dropped, i misplaced, i typed, i entered
+    """,
+    "question": """
+        do you, do you guys, do u, do ya, does it, does the, does this, does anyone, does your, do i,
+        do they, can i, can we, can you, can u, can someone, can anyone, could you, could u, could i,
+        could someone, may i, is it possible, is there, is there any, is there a, is there anyway, is this,
+        is it, is the, is your, are there, are you, are you guys, are the, are these, are they, am i able,
+        will you, will i, will it, will the, will there, would you, would it be possible, would i, would it,
+        how do i, how do we, how do you, how can i, how can we, how to, how does, how much, how many,
+        how far, how soon, how often, how about, how would i, how should i, what time, what's the,
+        whats the, what is the, what are, what is, what's your, which, which one, what do i, what if,
+        when will, when is, when do, when does, when are, when can, when did, where can i, where is,
+        where do, where are, where to, who can, who do, who is, should i, any chance, any idea/s, any plans,
+        any news, any update/s, any way to, any way, anyone know, anybody know, wondering if, was wondering,
+        just wondering, wondering, i wonder, curious, quick question, question, question/s,
+        i have a question, have a question, looking for, looking to, interested in, tell me,
+        could you please, can you please, can you tell, want to know, need to know, like to know, do y'all,
+        is anyone, has anyone, have you, did you, what about, like to, trying to find, eligible, allowed,
+        need to, if i
+    """,
+    "wish": """
+        i wish, wish you|u|there|it, would love, would love to, i'd love, would be great, would be awesome,
+        would be cool, would be nice, would be good, would be helpful, it would be, please add,
+        please bring, please make, please consider, please release, please give, pls add, plz add,
+        please open, please come, you should, u should, y'all should, you guys should, should add,
+        should bring, should make, should consider, suggestion/s, suggest, feature request, request,
+        petition, feedback, recommendation, idea for, need more, more options, hope you, hope to, hoping,
+        hopefully, hope, please please, let us, consider, could use, why not, how about, add a, add the,
+        option to, ability to, make it possible, would like to see, like to see, want to see, someday,
+        one day, next time, in the future, future
+    """,
+    "future": """
+        can't wait, cannot wait, cant wait, looking forward, excited to, excited for, so excited, going to,
+        gonna, planning to, plan to, next week, next month, next year, tomorrow, tonight, soon, coming soon,
+        will be, this weekend, ready for, ready to, want some, craving, i want, need some, wanna, want to,
+        imma, thinking about, about to, let's, lets, let's go, pre order, preorder, launching, launch,
+        release, releasing, coming out, coming to
+    """,
+    "promo": """
+        giveaway, win a, chance to win, enter to win, to win, contest, winner/s, sweepstakes, retweet, rt,
+        rt to, follow and, like and, hiring, we're hiring, is hiring, job/s, join us, join our, apply now,
+        new post, blog, blog post, read more, check out, checkout, check it out, available now,
+        now available, on sale, sale, deals, deal, discount, off all, free shipping, promo, promo code,
+        use code, coupon, shop now, click here, link in bio, subscribe, watch, watch live, live stream,
+        listen, tune in, podcast, breaking, news, report, reports, reportedly, stock, shares, earnings, q1,
+        q2, q3, q4, ceo, announces, announced, announcement, launches, partnership, via, photo, video,
+        new video, youtube, instagram, tbt, throwbackthursday, happy birthday, happy new year,
+        merry christmas, happy holidays, happy monday, happy friday, motivation, vote, petition, donate,
+        fundraiser, charity, i just gave, just posted, review of, by the numbers, infographic, event,
+        webinar, conference, congratulations to
+    """,
+    "brand_voice": """
+        sorry to hear, sorry for the inconvenience, we apologize, we apologise, apologies for, please dm us,
+        dm us, please send us, send us a, we'll look, we'll be happy, happy to help, glad to help,
+        let us know, please contact us, contact us, our team, reach out to us, please visit, we're here,
+        we are here, we're sorry, we are sorry, thank you for reaching, thanks for reaching,
+        thank you for contacting, thanks for the feedback, thanks for your feedback, please follow,
+        our customers, we'd, we'd love, we offer, our website, we're working, we are working,
+        how can we help, we will, we'll
+    """,
+    "persons": """
+        he, she, him, his, her, hers, he's, she's, himself, herself, president, trump, obama, senator,
+        congress, democrat/s, republican/s, government, police, team, coach, season, player/s, song, album,
+        movie, film, episode, book, novel, music, actor, actress, fans, girl/s, boy/s, bro, dude, babe,
+        baby, friend/s, birthday, school, class, church, god, jesus, country, america, world, war, election,
+        vote
+    """,
+    "contrast": """
+        but, however, although, though, instead, instead of, rather than, yet you, despite, except, only,
+        just, unless, while, whereas, even, otherwise, because, cuz, since, so i, then, and then, and now,
+        now, after, when, until, nor, or, if, ever, used to, not only
+    """,
+    "first": """
+        i, i'm, im, i've, ive, i'd, i'll, my, me, mine, we, we're, we've, weve, our, us, myself
+    """,
+    "second": """
+        you, your, u, ur, y'all, yall, you're, youre, you've, youve, yours, you guys
+    """,
+    "third": """
+        they, them, their, they're, they've
+    """,
+    "negation": """
+        not, no, never, isn't, aren't, wasn't, weren't, doesn't, don't, didn't, won't, wouldn't, can't,
+        cannot, couldn't, hasn't, haven't, ain't, nothing, nobody, without, n't, nowhere
+    """,
+    "goods": """
+        app, website, site, account, password, order, delivery, package, parcel, flight, train, bus, bag/s,
+        luggage, seat/s, phone, laptop, screen, battery, printer, car, engine, store, number, email, card,
+        payment, subscription, update, internet, wifi, broadband, power, signal, network, data, bill,
+        ticket, booking, code
+    """,
+}
+
+CUES = FAULTS | _TONE
