@@ -1,6 +1,6 @@
 """One look at a brand: fetch what is new, store it, judge it, in one transaction; then tell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ MENTIONS, OWN, LOOKED_AT = "cursor/mentions", "cursor/own_posts", "looked_at"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 FIRST_OWN_LOOK = timedelta(days=7)  # enough to know what was answered lately
 HELD_FOR = timedelta(days=7)
+Ear = Callable[[Watched, Post], Heard]
 
 
 async def look(ctx: Context, watched: Watched) -> None:
@@ -54,10 +55,12 @@ async def _fetch(ctx: Context, watched: Watched) -> tuple[Timeline, Timeline]:
     return mentions, own
 
 
-async def take_in(ctx: Context, watched: Watched, mentions: Timeline, own: Timeline) -> None:
-    """Store what came with the cursors, and judge it, all in one transaction."""
+async def take_in(
+    ctx: Context, watched: Watched, mentions: Timeline, own: Timeline, *, ear: Ear | None = None
+) -> None:
+    """Store what came with the cursors, and judge it, all in one transaction. `ear` reads a post (None: `hear`)."""
     now = ctx.clock.now()
-    heard = [hear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
+    heard = [(ear or hear)(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)

@@ -1,0 +1,1 @@
+"""Report: what would we have been told, and how did we do?"""

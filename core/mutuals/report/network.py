@@ -1,0 +1,98 @@
+"""The port `SocialNetwork` over a recording: people are what the stream shows, and nothing can be done."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.errors import Refused
+from mutuals.model import Account, ActKind, Path, Person, Post
+from mutuals.ports import Clock, Measure, Price, Timeline
+from mutuals.report.recording import Stream
+
+_OVER = "This is a recording: nothing can be done in it."
+
+
+def _at(post: Post) -> datetime:
+    return post.at
+
+
+class RecordedNetwork:
+    """Serves a stream up to the clock's moment."""
+
+    name = "recording"
+
+    def __init__(self, stream: Stream, clock: Clock) -> None:
+        self._account = stream.brand.account
+        self._people = stream.people
+        self._clock = clock
+        self._ours = [post for post in stream.posts if stream.ours(post)]
+        self._theirs = [post for post in stream.posts if not stream.ours(post)]
+
+    async def me(self) -> Account:
+        """The brand of the recording."""
+        return self._account
+
+    async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """What others have written by now."""
+        return self._by_now(self._theirs, cursor, since)
+
+    async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """What the brand has written by now."""
+        return self._by_now(self._ours, cursor, since)
+
+    def _by_now(self, posts: list[Post], cursor: str | None, since: datetime | None) -> Timeline:
+        start, end = int(cursor or 0), bisect_right(posts, self._clock.now(), key=_at)
+        return Timeline(tuple(post for post in posts[start:end] if not since or post.at >= since), str(end))
+
+    async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
+        """People of the stream, looked up now."""
+        known, now = self._people, self._clock.now()
+        return {one: replace(known[one], checked_at=now) for one in ids if one in known}
+
+    async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
+        """Everything recorded can be seen."""
+        return dict.fromkeys(ids)
+
+    async def reply(self, post: Post, text: str) -> str:
+        """Raises Refused: the past can't be answered."""
+        raise Refused(_OVER)
+
+    async def find_replies(self, post_id: str, since: datetime) -> Sequence[Post]:
+        """The brand's replies to a post, by now."""
+        return [post for post in self._by_now(self._ours, None, since).posts if post.in_reply_to == post_id]
+
+    async def follow(self, person_id: str) -> None:
+        """Raises Refused: nobody can be followed in the past."""
+        raise Refused(_OVER)
+
+    def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
+        """Everything is left to hands."""
+        return Path.HAND
+
+    def price(self, kind: ActKind, path: Path) -> Price:
+        """Nothing is bought."""
+        return Price(0)
+
+    def follow_url(self, person_id: str) -> str:
+        """A recording has no pages."""
+        return ""
+
+    def reply_url(self, post_id: str, text: str) -> str:
+        """A recording has no pages."""
+        return ""
+
+    def post_url(self, post_id: str, handle: str | None) -> str:
+        """A recording has no pages."""
+        return ""
+
+    def profile_url(self, handle: str) -> str:
+        """A recording has no pages."""
+        return ""
+
+    def measure(self, text: str) -> Measure:
+        """Nothing is written, so nothing is too long."""
+        return Measure(len(text), len(text), fits=True)
+
+    async def close(self) -> None:
+        """Nothing to let go of."""

@@ -1,0 +1,145 @@
+"""A recorded stream from a file: checked, sorted, and divided by brand."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mutuals.errors import MutualsError
+from mutuals.model import Account, Brand, Person, Post, Relationship
+from mutuals.report.lines import Known, Line, Unreadable, read
+
+SHOWN = 5  # malformed lines that are named
+# A recording seldom says who follows whom. Then everyone counts as a follower whom the brand does not
+# follow back: fans come out as many as they could be, and the summary says so.
+ASSUMED = Relationship(follows_us=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The recording of one brand: posts oldest first, and the people in it as far as it shows them."""
+
+    brand: Brand
+    posts: tuple[Post, ...]
+    people: dict[str, Person]
+
+    def ours(self, post: Post) -> bool:
+        """Is it the brand's own?"""
+        return post.author_id == self.brand.account.id
+
+
+@dataclass(slots=True)
+class Recording:
+    """What a file holds. `malformed` has a sentence for each of the first wrong lines, `wrong` counts all."""
+
+    streams: list[Stream] = field(default_factory=list)
+    malformed: list[str] = field(default_factory=list)
+    wrong: int = 0
+    repeated: int = 0  # posts whose id came before
+    ties_known: bool = False
+
+
+def load(file: Path, brand: str | None, step: Callable[[int], None] = lambda size: None) -> Recording:
+    """Read a file of JSON lines; `step` is told the bytes read. Raises MutualsError when nothing can be used."""
+    recording, known = Recording(), Known()
+    lines: list[Line] = []
+    try:
+        with file.open("rb") as stream:
+            for number, raw in enumerate(stream, 1):
+                step(len(raw))
+                _take(raw, number, recording, known, lines)
+    except OSError as error:
+        raise MutualsError(f"{file} can't be read: {error.strerror}.") from error
+    named = _named(lines, brand.lstrip("@") if brand else None, file, recording)
+    recording.ties_known = bool(known.ties)
+    recording.streams = [_stream(handle, some, known, recording) for handle, some in named.items()]
+    return recording
+
+
+def _take(raw: bytes, number: int, recording: Recording, known: Known, lines: list[Line]) -> None:
+    text = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace").strip()
+    if not text:
+        return
+    try:
+        lines.extend(read(json.loads(text), known))
+    except (Unreadable, ValueError, RecursionError) as error:
+        why = str(error) if isinstance(error, Unreadable) else "not JSON"
+        recording.wrong += 1
+        if recording.wrong <= SHOWN:
+            recording.malformed.append(f"Line {number} was left out: {why}.")
+
+
+def _named(lines: list[Line], brand: str | None, file: Path, recording: Recording) -> dict[str, list[Line]]:
+    """The lines of each brand, by its handle. A line's own brand wins over the one asked for."""
+    if not lines:
+        raise MutualsError(_nothing(file, recording))
+    found: dict[str, tuple[str, list[Line]]] = {}
+    for line in lines:
+        handle = line.brand or brand
+        if handle:
+            found.setdefault(handle.lower(), (handle, []))[1].append(line)
+    nameless = len(lines) - sum(len(some) for _, some in found.values())
+    if nameless:
+        raise MutualsError(
+            f"{nameless} of {len(lines)} posts in {file} don't say which brand they are about. "
+            "Add --brand and the brand's handle."
+        )
+    return dict(found.values())
+
+
+def _nothing(file: Path, recording: Recording) -> str:
+    if not recording.wrong:
+        return f"{file} is empty. It should hold one post a line, as JSON."
+    first = " ".join(recording.malformed[:1])
+    return (
+        f"{file} holds no post that can be read. It should hold one post a line, as JSON: either as X's API v2 "
+        'gives it, or {"id", "at", "author", "text", "in_reply_to", "conversation"}. ' + first
+    )
+
+
+def _stream(handle: str, lines: list[Line], known: Known, recording: Recording) -> Stream:
+    account = Account(known.ids.get(handle.lower(), handle.lower()), handle, handle)
+    unique: dict[str, Line] = {}
+    for line in lines:
+        unique.setdefault(line.id, line)
+    recording.repeated += len(lines) - len(unique)
+    authors = {line.id: _author(line, account) for line in unique.values()}
+    posts = [_post(line, unique, authors, known) for line in unique.values()]
+    posts.sort(key=lambda post: (post.at, len(post.id), post.id))
+    return Stream(Brand(handle.lower(), "x", account), tuple(posts), _people(posts, known))
+
+
+def _author(line: Line, account: Account) -> str:
+    if line.is_brand or (line.is_brand is None and line.author in {account.id, account.handle.lower()}):
+        return account.id
+    if line.author is None:
+        return f"nobody:{line.id}"
+    # A line that says it is not the brand's stays a stranger's, whatever its author is called.
+    return line.author if line.author != account.id else f"not:{line.author}"
+
+
+def _post(line: Line, lines: dict[str, Line], authors: dict[str, str], known: Known) -> Post:
+    root = line.in_reply_to and lines.get(line.in_reply_to)
+    return Post(
+        id=line.id,
+        author_id=authors[line.id],
+        text=line.text,
+        at=line.at,
+        conversation_id=line.conversation or (root and root.conversation) or line.in_reply_to or line.id,
+        in_reply_to=line.in_reply_to,
+        in_reply_to_person=authors.get(line.in_reply_to or "") or line.in_reply_to_person,
+        mentions=tuple(known.ids.get(one, one) for one in line.mentions),
+        quotes=line.quotes,
+        quotes_person=authors.get(line.quotes or ""),
+        reposts=line.reposts,
+        lang=line.lang,
+        first_version=line.first_version,
+    )
+
+
+def _people(posts: Iterable[Post], known: Known) -> dict[str, Person]:
+    found: dict[str, Person] = {}
+    for one in {post.author_id for post in posts}:
+        handle = known.handles.get(one.removeprefix("not:"), one)
+        found[one] = Person(Account(one, handle, handle), known.ties.get(one, ASSUMED))
+    return found

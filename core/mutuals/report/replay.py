@@ -1,0 +1,240 @@
+"""Replays a stream through the watch code with the posts' own clock, stopping at every moment that matters."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from heapq import heappop, heappush
+from itertools import groupby
+from typing import Any, cast
+
+from mutuals.context import Context, Watched
+from mutuals.model import Alert, Case, Person, Post, PostClass, Reading
+from mutuals.policy import DAY, Clock, Policy
+from mutuals.ports import Store, Timeline, Transaction
+from mutuals.report.network import RecordedNetwork
+from mutuals.report.recording import Stream
+from mutuals.rules import loyalty
+from mutuals.rules.care import Heard
+from mutuals.store.rows import next_moment
+from mutuals.watch import look
+from mutuals.watch.tell import tell
+
+FANS_EVERY = timedelta(minutes=10)  # of the stream's time; alerts about fans are in no hurry
+
+
+@dataclass(slots=True)
+class PostClock:
+    """The time of the post that is replayed."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        """The stream's time."""
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class FanTold:
+    """A fan alert: when, about whom, and the score then (decayed, in mentions)."""
+
+    alert_id: str
+    opened_at: datetime
+    score: float
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a stream: the last state of each case episode, of fan alerts, and when fans were told."""
+
+    cases: dict[tuple[str, int], Case] = field(default_factory=dict)
+    alerts: dict[str, Alert] = field(default_factory=dict)
+    fans: list[FanTold] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What is written down while the watch code writes to the store."""
+
+    policy: Policy
+    clock: PostClock
+    outcome: Outcome = field(default_factory=Outcome)
+    moments: list[tuple[datetime, str]] = field(default_factory=list)
+    latest: dict[str, datetime | None] = field(default_factory=dict)
+    changes: int = 0
+
+    def case(self, case: Case) -> None:
+        self.changes += 1
+        self.outcome.cases[case.id, case.episode] = case
+        moment = next_moment(case)
+        if moment is not None and self.latest.get(case.id) != moment:
+            heappush(self.moments, (moment, case.id))
+        self.latest[case.id] = moment
+
+    def skip(self) -> None:
+        """Forget the earliest moment."""
+        heappop(self.moments)
+
+    def next(self) -> datetime | None:
+        """The earliest moment of any case."""
+        while self.moments and self.latest[self.moments[0][1]] != self.moments[0][0]:
+            heappop(self.moments)
+        return self.moments[0][0] if self.moments else None
+
+
+class _NotedTransaction:
+    """A transaction that passes everything on, and writes down cases and fan alerts."""
+
+    def __init__(self, tx: Transaction, notes: _Notes) -> None:
+        self._tx = tx
+        self._notes = notes
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._tx, name)
+
+    async def put_cases(self, cases: Sequence[Case]) -> None:
+        await self._tx.put_cases(cases)
+        for case in cases:
+            self._notes.case(case)
+
+    async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
+        if not await self._tx.put_alert(alert, was=was):
+            return False
+        self._notes.changes += 1
+        known = self._notes.outcome.alerts
+        if alert.is_fan and not (alert.id in known and known[alert.id].is_fan):
+            fan = (await self._tx.fans([alert.person_id]))[alert.person_id]
+            now = self._notes.clock.at
+            score = loyalty.score_now(fan, now, self._notes.policy)
+            self._notes.outcome.fans.append(FanTold(alert.id, now, score))
+        known[alert.id] = alert
+        return True
+
+
+class _NotedStore:
+    """A store whose transactions are noted."""
+
+    def __init__(self, store: Store, notes: _Notes) -> None:
+        self._store = store
+        self._notes = notes
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        return self._transaction(brand_id)
+
+    @asynccontextmanager
+    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+        async with self._store.transaction(brand_id) as tx:
+            yield cast("Transaction", _NotedTransaction(tx, self._notes))
+
+
+async def replay(
+    stream: Stream,
+    store: Store,
+    policy: Policy,
+    *,
+    every_post: bool = False,
+    step: Callable[[int], None] = lambda posts: None,
+) -> Outcome:
+    """Replay one brand's stream over an empty store; `step` is told how many posts were taken in.
+
+    With `every_post` the stream must come from `one_case_a_post` and the policy from `every_post_policy`.
+    Time stops at the last post: what happens later was not recorded.
+    """
+    clock = PostClock(stream.posts[0].at)
+    notes = _Notes(policy, clock)
+    player = _Player(stream, cast("Store", _NotedStore(store, notes)), notes, every_post=every_post)
+    await store.put_brand(stream.brand)
+    for at, group in groupby(stream.posts, key=lambda post: post.at):
+        await player.pass_time(at)
+        await player.take_in(at)
+        step(len(list(group)))
+    return notes.outcome
+
+
+class _Player:
+    """One brand's replay: the clock moves to each post and to each moment of a case in between."""
+
+    def __init__(self, stream: Stream, store: Store, notes: _Notes, *, every_post: bool) -> None:
+        self._notes = notes
+        self._network = RecordedNetwork(stream, notes.clock)
+        self._watched = Watched(stream.brand, self._network, notes.policy)
+        self._context = Context(store, notes.clock, _nowhere, brands={stream.brand.id: self._watched})
+        self._cursors: tuple[str | None, str | None] = (None, None)
+        self._fans_at: datetime | None = None
+        self._every_post = every_post
+
+    async def pass_time(self, until: datetime) -> None:
+        """Let every moment before `until` come, each at its own time."""
+        while (moment := self._notes.next()) is not None and moment < until:
+            self._notes.clock.at = max(moment, self._notes.clock.at)
+            await self._tell_due()
+
+    async def take_in(self, at: datetime) -> None:
+        """Hear what was written at this moment, and tell what is due by it."""
+        self._notes.clock.at = at
+        mentions = await self._network.mentions(self._cursors[0])
+        own = await self._network.own_posts(self._cursors[1])
+        self._cursors = mentions.cursor, own.cursor
+        await look.take_in(
+            self._context, self._watched, _bare(mentions), _bare(own),
+            ear=_hear_every_post if self._every_post else None,
+        )  # fmt: skip
+        if not self._every_post and (self._fans_at is None or at - self._fans_at >= FANS_EVERY):
+            self._fans_at = at
+            await tell(self._context, self._watched, fans=True)
+        await self._tell_due()
+
+    async def _tell_due(self) -> None:
+        while (moment := self._notes.next()) is not None and moment <= self._notes.clock.at:
+            before = self._notes.changes
+            await tell(self._context, self._watched, fans=False)
+            if self._notes.changes == before:
+                self._notes.skip()  # the watch code leaves it for later; so do we
+
+
+async def _nowhere(key: str) -> None:
+    """No engine: the replay does everything in turn."""
+
+
+def _bare(timeline: Timeline) -> Timeline:
+    # The cursor is kept here; writing it at every post would only take time.
+    return replace(timeline, cursor=None)
+
+
+# --- every post a case -----------------------------------------------------------------------
+
+
+def every_post_policy(policy: Policy) -> Policy:
+    """Told on arrival, due after 24 hours, never expired: an answer after months still counts as one."""
+    clock = Clock(due=DAY, tell_at_half=False)
+    return replace(policy, clocks=dict.fromkeys(policy.clocks, clock), expires_after=36500 * DAY)
+
+
+def _hear_every_post(watched: Watched, post: Post) -> Heard:
+    ours = post.author_id == watched.brand.account.id
+    return Heard(post, None if ours else Reading(PostClass.COMPLAINT, complaint=0.5, praise=0.0))
+
+
+def one_case_a_post(stream: Stream) -> Stream:
+    """The stream with a person for each post, and each post of the brand addressed to all who wait in its conversation.
+
+    So the watch code itself makes each post a case of its own, and any later post of the brand answers it.
+    """
+    waiting: dict[str, list[str]] = {}
+    posts: list[Post] = []
+    people: dict[str, Person] = {}
+    for post in stream.posts:
+        room = waiting.setdefault(post.conversation_id, [])
+        plain = Post(post.id, post.author_id, "", post.at, post.conversation_id)
+        if stream.ours(post):
+            posts.append(replace(plain, in_reply_to=post.conversation_id, mentions=tuple(room)))
+            room.clear()
+        else:
+            person_id = f"post:{post.id}"
+            posts.append(replace(plain, author_id=person_id))
+            people[person_id] = stream.people[post.author_id]
+            room.append(person_id)
+    return Stream(stream.brand, tuple(posts), people)

@@ -1,0 +1,169 @@
+"""The port `Store` in this process's memory, for replays: nothing is durable and nothing is undone.
+
+A replay asks the store some twenty times a post; a database in between would take most of the time.
+Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts stay empty. That it
+finds what the database finds is held by a test that replays streams over both.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NoReturn
+
+from mutuals.model import Action, ActState, AlertKind, AlertState, Brand, Delivery, Notice
+from mutuals.ports import Transaction
+from mutuals.report.shelves import AlertShelf, CaseShelf, PeopleShelf, PostShelf
+from mutuals.rules.care import WAITING
+
+
+def _no_team() -> NoReturn:
+    raise RuntimeError("Nobody acts in a replay and nothing is delivered.")
+
+
+class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
+    """One brand's rows: the promises of `mutuals.ports.Transaction` for a brand without a team."""
+
+    def __init__(self) -> None:
+        PostShelf.__init__(self)
+        PeopleShelf.__init__(self)
+        CaseShelf.__init__(self)
+        AlertShelf.__init__(self)
+        self._notices: dict[str, Notice] = {}
+        self._values: dict[str, Any] = {}
+
+    async def redact_person(self, person_id: str, why: str) -> list[str]:
+        theirs = [post for post in self._posts.values() if post.author_id == person_id]
+        ids = [post.id for post in sorted(theirs, key=lambda post: post.at)]
+        await self.redact(ids, why)
+        if (person := self._people.get(person_id)) is not None:
+            blank = replace(person.account, name="", bio="", avatar_url=None)
+            self._people[person_id] = replace(person, account=blank, gone=why)
+        return ids
+
+    async def counts(self) -> dict[str, int]:
+        alerts = self._alerts.values()
+        unsettled = [one.kind for one in alerts if one.state is not AlertState.SETTLED]
+        return {
+            "posts": len(self._posts),
+            "fans": len(self._fans),
+            "open_cases": sum(case.state in WAITING for case in self._cases.values()),
+            **{f"open_{kind}": unsettled.count(kind) for kind in AlertKind},
+            "settled_alerts": len(alerts) - len(unsettled),
+        }
+
+    async def is_due(self, now: datetime) -> bool:
+        """Has the moment of a case or an alert come?"""
+        return bool(self.case_moments.until(now, 1) or self.alert_moments.until(now, 1))
+
+    # what only a team brings about
+
+    async def want(self, delivery: Delivery) -> None:
+        _no_team()
+
+    async def deliveries(self, subject: str) -> list[Delivery]:
+        return []
+
+    async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+        return []
+
+    async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        _no_team()
+
+    async def begin_action(self, action: Action) -> Action | None:
+        _no_team()
+
+    async def action(self, action_id: str) -> Action | None:
+        return None
+
+    async def actions(self, alert_id: str) -> list[Action]:
+        return []
+
+    async def put_action(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
+        _no_team()
+
+    async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
+        return []
+
+    async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]:
+        return []
+
+    async def draft(self, alert_id: str, actor_key: str) -> str | None:
+        return None
+
+    async def put_draft(self, alert_id: str, actor_key: str, text: str | None, at: datetime) -> None:
+        _no_team()
+
+    async def spent(self, day: str) -> int:
+        return 0
+
+    async def add_spent(self, day: str, what: str, units: int, micros: int) -> None:
+        _no_team()
+
+    async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:
+        return {}
+
+    # the rest
+
+    async def put_notice(self, notice: Notice) -> bool:
+        return self._notices.setdefault(notice.key, notice) is notice
+
+    async def notice(self, key: str) -> Notice | None:
+        return self._notices.get(key)
+
+    async def get(self, key: str) -> Any:
+        return self._values.get(key)
+
+    async def put(self, key: str, value: Any) -> None:
+        self._values[key] = value
+
+
+class Shelf:
+    """Rows of every brand in dictionaries."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, ShelfTransaction] = {}
+        self._brands: dict[str, Brand] = {}
+        self._values: dict[str, Any] = {}
+        self._secrets: dict[str, bytes] = {}
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """A brand's rows. An exception does not undo what was written: a replay ends with it."""
+        return self._transaction(brand_id)
+
+    @asynccontextmanager
+    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+        if brand_id not in self._rows:
+            self._rows[brand_id] = ShelfTransaction()
+        yield self._rows[brand_id]
+
+    async def brands(self) -> list[Brand]:
+        """All brands, by id."""
+        return [self._brands[one] for one in sorted(self._brands)]
+
+    async def put_brand(self, brand: Brand) -> None:
+        """Keep a brand, or change it."""
+        self._brands[brand.id] = brand
+
+    async def due(self, now: datetime) -> list[str]:
+        """Only clocks can be due: nobody acts and nothing is delivered."""
+        return [f"clock/{brand_id}" for brand_id, rows in self._rows.items() if await rows.is_due(now)]
+
+    async def get(self, key: str) -> Any:
+        """A small value that belongs to no brand; None if unset."""
+        return self._values.get(key)
+
+    async def put(self, key: str, value: Any) -> None:
+        """Keep a small value."""
+        self._values[key] = value
+
+    async def read_secret(self, name: str) -> bytes | None:
+        """The secret of this name, or None."""
+        return self._secrets.get(name)
+
+    async def write_secret(self, name: str, sealed: bytes) -> None:
+        """Keep a secret."""
+        self._secrets[name] = sealed
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
