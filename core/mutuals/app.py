@@ -157,10 +157,14 @@ class Service:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
         house = await House.open(settings, clock)
         service = cls(house, InProcessEngine())
-        if not service.ctx.channels:
+        mistakes = [] if service.ctx.channels else house.no_channel().mistakes
+        try:
+            await house.network()
+        except SettingsError as error:
+            mistakes += error.mistakes
+        if mistakes:
             await house.store.close()
-            raise house.no_channel()
-        await house.network()
+            raise SettingsError(mistakes)
         return service
 
     async def run(self, stop: asyncio.Event) -> None:
