@@ -17,7 +17,7 @@ from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
 from mutuals.context import Context, Watched
 from mutuals.engine.inprocess import InProcessEngine
-from mutuals.errors import MutualsError, NotAuthorized, SettingsError
+from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import Brand
 from mutuals.policy import Policy
@@ -204,9 +204,21 @@ class Service:
         )
 
     async def _open_chat(self, name: str, channel: AlertChannel) -> None:
-        await channel.start()
+        """Connect one chat. While it can't be reached, the other chats say so."""
+        title = name.capitalize()
+        try:
+            await channel.start()
+        except (NotAuthorized, Refused) as error:
+            for watched in self.ctx.brands.values():
+                await troubles.begins(
+                    self.ctx, watched, f"chat-{name}", f"{title} takes no alerts", str(error)
+                )
+            raise
         self.ctx.ready.add(name)
         log.info("chat.connected", chat=name)
+        for watched in self.ctx.brands.values():
+            sentence = f"Alerts reach {title} again. What was missed is shown now."
+            await troubles.ends(self.ctx, watched, f"chat-{name}", sentence)
         for brand_id in self.ctx.brands:
             await self._engine.submit(f"deliver/{brand_id}/{name}")
 

@@ -96,6 +96,9 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     care.fold(docket, everything, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
     await _credit_fans(tx, watched, heard)
+    for one in everything:
+        if one.reading is None and one.post.in_reply_to:
+            docket.answers.setdefault(one.post.in_reply_to, one.post.id)
     acts = await _credit_acts(tx, docket, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
     await _settle_fans(tx, watched, heard, now)

@@ -20,18 +20,15 @@ log = structlog.get_logger(__name__)
 EVERY = timedelta(minutes=1)  # X bills a post once per UTC day, however often it is read
 AT_ONCE = 100  # posts in one call (X's limit)
 SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
-CHECKED_AT = "rechecked_at"
+OPEN_KEPT = 2000  # more open alerts than any team works through
+REACHED = "recheck/reached"  # the last post that was looked at
 
 
 async def recheck(ctx: Context, watched: Watched) -> None:
     """Check the posts that alerts show; redact what is gone, close what has nothing left."""
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        alerts = [one for one in await tx.alerts(limit=200)
-                  if one.state is not AlertState.SETTLED or (one.closed_at and now - one.closed_at < SETTLED_FOR)]  # fmt: skip
-        shown = {alert.id: await _shown(tx, alert) for alert in alerts}
-        await tx.put(CHECKED_AT, now.isoformat())
-    ids = list(dict.fromkeys(post_id for posts in shown.values() for post_id in posts))[:AT_ONCE]
+        ids = await _next_posts(tx, now)
     if not ids:
         return
     try:
@@ -42,6 +39,22 @@ async def recheck(ctx: Context, watched: Watched) -> None:
     gone = {post_id: why for post_id, why in states.items() if why}
     if gone:
         await redact(ctx, watched, gone)
+
+
+async def _next_posts(tx: Transaction, now: datetime) -> list[str]:
+    """The next posts to look at: all that alerts show, in turn, so that none is left out when there are many."""
+    alerts = [
+        one
+        for state in (AlertState.OPEN, AlertState.SNOOZED)
+        for one in await tx.alerts(state=state, limit=OPEN_KEPT)
+    ]
+    settled = await tx.alerts(state=AlertState.SETTLED, limit=200)
+    alerts += [one for one in settled if one.closed_at and now - one.closed_at < SETTLED_FOR]
+    ids = sorted({post_id for alert in alerts for post_id in await _shown(tx, alert)})
+    last = await tx.get(REACHED) or ""
+    batch = [*(one for one in ids if one > last), *(one for one in ids if one <= last)][:AT_ONCE]
+    await tx.put(REACHED, batch[-1] if batch else None)
+    return batch
 
 
 async def _shown(tx: Transaction, alert: Alert) -> list[str]:

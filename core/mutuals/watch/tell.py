@@ -158,7 +158,7 @@ async def _alerts(ctx: Context, tx: Transaction, now: datetime) -> bool:
         if alert.snoozed_until and now >= alert.snoozed_until:
             fields |= {"state": AlertState.OPEN, "snoozed_until": None}
         changed = await upkeep.change(tx, alert, **fields)
-        if "state" in fields:
+        if "state" in fields and not await upkeep.call_after_sleep(tx, changed, now):
             await _in_thread(ctx, tx, changed, f"wake/{alert.id}/{changed.version}")
     return bool(due)
 
