@@ -44,6 +44,7 @@ class Clicks:
                 case Do.WAKE:
                     text = upkeep.logged(alert, "Woken", now, click.actor.name)
                     await upkeep.change(tx, alert, state=AlertState.OPEN, snoozed_until=None, log=text)
+                    await upkeep.call_after_sleep(tx, alert, now)
                 case Do.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
                 case Do.WHY:

@@ -16,6 +16,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
+from mutuals.rules import care
 from mutuals.tell import gather, troubles
 
 log = structlog.get_logger(__name__)
@@ -146,7 +147,10 @@ class Courier:
             return compose.moved(found) if was_fans and row.place != home else compose.card(found)
         if kind == "escalation":
             case_id = rest.split("/")[0]
-            return notices.escalation(found, row.subject, (await tx.cases([case_id])).get(case_id))
+            case = (await tx.cases([case_id])).get(case_id)
+            if case is None or case.state not in care.WAITING:
+                return None  # dealt with while the chat was out of reach: call nobody
+            return notices.escalation(found, row.subject, case)
         return notices.reminder(found, row.subject)
 
     async def _send(self, channel: AlertChannel, job: _Job) -> MessageRef:

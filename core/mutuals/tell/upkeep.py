@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
 from mutuals.context import Context, Watched
 from mutuals.model import (
@@ -12,6 +13,7 @@ from mutuals.model import (
     AlertKind,
     AlertState,
     Case,
+    CaseState,
     Delivery,
     Flag,
     LogLine,
@@ -135,6 +137,19 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
         first = EDIT_PRIORITY if one.ref else one.priority
         await tx.want(replace(one, wanted=changed.version, priority=first))
     return changed
+
+
+async def call_after_sleep(tx: Transaction, alert: Alert, now: datetime) -> bool:
+    """Let the clock call for cases that fell due while the alert slept, once; says whether it will."""
+    missed = []
+    for case in care.order(list((await tx.cases(alert.case_ids)).values())):
+        late = now >= (
+            case.promised_at if case.state is CaseState.ACKNOWLEDGED and case.promised_at else case.due_at
+        )
+        if late and not await tx.deliveries(notices.escalation_subject(case)):
+            missed.append(replace(case, escalated=False))
+    await tx.put_cases(missed)
+    return bool(missed)
 
 
 def logged(alert: Alert, text: str, at: datetime, by: str | None = None) -> tuple[LogLine, ...]:
