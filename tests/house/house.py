@@ -35,7 +35,7 @@ BOT, APP = "xoxb-1111-house", "xapp-1-house"
 DISCORD_TOKEN = "discord-house-token"
 COMPLAINT = "@kettleco my kettle arrived broken, this is unacceptable"
 QUESTION = "@kettleco when will the blue kettle be back in stock?"
-CONCERN = "@kettleco you should add a longer cable, I am worried about mine"
+CONCERN = "@kettleco please add a longer cable"
 WANTS_FOLLOW = "@kettleco please follow me back so I can DM you my order number"
 PRAISE = ("love the copper one", "my sister is so happy with it", "best tea of the week", "great colour",
           "a wonderful morning with it", "this is my favourite shelf", "another amazing cup")  # fmt: skip
@@ -127,9 +127,9 @@ class House:
         )
         self.slack_care, self.discord_care = self.slack.add_channel("care"), self.discord.add_channel("care")
         role = self.discord.add_role("Care team")
-        self.ana = Member("slack", self.slack.add_user("ana", real_name="Ana Lindqvist"), "Ana Lindqvist")
+        self.ana = Member("slack", self.slack.add_user("Ana", real_name="Ana Lindqvist"), "Ana")
         self.ben = Member("discord", self.discord.add_member("Ben Okafor", role_ids=[role]), "Ben Okafor")
-        self.cleo = Member("slack", self.slack.add_user("cleo", real_name="Cleo Brandt"), "Cleo Brandt")
+        self.cleo = Member("slack", self.slack.add_user("Cleo", real_name="Cleo Brandt"), "Cleo")
         self.guest = Member("slack", self.slack.add_user("gil", guest=True), "Gil")
         self.outsider = Member("discord", self.discord.add_member("Olli"), "Olli")
         self.settings: dict[str, str] = {}
@@ -145,6 +145,7 @@ class House:
         await fresh_database(self._template, self.folder / "mutuals.db")
         for server in (self.x, self.slack, self.discord):
             await server.start()
+        self.slack_fans, self.discord_fans = self.slack.add_channel("fans"), self.discord.add_channel("fans")
         self.access, self.refresh = self.x.issue_tokens(self.brand.id)
         self.environment(**settings)
         await self.start()
@@ -546,8 +547,13 @@ def yarl_query(url: str) -> list[tuple[str, str]]:
 def slack_text(message: Any) -> str:
     """Everything a person reads in a Slack message or view, blocks only."""
     blocks = message.get("blocks") or []
-    words = " ".join(strings(blocks, "text"))
-    return words or str(message.get("text", ""))
+    words = [
+        "".join(strings(one, "text")) if one.get("type", "").startswith("rich_text_") else text
+        for block in blocks
+        for one in (block.get("elements") if block.get("type") == "rich_text" else [block])
+        for text in [" ".join(strings(one, "text"))]
+    ]
+    return " ".join(words) or str(message.get("text", ""))
 
 
 def discord_text(message: Any) -> str:
