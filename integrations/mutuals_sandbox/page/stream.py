@@ -1,6 +1,7 @@
 """Pushes what changed to every open page, as Server-Sent Events."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Callable
 from typing import Any
@@ -42,17 +43,21 @@ class Stream:
         """Send until the page goes away or the server stops."""
         response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         await response.prepare(request)
-        while not self.closed:
-            try:
-                await asyncio.wait_for(self._wake.wait(), KEEP_ALIVE)
-            except TimeoutError:
-                await response.write(b": still here\n\n")
-                continue
-            self._wake.clear()
-            for frame in self._frames():
-                await response.write(frame)
-            await asyncio.sleep(DEBOUNCE)
+        with contextlib.suppress(ConnectionResetError):  # the visitor has closed the page
+            while not self.closed:
+                await self._next(response)
         return response
+
+    async def _next(self, response: web.StreamResponse) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), KEEP_ALIVE)
+        except TimeoutError:
+            await response.write(b": still here\n\n")
+            return
+        self._wake.clear()
+        for frame in self._frames():
+            await response.write(frame)
+        await asyncio.sleep(DEBOUNCE)
 
     def _frames(self) -> list[bytes]:
         changed, self._dirty = sorted(self._dirty), set()

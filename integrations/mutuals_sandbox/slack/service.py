@@ -11,7 +11,7 @@ from mutuals_sandbox.slack.workspace import Channel, Message, Workspace
 
 SCOPES = (
     "channels:history,channels:join,channels:read,chat:write,commands,files:write,"
-    "im:history,im:read,im:write,usergroups:read,users:read"
+    "groups:history,groups:read,im:history,im:read,im:write,usergroups:read,users:read"
 )
 
 
