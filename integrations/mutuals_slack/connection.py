@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import hashlib
+import json
 import logging
 import time
 from collections import OrderedDict
@@ -58,12 +60,8 @@ class Seen:
         self._keys: OrderedDict[str, None] = OrderedDict()
 
     def before(self, body: Json) -> bool:
-        """Whether this one came before; remembers it."""
-        key = body.get("trigger_id") or (
-            body.get("event_id") if body.get("type") == "event_callback" else None
-        )
-        if not isinstance(key, str):
-            return False
+        """Whether this very payload came before; remembers it. A redelivery is the same to the letter."""
+        key = hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
         if key in self._keys:
             return True
         self._keys[key] = None
