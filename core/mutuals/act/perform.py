@@ -15,7 +15,7 @@ from mutuals.act.seen import reply_on_network
 from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
-from mutuals.model import Action, ActKind, ActState, AlertState, Path, Post
+from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click
 from mutuals.tell import gather, upkeep
 
@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 LEASE = timedelta(seconds=30)  # longer than a call to the network may take (its timeout is 15 s)
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
+REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
 
 
 def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:
@@ -173,9 +174,11 @@ class Performer:
                 await tx.put(gather.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
             if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
                 return None
+            others = await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=REDRAWN)
+            shown = others if error.because is Because.PATH_CLOSED and act.kind is ActKind.FOLLOW else []
             alert = await tx.alert(act.alert_id)
-            if alert is not None:
-                await upkeep.change(tx, alert)
+            for one in {one.id: one for one in (*shown, alert) if one is not None}.values():
+                await upkeep.change(tx, one)
         await self._ctx.deliver(watched.brand.id)
         return self._link(watched, waiting)
 
