@@ -4,6 +4,7 @@ from house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, Hou
 
 from mutuals.alerts.card import Do
 from mutuals.model import AlertKind, AlertState, CaseState
+from mutuals_sandbox.faults import FaultKind
 
 
 async def test_a_fan_who_follows_and_speaks_often_is_told_in_both_chats_with_the_reasons(house: House):
@@ -203,22 +204,53 @@ async def test_urgent_ones_are_due_in_half_the_time(house: House):
     await house.in_both("mia", "Urgent")
 
 
-async def test_snoozed_it_sleeps_through_its_due_time_and_wakes_in_the_thread(house: House):
-    house.write("mia", COMPLAINT)
+async def test_a_snoozed_alert_sleeps_and_wakes_with_one_line_in_its_thread(house: House):
+    house.make_loyal("savvari")
     await house.look()
-    await house.press(house.ana, await house.open_alert("mia"), Do.SNOOZE, "1h")
-    asleep = await house.in_both("mia", "Snoozed by Ana", "Sleeps until")
+    await house.press(house.ana, await house.open_alert("savvari"), Do.SNOOZE, "1h")
+    await house.in_both("savvari", "Snoozed by Ana", "Sleeps until")
     await house.later(minutes=59)
-    still = await house.in_both("mia", "Sleeps until")
+    still = await house.in_both("savvari", "Sleeps until")
 
     await house.later(minutes=2)
+    await house.later(hours=5)
 
-    assert all(one.replies == [] for one in (*asleep.values(), *still.values()))
-    shown = await house.in_both("mia", "Complaint")
-    assert (await house.open_alert("mia")).snoozed_until is None
+    assert all(one.replies == [] for one in still.values())
+    shown = await house.in_both("savvari", "Loyal fan")
+    assert (await house.open_alert("savvari")).snoozed_until is None
     for one in shown.values():
-        assert len([text for text in one.replies if "Back from sleep" in text]) == 1
+        assert ["Back from sleep" in text for text in one.replies] == [True]
         assert "Reply" in one.labels
+
+
+async def test_a_snooze_holds_the_call_at_the_due_time_back_until_it_ends(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(minutes=30)
+    await house.press(house.ben, await house.open_alert("mia"), Do.SNOOZE, "1h")
+    await house.later(minutes=45)
+    asleep = await house.in_both("mia", "Sleeps until")
+
+    await house.later(minutes=30)
+    await house.later(hours=2)
+
+    assert all(one.replies == [] for one in asleep.values())
+    shown = await house.in_both("mia", "overdue")
+    assert [["Overdue" in text for text in one.replies] for one in shown.values()] == [[True], [True]]
+
+
+async def test_a_call_that_could_not_be_posted_in_time_is_dropped_once_somebody_has_answered(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.slack_faults.plan(FaultKind.RATE_LIMITED, "chat.postMessage", times=1, seconds=600)
+    await house.later(minutes=61)
+    house.answer(post, "Sorry, a new one is on its way")
+    await house.look()
+
+    await house.later(minutes=20)
+
+    shown = await house.in_both("mia", "Answered")
+    assert (len(shown["slack"].replies), len(shown["discord"].replies)) == (0, 1)
 
 
 async def test_a_case_that_fell_due_in_its_sleep_still_calls_once_after_waking(house: House):

@@ -1,0 +1,218 @@
+"""Restarts, crashes, lost replies and limits: nothing is lost and nothing is doubled."""
+
+import asyncio
+
+import pytest
+from house import COMPLAINT, House, until
+
+from mutuals.alerts.card import Do
+from mutuals.model import ActState, DeliveryState
+from mutuals_sandbox.faults import FaultKind
+
+POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
+CARE = "arrived broken"
+
+
+async def complaint(house: House, handle: str = "mia"):
+    house.write(handle, COMPLAINT)
+    await house.look()
+    return await house.open_alert(handle)
+
+
+def copies(house: House) -> list[int]:
+    """How many messages each chat shows that quote the complaint."""
+    return [len([one for one in texts if CARE in one]) for texts in house.channel_texts().values()]
+
+
+async def test_a_restart_forgets_nothing_and_old_buttons_work(house: House):
+    alert = await complaint(house)
+    await house.press(house.ana, alert, Do.CLAIM)
+    seen = await house.shown(alert)
+
+    await house.restart()
+    house.write("tom", "@kettleco mine never arrived, terrible")
+    await house.look()
+
+    assert copies(house) == [1, 1]
+    assert (await house.open_alert("mia")).claimed_by == "Ana"
+    assert await house.alert("tom")
+    await until(lambda: house.discord.sessions > 0 and house.slack.connections > 0)
+    await house.press_in(house.ben, seen["discord"], alert.id, Do.RELEASE)
+    await house.quiet()
+    await house.in_both("mia", "Released by Ben Okafor")
+    await house.reply(house.ana, await house.open_alert("mia"), "Sorry!")
+    await house.in_both("mia", "Replied by Ana")
+
+
+async def test_what_was_written_while_nothing_ran_is_told_after_the_start(house: House):
+    await house.stop()
+    house.write("mia", COMPLAINT)
+
+    await house.start()
+
+    await house.in_both("mia", "Complaint")
+
+
+async def test_an_act_by_link_goes_on_after_a_restart(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    await house.press(house.ana, await house.open_alert("savvari"), Do.FOLLOW)
+    url = house.link(house.ana, "/intent/follow")
+
+    await house.stop()
+    await house.on_x(url)
+    await house.start()
+    await house.later(seconds=10)
+
+    await house.in_both("savvari", "Followed, seen on X by Ana")
+
+
+async def test_a_lost_answer_of_slack_does_not_double_the_alert(house: House):
+    house.slack_faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(minutes=2)
+
+    assert copies(house) == [1, 1]
+    await house.in_both("mia", "Complaint")
+
+
+async def test_a_500_of_discord_after_it_took_the_message_does_not_double_the_alert(house: House):
+    house.discord_faults.plan(FaultKind.ERROR_AFTER, POST_DISCORD)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(minutes=2)
+
+    assert copies(house) == [1, 1]
+    await house.in_both("mia", "Complaint")
+
+
+async def test_a_lost_answer_of_discord_does_not_double_the_alert(house: House):
+    house.discord_faults.plan(FaultKind.LOST_REPLY, POST_DISCORD)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(minutes=2)
+
+    assert copies(house) == [1, 1]
+    await house.in_both("mia", "Complaint")
+
+
+async def test_a_lost_answer_of_x_does_not_double_the_reply(house: House):
+    alert = await complaint(house)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+
+    await house.reply(house.ben, alert, "So sorry, a new one is coming!")
+    first = (await house.alert("mia")).state
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben Okafor")
+    assert first is not None
+
+
+@pytest.mark.parametrize("kind", [FaultKind.ERROR_BEFORE, FaultKind.ERROR_AFTER])
+async def test_a_500_of_x_neither_loses_nor_doubles_the_reply(house: House, kind: FaultKind):
+    alert = await complaint(house)
+    house.x_faults.plan(kind, r"POST /2/tweets$")
+
+    await house.reply(house.ana, alert, "So sorry, a new one is coming!")
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ana")
+
+
+async def test_a_429_of_x_on_a_reply_is_waited_for_and_told(house: House):
+    alert = await complaint(house)
+    house.x_faults.plan(FaultKind.RATE_LIMITED, r"POST /2/tweets$", seconds=120)
+
+    await house.reply(house.ben, alert, "So sorry!")
+    waiting = await house.in_both("mia", "Ben Okafor is replying; X did not take it yet")
+    said_then = house.said_by_brand()
+    await house.later(minutes=3)
+
+    assert waiting
+    assert said_then == []
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+async def test_429s_of_both_chats_drop_nothing(house: House):
+    house.slack_faults.plan(FaultKind.RATE_LIMITED, "chat.postMessage", times=2, seconds=3)
+    house.discord_faults.plan(FaultKind.RATE_LIMITED, POST_DISCORD, times=1, seconds=0.2)
+    for number in range(4):
+        house.write(f"mia{number}", COMPLAINT)
+    await house.look()
+
+    for _ in range(4):
+        await house.later(seconds=20)
+
+    assert copies(house) == [4, 4]
+
+
+async def test_a_429_of_x_on_a_look_loses_no_post(house: House):
+    house.x_faults.plan(FaultKind.RATE_LIMITED, r"GET /2/users/\d+/mentions", seconds=60)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    early = await house.alert("mia")
+
+    await house.later(minutes=2)
+    await house.look()
+
+    assert early is None
+    await house.in_both("mia", "Complaint")
+
+
+@pytest.mark.parametrize("chat", ["slack", "discord"])
+async def test_a_crash_while_an_alert_is_being_posted_does_not_double_it(house: House, chat: str):
+    faults = house.slack_faults if chat == "slack" else house.discord_faults
+    faults.plan(FaultKind.LOST_REPLY if chat == "slack" else FaultKind.SLOW,
+                "chat.postMessage" if chat == "slack" else POST_DISCORD, seconds=30)  # fmt: skip
+    if chat == "slack":
+        faults.clear()
+        faults.plan(FaultKind.SLOW, "chat.postMessage", seconds=30)
+    house.write("mia", COMPLAINT)
+    await house.service._engine.submit(f"poll/{house.brand_id}")
+    await until(lambda: faults.struck)
+    await house.crash()
+
+    await house.start()
+    left = await house.deliveries(f"alert/{(await house.alert('mia')).id}")
+    await house.later(minutes=2)
+
+    assert DeliveryState.SENDING in {one.state for one in left}
+    assert copies(house) == [1, 1]
+
+
+async def test_a_crash_after_x_took_the_reply_does_not_double_it(house: House):
+    alert = await complaint(house)
+    await house.open_form(house.ana, alert)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    sending = asyncio.create_task(house.send_only(house.ana, "So sorry, a new one is coming!"))
+    await until(house.said_by_brand)
+    await house.crash()
+    await sending
+
+    await house.start()
+    [act] = await house.read(lambda tx: tx.actions(alert.id))
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert act.state in {ActState.CALLING, ActState.DONE}
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ana")
+
+
+async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House):
+    alert = await complaint(house)
+    house.discord.drop_sockets()
+    house.write("tom", COMPLAINT)
+    await house.look()
+    await until(lambda: house.discord.sessions > 0, 10)
+
+    await house.press(house.ben, alert, Do.CLAIM)
+
+    assert copies(house) == [2, 2]
+    await house.in_both("mia", "Ben Okafor is on it")
