@@ -10,7 +10,7 @@ from mutuals.model import Relationship
 
 Json = Mapping[str, Any]
 _HANDLE = re.compile(r"(?<![\w@])@(\w{1,30})")
-_YEARS = range(2000, 2100)  # outside, it is a wrong clock and not a post
+_YEARS = range(1970, 9000)  # outside, clocks of cases would leave the calendar
 
 
 class Unreadable(ValueError):
@@ -184,5 +184,5 @@ def _at(value: Json, name: str) -> datetime:
     except (TypeError, ValueError, OverflowError) as error:
         raise Unreadable(f"`{name}` is not a time like 2026-01-31T09:30:00Z") from error
     if at.year not in _YEARS:
-        raise Unreadable(f"`{name}` is not a time between 2000 and 2099")
+        raise Unreadable(f"`{name}` is not a time after 1970")
     return at

@@ -1,7 +1,8 @@
 """Replays a stream through the watch code with the posts' own clock, stopping at every moment that matters."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
@@ -62,6 +63,7 @@ class _Notes:
     moments: list[tuple[datetime, str]] = field(default_factory=list)
     latest: dict[str, datetime | None] = field(default_factory=dict)
     changes: int = 0
+    noted: tuple[Transaction, Transaction] | None = None  # the latest transaction, and it with notes taken
 
     def case(self, case: Case) -> None:
         self.changes += 1
@@ -90,7 +92,9 @@ class _NotedTransaction:
         self._notes = notes
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._tx, name)
+        found = getattr(self._tx, name)
+        setattr(self, name, found)  # asked for some ten times a post: found at once the next time
+        return found
 
     async def put_cases(self, cases: Sequence[Case]) -> None:
         await self._tx.put_cases(cases)
@@ -121,13 +125,25 @@ class _NotedStore:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
-        return self._transaction(brand_id)
+    def transaction(self, brand_id: str) -> "_NotedContext":
+        return _NotedContext(self._store.transaction(brand_id), self._notes)
 
-    @asynccontextmanager
-    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
-        async with self._store.transaction(brand_id) as tx:
-            yield cast("Transaction", _NotedTransaction(tx, self._notes))
+
+class _NotedContext:
+    """Enters and leaves the store's own transaction (a class: three of them a post, and a generator costs more)."""
+
+    def __init__(self, inner: AbstractAsyncContextManager[Transaction], notes: _Notes) -> None:
+        self._inner = inner
+        self._notes = notes
+
+    async def __aenter__(self) -> Transaction:
+        tx = await self._inner.__aenter__()
+        if self._notes.noted is None or self._notes.noted[0] is not tx:
+            self._notes.noted = tx, cast("Transaction", _NotedTransaction(tx, self._notes))
+        return self._notes.noted[1]
+
+    async def __aexit__(self, *error: Any) -> bool | None:
+        return await self._inner.__aexit__(*error)
 
 
 async def replay(
@@ -147,11 +163,23 @@ async def replay(
     notes = _Notes(policy, clock)
     player = _Player(stream, cast("Store", _NotedStore(store, notes)), notes, every_post=every_post)
     await store.put_brand(stream.brand)
-    for at, group in groupby(stream.posts, key=lambda post: post.at):
-        await player.pass_time(at)
-        await player.take_in(at)
-        step(len(list(group)))
+    with _few_collections():
+        for at, group in groupby(stream.posts, key=lambda post: post.at):
+            await player.pass_time(at)
+            await player.take_in(at)
+            step(len(list(group)))
     return notes.outcome
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Nearly everything that a replay makes stays; looking through it again and again took a tenth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(100_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 class _Player:
@@ -182,10 +210,14 @@ class _Player:
             self._context, self._watched, _bare(mentions), _bare(own),
             ear=_hear_every_post if self._every_post else None,
         )  # fmt: skip
-        if not self._every_post and (self._fans_at is None or at - self._fans_at >= FANS_EVERY):
+        if mentions.posts and self._fans_wait(at):
             self._fans_at = at
             await tell(self._context, self._watched, fans=True)
         await self._tell_due()
+
+    def _fans_wait(self, at: datetime) -> bool:
+        last = self._fans_at
+        return not self._every_post and (last is None or at - last >= FANS_EVERY)
 
     async def _tell_due(self) -> None:
         while (moment := self._notes.next()) is not None and moment <= self._notes.clock.at:
@@ -201,7 +233,7 @@ async def _nowhere(key: str) -> None:
 
 def _bare(timeline: Timeline) -> Timeline:
     # The cursor is kept here; writing it at every post would only take time.
-    return replace(timeline, cursor=None)
+    return Timeline(timeline.posts, None)
 
 
 # --- every post a case -----------------------------------------------------------------------

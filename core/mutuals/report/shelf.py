@@ -5,8 +5,7 @@ Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts
 finds what the database finds is held by a test that replays streams over both.
 """
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NoReturn
@@ -129,13 +128,9 @@ class Shelf:
 
     def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
         """A brand's rows. An exception does not undo what was written: a replay ends with it."""
-        return self._transaction(brand_id)
-
-    @asynccontextmanager
-    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
         if brand_id not in self._rows:
             self._rows[brand_id] = ShelfTransaction()
-        yield self._rows[brand_id]
+        return nullcontext(self._rows[brand_id])
 
     async def brands(self) -> list[Brand]:
         """All brands, by id."""
