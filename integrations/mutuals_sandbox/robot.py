@@ -3,110 +3,24 @@
 import asyncio
 import re
 import time
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
-from mutuals.model import ActKind, ActState, Alert
-from mutuals.model import Path as Way
 from mutuals.store.store import SqlStore
+from mutuals_sandbox.accounts import Kept, MachineClock
 from mutuals_sandbox.child import Child
+from mutuals_sandbox.eyes import Eyes, discord_button, elements, slack_button
 from mutuals_sandbox.story import live
 from mutuals_sandbox.town import Town
 
-ALERT_ID = re.compile(r"x\d+-\d+-\d+")
 EVERY_SECONDS = 3.0
 
 
 class StoryError(Exception):
     """Something that should have happened did not; the sentence says what."""
-
-
-@dataclass
-class Eyes:
-    """What a member sees in both chats: for each alert the messages that showed it, ever."""
-
-    town: Town
-    slack: dict[str, set[str]] = field(default_factory=dict)  # alert id -> message timestamps
-    discord: dict[str, set[str]] = field(default_factory=dict)
-
-    def look(self) -> None:
-        """Note every message that carries an alert's id now."""
-        for message in self.slack_messages():
-            self._note(self.slack, message["ts"], message)
-        for message in self.discord_messages():
-            self._note(self.discord, message["id"], message)
-
-    def slack_messages(self, viewer: str | None = None) -> list[dict[str, Any]]:
-        """The messages of the alerts' channel in Slack."""
-        found = self.town.slack.snapshot(viewer or self.town.staff.ana_slack)["channels"]
-        return next(one["messages"] for one in found if one["id"] == self.town.slack_channel)
-
-    def discord_messages(self, viewer: str | None = None) -> list[dict[str, Any]]:
-        """The messages of the alerts' channel in Discord."""
-        found = self.town.discord.snapshot(viewer or self.town.staff.ana_discord)["channels"]
-        return next(one["messages"] for one in found if one["id"] == self.town.discord_channel)
-
-    def _note(self, seen: dict[str, set[str]], message_id: str, message: dict[str, Any]) -> None:
-        if message.get("ephemeral"):
-            return
-        for alert_id in set(ALERT_ID.findall(str(message.get("blocks") or message.get("components")))):
-            seen.setdefault(alert_id, set()).add(message_id)
-
-    def slack_alert(self, alert_id: str) -> dict[str, Any] | None:
-        """The message that shows this alert in Slack."""
-        ids = self.slack.get(alert_id, set())
-        return next((one for one in self.slack_messages() if one["ts"] in ids), None)
-
-    def discord_alert(self, alert_id: str) -> dict[str, Any] | None:
-        """The message that shows this alert in Discord."""
-        ids = self.discord.get(alert_id, set())
-        return next((one for one in self.discord_messages() if one["id"] in ids), None)
-
-    def duplicates(self) -> int:
-        """Messages too many."""
-        return sum(len(ids) - 1 for seen in (self.slack, self.discord) for ids in seen.values())
-
-
-def elements(tree: Any) -> list[dict[str, Any]]:
-    """Every JSON object inside a message, in order."""
-    found: list[dict[str, Any]] = []
-    if isinstance(tree, dict):
-        found.append(tree)
-        tree = list(tree.values())
-    if isinstance(tree, list):
-        for one in tree:
-            found += elements(one)
-    return found
-
-
-def slack_button(message: dict[str, Any], do: str) -> dict[str, Any] | None:
-    """The button for this act in a Slack message."""
-    return next(
-        (
-            one
-            for one in elements(message["blocks"])
-            if str(one.get("action_id", "")).startswith(f"mutuals:{do}")
-        ),
-        None,
-    )
-
-
-def discord_button(message: dict[str, Any], do: str) -> dict[str, Any] | None:
-    """The button for this act in a Discord message."""
-    return next(
-        (
-            one
-            for one in elements(message["components"])
-            if str(one.get("custom_id", "")).startswith(f"mutuals:{do}:")
-        ),
-        None,
-    )
 
 
 async def play(town: Town, child: Child, folder: Path, seconds: float) -> dict[str, Any]:
@@ -351,9 +265,9 @@ class _Story:
         await asyncio.sleep(4)
         self.eyes.look()
         await self.child.stop()
-        store = await SqlStore.open(f"sqlite:///{self.folder / 'mutuals.db'}", clock=_NoClock())
+        store = await SqlStore.open(f"sqlite:///{self.folder / 'mutuals.db'}", clock=MachineClock())
         try:
-            kept = await _Kept.read(store)
+            kept = await Kept.read(store)
         finally:
             await store.close()
         lost = kept.lost(self.eyes) + sum(self.on_x(text) == 0 for text in self.sent)
@@ -389,46 +303,3 @@ class _Story:
         paths = acts.get("follow", {}).get("link", 0) >= 1 and acts.get("reply", {}).get("api", 0) >= 1
         seen = self.told_who_was_first and self.old_button_works
         return failed is None and lost == 0 and doubled == 0 and enough and paths and seen
-
-
-class _NoClock:
-    """The store wants a clock; nothing here asks it for a time that matters."""
-
-    def now(self) -> datetime:
-        """The machine's time."""
-        return datetime.now(UTC)
-
-
-@dataclass
-class _Kept:
-    """What the service remembers at the end."""
-
-    alerts: list[Alert]
-    actions: list[Any]
-    unshown: int
-    spent_micros: int
-
-    @classmethod
-    async def read(cls, store: SqlStore) -> "_Kept":
-        brand = (await store.brands())[0]
-        async with store.transaction(brand.id) as tx:
-            alerts = await tx.alerts(limit=2000)
-            actions = [act for alert in alerts for act in await tx.actions(alert.id)]
-            deliveries = [one for alert in alerts for one in await tx.deliveries(f"alert/{alert.id}")]
-            spending = await tx.spending("2000-01-01")
-        unshown = sum(1 for one in deliveries if one.ref is None)
-        return cls(alerts, actions, unshown, sum(micros for _, micros in spending.values()))
-
-    def lost(self, eyes: Eyes) -> int:
-        """Alerts that were decided and are missing in a chat."""
-        missing = sum(alert.id not in seen for alert in self.alerts for seen in (eyes.slack, eyes.discord))
-        return max(missing, self.unshown)
-
-    def by_kind(self, seen: dict[str, set[str]]) -> dict[str, int]:
-        """How many alerts of each kind a chat has shown."""
-        return dict(Counter(str(alert.kind) for alert in self.alerts if alert.id in seen))
-
-    def acts(self) -> dict[str, dict[str, int]]:
-        """Acts done, by kind and path."""
-        done = Counter((act.kind, act.path) for act in self.actions if act.state is ActState.DONE)
-        return {str(kind): {str(way): done[kind, way] for way in Way if done[kind, way]} for kind in ActKind}
