@@ -21,6 +21,7 @@ from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import Brand
 from mutuals.policy import Policy
+from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork
 from mutuals.scheduler import Ticker
 from mutuals.settings import CoreSettings, Section, load
@@ -63,10 +64,15 @@ class Settings:
         """Read everything. Raises SettingsError with every mistake."""
         wanted = [part.settings for part in integrations.networks().values()]
         wanted += [part.settings for part in integrations.channels().values()]
-        sections = load([CoreSettings, *wanted])
+        sections = load([CoreSettings, PolicySettings, *wanted])
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
         return cls(core, sections)
+
+    def policy(self) -> Policy:
+        """How the brand wants to be told."""
+        section = self.sections.get(PolicySettings)
+        return policy_from(section) if isinstance(section, PolicySettings) else Policy()
 
 
 @dataclass(slots=True)
@@ -224,6 +230,7 @@ class Service:
 
     async def _begin(self, name: str, network: SocialNetwork) -> None:
         """Learn which account we are, then look at it again and again."""
+        policy = self._house.settings.policy()
         try:
             account = await network.me()
             brand = Brand(id=f"{name}{account.id}", network=name, account=account)
@@ -233,9 +240,9 @@ class Service:
             if not known:
                 raise
             brand = known[0]
-            self.ctx.brands[brand.id] = watched = Watched(brand, network, Policy())
+            self.ctx.brands[brand.id] = watched = Watched(brand, network, policy)
             await troubles.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
-        self.ctx.brands[brand.id] = Watched(brand, network, Policy())
+        self.ctx.brands[brand.id] = Watched(brand, network, policy)
         await self._purse.bind(brand.id)
         core = self._house.settings.core
         self._ticker.every(

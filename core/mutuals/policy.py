@@ -3,19 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 from math import log
 
 from mutuals.model import Interaction, PostClass
+from mutuals.rules.hours import Hours
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
+class FollowPolicy(StrEnum):
+    """Whom the team is asked to follow back. It changes suggestions only; every follow is a person's click."""
+
+    LOYAL = "loyal"  # who speaks to the brand often (the fan_* figures below)
+    ENGAGED = "engaged"  # who has spoken to it at least twice
+    EVERYONE = "everyone"  # whoever follows, has ever spoken to it and passes the checks
+    TALK = "talk"  # nobody, unless they ask: the loyal ones are shown to be talked to
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """When a case of one class is told and when its answer is due, from its first post."""
+    """When a case of one class is told and when its answer is due, from its first post, in business hours."""
 
     due: timedelta
     tell_at_half: bool  # told when half of the time has passed, instead of on arrival
+    in_digest: bool = False  # never told by itself: named in the daily digest while it waits
 
 
 def _clocks() -> dict[PostClass, Clock]:
@@ -48,6 +60,8 @@ def _weights() -> dict[Interaction, float]:
 class Policy:
     """How one brand wants to be told. Durations are wall-clock time unless said otherwise."""
 
+    hours: Hours | None = None  # when the clocks of answers run; None: always
+    outer_limit: timedelta = DAY  # by the clock: an answer is never due later, open or not
     clocks: Mapping[PostClass, Clock] = field(default_factory=_clocks)
     warn_share: float = 0.5  # of the time to the due moment, then the alert says that time runs
     urgent_due: timedelta = 30 * MINUTE  # money, safety, stranded: half of a complaint's hour
@@ -63,6 +77,10 @@ class Policy:
     fan_days: int = 3
     fan_last_within: timedelta = 30 * DAY
     fan_cool_down: timedelta = 90 * DAY  # nobody is suggested again soon after a decision
+    follow_policy: FollowPolicy = FollowPolicy.LOYAL
+    engaged_interactions: int = 2
+    never_follow: Mapping[str, str] = field(default_factory=dict)  # handle in small letters -> the reason
+    family: frozenset[str] = frozenset()  # handles in small letters of the organisation's other accounts
     fans_per_hour: int = 5  # far under X's 50 follows in 15 minutes and 400 a day
     fans_per_day: int = 20
     relation_fresh: timedelta = DAY  # X bills a person's look-up once per UTC day

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mutuals import integrations
+from mutuals.policy_settings import PolicySettings
 from mutuals.settings import FILE_VARIABLE, CoreSettings, Section, variable
 
 ENV_FILE = Path("deploy/env.example")
@@ -38,9 +39,10 @@ class Entry:
 
 
 def sections() -> dict[str, type[Section]]:
-    """Every settings class by the title of its part: the service first, then networks, then chats."""
+    """Every settings class by the title of its part: the service and the policy first, then networks, then chats."""
     parts = [*_sorted(integrations.networks()), *_sorted(integrations.channels())]
-    return {"The service": CoreSettings, **{part.name.capitalize(): part.settings for part in parts}}
+    first = {"The service": CoreSettings, "What you are told, and when": PolicySettings}
+    return {**first, **{part.name.capitalize(): part.settings for part in parts}}
 
 
 def _sorted(parts: dict[str, Any]) -> list[Any]:

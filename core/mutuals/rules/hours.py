@@ -143,7 +143,9 @@ def _days(word: str) -> list[int]:
 
 
 def _span(word: str) -> Span:
-    opens, _, closes = word.partition("-")
+    opens, dash, closes = word.partition("-")
+    if not dash:
+        raise ValueError(f'"{word}" lacks its end; write it as 09:00-18:00')
     start, end = _minutes(opens), _minutes(closes)
     if end <= start:
         raise ValueError(f'"{word}" ends before it begins; a night shift is written as two days')

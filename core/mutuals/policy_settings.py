@@ -1,0 +1,197 @@
+"""The policy as settings: how a brand wants to be told. Defaults and their grounds stand in `policy`."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_settings import NoDecode
+
+from mutuals.model import PostClass
+from mutuals.policy import Clock, FollowPolicy, Policy
+from mutuals.rules.hours import Hours, every_hour, parse_week
+from mutuals.settings import Section
+
+Tell = Literal["arrival", "half", "digest"]
+_TELL = (
+    "`arrival`, `half` (at half of its time) or `digest` (only in the daily digest). Urgent ones: on arrival."
+)
+_DEFAULT = Policy()
+YEARS_AHEAD = 2  # holidays are read for last year, this one and these; restart once a year
+
+
+def _minutes(klass: PostClass) -> int:
+    return int(_DEFAULT.clocks[klass].due / timedelta(minutes=1))
+
+
+def _told(klass: PostClass) -> Tell:
+    return "half" if _DEFAULT.clocks[klass].tell_at_half else "arrival"
+
+
+def _due(klass: PostClass, what: str) -> Any:
+    about = f"Minutes (of business hours, if set) until {what} is due an answer (1 to 10080)."
+    return Field(default=_minutes(klass), ge=1, le=10080, description=about)
+
+
+def _tell(klass: PostClass, what: str) -> Any:
+    return Field(default=_told(klass), description=f"When the team is told about {what}: {_TELL}")
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f'"{name}" is no time zone; write it as Europe/Berlin or America/New_York') from None
+    return name
+
+
+def _week(text: str) -> str:
+    Hours(parse_week(text))
+    return text
+
+
+def _region(text: str) -> str:
+    year = datetime.now(UTC).year
+    holidays_of(text, [year])
+    return text
+
+
+def _handles(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    parts = json.loads(value) if value.strip().startswith("[") else value.split(",")
+    return tuple(filter(None, (str(part).strip().removeprefix("@") for part in parts)))
+
+
+def _reasons(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise ValueError('write it as {"handle": "reason", "other": "reason"}') from None
+
+
+class PolicySettings(Section):
+    """How the brand wants to be told, and whom it may follow."""
+
+    complaint_due_minutes: int = _due(PostClass.COMPLAINT, "a complaint")
+    question_due_minutes: int = _due(PostClass.QUESTION, "a question")
+    concern_due_minutes: int = _due(PostClass.CONCERN, "a concern or a suggestion")
+    wants_follow_due_minutes: int = _due(PostClass.WANTS_FOLLOW, "somebody who asks to be followed")
+    complaint_tell: Tell = _tell(PostClass.COMPLAINT, "a complaint")
+    question_tell: Tell = _tell(PostClass.QUESTION, "a question")
+    concern_tell: Tell = _tell(PostClass.CONCERN, "a concern or a suggestion")
+    wants_follow_tell: Tell = _tell(PostClass.WANTS_FOLLOW, "somebody who asks to be followed")
+    time_zone: Annotated[str, AfterValidator(_zone)] = Field(
+        default="UTC", description="The team's time zone, e.g. Europe/Berlin."
+    )
+    hours: Annotated[str, AfterValidator(_week)] | None = Field(
+        default=None,
+        description="When the team works, e.g. mon-fri 09:00-18:00, sat 10:00-14:00. "
+        "The time to an answer runs only then. Unset: always.",
+    )
+    holidays: Annotated[str, AfterValidator(_region)] | None = Field(
+        default=None,
+        description="Public holidays on which nobody works: a country, or a country and its part, "
+        "e.g. DE, DE-BY or US-CA. Unset: none.",
+    )
+    outer_limit_hours: int = Field(
+        default=int(_DEFAULT.outer_limit / timedelta(hours=1)),
+        ge=1,
+        le=720,
+        description="An answer is due after so many hours by the clock at the latest, open or closed (1 to 720).",
+    )
+    follow_policy: FollowPolicy = Field(
+        default=_DEFAULT.follow_policy,
+        description="Whom you are asked to follow back: `loyal`, `engaged` (spoke to you at least twice), "
+        "`everyone` (who follows you, spoke to you and passes the checks) or `talk` (nobody unless they ask). "
+        "Nothing is ever followed without a click.",
+    )
+    fans_per_hour: int = Field(
+        default=_DEFAULT.fans_per_hour,
+        ge=0,
+        le=100,
+        description="At most so many fans are suggested an hour.",
+    )
+    fans_per_day: int = Field(
+        default=_DEFAULT.fans_per_day,
+        ge=0,
+        le=400,
+        description="At most so many fans are suggested in 24 hours.",
+    )
+    signature: bool = Field(
+        default=_DEFAULT.signature, description="Sign prepared replies with the first name of who sends them."
+    )
+    family: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_handles)] = Field(
+        default_factory=tuple,
+        description="Your organisation's other accounts, e.g. acmehelp, acme_de. "
+        "Their answers settle cases, and what they write opens none.",
+    )
+    never_follow: Annotated[dict[str, str], NoDecode, BeforeValidator(_reasons)] = Field(
+        default_factory=dict,
+        description='Accounts that must not be followed, with the reason: {"rivalco": "a competitor"}. '
+        "Their alerts have no Follow button and say why.",
+    )
+    alert_line: float = Field(
+        default=_DEFAULT.alert_line,
+        ge=0.05,
+        le=0.95,
+        description="How sure Mutuals must be that a post is a complaint (0.05 to 0.95). "
+        "Lower: fewer are missed, more are wrong.",
+    )
+
+
+def policy_from(settings: PolicySettings, *, today: date | None = None) -> Policy:
+    """The policy of these settings. `today` decides which years' holidays are read (None: the machine's)."""
+    year = (today or datetime.now(UTC).date()).year
+    return Policy(
+        hours=_hours(settings, range(year - 1, year + YEARS_AHEAD + 1)),
+        outer_limit=timedelta(hours=settings.outer_limit_hours),
+        clocks=_clocks(settings),
+        follow_policy=settings.follow_policy,
+        never_follow=_small(settings.never_follow),
+        family=frozenset(handle.lower() for handle in settings.family),
+        fans_per_hour=settings.fans_per_hour,
+        fans_per_day=settings.fans_per_day,
+        signature=settings.signature,
+        time_zone=settings.time_zone,
+        alert_line=settings.alert_line,
+    )
+
+
+def _hours(settings: PolicySettings, years: range) -> Hours | None:
+    if settings.hours is None and settings.holidays is None:
+        return None
+    week = parse_week(settings.hours) if settings.hours else every_hour().week
+    closed = holidays_of(settings.holidays, years) if settings.holidays else frozenset()
+    return Hours(week, settings.time_zone, closed)
+
+
+def _clocks(settings: PolicySettings) -> dict[PostClass, Clock]:
+    clocks = {}
+    for klass in _DEFAULT.clocks:
+        due: int = getattr(settings, f"{klass}_due_minutes")
+        tell: Tell = getattr(settings, f"{klass}_tell")
+        clocks[klass] = Clock(timedelta(minutes=due), tell == "half", in_digest=tell == "digest")
+    return clocks
+
+
+def _small(reasons: Mapping[str, str]) -> dict[str, str]:
+    return {handle.strip().removeprefix("@").lower(): reason.strip() for handle, reason in reasons.items()}
+
+
+def holidays_of(region: str, years: range | list[int]) -> frozenset[date]:
+    """The public holidays of "DE" or "US-CA" in these years. Raises ValueError when the region is not known."""
+    # Loaded only where it is used: it is large.
+    from holidays import country_holidays  # type: ignore[import-not-found,unused-ignore]
+
+    country, _, part = region.strip().upper().partition("-")
+    try:
+        return frozenset(country_holidays(country, subdiv=part or None, years=years))
+    except NotImplementedError:
+        raise ValueError(
+            f'"{region}" is no country or part of one that is known; write DE, DE-BY or US-CA'
+        ) from None
