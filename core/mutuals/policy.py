@@ -2,14 +2,47 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from math import log
 
 from mutuals.model import Interaction, PostClass
-from mutuals.rules.hours import Hours
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+Span = tuple[int, int]  # minutes after midnight; the end may be 1440
+_DAY_ENDS = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When a team works: for each weekday (Monday first) its opening spans, in order and apart.
+
+    `rules.hours` counts with it. Raises ValueError for spans that are out of order, touch or leave
+    the day, or when nothing is ever open.
+    """
+
+    week: tuple[tuple[Span, ...], ...]
+    zone: str = "UTC"
+    holidays: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        """See the class."""
+        if len(self.week) != 7 or not any(self.week):
+            raise ValueError("a week has seven days, and on one of them somebody must be there")
+        for spans in self.week:
+            edges = [edge for span in spans for edge in span]
+            if edges and (edges[0] < 0 or edges[-1] > _DAY_ENDS):
+                raise ValueError("opening hours lie between 00:00 and 24:00")
+            if any(later <= earlier for earlier, later in pairwise(edges)):
+                raise ValueError("opening hours of one day must follow each other with a break between")
+
+    @property
+    def always(self) -> bool:
+        """Is every hour of every day open?"""
+        return not self.holidays and all(spans == ((0, _DAY_ENDS),) for spans in self.week)
 
 
 class FollowPolicy(StrEnum):

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import NoDecode
 
 from mutuals.model import PostClass
-from mutuals.policy import Clock, FollowPolicy, Policy
-from mutuals.rules.hours import Hours, every_hour, parse_week
+from mutuals.policy import Clock, FollowPolicy, Hours, Policy
+from mutuals.rules.hours import every_hour, parse_week
 from mutuals.settings import Section
 
 Tell = Literal["arrival", "half", "digest"]

@@ -4,46 +4,16 @@ Opening hours are wall-clock times of the zone. On a day when the clocks change,
 does not exist counts for nothing and an hour that comes twice counts twice.
 """
 
-import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from mutuals.policy import Hours, Span
+
 _DAY = timedelta(days=1)
 _MIDNIGHT = 24 * 60
 _LOOK_AHEAD = 3660  # days; who is closed for ten years is not waited for
-
-Span = tuple[int, int]  # minutes after midnight; the end may be 1440
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """When a team works: for each weekday (Monday first) its opening spans, in order and apart.
-
-    Raises ValueError for spans that are out of order, touch or leave the day, or when nothing is ever open.
-    """
-
-    week: tuple[tuple[Span, ...], ...]
-    zone: str = "UTC"
-    holidays: frozenset[date] = frozenset()
-
-    def __post_init__(self) -> None:
-        """See the class."""
-        if len(self.week) != 7 or not any(self.week):
-            raise ValueError("a week has seven days, and on one of them somebody must be there")
-        for spans in self.week:
-            edges = [edge for span in spans for edge in span]
-            if edges and (edges[0] < 0 or edges[-1] > _MIDNIGHT):
-                raise ValueError("opening hours lie between 00:00 and 24:00")
-            if any(later <= earlier for earlier, later in itertools.pairwise(edges)):
-                raise ValueError("opening hours of one day must follow each other with a break between")
-
-    @property
-    def always(self) -> bool:
-        """Is every hour of every day open?"""
-        return not self.holidays and all(spans == ((0, _MIDNIGHT),) for spans in self.week)
 
 
 def every_hour(zone: str = "UTC") -> Hours:
