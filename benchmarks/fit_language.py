@@ -23,8 +23,9 @@ from mutuals.rules.language.features import measure
 from mutuals.rules.language.lexicon import lexicon
 from mutuals.rules.language.tokens import tokens
 
-PENALTY = 3.0  # in units of one average post; leave-one-source-out moves little between 1 and 10
-AIRLINE_SHARE = 0.7  # the airlines' labels mean "negative", which is close to a complaint but not the same
+PENALTY = 30.0  # in units of one average post; leave-one-source-out moves little between 3 and 300
+AIRLINE_SHARE = 0.4  # the airlines' labels mean "negative", which is close to a complaint but not the same
+HELD = frozenset({"no_fault", "capitals"})  # too rare here to be learned: their rows stay as they are
 ROUNDS = 9
 Row = dict[int, float]
 
@@ -108,7 +109,7 @@ def write(names: Sequence[str], fitted: Sequence[float]) -> None:
 def main() -> None:
     """Fit and write (or only print, with --dry)."""
     posts = load(data_folder([one for one in sys.argv[1:] if one != "--dry"]))
-    names = [figure.name for figure in coefficients.FIGURES]
+    names = [figure.name for figure in coefficients.FIGURES if figure.name not in HELD]
     fitted = fit(figures(posts, names), [one.label for one in posts], weights(posts), len(names) + 1)
     for name, value in zip([*names, "start"], fitted, strict=True):
         print(f"{name:18s} {value:+.2f}")

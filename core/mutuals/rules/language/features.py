@@ -1,5 +1,6 @@
 """Turns a post into some tens of figures, each with the place in the text that it comes from."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log
@@ -26,6 +27,13 @@ _GLAD_TAGS = listed("""
     love best thank awesome happy great win amazing grateful yum fan cool good proud excited blessed luv
 """)
 _SEVERAL = (0.0, 1.0, 1.5, 1.75, 1.875, 2.0)  # the second mention of a thing says half as much as the first
+
+
+_ANSWERS = listed(
+    "yes yep yeah yup no nope ok okay sure done sent thanks just ya k great perfect awesome alright already correct"
+)
+_THANKS = listed("thanks thank thx thankyou ty cheers thanx")
+_UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
 
 
 @dataclass(slots=True)
@@ -95,7 +103,7 @@ def _flipped(one: Found, denied: set[int]) -> str:
 
 
 def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
-    shouts = asks = capitals = sad = glad = tags = 0
+    shouts = asks = capitals = sad = glad = tags = stops = 0
     for token in row:
         kind, word, start, end = token
         place = (start, end)
@@ -112,7 +120,9 @@ def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
                 out.places.setdefault("question_mark", place)
                 if len(word) > 1:
                     out.put("mixed_marks", 1.0, place)
-            elif ".." in word:
+            elif word == ".":
+                stops += 1
+            elif ".." in text[start:end]:  # not the one sign "…", which is how a network cuts a long post
                 out.put("dots", 1.0, place)
         elif kind in ("emoji", "face"):
             if _is_glad(word):
@@ -131,6 +141,7 @@ def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
         ("sad", sad),
         ("glad", glad),
         ("tags", tags),
+        ("sentences", stops),
     ):
         out.put(name, _SEVERAL[min(count, 5)])
 
@@ -160,6 +171,7 @@ def _measure_shape(row: Sequence[Token], phrases: Phrases, out: Measured) -> Non
         elif token.kind == "number":
             words += 1
             numbers += 1
+            units += bool(_UNIT.search(token.word))
             if token.word[0] in "$£€₹":
                 out.put("amount", 1.0, (token.start, token.end))
         elif token.kind == "handle":
@@ -170,8 +182,15 @@ def _measure_shape(row: Sequence[Token], phrases: Phrases, out: Measured) -> Non
     out.put("numbers", _SEVERAL[min(numbers, 5)])
     out.put("length", log(1 + words))
     out.put("short", float(words <= 4))
-    out.put("addressed", float(bool(row) and row[0].kind == "handle"))
+    addressed = bool(row) and row[0].kind == "handle"
+    out.put("addressed", float(addressed))
     out.put("no_handle", float(not handles))
+    out.put("long", max(0.0, words - 14) / 10)
+    first = next((token for token in row if token.kind in ("word", "number")), None)
+    if addressed and first is not None and first.word in _ANSWERS:
+        out.put("starts_answer", 1.0, (first.start, first.end))
+    if first is not None and first.word in _THANKS:
+        out.put("thanks_first", 1.0, (first.start, first.end))
 
 
 def _measure_company(counts: dict[str, int], out: Measured) -> None:
@@ -181,10 +200,20 @@ def _measure_company(counts: dict[str, int], out: Measured) -> None:
     asks = "question_mark" in values
     nice = "praise" in counts or "thanks" in counts
     out.put("kinds", float(min(faults, 4)))
+    out.put("urgent", float("urgent" in out.flags))
+    out.put("praise_and_fault", float(nice and faults > 0))
+    out.put("told", float("first" in counts and "past" in counts))
+    out.put(
+        "unaddressed",
+        float(
+            "no_handle" in values and not any(n in counts for n in ("goods", "service", "money", "second"))
+        ),
+    )
+    out.put("short_fault", float("short" in values and faults > 0))
     out.put("no_fault_at_all", float(not faults))
     out.put("fault_denied", float(bool(faults) and "negation" in counts))
     out.put("fault_asked", float(bool(faults) and asks))
     out.put("fault_goods", float(bool(faults) and "goods" in counts))
     out.put("plain_question", float(asks and not faults and "question" in counts))
     out.put("why_you", float("why" in counts and "second" in counts))
-    out.put("nice_but_slow", float(nice and any(name in counts for name in _SLOW)))
+    out.put("nice_but_slow", float("praise" in counts and any(name in counts for name in _SLOW)))

@@ -20,6 +20,7 @@ from mutuals.rules.language.tokens import Token, squeeze
 FLAG = "flag "  # groups of this name neither hide other cues nor are hidden by them
 _END = ""  # a key that no word has: the groups that end here
 _ANY = "_"
+_NUMBER = ("{num}",)  # the class of everything written in figures
 _GAP = (0, 1, 2, 3)
 _Node = dict[str, Any]
 
@@ -49,9 +50,12 @@ class Phrases:
                 known = known or self.symbols.get(shorter)
         return known or ()
 
+    def _unlisted(self, token: Token) -> tuple[str, ...]:
+        return _NUMBER if token.kind == "number" else self.classes(token.word)
+
     def find(self, row: Sequence[Token]) -> list[Found]:
         """Every phrase in the row; one that is wholly part of a longer one is left out."""
-        known = [self.symbols.get(token.word) or self.classes(token.word) for token in row]
+        known = [self.symbols.get(token.word) or self._unlisted(token) for token in row]
         found: list[Found] = []
         for first, names in enumerate(known):
             for name in names:

@@ -8,10 +8,15 @@ from mutuals.rules.language.features import Measured, measure
 from mutuals.rules.language.flags import flags_of
 from mutuals.rules.language.guess import OTHER, language_of
 from mutuals.rules.language.lexicon import lexicon
+from mutuals.rules.language.phrases import listed
 from mutuals.rules.language.tokens import tokens
 
 _TABLE = {figure.name: figure for figure in FIGURES}
 _NEEDS_WORDS = frozenset({"no_fault_at_all", "length", "short"})  # say nothing where we have no cue list
+_BESIDE = listed("""
+    first second third mine my_goods your_goods goods past told contrast conditional negation question
+    question_mark numbers times link tags exclamation starts_answer persons please
+""")  # true of many posts: named last among the reasons
 _SMALL = 0.05  # log-odds; less is not worth a reason
 
 
@@ -36,7 +41,7 @@ def read(text: str, *, lang: str | None = None, replying: bool = False) -> Readi
 
 def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
     complaint, praise = COMPLAINT_START - ALERT_LINE, PRAISE_START
-    cues = []
+    cues, beside = [], []  # what was said, and what only stands beside it
     for name, value in seen.values.items():
         figure = _TABLE[name]
         weight = figure.complaint * value
@@ -44,9 +49,13 @@ def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
         praise += figure.praise * value
         place = seen.places.get(name)
         if place is not None and abs(weight) >= _SMALL:
-            cues.append(Cue(figure.reason, *place, weight))
-    cues.sort(key=lambda cue: -cue.weight)
-    return _share(complaint), _share(praise), tuple(cues)
+            (beside if name in _BESIDE else cues).append(Cue(figure.reason, *place, weight))
+    ordered = sorted(cues, key=_by_weight) + sorted(beside, key=_by_weight)
+    return _share(complaint), _share(praise), tuple(ordered)
+
+
+def _by_weight(cue: Cue) -> float:
+    return -cue.weight
 
 
 def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *, replying: bool) -> PostClass:
@@ -62,7 +71,7 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return PostClass.PRAISE
     if _asks(values, replying):
         return PostClass.QUESTION
-    if "wish" in values or ("upset" in values and praise < 0.5):
+    if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):
         return PostClass.CONCERN
     return PostClass.PRAISE if praise >= 0.5 else PostClass.OTHER
 

@@ -1,5 +1,6 @@
-"""English: word classes, and cues of tone, praise, thanks and questions; the notation is in `phrases.py`."""
+"""English: word classes, and cues of tone, praise and thanks; the notation is in `phrases.py`."""
 
+from mutuals.rules.language.words.en_asks import ASKS
 from mutuals.rules.language.words.en_faults import FAULTS
 from mutuals.rules.language.words.en_flags import FLAGS
 
@@ -7,8 +8,8 @@ __all__ = ["CLASSES", "CUES", "FLAGS"]
 
 CLASSES = {
     "spoiling": """
-        making, ruining, losing, leaving, wasting, breaking, cancelling, canceling, delaying, ignoring, keeping,
-        sending, charging, messing, screwing, lying, forgetting, taking
+        making, ruining, losing, leaving, wasting, breaking, cancelling, canceling, delaying, ignoring,
+        keeping, sending, charging, messing, screwing, lying, forgetting, taking
     """,
     "not": """
         not, no, never, isn't, aren't, wasn't, weren't, doesn't, don't, didn't, won't, wouldn't, can't,
@@ -127,51 +128,38 @@ _TONE = {
         accountable, accountability, bring back, what gives, any fix, when will ... fixed,
         when will ... working, when will ... back, when will ... resolved, need answers, do your job
     """,
-    "help": """
-        help, need help, please help, pls help, plz help, can someone help, can anyone help, someone help,
-        help me, help us, can you help, assist, assistance, need assistance, please assist, advise,
-        pls advise, please advise, kindly, sos, support needed, any suggestions, any advice, a little help
-    """,
-    "why": """
-        why {be}, why do|does|did|would|should|can|will|has|have,
-        why can't|won't|isn't|don't|doesn't|aren't|haven't|didn't|not|wasn't|hasn't, why no, why the,
-        why so, why must, why u, why you, why i, why my, why, how come, how is it|that|this,
-        how can you|u|it|this|a|they, how do you|u not|expect|plan|justify, how are you|u, how could you,
-        how hard, how difficult, how about you, what happened, what's happening, whats happening,
-        what is happening, what's wrong, whats wrong, what is wrong, what's going on, whats going on,
-        what is going on, what's up with, whats up with, what's the deal, what the, what kind of,
-        what's the point, whats the point, what am i, what are you doing, what's the problem,
-        what is the problem, what's with, explain why, reason why, is there a reason, any reason, who do i,
-        when are you going to, when will you, when are you, am i supposed, are you even, do you even,
-        do you guys even, do you not, are you going to, are you guys going to, don't you, can't you,
-        won't you, didn't you, aren't you, isn't it, shouldn't you
-    """,
     "shock": """
         can't believe, cannot believe, cant believe, couldn't believe, unbelievable, unbelievably, unreal,
         wow, seriously, srsly, are you serious, really, smh, smdh, omg, ugh, ughh, argh, grr, kidding me,
         are you kidding, you kidding, kidding, come on, cmon, c'mon, facepalm, insane, insanity, crazy,
         nuts, wild, beyond me, mind boggling, boggles, mind blowing, baffled, baffling, amazed that,
-        astonishing, astounding, incredible that, no way, of course, oh great, good job, nice job, nice try,
-        whatever, yikes, boo, meh, eww, ew, yuck, lol, lmao, haha, sigh, not even, doesn't even, don't even,
-        didn't even, can't even, even though, at least, literally, what a, such a, how dare, dare you,
-        the worst, the fact that, absolutely, completely, totally, utterly, beyond, extremely, so much for,
-        apparently, supposedly
+        astonishing, astounding, incredible that, no way, of course, nice try, whatever, yikes, boo, meh,
+        eww, ew, yuck, lol, lmao, haha, sigh, not even, doesn't even, don't even, didn't even, can't even,
+        even though, at least, literally, what a, such a, how dare, dare you, the worst, the fact that,
+        absolutely, completely, totally, utterly, beyond, extremely, so much for, apparently, supposedly
     """,
     "sarcasm": """
         thanks for nothing, thanks a lot for, thanks for ... {bad}, thanks for ... not,
-        thanks for {spoiling},
-        thanks for the delay,
-        thank you for {spoiling},
-        thanks for the wait, thanks to you|your, way to go, way to, nice one, nice work, good luck with,
-        good luck getting, gotta love, got to love, you have to love, don't you just love, i love how,
-        love how you|they, love when, love it when, love being|waiting|sitting|paying|getting, so much for,
+        thanks for {spoiling}, thanks for the delay, thank you for {spoiling}, thanks for the wait,
+        thanks to you|your, way to go, way to, nice one, nice work, good luck with, good luck getting,
+        gotta love, got to love, you have to love, don't you just love, i love how, love how you|they,
+        love when, love it when, love being|waiting|sitting|paying|getting, so much for,
         great job ... {bad}, hats off, slow clap, bravo, congratulations, congrats on, keep it up,
         good to know, how nice, how lovely, isn't that, must be nice, glad to see, glad i paid, worth every,
         real nice, real classy, classy, stay classy, brilliant service not, guess i'll, guess i, i guess,
         apparently, surprise surprise, shocker, shocking i know, what a surprise, no surprise,
         not surprised, as always, as expected, as per usual, enjoy my money, hope you enjoy,
         thanks again for nothing, happy anniversary, cheers for, ty for, kudos for, it's only, only in,
-        would be nice if, would be nice to, would be great if you could, be nice
+        would be nice if, would be nice to, would be great if you could, be nice, real appetizing,
+        real helpful, so helpful not, very helpful not, really appreciate the, thanks for the ... wait,
+        love waiting, love paying, love sitting, love getting, love it that, good job on, great way to,
+        great start, what a great way, nice way to, nice start, so nice of, how convenient, how considerate,
+        much for, thanks guys, thanks though, thanks for trying, appreciate nothing, great another,
+        great now, awesome another, wonderful another, lovely another, oh great, oh joy, oh good,
+        oh wonderful, oh lovely, yay another, love flying, love spending, just love, just great,
+        just what i needed, just perfect, just brilliant, fun times, what fun, what a joy, living the dream,
+        top marks, well played, great service not, and counting, ever so,
+        {good} ... {num} {unit} late|delay|wait, {good} another ... delay|wait|hour
     """,
     "tried": """
         tried, trying to, i've tried, ive tried, have tried, attempt/s/ed/ing, i called, called,
@@ -188,22 +176,24 @@ _TONE = {
         love, loved, loves, loving, luv, amazing, awesome, great, best, excellent, fantastic, wonderful,
         brilliant, superb, outstanding, perfect, perfectly, perfection, lovely, fabulous, stellar,
         exceptional, terrific, incredible, fab, impressive, impressed, delicious, yummy, yum, tasty,
-        beautiful, gorgeous, stunning, favorite, favourite, fave, fav, happy, glad, pleased, delighted,
-        thrilled, excited, exciting, grateful, appreciate, appreciated, appreciative, kudos, props,
-        shout out, shoutout, shoutouts, well done, good job, great job, nice job, awesome job, great work,
-        great service, great customer service, excellent service, amazing service, awesome service,
-        good service, excellent customer service, amazing customer service, thumbs up, hats off, rock/s,
-        you rock, you rule, ftw, the bomb, on point, top notch, first class, five stars, 5 stars, 10/10, a+,
-        hero/es, lifesaver, life saver, made my day, saved my day, saved my life, blessed, blessing,
-        friendly, friendliest, courteous, kind, kindness, sweet, cool, super, smooth, seamless, easy,
-        quick response, fast response, quick, helpful, so helpful, very helpful, super helpful, polite,
-        professional, efficient, comfortable, comfy, beyond helpful, above and beyond, went out of,
-        going above, good, nice, nicest, better, enjoy, enjoyed, enjoying, fun, proud, congrats,
-        congratulations, woohoo, yay, hooray, winning, wins, fan of, big fan, huge fan, loyal fan, obsessed,
-        cute, adorable, can't wait, cannot wait, cant wait, looking forward, worth it, recommend,
-        highly recommend, pleasantly surprised, pleasure, satisfied, thankful, magical, legend/s, legendary,
-        genius, class act, swear by, never let me down, never disappoint/s, never disappointed,
-        no complaints
+        beautiful, gorgeous, stunning, favorite, favourite, fave, fav, pleased, delighted, thrilled,
+        excited, exciting, grateful, appreciative, kudos, props, shout out, shoutout, shoutouts, well done,
+        good job, great job, nice job, awesome job, great work, great service, great customer service,
+        excellent service, amazing service, awesome service, good service, excellent customer service,
+        amazing customer service, thumbs up, hats off, you rock, you rule, ftw, the bomb, on point,
+        top notch, first class, five stars, 5 stars, 10/10, a+, hero/es, lifesaver, life saver, made my day,
+        saved my day, saved my life, blessed, blessing, friendly, friendliest, courteous, kindness,
+        seamless, so helpful, very helpful, super helpful, efficient, beyond helpful, above and beyond,
+        went out of, going above, woohoo, yay, hooray, fan of, big fan, huge fan, loyal fan, obsessed,
+        adorable, can't wait, cannot wait, cant wait, looking forward, highly recommend,
+        pleasantly surprised, pleasure, thankful, magical, legend/s, legendary, genius, class act, swear by,
+        never let me down, never disappoint/s, never disappointed, no complaints
+    """,
+    "mild_praise": """
+        happy, glad, appreciate, appreciated, rock/s, kind, sweet, cool, super, smooth, easy,
+        quick response, fast response, quick, helpful, polite, professional, comfortable, comfy, good, nice,
+        nicest, better, enjoy, enjoyed, enjoying, fun, proud, congrats, congratulations, winning, wins,
+        cute, worth it, recommend, satisfied
     """,
     "thanks": """
         thanks, thank you, thank u, thankyou, thx, thnx, thnks, thanx, tks, ty, tysm, tyvm, cheers,
@@ -236,38 +226,12 @@ _TONE = {
         good evening, good day, hi there, hello, hi, hey, hey there, hi guys, morning, let me know,
         please let me know, i'll try, will try, i'll check, will check, let me check, i see, i understand,
         understood, understand, makes sense, gotcha, noted, nope, not yet, not sure, fair enough,
-        sounds good, sounds great, perfect thanks, no need, bye, welcome, ah ok, oh ok, sorry, sorry about,
+        sounds good, sounds great, perfect thanks, no need, bye, welcome, ah ok, oh ok, sorry, sorry about
+    """,
+    "own_fault": """
         my bad, my mistake, my fault, oops, accidentally, by accident, by mistake, i accidentally, i forgot,
-        i left, i lost, i broke, i dropped, i misplaced, i typed, i entered
-    """,
-    "question": """
-        do you, do you guys, do u, do ya, does it, does the, does this, does anyone, does your, do i,
-        do they, can i, can we, can you, can u, can someone, can anyone, could you, could u, could i,
-        could someone, may i, is it possible, is there, is there any, is there a, is there anyway, is this,
-        is it, is the, is your, are there, are you, are you guys, are the, are these, are they, am i able,
-        will you, will i, will it, will the, will there, would you, would it be possible, would i, would it,
-        how do i, how do we, how do you, how can i, how can we, how to, how does, how much, how many,
-        how far, how soon, how often, how about, how would i, how should i, what time, what's the,
-        whats the, what is the, what are, what is, what's your, which, which one, what do i, what if,
-        when will, when is, when do, when does, when are, when can, when did, where can i, where is,
-        where do, where are, where to, who can, who do, who is, should i, any chance, any idea/s, any plans,
-        any news, any update/s, any way to, any way, anyone know, anybody know, wondering if, was wondering,
-        just wondering, wondering, i wonder, curious, quick question, question, question/s,
-        i have a question, have a question, looking for, looking to, interested in, tell me,
-        could you please, can you please, can you tell, want to know, need to know, like to know, do y'all,
-        is anyone, has anyone, have you, did you, what about, like to, trying to find, eligible, allowed,
-        need to, if i
-    """,
-    "wish": """
-        i wish, wish you|u|there|it, would love, would love to, i'd love, would be great, would be awesome,
-        would be cool, would be nice, would be good, would be helpful, it would be, please add,
-        please bring, please make, please consider, please release, please give, pls add, plz add,
-        please open, please come, you should, u should, y'all should, you guys should, should add,
-        should bring, should make, should consider, suggestion/s, suggest, feature request, request,
-        petition, feedback, recommendation, idea for, need more, more options, hope you, hope to, hoping,
-        hopefully, hope, please please, let us, consider, could use, why not, how about, add a, add the,
-        option to, ability to, make it possible, would like to see, like to see, want to see, someday,
-        one day, next time, in the future, future
+        i left, i lost, i broke, i dropped, i misplaced, i typed, i entered, i deleted, i ordered the wrong,
+        i misread, user error, i put the wrong, i wrongly, wrongly booked
     """,
     "future": """
         can't wait, cannot wait, cant wait, looking forward, excited to, excited for, so excited, going to,
@@ -307,8 +271,24 @@ _TONE = {
     """,
     "contrast": """
         but, however, although, though, instead, instead of, rather than, yet you, despite, except, only,
-        just, unless, while, whereas, even, otherwise, because, cuz, since, so i, then, and then, and now,
-        now, after, when, until, nor, or, if, ever, used to, not only
+        just, unless, while, whereas, even, otherwise, because, cuz, since, so i, then, until, nor, ever,
+        used to, not only
+    """,
+    "conditional": """
+        if, or, whether, either, in case, if i, if you
+    """,
+    "your_goods": """
+        your {goods}, ur {goods}, your own, your whole, your entire, you guys's
+    """,
+    "my_goods": """
+        my {goods}, our {goods}, my new {goods}, my entire, my whole
+    """,
+    "mine": """
+        my, our, mine, my own
+    """,
+    "past": """
+        was, were, had, did, been, got, went, came, gave, took, tried to, said, told, left, paid, bought,
+        ordered, called, had been, made, used, asked
     """,
     "first": """
         i, i'm, im, i've, ive, i'd, i'll, my, me, mine, we, we're, we've, weve, our, us, myself
@@ -331,4 +311,4 @@ _TONE = {
     """,
 }
 
-CUES = FAULTS | _TONE
+CUES = FAULTS | ASKS | _TONE

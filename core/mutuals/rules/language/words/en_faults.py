@@ -14,7 +14,14 @@ FAULTS = {
         buffer/s, stuttering, stutters, unusable, unplayable, unwatchable, inedible, burst, spilled,
         seized up, bricked, hacked, compromised, wonky, worn, wearing out, hole/s in, tripping,
         short circuit, shut/s/ting down, shuts off, turns itself off, switched off, dirty, filthy, stained,
-        smell/s/y, stinks, raw, undercooked, overcooked, cockroach, hair in, poisoned, sick after
+        smell/s/y, stinks, raw, undercooked, overcooked, cockroach, hair in, poisoned, sick after, stalled,
+        stalling, stalls, seizing up, check engine, warning light, noise, noises, screeching, grinding,
+        rattling, rubber banding, throttled, throttling, dropped call, drops calls, dropped out, no bars,
+        cockroaches, bed bugs, mice, rats, infested, infestation, sour, curdled, undrinkable, watered down,
+        contaminated, foreign object, plastic in, sparking, sparks, bulging, swollen, puffed up, warped,
+        wobbly, loose, discolored, discoloured, faded, shrunk, unravelling, unraveling, fraying, frayed,
+        ripping, cracking, bursting, deflated, flat tire, misfiring, pixelated, distorted, grainy, static,
+        muffled, garbled, echo
     """,
     "fails": """
         {not} ... {work}, stop/s/ped working, quit working, stopped responding, no longer work/s/ing,
@@ -25,7 +32,11 @@ FAULTS = {
         declined, rejected, denied, refuse/s/d to, refusing to, invalid, incorrect, incorrectly, inaccurate,
         keeps saying, says error, stuck on, stuck at, not recogni/sed/zed, says no, acting up, playing up,
         on the fritz, hit or miss, doesn't let, won't turn on, won't go, cut off, cut out, cutting out,
-        cuts out, gone down, not loading, not happening, no joy, can't even
+        cuts out, gone down, not loading, not happening, no joy, can't even, {not} responding,
+        out of service, under maintenance, server error, page not found, 404, 500 error, 503,
+        keeps crashing|freezing|buffering|dropping|failing|loading|spinning|disconnecting, keeps crashing,
+        just spins, spinning wheel, endless loop, stuck in a loop, in a loop, failing, fails, failure,
+        declined my, wrong password, can't connect, no longer compatible, bounced back, bounces
     """,
     "cant": """
         {cant} get, {cant} log, {cant} login, {cant} sign, {cant} access, {cant} find, {cant} open,
@@ -45,7 +56,8 @@ FAULTS = {
         messed up, mess up, screw/ed up, screwed, wrong, incorrect item, goof, bungled, botched, messing up,
         complication/s, difficulties, difficulty, hassle, inconvenience/d, nightmare, disaster, chaos,
         shambles, debacle, fiasco, headache, screw up, messed, complaint/s, complain/ed/ing, outage/s,
-        disruption/s, recall/s/ed, virus, fraudulent, unauthori/sed/zed
+        disruption/s, recall/s/ed, virus, fraudulent, unauthori/sed/zed, sort of joke, screwup, bed state,
+        ordeal, palaver, glitchy, difficulties
     """,
     "missing": """
         missing, lost, never arrived, never came, never received, never got, never showed, no show,
@@ -62,7 +74,12 @@ FAULTS = {
         stranded, held up, backed up, taking so long, takes so long, taking too long, took too long,
         so long, too long, overnight, on the tarmac, cancel/l/s/led/ed us|my|our|the, cancel/ed/led,
         diverted, bumped, oversold, overbooked, missed connection, missed my|our|the, miss my|our,
-        will miss, rebooked, no crew, no gate, past due, three weeks, expedite, hurry up, speed it up
+        will miss, rebooked, no crew, no gate, past due, three weeks, expedite, hurry up, speed it up,
+        standstill, gridlock, not moving, replacement bus, short formed, rammed, backlog, lagging, behind,
+        hours behind, sluggish, slowest, snail, snail's pace, crawling, tortoise, turtle, dial up, dial-up,
+        in limbo, limbo, pending, still pending, still processing, backordered, back ordered, on backorder,
+        moved back, stuck in transit, in transit, not moved, no movement, {num} {unit} late,
+        {num} {unit} delay, {many} {unit} delay, {many} {unit} late
     """,
     "waiting": """
         wait, waiting, waited, still waiting, been waiting, on hold, hold for, holding for, for over a|an,
@@ -71,7 +88,13 @@ FAULTS = {
         since monday|tuesday|wednesday|thursday|friday|saturday|sunday, all day, all morning, all night,
         all week, all weekend, {many} hours|hrs|days|weeks|months ago, days and, weeks and, how long,
         how much longer, any day now, it's been, its been, been {many} hours|days|weeks|months, days now,
-        weeks now, months now, hours now, last few days, every day, day after day
+        weeks now, months now, hours now, last few days, every day, day after day, {num} {unit} wait,
+        {many} {unit} wait, another {num} {unit}, another {unit}
+    """,
+    "elapsed": """
+        {num} {unit}, {many} {unit}, {num} ... {unit} ago, {many} ... {unit} ago, over {num} {unit},
+        {num} plus {unit}, {num} full {unit}, {num} business {unit}, {num} or so {unit}, past {num} {unit},
+        last {num} {unit}, for {num} {unit}, for {many} {unit}, for over {num} {unit}, {num} {unit} later
     """,
     "still": """
         still not, still no, still haven't, still hasn't, still isn't, still can't, still don't,
@@ -91,7 +114,12 @@ FAULTS = {
         transferred, bounced around, given the runaround, run around, runaround, fobbed off, radio silence,
         crickets, no one cares, nobody cares, zero response, zero communication, any reply, any response,
         reply to my, respond to my, answer my, answer the phone, pick up the phone, answer your phone/s,
-        copy paste, canned response, bot
+        copy paste, canned response, bot, no acknowledgement, no one to talk to, can't talk to,
+        talk to a human, speak to a human, real person, a human, dead air, disconnected me, cut me off,
+        cuts me off, no response whatsoever, left on read, seen my, still no word, no word, not a word,
+        nothing back, no help from, brush off, brushed off, passing the buck, pass the buck, back and forth,
+        from pillar to post, script, scripted, copy and paste, generic, template, deaf ears,
+        fell on deaf ears, unreachable, uncontactable
     """,
     "again": """
         again, yet again, once again, over and over, every time, everytime, every single, each time,
@@ -99,7 +127,11 @@ FAULTS = {
         keep/s saying, keep/s, kept, constantly, continually, continuous/ly, continue/s to, repeatedly,
         always, all the time, multiple times, several times, many times, numerous times, countless,
         times now, times already, already, another, yet another, not the first time, first the, now the,
-        as usual, typical, same issue, same problem, same thing, same here, me too
+        as usual, typical
+    """,
+    "same": """
+        same issue, same problem, same thing, same here, me too, same, happened to me, mine too,
+        having the same
     """,
     "money": """
         charged me, charged my, charged twice, charged for, double charged, overcharge/d/s, overcharging,
@@ -107,13 +139,21 @@ FAULTS = {
         took my money, taken my money, took money, reimburse/d/ment, compensation, compensate/d,
         credit back, billed, billing, my bill, owe/s me|us, owed, fee, fees, paid for, paid extra, i paid,
         we paid, have paid, pay for, paying for, paying, overdrawn, deducted, debited, out of pocket,
-        cost me|us, costs me, extra charge, hidden, chargeback, voucher
+        cost me|us, costs me, extra charge, hidden, chargeback, voucher, charging, overcharging,
+        wrong amount, wrong bill, incorrect bill, bill is wrong, bill shock, double billed, late fee,
+        cancellation fee, bank charges, interest, credited, not credited, cashback, never credited,
+        duplicate charge, pending charge, refuse to refund, refund denied, denied my claim, claim denied,
+        won't pay, won't refund, refusing to refund, keep my money, kept my money, give my money,
+        where is my money|refund, where's my money|refund, money missing
     """,
     "price": """
         expensive, overpriced, over priced, price hike/s, price increase/s, went up, gone up, rip off,
         ripoff, ripped off, pricey, too much money, daylight robbery, robbery, extortion/ate, gouging,
         price gouging, highway robbery, waste of money, wasted money, worth it, not worth, price/s, pricing,
-        double the, twice the price, cheaper elsewhere, cheaper at, cheaper
+        double the, twice the price, cheaper elsewhere, cheaper at, cheaper, charge so much,
+        charging so much, hike, hikes, hiked, raised my, raising prices, raised prices, raise my,
+        increased my, keeps going up, keep going up, jumped from, more expensive, way too much,
+        arm and a leg, extortionate, money grab, cash grab, moneygrab, greed, not cheap, overprice
     """,
     "awful": """
         worst, terrible, terribly, awful, horrible, horribly, horrendous, horrific, pathetic, disgusting,
@@ -146,11 +186,17 @@ FAULTS = {
         angry, anger, furious, livid, fuming, pissed, pissed off, irate, mad, irritated, irritating, fed up,
         sick of, tired of, sick and tired, done with, over it, let down, lets me down, letting me|us down,
         saddened, sad, sadly, regret, stressed, stressful, stress, gutted, heartbroken, devastated,
-        offended, offensive, insulted, worried, worrying, concerned, desperate, exhausted, at my wits end,
-        unimpressed, underwhelmed, underwhelming, sucked, miserable, infuriating, infuriated, aggravating,
-        aggravated, expected better, expected more, deserve better, not enjoying, hurts, crying, in tears,
-        enough is enough, had enough, losing patience, patience, bummed, bummer, shame that, unfortunate,
-        unfortunately, beyond frustrated
+        offended, offensive, insulted, desperate, exhausted, at my wits end, unimpressed, underwhelmed,
+        underwhelming, sucked, miserable, infuriating, infuriated, aggravating, aggravated, expected better,
+        expected more, deserve better, not enjoying, hurts, crying, in tears, enough is enough, had enough,
+        losing patience, patience, bummed, bummer, shame that, unfortunate, unfortunately,
+        beyond frustrated, let me down, let us down, all let me down, letting us all down, disheartened,
+        raging, in disbelief, heartbreaking, pathetic excuse, last straw, final straw, wits end, wit's end,
+        had it with, so over, so done, can't stand, can't take, drives me|us nuts|crazy|mad,
+        driving me|us nuts|crazy|mad, makes me sick, makes me angry|mad|sad, not good enough,
+        not acceptable, not a happy, very unhappy, not happy, nightmare, unhappy customer,
+        disappointed customer, dissatisfied customer, angry customer, frustrated customer, no longer trust,
+        lost trust, lost all trust, lost faith, lost respect
     """,
     "rude": """
         rude, rudely, rudeness, rudest, unhelpful, uncooperative, disrespectful, disrespect/ed,
@@ -160,7 +206,11 @@ FAULTS = {
         unprofessional, nasty woman, don't care, doesn't care, do not care, doesn't give, don't give,
         couldn't care, no empathy, empathy, zero help, no help at all, not helpful, wasn't helpful, refused,
         refuse, blame/d, blaming, laughed, smirk, ignorant, obnoxious, incompetent staff, uninterested,
-        lazy staff, poor attitude, bad attitude, disinterested
+        lazy staff, poor attitude, bad attitude, disinterested, discriminates, discriminated, racism,
+        homophobic, sexist, abused, abusive, assaulted, hung up on me, talked down, patronising,
+        patronizing, sarcastic, impolite, unfriendly, unwelcoming, uncaring, careless, threw, throwing,
+        kicked us, thrown out, turned away, ignored us, ignored me, made fun, swearing at, no manners,
+        no respect, zero respect, no compassion
     """,
     "swearing": """
         fuck/s/ed/ing/in, fck, fckn, fkn, f*ck, fuckin, motherfucker/s, shit/s/ty/show, bullshit, bs, wtf,
@@ -176,7 +226,12 @@ FAULTS = {
         told that, told it, said it would, says it will, guaranteed, claims to, claim to, claiming,
         advertised, advertise, as described, not as, contrary to, should have been, should have, should be,
         shouldn't, should not, meant to be, meant to, was expecting, expected, due by, was due, were due,
-        scheduled for
+        scheduled for, bogus, hoax, sham, shady, sketchy, sneaky, fine print, small print, hidden fees,
+        hidden charges, tricked, fooled, duped, scammy, con, counterfeit, knock off,
+        not what i ordered|paid|expected, doesn't match, not as advertised, nothing like,
+        looks nothing like, said they would, said someone would, said you would, never happened,
+        didn't happen, assured, assurance, commitment, committed, you said, u said, they said, said it was,
+        changed their story, went back on
     """,
     "churn": """
         never again, switch/ed/ing to, switching from, time to switch, looking elsewhere, going elsewhere,
@@ -195,7 +250,14 @@ FAULTS = {
         longtime customer, long time customer, customer for, customer since, member for, been a customer,
         find another, find someone else, tell everyone, tell all my friends, spread the word, bad review,
         negative review, lost business, losing business, rather walk, new provider,
-        should have gone|flown|bought|used|stayed|booked, should've gone|flown|bought|used|stayed
+        should have gone|flown|bought|used|stayed|booked, should've gone|flown|bought|used|stayed,
+        done with, never dealing, never doing business, lost my trust, moving to, going back to, port out,
+        porting out, port my number, want out, get out of my contract, end my contract, ending my contract,
+        break my contract, cancel it, want to cancel, going to cancel, about to cancel, will cancel,
+        will be cancelling, will be canceling, think twice, warning to, warn others, warn everyone, beware,
+        be warned, buyer beware, don't bother, do not bother, don't ever, do not ever, save your money,
+        shop elsewhere, buy elsewhere, bought elsewhere, book elsewhere, take it elsewhere, somewhere else,
+        someone else's
     """,
     "ruined": """
         ruin/s/ed/ing, wasted, waste of, wasting, waste my|our, a waste, missed, cost us, lost hours,
@@ -217,16 +279,21 @@ FAULTS = {
         no warning, no manager, no receipt, no agent, no hotel, no car, no driver, no taxi, no news,
         no details, no record of, none of, zero, nothing, lack of, power out, power outage, power cut,
         lost power, without power, without internet, without water, ran out, run out, runs out, running out,
-        run out of, no hope, no plane, no gate
+        run out of, no hope, no plane, no gate, no heater, no milk, no ice, no napkins, no meat, no cheese,
+        no straw, no fork, no spoon, no toilet paper, no towels, no lights, no dial tone, no tone,
+        no charge, no battery, no manual, no instructions, no parts, no screws, no cable, no charger,
+        no content, no audio, no video, no captions, no support, no follow through, no show, no bus again,
+        no parking, no space, no spaces, no tables, no trolleys, no carts, no cashiers, no registers,
+        blackout, brownout, no gas, no supply, out of network, dead zone
     """,
     "stock": """
         out of stock, sold out, unavailable, not available, not in stock, discontinued, stopped selling,
         stop selling, took away, taken away, taking away, got rid of, get rid of, removed, removing, remove,
-        bring back, bringing back, bring it back, back in stock, restock/ed/ing, not offer/ed, don't offer,
-        doesn't offer, don't have any, don't carry, no more, shortage, closed, closing, closed down, shut,
-        no longer available, no longer sell, changed the, changed your, new layout, new update,
-        latest update, since the update, after the update, the update, new version, new website, not fit,
-        too small, too big, too tight, doesn't fit, too short
+        bring back, bringing back, bring it back, not offer/ed, don't offer, doesn't offer, don't have any,
+        don't carry, no more, shortage, closed, closing, closed down, shut, no longer available,
+        no longer sell, changed the, changed your, new layout, new update, latest update, since the update,
+        after the update, the update, new version, new website, not fit, too small, too big, too tight,
+        doesn't fit, too short
     """,
     "spam": """
         spam, spamming, spammed, junk mail, unwanted, unsolicited, robocalls, stop emailing, stop texting,
@@ -234,6 +301,11 @@ FAULTS = {
         auto renew, auto renewed, without my permission, without permission, without consent,
         without asking, without telling, didn't ask, did not ask, never asked, did not order, didn't order,
         did not authorize, didn't authorise, banned, suspended, blocked, locked out, locked, restricted,
-        ban, data breach, privacy, phishing, hacker/s, identity theft, impersonating
+        ban, data breach, privacy, phishing, hacker/s, identity theft, impersonating, junk, scam calls,
+        scam texts, cold call/s, cold calling, marketing calls, opt out, opted out, mailing list,
+        notifications, stop spamming, stop sending, locked my account, locked me out, frozen my account,
+        froze my account, account frozen, account locked, account disabled, account suspended,
+        disabled my account, suspended my account, blocked my, blocked me, closed my account, flagged,
+        restricted my, banned me, banned for, wrongly banned
     """,
 }
