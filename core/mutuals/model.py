@@ -263,6 +263,45 @@ class Alert:
     closed_at: datetime | None = None
     closed_by: str | None = None  # "answered" | "followed" | "dismissed" | "expired" | "deleted" ...
     log: tuple[LogLine, ...] = ()
+    bundle_id: str | None = None  # the bundle that tells it, in place of a message of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Alerts on one theme that came in a burst, told by one message. Its id begins with the brand's."""
+
+    brand_id: str
+    id: str
+    klass: PostClass
+    seed: str  # what makes a post belong to it; see mutuals.rules.themes
+    words: tuple[str, ...]  # what the posts share, as the team reads it
+    alert_ids: tuple[str, ...]  # its members, oldest first
+    first_at: datetime  # of the members' first posts, the earliest ...
+    last_at: datetime  # ... and the latest
+    opened_at: datetime
+    growing: bool = True  # takes new members until the burst is over
+    state: AlertState = AlertState.OPEN
+    version: int = 1
+    claimed_by: str | None = None
+    claimed_key: str | None = None
+    claimed_until: datetime | None = None
+    snoozed_until: datetime | None = None
+    closes_at: datetime | None = None  # when it stops growing, if nobody joins
+    closed_at: datetime | None = None
+    log: tuple[LogLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person of the team said about our judgement of a post. The post's text is not kept."""
+
+    brand_id: str
+    post_id: str
+    actor_key: str
+    actor_name: str
+    value: str  # "complaint" | "more" | "not_complaint" | "not_us"
+    score: float  # how much of a complaint it was to us then, 0..1, before any calibration
+    at: datetime
 
 
 class ActKind(StrEnum):
@@ -339,8 +378,9 @@ class DeliveryState(StrEnum):
 class Delivery:
     """What one chat should show of one subject, and what it does show.
 
-    `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `upgrade/<alert id>`
-    or `notice/<key>`; `parent` names the subject whose message it answers in a thread.
+    `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `upgrade/<alert id>`,
+    `bundle/<bundle id>`, `overdue/<bundle id>` or `notice/<key>`;
+    `parent` names the subject whose message it answers in a thread.
     """
 
     brand_id: str

@@ -23,7 +23,9 @@ from mutuals.model import (
     AlertKind,
     AlertState,
     Brand,
+    Bundle,
     Case,
+    CaseState,
     Delivery,
     Fan,
     MessageRef,
@@ -31,6 +33,7 @@ from mutuals.model import (
     Path,
     Person,
     Post,
+    Verdict,
 )
 
 # --- the network -----------------------------------------------------------------------------
@@ -287,6 +290,10 @@ class Transaction(Protocol):
         """Each person's stored posts since then that count as an interaction, oldest first."""
         ...
 
+    async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
+        """The newest posts since then, whoever wrote them, oldest first."""
+        ...
+
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """Blank the texts for good and mark the posts as gone."""
         ...
@@ -330,6 +337,10 @@ class Transaction(Protocol):
         """All cases that wait for an answer, the earliest due first."""
         ...
 
+    async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
+        """The cases that ended in this state and were opened since then, the longest waiting first."""
+        ...
+
     async def put_cases(self, cases: Sequence[Case]) -> None: ...
 
     # alerts
@@ -358,6 +369,39 @@ class Transaction(Protocol):
     async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
         """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
         ...
+
+    async def alerts_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
+        """The alerts of a kind that were opened since then and are not settled, oldest first."""
+        ...
+
+    # bundles and verdicts
+    async def bundle(self, bundle_id: str) -> Bundle | None: ...
+
+    async def open_bundles(self, since: datetime) -> list[Bundle]:
+        """Bundles that are not settled and whose newest post is not older, oldest first."""
+        ...
+
+    async def bundles_due(self, now: datetime) -> list[Bundle]:
+        """Bundles whose snooze, claim or growth has come to its end."""
+        ...
+
+    async def put_bundle(self, bundle: Bundle, *, was: int | None) -> bool:
+        """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
+        ...
+
+    async def put_verdict(self, verdict: Verdict) -> None:
+        """Keep a verdict; a person's later one on the same post replaces the earlier."""
+        ...
+
+    async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
+        """The newest verdicts after `since`, oldest first."""
+        ...
+
+    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
+        """The verdicts on these posts, oldest first."""
+        ...
+
+    async def count_verdicts(self, since: datetime | None = None) -> int: ...
 
     # deliveries
     async def want(self, delivery: Delivery) -> None:

@@ -5,12 +5,27 @@ Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts
 finds what the database finds is held by a test that replays streams over both.
 """
 
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NoReturn
 
-from mutuals.model import Action, ActState, AlertKind, AlertState, Brand, Delivery, Notice
+from mutuals.model import (
+    Action,
+    ActState,
+    Alert,
+    AlertKind,
+    AlertState,
+    Brand,
+    Bundle,
+    Case,
+    CaseState,
+    Delivery,
+    Notice,
+    Post,
+    Verdict,
+)
 from mutuals.ports import Transaction
 from mutuals.report.shelves import AlertShelf, CaseShelf, PeopleShelf, PostShelf
 from mutuals.rules.care import WAITING
@@ -101,6 +116,39 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
 
     async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:
         return {}
+
+    async def open_bundles(self, since: datetime) -> list[Bundle]:
+        return []
+
+    async def bundle(self, bundle_id: str) -> Bundle | None:
+        return None
+
+    async def bundles_due(self, now: datetime) -> list[Bundle]:
+        return []
+
+    async def put_bundle(self, bundle: Bundle, *, was: int | None) -> bool:
+        _no_team()
+
+    async def alerts_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
+        return []
+
+    async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
+        return []
+
+    async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
+        return []
+
+    async def put_verdict(self, verdict: Verdict) -> None:
+        _no_team()
+
+    async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
+        return []
+
+    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
+        return []
+
+    async def count_verdicts(self, since: datetime | None = None) -> int:
+        return 0
 
     # the rest
 

@@ -56,6 +56,14 @@ async def opened_since(scope: Scope, kind: AlertKind, since: datetime) -> int:
     )
 
 
+async def since(scope: Scope, kind: AlertKind, since: datetime) -> list[Alert]:
+    """The alerts of a kind that were opened since then and are not settled, oldest first."""
+    query = select(alert).where(
+        alert.c.brand_id == scope.brand_id, alert.c.kind == kind, alert.c.opened_at >= since, UNSETTLED
+    )
+    return [alert_of(row) for row in await scope.all(query.order_by(alert.c.opened_at, alert.c.id))]
+
+
 async def alerts_due(scope: Scope, now: datetime, limit: int) -> list[Alert]:
     """Alerts whose snooze, claim or writing time has run out."""
     query = (

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, TextClause, select
 
-from mutuals.model import Case
+from mutuals.model import Case, CaseState
 from mutuals.store.rows import case_of, case_row
 from mutuals.store.scope import Scope, batches
 from mutuals.store.tables import WAITING, care_case
@@ -53,6 +53,16 @@ async def waiting_cases(scope: Scope, limit: int) -> list[Case]:
         .limit(limit)
     )
     return [case_of(row) for row in await scope.all(query)]
+
+
+async def closed_cases(scope: Scope, state: CaseState, opened_since: datetime) -> list[Case]:
+    """The cases that ended in this state and were opened since then, the longest waiting first."""
+    query = select(care_case).where(
+        care_case.c.brand_id == scope.brand_id,
+        care_case.c.state == state,
+        care_case.c.opened_at >= opened_since,
+    )
+    return [case_of(row) for row in await scope.all(query.order_by(care_case.c.opened_at))]
 
 
 async def put_cases(scope: Scope, these: Sequence[Case]) -> None:

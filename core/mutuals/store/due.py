@@ -6,7 +6,7 @@ from sqlalchemy import select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.deliveries import ready
-from mutuals.store.tables import LIVE, PENDING, action, alert, care_case, delivery
+from mutuals.store.tables import LIVE, PENDING, action, alert, bundle, care_case, delivery
 
 # A sweep comes every few seconds: what is left over is found by the next one.
 _ACTS = 1000
@@ -17,6 +17,7 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
     clocks = union(
         select(care_case.c.brand_id).where(care_case.c.next_at <= now),
         select(alert.c.brand_id).where(alert.c.wake_at <= now),
+        select(bundle.c.brand_id).where(bundle.c.wake_at <= now),
     )
     acts = (
         select(action.c.brand_id, action.c.id)

@@ -77,6 +77,17 @@ async def posts_by(scope: Scope, person_ids: Sequence[str], since: datetime) -> 
     return found
 
 
+async def posts_since(scope: Scope, since: datetime, limit: int) -> list[Post]:
+    """The newest posts since then, whoever wrote them, oldest first."""
+    query = (
+        select(post)
+        .where(post.c.brand_id == scope.brand_id, post.c.at >= since)
+        .order_by(post.c.at.desc(), post.c.id.desc())
+        .limit(limit)
+    )
+    return sorted(map(post_of, await scope.all(query)), key=_age)
+
+
 async def redact(scope: Scope, ids: Sequence[str], why: str) -> None:
     """Blank the texts for good and mark the posts as gone."""
     for some in batches(ids):

@@ -255,8 +255,18 @@ def alert_row(alert: Alert) -> Row:
     return {
         **_part(alert, columns),
         "wake_at": wake_moment(alert),
-        "doc": doc | lists | {"log": [[to_micros(line.at), line.text, line.by] for line in alert.log]},
+        "doc": doc | lists | {"log": log_doc(alert.log), "bundle_id": alert.bundle_id},
     }
+
+
+def log_doc(log: tuple[LogLine, ...]) -> list[list[Any]]:
+    """A log as JSON."""
+    return [[to_micros(line.at), line.text, line.by] for line in log]
+
+
+def log_of(doc: list[list[Any]]) -> tuple[LogLine, ...]:
+    """A log from JSON."""
+    return tuple(LogLine(from_micros(at), text, by) for at, text, by in doc)
 
 
 def alert_of(row: RowMapping) -> Alert:
@@ -271,7 +281,8 @@ def alert_of(row: RowMapping) -> Alert:
         why=tuple(doc["why"]),
         kind=AlertKind(row["kind"]),
         state=AlertState(row["state"]),
-        log=tuple(LogLine(from_micros(at), text, by) for at, text, by in doc["log"]),
+        log=log_of(doc["log"]),
+        bundle_id=doc.get("bundle_id"),  # alerts written before there were bundles have none
     )
 
 

@@ -63,6 +63,7 @@ post = Table(
     Index("uq_post_root", "brand_id", "root", unique=True),
     Index("ix_post_conversation", "brand_id", "conversation_id"),
     Index("ix_post_author", "brand_id", "author_id", "at"),
+    Index("ix_post_at", "brand_id", "at"),
 )
 
 fan = Table(
@@ -134,6 +135,33 @@ alert = Table(
     Index("ix_alert_opened", "brand_id", "opened_at"),
     Index("ix_alert_kind", "brand_id", "kind", "state", "opened_at"),
     Index("ix_alert_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+)
+
+bundle = Table(
+    "bundle",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("state", Words, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("wake_at", Moment),  # the earliest end of snooze, claim or growth
+    Column("doc", Doc, nullable=False),
+    Index("ix_bundle_last", "brand_id", "last_at"),
+    Index("ix_bundle_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    _key("brand_id"),
+    _key("post_id"),
+    _key("actor_key"),
+    Column("actor_name", Words, nullable=False),
+    Column("value", Words, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("ix_verdict_at", "brand_id", "at"),
 )
 
 delivery = Table(

@@ -10,15 +10,19 @@ from mutuals.model import (
     Alert,
     AlertKind,
     AlertState,
+    Bundle,
     Case,
+    CaseState,
     Delivery,
     Fan,
     Notice,
     Person,
     Post,
+    Verdict,
 )
 from mutuals.store import actions as _actions
 from mutuals.store import alerts as _alerts
+from mutuals.store import bundles as _bundles
 from mutuals.store import cases as _cases
 from mutuals.store import deliveries as _deliveries
 from mutuals.store import fans as _fans
@@ -33,7 +37,7 @@ class SqlTransaction:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def _own(self, value: Post | Person | Fan | Case | Alert | Delivery | Action | Notice) -> None:
+    def _own(self, value: object) -> None:
         brand_id = getattr(value, "brand_id", self._scope.brand_id)
         if brand_id != self._scope.brand_id:
             raise ValueError(f"a row of brand {brand_id} in a transaction of {self._scope.brand_id}")
@@ -56,6 +60,9 @@ class SqlTransaction:
 
     async def redact_person(self, person_id: str, why: str) -> list[str]:
         return await _posts.redact_person(self._scope, person_id, why)
+
+    async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
+        return await _posts.posts_since(self._scope, since, limit)
 
     # people
     async def people(self, ids: Sequence[str]) -> dict[str, Person]:
@@ -91,6 +98,9 @@ class SqlTransaction:
     async def waiting_cases(self, limit: int) -> list[Case]:
         return await _cases.waiting_cases(self._scope, limit)
 
+    async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
+        return await _cases.closed_cases(self._scope, state, opened_since)
+
     async def put_cases(self, cases: Sequence[Case]) -> None:
         for case in cases:
             self._own(case)
@@ -120,6 +130,36 @@ class SqlTransaction:
     async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
         self._own(alert)
         return await _alerts.put_alert(self._scope, alert, was=was)
+
+    async def alerts_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
+        return await _alerts.since(self._scope, kind, since)
+
+    # bundles and verdicts
+    async def bundle(self, bundle_id: str) -> Bundle | None:
+        return await _bundles.bundle_by_id(self._scope, bundle_id)
+
+    async def open_bundles(self, since: datetime) -> list[Bundle]:
+        return await _bundles.open_bundles(self._scope, since)
+
+    async def bundles_due(self, now: datetime) -> list[Bundle]:
+        return await _bundles.bundles_due(self._scope, now)
+
+    async def put_bundle(self, bundle: Bundle, *, was: int | None) -> bool:
+        self._own(bundle)
+        return await _bundles.put_bundle(self._scope, bundle, was=was)
+
+    async def put_verdict(self, verdict: Verdict) -> None:
+        self._own(verdict)
+        await _bundles.put_verdict(self._scope, verdict)
+
+    async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
+        return await _bundles.verdicts(self._scope, since, limit)
+
+    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
+        return await _bundles.verdicts_on(self._scope, post_ids)
+
+    async def count_verdicts(self, since: datetime | None = None) -> int:
+        return await _bundles.count_verdicts(self._scope, since)
 
     # deliveries
     async def want(self, delivery: Delivery) -> None:
