@@ -62,7 +62,8 @@ async def _one(
     if every_post:
         stream, policy = one_case_a_post(stream), every_post_policy(policy)
     outcome = await replay(stream, Shelf(), policy, every_post=every_post, step=step)
-    told = [case for case in outcome.cases.values() if case.told]
+    # What is answered in the second in which it comes is told to nobody, but it is a post all the same.
+    told = [case for case in outcome.cases.values() if case.told or every_post]
     summary.add(stream, told, outcome)
     return [_case_row(stream, case, every_post=every_post) for case in told] + _fan_rows(
         stream, outcome, policy
