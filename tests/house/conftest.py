@@ -6,13 +6,8 @@ from pathlib import Path
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+
 from house import House, Open, houses
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where this process keeps an empty database to copy."""
-    return tmp_path_factory.mktemp("template") / "empty.db"
 
 
 @pytest.fixture(autouse=True)
@@ -24,9 +19,9 @@ def _addresses():
 
 
 @pytest.fixture
-async def open_house(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:
+async def open_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:
     """A function that opens a house with settings."""
-    async for build in houses(tmp_path, template, monkeypatch):
+    async for build in houses(tmp_path, monkeypatch):
         yield build
 
 

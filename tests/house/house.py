@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import shutil
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
@@ -19,9 +18,9 @@ import pytest
 from mutuals import app
 from mutuals.alerts.card import Do
 from mutuals.model import Alert, AlertState, Case, Delivery
-from mutuals.store.migrate import ensure_current
 from mutuals.tell.courier import Courier, Pace
 from mutuals.testing import FixedClock
+from mutuals_sandbox.discord import limits
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
@@ -39,15 +38,6 @@ CONCERN = "@kettleco please add a longer cable"
 WANTS_FOLLOW = "@kettleco please follow me back so I can DM you my order number"
 PRAISE = ("love the copper one", "my sister is so happy with it", "best tea of the week", "great colour",
           "a wonderful morning with it", "this is my favourite shelf", "another amazing cup")  # fmt: skip
-
-
-async def fresh_database(template: Path, to: Path) -> None:
-    """Copy a database of the present shape; the first call makes it (alembic takes a second)."""
-    if not template.exists():
-        made = template.with_suffix(".making")
-        await ensure_current(f"sqlite:///{made}")
-        made.rename(template)
-    shutil.copyfile(template, to)
 
 
 @dataclass(frozen=True)
@@ -107,8 +97,8 @@ async def until(seen: Callable[[], Any], seconds: float = 6.0) -> Any:
 class House:
     """A town of three services and the real Mutuals in it. Time stands still until `later`."""
 
-    def __init__(self, tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder, self._template, self._patch = tmp_path, template, monkeypatch
+    def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self._patch = tmp_path, monkeypatch
         self.clock = FixedClock(START)
         self.world = World(self.clock.now)
         self.brand = self.world.add_user("kettleco", "Kettle Co", created_at=START - timedelta(days=900))
@@ -132,23 +122,26 @@ class House:
         self.cleo = Member("slack", self.slack.add_user("Cleo", real_name="Cleo Brandt"), "Cleo")
         self.guest = Member("slack", self.slack.add_user("gil", guest=True), "Gil")
         self.outsider = Member("discord", self.discord.add_member("Olli"), "Olli")
-        self.settings: dict[str, str] = {}
         self.service: app.Service | None = None
+        self.after: list[Callable[[], Awaitable[None]]] = []  # what else to end
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
-        self._heard: dict[Member, int] = {}
+        for route in limits.BUCKETS:  # Discord's waiting times are real seconds, and are tested elsewhere
+            monkeypatch.setitem(limits.BUCKETS, route, (500, 1.0))
 
     # --- opening and closing -------------------------------------------------------------
 
-    async def open(self, **settings: str | None) -> "House":
-        """Start the three services and Mutuals. Settings override the environment; None removes one."""
-        await fresh_database(self._template, self.folder / "mutuals.db")
+    async def open(self, *, expect: set[str] | None = None, **settings: str | None) -> "House":
+        """Start the three services and Mutuals. Settings override the environment; None removes one.
+
+        `expect` names the chats that will connect (all, by default).
+        """
         for server in (self.x, self.slack, self.discord):
             await server.start()
         self.slack_fans, self.discord_fans = self.slack.add_channel("fans"), self.discord.add_channel("fans")
         self.access, self.refresh = self.x.issue_tokens(self.brand.id)
         self.environment(**settings)
-        await self.start()
+        await self.start(chats=expect)
         return self
 
     def environment(self, **changes: str | None) -> None:
@@ -183,6 +176,7 @@ class House:
 
     async def start(self, *, chats: set[str] | None = None) -> None:
         """Build and run the service until both chats are connected and the first look is over."""
+        self._patch.setattr(app, "RETRY_SECONDS", 0.2)
         self._patch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
         self.service = await app.Service.build(app.Settings.read(), self.clock)
         self._stop = asyncio.Event()
@@ -226,6 +220,8 @@ class House:
             await self.stop()
         for server in (self.slack, self.discord, self.x):
             await server.stop()
+        for end in self.after:
+            await end()
 
     @property
     def ctx(self) -> Any:
@@ -238,7 +234,7 @@ class House:
 
     # --- time and work -------------------------------------------------------------------
 
-    async def look(self, expect_deliveries: bool = True) -> None:
+    async def look(self) -> None:
         """Look at X now, and bring both chats up to date."""
         await self.service._engine.submit(f"poll/{self.brand_id}")
         await self.quiet()
@@ -285,8 +281,8 @@ class House:
     def person(self, handle: str, **fields: Any) -> User:
         """An account, made at the first mention; older than the spam gate asks for."""
         found = self.world.user_by_handle(handle)
-        made = {"created_at": START - timedelta(days=400)} | fields
-        return found or self.world.add_user(handle, fields.pop("name", handle.title()), **made)
+        made = {"created_at": START - timedelta(days=400), "name": handle.title()} | fields
+        return found or self.world.add_user(handle, made.pop("name"), **made)
 
     def write(self, handle: str, text: str, **options: Any) -> Post:
         """Somebody writes a post, now or `at`."""
@@ -380,7 +376,9 @@ class House:
                 found["slack"] = as_shown(one.ref.id, raw, slack_text(raw), replies)
             else:
                 every = self.discord_messages()
-                raw = next(each for each in every if each["id"] == one.ref.id)
+                raw = next((each for each in every if each["id"] == one.ref.id), None)
+                if raw is None:
+                    continue  # somebody has deleted it
                 replies = [discord_text(each) for each in every
                            if (each.get("message_reference") or {}).get("message_id") == one.ref.id]  # fmt: skip
                 found["discord"] = as_shown(one.ref.id, raw, discord_text(raw), replies)
@@ -566,7 +564,7 @@ def discord_text(message: Any) -> str:
 def as_shown(message_id: str, raw: Any, text: str, replies: list[str] | None = None) -> Shown:
     """A message with the links and labels in it."""
     body = {key: raw.get(key) for key in ("blocks", "components")}
-    urls = [url for url in strings(body, "url")]
+    urls = list(strings(body, "url"))
     urls += re.findall(r"https?://[^\s|>)\]]+", " ".join(strings(body, "content")))
     labels = [
         one["text"]["text"]
@@ -580,12 +578,12 @@ def as_shown(message_id: str, raw: Any, text: str, replies: list[str] | None = N
 Open = Callable[..., Awaitable[House]]
 
 
-async def houses(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:
+async def houses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:
     """For the fixture: opens one house and closes it in the end."""
     made: list[House] = []
 
-    async def build(**settings: str | None) -> House:
-        made.append(House(tmp_path, template, monkeypatch))
+    async def build(**settings: Any) -> House:
+        made.append(House(tmp_path, monkeypatch))
         return await made[-1].open(**settings)
 
     yield build

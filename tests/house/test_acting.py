@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from house import COMPLAINT, WANTS_FOLLOW, House, until
 
+from house import COMPLAINT, WANTS_FOLLOW, House, until
 from mutuals.alerts.card import Do
 from mutuals.model import ActState, AlertState, CaseState, Path
 from mutuals_sandbox.faults import FaultKind

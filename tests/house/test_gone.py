@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from house import COMPLAINT, House
 
+from house import COMPLAINT, House
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, CaseState
 

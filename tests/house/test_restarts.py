@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from house import COMPLAINT, House, until
 
+from house import COMPLAINT, House, until
 from mutuals.alerts.card import Do
 from mutuals.model import ActState, DeliveryState
 from mutuals_sandbox.faults import FaultKind
@@ -168,15 +168,15 @@ async def test_a_429_of_x_on_a_look_loses_no_post(house: House):
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_a_crash_while_an_alert_is_being_posted_does_not_double_it(house: House, chat: str):
     faults = house.slack_faults if chat == "slack" else house.discord_faults
-    faults.plan(FaultKind.LOST_REPLY if chat == "slack" else FaultKind.SLOW,
-                "chat.postMessage" if chat == "slack" else POST_DISCORD, seconds=30)  # fmt: skip
     if chat == "slack":
-        faults.clear()
-        faults.plan(FaultKind.SLOW, "chat.postMessage", seconds=30)
+        faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
+    else:
+        faults.plan(FaultKind.SLOW, POST_DISCORD, seconds=0.3)
     house.write("mia", COMPLAINT)
     await house.service._engine.submit(f"poll/{house.brand_id}")
     await until(lambda: faults.struck)
     await house.crash()
+    await until(lambda: copies(house)[chat == "discord"])
 
     await house.start()
     left = await house.deliveries(f"alert/{(await house.alert('mia')).id}")

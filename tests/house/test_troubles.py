@@ -1,0 +1,245 @@
+"""Tokens revoked, money used up, channels missing, payloads that make no sense: said in words, nothing lost."""
+
+import json
+import socket
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from house import COMPLAINT, House, parts, until
+from mutuals_sandbox.faults import FaultKind
+
+
+def said(house: House, words: str) -> list[int]:
+    """How many messages of each channel hold these words."""
+    return [len([one for one in texts if words in one]) for texts in house.channel_texts().values()]
+
+
+async def test_a_revoked_sign_in_is_said_once_in_each_chat_and_once_when_it_ends(house: House):
+    house.x.revoke(house.access)
+    for _ in range(3):
+        await house.later(minutes=5)
+        await house.look()
+    begun = said(house, "Mutuals can't see X now")
+    house.write("mia", COMPLAINT)
+    house.access, house.refresh = house.x.issue_tokens(house.brand.id)
+    house.environment()
+    await house.restart()
+    await house.look()
+
+    assert begun == [1, 1]
+    assert said(house, "Mutuals can't see X now") == [1, 1]
+    assert said(house, "Mutuals reads X again") == [1, 1]
+    assert said(house, "mutuals connect x") == [1, 1]
+    await house.in_both("mia", "Complaint")
+
+
+async def test_a_service_started_with_a_revoked_sign_in_says_so_in_the_chats(house: House):
+    await house.stop()
+    house.x.revoke(house.access)
+
+    await house.start()
+
+    assert said(house, "Mutuals can't see X now") == [1, 1]
+    await house.later(minutes=5)
+    await house.look()
+    assert said(house, "Mutuals can't see X now") == [1, 1]
+
+
+async def test_the_days_limit_is_said_once_and_ends_at_midnight(open_house):
+    house = await open_house(DAILY_DOLLARS="0.1")
+    for number in range(12):
+        house.write(f"someone{number}", "@kettleco what a colour")
+    await house.look()
+    house.write("mia", COMPLAINT)
+    for _ in range(3):
+        await house.later(minutes=10)
+        await house.look()
+    begun = said(house, "Today's limit for X is reached")
+
+    await house.later(hours=13)
+    await house.look()
+
+    assert begun == [1, 1]
+    assert said(house, "Mutuals reads X again") == [1, 1]
+    assert house.x.meter.total <= 0.2 + 0.05
+    await house.in_both("mia", "Complaint")
+
+
+async def test_used_up_credit_at_x_is_said_once(house: House):
+    house.x.set_credit(0.0)
+    for _ in range(3):
+        await house.later(minutes=5)
+        await house.look()
+    begun = said(house, "prepaid credit at X is used up")
+    house.write("mia", COMPLAINT)
+
+    house.x.set_credit(None)
+    await house.look()
+
+    assert begun == [1, 1]
+    assert said(house, "Mutuals reads X again") == [1, 1]
+    await house.in_both("mia", "Complaint")
+
+
+async def test_a_complaint_is_told_even_when_nobody_can_be_looked_up(house: House):
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users$", times=9)
+    house.write("mia", COMPLAINT)
+
+    await house.look()
+
+    alert = await house.open_alert("mia")
+    shown = await house.shown(alert)
+    assert all("could not be looked up yet" in one.text for one in shown.values())
+
+
+async def test_without_the_slack_channel_discord_still_works_and_the_trouble_is_said_there(open_house):
+    house = await open_house(SLACK_CHANNEL="#nowhere")
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    shown = await house.shown(await house.open_alert("mia"))
+    assert set(shown) == {"discord"}
+    trouble = [text for text in house.channel_texts()["discord"] if "Slack takes no alerts" in text]
+    assert len(trouble) == 1
+    assert "#nowhere" in trouble[0]
+
+    made = house.slack.add_channel("nowhere")
+    await house.later(minutes=11)
+    assert "my kettle arrived broken" in str(house.slack_messages(channel=made))
+    assert len([text for text in house.channel_texts()["discord"] if "Alerts reach Slack again" in text]) == 1
+
+
+async def test_without_the_discord_channel_slack_still_works_and_the_trouble_is_said_there(open_house):
+    house = await open_house(DISCORD_CHANNEL="#nowhere", expect={"slack"})
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    assert "my kettle arrived broken" in str(house.slack_messages())
+    await until(lambda: "#nowhere" in str(house.slack_messages()))
+
+
+async def test_a_revoked_slack_token_is_said_in_discord(house: House):
+    house.slack.revoke("xoxb-1111-house")
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    assert "my kettle arrived broken" in str(house.discord_messages())
+    assert "Slack takes no alerts" in str(house.discord_messages())
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "claim",
+        "claim::",
+        "claim::no-such-alert",
+        "claim::x1-2-3",
+        "boom::x1-2-3",
+        "claim:" + "x" * 140,
+        "ü:%ff:☃",
+    ],
+)
+async def test_a_button_with_a_senseless_value_is_answered_in_words_and_harms_nothing(
+    house: House, value: str
+):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    alert = await house.open_alert("mia")
+    shown = (await house.shown(alert))["slack"]
+    message = house.slack.space.channels[house.slack_care].messages[shown.id]
+    actions = next(one for one in message.blocks if one["type"] == "actions")
+    actions["elements"][0]["value"] = value
+
+    await house.slack.press(house.ana.id, house.slack_care, shown.id, actions["elements"][0]["action_id"])
+    await house.quiet()
+
+    assert house.told(house.ana)
+    assert (await house.open_alert("mia")).version == alert.version
+
+
+@pytest.mark.parametrize(
+    "custom_id",
+    ["mutuals:claim:no-such-alert", "mutuals:boom:x1-2-3", "mutuals:claim:x1-2-3:zzz", "mutuals:::"],
+)
+async def test_a_senseless_custom_id_is_answered_in_words_and_harms_nothing(house: House, custom_id: str):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    alert = await house.open_alert("mia")
+    shown = (await house.shown(alert))["discord"]
+    button = next(
+        one for one in parts(shown.raw["components"]) if one.get("custom_id", "").startswith("mutuals:reply")
+    )
+    button["custom_id"] = custom_id
+
+    await house.discord.press(house.ben.id, shown.id, custom_id)
+    await house.quiet()
+
+    assert house.told(house.ben)
+    assert (await house.open_alert("mia")).version == alert.version
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"{",
+        b'{"data": 7}',
+        b'{"data": [null, {"id": 5}, {"id": "x", "text": 3}]}',
+        b"<html>",
+        b"\xff\xfe" * 40,
+    ],
+)
+async def test_whatever_x_answers_a_look_never_breaks_the_service(house: House, body: bytes):
+    house.write("mia", COMPLAINT)
+    house.environment(X_API_URL=await _answering(house, body))
+    await house.restart()
+
+    await house.look()
+    await house.recheck()
+
+    assert await house.alerts() == []
+    assert "went wrong" not in str(house.slack_messages())
+
+
+async def _answering(house: House, body: bytes) -> str:
+    """The address of an X that answers everything with this body and status 200."""
+
+    async def senseless(_request: web.Request) -> web.Response:
+        return web.Response(body=body, content_type="application/json")
+
+    far = web.Application()
+    far.router.add_route("*", "/{tail:.*}", senseless)
+    runner = web.AppRunner(far, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    house.after.append(runner.cleanup)
+    return f"http://127.0.0.1:{runner.addresses[0][1]}"
+
+
+async def test_a_post_as_long_as_x_allows_for_paying_accounts_is_told_and_cut(house: House):
+    house.write("mia", "@kettleco broken, unacceptable. " + "It leaks everywhere & I am furious! <b> " * 600)
+
+    await house.look()
+
+    await house.in_both("mia", "Complaint", "It leaks everywhere")
+
+
+async def test_health_and_readiness_are_served_over_http(open_house):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")
+
+    async with aiohttp.ClientSession() as browser:
+        async with browser.get(f"http://127.0.0.1:{port}/health") as health:
+            alive = await health.json()
+        async with browser.get(f"http://127.0.0.1:{port}/ready") as ready:
+            body = json.loads(await ready.text())
+
+    assert alive["status"] == "ok"
+    assert (ready.status, body["ready"], body["waiting_for"]) == (200, True, [])
