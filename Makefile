@@ -3,12 +3,14 @@
 # Only python3.11+ (with venv) and make are assumed.
 
 # The first of these that really starts and can make an environment; a pyenv shim may exist and fail.
+# 3.11 first: the pinned lists are made for it, and it is what CI runs.
 USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	$$p -c '$(USABLE)' >/dev/null 2>&1 && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
@@ -24,12 +26,15 @@ $(UV):
 	@echo "Setting up $(VENV), once. This takes about a minute." >&2
 	@$(PYTHON) -m venv --clear $(VENV)
 	@sed -n '/^uv==/,/^[^ ]/{/^uv==/p;/^ /p;}' requirements-dev.lock > $(VENV)/uv.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
+	@$(PIP) --require-hashes -r $(VENV)/uv.txt
 
 # Order matters: sync first, install ourselves second (sync removes what its list does not name).
+# uv is quick, but pip knows the machine's own certificates and mirrors, so it gets a try where uv fails.
 $(VENV)/.ready: requirements-dev.lock pyproject.toml | $(UV)
-	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --require-hashes requirements-dev.lock
-	@VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e .
+	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --require-hashes requirements-dev.lock 2>$(VENV)/uv.log \
+	|| { echo "uv could not fetch the packages (see $(VENV)/uv.log). Trying with pip, which takes longer." >&2; \
+	$(PIP) --require-hashes -r requirements-dev.lock; }
+	@VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e . 2>>$(VENV)/uv.log || $(PIP) --no-deps -e .
 	@touch $@
 
 setup: $(VENV)/.ready  ## make the private environment in .venv
