@@ -3,8 +3,9 @@
 import asyncio
 import json
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -62,6 +63,39 @@ def upgrade() -> None:
     logs.configure("WARNING")
     _finish(ensure_current(_settings().core.database_url))
     say.print("The database is up to date.")
+
+
+@app.command()
+def classify(file: Annotated[Path, typer.Argument(help="A CSV file with the columns id and text.")]) -> None:
+    """Judge the posts of a file: writes id,score (0 to 1; 0.5 is the alert line)."""
+    from mutuals.classify import classify_file
+
+    _sync(lambda: classify_file(file, sys.stdout))
+
+
+@app.command()
+def backtest(
+    file: Annotated[Path, typer.Argument(help="Recorded posts, one JSON object a line, oldest first.")],
+    brand: Annotated[
+        str | None, typer.Option(help="The brand's handle, if the file does not name it.")
+    ] = None,
+    every_post: Annotated[
+        bool, typer.Option("--every-post", help="Language off: every post that is not the brand's is a case.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The summary as one JSON object, too.")] = False,
+) -> None:
+    """Replay a recorded stream: what would we have been told, and when?"""
+    from mutuals.report.backtest import command
+
+    logs.configure("ERROR")
+    _sync(lambda: command(file, brand=brand, every_post=every_post, as_json=as_json))
+
+
+def _sync(work: Callable[[], object]) -> None:
+    try:
+        work()
+    except MutualsError as error:
+        raise _ended(error) from error
 
 
 async def _connect(network: str) -> None:
