@@ -21,7 +21,7 @@ help:  ## what can be made here
 
 # uv itself comes pinned and hashed from the same list as the rest.
 $(UV):
-	@test -n "$(PYTHON)" && $(PYTHON) -c '$(USABLE)' || { echo "Mutuals needs Python 3.11 or newer with venv. \
+	@test -n "$(PYTHON)" && $(PYTHON) -c '$(USABLE)' 2>/dev/null || { echo "Mutuals needs Python 3.11 or newer with venv. \
 	On Debian or Ubuntu: apt-get install python3-venv. Elsewhere: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@echo "Setting up $(VENV), once. This takes about a minute." >&2
 	@$(PYTHON) -m venv --clear $(VENV)
