@@ -57,8 +57,8 @@ def fit(rows: Sequence[Row], labels: Sequence[int], counts: Sequence[float], siz
         slope = [-PENALTY * spread[at] * fitted[at] for at in range(size)]
         bend = [[0.0] * size for _ in range(size)]
         for row, label, count in zip(rows, labels, counts, strict=True):
-            share = 1 / (1 + exp(-sum(value * fitted[at] for at, value in row.items())))
-            pull, curve = count * (label - share), count * share * (1 - share)
+            chance = share(sum(value * fitted[at] for at, value in row.items()))
+            pull, curve = count * (label - chance), count * chance * (1 - chance)
             for at, value in row.items():
                 slope[at] += pull * value
                 line, scaled = bend[at], curve * value
@@ -68,6 +68,16 @@ def fit(rows: Sequence[Row], labels: Sequence[int], counts: Sequence[float], siz
             bend[at][at] += PENALTY * spread[at] + 1e-9
         fitted = [old + step for old, step in zip(fitted, _solve(bend, slope), strict=True)]
     return fitted
+
+
+def share(logit: float) -> float:
+    """Log-odds as a score between 0 and 1."""
+    return 1 / (1 + exp(-max(-40.0, min(40.0, logit))))
+
+
+def columns() -> list[str]:
+    """The names of the figures that are fitted."""
+    return [figure.name for figure in coefficients.FIGURES if figure.name not in HELD]
 
 
 def _spread(rows: Sequence[Row], size: int) -> list[float]:
@@ -109,7 +119,7 @@ def write(names: Sequence[str], fitted: Sequence[float]) -> None:
 def main() -> None:
     """Fit and write (or only print, with --dry)."""
     posts = load(data_folder([one for one in sys.argv[1:] if one != "--dry"]))
-    names = [figure.name for figure in coefficients.FIGURES if figure.name not in HELD]
+    names = columns()
     fitted = fit(figures(posts, names), [one.label for one in posts], weights(posts), len(names) + 1)
     for name, value in zip([*names, "start"], fitted, strict=True):
         print(f"{name:18s} {value:+.2f}")

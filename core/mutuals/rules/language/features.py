@@ -36,6 +36,9 @@ _THANKS = listed("thanks thank thx thankyou ty cheers thanx")
 _UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
 
 
+Known = Sequence[tuple[str, ...]]  # the classes of each token
+
+
 @dataclass(slots=True)
 class Measured:
     """The figures of one post, and where in the text each one was first seen."""
@@ -55,17 +58,18 @@ class Measured:
 def measure(text: str, row: Sequence[Token], phrases: Phrases) -> Measured:
     """All figures of a text that was cut into `row`. Time grows with the length of the text only."""
     out = Measured()
-    counts = _count_cues(row, phrases, out)
+    known = phrases.classes(row)
+    counts = _count_cues(row, known, phrases, out)
     _measure_marks(text, row, out)
-    _measure_shape(row, phrases, out)
+    _measure_shape(row, known, out)
     _measure_company(counts, out)
     return out
 
 
-def _count_cues(row: Sequence[Token], phrases: Phrases, out: Measured) -> dict[str, int]:
+def _count_cues(row: Sequence[Token], known: Known, phrases: Phrases, out: Measured) -> dict[str, int]:
     counts: dict[str, int] = {}
-    denied = _denied(row, phrases)
-    for one in phrases.find(row):
+    denied = _denied(row, known)
+    for one in phrases.find(row, known):
         if one.group.startswith(FLAG):
             out.flags.add(one.group.removeprefix(FLAG))
             continue
@@ -78,7 +82,7 @@ def _count_cues(row: Sequence[Token], phrases: Phrases, out: Measured) -> dict[s
     return counts
 
 
-def _denied(row: Sequence[Token], phrases: Phrases) -> set[int]:
+def _denied(row: Sequence[Token], known: Known) -> set[int]:
     """The places up to three words behind a "not", within the sentence."""
     reach: set[int] = set()
     left = 0
@@ -88,7 +92,7 @@ def _denied(row: Sequence[Token], phrases: Phrases) -> set[int]:
         elif left:
             reach.add(at)
             left -= 1
-        if "{not}" in phrases.classes(token.word):
+        if "{not}" in known[at]:
             left = 3
     return reach
 
@@ -162,12 +166,12 @@ def _is_sad(mark: str) -> bool:
     return mark in _SAD or (mark[0] in ":;=" and mark[-1] in "(/\\|[")
 
 
-def _measure_shape(row: Sequence[Token], phrases: Phrases, out: Measured) -> None:
+def _measure_shape(row: Sequence[Token], known: Known, out: Measured) -> None:
     words = numbers = units = handles = 0
-    for token in row:
+    for token, names in zip(row, known, strict=True):
         if token.kind == "word":
             words += 1
-            units += "{unit}" in phrases.classes(token.word)
+            units += "{unit}" in names
         elif token.kind == "number":
             words += 1
             numbers += 1

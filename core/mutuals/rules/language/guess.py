@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from mutuals.rules.language.lexicon import LANGUAGES
+from mutuals.rules.language.lexicon import LANGUAGES, lexicon
 from mutuals.rules.language.tokens import Token, fold
 
 OTHER = "other"
+_ENOUGH = 40  # words tell a language
 _UNTOLD = frozenset(
     {"und", "zxx", "art", "qam", "qct", "qht", "qme", "qst", "mul", "mis", ""}
 )  # X's "no language"
@@ -19,7 +20,8 @@ _STOP = {
     "de": """der die das ein eine und ist nicht ich ihr euch mein meine sie es zu mit auf fur von den dem im
         am seit warum wann wie was hallo danke bitte kein keine noch aber habe hat kann wird sind auch man mir""",
     "pt": """o a os as um uma e de que em nao por com para meu minha me se no na do da dos das voces voce
-        mais mas obrigado obrigada ola porque esta estou tenho muito ja nada quando onde sem desde isso ate quero""",
+        mais mas obrigado obrigada ola porque esta estou tenho muito ja nada quando onde sem desde isso ate
+        quero pra eu vcs sigam pro""",
 }
 _STOPS: dict[str, tuple[str, ...]] = {}
 for _lang, _words in _STOP.items():
@@ -32,23 +34,29 @@ def language_of(row: Sequence[Token], lang: str | None) -> str:
     code = fold(lang or "").partition("-")[0]
     if code in LANGUAGES:
         return code
-    words = [token.word for token in row if token.kind == "word"]
+    words = [token.word for token in row if token.kind == "word"][:_ENOUGH]
     guess, sure = _guess(words)
     if code in _UNTOLD:
-        return guess if sure or _latin(words) else OTHER
+        return guess if sure or (_latin(words) and not _foreign(words)) else OTHER
     return guess if sure else OTHER
 
 
 def _guess(words: Sequence[str]) -> tuple[str, bool]:
     votes = dict.fromkeys(LANGUAGES, 0.0)
-    for word in words[:60]:
+    for word in words:
         spoken = _STOPS.get(word, ())
         for one in spoken:
             votes[one] += 1 / len(spoken)
     best = max(votes, key=lambda one: votes[one])  # English wins a draw: it stands first
-    return best, votes[best] >= 2 and votes[best] >= 0.15 * min(len(words), 60)
+    return best, votes[best] >= 2 and votes[best] >= 0.15 * len(words)
+
+
+def _foreign(words: Sequence[str]) -> bool:
+    """Four words or more, and not one that our English lists or any stop words know."""
+    known = lexicon("en").symbols
+    return len(words) >= 4 and not any(word in _STOPS or word in known for word in words)
 
 
 def _latin(words: Sequence[str]) -> bool:
-    letters = "".join(words[:60])
+    letters = "".join(words)
     return sum("a" <= one <= "z" for one in letters) * 2 >= len(letters)

@@ -13,20 +13,20 @@ The notation of a phrase (see `words/en.py`):
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from mutuals.rules.language.tokens import Token, squeeze
 
 FLAG = "flag "  # groups of this name neither hide other cues nor are hidden by them
 _END = ""  # a key that no word has: the groups that end here
 _ANY = "_"
+_REMEMBERED = 20_000  # words; some two megabytes
 _NUMBER = ("{num}",)  # the class of everything written in figures
 _GAP = (0, 1, 2, 3)
 _Node = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase in a text: the group it belongs to and the tokens it consists of."""
 
     group: str
@@ -41,28 +41,41 @@ class Phrases:
 
     root: _Node = field(default_factory=dict)
     symbols: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    guessed: dict[str, tuple[str, ...]] = field(default_factory=dict)  # remembered for speed only
 
-    def classes(self, word: str) -> tuple[str, ...]:
-        """The word itself and the classes it is in; nothing for a word that no phrase needs."""
-        known = self.symbols.get(word)
-        if known is None:
-            for shorter in squeeze(word):
-                known = known or self.symbols.get(shorter)
-        return known or ()
+    def classes(self, row: Sequence[Token]) -> list[tuple[str, ...]]:
+        """For each token its word and the classes that is in; nothing for a word that no phrase needs."""
+        symbols = self.symbols
+        return [symbols.get(token.word) or self._unlisted(token) for token in row]
 
     def _unlisted(self, token: Token) -> tuple[str, ...]:
-        return _NUMBER if token.kind == "number" else self.classes(token.word)
+        if token.kind != "word":
+            return _NUMBER if token.kind == "number" else ()
+        known = self.guessed.get(token.word)
+        if known is None:
+            if len(self.guessed) >= _REMEMBERED:
+                self.guessed.clear()
+            tries = (*squeeze(token.word), *_parts(token.word))
+            known = next((self.symbols[one] for one in tries if one in self.symbols), ())
+            self.guessed[token.word] = known
+        return known
 
-    def find(self, row: Sequence[Token]) -> list[Found]:
-        """Every phrase in the row; one that is wholly part of a longer one is left out."""
-        known = [self.symbols.get(token.word) or self._unlisted(token) for token in row]
+    def find(self, row: Sequence[Token], known: Sequence[tuple[str, ...]]) -> list[Found]:
+        """Every phrase in the row, whose classes are `known`; one that is part of a longer one is left out."""
         found: list[Found] = []
+        root = self.root
         for first, names in enumerate(known):
             for name in names:
-                node = self.root.get(name)
+                node = root.get(name)
                 if node is not None:
                     _walk(node, first, first + 1, 1 << first, known, row, found)
         return _longest(found, len(row))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """The halves of "l'appli" and "company's"."""
+    before, found, after = word.partition("'")
+    return (after, before) if found else ()
 
 
 def _walk(
@@ -76,7 +89,11 @@ def _walk(
 ) -> None:
     ends = node.get(_END)
     if ends:
-        found.extend(Found(group, first, mask.bit_length() - 1, mask) for group in ends)
+        last = mask.bit_length() - 1
+        for group in ends:
+            found.append(Found(group, first, last, mask))  # noqa: PERF401 - a third faster than extend
+        if len(node) == 1:
+            return
     if at >= len(row):
         return
     for name in known[at]:
@@ -132,7 +149,12 @@ def compiled(groups: Mapping[str, str], classes: Mapping[str, str]) -> Phrases:
 
 
 def _listed(text: str) -> Iterable[str]:
-    return (" ".join(one.split()) for line in text.splitlines() for one in line.split(",") if one.strip())
+    return (
+        " ".join(one.replace("-", " ").split())
+        for line in text.splitlines()
+        for one in line.split(",")
+        if one.strip()
+    )
 
 
 def _endings(word: str) -> list[str]:

@@ -41,7 +41,8 @@ def read(text: str, *, lang: str | None = None, replying: bool = False) -> Readi
 
 def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
     complaint, praise = COMPLAINT_START - ALERT_LINE, PRAISE_START
-    cues, beside = [], []  # what was said, and what only stands beside it
+    cues: list[Cue] = []
+    beside: list[Cue] = []
     for name, value in seen.values.items():
         figure = _TABLE[name]
         weight = figure.complaint * value

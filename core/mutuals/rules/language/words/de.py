@@ -1,5 +1,210 @@
-"""x"""
+"""German cue lists, without umlauts' dots (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
 
-CLASSES: dict[str, str] = {}
-CUES: dict[str, str] = {}
-FLAGS: dict[str, str] = {}
+CLASSES = {
+    "not": """
+        nicht, kein, keine, keinen, keiner, keinem, nie, niemals, ohne, nix, nichts, niemand
+    """,
+    "unit": """
+        minute/n, min, stunde/n, std, tag/e/en, woche/n, monat/e/en, jahr/e/en, nacht
+    """,
+    "many": """
+        ein, eine, einer, einem, zwei, drei, vier, funf, sechs, sieben, acht, zehn, mehrere, mehreren, paar,
+        halbe
+    """,
+    "work": """
+        geht, gehen, funktioniert, funktionieren, ladt, laden, offnet, reagiert, verbindet, lauft, moglich,
+        klappt, einloggen, anmelden, erreichbar, startet, erkannt
+    """,
+    "arrive": """
+        angekommen, gekommen, da, erhalten, bekommen, geliefert, zugestellt, kommt, kam, eingetroffen,
+        erstattet
+    """,
+    "answer": """
+        antwortet, antworten, geantwortet, meldet, melden, gemeldet, reagiert, hilft, geholfen, ran,
+        zuruckgerufen, beantwortet
+    """,
+    "goods": """
+        app, seite, website, webseite, konto, bestellung, paket, lieferung, karte, rechnung, internet, netz,
+        leitung, anschluss, handy, router, flug, koffer, gepack, zug, bahn, bus, zimmer, essen, buchung,
+        ticket, geld, service, zahlung, vertrag, passwort, strom, empfang
+    """,
+}
+
+CUES = {
+    "broken": """
+        kaputt, kaputte, defekt/e/es, beschadigt, zerbrochen, gerissen, verschimmelt, abgelaufen, verbrannt,
+        absturzt, sturzt ab, abgesturzt, absturz, hangt, hangt sich auf, fehlerhaft, schmutzig, dreckig,
+        undicht, verdorben
+    """,
+    "fails": """
+        {work} nicht, {work} nicht mehr, {work} ... nicht, {work} immer noch nicht, {not} ... {work},
+        ausgefallen, fallt aus, ausfall, storung/en, gestort, down, versagt, geht nix, ausser betrieb,
+        nicht erreichbar
+    """,
+    "cant": """
+        kann nicht, kann mich nicht, konnen nicht, kann man nicht, komme nicht, lasst sich nicht,
+        komm nicht, kann keine, kann kein, kann keinen, unmoglich
+    """,
+    "problem": """
+        problem/e, fehler, storung, panne, chaos, katastrophe, arger, beschwerde, reklamation, falsch,
+        falsche, falschen, falscher
+    """,
+    "missing": """
+        fehlt, fehlen, verloren, verschwunden, nicht angekommen, nie angekommen, nicht erhalten,
+        nicht bekommen, nichts bekommen, wo ist mein|meine, wo bleibt mein|meine|die|das, gestohlen,
+        nicht geliefert, nicht zugestellt
+    """,
+    "delay": """
+        verspatung/en, verspatet, zu spat, langsam, lahm, gestrichen, annulliert, storniert, gecancelt,
+        verzogert, verzogerung, steckt fest, sitzen fest, gestrandet, dauert ewig, ewig, fallt aus
+    """,
+    "waiting": """
+        warte, warten, wartet, gewartet, wartezeit, warteschleife, seit, seit tagen, seit wochen,
+        seit stunden, seit gestern, seit montag, wie lange, hange in
+    """,
+    "elapsed": "{num} {unit}, {many} {unit}, seit {num} {unit}, uber {num} {unit}",
+    "still": """
+        immer noch, immer noch nicht, immer noch kein, immer noch keine, noch nicht, noch immer, noch kein,
+        noch keine, noch keinen, bis heute
+    """,
+    "no_answer": """
+        keine antwort, keine ruckmeldung, keine reaktion, niemand ... {answer}, niemanden,
+        keiner ... {answer}, {answer} ... niemand, {answer} ... keiner, {answer} sich nicht, ignoriert,
+        ignorieren, aufgelegt, niemand erreichbar, ohne antwort, niemand
+    """,
+    "again": """
+        schon wieder, wieder, erneut, standig, jedes mal, dauernd, immer wieder, zum dritten mal,
+        zum zweiten mal, mehrfach, mehrmals, taglich, wie immer
+    """,
+    "money": """
+        abgebucht, doppelt abgebucht, zuruckerstattung, erstattung, erstattet, mein geld, geld zuruck,
+        berechnet, entschadigung, gebuhr/en, mahnung, ruckerstattung, doppelt
+    """,
+    "price": "teuer, teure, abzocke, wucher, preiserhohung, uberteuert",
+    "awful": """
+        schlecht, schlechter, schlechteste/r/n, furchtbar, schrecklich, miserabel, katastrophal,
+        unverschamt, unverschamtheit, frechheit, unmoglich, peinlich, lacherlich, witz, saftladen, schande,
+        mies, mieser, mist, grottenschlecht, unfassbar, unter aller sau, inkompetent, unfahig, unzumutbar,
+        das letzte, zum kotzen, unterirdisch
+    """,
+    "bad": """
+        schlechte, schlechten, schlimm, gefahrlich, unfair, mangelhaft, ungenugend, nicht gut, traurig
+    """,
+    "upset": """
+        enttauscht, enttauschend, enttauschung, verargert, wutend, sauer, genervt, nervt, nervig,
+        frustriert, frustrierend, traurig, unzufrieden, schnauze voll, reicht mir, stinksauer, fassungslos,
+        argerlich
+    """,
+    "rude": """
+        unfreundlich, unhoflich, frech, respektlos, pampig, arrogant, abgewimmelt, patzig
+    """,
+    "swearing": """
+        scheisse, scheiss, verdammt, arsch, kacke, fuck, wtf, beschissen, verarscht, verarschen
+    """,
+    "lies": """
+        luge/n, gelogen, lugt, betrug, betruger, abzocker, versprochen, versprechen, angeblich, sollte,
+        hiess es, wurde gesagt, irrefuhrend
+    """,
+    "churn": """
+        nie wieder, kundige, kundigen, kundigung, gekundigt, wechsle, wechseln, anbieter wechseln,
+        letztes mal, nicht empfehlen, nicht zu empfehlen, finger weg, vorsicht, konkurrenz, kunde verloren
+    """,
+    "service": """
+        kundenservice, kundendienst, hotline, support, kundenbetreuung, callcenter, mitarbeiter
+    """,
+    "ruined": """
+        verpasst, verschwendet, zeitverschwendung, umsonst, musste, mussten, versaut, meinen urlaub,
+        wegen euch
+    """,
+    "absent": """
+        kein internet, kein strom, kein wasser, kein netz, kein empfang, kein signal, keine heizung,
+        keine verbindung, ohne internet, ohne strom, ausverkauft, keine info, keine information
+    """,
+    "spam": "spam, gesperrt, sperrt, werbeanrufe, gehackt, konto gesperrt",
+    "demand": """
+        repariert, behebt, beheben, losung, fordere, verlange, ich will mein, kummert euch, tut was,
+        erklart, dringend, sofort, endlich
+    """,
+    "help": """
+        hilfe, helft, helfen, helft mir, brauche hilfe, bitte um hilfe, konnt ihr mir helfen
+    """,
+    "why": """
+        warum, wieso, weshalb, was ist los, was soll das, wie kann es sein, wie kann das sein,
+        kann doch nicht sein, was ist mit, geht's noch
+    """,
+    "shock": """
+        ernsthaft, euer ernst, ist das euer ernst, unglaublich, wahnsinn, echt jetzt, nicht zu fassen,
+        kann nicht wahr sein
+    """,
+    "sarcasm": """
+        danke fur nichts, danke fur die verspatung, super service nicht, bravo, herzlichen gluckwunsch,
+        tolle leistung, na toll, na super, ganz toll, ja super
+    """,
+    "tried": """
+        angerufen, rufe an, geschrieben, mehrfach angerufen, versucht, versuche, kontaktiert, reklamiert,
+        gemailt, telefoniert
+    """,
+    "praise": """
+        super, toll, tolle, toller, ausgezeichnet, fantastisch, perfekt, wunderbar, liebe, klasse,
+        grossartig, spitze, genial, empfehle, beste, bester, lecker, begeistert, lob, grosses lob
+    """,
+    "mild_praise": """
+        gut, gute, guter, schon, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt
+    """,
+    "thanks": "danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon",
+    "resolved": """
+        geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen,
+        ist da
+    """,
+    "polite": """
+        hallo, moin, guten morgen, guten tag, guten abend, hi, ok, ja, alles klar, kein problem,
+        keine probleme, kein thema, gerne, dm, pn, gesendet, geschickt, lg, gruss
+    """,
+    "howto": """
+        wie kann ich, wie kann man, kann ich, kann man, gibt es, habt ihr, ist es moglich, mochte wissen,
+        wollte fragen, frage, wie viel, was kostet, wo kann ich, wo finde ich, wann offnet, welche
+    """,
+    "chase": "wann, wann kommt, gibt es neuigkeiten, wie ist der stand, wann geht",
+    "question": "wer, wie, was, wo, welcher, welches, konnt ihr, konnen sie, konntet ihr",
+    "wish": """
+        ihr solltet, ware schon, ware toll, ware super, wunsche mir, vorschlag, wunsch, bitte bringt,
+        bitte macht, anregung
+    """,
+    "worry": "besorgt, sorge, sorgen, bedenken",
+    "please": "bitte",
+    "promo": "gewinnspiel, gewinnen, rt, rabatt, angebot, gutscheincode, link in bio",
+    "brand_voice": "tut uns leid, schreib uns, unser team, wir helfen dir, wir bedauern, schick uns",
+    "negation": "nicht, kein, keine, keinen, nie, nichts, niemand, ohne",
+    "first": "ich, mein, meine, meinen, meiner, meinem, mir, mich, wir, uns, unser, unsere",
+    "second": "ihr, euch, euer, eure, euren, sie, ihre, ihren, du, dein, deine",
+    "mine": "mein, meine, meinen, meinem, meiner",
+    "my_goods": "mein {goods}, meine {goods}, meinen {goods}, meinem {goods}, meiner {goods}",
+    "your_goods": "euer {goods}, eure {goods}, euren {goods}, ihr {goods}, ihre {goods}",
+    "goods": """
+        app, seite, konto, bestellung, paket, lieferung, karte, rechnung, internet, anschluss, flug, koffer,
+        zug, buchung, ticket, vertrag
+    """,
+    "contrast": "aber, obwohl, nur, trotzdem, stattdessen, jetzt, sondern",
+}
+
+FLAGS = {
+    "urgent": """
+        doppelt abgebucht, zweimal abgebucht, geld gestohlen, geld weg, konto gehackt, gehackt,
+        unberechtigte abbuchung, betrug, gefahrlich, gefahr, verletzt, feuer, brennt, rauch, gasgeruch,
+        vergiftung, krankenhaus, notfall, gestrandet, sitzen fest, anwalt, rechtsanwalt, anzeige,
+        verbraucherzentrale, verklagen, gericht, zum dritten mal, dringend, heute noch, bis heute abend,
+        frist
+    """,
+    "wants_follow": """
+        folgt mir, folg mir, folge mir, mir folgen, folgt ihr mir, zuruckfolgen, folgt zuruck, follow back,
+        kann euch keine dm|pn|nachricht, kann ihnen keine dm|pn|nachricht, folgen damit
+    """,
+    "churn": """
+        ich kundige, kundigen, kundigung, gekundigt, wechsle zu, wechseln zu, anbieter wechseln,
+        gehe zur konkurrenz, zur konkurrenz, nie wieder, letztes mal
+    """,
+    "advocacy": """
+        empfehle, kann ich empfehlen, kann ich nur empfehlen, probier mal, probiert mal, weiterempfehlen,
+        geh zu, nimm doch
+    """,
+}

@@ -30,8 +30,7 @@ CLASSES = {
         i, we, i'm, im, i've, ive, we've, weve, my, me, our, us, i'd, id, we'd, i'll, we'll
     """,
     "you": """
-        you, your, u, ur, ya, y'all, yall, you're, youre, you've, youve, you'd, you'll, yourselves, yours,
-        you guys
+        you, your, u, ur, ya, y'all, yall, you're, youre, you've, youve, you'd, you'll, yourselves, yours
     """,
     "they": """
         they, they're, they've, them, their, company, staff, driver, guy, lady, man, woman, people,
@@ -63,28 +62,22 @@ CLASSES = {
         collected, updated, refunded, credited, processed, scheduled
     """,
     "answer": """
-        answer/s/ed/ing, reply, replies, replied, replying, respond/s/ed/ing, response/s, acknowledge/d,
-        call back, called back, help/s/ed/ing, pick/s/ed/ing up, get back, got back, getting back,
-        follow/ed up, email/ed back, contact/ed, explain/ed, care/s/d
+        called, contacted, emailed, follow, back, answer/s/ed/ing, reply, replies, replied, replying,
+        respond/s/ed/ing, response/s, acknowledge/d, help/s/ed/ing, contact/ed, explain/ed, care/s/d
     """,
     "nobody": """
-        nobody, noone, none, no-one
+        nobody, noone, none
     """,
     "goods": """
-        service, network, app, website, site, web site, web page, page, link, system, server/s, wifi, wi-fi,
-        internet, broadband, signal, connection, phone, line, account, card, payment, login, password,
-        order, delivery, package, parcel, item, product, food, meal, room, car, engine, battery, screen,
-        game, update, software, computer, laptop, printer, tv, channel, box, machine, power, electricity,
-        water, heating, flight, train, bus, bag/s, luggage, baggage, seat/s, ticket, booking, reservation,
-        refund, money, bill, code, coupon, voucher, number, email/s, text/s, message/s, dm/s, chat, button,
-        feature, video, audio, sound, map/s, camera, door, light/s, fan, toilet, shower, bed, store, branch,
-        driver, policy, claim, premium, loan, deposit, transfer, transaction, atm, branch, subscription,
-        download, shipment, tracking
-    """,
-    "service": """
-        customer service/s, customer services, customer support, customer care, cust service, tech support,
-        support, help desk, helpdesk, call center, call centre, hotline, helpline, customer relations,
-        service, staff, employees
+        service, network, app, website, site, page, link, system, server/s, wifi, internet, broadband,
+        signal, connection, phone, line, account, card, payment, login, password, order, delivery, package,
+        parcel, item, product, food, meal, room, car, engine, battery, screen, game, update, software,
+        computer, laptop, printer, tv, channel, box, machine, power, electricity, water, heating, flight,
+        train, bus, bag/s, luggage, baggage, seat/s, ticket, booking, reservation, refund, money, bill,
+        code, coupon, voucher, number, email/s, text/s, message/s, dm/s, chat, button, feature, video,
+        audio, sound, map/s, camera, door, light/s, fan, toilet, shower, bed, store, branch, driver, policy,
+        claim, premium, loan, deposit, transfer, transaction, atm, branch, subscription, download, shipment,
+        tracking
     """,
     "buy": """
         buy, buying, use, using, fly, flying, shop, shopping, order, ordering, eat, eating, book, booking,

@@ -1,5 +1,217 @@
-"""x"""
+"""Portuguese cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
 
-CLASSES: dict[str, str] = {}
-CUES: dict[str, str] = {}
-FLAGS: dict[str, str] = {}
+CLASSES = {
+    "not": """
+        nao, nunca, jamais, sem, nem, nada, ninguem, nenhum, nenhuma, n, nao
+    """,
+    "unit": """
+        minuto/s, min, hora/s, hrs, dia/s, semana/s, mes, meses, ano/s, noite/s
+    """,
+    "many": """
+        um, uma, dois, duas, tres, quatro, cinco, seis, sete, oito, dez, varios, varias, muitas, muitos,
+        meia
+    """,
+    "work": """
+        funciona/m/ndo/r, carrega/m/ndo, abre/m, conecta, responde/m, entra/r, deixa, permite, atualiza,
+        pega, presta, reconhece, roda
+    """,
+    "arrive": """
+        chega/m, chegou, chegaram, chegando, recebi, recebido, recebemos, entregue/s, enviado, entregaram,
+        caiu, apareceu
+    """,
+    "answer": """
+        responde/m/u/ram, atende/m/u, resolve/m/u, ajuda/m, retorna/m, retornou, respondido
+    """,
+    "goods": """
+        app, aplicativo, site, pagina, conta, pedido, pacote, encomenda, entrega, cartao, fatura, internet,
+        sinal, linha, rede, telefone, celular, voo, mala/s, bagagem, trem, comboio, onibus, autocarro,
+        quarto, comida, reserva, compra, dinheiro, servico, pagamento, senha, luz, agua, produto
+    """,
+}
+
+CUES = {
+    "broken": """
+        quebrado, quebrada, quebrou, danificado, danificada, defeito, defeituoso, estragado, estragada,
+        vencido, rasgado, travando, trava, travou, caindo, crashando, bugado, bugada, bug, queimou,
+        queimado, sujo, suja, avariado, partido
+    """,
+    "fails": """
+        {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, caido, instavel,
+        falha/s, falhando, fora de servico, em baixo, nao da, nao vai
+    """,
+    "cant": """
+        nao consigo, nao conseguimos, nao posso, nao me deixa, nao deixa, nao estou conseguindo,
+        to conseguindo, impossivel
+    """,
+    "problem": """
+        problema/s, erro/s, transtorno/s, desastre, caos, confusao, errado, errada, reclamacao, reclamar,
+        queixa, reclameaqui
+    """,
+    "missing": """
+        falta, faltando, faltou, perdido, perdida, perderam, sumiu, {not} ... {arrive}, cade meu|minha|o|a,
+        onde esta meu|minha|o|a, extraviado, extraviada, roubado, desapareceu
+    """,
+    "delay": """
+        atraso/s, atrasado, atrasada, atrasou, demora, demorado, demorando, lento, lenta, lentidao,
+        cancelado, cancelada, cancelaram, preso/s, parado, parados, tarde, remarcado
+    """,
+    "waiting": """
+        esperando, espero, a espera, espera, aguardando, aguardo, ha, faz, desde, desde ontem,
+        desde segunda, ate quando, na fila, fila, a {num}
+    """,
+    "elapsed": """
+        {num} {unit}, {many} {unit}, ha {num} {unit}, faz {num} {unit}, mais de {num} {unit}
+    """,
+    "still": """
+        ainda nao, ate agora, ate agora nada, continua sem, continuo sem, continuamos sem, ainda, ate hoje,
+        ja nao, nada ainda
+    """,
+    "no_answer": """
+        ninguem ... {answer}, {not} ... {answer}, sem resposta, nenhuma resposta, sem retorno,
+        nenhum retorno, ignoram, ignorado, ignorando, desligaram, desligam, descaso, sem solucao,
+        nao dao resposta, nao da retorno
+    """,
+    "again": """
+        de novo, novamente, outra vez, mais uma vez, sempre, toda vez, todo dia, todos os dias,
+        terceira vez, segunda vez, varias vezes, toda hora, constantemente
+    """,
+    "money": """
+        cobraram, cobrado, cobranca/s, cobrando, reembolso, reembolsar, estorno, meu dinheiro, devolvam,
+        devolver, devolucao, indenizacao, taxa, cobrou, descontaram, debitado
+    """,
+    "price": "caro, cara, carissimo, absurdo, roubo, assalto, aumento, preco abusivo",
+    "awful": """
+        pessimo, pessima, pessimos, horrivel, terrivel, lixo, vergonha, vergonhoso, ridiculo, ridicula,
+        absurdo, inadmissivel, inaceitavel, lamentavel, nojo, nojento, pior, o pior, a pior, piores,
+        palhacada, porcaria, incompetentes, incompetencia, uma merda, desrespeito, decadente, deploravel,
+        vergonhosa
+    """,
+    "bad": """
+        ruim, ruins, mau, ma, mal, perigoso, injusto, fraco, mal feito, mal atendimento,
+        pessimo atendimento
+    """,
+    "upset": """
+        decepcao, decepcionado, decepcionada, decepcionante, chateado, chateada, irritado, irritada,
+        irritante, frustrado, frustrada, frustrante, cansado de, cansada de, raiva, indignado, indignada,
+        triste, insatisfeito, insatisfeita, revoltado, revoltante, to puto, desapontado
+    """,
+    "rude": """
+        grosso, grossa, grosseiro, mal educado, mal educada, falta de respeito, maltratado, arrogante,
+        mal atendido, falta de educacao
+    """,
+    "swearing": "merda, porra, caralho, puta, pqp, foda, bosta, cacete, fdp, krl, vsf, wtf",
+    "lies": """
+        mentira/s, mentirosos, mentem, mentiram, enganacao, enganado, golpe, fraude, ladroes, prometeram,
+        prometido, me disseram, propaganda enganosa, era para, era pra
+    """,
+    "churn": """
+        nunca mais, vou cancelar, cancelar minha|meu, quero cancelar, cancelando, vou mudar,
+        mudar de operadora|banco, trocar de, nao recomendo, nao comprem, fujam, ultima vez,
+        vou para a concorrencia, concorrencia, procon
+    """,
+    "service": """
+        atendimento, atendimento ao cliente, sac, suporte, central de atendimento, apoio ao cliente,
+        atendente/s
+    """,
+    "ruined": """
+        perdi, perdemos, estragaram, perda de tempo, tive que, tive de, por causa de voces, minhas ferias,
+        prejuizo
+    """,
+    "absent": """
+        sem luz, sem agua, sem internet, sem sinal, sem energia, sem rede, sem conexao, sem linha,
+        sem servico, esgotado, sem estoque, falta de energia, sem previsao
+    """,
+    "spam": """
+        spam, bloquearam, bloqueado, bloqueada, parem de ligar, ligando, banido, suspensa, hackeado,
+        hackeada
+    """,
+    "demand": """
+        resolvam, resolver, resolve, resolva, solucao, arrumem, arruma, exijo, quero meu|minha, preciso que,
+        facam algo, expliquem, urgente, consertem, se virem, providencia/s
+    """,
+    "help": """
+        ajuda, me ajuda, me ajudem, preciso de ajuda, podem ajudar, pode me ajudar, socorro, help
+    """,
+    "why": """
+        por que, pq, porque nao, o que houve, o que aconteceu, que se passa, como assim, como pode,
+        ate quando
+    """,
+    "shock": """
+        inacreditavel, serio isso, e serio, nao acredito, nao e possivel, brincadeira, so pode ser,
+        ta de sacanagem, piada, e uma piada
+    """,
+    "sarcasm": """
+        obrigado por nada, obrigada por nada, parabens, obrigado por perder|cancelar|estragar,
+        valeu por nada, que maravilha, lindo hein, bonito hein
+    """,
+    "tried": """
+        liguei, ja liguei, ligo, mandei, enviei, escrevi, tentei, tentando, tento, reclamei,
+        entrei em contato, contatei, abri um chamado, protocolo/s
+    """,
+    "praise": """
+        excelente, otimo, otima, incrivel, adoro, adorei, amo, amei, maravilhoso, maravilhosa, perfeito,
+        perfeita, fantastico, recomendo, melhor, melhores, delicioso, sensacional, top, nota 10, lindo,
+        linda
+    """,
+    "mild_praise": """
+        bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal,
+        eficiente, gosto
+    """,
+    "thanks": """
+        obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradeco, brigada, brigado
+    """,
+    "resolved": """
+        resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui
+    """,
+    "polite": """
+        ola, oi, bom dia, boa tarde, boa noite, ok, sim, blz, beleza, tudo bem, sem problemas, sem problema,
+        sem stress, dm, enviei dm, mandei dm
+    """,
+    "howto": """
+        como faco, como posso, como funciona, da para, da pra, posso, tem como, voces tem, e possivel,
+        gostaria de saber, queria saber, alguem sabe, quanto custa, que horas, onde posso, qual o
+    """,
+    "chase": "quando, quando chega, alguma novidade, previsao, quando vai, quando volta",
+    "question": "qual, quais, quanto, onde, quem, como, podem, poderiam, pode",
+    "wish": """
+        deviam, deveriam, poderia ter, seria bom, seria legal, seria otimo, sugestao, gostaria que, podiam
+    """,
+    "worry": "preocupado, preocupada, preocupante, medo de, e seguro",
+    "please": "por favor, pfv, pf, pfvr",
+    "promo": "sorteio, ganhe, concurso, rt, promocao, desconto, cupom, link na bio",
+    "brand_voice": "lamentamos, nossa equipe, nos envie, chama na dm, envie uma dm, sentimos muito",
+    "negation": "nao, nunca, sem, nada, ninguem, nenhum, nenhuma, nem",
+    "first": "eu, meu, minha, meus, minhas, me, nos, nosso, nossa",
+    "second": "voces, vcs, voce, vc, seu, sua, seus, suas, vosso, vossa, vos",
+    "mine": "meu, minha, meus, minhas",
+    "my_goods": "meu {goods}, minha {goods}, meus {goods}, minhas {goods}",
+    "your_goods": "seu {goods}, sua {goods}, vosso {goods}, vossa {goods}",
+    "goods": """
+        app, site, conta, pedido, pacote, encomenda, cartao, fatura, internet, linha, voo, mala, reserva,
+        entrega, produto
+    """,
+    "contrast": "mas, porem, embora, so que, so, agora",
+}
+
+FLAGS = {
+    "urgent": """
+        cobraram duas vezes, cobrado duas vezes, cobranca em dobro, roubaram, meu dinheiro sumiu,
+        conta hackeada, fui hackeado|hackeada, hackearam, compra nao reconhecida, nao reconheco, fraude,
+        golpe, perigo, perigoso, ferido, machucou, fogo, incendio, fumaca, vazamento de gas, intoxicacao,
+        hospital, presos no aeroporto, preso no aeroporto, advogado, processar, processo, procon, justica,
+        deco, terceira vez que, urgente, hoje mesmo
+    """,
+    "wants_follow": """
+        me segue, me sigam, me siga, sigam me, sigam-me, podem me seguir, pode me seguir, podem seguir,
+        segue de volta, sdv, follow back, nao consigo mandar dm|mp|mensagem,
+        nao consigo enviar dm|mp|mensagem
+    """,
+    "churn": """
+        vou cancelar, quero cancelar, cancelar minha conta|assinatura, cancelar meu plano|contrato,
+        mudar de operadora|banco, vou mudar para, vou para a concorrencia, nunca mais, ultima vez que
+    """,
+    "advocacy": """
+        recomendo, super recomendo, recomendo a todos, devias experimentar, deveria testar, experimenta a,
+        testa a, indico
+    """,
+}
