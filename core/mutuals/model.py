@@ -300,6 +300,7 @@ class Verdict:
     actor_key: str
     actor_name: str
     value: str  # "complaint" | "more" | "not_complaint" | "not_us"
+    klass: str  # what we had taken it for: a PostClass, or "fan"
     score: float  # how much of a complaint it was to us then, 0..1, before any calibration
     at: datetime
 

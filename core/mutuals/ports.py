@@ -264,7 +264,7 @@ class Desk(Protocol):
         ...
 
     async def command(self, actor: Actor, name: str) -> Answer:
-        """A slash command: queue, fans, complaints, status or help."""
+        """A slash command: queue, fans, complaints, status, reset-line or help."""
         ...
 
 

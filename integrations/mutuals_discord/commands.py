@@ -1,4 +1,4 @@
-"""The slash commands: `/mutuals queue|fans|complaints|status|help`, registered in the server of the alert channel."""
+"""The slash commands: `/mutuals queue|fans|complaints|status|reset-line|help`, registered in the server of the alert channel."""
 
 import hashlib
 import json
@@ -18,6 +18,7 @@ COMMANDS = {
     "fans": "Loyal fans who are not followed back",
     "complaints": "Complaints and questions that nobody has answered",
     "status": "Is everything working, and when did Mutuals last look?",
+    "reset-line": "Put the alert line back to where it was before your verdicts moved it",
     "help": "What the buttons and commands do, and who may use them",
 }
 

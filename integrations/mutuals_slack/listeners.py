@@ -21,7 +21,7 @@ from mutuals_slack.text import Json
 from mutuals_slack.who import Doorkeeper
 
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
-COMMANDS = ("queue", "fans", "complaints", "status", "help")
+COMMANDS = ("queue", "fans", "complaints", "status", "reset-line", "help")
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
 log = structlog.get_logger(__name__)

@@ -3,15 +3,15 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from mutuals.act import verdicts
 from mutuals.act.perform import Performer
 from mutuals.alerts.buttons import REASONS
 from mutuals.alerts.card import Answer, Do, Line, Moment, Strong
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled
-from mutuals.model import Alert, AlertState, CaseState
+from mutuals.model import Alert, AlertState
 from mutuals.policy import Policy
 from mutuals.ports import Click, Transaction
-from mutuals.rules import care
 from mutuals.tell import gather, upkeep
 
 MORNING = time(9, 0)  # "until tomorrow" means when the team starts work
@@ -47,6 +47,8 @@ class Clicks:
                     await upkeep.call_after_sleep(tx, alert, now)
                 case Do.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
+                case Do.FEEDBACK:
+                    return await verdicts.on_alert(tx, watched, alert, click, now)
                 case Do.WHY:
                     return await self._why(tx, watched, alert, now)
                 case _:
@@ -88,14 +90,8 @@ class Clicks:
         reason = REASONS.get(click.value)
         if reason is None:
             return Answer(lines=(("Choose one of the reasons in the menu.",),), ok=False)
-        cases = (await tx.cases(alert.case_ids)).values()
-        closed = [
-            care.close(case, CaseState.DISMISSED, click.value, now)
-            for case in cases
-            if case.state in care.WAITING
-        ]
-        await tx.put_cases(closed)
-        await upkeep.settle(tx, watched, alert, "dismissed", f"Dismissed ({reason})", now, click.actor.name)
+        text = f"Dismissed ({reason})"
+        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
         return None
 
     async def _why(self, tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Answer:

@@ -10,11 +10,11 @@ from mutuals.alerts.notices import day
 from mutuals.context import Context, Watched
 from mutuals.model import AlertKind, AlertState
 from mutuals.ports import Transaction
-from mutuals.rules import care
-from mutuals.tell import gather, troubles
+from mutuals.rules import calibration, care
+from mutuals.tell import gather, learned, troubles
 
 LOOKED_AT = "looked_at"
-NAMES = ("queue", "fans", "complaints", "status", "help")
+NAMES = ("queue", "fans", "complaints", "status", "reset-line", "help")
 
 
 async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
@@ -22,6 +22,8 @@ async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
     now = ctx.clock.now()
     if name == "status":
         return await _status(ctx, watched, now)
+    if name == "reset-line":
+        return await _reset_line(ctx, watched, now)
     if name not in {"queue", "fans", "complaints"}:
         return lists.help_answer()
     kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)
@@ -53,9 +55,18 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
         counts = await tx.counts()
         spent = await tx.spent(day(now))
         going_on = await troubles.known(tx)
+        kept = await learned.state(tx)
+        counted = len(learned.labels(await tx.verdicts(since=learned.since(kept), limit=learned.NEWEST)))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
     sentences = [one["sentence"] for one in going_on.values()]
-    return lists.status(watched.brand.account.handle, looked_at, counts, spent, ctx.daily_dollars, sentences)
+    return lists.status(watched.brand.account.handle, looked_at, counts, spent, ctx.daily_dollars, sentences,
+                        learned.sentence(kept, counted))  # fmt: skip
+
+
+async def _reset_line(ctx: Context, watched: Watched, now: datetime) -> Answer:
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        before = await learned.reset(tx, now)
+    return lists.line_reset(before, calibration.LINE)
 
 
 def together(answers: list[Answer]) -> Answer:

@@ -118,7 +118,7 @@ class MainDesk:
         alert = await tx.alert(click.alert_id)
         if alert is None:
             return refusal(UNKNOWN)
-        if alert.state is AlertState.SETTLED and click.do not in {Do.WHY, Do.VIEW}:
+        if alert.state is AlertState.SETTLED and click.do not in {Do.WHY, Do.VIEW, Do.FEEDBACK}:
             return refusal(closed_sentence(alert, self._ctx.clock.now()))
         return alert
 

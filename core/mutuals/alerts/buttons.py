@@ -2,7 +2,7 @@
 
 from mutuals.alerts.card import Button, Do
 from mutuals.alerts.facts import Facts
-from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertState, CaseState, Path, PostClass
+from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, PostClass
 
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (
@@ -11,7 +11,10 @@ DISMISSALS = (
     ("elsewhere", "Dismiss: dealt with elsewhere"),
     ("spam", "Dismiss: spam"),
 )
-REASONS = {value: label.removeprefix("Dismiss: ") for value, label in DISMISSALS}
+VERDICTS = (("not_complaint", "Not a complaint"), ("not_us", "Not for us"), ("more", "More like this"))
+REASONS = {"not_complaint": "not a complaint"} | {
+    value: label.removeprefix("Dismiss: ") for value, label in DISMISSALS
+}
 
 
 def in_sight(facts: Facts) -> tuple[Button, ...]:
@@ -34,17 +37,29 @@ def in_menu(facts: Facts) -> tuple[Button, ...]:
     """The rest: claim, snooze, dismiss, look."""
     view = _view(facts)
     if facts.alert.state is AlertState.SETTLED:
-        return (
-            (Button(Do.WHY, "Why this alert?"),) if facts.alert.closed_by in {"answered", "followed"} else ()
-        )
+        if facts.alert.closed_by not in {"answered", "followed"}:
+            return ()
+        return (*_verdicts(facts, over=True), Button(Do.WHY, "Why this alert?"))
     hold = (
         Button(Do.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
         if facts.alert.claimed_by
         else Button(Do.CLAIM, "Claim")
     )
     snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
-    dismissals = [Button(Do.DISMISS, label, value) for value, label in DISMISSALS]
-    return (hold, *snoozes, *dismissals, *view, Button(Do.WHY, "Why this alert?"))
+    # "Not for us" is a verdict, too, and need not stand there twice.
+    said = {button.value for button in _verdicts(facts)}
+    dismissals = [Button(Do.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
+    return (hold, *snoozes, *_verdicts(facts), *dismissals, *view, Button(Do.WHY, "Why this alert?"))
+
+
+def _verdicts(facts: Facts, *, over: bool = False) -> tuple[Button, ...]:
+    """What a person may say about our judgement; about fans only that it was right."""
+    care = facts.alert.kind is AlertKind.CARE
+    return tuple(
+        Button(Do.FEEDBACK, label, value)
+        for value, label in VERDICTS
+        if (care or value == "more") and not (over and value == "not_us")
+    )
 
 
 def _view(facts: Facts) -> tuple[Button, ...]:

@@ -13,8 +13,10 @@ HELP: tuple[Line, ...] = (
     (Strong("fans"), ": loyal fans who are not followed back"),
     (Strong("complaints"), ": complaints and questions without an answer"),
     (Strong("status"), ": what is watched, when it was last looked at, and what it costs"),
+    (Strong("reset-line"), ": puts the alert line back to where it was before your team's verdicts moved it"),
     (Strong("help"), ": this list"),
     ("Under each alert: Reply answers in public, Acknowledge sends a short holding reply, Follow follows.",),
+    ("Not a complaint, Not for us and More like this, in the menu, tell Mutuals how well it judges.",),
     ("Nothing is ever sent or followed without your click.",),
 )
 
@@ -40,8 +42,10 @@ def status(
     spent_micros: int,
     limit_dollars: float,
     troubles: Sequence[str],
+    learned: str | None = None,
 ) -> Answer:
-    """How things stand; `spent_micros` is today's spending (UTC) in millionths of a dollar."""
+    """How things stand; `spent_micros` is today's spending (UTC) in millionths of a dollar, `learned` tells
+    how the team's verdicts have moved the alert line."""
     look: Line = (
         ("Last look at X: ", Moment(looked_at, MomentStyle.AGO)) if looked_at else ("Not looked at X yet.",)
     )
@@ -54,8 +58,16 @@ def status(
         (waiting,),
         (f"X has cost ${spent_micros / 1e6:.2f} today; the limit is ${limit_dollars:.2f} a day.",),
     ]
+    lines += [(learned,)] if learned else []
     lines += [(f"Trouble: {one}",) for one in troubles] or [("No trouble known.",)]
     return Answer(card=_card("How things stand", tuple(lines)))
+
+
+def line_reset(before: float | None, line: float) -> Answer:
+    """That the alert line is back at the shipped one; `before` is None when it had not moved."""
+    stays = f"The alert line has not moved from {line:.2f}."
+    went = stays if before is None else f"The alert line is back from {before:.2f} to {line:.2f}."
+    return Answer(card=_card("The alert line", ((went,), ("Verdicts count anew from now.",))))
 
 
 def _card(title: str, body: tuple[Line, ...]) -> Card:

@@ -15,7 +15,7 @@ from mutuals.store.tables import UNSETTLED, bundle, verdict
 _PLAIN = ["klass", "seed", "growing", "claimed_by", "claimed_key"]
 _TIMES = ["first_at", "opened_at", "claimed_until", "snoozed_until", "closes_at", "closed_at"]
 _COLUMNS = ["brand_id", "id", "state", "version", "last_at"]
-_VERDICT = ["brand_id", "post_id", "actor_key", "actor_name", "value", "score", "at"]
+_VERDICT = ["brand_id", "post_id", "actor_key", "actor_name", "value", "klass", "score", "at"]
 
 
 def _wake(one: Bundle) -> datetime | None:

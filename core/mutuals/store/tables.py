@@ -159,6 +159,7 @@ verdict = Table(
     _key("actor_key"),
     Column("actor_name", Words, nullable=False),
     Column("value", Words, nullable=False),
+    Column("klass", Words, nullable=False),
     Column("score", Double, nullable=False),
     Column("at", Moment, nullable=False),
     Index("ix_verdict_at", "brand_id", "at"),

@@ -186,6 +186,16 @@ async def settle(
     )
 
 
+async def dismiss(
+    tx: Transaction, watched: Watched, alert: Alert, reason: str, text: str, now: datetime, by: str
+) -> Alert:
+    """Close an alert and what waits in it, for a reason that a person gave."""
+    cases = (await tx.cases(alert.case_ids)).values()
+    waiting = [case for case in cases if case.state in care.WAITING]
+    await tx.put_cases([care.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
+    return await settle(tx, watched, alert, "dismissed", text, now, by)
+
+
 async def after_cases(
     tx: Transaction,
     watched: Watched,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -11,8 +12,9 @@ from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.model import LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty
+from mutuals.rules.calibration import NONE, Calibration, judged
 from mutuals.rules.care import Docket, Heard
-from mutuals.tell import troubles, upkeep
+from mutuals.tell import learned, troubles, upkeep
 from mutuals.watch.tell import tell
 
 log = structlog.get_logger(__name__)
@@ -60,7 +62,10 @@ async def take_in(
 ) -> None:
     """Store what came with the cursors, and judge it, all in one transaction. `ear` reads a post (None: `hear`)."""
     now = ctx.clock.now()
-    heard = [(ear or hear)(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        calibration = await learned.known(tx)
+    ear = ear or partial(hear, calibration=calibration)
+    heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
@@ -78,11 +83,12 @@ def _in_order(posts: Sequence[Post]) -> list[Post]:
     return sorted(unique.values(), key=lambda post: (post.at, len(post.id), post.id))
 
 
-def hear(watched: Watched, post: Post) -> Heard:
-    """Read a post; our own need no reading."""
+def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard:
+    """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
     if post.author_id == watched.brand.account.id:
         return Heard(post, None)
     reading = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
+    reading = judged(reading, post.text, calibration)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
     return Heard(replace(post, klass=reading.klass, interaction=kind), reading)
 

@@ -45,6 +45,7 @@ def _verdict() -> None:
         sa.Column("actor_key", TEXT, nullable=False),
         sa.Column("actor_name", TEXT, nullable=False),
         sa.Column("value", TEXT, nullable=False),
+        sa.Column("klass", TEXT, nullable=False),
         sa.Column("score", sa.Double(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("brand_id", "post_id", "actor_key", name="pk_verdict"),

@@ -1,0 +1,89 @@
+"""What the team's verdicts have taught one brand: its calibration, kept, shown and taken back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from mutuals.model import PostClass, Verdict
+from mutuals.ports import Transaction
+from mutuals.rules import calibration
+from mutuals.rules.calibration import AGAIN, NONE, Calibration
+
+log = structlog.get_logger(__name__)
+
+KEY = "calibration"
+RIGHT = frozenset({"complaint", "more"})  # verdicts that say: tell us such posts
+# Told as a complaint, or below the line: about the others the score of complaints has decided nothing.
+ABOUT_THE_LINE = frozenset({PostClass.COMPLAINT, PostClass.OTHER, PostClass.PRAISE})
+NEWEST = 5000  # verdicts that count
+MOVES_KEPT = 20
+
+
+async def state(tx: Transaction) -> dict[str, Any]:
+    """What is kept: slope, shift, verdicts counted, when it moved, since when verdicts count, and the moves."""
+    found = await tx.get(KEY)
+    return dict(found) if isinstance(found, dict) else {}
+
+
+async def known(tx: Transaction) -> Calibration:
+    """How scores are calibrated for this brand now."""
+    kept = await state(tx)
+    return Calibration(kept["slope"], kept["shift"]) if "slope" in kept else NONE
+
+
+def since(kept: dict[str, Any]) -> datetime | None:
+    """From when on verdicts count; None: all of them."""
+    return datetime.fromisoformat(kept["since"]) if kept.get("since") else None
+
+
+async def learn(tx: Transaction, now: datetime) -> Calibration | None:
+    """Move the line when there are verdicts enough, and enough new ones since the last move; None: it stays."""
+    kept = await state(tx)
+    if await tx.count_verdicts(since(kept)) < calibration.ENOUGH:
+        return None
+    labelled = labels(await tx.verdicts(since=since(kept), limit=NEWEST))
+    total = len(labelled)
+    if not calibration.enough(labelled) or total - kept.get("verdicts", 0) < AGAIN:
+        return None
+    moved = calibration.fit(labelled)
+    before = (await known(tx)).line
+    kept |= {"slope": moved.slope, "shift": moved.shift, "verdicts": total, "at": now.isoformat()}
+    kept["moves"] = [*kept.get("moves", []), [now.isoformat(), before, moved.line, total]][-MOVES_KEPT:]
+    await tx.put(KEY, kept)
+    log.info("feedback.line_moved", was=round(before, 3), now=round(moved.line, 3), verdicts=total)
+    return moved
+
+
+def labels(verdicts: Sequence[Verdict]) -> list[tuple[float, bool]]:
+    """(score, was it right to tell) for each post; of several verdicts on one post the latest holds."""
+    latest = {one.post_id: one for one in verdicts if one.klass in ABOUT_THE_LINE}
+    return [(one.score, one.value in RIGHT) for one in latest.values()]
+
+
+async def reset(tx: Transaction, now: datetime) -> float | None:
+    """Back to the shipped line; earlier verdicts do not count any more. Gives the line as it was, if it had moved."""
+    kept = await state(tx)
+    before = (await known(tx)).line if "slope" in kept else None
+    moves = [*kept.get("moves", []), [now.isoformat(), before or calibration.LINE, calibration.LINE, 0]]
+    await tx.put(KEY, {"since": now.isoformat(), "moves": moves[-MOVES_KEPT:]})
+    log.info("feedback.line_reset", was=before)
+    return before
+
+
+def sentence(kept: dict[str, Any], verdicts: int) -> str | None:
+    """How the line stands, for the state of affairs; `verdicts` are those that count. None: nothing to say."""
+    if "slope" in kept:
+        line = Calibration(kept["slope"], kept["shift"]).line
+        day = datetime.fromisoformat(kept["at"])
+        return (
+            f"The alert line moved from {calibration.LINE:.2f} to {line:.2f} after {kept['verdicts']} verdicts "
+            f"({day.day} {day:%b %Y}). To put it back: /mutuals reset-line"
+        )
+    if not verdicts:
+        return None
+    return (
+        f"The alert line is at {calibration.LINE:.2f}. {verdicts} verdicts so far; "
+        f"with {calibration.ENOUGH} of both kinds it follows them."
+    )

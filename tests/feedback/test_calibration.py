@@ -1,0 +1,94 @@
+"""What verdicts do to the alert line: enough of them, of both kinds, and never beyond bounds."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutuals.model import Flag, PostClass, Reading
+from mutuals.rules.calibration import HIGHEST, LOWEST, NONE, Calibration, enough, fit, judged
+
+shares = st.floats(0.0, 1.0, allow_nan=False)
+labelled = st.lists(st.tuples(shares, st.booleans()), max_size=300)
+
+
+def told(line: float, count: int = 120, seed: int = 3) -> list[tuple[float, bool]]:
+    """Verdicts of a team for which a post is worth telling from `line` on, with some noise."""
+    draw = Random(seed)
+    scores = [draw.uniform(0.3, 0.95) for _ in range(count)]
+    return [(score, score + draw.gauss(0, 0.03) >= line) for score in scores]
+
+
+@pytest.mark.parametrize("line", [0.42, 0.56, 0.65])
+def test_the_line_goes_to_where_the_team_draws_it(line: float):
+    assert fit(told(line)).line == pytest.approx(line, abs=0.04)
+
+
+def test_with_99_verdicts_nothing_moves():
+    assert fit(told(0.65)[:99]) == NONE
+    assert fit(told(0.65)[:100]) != NONE
+
+
+def test_verdicts_of_one_kind_teach_nothing():
+    assert not enough([(0.6, False)] * 191 + [(0.9, True)] * 9)
+    assert fit([(0.6, False)] * 191 + [(0.9, True)] * 9) == NONE
+
+
+@given(labelled)
+def test_whatever_is_clicked_the_line_stays_within_its_bounds(verdicts: list[tuple[float, bool]]):
+    made = fit(verdicts * 5)
+
+    assert made == NONE or LOWEST - 1e-9 <= made.line <= HIGHEST + 1e-9
+    assert made.slope > 0
+
+
+@given(labelled, shares, shares)
+def test_a_higher_score_stays_the_higher_one(verdicts: list[tuple[float, bool]], one: float, other: float):
+    made = fit(verdicts * 5)
+    low, high = sorted((one, other))
+
+    assert made.of(low) <= made.of(high)
+
+
+def test_the_line_is_where_the_calibrated_score_is_a_half():
+    made = Calibration(1.3, -0.4)
+
+    assert made.of(made.line) == pytest.approx(0.5)
+    assert NONE.line == 0.5
+
+
+STRICT = Calibration(1.0, -1.0)  # a line at 0.73
+MILD = Calibration(1.0, 0.5)  # a line at 0.38
+
+
+def reading(
+    score: float, klass: PostClass, praise: float = 0.1, flags: frozenset[Flag] = frozenset()
+) -> Reading:
+    return Reading(klass, score, praise, flags)
+
+
+def test_a_post_that_is_no_complaint_any_more_is_a_question_when_it_asks():
+    asks = judged(reading(0.6, PostClass.COMPLAINT), "Where is it?", STRICT)
+    says = judged(reading(0.6, PostClass.COMPLAINT), "It is green", STRICT)
+
+    assert (asks.klass, says.klass) == (PostClass.QUESTION, PostClass.OTHER)
+    assert asks.complaint < 0.5
+
+
+def test_a_post_that_is_now_above_the_line_is_a_complaint():
+    assert judged(reading(0.45, PostClass.OTHER), "It is green", MILD).klass is PostClass.COMPLAINT
+    assert judged(reading(0.45, PostClass.QUESTION), "Is it green?", MILD).klass is PostClass.QUESTION
+    assert judged(reading(0.2, PostClass.OTHER), "It is green", MILD).klass is PostClass.OTHER
+
+
+def test_an_urgent_post_is_told_whatever_was_clicked():
+    urgent = reading(0.6, PostClass.COMPLAINT, flags=frozenset({Flag.URGENT}))
+
+    assert judged(urgent, "My account was taken over", STRICT) == urgent
+
+
+def test_without_verdicts_a_reading_stays_as_it_is():
+    plain = reading(0.5, PostClass.COMPLAINT)
+
+    assert judged(plain, "x", NONE) is plain
