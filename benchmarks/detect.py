@@ -202,9 +202,8 @@ def main() -> None:
     trades = [not air for air in by_air]
     away = table(title + "other trades, with random posts", *_only(trades, groups, labels, travelled))
     classes(posts)
-    print(
-        f"\n{speed:,.0f} posts a second of processor time on one core; {memory:.0f} MB at most, {started:.0f} MB of it before the rules\n"
-    )
+    print(f"\n{speed:,.0f} posts a second of processor time on one core")
+    print(f"{memory:.0f} MB at most, {started:.0f} MB of it before the rules\n")
     print(json.dumps({
         "auc": round(whole.auc, 4), "f1": round(whole.f1, 4), "recall_at_p80": round(whole.recall_at_p80, 4),
         "posts_per_second": round(speed), "rss_mb": round(memory, 1),

@@ -24,7 +24,7 @@ _REFERENCE_WORDS = listed("""
     bestellnummer buchung bestellnr kundennummer vorgangsnummer auftrag encomenda fatura cliente client
     localizador
 """)
-_MIXED = re.compile(r"(?=.*\d)[a-z\d-]{5,30}\Z", re.IGNORECASE)
+_CODE = re.compile(r"(?=[a-z-]{0,12}\d)[a-z\d-]{5,30}(?!\w)", re.IGNORECASE)
 _BY_LIST = (Flag.URGENT, Flag.WANTS_FOLLOW, Flag.CHURN, Flag.ADVOCACY)
 _STILL_ASKS = ("question_mark", "why", "help", "demand", "question", "still")
 
@@ -64,6 +64,6 @@ def _reference(text: str, row: Sequence[Token]) -> bool:
             left = 4
         elif left:
             left -= 1
-            if token.kind == "number" and _MIXED.match(text, token.start, token.end):
+            if token.kind in ("number", "word") and _CODE.match(text, token.start):
                 return True
     return False

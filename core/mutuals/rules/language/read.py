@@ -80,7 +80,9 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
 def _asks(values: dict[str, float], replying: bool) -> bool:
     if "promo" in values and not replying and "addressed" not in values:
         return False  # adverts and news ask, too, but nobody waits for our answer
-    return "question_mark" in values or "help" in values or ("question" in values and "praise" not in values)
+    if "question_mark" in values or "help" in values:
+        return True
+    return "praise" not in values and any(name in values for name in ("question", "howto", "chase"))
 
 
 def _share(logit: float) -> float:

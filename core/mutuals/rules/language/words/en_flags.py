@@ -20,7 +20,7 @@ FLAGS = {
         report you to, {times} time asking|i|i've|calling|emailing|contacting|tweeting|writing,
         asked {many} times, called {many} times, contacted {many} times, emailed {many} times,
         for the {times} time, {many} times now, today is the deadline, deadline is today|tomorrow,
-        due today, needed today, need it today|tonight|by today|by tonight|by tomorrow,
+        due today, needed today, need it today|tonight|tomorrow, need it by today|tonight|tomorrow, need this today|tonight,
         need it for tomorrow, leave/s|leaving in an hour, flight is in, departs in, expires today|tonight,
         last day to, urgent, urgently, asap, emergency
     """,
