@@ -1,0 +1,136 @@
+"""`mutuals run` and `mutuals doctor`, as somebody types them."""
+
+import asyncio
+import io
+import json
+import logging
+import os
+import subprocess
+import sys
+
+import pytest
+import structlog
+from click.testing import Result
+from rich.console import Console
+from typer.testing import CliRunner
+
+from house import House
+from mutuals import cli, doctor
+from mutuals.app import Settings
+
+
+def mutuals(*words: str, **variables: str) -> Result:
+    """Run a command in this process, with no variable of ours but these."""
+    clean = {key: None for key in os.environ if key.startswith("MUTUALS_")}
+    root = logging.getLogger()
+    kept, level = root.handlers[:], root.level
+    try:
+        return CliRunner().invoke(cli.app, list(words), env=clean | variables)
+    finally:
+        root.handlers[:] = kept
+        root.setLevel(level)
+        structlog.reset_defaults()
+
+
+def test_the_command_is_installed_and_explains_itself():
+    done = subprocess.run(
+        [sys.executable, "-m", "mutuals", "--help"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.returncode == 0
+    assert all(word in done.stdout for word in ("run", "doctor", "connect", "demo"))
+
+
+def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_path):
+    done = mutuals(
+        "run",
+        MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}",
+        MUTUALS_SETTINGS_FILE=str(tmp_path / "n"),
+    )
+
+    assert done.exit_code == 2
+    for name in (
+        "MUTUALS_SLACK_BOT_TOKEN",
+        "MUTUALS_SLACK_CHANNEL",
+        "MUTUALS_DISCORD_BOT_TOKEN",
+        "MUTUALS_DISCORD_CHANNEL",
+    ):
+        assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_run_without_x_says_how_to_sign_in(tmp_path):
+    done = mutuals(
+        "run", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE=str(tmp_path / "n"),
+        MUTUALS_SLACK_BOT_TOKEN="xoxb-1", MUTUALS_SLACK_APP_TOKEN="xapp-1", MUTUALS_SLACK_CHANNEL="#care",
+    )  # fmt: skip
+
+    assert done.exit_code == 2
+    assert "mutuals connect x" in done.stderr
+    assert "MUTUALS_X_CLIENT_ID" in done.stderr
+
+
+def test_every_mistake_in_the_settings_is_told_at_once(tmp_path):
+    done = mutuals("run", MUTUALS_POLL_SECONDS="soon", MUTUALS_DAILY_DOLLARS="-1", MUTUALS_X_HEADERS="{secret-xyz",
+                   MUTUALS_DISCORD_MENTION="ben", MUTUALS_SETTINGS_FILE=str(tmp_path / "n"))  # fmt: skip
+
+    assert done.exit_code == 2
+    for name in (
+        "MUTUALS_POLL_SECONDS",
+        "MUTUALS_DAILY_DOLLARS",
+        "MUTUALS_X_HEADERS",
+        "MUTUALS_DISCORD_MENTION",
+    ):
+        assert name in done.stderr
+    assert "secret-xyz" not in done.stderr
+
+
+async def test_the_doctor_finds_everything_well_in_words(house: House):
+    await house.stop()
+
+    checks = await doctor.examine(Settings.read())
+
+    out = Console(record=True, width=120, file=io.StringIO())
+    doctor.show(checks, out)
+    text = out.export_text()
+    assert [one.title for one in checks if not one.ok] == []
+    assert "Everything works." in text
+    assert "kettleco" in text
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"SLACK_BOT_TOKEN": "xoxb-wrong"}, "Slack"),
+        ({"SLACK_CHANNEL": "#nowhere"}, "#nowhere"),
+        ({"DISCORD_BOT_TOKEN": "wrong"}, "token"),
+        ({"DISCORD_CHANNEL": "#nowhere"}, "#nowhere"),
+        ({"DISCORD_ROLE": "No such role"}, "MUTUALS_DISCORD_ROLE"),
+        ({"X_ACCESS_TOKEN": "wrong", "X_REFRESH_TOKEN": None}, "mutuals connect x"),
+    ],
+    ids=["slack token", "slack channel", "discord token", "discord channel", "discord role", "x token"],
+)
+async def test_the_doctor_says_what_is_wrong_and_what_to_do(house: House, change: dict, word: str):
+    await house.stop()
+    house.environment(**change)
+
+    checks = await doctor.examine(Settings.read())
+
+    bad = [one for one in checks if not one.ok]
+    assert bad
+    assert any(word in f"{one.title} {one.said} {one.next_step}" for one in bad)
+    assert all(one.next_step for one in bad)
+    assert "wrong" not in str([one.said for one in bad if "token" in word])
+
+
+async def test_the_doctor_speaks_json_and_ends_with_a_status(house: House):
+    await house.stop()
+    variables = {key: value for key, value in os.environ.items() if key.startswith("MUTUALS_")}
+    good = await asyncio.to_thread(mutuals, "doctor", "--json", **variables)
+    bad = await asyncio.to_thread(
+        mutuals, "doctor", "--json", **variables | {"MUTUALS_SLACK_CHANNEL": "#nowhere"}
+    )
+
+    assert (good.exit_code, json.loads(good.stdout)["ok"]) == (0, True), good.stdout + good.stderr
+    assert (bad.exit_code, json.loads(bad.stdout)["ok"]) == (1, False)
+    assert {"ok", "title", "said", "next_step"} <= set(json.loads(bad.stdout)["checks"][0])
