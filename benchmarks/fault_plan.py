@@ -1,0 +1,260 @@
+"""At which moments the service is killed, what goes on then, and what else goes wrong on the way."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import fault_people as people
+from fault_town import FANS, Death, Town, Unsettled
+
+from mutuals.alerts.card import Do
+from mutuals.model import Alert, AlertKind, AlertState
+from mutuals_sandbox.faults import FaultKind
+from mutuals_sandbox.killer import Killer, Phase
+
+Act = Callable[[Town], Awaitable[None]]
+HOUR = 3600.0
+
+X_REPLY = r"POST /2/tweets$"
+X_FOLLOW = r"POST /2/users/\d+/following"
+X_MENTIONS = r"GET /2/users/\d+/mentions"
+X_OWN = r"GET /2/users/\d+/tweets"
+X_PEOPLE = r"GET /2/users$"
+X_TOKEN = r"POST /2/oauth2/token"
+SLACK_POST = r"/api/chat\.postMessage"
+SLACK_EDIT = r"/api/chat\.update"
+SLACK_FIND = r"/api/conversations\.(history|replies)"
+DISCORD_POST = r"POST .*/channels/\d+/messages$"
+DISCORD_EDIT = r"PATCH .*/channels/\d+/messages/"
+DISCORD_FIND = r"GET .*/channels/\d+/messages"
+DISCORD_CALLBACK = r"/interactions/.*/callback"
+DISCORD_ANSWER = r"(PATCH|DELETE) .*/webhooks/"
+
+
+# --- what goes on ------------------------------------------------------------------------------
+
+
+async def _new_alert(town: Town, make: Callable[[], str]) -> Alert:
+    """Somebody new, told and shown in both chats."""
+    person = make()
+    await town.settle()
+    return next(one for one in town.alerts() if one.person_id == person)
+
+
+async def arrive(town: Town) -> None:
+    """Two customers complain."""
+    town.complain(), town.complain()
+    await town.settle()
+
+
+async def loyal(town: Town) -> None:
+    """Somebody turns out to be a loyal fan."""
+    _fan(town)
+    await town.settle()
+
+
+def _fan(town: Town) -> str:
+    """A new loyal fan; when there is none left, a complaint. Five suggestions an hour are the limit."""
+    told = FANS - len(town.almost)
+    if told and told % 5 == 0:
+        town.clock.move(1.1 * HOUR)
+    return town.become_loyal() if town.almost else town.complain()
+
+
+def _writes(chat: str, do: Do) -> Act:
+    async def act(town: Town) -> None:
+        alert = _open(town) or await _new_alert(town, town.complain)
+        number = len(town.sent) + 1
+        await people.write(town, chat, alert.id, do, f"Sorry! We see to it at once, number {number}. ^{chat}")
+
+    return act
+
+
+def _follows(chat: str) -> Act:
+    async def act(town: Town) -> None:
+        alert = _open(town, fan=True) or await _new_alert(town, lambda: _fan(town))
+        await people.follow(town, chat, alert.id)
+
+    return act
+
+
+def _clicks(chat: str, do: Do, value: str = "") -> Act:
+    async def act(town: Town) -> None:
+        alert = _open(town) or await _new_alert(town, town.complain)
+        await people.click(town, chat, alert.id, do, value)
+
+    return act
+
+
+async def escalate(town: Town) -> None:
+    """A complaint is not answered in time: somebody is called in its thread, in both chats."""
+    town.clock.move(2 * HOUR)
+    await town.settle()
+
+
+async def renew(town: Town) -> None:
+    """X's access token runs out. If the new one died with the process, that is said, and signing in again helps."""
+    town.clock.move(3 * HOUR)
+    await town.see(lambda: any(killer.doomed for killer in town.killers) is False, 5.0)
+    await asyncio.sleep(0.2)
+    await town.settle()
+    town.complain()
+    try:
+        await town.settle(seconds=4.0)
+    except Unsettled:
+        notices = [one for one in town.deliveries() if one.subject.startswith("notice/sign_in")]
+        if len(notices) < 2:
+            raise
+        town.accounts.signed_in_again += 1
+        town.sign_in()
+        await town.restart()
+        await town.settle()
+
+
+def _open(town: Town, *, fan: bool = False) -> Alert | None:
+    """An alert that waits, with its post fresh enough to be answered."""
+    for alert in reversed(town.alerts()):
+        free = alert.state is AlertState.OPEN and alert.claimed_key is None
+        if free and (alert.is_fan if fan else alert.kind is AlertKind.CARE):
+            return alert
+    return None
+
+
+# --- where it dies -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """One kind of request, in one service, while something goes on. `first` is done and settled before."""
+
+    name: str
+    side: str  # x | slack | discord
+    match: str
+    act: Act
+    first: Act | None = None
+
+    def killer(self, town: Town) -> Killer:
+        return {"x": town.x_kill, "slack": town.slack_kill, "discord": town.discord_kill}[self.side]
+
+
+BOUNDARIES = (
+    Boundary("X mentions", "x", X_MENTIONS, arrive),
+    Boundary("X own posts", "x", X_OWN, arrive),
+    Boundary("X look-up of people", "x", X_PEOPLE, arrive),
+    Boundary("X look-up of fans", "x", X_PEOPLE, loyal),
+    Boundary("X token renewal", "x", X_TOKEN, renew),
+    Boundary("X reply from Slack", "x", X_REPLY, _writes("slack", Do.REPLY)),
+    Boundary("X reply from Discord", "x", X_REPLY, _writes("discord", Do.REPLY)),
+    Boundary("X acknowledgement from Slack", "x", X_REPLY, _writes("slack", Do.ACKNOWLEDGE)),
+    Boundary("X acknowledgement from Discord", "x", X_REPLY, _writes("discord", Do.ACKNOWLEDGE)),
+    Boundary("X follow from Slack", "x", X_FOLLOW, _follows("slack")),
+    Boundary("X follow from Discord", "x", X_FOLLOW, _follows("discord")),
+    Boundary("Slack alert", "slack", SLACK_POST, arrive),
+    Boundary("Slack fan alert", "slack", SLACK_POST, loyal),
+    Boundary("Slack escalation", "slack", SLACK_POST, escalate, first=arrive),
+    Boundary("Slack redraw after a reply", "slack", SLACK_EDIT, _writes("discord", Do.REPLY)),
+    Boundary("Slack redraw after a claim", "slack", SLACK_EDIT, _clicks("slack", Do.CLAIM)),
+    Boundary("Slack form opens", "slack", r"/api/views\.open", _writes("slack", Do.REPLY)),
+    Boundary("Slack form changes", "slack", r"/api/views\.update", _writes("slack", Do.REPLY)),
+    Boundary("Slack look-up of a person", "slack", r"/api/users\.info", _writes("slack", Do.ACKNOWLEDGE)),
+    Boundary("Discord alert", "discord", DISCORD_POST, arrive),
+    Boundary("Discord fan alert", "discord", DISCORD_POST, loyal),
+    Boundary("Discord escalation", "discord", DISCORD_POST, escalate, first=arrive),
+    Boundary("Discord redraw after a reply", "discord", DISCORD_EDIT, _writes("slack", Do.REPLY)),
+    Boundary("Discord redraw after a dismissal", "discord", DISCORD_EDIT, _clicks("slack", Do.DISMISS, "spam")),
+    Boundary("Discord form opens", "discord", DISCORD_CALLBACK, _writes("discord", Do.REPLY)),
+    Boundary("Discord click", "discord", DISCORD_CALLBACK, _clicks("discord", Do.CLAIM)),
+    Boundary("Discord private answer", "discord", DISCORD_ANSWER, _writes("discord", Do.REPLY)),
+)  # fmt: skip
+# What a restart after a lost answer asks first: the second kill of some rounds.
+LOOKS = {"x": X_OWN, "slack": SLACK_FIND, "discord": DISCORD_FIND}
+RANDOM_ACTS = (
+    arrive, loyal, _writes("slack", Do.REPLY), _writes("discord", Do.REPLY), _writes("discord", Do.ACKNOWLEDGE),
+    _follows("slack"), _clicks("discord", Do.CLAIM), escalate,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Kill:
+    """One planned kill. Without a boundary it comes at a random moment of an act."""
+
+    boundary: Boundary | None
+    phase: Phase = Phase.ARRIVED
+    again: bool = False  # a second kill while the restarted service looks whether it went
+
+
+def name_of(kill: Kill) -> str:
+    """For the report."""
+    return f"{kill.boundary.name}, {kill.phase}" if kill.boundary else "any moment"
+
+
+async def strike(town: Town, kill: Kill) -> None:
+    """Let something go on, kill the service in it, and let it come to rest. Raises Unsettled."""
+    boundary = kill.boundary
+    if boundary is None:
+        await _at_random(town)
+        return
+    await _prepare(town, boundary)
+    killer = boundary.killer(town)
+    # The n-th request may be the interesting one: a form is filled, and later told that it is sent.
+    often = boundary.name in ("Slack form changes", "Discord form opens", "Slack alert", "Discord alert")
+    nth = town.dice.choice((1, 2)) if often else 1
+    delay = town.dice.choice((0.0, 0.001, 0.003, 0.01, 0.03))
+    doom = killer.arm(boundary.match, kill.phase, nth=nth, delay=delay)
+    if kill.again:
+        second = LOOKS[boundary.side]
+        killer.after_that(second, Phase.ARRIVED)
+    await boundary.act(town)
+    killer.disarm()
+    if not doom.struck:
+        town.accounts.missed.append(name_of(kill))
+
+
+async def _prepare(town: Town, boundary: Boundary) -> None:
+    """What must be there before, so that the kill hits the act and not its preparation."""
+    act = boundary.act
+    needs_fan = "follow" in boundary.name
+    if boundary.first is not None:
+        await boundary.first(town)
+    elif act not in (arrive, loyal, renew) and _open(town, fan=needs_fan) is None:
+        await _new_alert(town, (lambda: _fan(town)) if needs_fan else town.complain)
+    await town.settle()
+
+
+async def _at_random(town: Town) -> None:
+    act = town.dice.choice(RANDOM_ACTS)
+    going = asyncio.create_task(act(town))
+    await asyncio.sleep(town.dice.uniform(0.0, 0.35))
+    await town.kill()
+    await going
+
+
+async def first_start(town: Town) -> None:
+    """The very first start, which makes the tables, dies at some moment; the next one makes all good."""
+    town.complain(), town.become_loyal()
+    await town.start()
+    await asyncio.sleep(town.dice.uniform(0.005, 0.3))
+    await town.kill()
+    await town.settle()
+
+
+def landed(death: Death) -> bool:
+    """Was something on its way, or begun and not written down, when the service died?"""
+    return death.by_signal and (death.in_flight > 0 or bool(death.unfinished))
+
+
+# --- faults without a kill ------------------------------------------------------------------------
+
+
+async def trouble(town: Town, boundary: Boundary, kind: FaultKind) -> None:
+    """The same acts, with a refusal, a broken server or a lost answer in the way."""
+    await _prepare(town, boundary)
+    killer = boundary.killer(town)
+    before = len(killer.struck)
+    killer.plan(kind, boundary.match, seconds=0.5)
+    await boundary.act(town)
+    killer.clear()
+    town.accounts.faults += len(killer.struck) - before
+
+
+TROUBLES = (FaultKind.RATE_LIMITED, FaultKind.ERROR_BEFORE, FaultKind.ERROR_AFTER, FaultKind.LOST_REPLY)

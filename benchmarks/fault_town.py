@@ -1,0 +1,478 @@
+"""A small town for kills: X, Slack and Discord with a handful of people, the real service, and the final accounts.
+
+The service is a process forked from a warm one (mutuals_sandbox.killer). Everything that is counted is
+read at the far side (what X, Slack and Discord hold) and compared with what the service's database says.
+"""
+
+import asyncio
+import os
+import random
+import re
+import shutil
+import signal
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, select
+from sqlalchemy.exc import OperationalError
+
+from mutuals.model import Action, ActKind, ActState, Alert, AlertKind, AlertState, Delivery
+from mutuals.store import rows, tables
+from mutuals_discord.channel import nonce
+from mutuals_sandbox.discord import people as discord_people
+from mutuals_sandbox.discord.server import DiscordServer
+from mutuals_sandbox.killer import Killer, Nursery, SharedClock
+from mutuals_sandbox.recorder import Recorder
+from mutuals_sandbox.slack import sockets as slack_sockets
+from mutuals_sandbox.slack.server import SlackServer
+from mutuals_sandbox.world import World
+from mutuals_sandbox.x import writes
+from mutuals_sandbox.x.server import XServer
+
+# Waits that only cost time; none of them guards anything. Leases and back-offs stay as they are: the
+# shared clock is moved past them instead.
+QUICK = {
+    "mutuals.app.SWEEP_SECONDS": 0.1,
+    "mutuals.app.RETRY_SECONDS": 0.5,
+    "mutuals.tell.courier.Pace.__init__.__defaults__": [500.0, 500],
+    "mutuals_discord.listeners.GUILD_STREAM_SECONDS": 0.02,
+    "mutuals_slack.forms.SETTLE_SECONDS": 0.02,
+}
+# What the service or its libraries load late; a forked service has it already.
+WARM = (
+    "mutuals_x.network", "mutuals_slack.channel", "mutuals_discord.channel", "twitter_text", "aiosqlite",
+    "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite", "apscheduler.executors.asyncio",
+    "apscheduler.triggers.interval", "encodings.idna", "concurrent.futures.thread",
+)  # fmt: skip
+LEASES = 45.0  # seconds that pass while the service is down: longer than the leases of posts and acts
+SETTLE_SECONDS = 40.0  # real seconds after which a town that never comes to rest counts as failed
+FANS = 15  # fewer than the twenty that may be suggested in a day
+COMPLAINTS = (
+    "@kettleco my kettle arrived broken, this is unacceptable",
+    "@kettleco third delivery in a row that never came, where is my order?",
+    "@kettleco the lid does not close and nobody answers my mails",
+    "@kettleco it stopped working after two days, I want my money back",
+)
+PRAISE = ("love the copper one", "best tea of the week", "great colour", "a wonderful morning with it")
+
+
+def quicken() -> None:
+    """Shorten the chats' patience with a dead app, and take X's net away: no words count as a duplicate."""
+    slack_sockets.ACK_SECONDS = 1.2
+    discord_people.ANSWER_SECONDS = 1.2
+    writes._refuse_duplicate = lambda *_: None  # X's own guard must not hide a second reply of ours
+
+
+def workplace() -> Path:
+    """A new folder, in memory where the system has such a place: kill -9 loses nothing that was written."""
+    memory = Path("/dev/shm")
+    return Path(
+        tempfile.mkdtemp(prefix="mutuals-faults-", dir=memory if os.access(memory, os.W_OK) else None)
+    )
+
+
+class Unsettled(Exception):
+    """The town did not come to rest; the sentence says what was left."""
+
+
+@dataclass
+class Accounts:
+    """What was counted so far."""
+
+    kills: int = 0
+    landed: int = 0
+    lost: int = 0
+    doubled: int = 0
+    faults: int = 0
+    signed_in_again: int = 0  # the renewed token died with the process, which only a new sign-in heals
+    missed: list[str] = field(default_factory=list)  # kills whose request never came
+    stories: list[str] = field(default_factory=list)
+    by_boundary: Counter[str] = field(default_factory=Counter)
+
+    def wrong(self, kind: str, sentence: str) -> None:
+        """Count something lost or doubled, with its story."""
+        setattr(self, kind, getattr(self, kind) + 1)
+        self.stories.append(f"{kind}: {sentence}")
+
+
+@dataclass
+class Sent:
+    """A text that somebody of the team sent."""
+
+    text: str
+    alert_id: str
+    acked: bool = False
+
+
+@dataclass(frozen=True)
+class Death:
+    """How the service died: by our signal, with how many requests on their way, in the middle of what."""
+
+    by_signal: bool
+    in_flight: int
+    unfinished: list[str]
+
+
+class Town:
+    """One brand, its customers, two chats, and the service between them."""
+
+    def __init__(self, nursery: Nursery, accounts: Accounts, dice: random.Random) -> None:
+        self.nursery, self.accounts, self.dice = nursery, accounts, dice
+        self.folder = workplace()
+        self.clock = SharedClock(self.folder / "clock")
+        now = self.clock.now()
+        self.world = World(self.clock.now)
+        self.brand = self.world.add_user("kettleco", "Kettle Co", created_at=now - timedelta(days=900))
+        self.world.brand_id, self.world.team_ids = self.brand.id, [self.brand.id]
+        self.x_kill, self.slack_kill, self.discord_kill = Killer(), Killer(), Killer()
+        seconds = lambda: self.clock.now().timestamp()  # noqa: E731
+        self.x = XServer(self.world, faults=self.x_kill, recorder=Recorder(), limits_scale=1000.0)
+        self.x.set_tier("enterprise")
+        self.slack = SlackServer(
+            bot_token="xoxb-1-kill", app_token="xapp-1-kill", signing_secret="kill", faults=self.slack_kill,
+            recorder=Recorder(), per_channel_per_second=0, clock=seconds,
+        )  # fmt: skip
+        self.discord = DiscordServer(
+            bot_token="discord-kill", faults=self.discord_kill, recorder=Recorder(), clock=seconds
+        )
+        self.slack_care, self.discord_care = self.slack.add_channel("care"), self.discord.add_channel("care")
+        role = self.discord.add_role("Care team")
+        self.ana = self.slack.add_user("Ana", real_name="Ana Lindqvist")
+        self.ben = self.discord.add_member("Ben Okafor", role_ids=[role])
+        self.environment: dict[str, str] = {}
+        self.pid: int | None = None
+        self.died = asyncio.Event()
+        self.deaths: list[Death] = []
+        self.expected: dict[str, AlertKind] = {}  # person id -> what must have been told
+        self.almost = [self._almost_fan(number) for number in range(FANS)]
+        self.sent: list[Sent] = []
+        self.follows: set[str] = set()  # alerts under which Follow was pressed
+        self.known_strays: set[str] = set()
+        self._numbers = iter(range(1, 10_000))
+        self._engine: Engine | None = None
+        self._dying = asyncio.Lock()
+        self._background: set[asyncio.Task[Any]] = set()
+
+    # --- the service -----------------------------------------------------------------------
+
+    @property
+    def killers(self) -> tuple[Killer, Killer, Killer]:
+        return self.x_kill, self.slack_kill, self.discord_kill
+
+    async def open(self) -> None:
+        """Open the three services; the service itself is started by `start`."""
+        for server in (self.x, self.slack, self.discord):
+            await server.start()
+        for killer in self.killers:
+            killer.kill = self.kill
+        self.sign_in()
+
+    def sign_in(self) -> None:
+        """Give the service new tokens, as an administrator does."""
+        access, refresh = self.x.issue_tokens(self.brand.id)
+        values = {
+            "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
+            "SETTINGS_FILE": str(self.folder / "none.toml"),
+            "POLL_SECONDS": "1",
+            "DAILY_DOLLARS": "1000",
+            "X_API_URL": self.x.api_url,
+            "X_WEB_URL": self.x.web_url,
+            "X_CLIENT_ID": "sandbox-client",
+            "X_ACCESS_TOKEN": access,
+            "X_REFRESH_TOKEN": refresh,
+            "SLACK_API_URL": self.slack.api_url,
+            "SLACK_BOT_TOKEN": "xoxb-1-kill",
+            "SLACK_APP_TOKEN": "xapp-1-kill",
+            "SLACK_CHANNEL": self.slack_care,
+            "SLACK_MENTION": self.ana,
+            "DISCORD_API_URL": self.discord.api_url,
+            "DISCORD_GATEWAY_URL": self.discord.gateway_url,
+            "DISCORD_BOT_TOKEN": "discord-kill",
+            "DISCORD_CHANNEL": self.discord_care,
+            "DISCORD_ROLE": "Care team",
+            "DISCORD_MENTION": self.ben,
+        }
+        self.environment = {f"MUTUALS_{name}": value for name, value in values.items()}
+
+    async def start(self) -> None:
+        """Start the service."""
+        self.died.clear()
+        log = self.folder / "service.log"
+        self.pid = await self.nursery.start(self.environment, self.folder / "clock", log)
+
+    async def kill(self) -> None:
+        """kill -9, wait until it is gone, and count."""
+        async with self._dying:
+            if self.pid is None:
+                return
+            pid, self.pid = self.pid, None
+            os.kill(pid, signal.SIGKILL)
+            how = await self.nursery.reap(pid)
+            in_flight = sum(killer.in_flight for killer in self.killers)
+            self.deaths.append(Death(how == signal.SIGKILL, in_flight, self.unfinished()))
+            self.died.set()
+
+    async def restart(self, *, after: float = LEASES) -> None:
+        """Time passes while the service is down; then it is started again."""
+        await self.kill()
+        self.clock.move(after)
+        await self.start()
+
+    async def close(self) -> None:
+        """Everything ends."""
+        await self.kill()
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
+        for server in (self.slack, self.discord, self.x):
+            await server.stop()
+        if self._engine is not None:
+            self._engine.dispose()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def last_words(self, lines: int = 15) -> str:
+        """The end of the service's log."""
+        log = self.folder / "service.log"
+        return "\n".join(log.read_text(errors="replace").splitlines()[-lines:]) if log.exists() else ""
+
+    async def attempt(self, act: Coroutine[Any, Any, Any]) -> Any:
+        """Somebody does something; None when the service dies meanwhile (the chat goes on trying by itself)."""
+        doing = asyncio.create_task(act)
+        death = asyncio.create_task(self.died.wait())
+        await asyncio.wait((doing, death), return_when=asyncio.FIRST_COMPLETED)
+        death.cancel()
+        if doing.done():
+            return doing.result()
+        self._background.add(doing)
+        doing.add_done_callback(self._background.discard)
+        return None
+
+    async def see(self, what: Callable[[], Any], seconds: float = 2.0) -> Any:
+        """Wait for something to be seen; None when it is not, or when the service dies."""
+        limit = time.monotonic() + seconds
+        while not (found := what()):
+            if time.monotonic() > limit or self.died.is_set():
+                return None
+            await asyncio.sleep(0.01)
+        return found
+
+    # --- what customers do -----------------------------------------------------------------
+
+    def complain(self) -> str:
+        """A new customer complains; the person's id."""
+        number = next(self._numbers)
+        born = self.clock.now() - timedelta(days=400)
+        who = self.world.add_user(f"customer{number}", f"Customer {number}", created_at=born)
+        self.world.post(who.id, f"{self.dice.choice(COMPLAINTS)} ({number})")
+        self.expected[who.id] = AlertKind.CARE
+        return who.id
+
+    def become_loyal(self) -> str:
+        """Somebody who has spoken to the brand on four days speaks to it again; the person's id."""
+        who = self.almost.pop()
+        self.world.post(who, "@kettleco another wonderful morning with it")
+        self.expected[who] = AlertKind.FAN
+        return who
+
+    def _almost_fan(self, number: int) -> str:
+        """A follower, one post short of loyal. Later history would come too late: X gives what is new."""
+        now = self.clock.now()
+        born = now - timedelta(days=400)
+        who = self.world.add_user(f"fan{number}", f"Fan {number}", created_at=born)
+        self.world.follow(who.id, self.brand.id)
+        for day in range(5, 1, -1):
+            self.world.post(who.id, f"@kettleco {PRAISE[day % len(PRAISE)]}", at=now - timedelta(days=day))
+        return who.id
+
+    # --- what the database says ------------------------------------------------------------
+
+    def read(self, query: Any) -> list[Any]:
+        """Rows of the service's own database; none while it has no tables."""
+        if not (self.folder / "mutuals.db").exists():
+            return []
+        if self._engine is None:
+            self._engine = create_engine(f"sqlite:///{self.folder / 'mutuals.db'}")
+        try:
+            with self._engine.connect() as connection:
+                return list(connection.execute(query).mappings())
+        except OperationalError:
+            return []
+
+    def alerts(self) -> list[Alert]:
+        """Every alert."""
+        return [rows.alert_of(row) for row in self.read(select(tables.alert))]
+
+    def deliveries(self) -> list[Delivery]:
+        """Every delivery."""
+        return [rows.delivery_of(row) for row in self.read(select(tables.delivery))]
+
+    def actions(self) -> list[Action]:
+        """Every act."""
+        return [rows.action_of(row) for row in self.read(select(tables.action))]
+
+    def unfinished(self) -> list[str]:
+        """What was begun and not written down when the service died: posts, acts, looks whose alerts are not told."""
+        found = [f"{one.channel}:{one.subject}" for one in self.deliveries() if one.state == "sending"]
+        live = (ActState.INTENT, ActState.CALLING)
+        found += [f"act:{one.kind}" for one in self.actions() if one.state in live]
+        told = {alert.person_id for alert in self.alerts()}
+        return found + [f"look:{person}" for person in self.expected if person not in told]
+
+    def _waiting(self) -> tuple[list[str], list[datetime]]:
+        """What is still to be done, and the moments that it waits for."""
+        now, left, moments = self.clock.now(), [], []
+        for one in self.read(select(tables.delivery).where(tables.PENDING)):
+            left.append(f"{one['channel']} {one['subject']} {one['state']} {one['error'] or ''}")
+            moments += [one["next_at"]] if one["next_at"] else []
+        for act in self.actions():
+            if act.state in (ActState.INTENT, ActState.CALLING):
+                left.append(f"act {act.kind} {act.state} {act.error or ''}")
+                moments += [act.next_at] if act.next_at else []
+        for case in self.read(select(tables.care_case).where(tables.care_case.c.next_at <= now)):
+            left.append(f"case {case['id']}")
+        for alert in self.read(select(tables.alert).where(tables.alert.c.wake_at <= now)):
+            left.append(f"clock of {alert['id']}")
+        told = {alert.person_id for alert in self.alerts()}
+        left += [f"no alert about {person}" for person in self.expected if person not in told]
+        return left, moments
+
+    async def settle(self, seconds: float = SETTLE_SECONDS) -> None:
+        """Wait until nothing is left to do; waits of the service are jumped over. Raises Unsettled."""
+        limit, quiet, idle = time.monotonic() + seconds, 0, 0
+        while quiet < 3:
+            left, moments = self._waiting()
+            if self.pid is None:
+                await self.restart()
+            busy = any(killer.in_flight for killer in self.killers)
+            ready = self.slack.connections > 0 and self.discord.sessions > 0
+            quiet = quiet + 1 if not left and not busy and ready else 0
+            idle = idle + 1 if left and not busy and ready else 0
+            now = self.clock.now()
+            later = [one for one in moments if one > now]
+            if idle >= 5 and len(later) == len(left):
+                self.clock.move((min(later) - now).total_seconds() + 0.05)
+                idle = 0
+            if time.monotonic() > limit:
+                raise Unsettled("; ".join(left) or "the chats are not connected")
+            await asyncio.sleep(0.03)
+
+    # --- what the far side holds -----------------------------------------------------------
+
+    def shown(self) -> dict[str, list[dict[str, Any]]]:
+        """Every public message of ours: key of its card -> messages. Slack by metadata, Discord by nonce."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for message in self.slack.space.channels[self.slack_care].messages.values():
+            payload = (message.metadata or {}).get("event_payload") or {}
+            raw = {"id": message.ts, "parts": message.blocks, "version": payload.get("version")}
+            found.setdefault(f"slack {payload.get('key')}", []).append(raw)
+        snapshot = self.discord.snapshot(self.ben)["channels"]
+        for one in next(each for each in snapshot if each["id"] == self.discord_care)["messages"]:
+            if not one["ephemeral"]:
+                raw = {"id": one["id"], "parts": one["components"], "version": None}
+                found.setdefault(f"discord {one.get('nonce')}", []).append(raw)
+        return found
+
+    def key_of(self, row: Delivery) -> str:
+        """How the message of a delivery is known at the far side."""
+        return (
+            f"slack {row.subject}" if row.channel == "slack" else f"discord {nonce(row.subject, row.place)}"
+        )
+
+    def message_of(self, alert_id: str, channel: str) -> dict[str, Any] | None:
+        """The message that shows an alert."""
+        for row in self.deliveries():
+            if row.subject == f"alert/{alert_id}" and row.channel == channel and row.ref is not None:
+                return next((one for one in self.shown().get(self.key_of(row), ())), None)
+        return None
+
+    def on_x(self, text: str) -> int:
+        """How many posts of the brand hold this text."""
+        return sum(text in post.text for post in self.world.posts_of(self.brand.id))
+
+    # --- the accounts ----------------------------------------------------------------------
+
+    def compare(self, after: str) -> None:
+        """Compare the far side with the database, and count what is lost or doubled."""
+        said = len(self.accounts.stories)
+        alerts, deliveries, shown = self.alerts(), self.deliveries(), self.shown()
+        self._compare_alerts(alerts, deliveries)
+        keys = set()
+        for row in deliveries:
+            keys.add(self.key_of(row))
+            self._compare_row(row, shown.get(self.key_of(row), []), alerts)
+        for key, messages in shown.items():
+            if key not in keys and key not in self.known_strays:
+                self.known_strays.add(key)
+                self.accounts.wrong("doubled", f"{len(messages)} messages nobody knows: {key}")
+        self._compare_acts(alerts)
+        for number in range(said, len(self.accounts.stories)):
+            self.accounts.stories[number] += f" (after {after})"
+
+    def _compare_alerts(self, alerts: list[Alert], deliveries: list[Delivery]) -> None:
+        told = Counter(alert.person_id for alert in alerts)
+        for person, kind in self.expected.items():
+            if told[person] != 1:
+                word = "lost" if told[person] == 0 else "doubled"
+                self.accounts.wrong(word, f"{told[person]} {kind} alerts about {person}")
+        rows_of = Counter(one.subject for one in deliveries)
+        for alert in alerts:
+            if rows_of[f"alert/{alert.id}"] < 2:
+                self.accounts.wrong("lost", f"{alert.id} is not meant for both chats")
+
+    def _compare_row(self, row: Delivery, messages: list[dict[str, Any]], alerts: list[Alert]) -> None:
+        name = f"{row.channel} {row.subject}"
+        if len(messages) > 1:
+            self.accounts.wrong("doubled", f"{name} stands there {len(messages)} times")
+        if row.ref is None and not messages and row.shown >= row.wanted:
+            return  # an escalation that nobody needed any more
+        if not messages or row.ref is None or row.ref.id not in [one["id"] for one in messages]:
+            self.accounts.wrong("lost", f"{name}: {len(messages)} messages, the store says {row.ref}")
+            return
+        alert = next((one for one in alerts if f"alert/{one.id}" == row.subject), None)
+        if alert is None:
+            return
+        message = next(one for one in messages if one["id"] == row.ref.id)
+        stale = message["version"] not in (None, alert.version)
+        if stale or _acts_offered(message) != (alert.state is not AlertState.SETTLED):
+            state = f"{alert.state} version {alert.version}"
+            self.accounts.wrong("lost", f"{name} shows version {message['version']}, but it is {state}")
+        elif alert.log and alert.log[-1].text.split(":")[0].split(" ")[0] not in str(message["parts"]):
+            self.accounts.wrong("lost", f"{name} does not say “{alert.log[-1].text}”")
+
+    def _said_that_it_did_not_go(self, sent: Sent) -> bool:
+        """The alert says so, and the draft is kept."""
+        drafts = [row["text"] for row in self.read(select(tables.draft))]
+        alert = next((one for one in self.alerts() if one.id == sent.alert_id), None)
+        return sent.text in drafts and alert is not None and any(" not: " in line.text for line in alert.log)
+
+    def _compare_acts(self, alerts: list[Alert]) -> None:
+        actions = self.actions()
+        for sent in self.sent:
+            times = self.on_x(sent.text)
+            mine = [act for act in actions if act.text == sent.text]
+            done = [act for act in mine if act.state is ActState.DONE]
+            if times > 1:
+                self.accounts.wrong("doubled", f"{sent.text!r} is {times} times on X")
+            elif times == 0 and sent.acked and not self._said_that_it_did_not_go(sent):
+                self.accounts.wrong("lost", f"{sent.text!r} was taken and never sent: {mine}")
+            elif times == 1 and len(done) != 1:
+                self.accounts.wrong("lost", f"{sent.text!r} is on X, but the store says {mine}")
+        for alert in alerts:
+            followed = self.world.follows.has(self.brand.id, alert.person_id)
+            done = [act for act in actions if act.alert_id == alert.id and act.kind is ActKind.FOLLOW
+                    and act.state is ActState.DONE]  # fmt: skip
+            if alert.id in self.follows and not (followed and len(done) == 1):
+                self.accounts.wrong(
+                    "lost", f"the follow of {alert.id}: on X {followed}, in the store {len(done)}"
+                )
+
+
+def _acts_offered(message: dict[str, Any]) -> bool:
+    """Are there buttons that act?"""
+    return bool(re.search(r"['\":]dismiss:", str(message["parts"])))

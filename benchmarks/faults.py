@@ -1,0 +1,152 @@
+"""Nothing lost, nothing twice: kill -9 at every boundary, then count at the far side. `make bench-faults`.
+
+Small towns of X, Slack and Discord on loopback, each with the real service, which is killed at the
+moment that the plan names (see fault_plan.py), started again, and compared with what X and both chats
+hold. ARGS="--kills 500 --seed 1" are the defaults. The last line of the output is one JSON object.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+
+from fault_plan import BOUNDARIES, TROUBLES, Kill, first_start, landed, name_of, strike, trouble
+from fault_town import QUICK, WARM, Accounts, Town, Unsettled, quicken
+
+from mutuals_sandbox.killer import Nursery, Phase
+
+KILLS_A_TOWN = 14  # then a new one, with a new database
+WORKERS = 2  # towns at the same time: one waits for its sockets while the other one works
+
+
+def deck(dice: random.Random) -> Iterator[Kill]:
+    """Every boundary in every phase, shuffled, again and again; among them kills at any moment."""
+    while True:
+        cards = [Kill(one, phase) for one in BOUNDARIES for phase in Phase]
+        cards += [Kill(one, Phase.COMMITTED, again=True) for one in BOUNDARIES if _looks_again(one.name)]
+        cards += [Kill(None)] * 12
+        dice.shuffle(cards)
+        yield from cards
+
+
+def _looks_again(name: str) -> bool:
+    return "alert" in name or "escalation" in name or "reply from" in name or "acknowledgement" in name
+
+
+async def play(kills: int, seed: int, *, workers: int = WORKERS, troubles: bool = True) -> Accounts:
+    """Kill until the number is reached; then, if asked for, let things go wrong without a kill."""
+    accounts, dice = Accounts(), random.Random(seed)
+    nursery = Nursery(WARM, QUICK)
+    quicken()
+    await nursery.open()
+    cards = deck(dice)
+    try:
+        jobs = [_towns(nursery, accounts, random.Random(dice.random()), cards, kills) for _ in range(workers)]
+        await asyncio.gather(*jobs)
+        if troubles:
+            await _troubles(nursery, accounts, random.Random(seed))
+    finally:
+        await nursery.close()
+    return accounts
+
+
+async def _towns(
+    nursery: Nursery, accounts: Accounts, dice: random.Random, cards: Iterator[Kill], kills: int
+) -> None:
+    """One town after another."""
+    while accounts.landed < kills:
+        town = Town(nursery, accounts, dice)
+        await town.open()
+        try:
+            await _live(town, cards, kills)
+        finally:
+            await town.close()
+
+
+async def _live(town: Town, cards: Iterator[Kill], kills: int) -> None:
+    what = "the first start"
+    try:
+        await first_start(town)
+        town.compare(what)
+        _count(town, what)
+        for _ in range(KILLS_A_TOWN):
+            if town.accounts.landed >= kills:
+                return
+            kill = next(cards)
+            what = name_of(kill)
+            await strike(town, kill)
+            town.compare(what)
+            _count(town, what)
+    except Unsettled as error:
+        _count(town, what)
+        town.accounts.wrong("lost", f"never came to rest after {what}: {error}\n{town.last_words()}")
+
+
+def _count(town: Town, what: str) -> None:
+    accounts = town.accounts
+    for death in town.deaths:
+        accounts.kills += 1
+        accounts.landed += landed(death)
+        accounts.by_boundary[what] += landed(death)
+        if accounts.kills % 25 == 0:
+            told = f"{accounts.kills} kills, {accounts.landed} mid-work, lost {accounts.lost}, doubled {accounts.doubled}"
+            sys.stderr.write(f"{told}\n")
+    town.deaths.clear()
+
+
+async def _troubles(nursery: Nursery, accounts: Accounts, dice: random.Random) -> None:
+    """Refusals, broken servers and lost answers at every boundary, without a kill."""
+    plan = [(one, kind) for one in BOUNDARIES for kind in TROUBLES]
+    dice.shuffle(plan)
+    while plan:
+        town = Town(nursery, accounts, dice)
+        await town.open()
+        await town.start()
+        try:
+            for _ in range(min(len(plan), KILLS_A_TOWN)):
+                boundary, kind = plan.pop()
+                what = f"{kind} at {boundary.name}"
+                try:
+                    await trouble(town, boundary, kind)
+                except Unsettled as error:
+                    accounts.wrong("lost", f"never came to rest after {what}: {error}\n{town.last_words()}")
+                    break
+                town.compare(what)
+        finally:
+            await town.close()
+
+
+def main() -> int:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=500, help="kills that land in the middle of work")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=WORKERS)
+    parser.add_argument("--no-troubles", action="store_true", help="kills only")
+    asked = parser.parse_args()
+    began = time.monotonic()
+    accounts = asyncio.run(
+        play(asked.kills, asked.seed, workers=asked.workers, troubles=not asked.no_troubles)
+    )
+    for story in accounts.stories:
+        sys.stderr.write(f"{story}\n")
+    for name in sorted(set(accounts.missed)):
+        sys.stderr.write(f"not hit {accounts.missed.count(name)} times: {name}\n")
+    figures = {
+        "kills": accounts.kills,
+        "landed_mid_work": accounts.landed,
+        "lost": accounts.lost,
+        "doubled": accounts.doubled,
+        "faults_without_kill": accounts.faults,
+        "signed_in_again": accounts.signed_in_again,
+        "seconds": round(time.monotonic() - began, 1),
+    }
+    sys.stdout.write(json.dumps(figures) + "\n")
+    return 1 if accounts.lost or accounts.doubled else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
