@@ -69,8 +69,8 @@ def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
 
 
 def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> None:
-    if reading.klass not in CASE_CLASSES:
-        return
+    if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in docket.cases.values()):
+        return  # nothing that waits, or heard before
     case = _same_case(docket, post, policy)
     if case is None:
         docket.put(opened(docket.brand_id, post, reading, policy))
