@@ -1,0 +1,57 @@
+"""Values for the tests of rules: posts, people and readings, each with what matters alone given."""
+
+from datetime import UTC, datetime, timedelta
+
+from mutuals.model import Account, Fan, Flag, Interaction, Person, Post, PostClass, Reading, Relationship
+from mutuals.rules.care import Docket, Heard
+
+BRAND = "900"
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+SCORES = {PostClass.COMPLAINT: 0.9, PostClass.QUESTION: 0.2, PostClass.CONCERN: 0.3}
+
+
+def post(number: int, author: str = "7", *, minutes: float = 0, **fields) -> Post:
+    """A post so many minutes after NOW; alone in its conversation unless told otherwise."""
+    made = {"text": "some words", "at": NOW + timedelta(minutes=minutes), "conversation_id": f"c{number}"}
+    return Post(id=str(number), author_id=author, **(made | fields))
+
+
+def answer(number: int, to: Post, *, minutes: float, **fields) -> Post:
+    """The brand's reply to a post."""
+    made = {"in_reply_to": to.id, "in_reply_to_person": to.author_id, "conversation_id": to.conversation_id}
+    return post(number, BRAND, minutes=minutes, **(made | fields))
+
+
+def reading(klass: PostClass = PostClass.COMPLAINT, *flags: Flag) -> Reading:
+    """What the language rules say of a text."""
+    return Reading(klass, SCORES.get(klass, 0.0), 0.0, frozenset(flags))
+
+
+def heard(one: Post, klass: PostClass = PostClass.COMPLAINT, *flags: Flag) -> Heard:
+    """A post with its reading; our own have none."""
+    return Heard(one, None if one.author_id == BRAND else reading(klass, *flags))
+
+
+def docket(*cases, held: tuple[str, ...] = ()) -> Docket:
+    """An empty docket, or one with these cases."""
+    return Docket("x900", BRAND, {case.id: case for case in cases}, frozenset(held))
+
+
+def person(*, account: dict | None = None, **fields) -> Person:
+    """Somebody who follows us and whom we do not follow."""
+    known = {"created_at": NOW - timedelta(days=900), "followers": 10} | (account or {})
+    made = {"relationship": Relationship(follows_us=True), "checked_at": NOW}
+    return Person(Account("7", "savvari", "Savvari", **known), **(made | fields))
+
+
+def chats(*days: float, kind: Interaction = Interaction.MENTION, text: str | None = None) -> list[Post]:
+    """Interactions so many days ago, oldest first, each with words of its own."""
+    ago = sorted(days, reverse=True)
+    return [post(number, at=NOW - timedelta(days=day), text=text or f"words number {number}", interaction=kind)
+            for number, day in enumerate(ago, start=1)]  # fmt: skip
+
+
+def fan(**fields) -> Fan:
+    """A row of counts for person 7."""
+    made = {"log_score": 0.0, "interactions": 5, "first_at": NOW - timedelta(days=20), "last_at": NOW}
+    return Fan("x900", "7", **(made | fields))
