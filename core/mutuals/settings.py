@@ -114,7 +114,7 @@ class CoreSettings(Section):
         default=60.0, ge=1.0, le=21600.0, description="Seconds between two looks at X (1 to 21600)."
     )
     daily_dollars: float = Field(
-        default=5.0, ge=0.0, description="Hard limit of X spending per brand and UTC day, in dollars."
+        default=10.0, ge=0.0, description="Hard limit of X spending per brand and UTC day, in dollars."
     )
     http_address: str | None = Field(
         default=None,

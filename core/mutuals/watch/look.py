@@ -21,7 +21,7 @@ log = structlog.get_logger(__name__)
 
 MENTIONS, OWN, LOOKED_AT = "cursor/mentions", "cursor/own_posts", "looked_at"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
-FIRST_OWN_LOOK = timedelta(days=7)  # enough to know what was answered lately
+NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
 Ear = Callable[[Watched, Post], Heard]
 
@@ -29,7 +29,7 @@ Ear = Callable[[Watched, Post], Heard]
 async def look(ctx: Context, watched: Watched) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
     try:
-        mentions, own = await _fetch(ctx, watched)
+        await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
         return
@@ -42,19 +42,21 @@ async def look(ctx: Context, watched: Watched) -> None:
         return
     for kind in ("paused", "sign_in"):
         await troubles.ends(ctx, watched, kind, "Mutuals reads X again. What came meanwhile is shown now.")
-    await take_in(ctx, watched, mentions, own)
     await tell(ctx, watched, fans=True)
 
 
-async def _fetch(ctx: Context, watched: Watched) -> tuple[Timeline, Timeline]:
+async def _read(ctx: Context, watched: Watched) -> None:
+    """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
     now = ctx.clock.now()
-    mentions = await watched.network.mentions(
-        after_mentions, since=None if after_mentions else now - FIRST_LOOK
-    )
-    own = await watched.network.own_posts(after_own, since=None if after_own else now - FIRST_OWN_LOOK)
-    return mentions, own
+    first_own = now - watched.policy.expires_after
+    own = await watched.network.own_posts(after_own, since=None if after_own else first_own)
+    if own.posts:
+        await take_in(ctx, watched, NOTHING, own)
+    first_mentions = None if after_mentions else now - FIRST_LOOK
+    mentions = await watched.network.mentions(after_mentions, since=first_mentions)
+    await take_in(ctx, watched, mentions, replace(own, posts=()))
 
 
 async def take_in(
