@@ -3,6 +3,7 @@
 from typing import Any
 
 from fault_town import Sent, Town
+
 from mutuals.alerts.card import Do
 
 TRIES = 6

@@ -1,8 +1,9 @@
 """At which moments the service is killed, what goes on then, and what else goes wrong on the way."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
 import fault_people as people
 from fault_town import FANS, Death, Town, Unsettled
@@ -12,7 +13,7 @@ from mutuals.model import Alert, AlertKind, AlertState
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Killer, Phase
 
-Act = Callable[[Town], Awaitable[None]]
+Act = Callable[[Town], Coroutine[Any, Any, None]]
 HOUR = 3600.0
 
 X_REPLY = r"POST /2/tweets$"

@@ -7,22 +7,22 @@ read at the far side (what X, Slack and Discord hold) and compared with what the
 import asyncio
 import os
 import random
-import re
 import shutil
 import signal
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from fault_accounts import Accounts, Comparison
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
-from mutuals.model import Action, ActKind, ActState, Alert, AlertKind, AlertState, Delivery
+from mutuals.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.store import rows, tables
 from mutuals_discord.channel import nonce
 from mutuals_sandbox.discord import people as discord_people
@@ -62,11 +62,22 @@ COMPLAINTS = (
 PRAISE = ("love the copper one", "best tea of the week", "great colour", "a wonderful morning with it")
 
 
-def quicken() -> None:
+@contextmanager
+def quickened() -> Iterator[None]:
     """Shorten the chats' patience with a dead app, and take X's net away: no words count as a duplicate."""
-    slack_sockets.ACK_SECONDS = 1.2
-    discord_people.ANSWER_SECONDS = 1.2
-    writes._refuse_duplicate = lambda *_: None  # X's own guard must not hide a second reply of ours
+    changes: list[tuple[Any, str, Any]] = [
+        (slack_sockets, "ACK_SECONDS", 1.2),
+        (discord_people, "ANSWER_SECONDS", 1.2),
+        (writes, "_refuse_duplicate", lambda *_: None),  # X's own guard must not hide a second reply of ours
+    ]
+    before = [(module, name, getattr(module, name)) for module, name, _ in changes]
+    for module, name, value in changes:
+        setattr(module, name, value)
+    try:
+        yield
+    finally:
+        for module, name, value in before:
+            setattr(module, name, value)
 
 
 def workplace() -> Path:
@@ -79,26 +90,6 @@ def workplace() -> Path:
 
 class Unsettled(Exception):
     """The town did not come to rest; the sentence says what was left."""
-
-
-@dataclass
-class Accounts:
-    """What was counted so far."""
-
-    kills: int = 0
-    landed: int = 0
-    lost: int = 0
-    doubled: int = 0
-    faults: int = 0
-    signed_in_again: int = 0  # the renewed token died with the process, which only a new sign-in heals
-    missed: list[str] = field(default_factory=list)  # kills whose request never came
-    stories: list[str] = field(default_factory=list)
-    by_boundary: Counter[str] = field(default_factory=Counter)
-
-    def wrong(self, kind: str, sentence: str) -> None:
-        """Count something lost or doubled, with its story."""
-        setattr(self, kind, getattr(self, kind) + 1)
-        self.stories.append(f"{kind}: {sentence}")
 
 
 @dataclass
@@ -153,7 +144,6 @@ class Town:
         self.almost = [self._almost_fan(number) for number in range(FANS)]
         self.sent: list[Sent] = []
         self.follows: set[str] = set()  # alerts under which Follow was pressed
-        self.known_strays: set[str] = set()
         self._numbers = iter(range(1, 10_000))
         self._engine: Engine | None = None
         self._dying = asyncio.Lock()
@@ -334,10 +324,9 @@ class Town:
             if act.state in (ActState.INTENT, ActState.CALLING):
                 left.append(f"act {act.kind} {act.state} {act.error or ''}")
                 moments += [act.next_at] if act.next_at else []
-        for case in self.read(select(tables.care_case).where(tables.care_case.c.next_at <= now)):
-            left.append(f"case {case['id']}")
-        for alert in self.read(select(tables.alert).where(tables.alert.c.wake_at <= now)):
-            left.append(f"clock of {alert['id']}")
+        cases = self.read(select(tables.care_case).where(tables.care_case.c.next_at <= now))
+        clocks = self.read(select(tables.alert).where(tables.alert.c.wake_at <= now))
+        left += [f"case {one['id']}" for one in cases] + [f"clock of {one['id']}" for one in clocks]
         told = {alert.person_id for alert in self.alerts()}
         left += [f"no alert about {person}" for person in self.expected if person not in told]
         return left, moments
@@ -395,84 +384,10 @@ class Town:
         """How many posts of the brand hold this text."""
         return sum(text in post.text for post in self.world.posts_of(self.brand.id))
 
-    # --- the accounts ----------------------------------------------------------------------
-
     def compare(self, after: str) -> None:
         """Compare the far side with the database, and count what is lost or doubled."""
-        said = len(self.accounts.stories)
-        alerts, deliveries, shown = self.alerts(), self.deliveries(), self.shown()
-        self._compare_alerts(alerts, deliveries)
-        keys = set()
-        for row in deliveries:
-            keys.add(self.key_of(row))
-            self._compare_row(row, shown.get(self.key_of(row), []), alerts)
-        for key, messages in shown.items():
-            if key not in keys and key not in self.known_strays:
-                self.known_strays.add(key)
-                self.accounts.wrong("doubled", f"{len(messages)} messages nobody knows: {key}")
-        self._compare_acts(alerts)
-        for number in range(said, len(self.accounts.stories)):
-            self.accounts.stories[number] += f" (after {after})"
+        Comparison(self, after).make()
 
-    def _compare_alerts(self, alerts: list[Alert], deliveries: list[Delivery]) -> None:
-        told = Counter(alert.person_id for alert in alerts)
-        for person, kind in self.expected.items():
-            if told[person] != 1:
-                word = "lost" if told[person] == 0 else "doubled"
-                self.accounts.wrong(word, f"{told[person]} {kind} alerts about {person}")
-        rows_of = Counter(one.subject for one in deliveries)
-        for alert in alerts:
-            if rows_of[f"alert/{alert.id}"] < 2:
-                self.accounts.wrong("lost", f"{alert.id} is not meant for both chats")
-
-    def _compare_row(self, row: Delivery, messages: list[dict[str, Any]], alerts: list[Alert]) -> None:
-        name = f"{row.channel} {row.subject}"
-        if len(messages) > 1:
-            self.accounts.wrong("doubled", f"{name} stands there {len(messages)} times")
-        if row.ref is None and not messages and row.shown >= row.wanted:
-            return  # an escalation that nobody needed any more
-        if not messages or row.ref is None or row.ref.id not in [one["id"] for one in messages]:
-            self.accounts.wrong("lost", f"{name}: {len(messages)} messages, the store says {row.ref}")
-            return
-        alert = next((one for one in alerts if f"alert/{one.id}" == row.subject), None)
-        if alert is None:
-            return
-        message = next(one for one in messages if one["id"] == row.ref.id)
-        stale = message["version"] not in (None, alert.version)
-        if stale or _acts_offered(message) != (alert.state is not AlertState.SETTLED):
-            state = f"{alert.state} version {alert.version}"
-            self.accounts.wrong("lost", f"{name} shows version {message['version']}, but it is {state}")
-        elif alert.log and alert.log[-1].text.split(":")[0].split(" ")[0] not in str(message["parts"]):
-            self.accounts.wrong("lost", f"{name} does not say “{alert.log[-1].text}”")
-
-    def _said_that_it_did_not_go(self, sent: Sent) -> bool:
-        """The alert says so, and the draft is kept."""
-        drafts = [row["text"] for row in self.read(select(tables.draft))]
-        alert = next((one for one in self.alerts() if one.id == sent.alert_id), None)
-        return sent.text in drafts and alert is not None and any(" not: " in line.text for line in alert.log)
-
-    def _compare_acts(self, alerts: list[Alert]) -> None:
-        actions = self.actions()
-        for sent in self.sent:
-            times = self.on_x(sent.text)
-            mine = [act for act in actions if act.text == sent.text]
-            done = [act for act in mine if act.state is ActState.DONE]
-            if times > 1:
-                self.accounts.wrong("doubled", f"{sent.text!r} is {times} times on X")
-            elif times == 0 and sent.acked and not self._said_that_it_did_not_go(sent):
-                self.accounts.wrong("lost", f"{sent.text!r} was taken and never sent: {mine}")
-            elif times == 1 and len(done) != 1:
-                self.accounts.wrong("lost", f"{sent.text!r} is on X, but the store says {mine}")
-        for alert in alerts:
-            followed = self.world.follows.has(self.brand.id, alert.person_id)
-            done = [act for act in actions if act.alert_id == alert.id and act.kind is ActKind.FOLLOW
-                    and act.state is ActState.DONE]  # fmt: skip
-            if alert.id in self.follows and not (followed and len(done) == 1):
-                self.accounts.wrong(
-                    "lost", f"the follow of {alert.id}: on X {followed}, in the store {len(done)}"
-                )
-
-
-def _acts_offered(message: dict[str, Any]) -> bool:
-    """Are there buttons that act?"""
-    return bool(re.search(r"['\":]dismiss:", str(message["parts"])))
+    def never_rested(self, after: str, error: Unsettled) -> None:
+        """Count a town that did not come to rest, with the end of the service's log."""
+        self.accounts.wrong("lost", str(self.folder), f"no rest after {after}: {error}\n{self.last_words()}")

@@ -13,8 +13,9 @@ import sys
 import time
 from collections.abc import Iterator
 
+from fault_accounts import Accounts
 from fault_plan import BOUNDARIES, TROUBLES, Kill, first_start, landed, name_of, strike, trouble
-from fault_town import QUICK, WARM, Accounts, Town, Unsettled, quicken
+from fault_town import QUICK, WARM, Town, Unsettled, quickened
 
 from mutuals_sandbox.killer import Nursery, Phase
 
@@ -37,19 +38,21 @@ def _looks_again(name: str) -> bool:
 
 
 async def play(kills: int, seed: int, *, workers: int = WORKERS, troubles: bool = True) -> Accounts:
-    """Kill until the number is reached; then, if asked for, let things go wrong without a kill."""
+    """Kill until so many kills have landed; then, if asked for, let things go wrong without a kill."""
     accounts, dice = Accounts(), random.Random(seed)
     nursery = Nursery(WARM, QUICK)
-    quicken()
-    await nursery.open()
-    cards = deck(dice)
-    try:
-        jobs = [_towns(nursery, accounts, random.Random(dice.random()), cards, kills) for _ in range(workers)]
-        await asyncio.gather(*jobs)
-        if troubles:
-            await _troubles(nursery, accounts, random.Random(seed))
-    finally:
-        await nursery.close()
+    with quickened():
+        await nursery.open()
+        cards = deck(dice)
+        try:
+            jobs = [
+                _towns(nursery, accounts, random.Random(dice.random()), cards, kills) for _ in range(workers)
+            ]
+            await asyncio.gather(*jobs)
+            if troubles:
+                await _troubles(nursery, accounts, random.Random(seed))
+        finally:
+            await nursery.close()
     return accounts
 
 
@@ -82,7 +85,7 @@ async def _live(town: Town, cards: Iterator[Kill], kills: int) -> None:
             _count(town, what)
     except Unsettled as error:
         _count(town, what)
-        town.accounts.wrong("lost", f"never came to rest after {what}: {error}\n{town.last_words()}")
+        town.never_rested(what, error)
 
 
 def _count(town: Town, what: str) -> None:
@@ -112,7 +115,7 @@ async def _troubles(nursery: Nursery, accounts: Accounts, dice: random.Random) -
                 try:
                     await trouble(town, boundary, kind)
                 except Unsettled as error:
-                    accounts.wrong("lost", f"never came to rest after {what}: {error}\n{town.last_words()}")
+                    town.never_rested(what, error)
                     break
                 town.compare(what)
         finally:
