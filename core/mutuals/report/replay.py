@@ -21,7 +21,7 @@ from mutuals.store.rows import next_moment
 from mutuals.watch import look
 from mutuals.watch.tell import tell
 
-FANS_EVERY = timedelta(minutes=10)  # of the stream's time; alerts about fans are in no hurry
+FANS_EVERY = timedelta(hours=1)  # of the stream's time: alerts about fans are rationed by the hour
 
 
 @dataclass(slots=True)

@@ -129,6 +129,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def put_bundle(self, bundle: Bundle, *, was: int | None) -> bool:
         _no_team()
 
+    async def alerts_by_id(self, ids: Sequence[str]) -> dict[str, Alert]:
+        return {}
+
     async def alerts_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
         return []
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from math import log2
 
 from mutuals.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading
 from mutuals.policy import Policy
+from mutuals.rules.clocks import STRANGER, Standing, grounds, moments, promise
 
 WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
+ECHOES_KEPT = 200  # who is heard by more is severe enough
+SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +32,33 @@ class Docket:
     held: frozenset[str] = frozenset()  # ids of our holding replies, and of posts one is under way for
     touched: set[str] = field(default_factory=set)
     answers: dict[str, str] = field(default_factory=dict)  # post answered -> our post
+    standings: Mapping[str, Standing] = field(default_factory=dict)  # by person
+    family: frozenset[str] = frozenset()  # account ids that answer for the brand, too
+    waiting: dict[str, None] = field(
+        init=False
+    )  # ids, in order: a long conversation holds mostly closed cases
+
+    def __post_init__(self) -> None:
+        self.waiting = {one: None for one, case in self.cases.items() if case.state in WAITING}
 
     def put(self, case: Case) -> None:
         """Keep a changed case."""
         self.cases[case.id] = case
         self.touched.add(case.id)
+        if case.state in WAITING:
+            self.waiting[case.id] = None
+        else:
+            self.waiting.pop(case.id, None)
 
 
 def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
     """Take a batch of posts, oldest first, into the docket."""
     for one in heard:
-        if one.post.author_id == docket.brand_account:
+        if one.post.author_id == docket.brand_account or one.post.author_id in docket.family:
             _answered(docket, one.post, policy)
-        elif one.reading is not None and one.post.reposts is None:
+            continue
+        _echoed(docket, one.post)
+        if one.reading is not None and one.post.reposts is None:
             _spoken(docket, one.post, one.reading, policy)
 
 
@@ -55,8 +73,8 @@ def answers(ours: Post, case: Case) -> bool:
 
 
 def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
-    for case in list(docket.cases.values()):
-        if case.state not in WAITING or not answers(ours, case):
+    for case in [docket.cases[one] for one in docket.waiting]:
+        if not answers(ours, case):
             continue
         if case.answer_id == ours.id:
             continue  # heard before: our holding reply to this very case
@@ -72,12 +90,13 @@ def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> Non
     if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in docket.cases.values()):
         return  # nothing that waits, or heard before
     case = _same_case(docket, post, policy)
+    standing = docket.standings.get(post.author_id, STRANGER)
     if case is None:
-        docket.put(opened(docket.brand_id, post, reading, policy))
+        docket.put(opened(docket.brand_id, post, reading, policy, standing))
     elif case.state in WAITING:
-        docket.put(joined(case, post, reading, policy))
+        docket.put(joined(case, post, reading, policy, standing))
     elif post.at > (case.closed_at or case.last_at):
-        docket.put(reopened(case, post, reading, policy))
+        docket.put(reopened(case, post, reading, policy, standing))
 
 
 def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
@@ -91,33 +110,22 @@ def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
-    """When a case is told, warns, is due and stops nagging."""
-
-    tell_at: datetime
-    warn_at: datetime
-    due_at: datetime
-    expires_at: datetime
-
-
-def moments(klass: PostClass, flags: frozenset[Flag], at: datetime, policy: Policy) -> Moments:
-    """The clocks of a case whose first unanswered post came at `at`."""
-    clock = policy.clocks[klass]
-    urgent = Flag.URGENT in flags
-    due = min(clock.due, policy.urgent_due) if urgent else clock.due
-    on_arrival = urgent or not clock.tell_at_half
-    return Moments(
-        tell_at=at if on_arrival else at + due / 2,
-        warn_at=at + due * policy.warn_share if on_arrival else at + due * (1 + policy.warn_share) / 2,
-        due_at=at + due,
-        expires_at=at + policy.expires_after,
-    )
+def _echoed(docket: Docket, post: Post) -> None:
+    """Keep that somebody else reposts, quotes or answers a post that waits."""
+    targets = {post.reposts, post.quotes, post.in_reply_to} - {None}
+    for case in [docket.cases[one] for one in docket.waiting] if targets else ():
+        if post.author_id == case.person_id or targets.isdisjoint(case.post_ids):
+            continue
+        if post.id not in case.echoes and len(case.echoes) < ECHOES_KEPT:
+            docket.put(replace(case, echoes=(*case.echoes, post.id)))
 
 
-def opened(brand_id: str, post: Post, reading: Reading, policy: Policy) -> Case:
-    """A new case from its first post."""
-    when = moments(reading.klass, reading.flags, post.at, policy)
+def opened(
+    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER
+) -> Case:
+    """A new case from its first post; how the person stands to us may call for a quicker answer."""
+    why, quicker = reasons(reading), grounds(standing, reading.klass, post.at, policy)
+    when = moments(reading.klass, reading.flags, post.at, policy, quicker=bool(quicker))
     return Case(
         brand_id=brand_id,
         id=post.id,
@@ -133,15 +141,16 @@ def opened(brand_id: str, post: Post, reading: Reading, policy: Policy) -> Case:
         due_at=when.due_at,
         expires_at=when.expires_at,
         flags=reading.flags,
-        why=reasons(reading),
+        why=(*why[:1], *quicker, *why[1:]),
     )
 
 
-def joined(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
+def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER) -> Case:
     """The case with one more post about the same thing: the stricter class and clock hold."""
     if post.id in case.post_ids:
         return case
-    when = moments(reading.klass, reading.flags | case.flags, post.at, policy)
+    quicker = grounds(standing, reading.klass, post.at, policy)
+    when = moments(reading.klass, reading.flags | case.flags, post.at, policy, quicker=bool(quicker))
     stricter = policy.clocks[reading.klass].due < policy.clocks[case.klass].due
     return replace(
         case,
@@ -152,7 +161,7 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
         klass=reading.klass if stricter else case.klass,
         score=max(case.score, reading.complaint),
         flags=case.flags | reading.flags,
-        why=_merged(case, reading),
+        why=_merged(case, reading, quicker),
         tell_at=min(case.tell_at, when.tell_at),
         warn_at=min(case.warn_at, when.warn_at),
         due_at=min(case.due_at, when.due_at),
@@ -160,16 +169,17 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
     )
 
 
-def _merged(case: Case, reading: Reading) -> tuple[str, ...]:
+def _merged(case: Case, reading: Reading, quicker: tuple[str, ...]) -> tuple[str, ...]:
     """The reasons of the stronger post first, and whatever else either of them holds; one first sentence, not two."""
     new = reasons(reading)
+    new = (*new[:1], *quicker, *new[1:])
     first, other = (new, case.why) if reading.complaint > case.score else (case.why, new)
     return tuple(dict.fromkeys((*first, *other[1:])))[:5]
 
 
-def reopened(case: Case, post: Post, reading: Reading, policy: Policy) -> Case:
+def reopened(case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER) -> Case:
     """The same case once more: they came back in the conversation after it was closed."""
-    fresh = opened(case.brand_id, post, reading, policy)
+    fresh = opened(case.brand_id, post, reading, policy, standing)
     return replace(
         fresh,
         id=case.id,
@@ -183,7 +193,7 @@ def acknowledge(case: Case, at: datetime, answer_id: str | None, policy: Policy)
     return replace(
         case,
         state=CaseState.ACKNOWLEDGED,
-        promised_at=at + policy.follow_up_after,
+        promised_at=promise(at, policy),
         answer_id=answer_id,
         warned=True,
         escalated=False,
@@ -225,9 +235,14 @@ def reasons(reading: Reading) -> tuple[str, ...]:
 
 
 def order(cases: Sequence[Case]) -> list[Case]:
-    """Waiting cases, the one to deal with first in front: urgent, then earliest due."""
-    waiting = [case for case in cases if case.state in WAITING]
-    return sorted(waiting, key=lambda case: (Flag.URGENT not in case.flags, case.due_at, case.id))
+    """Waiting cases, the one to deal with first in front."""
+    return sorted((case for case in cases if case.state in WAITING), key=rank)
+
+
+def rank(case: Case) -> tuple[bool, int, float, datetime, str]:
+    """Smaller goes first: urgent, then due earlier; of those due in the same quarter of an hour, the more severe."""
+    quarter = int(case.due_at.timestamp() // SAME_TIME)
+    return Flag.URGENT not in case.flags, quarter, -severity(case), case.due_at, case.id
 
 
 def by_id(cases: Iterable[Case]) -> dict[str, Case]:
@@ -240,8 +255,6 @@ def posts_of(cases: Iterable[Case]) -> list[str]:
     return sorted({post_id for case in cases for post_id in case.post_ids}, key=lambda one: (len(one), one))
 
 
-def severity(case: Case, readings: Mapping[str, Reading]) -> float:
-    """Anger of the worst post, 0..1. The author's fame is no input."""
-    return max(
-        (readings[post_id].complaint for post_id in case.post_ids if post_id in readings), default=case.score
-    )
+def severity(case: Case) -> float:
+    """Anger (0..1) times exposure (1, 2, 2.6, 3 ... with the posts of others about it). Fame is no input."""
+    return case.score * (1 + log2(1 + len(case.echoes)))
