@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from cases import BRAND, NOW, answer, docket, heard, post
+from cases import BRAND, NOW, answer, docket, heard, post, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -205,6 +205,7 @@ def told(drawn) -> list[Heard]:
     ]
 
 
+@steady
 @given(posts)
 def test_every_post_that_waits_is_in_exactly_one_case_of_its_author(drawn):
     items = told(drawn)
@@ -215,6 +216,7 @@ def test_every_post_that_waits_is_in_exactly_one_case_of_its_author(drawn):
     assert sorted(kept) == sorted((one.post.id, one.post.author_id) for one in items)
 
 
+@steady
 @given(posts, st.randoms(use_true_random=False))
 def test_hearing_posts_again_in_any_order_changes_no_case(drawn, dice: random.Random):
     items = told(drawn)
@@ -233,6 +235,7 @@ def test_hearing_posts_again_in_any_order_changes_no_case(drawn, dice: random.Ra
     }
 
 
+@steady
 @given(posts, st.randoms(use_true_random=False))
 def test_within_one_day_any_order_of_arrival_gives_the_same_waiting_posts_and_times(
     drawn, dice: random.Random
@@ -262,6 +265,7 @@ def test_within_one_day_any_order_of_arrival_gives_the_same_waiting_posts_and_ti
         assert getattr(mine, name) == getattr(theirs, name), name
 
 
+@steady
 @given(posts)
 def test_after_an_answer_to_each_post_nobody_waits(drawn):
     items = told(drawn)
@@ -272,6 +276,7 @@ def test_after_an_answer_to_each_post_nobody_waits(drawn):
     assert care.order(list(book.cases.values())) == []
 
 
+@steady
 @given(posts)
 def test_a_case_only_gets_stricter_while_it_waits(drawn):
     book = docket()
@@ -288,6 +293,7 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
 # --- the clocks
 
 
+@steady
 @given(st.sampled_from(sorted(CASE_CLASSES)), st.sets(st.sampled_from(list(Flag))))
 def test_told_before_warned_before_due_before_given_up(klass, flags):
     when = care.moments(klass, frozenset(flags), NOW, POLICY)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from cases import BRAND, NOW, chats, fan, person, post, reading
+from cases import BRAND, NOW, chats, fan, person, post, reading, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +30,7 @@ def built(history) -> loyalty.Fan:
     return found
 
 
+@steady
 @given(histories)
 def test_the_kept_score_equals_a_full_recompute(history):
     kept = built(history)
@@ -43,6 +44,7 @@ def test_the_kept_score_equals_a_full_recompute(history):
     assert kept.log_score - now == pytest.approx(whole, rel=1e-12, abs=1e-12)
 
 
+@steady
 @given(histories, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(history, dice: random.Random):
     shuffled = history[:]
@@ -54,6 +56,7 @@ def test_the_order_of_arrival_changes_nothing(history, dice: random.Random):
     assert replace(one, log_score=0) == replace(other, log_score=0)
 
 
+@steady
 @given(st.lists(histories, min_size=2, max_size=6), st.floats(0, 3000))
 def test_time_passing_never_changes_who_is_ahead(several, days):
     fans = [built(one) for one in several]
@@ -64,6 +67,7 @@ def test_time_passing_never_changes_who_is_ahead(several, days):
     assert all(scores[a] <= scores[b] * (1 + 1e-9) for a, b in pairwise(by_row))
 
 
+@steady
 @given(st.floats(0, 20000))
 def test_a_score_never_overflows_and_only_fades(days):
     kept = built([(0.0, Interaction.HELPED)] * 50)
@@ -73,6 +77,7 @@ def test_a_score_never_overflows_and_only_fades(days):
     assert math.isfinite(score)
 
 
+@steady
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.booleans())
 def test_how_many_followers_somebody_has_changes_no_verdict(followers, following, verified):
     famous = person(account={"followers": followers, "following": following, "verified": verified})
@@ -188,6 +193,7 @@ def test_what_a_post_counts_as(one, klass, flags, kind):
     assert loyalty.interaction_of(one, reading(klass, *flags), BRAND) is kind
 
 
+@steady
 @given(st.floats(-1000, 1000), st.floats(-1000, 1000))
 def test_adding_logarithms_never_loses_the_larger_one(a, b):
     total = loyalty.logaddexp(a, b)
