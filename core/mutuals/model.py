@@ -188,6 +188,7 @@ class Case:
     why: tuple[str, ...] = ()  # sentences: the cues found, the tier chosen
     state: CaseState = CaseState.OPEN
     episode: int = 1  # raised by each reopening
+    echoes: tuple[str, ...] = ()  # other people's posts that repost, quote or answer it, as far as we see
     told: bool = False
     warned: bool = False
     escalated: bool = False

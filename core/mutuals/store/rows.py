@@ -210,7 +210,7 @@ def next_moment(case: Case) -> datetime | None:
 def case_row(case: Case) -> Row:
     """The row of a case."""
     doc = _part(case, _CASE) | _times(case, _CASE_TIMES)
-    lists = {"post_ids": case.post_ids, "why": case.why, "flags": sorted(case.flags)}
+    lists = {"post_ids": case.post_ids, "why": case.why, "flags": sorted(case.flags), "echoes": case.echoes}
     return {
         **_part(case, ["brand_id", "id", "person_id", "conversation_id", "state", "opened_at", "due_at"]),
         "next_at": next_moment(case),
@@ -231,6 +231,7 @@ def case_of(row: RowMapping) -> Case:
         post_ids=tuple(doc["post_ids"]),
         why=tuple(doc["why"]),
         flags=frozenset(Flag(flag) for flag in doc["flags"]),
+        echoes=tuple(doc.get("echoes", ())),  # rows of older versions have none
     )
 
 
