@@ -1,0 +1,130 @@
+"""The clocks of a case: when it is told, warns and is due, in business hours; and who gets a quicker answer. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mutuals.model import Case, Fan, Flag, PostClass
+from mutuals.policy import Policy
+from mutuals.rules import hours
+
+FOLLOWED = "You follow them, so they count on being heard"
+ENOUGH_HISTORY = timedelta(days=7)  # with less, nearly everybody would seem to write for the first time
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a person stands to the brand when they write: what may call for a quicker answer."""
+
+    first_at: datetime | None = None  # of their first post that we know of
+    known_since: datetime | None = None  # from when on we know the posts to this brand
+    we_follow: bool = False
+    fan: Fan | None = None
+
+
+STRANGER = Standing()
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When a case is told, warns, is due and stops nagging."""
+
+    tell_at: datetime
+    warn_at: datetime
+    due_at: datetime
+    expires_at: datetime
+
+
+def moments(
+    klass: PostClass, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
+) -> Moments:
+    """The clocks of a case whose first unanswered post came at `at`; `quicker` takes the next stricter tier."""
+    clock = policy.clocks[klass]
+    urgent = Flag.URGENT in flags
+    span = min(clock.due, policy.urgent_due) if urgent else clock.due
+    after = _runner(at, stricter(span, policy) if quicker else span, policy)
+    expires_at = at + policy.expires_after
+    on_arrival = urgent or not (clock.tell_at_half or clock.in_digest)
+    tell_at = at if on_arrival else after(0.5)
+    return Moments(
+        tell_at=expires_at if clock.in_digest and not urgent else tell_at,
+        warn_at=after(policy.warn_share if on_arrival else (1 + policy.warn_share) / 2),
+        due_at=after(1.0),
+        expires_at=expires_at,
+    )
+
+
+def _runner(at: datetime, span: timedelta, policy: Policy) -> Callable[[float], datetime]:
+    """When a share of the time has passed: in business hours, but not later than that share of the outer limit."""
+    limit = max(policy.outer_limit, span)
+
+    def after(share: float) -> datetime:
+        if policy.hours is None:
+            return at + span * share
+        return min(hours.due(at, span * share, policy.hours), at + limit * share)
+
+    return after
+
+
+def promise(at: datetime, policy: Policy) -> datetime:
+    """By when an acknowledgement made at `at` promises the answer."""
+    return _runner(at, policy.follow_up_after, policy)(1.0)
+
+
+def stricter(span: timedelta, policy: Policy) -> timedelta:
+    """The next shorter time among the policy's tiers; the same where none is, or where all classes have one time."""
+    classes = {clock.due for clock in policy.clocks.values()}
+    if len(classes) == 1:
+        return span
+    return max((tier for tier in classes | {policy.urgent_due} if tier < span), default=span)
+
+
+def tiered(policy: Policy) -> bool:
+    """Does this policy tell tiers apart at all?"""
+    return len({clock.due for clock in policy.clocks.values()}) > 1
+
+
+def grounds(standing: Standing, klass: PostClass, at: datetime, policy: Policy) -> tuple[str, ...]:
+    """Why a post written at `at` calls for a quicker answer than its class, in sentences; empty: it does not.
+
+    A first contact left without an answer may be the last one; who is followed counts on being heard;
+    and who speaks to the brand often and complains is a fan at risk. Fame is no input.
+    """
+    found = []
+    if _is_first(standing, at):
+        found.append("First contact: they have not written to you before, as far as we know")
+    if standing.we_follow:
+        found.append(FOLLOWED)
+    times = _times_before(standing, at, policy)
+    if klass is PostClass.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
+        found.append(f"A fan at risk: they spoke to you {times} times, and you do not follow them")
+    return tuple(f"{one}. The answer is due sooner." for one in found) if tiered(policy) else ()
+
+
+def _is_first(standing: Standing, at: datetime) -> bool:
+    known = standing.known_since
+    return standing.first_at == at and known is not None and at - known >= ENOUGH_HISTORY
+
+
+def _times_before(standing: Standing, at: datetime, policy: Policy) -> int:
+    fan = standing.fan
+    return fan.interactions if fan is not None and at - fan.last_at <= policy.fan_window else 0
+
+
+def followed(case: Case, policy: Policy) -> Case:
+    """The case once it is known that we follow the person: it gets the next stricter tier, once."""
+    ground = f"{FOLLOWED}. The answer is due sooner."
+    if ground in case.why or not tiered(policy):
+        return case
+    when = moments(case.klass, case.flags, case.opened_at, policy, quicker=True)
+    return replace(
+        case,
+        why=(*case.why[:1], ground, *case.why[1:]),
+        warn_at=min(case.warn_at, when.warn_at),
+        due_at=min(case.due_at, when.due_at),
+    )
+
+
+def waited(case: Case, now: datetime, policy: Policy) -> timedelta | None:
+    """How much open time has passed since the case was opened; None: time always counts."""
+    return None if policy.hours is None else hours.between(case.opened_at, now, policy.hours)
