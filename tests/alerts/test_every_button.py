@@ -1,0 +1,48 @@
+"""What can be asked for can be done, and travels through both chats unharmed."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mutuals import act
+from mutuals.alerts.card import Do
+from mutuals_discord import actions as discord
+from mutuals_slack import actions as slack
+
+IDS = st.from_regex(r"x[0-9]{1,19}-[0-9]{1,19}-[0-9]{1,4}", fullmatch=True)
+VALUES = st.sampled_from(["", "1h", "tomorrow", "1w", "not_us", "not_needed", "elsewhere", "spam"])
+
+
+@pytest.mark.parametrize("do", list(Do))
+def test_every_button_has_somebody_who_does_it(do: Do):
+    handled = "".join(file.read_text() for file in Path(act.__file__).parent.glob("*.py"))
+
+    assert f"Do.{do.name}" in handled, f"nobody does {do}"
+
+
+@settings(deadline=None)
+@given(st.sampled_from(list(Do)), IDS, VALUES)
+def test_every_button_comes_back_from_slack_as_it_went(do: Do, alert_id: str, value: str):
+    press = slack.Press(do, alert_id, value)
+
+    assert slack.unpack(slack.pack(press)) == press
+
+
+@settings(deadline=None)
+@given(st.sampled_from(list(Do)), IDS, VALUES)
+def test_every_button_comes_back_from_discord_as_it_went(do: Do, alert_id: str, value: str):
+    written = discord.encode(do.value, alert_id, value)
+
+    assert written is not None
+    key = discord.decode(written)
+    assert (key.do, key.alert_id, key.value) == (do, alert_id, value)
+
+
+def test_the_values_in_buttons_are_what_they_always_were():
+    """They stand in messages of years ago: adding is fine, changing is not."""
+    old = {"REPLY": "reply", "ACKNOWLEDGE": "ack", "FOLLOW": "follow", "CLAIM": "claim", "RELEASE": "release",
+           "SNOOZE": "snooze", "WAKE": "wake", "DISMISS": "dismiss", "VIEW": "view", "WHY": "why"}  # fmt: skip
+
+    assert old.items() <= {one.name: one.value for one in Do}.items()
