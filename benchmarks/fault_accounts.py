@@ -1,6 +1,7 @@
 """The accounts: what X and both chats hold, compared with what the service's database says."""
 
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ class Accounts:
         self._told.add(f"{kind} {subject}")
         setattr(self, kind, getattr(self, kind) + 1)
         self.stories.append(f"{kind}: {subject}: {sentence}")
+        sys.stderr.write(f"{self.stories[-1]}\n")
 
 
 class Comparison:

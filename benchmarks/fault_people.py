@@ -57,7 +57,11 @@ async def click(town: Town, chat: str, alert_id: str, do: Do, value: str = "") -
     """Press until the chat has taken it, or until the button is gone because it has worked."""
     for _ in range(TRIES):
         await town.settle()
-        if await press(town, chat, alert_id, do, value) is not False:
+        before = _state(town, alert_id)
+        taken = await press(town, chat, alert_id, do, value)
+        if taken is None:
+            break
+        if taken and await town.see(lambda: _state(town, alert_id) != before, SENT_SECONDS):  # noqa: B023
             break
     await town.settle()
 
@@ -69,6 +73,12 @@ async def follow(town: Town, chat: str, alert_id: str) -> None:
         await click(town, chat, alert_id, Do.FOLLOW)
         if _way(town, chat, alert_id, Do.FOLLOW, "") is None:
             return
+
+
+def _state(town: Town, alert_id: str) -> tuple[int, int]:
+    """Changes with everything that happens to an alert."""
+    version = next(one.version for one in town.alerts() if one.id == alert_id)
+    return version, sum(one.alert_id == alert_id for one in town.actions())
 
 
 async def write(town: Town, chat: str, alert_id: str, do: Do, text: str) -> None:

@@ -134,8 +134,6 @@ def main() -> int:
     accounts = asyncio.run(
         play(asked.kills, asked.seed, workers=asked.workers, troubles=not asked.no_troubles)
     )
-    for story in accounts.stories:
-        sys.stderr.write(f"{story}\n")
     for name in sorted(set(accounts.missed)):
         sys.stderr.write(f"not hit {accounts.missed.count(name)} times: {name}\n")
     figures = {

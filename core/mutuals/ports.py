@@ -223,6 +223,9 @@ class AlertChannel(Protocol):
         ...
 
 
+Taken = Callable[[], Awaitable[bool]]  # tells a chat that a form was received; False: it was too late
+
+
 @dataclass(frozen=True, slots=True)
 class Click:
     """A person of the team pressed something under an alert."""
@@ -259,8 +262,13 @@ class Desk(Protocol):
         """Remember what a person has typed so far."""
         ...
 
-    async def send(self, click: Click, text: str) -> Answer:
-        """The form was sent. With `Answer.form` the text did not go and can be edited again."""
+    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+        """The form was sent. With `Answer.form` the text did not go and can be edited again.
+
+        `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
+        tell the chat that the form was received. When it gives False, the chat has told the person that
+        it failed, and nothing is sent. It is not called when the text can't go.
+        """
         ...
 
     async def command(self, actor: Actor, name: str) -> Answer:

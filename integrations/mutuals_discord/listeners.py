@@ -16,7 +16,7 @@ from discord import app_commands
 from mutuals.alerts.card import Answer, Do, Form
 from mutuals.errors import MutualsError
 from mutuals.model import Actor
-from mutuals.ports import Click, Desk
+from mutuals.ports import Click, Desk, Taken
 from mutuals_discord import actions, layout, modals, who
 from mutuals_discord.errors import NETWORK
 from mutuals_discord.items import AlertButton, AlertSelect
@@ -27,6 +27,7 @@ Interaction: TypeAlias = discord.Interaction[Any]
 Work: TypeAlias = Callable[[], Awaitable[Answer | None]]
 
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
+TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if its text is not stored yet
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
 GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
@@ -134,9 +135,7 @@ class Ear(discord.Client):
             actor = await self._allowed(interaction)
             if actor is None:
                 return
-            click, words = Click(key.alert_id, key.do, actor), modals.submitted(data)
-            if not await self._work(interaction, lambda: self._send(click, words)):
-                await self._desk.keep_draft(click, words)
+            await self._submitted(interaction, Click(key.alert_id, key.do, actor), modals.submitted(data))
 
     # --- how it is answered
 
@@ -174,7 +173,31 @@ class Ear(discord.Client):
             log.exception("discord.form_failed", do=click.do.value, alert=click.alert_id)
             return _sentence(BROKEN)
 
-    async def _send(self, click: Click, words: str) -> Answer:
+    async def _submitted(self, interaction: Interaction, click: Click, words: str) -> None:
+        """Acknowledge once the text is stored (no acknowledged text dies with the process), or when time runs
+        out. If Discord does not take that, nothing is sent: the person saw a failure, and the text is kept."""
+        defer = asyncio.Lock()
+        outcome: list[bool] = []
+
+        async def taken() -> bool:
+            async with defer:
+                if not outcome:
+                    outcome.append(
+                        await self._told(interaction.response.defer(ephemeral=True, thinking=True))
+                    )
+            return outcome[0]
+
+        sending = asyncio.create_task(self._answered(lambda: self._send(click, words, taken)))
+        await asyncio.wait({sending}, timeout=TAKEN_SECONDS)
+        if not await taken():
+            await sending
+            await self._desk.keep_draft(click, words)
+            return
+        answer = await sending
+        if answer is not None:
+            await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
+
+    async def _send(self, click: Click, words: str, taken: Taken) -> Answer:
         """Send what was filled in; what did not go is kept and can be edited again."""
         used, limit = self._desk.measure(click.alert_id, words)
         if not words.strip():
@@ -183,7 +206,7 @@ class Ear(discord.Client):
             problem = f"Your text counts {used} characters and {limit} are allowed. Nothing was sent."
         else:
             try:
-                return await self._desk.send(click, words)
+                return await self._desk.send(click, words, taken)
             except MutualsError as error:
                 problem = str(error)
             except Exception:

@@ -14,7 +14,7 @@ import structlog
 from mutuals.alerts.card import Answer, Form
 from mutuals.errors import MutualsError, Refused
 from mutuals.model import Actor
-from mutuals.ports import Click, Desk
+from mutuals.ports import Click, Desk, Taken
 from mutuals_slack import views
 from mutuals_slack.actions import Press
 from mutuals_slack.blocks import answer
@@ -218,20 +218,31 @@ class Forms:
             return views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False))
         return views.sending_view(where, text)
 
-    async def submitted(self, body: Json) -> None:
-        """Send, then say in the modal how it went; in the channel when the modal was closed meanwhile."""
+    async def submitted(self, body: Json, taken: Taken) -> None:
+        """Send, then say in the modal how it went; in the channel when the modal was closed meanwhile.
+
+        `taken` acknowledges: once the text is stored, so that no acknowledged text dies with the process.
+        """
         view, where = body["view"], views.where_of(body["view"])
         text, user = views.typed(view), str(body["user"]["id"])
         if where is None or text is None:
+            await taken()
             return
         self._forget(str(view["id"]))
-        settled = asyncio.create_task(asyncio.sleep(SETTLE_SECONDS))
+        acknowledged_at = 0.0
+
+        async def take() -> bool:
+            nonlocal acknowledged_at
+            acknowledged_at = acknowledged_at or time.monotonic()
+            return await taken()
+
         actor = await self._door.who(user)
         if actor.may_act:
-            said = await self._desk.send(_click(where, actor), text)
+            said = await self._desk.send(_click(where, actor), text, take)
         else:
             said = Answer(((actor.why_not,),), ok=False)
-        await settled
+        await take()
+        await asyncio.sleep(max(0.0, acknowledged_at + SETTLE_SECONDS - time.monotonic()))
         try:
             await self._outcome(str(view["id"]), where, said)
         except Refused:

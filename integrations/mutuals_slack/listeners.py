@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -21,6 +22,7 @@ from mutuals_slack.text import Json
 from mutuals_slack.who import Doorkeeper
 
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
+TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 COMMANDS = ("queue", "fans", "complaints", "status", "reset-line", "help")
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
@@ -65,8 +67,18 @@ class Listeners:
         if complaint:
             await ack(response_action="errors", errors=complaint)
             return
-        await ack(response_action="update", view=self._forms.sending(body["view"]))
-        self._start(self._forms.submitted(body), body)
+        acknowledged = asyncio.Event()
+
+        async def taken() -> bool:
+            if not acknowledged.is_set():
+                acknowledged.set()
+                await ack(response_action="update", view=self._forms.sending(body["view"]))
+            return True
+
+        self._start(self._forms.submitted(body, taken), body)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(acknowledged.wait(), TAKEN_SECONDS)
+        await taken()
 
     async def _on_close(self, ack: AsyncAck, body: Json) -> None:
         await ack()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from mutuals.alerts.card import Answer, Do, Form, Quote, Template
 from mutuals.model import Actor
-from mutuals.ports import Click
+from mutuals.ports import Click, Taken
 
 HOLDING = Template("holding-1", "We are on it", "Thanks for telling us, Jo. We are looking into it.")
 OTHER = Template("holding-2", "Need a moment", "Sorry, Jo. We need a moment to check this.")
@@ -49,7 +49,9 @@ class RecordingDesk:
     async def keep_draft(self, click: Click, text: str) -> None:
         self.drafts[click.alert_id, click.actor.key] = text
 
-    async def send(self, click: Click, text: str) -> Answer:
+    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+        if taken is not None and not await taken():
+            return Answer((("Nothing was sent.",),), ok=False)
         self.sent.append((click, text))
         if self.trouble:
             raise self.trouble

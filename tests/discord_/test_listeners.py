@@ -117,7 +117,7 @@ async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room:
 async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
     form = Form(ALERT, Do.REPLY, "Reply to Jo", None, "Hi Jo", 280)
 
-    async def send(click: object, text: str) -> Answer:
+    async def send(click: object, text: str, taken: object = None) -> Answer:
         return again(form, "X says that you already posted this.")
 
     room.desk.send = send

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from mutuals.alerts.card import Answer, Do, Form, Quote, Template
 from mutuals.model import Actor
-from mutuals.ports import Click
+from mutuals.ports import Click, Taken
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LIMIT = 280
@@ -56,7 +56,9 @@ class RecordingDesk:
     async def keep_draft(self, click: Click, text: str) -> None:
         self.drafts[click.alert_id] = text
 
-    async def send(self, click: Click, text: str) -> Answer:
+    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+        if taken is not None and not await taken():
+            return Answer((("Nothing was sent.",),), ok=False)
         self.sent.append((click, text))
         return self.answers.get("send") or Answer((("Your reply is on X.",),))
 

@@ -13,7 +13,7 @@ from mutuals.alerts.card import Answer, Do, Form
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import ActKind, Actor, Alert, AlertState
-from mutuals.ports import Click, Transaction
+from mutuals.ports import Click, Taken, Transaction
 from mutuals.tell import upkeep
 
 log = structlog.get_logger(__name__)
@@ -70,13 +70,13 @@ class MainDesk:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.put_draft(click.alert_id, draft_key(click), text or None, self._ctx.clock.now())
 
-    async def send(self, click: Click, text: str) -> Answer:
+    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         """See Desk.send."""
         kind = KINDS.get(click.do)
         if kind is None:
             return refusal("That button sends nothing.")
         answer = await self._guarded(
-            click, lambda watched: self._performer.send(watched, click, kind, text.strip())
+            click, lambda watched: self._performer.send(watched, click, kind, text.strip(), taken)
         )
         return answer or Answer()
 

@@ -16,7 +16,7 @@ from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
-from mutuals.ports import Click
+from mutuals.ports import Click, Taken
 from mutuals.tell import gather, upkeep
 
 log = structlog.get_logger(__name__)
@@ -43,7 +43,9 @@ class Performer:
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
         return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
 
-    async def send(self, watched: Watched, click: Click, kind: ActKind, text: str) -> Answer:
+    async def send(
+        self, watched: Watched, click: Click, kind: ActKind, text: str, taken: Taken | None = None
+    ) -> Answer:
         """A reply's form was sent. The text is kept as a draft until it is seen to be out."""
         measured = watched.network.measure(text)
         if not text or not measured.fits:
@@ -56,7 +58,20 @@ class Performer:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text, self._ctx.clock.now())
         act = await self._begin(watched, click, kind, text)
+        # Only now: a process that dies from here on leaves an act that the next one carries out.
+        if taken is not None and not await taken():
+            return await self._withdraw(watched, act)
         return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act) or Answer()
+
+    async def _withdraw(self, watched: Watched, act: Action) -> Answer:
+        """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
+        why = "The chat did not take the form in time, so nothing was sent. Press the button again."
+        withdrawn = replace(act, state=ActState.FAILED, next_at=None, error=why)
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            if await tx.put_action(withdrawn, was=act.state, was_attempt=act.attempt):
+                await outcome.failed(tx, withdrawn, self._ctx.clock.now(), why)
+        await self._ctx.deliver(watched.brand.id)
+        return said(why, ok=False)
 
     async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
