@@ -75,6 +75,14 @@ class XClient:
             "users", Purpose.READ, lambda x: x.get_users(ids=list(ids), user_fields=fields, user_auth=False)
         )
 
+    async def users_by_handle(self, handles: Sequence[str]) -> Answer:
+        """GET /2/users/by, at most 100."""
+        return await self._call(
+            "users/by",
+            Purpose.READ,
+            lambda x: x.get_users(usernames=list(handles), user_fields=USER_FIELDS, user_auth=False),
+        )
+
     async def posts(self, ids: Sequence[str]) -> Answer:
         """GET /2/tweets, at most 100; only whether they can be seen matters."""
         return await self._call("tweets", Purpose.READ, lambda x: x.get_tweets(list(ids)))

@@ -10,6 +10,7 @@ from mutuals.errors import Refused, TryAgain
 from mutuals.integrations import NetworkKit
 from mutuals.model import Account, ActKind, Path, Person, Post
 from mutuals.ports import Measure, Price, Timeline
+from mutuals.rules.weigh import LIMIT, sendable, weigh
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.client import PAGE_MOST, XClient
@@ -22,7 +23,6 @@ from mutuals_x.timelines import Reader
 from mutuals_x.tokens import TokenKeeper
 from mutuals_x.wire import Wire
 
-LIMIT = 280  # X's weighted count for everyone (docs.x.com counting-characters)
 OWN_IDS_KEPT = 5_000
 
 log = structlog.get_logger(__name__)
@@ -70,6 +70,19 @@ class XNetwork:
             await self._purse.ask_ids(Item.PERSON, chunk)
             answer = await self._client.users(chunk)
             found.update(await self._people_in(answer, chunk))
+        return found
+
+    async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
+        """Look accounts up by handle."""
+        found: dict[str, Account] = {}
+        for chunk in _chunks(handles):
+            await self._purse.ask_ids(Item.PERSON, chunk)
+            answer = await self._client.users_by_handle(chunk)
+            await self._purse.read(Item.PERSON, _ids_in(answer))
+            for one in parse.items((answer.body or {}).get("data")):
+                person = parse.person(one, self._clock.now())
+                if person is not None:
+                    found[person.account.handle.lower()] = person.account
         return found
 
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
@@ -152,10 +165,7 @@ class XNetwork:
 
     def measure(self, text: str) -> Measure:
         """X's weighted count: links are 23, most of the world's letters 2, emoji 2."""
-        from twitter_text import parse_tweet  # its tables take 10 MB: loaded with the first reply
-
-        counted = parse_tweet(text)
-        return Measure(counted.weightedLength, LIMIT, bool(counted.valid and text.strip()))
+        return Measure(weigh(text), LIMIT, sendable(text))
 
     async def close(self) -> None:
         """Let go of connections, after a renewal of tokens that may be under way."""

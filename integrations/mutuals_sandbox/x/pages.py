@@ -4,13 +4,12 @@ from html import escape
 
 from aiohttp import web
 from multidict import MultiDict, MultiMapping
-from twitter_text import parse_tweet
 
+from mutuals.rules.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, User, World, WorldError
 from mutuals_sandbox.x import html
 
 POSTS_SHOWN = 20
-WEIGHT_ALLOWED = 280
 
 
 class Pages:
@@ -98,7 +97,7 @@ class Pages:
         account, text = self._signed_in(fields), fields.get("text", "").replace("\r\n", "\n").strip()
         if account is None:
             return self._nothing("You are not logged in.")
-        if not text or parse_tweet(text).weightedLength > WEIGHT_ALLOWED:
+        if not text or weigh(text) > LIMIT:
             return html.page("Not posted", html.paragraph("A post has 1 to 280 characters."), status=400)
         try:
             post = self._world.post(account.id, text, in_reply_to=fields.get("in_reply_to") or None)

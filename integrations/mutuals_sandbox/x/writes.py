@@ -4,15 +4,13 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from twitter_text import parse_tweet
-
+from mutuals.rules.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, WorldError
 from mutuals_sandbox.x import problems
 from mutuals_sandbox.x.params import matched
 from mutuals_sandbox.x.reads import ID, readable_post
 from mutuals_sandbox.x.state import Answer, Call, State
 
-WEIGHT_ALLOWED = 280
 DUPLICATE_WINDOW = timedelta(hours=24)  # ours: X does not say how long it remembers
 BODY_KEYS = frozenset({"text", "reply", "quote_tweet_id", "reply_settings"})
 REPLY_KEYS = frozenset({"in_reply_to_tweet_id", "auto_populate_reply_metadata"})
@@ -51,7 +49,7 @@ async def create(state: State, call: Call) -> Answer:
     """POST /2/tweets: a post or a reply, under the rules of the tier."""
     body = await json_body(call, BODY_KEYS)
     text = _text_field(body, "$", "text")
-    if parse_tweet(text).weightedLength > WEIGHT_ALLOWED:
+    if weigh(text) > LIMIT:
         raise problems.invalid([{"parameters": {"text": [text]}, "message": problems.TOO_LONG}])
     parent = _parent(state, call, body)
     quoted = _quoted(state, call, body)

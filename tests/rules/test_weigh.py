@@ -1,0 +1,81 @@
+"""How long a text is for X, by examples of its own rules and by what must hold for any text."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutuals.rules.weigh import LIMIT, LINK, sendable, weigh
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("", 0),
+        ("plain words", 11),
+        ("Grüße, ça va?", 13),
+        ("e\u0301", 1),  # two code points, one letter once composed
+        ("日本", 4),
+        ("한국어", 6),
+        ("“quoted” – yes…", 16),  # the ellipsis weighs two
+        ("👍", 2),
+        ("👍🏽", 2),
+        ("👩‍👩‍👧", 2),
+        ("🇩🇪🇫🇷", 4),
+        ("1️⃣", 2),
+        ("❤️❤", 4),
+        ("© ®", 5),
+    ],
+)
+def test_letters_weigh_one_or_two_and_a_whole_emoji_two(text: str, length: int):
+    assert weigh(text) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("https://example.com/a/very/long/path?with=many&parts=in#it", LINK),
+        ("example.com", LINK),
+        ("see (example.com/a_(b))", 6 + LINK),
+        ("visit https://example.com.", 6 + LINK + 1),
+        ("foo.co.uk/x, y", LINK + 3),
+        ("user@example.com", 16),  # an address is no link
+        ("version 2.5.1", 13),
+        ("http://例え.jp/x", LINK),
+    ],
+)
+def test_every_link_weighs_the_same(text: str, length: int):
+    assert weigh(text) == length
+
+
+def test_a_text_may_fill_the_limit_and_not_pass_it():
+    assert sendable("a" * LIMIT)
+    assert not sendable("a" * (LIMIT + 1))
+    assert not sendable("日" * 141)
+
+
+def test_an_empty_text_and_one_that_x_refuses_are_not_sent():
+    assert not sendable("")
+    assert not sendable(" \n ")
+    assert not sendable("hello \uffff")
+
+
+@given(st.text(max_size=400))
+def test_no_text_is_lighter_than_nothing_or_breaks_the_count(text: str):
+    assert 0 <= weigh(text) <= 2 * len(text) + LINK * text.count(".")
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=200))
+def test_han_letters_weigh_two_each(text: str):
+    assert weigh(text) == 2 * len(text)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["a." * 20_000, "http://" + "a-" * 30_000, "😀\u200d" * 20_000, "x.com/" + "(" * 40_000]
+)
+def test_hostile_texts_take_no_long_time(hostile: str):
+    started = time.perf_counter()
+    weigh(hostile)
+
+    assert time.perf_counter() - started < 5
