@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from math import log
@@ -10,6 +10,7 @@ from math import log
 from mutuals.model import Interaction, PostClass
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+NINE = time(9)  # when a working day begins
 
 
 Span = tuple[int, int]  # minutes after midnight; the end may be 1440
@@ -102,6 +103,8 @@ class Policy:
     same_case_within: timedelta = DAY  # posts of one person within a day are about one thing
     follow_up_after: timedelta = 4 * HOUR  # an acknowledgement promises an answer by then
     alert_line: float = 0.5
+    bundle_from: int = 4  # people on one theme within ten minutes share a message; 0: never
+    digest_at: time | None = NINE  # in `time_zone`; None: no digest
 
     weights: Mapping[Interaction, float] = field(default_factory=_weights)
     decay_per_day: float = -log(0.9) / 30  # idle ties fade 10 % a month (Orbit model)

@@ -1,8 +1,9 @@
 """The policy as settings: how a brand wants to be told. Defaults and their grounds stand in `policy`."""
 
 import json
+import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -45,6 +46,12 @@ def _zone(name: str) -> str:
     except (KeyError, ValueError, OSError):
         raise ValueError(f'"{name}" is no time zone; write it as Europe/Berlin or America/New_York') from None
     return name
+
+
+def _time_of_day(text: str) -> str:
+    if text != "off" and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+        raise ValueError("write it as 09:00, or off")
+    return text
 
 
 def _week(text: str) -> str:
@@ -142,6 +149,22 @@ class PolicySettings(Section):
         description="How sure Mutuals must be that a post is a complaint (0.05 to 0.95). "
         "Lower: fewer are missed, more are wrong.",
     )
+    bundle_from: int = Field(
+        default=_DEFAULT.bundle_from,
+        ge=0,
+        le=50,
+        description="When so many people write about the same thing within ten minutes, one message tells all of "
+        "them. 0: everybody gets a message of their own, always.",
+    )
+    digest_at: Annotated[str, AfterValidator(_time_of_day)] = Field(
+        default="09:00",
+        description="When the daily digest comes, in the team's time zone, e.g. 09:00; `off` for none. "
+        "A day with nothing to tell has none.",
+    )
+
+
+def _digest_at(text: str) -> time | None:
+    return None if text == "off" else time.fromisoformat(text)
 
 
 def policy_from(settings: PolicySettings, *, today: date | None = None) -> Policy:
@@ -159,6 +182,8 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         signature=settings.signature,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,
+        bundle_from=settings.bundle_from,
+        digest_at=_digest_at(settings.digest_at),
     )
 
 

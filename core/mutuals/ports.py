@@ -88,6 +88,10 @@ class SocialNetwork(Protocol):
         """Accounts and how we stand to them; those out of reach come back with `gone` set. Costs money per person."""
         ...
 
+    async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
+        """Accounts by handle in small letters; unknown ones are missing. Costs money per account."""
+        ...
+
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
         """For each post: None when it can be seen, else why not ("deleted", "protected", "suspended")."""
         ...
@@ -302,6 +306,10 @@ class Transaction(Protocol):
         """The newest posts since then, whoever wrote them, oldest first."""
         ...
 
+    async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each of these people wrote the first post that is stored."""
+        ...
+
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """Blank the texts for good and mark the posts as gone."""
         ...
@@ -353,6 +361,8 @@ class Transaction(Protocol):
 
     # alerts
     async def alert(self, alert_id: str) -> Alert | None: ...
+
+    async def alerts_by_id(self, ids: Sequence[str]) -> dict[str, Alert]: ...
 
     async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         """The alert of each person that is not settled."""

@@ -1,20 +1,17 @@
 """Buttons that change the alert itself: claim, release, snooze, wake, dismiss, why; and follow, which acts."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from mutuals.act import verdicts
 from mutuals.act.perform import Performer
+from mutuals.act.snooze import snooze_until
 from mutuals.alerts.buttons import REASONS
 from mutuals.alerts.card import Answer, Do, Line, Moment, Strong
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled
 from mutuals.model import Alert, AlertState
-from mutuals.policy import Policy
 from mutuals.ports import Click, Transaction
 from mutuals.tell import gather, upkeep
-
-MORNING = time(9, 0)  # "until tomorrow" means when the team starts work
 
 
 class Clicks:
@@ -111,15 +108,3 @@ class Clicks:
             )
         lines.append(("Not used: how many followers they have, or anything they wrote elsewhere.",))
         return Answer(lines=tuple(lines))
-
-
-def snooze_until(value: str, now: datetime, policy: Policy) -> datetime | None:
-    """When a snooze ends; "tomorrow" is the next morning in the brand's time zone."""
-    if value == "1h":
-        return now + timedelta(hours=1)
-    if value == "1w":
-        return now + timedelta(weeks=1)
-    if value != "tomorrow":
-        return None
-    local = now.astimezone(ZoneInfo(policy.time_zone))
-    return datetime.combine(local.date() + timedelta(days=1), MORNING, local.tzinfo).astimezone(now.tzinfo)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.act import commands, forms
+from mutuals.act import bundles, commands, forms
 from mutuals.act.clicks import Clicks
 from mutuals.act.perform import Performer
 from mutuals.alerts.card import Answer, Do, Form
@@ -14,7 +14,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import ActKind, Actor, Alert, AlertState
 from mutuals.ports import Click, Taken, Transaction
-from mutuals.tell import upkeep
+from mutuals.tell import subjects, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -37,6 +37,8 @@ class MainDesk:
 
     async def clicked(self, click: Click) -> Answer | None:
         """See Desk.clicked."""
+        if subjects.is_bundle(click.alert_id):
+            return await self._on_bundle(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
     async def form(self, click: Click, template: str | None = None) -> Form | Answer:
@@ -105,6 +107,21 @@ class MainDesk:
             return await work(watched)
         except MutualsError as error:
             log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
+            return refusal(str(error))
+        finally:
+            await self._ctx.deliver(watched.brand.id)
+
+    async def _on_bundle(self, click: Click) -> Answer | None:
+        watched = self._find(click)
+        if isinstance(watched, Answer):
+            return watched
+        try:
+            async with self._ctx.store.transaction(watched.brand.id) as tx:
+                bundle = await tx.bundle(click.alert_id)
+                if bundle is None:
+                    return refusal(UNKNOWN)
+                return await bundles.handle(tx, watched, bundle, click, self._ctx.clock.now())
+        except MutualsError as error:
             return refusal(str(error))
         finally:
             await self._ctx.deliver(watched.brand.id)

@@ -119,6 +119,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a list with buttons of its own, which act on `alert_id`."""
+
+    lines: tuple[Line, ...]
+    alert_id: str
+    buttons: tuple[Button, ...] = ()  # three at most
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One message. `key` is its stable identity (Delivery.subject), `version` what it shows."""
 
@@ -133,6 +142,7 @@ class Card:
     quotes: tuple[Quote, ...] = ()
     facts: tuple[tuple[str, Line], ...] = ()  # label and value
     body: tuple[Line, ...] = ()  # free lines: lists, digests, notices
+    sections: tuple[Entry, ...] = ()  # after the body; what there is no room for is left out, the last first
     status: tuple[Line, ...] = ()  # what happened, who, when
     buttons: tuple[Button, ...] = ()  # in sight, at most four
     menu: tuple[Button, ...] = ()  # the rest

@@ -78,6 +78,20 @@ def moved(facts: Facts) -> Card:
     )
 
 
+def folded(facts: Facts) -> Card:
+    """What stays of a message of its own when a bundle has taken its alert over."""
+    return Card(
+        key=subject_of(facts.alert.id),
+        version=facts.alert.version,
+        tone=Tone.QUIET,
+        headline="Now told with others",
+        summary="This alert is now told in one message with others on the same theme.",
+        body=(
+            ("Several people write about the same thing, so this alert is now in one message with theirs.",),
+        ),
+    )
+
+
 def _name(facts: Facts) -> str:
     if facts.person is None:
         return "somebody"

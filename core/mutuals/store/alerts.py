@@ -17,6 +17,15 @@ async def alert_by_id(scope: Scope, alert_id: str) -> Alert | None:
     return None if row is None else alert_of(row)
 
 
+async def alerts_by_id(scope: Scope, ids: Sequence[str]) -> dict[str, Alert]:
+    """The alerts of these ids."""
+    found: dict[str, Alert] = {}
+    for some in batches(ids):
+        query = select(alert).where(alert.c.brand_id == scope.brand_id, alert.c.id.in_(some))
+        found |= {row["id"]: alert_of(row) for row in await scope.all(query)}
+    return found
+
+
 async def open_alerts_of(scope: Scope, person_ids: Sequence[str]) -> dict[str, Alert]:
     """The alert of each person that is not settled."""
     found: dict[str, Alert] = {}

@@ -88,6 +88,19 @@ async def posts_since(scope: Scope, since: datetime, limit: int) -> list[Post]:
     return sorted(map(post_of, await scope.all(query)), key=_age)
 
 
+async def first_posts(scope: Scope, person_ids: Sequence[str]) -> dict[str, datetime]:
+    """When each of these people wrote the first post that is stored."""
+    found: dict[str, datetime] = {}
+    for some in batches(person_ids):
+        query = (
+            select(post.c.author_id, func.min(post.c.at).label("first_at"))
+            .where(post.c.brand_id == scope.brand_id, post.c.author_id.in_(some))
+            .group_by(post.c.author_id)
+        )
+        found |= {row["author_id"]: row["first_at"] for row in await scope.all(query)}
+    return found
+
+
 async def redact(scope: Scope, ids: Sequence[str], why: str) -> None:
     """Blank the texts for good and mark the posts as gone."""
     for some in batches(ids):

@@ -52,6 +52,9 @@ class SqlTransaction:
     async def conversations(self, ids: Sequence[str]) -> list[Post]:
         return await _posts.conversations(self._scope, ids)
 
+    async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        return await _posts.first_posts(self._scope, person_ids)
+
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
         return await _posts.posts_by(self._scope, person_ids, since)
 
@@ -109,6 +112,9 @@ class SqlTransaction:
     # alerts
     async def alert(self, alert_id: str) -> Alert | None:
         return await _alerts.alert_by_id(self._scope, alert_id)
+
+    async def alerts_by_id(self, ids: Sequence[str]) -> dict[str, Alert]:
+        return await _alerts.alerts_by_id(self._scope, ids)
 
     async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         return await _alerts.open_alerts_of(self._scope, person_ids)

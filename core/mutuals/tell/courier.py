@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerts import compose, notices
+from mutuals.alerts import bundle, compose, notices
 from mutuals.alerts.card import Card
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
@@ -136,11 +136,22 @@ class Courier:
         if kind == "notice":
             told = await tx.notice(rest)
             return notices.notice(told) if told else None
-        alert_id = rest if kind == "alert" else (row.parent or "").partition("/")[2]
+        owner, _, owner_id = (row.parent or row.subject).partition("/")
+        if owner == "bundle":
+            one = await tx.bundle(owner_id)
+            if one is None:
+                return None
+            together = await gather.bundle(tx, watched, one, now)
+            return bundle.card(together) if kind == "bundle" else bundle.reminder(together, row.subject)
+        alert_id = rest if kind == "alert" else owner_id
         alert = await tx.alert(alert_id)
         if alert is None:
             return None
         found = await gather.facts(tx, watched, alert, now)
+        if kind == "alert" and alert.bundle_id is not None:
+            # What was never sent is told by the bundle alone; what may be there says so.
+            sent = row.ref is not None or row.state is DeliveryState.SENDING
+            return compose.folded(found) if sent else None
         if kind == "alert":
             home = channel.place_for(alert.kind)
             was_fans = alert.kind is AlertKind.CARE and row.place == channel.place_for(AlertKind.FAN)

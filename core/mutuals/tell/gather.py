@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from mutuals.alerts.bundle import BundleFacts
 from mutuals.alerts.facts import Facts
 from mutuals.context import Watched
-from mutuals.model import Action, ActKind, Alert, Case, Path, Post
+from mutuals.model import Action, ActKind, Alert, Bundle, Case, Path, Post
 from mutuals.ports import Transaction
 from mutuals.rules import care
 
@@ -36,6 +37,28 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
         now=now,
     )
     return _with_paths(found, watched, await closed_paths(tx))
+
+
+async def bundle(tx: Transaction, watched: Watched, one: Bundle, now: datetime) -> BundleFacts:
+    """Everything that the words of this bundle need, in a handful of queries however many members it has."""
+    alerts = await tx.alerts_by_id(one.alert_ids)
+    cases = await tx.cases([case_id for alert in alerts.values() for case_id in alert.case_ids])
+    posts = await tx.posts([post_id for case in cases.values() for post_id in case.post_ids])
+    people = await tx.people([alert.person_id for alert in alerts.values()])
+    closed = await closed_paths(tx)
+    members = [
+        _with_paths(
+            Facts(
+                alert, watched.brand, people.get(alert.person_id),
+                _in_order(alert, {key: cases[key] for key in alert.case_ids if key in cases}),
+                posts, (), watched.links, {}, watched.policy, now,
+            ),
+            watched,
+            closed,
+        )
+        for alert in (alerts[key] for key in one.alert_ids if key in alerts)
+    ]  # fmt: skip
+    return BundleFacts(one, tuple(members), now)
 
 
 def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:

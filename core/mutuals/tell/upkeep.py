@@ -22,6 +22,7 @@ from mutuals.model import (
 from mutuals.ports import Transaction
 from mutuals.rules import care
 from mutuals.rules.loyalty import Verdict
+from mutuals.tell import bundled
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 FAN_PRIORITY = 5
@@ -50,23 +51,42 @@ def priority(lead: Case | None) -> int:
 
 
 async def open_case_alert(
-    ctx: Context, tx: Transaction, watched: Watched, cases: Sequence[Case], now: datetime
+    ctx: Context,
+    tx: Transaction,
+    watched: Watched,
+    cases: Sequence[Case],
+    now: datetime,
+    bundle_id: str | None = None,
 ) -> Alert:
-    """Tell a person's waiting cases: a new alert, or the person's open one, upgraded."""
+    """Tell a person's waiting cases: a new alert (in a bundle, if given), or the person's open one, upgraded."""
     person_id = cases[0].person_id
     existing = (await tx.open_alerts_of([person_id])).get(person_id)
     ids = tuple(dict.fromkeys((*(existing.case_ids if existing else ()), *(case.id for case in cases))))
     lead = care.order(cases)[0]
     if existing is None:
         return await _open(
-            ctx, tx, watched, person_id, now, priority(lead), kind=AlertKind.CARE, case_ids=ids
-        )
-    upgraded = existing.kind is AlertKind.FAN
+            ctx, tx, watched, person_id, now, priority(lead),
+            kind=AlertKind.CARE, case_ids=ids, bundle_id=bundle_id,
+        )  # fmt: skip
+    leaves = existing.bundle_id is not None and stands_alone(cases)
+    if leaves:
+        await bundled.take_out(tx, existing)
+    upgraded = existing.kind is AlertKind.FAN or leaves
     changed = await change(
-        tx, existing, kind=AlertKind.CARE, case_ids=ids, state=AlertState.OPEN, snoozed_until=None
-    )
-    await _follow_up(ctx, tx, changed, upgraded=upgraded, order=priority(lead), mark=lead)
+        tx, existing, kind=AlertKind.CARE, case_ids=ids, state=AlertState.OPEN, snoozed_until=None,
+        bundle_id=None if leaves else existing.bundle_id,
+    )  # fmt: skip
+    if changed.bundle_id is None:
+        await _follow_up(ctx, tx, changed, upgraded=upgraded, order=priority(lead), mark=lead)
     return changed
+
+
+def stands_alone(cases: Sequence[Case]) -> bool:
+    """Is one of these urgent, or does it ask to be followed? Such a person is never told among others."""
+    return any(
+        case.klass is PostClass.WANTS_FOLLOW or {Flag.URGENT, Flag.WANTS_FOLLOW} & case.flags
+        for case in cases
+    )
 
 
 async def open_fan_alert(
@@ -97,6 +117,8 @@ async def _open(
         alert_id(brand_id, person_id, episode), brand_id, person_id, episode, opened_at=now, **fields
     )
     await tx.put_alert(alert, was=None)
+    if alert.bundle_id is not None:
+        return alert  # its bundle tells it
     for name, channel in ctx.channels.items():
         place = channel.place_for(alert.kind)
         await tx.want(Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order))
@@ -136,6 +158,8 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
     for one in await tx.deliveries(subject_of(alert.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
         await tx.want(replace(one, wanted=changed.version, priority=first))
+    if changed.bundle_id is not None:
+        await bundled.follow(tx, changed)
     return changed
 
 

@@ -12,8 +12,8 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused
 from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Fan, Person
 from mutuals.ports import Transaction
-from mutuals.rules import care, loyalty
-from mutuals.tell import troubles, upkeep
+from mutuals.rules import care, clocks, loyalty
+from mutuals.tell import bundles, troubles, upkeep
 from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
@@ -34,6 +34,7 @@ async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
             await remember(tx, people.values())
         changed = await _cases(ctx, tx, watched, now)
         changed |= await _alerts(ctx, tx, now)
+        changed |= await bundles.run_clocks(ctx, tx, now)
         if fans:
             changed |= await _fans(ctx, tx, watched, now)
     if changed:
@@ -62,7 +63,7 @@ async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[
     """Frequent people who may be loyal fans: not decided about lately, not known to be strangers."""
     policy = watched.policy
     best = await tx.top_fans(
-        CANDIDATES, active_since=now - policy.fan_last_within, at_least=policy.fan_interactions
+        CANDIDATES, active_since=now - loyalty.last_within(policy), at_least=loyalty.at_least(policy)
     )
     open_for = [
         fan
@@ -100,11 +101,19 @@ async def _cases(ctx: Context, tx: Transaction, watched: Watched, now: datetime)
             untold.setdefault(case.person_id, []).append(case)
         else:
             await _run_clock(ctx, tx, case, now)
-    for cases in untold.values():
-        told = [_told(case, now) for case in cases]
-        await tx.put_cases(told)
-        await upkeep.open_case_alert(ctx, tx, watched, told, now)
+    people = await tx.people(sorted(untold))
+    told = [[_told(_followed(case, people, watched), now) for case in cases] for cases in untold.values()]
+    await tx.put_cases([case for cases in told for case in cases])
+    if told:
+        await bundles.tell_cases(ctx, tx, watched, told, now)
     return bool(due)
+
+
+def _followed(case: Case, people: Mapping[str, Person], watched: Watched) -> Case:
+    """Whom we follow gets a quicker answer; often that is known only now, after the look-up."""
+    person = people.get(case.person_id)
+    we_follow = person is not None and person.relationship.we_follow
+    return clocks.followed(case, watched.policy) if we_follow else case
 
 
 def _told(case: Case, now: datetime) -> Case:
@@ -130,7 +139,10 @@ async def _run_clock(ctx: Context, tx: Transaction, case: Case, now: datetime) -
     if alert is None or case.id not in alert.case_ids:
         return
     await upkeep.change(tx, alert)
-    if late and not case.escalated and alert.state is not AlertState.SNOOZED:
+    bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
+    if bundle is not None:
+        await bundles.call(ctx, tx, bundle, now)
+    elif late and not case.escalated and alert.state is not AlertState.SNOOZED:
         subject = notices.escalation_subject(case)
         await _in_thread(ctx, tx, alert, subject)
 

@@ -1,0 +1,88 @@
+"""Buttons of a bundle: claim, release, snooze, wake, dismiss all, and the private list of its members.
+
+Nothing here sends anything to anybody: a reply goes out for one member at a time, from the list.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from mutuals.act.snooze import snooze_until
+from mutuals.alerts import bundle as words
+from mutuals.alerts.buttons import REASONS
+from mutuals.alerts.card import Answer, Do
+from mutuals.context import Watched
+from mutuals.errors import AlreadyHandled
+from mutuals.model import AlertState, Bundle, LogLine
+from mutuals.ports import Click, Transaction
+from mutuals.tell import bundled, gather, upkeep
+
+FREE: dict[str, Any] = {"claimed_by": None, "claimed_key": None, "claimed_until": None}
+
+
+async def handle(
+    tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
+) -> Answer | None:
+    """Do what the button says. Raises AlreadyHandled when somebody was first."""
+    if click.do is Do.MEMBERS:
+        start = int(click.value) if click.value.isdecimal() and len(click.value) < 6 else 0
+        return Answer(card=words.members(await gather.bundle(tx, watched, bundle, now), start))
+    if bundle.state is AlertState.SETTLED:
+        return _no(f"This bundle is closed already{_last(bundle)}.")
+    match click.do:
+        case Do.CLAIM:
+            await _claim(tx, watched, bundle, click, now)
+        case Do.RELEASE:
+            await bundled.change(tx, bundle, **FREE, log=_logged(bundle, "Released", click, now))
+        case Do.SNOOZE:
+            until = snooze_until(click.value, now, watched.policy)
+            if until is None:
+                return _no("Choose one of the snooze times in the menu.")
+            asleep: dict[str, Any] = {"state": AlertState.SNOOZED, "snoozed_until": until}
+            await bundled.change(tx, bundle, **asleep, log=_logged(bundle, "Snoozed", click, now))
+        case Do.WAKE:
+            log = _logged(bundle, "Woken", click, now)
+            await bundled.change(tx, bundle, state=AlertState.OPEN, snoozed_until=None, log=log)
+        case Do.DISMISS:
+            return await _dismiss_all(tx, watched, bundle, click, now)
+        case _:
+            return _no("Press Show each one, and answer people one by one.")
+    return None
+
+
+async def _claim(tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime) -> None:
+    if bundle.claimed_key and bundle.claimed_key != click.actor.key:
+        by = bundle.claimed_by or "Somebody"
+        raise AlreadyHandled(f"{by} was first and has claimed this.", by=by)
+    until = now + watched.policy.claim_for
+    mine: dict[str, Any] = {"claimed_by": click.actor.name, "claimed_key": click.actor.key}
+    await bundled.change(tx, bundle, **mine, claimed_until=until)
+
+
+async def _dismiss_all(
+    tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
+) -> Answer | None:
+    """Close every member that still waits; who was answered stays answered."""
+    reason = REASONS.get(click.value)
+    if reason is None:
+        return _no("Choose one of the reasons in the menu.")
+    text = f"Dismissed ({reason})"
+    await bundled.settle(tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now))
+    for alert in (await tx.alerts_by_id(bundle.alert_ids)).values():
+        if alert.state is not AlertState.SETTLED:
+            await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
+    return None
+
+
+def _logged(bundle: Bundle, text: str, click: Click, now: datetime) -> tuple[LogLine, ...]:
+    return (*bundle.log, LogLine(now, text, click.actor.name))[-upkeep.LOG_KEPT :]
+
+
+def _last(bundle: Bundle) -> str:
+    if not bundle.log:
+        return ": nobody in it waits any more"
+    last = bundle.log[-1]
+    return f": {last.text}{f' by {last.by}' if last.by else ''}"
+
+
+def _no(text: str) -> Answer:
+    return Answer(lines=((text,),), ok=False)

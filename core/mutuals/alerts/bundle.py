@@ -1,0 +1,257 @@
+"""From the facts of a bundle to its card, its reminders, and the private list of its members. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mutuals.alerts.buttons import DISMISSALS, SNOOZES, in_sight
+from mutuals.alerts.card import (
+    Button,
+    Card,
+    Do,
+    Entry,
+    Line,
+    Link,
+    Moment,
+    MomentStyle,
+    Quote,
+    Span,
+    Strong,
+    Tone,
+)
+from mutuals.alerts.compose import short
+from mutuals.alerts.facts import Facts
+from mutuals.model import AlertState, Bundle, Case, CaseState, PostClass
+
+EXAMPLES = 3
+EXAMPLE_LENGTH = 140
+LINKED = 24  # handles with a link each; of more, the links stand in the private list
+NAMES_A_LINE = 28
+PAGE = 5  # members in one private list
+_PLURAL = {PostClass.COMPLAINT: "complain", PostClass.QUESTION: "ask", PostClass.CONCERN: "raise a concern"}
+_GROUPS = ("Waiting", "Acknowledged", "Answered", "Dismissed", "No answer in time", "Over")
+_CLOSED = {
+    "answered": "Answered",
+    "followed": "Answered",
+    "dismissed": "Dismissed",
+    "expired": "No answer in time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFacts:
+    """A bundle with its members, oldest first."""
+
+    bundle: Bundle
+    members: tuple[Facts, ...]
+    now: datetime
+
+    @property
+    def waiting(self) -> list[Facts]:
+        """The members that wait for somebody."""
+        return [one for one in self.members if one.alert.state is not AlertState.SETTLED]
+
+
+def card(found: BundleFacts) -> Card:
+    """The bundle as one message, in whatever state it is."""
+    bundle = found.bundle
+    headline = _headline(found)
+    return Card(
+        key=f"bundle/{bundle.id}",
+        version=bundle.version,
+        tone=_tone(found),
+        headline=headline,
+        summary=f"{headline}. {len(found.waiting)} of them wait for an answer.",
+        alert_id=bundle.id,
+        why=_why(found),
+        quotes=_examples(found),
+        facts=_due(found),
+        body=_names(found),
+        status=_status(bundle),
+        buttons=_buttons(bundle),
+        menu=_menu(bundle),
+    )
+
+
+def _about(bundle: Bundle) -> str:
+    return f"write about: {', '.join(bundle.words)}" if bundle.words else "write about different things"
+
+
+def _headline(found: BundleFacts) -> str:
+    bundle, many = found.bundle, len(found.members)
+    minutes = max(1, round((bundle.last_at - bundle.first_at).total_seconds() / 60))
+    said = f"{many} people in {minutes} minute{'s' if minutes > 1 else ''} {_about(bundle)}"
+    if bundle.state is AlertState.SETTLED:
+        return f"Over: {said}"
+    if bundle.state is AlertState.SNOOZED:
+        return f"{said}, asleep"
+    return said if found.waiting else f"Nobody waits: {said}"
+
+
+def _tone(found: BundleFacts) -> Tone:
+    if found.bundle.state is AlertState.SETTLED:
+        return Tone.DONE
+    if found.bundle.state is AlertState.SNOOZED:
+        return Tone.WAITING
+    if not found.waiting:
+        return Tone.DONE
+    return Tone.URGENT if any(_late(case, found.now) for case in _leads(found)) else Tone.CARE
+
+
+def _leads(found: BundleFacts) -> list[Case]:
+    return [one.lead for one in found.waiting if one.lead is not None]
+
+
+def _late(case: Case, now: datetime) -> bool:
+    return case.state is CaseState.OPEN and now >= case.due_at
+
+
+def _why(found: BundleFacts) -> tuple[Line, ...]:
+    bundle = found.bundle
+    doing = _PLURAL.get(bundle.klass)
+    many = (
+        f"{len(found.members)} people {doing} at once"
+        if doing
+        else f"{len(found.members)} people wrote at once"
+    )
+    shared = f" and share the words {', '.join(bundle.words)}" if bundle.words else ""
+    lines: list[Line] = [(f"{many}{shared}, so they are told in one message.",)]
+    if bundle.growing and bundle.state is not AlertState.SETTLED:
+        lines.append(("More of the same are added here while it goes on.",))
+    return tuple(lines)
+
+
+def _examples(found: BundleFacts) -> tuple[Quote, ...]:
+    if found.bundle.state is AlertState.SETTLED:
+        return ()
+    shown: list[Quote] = []
+    for one in found.waiting:
+        post = one.target()
+        if post is not None and post.text and len(shown) < EXAMPLES:
+            text = post.text if len(post.text) <= EXAMPLE_LENGTH else f"{post.text[: EXAMPLE_LENGTH - 1]}…"
+            shown.append(Quote(text, one.post_url(post), post.at))
+    return tuple(shown)
+
+
+def _due(found: BundleFacts) -> tuple[tuple[str, Line], ...]:
+    due = [case.due_at for case in _leads(found) if case.state is CaseState.OPEN]
+    if not due or found.bundle.state is AlertState.SETTLED:
+        return ()
+    late = sum(at <= found.now for at in due)
+    overdue = (("Overdue", (str(late),)),) if late else ()
+    return (("Next answer due", (Moment(min(due), MomentStyle.AGO),)), *overdue)
+
+
+def _names(found: BundleFacts) -> tuple[Line, ...]:
+    """Every member by name, in groups by how they stand."""
+    linked = len(found.members) <= LINKED
+    lines: list[Line] = []
+    for group in _GROUPS:
+        inside = [one for one in found.members if _group(one) == group]
+        for start in range(0, len(inside), NAMES_A_LINE):
+            head = f"{group} ({len(inside)}): " if start == 0 else ""
+            lines.append((Strong(head), *_listed(inside[start : start + NAMES_A_LINE], linked=linked)))
+    return tuple(lines)
+
+
+def _group(one: Facts) -> str:
+    if one.alert.state is AlertState.SETTLED:
+        return _CLOSED.get(one.alert.closed_by or "", "Over")
+    acknowledged = one.lead is not None and one.lead.state is CaseState.ACKNOWLEDGED
+    return "Acknowledged" if acknowledged else "Waiting"
+
+
+def _listed(members: Iterable[Facts], *, linked: bool) -> list[Span]:
+    spans: list[Span] = []
+    for one in members:
+        spans += [", "] if spans else []
+        spans.append(_named(one) if linked else name(one))
+    if linked:
+        return spans
+    return ["".join(span for span in spans if isinstance(span, str))]
+
+
+def _named(one: Facts) -> Span:
+    post = one.target()
+    known = one.person is not None and not one.person.gone
+    return Link(name(one), one.post_url(post)) if post and known else name(one)
+
+
+def name(one: Facts) -> str:
+    """A member's handle; nothing of somebody who is gone."""
+    return f"@{one.handle}" if one.person is not None and not one.person.gone else "somebody"
+
+
+def _status(bundle: Bundle) -> tuple[Line, ...]:
+    lines: list[Line] = [
+        (line.text, " by ", Strong(line.by), ", ", Moment(line.at))
+        if line.by
+        else (line.text, ", ", Moment(line.at))
+        for line in bundle.log[-4:]
+    ]
+    if bundle.state is AlertState.SNOOZED and bundle.snoozed_until:
+        lines.append(("Sleeps until ", Moment(bundle.snoozed_until), "."))
+    if bundle.claimed_by and bundle.claimed_until:
+        lines.append((Strong(bundle.claimed_by), " is on it until ", Moment(bundle.claimed_until), "."))
+    return tuple(lines)
+
+
+def _buttons(bundle: Bundle) -> tuple[Button, ...]:
+    show = Button(Do.MEMBERS, "Show each one", "0", primary=True)
+    if bundle.state is AlertState.SETTLED:
+        return ()
+    if bundle.state is AlertState.SNOOZED:
+        return (Button(Do.WAKE, "Wake now", primary=True), Button(Do.MEMBERS, "Show each one", "0"))
+    if bundle.claimed_by:
+        return (show, Button(Do.RELEASE, f"Release ({bundle.claimed_by} has it)"))
+    return (show, Button(Do.CLAIM, "Claim"))
+
+
+def _menu(bundle: Bundle) -> tuple[Button, ...]:
+    if bundle.state is AlertState.SETTLED:
+        return ()
+    snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
+    every = [
+        Button(Do.DISMISS, label.replace("Dismiss:", "Dismiss all:"), value) for value, label in DISMISSALS
+    ]
+    return (*snoozes, *every)
+
+
+def members(found: BundleFacts, start: int) -> Card:
+    """The private list from `start` on: who still waits first, each with a link and their alert's own buttons."""
+    ordered = sorted(found.members, key=lambda one: one.alert.state is AlertState.SETTLED)
+    shown = ordered[start : start + PAGE]
+    rest = len(ordered) - start - len(shown)
+    title = f"{start + 1} to {start + len(shown)} of {len(ordered)}" if shown else "Nobody is left here"
+    more = (Button(Do.MEMBERS, f"Show the next {min(rest, PAGE)}", str(start + PAGE)),) if rest > 0 else ()
+    return Card(
+        key="answer",
+        version=1,
+        tone=Tone.QUIET,
+        headline=title,
+        summary=title,
+        alert_id=found.bundle.id,
+        sections=tuple(_entry(one) for one in shown),
+        buttons=more,
+    )
+
+
+def _entry(one: Facts) -> Entry:
+    post, lead = one.target(), one.lead
+    spans: list[Span] = [Strong(name(one)), f", {_group(one).lower()}"]
+    if lead is not None and _group(one) == "Waiting":
+        spans += [f" ({short(lead).lower()}), due ", Moment(lead.due_at, MomentStyle.AGO)]
+    link: list[Span] = [" ", Link("View on X", one.post_url(post))] if post else []
+    said: Sequence[Line] = [(f"“{post.text[:200]}”",)] if post and post.text else []
+    return Entry(((*spans, *link), *said), one.alert.id, in_sight(one)[:3])
+
+
+def reminder(found: BundleFacts, key: str) -> Card:
+    """In the bundle's thread: the one call for help when members are overdue, or the end of a snooze."""
+    late = sum(_late(case, found.now) for case in _leads(found))
+    about = _about(found.bundle)
+    if key.startswith("overdue/"):
+        text = f"{late or 'Some'} of the people who {about} still wait and are overdue."
+        return Card(key, 1, Tone.URGENT, "Overdue", f"Overdue: {text}", body=((text,),), ping=True)
+    text = f"Back from sleep: {len(found.waiting)} people who {about}."
+    return Card(key, 1, Tone.CARE, "Look again", text, body=((text,),))

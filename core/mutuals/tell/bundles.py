@@ -1,0 +1,239 @@
+"""Tells cases that are due: four or more on one theme by one message, the others each by its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from mutuals.context import Context, Watched
+from mutuals.model import Alert, AlertKind, AlertState, Bundle, Case, Delivery, LogLine, PostClass
+from mutuals.ports import Transaction
+from mutuals.rules import care, themes
+from mutuals.rules.themes import LONGEST, WITHIN, Item, Theme
+from mutuals.tell import bundled, subjects, upkeep
+
+log = structlog.get_logger(__name__)
+
+MOST = 120  # members of one bundle: each is named in it, and Discord takes 4,000 characters
+ANY = "*"  # the seed of a bundle of different things
+FLOOD = 20  # own messages in ten minutes; what comes on top is told together, whatever it is about
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What is being sorted: the cases of each person who has no alert yet, and what their posts are about."""
+
+    ctx: Context
+    tx: Transaction
+    watched: Watched
+    now: datetime
+    fresh: dict[str, list[Case]]
+    items: dict[str, Item]
+
+
+async def tell_cases(
+    ctx: Context, tx: Transaction, watched: Watched, people: Sequence[list[Case]], now: datetime
+) -> None:
+    """Open or change an alert for each person's cases, and decide which message tells it."""
+    known = await tx.open_alerts_of([cases[0].person_id for cases in people])
+    fewest = watched.policy.bundle_from
+    fresh: dict[str, list[Case]] = {}
+    for cases in people:
+        person_id = cases[0].person_id
+        if person_id in known or not fewest or not ctx.channels or upkeep.stands_alone(cases):
+            await upkeep.open_case_alert(ctx, tx, watched, cases, now)
+        else:
+            fresh[person_id] = cases
+    if not fresh:
+        return
+    items = await _items(tx, watched, {one: care.order(cases)[0] for one, cases in fresh.items()})
+    desk = _Desk(ctx, tx, watched, now, fresh, items)
+    await _join_growing(desk)
+    await _new_bundles(desk)
+    await _the_rest(desk)
+
+
+async def _items(tx: Transaction, watched: Watched, leads: dict[str, Case]) -> dict[str, Item]:
+    """What each lead case is about, from its newest post."""
+    posts = await tx.posts([case.post_ids[-1] for case in leads.values() if case.post_ids])
+    account = watched.brand.account
+    silent = {account.handle.casefold(), *account.name.casefold().split()}
+    texts = {key: posts[case.post_ids[-1]].text if case.post_ids and case.post_ids[-1] in posts else ""
+             for key, case in leads.items()}  # fmt: skip
+    return {key: themes.item(key, texts[key], case.last_at, case.klass, leave_out=silent)
+            for key, case in leads.items()}  # fmt: skip
+
+
+async def _join_growing(desk: _Desk) -> None:
+    """Bundles take new members while the burst lasts, and are redrawn once for all of them."""
+    if not desk.items:
+        return
+    earliest = min(one.at for one in desk.items.values())
+    for bundle in await desk.tx.open_bundles(earliest - LONGEST):
+        if bundle.seed == ANY or not bundle.growing:
+            continue
+        joining: list[Item] = []
+        first, last = bundle.first_at, bundle.last_at
+        for one in sorted(desk.items.values(), key=lambda one: one.at):
+            in_time = first - WITHIN <= one.at <= last + WITHIN and one.at - first <= LONGEST
+            room = len(bundle.alert_ids) + len(joining) < MOST
+            if in_time and room and themes.belongs(one, bundle.seed, bundle.klass):
+                joining.append(one)
+                last = max(last, one.at)
+        await _grow(desk, bundle, joining)
+
+
+async def _grow(desk: _Desk, bundle: Bundle, joining: Sequence[Item]) -> None:
+    if not joining:
+        return
+    members = [await _member(desk, one.id, bundle.id) for one in joining]
+    times = [one.at for one in joining]
+    last_at = max(bundle.last_at, *times)
+    await bundled.change(
+        desk.tx,
+        bundle,
+        alert_ids=(*bundle.alert_ids, *members),
+        first_at=min(bundle.first_at, *times),
+        last_at=last_at,
+        closes_at=max(desk.now, last_at) + WITHIN,
+    )
+
+
+async def _member(desk: _Desk, person_id: str, bundle_id: str) -> str:
+    """Open the person's alert without a message of its own."""
+    cases = desk.fresh.pop(person_id)
+    desk.items.pop(person_id)
+    alert = await upkeep.open_case_alert(
+        desk.ctx, desk.tx, desk.watched, cases, desk.now, bundle_id=bundle_id
+    )
+    return alert.id
+
+
+async def _new_bundles(desk: _Desk) -> None:
+    """Themes among the new ones and those told in the last minutes that nobody has touched yet."""
+    recent = await _untouched(desk)
+    fewest = desk.watched.policy.bundle_from
+    found = themes.themes([*desk.items.values(), *(item for _, item in recent.values())], fewest)
+    for theme in found:
+        new = [one for one in theme.ids if one in desk.fresh]
+        told = [recent[one][0] for one in theme.ids if one in recent and not await desk.tx.actions(one)]
+        if new and len(new) + len(told) >= fewest:
+            await _make(desk, theme, new[: MOST - len(told)], told)
+
+
+async def _untouched(desk: _Desk) -> dict[str, tuple[Alert, Item]]:
+    """Alerts of the last minutes with a message of their own, in which nobody has done anything: a bundle may take them over."""
+    recent = [
+        one
+        for one in await desk.tx.alerts_since(AlertKind.CARE, desk.now - WITHIN)
+        if one.bundle_id is None and one.state is AlertState.OPEN and not one.is_fan
+        and not (one.claimed_by or one.writing_by or one.log)
+    ]  # fmt: skip
+    cases = await desk.tx.cases([case_id for one in recent for case_id in one.case_ids])
+    leads: dict[str, Case] = {}
+    for one in recent:
+        theirs = care.order([cases[case_id] for case_id in one.case_ids if case_id in cases])
+        if theirs and not upkeep.stands_alone(theirs) and theirs[0].episode == 1:
+            leads[one.id] = theirs[0]
+    items = await _items(desk.tx, desk.watched, leads)
+    return {one.id: (one, items[one.id]) for one in recent if one.id in items}
+
+
+async def _make(desk: _Desk, theme: Theme, new: Sequence[str], told: Sequence[Alert]) -> None:
+    tx, brand_id = desk.tx, desk.watched.brand.id
+    first = care.order(desk.fresh[new[0]])[0] if not told else None
+    number, start = 1, first.id if first else told[0].case_ids[0]
+    while await tx.bundle(bundle_id := subjects.bundle_id(brand_id, start, number)) is not None:
+        number += 1
+    bundle = Bundle(
+        brand_id, bundle_id, theme.klass, theme.seed, theme.words, tuple(one.id for one in told),
+        first_at=theme.first_at, last_at=theme.last_at, opened_at=desk.now,
+        closes_at=max(desk.now, theme.last_at) + WITHIN,
+    )  # fmt: skip
+    members = [*bundle.alert_ids, *[await _member(desk, one, bundle_id) for one in new]]
+    await tx.put_bundle(replace(bundle, alert_ids=tuple(members)), was=None)
+    for alert in told:
+        await upkeep.change(tx, alert, bundle_id=bundle_id)
+    shown = await tx.bundle(bundle_id)
+    for name, channel in desk.ctx.channels.items():
+        place = channel.place_for(AlertKind.CARE)
+        wanted = shown.version if shown else 1
+        await tx.want(Delivery(brand_id, bundled.subject_of(bundle_id), name, place, wanted, priority=1))
+    log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
+
+
+async def _the_rest(desk: _Desk) -> None:
+    """Own messages, the most pressing first; beyond what people can read, one message for all the others."""
+    if not desk.fresh:
+        return
+    told = await desk.tx.alerts_since(AlertKind.CARE, desk.now - WITHIN)
+    room = max(0, FLOOD - sum(one.bundle_id is None for one in told))
+    leads = care.order([care.order(cases)[0] for cases in desk.fresh.values()])
+    order = [case.person_id for case in leads]
+    over = order[room:]
+    growing = [
+        one for one in await desk.tx.open_bundles(desk.now - LONGEST) if one.seed == ANY and one.growing
+    ]
+    if len(over) < desk.watched.policy.bundle_from and not growing:
+        over = []
+    for person_id in order[: len(order) - len(over)]:
+        cases = desk.fresh.pop(person_id)
+        await upkeep.open_case_alert(desk.ctx, desk.tx, desk.watched, cases, desk.now)
+    while over:
+        some = [desk.items[one] for one in over]
+        if growing and (free := MOST - len(growing[0].alert_ids)) > 0:
+            await _grow(desk, growing[0], some[:free])
+            over = over[free:]
+        else:
+            part = sorted(some[:MOST], key=lambda one: one.at)
+            theme = Theme(PostClass.OTHER, ANY, (), tuple(one.id for one in part), part[0].at, part[-1].at)
+            await _make(desk, theme, theme.ids, ())
+            over = over[MOST:]
+        growing = []
+
+
+async def run_clocks(ctx: Context, tx: Transaction, now: datetime) -> bool:
+    """End claims, snoozes and growth whose time has come."""
+    due = await tx.bundles_due(now)
+    for bundle in due:
+        fields: dict[str, object] = {}
+        if bundle.claimed_until and now >= bundle.claimed_until:
+            line = LogLine(now, f"{bundle.claimed_by} had it for a while; it is free again")
+            fields |= {
+                "claimed_by": None,
+                "claimed_key": None,
+                "claimed_until": None,
+                "log": (*bundle.log, line),
+            }
+        woken = bundle.snoozed_until is not None and now >= bundle.snoozed_until
+        if woken:
+            fields |= {"state": AlertState.OPEN, "snoozed_until": None}
+        if bundle.growing and bundle.closes_at and now >= bundle.closes_at:
+            fields |= {"growing": False}
+        changed = await bundled.change(tx, bundle, **fields)
+        if not changed.growing and await bundled.all_over(tx, changed):
+            await bundled.settle(tx, changed, now)
+        elif woken and not await call(ctx, tx, changed, now):
+            await _in_thread(ctx, tx, changed, f"wake/{bundle.id}/{changed.version}")
+    return bool(due)
+
+
+async def call(ctx: Context, tx: Transaction, bundle: Bundle, now: datetime) -> bool:
+    """Call for help once for the whole bundle, if a member is overdue and it does not sleep."""
+    if bundle.state is not AlertState.OPEN:
+        return False
+    members = await tx.alerts_by_id(bundle.alert_ids)
+    ids = [case_id for one in members.values() for case_id in one.case_ids]
+    if not any(case.escalated and case.state in care.WAITING for case in (await tx.cases(ids)).values()):
+        return False
+    await _in_thread(ctx, tx, bundle, f"overdue/{bundle.id}")
+    return True
+
+
+async def _in_thread(ctx: Context, tx: Transaction, bundle: Bundle, subject: str) -> None:
+    parent = bundled.subject_of(bundle.id)
+    for one in await tx.deliveries(parent):
+        await tx.want(
+            Delivery(bundle.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
+        )
