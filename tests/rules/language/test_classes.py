@@ -2,7 +2,7 @@
 
 import pytest
 
-from mutuals.model import Flag, PostClass
+from mutuals.model import CASE_CLASSES, Flag, PostClass
 from mutuals.rules.language import read
 
 
@@ -48,7 +48,7 @@ def test_thanks_that_still_asks_for_something_keeps_the_case(text: str):
     reading = read(text, replying=True)
 
     assert Flag.THANKS not in reading.flags
-    assert reading.klass in (PostClass.QUESTION, PostClass.COMPLAINT)
+    assert reading.klass in CASE_CLASSES
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,10 @@ def test_an_advert_that_asks_waits_for_no_answer():
 
 def test_praise_is_praise():
     assert read("@harbour this is the best tea I ever had, love it!").klass is PostClass.PRAISE
+
+
+def test_a_fault_told_mildly_is_a_concern_and_never_lost():
+    reading = read("@harbour thanks but it is still broken")
+
+    assert reading.complaint < 0.5
+    assert reading.klass in CASE_CLASSES

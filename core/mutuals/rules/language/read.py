@@ -5,7 +5,7 @@ from math import exp
 from mutuals.model import Cue, Flag, PostClass, Reading
 from mutuals.rules.language.coefficients import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START
 from mutuals.rules.language.features import Measured, measure
-from mutuals.rules.language.flags import flags_of
+from mutuals.rules.language.flags import faulty, flags_of
 from mutuals.rules.language.guess import OTHER, language_of
 from mutuals.rules.language.lexicon import lexicon
 from mutuals.rules.language.phrases import listed
@@ -17,7 +17,8 @@ _BESIDE = listed("""
     first second third mine my_goods your_goods goods past told contrast conditional negation question
     question_mark numbers times link tags exclamation starts_answer persons please
 """)  # true of many posts: named last among the reasons
-_SMALL = 0.05  # log-odds; less is not worth a reason
+_NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
+_SMALL = 0.1  # log-odds; less is not worth a reason
 
 
 def read(text: str, *, lang: str | None = None, replying: bool = False) -> Reading:
@@ -72,6 +73,8 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return PostClass.PRAISE
     if _asks(values, replying):
         return PostClass.QUESTION
+    if complaint >= _NEARLY and faulty(seen) and praise < 0.5:
+        return PostClass.CONCERN
     if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):
         return PostClass.CONCERN
     return PostClass.PRAISE if praise >= 0.5 else PostClass.OTHER

@@ -69,14 +69,25 @@ CLASSES = {
         nobody, noone, none
     """,
     "goods": """
-        service, network, app, website, site, page, link, system, server/s, wifi, internet, broadband,
-        signal, connection, phone, line, account, card, payment, login, password, order, delivery, package,
-        parcel, item, product, food, meal, room, car, engine, battery, screen, game, update, software,
-        computer, laptop, printer, tv, channel, box, machine, power, electricity, water, heating, flight,
-        train, bus, bag/s, luggage, baggage, seat/s, ticket, booking, reservation, refund, money, bill,
-        code, coupon, voucher, number, email/s, text/s, message/s, dm/s, chat, button, feature, video,
-        audio, sound, map/s, camera, door, light/s, fan, toilet, shower, bed, store, branch, driver, policy,
-        claim, premium, loan, deposit, transfer, transaction, atm, branch, subscription, download, shipment,
+        points, rewards, membership, fridge, oven, washer, dryer, dishwasher, mattress, sofa, shoes, shirt,
+        dress, jacket, coat, jeans, headphones, earbuds, charger, cable, tablet, console, controller, pizza,
+        burger, fries, sandwich, drink, tire/s, tyre/s, brakes, transmission, dealer, dealership, hotel,
+        rental, meter, tariff, contract, plan, roaming, sim, modem, router, dvr, remote, statement,
+        mortgage, overdraft, cheque, checkout, packaging, label, receipt, warranty, replacement, repair,
+        technician, engineer, appointment, installation, agent/s, pilot, gate, platform, carriage,
+        conductor, station, counter, reception, waiter, kitchen, cashier, courier, address, postcode,
+        profile, device, laptop, printer, ink, keyboard, hardware, firmware, driver/s, patch, dlc,
+        matchmaking, lobby, save, achievement, stream, episode/s, ads, playlist, speaker/s, headset, cards,
+        pin, bank, plane, airport, crew, cabin, desk, kiosk, queue, line, lounge, upgrade, itinerary,
+        departure, passenger/s, customer/s, ticket/s, shift, stop, route, schedule, timetable, service,
+        network, app, website, site, page, link, system, server/s, wifi, internet, broadband, signal,
+        connection, phone, line, account, card, payment, login, password, order, delivery, package, parcel,
+        item, product, food, meal, room, car, engine, battery, screen, game, update, software, computer,
+        laptop, printer, tv, channel, box, machine, power, electricity, water, heating, flight, train, bus,
+        bag/s, luggage, baggage, seat/s, ticket, booking, reservation, refund, money, bill, code, coupon,
+        voucher, number, email/s, text/s, message/s, dm/s, chat, button, feature, video, audio, sound,
+        map/s, camera, door, light/s, fan, toilet, shower, bed, store, branch, driver, policy, claim,
+        premium, loan, deposit, transfer, transaction, atm, branch, subscription, download, shipment,
         tracking
     """,
     "buy": """
@@ -296,12 +307,7 @@ _TONE = {
         not, no, never, isn't, aren't, wasn't, weren't, doesn't, don't, didn't, won't, wouldn't, can't,
         cannot, couldn't, hasn't, haven't, ain't, nothing, nobody, without, n't, nowhere
     """,
-    "goods": """
-        app, website, site, account, password, order, delivery, package, parcel, flight, train, bus, bag/s,
-        luggage, seat/s, phone, laptop, screen, battery, printer, car, engine, store, number, email, card,
-        payment, subscription, update, internet, wifi, broadband, power, signal, network, data, bill,
-        ticket, booking, code
-    """,
+    "goods": "{goods}",
 }
 
 CUES = FAULTS | ASKS | _TONE
