@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from mutuals.errors import Refused
@@ -48,7 +47,13 @@ class RecordedNetwork:
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """People of the stream, looked up now."""
         known, now = self._people, self._clock.now()
-        return {one: replace(known[one], checked_at=now) for one in ids if one in known}
+        return {one: Person(known[one].account, known[one].relationship, now) for one in ids if one in known}
+
+    async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
+        """Accounts of the stream by handle."""
+        wanted = {handle.lower() for handle in handles}
+        accounts = [one.account for one in self._people.values()]
+        return {one.handle.lower(): one for one in accounts if one.handle.lower() in wanted}
 
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
         """Everything recorded can be seen."""

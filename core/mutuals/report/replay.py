@@ -242,7 +242,7 @@ def _bare(timeline: Timeline) -> Timeline:
 def every_post_policy(policy: Policy) -> Policy:
     """Told on arrival, due after 24 hours, never expired: an answer after months still counts as one."""
     clock = Clock(due=DAY, tell_at_half=False)
-    return replace(policy, clocks=dict.fromkeys(policy.clocks, clock), expires_after=36500 * DAY)
+    return replace(policy, hours=None, clocks=dict.fromkeys(policy.clocks, clock), expires_after=36500 * DAY)
 
 
 def _hear_every_post(watched: Watched, post: Post) -> Heard:
@@ -260,13 +260,14 @@ def one_case_a_post(stream: Stream) -> Stream:
     people: dict[str, Person] = {}
     for post in stream.posts:
         room = waiting.setdefault(post.conversation_id, [])
-        plain = Post(post.id, post.author_id, "", post.at, post.conversation_id)
+        plain = (post.at, post.conversation_id)
         if stream.ours(post):
-            posts.append(replace(plain, in_reply_to=post.conversation_id, mentions=tuple(room)))
+            everyone = tuple(room)
+            posts.append(Post(post.id, post.author_id, "", *plain, in_reply_to=plain[1], mentions=everyone))
             room.clear()
         else:
             person_id = f"post:{post.id}"
-            posts.append(replace(plain, author_id=person_id))
+            posts.append(Post(post.id, person_id, "", *plain))
             people[person_id] = stream.people[post.author_id]
             room.append(person_id)
     return Stream(stream.brand, tuple(posts), people)
