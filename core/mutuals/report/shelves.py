@@ -57,6 +57,7 @@ class PostShelf:
         self._roots: dict[str, str] = {}  # the id before any edit -> the id stored
         self._versions: dict[str, str] = {}  # the id stored -> the id of the version whose text it shows
         self._in_conversation: defaultdict[str, list[_Age]] = defaultdict(list)
+        self._first: dict[str, datetime] = {}  # by author
         self._liked: defaultdict[str, list[_Age]] = defaultdict(list)  # by author: what counts for the score
 
     async def add_posts(self, posts: Sequence[Post]) -> list[Post]:
@@ -72,6 +73,8 @@ class PostShelf:
             return False
         self._posts[post.id], self._roots[root], self._versions[post.id] = post, post.id, post.id
         insort(self._in_conversation[post.conversation_id], _age(post))
+        known = self._first.get(post.author_id)
+        self._first[post.author_id] = post.at if known is None else min(known, post.at)
         if post.interaction is not None:
             insort(self._liked[post.author_id], _age(post))
         return True
@@ -100,6 +103,9 @@ class PostShelf:
             if theirs:
                 found[person_id] = theirs
         return found
+
+    async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        return {one: self._first[one] for one in person_ids if one in self._first}
 
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         for one in post_ids:

@@ -40,6 +40,11 @@ class Calibration:
 NONE = Calibration()
 
 
+def with_line(line: float) -> Calibration:
+    """The calibration for a line that was set instead of learned: a score of `line` becomes 0.5."""
+    return NONE if line == LINE else Calibration(shift=-_logit(line))
+
+
 def enough(labelled: Sequence[tuple[float, bool]]) -> bool:
     """Are there verdicts enough, and of both kinds?"""
     right = sum(good for _, good in labelled)

@@ -20,6 +20,7 @@ class Heard:
 
     post: Post
     reading: Reading | None
+    wish: str | None = None  # how they want to be treated, if the post says so
 
 
 @dataclass(slots=True)
@@ -78,8 +79,9 @@ def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
             continue
         if case.answer_id == ours.id:
             continue  # heard before: our holding reply to this very case
-        for post_id in case.post_ids:
-            docket.answers[post_id] = ours.id
+        if ours.author_id == docket.brand_account:
+            for post_id in case.post_ids:
+                docket.answers[post_id] = ours.id
         if ours.id in docket.held or ours.in_reply_to in docket.held:
             docket.put(acknowledge(case, ours.at, ours.id, policy))
         else:

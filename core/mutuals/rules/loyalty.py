@@ -13,7 +13,8 @@ from math import exp, inf, log, log1p
 from zoneinfo import ZoneInfo
 
 from mutuals.model import Fan, Flag, Interaction, Person, Post, PostClass, Reading
-from mutuals.policy import Policy
+from mutuals.policy import FollowPolicy, Policy
+from mutuals.rules import preference
 
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 _DAY = 86400.0
@@ -78,19 +79,34 @@ class Verdict:
     why: tuple[str, ...]
 
 
+def at_least(policy: Policy) -> int:
+    """How many interactions the brand's follow policy asks for."""
+    if policy.follow_policy is FollowPolicy.EVERYONE:
+        return 1
+    engaged = policy.follow_policy is FollowPolicy.ENGAGED
+    return policy.engaged_interactions if engaged else policy.fan_interactions
+
+
+def last_within(policy: Policy) -> timedelta:
+    """How long ago the last interaction may be."""
+    everyone = policy.follow_policy is FollowPolicy.EVERYONE
+    return policy.fan_window if everyone else policy.fan_last_within
+
+
 def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
     """Does the frequency alone qualify? Asked before anyone is looked up, because a look-up costs money."""
     recent = _recent(posts, now, policy)
+    strict = policy.follow_policy in {FollowPolicy.LOYAL, FollowPolicy.TALK}
     return (
-        len(recent) >= policy.fan_interactions
-        and len(_days(recent, policy)) >= policy.fan_days
-        and now - max(post.at for post in recent) <= policy.fan_last_within
+        len(recent) >= at_least(policy)
+        and len(_days(recent, policy)) >= (policy.fan_days if strict else 1)
+        and now - max(post.at for post in recent) <= last_within(policy)
     )
 
 
 def judge(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> Verdict:
     """The whole rule. `posts` are the person's interactions, oldest first; pure and explained."""
-    stop = _not_now(fan, person, now) or gate(person, posts, now)
+    stop = listed(person, policy) or _not_now(fan, person, now) or gate(person, posts, now)
     if stop:
         return Verdict(False, (stop,))
     if not often_enough(posts, now, policy):
@@ -108,9 +124,17 @@ def _days(posts: Sequence[Post], policy: Policy) -> set[str]:
     return {post.at.astimezone(zone).date().isoformat() for post in posts}
 
 
+def listed(person: Person, policy: Policy) -> str | None:
+    """Why the brand's own lists forbid to follow somebody, in a sentence; None: they don't."""
+    handle = person.account.handle.lower()
+    if handle in policy.never_follow:
+        return f"On your never-follow list: {policy.never_follow[handle] or 'no reason given'}."
+    return "Belongs to your own organisation." if handle in policy.family else None
+
+
 def _not_now(fan: Fan, person: Person, now: datetime) -> str | None:
     bond = person.relationship
-    if fan.preference in {"leave_alone", "talk"}:
+    if fan.preference in {preference.LEAVE_ALONE, preference.TALK}:
         return "They asked not to be followed."
     if person.gone:
         return f"The account is {person.gone}."

@@ -11,10 +11,12 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.model import LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
-from mutuals.rules import care, language, loyalty
-from mutuals.rules.calibration import NONE, Calibration, judged
+from mutuals.rules import care, language, loyalty, preference
+from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
 from mutuals.tell import learned, troubles, upkeep
+from mutuals.watch.family import introduced
+from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.tell import tell
 
 log = structlog.get_logger(__name__)
@@ -49,6 +51,7 @@ async def _read(ctx: Context, watched: Watched) -> None:
     """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
+    watched = await introduced(ctx, watched)
     now = ctx.clock.now()
     first_own = now - watched.policy.expires_after
     own = await watched.network.own_posts(after_own, since=None if after_own else first_own)
@@ -66,6 +69,8 @@ async def take_in(
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
         calibration = await learned.known(tx)
+    if calibration == NONE:
+        calibration = with_line(watched.policy.alert_line)
     ear = ear or partial(hear, calibration=calibration)
     heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
@@ -87,12 +92,14 @@ def _in_order(posts: Sequence[Post]) -> list[Post]:
 
 def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard:
     """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
-    if post.author_id == watched.brand.account.id:
+    if post.author_id == watched.brand.account.id or post.author_id in watched.family:
         return Heard(post, None)
     reading = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
     reading = judged(reading, post.text, calibration)
+    wish = preference.heard_in(post.text, reading)
+    reading = preference.heeded(reading, wish)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
-    return Heard(replace(post, klass=reading.klass, interaction=kind), reading)
+    return Heard(replace(post, klass=reading.klass, interaction=kind), reading, wish)
 
 
 async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
@@ -104,8 +111,9 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     care.fold(docket, everything, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
     await _credit_fans(tx, watched, heard)
+    await keep_wishes(tx, watched, heard)
     for one in everything:
-        if one.reading is None and one.post.in_reply_to:
+        if one.post.author_id == docket.brand_account and one.post.in_reply_to:
             docket.answers.setdefault(one.post.in_reply_to, one.post.id)
     acts = await _credit_acts(tx, docket, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
@@ -117,20 +125,27 @@ async def _docket(
 ) -> tuple[Docket, list[Heard]]:
     """The cases in play. Own posts stored earlier are heard again: a mention may reach us after its answer."""
     account = watched.brand.account.id
+    ours = {account, *watched.family}
     conversations = sorted({one.post.conversation_id for one in heard})
-    persons = sorted({person for one in heard for person in _persons(one.post, account)})
-    cases = await tx.cases_of(persons, conversations)
-    stored = [post for post in await tx.conversations(conversations) if post.author_id == account]
+    persons = sorted({person for one in heard for person in _persons(one.post, ours)})
+    cases = care.by_id(await tx.cases_of(persons, conversations))
+    echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
+    cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
+    stored = [post for post in await tx.conversations(conversations) if post.author_id in ours]
     known = {one.post.id for one in heard}
     earlier = [Heard(post, None) for post in stored if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
-    return Docket(watched.brand.id, account, care.by_id(cases), await _held(tx, now)), everything
+    docket = Docket(
+        watched.brand.id, account, cases, await _held(tx, now),
+        standings=await standings(tx, watched, heard), family=frozenset(watched.family),
+    )  # fmt: skip
+    return docket, everything
 
 
-def _persons(post: Post, account: str) -> set[str]:
-    if post.author_id != account:
+def _persons(post: Post, ours: set[str]) -> set[str]:
+    if post.author_id not in ours:
         return {post.author_id}
-    return {one for one in (post.in_reply_to_person, *post.mentions) if one and one != account}
+    return {one for one in (post.in_reply_to_person, *post.mentions) if one} - ours
 
 
 async def _held(tx: Transaction, now: datetime) -> frozenset[str]:
@@ -191,7 +206,7 @@ async def _update_alerts(
         act = next((acts[one] for one in (old.post_ids if old else ()) if one in acts), None)
         by = act.actor.name if act else None
         if case.state is CaseState.ANSWERED:
-            text = "Replied" if act else f"Answered on X by @{watched.brand.account.handle}"
+            text = "Replied" if act else f"Answered on X by @{await _answerer(tx, watched, case)}"
             alerts[case.person_id] = await upkeep.after_cases(tx, watched, alert, "answered", text, now, by)
         elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
             text = "Acknowledged" if act else "Acknowledged on X"
@@ -199,6 +214,14 @@ async def _update_alerts(
             alerts[case.person_id] = await upkeep.change(tx, alert, log=line)
         else:
             alerts[case.person_id] = await upkeep.change(tx, alert)
+
+
+async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:
+    """The handle of the brand, or of the account of its family that answered."""
+    post = (
+        (await tx.posts([case.answer_id])).get(case.answer_id) if case.answer_id and watched.family else None
+    )
+    return watched.family.get(post.author_id if post else "", watched.brand.account.handle)
 
 
 async def _settle_fans(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:

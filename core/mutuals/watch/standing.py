@@ -1,0 +1,58 @@
+"""How the people who write stand to the brand, and what they wish: gathered and kept in the look's transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mutuals.context import Watched
+from mutuals.model import CASE_CLASSES
+from mutuals.ports import Transaction
+from mutuals.rules import clocks
+from mutuals.rules.care import Heard
+from mutuals.rules.clocks import Standing
+from mutuals.rules.preference import Wish
+from mutuals.tell import upkeep, wishes
+
+KNOWN_SINCE = "known_since"
+
+
+async def standings(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> dict[str, Standing]:
+    """The standing of everybody whose post may open a case; nobody's where the policy tells no tiers apart."""
+    persons = sorted(
+        {one.post.author_id for one in heard if one.reading and one.reading.klass in CASE_CLASSES}
+    )
+    if not persons or not clocks.tiered(watched.policy):
+        return {}
+    known_since = await _known_since(tx, heard)
+    first, fans, people = await tx.first_posts(persons), await tx.fans(persons), await tx.people(persons)
+    found = {}
+    for one in persons:
+        person = people.get(one)
+        found[one] = Standing(
+            first_at=first.get(one),
+            known_since=known_since,
+            we_follow=person is not None and person.relationship.we_follow,
+            fan=fans.get(one),
+        )
+    return found
+
+
+async def _known_since(tx: Transaction, heard: Sequence[Heard]) -> datetime:
+    """From when on we know what people write to this brand: the oldest post of the first look."""
+    kept = await tx.get(KNOWN_SINCE)
+    if isinstance(kept, str):
+        return datetime.fromisoformat(kept)
+    oldest = min(one.post.at for one in heard)
+    await tx.put(KNOWN_SINCE, oldest.isoformat())
+    return oldest
+
+
+async def keep_wishes(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> None:
+    """Keep what people say about how they want to be treated; their newest words hold."""
+    spoken = {one.post.author_id: one for one in heard if one.wish is not None}
+    for person_id, one in spoken.items():
+        assert one.wish is not None
+        kept = await wishes.known(tx, person_id)
+        if kept is None or kept.at <= one.post.at:
+            await wishes.put(tx, watched, person_id, Wish(one.wish, one.post.at), source=one.post)
+    for alert in (await tx.open_alerts_of(sorted(spoken))).values():
+        await upkeep.change(tx, alert)
