@@ -126,7 +126,10 @@ class Comparison:
         done = [one for one in self._actions if one.alert_id == alert_id and one.kind is ActKind.FOLLOW
                 and one.state is ActState.DONE]  # fmt: skip
         if not follows or len(done) != 1:
-            self._wrong("lost", f"follow {alert_id}", f"on X: {follows}, in the store: {len(done)}")
+            mine = _brief([one for one in self._actions if one.alert_id == alert_id])
+            self._wrong(
+                "lost", f"follow {alert_id}", f"on X: {follows}, the store says {mine}, {alert.closed_by}"
+            )
 
 
 def _brief(actions: list[Action]) -> list[tuple[str, str, str | None]]:

@@ -1,5 +1,6 @@
 """What the team does in the town, as people do it: who sees a failure tries again, who was told it went does not."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from fault_town import Sent, Town
@@ -81,7 +82,14 @@ def _state(town: Town, alert_id: str) -> tuple[int, int]:
     return version, sum(one.alert_id == alert_id for one in town.actions())
 
 
-async def write(town: Town, chat: str, alert_id: str, do: Do, text: str) -> None:
+async def write(
+    town: Town,
+    chat: str,
+    alert_id: str,
+    do: Do,
+    text: str,
+    meanwhile: Callable[[], Awaitable[None]] | None = None,
+) -> None:
     """Open the form, fill it in and send it; again when the chat says that it failed or nothing opens."""
     sent = Sent(text, alert_id)
     town.sent.append(sent)
@@ -94,6 +102,9 @@ async def write(town: Town, chat: str, alert_id: str, do: Do, text: str) -> None
             await _pick(town, alert_id)
         if await town.see(lambda: _form(town, chat), 2.0) is None:
             continue
+        if meanwhile is not None:
+            await meanwhile()
+            await town.settle()
         sent.acked = await _submit(town, chat, text)
         if sent.acked:
             await town.see(lambda: town.on_x(text), SENT_SECONDS)

@@ -71,6 +71,13 @@ def _writes(chat: str, do: Do) -> Act:
     return act
 
 
+async def send_after_restart(town: Town) -> None:
+    """The service starts anew while somebody writes; what is sent then must still find its way."""
+    alert = _open(town) or await _new_alert(town, town.complain)
+    text = f"Sorry! We see to it at once, number {len(town.sent) + 1}. ^restart"
+    await people.write(town, "slack", alert.id, Do.REPLY, text, meanwhile=town.restart)
+
+
 def _follows(chat: str) -> Act:
     async def act(town: Town) -> None:
         alert = _open(town, fan=True) or await _new_alert(town, lambda: _fan(town))
@@ -133,6 +140,7 @@ class Boundary:
     match: str
     act: Act
     first: Act | None = None
+    nth: tuple[int, ...] = (1,)  # which of the requests, by the dice
 
     def killer(self, town: Town) -> Killer:
         return {"x": town.x_kill, "slack": town.slack_kill, "discord": town.discord_kill}[self.side]
@@ -150,20 +158,20 @@ BOUNDARIES = (
     Boundary("X acknowledgement from Discord", "x", X_REPLY, _writes("discord", Do.ACKNOWLEDGE)),
     Boundary("X follow from Slack", "x", X_FOLLOW, _follows("slack")),
     Boundary("X follow from Discord", "x", X_FOLLOW, _follows("discord")),
-    Boundary("Slack alert", "slack", SLACK_POST, arrive),
+    Boundary("Slack alert", "slack", SLACK_POST, arrive, nth=(1, 2)),
     Boundary("Slack fan alert", "slack", SLACK_POST, loyal),
     Boundary("Slack escalation", "slack", SLACK_POST, escalate, first=arrive),
     Boundary("Slack redraw after a reply", "slack", SLACK_EDIT, _writes("discord", Do.REPLY)),
     Boundary("Slack redraw after a claim", "slack", SLACK_EDIT, _clicks("slack", Do.CLAIM)),
     Boundary("Slack form opens", "slack", r"/api/views\.open", _writes("slack", Do.REPLY)),
-    Boundary("Slack form changes", "slack", r"/api/views\.update", _writes("slack", Do.REPLY)),
-    Boundary("Slack look-up of a person", "slack", r"/api/users\.info", _writes("slack", Do.ACKNOWLEDGE)),
-    Boundary("Discord alert", "discord", DISCORD_POST, arrive),
+    Boundary("Slack form is filled, told", "slack", r"/api/views\.update", _writes("slack", Do.REPLY), nth=(1, 2)),
+    Boundary("Slack look-up of a person", "slack", r"/api/users\.info", send_after_restart, nth=(1, 2)),
+    Boundary("Discord alert", "discord", DISCORD_POST, arrive, nth=(1, 2)),
     Boundary("Discord fan alert", "discord", DISCORD_POST, loyal),
     Boundary("Discord escalation", "discord", DISCORD_POST, escalate, first=arrive),
     Boundary("Discord redraw after a reply", "discord", DISCORD_EDIT, _writes("slack", Do.REPLY)),
     Boundary("Discord redraw after a dismissal", "discord", DISCORD_EDIT, _clicks("slack", Do.DISMISS, "spam")),
-    Boundary("Discord form opens", "discord", DISCORD_CALLBACK, _writes("discord", Do.REPLY)),
+    Boundary("Discord form opens, is sent", "discord", DISCORD_CALLBACK, _writes("discord", Do.REPLY), nth=(1, 2)),
     Boundary("Discord click", "discord", DISCORD_CALLBACK, _clicks("discord", Do.CLAIM)),
     Boundary("Discord private answer", "discord", DISCORD_ANSWER, _writes("discord", Do.REPLY)),
 )  # fmt: skip
@@ -197,9 +205,7 @@ async def strike(town: Town, kill: Kill) -> None:
         return
     await _prepare(town, boundary)
     killer = boundary.killer(town)
-    # The n-th request may be the interesting one: a form is filled, and later told that it is sent.
-    often = boundary.name in ("Slack form changes", "Discord form opens", "Slack alert", "Discord alert")
-    nth = town.dice.choice((1, 2)) if often else 1
+    nth = town.dice.choice(boundary.nth)
     delay = town.dice.choice((0.0, 0.001, 0.003, 0.01, 0.03))
     doom = killer.arm(boundary.match, kill.phase, nth=nth, delay=delay)
     if kill.again:

@@ -34,6 +34,7 @@ from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x import writes
 from mutuals_sandbox.x.server import XServer
+from mutuals_sandbox.x.tokens import ALL_SCOPES
 
 # Waits that only cost time; none of them guards anything. Leases and back-offs stay as they are: the
 # shared clock is moved past them instead.
@@ -165,7 +166,7 @@ class Town:
 
     def sign_in(self) -> None:
         """Give the service new tokens, as an administrator does."""
-        access, refresh = self.x.issue_tokens(self.brand.id)
+        access, refresh = self.x.issue_tokens(self.brand.id, ALL_SCOPES)
         values = {
             "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
             "SETTINGS_FILE": str(self.folder / "none.toml"),
@@ -210,7 +211,9 @@ class Town:
 
     async def restart(self, *, after: float = LEASES) -> None:
         """Time passes while the service is down; then it is started again."""
+        deaths = len(self.deaths)
         await self.kill()
+        del self.deaths[deaths:]  # planned, and nothing was going on
         self.clock.move(after)
         await self.start()
 
@@ -229,7 +232,10 @@ class Town:
     def last_words(self, lines: int = 15) -> str:
         """The end of the service's log."""
         log = self.folder / "service.log"
-        return "\n".join(log.read_text(errors="replace").splitlines()[-lines:]) if log.exists() else ""
+        if not log.exists():
+            return ""
+        said = log.read_text(errors="replace").splitlines()
+        return "\n".join([one for one in said if "skipped: maximum number" not in one][-lines:])
 
     async def attempt(self, act: Coroutine[Any, Any, Any]) -> Any:
         """Somebody does something; None when the service dies meanwhile (the chat goes on trying by itself)."""
