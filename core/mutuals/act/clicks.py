@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mutuals.act import verdicts
+from mutuals.act import verdicts, wishes
 from mutuals.act.perform import Performer
 from mutuals.act.snooze import snooze_until
 from mutuals.alerts.buttons import REASONS
@@ -46,6 +46,8 @@ class Clicks:
                     return await self._dismiss(tx, watched, alert, click, now)
                 case Do.FEEDBACK:
                     return await verdicts.on_alert(tx, watched, alert, click, now)
+                case Do.PREFER:
+                    return await wishes.note(tx, watched, alert, click, now)
                 case Do.WHY:
                     return await self._why(tx, watched, alert, now)
                 case _:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from mutuals.alerts import etiquette
 from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
 from mutuals.alerts.facts import Facts
 from mutuals.alerts.templates import signature, templates
@@ -27,6 +28,9 @@ async def build(
     found = await gather.facts(tx, watched, alert, now)
     if found.target() is None:
         return Answer(lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False)
+    stop = etiquette.blocked(found, ActKind.ACKNOWLEDGE if click.do is Do.ACKNOWLEDGE else ActKind.REPLY)
+    if stop:
+        return Answer(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, f"{click.actor.key}/{click.do}")
     return filled(found, watched, click, draft, template)
 

@@ -12,6 +12,7 @@ import structlog
 
 from mutuals.act import forms, outcome
 from mutuals.act.seen import reply_on_network
+from mutuals.alerts import etiquette
 from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
@@ -82,6 +83,9 @@ class Performer:
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
             found = await gather.facts(tx, watched, alert, now)
+            stop = etiquette.blocked(found, kind)
+            if stop:
+                raise Refused(stop)
             target = found.target()
             if kind is not ActKind.FOLLOW and target is None:
                 raise Refused(

@@ -1,8 +1,9 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
 from mutuals.alerts.card import Button, Do
+from mutuals.alerts.etiquette import FORGET, WISHES, asked, blocked, suggests_follow
 from mutuals.alerts.facts import Facts
-from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, PostClass
+from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
 
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (
@@ -24,7 +25,7 @@ def in_sight(facts: Facts) -> tuple[Button, ...]:
     if facts.alert.state is AlertState.SNOOZED:
         return (Button(Do.WAKE, "Wake now", primary=True),)
     shown: list[Button] = []
-    if facts.target() is not None and not _live(facts, ActKind.REPLY):
+    if facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
         shown.append(Button(Do.REPLY, "Reply", primary=True))
     if _may_acknowledge(facts):
         shown.append(Button(Do.ACKNOWLEDGE, "Acknowledge"))
@@ -49,7 +50,15 @@ def in_menu(facts: Facts) -> tuple[Button, ...]:
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in _verdicts(facts)}
     dismissals = [Button(Do.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
-    return (hold, *snoozes, *_verdicts(facts), *dismissals, *view, Button(Do.WHY, "Why this alert?"))
+    wishes = _wishes(facts)
+    return (hold, *snoozes, *_verdicts(facts), *dismissals, *wishes, *view, Button(Do.WHY, "Why this alert?"))
+
+
+def _wishes(facts: Facts) -> tuple[Button, ...]:
+    """What the team may note about how this person wants to be treated."""
+    now = facts.wish.value if facts.wish else None
+    offered = [one for one in WISHES if one[0] != now] + ([FORGET] if now else [])
+    return tuple(Button(Do.PREFER, label, value) for value, label in offered)
 
 
 def _verdicts(facts: Facts, *, over: bool = False) -> tuple[Button, ...]:
@@ -75,6 +84,8 @@ def _live(facts: Facts, kind: ActKind) -> bool:
 def _may_acknowledge(facts: Facts) -> bool:
     lead = facts.lead
     waits = lead is not None and lead.state is CaseState.OPEN
+    if blocked(facts, ActKind.ACKNOWLEDGE):
+        return False
     return waits and facts.target() is not None and not _live(facts, ActKind.ACKNOWLEDGE)
 
 
@@ -84,8 +95,9 @@ def _may_follow(facts: Facts) -> bool:
     bond = facts.person.relationship
     if bond.we_follow or bond.requested or bond.blocking:
         return False
-    asked = facts.lead is not None and facts.lead.klass is PostClass.WANTS_FOLLOW
-    return (facts.alert.is_fan or asked or bond.follows_us) and not _live(facts, ActKind.FOLLOW)
+    if blocked(facts, ActKind.FOLLOW) or not suggests_follow(facts):
+        return False
+    return (facts.alert.is_fan or asked(facts) or bond.follows_us) and not _live(facts, ActKind.FOLLOW)
 
 
 def _follow(facts: Facts) -> Button:

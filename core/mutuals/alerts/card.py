@@ -84,6 +84,7 @@ class Do(StrEnum):
     DISMISS = "dismiss"  # value: a reason's id
     VIEW = "view"  # a link to the post or the profile on the network
     WHY = "why"  # the whole reasoning, privately
+    PREFER = "prefer"  # how the person wants to be treated: "follow" | "talk" | "leave_alone" | "none"
     FEEDBACK = "feedback"  # value: "not_complaint" | "not_us" | "more" | "complaint"
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 

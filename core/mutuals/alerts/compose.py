@@ -1,7 +1,8 @@
 """From the facts of an alert to its card. Pure."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from mutuals.alerts import etiquette
 from mutuals.alerts.buttons import in_menu, in_sight
 from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
 from mutuals.alerts.facts import Facts
@@ -18,6 +19,8 @@ from mutuals.model import (
     LogLine,
     PostClass,
 )
+from mutuals.policy import FollowPolicy
+from mutuals.rules import clocks
 
 NAMES = {
     PostClass.COMPLAINT: "Complaint",
@@ -34,6 +37,12 @@ CLOSED = {
     "protected": "The account is protected now",
     "suspended": "The account is suspended",
     "gone": "No longer on X",
+}
+FANS = {
+    FollowPolicy.LOYAL: "Loyal fan, not followed back",
+    FollowPolicy.ENGAGED: "Follows you, not followed back",
+    FollowPolicy.EVERYONE: "Follows you, not followed back",
+    FollowPolicy.TALK: "Loyal fan to talk to",
 }
 EVIDENCE_SHOWN = 3  # posts quoted under a fan alert; a phone shows no more without scrolling
 
@@ -117,7 +126,7 @@ def _headline(facts: Facts) -> str:
     alert = facts.alert
     if alert.state is AlertState.SETTLED:
         return CLOSED.get(alert.closed_by or "", "Closed")
-    words = "Loyal fan, not followed back"
+    words = FANS[facts.policy.follow_policy]
     if alert.kind is AlertKind.CARE and facts.lead is not None:
         words = _case_words(facts.lead, facts.now)
     if alert.state is AlertState.SNOOZED:
@@ -169,6 +178,7 @@ def _why(facts: Facts) -> tuple[Line, ...]:
     lines: list[Line] = []
     if facts.lead is not None:
         lines += [(sentence,) for sentence in facts.lead.why]
+        lines += _echoes(facts.lead)
     if alert.is_fan or facts.lead is None:
         lines += [(sentence,) for sentence in alert.why]
     more = sum(1 for one in facts.cases[1:] if one.state in {CaseState.OPEN, CaseState.ACKNOWLEDGED})
@@ -176,9 +186,16 @@ def _why(facts: Facts) -> tuple[Line, ...]:
         lines.append(
             (f"{more} more {'post waits' if more == 1 else 'threads wait'} for an answer from you.",)
         )
+    lines += etiquette.lines(facts)
     if facts.person is None:
         lines.append(("Their profile could not be looked up yet, so whether they follow you is not known.",))
     return tuple(lines)
+
+
+def _echoes(lead: Case) -> list[Line]:
+    count = len(lead.echoes)
+    posts = "post" if count == 1 else "posts"
+    return [(f"Heard by others: {count} {posts} repost, quote or answer it.",)] if count else []
 
 
 def _quotes(facts: Facts) -> tuple[Quote, ...]:
@@ -198,9 +215,23 @@ def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
             rows.append(("Answer promised by", (Moment(lead.promised_at),)))
         else:
             rows.append(("Answer due", (Moment(lead.due_at, MomentStyle.AGO),)))
+        open_time = clocks.waited(lead, facts.now, facts.policy)
+        if open_time is not None:
+            by_clock = duration(facts.now - lead.opened_at)
+            waited = f"{duration(open_time)} of your opening hours, {by_clock} by the clock, as of "
+            rows.append(("Waited", (waited, Moment(facts.now))))
     if facts.person is not None and not facts.person.gone:
         rows.append(("Between you", (_bond(facts),)))
     return tuple(rows)
+
+
+def duration(span: timedelta) -> str:
+    """A span in words: 40 min, 2 h 5 min, 3 d 4 h."""
+    minutes = max(0, int(span.total_seconds() // 60))
+    days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if days:
+        return f"{days} d {hours} h" if hours else f"{days} d"
+    return (f"{hours} h {rest} min" if rest else f"{hours} h") if hours else f"{rest} min"
 
 
 def _bond(facts: Facts) -> str:

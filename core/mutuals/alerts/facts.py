@@ -6,6 +6,7 @@ from datetime import datetime
 
 from mutuals.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
 from mutuals.policy import Policy
+from mutuals.rules.preference import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Facts:
     paths: Mapping[ActKind, Path]
     policy: Policy
     now: datetime
+    wish: Wish | None = None  # how they want to be treated
+    two_way: int = 0  # exchanges in which we answered
 
     @property
     def lead(self) -> Case | None:

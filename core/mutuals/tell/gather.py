@@ -1,13 +1,15 @@
 """Gathers the facts of an alert inside a transaction."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerts.bundle import BundleFacts
 from mutuals.alerts.facts import Facts
 from mutuals.context import Watched
-from mutuals.model import Action, ActKind, Alert, Bundle, Case, Path, Post
+from mutuals.model import Action, ActKind, Alert, Bundle, Case, Post
 from mutuals.ports import Transaction
 from mutuals.rules import care
+from mutuals.tell import wishes
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
 
@@ -24,6 +26,7 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
     lead_posts = [post_id for case in ordered for post_id in case.post_ids]
     posts = await tx.posts([*lead_posts, *alert.evidence])
     people = await tx.people([alert.person_id])
+    fan = (await tx.fans([alert.person_id])).get(alert.person_id)
     found = Facts(
         alert=alert,
         brand=watched.brand,
@@ -35,6 +38,9 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
         paths={},
         policy=watched.policy,
         now=now,
+        # Whoever has a wish has a row of counts that says so; most people have none.
+        wish=await wishes.known(tx, alert.person_id) if fan and fan.preference else None,
+        two_way=fan.two_way if fan else 0,
     )
     return _with_paths(found, watched, await closed_paths(tx))
 
@@ -69,19 +75,7 @@ def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:
 
 def _with_paths(found: Facts, watched: Watched, closed: frozenset[ActKind]) -> Facts:
     target: Post | None = found.target()
-    paths: dict[ActKind, Path] = {kind: watched.network.path(kind, target, closed) for kind in ActKind}
-    return Facts(
-        alert=found.alert,
-        brand=found.brand,
-        person=found.person,
-        cases=found.cases,
-        posts=found.posts,
-        actions=found.actions,
-        links=found.links,
-        paths=paths,
-        policy=found.policy,
-        now=found.now,
-    )
+    return replace(found, paths={kind: watched.network.path(kind, target, closed) for kind in ActKind})
 
 
 def done(actions: tuple[Action, ...], kind: ActKind) -> Action | None:

@@ -1,0 +1,25 @@
+"""The team writes down how somebody wants to be treated."""
+
+from datetime import datetime
+
+from mutuals.alerts.card import Answer
+from mutuals.alerts.etiquette import FORGET, WISHES
+from mutuals.context import Watched
+from mutuals.model import Alert
+from mutuals.ports import Click, Transaction
+from mutuals.rules.preference import Wish
+from mutuals.tell import upkeep, wishes
+
+LABELS = {**dict(WISHES), FORGET[0]: FORGET[1]}
+
+
+async def note(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> Answer | None:
+    """Keep the wish with who noted it and when, and redraw the alert. It holds until somebody says otherwise."""
+    label = LABELS.get(click.value)
+    if label is None:
+        return Answer(lines=(("Choose one of the entries in the menu.",),), ok=False)
+    wish = None if click.value == FORGET[0] else Wish(click.value, now, click.actor.name)
+    await wishes.put(tx, watched, alert.person_id, wish)
+    text = "Their wish was forgotten" if wish is None else f"Noted: {label[0].lower()}{label[1:]}"
+    await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, click.actor.name))
+    return None

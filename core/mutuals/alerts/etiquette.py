@@ -1,0 +1,59 @@
+"""How this person wants to be treated, and what the brand's lists forbid: in sentences, before anything is pressed. Pure."""
+
+from mutuals.alerts.card import Line, Moment, MomentStyle
+from mutuals.alerts.facts import Facts
+from mutuals.model import ActKind, AlertState, PostClass
+from mutuals.policy import FollowPolicy
+from mutuals.rules import loyalty
+from mutuals.rules.preference import FOLLOW, LEAVE_ALONE, TALK
+
+WISHES = (
+    (TALK, "They just want to talk"),
+    (LEAVE_ALONE, "They want to be left alone"),
+    (FOLLOW, "They want to be followed"),
+)
+FORGET = ("none", "Forget what they want")
+_ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "to be followed"}
+
+
+def blocked(facts: Facts, kind: ActKind) -> str | None:
+    """Why this act must not be done to this person, as a sentence; None: it may."""
+    wish = facts.wish.value if facts.wish else None
+    if wish == LEAVE_ALONE:
+        return "They asked to be left alone, so Mutuals sends them nothing. If that has changed, say so in the menu."
+    if kind is not ActKind.FOLLOW:
+        return None
+    if wish == TALK:
+        return "They asked not to be followed. Talk with them instead."
+    return loyalty.listed(facts.person, facts.policy) if facts.person else None
+
+
+def asked(facts: Facts) -> bool:
+    """Did they ask to be followed?"""
+    wish = facts.wish is not None and facts.wish.value == FOLLOW
+    return wish or (facts.lead is not None and facts.lead.klass is PostClass.WANTS_FOLLOW)
+
+
+def suggests_follow(facts: Facts) -> bool:
+    """Does the brand's policy suggest to follow this person at all?"""
+    return asked(facts) or facts.policy.follow_policy is not FollowPolicy.TALK
+
+
+def lines(facts: Facts) -> tuple[Line, ...]:
+    """What to know before pressing anything: their wish, the brand's lists, and to talk before following."""
+    if facts.alert.state is AlertState.SETTLED:
+        return ()
+    found: list[Line] = []
+    wish = facts.wish
+    if wish is not None:
+        who = f"{wish.by} noted that they want" if wish.by else "They asked"
+        found.append((f"{who} {_ASKED[wish.value]}, ", Moment(wish.at, MomentStyle.DATE), "."))
+        if wish.value == LEAVE_ALONE:
+            found.append(("Mutuals sends them nothing. If that has changed, say so in the menu.",))
+            return tuple(found)
+    stop = loyalty.listed(facts.person, facts.policy) if facts.person else None
+    if stop:
+        found.append((stop, " They can't be followed from here."))
+    elif facts.alert.is_fan and not asked(facts) and not facts.two_way:
+        found.append(("You have not talked with each other yet. They like to be talked to first.",))
+    return tuple(found)
