@@ -22,6 +22,9 @@ TEXT_LIMIT = 3900  # of Discord's 4000, so that a joint more or less never matte
 URL_LIMIT = 512
 LONG_URL = 1900  # units that a written-out link may take from an answer
 IN_SIGHT = 4
+ENTRY_PARTS = 22  # components that the entries of a list may take of the message's 40 ...
+ANSWER_PARTS = 8  # ... less these where the card stands in an answer with words and links of its own
+ENTRY_TEXT = 420
 OPTIONS = 25
 
 _COLOUR = {
@@ -66,7 +69,7 @@ def card_view(card: Card, mention: str | None = None) -> View:
     return _unkept(view)
 
 
-def container(card: Card, budget: Budget) -> ui.Container[View]:
+def container(card: Card, budget: Budget, parts: int = ENTRY_PARTS) -> ui.Container[View]:
     """A card inside a message: headline, person, why, quotes, facts, status, then what can be pressed."""
     headline, why, quotes, rest, status = _blocks(card, budget)
     box: ui.Container[View] = ui.Container(accent_colour=_COLOUR[card.tone], id=marker(card.key))
@@ -80,6 +83,8 @@ def container(card: Card, budget: Budget) -> ui.Container[View]:
     for block in (quotes, rest):
         if block:
             box.add_item(ui.TextDisplay(block))
+    for item in _listed(card, budget, parts):
+        box.add_item(item)
     if status:
         box.add_item(ui.Separator())
         box.add_item(ui.TextDisplay(status))
@@ -99,7 +104,8 @@ def answer_view(answer: Answer) -> View:
     if said:
         view.add_item(ui.TextDisplay(budget.spend(said)))
     if answer.card:
-        view.add_item(container(answer.card, budget))
+        bare = not (said or answer.buttons or answer.form)
+        view.add_item(container(answer.card, budget, ENTRY_PARTS - (0 if bare else ANSWER_PARTS)))
     again = again_button(answer.form) if answer.form else None
     pressed: list[ui.Item[Any]] = [*links[:4], *([again] if again else [])]
     if not said and not answer.card:
@@ -158,6 +164,28 @@ def _blocks(card: Card, budget: Budget) -> tuple[str, str, str, str, str]:
     known = budget.spend(text.render_lines(facts, budget.take(500)))
     body = budget.spend(text.render_lines(card.body, budget.take(TEXT_LIMIT)))
     return headline, why, quotes, "\n".join(part for part in (known, body) if part), status
+
+
+def _listed(card: Card, budget: Budget, left: int) -> list[ui.Item[View]]:
+    """Entries with buttons of their own, as many as a message has components for; no custom_id stands there twice."""
+    items: list[ui.Item[View]] = []
+    used = {custom_id for custom_id, _ in _unique(card.alert_id, card.buttons)}
+    for entry in card.sections:
+        said = text.render_lines(entry.lines, budget.take(ENTRY_TEXT))
+        keyed = _unique(entry.alert_id, [each for each in entry.buttons if not each.url])
+        mine = {custom_id: one for custom_id, one in keyed[:3] if custom_id not in used}
+        pressed: list[ui.Item[Any]] = [
+            _press(one.label, custom_id, primary=one.primary) for custom_id, one in mine.items()
+        ]
+        pressed += _links([each for each in entry.buttons if each.url])[0][: 4 - len(pressed)]
+        parts = 1 + (1 + len(pressed) if pressed else 0)
+        if not said or parts > left:
+            continue
+        left -= parts
+        used |= mine.keys()
+        items.append(ui.TextDisplay(budget.spend(said)))
+        items += [ui.ActionRow(*pressed)] if pressed else []
+    return items
 
 
 def _headline(card: Card, budget: Budget) -> str:

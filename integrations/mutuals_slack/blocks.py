@@ -6,7 +6,7 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.alerts.card import Answer, Button, Card, Line, Who
+from mutuals.alerts.card import Answer, Button, Card, Entry, Line, Who
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Budget,
@@ -31,6 +31,7 @@ MAX_IN_SIGHT = 4
 MAX_OVERFLOW = 5  # options of an overflow menu; a longer menu is a static_select
 MAX_ENTRIES = 20
 MAX_LINES = 40
+MAX_SECTIONS = 12  # a message takes 50 blocks, and each entry of a list is two
 EVENT = "mutuals_card"  # metadata.event_type of every message that shows a card
 
 
@@ -70,7 +71,26 @@ def blocks(card: Card, called: str = "") -> list[Json]:
     made += _quotes(card, budget)
     made += _facts(card.facts, budget)
     made += rich_block(sections(card.body, budget, MAX_LINES))
+    made += _listed(card.sections, budget)
     return [*made, *status, *controls]
+
+
+def _listed(entries: Sequence[Entry], budget: Budget) -> list[Json]:
+    """A list whose entries have buttons of their own; an entry without room for its buttons is left out."""
+    made: list[Json] = []
+    for number, entry in enumerate(entries[:MAX_SECTIONS]):
+        buttons: list[Json] = []
+        for index, each in enumerate(entry.buttons[:MAX_IN_SIGHT]):
+            buttons += _button(each, entry.alert_id, 100 + 10 * number + index, budget)
+        if entry.buttons and not buttons:
+            continue
+        made += rich_block(sections(entry.lines, budget, 5))
+        made += (
+            [{"type": "actions", "block_id": f"mutuals:entry:{number}", "elements": buttons}]
+            if buttons
+            else []
+        )
+    return made
 
 
 def header(card: Card) -> Json:

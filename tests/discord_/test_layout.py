@@ -10,6 +10,7 @@ from mutuals.alerts.card import (
     Button,
     Card,
     Do,
+    Entry,
     Form,
     Link,
     Moment,
@@ -67,6 +68,10 @@ cards = st.builds(
     quotes=st.lists(st.builds(Quote, words, urls, times), max_size=12).map(tuple),
     facts=st.lists(st.tuples(words, lines), max_size=12).map(tuple),
     body=many_lines,
+    sections=st.lists(
+        st.builds(Entry, many_lines, st.sampled_from([ALERT, "", "ä" * 30]), st.lists(buttons, max_size=6).map(tuple)),
+        max_size=20,
+    ).map(tuple),
     status=many_lines,
     buttons=many_buttons,
     menu=many_buttons,
@@ -157,6 +162,24 @@ async def test_buttons_that_do_not_fit_in_sight_go_into_the_menu():
     ]
 
     assert [one["label"] for one in menu["options"]] == ["Claim"]
+
+
+async def test_each_entry_of_a_list_has_buttons_that_act_on_its_own_alert():
+    entries = tuple(
+        Entry(
+            ((f"@person{number}",),),
+            f"brand-{number}-1",
+            (Button(Do.REPLY, "Reply"), Button(Do.DISMISS, "No", "spam")),
+        )
+        for number in range(5)
+    )
+    card = Card("answer", 1, Tone.QUIET, "A list", "A list", sections=entries)
+    view = layout.card_view(card)
+
+    check(view)
+    written = walk(view.to_components())
+    keys = [actions.decode(one["custom_id"]) for one in written if one["type"] == 2]
+    assert [key.alert_id for key in keys if key and key.do is Do.REPLY] == [f"brand-{n}-1" for n in range(5)]
 
 
 async def test_a_settled_alert_has_nothing_to_press():

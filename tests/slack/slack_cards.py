@@ -11,6 +11,7 @@ from mutuals.alerts.card import (
     Button,
     Card,
     Do,
+    Entry,
     Form,
     Link,
     Moment,
@@ -105,6 +106,10 @@ cards = st.builds(
     quotes=st.lists(quotes, max_size=8).map(tuple),
     facts=st.lists(st.tuples(texts, lines), max_size=20).map(tuple),
     body=many_lines,
+    sections=st.lists(
+        st.builds(Entry, many_lines, st.just(ALERT) | texts, st.lists(some_buttons, max_size=6).map(tuple)),
+        max_size=20,
+    ).map(tuple),
     status=many_lines,
     buttons=many_buttons,
     menu=many_buttons,

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from slack_cards import ALERT, MENU, NASTY, alert_card, answers, cards, forms, lines, texts
 
-from mutuals.alerts.card import Button, Card, Do, Tone
+from mutuals.alerts.card import Button, Card, Do, Entry, Tone
 from mutuals_sandbox.slack.blocks import characters, check_blocks, check_view
 from mutuals_slack.actions import unpack
 from mutuals_slack.blocks import answer, blocks, message
@@ -140,6 +140,17 @@ def test_an_alert_id_too_long_for_slack_leaves_the_button_out_instead_of_breakin
     card = alert_card(alert_id="a" * 200, buttons=(Button(Do.CLAIM, "Claim"),), menu=())
 
     assert parts(blocks(card), "button") == []
+
+
+def test_each_entry_of_a_list_has_buttons_that_act_on_its_own_alert():
+    entries = tuple(
+        Entry(((f"@person{number}",),), f"brand-{number}-1", (Button(Do.REPLY, "Reply"),))
+        for number in range(5)
+    )
+    made = parts(blocks(alert_card(sections=entries)), "button")
+
+    replies = [unpack(one["value"]).alert_id for one in made if one["text"]["text"] == "Reply"]
+    assert replies == [*(f"brand-{number}-1" for number in range(5)), ALERT]
 
 
 @quick

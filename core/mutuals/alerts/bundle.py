@@ -149,8 +149,8 @@ def _names(found: BundleFacts) -> tuple[Line, ...]:
     for group in _GROUPS:
         inside = [one for one in found.members if _group(one) == group]
         for start in range(0, len(inside), NAMES_A_LINE):
-            head = f"{group} ({len(inside)}): " if start == 0 else ""
-            lines.append((Strong(head), *_listed(inside[start : start + NAMES_A_LINE], linked=linked)))
+            head: Line = (Strong(f"{group} ({len(inside)}):"), " ") if start == 0 else ()
+            lines.append((*head, *_listed(inside[start : start + NAMES_A_LINE], linked=linked)))
     return tuple(lines)
 
 
@@ -243,7 +243,7 @@ def _entry(one: Facts) -> Entry:
         spans += [f" ({short(lead).lower()}), due ", Moment(lead.due_at, MomentStyle.AGO)]
     link: list[Span] = [" ", Link("View on X", one.post_url(post))] if post else []
     said: Sequence[Line] = [(f"“{post.text[:200]}”",)] if post and post.text else []
-    return Entry(((*spans, *link), *said), one.alert.id, in_sight(one)[:3])
+    return Entry(((*spans, *link), *said), one.alert.id, in_sight(one)[:2])
 
 
 def reminder(found: BundleFacts, key: str) -> Card:
