@@ -210,14 +210,19 @@ class _Player:
             self._context, self._watched, _bare(mentions), _bare(own),
             ear=_hear_every_post if self._every_post else None,
         )  # fmt: skip
-        if mentions.posts and self._fans_wait(at):
+        if mentions.posts and await self._fans_wait(at):
             self._fans_at = at
             await tell(self._context, self._watched, fans=True)
         await self._tell_due()
 
-    def _fans_wait(self, at: datetime) -> bool:
-        last = self._fans_at
-        return not self._every_post and (last is None or at - last >= FANS_EVERY)
+    async def _fans_wait(self, at: datetime) -> bool:
+        """Is it time to consider fans, and has anyone spoken often enough? (Most posts are spared the question.)"""
+        if self._every_post or (self._fans_at is not None and at - self._fans_at < FANS_EVERY):
+            return False
+        policy = self._notes.policy
+        since, often = at - loyalty.last_within(policy), loyalty.at_least(policy)
+        async with self._context.store.transaction(self._watched.brand.id) as tx:
+            return bool(await tx.top_fans(1, active_since=since, at_least=often))
 
     async def _tell_due(self) -> None:
         while (moment := self._notes.next()) is not None and moment <= self._notes.clock.at:
