@@ -75,8 +75,9 @@ class Comparison:
                 )
         meant = Counter(one.subject for one in self._deliveries)
         for alert in self._alerts:
-            if meant[f"alert/{alert.id}"] < 2:
-                self._wrong("lost", alert.id, "not meant for both chats")
+            subject = f"bundle/{alert.bundle_id}" if alert.bundle_id else f"alert/{alert.id}"
+            if meant[subject] < 2:
+                self._wrong("lost", alert.id, f"{subject} is not meant for both chats")
 
     def _row(self, row: Delivery, messages: list[dict[str, Any]]) -> None:
         """One message, the one that the store means, and it shows what the store says."""
@@ -90,7 +91,7 @@ class Comparison:
             self._wrong("lost", name, f"{len(messages)} messages, the store means {row.ref}")
             return
         alert = next((one for one in self._alerts if f"alert/{one.id}" == row.subject), None)
-        if alert is not None:
+        if alert is not None and alert.bundle_id is None:  # a bundle speaks for its members
             self._words(name, alert, message)
 
     def _words(self, name: str, alert: Alert, message: dict[str, Any]) -> None:

@@ -48,6 +48,14 @@ async def arrive(town: Town) -> None:
     await town.settle()
 
 
+async def burst(town: Town) -> None:
+    """Five customers complain at once, which is told by one message that names them all."""
+    town.clock.move(HOUR)
+    for _ in range(5):
+        town.complain(after=0.1)
+    await town.settle()
+
+
 async def loyal(town: Town) -> None:
     """Somebody turns out to be a loyal fan."""
     _fan(town)
@@ -122,7 +130,7 @@ async def renew(town: Town) -> None:
 def _open(town: Town, *, fan: bool = False) -> Alert | None:
     """An alert that waits, with its post fresh enough to be answered."""
     for alert in reversed(town.alerts()):
-        free = alert.state is AlertState.OPEN and alert.claimed_key is None
+        free = alert.state is AlertState.OPEN and alert.claimed_key is None and alert.bundle_id is None
         if free and (alert.is_fan if fan else alert.kind is AlertKind.CARE):
             return alert
     return None
@@ -160,6 +168,7 @@ BOUNDARIES = (
     Boundary("X follow from Discord", "x", X_FOLLOW, _follows("discord")),
     Boundary("Slack alert", "slack", SLACK_POST, arrive, nth=(1, 2)),
     Boundary("Slack fan alert", "slack", SLACK_POST, loyal),
+    Boundary("Slack burst", "slack", SLACK_POST, burst, nth=(1, 2)),
     Boundary("Slack escalation", "slack", SLACK_POST, escalate, first=arrive),
     Boundary("Slack redraw after a reply", "slack", SLACK_EDIT, _writes("discord", Do.REPLY)),
     Boundary("Slack redraw after a claim", "slack", SLACK_EDIT, _clicks("slack", Do.CLAIM)),
@@ -168,6 +177,7 @@ BOUNDARIES = (
     Boundary("Slack look-up of a person", "slack", r"/api/users\.info", send_after_restart, nth=(1, 2)),
     Boundary("Discord alert", "discord", DISCORD_POST, arrive, nth=(1, 2)),
     Boundary("Discord fan alert", "discord", DISCORD_POST, loyal),
+    Boundary("Discord burst", "discord", DISCORD_POST, burst, nth=(1, 2)),
     Boundary("Discord escalation", "discord", DISCORD_POST, escalate, first=arrive),
     Boundary("Discord redraw after a reply", "discord", DISCORD_EDIT, _writes("slack", Do.REPLY)),
     Boundary("Discord redraw after a dismissal", "discord", DISCORD_EDIT, _clicks("slack", Do.DISMISS, "spam")),
@@ -223,7 +233,7 @@ async def _prepare(town: Town, boundary: Boundary) -> None:
     needs_fan = "follow" in boundary.name
     if boundary.first is not None:
         await boundary.first(town)
-    elif act not in (arrive, loyal, renew) and _open(town, fan=needs_fan) is None:
+    elif act not in (arrive, burst, loyal, renew) and _open(town, fan=needs_fan) is None:
         await _new_alert(town, (lambda: _fan(town)) if needs_fan else town.complain)
     await town.settle()
 

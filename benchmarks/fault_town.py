@@ -53,6 +53,7 @@ WARM = (
 )  # fmt: skip
 LEASES = 45.0  # seconds that pass while the service is down: longer than the leases of posts and acts
 SETTLE_SECONDS = 40.0  # real seconds after which a town that never comes to rest counts as failed
+APART = 240.0  # seconds between two complaints: four within ten minutes would be told by one message
 FANS = 15  # fewer than the twenty that may be suggested in a day
 COMPLAINTS = (
     "@kettleco my kettle arrived broken, this is unacceptable",
@@ -197,8 +198,8 @@ class Town:
         log = self.folder / "service.log"
         self.pid = await self.nursery.start(self.environment, self.folder / "clock", log)
 
-    async def kill(self) -> None:
-        """kill -9, wait until it is gone, and count."""
+    async def kill(self, *, counted: bool = True) -> None:
+        """kill -9, wait until it is gone, and count, unless nothing was meant to be going on."""
         async with self._dying:
             if self.pid is None:
                 return
@@ -206,20 +207,19 @@ class Town:
             os.kill(pid, signal.SIGKILL)
             how = await self.nursery.reap(pid)
             in_flight = sum(killer.in_flight for killer in self.killers)
-            self.deaths.append(Death(how == signal.SIGKILL, in_flight, self.unfinished()))
+            if counted:
+                self.deaths.append(Death(how == signal.SIGKILL, in_flight, self.unfinished()))
             self.died.set()
 
     async def restart(self, *, after: float = LEASES) -> None:
         """Time passes while the service is down; then it is started again."""
-        deaths = len(self.deaths)
-        await self.kill()
-        del self.deaths[deaths:]  # planned, and nothing was going on
+        await self.kill(counted=False)
         self.clock.move(after)
         await self.start()
 
     async def close(self) -> None:
         """Everything ends."""
-        await self.kill()
+        await self.kill(counted=False)
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
@@ -260,8 +260,9 @@ class Town:
 
     # --- what customers do -----------------------------------------------------------------
 
-    def complain(self) -> str:
-        """A new customer complains; the person's id."""
+    def complain(self, *, after: float = APART) -> str:
+        """A new customer complains, so many seconds after whatever was before; the person's id."""
+        self.clock.move(after)
         number = next(self._numbers)
         born = self.clock.now() - timedelta(days=400)
         who = self.world.add_user(f"customer{number}", f"Customer {number}", created_at=born)

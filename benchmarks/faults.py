@@ -7,16 +7,18 @@ hold. ARGS="--kills 500 --seed 1" are the defaults. The last line of the output 
 
 import argparse
 import asyncio
+import itertools
 import json
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fault_accounts import Accounts
-from fault_plan import BOUNDARIES, TROUBLES, Kill, first_start, landed, name_of, strike, trouble
+from fault_plan import BOUNDARIES, TROUBLES, Boundary, Kill, first_start, landed, name_of, strike, trouble
 from fault_town import QUICK, WARM, Town, Unsettled, quickened
 
+from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Nursery, Phase
 
 KILLS_A_TOWN = 14  # then a new one, with a new database
@@ -56,6 +58,28 @@ async def play(kills: int, seed: int, *, workers: int = WORKERS, troubles: bool 
     return accounts
 
 
+async def sample(
+    cards: Sequence[Kill], troubles: Sequence[tuple[Boundary, FaultKind]] = (), seed: int = 1
+) -> Accounts:
+    """These kills, and these faults without a kill, in one town, for the tests."""
+    accounts, nursery = Accounts(), Nursery(WARM, QUICK)
+    with quickened():
+        await nursery.open()
+        town = Town(nursery, accounts, random.Random(seed))
+        await town.open()
+        try:
+            await _live(town, iter(cards), kills=len(cards) + 1)
+            for boundary, kind in troubles:
+                await trouble(town, boundary, kind)
+                town.compare(f"{kind} at {boundary.name}")
+        except Unsettled as error:
+            town.never_rested("a fault", error)
+        finally:
+            await town.close()
+            await nursery.close()
+    return accounts
+
+
 async def _towns(
     nursery: Nursery, accounts: Accounts, dice: random.Random, cards: Iterator[Kill], kills: int
 ) -> None:
@@ -75,14 +99,13 @@ async def _live(town: Town, cards: Iterator[Kill], kills: int) -> None:
         await first_start(town)
         town.compare(what)
         _count(town, what)
-        for _ in range(KILLS_A_TOWN):
-            if town.accounts.landed >= kills:
-                return
-            kill = next(cards)
+        for kill in itertools.islice(cards, KILLS_A_TOWN):
             what = name_of(kill)
             await strike(town, kill)
             town.compare(what)
             _count(town, what)
+            if town.accounts.landed >= kills:
+                return
     except Unsettled as error:
         _count(town, what)
         town.never_rested(what, error)
