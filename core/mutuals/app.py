@@ -29,7 +29,7 @@ from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
 from mutuals.store.vault import EncryptedVault, open_box
-from mutuals.tell import troubles
+from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
@@ -40,6 +40,7 @@ from mutuals.web import Web
 log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 2.0
+DIGEST_SECONDS = 60.0  # how late a digest may come
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 SLOT = "main"  # the one brand of the settings; its secrets lie under this name
 
@@ -205,6 +206,7 @@ class Service:
         self._engine.handle("poll", lambda key: with_brand(key, lambda one: look(self.ctx, one)))
         self._engine.handle("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
         self._engine.handle("recheck", lambda key: with_brand(key, lambda one: recheck(self.ctx, one)))
+        self._engine.handle("digest", lambda key: with_brand(key, lambda one: digests.tell(self.ctx, one)))
         self._engine.handle(
             "act", lambda key: with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
         )
@@ -254,6 +256,9 @@ class Service:
             f"recheck/{brand.id}",
             lambda: self._engine.submit(f"recheck/{brand.id}"),
             at_once=False,
+        )
+        self._ticker.every(
+            DIGEST_SECONDS, f"digest/{brand.id}", lambda: self._engine.submit(f"digest/{brand.id}")
         )
         self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
         self._ticker.start()

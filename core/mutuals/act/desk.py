@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.act import bundles, commands, forms
+from mutuals.act import bundles, commands, forms, verdicts
 from mutuals.act.clicks import Clicks
 from mutuals.act.perform import Performer
 from mutuals.alerts.card import Answer, Do, Form
@@ -37,8 +37,8 @@ class MainDesk:
 
     async def clicked(self, click: Click) -> Answer | None:
         """See Desk.clicked."""
-        if subjects.is_bundle(click.alert_id):
-            return await self._on_bundle(click)
+        if subjects.is_bundle(click.alert_id) or subjects.offered_post(click.alert_id):
+            return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
     async def form(self, click: Click, template: str | None = None) -> Form | Answer:
@@ -111,12 +111,18 @@ class MainDesk:
         finally:
             await self._ctx.deliver(watched.brand.id)
 
-    async def _on_bundle(self, click: Click) -> Answer | None:
+    async def _on_other(self, click: Click) -> Answer | None:
+        """A bundle, or a post that the digest offers for a verdict."""
         watched = self._find(click)
         if isinstance(watched, Answer):
             return watched
         try:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
+                post_id = subjects.offered_post(click.alert_id)
+                if post_id is not None:
+                    return await verdicts.on_post(
+                        self._ctx, tx, watched, post_id, click, self._ctx.clock.now()
+                    )
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
                     return refusal(UNKNOWN)

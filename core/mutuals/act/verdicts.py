@@ -1,17 +1,19 @@
 """What people say about our judgement: kept without the post's text, learned from, and acted on."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerts.buttons import VERDICTS
-from mutuals.alerts.card import Answer
-from mutuals.context import Watched
-from mutuals.model import Alert, AlertState, Post, Verdict
+from mutuals.alerts.card import Answer, Do
+from mutuals.context import Context, Watched
+from mutuals.model import Alert, AlertState, Post, PostClass, Verdict
 from mutuals.ports import Click, Transaction
-from mutuals.rules import language
+from mutuals.rules import calibration, care, language
 from mutuals.rules.calibration import Calibration
-from mutuals.tell import gather, learned, upkeep
+from mutuals.tell import digests, gather, learned, upkeep
 
 LABELS = dict(VERDICTS)
+OFFERED = frozenset({"complaint", "not_complaint"})
 CLOSING = {"not_complaint": "Dismissed (not a complaint)", "not_us": "Dismissed (not for us)"}
 
 
@@ -57,3 +59,33 @@ def raw_score(post: Post) -> float:
 def said(moved: Calibration) -> str:
     """That the line has moved, and how to undo it."""
     return f"By this the alert line has moved to {moved.line:.2f}. To put it back: /mutuals reset-line"
+
+
+async def on_post(
+    ctx: Context, tx: Transaction, watched: Watched, post_id: str, click: Click, now: datetime
+) -> Answer | None:
+    """Keep a verdict on a post that the digest offered; a complaint that was missed is told at once."""
+    post = (await tx.posts([post_id])).get(post_id)
+    if click.do is not Do.FEEDBACK or click.value not in OFFERED or post is None or post.gone:
+        return Answer(
+            lines=(("This post is gone from X, or it was offered by another version of Mutuals.",),), ok=False
+        )
+    if await tx.verdicts_on([post_id]):
+        return Answer(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
+    moved = await keep(tx, watched, post_id, post.klass or PostClass.OTHER, raw_score(post), click, now)
+    if click.value == "complaint" and post_id not in await tx.cases([post_id]):
+        await _tell_after_all(ctx, tx, watched, post, click.actor.name, now)
+    await digests.redraw(tx, [post_id])
+    return Answer(lines=((said(moved),),)) if moved else None
+
+
+async def _tell_after_all(
+    ctx: Context, tx: Transaction, watched: Watched, post: Post, by: str, now: datetime
+) -> None:
+    read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
+    reading = replace(read, klass=PostClass.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
+    case = care.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
+    why = (f"{by} called it a complaint; by its words alone it was not told.",)
+    told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)
+    await tx.put_cases([told])
+    await upkeep.open_case_alert(ctx, tx, watched, [told], now)

@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerts import bundle, compose, notices
+from mutuals.alerts import bundle, compose, digest, notices
 from mutuals.alerts.card import Card
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
 from mutuals.rules import care
-from mutuals.tell import gather, troubles
+from mutuals.tell import digests, gather, troubles
 
 log = structlog.get_logger(__name__)
 
@@ -135,6 +135,8 @@ class Courier:
         kind, _, rest = row.subject.partition("/")
         if kind == "notice":
             told = await tx.notice(rest)
+            if told is not None and told.kind == "digest":
+                return digest.card(await digests.facts(tx, watched, told), row.wanted)
             return notices.notice(told) if told else None
         owner, _, owner_id = (row.parent or row.subject).partition("/")
         if owner == "bundle":

@@ -13,7 +13,7 @@ from mutuals.errors import MutualsError
 from mutuals.model import Alert, AlertState
 from mutuals.ports import Transaction
 from mutuals.rules import care
-from mutuals.tell import upkeep
+from mutuals.tell import digests, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -50,7 +50,8 @@ async def _next_posts(tx: Transaction, now: datetime) -> list[str]:
     ]
     settled = await tx.alerts(state=AlertState.SETTLED, limit=200)
     alerts += [one for one in settled if one.closed_at and now - one.closed_at < SETTLED_FOR]
-    ids = sorted({post_id for alert in alerts for post_id in await _shown(tx, alert)})
+    ids = sorted({post_id for alert in alerts for post_id in await _shown(tx, alert)}
+                 | set(await digests.quoted(tx, now)))  # fmt: skip
     last = await tx.get(REACHED) or ""
     batch = [*(one for one in ids if one > last), *(one for one in ids if one <= last)][:AT_ONCE]
     await tx.put(REACHED, batch[-1] if batch else None)
@@ -79,6 +80,7 @@ async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
                 await tx.redact_person(author, sorted(reasons)[0])
         for alert in by_alert.values():
             await _redraw(tx, watched, alert, gone, now)
+        await digests.redraw(tx, gone)
     log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))
     await ctx.deliver(watched.brand.id)
 

@@ -1,0 +1,144 @@
+"""From the facts of a day to its digest: some twenty lines at most, readable on a phone. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mutuals.alerts.card import Button, Card, Do, Entry, Line, Link, Moment, MomentStyle, Strong, Tone
+from mutuals.alerts.compose import short
+from mutuals.alerts.facts import Links
+from mutuals.model import Case, CaseState, Notice, Person, Post, Verdict
+
+PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
+EXCERPT = 70  # of a post: one line and a half on a phone
+SAMPLE_EXCERPT = 140
+_SAID = {
+    "complaint": "A complaint",
+    "more": "A complaint",
+    "not_complaint": "Not a complaint",
+    "not_us": "Not for us",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DigestFacts:
+    """What a digest names, as it is now. `subjects` are the ids under which posts are offered for a verdict."""
+
+    notice: Notice
+    posts: Mapping[str, Post]
+    people: Mapping[str, Person]
+    cases: Mapping[str, Case]
+    verdicts: Mapping[str, Verdict]
+    subjects: Mapping[str, str]
+    links: Links
+
+    def listed(self, part: str) -> list[str]:
+        """The ids of one part."""
+        return [str(one) for one in self.notice.doc.get(part, ())]
+
+    def number(self, part: str) -> int:
+        """How many there were of one part, those that are not named included."""
+        return int(self.notice.doc.get(f"{part}_total", 0))
+
+    def named(self, person_id: str) -> str | None:
+        """A person's handle, unless they are gone or were never looked up."""
+        person = self.people.get(person_id)
+        return None if person is None or person.gone else person.account.handle
+
+
+def card(found: DigestFacts, version: int) -> Card:
+    """The digest as one message."""
+    parts = [*_praise(found), *_cases(found), *_expired(found), *_rest(found)]
+    samples = tuple(_sample(found, one) for one in found.listed("samples") if _seen(found, one))
+    ask: list[Line] = [(Strong("Did we miss one?"), " A few posts that were not told:")] if samples else []
+    counts = [
+        (found.number("praise"), "praise"),
+        (found.number("cases"), "for the digest"),
+        (found.number("expired"), "expired"),
+        (found.number("rest"), "waiting"),
+    ]
+    said = ", ".join(f"{many} {what}" for many, what in counts if many)
+    return Card(
+        key=f"notice/{found.notice.key}",
+        version=version,
+        tone=Tone.QUIET,
+        headline="Today in short",
+        summary=f"Today in short: {said or 'posts to look at'}.",
+        body=(*parts, *ask),
+        sections=samples,
+    )
+
+
+def _seen(found: DigestFacts, post_id: str) -> bool:
+    post = found.posts.get(post_id)
+    return post is not None and not post.gone
+
+
+def _head(words: str, many: int) -> Line:
+    return (Strong(f"{words} ({many})"),)
+
+
+def _excerpt(post: Post, most: int) -> str:
+    text = " ".join(post.text.split())
+    return f"“{text if len(text) <= most else text[: most - 1] + '…'}”"
+
+
+def _who(found: DigestFacts, person_id: str) -> str:
+    handle = found.named(person_id)
+    return f"@{handle}" if handle else "Somebody"
+
+
+def _view(found: DigestFacts, post: Post) -> Link:
+    return Link("View on X", found.links.post(post.id, found.named(post.author_id)))
+
+
+def _praise(found: DigestFacts) -> list[Line]:
+    shown = [found.posts[one] for one in found.listed("praise") if _seen(found, one)]
+    first = set(found.listed("first"))
+    lines: list[Line] = []
+    for post in shown:
+        when = " (their first)" if post.id in first else ""
+        lines.append((f"{_who(found, post.author_id)}{when}: {_excerpt(post, EXCERPT)} ", _view(found, post)))
+    return [_head("Praise that nobody has thanked for", found.number("praise")), *lines] if lines else []
+
+
+def _waits(found: DigestFacts, case: Case) -> Line:
+    post = next((found.posts[one] for one in case.post_ids if _seen(found, one)), None)
+    said = f": {_excerpt(post, EXCERPT)} " if post else " "
+    answered = "" if case.state in {CaseState.OPEN, CaseState.EXPIRED} else f" ({case.state})"
+    link = (_view(found, post),) if post else ()
+    return (f"{short(case)} by {_who(found, case.person_id)}{answered}{said}", *link)
+
+
+def _listed(found: DigestFacts, part: str, words: str) -> list[Line]:
+    lines = [_waits(found, found.cases[one]) for one in found.listed(part) if one in found.cases]
+    return [_head(words, found.number(part)), *lines] if lines else []
+
+
+def _cases(found: DigestFacts) -> list[Line]:
+    return _listed(found, "cases", "Kept for the digest, waiting for an answer")
+
+
+def _expired(found: DigestFacts) -> list[Line]:
+    return _listed(found, "expired", "Never answered")
+
+
+def _rest(found: DigestFacts) -> list[Line]:
+    cases = [found.cases[one] for one in found.listed("rest") if one in found.cases]
+    lines: list[Line] = [
+        (f"{short(case)} by {_who(found, case.person_id)}, due ", Moment(case.due_at, MomentStyle.AGO))
+        for case in cases
+    ]
+    return [_head("Still waiting for somebody", found.number("rest")), *lines] if lines else []
+
+
+def _sample(found: DigestFacts, post_id: str) -> Entry:
+    post, verdict = found.posts[post_id], found.verdicts.get(post_id)
+    line: Line = (f"{_who(found, post.author_id)}: {_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
+    if verdict is not None:
+        said: Sequence[Line] = ((f"{_SAID.get(verdict.value, verdict.value)}, says {verdict.actor_name}.",),)
+        return Entry((line, *said), found.subjects[post_id])
+    buttons = (
+        Button(Do.FEEDBACK, "A complaint", "complaint"),
+        Button(Do.FEEDBACK, "Not a complaint", "not_complaint"),
+    )
+    return Entry((line,), found.subjects[post_id], buttons)
