@@ -16,7 +16,9 @@ class Watched:
     brand: Brand
     network: SocialNetwork
     policy: Policy
-    family: Mapping[str, str] = field(default_factory=dict)  # ids and handles of the organisation's other accounts
+    family: Mapping[str, str] = field(
+        default_factory=dict
+    )  # ids and handles of the organisation's other accounts
 
     @property
     def links(self) -> Links:

@@ -256,9 +256,7 @@ async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, cha
     site.desk.answer = Answer(card=alert_card(key="list/queue"))
 
     typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
-    await wait_until(
-        lambda: len(site.messages()) == 1 and "💬" in texts(site.messages()[0]["components"])
-    )
+    await wait_until(lambda: len(site.messages()) == 1 and "💬" in texts(site.messages()[0]["components"]))
 
     assert typed.acknowledged
     other = site.server.add_member("Ben")

@@ -213,6 +213,8 @@ async def _update_alerts(
             line = upkeep.logged(alert, text, now, by)
             alerts[case.person_id] = await upkeep.change(tx, alert, log=line)
         else:
+            if alert.bundle_id and upkeep.stands_alone([case]):
+                await tx.put_cases([replace(case, told=False, tell_at=now)])  # told anew, by its own message
             alerts[case.person_id] = await upkeep.change(tx, alert)
 
 
