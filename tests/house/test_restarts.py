@@ -142,14 +142,17 @@ async def test_a_429_of_x_on_a_reply_is_waited_for_and_told(house: House):
 async def test_429s_of_both_chats_drop_nothing(house: House):
     house.slack_faults.plan(FaultKind.RATE_LIMITED, "chat.postMessage", times=2, seconds=3)
     house.discord_faults.plan(FaultKind.RATE_LIMITED, POST_DISCORD, times=1, seconds=0.2)
-    for number in range(4):
-        house.write(f"mia{number}", COMPLAINT)
+    house.write("mia", COMPLAINT)
+    house.write("tom", "@kettleco you charged me twice and keep my money, terrible")
+    house.write("lea", "@kettleco your website crashes at checkout, useless")
     await house.look()
 
     for _ in range(4):
         await house.later(seconds=20)
 
-    assert copies(house) == [4, 4]
+    for handle in ("mia", "tom", "lea"):
+        await house.in_both(handle, f"@{handle}")
+    assert copies(house) == [1, 1]
 
 
 async def test_a_429_of_x_on_a_look_loses_no_post(house: House):
