@@ -1,6 +1,8 @@
 """The organisation's other accounts: their handles, which people write into settings, as ids, which posts carry."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -9,7 +11,8 @@ from mutuals.errors import MutualsError
 
 log = structlog.get_logger(__name__)
 
-FAMILY = "family"  # memo: handle in small letters -> id, None where the network knows no such account
+FAMILY = "family"  # memo: {"ids": handle -> id, "unknown": handle -> when the network knew no such account}
+AGAIN = timedelta(days=1)  # an unknown handle may be an account that is still to be made
 
 
 async def introduced(ctx: Context, watched: Watched) -> Watched:
@@ -18,25 +21,37 @@ async def introduced(ctx: Context, watched: Watched) -> Watched:
     A look-up that fails is made again at the next look: the brand's own posts are no worse for it.
     """
     wanted = watched.policy.family
-    if not wanted or wanted <= {handle.lower() for handle in watched.family.values()}:
+    if not wanted or wanted <= set(watched.family.values()):
         return watched
     async with ctx.store.transaction(watched.brand.id) as tx:
-        kept = await tx.get(FAMILY)
-    known: dict[str, str | None] = dict(kept) if isinstance(kept, dict) else {}
-    missing = sorted(wanted - known.keys())
+        kept: Any = await tx.get(FAMILY)
+    kept = kept or {"ids": {}, "unknown": {}}
+    now = ctx.clock.now()
+    tried = {one for one, at in kept["unknown"].items() if now - datetime.fromisoformat(at) < AGAIN}
+    missing = sorted(wanted - kept["ids"].keys() - tried)
     if missing:
-        try:
-            found = await watched.network.accounts(missing)
-        except MutualsError as error:
-            log.info("family.not_looked_up", brand=watched.brand.id, why=str(error))
-        else:
-            known |= {handle: found[handle].id if handle in found else None for handle in missing}
-            async with ctx.store.transaction(watched.brand.id) as tx:
-                await tx.put(FAMILY, known)
-            for handle in set(missing) - found.keys():
-                log.warning("family.unknown", brand=watched.brand.id, handle=handle)
-    ids = {one: handle for handle, one in known.items() if one and handle in wanted}
-    complete = replace(watched, family=ids)
+        kept = await _looked_up(ctx, watched, kept, missing, now)
+    complete = replace(
+        watched, family={one: handle for handle, one in kept["ids"].items() if handle in wanted}
+    )
     if ctx.brands.get(watched.brand.id) is watched:
         ctx.brands[watched.brand.id] = complete
     return complete
+
+
+async def _looked_up(ctx: Context, watched: Watched, kept: Any, missing: list[str], now: datetime) -> Any:
+    try:
+        found = await watched.network.accounts(missing)
+    except MutualsError as error:
+        log.info("family.not_looked_up", brand=watched.brand.id, why=str(error))
+        return kept
+    unknown = [handle for handle in missing if handle not in found]
+    for handle in unknown:
+        log.warning("family.unknown", brand=watched.brand.id, handle=handle)
+    kept = {
+        "ids": kept["ids"] | {handle: account.id for handle, account in found.items()},
+        "unknown": kept["unknown"] | dict.fromkeys(unknown, now.isoformat()),
+    }
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        await tx.put(FAMILY, kept)
+    return kept

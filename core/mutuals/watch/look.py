@@ -106,11 +106,11 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     """Fold new posts into cases and fans; settle what they answer."""
     if not heard:
         return
+    await _credit_fans(tx, watched, heard)
     docket, everything = await _docket(tx, watched, heard, now)
     before = dict(docket.cases)
     care.fold(docket, everything, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
-    await _credit_fans(tx, watched, heard)
     await keep_wishes(tx, watched, heard)
     for one in everything:
         if one.post.author_id == docket.brand_account and one.post.in_reply_to:

@@ -17,12 +17,13 @@ KNOWN_SINCE = "known_since"
 
 async def standings(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> dict[str, Standing]:
     """The standing of everybody whose post may open a case; nobody's where the policy tells no tiers apart."""
-    persons = sorted(
-        {one.post.author_id for one in heard if one.reading and one.reading.klass in CASE_CLASSES}
-    )
-    if not persons or not clocks.tiered(watched.policy):
+    if not clocks.tiered(watched.policy):
         return {}
     known_since = await _known_since(tx, heard)
+    writers = {one.post.author_id for one in heard if one.reading and one.reading.klass in CASE_CLASSES}
+    persons = sorted(writers)
+    if not persons:
+        return {}
     first, fans, people = await tx.first_posts(persons), await tx.fans(persons), await tx.people(persons)
     found = {}
     for one in persons:
