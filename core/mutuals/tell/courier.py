@@ -65,7 +65,7 @@ class Courier:
     def __init__(self, ctx: Context, pace: Pace | None = None) -> None:
         self._ctx = ctx
         self._pace = pace or Pace()
-        self._lost: set[str] = set()  # chats that refused us last time
+        self._proven: set[str] = set()  # chats that took our last message
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
@@ -213,15 +213,16 @@ class Courier:
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
         closed = isinstance(error, Refused) and error.because is Because.PLACE
         if closed or isinstance(error, NotAuthorized):
-            self._lost.add(row.channel)
+            self._proven.discard(row.channel)
             name = row.channel.capitalize()
             await troubles.begins(
                 self._ctx, watched, f"chat-{row.channel}", f"{name} takes no alerts", str(error)
             )
 
     async def _well(self, watched: Watched, channel: str) -> None:
-        if channel in self._lost:
-            self._lost.discard(channel)
+        """The first message that a chat takes ends its trouble, also one from before a restart."""
+        if channel not in self._proven:
+            self._proven.add(channel)
             sentence = f"Alerts reach {channel.capitalize()} again. What was missed is shown now."
             await troubles.ends(self._ctx, watched, f"chat-{channel}", sentence)
 

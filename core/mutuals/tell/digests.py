@@ -13,14 +13,17 @@ import structlog
 from mutuals.alerts import digest
 from mutuals.alerts.digest import DigestFacts
 from mutuals.context import Context, Watched
+from mutuals.errors import MutualsError
 from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass
 from mutuals.ports import Transaction
 from mutuals.tell import subjects
+from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
 
 KEY = "digests"  # {"last": when the last one was gathered, "told": [[notice key, when, post ids], ...]}
 PRIORITY = 6  # after everything that waits
+PATIENCE = timedelta(seconds=20)  # for looking people up before the digest goes out without their names
 KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at again for deletions
 LATE = timedelta(minutes=10)  # posts reach us after they were written
 SHARE = 0.05  # of the posts below the line are offered for a verdict
@@ -60,12 +63,44 @@ async def tell(ctx: Context, watched: Watched) -> None:
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]
         recent += [[key, now.isoformat(), posts]] if told else []
         await tx.put(KEY, {"last": now.isoformat(), "told": recent})
-        for name, channel in ctx.channels.items() if told else ():
-            place = channel.place_for(AlertKind.CARE)
-            await tx.want(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=PRIORITY))
+        unknown = await _strangers(tx, doc) if told else []
+        await _want(ctx, tx, brand_id, key if told else None, now + PATIENCE if unknown else None)
     if told:
+        await _name(ctx, watched, key, unknown)
         log.info("digest.told", brand=brand_id, key=key)
         await ctx.deliver(brand_id)
+
+
+async def _want(
+    ctx: Context, tx: Transaction, brand_id: str, key: str | None, not_before: datetime | None
+) -> None:
+    for name, channel in ctx.channels.items() if key else ():
+        place = channel.place_for(AlertKind.CARE)
+        wanted = Delivery(brand_id, f"notice/{key}", name, place, 1, priority=PRIORITY, next_at=not_before)
+        await tx.want(wanted)
+
+
+async def _strangers(tx: Transaction, doc: dict[str, Any]) -> list[str]:
+    """Who is named and was never looked up."""
+    posts = await tx.posts([*doc.get("praise", ()), *doc.get("samples", ())])
+    ids = {one.author_id for one in posts.values()} | {
+        one.person_id for one in (await _cases_of(tx, doc)).values()
+    }
+    return sorted(ids - set(await tx.people(sorted(ids))))
+
+
+async def _name(ctx: Context, watched: Watched, key: str, unknown: Sequence[str]) -> None:
+    """Learn the names of a dozen people at most; without them the digest still comes, a little later."""
+    if not unknown:
+        return
+    try:
+        people = await watched.network.people(unknown)
+    except MutualsError as error:
+        log.info("digest.people_not_looked_up", brand=watched.brand.id, why=str(error))
+        people = {}
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        await remember(tx, people.values())
+        await _want(ctx, tx, watched.brand.id, key, None)
 
 
 async def _gather(
