@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import fault_people as people
-from fault_town import FANS, Death, Town, Unsettled
+from fault_town import FANS, Death, Town
 
 from mutuals.alerts.card import Do
 from mutuals.model import Alert, AlertKind, AlertState
@@ -115,16 +115,7 @@ async def renew(town: Town) -> None:
     await asyncio.sleep(0.2)
     await town.settle()
     town.complain()
-    try:
-        await town.settle(seconds=4.0)
-    except Unsettled:
-        notices = [one for one in town.deliveries() if one.subject.startswith("notice/sign_in")]
-        if len(notices) < 2:
-            raise
-        town.accounts.signed_in_again += 1
-        town.sign_in()
-        await town.restart()
-        await town.settle()
+    await town.settle()
 
 
 def _open(town: Town, *, fan: bool = False) -> Alert | None:

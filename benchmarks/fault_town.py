@@ -142,6 +142,8 @@ class Town:
         self.pid: int | None = None
         self.died = asyncio.Event()
         self.deaths: list[Death] = []
+        self.sign_ins = 0
+        self.renewing_at_death = False  # an answer with new tokens may have been on its way
         self.expected: dict[str, AlertKind] = {}  # person id -> what must have been told
         self.almost = [self._almost_fan(number) for number in range(FANS)]
         self.sent: list[Sent] = []
@@ -207,6 +209,8 @@ class Town:
             os.kill(pid, signal.SIGKILL)
             how = await self.nursery.reap(pid)
             in_flight = sum(killer.in_flight for killer in self.killers)
+            self.renewing_at_death |= any("oauth2/token" in line for line in self.x_kill.seen[-4:])
+            self.x_kill.seen.clear()
             if counted:
                 self.deaths.append(Death(how == signal.SIGKILL, in_flight, self.unfinished()))
             self.died.set()
@@ -345,6 +349,8 @@ class Town:
             left, moments = self._waiting()
             if self.pid is None:
                 await self.restart()
+            if self._signed_out():
+                await self._sign_in_again()
             busy = any(killer.in_flight for killer in self.killers)
             ready = self.slack.connections > 0 and self.discord.sessions > 0
             quiet = quiet + 1 if not left and not busy and ready else 0
@@ -357,6 +363,26 @@ class Town:
             if time.monotonic() > limit:
                 raise Unsettled("; ".join(left) or "the chats are not connected")
             await asyncio.sleep(0.03)
+
+    def _signed_out(self) -> bool:
+        """Have both chats been told once more that X refuses the brand's sign-in?"""
+        told = [
+            one.subject for one in self.deliveries() if one.subject.startswith("notice/sign_in-") and one.ref
+        ]
+        begun = [one for one in told if not one.startswith("notice/sign_in-over-")]
+        return len(begun) >= 2 * (self.sign_ins + 1)
+
+    async def _sign_in_again(self) -> None:
+        """What the notice asks for. It is due only where the renewed token may have died with the process."""
+        self.accounts.signed_in_again += 1
+        self.sign_ins += 1
+        if not self.renewing_at_death:
+            self.accounts.wrong(
+                "lost", f"{self.folder} token {self.accounts.signed_in_again}", "lost without a cause"
+            )
+        self.renewing_at_death = False
+        self.sign_in()
+        await self.restart()
 
     # --- what the far side holds -----------------------------------------------------------
 
