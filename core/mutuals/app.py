@@ -224,9 +224,6 @@ class Service:
             raise
         self.ctx.ready.add(name)
         log.info("chat.connected", chat=name)
-        for watched in self.ctx.brands.values():
-            sentence = f"Alerts reach {title} again. What was missed is shown now."
-            await troubles.ends(self.ctx, watched, f"chat-{name}", sentence)
         for brand_id in self.ctx.brands:
             await self._engine.submit(f"deliver/{brand_id}/{name}")
 

@@ -65,7 +65,7 @@ class Courier:
     def __init__(self, ctx: Context, pace: Pace | None = None) -> None:
         self._ctx = ctx
         self._pace = pace or Pace()
-        self._proven: set[str] = set()  # chats that took our last message
+        self._proven: set[str] = set()  # places that took our last message
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
@@ -94,7 +94,7 @@ class Courier:
         except MutualsError as error:
             await self._failed(watched, job, error)
         else:
-            await self._well(watched, row.channel)
+            await self._well(watched, row)
             await self._write(replace(job.row, shown=job.card.version, ref=ref, state=DeliveryState.IDLE,
                                       next_at=None, error=None))  # fmt: skip
 
@@ -213,18 +213,21 @@ class Courier:
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
         closed = isinstance(error, Refused) and error.because is Because.PLACE
         if closed or isinstance(error, NotAuthorized):
-            self._proven.discard(row.channel)
+            self._proven.discard(f"{row.channel}-{row.place}")
             name = row.channel.capitalize()
             await troubles.begins(
-                self._ctx, watched, f"chat-{row.channel}", f"{name} takes no alerts", str(error)
+                self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
             )
 
-    async def _well(self, watched: Watched, channel: str) -> None:
-        """The first message that a chat takes ends its trouble, also one from before a restart."""
-        if channel not in self._proven:
-            self._proven.add(channel)
-            sentence = f"Alerts reach {channel.capitalize()} again. What was missed is shown now."
-            await troubles.ends(self._ctx, watched, f"chat-{channel}", sentence)
+    async def _well(self, watched: Watched, row: Delivery) -> None:
+        """The first message that a place takes ends its trouble, also one from before a restart."""
+        place = f"{row.channel}-{row.place}"
+        if place in self._proven:
+            return
+        self._proven.add(place)
+        sentence = f"Alerts reach {row.channel.capitalize()} again. What was missed is shown now."
+        for kind in (f"chat-{row.channel}", f"chat-{place}"):
+            await troubles.ends(self._ctx, watched, kind, sentence)
 
     async def _write(self, row: Delivery) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:
