@@ -1,5 +1,6 @@
 """X as a SocialNetwork. Nothing here acts by itself: `reply` and `follow` are a person's clicks."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from mutuals_x.tokens import TokenKeeper
 from mutuals_x.wire import Wire
 
 OWN_IDS_KEPT = 5_000
+HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")  # one handle of another shape makes X refuse the whole question
 
 log = structlog.get_logger(__name__)
 
@@ -75,7 +77,9 @@ class XNetwork:
     async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Look accounts up by handle."""
         found: dict[str, Account] = {}
-        for chunk in _chunks(handles):
+        usable = sorted({one for one in handles if HANDLE.fullmatch(one)})
+        for start in range(0, len(usable), PAGE_MOST):
+            chunk = usable[start : start + PAGE_MOST]
             await self._purse.ask_ids(Item.PERSON, chunk)
             answer = await self._client.users_by_handle(chunk)
             await self._purse.read(Item.PERSON, _ids_in(answer))
