@@ -68,7 +68,10 @@ def _region(text: str) -> str:
 def _handles(value: object) -> object:
     if not isinstance(value, str):
         return value
-    parts = json.loads(value) if value.strip().startswith("[") else value.split(",")
+    try:
+        parts = json.loads(value) if value.strip().startswith("[") else value.split(",")
+    except ValueError:
+        raise ValueError("write it as: acmehelp, acme_de") from None
     return tuple(filter(None, (str(part).strip().removeprefix("@") for part in parts)))
 
 
@@ -211,7 +214,7 @@ def _small(reasons: Mapping[str, str]) -> dict[str, str]:
 def holidays_of(region: str, years: range | list[int]) -> frozenset[date]:
     """The public holidays of "DE" or "US-CA" in these years. Raises ValueError when the region is not known."""
     # Loaded only where it is used: it is large.
-    from holidays import country_holidays  # type: ignore[import-not-found,unused-ignore]
+    from holidays import country_holidays
 
     country, _, part = region.strip().upper().partition("-")
     try:

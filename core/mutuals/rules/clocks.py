@@ -55,15 +55,17 @@ def moments(
 
 
 def _runner(at: datetime, span: timedelta, policy: Policy) -> Callable[[float], datetime]:
-    """When a share of the time has passed: in business hours, but not later than that share of the outer limit."""
+    """When a share of the time has passed, in business hours.
+
+    Where they would go beyond the outer limit, a share of that passes by the clock at the latest.
+    """
+    calendar = policy.hours
+    if calendar is None:
+        return lambda share: at + span * share
     limit = max(policy.outer_limit, span)
-
-    def after(share: float) -> datetime:
-        if policy.hours is None:
-            return at + span * share
-        return min(hours.due(at, span * share, policy.hours), at + limit * share)
-
-    return after
+    if hours.due(at, span, calendar) <= at + limit:
+        return lambda share: hours.due(at, span * share, calendar)
+    return lambda share: min(hours.due(at, span * share, calendar), at + limit * share)
 
 
 def promise(at: datetime, policy: Policy) -> datetime:

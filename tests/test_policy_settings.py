@@ -1,0 +1,102 @@
+"""The policy as settings."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from mutuals.errors import SettingsError
+from mutuals.model import PostClass
+from mutuals.policy import FollowPolicy, Policy
+from mutuals.policy_settings import PolicySettings, holidays_of, policy_from
+from mutuals.settings import load
+
+
+@pytest.fixture(autouse=True)
+def _no_file(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(tmp_path / "none.toml"))
+
+
+def policy(monkeypatch: pytest.MonkeyPatch, **values: str) -> Policy:
+    """The policy of these variables."""
+    for name, value in values.items():
+        monkeypatch.setenv(f"MUTUALS_{name}", value)
+    return policy_from(PolicySettings(), today=date(2026, 11, 23))
+
+
+def test_with_nothing_set_the_policy_is_the_shipped_one(monkeypatch):
+    assert policy(monkeypatch) == Policy()
+
+
+def test_times_and_when_to_tell_are_set_for_each_class(monkeypatch):
+    found = policy(monkeypatch, COMPLAINT_DUE_MINUTES="20", COMPLAINT_TELL="half", QUESTION_TELL="digest",
+                   CONCERN_TELL="arrival")  # fmt: skip
+    complaint, question = found.clocks[PostClass.COMPLAINT], found.clocks[PostClass.QUESTION]
+    assert (complaint.due, complaint.tell_at_half) == (timedelta(minutes=20), True)
+    assert (question.in_digest, question.tell_at_half) == (True, False)
+    assert not found.clocks[PostClass.CONCERN].tell_at_half
+
+
+def test_hours_a_zone_and_holidays_make_the_calendar(monkeypatch):
+    found = policy(monkeypatch, HOURS="mon-fri 09:00-18:00, sat 10:00-14:00", TIME_ZONE="Europe/Berlin",
+                   HOLIDAYS="de-by")  # fmt: skip
+    assert found.hours is not None
+    assert (found.hours.week[5], found.hours.zone) == (((600, 840),), "Europe/Berlin")
+    assert {
+        date(2026, 12, 25),
+        date(2027, 1, 6),
+    } <= found.hours.holidays  # Epiphany: in Bavaria, not in Berlin
+    assert date(2027, 1, 6) not in holidays_of("DE-BE", [2027])
+
+
+def test_holidays_without_hours_close_whole_days(monkeypatch):
+    found = policy(monkeypatch, HOLIDAYS="US-CA")
+    assert found.hours is not None
+    assert not found.hours.always
+    assert date(2026, 7, 4) in found.hours.holidays
+
+
+def test_handles_are_read_as_people_write_them(monkeypatch):
+    found = policy(monkeypatch, FAMILY="@AcmeHelp, acme_de ,", NEVER_FOLLOW='{"@RivalCo": " a competitor "}')
+    assert found.family == {"acmehelp", "acme_de"}
+    assert found.never_follow == {"rivalco": "a competitor"}
+
+
+def test_a_follow_policy_and_limits_are_taken(monkeypatch):
+    found = policy(monkeypatch, FOLLOW_POLICY="talk", FANS_PER_DAY="3", OUTER_LIMIT_HOURS="48", ALERT_LINE="0.6",
+                   SIGNATURE="false")  # fmt: skip
+    assert (found.follow_policy, found.fans_per_day, found.signature) == (FollowPolicy.TALK, 3, False)
+    assert (found.outer_limit, found.alert_line) == (timedelta(days=2), 0.6)
+
+
+def test_the_same_names_work_in_the_file(monkeypatch, tmp_path):
+    file = tmp_path / "mutuals.toml"
+    file.write_text('MUTUALS_FAMILY = ["acmehelp"]\n[MUTUALS_NEVER_FOLLOW]\nrivalco = "a competitor"\n')
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(file))
+    found = policy(monkeypatch)
+    assert (found.family, found.never_follow) == (frozenset({"acmehelp"}), {"rivalco": "a competitor"})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("TIME_ZONE", "Berlin", "no time zone"),
+        ("HOURS", "weekdays 9-17", "is no day"),
+        ("HOURS", "mon-fri 18:00-09:00", "ends before it begins"),
+        ("HOURS", ",", "somebody must be there"),
+        ("HOLIDAYS", "Atlantis", "no country"),
+        ("HOLIDAYS", "US-ZZ", "no country or part"),
+        ("NEVER_FOLLOW", "rivalco", "write it as"),
+        ("NEVER_FOLLOW", '["rivalco"]', "MUTUALS_NEVER_FOLLOW"),
+        ("FAMILY", '["acme', "write it as"),
+        ("FOLLOW_POLICY", "all", "'loyal'"),
+        ("COMPLAINT_TELL", "never", "'arrival'"),
+        ("COMPLAINT_DUE_MINUTES", "0", "MUTUALS_COMPLAINT_DUE_MINUTES"),
+    ],
+)
+def test_a_mistake_is_named_with_its_variable_and_what_to_write(monkeypatch, name, value, says):
+    monkeypatch.setenv(f"MUTUALS_{name}", value)
+    with pytest.raises(SettingsError) as caught:
+        load([PolicySettings])
+    assert len(caught.value.mistakes) == 1
+    assert f"MUTUALS_{name}" in caught.value.mistakes[0]
+    assert says in caught.value.mistakes[0]
