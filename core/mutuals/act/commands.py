@@ -43,10 +43,11 @@ async def _waiting(tx: Transaction, watched: Watched, kind: AlertKind | None, no
     return sorted(rows, key=_order)
 
 
-def _order(facts: Facts) -> tuple[bool, bool, datetime]:
+def _order(facts: Facts) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:
     asleep = facts.alert.state is AlertState.SNOOZED
     waiting = care.order(facts.cases)
-    return asleep, not waiting, waiting[0].due_at if waiting else facts.alert.opened_at
+    opened_at = facts.alert.opened_at
+    return asleep, not waiting, care.rank(waiting[0]) if waiting else (True, 0, 0.0, opened_at, facts.alert.id)
 
 
 async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
