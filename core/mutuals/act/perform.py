@@ -4,6 +4,7 @@ The row is the guard: INTENT before the call, CALLING during it, with an attempt
 lease, so that a crash at any line never doubles a reply and never loses one.
 """
 
+import asyncio
 import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -22,7 +23,8 @@ from mutuals.tell import gather, upkeep
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=30)  # longer than a call to the network may take (its timeout is 15 s)
+LEASE = timedelta(seconds=30)  # then somebody else may take the act over
+CALL_SECONDS = 24.0  # within the lease: a renewal and a slow answer add up, and two must not call at once
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
 REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
@@ -124,7 +126,7 @@ class Performer:
                 return None  # somebody else has taken it over
             post = (await tx.posts([act.post_id])).get(act.post_id) if act.post_id else None
         try:
-            external = await self._call(watched, calling, post, again=act.state is ActState.CALLING)
+            external = await self._in_time(watched, calling, post, again=act.state is ActState.CALLING)
         except MutualsError as error:
             log.info(
                 "act.not_done", kind=act.kind, alert=act.alert_id, attempt=calling.attempt, why=str(error)
@@ -139,6 +141,14 @@ class Performer:
         await self._ctx.deliver(watched.brand.id)
         log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
         return None
+
+    async def _in_time(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
+        """Call, and give up before the lease ends; the call may have gone through all the same."""
+        try:
+            async with asyncio.timeout(CALL_SECONDS):
+                return await self._call(watched, act, post, again=again)
+        except TimeoutError:
+            raise TryAgain("X did not answer in time.", retry_after=15.0, ambiguous=True) from None
 
     async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
         if act.kind is ActKind.FOLLOW:
