@@ -2,14 +2,18 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 from fault_accounts import Accounts
-from fault_plan import BOUNDARIES, Boundary, Kill, arrive
+from fault_plan import BOUNDARIES, Boundary, Kill, arrive, strike
 from fault_town import QUICK, WARM, Town, quickened
 
 from faults import sample
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Nursery, Phase
+from mutuals_sandbox.slack.refusal import Args, Refused
+from mutuals_sandbox.slack.service import Service
+from mutuals_sandbox.slack.web import METHODS
 
 
 def boundary(name: str, nth: int = 1) -> Boundary:
@@ -62,6 +66,29 @@ async def test_a_text_that_the_chat_took_goes_out_once_though_the_process_dies_a
     accounts = await sample(kills)
 
     nothing_wrong(accounts, kills=3)
+
+
+async def test_where_the_history_cannot_be_read_an_unclear_post_is_repeated_with_a_note(monkeypatch):
+    def refuse(service: Service, args: Args) -> dict[str, Any]:
+        raise Refused("missing_scope")
+
+    monkeypatch.setitem(METHODS, "conversations.history", refuse)
+    accounts, nursery = Accounts(), Nursery(WARM, QUICK)
+    with quickened():
+        await nursery.open()
+        town = Town(nursery, accounts, random.Random(1))
+        try:
+            await town.open()
+            await town.start()
+            await strike(town, Kill(boundary("Slack alert"), Phase.COMMITTED))
+            texts = [str(one.blocks) for one in town.slack.space.channels[town.slack_care].messages.values()]
+            town.compare("a history that is closed to us")
+        finally:
+            await town.close()
+            await nursery.close()
+
+    assert sum("may be shown twice" in text for text in texts) == 1
+    assert (accounts.lost, accounts.doubled) == (0, 1)
 
 
 async def test_lost_answers_and_refusals_lose_nothing_and_double_nothing():
