@@ -51,8 +51,7 @@ async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans:
     ids = list(dict.fromkeys(due))
     known = await tx.people(ids)
     fresh = watched.policy.relation_fresh
-    stale = [one for one in ids if one not in known or _older(known[one].checked_at, now, fresh)]
-    return stale[:LOOKUPS]
+    return [one for one in ids if one not in known or _older(known[one].checked_at, now, fresh)]
 
 
 def _older(at: datetime | None, now: datetime, than: timedelta) -> bool:
@@ -79,16 +78,16 @@ async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[
 
 async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[str, Person]:
     """A complaint is told even when nobody can be looked up; the alert then says so."""
-    if not ids:
-        return {}
+    found: dict[str, Person] = {}
     try:
-        return await watched.network.people(ids)
+        for start in range(0, len(ids), LOOKUPS):
+            found |= await watched.network.people(ids[start : start + LOOKUPS])
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
         await troubles.begins(ctx, watched, kind, "Mutuals can't look people up on X now", str(error))
     except MutualsError as error:
         log.info("tell.people_not_looked_up", brand=watched.brand.id, people=len(ids), why=str(error))
-    return {}
+    return found
 
 
 async def _cases(ctx: Context, tx: Transaction, watched: Watched, now: datetime) -> bool:
