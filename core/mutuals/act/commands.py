@@ -47,7 +47,11 @@ def _order(facts: Facts) -> tuple[bool, bool, tuple[bool, int, float, datetime, 
     asleep = facts.alert.state is AlertState.SNOOZED
     waiting = care.order(facts.cases)
     opened_at = facts.alert.opened_at
-    return asleep, not waiting, care.rank(waiting[0]) if waiting else (True, 0, 0.0, opened_at, facts.alert.id)
+    return (
+        asleep,
+        not waiting,
+        care.rank(waiting[0]) if waiting else (True, 0, 0.0, opened_at, facts.alert.id),
+    )
 
 
 async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
