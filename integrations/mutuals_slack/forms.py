@@ -7,6 +7,7 @@ what is kept in memory only saves asking the Desk again.
 import asyncio
 import time
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 import structlog
@@ -31,6 +32,7 @@ TOO_SLOW = "Slack took too long to open the form. Please press the button again.
 FOREIGN = "This form can't be read any more. Close it and press the button under the alert again."
 
 log = structlog.get_logger(__name__)
+Stays = Callable[[dict[str, str]], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +220,11 @@ class Forms:
             return views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False))
         return views.sending_view(where, text)
 
-    async def submitted(self, body: Json, taken: Taken) -> None:
+    async def submitted(self, body: Json, taken: Taken, stays: Stays) -> None:
         """Send, then say in the modal how it went; in the channel when the modal was closed meanwhile.
 
         `taken` acknowledges: once the text is stored, so that no acknowledged text dies with the process.
+        `stays` leaves the form open with its text and says why; False when it is too late for that.
         """
         view, where = body["view"], views.where_of(body["view"])
         text, user = views.typed(view), str(body["user"]["id"])
@@ -239,6 +242,8 @@ class Forms:
         actor = await self._door.who(user)
         if actor.may_act:
             said = await self._desk.send(_click(where, actor), text, take)
+        elif await stays({where.text_block: actor.why_not}):
+            return
         else:
             said = Answer(((actor.why_not,),), ok=False)
         await take()

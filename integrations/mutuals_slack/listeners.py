@@ -75,7 +75,14 @@ class Listeners:
                 await ack(response_action="update", view=self._forms.sending(body["view"]))
             return True
 
-        self._start(self._forms.submitted(body, taken), body)
+        async def stays(errors: dict[str, str]) -> bool:
+            if acknowledged.is_set():
+                return False
+            acknowledged.set()
+            await ack(response_action="errors", errors=errors)
+            return True
+
+        self._start(self._forms.submitted(body, taken, stays), body)
         with suppress(TimeoutError):
             await asyncio.wait_for(acknowledged.wait(), TAKEN_SECONDS)
         await taken()
