@@ -260,6 +260,8 @@ async def trouble(town: Town, boundary: Boundary, kind: FaultKind) -> None:
     killer = boundary.killer(town)
     before = len(killer.struck)
     killer.plan(kind, boundary.match, seconds=0.5)
+    if boundary.match == X_TOKEN and kind in (FaultKind.ERROR_AFTER, FaultKind.LOST_REPLY):
+        town.renewing_at_death = True  # X has voided the old pair, and the new one is lost on the way
     await boundary.act(town)
     killer.clear()
     town.accounts.faults += len(killer.struck) - before

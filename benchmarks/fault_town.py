@@ -360,6 +360,11 @@ class Town:
             if idle >= 5 and len(later) == len(left):
                 self.clock.move((min(later) - now).total_seconds() + 0.05)
                 idle = 0
+            elif (
+                idle >= 100
+            ):  # three seconds: a look that X has asked to postpone has no row that says until when
+                self.clock.move(60.0)
+                idle = 0
             if time.monotonic() > limit:
                 raise Unsettled("; ".join(left) or "the chats are not connected")
             await asyncio.sleep(0.03)

@@ -52,7 +52,9 @@ async def play(kills: int, seed: int, *, workers: int = WORKERS, troubles: bool 
             ]
             await asyncio.gather(*jobs)
             if troubles:
-                await _troubles(nursery, accounts, random.Random(seed))
+                plan = [(one, kind) for one in BOUNDARIES for kind in TROUBLES]
+                dice.shuffle(plan)
+                await asyncio.gather(*(_troubles(nursery, accounts, dice, plan) for _ in range(workers)))
         finally:
             await nursery.close()
     return accounts
@@ -123,10 +125,10 @@ def _count(town: Town, what: str) -> None:
     town.deaths.clear()
 
 
-async def _troubles(nursery: Nursery, accounts: Accounts, dice: random.Random) -> None:
+async def _troubles(
+    nursery: Nursery, accounts: Accounts, dice: random.Random, plan: list[tuple[Boundary, FaultKind]]
+) -> None:
     """Refusals, broken servers and lost answers at every boundary, without a kill."""
-    plan = [(one, kind) for one in BOUNDARIES for kind in TROUBLES]
-    dice.shuffle(plan)
     while plan:
         town = Town(nursery, accounts, dice)
         await town.open()

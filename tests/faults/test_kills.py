@@ -97,6 +97,7 @@ async def test_lost_answers_and_refusals_lose_nothing_and_double_nothing():
         (boundary("Slack alert"), FaultKind.LOST_REPLY),
         (boundary("Discord alert"), FaultKind.RATE_LIMITED),
         (boundary("X follow from Discord"), FaultKind.ERROR_AFTER),
+        (boundary("Slack look-up of a person"), FaultKind.ERROR_BEFORE),
     ]
 
     accounts = await sample([], troubles)
