@@ -3,7 +3,7 @@
 PRODUCTS = ("Heron jacket", "Moss parka", "Wren poncho", "Otter coat", "Mudlark smock", "Tern cape")
 PLACES = (
     "Lower Drizzlebury", "the ferry", "the school run", "Bergen", "the allotment", "Galway", "Porto",
-    "the north pier", "Bilbao", "Hamburg", "the bog path", "Wellington", "Brest", "the night shift", "Glen Soggie",
+    "the north pier", "Bilbao", "Hamburg", "the bog path", "Wellington", "Brest", "the lighthouse", "Glen Soggie",
 )  # fmt: skip
 THINGS = ("zip", "hood", "left cuff", "inner pocket", "hem", "storm flap", "top snap", "shoulder seam")
 
@@ -41,7 +41,7 @@ FAN = (
     ),
     (
         "en",
-        "Told my whole climbing group about the @puddlewick Mend Bench. Four of them are digging out old jackets now",
+        "Told my whole climbing group about the @puddlewick Mend Bench. Four of us are digging out old jackets now",
     ),
     ("en", "@puddlewick year {days} of the same {product}, I think it may outlive me"),
     ("en", "New patch on the old {product}! I chose the yellow thread so that people would ask. @puddlewick"),
@@ -50,7 +50,7 @@ FAN = (
     ("en", "Rain o'clock. {product} on, hood up, off to {place}. Have a good one @puddlewick"),
     (
         "en",
-        "My sister borrowed my {product} {days} days ago. I no longer have a {product}. She says thanks @puddlewick",
+        "My sister borrowed my {product} {days} days ago and wears it to bed. She says thanks @puddlewick",
     ),
     ("en", "@puddlewick my kid drew the {product} for show and tell and gave it a cape AND a crown"),
     ("es", "Domingo de lluvia en {place}, café y mi {product} de @puddlewick. No pido más"),
@@ -82,9 +82,9 @@ ADVICE = (
 )
 QUESTION = (
     ("en", "@puddlewick does the {product} fit over a thick jumper, or should I go a size up?"),
-    ("en", "Can I wash my {product} at 40 degrees @puddlewick? The label has worn off"),
+    ("en", "Can I wash my {product} at 40 degrees @puddlewick? I cut the label out"),
     ("en", "@puddlewick do you ship to {place}? And how long does it usually take?"),
-    ("en", "Is there a {product} in a tall size @puddlewick? My wrists are always the first to get wet"),
+    ("en", "Is there a {product} in a tall size @puddlewick? Asking for somebody with very long arms"),
     ("en", "Hi @puddlewick, how do I book the Mend Bench for a torn {thing}?"),
     ("en", "@puddlewick when will the {product} in moss green be back in stock?"),
     ("en", "Does the {product} pack into its own pocket @puddlewick? Asking before a trip to {place}"),
@@ -143,7 +143,7 @@ WANTS_FOLLOW = (
 CASUAL = (
     (
         "en",
-        "Window of @puddlewick at {place} has a duck in a tiny {product} and I have been standing here for a while",
+        "Window of @puddlewick at {place} has a duck in a doll-sized {product} and the duck looks dry",
     ),
     ("en", "Saw a @puddlewick {product} near {place} this morning, very yellow"),
     ("en", "rain again near {place}. everybody dressed by @puddlewick it seems"),

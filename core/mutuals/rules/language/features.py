@@ -33,6 +33,11 @@ _ANSWERS = listed(
     "yes yep yeah yup no nope ok okay sure done sent thanks just ya k great perfect awesome alright already correct"
 )
 _THANKS = listed("thanks thank thx thankyou ty cheers thanx")
+# What sounds of a grievance even where no fault is named.
+_GRIEVANCES = FAULTS | listed("""
+    why waiting still demand tried chase money sarcasm sad sad_tag same negation mixed_marks no_praise help
+    shock dots worry question service
+""")
 _UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
 
 
@@ -215,6 +220,7 @@ def _measure_company(counts: dict[str, int], out: Measured) -> None:
     )
     out.put("short_fault", float("short" in values and faults > 0))
     out.put("no_fault_at_all", float(not faults))
+    out.put("calm", float(_GRIEVANCES.isdisjoint(values)))
     out.put("fault_denied", float(bool(faults) and "negation" in counts))
     out.put("fault_asked", float(bool(faults) and asks))
     out.put("fault_goods", float(bool(faults) and "goods" in counts))

@@ -159,7 +159,7 @@ def _listed(text: str) -> Iterable[str]:
 
 def _endings(word: str) -> list[str]:
     """`fail/s/ed` is fail, fails, failed. Words with an apostrophe are known without it, too."""
-    base, *rest = word.split("/")
+    base, *rest = [word] if word[0].isdigit() else word.split("/")  # "10/10" is a mark, not an ending
     whole = [base, *(base + ending for ending in rest)]
     return [*whole, *(one.replace("'", "") for one in whole if "'" in one and not one.startswith("'"))]
 

@@ -12,7 +12,9 @@ from mutuals.rules.language.phrases import listed
 from mutuals.rules.language.tokens import tokens
 
 _TABLE = {figure.name: figure for figure in FIGURES}
-_NEEDS_WORDS = frozenset({"no_fault_at_all", "length", "short"})  # say nothing where we have no cue list
+_NEEDS_WORDS = frozenset(
+    {"no_fault_at_all", "calm", "length", "short"}
+)  # say nothing where we have no cue list
 _BESIDE = listed("""
     first second third mine my_goods your_goods goods past told contrast conditional negation question
     question_mark numbers times link tags exclamation starts_answer persons please

@@ -146,12 +146,19 @@ CUES = {
     """,
     "praise": """
         super, toll, tolle, toller, ausgezeichnet, fantastisch, perfekt, wunderbar, liebe, klasse,
-        grossartig, spitze, genial, empfehle, beste, bester, lecker, begeistert, lob, grosses lob
+        grossartig, spitze, genial, empfehle, beste, bester, lecker, begeistert, lob, grosses lob,
+        wie neu, schoner|besser wird's nicht, schoner|besser wird es nicht, schoner|besser geht's nicht,
+        schoner|besser geht es nicht, mehr braucht man nicht, mehr brauche ich nicht, nichts zu meckern,
+        kann nicht meckern, kann nicht klagen, keine klagen, nichts auszusetzen, wunderbare, traumhaft
     """,
     "mild_praise": """
         gut, gute, guter, schon, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt
     """,
-    "thanks": "danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon",
+    "thanks": """
+        danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon, danke fur die|eure|ihre|deine hilfe,
+        danke fur die|eure|ihre|deine _ hilfe, dank fur die|eure|ihre|deine hilfe,
+        dank fur die|eure|ihre|deine _ hilfe
+    """,
     "resolved": """
         geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen,
         ist da
@@ -161,11 +168,15 @@ CUES = {
         keine probleme, kein thema, gerne, dm, pn, gesendet, geschickt, lg, gruss
     """,
     "howto": """
+        gibt es ... wieder, gibt's ... wieder, wieder lieferbar|verfugbar|erhaltlich|vorratig,
         wie kann ich, wie kann man, kann ich, kann man, gibt es, habt ihr, ist es moglich, mochte wissen,
         wollte fragen, frage, wie viel, was kostet, wo kann ich, wo finde ich, wann offnet, welche
     """,
     "chase": "wann, wann kommt, gibt es neuigkeiten, wie ist der stand, wann geht",
-    "question": "wer, wie, was, wo, welcher, welches, konnt ihr, konnen sie, konntet ihr",
+    "question": """
+        wer kann|hat|weiss|ist, wie lange|viel|oft|geht|ist|kann|macht|gross|teuer|warm, was ist|kann|kostet|muss|mache|macht,
+        wo ist|sind|kann|gibt|finde|bleibt|steht, welcher, welches, konnt ihr, konnen sie, konntet ihr
+    """,
     "wish": """
         ihr solltet, ware schon, ware toll, ware super, wunsche mir, vorschlag, wunsch, bitte bringt,
         bitte macht, anregung
@@ -173,6 +184,10 @@ CUES = {
     "worry": "besorgt, sorge, sorgen, bedenken",
     "please": "bitte",
     "promo": "gewinnspiel, gewinnen, rt, rabatt, angebot, gutscheincode, link in bio",
+    "prize": """
+        du hast gewonnen, sie haben gewonnen, hast ... gewonnen, gewinn abholen, schnelles geld, leichtes geld,
+        ohne risiko, kein risiko, verdiene {num}
+    """,
     "brand_voice": "tut uns leid, schreib uns, unser team, wir helfen dir, wir bedauern, schick uns",
     "negation": "nicht, kein, keine, keinen, nie, nichts, niemand, ohne",
     "first": "ich, mein, meine, meinen, meiner, meinem, mir, mich, wir, uns, unser, unsere",
@@ -183,6 +198,9 @@ CUES = {
     "goods": """
         app, seite, konto, bestellung, paket, lieferung, karte, rechnung, internet, anschluss, flug, koffer,
         zug, buchung, ticket, vertrag
+    """,
+    "conditional": """
+        falls, im falle, wenn sie|er|es|etwas|was ... kaputt|reisst|bricht, wenn ... kaputt geht
     """,
     "contrast": "aber, obwohl, nur, trotzdem, stattdessen, jetzt, sondern",
 }
@@ -197,7 +215,10 @@ FLAGS = {
     """,
     "wants_follow": """
         folgt mir, folg mir, folge mir, mir folgen, folgt ihr mir, zuruckfolgen, folgt zuruck, follow back,
-        kann euch keine dm|pn|nachricht, kann ihnen keine dm|pn|nachricht, folgen damit
+        folgen sie mir, konnt|konntet ihr mir|uns folgen, konnen|konnten sie mir|uns folgen, mir bitte folgen,
+        bitte folgt, bitte folgen, folgt uns zuruck, mir zuruck folgen,
+        folgen ... dm|pn|privatnachricht schicken|schreiben|senden,
+        folgt ... dm|pn|privatnachricht, kann euch keine dm|pn|nachricht, kann ihnen keine dm|pn|nachricht, folgen damit
     """,
     "churn": """
         ich kundige, kundigen, kundigung, gekundigt, wechsle zu, wechseln zu, anbieter wechseln,

@@ -7,6 +7,15 @@ from mutuals.rules.language.words.en_flags import FLAGS
 __all__ = ["CLASSES", "CUES", "FLAGS"]
 
 CLASSES = {
+    "happy": """
+        happy, cheerful, smiling, grinning, laughing, obsessed, addicted, hooked, delighted, smug, love
+    """,
+    "fault": """
+        drip/s, leak/s, complaint/s, issue/s, regret/s, fault/s, hassle/s, fuss, stress, glitch/es, bug/s,
+        delay/s, crash/es, breakdown/s, squeak/s, scratch/es, trouble/s, error/s, drama, hiccup/s,
+        mistake/s, flaw/s, defect/s, downside/s, worries, spill/s, blister/s, rattle/s, lag, queue/s,
+        headache/s
+    """,
     "spoiling": """
         making, ruining, losing, leaving, wasting, breaking, cancelling, canceling, delaying, ignoring,
         keeping, sending, charging, messing, screwing, lying, forgetting, taking
@@ -191,9 +200,21 @@ _TONE = {
         went out of, going above, woohoo, yay, hooray, fan of, big fan, huge fan, loyal fan, obsessed,
         adorable, can't wait, cannot wait, cant wait, looking forward, highly recommend,
         pleasantly surprised, pleasure, thankful, magical, legend/s, legendary, genius, class act, swear by,
-        never let me down, never disappoint/s, never disappointed, no complaints
+        never let me down, never disappoint/s, never disappointed, no complaints, cheerful, cheerfully, cheery,
+        {happy} ... blame, to blame for my|this|our ... smile|grin|joy|happiness|obsession|mood,
+        is|are|was|were the best|finest|nicest|loveliest|greatest|coolest|prettiest|cosiest|softest|comfiest,
+        can't complain, cannot complain, nothing to complain about, can't fault, cannot fault, couldn't be happier,
+        could not be happier, couldn't be better, couldn't ask for more, could not ask for more,
+        can't ask for more, what more could you|i want, wouldn't change a thing, never looked back,
+        can't say enough, can't get enough, can't beat, doesn't get any better, as good as new, good as new,
+        better than new, like new, miracle, marvel, treasure, nothing but praise|love|good|great|respect
+    """,
+    "fault_free": """
+        zero|no {fault}, {not} a single {fault}, not one {fault}, never a {fault}, without a|any {fault},
+        zero problems, not a single problem, not one problem, without a|any problem
     """,
     "mild_praise": """
+        joy, joyful, smile/s, smiling, grin/s, grinning, merry, happily, compliment/s,
         happy, glad, appreciate, appreciated, rock/s, kind, sweet, cool, super, smooth, easy,
         quick response, fast response, quick, helpful, polite, professional, comfortable, comfy, good, nice,
         nicest, better, enjoy, enjoyed, enjoying, fun, proud, congrats, congratulations, winning, wins,
@@ -208,6 +229,8 @@ _TONE = {
         thanks in advance, bless you, god bless
     """,
     "resolved": """
+        just fixed my|our|mine|it, fixed|repaired|mended|replaced ... for free,
+        fixed|repaired|mended|replaced ... free of charge, fixed|repaired|mended|replaced ... no questions asked,
         now working, working now, works now, fixed now, now fixed, got it fixed, sorted now, all sorted,
         sorted it, got sorted, it's sorted, all set, all good, got it, figured it out, figured out,
         found it, problem solved, issue resolved, been resolved, is resolved, got resolved, solved,
@@ -257,6 +280,12 @@ _TONE = {
         fundraiser, charity, i just gave, just posted, review of, by the numbers, infographic, event,
         webinar, conference, congratulations to
     """,
+    "prize": """
+        you have won, you've won, youve won, you just won, you won a|an|our|the, claim in|within {num},
+        claim now|here|today, claim your prize|gift|reward/s|bonus|free, claim ... code, gift drop, airdrop,
+        earn {num}, earn up to, earn money|daily|big, earn extra, no risk, zero risk, risk free, dm now,
+        guaranteed profit/s|returns|income, double your money, free|easy|quick money|cash, crypto giveaway
+    """,
     "brand_voice": """
         sorry to hear, sorry for the inconvenience, we apologize, we apologise, apologies for, please dm us,
         dm us, please send us, send us a, we'll look, we'll be happy, happy to help, glad to help,
@@ -276,7 +305,7 @@ _TONE = {
     "contrast": """
         but, however, although, though, instead, instead of, rather than, yet you, despite, except, only,
         just, unless, while, whereas, even, otherwise, because, cuz, since, so i, then, until, nor, ever,
-        used to, not only
+        used to, not only, nothing but
     """,
     "conditional": """
         if, or, whether, either, in case, if i, if you

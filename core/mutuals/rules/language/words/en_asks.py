@@ -22,7 +22,8 @@ ASKS = {
         looking to, interested in, like to know, want to know, want to change, to change, change my,
         need to change, is there any chance, any chance, any suggestions, any advice, any plans,
         are you guys, will you be, is there a, is there any, are there any, are there, can you tell,
-        tell me, confirm, let me know if
+        tell me, confirm, let me know if, how long does|do|would|will ... usually|normally|typically take,
+        how long does|do|would|will ... usually|normally|typically
     """,
     "chase": """
         any update/s, any news, any idea/s, any word on, when will, when are you, when is, when are,

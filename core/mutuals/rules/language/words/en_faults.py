@@ -52,6 +52,7 @@ FAULTS = {
         difficult to, how come i can't
     """,
     "problem": """
+        nothing but {fault}, nothing but problem/s|lies|excuses|bad|rude|rubbish|junk,
         problem/s, problematic, issue/s, error/s, trouble/s, fault/s, mistake/s, mix up, mixup, mess,
         messed up, mess up, screw/ed up, screwed, wrong, incorrect item, goof, bungled, botched, messing up,
         complication/s, difficulties, difficulty, hassle, inconvenience/d, nightmare, disaster, chaos,
@@ -79,7 +80,7 @@ FAULTS = {
         hours behind, sluggish, slowest, snail, snail's pace, crawling, tortoise, turtle, dial up, dial-up,
         in limbo, limbo, pending, still pending, still processing, backordered, back ordered, on backorder,
         moved back, stuck in transit, in transit, not moved, no movement, {num} {unit} late,
-        {num} {unit} delay, {many} {unit} delay, {many} {unit} late
+        {num} {unit} delay, {many} {unit} delay, {many} {unit} late, another {num} {unit} delay, another ... delay
     """,
     "waiting": """
         wait, waiting, waited, still waiting, been waiting, on hold, hold for, holding for, for over a|an,

@@ -25,7 +25,9 @@ FLAGS = {
         last day to, urgent, urgently, asap, emergency
     """,
     "wants_follow": """
-        follow me, follow back, follow us, follow so, please follow, pls follow, plz follow,
+        follow me, follow back, followed back,
+        follow ... so i|we can|could dm|message|send|write,
+        follow us, follow so, please follow, pls follow, plz follow,
         could you follow, can you follow, can u follow, follow my account, follow this account,
         follow and dm, give me a follow, need a follow, {cant} dm you, {cant} message you,
         {cant} send you a dm|message, {cant} send a dm|message, {not} let me dm|message,

@@ -115,6 +115,7 @@ CUES = {
         spam, bloquearon, bloqueado, bloqueada, dejen de llamar, llamadas, suspendida, hackeado
     """,
     "demand": """
+        no pido mas que, no pido mas de,
         arreglen, arreglar, solucionen, solucion, solucionar, exijo, quiero mi, necesito que, resuelvan,
         hagan algo, urgente, expliquen
     """,
@@ -136,12 +137,18 @@ CUES = {
     "praise": """
         excelente, genial, increible, encanta, encantan, encantado, maravilloso, maravillosa, perfecto,
         fantastico, buenisimo, felicidades, felicitaciones, recomiendo, los mejores, el mejor, la mejor,
-        delicioso, amo
+        delicioso, amo, encantada/s, encantados, maravilla/s, joya, que ganas, que bien, que bueno, que alegria,
+        que ilusion, que bonito|bonita|guapo|guapa, que maravilla, no pido mas, no puedo pedir mas,
+        no se puede pedir mas, que mas se puede pedir, nada que objetar, no lo|la cambio por nada, como nuevo|nueva,
+        {not} queja/s, ni una queja, una queja menos
     """,
     "mild_praise": """
         bueno, buena, buen, bien, feliz, amable/s, rapido, rapida, contento, contenta, agradezco, me gusta
     """,
-    "thanks": "gracias, muchas gracias, mil gracias, se agradece",
+    "thanks": """
+        gracias, muchas gracias, mil gracias, se agradece, gracias por la|su|tu|vuestra ayuda,
+        gracias por ayudar/me/nos
+    """,
     "resolved": "ya funciona, solucionado, resuelto, arreglado, ya llego, ya esta",
     "polite": """
         hola, buenos dias, buenas tardes, buenas noches, buenas, saludos, ok, vale, si, listo, md, dm,
@@ -152,7 +159,7 @@ CUES = {
         queria saber, me gustaria saber, a que hora, que horario, cuanto cuesta, donde puedo, alguien sabe
     """,
     "chase": "cuando, cuando llega, cuando estara, alguna novedad, hay noticias, para cuando",
-    "question": "que, cual, cuanto, donde, quien, como, pueden, podrian, podeis",
+    "question": "cual, cuanto, donde, quien, pueden, podrian, podeis, que tal, que talla, como es",
     "wish": """
         deberian, ojala, estaria bien, seria genial, sugerencia, propongo, por favor pongan,
         por favor traigan, me gustaria que
@@ -160,6 +167,10 @@ CUES = {
     "worry": "preocupado, preocupada, preocupa, es seguro",
     "please": "por favor, porfa, porfavor",
     "promo": "sorteo, gana, concurso, rt, oferta, descuento, promocion, enlace en la bio",
+    "prize": """
+        has ganado, ha ganado, ganaste, reclama tu|su premio|regalo, premio gratis, gana dinero, dinero facil,
+        sin riesgo, gana {num}
+    """,
     "brand_voice": "lamentamos, escribenos por dm, nuestro equipo, estamos para ayudarte",
     "negation": "no, nunca, sin, nadie, nada",
     "first": "yo, mi, mis, me, nos, nuestro, nuestra",
@@ -169,6 +180,9 @@ CUES = {
     "your_goods": "su {goods}, vuestra {goods}, vuestro {goods}",
     "goods": """
         app, web, cuenta, pedido, paquete, tarjeta, factura, internet, linea, vuelo, maleta, tren, reserva
+    """,
+    "conditional": """
+        si se rompe|estropea|dana|averia|moja|pierde|descose, en caso de, por si, si acaso
     """,
     "contrast": "pero, aunque, sino, solo, ahora",
 }
@@ -182,7 +196,10 @@ FLAGS = {
     """,
     "wants_follow": """
         sigueme, siganme, seguidme, me siguen, me sigues, me pueden seguir, pueden seguirme, follow back,
-        no puedo enviarles dm|md, no me deja enviar dm|md
+        no puedo enviarles dm|md, no me deja enviar dm|md, me podeis|puedes|podrian|podriais|podrias seguir,
+        podeis|puedes|podrian|podriais|podrias seguirme, me seguis, me sigan, que me sigais|sigan|sigas,
+        seguir ... mandar/os/les/te ... dm|md|privado|mensaje, seguir ... enviar/os/les/te ... dm|md|privado|mensaje,
+        necesito que me sigan|sigais|sigas, sigueme ... dm|md, seguirme para
     """,
     "churn": """
         me cambio a, cambiarme a, me doy de baja, darme de baja, cancelar mi cuenta|contrato|suscripcion,

@@ -137,13 +137,19 @@ CUES = {
     """,
     "praise": """
         excellent/e, genial/e, parfait/e, j'adore, adore, magnifique, top, formidable, incroyable, bravo a,
-        felicitations, recommande, meilleur, meilleure, delicieux, super, au top
+        felicitations, recommande, meilleur, meilleure, delicieux, super, au top,
+        merveille/s, merveilleux, merveilleuse, vive le|la|les, fait ma journee, quelle bonne|belle, quel bonheur|plaisir,
+        quel bel|beau, que du bonheur, rien a redire, que demander de plus, je ne demande rien de plus,
+        comme neuf|neuve, aucun regret, victoire/s, on ne fait pas mieux
     """,
     "mild_praise": """
         bon, bonne, bien, content/e, heureux, heureuse, sympa, gentil/le, rapide, efficace, aimable,
         satisfait/e
     """,
-    "thanks": "merci, merci beaucoup, mille mercis, un grand merci",
+    "thanks": """
+        merci, merci beaucoup, mille mercis, un grand merci, merci pour l'aide, merci pour votre|ton aide,
+        merci de votre|ton aide
+    """,
     "resolved": "ca marche, resolu, regle, ca fonctionne, c'est bon, enfin recu, bien recu",
     "polite": """
         bonjour, bonsoir, salut, ok, oui, d'accord, pas de souci, pas de probleme, aucun souci,
@@ -155,7 +161,10 @@ CUES = {
         quels sont
     """,
     "chase": "quand, des nouvelles, quand est ce, a quand, pour quand",
-    "question": "qui, quoi, quel, quelle, quels, ou, combien, pouvez vous, pourriez vous",
+    "question": """
+        quel est, quelle est, quels sont, quelles sont, quelle taille, qui peut, ou est|sont|trouver, combien,
+        pouvez vous, pourriez vous, quoi
+    """,
     "wish": """
         vous devriez, ce serait bien, ce serait cool, j'aimerais, suggestion, dommage que, il faudrait,
         pensez a
@@ -163,6 +172,10 @@ CUES = {
     "worry": "inquiet, inquiete, inquietant, inquietude",
     "please": "svp, stp, s'il vous plait, s'il te plait",
     "promo": "concours, gagner, gagnez, rt, promo, code promo, offre, lien en bio, jeu",
+    "prize": """
+        vous avez gagne, tu as gagne, reclamez votre, recuperez votre cadeau, argent facile, sans risque,
+        gagnez {num}, gagnez de l'argent
+    """,
     "brand_voice": """
         nous sommes desoles, nos equipes, envoyez nous, ecrivez nous en dm, nous vous invitons
     """,
@@ -175,6 +188,9 @@ CUES = {
     "goods": """
         appli, site, compte, commande, colis, livraison, carte, facture, internet, ligne, vol, valise,
         train, reservation, billet
+    """,
+    "conditional": """
+        si elle|il|ca casse|lache|dechire|abime, si elle|il se|s'abime|dechire|casse, au cas ou, en cas de
     """,
     "contrast": "mais, alors que, seulement, pourtant, sauf, maintenant",
 }
@@ -189,6 +205,8 @@ FLAGS = {
     """,
     "wants_follow": """
         suivez moi, suivez nous, follow back, follow moi, me suivre, me suivez, abonnez vous a moi,
+        pouvez vous nous suivre, nous suivre en retour, suivez nous en retour, me suivre en retour, suis moi,
+        merci de me suivre, suivre ... envoyer ... dm|mp|message|prive, suivez ... envoyer ... dm|mp|message|prive,
         peux pas vous envoyer de dm|mp, impossible de vous envoyer un dm|mp, suivez-moi
     """,
     "churn": """

@@ -151,14 +151,16 @@ CUES = {
     "praise": """
         excelente, otimo, otima, incrivel, adoro, adorei, amo, amei, maravilhoso, maravilhosa, perfeito,
         perfeita, fantastico, recomendo, melhor, melhores, delicioso, sensacional, top, nota 10, lindo,
-        linda
+        linda, maravilha/s, que bom, que boa, que lindo, que linda, que legal, que fixe, nao peco mais,
+        nao podia pedir mais, melhor impossivel, sem queixas, nao tenho queixas, nada a apontar, como novo|nova
     """,
     "mild_praise": """
         bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal,
         eficiente, gosto
     """,
     "thanks": """
-        obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradeco, brigada, brigado
+        obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradeco, brigada, brigado,
+        obrigado|obrigada pela ajuda
     """,
     "resolved": """
         resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui
@@ -172,13 +174,17 @@ CUES = {
         gostaria de saber, queria saber, alguem sabe, quanto custa, que horas, onde posso, qual o
     """,
     "chase": "quando, quando chega, alguma novidade, previsao, quando vai, quando volta",
-    "question": "qual, quais, quanto, onde, quem, como, podem, poderiam, pode",
+    "question": "qual, quais, quanto, onde, quem, podem, poderiam, pode, como e, como fica",
     "wish": """
         deviam, deveriam, poderia ter, seria bom, seria legal, seria otimo, sugestao, gostaria que, podiam
     """,
     "worry": "preocupado, preocupada, preocupante, medo de, e seguro",
     "please": "por favor, pfv, pf, pfvr",
     "promo": "sorteio, ganhe, concurso, rt, promocao, desconto, cupom, link na bio",
+    "prize": """
+        voce ganhou, ganhaste, resgate seu premio, resgata o teu premio, premio gratis, dinheiro facil,
+        sem risco, ganhe {num}
+    """,
     "brand_voice": "lamentamos, nossa equipe, nos envie, chama na dm, envie uma dm, sentimos muito",
     "negation": "nao, nunca, sem, nada, ninguem, nenhum, nenhuma, nem",
     "first": "eu, meu, minha, meus, minhas, me, nos, nosso, nossa",
@@ -189,6 +195,10 @@ CUES = {
     "goods": """
         app, site, conta, pedido, pacote, encomenda, cartao, fatura, internet, linha, voo, mala, reserva,
         entrega, produto
+    """,
+    "conditional": """
+        se partir|estragar|avariar|rasgar|molhar|quebrar|perder, se ela|ele partir|estragar|quebrar, em caso de,
+        caso ela|ele|se
     """,
     "contrast": "mas, porem, embora, so que, so, agora",
 }
@@ -203,6 +213,8 @@ FLAGS = {
     """,
     "wants_follow": """
         me segue, me sigam, me siga, sigam me, sigam-me, podem me seguir, pode me seguir, podem seguir,
+        podem|podiam|pode|poderiam seguir me, seguir me para, sigam de volta, siga de volta, seguem me, segue me,
+        seguir ... mandar|enviar ... dm|md|mp|mensagem|privado, sigam ... mandar|enviar ... dm|md|mp|mensagem|privado,
         segue de volta, sdv, follow back, nao consigo mandar dm|mp|mensagem,
         nao consigo enviar dm|mp|mensagem
     """,
