@@ -12,7 +12,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -206,7 +206,8 @@ class Town:
             if self.pid is None:
                 return
             pid, self.pid = self.pid, None
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # the warm process has ended, and this one with it
+                os.kill(pid, signal.SIGKILL)
             how = await self.nursery.reap(pid)
             in_flight = sum(killer.in_flight for killer in self.killers)
             self.renewing_at_death |= any("oauth2/token" in line for line in self.x_kill.seen[-4:])

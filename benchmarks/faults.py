@@ -134,7 +134,9 @@ async def _troubles(
         await town.open()
         await town.start()
         try:
-            for _ in range(min(len(plan), KILLS_A_TOWN)):
+            for _ in range(KILLS_A_TOWN):
+                if not plan:
+                    break
                 boundary, kind = plan.pop()
                 what = f"{kind} at {boundary.name}"
                 try:
