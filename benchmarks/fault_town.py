@@ -9,48 +9,29 @@ import os
 import random
 import shutil
 import signal
-import tempfile
 import time
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from fault_accounts import Accounts, Comparison
+from fault_speed import workplace
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
 from mutuals.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.store import rows, tables
 from mutuals_discord.channel import nonce
-from mutuals_sandbox.discord import people as discord_people
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.killer import Killer, Nursery, SharedClock
 from mutuals_sandbox.recorder import Recorder
-from mutuals_sandbox.slack import sockets as slack_sockets
 from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import World
-from mutuals_sandbox.x import writes
 from mutuals_sandbox.x.server import XServer
 from mutuals_sandbox.x.tokens import ALL_SCOPES
 
-# Waits that only cost time; none of them guards anything. Leases and back-offs stay as they are: the
-# shared clock is moved past them instead.
-QUICK = {
-    "mutuals.app.SWEEP_SECONDS": 0.1,
-    "mutuals.app.RETRY_SECONDS": 0.5,
-    "mutuals.tell.courier.Pace.__init__.__defaults__": [500.0, 500],
-    "mutuals_discord.listeners.GUILD_STREAM_SECONDS": 0.02,
-    "mutuals_slack.forms.SETTLE_SECONDS": 0.02,
-}
-# What the service or its libraries load late; a forked service has it already.
-WARM = (
-    "mutuals_x.network", "mutuals_slack.channel", "mutuals_discord.channel", "aiosqlite",
-    "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite", "apscheduler.executors.asyncio",
-    "apscheduler.triggers.interval", "encodings.idna", "concurrent.futures.thread",
-)  # fmt: skip
 LEASES = 45.0  # seconds that pass while the service is down: longer than the leases of posts and acts
 SETTLE_SECONDS = 40.0  # real seconds after which a town that never comes to rest counts as failed
 APART = 240.0  # seconds between two complaints: four within ten minutes would be told by one message
@@ -62,32 +43,6 @@ COMPLAINTS = (
     "@kettleco it stopped working after two days, I want my money back",
 )
 PRAISE = ("love the copper one", "best tea of the week", "great colour", "a wonderful morning with it")
-
-
-@contextmanager
-def quickened() -> Iterator[None]:
-    """Shorten the chats' patience with a dead app, and take X's net away: no words count as a duplicate."""
-    changes: list[tuple[Any, str, Any]] = [
-        (slack_sockets, "ACK_SECONDS", 1.2),
-        (discord_people, "ANSWER_SECONDS", 1.2),
-        (writes, "_refuse_duplicate", lambda *_: None),  # X's own guard must not hide a second reply of ours
-    ]
-    before = [(module, name, getattr(module, name)) for module, name, _ in changes]
-    for module, name, value in changes:
-        setattr(module, name, value)
-    try:
-        yield
-    finally:
-        for module, name, value in before:
-            setattr(module, name, value)
-
-
-def workplace() -> Path:
-    """A new folder, in memory where the system has such a place: kill -9 loses nothing that was written."""
-    memory = Path("/dev/shm")
-    return Path(
-        tempfile.mkdtemp(prefix="mutuals-faults-", dir=memory if os.access(memory, os.W_OK) else None)
-    )
 
 
 class Unsettled(Exception):

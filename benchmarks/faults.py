@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 
 from fault_accounts import Accounts
 from fault_plan import BOUNDARIES, TROUBLES, Boundary, Kill, first_start, landed, name_of, strike, trouble
-from fault_town import QUICK, WARM, Town, Unsettled, quickened
+from fault_speed import QUICK, WARM, quickened
+from fault_town import Town, Unsettled
 
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Nursery, Phase

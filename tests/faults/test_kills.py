@@ -6,7 +6,8 @@ from typing import Any
 
 from fault_accounts import Accounts
 from fault_plan import BOUNDARIES, Boundary, Kill, arrive, strike
-from fault_town import QUICK, WARM, Town, quickened
+from fault_speed import QUICK, WARM, quickened
+from fault_town import Town
 
 from faults import sample
 from mutuals_sandbox.faults import FaultKind
