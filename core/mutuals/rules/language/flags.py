@@ -51,8 +51,8 @@ def faulty(seen: Measured) -> bool:
 def _private(text: str, row: Sequence[Token]) -> bool:
     if "@" in text and _MAIL.search(text):
         return True
-    if not any(token.kind == "number" or (token.kind == "word" and len(token.word) == 6) for token in row):
-        return False
+    if not any(kind == "number" or (kind == "tag" and word[1:].isdigit()) for kind, word, _, _ in row):
+        return False  # no phone number, house number or booking code is without a figure
     return bool(_PHONE.search(text) or _STREET.search(text)) or _reference(text, row)
 
 
@@ -65,5 +65,7 @@ def _reference(text: str, row: Sequence[Token]) -> bool:
         elif left:
             left -= 1
             if token.kind in ("number", "word") and _CODE.match(text, token.start):
+                return True
+            if token.kind == "tag" and token.word[1:].isdigit() and len(token.word) > 5:  # "order #88213377"
                 return True
     return False

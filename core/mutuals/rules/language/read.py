@@ -47,13 +47,13 @@ def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
     cues: list[Cue] = []
     beside: list[Cue] = []
     for name, value in seen.values.items():
-        figure = _TABLE[name]
-        weight = figure.complaint * value
+        _, reason, for_complaint, for_praise = _TABLE[name]
+        weight = for_complaint * value
         complaint += weight
-        praise += figure.praise * value
+        praise += for_praise * value
         place = seen.places.get(name)
-        if place is not None and abs(weight) >= _SMALL:
-            (beside if name in _BESIDE else cues).append(Cue(figure.reason, *place, weight))
+        if place is not None and (weight >= _SMALL or weight <= -_SMALL):
+            (beside if name in _BESIDE else cues).append(Cue(reason, *place, weight))
     ordered = sorted(cues, key=_by_weight) + sorted(beside, key=_by_weight)
     return _share(complaint), _share(praise), tuple(ordered)
 

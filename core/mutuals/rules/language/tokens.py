@@ -34,11 +34,15 @@ class Token(NamedTuple):
     end: int
 
 
+_new = tuple.__new__  # a third of the time of Token(...), which is most of the time of cutting
+
+
 def tokens(text: str) -> list[Token]:
     """The pieces of a text in order; spans are positions in the text as given. Never raises."""
     if text.isascii():
+        small = text.lower()  # as long as the text itself, for ASCII
         return [
-            Token(match.lastgroup or "word", match.group().lower(), *match.span())
+            _new(Token, (match.lastgroup, small[match.start() : match.end()], match.start(), match.end()))
             for match in _TOKEN.finditer(text, 0, MAX_READ)
         ]
     seen, places = _without_unseen(text[:MAX_READ])

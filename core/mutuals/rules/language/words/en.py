@@ -201,6 +201,7 @@ _TONE = {
         adorable, can't wait, cannot wait, cant wait, looking forward, highly recommend,
         pleasantly surprised, pleasure, thankful, magical, legend/s, legendary, genius, class act, swear by,
         never let me down, never disappoint/s, never disappointed, no complaints, cheerful, cheerfully, cheery,
+        ridiculously|insanely|stupidly|absurdly|insufferably {happy}, ridiculously|insanely|stupidly|absurdly {good},
         {happy} ... blame, to blame for my|this|our ... smile|grin|joy|happiness|obsession|mood,
         is|are|was|were the best|finest|nicest|loveliest|greatest|coolest|prettiest|cosiest|softest|comfiest,
         can't complain, cannot complain, nothing to complain about, can't fault, cannot fault, couldn't be happier,
