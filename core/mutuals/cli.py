@@ -82,7 +82,9 @@ def backtest(
     every_post: Annotated[
         bool, typer.Option("--every-post", help="Language off: every post that is not the brand's is a case.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="The summary as one JSON object instead of sentences.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="The summary as one JSON object instead of sentences.")
+    ] = False,
 ) -> None:
     """Replay a recorded stream: what would we have been told, and when?"""
     from mutuals.report.backtest import command
