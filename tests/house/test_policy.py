@@ -63,7 +63,7 @@ async def test_a_loyal_fan_who_complains_is_a_fan_at_risk_in_one_alert(house: Ho
     await house.look()
 
     assert (await house.case(post)).due_at - START == 30 * MINUTE
-    await house.in_both("savvari", "A fan at risk", "you do not follow them")
+    await house.in_both("savvari", "A fan at risk: they spoke to you 5 times", "you do not follow them")
     assert len(await house.alerts()) == 1
 
 

@@ -103,6 +103,8 @@ def test_whom_we_follow_is_answered_sooner_also_when_that_is_learned_later():
     later = clocks.followed(opened(1, None), Policy())
     assert at_once.due_at == later.due_at == NOW + 30 * MINUTE
     assert clocks.followed(later, Policy()) == later
+    at_risk = opened(1, Standing(fan=fan()))
+    assert "fan at risk" not in " ".join(clocks.followed(at_risk, Policy()).why)
 
 
 def test_a_fan_at_risk_is_somebody_unfollowed_who_speaks_often_and_complains():

@@ -8,6 +8,7 @@ from mutuals.model import Case, Fan, Flag, PostClass
 from mutuals.policy import Policy
 from mutuals.rules import hours
 
+AT_RISK = "A fan at risk"
 FOLLOWED = "You follow them, so they count on being heard"
 ENOUGH_HISTORY = timedelta(days=7)  # with less, nearly everybody would seem to write for the first time
 
@@ -99,7 +100,7 @@ def grounds(standing: Standing, klass: PostClass, at: datetime, policy: Policy) 
         found.append(FOLLOWED)
     times = _times_before(standing, at, policy)
     if klass is PostClass.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
-        found.append(f"A fan at risk: they spoke to you {times} times, and you do not follow them")
+        found.append(f"{AT_RISK}: they spoke to you {times} times and now complain")
     return tuple(f"{one}. The answer is due sooner." for one in found) if tiered(policy) else ()
 
 
@@ -121,7 +122,8 @@ def followed(case: Case, policy: Policy) -> Case:
     when = moments(case.klass, case.flags, case.opened_at, policy, quicker=True)
     return replace(
         case,
-        why=(*case.why[:1], ground, *case.why[1:]),
+        # Who is followed is no fan whom we have overlooked.
+        why=(*case.why[:1], ground, *(one for one in case.why[1:] if not one.startswith(AT_RISK))),
         warn_at=min(case.warn_at, when.warn_at),
         due_at=min(case.due_at, when.due_at),
     )
