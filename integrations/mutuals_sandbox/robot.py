@@ -77,10 +77,14 @@ class _Story:
         fan = await self.pick("a fan to follow", "follow", lambda text: "Loyal fan" in text)
         await self.follow_in_slack(fan)
         await self.reply_in_discord(
-            await self.pick("a complaint to answer", "reply", lambda text: "omplaint" in text)
+            await self.pick(
+                "a complaint to answer", "reply", lambda text: "omplaint" in text and self.by_api(text)
+            )
         )
         await self.two_at_once(
-            await self.pick("a question for two people", "reply", lambda text: "uestion" in text)
+            await self.pick(
+                "a question for two people", "reply", lambda text: "uestion" in text and self.by_api(text)
+            )
         )
         await self.kill_and_restart()
         await self.until_the_end()
@@ -107,6 +111,13 @@ class _Story:
 
         found: str = await self.until(what, find, 30)
         return found
+
+    def by_api(self, text: str) -> bool:
+        """X takes a reply by API only where the person addressed the brand: typed its name, or answered it."""
+        posts = re.findall(r"/status/(\d+)", text)
+        post = self.town.world.find(posts[-1]) if posts else None
+        brand = self.town.cast.brand
+        return post is not None and (brand in post.explicit_ids or post.in_reply_to_user_id == brand)
 
     async def follow_in_slack(self, alert_id: str) -> None:
         """Ana presses Follow in Slack, then the button on X's own page; both chats show it as done."""
@@ -146,7 +157,7 @@ class _Story:
 
     async def kill_and_restart(self) -> None:
         """kill -9 while an acknowledgement is on its way; after the start it is done, once, and old buttons work."""
-        alert_id = await self.pick("an alert to acknowledge", "ack", lambda text: "Loyal fan" not in text)
+        alert_id = await self.pick("an alert to acknowledge", "ack", self.by_api)
         ben, ana = self.town.staff.ben_discord, self.town.staff.ana_slack
         message = self.eyes.slack_alert(alert_id)
         assert message is not None
