@@ -116,9 +116,9 @@ def test_every_public_name_of_the_ports_promises_something():
 
 def test_only_the_composition_root_builds_a_store():
     for file in CORE:
-        if file.name not in {"app.py", "store.py"} and "report" not in name(file):
+        if file.name not in {"house.py", "store.py"} and "report" not in name(file):
             assert "SqlStore.open" not in file.read_text(), name(file)
-    assert "SqlStore.open" in Path(app.__file__).read_text()
+    assert "SqlStore.open" in Path(house.__file__).read_text()
 
 
 SECRETS = re.compile(

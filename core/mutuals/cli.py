@@ -11,10 +11,11 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from mutuals import app as house
+from mutuals import app as service
 from mutuals import doctor as examination
 from mutuals import integrations, logs
 from mutuals.errors import MutualsError, SettingsError
+from mutuals.house import House, Settings
 from mutuals.store.migrate import ensure_current
 
 app = typer.Typer(
@@ -33,7 +34,7 @@ say = Console(stderr=True, highlight=False, soft_wrap=True)
 def run() -> None:
     """Watch X and tell the team, until stopped with Ctrl-C."""
     logs.configure()
-    _finish(house.serve(_settings()))
+    _finish(service.serve(_settings()))
 
 
 @app.command()
@@ -105,7 +106,7 @@ async def _connect(network: str) -> None:
     if part is None:
         known = ", ".join(sorted(integrations.networks()))
         raise SettingsError([f"There is no network called {network!r}. Known: {known}."])
-    shared = await house.House.open(_settings())
+    shared = await House.open(_settings())
     try:
         account = await part.sign_in(shared.section(part), shared.network_kit(network, shared.purse()), _show)
         await shared.store.put(f"signed_in/{network}", {"handle": account.handle})
@@ -122,9 +123,9 @@ def _show(url: str) -> None:
     typer.launch(url)
 
 
-def _settings() -> house.Settings:
+def _settings() -> Settings:
     try:
-        return house.Settings.read()
+        return Settings.read()
     except SettingsError as error:
         raise _ended(error) from error
 

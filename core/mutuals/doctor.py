@@ -8,9 +8,9 @@ from rich.console import Console
 
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
-from mutuals.app import House, Settings
 from mutuals.context import Context
 from mutuals.errors import MutualsError
+from mutuals.house import House, Settings
 from mutuals.ports import AlertChannel, Check
 
 
@@ -44,7 +44,7 @@ async def _chats(house: House) -> list[Check]:
         """The doctor starts no work."""
 
     desk = MainDesk(Context(store=house.store, clock=house.clock, submit=nobody))
-    ready = house.channels(desk)
+    ready = await house.channels(desk)
     checks: list[Check] = []
     for name, part in integrations.channels().items():
         if name in ready:

@@ -127,14 +127,31 @@ class Post:
     interaction: Interaction | None = None  # what it counts as, for the fan score
 
 
+MAIN_SLOT = "main"
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """An account that Mutuals watches for a team."""
+    """An account that Mutuals watches for a team.
+
+    `settings` are the brand's own, by variable name; they win over the installation's. `slot` names where
+    its sign-in lies among the secrets: MAIN_SLOT for the brand of the installation's settings.
+    """
 
     id: str
     network: str
     account: Account
     paused: bool = False
+    settings: Mapping[str, str] = field(default_factory=dict)
+    slot: str = MAIN_SLOT
+
+
+class Chore(StrEnum):
+    """What is done for a brand again and again; also the first part of the work's key."""
+
+    POLL = "poll"
+    RECHECK = "recheck"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)

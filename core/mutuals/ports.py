@@ -26,6 +26,7 @@ from mutuals.model import (
     Bundle,
     Case,
     CaseState,
+    Chore,
     Delivery,
     Fan,
     MessageRef,
@@ -202,8 +203,8 @@ class AlertChannel(Protocol):
         """Stop listening and let go of connections."""
         ...
 
-    def place_for(self, kind: AlertKind) -> str:
-        """The configured channel for alerts of this kind."""
+    async def same_place(self, place: str, channel_id: str) -> bool:
+        """Is a configured channel, an id or a name, the one with this id? False while that can't be told."""
         ...
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
@@ -275,8 +276,9 @@ class Desk(Protocol):
         """
         ...
 
-    async def command(self, actor: Actor, name: str) -> Answer:
-        """A slash command: queue, fans, complaints, status, reset-line or help."""
+    async def command(self, actor: Actor, name: str, place: str = "") -> Answer:
+        """A slash command: queue, fans, complaints, status, reset-line or help. It speaks of the brands
+        whose alerts come to the channel `place`, where it was typed."""
         ...
 
 
@@ -460,6 +462,20 @@ class Transaction(Protocol):
 
     async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]: ...
 
+    # chores
+    async def plan(self, kind: Chore, at: datetime) -> None:
+        """The chore is due at `at`, or earlier if it was planned earlier."""
+        ...
+
+    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+        """Take a chore that is due: it is due again at `until` unless it is done before. False when it is
+        not due (any more)."""
+        ...
+
+    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
+        """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
+        ...
+
     # the rest
     async def draft(self, alert_id: str, actor_key: str) -> str | None: ...
 
@@ -499,11 +515,23 @@ class Store(Protocol):
 
     async def brands(self) -> list[Brand]: ...
 
+    async def brand(self, brand_id: str) -> Brand | None: ...
+
     async def put_brand(self, brand: Brand) -> None: ...
 
     async def due(self, now: datetime) -> list[str]:
-        """Keys of the work that is due now, all brands: `clock/<brand>`, `act/<brand>/<action id>`,
-        `deliver/<brand>/<channel>`. (Polls are due by their own clock.)"""
+        """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
+        `act/<brand>/<action id>`, `deliver/<brand>/<channel>`."""
+        ...
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
+        ...
+
+    async def leave_seat(self, name: str, holder: str) -> None: ...
+
+    async def seats(self) -> dict[str, list[str]]:
+        """Who holds which seats now, by name."""
         ...
 
     async def get(self, key: str) -> Any:
@@ -533,6 +561,14 @@ class Engine(Protocol):
 
     async def submit(self, key: str) -> None:
         """Ask for work; returns at once. A lost or doubled key does no harm: the tables are the truth."""
+        ...
+
+    async def open(self, lane: str) -> None:
+        """This process takes keys of that lane from now on: those of `deliver/<brand>/<lane>`."""
+        ...
+
+    async def close(self, lane: str) -> None:
+        """This process takes no more keys of that lane."""
         ...
 
     async def start(self) -> None: ...

@@ -4,8 +4,9 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
@@ -40,8 +41,30 @@ class _TomlSource(EnvSettingsSource):
         }
 
 
+EVERY = frozenset({"*"})
+OFF = "off"  # as a channel: not told in this chat; for a brand that should not inherit it
+_brands_own: ContextVar[Mapping[str, str]] = ContextVar("mutuals_brands_own_settings")
+
+
+class _BrandSource(EnvSettingsSource):
+    """Reads a brand's own settings while `load` reads for that brand."""
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        return {name.lower(): value for name, value in _brands_own.get({}).items()}
+
+
 class Section(BaseSettings):
-    """The settings of one part. Subclasses set `env_prefix` and give every field a description."""
+    """The settings of one part. Subclasses set `env_prefix` and give every field a description.
+
+    `per_brand` names the fields that a brand may have for itself (EVERY: all of them).
+    """
+
+    per_brand: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def own_fields(cls) -> list[str]:
+        """The fields that a brand may have for itself."""
+        return [name for name in cls.model_fields if cls.per_brand == EVERY or name in cls.per_brand]
 
     model_config = SettingsConfigDict(
         env_prefix="MUTUALS_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -56,8 +79,8 @@ class Section(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """What is passed in wins, then the environment, then the file."""
-        return init_settings, env_settings, _TomlSource(settings_cls)
+        """What is passed in wins, then the brand's own, then the environment, then the file."""
+        return init_settings, _BrandSource(settings_cls), env_settings, _TomlSource(settings_cls)
 
 
 def variable(section: type[Section], field: str) -> str:
@@ -68,8 +91,21 @@ def variable(section: type[Section], field: str) -> str:
 SectionT = TypeVar("SectionT", bound=Section)
 
 
-def load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
-    """Read all sections. Raises SettingsError with one sentence for every mistake in any of them."""
+def load(
+    sections: Sequence[type[Section]], own: Mapping[str, str] | None = None
+) -> dict[type[Section], Section]:
+    """Read all sections, with a brand's `own` settings by variable name on top.
+
+    Raises SettingsError with one sentence for every mistake in any of them.
+    """
+    token = _brands_own.set(own or {})
+    try:
+        return _load(sections)
+    finally:
+        _brands_own.reset(token)
+
+
+def _load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
     loaded: dict[type[Section], Section] = {}
     mistakes: list[str] = []
     for section in sections:
@@ -97,6 +133,8 @@ def default_database_url() -> str:
 
 class CoreSettings(Section):
     """What the service itself needs."""
+
+    per_brand: ClassVar[frozenset[str]] = frozenset({"poll_seconds", "daily_dollars"})
 
     database_url: str = Field(
         default_factory=default_database_url,

@@ -31,16 +31,14 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
 
 async def examine(ear: Ear, settings: DiscordSettings, places: Places) -> list[Check]:
     """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
-    guild = ear.get_guild(places.guild_id) or await ear.fetch_guild(places.guild_id)
-    checks = [
-        Check(True, "Discord bot token", f"Signed in as {ear.user}."),
-        Check(True, "Discord server", f"The bot is in {guild.name}."),
-    ]
-    for channel_id in dict.fromkeys((places.care, places.fans)):
-        checks += await _channel(ear, guild, channel_id)
-    checks += [_role(guild, settings), *_mention(guild, settings)]
-    checks += [await _commands(ear, places), _way_back(ear)]
-    return checks
+    checks = [Check(True, "Discord bot token", f"Signed in as {ear.user}.")]
+    for guild_id in sorted(places.guilds):
+        guild = ear.get_guild(guild_id) or await ear.fetch_guild(guild_id)
+        checks.append(Check(True, "Discord server", f"The bot is in {guild.name}."))
+        for channel_id in (one for one, server in places.servers.items() if server == guild_id):
+            checks += await _channel(ear, guild, channel_id)
+        checks += [_role(guild, settings), *_mention(guild, settings), await _commands(ear, guild_id)]
+    return [*checks, _way_back(ear)]
 
 
 async def _channel(ear: Ear, guild: discord.Guild, channel_id: int) -> list[Check]:
@@ -85,8 +83,8 @@ def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
     ]
 
 
-async def _commands(ear: Ear, places: Places) -> Check:
-    if await commands.registered(ear.tree, places.guild_id):
+async def _commands(ear: Ear, guild_id: int) -> Check:
+    if await commands.registered(ear.tree, guild_id):
         return Check(True, "Discord commands", "/mutuals is registered.")
     step = "Invite the bot again with its link, then start Mutuals again."
     return Check(False, "Discord commands", "/mutuals is not registered in the server.", step)

@@ -40,7 +40,7 @@ SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
 class Ear(discord.Client):
-    """The gateway connection and everything that is heard on it. `home` is the server whose people may act."""
+    """The gateway connection and everything that is heard on it. `homes` are the servers whose people may act."""
 
     def __init__(self, desk: Desk, role: str | None) -> None:
         super().__init__(
@@ -53,7 +53,7 @@ class Ear(discord.Client):
             guild_ready_timeout=GUILD_STREAM_SECONDS,
         )
         self.tree = app_commands.CommandTree(self)
-        self.home: int | None = None
+        self.homes: frozenset[int] = frozenset()
         self.down = False
         self._desk = desk
         self._role = role
@@ -120,7 +120,9 @@ class Ear(discord.Client):
         with self._working():
             actor = await self._allowed(interaction)
             if actor is not None:
-                await self._work(interaction, lambda: self._desk.command(actor, name))
+                await self._work(
+                    interaction, lambda: self._desk.command(actor, name, str(interaction.channel_id))
+                )
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """A form was sent. Its custom_id says everything, so it works across a restart."""
@@ -141,7 +143,8 @@ class Ear(discord.Client):
 
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
-        actor = who.actor(interaction, self._role, self.home)
+        home = interaction.guild_id if interaction.guild_id in self.homes else None
+        actor = who.actor(interaction, self._role, home)
         if actor.may_act:
             return actor
         log.info("discord.act_denied", user=actor.id)

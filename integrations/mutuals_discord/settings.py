@@ -1,16 +1,20 @@
 """The settings of the Discord integration."""
 
+from typing import ClassVar
+
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from mutuals.model import AlertKind
-from mutuals.settings import Section, variable
+from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://discord.com/api/v10"
 
 
 class DiscordSettings(Section):
     """Where Discord is, who we are there, and where alerts go."""
+
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel"})
 
     model_config = SettingsConfigDict(
         env_prefix="MUTUALS_DISCORD_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -56,8 +60,9 @@ class DiscordSettings(Section):
     )
 
     def place_for(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind as it was configured, an id or #name."""
-        return (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or ""
+        """The channel for alerts of this kind as it was configured, an id or #name; "" for none."""
+        chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
+        return "" if chosen == OFF else chosen
 
 
 def missing(settings: DiscordSettings) -> list[str]:

@@ -20,14 +20,19 @@ TEST_TEXT = "Mutuals is checking that it may post here. This message goes away b
 
 
 async def examine(
-    settings: SlackSettings, api: Api, places: Places, *, listening: Callable[[], Awaitable[bool]]
+    settings: SlackSettings,
+    api: Api,
+    places: Places,
+    *,
+    more: Sequence[str] = (),
+    listening: Callable[[], Awaitable[bool]],
 ) -> Sequence[Check]:
     """All checks; without a working bot token the rest is not asked."""
     token = await _token(api)
     if not token[0].ok:
         return token
     checks = list(token)
-    for place in dict.fromkeys(settings.place_for(kind) for kind in AlertKind):
+    for place in dict.fromkeys([*filter(None, map(settings.place_for, AlertKind)), *more]):
         checks += await _channel(api, places, place)
     checks.append(await _way_back(settings, api, listening))
     return checks

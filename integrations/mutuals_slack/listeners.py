@@ -143,7 +143,9 @@ class Listeners:
             return
         words = str(body.get("text") or "").split()
         name = words[0].lower() if words else "help"
-        await self._whisper(body, await self._desk.command(actor, name if name in COMMANDS else "help"))
+        await self._whisper(
+            body, await self._desk.command(actor, name if name in COMMANDS else "help", _where(body)[0])
+        )
 
     async def _refuse(self, body: Json, actor: Actor) -> None:
         log.info("slack.person_refused", user=actor.id)

@@ -1,16 +1,20 @@
 """What Slack needs to know: two tokens, a channel, and who is mentioned."""
 
+from typing import ClassVar
+
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from mutuals.model import AlertKind
-from mutuals.settings import Section, variable
+from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://slack.com/api/"
 
 
 class SlackSettings(Section):
     """Settings of the Slack integration; all are environment variables `MUTUALS_SLACK_...`."""
+
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel"})
 
     model_config = SettingsConfigDict(env_prefix="MUTUALS_SLACK_")
 
@@ -56,9 +60,9 @@ class SlackSettings(Section):
         return self.app_token is None and self.signing_secret is not None
 
     def place_for(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind as it was configured, an id or a name."""
-        chosen = self.fans_channel if kind is AlertKind.FAN else None
-        return chosen or self.channel or ""
+        """The channel for alerts of this kind as it was configured, an id or a name; "" for none."""
+        chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
+        return "" if chosen == OFF else chosen
 
 
 def missing(settings: SlackSettings) -> list[str]:

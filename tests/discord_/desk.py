@@ -57,7 +57,7 @@ class RecordingDesk:
             raise self.trouble
         return Answer(lines=(("Your reply is on its way.",),))
 
-    async def command(self, actor: Actor, name: str) -> Answer:
+    async def command(self, actor: Actor, name: str, place: str = "") -> Answer:
         self.commands.append((actor, name))
         return self.answer or Answer(lines=((f"Nothing is waiting in {name}.",),))
 

@@ -17,7 +17,8 @@ import pytest
 
 from mutuals import app
 from mutuals.alerts.card import Do
-from mutuals.model import Alert, AlertState, Case, Delivery
+from mutuals.house import Settings
+from mutuals.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.tell.courier import Courier, Pace
 from mutuals.testing import FixedClock
 from mutuals_sandbox.discord import limits
@@ -178,14 +179,12 @@ class House:
         """Build and run the service until both chats are connected and the first look is over."""
         self._patch.setattr(app, "RETRY_SECONDS", 0.2)
         self._patch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
-        self.service = await app.Service.build(app.Settings.read(), self.clock)
+        self.service = await app.Service.build(Settings.read(), self.clock)
         self._stop = asyncio.Event()
         self._running = asyncio.create_task(self.service.run(self._stop))
         expected = set(self.service.ctx.channels) if chats is None else chats
         await until(lambda: self._running.done() or expected <= self.ctx.ready, 15)
-        await until(
-            lambda: self._running.done() or (self.ctx.brands and self.service._ticker._scheduler.running), 15
-        )
+        await until(lambda: self._running.done() or self.service.began, 15)
         if self._running.done():
             self._running.result()
         await self.quiet()
@@ -236,13 +235,21 @@ class House:
 
     async def look(self) -> None:
         """Look at X now, and bring both chats up to date."""
-        await self.service._engine.submit(f"poll/{self.brand_id}")
-        await self.quiet()
+        await self.do(Chore.POLL)
 
     async def recheck(self) -> None:
         """Look again at what the chats quote."""
-        await self.service._engine.submit(f"recheck/{self.brand_id}")
+        await self.do(Chore.RECHECK)
+
+    async def do(self, chore: Chore) -> None:
+        """Have a chore done now."""
+        await self.begin(chore)
         await self.quiet()
+
+    async def begin(self, chore: Chore) -> None:
+        """Have a chore begun now."""
+        await self.read(lambda tx: tx.plan(chore, self.clock.now()))
+        await self.service._engine.submit(f"{chore}/{self.brand_id}")
 
     async def later(self, **span: float) -> None:
         """Let time pass, then do what has become due."""

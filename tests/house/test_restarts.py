@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, House, until
 from mutuals.alerts.card import Do
-from mutuals.model import ActState, DeliveryState
+from mutuals.model import ActState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
@@ -176,7 +176,7 @@ async def test_a_crash_while_an_alert_is_being_posted_does_not_double_it(house: 
     else:
         faults.plan(FaultKind.SLOW, POST_DISCORD, seconds=0.3)
     house.write("mia", COMPLAINT)
-    await house.service._engine.submit(f"poll/{house.brand_id}")
+    await house.begin(Chore.POLL)
     await until(lambda: faults.struck)
     await house.crash()
     await until(lambda: copies(house)[chat == "discord"])

@@ -62,7 +62,7 @@ class RecordingDesk:
         self.sent.append((click, text))
         return self.answers.get("send") or Answer((("Your reply is on X.",),))
 
-    async def command(self, actor: Actor, name: str) -> Answer:
+    async def command(self, actor: Actor, name: str, place: str = "") -> Answer:
         self.commands.append((actor, name))
         return self.answers.get("command") or Answer(((f"This is {name}.",),))
 

@@ -64,7 +64,7 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
         counted = len(learned.labels(await tx.verdicts(since=learned.since(kept), limit=learned.NEWEST)))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
     sentences = [one["sentence"] for one in going_on.values()]
-    return lists.status(watched.brand.account.handle, looked_at, counts, spent, ctx.daily_dollars, sentences,
+    return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
                         learned.sentence(kept, counted))  # fmt: skip
 
 

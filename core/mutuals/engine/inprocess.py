@@ -32,6 +32,12 @@ class InProcessEngine:
             return
         self._running[key] = asyncio.create_task(self._run(key), name=key)
 
+    async def open(self, lane: str) -> None:
+        """See Engine.open; one process takes every key."""
+
+    async def close(self, lane: str) -> None:
+        """See Engine.close; what is submitted for a chat that is not there does nothing."""
+
     async def start(self) -> None:
         """Begin to take work."""
         self._open = True

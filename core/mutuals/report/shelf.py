@@ -21,6 +21,7 @@ from mutuals.model import (
     Bundle,
     Case,
     CaseState,
+    Chore,
     Delivery,
     Notice,
     Post,
@@ -82,6 +83,15 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
         return []
 
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        _no_team()
+
+    async def plan(self, kind: Chore, at: datetime) -> None:
+        _no_team()
+
+    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+        return False
+
+    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
         _no_team()
 
     async def begin_action(self, action: Action) -> Action | None:
@@ -186,6 +196,21 @@ class Shelf:
     async def brands(self) -> list[Brand]:
         """All brands, by id."""
         return [self._brands[one] for one in sorted(self._brands)]
+
+    async def brand(self, brand_id: str) -> Brand | None:
+        """One brand."""
+        return self._brands.get(brand_id)
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """A replay is alone."""
+        return 0
+
+    async def leave_seat(self, name: str, holder: str) -> None:
+        """There is nobody to make room for."""
+
+    async def seats(self) -> dict[str, list[str]]:
+        """Nobody holds anything."""
+        return {}
 
     async def put_brand(self, brand: Brand) -> None:
         """Keep a brand, or change it."""

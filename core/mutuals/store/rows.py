@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping
 
 from mutuals.model import (
     LIVE_ACTS,
+    MAIN_SLOT,
     Account,
     Action,
     ActKind,
@@ -120,14 +121,16 @@ def _account_doc(account: Account) -> Row:
 def brand_row(brand: Brand) -> Row:
     """The row of a brand."""
     doc = _account_doc(brand.account) | _part(brand.account, ["handle", "name", "bio", "avatar_url", "id"])
+    doc |= {"settings": dict(brand.settings), "slot": brand.slot}
     return {"id": brand.id, "network": brand.network, "paused": brand.paused, "doc": doc}
 
 
 def brand_of(row: RowMapping) -> Brand:
     """The brand of a row."""
-    doc = row["doc"]
+    doc = dict(row["doc"])
+    settings, slot = doc.pop("settings", {}), doc.pop("slot", MAIN_SLOT)
     account = Account(**{**doc, "created_at": _at(doc["created_at"])})
-    return Brand(id=row["id"], network=row["network"], account=account, paused=row["paused"])
+    return Brand(row["id"], row["network"], account, row["paused"], settings, slot)
 
 
 def person_row(brand_id: str, person: Person) -> Row:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
-from mutuals.store import misc
+from mutuals.store import misc, seats
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, open_engine
@@ -79,6 +79,28 @@ class SqlStore:
         """Keep a brand, or change it."""
         async with self._writing(one.id) as connection:
             await upsert(connection, brand, [brand_row(one)])
+
+    async def brand(self, brand_id: str) -> Brand | None:
+        """One brand."""
+        async with self._reading() as connection:
+            row = (await connection.execute(select(brand).where(brand.c.id == brand_id))).mappings().first()
+            return None if row is None else brand_of(row)
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """Take or renew one of so many seats; its number, or None when others hold them all."""
+        async with self._writing(_NO_BRAND) as connection:
+            now = self._clock.now()
+            return await seats.take(connection, name, holder, seats=among, now=now, until=until)
+
+    async def leave_seat(self, name: str, holder: str) -> None:
+        """Give a seat back."""
+        async with self._writing(_NO_BRAND) as connection:
+            await seats.leave(connection, name, holder)
+
+    async def seats(self) -> dict[str, list[str]]:
+        """Who holds which seats now."""
+        async with self._reading() as connection:
+            return await seats.holders(connection, self._clock.now())
 
     async def due(self, now: datetime) -> list[str]:
         """Keys of the work that is due now."""

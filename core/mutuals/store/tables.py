@@ -46,6 +46,26 @@ brand = Table(
     Column("doc", Doc, nullable=False),
 )
 
+# What is done for a brand again and again, and when next: a look, a look at what is quoted, the digest.
+chore = Table(
+    "chore",
+    metadata,
+    _key("brand_id"),
+    _key("kind"),
+    Column("next_at", Moment, nullable=False),
+    Index("ix_chore_next", "next_at"),
+)
+
+# Which process holds a chat's connection, one row a seat; a holder that stopped renewing has lost it.
+seat = Table(
+    "seat",
+    metadata,
+    _key("name"),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("holder", Words, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
 post = Table(
     "post",
     metadata,
