@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mutuals import app, integrations
+from mutuals import house, integrations
 from mutuals.settings import CoreSettings
 
 ROOT = Path(__file__).parents[1]
