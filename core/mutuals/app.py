@@ -92,6 +92,11 @@ class House:
         store = await SqlStore.open(settings.core.database_url, clock=clock)
         return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
 
+    @staticmethod
+    async def open_store(settings: Settings) -> SqlStore:
+        """The store alone, for commands that need no secrets. Raises as `open` does."""
+        return await SqlStore.open(settings.core.database_url, clock=SystemClock())
+
     def purse(self) -> Purse:
         """A new purse with the daily limit."""
         return Purse(self.store, self.clock, limit_micros=int(self.settings.core.daily_dollars * 1_000_000))

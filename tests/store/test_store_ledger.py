@@ -140,7 +140,7 @@ async def test_the_database_itself_refuses_to_change_the_ledger(
     before = await entries(store)
 
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
-    with pytest.raises(DBAPIError, match="append-only|syntax error") as caught, engine.begin() as connection:
+    with pytest.raises(DBAPIError, match=r"append-only|syntax error") as caught, engine.begin() as connection:
         connection.execute(text(attack))
     engine.dispose()
     foreign = {"sqlite": "TRUNCATE", "postgresql": "INSERT OR REPLACE"}[engine.dialect.name]

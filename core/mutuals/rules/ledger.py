@@ -113,9 +113,9 @@ def digest(one: Entry) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """The first entry that can't be trusted, and what that means."""
+    """The first entry that can't be trusted (None: no entry by itself is wrong), and what that means."""
 
-    number: int
+    number: int | None
     sentence: str
 
 
@@ -158,7 +158,7 @@ class Walk:
         """No entry is left: a head that was written down must have been met by now."""
         if self.wanted is not None and self.found_at is None and self.broken is None:
             self.broken = Break(
-                self.entries + 1,
+                None,
                 "The head you gave is nowhere in the ledger: entries were taken from its end since you wrote it "
                 "down, or all of it was written anew, or it is the head of another brand.",
             )

@@ -59,11 +59,12 @@ async def read(conn: AsyncConnection, brand_id: str, since: datetime | None) -> 
         query = select(ledger).where(ledger.c.brand_id == brand_id, ledger.c.number >= number)
         rows = (await conn.execute(query.order_by(ledger.c.number).limit(_AT_ONCE))).mappings().all()
         for row in rows:
-            yield _entry_of(row)
+            yield entry_of(row)
         number = rows[-1]["number"] + 1 if len(rows) == _AT_ONCE else None
 
 
-def _entry_of(row: RowMapping) -> Entry:
+def entry_of(row: RowMapping) -> Entry:
+    """The entry of a row."""
     return Entry(**dict(row) | {"entry": _kind(row["entry"])})
 
 
