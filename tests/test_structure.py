@@ -121,6 +121,14 @@ def test_only_the_composition_root_builds_a_store():
     assert "SqlStore.open" in Path(house.__file__).read_text()
 
 
+def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_writes_the_ledger():
+    acting = {name(file) for file in CORE if re.search(r"network\.(reply|follow)\(", file.read_text())}
+    writing = {name(file) for file in CORE if re.search(r"ledger\.(record|insert)\(", file.read_text())}
+
+    assert acting == {"core/mutuals/act/perform.py"}
+    assert writing == {"core/mutuals/store/actions.py", "core/mutuals/store/ledger.py"}
+
+
 SECRETS = re.compile(
     r"xox[abp]-\d{6,}-\d{6,}-\w+|xapp-\d-[A-Z0-9]{8,}-\d{6,}-[0-9a-f]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY"
     r"|gh[pousr]_[A-Za-z0-9]{30,}|AKIA[0-9A-Z]{16}|[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,}"

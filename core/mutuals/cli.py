@@ -1,21 +1,24 @@
 """The command line: run, connect, doctor, db, and the commands of integrations (demo)."""
 
-import asyncio
 import json
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from mutuals import app as service
+from mutuals import cli_ledger, integrations, logs
 from mutuals import doctor as examination
-from mutuals import integrations, logs
+from mutuals.cli_shared import ended as _ended
+from mutuals.cli_shared import finish as _finish
+from mutuals.cli_shared import say
+from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
-from mutuals.house import House, Settings
+from mutuals.house import House
 from mutuals.store.migrate import ensure_current
 
 app = typer.Typer(
@@ -27,7 +30,7 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
-say = Console(stderr=True, highlight=False, soft_wrap=True)
+app.add_typer(cli_ledger.app, name="ledger")
 
 
 @app.command()
@@ -121,28 +124,6 @@ def _show(url: str) -> None:
     )
     say.print(url, markup=False)
     typer.launch(url)
-
-
-def _settings() -> Settings:
-    try:
-        return Settings.read()
-    except SettingsError as error:
-        raise _ended(error) from error
-
-
-def _finish(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run to the end; an error of ours becomes its sentence and an exit status (2: settings, 1: the rest)."""
-    try:
-        return asyncio.run(work)
-    except MutualsError as error:
-        raise _ended(error) from error
-
-
-def _ended(error: MutualsError) -> typer.Exit:
-    lines = error.mistakes if isinstance(error, SettingsError) else [str(error)]
-    for line in lines:
-        say.print(logs.blank(line), markup=False)
-    return typer.Exit(2 if isinstance(error, SettingsError) else 1)
 
 
 def main() -> None:

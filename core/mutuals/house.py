@@ -96,6 +96,11 @@ class House:
         store = await SqlStore.open(settings.core.database_url, clock=clock)
         return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
 
+    @staticmethod
+    async def open_store(settings: Settings) -> SqlStore:
+        """The store alone, for commands that need no secrets. Raises as `open` does."""
+        return await SqlStore.open(settings.core.database_url, clock=SystemClock())
+
     @property
     def many(self) -> bool:
         """May there be other processes like this one?"""

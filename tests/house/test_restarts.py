@@ -208,6 +208,29 @@ async def test_a_crash_after_x_took_the_reply_does_not_double_it(house: House):
     await house.in_both("mia", "Replied by Ana")
 
 
+async def test_a_crash_between_the_call_and_its_outcome_shows_in_the_ledger_until_it_is_found_out(
+    house: House,
+):
+    alert = await complaint(house)
+    await house.open_form(house.ana, alert)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    sending = asyncio.create_task(house.send_only(house.ana, "So sorry, a new one is coming!"))
+    await until(house.said_by_brand)
+    at_x = [one.entry async for one in house.ctx.store.ledger(house.brand_id)]
+    await house.crash()
+    await sending
+
+    await house.start()
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    began, done = [one async for one in house.ctx.store.ledger(house.brand_id)]
+    assert at_x == ["began"]
+    assert (began.actor_channel, began.actor_id) == ("slack", house.ana.id)
+    assert (done.entry, done.external_id) == ("done", house.world.posts_of(house.brand.id)[0].id)
+    assert done.text == "So sorry, a new one is coming!"
+
+
 async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House):
     alert = await complaint(house)
     house.discord.drop_sockets()

@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
-from mutuals.store import misc, seats
+from mutuals.rules.ledger import Entry
+from mutuals.store import ledger, misc, seats
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, open_engine
@@ -128,6 +129,24 @@ class SqlStore:
         """Keep a sealed secret; durable when this returns."""
         async with self._writing(_NO_BRAND) as connection:
             await upsert(connection, secret, [{"name": name, "sealed": sealed}])
+
+    # --- the ledger ---
+
+    async def ledger_brands(self) -> list[str]:
+        """The ids of the brands that have a ledger, also of those that are watched no more."""
+        async with self._reading() as connection:
+            return await ledger.brands(connection)
+
+    async def ledger_count(self, brand_id: str, since: datetime | None = None) -> int:
+        """How many entries a brand's ledger has."""
+        async with self._reading() as connection:
+            return await ledger.count(connection, brand_id, since)
+
+    async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[Entry]:
+        """A brand's ledger in its order, as it stands now; `since` leaves out what was before."""
+        async with self._reading() as connection:
+            async for one in ledger.read(connection, brand_id, since):
+                yield one
 
     # --- connections ---
 
