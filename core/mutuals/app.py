@@ -16,7 +16,7 @@ from mutuals import integrations
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
 from mutuals.context import Context, Watched
-from mutuals.engine.inprocess import InProcessEngine
+from mutuals.engine.choose import engine_from
 from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import Brand
@@ -163,7 +163,7 @@ class Service:
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
         house = await House.open(settings, clock)
-        service = cls(house, InProcessEngine())
+        service = cls(house, engine_from(settings.core))
         mistakes = [] if service.ctx.channels else house.no_channel().mistakes
         try:
             await house.network()
@@ -224,6 +224,7 @@ class Service:
             raise
         self.ctx.ready.add(name)
         log.info("chat.connected", chat=name)
+        await self._engine.open(name)
         for brand_id in self.ctx.brands:
             await self._engine.submit(f"deliver/{brand_id}/{name}")
 
