@@ -16,7 +16,7 @@ class InProcessEngine:
         self._running: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
         self._lanes: set[str] = set()
-        self._started = False
+        self._open = False
 
     def handle(self, prefix: str, work: Work) -> None:
         """See Engine.handle."""
@@ -42,16 +42,16 @@ class InProcessEngine:
 
     async def start(self) -> None:
         """Begin to take work."""
-        self._started = True
+        self._open = True
         await self.open(MAIN)
 
     async def stop(self, grace: float = 10.0) -> None:
         """Let what runs finish within `grace` seconds, then cancel it."""
-        self._started = False
+        self._open = False
         await _finish(list(self._running.values()), grace)
 
     def _takes(self, key: str) -> bool:
-        return self._started and lane_of(key) in self._lanes
+        return self._open and lane_of(key) in self._lanes
 
     async def _run(self, key: str) -> None:
         try:

@@ -151,7 +151,9 @@ class ProcrastinateEngine:
         """
         settled = self._heartbeat * 1.5
         while True:
-            await asyncio.sleep(self._stalled_after / 6 if self._line.up else PROBE_SECONDS)
+            await self._line.watch(self._stalled_after / 6)
+            if not self._line.up:
+                await asyncio.sleep(PROBE_SECONDS)
             try:
                 await self._jobs.release()
                 if self._line.steady(settled):

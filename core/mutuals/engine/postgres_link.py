@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 from typing import Any, LiteralString
 
@@ -100,7 +100,7 @@ class Line:
     def __init__(self) -> None:
         self.up = True
         self._since = 0.0  # of the loop's clock: when it came up
-        self._back = asyncio.Event()
+        self._back, self._gone = asyncio.Event(), asyncio.Event()
 
     def lost(self, error: Exception) -> None:
         """A query failed."""
@@ -108,6 +108,7 @@ class Line:
             log.warning("engine.database_lost", why=str(error.__cause__ or error).strip())
         self.up = False
         self._back.clear()
+        self._gone.set()
 
     def found(self) -> None:
         """A query went well."""
@@ -116,11 +117,17 @@ class Line:
         if not self.up:
             log.info("engine.database_back")
         self.up = True
+        self._gone.clear()
         self._back.set()
 
     def steady(self, seconds: float) -> bool:
         """Has it been up for so long?"""
         return self.up and bool(self._since) and asyncio.get_running_loop().time() - self._since >= seconds
+
+    async def watch(self, seconds: float) -> None:
+        """For so long, or until it is lost."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._gone.wait(), seconds)
 
     async def wait(self) -> None:
         """Until it is up."""
