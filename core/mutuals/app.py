@@ -15,7 +15,7 @@ from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
 from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
-from mutuals.engine.inprocess import InProcessEngine
+from mutuals.engine.choose import engine_from
 from mutuals.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.house import House, Settings, measure
 from mutuals.integrations import NetworkIntegration
@@ -64,7 +64,7 @@ class Service:
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
         house = await House.open(settings, clock)
-        service = cls(house, InProcessEngine())
+        service = cls(house, engine_from(settings.core))
         try:
             service._brands.channels = dict(await house.channels(MainDesk(service.ctx)))
             service.ctx.channels = service._brands.channels
@@ -239,11 +239,9 @@ class Service:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.gather(*(keeper.close() for keeper in keepers)) if self._house.many else None
-        await self._engine.stop(STOP_SECONDS)
-        if not self._house.many:
-            for keeper in keepers:
-                await keeper.close()
+        ends = asyncio.get_running_loop().time() + STOP_SECONDS
+        await asyncio.gather(*(keeper.close() for keeper in keepers))
+        await self._engine.stop(max(1.0, ends - asyncio.get_running_loop().time()))
         if self._sweeper is not None:
             await self._sweeper.leave()
         await self._web.stop()

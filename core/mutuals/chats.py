@@ -15,7 +15,8 @@ from mutuals.tell import troubles
 SEAT_FOR = timedelta(seconds=20)  # a process that dies is replaced after this
 RENEW_SECONDS = 5.0
 MARGIN_SECONDS = 3.0  # a seat that could not be renewed is given up so long before it ends
-STOP_SECONDS = 5.0
+DELIVER_SECONDS = 4.0  # how long messages under way may take at the end ...
+STOP_SECONDS = 3.0  # ... and then clicks: a service is stopped within ten seconds
 
 log = structlog.get_logger(__name__)
 
@@ -117,6 +118,6 @@ class ChatKeeper:
 
     async def _let_go(self) -> None:
         self._ctx.ready.discard(self._name)
-        await self._engine.close(self._name)
+        await self._engine.close(self._name, DELIVER_SECONDS)
         with suppress(MutualsError, TimeoutError):
             await asyncio.wait_for(self._channel.stop(), STOP_SECONDS)

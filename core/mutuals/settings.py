@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal, TypeVar
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mutuals.errors import SettingsError
@@ -141,8 +141,17 @@ class CoreSettings(Section):
         description="Where everything is kept: sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME. "
         "Default: a SQLite file in your data directory.",
     )
-    engine: Literal["inprocess"] = Field(
-        default="inprocess", description="Who runs the work: `inprocess` (one process)."
+    engine: Literal["inprocess", "procrastinate"] = Field(
+        default="inprocess",
+        description="Who runs the work: `inprocess` (one process), or `procrastinate` (any number of nodes "
+        "that share one PostgreSQL).",
+    )
+    engine_connections: int = Field(
+        default=4,
+        ge=2,
+        le=50,
+        description="With `procrastinate`: at most so many connections of the engine to PostgreSQL from each node, "
+        "and one more that listens (2 to 50).",
     )
     secret_key: SecretStr | None = Field(
         default=None,
@@ -159,3 +168,15 @@ class CoreSettings(Section):
         pattern=r"^[^:]+:\d{1,5}$",
         description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
     )
+
+    @field_validator("engine")
+    @classmethod
+    def _check_engine(cls, value: str, info: ValidationInfo) -> str:
+        if value == "procrastinate" and not str(info.data.get("database_url", "postgres")).startswith(
+            "postgres"
+        ):
+            raise ValueError(
+                "procrastinate needs PostgreSQL, and MUTUALS_DATABASE_URL names SQLite. Set it to "
+                "postgresql://USER:PASSWORD@HOST/NAME, or take MUTUALS_ENGINE=inprocess"
+            )
+        return value
