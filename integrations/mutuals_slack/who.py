@@ -45,6 +45,7 @@ class Doorkeeper:
             user = await self._user(user_id)
         except MutualsError as error:
             asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
             log.warning("slack.person_unknown", user=user_id, error=str(error))
             return Actor("slack", user_id, user_id, why_not=NOBODY)
         assert self.team_id is not None, "the look-up has set it"

@@ -5,6 +5,7 @@ import pytest
 
 from mutuals.alerts.card import Answer, Button, Do, Form
 from mutuals.errors import TryAgain
+from mutuals.model import Role
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
 
@@ -29,7 +30,7 @@ async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_p
 
     [click] = room.desk.clicks
     assert (click.alert_id, click.do, click.actor.key) == (ALERT, Do.FOLLOW, f"discord/{room.ana.id}")
-    assert click.actor.may_act
+    assert click.actor.role is Role.MEMBER
     first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
     assert first.json == {"type": 5, "data": {"flags": 64}}
     assert result.ephemeral

@@ -61,27 +61,38 @@ async def start(ctx: Context, actor: Actor) -> Stop | None:
 
 async def _everywhere(ctx: Context) -> None:
     for watched in list(ctx.brands.values()):
-        await tell(ctx, watched)
+        if not await tell(ctx, watched):
+            await _redraw(
+                ctx, watched
+            )  # a stop that nobody had said yet may have held something all the same
 
 
-async def tell(ctx: Context, watched: Watched) -> None:
-    """Bring what a brand's channels say into line with the switch. Also done at each look at X, so that a node
-    that did not hear the command, or died in the middle of it, says it as well."""
+async def tell(ctx: Context, watched: Watched) -> bool:
+    """Bring what a brand's channels say into line with the switch; gives whether there was something to say.
+
+    Also done at each look at X, so that a node that did not hear the command, or died in the middle of it,
+    says it as well.
+    """
+    found = await last(ctx)
+    if found is None:
+        return False
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = troubles.STOPPED in await troubles.known(tx)
+    if said == (found.ended_at is None):
+        return False
+    if said:
+        await troubles.ends(ctx, watched, troubles.STOPPED, halted.over(found))
+    else:
+        await troubles.begins(ctx, watched, troubles.STOPPED, halted.HEADLINE, halted.begun(found))
+    await _redraw(ctx, watched)
+    return True
+
+
+async def _redraw(ctx: Context, watched: Watched) -> None:
+    """Show acts under way as held, or wake them; and take the links to X out of alerts, or put them back."""
     found = await last(ctx)
     if found is None:
         return
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        said = troubles.STOPPED in await troubles.known(tx)
-    if found.ended_at is None and not said:
-        await troubles.begins(ctx, watched, troubles.STOPPED, halted.HEADLINE, halted.begun(found))
-        await _redraw(ctx, watched, found)
-    elif found.ended_at is not None and said:
-        await troubles.ends(ctx, watched, troubles.STOPPED, halted.over(found))
-        await _redraw(ctx, watched, found)
-
-
-async def _redraw(ctx: Context, watched: Watched, found: Stop) -> None:
-    """Show acts under way as held, or wake them; and take the links to X out of alerts, or put them back."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         changed = set(await _hold(ctx, tx, found) if found.ended_at is None else await _wake(ctx, tx, found))
         fans = await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=REDRAWN)
