@@ -70,10 +70,11 @@ def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
     for role, names in grants.items():
         found = [who.find_role(guild.roles, one) for one in names]
         missing += [one for one, there in zip(names, found, strict=True) if there is None]
-        held = ", ".join(one.name for one in found if one)
-        said += (
-            [f"{role.name.capitalize()}s: the role{'s' if len(names) > 1 else ''} {held}."] if held else []
-        )
+        held = [one.name for one in found if one]
+        if held:
+            said.append(
+                f"{role.name.capitalize()}s: the role{'s' if len(held) > 1 else ''} {', '.join(held)}."
+            )
     if not grants:
         said.append("Members: everyone who has the permission Manage Messages in the channel.")
     if Role.ADMIN not in grants:
