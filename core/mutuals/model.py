@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 
@@ -230,15 +230,26 @@ class AlertState(StrEnum):
     SETTLED = "settled"
 
 
+class Role(IntEnum):
+    """What somebody of the team may do: each what the one before may, and more (`mutuals.rules.roles`)."""
+
+    NOBODY = 0
+    VIEWER = 1
+    TRAINEE = 2
+    MEMBER = 3
+    APPROVER = 4
+    ADMIN = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody of the team who clicked, typed or wrote. Deny by default: `may_act` must be granted."""
+    """Somebody of the team who clicked, typed or wrote. Deny by default: a `role` must be granted."""
 
     channel: str  # "slack" | "discord"
     id: str
     name: str
-    may_act: bool = False
-    why_not: str = "You are not allowed to act on alerts here."
+    role: Role = Role.NOBODY
+    why_not: str = "You are not allowed to act on alerts here."  # said to whoever has no role
 
     @property
     def key(self) -> str:

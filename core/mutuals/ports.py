@@ -244,8 +244,8 @@ class Click:
 class Desk(Protocol):
     """What channels call. Answers are private to the person; nothing is raised but bugs.
 
-    Every call checks `actor.may_act`. All are quick (a few reads and one write) but `send`,
-    which talks to the network: acknowledge the chat before calling it.
+    Every call checks `actor.role` against what is asked for (`mutuals.act.rights`). All are quick (a few
+    reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
     """
 
     async def clicked(self, click: Click) -> Answer | None:
@@ -272,13 +272,16 @@ class Desk(Protocol):
 
         `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
         tell the chat that the form was received. When it gives False, the chat has told the person that
-        it failed, and nothing is sent. It is not called when the text can't go.
+        it failed, and nothing is sent. It is not called when the text can't go. A trainee's text is kept on
+        the alert, for a member to send.
         """
         ...
 
-    async def command(self, actor: Actor, name: str, place: str = "") -> Answer:
-        """A slash command: queue, fans, complaints, status, reset-line or help. It speaks of the brands
-        whose alerts come to the channel `place`, where it was typed."""
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+        """A slash command, one of `mutuals.alerts.lists.COMMANDS`; `words` is what was typed after its name.
+
+        It speaks of the brands whose alerts come to the channel `place`, where it was typed.
+        """
         ...
 
 

@@ -42,14 +42,14 @@ class DiscordChannel:
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""
-        return Ear(self._desk, self._settings.role)
+        return Ear(self._desk, self._settings.grants)
 
     async def settle(self, ear: Ear) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
         self._places = await find_places(ear, self._settings, await self._kit.places())
         ear.homes = self._places.guilds
         for guild in sorted(ear.homes):
-            await commands.register(ear.tree, self._settings.role, guild, self._kit.memory)
+            await commands.register(ear.tree, self._settings.grants, guild, self._kit.memory)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized, Refused(PLACE) or TryAgain within half a minute."""

@@ -15,6 +15,7 @@ from mutuals_slack.blocks import message
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
 from mutuals_slack.doctor import examine
+from mutuals_slack.groups import Groups
 from mutuals_slack.places import Places
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.who import Doorkeeper
@@ -32,7 +33,8 @@ class SlackChannel:
         self._kit = kit
         self._api = Api(settings)
         self._places = Places(self._api)
-        self._door = Doorkeeper(self._api)
+        self._groups = Groups(self._api, settings.grants)
+        self._door = Doorkeeper(self._api, self._groups)
         self._connection = Connection(settings, self._api, self._door, desk)
 
     async def start(self) -> None:
@@ -94,6 +96,7 @@ class SlackChannel:
                 self._settings,
                 self._api,
                 self._places,
+                self._groups,
                 more=await self._kit.places(),
                 listening=self._connection.listening,
             )

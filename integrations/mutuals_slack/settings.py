@@ -5,10 +5,12 @@ from typing import ClassVar
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from mutuals.model import AlertKind
+from mutuals.model import AlertKind, Role
+from mutuals.rules.roles import listed
 from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://slack.com/api/"
+WHO = r"^\s*@?[\w.-]+\s*(,\s*@?[\w.-]+\s*)*,?\s*$"  # ids and handles, separated by commas
 
 
 class SlackSettings(Section):
@@ -53,6 +55,46 @@ class SlackSettings(Section):
         description="Who is mentioned when a case is overdue: a member's id (U...), a user group's id "
         "(S...) or `here`. Unset: nobody.",
     )
+
+    viewers: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may read lists and reasons: user groups (id S... or @handle) and people (member id "
+        "U...), separated by commas. If none of these five settings is set, full members of the workspace are "
+        "members, its admins and owners are admins, and guests may do nothing; if any is set, full members who "
+        "are named nowhere are viewers.",
+    )
+    trainees: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may also claim, snooze, and write drafts that a member sends.",
+    )
+    members: str | None = Field(
+        default=None, pattern=WHO, description="Who may also send, follow, dismiss and judge."
+    )
+    approvers: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may do what members may; approving others' texts is for them.",
+    )
+    admins: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may also stop and start all acts and put the alert line back. Unset: admins and owners "
+        "of the workspace.",
+    )
+
+    @property
+    def grants(self) -> dict[Role, tuple[str, ...]]:
+        """Who stands for which of our roles; those that nobody named are left out."""
+        named = {
+            Role.VIEWER: self.viewers,
+            Role.TRAINEE: self.trainees,
+            Role.MEMBER: self.members,
+            Role.APPROVER: self.approvers,
+            Role.ADMIN: self.admins,
+        }
+        return {role: listed(names) for role, names in named.items() if listed(names)}
 
     @property
     def over_http(self) -> bool:

@@ -22,6 +22,7 @@ from mutuals.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.tell.courier import Courier, Pace
 from mutuals.testing import FixedClock
 from mutuals_sandbox.discord import limits
+from mutuals_sandbox.discord.permissions import MANAGE_GUILD
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
@@ -123,12 +124,24 @@ class House:
         self.cleo = Member("slack", self.slack.add_user("Cleo", real_name="Cleo Brandt"), "Cleo")
         self.guest = Member("slack", self.slack.add_user("gil", guest=True), "Gil")
         self.outsider = Member("discord", self.discord.add_member("Olli"), "Olli")
+        self._add_roles()
         self.service: app.Service | None = None
         self.after: list[Callable[[], Awaitable[None]]] = []  # what else to end
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         for route in limits.BUCKETS:  # Discord's waiting times are real seconds, and are tested elsewhere
             monkeypatch.setitem(limits.BUCKETS, route, (500, 1.0))
+
+    def _add_roles(self) -> None:
+        """People who run the two chats, trainees, and the groups and roles that settings may name."""
+        manages, learns = self.discord.add_role("Owners", MANAGE_GUILD), self.discord.add_role("Trainees")
+        self.dana = Member("slack", self.slack.add_user("Dana", admin=True), "Dana")
+        self.eva = Member("discord", self.discord.add_member("Eva", role_ids=[manages]), "Eva")
+        self.tia = Member("slack", self.slack.add_user("Tia"), "Tia")
+        self.tom = Member("discord", self.discord.add_member("Tom", role_ids=[learns]), "Tom")
+        self.vic = Member("slack", self.slack.add_user("Vic"), "Vic")
+        self.slack.add_usergroup("care-team", [self.ana.id, self.cleo.id])
+        self.trainees = self.slack.add_usergroup("trainees", [self.tia.id])
 
     # --- opening and closing -------------------------------------------------------------
 
@@ -508,7 +521,9 @@ class House:
         if who.chat == "slack":
             await self.slack.slash(who.id, self.slack_care, "/mutuals", words)
         else:
-            await self.discord.slash(who.id, self.discord_care, "mutuals", subcommand=words)
+            name, _, why = words.partition(" ")
+            options = {"why": why} if why else {}
+            await self.discord.slash(who.id, self.discord_care, "mutuals", options, subcommand=name)
         await self.quiet()
         await until(lambda: len(self.private(who)) > before)
         return self.private(who)[-1].text

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.act import bundles, commands, forms, verdicts
+from mutuals.act import bundles, commands, forms, offers, rights, verdicts
 from mutuals.act.clicks import Clicks
 from mutuals.act.perform import Performer
 from mutuals.alerts.card import Answer, Do, Form
@@ -74,15 +74,25 @@ class MainDesk:
         kind = KINDS.get(click.do)
         if kind is None:
             return refusal("That button sends nothing.")
-        answer = await self._guarded(
-            click, lambda watched: self._performer.send(watched, click, kind, text.strip(), taken)
-        )
+        words = text.strip()
+        if rights.may_send(click.actor):
+            answer = await self._guarded(
+                click, lambda watched: self._performer.send(watched, click, kind, words, taken)
+            )
+        else:
+            answer = await self._guarded(
+                click, lambda watched: offers.take(self._ctx, watched, click, words, taken)
+            )
         return answer or Answer()
 
-    async def command(self, actor: Actor, name: str, place: str = "") -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
         """See Desk.command."""
-        if not actor.may_act:
-            return refusal(actor.why_not)
+        name = name if name in rights.COMMANDS else "help"
+        refused = rights.of_command(actor, name)
+        if refused is not None:
+            return refused
+        if name in commands.FOR_ALL:
+            return await commands.switch(self._ctx, actor, name, words)
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
             return refusal(await self._no_brand())
@@ -132,9 +142,8 @@ class MainDesk:
             await self._ctx.deliver(watched.brand.id)
 
     async def _find(self, click: Click) -> Watched | Answer:
-        if not click.actor.may_act:
-            return refusal(click.actor.why_not)
-        return await self._ctx.brands.find(upkeep.brand_of(click.alert_id)) or refusal(UNKNOWN)
+        refused = rights.of_button(click.actor, click.do)
+        return refused or await self._ctx.brands.find(upkeep.brand_of(click.alert_id)) or refusal(UNKNOWN)
 
     async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:
         alert = await tx.alert(click.alert_id)

@@ -58,7 +58,7 @@ def raw_score(post: Post) -> float:
 
 def said(moved: Calibration) -> str:
     """That the line has moved, and how to undo it."""
-    return f"By this the alert line has moved to {moved.line:.2f}. To put it back: /mutuals reset-line"
+    return f"By this the alert line has moved to {moved.line:.2f}. To put it back, an admin types /mutuals reset-line"
 
 
 async def on_post(

@@ -33,6 +33,7 @@ from mutuals.model import (
     Post,
     PostClass,
     Relationship,
+    Role,
 )
 from mutuals.store.columns import from_micros, to_micros
 
@@ -84,7 +85,7 @@ _DELIVERY = [
     "error",
 ]
 _ACTION = ["person_id", "post_id", "case_id", "text", "external_id", "error"]
-_ACTOR = ["channel", "id", "name", "may_act", "why_not"]
+_ACTOR = ["channel", "id", "name", "role"]
 
 
 def _part(value: object, names: list[str]) -> Row:
@@ -341,8 +342,13 @@ def action_of(row: RowMapping) -> Action:
         kind=ActKind(row["kind"]),
         state=ActState(row["state"]),
         path=Path(doc["path"]),
-        actor=Actor(**doc["actor"]),
+        actor=_actor_of(doc["actor"]),
     )
+
+
+def _actor_of(doc: Mapping[str, Any]) -> Actor:
+    """The actor of a row; rows from before there were roles were written by people who might act."""
+    return Actor(doc["channel"], doc["id"], doc["name"], Role(doc.get("role", Role.MEMBER)))
 
 
 def notice_row(notice: Notice) -> Row:

@@ -5,6 +5,7 @@ from mutuals.model import AlertKind, Delivery, Notice
 from mutuals.ports import Transaction
 
 TROUBLES = "troubles"  # kind -> {"sentence", "since"}
+STOPPED = "stopped"  # the kind of the kill switch
 
 
 async def known(tx: Transaction) -> dict[str, dict[str, str]]:
