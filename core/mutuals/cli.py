@@ -11,11 +11,11 @@ import typer
 from rich.console import Console
 
 from mutuals import app as service
-from mutuals import cli_ledger, integrations, logs
+from mutuals import cli_brand, cli_ledger, integrations, logs
 from mutuals import doctor as examination
 from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
-from mutuals.cli_shared import say
+from mutuals.cli_shared import say, show_page
 from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
 from mutuals.house import House
@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
+app.add_typer(cli_brand.app, name="brand")
 app.add_typer(cli_ledger.app, name="ledger")
 
 
@@ -111,19 +112,13 @@ async def _connect(network: str) -> None:
         raise SettingsError([f"There is no network called {network!r}. Known: {known}."])
     shared = await House.open(_settings())
     try:
-        account = await part.sign_in(shared.section(part), shared.network_kit(network, shared.purse()), _show)
+        account = await part.sign_in(
+            shared.section(part), shared.network_kit(network, shared.purse()), show_page
+        )
         await shared.store.put(f"signed_in/{network}", {"handle": account.handle})
     finally:
         await shared.store.close()
     say.print(f"Signed in as @{account.handle}. Start Mutuals with: mutuals run", markup=False)
-
-
-def _show(url: str) -> None:
-    say.print(
-        "Open this page, signed in on X as the brand, and allow Mutuals to read and reply:\n", markup=False
-    )
-    say.print(url, markup=False)
-    typer.launch(url)
 
 
 def main() -> None:

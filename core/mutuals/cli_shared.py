@@ -36,3 +36,12 @@ def ended(error: MutualsError) -> typer.Exit:
     for line in lines:
         say.print(logs.blank(line), markup=False)
     return typer.Exit(2 if isinstance(error, SettingsError) else 1)
+
+
+def show_page(url: str) -> None:
+    """Show the page where a brand agrees, and open it if there is a browser."""
+    say.print(
+        "Open this page, signed in on X as the brand, and allow Mutuals to read and reply:\n", markup=False
+    )
+    say.print(url, markup=False)
+    typer.launch(url)
