@@ -174,6 +174,21 @@ async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked
     assert set(shop.most.values()) == {1}
 
 
+async def test_a_node_whose_row_was_taken_away_registers_anew(hire: Hire, shop: Shop, url: str):
+    one = hire("one")
+    await one.start()
+    shop.gate.set()
+    await one.submit("do/a")
+    await until(lambda: shop.ended == ["do/a"])
+    await ask(url, "DELETE FROM procrastinate.procrastinate_workers")
+
+    with structlog.testing.capture_logs() as logs:
+        await one.submit("do/b")
+        await until(lambda: shop.ended == ["do/a", "do/b"])
+
+    assert [entry["event"] for entry in logs] == ["engine.worker_ended"]
+
+
 async def test_a_node_stops_in_time_though_the_database_is_away(hire: Hire, shop: Shop, url: str):
     one = hire("one")
     await one.start()
