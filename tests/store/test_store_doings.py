@@ -216,7 +216,13 @@ async def test_an_act_from_before_there_were_roles_was_a_members(store: SqlStore
         assert (await tx.actions("a1"))[0].actor.role is Role.ADMIN
     async with store._writing(BRAND) as connection:
         doc = (await connection.execute(select(tables.action.c.doc))).scalar_one()
-        doc["actor"] = {"channel": "slack", "id": "U1", "name": "Ana", "may_act": True, "why_not": ""}
+        doc["actor"] = {
+            "channel": "slack",
+            "id": "U1",
+            "name": "Ana",
+            "may_act": True,
+            "why_not": ANA.why_not,
+        }
         await connection.execute(update(tables.action).values(doc=doc))
 
     async with store.transaction(BRAND) as tx:
