@@ -80,7 +80,9 @@ class Comparison:
         for post in self._town.world.posts_of(self._town.brand.id):
             mine = [one for one in entries if one.external_id == post.id]
             if [one.entry for one in mine] != [EntryKind.DONE]:
-                self._wrong("lost", f"ledger {post.id}", f"our post on X stands {len(mine)} times in the ledger")
+                self._wrong(
+                    "lost", f"ledger {post.id}", f"our post on X stands {len(mine)} times in the ledger"
+                )
 
     def _wrong(self, kind: str, subject: str, sentence: str) -> None:
         self._town.accounts.wrong(kind, subject, f"{sentence} (after {self._after})")

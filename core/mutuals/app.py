@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any, Self
 
 import structlog
-from cryptography.fernet import MultiFernet
 
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
@@ -25,10 +24,11 @@ from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork
 from mutuals.scheduler import Ticker
 from mutuals.settings import CoreSettings, Section, load
+from mutuals.store.box import Box, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault, open_box
+from mutuals.store.vault import EncryptedVault
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
@@ -82,7 +82,7 @@ class House:
 
     settings: Settings
     store: SqlStore
-    box: MultiFernet
+    box: Box
     clock: Clock
 
     @classmethod

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from mutuals import app as house
-from mutuals import cli_ledger, integrations, logs
+from mutuals import cli_ledger, cli_secrets, integrations, logs
 from mutuals import doctor as examination
 from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
@@ -30,6 +30,7 @@ app = typer.Typer(
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(cli_ledger.app, name="ledger")
+app.add_typer(cli_secrets.app, name="secrets")
 
 
 @app.command()

@@ -208,7 +208,9 @@ async def test_a_crash_after_x_took_the_reply_does_not_double_it(house: House):
     await house.in_both("mia", "Replied by Ana")
 
 
-async def test_a_crash_between_the_call_and_its_outcome_shows_in_the_ledger_until_it_is_found_out(house: House):
+async def test_a_crash_between_the_call_and_its_outcome_shows_in_the_ledger_until_it_is_found_out(
+    house: House,
+):
     alert = await complaint(house)
     await house.open_form(house.ana, alert)
     house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
