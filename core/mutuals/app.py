@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import structlog
 
-from mutuals import integrations
+from mutuals import integrations, logs
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
 from mutuals.context import Context, Watched
@@ -23,7 +23,7 @@ from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork
 from mutuals.scheduler import Ticker
-from mutuals.settings import CoreSettings, Section, load
+from mutuals.settings import CoreSettings, Section, load, secrets_of
 from mutuals.store.box import Box, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
@@ -66,6 +66,7 @@ class Settings:
         wanted = [part.settings for part in integrations.networks().values()]
         wanted += [part.settings for part in integrations.channels().values()]
         sections = load([CoreSettings, PolicySettings, *wanted])
+        logs.hide(*secrets_of(sections.values()))
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
         return cls(core, sections)

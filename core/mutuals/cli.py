@@ -132,7 +132,11 @@ def main() -> None:
     for entry in entry_points(group="mutuals.commands"):
         if asked in {entry.name, "--help"}:
             app.command(entry.name)(entry.load())
-    app()
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001  # Python would show it too, with whatever secrets are in its words
+        logs.crash(error)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
@@ -18,8 +21,8 @@ from planted import Echo, Search, spellings
 from test_commands_of_the_shell import mutuals
 
 import house as house_module
-from house import COMPLAINT, QUESTION, House, Open, until
-from mutuals import app, integrations, logs
+from house import COMPLAINT, QUESTION, House, Open
+from mutuals import integrations, logs
 from mutuals.alerts.card import Do
 from mutuals.errors import MutualsError
 from mutuals_sandbox.faults import FaultKind
@@ -54,22 +57,47 @@ def sown(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     return sown
 
 
+@dataclass(frozen=True)
+class Streams:
+    """What stands in the place of standard output and standard error."""
+
+    out: TextIO
+    err: TextIO
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Take whatever is written within the block."""
+        with redirect_stdout(self.out), redirect_stderr(self.err):
+            yield
+
+    def add_to(self, found: Search) -> None:
+        """Search in both."""
+        for name, stream in (("standard output", self.out), ("standard error", self.err)):
+            stream.flush()
+            found.add(name, Path(stream.name).read_bytes())
+
+
 @pytest.fixture
-def talkative() -> Iterator[None]:
+def talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Streams]:
     """Every library says all that it can say; the far side, which is not ours, is silent."""
-    logs.configure("DEBUG")
-    logging.getLogger().setLevel(logging.DEBUG)
+    folder = tmp_path_factory.mktemp("streams")
     quiet = [logging.getLogger(name) for name in ("aiohttp.access", "aiohttp.server", "mutuals_sandbox")]
     levels = [one.level for one in quiet]
     for one in quiet:
         one.setLevel(logging.CRITICAL + 1)
-    yield
+    with (folder / "out").open("w") as out, (folder / "err").open("w") as err:
+        streams = Streams(out, err)
+        with streams.taken():
+            logs.configure("DEBUG")
+        logging.getLogger().setLevel(logging.DEBUG)
+        yield streams
+        logging.getLogger().handlers[:] = []
     for one, level in zip(quiet, levels, strict=True):
         one.setLevel(level)
 
 
 @pytest.fixture
-async def town(open_house: Open, sown: dict[str, str], talkative: None) -> House:
+async def town(open_house: Open, sown: dict[str, str], talkative: Streams) -> House:
     """A town with planted secrets, in which Mutuals runs and also listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -90,11 +118,17 @@ def search(town: House, sown: dict[str, str]) -> Search:
     """A search that also knows every secret that was made on the way."""
     made = dict(sown)
     tokens = town.x._tokens
-    for kind, known in (("access", tokens._access), ("refresh", tokens._refresh), ("partner", tokens._partner)):
+    for kind, known in (
+        ("access", tokens._access),
+        ("refresh", tokens._refresh),
+        ("partner", tokens._partner),
+    ):
         made |= {f"{kind} token {number} of X": one for number, one in enumerate(known)}
     made |= {"the first access token": town.access, "the first refresh token": town.refresh}
     made |= {f"response_url {n}": key for n, key in enumerate(town.slack.space.hooks)}
-    made |= {f"interaction {n}": one.token for n, one in enumerate(town.discord.interactions._by_id.values())}
+    made |= {
+        f"interaction {n}": one.token for n, one in enumerate(town.discord._interactions._by_id.values())
+    }
     return Search(made)
 
 
@@ -130,7 +164,9 @@ async def fails(town: House) -> None:
             town.x_faults.echo(X_CALLS[3], status)
             await town.reply(town.ben, alert, f"We look into it {number}.")
     for who, method in ((town.ana, "views.open"), (town.ben, r"/callback")):
-        (town.slack_faults if who is town.ana else town.discord_faults).echo(method, 200 if who is town.ana else 400)
+        (town.slack_faults if who is town.ana else town.discord_faults).echo(
+            method, 200 if who is town.ana else 400
+        )
         alert = await town.open_alert("tom")
         await town.press(who, alert, Do.REPLY)
     for kind in (FaultKind.ERROR_BEFORE, FaultKind.LOST_REPLY):
@@ -185,7 +221,12 @@ async def over_http(town: House, found: Search) -> None:
     """What our own address answers, to forgers too."""
     forged = {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=0"}
     async with aiohttp.ClientSession() as client:
-        for method, path in (("GET", "/health"), ("GET", "/ready"), ("POST", "/slack/events"), ("GET", "/no")):
+        for method, path in (
+            ("GET", "/health"),
+            ("GET", "/ready"),
+            ("POST", "/slack/events"),
+            ("GET", "/no"),
+        ):
             async with client.request(method, f"{town.address}{path}", headers=forged, data="{") as answer:
                 found.add(f"our answer to {path}", f"{await answer.text()} {dict(answer.headers)}")
 
@@ -194,8 +235,12 @@ async def is_examined(found: Search) -> None:
     """Every command that reads the settings, with good ones and with refused ones."""
     variables = {key: value for key, value in os.environ.items() if key.startswith("MUTUALS_")}
     wrong = {
-        f"MUTUALS_{name}": planted("wrong") for name in ("DISCORD_BOT_TOKEN", "X_ACCESS_TOKEN", "X_CLIENT_SECRET")
-    } | {"MUTUALS_SLACK_BOT_TOKEN": f"xoxb-{planted('wrong')}", "MUTUALS_SLACK_APP_TOKEN": f"xapp-{planted('wrong')}"}
+        f"MUTUALS_{name}": planted("wrong")
+        for name in ("DISCORD_BOT_TOKEN", "X_ACCESS_TOKEN", "X_CLIENT_SECRET")
+    } | {
+        "MUTUALS_SLACK_BOT_TOKEN": f"xoxb-{planted('wrong')}",
+        "MUTUALS_SLACK_APP_TOKEN": f"xapp-{planted('wrong')}",
+    }
     database = {"MUTUALS_DATABASE_URL": f"postgresql://mutuals:{planted('password')}@127.0.0.1:1/none"}
     found.secrets |= {f"the wrong {name}": value for name, value in wrong.items()}
     found.secrets["the password"] = database["MUTUALS_DATABASE_URL"].split(":")[2].partition("@")[0]
@@ -210,31 +255,30 @@ async def is_examined(found: Search) -> None:
 
 
 async def test_no_planted_secret_gets_out_by_any_way(
-    town: House, sown: dict[str, str], capfd: pytest.CaptureFixture[str]
+    town: House, sown: dict[str, str], talkative: Streams
 ) -> None:
     found = search(town, sown)
-    await lives(town)
-    await fails(town)
-    await renews(town)
-    found.secrets |= search(town, sown).secrets
-    found.add_folder("while it runs", town.folder, but=KEY_FILES)
-    await signs_in(town, found)
-    await over_http(town, found)
-    found.secrets |= search(town, sown).secrets
-    found.add("the chats", town.everything_shown())
-    await town.stop()
-    await is_examined(found)
+    with talkative.taken():
+        await lives(town)
+        await fails(town)
+        await renews(town)
+        found.add_folder("while it runs", town.folder, but=KEY_FILES)
+        await signs_in(town, found)
+        await over_http(town, found)
+        found.secrets |= search(town, sown).secrets
+        found.add("the chats", town.everything_shown())
+        await town.stop()
+        await is_examined(found)
     found.add_folder("at the end", town.folder, but=KEY_FILES)
-    out, err = capfd.readouterr()
-    found.add("standard output", out)
-    found.add("standard error", err)
+    talkative.add_to(found)
 
     assert len(found.secrets) > 30
     assert b"brand.watched" in found.places["standard error"]
     assert len(town.x_faults.echoed) > 20, town.x_faults.echoed
     assert len(town.slack_faults.echoed) > 5, town.slack_faults.echoed
     assert len(town.discord_faults.echoed) > 5, town.discord_faults.echoed
-    assert found.found() == []
+    got_out = found.found()
+    assert not got_out, "\n".join(got_out)
 
 
 _CRASHES = """
@@ -255,7 +299,9 @@ cli.main()
 """
 
 
-async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(town: House, sown: dict[str, str]) -> None:
+async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(
+    town: House, sown: dict[str, str]
+) -> None:
     await town.stop()
     variables = {key: value for key, value in os.environ.items() if key.startswith("MUTUALS_")}
     sown |= {"the first access token": town.access, "the first refresh token": town.refresh}
@@ -271,30 +317,30 @@ async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(town: H
     assert process.returncode == 1
     assert b"RuntimeError" in err
     assert b"all that is known" in err
-    assert found.found() == []
+    got_out = found.found()
+    assert not got_out, "\n".join(got_out)
 
 
 def test_the_search_finds_a_secret_in_every_encoding_and_every_file(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], talkative: None
+    tmp_path: Path, talkative: Streams
 ) -> None:
     secret = planted("seen") + ODD
     ways = sorted(spellings(secret))
     for number, way in enumerate(ways):
         (tmp_path / f"{number}.db-wal").write_text(f"before{way}after", encoding="utf-8")
     (tmp_path / "mutuals.db.key").write_text(secret)
-    logging.getLogger("some.library").debug("it said %s", secret)
-    print(secret)
+    with talkative.taken():
+        logging.getLogger("some.library").debug("it said %s", secret)
+        print(secret)
 
     found = Search({"it": secret})
     found.add_folder("now", tmp_path, but=KEY_FILES)
-    out, err = capfd.readouterr()
-    found.add("out", out)
-    found.add("err", err)
+    talkative.add_to(found)
     told = found.found()
 
     for number in range(len(ways)):
         assert any(f"{number}.db-wal" in one for one in told), ways[number]
-    assert any(" in out," in one for one in told)
-    assert any(" in err," in one for one in told)
+    assert any(" in standard output," in one for one in told)
+    assert any(" in standard error," in one for one in told)
     assert not any("mutuals.db.key" in one for one in told)
     assert len(ways) > 10
