@@ -26,8 +26,10 @@ def spellings(secret: str) -> set[str]:
     """A secret as it is, and in every encoding in which it may get out."""
     plain = {
         secret, quote(secret, ""), quote(secret), quote_plus(secret), repr(secret)[1:-1], html.escape(secret),
-        json.dumps(secret)[1:-1], json.dumps(json.dumps(secret))[3:-3], secret.encode().hex(),
+        secret.encode().hex(),
     }  # fmt: skip
+    for _ in range(2):  # a JSON text, and one within another
+        plain |= {json.dumps(one, ensure_ascii=ascii_)[1:-1] for one in plain for ascii_ in (True, False)}
     for table in (b"+/", b"-_"):
         plain |= set(_in_base64(secret.encode(), table)) | set(_in_base64(quote(secret, "").encode(), table))
     return plain

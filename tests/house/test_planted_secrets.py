@@ -30,7 +30,8 @@ from mutuals_x.sign_in import sign_in
 
 ODD = '"/+ &é'  # looks different in every encoding
 KEY_FILES = {"mutuals.db.key", "mutuals.db.key.next"}
-X_CALLS = (r"/mentions", r"GET /2/users/\d+/tweets", r"GET /2/users$", r"POST /2/tweets", r"/following")
+READS = (r"/mentions", r"GET /2/users/\d+/tweets", r"GET /2/users$")
+REPLY, FOLLOW = r"POST /2/tweets$", r"POST /2/users/\d+/following"
 
 
 def planted(name: str) -> str:
@@ -141,6 +142,7 @@ async def lives(town: House) -> None:
     mia, fay = await town.open_alert("mia"), await town.open_alert("fay")
     await town.press(town.guest, mia, Do.CLAIM)
     await town.reply(town.ana, mia, "So sorry, a new one is on its way.")
+    town.x_faults.echo(FOLLOW, 400)
     await town.press(town.ben, fay, Do.FOLLOW)
     for who in (town.ana, town.ben):
         await town.command(who, "status")
@@ -148,30 +150,28 @@ async def lives(town: House) -> None:
 
 async def fails(town: House) -> None:
     """Every service refuses, breaks, and repeats what it was sent."""
-    for number, status in enumerate((400, 401, 403, 404, 429, 500, 200, 302)):
-        for call in X_CALLS:
-            town.x_faults.echo(call, status, as_json=status != 302)
+    for status in (400, 401, 500, 200):
+        for call in READS:
+            town.x_faults.echo(call, status, as_json=status != 500)
         town.slack_faults.echo(r"chat\.(postMessage|update)", 200 if status < 429 else status)
         town.discord_faults.echo(r"/messages", max(400, status))
-        handle = f"unlucky{number}"
-        town.write(handle, f"{COMPLAINT} {number}")
-        await town.later(minutes=30)
-        await town.look()
-        await town.later(minutes=30)
-        await town.look()
-        alert = await town.alert(handle)
-        if alert is not None and len(await town.shown(alert)) == 2:
-            town.x_faults.echo(X_CALLS[3], status)
-            await town.reply(town.ben, alert, f"We look into it {number}.")
-    for who, method in ((town.ana, "views.open"), (town.ben, r"/callback")):
-        (town.slack_faults if who is town.ana else town.discord_faults).echo(
-            method, 200 if who is town.ana else 400
-        )
-        alert = await town.open_alert("tom")
-        await town.press(who, alert, Do.REPLY)
-    for kind in (FaultKind.ERROR_BEFORE, FaultKind.LOST_REPLY):
-        town.x_faults.plan(kind, "/mentions")
-        await town.look()
+        handle = f"unlucky{status}"
+        town.write(handle, f"{COMPLAINT} {status}")
+        for _ in range(4):  # one call fails, then the next
+            await town.look()
+            await town.later(minutes=20)
+        alert = await town.open_alert(handle)
+        town.x_faults.echo(REPLY, status)
+        chats = await town.shown(alert)  # where it was refused, it is tried again only much later
+        for who in [one for one in (town.ben, town.ana) if one.chat in chats][:1]:
+            await town.reply(who, alert, f"We look into it {status}.")
+    tom = await town.open_alert("tom")
+    town.slack_faults.echo("views.open", 200)
+    await town.press(town.ana, tom, Do.REPLY)
+    town.discord_faults.echo("/callback", 400)
+    await town.press(town.ben, tom, Do.REPLY)
+    town.x_faults.plan(FaultKind.LOST_REPLY, "/mentions")
+    await town.look()
 
 
 async def renews(town: House) -> None:
@@ -274,9 +274,9 @@ async def test_no_planted_secret_gets_out_by_any_way(
 
     assert len(found.secrets) > 30
     assert b"brand.watched" in found.places["standard error"]
-    assert len(town.x_faults.echoed) > 20, town.x_faults.echoed
-    assert len(town.slack_faults.echoed) > 5, town.slack_faults.echoed
-    assert len(town.discord_faults.echoed) > 5, town.discord_faults.echoed
+    assert len(town.x_faults.echoed) > 12, town.x_faults.echoed
+    assert len(town.slack_faults.echoed) == 5, town.slack_faults.echoed
+    assert len(town.discord_faults.echoed) == 5, town.discord_faults.echoed
     got_out = found.found()
     assert not got_out, "\n".join(got_out)
 
