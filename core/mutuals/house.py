@@ -11,20 +11,19 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Self
 
-from cryptography.fernet import MultiFernet
-
-from mutuals import integrations
+from mutuals import integrations, logs
 from mutuals.errors import SettingsError, TryAgain
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import MAIN_SLOT, AlertKind, Brand
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
-from mutuals.settings import CoreSettings, Section, load
+from mutuals.settings import CoreSettings, Section, load, secrets_of
+from mutuals.store.box import Box, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault, open_box
+from mutuals.store.vault import EncryptedVault
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
@@ -50,6 +49,7 @@ class Settings:
     def read(cls, own: Mapping[str, str] | None = None) -> Self:
         """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake."""
         sections = load(known_sections(), own)
+        logs.hide(*secrets_of(sections.values()))
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
         return cls(core, sections)
@@ -85,7 +85,7 @@ class House:
 
     settings: Settings
     store: SqlStore
-    box: MultiFernet
+    box: Box
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
 
