@@ -1,6 +1,7 @@
 """A town for floods: the real service, X, Slack and Discord in one hurried loop, and a count at the far side."""
 
 import asyncio
+import itertools
 import os
 import random
 import re
@@ -22,10 +23,10 @@ from mutuals import app
 from mutuals.model import PostClass
 from mutuals.rules import language
 from mutuals.tell.courier import Courier, Pace
+from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack.server import SlackServer
-from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x.server import XServer
 
@@ -40,8 +41,9 @@ KINDS = (
     (2, 30, "@kettleco when will {} of {} be back in stock?"),
     (3, 15, "@kettleco please add a longer {} to {}"),
 )
+CLASSES = (PostClass.COMPLAINT, PostClass.COMPLAINT, PostClass.QUESTION, PostClass.CONCERN)
 RANK_OF_A_BUNDLE = 1  # a bundle is told with the complaints
-OVERLOAD = 40.0  # seconds between two moments in which a chat refuses whatever comes
+OVERLOAD = 120.0  # seconds between two moments in which a chat refuses whatever comes
 A_LOOK = 500  # posts between two looks: X gives the 800 newest mentions
 
 
@@ -183,19 +185,19 @@ class Town:
             return not await tx.cases_due(self.clock.now(), 1)
 
     def _texts(self) -> list[tuple[int, str]]:
-        """Distinct posts, each checked to be read as the kind it is meant to be."""
+        """Distinct posts, as many of each kind as its share; only such as are read as the kind they are meant to be."""
         found: list[tuple[int, str]] = []
-        for rank, share, words in KINDS:
-            for number in range(self.waiting * share // 100):
+        for (rank, share, words), klass in zip(KINDS, CLASSES, strict=True):
+            wanted = self.waiting - len(found) if rank == KINDS[-1][0] else self.waiting * share // 100
+            numbers = itertools.count()
+            while wanted > 0:
+                number = next(numbers)
                 thing = f"{ADJECTIVES[number % 10]} {THINGS[number // 10 % 20]}"
-                found.append((rank, words.format(thing, f"set {number * 7919 % 99991}")))
-        while len(found) < self.waiting:
-            found.append((1, KINDS[1][2].format("kettle", f"set {len(found)}")))
-        wanted = {0: PostClass.COMPLAINT, 1: PostClass.COMPLAINT, 2: PostClass.QUESTION, 3: PostClass.CONCERN}
-        for rank, text in found:
-            reading = language.read(text)
-            assert reading.klass is wanted[rank], text
-            assert bool(reading.flags) == (rank == 0), text
+                text = words.format(thing, f"set {number * 7919 % 99991}")
+                reading = language.read(text)
+                if reading.klass is klass and bool(reading.flags) == (rank == 0):
+                    found.append((rank, text))
+                    wanted -= 1
         self.dice.shuffle(found)
         return found
 
