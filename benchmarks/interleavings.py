@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.errors import Flaky, FlakyStrategyDefinition
 from hypothesis.stateful import run_state_machine_as_test
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "house"))
@@ -43,7 +44,7 @@ def main() -> int:
     failed = ""
     try:
         run_state_machine_as_test(machine, settings=plan, _min_steps=5)
-    except Exception as error:
+    except (AssertionError, ExceptionGroup, FlakyStrategyDefinition, Flaky) as error:
         failed = str(error)
         notes = "\n".join(getattr(error, "__notes__", []))
         sys.stdout.write(f"{type(error).__name__}: {error}\n{notes}\n")

@@ -109,12 +109,17 @@ class House:
         """Are this network's tokens in the vault?"""
         return await self.store.get(f"signed_in/{name}") is not None
 
-    def channels(self, desk: Desk) -> dict[str, AlertChannel]:
+    def channels(self, desk: Desk, ctx: Context) -> dict[str, AlertChannel]:
         """Every chat whose settings are complete."""
         found = {}
         for name, part in integrations.channels().items():
             if not part.missing(self.section(part)):
-                kit = ChannelKit(memory=StoreMemory(self.store, name), clock=self.clock)
+                kit = ChannelKit(
+                    memory=StoreMemory(self.store, name),
+                    clock=self.clock,
+                    lost=partial(troubles.line_lost, ctx, name),
+                    back=partial(troubles.line_back, ctx, name),
+                )
                 found[name] = part.build(self.section(part), desk, kit)
         return found
 
@@ -154,7 +159,7 @@ class Service:
             submit=engine.submit,
             daily_dollars=house.settings.core.daily_dollars,
         )
-        self.ctx.channels = house.channels(MainDesk(self.ctx))
+        self.ctx.channels = house.channels(MainDesk(self.ctx), self.ctx)
         self._ticker = Ticker()
         self._web = Web(house.settings.core.http_address, self.ctx)
         self._tasks: list[asyncio.Task[None]] = []

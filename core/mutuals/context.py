@@ -37,6 +37,8 @@ class Context:
     channels: Mapping[str, AlertChannel] = field(default_factory=dict)
     brands: dict[str, Watched] = field(default_factory=dict)
     ready: set[str] = field(default_factory=set)  # chats that are connected
+    silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
+    looked_at: set[str] = field(default_factory=set)  # brands at which this process has looked once
     daily_dollars: float = 0.0
 
     def watched(self, brand_id: str) -> Watched | None:

@@ -21,12 +21,22 @@ class NetworkKit:
     clock: Clock
 
 
+async def _unheard(_sentence: str = "") -> None:
+    """Nobody is told: for the doctor, and for tests of one channel."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelKit:
-    """What a channel integration gets besides the desk."""
+    """What a channel integration gets besides the desk.
+
+    `lost` is called with a sentence for the team when nothing has come from the chat for about a minute, also again and
+    again; `back` when it does again. Both say it once in the chats.
+    """
 
     memory: Memory
     clock: Clock
+    lost: Callable[[str], Awaitable[None]] = _unheard
+    back: Callable[[], Awaitable[None]] = _unheard
 
 
 @dataclass(frozen=True, slots=True)

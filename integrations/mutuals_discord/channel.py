@@ -38,7 +38,7 @@ class DiscordChannel:
         self._desk = desk
         self._kit = kit
         self._places: Places | None = None
-        self._connection = Connection(settings, self.make_ear, self.settle)
+        self._connection = Connection(settings, self.make_ear, self.settle, kit)
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""

@@ -33,7 +33,7 @@ class SlackChannel:
         self._api = Api(settings)
         self._places = Places(self._api)
         self._door = Doorkeeper(self._api)
-        self._connection = Connection(settings, self._api, self._door, desk)
+        self._connection = Connection(settings, self._api, self._door, desk, kit)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized for bad tokens and TryAgain when Slack can't be reached.

@@ -148,10 +148,12 @@ def _acts_and_world(house: House, acts: list[Action]) -> list[str]:
     wrong = [f"an act hangs: {one}" for one in acts if one.state in (ActState.INTENT, ActState.CALLING)]
     done = Counter((one.alert_id, one.kind, one.post_id) for one in acts if one.state is ActState.DONE)
     wrong += [f"{what} was done {times} times" for what, times in done.items() if times > 1]
-    for one in acts:
-        if one.kind is ActKind.FOLLOW and one.state is ActState.DONE:
-            if not house.world.follows.has(house.brand.id, one.person_id):
-                wrong.append(f"the store says that {one.person_id} was followed")
+    wrong += [
+        f"the store says that {one.person_id} was followed"
+        for one in acts
+        if one.kind is ActKind.FOLLOW and one.state is ActState.DONE
+        and not house.world.follows.has(house.brand.id, one.person_id)
+    ]  # fmt: skip
     return wrong
 
 
@@ -187,5 +189,3 @@ async def _complaints(house: House, cases: list[Any]) -> AsyncIterator[str]:
         post = rows.post_of(row)
         if post.klass is PostClass.COMPLAINT and post.author_id not in writers and not post.gone:
             yield f"the complaint {post.id} opened no case: {post.text}"
-
-

@@ -37,7 +37,12 @@ SPANS = ({"seconds": 2}, {"seconds": 40}, {"minutes": 6}, {"minutes": 31}, {"min
 AT_SLACK = (r"chat\.postMessage", r"chat\.update", r"users\.info", r"conversations\.history")
 AT_DISCORD = (r"POST /api/v10/channels/\d+/messages$", r"PATCH /api/v10/channels/\d+/messages/\d+$",
               r"POST /api/v10/interactions/", r"GET /api/v10/channels/\d+/messages$")  # fmt: skip
-AT_X = (r"POST /2/tweets$", r"POST /2/users/\d+/following$", r"GET /2/users/\d+/(mentions|tweets)$", r"GET /2/users$")
+AT_X = (
+    r"POST /2/tweets$",
+    r"POST /2/users/\d+/following$",
+    r"GET /2/users/\d+/(mentions|tweets)$",
+    r"GET /2/users$",
+)
 KINDS = tuple(kind for kind in FaultKind if kind is not FaultKind.SLOW)
 
 people, numbers = st.sampled_from(PEOPLE), st.integers(0, 30)
@@ -198,7 +203,9 @@ class Interleaving(RuleBasedStateMachine):
         """Two people press at the same moment, often the same thing."""
 
         async def both() -> None:
-            await asyncio.gather(self._press(self.member(first), number), self._press(self.member(second), other))
+            await asyncio.gather(
+                self._press(self.member(first), number), self._press(self.member(second), other)
+            )
 
         self.do(both())
 
@@ -207,7 +214,9 @@ class Interleaving(RuleBasedStateMachine):
             found = slack_handles(self.house.slack_messages())
             if found:
                 ts, action_id, value = found[number % len(found)]
-                await self.house.slack.press(who.id, self.house.slack_care, ts, action_id, selected_value=value)
+                await self.house.slack.press(
+                    who.id, self.house.slack_care, ts, action_id, selected_value=value
+                )
             return
         held = discord_handles(self.house.discord_messages())
         if held:
@@ -353,7 +362,11 @@ def slack_handles(messages: list[Any], only: str = "") -> list[tuple[str, str, s
     found: list[tuple[str, str, str | None]] = []
     for message in messages:
         for part in parts(message["blocks"]) if not message["ephemeral"] else ():
-            if part.get("type") == "button" and str(part.get("value", "")).startswith(only) and "url" not in part:
+            if (
+                part.get("type") == "button"
+                and str(part.get("value", "")).startswith(only)
+                and "url" not in part
+            ):
                 found.append((message["ts"], part["action_id"], None))
             elif "action_id" in part:
                 values = [one["value"] for one in part.get("options") or [] if "url" not in one]
@@ -369,9 +382,6 @@ def discord_handles(messages: list[Any], only: str = "mutuals:") -> list[tuple[s
             custom_id = str(part.get("custom_id", ""))
             if part.get("type") == 2 and custom_id.startswith(only):
                 found.append((message["id"], custom_id, None))
-            for option in part.get("options") or []:
-                if str(option["value"]).startswith(only):
-                    found.append((message["id"], custom_id, [option["value"]]))
+            values = [str(option["value"]) for option in part.get("options") or []]
+            found += [(message["id"], custom_id, [one]) for one in values if one.startswith(only)]
     return found
-
-

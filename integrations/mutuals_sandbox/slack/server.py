@@ -141,6 +141,10 @@ class SlackServer(People):
         """Cut every socket, as a broken network does."""
         self._sockets.drop()
 
+    def mute_sockets(self, muted: bool = True) -> None:
+        """From now on sockets stay open and bring nothing, old ones and new ones alike."""
+        self._sockets.muted = muted
+
     async def refresh_sockets(self) -> None:
         """Ask the app to reconnect, as Slack does every few hours."""
         await self._sockets.refresh()
