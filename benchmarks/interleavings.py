@@ -8,6 +8,7 @@ import argparse
 import json
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, seed, settings
@@ -28,13 +29,16 @@ def main() -> int:
     parser.add_argument("--no-shrink", action="store_true")
     asked = parser.parse_args()
     phases = [Phase.generate] if asked.no_shrink else [Phase.generate, Phase.shrink]
-    began, ran, steps = time.monotonic(), 0, 0
+    began, ran, steps, tally = time.monotonic(), 0, 0, Counter[str]()
 
     class Counted(Interleaving):
         def teardown(self) -> None:
             nonlocal ran, steps
-            ran, steps = ran + 1, steps + self.steps
-            super().teardown()
+            try:
+                super().teardown()
+            finally:
+                ran, steps = ran + 1, steps + self.steps
+                tally.update(self.tally)
 
     plan = settings(
         max_examples=asked.examples, stateful_step_count=asked.steps, deadline=None, database=None,
@@ -48,7 +52,7 @@ def main() -> int:
         failed = str(error)
         notes = "\n".join(getattr(error, "__notes__", []))
         sys.stdout.write(f"{type(error).__name__}: {error}\n{notes}\n")
-    figures = {"examples": ran, "steps": steps, "disagreements": int(bool(failed))}
+    figures = {"examples": ran, "steps": steps, **tally, "disagreements": int(bool(failed))}
     sys.stdout.write(json.dumps(figures | {"seconds": round(time.monotonic() - began, 1)}) + "\n")
     return 1 if failed else 0
 

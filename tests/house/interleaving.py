@@ -9,8 +9,10 @@ import asyncio
 import copy
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Coroutine
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from structlog.testing import LogCapture
 
 from house import COMPLAINT, CONCERN, QUESTION, WANTS_FOLLOW, House, Member, parts
+from mutuals.model import ActState
 from mutuals_sandbox.discord.interactions import COMPONENT, MODAL_SUBMIT
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import WorldError
@@ -62,6 +65,7 @@ class Interleaving(RuleBasedStateMachine):
         structlog.configure(processors=[self.log])
         self.in_slack: list[tuple[str, Any]] = []  # what people did there, as it was sent
         self.in_discord: list[Any] = []
+        self.tally: Counter[str] = Counter()
         self.sent: list[str] = []  # texts that the team sent by form
         self.count = self.steps = 0
 
@@ -79,6 +83,10 @@ class Interleaving(RuleBasedStateMachine):
         async def build() -> House:
             house = House(self.folder, self.patch)
             await house.open()
+            for who in ("mia", "tom"):
+                house.write(who, COMPLAINT)
+            house.make_loyal("zoe")
+            await house.look()
             return house
 
         self.house = self.do(build())
@@ -102,6 +110,7 @@ class Interleaving(RuleBasedStateMachine):
                 self.do(self._rest())
                 broken = [one for one in self.log.entries if one.get("exc_info")]
                 found = self.do(disagreements(self.house, self.sent))
+                self.do(self._count())
                 assert not found, "\n".join(found)
                 assert not broken, broken
         finally:
@@ -123,6 +132,17 @@ class Interleaving(RuleBasedStateMachine):
             await house.look()
         await house.recheck()
         await house.look()
+
+    async def _count(self) -> None:
+        """What this example came to, for the figures of a long run."""
+        house = self.house
+        acts = await house.read(lambda tx: tx.recent_actions(house.clock.now() - timedelta(days=400)))
+        self.tally["alerts"] += len(await house.alerts())
+        self.tally["texts_sent"] += len(self.sent)
+        self.tally["acts_done"] += sum(one.state is ActState.DONE for one in acts)
+        self.tally["clicks"] += len(self.in_slack) + len(self.in_discord)
+        for faults in (house.x_faults, house.slack_faults, house.discord_faults):
+            self.tally["faults_struck"] += len(faults.struck)
 
     async def _listening(self) -> None:
         limit = asyncio.get_running_loop().time() + 8
@@ -235,11 +255,21 @@ class Interleaving(RuleBasedStateMachine):
 
         self.do(work())
 
+    def somebody_writes(self) -> bool:
+        """Is a form open?"""
+        return any(self._open_field(self.member(one)) for one in ("ana", "ben", "cleo"))
+
+    def _open_field(self, who: Member) -> bool:
+        form = self.house.form(who)
+        return form is not None and any(part.get("type") in ("plain_text_input", 4) for part in parts(form))
+
+    @precondition(somebody_writes)
     @rule(who=team)
     def send_the_form(self, who: str) -> None:
         """Send what is open, however old it is."""
         self.do(self._send(self.member(who)))
 
+    @precondition(somebody_writes)
     @rule(first=team, second=team)
     def send_at_once(self, first: str, second: str) -> None:
         """Two people send their forms at the same moment."""
@@ -261,29 +291,26 @@ class Interleaving(RuleBasedStateMachine):
         await self.house.quiet()
 
     async def _send(self, who: Member) -> None:
-        form = self.house.form(who)
-        if form is None or not any(part.get("type") in ("plain_text_input", 4) for part in parts(form)):
+        if not self._open_field(who):
             return
         self.count += 1
         text = f"So sorry, answer number {self.count} is on its way"
         self.sent.append(text)
         await self.house.send_only(who, text)
 
+    @precondition(lambda self: bool(self.in_slack))
     @rule(number=numbers, fresh=st.booleans())
     def again_in_slack(self, number: int, fresh: bool) -> None:
         """Slack brings an old envelope again, or somebody whose screen is stale presses it once more."""
-        if not self.in_slack:
-            return
         kind, payload = copy.deepcopy(self.in_slack[number % len(self.in_slack)])
         if fresh and payload.get("actions"):
             payload["actions"][0]["action_ts"] = f"{self.count}.{number:06}"
         self.do(self.house.slack.delivery.send(kind, payload))
 
+    @precondition(lambda self: bool(self.in_discord))
     @rule(number=numbers, fresh=st.booleans())
     def again_in_discord(self, number: int, fresh: bool) -> None:
         """Discord brings an old interaction again, or somebody whose screen is stale presses it once more."""
-        if not self.in_discord:
-            return
         payload = copy.deepcopy(self.in_discord[number % len(self.in_discord)])
         if not fresh:
             self.house.discord.gateway.interact(payload)
@@ -310,15 +337,20 @@ class Interleaving(RuleBasedStateMachine):
         else:
             self.do(self.house.discord.slash(member.id, self.house.discord_care, "mutuals", subcommand=words))
 
-    @rule(who=team, stranger=st.booleans())
-    def use_a_link(self, who: str, stranger: bool) -> None:
-        """Open the newest link that we gave and press X's own button, as the brand or by mistake as oneself."""
-        member = self.member(who)
-        urls = [url for one in self.house.private(member) for url in one.urls if "/intent/" in url]
-        if urls:
-            account = self.house.staff if stranger else None
-            with suppress(AssertionError):
-                self.do(self.house.on_x(urls[-1], as_user=account))
+    def links(self) -> list[str]:
+        """The links to X's own pages that we gave to people."""
+        whispers = [one for who in ("ana", "ben", "cleo") for one in self.house.private(self.member(who))]
+        return [url for one in whispers for url in one.urls if "/intent/" in url]
+
+    @precondition(lambda self: bool(self.links()))
+    @rule(number=numbers, stranger=st.booleans())
+    def use_a_link(self, number: int, stranger: bool) -> None:
+        """Open a link that we gave and press X's own button, as the brand or by mistake as oneself."""
+        urls = self.links()
+        with suppress(AssertionError):
+            self.do(
+                self.house.on_x(urls[-1 - number % len(urls)], as_user=self.house.staff if stranger else None)
+            )
 
     # --- time, machines, faults ------------------------------------------------------------
 
@@ -337,10 +369,11 @@ class Interleaving(RuleBasedStateMachine):
         """What X's API allows changes."""
         self.house.x.set_tier(tier)
 
-    @precondition(lambda self: self.count > 0)
     @rule(crash=st.booleans())
     def restart(self, crash: bool) -> None:
         """The service ends, cleanly or in the middle of its work, and begins again."""
+
+        self.tally["crashes" if crash else "restarts"] += 1
 
         async def work() -> None:
             await (self.house.crash() if crash else self.house.stop())
@@ -349,12 +382,16 @@ class Interleaving(RuleBasedStateMachine):
 
         self.do(work())
 
-    @rule(at=st.sampled_from((*AT_SLACK, *AT_DISCORD, *AT_X)), kind=st.sampled_from(KINDS))
-    def fault(self, at: str, kind: FaultKind) -> None:
-        """The next call of this kind goes wrong."""
+    @rule(
+        at=st.sampled_from((*AT_SLACK, *AT_DISCORD, *AT_X)),
+        kind=st.sampled_from(KINDS),
+        times=st.integers(1, 3),
+    )
+    def fault(self, at: str, kind: FaultKind, times: int) -> None:
+        """The next calls of this kind go wrong."""
         where = {AT_SLACK: self.house.slack_faults, AT_DISCORD: self.house.discord_faults}
         faults = next((faults for places, faults in where.items() if at in places), self.house.x_faults)
-        faults.plan(kind, at)
+        faults.plan(kind, at, times=times)
 
 
 def slack_handles(messages: list[Any], only: str = "") -> list[tuple[str, str, str | None]]:

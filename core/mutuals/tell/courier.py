@@ -62,6 +62,7 @@ class _Job:
     card: Card
     parent: MessageRef | None
     ambiguous: bool  # an earlier attempt may have reached the chat
+    born: datetime  # nothing of it can have been posted before
 
 
 class Courier:
@@ -151,8 +152,19 @@ class Courier:
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
+            born = await self._born(tx, current) or now
         ambiguous = current.state is DeliveryState.SENDING
-        return _Job(claimed, card, parent, ambiguous) if won and card is not None else None
+        return _Job(claimed, card, parent, ambiguous, born) if won and card is not None else None
+
+    async def _born(self, tx: Transaction, row: Delivery) -> datetime | None:
+        """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
+        weekend must still find what was being posted at its beginning."""
+        kind, _, subject_id = (row.parent or row.subject).partition("/")
+        if kind == "notice":
+            told = await tx.notice(subject_id)
+            return told.at if told else None
+        one = await (tx.bundle(subject_id) if kind == "bundle" else tx.alert(subject_id))
+        return one.opened_at if one else None
 
     async def _parent(self, tx: Transaction, row: Delivery) -> MessageRef | None:
         if row.parent is None:
@@ -204,9 +216,8 @@ class Courier:
         if row.ref is not None:
             return await self._edit(channel, row, row.ref, card)
         if job.ambiguous:
-            since = self._ctx.clock.now() - timedelta(hours=1)
             try:
-                found = await channel.find(row.place, card.key, since)
+                found = await channel.find(row.place, card.key, job.born, reply_to=job.parent)
             except Refused as error:
                 if error.because is not Because.PLACE:
                     raise
@@ -233,6 +244,8 @@ class Courier:
     async def _failed(self, watched: Watched, job: _Job, error: MutualsError) -> None:
         now, row = self._ctx.clock.now(), job.row
         state, wait = DeliveryState.IDLE, PLACE_WAIT
+        if row.ref is None and job.ambiguous:
+            state = DeliveryState.SENDING  # we may not even have got to look whether it is there
         if isinstance(error, TryAgain):
             wait = timedelta(seconds=max(0.5, error.retry_after))
             if error.ambiguous and row.ref is None:
