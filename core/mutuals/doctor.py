@@ -56,8 +56,8 @@ async def _chats(house: House) -> list[Check]:
     async def nobody(_key: str) -> None:
         """The doctor starts no work."""
 
-    desk = MainDesk(Context(store=house.store, clock=house.clock, submit=nobody))
-    ready = await house.channels(desk)
+    ctx = Context(store=house.store, clock=house.clock, submit=nobody)
+    ready = await house.channels(MainDesk(ctx), ctx)
     checks: list[Check] = []
     for name, part in integrations.channels().items():
         if name in ready:

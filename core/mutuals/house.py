@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Self
 
 from mutuals import integrations, logs
+from mutuals.context import Context
 from mutuals.errors import SettingsError, TryAgain
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import MAIN_SLOT, AlertKind, Brand
@@ -24,6 +25,7 @@ from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
 from mutuals.store.vault import EncryptedVault
+from mutuals.tell import troubles
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
@@ -161,14 +163,19 @@ class House:
         """The brands that were added to the one of the settings."""
         return [one for one in await self.store.brands() if one.slot != MAIN_SLOT]
 
-    async def channels(self, desk: Desk) -> dict[str, AlertChannel]:
+    async def channels(self, desk: Desk, ctx: Context) -> dict[str, AlertChannel]:
         """Every chat whose settings are complete, for the installation or for one of its brands."""
         routed = [await self.of_brand(one) for one in await self.others() if one.settings]
         found = {}
         for name, part in integrations.channels().items():
             if any(not part.missing(one.of(part)) for one in (self.settings, *routed)):
-                memory = StoreMemory(self.store, name)
-                kit = ChannelKit(memory=memory, clock=self.clock, places=partial(self._routes, name))
+                kit = ChannelKit(
+                    memory=StoreMemory(self.store, name),
+                    clock=self.clock,
+                    places=partial(self._routes, name),
+                    lost=partial(troubles.line_lost, ctx, name),
+                    back=partial(troubles.line_back, ctx, name),
+                )
                 found[name] = part.build(self.section(part), desk, kit)
         return found
 

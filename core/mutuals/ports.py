@@ -216,8 +216,11 @@ class AlertChannel(Protocol):
         """Redraw a message in place; notifies nobody."""
         ...
 
-    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
-        """Look in the chat's history for a message that we posted for this key: asked after an ambiguous failure.
+    async def find(
+        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+    ) -> MessageRef | None:
+        """Look in the chat's history (and first among the answers to `reply_to`) for a message that we posted for
+        this key, the newest first, none from before `since`: asked after an ambiguous failure.
 
         Raises Refused(Because.PLACE) where the history can't be read.
         """
