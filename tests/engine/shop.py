@@ -48,5 +48,5 @@ async def until(seen: Callable[[], object], seconds: float = 20.0) -> None:
 
 
 def node(url: str, name: str = "node", **settings: float) -> ProcrastinateEngine:
-    """An engine with the signs of life of a test: a dead node is found after a second or two."""
-    return ProcrastinateEngine(url, node=name, **{"heartbeat": 0.3, "stalled_after": 1.5, **settings})
+    """An engine with the signs of life of a test: a dead node is found after three seconds."""
+    return ProcrastinateEngine(url, node=name, **{"heartbeat": 0.3, "stalled_after": 2.5, **settings})

@@ -130,7 +130,7 @@ async def test_a_killed_nodes_key_is_taken_over_and_a_living_nodes_is_not(hire: 
         killed.kill()
         await killed.wait()
         await sweep_until(staying, "do/b", lambda: "do/b" in shop.ended)
-        await asyncio.sleep(2.0)  # longer than a living node may be silent
+        await asyncio.sleep(3.0)  # longer than a living node may be silent
 
         assert "do/a" not in shop.began
 
