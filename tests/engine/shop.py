@@ -16,6 +16,7 @@ class Shop:
         self.began: list[str] = []
         self.ended: list[str] = []
         self.gate = asyncio.Event()
+        self.takes = 0.002  # seconds, after the gate
         self.now: Counter[str] = Counter()
         self.most: Counter[str] = Counter()  # of one key at once
         self.widest = 0  # of all keys at once
@@ -27,7 +28,7 @@ class Shop:
         self.widest = max(self.widest, self.now.total())
         try:
             await self.gate.wait()
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(self.takes)
             self.ended.append(key)
         finally:
             self.now[key] -= 1
