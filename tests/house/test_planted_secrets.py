@@ -181,7 +181,9 @@ async def renews(town: House) -> None:
     for _ in range(6):
         await town.later(hours=3)
         await town.look()
-    keeper = (await town.service._house.network_kit("x", town.service._purse).vault.read("x.tokens")) or {}
+    keeper = (
+        await town.service._house.network_kit("x", town.service._house.purse()).vault.read("x.tokens")
+    ) or {}
     assert keeper.get("access_token") not in {None, town.access}, "the sign-in was never renewed"
     town.x_faults.echo("oauth2/token", 401)
     await town.later(hours=3)
@@ -190,7 +192,7 @@ async def renews(town: House) -> None:
 
 async def signs_in(town: House, found: Search) -> None:
     """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
-    kit = town.service._house.network_kit("x", town.service._purse)
+    kit = town.service._house.network_kit("x", town.service._house.purse())
     settings = town.service._house.section(integrations.networks()["x"])
     settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
     browsing: list[asyncio.Task[None]] = []
@@ -294,7 +296,7 @@ async def boom(settings):
     except KeyError as error:
         raise RuntimeError("all that is known", known, os.environ["MUTUALS_X_HEADERS"]) from error
 
-cli.house.serve = boom
+cli.service.serve = boom
 cli.main()
 """
 
