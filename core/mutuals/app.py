@@ -5,7 +5,7 @@ import contextlib
 import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Self
 
@@ -19,10 +19,11 @@ from mutuals.context import Context, Watched
 from mutuals.engine.inprocess import InProcessEngine
 from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
+from mutuals.metrics import meters_for
 from mutuals.model import Brand
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
-from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork
+from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork, Work
 from mutuals.scheduler import Ticker
 from mutuals.settings import CoreSettings, Section, load
 from mutuals.store.memory import StoreMemory
@@ -42,6 +43,8 @@ log = structlog.get_logger(__name__)
 SWEEP_SECONDS = 2.0
 DIGEST_SECONDS = 60.0  # how late a digest may come
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
+# At the end: 1 + 5 + 2.5 seconds and a second for the web leave a little of the ten that are promised.
+LET_GO_SECONDS, FINISH_SECONDS, HANG_UP_SECONDS = 1.0, 5.0, 2.5
 SLOT = "main"  # the one brand of the settings; its secrets lie under this name
 
 
@@ -148,15 +151,18 @@ class Service:
         self._house = house
         self._engine = engine
         self._purse = house.purse()
+        self._meters = meters_for(house.settings.core.http_address, house.clock)
         self.ctx = Context(
-            store=house.store,
+            store=self._meters.store(house.store),
             clock=house.clock,
             submit=engine.submit,
             daily_dollars=house.settings.core.daily_dollars,
         )
-        self.ctx.channels = house.channels(MainDesk(self.ctx))
+        self.ctx.channels = self._meters.channels(house.channels(self._meters.desk(MainDesk(self.ctx))))
         self._ticker = Ticker()
-        self._web = Web(house.settings.core.http_address, self.ctx)
+        self._web = Web(
+            house.settings.core.http_address, self.ctx, lambda: self._meters.page(self.ctx, house.store)
+        )
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -177,7 +183,9 @@ class Service:
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set, then finish what runs within ten seconds."""
         part = await self._house.network()
-        network = part.build(self._house.section(part), self._house.network_kit(part.name, self._purse))
+        network = self._meters.network(
+            part.build(self._house.section(part), self._house.network_kit(part.name, self._purse))
+        )
         try:
             self._hire()
             await self._engine.start()
@@ -202,14 +210,15 @@ class Service:
             _, brand_id, channel = key.split("/", 2)
             await courier.deliver(brand_id, channel)
 
-        self._engine.handle("deliver", deliver)
-        self._engine.handle("poll", lambda key: with_brand(key, lambda one: look(self.ctx, one)))
-        self._engine.handle("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
-        self._engine.handle("recheck", lambda key: with_brand(key, lambda one: recheck(self.ctx, one)))
-        self._engine.handle("digest", lambda key: with_brand(key, lambda one: digests.tell(self.ctx, one)))
-        self._engine.handle(
-            "act", lambda key: with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
-        )
+        def hire(prefix: str, work: Work) -> None:
+            self._engine.handle(prefix, self._meters.work(prefix, work))
+
+        hire("deliver", deliver)
+        hire("poll", lambda key: with_brand(key, lambda one: look(self.ctx, one)))
+        hire("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
+        hire("recheck", lambda key: with_brand(key, lambda one: recheck(self.ctx, one)))
+        hire("digest", lambda key: with_brand(key, lambda one: digests.tell(self.ctx, one)))
+        hire("act", lambda key: with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2])))
 
     async def _open_chat(self, name: str, channel: AlertChannel) -> None:
         """Connect one chat. While it can't be reached, the other chats say so."""
@@ -263,8 +272,11 @@ class Service:
 
     async def _sweep(self) -> None:
         """Submit whatever the tables say is due; a lost job is found again here."""
-        for key in await self.ctx.store.due(self.ctx.clock.now()):
-            await self._engine.submit(key)
+        try:
+            for key in await self.ctx.store.due(self.ctx.clock.now()):
+                await self._engine.submit(key)
+        finally:
+            self._web.swept()
 
     def _background(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))
@@ -288,18 +300,23 @@ class Service:
             await asyncio.sleep(RETRY_SECONDS)
 
     async def _close(self, network: SocialNetwork) -> None:
+        """Ten seconds for everything: what runs may finish; what does not is in the tables for whoever is next."""
+        self._web.stopping()
         self._ticker.stop()
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._engine.stop(timedelta(seconds=8).total_seconds())
-        for name, channel in self.ctx.channels.items():
-            with contextlib.suppress(MutualsError):
-                await asyncio.wait_for(channel.stop(), 5)
-            log.info("chat.closed", chat=name)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=LET_GO_SECONDS)
+        await self._engine.stop(FINISH_SECONDS)
+        await asyncio.gather(*(self._hang_up(name, one) for name, one in self.ctx.channels.items()))
         await self._web.stop()
         await network.close()
         await self._house.store.close()
+
+    async def _hang_up(self, name: str, channel: AlertChannel) -> None:
+        with contextlib.suppress(MutualsError, TimeoutError):
+            await asyncio.wait_for(channel.stop(), HANG_UP_SECONDS)
+        log.info("chat.closed", chat=name)
 
 
 async def serve(settings: Settings) -> None:

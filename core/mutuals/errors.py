@@ -23,13 +23,16 @@ class TryAgain(MutualsError):
     """A passing trouble: do the same again after `retry_after` seconds.
 
     `ambiguous` means that the far side may have done it although no answer came:
-    look there before doing it again.
+    look there before doing it again. `limited` means that the far side asked us to slow down (429).
     """
 
-    def __init__(self, sentence: str, *, retry_after: float = 30.0, ambiguous: bool = False) -> None:
+    def __init__(
+        self, sentence: str, *, retry_after: float = 30.0, ambiguous: bool = False, limited: bool = False
+    ) -> None:
         super().__init__(sentence)
         self.retry_after = retry_after
         self.ambiguous = ambiguous
+        self.limited = limited
 
 
 class Paused(MutualsError):

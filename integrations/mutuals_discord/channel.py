@@ -58,6 +58,10 @@ class DiscordChannel:
         """Finish the clicks under way and hang up."""
         await self._connection.close()
 
+    async def listening(self) -> bool:
+        """Whether a click would reach us now."""
+        return self._connection.open_ear is not None
+
     def place_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
         return self._settings.place_for(kind)

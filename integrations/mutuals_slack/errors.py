@@ -72,7 +72,8 @@ def code_of(error: Exception) -> str:
 def _by_code(response: Any, *, posting: bool) -> MutualsError:
     code, status = _field(response, "error"), _status(response)
     if status == 429 or code in ("ratelimited", "rate_limited"):
-        return TryAgain("Slack asks to go slower. Mutuals waits.", retry_after=_retry_after(response))
+        wait = _retry_after(response)
+        return TryAgain("Slack asks to go slower. Mutuals waits.", retry_after=wait, limited=True)
     if status >= 500 or code in _PASSING or not code:
         return TryAgain("Slack has trouble at the moment. Mutuals tries again.", ambiguous=posting)
     if code in _NO_RIGHT:
