@@ -12,8 +12,8 @@ from mutuals.model import AlertKind, AlertState
 from mutuals.ports import Transaction
 from mutuals.rules import calibration, care
 from mutuals.tell import gather, learned, troubles
+from mutuals.tell.restored import LOOKED_AT
 
-LOOKED_AT = "looked_at"
 NAMES = ("queue", "fans", "complaints", "status", "reset-line", "help")
 
 

@@ -19,7 +19,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Taken
-from mutuals.tell import gather, upkeep
+from mutuals.tell import gather, restored, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -84,6 +84,8 @@ class Performer:
             assert alert is not None, "the desk has looked"
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
+            if kind is not ActKind.FOLLOW and await restored.unread(tx):
+                raise TryAgain(restored.UNREAD)
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)
             if stop:
@@ -125,13 +127,14 @@ class Performer:
             if not await tx.put_action(calling, was=act.state, was_attempt=act.attempt):
                 return None  # somebody else has taken it over
             post = (await tx.posts([act.post_id])).get(act.post_id) if act.post_id else None
+        again = act.state is ActState.CALLING
         try:
-            external = await self._in_time(watched, calling, post, again=act.state is ActState.CALLING)
+            external = await self._in_time(watched, calling, post, again=again)
         except MutualsError as error:
             log.info(
                 "act.not_done", kind=act.kind, alert=act.alert_id, attempt=calling.attempt, why=str(error)
             )
-            return await self._not_done(watched, calling, error)
+            return await self._not_done(watched, calling, error, again=again)
         done = replace(
             calling, state=ActState.DONE, external_id=external, done_at=self._ctx.clock.now(), next_at=None
         )
@@ -162,10 +165,13 @@ class Performer:
                 return found
         return await watched.network.reply(post, act.text or "")
 
-    async def _not_done(self, watched: Watched, act: Action, error: MutualsError) -> Answer | None:
+    async def _not_done(
+        self, watched: Watched, act: Action, error: MutualsError, *, again: bool
+    ) -> Answer | None:
         now = self._ctx.clock.now()
         if isinstance(error, TryAgain) and act.attempt < ATTEMPTS:
-            state = ActState.CALLING if error.ambiguous else ActState.INTENT
+            # Once unclear it stays so: what failed may have been the look for an earlier attempt.
+            state = ActState.CALLING if error.ambiguous or again else ActState.INTENT
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
             await self._ctx.deliver(watched.brand.id)

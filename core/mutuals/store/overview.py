@@ -9,8 +9,7 @@ from sqlalchemy import Text, and_, case, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.tables import LIVE, PENDING, UNSETTLED, action, alert, brand, delivery, memo, spend
-
-LOOKED_AT = "looked_at"  # the memo that a good look leaves behind
+from mutuals.tell.restored import LOOKED_AT
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAga
 from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
 from mutuals.rules import care
-from mutuals.tell import digests, gather, troubles
+from mutuals.tell import digests, gather, restored, troubles
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=20)  # longer than any call to a chat may take (their timeouts are 10 s)
+LOOK_BACK = timedelta(hours=1)  # how far an attempt without an answer is looked for
 PARENT_WAIT = timedelta(seconds=2)
 PLACE_WAIT = timedelta(minutes=10)  # a missing channel is looked for again now and then
 LOGIN_WAIT = timedelta(minutes=5)
@@ -56,7 +57,8 @@ class _Job:
     row: Delivery
     card: Card
     parent: MessageRef | None
-    ambiguous: bool  # an earlier attempt may have reached the chat
+    look_since: datetime | None  # an earlier attempt may have reached the chat: look from then on
+    if_unseen: str = TWICE  # what the message says where the chat can't be looked through
 
 
 class Courier:
@@ -118,8 +120,14 @@ class Courier:
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
-        ambiguous = current.state is DeliveryState.SENDING
-        return _Job(claimed, card, parent, ambiguous) if won and card is not None else None
+            doubt = await restored.doubt(tx, now) if current.ref is None else None
+        if not won or card is None:
+            return None
+        if doubt is not None:
+            return _Job(claimed, card, parent, doubt.since, restored.MAYBE_TWICE)
+        return _Job(
+            claimed, card, parent, now - LOOK_BACK if current.state is DeliveryState.SENDING else None
+        )
 
     async def _parent(self, tx: Transaction, row: Delivery) -> MessageRef | None:
         if row.parent is None:
@@ -170,14 +178,13 @@ class Courier:
         row, card = job.row, job.card
         if row.ref is not None:
             return await self._edit(channel, row, row.ref, card)
-        if job.ambiguous:
-            since = self._ctx.clock.now() - timedelta(hours=1)
+        if job.look_since is not None:
             try:
-                found = await channel.find(row.place, card.key, since)
+                found = await channel.find(row.place, card.key, job.look_since)
             except Refused as error:
                 if error.because is not Because.PLACE:
                     raise
-                card = replace(card, status=(*card.status, (TWICE,)))
+                card = replace(card, status=(*card.status, (job.if_unseen,)))
             else:
                 if found is not None:
                     return await self._edit(channel, row, found, card)
@@ -208,6 +215,8 @@ class Courier:
             wait = LOGIN_WAIT
         elif isinstance(error, Refused) and error.because is not Because.PLACE:
             wait = timedelta(hours=1)
+        if job.look_since is not None and row.ref is None:
+            state = DeliveryState.SENDING  # the look itself may have failed: it is as unclear as before
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
