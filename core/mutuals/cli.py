@@ -4,7 +4,6 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any
@@ -92,7 +91,7 @@ def restore(file: Annotated[Path, typer.Argument(help="A file that `db backup` h
 def restored() -> None:
     """Tell Mutuals that its database was put back by other means, before it is started again."""
     logs.configure("WARNING")
-    brands = _finish(restoring.mark(_settings().core.database_url, datetime.now(UTC)))
+    brands = _finish(restoring.mark(_settings().core.database_url, house.SystemClock().now()))
     say.print(f"{brands} brand(s) marked: Mutuals looks before it posts or sends anything.", markup=False)
 
 
@@ -101,7 +100,7 @@ async def _restore(url: str, file: Path) -> None:
         raise MutualsError("Others use the database now. Stop every Mutuals first; nothing was changed.")
     kept = await restoring.secrets(url)
     aside = await asyncio.to_thread(put_back, url, file)
-    brands = await restoring.mark(url, datetime.now(UTC), kept)
+    brands = await restoring.mark(url, house.SystemClock().now(), kept)
     if aside is not None:
         say.print(f"What was there before is kept as {aside}. Delete it when you are sure.", markup=False)
     say.print(

