@@ -219,3 +219,14 @@ async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House)
 
     assert copies(house) == [2, 2]
     await house.in_both("mia", "Ben Okafor is on it")
+
+
+async def test_a_look_for_a_lost_message_that_fails_too_does_not_double_it(house: House):
+    house.slack_faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
+    house.slack_faults.plan(FaultKind.RATE_LIMITED, "conversations.history", seconds=5)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    for _ in range(3):
+        await house.later(minutes=1)
+
+    assert copies(house) == [1, 1]
