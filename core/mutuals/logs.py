@@ -2,6 +2,7 @@
 
 import logging
 import re
+import socket
 import sys
 from collections.abc import MutableMapping
 from typing import Any
@@ -12,6 +13,8 @@ _TOKENS = re.compile(
     r"(xox[abprs]-[\w-]{6,}|xapp-[\w-]{6,}|Bearer\s+[\w.~+/=-]{8,}|Bot\s+[\w.-]{20,}"
     r"|[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{20,}|://[^/\s:@]+:[^/\s@]+@)"
 )
+
+NODE = socket.gethostname()  # in a container or a pod its own name: of several nodes, which one speaks
 
 
 def blank(text: str) -> str:
@@ -26,17 +29,24 @@ def _blank_all(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> Mut
     return event
 
 
+def _with_node(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    event.setdefault("node", NODE)
+    return event
+
+
 def configure(level: str = "INFO") -> None:
     """Send our logs and the libraries' through one formatter. `level` as in the standard library."""
+    on_screen = sys.stderr.isatty()
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
         _blank_all,
+        *(() if on_screen else (_with_node,)),
     ]
     renderer: Any = (
         structlog.dev.ConsoleRenderer()
-        if sys.stderr.isatty()
+        if on_screen
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     structlog.configure(
