@@ -36,10 +36,10 @@ async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 async def run(house: House) -> asyncio.subprocess.Process:
     """Start `mutuals run`, as a machine does, and wait until it is ready."""
-    log = (house.folder / "log").open("ab")
-    started = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "mutuals", "run", stderr=log, env=dict(os.environ)
-    )
+    with (house.folder / "log").open("ab") as log:
+        started = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "mutuals", "run", stderr=log, env=dict(os.environ)
+        )
     async with aiohttp.ClientSession() as browser:
         for _ in range(600):
             assert started.returncode is None, (house.folder / "log").read_text()
