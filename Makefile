@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check fmt lock docs picture setup clean help
+.PHONY: demo test check deploy-check fmt lock docs picture setup clean help
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -51,6 +51,14 @@ check: $(VENV)/.ready  ## lint, types, floors
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+$(VENV)/deploy/.ready: requirements-deploy.lock | $(VENV)/.ready
+	@$(UV) venv --quiet --clear --python $(BIN)/python $(VENV)/deploy
+	@VIRTUAL_ENV=$(VENV)/deploy $(UV) pip sync --quiet --require-hashes requirements-deploy.lock
+	@touch $@
+
+deploy-check: $(VENV)/deploy/.ready  ## the chart, the compose files, the Dockerfile, the alert rules, with their own tools
+	@$(VENV)/deploy/bin/python deploy/check.py
+
 fmt: $(VENV)/.ready  ## put the code in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -65,6 +73,7 @@ picture: $(VENV)/.ready  ## take the README's picture of the demo anew (needs ch
 lock: $(VENV)/.ready  ## write the pinned requirement files anew
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev requirements-uv.in -o requirements-dev.lock
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group deploy -o requirements-deploy.lock
 
 bench-%: $(VENV)/.ready  ## measure something: make bench-start
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(ARGS)

@@ -19,8 +19,9 @@ from mutuals.engine.choose import engine_from
 from mutuals.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.house import House, Settings, measure
 from mutuals.integrations import NetworkIntegration
+from mutuals.metrics import meters_for
 from mutuals.model import MAIN_SLOT, Brand, Chore
-from mutuals.ports import Clock, Engine, SocialNetwork
+from mutuals.ports import Clock, Engine, SocialNetwork, Work
 from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
 from mutuals.tell import digests, troubles
@@ -36,7 +37,7 @@ log = structlog.get_logger(__name__)
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 CHORE_FOR = timedelta(minutes=2)  # a chore whose process died is taken up again after this
-STOP_SECONDS = 8.0
+LET_GO_SECONDS, STOP_SECONDS = 1.0, 7.0  # at the end, of the ten seconds that are promised
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
 
@@ -46,9 +47,10 @@ class Service:
     def __init__(self, house: House, engine: Engine) -> None:
         self._house = house
         self._engine = engine
-        self._brands = Brands(house)
+        self._meters = meters_for(house.settings.core.http_address, house.clock)
+        self._brands = Brands(house, self._meters.network)
         self.ctx = Context(
-            store=house.store,
+            store=self._meters.store(house.store),
             clock=house.clock,
             submit=engine.submit,
             brands=self._brands,
@@ -56,7 +58,9 @@ class Service:
         )
         self._ticker = Ticker()
         self._sweeper = self._seat(SWEEPER, 1)
-        self._web = Web(house.settings.core.http_address, self.ctx)
+        self._web = Web(
+            house.settings.core.http_address, self.ctx, lambda: self._meters.page(self.ctx, house.store)
+        )
         self._tasks: list[asyncio.Task[None]] = []
         self.began = False  # the settings' brand is known, or there is none, and ticks have begun
 
@@ -66,7 +70,9 @@ class Service:
         house = await House.open(settings, clock)
         service = cls(house, engine_from(settings.core))
         try:
-            service._brands.channels = dict(await house.channels(MainDesk(service.ctx), service.ctx))
+            meters = service._meters
+            channels = await house.channels(meters.desk(MainDesk(service.ctx)), service.ctx)
+            service._brands.channels = dict(meters.channels(channels))
             service.ctx.channels = service._brands.channels
             mistakes = [] if service.ctx.channels else house.no_channel().mistakes
             mistakes += await service._no_brand()
@@ -125,14 +131,15 @@ class Service:
         async def act(key: str) -> None:
             await with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
 
-        def chore(kind: Chore, work: Callable[[Watched], Awaitable[None]]) -> None:
-            self._engine.handle(
-                kind, lambda key: with_brand(key, lambda one: self._chore(kind, one, partial(work, one)))
-            )
+        def hire(prefix: str, work: Work) -> None:
+            self._engine.handle(prefix, self._meters.work(prefix, work))
 
-        self._engine.handle("deliver", deliver)
-        self._engine.handle("act", act)
-        self._engine.handle("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
+        def chore(kind: Chore, work: Callable[[Watched], Awaitable[None]]) -> None:
+            hire(kind, lambda key: with_brand(key, lambda one: self._chore(kind, one, partial(work, one))))
+
+        hire("deliver", deliver)
+        hire("act", act)
+        hire("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
         chore(Chore.POLL, lambda one: look(self.ctx, one))
         chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
         chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one))
@@ -167,7 +174,9 @@ class Service:
 
     async def _begin_main(self, part: NetworkIntegration) -> None:
         purse = self._house.purse()
-        network = part.build(self._house.section(part), self._house.network_kit(part.name, purse))
+        network = self._meters.network(
+            part.build(self._house.section(part), self._house.network_kit(part.name, purse))
+        )
         try:
             brand = await self._who_we_are(part.name, network)
         except BaseException:
@@ -212,6 +221,8 @@ class Service:
                 await self._engine.submit(key)
         except MutualsError as error:
             log.warning("sweep.failed", why=str(error))
+        finally:
+            self._web.swept()
 
     def _background(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))
@@ -235,10 +246,13 @@ class Service:
             await asyncio.sleep(RETRY_SECONDS)
 
     async def _close(self, keepers: list[ChatKeeper]) -> None:
+        """Ten seconds for everything: what runs may finish; what does not is in the tables for whoever is next."""
+        self._web.stopping()
         self._ticker.stop()
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=LET_GO_SECONDS)
         ends = asyncio.get_running_loop().time() + STOP_SECONDS
         await asyncio.gather(*(keeper.close() for keeper in keepers))
         await self._engine.stop(max(1.0, ends - asyncio.get_running_loop().time()))

@@ -14,7 +14,7 @@ from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.model import Account, AlertKind, Brand, Chore
 from mutuals.settings import Section, variable
-from mutuals.watch.look import LOOKED_AT
+from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 
 SignIn = Callable[[NetworkIntegration, Section, NetworkKit], Awaitable[Account]]

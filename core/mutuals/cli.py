@@ -1,5 +1,6 @@
 """The command line: run, connect, doctor, db, and the commands of integrations (demo)."""
 
+import asyncio
 import json
 import sys
 from collections.abc import Callable
@@ -18,7 +19,9 @@ from mutuals.cli_shared import finish as _finish
 from mutuals.cli_shared import say, show_page
 from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
-from mutuals.house import House
+from mutuals.house import House, SystemClock
+from mutuals.store import restored as restoring
+from mutuals.store.backup import back_up, put_back
 from mutuals.store.migrate import ensure_current
 
 app = typer.Typer(
@@ -69,6 +72,49 @@ def upgrade() -> None:
     logs.configure("WARNING")
     _finish(ensure_current(_settings().core.database_url))
     say.print("The database is up to date.")
+
+
+@db.command()
+def backup(file: Annotated[Path, typer.Argument(help="A new file for the copy.")]) -> None:
+    """Copy the whole database while Mutuals runs; the copy is checked before it gets its name."""
+    logs.configure("WARNING")
+    settings = _settings().core
+    _sync(lambda: back_up(settings.database_url, file))
+    say.print(
+        f"Backed up to {file}. It holds no key: keep the key (MUTUALS_SECRET_KEY, or the .key file beside the "
+        "SQLite database) in another place.",
+        markup=False,
+    )
+
+
+@db.command()
+def restore(file: Annotated[Path, typer.Argument(help="A file that `db backup` has made.")]) -> None:
+    """Put a backup back while nothing runs; what the chats and X show by now is looked for at the next start."""
+    logs.configure("WARNING")
+    _finish(_restore(_settings().core.database_url, file))
+
+
+@db.command()
+def restored() -> None:
+    """Tell Mutuals that its database was put back by other means, before it is started again."""
+    logs.configure("WARNING")
+    brands = _finish(restoring.mark(_settings().core.database_url, SystemClock().now()))
+    say.print(f"{brands} brand(s) marked: Mutuals looks before it posts or sends anything.", markup=False)
+
+
+async def _restore(url: str, file: Path) -> None:
+    if await restoring.others(url):
+        raise MutualsError("Others use the database now. Stop every Mutuals first; nothing was changed.")
+    kept = await restoring.secrets(url)
+    aside = await asyncio.to_thread(put_back, url, file)
+    brands = await restoring.mark(url, SystemClock().now(), kept)
+    if aside is not None:
+        say.print(f"What was there before is kept as {aside}. Delete it when you are sure.", markup=False)
+    say.print(
+        f"Restored {brands} brand(s). The sign-in on X is "
+        + ("the one from before." if kept else "the backup's; if X refuses it, run: mutuals connect x"),
+        markup=False,
+    )
 
 
 @app.command()

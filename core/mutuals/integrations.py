@@ -97,6 +97,15 @@ class Mountable(Protocol):
         ...
 
 
+@runtime_checkable
+class Listening(Protocol):
+    """A channel that can say whether a click would reach us now."""
+
+    async def listening(self) -> bool:
+        """Does this process hold the chat's connection?"""
+        ...
+
+
 def networks() -> dict[str, NetworkIntegration]:
     """All installed network integrations by name."""
     return {entry.name: entry.load() for entry in entry_points(group="mutuals.networks")}

@@ -3,8 +3,10 @@
 import json
 import logging
 import re
+import socket
 import sys
 import traceback
+from collections.abc import MutableMapping
 from contextlib import suppress
 from typing import Any, TextIO
 from urllib.parse import quote, quote_plus
@@ -42,6 +44,9 @@ def spellings(secret: str) -> set[str]:
     return plain | {json.dumps(one, ensure_ascii=ascii_)[1:-1] for one in plain for ascii_ in (True, False)}
 
 
+NODE = socket.gethostname()  # in a container or a pod its own name: of several nodes, which one speaks
+
+
 def blank(text: str) -> str:
     """A text without known secrets, and without anything that looks like a token or a password in a URL."""
     for known in _KNOWN:
@@ -73,16 +78,23 @@ class _Blanking(structlog.stdlib.ProcessorFormatter):
         return blank(super().format(record))
 
 
+def _with_node(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    event.setdefault("node", NODE)
+    return event
+
+
 def configure(level: str = "INFO") -> None:
     """Send our logs and the libraries' through one formatter. `level` as in the standard library."""
+    on_screen = sys.stderr.isatty()
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
+        *(() if on_screen else (_with_node,)),
     ]
     renderer: Any = (
         structlog.dev.ConsoleRenderer()
-        if sys.stderr.isatty()
+        if on_screen
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     structlog.configure(

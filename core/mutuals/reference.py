@@ -1,6 +1,6 @@
-"""Writes what is generated from the settings: deploy/env.example and the table in docs/settings.md.
+"""Writes what is generated from the code: deploy/env.example, the tables in docs/settings.md and docs/logs.md.
 
-`python -m mutuals.reference write` writes both into the repository in the current directory;
+`python -m mutuals.reference write` writes them into the repository in the current directory;
 `python -m mutuals.reference check` ends with status 1 and a sentence if one of them is not current.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mutuals import integrations
+from mutuals import integrations, logbook
 from mutuals.policy_settings import PolicySettings
 from mutuals.settings import FILE_VARIABLE, CoreSettings, Section, variable
 
@@ -86,13 +86,13 @@ def table() -> str:
     return "\n\n".join(blocks)
 
 
-def page_text(present: str) -> str:
-    """The page with its generated part made anew. Raises ValueError when the marks are missing."""
+def page_text(present: str, made: str | None = None) -> str:
+    """A page with its generated part made anew (the settings, if not given). Raises ValueError without its marks."""
     before, found, rest = present.partition(BEGIN)
     _, ended, after = rest.partition(END)
     if not found or not ended:
-        raise ValueError(f"{PAGE} lacks its marks: {BEGIN} and {END}")
-    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
+        raise ValueError(f"A generated page lacks its marks: {BEGIN} and {END}")
+    return f"{before}{BEGIN}\n\n{made or table()}\n\n{END}{after}"
 
 
 def stale(root: Path) -> list[Path]:
@@ -110,7 +110,10 @@ def write(root: Path) -> list[Path]:
 
 
 def _wanted(root: Path) -> list[tuple[Path, str]]:
-    return [(ENV_FILE, env_text()), (PAGE, page_text(_read(root / PAGE)))]
+    made = [(ENV_FILE, env_text()), (PAGE, page_text(_read(root / PAGE)))]
+    if (root / logbook.PAGE).exists():
+        made.append((logbook.PAGE, page_text(_read(root / logbook.PAGE), logbook.table(root))))
+    return made
 
 
 def _read(path: Path) -> str:
@@ -129,7 +132,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     old = stale(root)
     for path in old:
-        sys.stderr.write(f"{path} is not what the settings say now. Run: make docs\n")
+        sys.stderr.write(f"{path} is not what the code says now. Run: make docs\n")
     return 1 if old else 0
 
 

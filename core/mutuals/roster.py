@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import structlog
@@ -33,8 +33,12 @@ class _Entry:
 class Brands:
     """Implements `mutuals.context.Roster` over the store."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(
+        self, house: House, metered: Callable[[SocialNetwork], SocialNetwork] = lambda network: network
+    ) -> None:
+        """`metered` may put something in front of each brand's network."""
         self._house = house
+        self._metered = metered
         self._entries: dict[str, _Entry] = {}
         self._locks: dict[str, asyncio.Lock] = {}
         self.channels: dict[str, AlertChannel] = {}
@@ -113,7 +117,8 @@ class Brands:
                 [f"The brand @{brand.account.handle} is on {brand.network}, which is not installed."]
             )
         purse = self._house.purse(settings, brand.id)
-        network = part.build(settings.of(part), self._house.network_kit(brand.network, purse, brand.slot))
+        kit = self._house.network_kit(brand.network, purse, brand.slot)
+        network = self._metered(part.build(settings.of(part), kit))
         try:
             await network.me()  # the way of an act depends on who we are; kept in the vault, so mostly free
         except MutualsError as error:

@@ -1,23 +1,32 @@
-"""What we serve over HTTP, if an address is set: health, readiness, and chats in HTTP mode."""
+"""What we serve over HTTP, if an address is set: health, readiness, metrics, and chats in HTTP mode."""
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
 
 from mutuals.context import Context
+from mutuals.errors import MutualsError
 from mutuals.integrations import Mountable
 from mutuals.ports import AlertChannel
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
+STUCK_SECONDS = 60.0  # the sweep comes every two seconds, also while the database does not answer
+PATIENCE = 3.0  # seconds for the database; whoever asks waits about five
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+Page = Callable[[], Awaitable[bytes | None]]
 
 
 class Web:
-    """Nothing listens without an address."""
+    """Nothing listens without an address. `page` gives what Prometheus reads."""
 
-    def __init__(self, address: str | None, ctx: Context) -> None:
+    def __init__(self, address: str | None, ctx: Context, page: Page) -> None:
         self._address = address
         self._ctx = ctx
+        self._page = page
         self._runner: web.AppRunner | None = None
+        self._swept: float | None = None  # the loop's own time
+        self._takes_work = False
 
     async def start(self, channels: Iterable[AlertChannel]) -> None:
         """Begin to listen on the configured HOST:PORT."""
@@ -27,10 +36,12 @@ class Web:
         app = web.Application(client_max_size=MAX_BODY)
         app.router.add_get("/health", self._health)
         app.router.add_get("/ready", self._ready)
+        app.router.add_get("/metrics", self._metrics)
         for channel in channels:
             if isinstance(channel, Mountable):
                 channel.mount(app)
-        self._runner = web.AppRunner(app, access_log=None)
+        # A request that hangs must not hold up the end: aiohttp would wait a minute for it.
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, host, int(port)).start()
 
@@ -39,12 +50,50 @@ class Web:
         if self._runner is not None:
             await self._runner.cleanup()
 
+    def swept(self) -> None:
+        """A sweep is over: the loop lives, and from now on this node takes work."""
+        if self._swept is None:
+            self._takes_work = True
+        self._swept = asyncio.get_running_loop().time()
+
+    def stopping(self) -> None:
+        """Nothing more is taken from now on: whoever spreads requests or upgrades nodes should know at once."""
+        self._takes_work = False
+
     async def _health(self, _request: web.Request) -> web.Response:
-        return web.json_response({"status": "ok"})
+        """Alive: it answers, and once sweeps have begun, the last one is recent. A restart would help if not."""
+        since = None if self._swept is None else asyncio.get_running_loop().time() - self._swept
+        alive = since is None or since < STUCK_SECONDS
+        body = {
+            "status": "ok" if alive else "stuck",
+            "seconds_since_sweep": None if since is None else round(since, 1),
+        }
+        return web.json_response(body, status=200 if alive else 503)
 
     async def _ready(self, _request: web.Request) -> web.Response:
-        """Ready means: a brand is watched and every chat is connected."""
+        """Ready: this node takes work and reaches the database. It need not hold a chat's connection."""
+        database = await self._database()
+        ready = self._takes_work and database
         waiting = sorted(set(self._ctx.channels) - self._ctx.ready)
-        ready = bool(self._ctx.brands.loaded()) and not waiting
-        body = {"ready": ready, "brands": len(self._ctx.brands.loaded()), "waiting_for": waiting}
+        body = {
+            "ready": ready,
+            "takes_work": self._takes_work,
+            "database": database,
+            "brands": len(self._ctx.brands.loaded()),
+            "waiting_for": waiting,
+        }
         return web.json_response(body, status=200 if ready else 503)
+
+    async def _database(self) -> bool:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._ctx.store.get("ready")
+        except (MutualsError, TimeoutError):
+            return False
+        return True
+
+    async def _metrics(self, _request: web.Request) -> web.Response:
+        page = await self._page()
+        if page is None:
+            return web.Response(status=404)
+        return web.Response(body=page, headers={"Content-Type": METRICS_TYPE})

@@ -23,7 +23,7 @@ from mutuals_discord.places import Places, find_places
 from mutuals_discord.settings import DiscordSettings
 
 CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
-HISTORY = 1000  # messages looked through after an ambiguous failure
+HISTORY = 2000  # messages looked through at most: after a restore that may be those of days
 MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
 
@@ -58,6 +58,10 @@ class DiscordChannel:
     async def stop(self) -> None:
         """Finish the clicks under way and hang up."""
         await self._connection.close()
+
+    async def listening(self) -> bool:
+        """Whether a click would reach us now."""
+        return self._connection.open_ear is not None
 
     def place_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""

@@ -62,6 +62,10 @@ class SlackChannel:
         if self._settings.over_http:
             self._connection.mount(app)
 
+    async def listening(self) -> bool:
+        """Whether a click would reach us now."""
+        return await self._connection.listening()
+
     def place_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
         return self._settings.place_for(kind)

@@ -24,6 +24,7 @@ from mutuals_slack.who import Doorkeeper
 
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
+CLOSE_SECONDS = 1.5  # how long clicks under way may finish at the end
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
 log = structlog.get_logger(__name__)
@@ -47,9 +48,9 @@ class Listeners:
         app.command(COMMAND)(self._on_command)
 
     async def stop(self) -> None:
-        """Let what was acknowledged come to its end, ten seconds at most."""
+        """Let what was acknowledged come to its end, for a moment: the whole service has ten seconds to stop."""
         if self._under_way:
-            _done, late = await asyncio.wait(self._under_way, timeout=10)
+            _done, late = await asyncio.wait(self._under_way, timeout=CLOSE_SECONDS)
             for task in late:
                 task.cancel()
         await self._forms.stop()

@@ -66,7 +66,7 @@ def sort(answer: Answer, purpose: Purpose, now: datetime) -> MutualsError:
     if answer.status in (402, 403, 429) and (paused := _paused(answer.status, text)):
         return paused
     if answer.status == 429:
-        return TryAgain("X asks us to slow down.", retry_after=wait_for(answer, now))
+        return TryAgain("X asks us to slow down.", retry_after=wait_for(answer, now), too_fast=True)
     if answer.status == 401:
         return NotAuthorized(f"X no longer accepts the brand's sign-in. {SIGN_IN_AGAIN}")
     if answer.status >= 500 or answer.status == 408:

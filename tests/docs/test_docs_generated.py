@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from repository import ROOT
 
-from mutuals import reference
+from mutuals import logbook, reference
 from mutuals.model import PostClass
 from mutuals.policy import Policy
 from mutuals.settings import CoreSettings, load
@@ -41,7 +41,7 @@ def test_a_changed_default_makes_the_check_fail_and_write_mends_it(
     page.write_text(page.read_text().replace("| `60` |", "| `61` |"))
     monkeypatch.chdir(copy)
     assert reference.main(["check"]) == 1
-    assert "docs/settings.md is not what the settings say now" in capsys.readouterr().err
+    assert "docs/settings.md is not what the code says now" in capsys.readouterr().err
     assert reference.main(["write"]) == 0
     assert reference.main(["check"]) == 0
     assert page.read_text() == _read("docs/settings.md")
@@ -83,9 +83,11 @@ def test_every_dependency_is_documented_with_the_version_that_is_pinned() -> Non
     names = [
         *project["project"]["dependencies"],
         *project["dependency-groups"]["dev"],
+        *project["dependency-groups"]["deploy"],
         *_read("requirements-uv.in").split(),
     ]
-    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", _read("requirements-dev.lock"), flags=re.MULTILINE))
+    locks = _read("requirements-deploy.lock") + _read("requirements-dev.lock")
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", locks, flags=re.MULTILINE))
     page = dict(re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|", _read("docs/dependencies.md"), flags=re.MULTILINE))
     wanted = {}
     for requirement in names:
@@ -133,3 +135,12 @@ def test_the_page_for_marketers_tells_the_clocks_and_thresholds_of_the_policy() 
 def _span(words: str) -> timedelta:
     number, unit = words.split()
     return int(number) * (timedelta(minutes=1) if unit.startswith("minute") else timedelta(hours=1))
+
+
+def test_the_page_of_the_logs_finds_names_levels_and_fields_in_the_code() -> None:
+    found = {one.name: one for one in logbook.events(ROOT)}
+
+    assert found["delivery.failed"].level == "warning"
+    assert {"channel", "subject", "why"} <= set(found["delivery.failed"].fields)
+    assert "{...}.not_reached" in found
+    assert "engine.work_broke" in found

@@ -269,3 +269,14 @@ async def test_who_could_not_look_whether_it_is_there_looks_again_before_posting
 
     assert copies(house) == [1, 1]
     await house.in_both("mia", "Complaint")
+
+
+async def test_a_look_for_a_lost_message_that_fails_too_does_not_double_it(house: House):
+    house.slack_faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
+    house.slack_faults.plan(FaultKind.RATE_LIMITED, "conversations.history", seconds=5)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    for _ in range(3):
+        await house.later(minutes=1)
+
+    assert copies(house) == [1, 1]

@@ -12,8 +12,8 @@ from mutuals.model import Actor, AlertKind, AlertState
 from mutuals.ports import Transaction
 from mutuals.rules import calibration, care
 from mutuals.tell import gather, halt, learned, troubles
+from mutuals.tell.restored import LOOKED_AT
 
-LOOKED_AT = "looked_at"
 FOR_ALL = ("stop", "start")  # of no brand
 
 

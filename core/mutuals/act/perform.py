@@ -21,7 +21,7 @@ from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAg
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Taken
 from mutuals.rules.halt import HELD, Stop
-from mutuals.tell import gather, halt, upkeep
+from mutuals.tell import gather, halt, restored, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -99,6 +99,8 @@ class Performer:
             assert alert is not None, "the desk has looked"
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
+            if kind is not ActKind.FOLLOW and await restored.unread(tx):
+                raise TryAgain(restored.UNREAD)
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)
             if stop:
@@ -142,15 +144,16 @@ class Performer:
             if not await tx.put_action(calling, was=act.state, was_attempt=act.attempt):
                 return None  # somebody else has taken it over
             post = (await tx.posts([act.post_id])).get(act.post_id) if act.post_id else None
+        again = act.state is ActState.CALLING
         try:
-            external = await self._in_time(watched, calling, post, again=act.state is ActState.CALLING)
+            external = await self._in_time(watched, calling, post, again=again)
         except MutualsError as error:
             log.info(
                 "act.not_done", kind=act.kind, alert=act.alert_id, attempt=calling.attempt, why=str(error)
             )
             if isinstance(error, Stopped):
                 return await self._hold(watched, replace(act, attempt=calling.attempt), calling)
-            return await self._not_done(watched, calling, error)
+            return await self._not_done(watched, calling, error, again=again)
         await self._done(watched, calling, external)
         return None
 
@@ -233,10 +236,13 @@ class Performer:
         await self._must_go()
         return await watched.network.reply(post, act.text or "")
 
-    async def _not_done(self, watched: Watched, act: Action, error: MutualsError) -> Answer | None:
+    async def _not_done(
+        self, watched: Watched, act: Action, error: MutualsError, *, again: bool
+    ) -> Answer | None:
         now = self._ctx.clock.now()
         if isinstance(error, TryAgain) and act.attempt < ATTEMPTS:
-            state = ActState.CALLING if error.ambiguous else ActState.INTENT
+            # Once unclear it stays so: what failed may have been the look for an earlier attempt.
+            state = ActState.CALLING if error.ambiguous or again else ActState.INTENT
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
             await self._ctx.deliver(watched.brand.id)

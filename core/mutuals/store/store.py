@@ -20,6 +20,7 @@ from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, open_engine
 from mutuals.store.migrate import ensure_current
+from mutuals.store.overview import Overview, overview
 from mutuals.store.rows import brand_of, brand_row
 from mutuals.store.scope import Scope, upsert
 from mutuals.store.tables import brand, secret
@@ -107,6 +108,11 @@ class SqlStore:
         """Keys of the work that is due now."""
         async with self._reading() as connection:
             return await due_keys(connection, now)
+
+    async def overview(self, day: str) -> Overview:
+        """The state of all brands in a few numbers; `day` is the UTC day whose spending is asked."""
+        async with self._reading() as connection:
+            return await overview(connection, day)
 
     async def get(self, key: str) -> Any:
         """A small JSON value that belongs to no brand; None if unset."""

@@ -17,7 +17,7 @@ from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAga
 from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
 from mutuals.rules import care
-from mutuals.tell import digests, gather, troubles
+from mutuals.tell import digests, gather, restored, troubles
 
 log = structlog.get_logger(__name__)
 
@@ -61,8 +61,8 @@ class _Job:
     row: Delivery
     card: Card
     parent: MessageRef | None
-    ambiguous: bool  # an earlier attempt may have reached the chat
-    born: datetime  # nothing of it can have been posted before
+    look_since: datetime | None  # an earlier attempt may have reached the chat: look from then on
+    if_unseen: str = TWICE  # what the message says where the chat can't be looked through
 
 
 class Courier:
@@ -156,8 +156,12 @@ class Courier:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
             born = await self._born(tx, current) or now
-        ambiguous = current.state is DeliveryState.SENDING
-        return _Job(claimed, card, parent, ambiguous, born) if won and card is not None else None
+            doubt = await restored.doubt(tx, now) if current.ref is None else None
+        if not won or card is None:
+            return None
+        if doubt is not None:
+            return _Job(claimed, card, parent, doubt.since, restored.MAYBE_TWICE)
+        return _Job(claimed, card, parent, born if current.state is DeliveryState.SENDING else None)
 
     async def _born(self, tx: Transaction, row: Delivery) -> datetime | None:
         """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
@@ -216,13 +220,13 @@ class Courier:
         row, card = job.row, job.card
         if row.ref is not None:
             return await self._edit(channel, row, row.ref, card)
-        if job.ambiguous:
+        if job.look_since is not None:
             try:
-                found = await channel.find(row.place, card.key, job.born, reply_to=job.parent)
+                found = await channel.find(row.place, card.key, job.look_since, reply_to=job.parent)
             except Refused as error:
                 if error.because is not Because.PLACE:
                     raise
-                card = replace(card, status=(*card.status, (TWICE,)))
+                card = replace(card, status=(*card.status, (job.if_unseen,)))
             else:
                 if found is not None:
                     return await self._edit(channel, row, found, card)
@@ -245,7 +249,7 @@ class Courier:
     async def _failed(self, watched: Watched, job: _Job, error: MutualsError) -> None:
         now, row = self._ctx.clock.now(), job.row
         state, wait = DeliveryState.IDLE, PLACE_WAIT
-        if row.ref is None and job.ambiguous:
+        if row.ref is None and job.look_since is not None:
             state = DeliveryState.SENDING  # we may not even have got to look whether it is there
         if isinstance(error, TryAgain):
             wait = timedelta(seconds=max(0.5, error.retry_after))
@@ -258,6 +262,8 @@ class Courier:
             wait = LOGIN_WAIT
         elif isinstance(error, Refused) and error.because is not Because.PLACE:
             wait = timedelta(hours=1)
+        if job.look_since is not None and row.ref is None:
+            state = DeliveryState.SENDING  # the look itself may have failed: it is as unclear as before
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))

@@ -16,7 +16,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass
 from mutuals.ports import Transaction
-from mutuals.tell import subjects
+from mutuals.tell import restored, subjects
 from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
@@ -63,7 +63,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
             await tx.put(KEY, {"last": now.isoformat(), "told": []})
             return
         since = datetime.fromisoformat(kept["last"])
-        if since >= due:
+        if since >= due or await restored.unread(tx):
             return
         key = f"digest-{due.astimezone(ZoneInfo(watched.policy.time_zone)).date().isoformat()}"
         earlier = {post_id for _, _, ids in kept["told"] for post_id in ids}

@@ -15,6 +15,7 @@ from mutuals.rules import care, language, loyalty, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
 from mutuals.tell import halt, learned, troubles, upkeep
+from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import silence
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
@@ -22,7 +23,7 @@ from mutuals.watch.tell import tell
 
 log = structlog.get_logger(__name__)
 
-MENTIONS, OWN, LOOKED_AT = "cursor/mentions", "cursor/own_posts", "looked_at"
+MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)

@@ -1,0 +1,120 @@
+"""What a transaction changed, counted once it is committed."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from time import perf_counter
+from typing import Any, cast
+
+from mutuals.metrics.series import Series
+from mutuals.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
+from mutuals.ports import Clock, Store, Transaction
+
+OVER = {ActState.DONE, ActState.FAILED, ActState.LAPSED}
+Counted = Callable[[], None]
+
+
+class SeenStore:
+    """The store with its transactions timed, and their changes counted."""
+
+    def __init__(self, inner: Store, series: Series, clock: Clock) -> None:
+        self._inner = inner
+        self._series = series
+        self._clock = clock
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """See Store.transaction."""
+        return self._transaction(brand_id)
+
+    @asynccontextmanager
+    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+        start = perf_counter()
+        try:
+            async with self._inner.transaction(brand_id) as tx:
+                seen = SeenTransaction(tx, self._series, self._clock)
+                yield cast("Transaction", seen)
+        except BaseException:
+            self._series.transactions_failed.inc()
+            raise
+        self._series.transaction_seconds.observe(perf_counter() - start)
+        for count in seen.changes:
+            count()
+
+
+class SeenTransaction:
+    """A transaction that notes what it changes; everything else passes straight through."""
+
+    def __init__(self, inner: Transaction, series: Series, clock: Clock) -> None:
+        self._inner = inner
+        self._series = series
+        self._clock = clock
+        self.changes: list[Counted] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
+        """See Transaction.put_alert."""
+        closes = alert.state is AlertState.SETTLED and was is not None
+        before = await self._inner.alert(alert.id) if closes else None
+        written = await self._inner.put_alert(alert, was=was)
+        if written and was is None:
+            self.changes.append(self._series.opened.labels(alert.kind).inc)
+        elif written and before is not None and before.state is not AlertState.SETTLED:
+            self.changes.append(self._series.settled.labels(alert.kind, alert.closed_by or "unknown").inc)
+        return written
+
+    async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        """See Transaction.put_delivery."""
+        sent = delivery.state is DeliveryState.IDLE and delivery.ref is not None and delivery.error is None
+        before = await self._row(delivery) if sent else None
+        written = await self._inner.put_delivery(delivery, was_attempt=was_attempt)
+        if written and delivery.error is not None:
+            self.changes.append(self._series.deliveries.labels(delivery.channel, "failed").inc)
+        elif written and before is not None:
+            word = "posted" if before.ref is None else "redrawn"
+            self.changes.append(self._series.deliveries.labels(delivery.channel, word).inc)
+            if before.ref is None:
+                await self._told(delivery)
+        return written
+
+    async def _told(self, delivery: Delivery) -> None:
+        """A chat shows an alert or a bundle for the first time: how old is the post?"""
+        kind, _, subject_id = delivery.subject.partition("/")
+        if kind == "bundle" and (bundle := await self._inner.bundle(subject_id)) is not None:
+            klass, at = bundle.klass, bundle.first_at
+        elif kind == "alert" and (lead := await self._lead(subject_id)) is not None:
+            klass, at = lead.klass, lead.last_at if lead.episode > 1 else lead.opened_at
+        else:
+            return  # a fan's alert answers no post, and a reminder is not the first word
+        seconds = max(0.0, (self._clock.now() - at).total_seconds())
+        told = self._series.told.labels(delivery.channel, klass)
+        self.changes.append(lambda: told.observe(seconds))
+
+    async def _lead(self, alert_id: str) -> Case | None:
+        alert = await self._inner.alert(alert_id)
+        if alert is None or not alert.case_ids:
+            return None
+        return (await self._inner.cases(alert.case_ids[:1])).get(alert.case_ids[0])
+
+    async def _row(self, delivery: Delivery) -> Delivery | None:
+        for one in await self._inner.deliveries(delivery.subject):
+            if (one.channel, one.place) == (delivery.channel, delivery.place):
+                return one
+        return None
+
+    async def begin_action(self, action: Action) -> Action | None:
+        """See Transaction.begin_action."""
+        other = await self._inner.begin_action(action)
+        if other is None:
+            self.changes.append(self._series.acts.labels(action.kind, action.path, "begun").inc)
+        return other
+
+    async def put_action(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
+        """See Transaction.put_action."""
+        written = await self._inner.put_action(action, was=was, was_attempt=was_attempt)
+        if written and action.state in OVER and action.state is not was:
+            self.changes.append(self._series.acts.labels(action.kind, action.path, action.state).inc)
+        return written

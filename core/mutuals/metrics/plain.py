@@ -1,0 +1,35 @@
+"""No meters: every part is used as it is."""
+
+from collections.abc import Mapping
+
+from mutuals.context import Context
+from mutuals.ports import AlertChannel, Desk, SocialNetwork, Store, Work
+from mutuals.store.store import SqlStore
+
+
+class Plain:
+    """What the composition root asks of meters; `Meters` overrides all of it."""
+
+    def store(self, store: Store) -> Store:
+        """The store, with its transactions timed and what they change counted."""
+        return store
+
+    def network(self, network: SocialNetwork) -> SocialNetwork:
+        """The network, with its calls counted."""
+        return network
+
+    def desk(self, desk: Desk) -> Desk:
+        """The desk, with clicks counted and timed."""
+        return desk
+
+    def channels(self, channels: Mapping[str, AlertChannel]) -> Mapping[str, AlertChannel]:
+        """The chats, with their calls counted."""
+        return channels
+
+    def work(self, prefix: str, work: Work) -> Work:
+        """The work of one prefix of the engine's keys, counted and timed."""
+        return work
+
+    async def page(self, ctx: Context, store: SqlStore) -> bytes | None:
+        """What /metrics answers, in Prometheus' text format; None where nothing is measured."""
+        return None

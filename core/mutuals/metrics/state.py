@@ -1,0 +1,68 @@
+"""Gauges that are read from the database when somebody asks; every node shows the same."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from mutuals.store.columns import to_micros
+from mutuals.store.overview import Overview
+
+_MICROS = 1_000_000
+
+
+class State(Collector):
+    """Shows the last overview; where the database could not be read, only that."""
+
+    def __init__(self) -> None:
+        self.overview: Overview | None = None
+        self.at: datetime | None = None
+        self.listening: dict[str, bool] = {}  # chat -> does this node hold a connection that brings clicks?
+        self.brands_here = 0
+        self.daily_dollars = 0.0
+
+    def collect(self) -> Iterator[Metric]:
+        """One family for each question; called by the registry."""
+        yield _gauge("database_up", "Could the database be read for this answer?", self.overview is not None)
+        yield _gauge("brands_here", "Brands that this node works for.", self.brands_here)
+        yield _gauge(
+            "daily_limit_dollars",
+            "The highest limit of a brand's spending a day on this node.",
+            self.daily_dollars,
+        )
+        yield _by(
+            "chat_listening", "Does this node hold the chat's connection for clicks?", "chat", self.listening
+        )
+        if self.overview is not None and self.at is not None:
+            yield from _of_database(self.overview, self.at)
+
+
+def _of_database(seen: Overview, now: datetime) -> Iterator[Metric]:
+    yield _by("brands", "Brands in the database.", "state", {"watched": seen.watched, "paused": seen.paused})
+    yield _gauge("brands_never_looked", "Watched brands that were never looked at.", seen.never_looked)
+    if seen.oldest_look is not None:
+        age = (now - seen.oldest_look).total_seconds()
+        yield _gauge("oldest_look_seconds", "Since the last good look at X, of the worst brand.", age)
+    counts = {chat: count for chat, (count, _) in seen.waiting.items()}
+    ages = {chat: (to_micros(now) - since) / _MICROS for chat, (_, since) in seen.waiting.items()}
+    yield _by("deliveries_waiting", "Messages that show less than they should.", "chat", counts)
+    yield _by("oldest_delivery_seconds", "How long the oldest of them has waited.", "chat", ages)
+    yield _by("alerts_open", "Alerts that are not settled.", "kind", seen.open_alerts)
+    yield _by("acts_live", "Acts that are under way, by state.", "state", seen.live_acts)
+    yield _gauge("spent_dollars_today", "X spending of all brands this UTC day.", seen.spent / _MICROS)
+    most = seen.spent_most / _MICROS
+    yield _gauge("spent_most_dollars_today", "X spending of the brand that spent most.", most)
+
+
+def _gauge(name: str, about: str, value: float) -> Metric:
+    return GaugeMetricFamily(f"mutuals_{name}", about, value=float(value))
+
+
+def _by(
+    name: str, about: str, label: str, values: dict[str, int] | dict[str, float] | dict[str, bool]
+) -> Metric:
+    family = GaugeMetricFamily(f"mutuals_{name}", about, labels=[label])
+    for word, value in values.items():
+        family.add_metric([word], float(value))
+    return family

@@ -1,0 +1,65 @@
+"""The state of all brands in a few numbers, for the operator's metrics: six small queries over partial indexes."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Text, and_, case, cast, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mutuals.store.tables import LIVE, PENDING, UNSETTLED, action, alert, brand, delivery, memo, spend
+from mutuals.tell.restored import LOOKED_AT
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Of all brands together. Money in millionths of a dollar."""
+
+    watched: int
+    paused: int
+    never_looked: int  # watched brands of which no look has succeeded yet
+    oldest_look: datetime | None  # of the watched brand that was looked at longest ago
+    # chat -> (messages that show less than they should, since when the first of them, in microseconds)
+    waiting: dict[str, tuple[int, int]]
+    open_alerts: dict[str, int]  # by kind
+    live_acts: dict[str, int]  # by state
+    spent: int
+    spent_most: int  # by one brand
+
+
+async def overview(conn: AsyncConnection, day: str) -> Overview:
+    """Count. `day` is the UTC day (YYYY-MM-DD) whose spending is asked."""
+    watched, paused, never, oldest = await _looks(conn)
+    waiting = (
+        select(delivery.c.channel, func.count(), func.min(delivery.c.since))
+        .where(PENDING)
+        .group_by(delivery.c.channel)
+    )
+    spent = select(func.sum(spend.c.micros).label("micros")).where(spend.c.day == day)
+    by_brand = spent.group_by(spend.c.brand_id).subquery()
+    total, most = (await conn.execute(select(func.sum(by_brand.c.micros), func.max(by_brand.c.micros)))).one()
+    return Overview(
+        watched, paused, never, oldest,
+        waiting={chat: (count, since) for chat, count, since in await conn.execute(waiting)},
+        open_alerts=await _counted(conn, alert.c.kind, UNSETTLED),
+        live_acts=await _counted(conn, action.c.state, LIVE),
+        spent=int(total or 0), spent_most=int(most or 0),
+    )  # fmt: skip
+
+
+async def _looks(conn: AsyncConnection) -> tuple[int, int, int, datetime | None]:
+    here = and_(memo.c.brand_id == brand.c.id, memo.c.key == LOOKED_AT)
+    # All are written as ISO in UTC, so the least text is the earliest time.
+    looked = case((brand.c.paused.is_not(True), cast(memo.c.value, Text)))
+    query = select(
+        func.count(), func.count(case((brand.c.paused, 1))), func.count(looked), func.min(looked)
+    ).select_from(brand.outerjoin(memo, here))
+    every, paused, known, first = (await conn.execute(query)).one()
+    oldest = datetime.fromisoformat(json.loads(first)) if first else None
+    return every - paused, paused, every - paused - known, oldest
+
+
+async def _counted(conn: AsyncConnection, column: Any, where: Any) -> dict[str, int]:
+    rows = await conn.execute(select(column, func.count()).where(where).group_by(column))
+    return {str(word): int(count) for word, count in rows}

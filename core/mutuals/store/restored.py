@@ -1,0 +1,98 @@
+"""What is to be done with a database that was put back: the mark, and what the old one knew better."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import literal, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from mutuals.errors import MutualsError
+from mutuals.model import ActState
+from mutuals.store.actions import put_action
+from mutuals.store.columns import to_micros
+from mutuals.store.engine_url import open_engine, parse, sqlite_file
+from mutuals.store.migrate import ensure_current
+from mutuals.store.rows import action_of
+from mutuals.store.scope import Scope, upsert
+from mutuals.store.tables import UNSETTLED, action, alert, brand, bundle, delivery, secret
+from mutuals.store.transaction import SqlTransaction
+from mutuals.store.trouble import sorted_error
+from mutuals.tell import restored
+
+LAST = 6  # priority of redrawing what was there before: after everything new
+
+
+async def secrets(url: str) -> list[dict[str, Any]]:
+    """The sealed secrets of the database as it is; none where it can't be read.
+
+    X voids a sign-in's tokens with each renewal, so those of the backup are most likely dead.
+    """
+    file = sqlite_file(parse(url))
+    if file is not None and not file.exists():
+        return []
+    engine = open_engine(url)
+    try:
+        async with engine.connect() as connection:
+            rows = (await connection.execute(select(secret))).mappings().all()
+            return [dict(row) for row in rows]
+    except (SQLAlchemyError, OSError):
+        return []
+    finally:
+        await engine.dispose()
+
+
+async def others(url: str) -> int:
+    """How many other sessions use this PostgreSQL database; 0 for SQLite, which is asked otherwise."""
+    if sqlite_file(parse(url)) is not None:
+        return 0
+    engine = open_engine(url)
+    query = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    try:
+        async with engine.connect() as connection:
+            return int((await connection.execute(query)).scalar_one())
+    except (SQLAlchemyError, OSError) as error:
+        raise MutualsError("The database can't be reached. Nothing was changed.") from error
+    finally:
+        await engine.dispose()
+
+
+async def mark(url: str, now: datetime, kept: Sequence[dict[str, Any]] = ()) -> int:
+    """Mark every brand of a database that was put back, and keep these secrets; gives the number of brands.
+
+    Brings the database to the present shape first. Raises MutualsError.
+    """
+    await ensure_current(url)
+    engine = open_engine(url)
+    try:
+        async with engine.begin() as connection:
+            ids = (await connection.execute(select(brand.c.id))).scalars().all()
+            for brand_id in ids:
+                await _mark(Scope(connection, brand_id, lambda: to_micros(now)), now)
+            await upsert(connection, secret, [dict(row) for row in kept])
+            return len(ids)
+    except (SQLAlchemyError, OSError) as error:
+        raise sorted_error(error) from error
+    finally:
+        await engine.dispose()
+
+
+async def _mark(scope: Scope, now: datetime) -> None:
+    await restored.put(SqlTransaction(scope), now)
+    # An act that was about to begin may have been carried out after the backup: it is looked for first.
+    begun = select(action).where(action.c.brand_id == scope.brand_id, action.c.state == ActState.INTENT)
+    for one in [action_of(row) for row in await scope.all(begun)]:
+        calling = replace(one, state=ActState.CALLING)
+        await put_action(scope, calling, was=one.state, was_attempt=one.attempt)
+    # What is open is drawn anew: the chats may show a later state that nobody remembers now.
+    for prefix, table in (("alert/", alert), ("bundle/", bundle)):
+        subjects = select(literal(prefix) + table.c.id).where(table.c.brand_id == scope.brand_id, UNSETTLED)
+        shown = update(delivery).where(
+            delivery.c.brand_id == scope.brand_id,
+            delivery.c.ref.is_not(None),
+            delivery.c.subject.in_(subjects),
+        )
+        await scope.changed(shown.values(shown=0, priority=LAST))
