@@ -37,7 +37,7 @@ log = structlog.get_logger(__name__)
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 CHORE_FOR = timedelta(minutes=2)  # a chore whose process died is taken up again after this
-LET_GO_SECONDS, STOP_SECONDS = 1.0, 7.0  # at the end, of the ten seconds that are promised
+LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
 

@@ -15,8 +15,8 @@ from mutuals.tell import troubles
 SEAT_FOR = timedelta(seconds=20)  # a process that dies is replaced after this
 RENEW_SECONDS = 5.0
 MARGIN_SECONDS = 3.0  # a seat that could not be renewed is given up so long before it ends
-DELIVER_SECONDS = 4.0  # how long messages under way may take at the end ...
-STOP_SECONDS = 3.0  # ... and then clicks: a service is stopped within ten seconds
+DELIVER_SECONDS = 3.5  # how long messages under way may take at the end ...
+STOP_SECONDS = 2.0  # ... and then clicks: a service is stopped within ten seconds
 
 log = structlog.get_logger(__name__)
 

@@ -20,7 +20,7 @@ from mutuals_discord.settings import DEFAULT_API_URL, DiscordSettings
 log = structlog.get_logger("mutuals.discord")
 
 OPEN_SECONDS = 25.0  # login, gateway and READY together
-CLOSE_SECONDS = 1.5  # how long clicks under way may finish: the whole service has ten seconds to stop
+CLOSE_SECONDS = 1.0  # how long clicks under way may finish: the whole service has ten seconds to stop
 LONGEST_PAUSE = 120.0  # seconds between attempts at a connection that ended for good
 EYE_SECONDS = 15.0  # how often the line is looked at
 SILENT_SECONDS = 60.0  # a shorter interruption is nobody's worry: discord.py resumes and misses nothing

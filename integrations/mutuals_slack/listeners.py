@@ -24,7 +24,7 @@ from mutuals_slack.who import Doorkeeper
 
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
-CLOSE_SECONDS = 1.5  # how long clicks under way may finish at the end
+CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
 log = structlog.get_logger(__name__)
