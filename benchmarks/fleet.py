@@ -10,6 +10,7 @@ ARGS="--nodes 3 --brands 200 --minutes 20 --seed 1" are the defaults. The last l
 import argparse
 import asyncio
 import json
+import logging
 import os
 import random
 import sys
@@ -18,6 +19,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from fleet_accounts import FleetAccounts, compare
 from fleet_kills import Gaps, Reaper
 from fleet_load import Meter, Stretch
@@ -101,7 +103,8 @@ def _figures(
         "nodes_stopped": reaper.deaths.stopped,
         "stop_s_max": round(max((one for node in town.nodes for one in node.stops), default=0.0), 1),
         "posts": sum(customers.written.values()),
-        "alerts": sum(len(one.expected) for one in town.brands),
+        "alerts": len(town.alert_keys()),
+        "alerts_expected": sum(len(one.expected) for one in town.brands),
         "alerts_lost": accounts.lost,
         "alerts_doubled": accounts.doubled,
         "clicks": deeds.clicks,
@@ -141,9 +144,9 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--brands", type=int, default=200)
     parser.add_argument("--minutes", type=float, default=20.0, help="real minutes; 0: only the saturation")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--posts-per-second", type=float, default=10.0, help="over all brands")
-    parser.add_argument("--clicks-per-second", type=float, default=1.0, help="about; over the whole team")
-    parser.add_argument("--poll-seconds", type=float, default=20.0)
+    parser.add_argument("--posts-per-second", type=float, default=6.0, help="over all brands")
+    parser.add_argument("--clicks-per-second", type=float, default=0.6, help="about; over the whole team")
+    parser.add_argument("--poll-seconds", type=float, default=60.0)
     parser.add_argument("--no-saturation", action="store_true")
     parser.add_argument("--saturation-seconds", type=float, default=30.0, help="of each measurement")
     return parser.parse_args(given)
@@ -152,6 +155,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
 def main() -> int:
     """Run and print."""
     asked = arguments()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     began = time.monotonic()
     figures = asyncio.run(play(asked)) | {"cpus": os.cpu_count(), "seconds": round(time.monotonic() - began)}
     sys.stdout.write(json.dumps(figures) + "\n")

@@ -1,5 +1,6 @@
 """The fleet's final accounts: what X and both chats hold, compared with the database, channel by channel."""
 
+import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -179,8 +180,6 @@ def _clicks(deeds: Deeds, alerts: list[Alert], accounts: FleetAccounts) -> None:
             kind = "clicks_doubled" if times else "clicks_lost"
             accounts.wrong(kind, alert_id, f"dismissed {times} times by its own log")
     for alert_id, claims in deeds.claims.items():
-        for (early, first), (late, second) in zip(claims, claims[1:], strict=False):
+        for (early, first), (late, second) in itertools.pairwise(claims):
             if first != second and late - early < CLAIM_SECONDS:
                 accounts.wrong("clicks_doubled", alert_id, f"{first} and {second} both have it")
-
-

@@ -24,7 +24,9 @@ class Deaths:
     killed: int = 0
     stopped: int = 0
     holders: int = 0  # killed while they held Discord's gateway
-    due: dict[tuple[str, float], bool] = field(default_factory=dict)  # (key, kill): did the tables still want it?
+    due: dict[tuple[str, float], bool] = field(
+        default_factory=dict
+    )  # (key, kill): did the tables still want it?
 
 
 class Reaper:
@@ -81,8 +83,12 @@ class Reaper:
     def _wanted(self) -> set[str]:
         """Keys of deliveries and acts that are begun and not ended."""
         read = self._town.database.read
-        sending = select(tables.delivery.c.brand_id, tables.delivery.c.channel).where(text("state = 'sending'"))
-        acts = select(tables.action.c.brand_id, tables.action.c.id).where(text("state IN ('intent', 'calling')"))
+        sending = select(tables.delivery.c.brand_id, tables.delivery.c.channel).where(
+            text("state = 'sending'")
+        )
+        acts = select(tables.action.c.brand_id, tables.action.c.id).where(
+            text("state IN ('intent', 'calling')")
+        )
         found = {f"deliver/{row['brand_id']}/{row['channel']}" for row in read(sending)}
         return found | {f"act/{row['brand_id']}/{row['id']}" for row in read(acts)}
 
@@ -106,5 +112,3 @@ class Gaps:
                 elif chat in since:
                     getattr(self, chat).append(now - since.pop(chat))
             await asyncio.sleep(0.05)
-
-

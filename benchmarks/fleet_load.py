@@ -89,7 +89,9 @@ def jobs(town: FleetTown) -> int:
         for life in range(len(node.lives)):
             file = node.notes(life)
             if file.exists():
-                ended += sum(1 for line in file.open("rb") if line.startswith(b"- ") and b" call/" not in line)
+                ended += sum(
+                    1 for line in file.open("rb") if line.startswith(b"- ") and b" call/" not in line
+                )
     return ended
 
 

@@ -1,6 +1,7 @@
 """Nodes as real processes: started, killed, asked to stop, started again; and what their notes say afterwards."""
 
 import asyncio
+import itertools
 import os
 import sys
 import time
@@ -54,7 +55,11 @@ class Node:
         command = [sys.executable, str(SCRIPT), str(self.notes(len(self.lives)))]
         with (self.folder / f"{self.name}.log").open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                *command, *(["quick"] if self.quick else []), env=clean | self.environment, stdout=log, stderr=log
+                *command,
+                *(["quick"] if self.quick else []),
+                env=clean | self.environment,
+                stdout=log,
+                stderr=log,
             )
         self.lives.append([time.time(), float("inf")])
 
@@ -154,7 +159,7 @@ def takeovers(spans: Iterable[Span], due: dict[tuple[str, float], bool]) -> dict
     found: dict[str, list[float]] = defaultdict(list)
     for key, work in by_key(spans).items():
         kind = key.partition("/")[0]
-        for one, after in zip(work, work[1:], strict=False):
+        for one, after in itertools.pairwise(work):
             if one.killed and (kind in ("poll", "recheck", "digest") or due.get((key, one.ended))):
                 found[kind].append(max(0.0, after.began - one.ended))
     return found

@@ -29,7 +29,7 @@ QUESTIONS = (
     "is the blue one coming back?",
 )
 NOISE = (
-    "reading about {brand} in the train, what a day",
+    "reading about {brand} in the train",
     "saw {brand} on the shelf again",
     "{brand} and a rainy window",
     "passing by {brand} on the way home",
@@ -49,7 +49,9 @@ class Deeds:
     sent: dict[str, list[Sent]] = field(default_factory=dict)  # brand id -> texts
     follows: dict[str, set[str]] = field(default_factory=dict)  # brand id -> alerts
     dismissed: set[str] = field(default_factory=set)
-    claims: dict[str, list[tuple[float, str]]] = field(default_factory=dict)  # alert -> when who saw that they have it
+    claims: dict[str, list[tuple[float, str]]] = field(
+        default_factory=dict
+    )  # alert -> when who saw that they have it
     kinds: Counter[str] = field(default_factory=Counter)
 
 
@@ -121,7 +123,9 @@ class Customers:
         asked = self._town.world.posts_of(person)
         if not asked:
             return False
-        self._town.world.post(brand.user.id, f"So sorry, see your mail. {next(self._numbers)}", in_reply_to=asked[-1].id)
+        self._town.world.post(
+            brand.user.id, f"So sorry, see your mail. {next(self._numbers)}", in_reply_to=asked[-1].id
+        )
         return True
 
 
@@ -162,8 +166,8 @@ def _offered(town: FleetTown, brand: Watched, chat: str, newest: int = 30) -> li
             alert_id = words[2] if len(words) > 2 else ""
             own = alert_id.startswith(f"{brand.brand_id}-") and alert_id.rsplit("-", 1)[-1].isdigit()
             if own and "dismiss" in words[:2]:
-                follow = any(Do.FOLLOW.value in one.split(":")[:2] for one in values)
-                found.append(Offer(brand, chat, message_id, alert_id, "fan" if follow else "care"))
+                is_case = brand.expected.get(alert_id.rsplit("-", 2)[1]) is AlertKind.CARE
+                found.append(Offer(brand, chat, message_id, alert_id, "care" if is_case else "fan"))
                 break
     return found
 
@@ -203,7 +207,9 @@ class Colleague:
         if do in (Do.REPLY, Do.ACKNOWLEDGE):
             await self._write(offer, do)
         elif do is Do.CLAIM:
-            await self._until_seen(offer, do, "", lambda: f"{self._name} has it" in self._text(offer), self._claimed)
+            await self._until_seen(
+                offer, do, "", lambda: f"{self._name} has it" in self._text(offer), self._claimed
+            )
         elif do is Do.DISMISS:
             await self._until_seen(offer, do, "not_needed", lambda: not self._open(offer), self._dismissed)
         else:
@@ -224,7 +230,9 @@ class Colleague:
         if offer.chat == "slack":
             message = self._town.slack.space.channels[offer.brand.slack].messages.get(offer.message_id)
             return message.blocks if message else []
-        found = (one for one in self._town.discord.messages(offer.brand.discord) if one["id"] == offer.message_id)
+        found = (
+            one for one in self._town.discord.messages(offer.brand.discord) if one["id"] == offer.message_id
+        )
         return next((one["components"] for one in found), [])
 
     def _text(self, offer: Offer) -> str:
@@ -247,7 +255,10 @@ class Colleague:
         """Press once: whether the chat took it. None when the button is not there."""
         packed = _packed(offer.chat, do, offer.alert_id, value)
         for part in parts(self._tree(offer)):
-            direct = packed in (part.get("value"), part.get("custom_id")) and part.get("type") in ("button", 2)
+            direct = packed in (part.get("value"), part.get("custom_id")) and part.get("type") in (
+                "button",
+                2,
+            )
             listed = packed in [one.get("value") for one in part.get("options") or ()]
             if direct or listed:
                 self._deeds.presses += 1
@@ -264,7 +275,9 @@ class Colleague:
                 return False
             return done.acked
         picked = [chosen] if chosen else None
-        return (await self._town.discord.press(self._who, offer.message_id, part["custom_id"], picked)).acknowledged
+        return (
+            await self._town.discord.press(self._who, offer.message_id, part["custom_id"], picked)
+        ).acknowledged
 
     async def _until_seen(
         self, offer: Offer, do: Do, value: str, seen: Callable[[], Any], then: Callable[[Offer], None]
@@ -370,7 +383,9 @@ class Colleague:
         found = await self._see(menu, 4.0)
         if found is not None:
             message_id, part = found
-            await self._town.discord.press(self._who, message_id, part["custom_id"], [part["options"][0]["value"]])
+            await self._town.discord.press(
+                self._who, message_id, part["custom_id"], [part["options"][0]["value"]]
+            )
 
     def _close_forms(self) -> None:
         self._town.discord.close_modal(self._who)
@@ -379,9 +394,12 @@ class Colleague:
 
 async def team(town: FleetTown, deeds: Deeds, pause: float, seconds: float) -> None:
     """Everybody works for so long; each decides something about every `pause` seconds."""
-    people = [Colleague(town, deeds, "slack", one, random.Random(town.dice.random())) for one in town.slack_staff]
+    people = [
+        Colleague(town, deeds, "slack", one, random.Random(town.dice.random())) for one in town.slack_staff
+    ]
     people += [
-        Colleague(town, deeds, "discord", one, random.Random(town.dice.random())) for one in town.discord_staff
+        Colleague(town, deeds, "discord", one, random.Random(town.dice.random()))
+        for one in town.discord_staff
     ]
     until = time.monotonic() + seconds
     await asyncio.gather(*(one.work(pause, until) for one in people))

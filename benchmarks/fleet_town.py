@@ -124,7 +124,9 @@ class FleetTown:
     def _staff(self) -> None:
         role = self.discord.add_role("Care team")
         names = [f"Sam{number}" for number in range(STAFF)]
-        self.slack_staff = {self.slack.add_user(one, real_name=f"{one} Slack"): f"{one} Slack" for one in names}
+        self.slack_staff = {
+            self.slack.add_user(one, real_name=f"{one} Slack"): f"{one} Slack" for one in names
+        }
         self.discord_staff = {
             self.discord.add_member(f"{one} Discord", role_ids=[role]): f"{one} Discord" for one in names
         }
@@ -196,7 +198,7 @@ class FleetTown:
             self.world.post(who.id, words, at=now - timedelta(days=day))
         return who.id
 
-    async def start(self, nodes: Collection[Node] | None = None, seconds: float = 90.0) -> None:
+    async def start(self, nodes: Collection[Node] | None = None, seconds: float = 400.0) -> None:
         """Start nodes (all) and wait until both chats are connected and every brand was looked at once."""
         await asyncio.gather(*(one.start() for one in nodes or self.nodes))
         limit = time.monotonic() + seconds
@@ -240,7 +242,9 @@ class FleetTown:
             f"{row['channel']} {row['subject']} {row['state']} {row['error'] or ''}"
             for row in self.database.read(select(tables.delivery).where(tables.PENDING))
         ]
-        found += [f"act {row['id']}" for row in self.database.read(select(tables.action.c.id).where(tables.LIVE))]
+        found += [
+            f"act {row['id']}" for row in self.database.read(select(tables.action.c.id).where(tables.LIVE))
+        ]
         told = {(one["brand_id"], one["person_id"]) for one in self.alert_keys()}
         return found + [
             f"no alert about {person} of {one.brand_id}"

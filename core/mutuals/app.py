@@ -35,7 +35,9 @@ log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
-CHORE_FOR = timedelta(minutes=2)  # a chore whose process died is taken up again after this
+CHORE_FOR = timedelta(
+    seconds=45
+)  # a chore whose process died is taken up again after this (in 60 s, docs/reliability.md)
 STOP_SECONDS = 8.0
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
