@@ -179,5 +179,5 @@ async def test_a_node_whose_database_hangs_gives_its_seat_up_before_another_may_
     seat = Seat(ctx, "chat/discord", "here", 1)
     await seat.taken()
 
-    async with stores[1].transaction(""):  # every other seat's transaction now waits without an end
+    async with stores[1].transaction("seat/chat/discord"):  # whoever wants this seat now waits without an end
         await asyncio.wait_for(seat.lost(), 1.4)

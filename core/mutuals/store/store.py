@@ -89,13 +89,13 @@ class SqlStore:
 
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats; its number, or None when others hold them all."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"seat/{name}") as connection:
             now = self._clock.now()
             return await seats.take(connection, name, holder, seats=among, now=now, until=until)
 
     async def leave_seat(self, name: str, holder: str) -> None:
         """Give a seat back."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"seat/{name}") as connection:
             await seats.leave(connection, name, holder)
 
     async def seats(self) -> dict[str, list[str]]:
@@ -115,7 +115,7 @@ class SqlStore:
 
     async def put(self, key: str, value: Any) -> None:
         """Keep a small JSON value; None forgets it."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"memo/{key}") as connection:
             await misc.put_memo(connection, _NO_BRAND, key, value)
 
     async def read_secret(self, name: str) -> bytes | None:
@@ -127,7 +127,7 @@ class SqlStore:
 
     async def write_secret(self, name: str, sealed: bytes) -> None:
         """Keep a sealed secret; durable when this returns."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"secret/{name}") as connection:
             await upsert(connection, secret, [{"name": name, "sealed": sealed}])
 
     # --- the ledger ---
@@ -159,9 +159,10 @@ class SqlStore:
             raise sorted_error(error) from error
 
     @asynccontextmanager
-    async def _writing(self, brand_id: str) -> AsyncIterator[AsyncConnection]:
+    async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
+        """A write transaction, serial with others about the same thing: a brand, or e.g. one seat, never all of them."""
         sqlite = self._engine.dialect.name == "sqlite"
-        key = "" if sqlite else brand_id  # SQLite has one writer for all brands
+        key = "" if sqlite else what  # SQLite has one writer for everything
         writer = (key, asyncio.current_task())
         if writer in self._writers:
             raise RuntimeError("a transaction inside another of the same task would wait for itself for ever")
@@ -171,7 +172,7 @@ class SqlStore:
             try:
                 async with self._begun() as connection:
                     if not sqlite:
-                        await _lock_brand(connection, brand_id)
+                        await _lock(connection, what)
                     yield connection
             finally:
                 self._writers.discard(writer)
@@ -188,8 +189,8 @@ class SqlStore:
             raise sorted_error(error, committing=committing) from error
 
 
-async def _lock_brand(connection: AsyncConnection, brand_id: str) -> None:
-    """PostgreSQL: serial with every other process that writes this brand, until the transaction's end."""
-    digest = hashlib.blake2b(brand_id.encode(), digest_size=8, person=b"mutuals").digest()
+async def _lock(connection: AsyncConnection, what: str) -> None:
+    """PostgreSQL: serial with every other process that writes about this, until the transaction's end."""
+    digest = hashlib.blake2b(what.encode(), digest_size=8, person=b"mutuals").digest()
     number = int.from_bytes(digest, signed=True)
     await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
