@@ -68,7 +68,7 @@ class Service:
         house = await House.open(settings, clock)
         service = cls(house, engine_from(settings.core))
         try:
-            service._brands.channels = dict(await house.channels(MainDesk(service.ctx)))
+            service._brands.channels = dict(await house.channels(MainDesk(service.ctx), service.ctx))
             service.ctx.channels = service._brands.channels
             mistakes = [] if service.ctx.channels else house.no_channel().mistakes
             mistakes += await service._no_brand()

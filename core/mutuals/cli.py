@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from mutuals import app as service
-from mutuals import cli_brand, cli_ledger, integrations, logs
+from mutuals import cli_brand, cli_ledger, cli_secrets, integrations, logs
 from mutuals import doctor as examination
 from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
@@ -32,6 +32,7 @@ db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(cli_brand.app, name="brand")
 app.add_typer(cli_ledger.app, name="ledger")
+app.add_typer(cli_secrets.app, name="secrets")
 
 
 @app.command()
@@ -127,7 +128,11 @@ def main() -> None:
     for entry in entry_points(group="mutuals.commands"):
         if asked in {entry.name, "--help"}:
             app.command(entry.name)(entry.load())
-    app()
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001  # Python would show it too, with whatever secrets are in its words
+        logs.crash(error)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

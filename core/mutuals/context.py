@@ -101,6 +101,8 @@ class Context:
     measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
     channels: Mapping[str, AlertChannel] = field(default_factory=dict)
     ready: set[str] = field(default_factory=set)  # chats that this process is connected to
+    silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
+    looked_at: set[str] = field(default_factory=set)  # brands at which this process has looked once
 
     async def deliver(self, brand_id: str) -> None:
         """Ask for every chat to be brought up to date."""

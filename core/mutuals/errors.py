@@ -23,13 +23,22 @@ class TryAgain(MutualsError):
     """A passing trouble: do the same again after `retry_after` seconds.
 
     `ambiguous` means that the far side may have done it although no answer came:
-    look there before doing it again.
+    look there before doing it again. `too_fast` means that we called too often: nothing of this
+    kind is taken before `retry_after`.
     """
 
-    def __init__(self, sentence: str, *, retry_after: float = 30.0, ambiguous: bool = False) -> None:
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        retry_after: float = 30.0,
+        ambiguous: bool = False,
+        too_fast: bool = False,
+    ) -> None:
         super().__init__(sentence)
         self.retry_after = retry_after
         self.ambiguous = ambiguous
+        self.too_fast = too_fast
 
 
 class Paused(MutualsError):

@@ -11,20 +11,21 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Self
 
-from cryptography.fernet import MultiFernet
-
-from mutuals import integrations
+from mutuals import integrations, logs
+from mutuals.context import Context
 from mutuals.errors import SettingsError, TryAgain
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import MAIN_SLOT, AlertKind, Brand
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
-from mutuals.settings import CoreSettings, Section, load, variable
+from mutuals.settings import CoreSettings, Section, load, secrets_of, variable
+from mutuals.store.box import Box, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault, open_box
+from mutuals.store.vault import EncryptedVault
+from mutuals.tell import troubles
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
@@ -50,6 +51,7 @@ class Settings:
     def read(cls, own: Mapping[str, str] | None = None) -> Self:
         """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake."""
         sections = load(known_sections(), own)
+        logs.hide(*secrets_of(sections.values()))
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
         return cls(core, sections)
@@ -61,7 +63,9 @@ class Settings:
         ]
         if not touched:
             return self
-        sections = self.sections | load(touched, own)
+        changed = load(touched, own)
+        logs.hide(*secrets_of(changed.values()))
+        sections = self.sections | changed
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
         return type(self)(core, sections)
@@ -97,7 +101,7 @@ class House:
 
     settings: Settings
     store: SqlStore
-    box: MultiFernet
+    box: Box
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
     _places: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(default_factory=dict)
@@ -180,7 +184,7 @@ class House:
         """The brands that were added to the one of the settings."""
         return [one for one in await self.store.brands() if one.slot != MAIN_SLOT]
 
-    async def channels(self, desk: Desk) -> dict[str, AlertChannel]:
+    async def channels(self, desk: Desk, ctx: Context) -> dict[str, AlertChannel]:
         """Every chat whose settings are complete, for the installation or for one of its brands."""
         waiting, found = dict(integrations.channels()), {}
         others = [one for one in await self.others() if one.settings]
@@ -190,8 +194,13 @@ class House:
             settings = self.settings if brand is None else await self.of_brand(brand)
             for name in [one for one, part in waiting.items() if not part.missing(settings.of(part))]:
                 part = waiting.pop(name)
-                memory = StoreMemory(self.store, name)
-                kit = ChannelKit(memory=memory, clock=self.clock, places=partial(self._routes, name))
+                kit = ChannelKit(
+                    memory=StoreMemory(self.store, name),
+                    clock=self.clock,
+                    places=partial(self._routes, name),
+                    lost=partial(troubles.line_lost, ctx, name),
+                    back=partial(troubles.line_back, ctx, name),
+                )
                 found[name] = part.build(self.section(part), desk, kit)
         return found
 

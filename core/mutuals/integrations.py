@@ -34,13 +34,23 @@ async def no_places() -> Sequence[str]:
     return ()
 
 
+async def _unheard(_sentence: str = "") -> None:
+    """Nobody is told: for the doctor, and for tests of one channel."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelKit:
-    """What a channel integration gets besides the desk. `places` tells every channel that a brand is routed to."""
+    """What a channel integration gets besides the desk. `places` tells every channel that a brand is routed to.
+
+    `lost` is called with a sentence for the team when nothing has come from the chat for about a minute, also again and
+    again; `back` when it does again. Both say it once in the chats.
+    """
 
     memory: Memory
     clock: Clock
     places: Callable[[], Awaitable[Sequence[str]]] = no_places
+    lost: Callable[[str], Awaitable[None]] = _unheard
+    back: Callable[[], Awaitable[None]] = _unheard
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,8 +216,11 @@ class AlertChannel(Protocol):
         """Redraw a message in place; notifies nobody."""
         ...
 
-    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
-        """Look in the chat's history for a message that we posted for this key: asked after an ambiguous failure.
+    async def find(
+        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+    ) -> MessageRef | None:
+        """Look in the chat's history (and first among the answers to `reply_to`) for a message that we posted for
+        this key, the newest first, none from before `since`: asked after an ambiguous failure.
 
         Raises Refused(Because.PLACE) where the history can't be read.
         """
@@ -545,7 +548,9 @@ class Store(Protocol):
 
     async def read_secret(self, name: str) -> bytes | None: ...
 
-    async def write_secret(self, name: str, sealed: bytes) -> None: ...
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
+        """Keep a sealed secret. `seal` is called within the transaction, so that the key can be changed meanwhile."""
+        ...
 
     async def close(self) -> None: ...
 

@@ -3,10 +3,11 @@
 import json
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, ClassVar, Literal, TypeVar
+from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -118,6 +119,27 @@ def _load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
     if mistakes:
         raise SettingsError(list(dict.fromkeys(mistakes)))
     return loaded
+
+
+def secrets_of(sections: Iterable[Section]) -> list[str]:
+    """Every secret in these settings, passwords in addresses included."""
+    found: list[str] = []
+    for value in (value for section in sections for value in section.model_dump().values()):
+        inside = value.values() if isinstance(value, dict) else [value]
+        for one in inside:
+            if isinstance(one, SecretStr):
+                whole = one.get_secret_value()
+                found += [whole, *(part.strip() for part in whole.split(","))]
+            elif isinstance(one, str) and "://" in one and (password := _password(one)):
+                found += [password, unquote(password)]
+    return found
+
+
+def _password(url: str) -> str | None:
+    try:
+        return urlsplit(url).password
+    except ValueError:
+        return None
 
 
 def _sentence(section: type[Section], error: Mapping[str, Any]) -> str:

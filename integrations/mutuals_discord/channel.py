@@ -23,7 +23,7 @@ from mutuals_discord.places import Places, find_places
 from mutuals_discord.settings import DiscordSettings
 
 CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
-HISTORY = 300  # messages looked through after an ambiguous failure
+HISTORY = 1000  # messages looked through after an ambiguous failure
 MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
 
@@ -38,7 +38,7 @@ class DiscordChannel:
         self._desk = desk
         self._kit = kit
         self._places: Places | None = None
-        self._connection = Connection(settings, self.make_ear, self.settle)
+        self._connection = Connection(settings, self.make_ear, self.settle, kit)
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""
@@ -102,12 +102,18 @@ class DiscordChannel:
             view = layout.card_view(card, mention)
             await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
 
-    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
-        """Our message for this key among those posted since then. Raises Refused(PLACE), TryAgain."""
+    async def find(
+        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+    ) -> MessageRef | None:
+        """Our message for this key among those posted since then, the newest first; answers stand among the others.
+        Raises Refused(PLACE), TryAgain."""
         async with self._sorted():
             ear = self._connection.ear
             channel = ear.get_partial_messageable(await self._channel_id(place))
-            async for message in channel.history(limit=HISTORY, after=since - SKEW, oldest_first=True):
+            # With `after`, Discord would give the oldest first, and a flood would hide what came last.
+            async for message in channel.history(limit=HISTORY):
+                if message.created_at < since - SKEW:
+                    break
                 if ear.user and message.author.id == ear.user.id and shows(message, key):
                     return MessageRef(self.name, str(channel.id), str(message.id))
         return None

@@ -80,7 +80,7 @@ def _closed(error: discord.ConnectionClosed) -> MutualsError:
 
 def _wait(seconds: float) -> TryAgain:
     sentence = f"Discord asks us to wait {seconds:.0f} seconds. Nothing is lost: Mutuals posts after that."
-    return TryAgain(sentence, retry_after=max(seconds, 0.1))
+    return TryAgain(sentence, retry_after=max(seconds, 0.1), too_fast=True)
 
 
 def _retry_after(error: discord.HTTPException) -> float:

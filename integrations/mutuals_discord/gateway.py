@@ -12,6 +12,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.integrations import ChannelKit
 from mutuals_discord.errors import NETWORK, sort
 from mutuals_discord.listeners import Ear
 from mutuals_discord.settings import DEFAULT_API_URL, DiscordSettings
@@ -21,6 +22,13 @@ log = structlog.get_logger("mutuals.discord")
 OPEN_SECONDS = 25.0  # login, gateway and READY together
 CLOSE_SECONDS = 5.0  # how long clicks under way may finish
 LONGEST_PAUSE = 120.0  # seconds between attempts at a connection that ended for good
+EYE_SECONDS = 15.0  # how often the line is looked at
+SILENT_SECONDS = 60.0  # a shorter interruption is nobody's worry: discord.py resumes and misses nothing
+SILENT = (
+    "Nothing comes from Discord, so pressing a button there does nothing. Alerts are still posted where Discord takes "
+    "them. Mutuals connects again by itself and says here when it works. If it lasts: https://discordstatus.com tells "
+    "whether Discord has trouble, and mutuals doctor what is wrong here."
+)
 
 Settle = Callable[[Ear], Awaitable[None]]
 
@@ -43,13 +51,17 @@ async def _ask_gateway(ear: Ear, settings: DiscordSettings) -> None:
 class Connection:
     """An Ear that stays connected. `settle` runs after each new login, before the ear is used."""
 
-    def __init__(self, settings: DiscordSettings, make: Callable[[], Ear], settle: Settle) -> None:
+    def __init__(
+        self, settings: DiscordSettings, make: Callable[[], Ear], settle: Settle, kit: ChannelKit
+    ) -> None:
         self._settings = settings
+        self._kit = kit
         self._make = make
         self._settle = settle
         self._ear: Ear | None = None
         self._running: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._eye: asyncio.Task[None] | None = None
         self._trouble: MutualsError | None = None
 
     @property
@@ -71,14 +83,16 @@ class Connection:
         logging.getLogger("discord").setLevel(logging.CRITICAL)
         await self._connect()
         self._keeper = asyncio.create_task(self._keep(), name="discord-keeper")
+        self._eye = asyncio.create_task(self._watch(), name="discord-eye")
 
     async def close(self) -> None:
         """Let clicks under way finish, then hang up."""
-        if self._keeper is not None:
-            self._keeper.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._keeper
-        self._keeper = None
+        for task in (self._eye, self._keeper):
+            if task is not None:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+        self._eye = self._keeper = None
         if self._ear is not None:
             await self._ear.settle_down(CLOSE_SECONDS)
             await self._hang_up(self._ear)
@@ -142,7 +156,32 @@ class Connection:
                     trouble = error
             pause = 1.0
 
+    async def _watch(self) -> None:
+        """Tell the team when nothing has come for a while, and when it does again."""
+        loop = asyncio.get_running_loop()
+        since: float | None = None
+        told = False
+        while True:
+            await asyncio.sleep(EYE_SECONDS)
+            ear = self.open_ear
+            if ear is not None and not ear.down:
+                if told:
+                    await self._tell(self._kit.back())
+                since, told = None, False
+                continue
+            since = since or loop.time()
+            if loop.time() - since >= SILENT_SECONDS and not told:
+                told = True
+                await self._tell(self._kit.lost(str(self._trouble) if _final(self._trouble) else SILENT))
 
-def _final(trouble: MutualsError) -> bool:
+    async def _tell(self, telling: Awaitable[None]) -> None:
+        """The watch goes on, whatever becomes of what it tells."""
+        try:
+            await telling
+        except MutualsError as error:
+            log.warning("discord.trouble_not_told", why=str(error))
+
+
+def _final(trouble: MutualsError | None) -> bool:
     """Only a person can make a refused token good again, and asking with it gets an address banned."""
     return isinstance(trouble, NotAuthorized)

@@ -29,6 +29,7 @@ Work: TypeAlias = Callable[[], Awaitable[Answer | None]]
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
 TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if its text is not stored yet
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
+HEARTBEAT_SECONDS = 60.0  # without a sign of life the line is given up; discord.py's own default
 GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 
@@ -50,6 +51,7 @@ class Ear(discord.Client):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_ratelimit_timeout=LONGEST_RATE_LIMIT,
+            heartbeat_timeout=HEARTBEAT_SECONDS,
             guild_ready_timeout=GUILD_STREAM_SECONDS,
         )
         self.tree = app_commands.CommandTree(self)

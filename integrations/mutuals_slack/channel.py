@@ -35,7 +35,7 @@ class SlackChannel:
         self._places = Places(self._api)
         self._groups = Groups(self._api, settings.grants)
         self._door = Doorkeeper(self._api, self._groups)
-        self._connection = Connection(settings, self._api, self._door, desk)
+        self._connection = Connection(settings, self._api, self._door, desk, kit)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized for bad tokens and TryAgain when Slack can't be reached.
@@ -85,9 +85,12 @@ class SlackChannel:
         body = {"channel": ref.place, "ts": ref.id, **message(card, self._settings.mention)}
         await self._api.call("chat.update", body)
 
-    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
-        """Our message for this key, by its metadata, in the channel or its threads."""
-        return await self._places.find(await self._places.resolve(place), key, since)
+    async def find(
+        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+    ) -> MessageRef | None:
+        """Our message for this key, by its metadata, in the thread or in the channel."""
+        channel = await self._places.resolve(place)
+        return await self._places.find(channel, key, since, reply_to.id if reply_to else None)
 
     async def check(self) -> Sequence[Check]:
         """Prove token, scopes, channels and the way back of a click."""

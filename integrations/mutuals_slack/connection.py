@@ -20,6 +20,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from mutuals.errors import MutualsError, TryAgain
+from mutuals.integrations import ChannelKit
 from mutuals.ports import Desk
 from mutuals_slack.client import QUIET, SECONDS, Api, is_local
 from mutuals_slack.listeners import Listeners
@@ -28,8 +29,14 @@ from mutuals_slack.text import Json
 from mutuals_slack.who import Doorkeeper
 
 PATH = "/slack/events"
+GREETING_SECONDS = 2.0  # Slack says hello at once
 PING_SECONDS = 10.0  # the library's own ping; four missed ones and it reconnects
 MAX_SEEN = 2000
+SILENT = (
+    "Nothing comes from Slack, so pressing a button there does nothing. Alerts are still posted where Slack takes them. "
+    "Mutuals connects again by itself and says here when it works. If it lasts: https://slack-status.com tells whether "
+    "Slack has trouble, and mutuals doctor what is wrong here."
+)
 
 log = structlog.get_logger(__name__)
 
@@ -75,14 +82,18 @@ class Connection:
 
     eye_seconds = 60.0  # silent sockets were found only by asking Slack (bolt-python #1529)
 
-    def __init__(self, settings: SlackSettings, api: Api, door: Doorkeeper, desk: Desk) -> None:
+    def __init__(
+        self, settings: SlackSettings, api: Api, door: Doorkeeper, desk: Desk, kit: ChannelKit
+    ) -> None:
         self._settings = settings
+        self._kit = kit
         self._api = api
         self._door = door
         self._seen = Seen()
         self._handler: AsyncSocketModeHandler | None = None
         self._eye: asyncio.Task[None] | None = None
         self._lost = False
+        self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
         self.listeners = Listeners(api, door, desk)
@@ -144,6 +155,8 @@ class Connection:
 
     async def _on_frame(self, _frame: Any) -> None:
         self.last_heard = time.monotonic()
+        if self._handler is not None:
+            self._greeted = self._handler.client.current_session
 
     async def stop(self) -> None:
         """Close the socket, finish what is under way for a moment, and stop watching."""
@@ -161,9 +174,16 @@ class Connection:
         await self.listeners.stop()
 
     async def listening(self) -> bool:
-        """Whether a click would reach us now."""
+        """Whether a click would reach us now. Slack greets each session; one that keeps silent brings no clicks."""
         if self._handler is not None:
-            return await self._handler.client.is_connected()
+            limit = time.monotonic() + GREETING_SECONDS
+            while await self._handler.client.is_connected():
+                if self._greeted is self._handler.client.current_session:
+                    return True
+                if time.monotonic() > limit:
+                    return False
+                await asyncio.sleep(0.02)
+            return False
         return self.started and self._settings.over_http
 
     def mount(self, app: web.Application) -> None:
@@ -176,7 +196,8 @@ class Connection:
         return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
 
     async def _watch(self) -> None:
-        """Ask Slack now and then; tell once when it goes and once when it is back."""
+        """Ask Slack now and then; log once when it goes and once when it is back, and tell the team from the second
+        look on, so that a short interruption is nobody's worry."""
         while True:
             await asyncio.sleep(self.eye_seconds)
             trouble = await self._trouble()
@@ -185,10 +206,20 @@ class Connection:
                 log.error("slack.connection_lost", why=trouble, quiet_seconds=quiet and round(quiet))
             elif self._lost and not trouble:
                 log.info("slack.connection_restored")
-            elif trouble and self._handler is not None:
-                with contextlib.suppress(Exception):  # the next look says whether it helped
-                    await asyncio.wait_for(self._handler.client.connect_to_new_endpoint(force=True), 10)
+                await self._tell(self._kit.back())
+            elif trouble:
+                await self._tell(self._kit.lost(trouble))
+                if self._handler is not None:
+                    with contextlib.suppress(Exception):  # the next look says whether it helped
+                        await asyncio.wait_for(self._handler.client.connect_to_new_endpoint(force=True), 10)
             self._lost = bool(trouble)
+
+    async def _tell(self, telling: Awaitable[None]) -> None:
+        """The watch goes on, whatever becomes of what it tells."""
+        try:
+            await telling
+        except MutualsError as error:
+            log.warning("slack.trouble_not_told", why=str(error))
 
     async def _trouble(self) -> str:
         """What is wrong with the line to Slack, in a sentence; "" when nothing is."""
@@ -196,4 +227,4 @@ class Connection:
             await self._api.read("auth.test")
         except MutualsError as error:
             return str(error)
-        return "" if await self.listening() else "The socket that brings clicks from Slack is closed."
+        return "" if await self.listening() else SILENT

@@ -15,7 +15,6 @@ _ID = re.compile(r"[CGD][A-Z0-9]{2,}")  # names have no capital letters
 MAX_PAGES = 50  # of conversations.list: 50 x 200 channels
 SEARCH_PAGES = 5  # of conversations.history: 5 x 200 messages
 CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart
-THREADS = timedelta(days=30)  # a thread that still gets replies is not older
 
 
 class Places:
@@ -60,24 +59,22 @@ class Places:
         except MutualsError:
             return None
 
-    async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
-        """Our message for this key, in the channel or in a thread of it.
+    async def find(
+        self, place: str, key: str, since: datetime, thread: str | None = None
+    ) -> MessageRef | None:
+        """Our message for this key, in the thread if one is given, else in the channel.
 
         Raises Refused (PLACE) where the history can't be read.
         """
         oldest = since - CLOCKS
         try:
+            found = await self._in_thread(place, thread, key, oldest) if thread else None
+            if found is not None:
+                return MessageRef("slack", place, found)
             bot_user = await self._bot_user()
-            threads: list[str] = []
-            async for message in self._newest_first(place, since - THREADS):
-                if _is_ours(message, bot_user, key) and float(message["ts"]) >= oldest.timestamp():
+            async for message in self._newest_first(place, oldest):
+                if _is_ours(message, bot_user, key):
                     return MessageRef("slack", place, message["ts"])
-                if float(message.get("latest_reply") or 0) >= oldest.timestamp():
-                    threads.append(message["ts"])
-            for thread in threads:
-                found = await self._in_thread(place, thread, key, oldest)
-                if found is not None:
-                    return MessageRef("slack", place, found)
         except NotAuthorized as error:
             raise Refused(str(error), because=Because.PLACE) from error
         return None
@@ -105,14 +102,19 @@ class Places:
                 return
 
     async def _in_thread(self, place: str, thread: str, key: str, oldest: datetime) -> str | None:
-        answer = await self._api.read(
-            "conversations.replies",
-            channel=place,
-            ts=thread,
-            include_all_metadata="true",
-            limit=200,
-            oldest=f"{max(0.0, oldest.timestamp()):.6f}",
-        )
+        try:
+            answer = await self._api.read(
+                "conversations.replies",
+                channel=place,
+                ts=thread,
+                include_all_metadata="true",
+                limit=200,
+                oldest=f"{max(0.0, oldest.timestamp()):.6f}",
+            )
+        except Refused as error:
+            if error.because is not Because.GONE:
+                raise
+            return None  # deleted by hand: then the answer stands in the channel
         for message in answer.get("messages") or []:
             if message.get("ts") != thread and _is_ours(message, await self._bot_user(), key):
                 return str(message["ts"])

@@ -16,6 +16,7 @@ class Shop:
         self.began: list[str] = []
         self.ended: list[str] = []
         self.gate = asyncio.Event()
+        self.takes = 0.002  # seconds, after the gate
         self.now: Counter[str] = Counter()
         self.most: Counter[str] = Counter()  # of one key at once
         self.widest = 0  # of all keys at once
@@ -27,7 +28,7 @@ class Shop:
         self.widest = max(self.widest, self.now.total())
         try:
             await self.gate.wait()
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(self.takes)
             self.ended.append(key)
         finally:
             self.now[key] -= 1
@@ -48,5 +49,5 @@ async def until(seen: Callable[[], object], seconds: float = 20.0) -> None:
 
 
 def node(url: str, name: str = "node", **settings: float) -> ProcrastinateEngine:
-    """An engine with the signs of life of a test: a dead node is found after a second or two."""
-    return ProcrastinateEngine(url, node=name, **{"heartbeat": 0.3, "stalled_after": 1.5, **settings})
+    """An engine with the signs of life of a test: a dead node is found after three seconds."""
+    return ProcrastinateEngine(url, node=name, **{"heartbeat": 0.3, "stalled_after": 2.5, **settings})

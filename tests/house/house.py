@@ -282,12 +282,21 @@ class House:
             for key in due:
                 await self.service._engine.submit(key)
             await asyncio.sleep(0.01)
-        raise AssertionError(f"never quiet: {due}, {list(self.service._engine._running)}")
+        raise AssertionError(f"never quiet: {due}, {self.running()}")
+
+    def running(self) -> list[str]:
+        """The keys that are being worked on here, whichever engine it is."""
+        engine = self.service._engine
+        return (
+            [job.lock for job in engine._jobs._doing.values()]
+            if hasattr(engine, "_jobs")
+            else [*engine._running]
+        )
 
     def busy(self) -> bool:
         """Is anything being worked on?"""
         assert self.service is not None
-        if self.service._engine._running:
+        if self.running():
             return True
         for name, channel in self.ctx.channels.items():
             if name == "slack" and channel._connection.listeners._under_way:

@@ -1,6 +1,7 @@
 """Restarts, crashes, lost replies and limits: nothing is lost and nothing is doubled."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -242,3 +243,29 @@ async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House)
 
     assert copies(house) == [2, 2]
     await house.in_both("mia", "Ben Okafor is on it")
+
+
+async def test_what_was_being_posted_when_the_service_died_is_found_again_after_a_long_weekend(house: House):
+    house.slack_faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
+    house.discord_faults.plan(FaultKind.LOST_REPLY, POST_DISCORD)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.stop()
+    house.clock.at += timedelta(days=3)
+
+    await house.start()
+
+    assert copies(house) == [1, 1]
+    await house.in_both("mia", "Complaint")
+
+
+async def test_who_could_not_look_whether_it_is_there_looks_again_before_posting(house: House):
+    house.slack_faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
+    house.slack_faults.plan(FaultKind.RATE_LIMITED, "conversations.history", times=2)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert copies(house) == [1, 1]
+    await house.in_both("mia", "Complaint")

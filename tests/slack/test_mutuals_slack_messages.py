@@ -96,7 +96,7 @@ async def test_an_answer_in_the_thread_of_an_old_alert_is_found(team: Team):
     parent = await channel.post(team.care, alert_card())
     reply = await channel.post(team.care, alert_card(key="escalation/1/1"), reply_to=parent)
 
-    assert await channel.find(team.care, "escalation/1/1", just_now()) == reply
+    assert await channel.find(team.care, "escalation/1/1", just_now(), reply_to=parent) == reply
 
 
 async def test_what_never_arrived_is_not_found(team: Team):

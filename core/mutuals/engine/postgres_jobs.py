@@ -158,6 +158,14 @@ class Jobs(JobManager):
 
     # --- workers ---------------------------------------------------------------------------
 
+    async def register_worker(self) -> int:
+        """A worker begins. Raises ConnectorException."""
+        try:
+            return await super().register_worker()
+        except ConnectorException as error:
+            self._line.lost(error)
+            raise
+
     async def update_heartbeat(self, worker_id: int) -> None:
         """Say that this worker lives. A trouble must not end the beating, and nobody watches it for one."""
         try:

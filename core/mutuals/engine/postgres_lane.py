@@ -30,7 +30,10 @@ class Lane:
             try:
                 await self._worker.run()
             except ConnectorException as error:
-                log.warning("engine.worker_ended", lane=self._name, why=str(error.__cause__ or error).strip())
+                if self._line.up:  # else it has been told already
+                    log.warning(
+                        "engine.worker_ended", lane=self._name, why=str(error.__cause__ or error).strip()
+                    )
             except Exception:  # whatever it is: the next worker may do better
                 log.exception("engine.worker_broke", lane=self._name)
             self._worker = None

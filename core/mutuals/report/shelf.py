@@ -5,7 +5,7 @@ Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts
 finds what the database finds is held by a test that replays streams over both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
@@ -232,9 +232,9 @@ class Shelf:
         """The secret of this name, or None."""
         return self._secrets.get(name)
 
-    async def write_secret(self, name: str, sealed: bytes) -> None:
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
         """Keep a secret."""
-        self._secrets[name] = sealed
+        self._secrets[name] = seal()
 
     async def close(self) -> None:
         """Nothing to let go of."""

@@ -85,7 +85,7 @@ _DELIVERY = [
     "error",
 ]
 _ACTION = ["person_id", "post_id", "case_id", "text", "external_id", "error"]
-_ACTOR = ["channel", "id", "name", "role"]
+_ACTOR = ["channel", "id", "name", "role", "why_not"]
 
 
 def _part(value: object, names: list[str]) -> Row:
@@ -348,7 +348,8 @@ def action_of(row: RowMapping) -> Action:
 
 def _actor_of(doc: Mapping[str, Any]) -> Actor:
     """The actor of a row; rows from before there were roles were written by people who might act."""
-    return Actor(doc["channel"], doc["id"], doc["name"], Role(doc.get("role", Role.MEMBER)))
+    role = Role(doc.get("role", Role.MEMBER))
+    return Actor(role=role, **_take(doc, ["channel", "id", "name", "why_not"]))
 
 
 def notice_row(notice: Notice) -> Row:

@@ -2,13 +2,13 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -27,6 +27,7 @@ from mutuals.store.transaction import SqlTransaction
 from mutuals.store.trouble import sorted_error
 
 _NO_BRAND = ""  # the brand_id of what belongs to no brand
+_SECRETS = "secrets"  # all of them are written one after another, so that a new key misses none
 
 
 class SqlStore:
@@ -125,10 +126,27 @@ class SqlStore:
             sealed = (await connection.execute(query)).scalar_one_or_none()
             return None if sealed is None else bytes(sealed)
 
-    async def write_secret(self, name: str, sealed: bytes) -> None:
-        """Keep a sealed secret; durable when this returns."""
-        async with self._writing(f"secret/{name}") as connection:
-            await upsert(connection, secret, [{"name": name, "sealed": sealed}])
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
+        """Keep a secret; durable when this returns. `seal` is called while nobody else can write one."""
+        async with self._writing(_SECRETS) as connection:
+            await upsert(connection, secret, [{"name": name, "sealed": seal()}])
+
+    async def secrets(self) -> dict[str, bytes]:
+        """Every sealed secret by its name."""
+        async with self._reading() as connection:
+            return await _secrets(connection)
+
+    async def replace_secret(self, name: str, *, was: bytes, sealed: bytes) -> bool:
+        """Change a secret that is still what it `was`; False when somebody has written it since."""
+        same = update(secret).where(secret.c.name == name, secret.c.sealed == was)
+        async with self._writing(_SECRETS) as connection:
+            return bool((await connection.execute(same.values(sealed=sealed))).rowcount)
+
+    @asynccontextmanager
+    async def secrets_held(self) -> AsyncIterator[dict[str, bytes]]:
+        """Every sealed secret; while this is open nobody, in no process, writes one."""
+        async with self._writing(_SECRETS) as connection:
+            yield await _secrets(connection)
 
     # --- the ledger ---
 
@@ -187,6 +205,11 @@ class SqlStore:
                 await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
             raise sorted_error(error, committing=committing) from error
+
+
+async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
+    rows = await connection.execute(select(secret).order_by(secret.c.name))
+    return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}
 
 
 async def _lock(connection: AsyncConnection, what: str) -> None:

@@ -21,11 +21,15 @@ from mutuals.tell import digests, gather, troubles
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=20)  # longer than any call to a chat may take (their timeouts are 10 s)
+LEASE = timedelta(seconds=20)
+CALL_SECONDS = 18.0  # a call ends before its lease, so that nobody takes a row over that is still being sent
 PARENT_WAIT = timedelta(seconds=2)
 PLACE_WAIT = timedelta(minutes=10)  # a missing channel is looked for again now and then
 LOGIN_WAIT = timedelta(minutes=5)
+AHEAD = 200  # rows looked through for one that may go now, when the most pressing one has to wait
+EDITS_PER_SECOND = 0.8  # Slack's chat.update is tier 3: 50 a minute (docs.slack.dev/apis/web-api/rate-limits)
 TWICE = "This may be shown twice: the first attempt got no answer and the channel's history can't be read."
+NO_ANSWER = "The chat gave no answer in time. Mutuals tries again."
 
 
 class Pace:
@@ -36,17 +40,18 @@ class Pace:
         self._burst = float(burst)
         self._left: dict[str, tuple[float, float]] = {}
 
-    async def wait(self, lane: str) -> bool:
-        """Take this lane's turn and return False; or wait until there is one, and return True."""
-        loop = asyncio.get_running_loop()
-        left, at = self._left.get(lane, (self._burst, loop.time()))
-        left = min(self._burst, left + (loop.time() - at) * self._rate)
-        if left < 1:
-            self._left[lane] = (left, loop.time())
-            await asyncio.sleep((1 - left) / self._rate)
-            return True
-        self._left[lane] = (left - 1, loop.time())
-        return False
+    def wait_for(self, lane: str) -> float:
+        """Seconds until this lane has a turn; 0 when it has one now."""
+        return max(0.0, 1 - self._turns(lane)) / self._rate
+
+    def take(self, lane: str) -> None:
+        """Use a turn of this lane."""
+        self._left[lane] = (self._turns(lane) - 1, asyncio.get_running_loop().time())
+
+    def _turns(self, lane: str) -> float:
+        now = asyncio.get_running_loop().time()
+        left, at = self._left.get(lane, (self._burst, now))
+        return min(self._burst, left + (now - at) * self._rate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class _Job:
     card: Card
     parent: MessageRef | None
     ambiguous: bool  # an earlier attempt may have reached the chat
+    born: datetime  # nothing of it can have been posted before
 
 
 class Courier:
@@ -64,7 +70,9 @@ class Courier:
 
     def __init__(self, ctx: Context, pace: Pace | None = None) -> None:
         self._ctx = ctx
-        self._pace = pace or Pace()
+        self._posts = pace or Pace()
+        self._edits = pace or Pace(per_second=EDITS_PER_SECOND)
+        self._closed: dict[str, datetime] = {}  # lanes in which the chat asked us to go slower, until when
         self._proven: set[str] = set()  # places that took our last message
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
@@ -75,14 +83,37 @@ class Courier:
         watched = await self._ctx.brands.find(brand_id)
         if watched is None:
             return
-        while True:
-            async with self._ctx.store.transaction(brand_id) as tx:
-                due = await tx.deliveries_due(channel_name, self._ctx.clock.now(), 1)
-            if not due:
-                return
-            if await self._pace.wait(self._lane(due[0])):
+        while (found := await self._next(brand_id, channel_name)) is not None:
+            row, wait = found
+            if wait > 0:
+                await asyncio.sleep(wait)
                 continue  # time has passed: something more pressing may be due by now
-            await self._one(watched, channel, due[0])
+            self._pace(row).take(self._lane(row))
+            await self._one(watched, channel, row)
+
+    async def _next(self, brand_id: str, channel_name: str) -> tuple[Delivery, float] | None:
+        """The most pressing row whose lane has a turn, else the one whose turn comes first, and in how many
+        seconds. A lane that has to wait keeps no other waiting."""
+        now = self._ctx.clock.now()
+        soonest: tuple[Delivery, float] | None = None
+        for limit in (1, AHEAD):
+            async with self._ctx.store.transaction(brand_id) as tx:
+                due = await tx.deliveries_due(channel_name, now, limit)
+            for row in due:
+                lane = self._lane(row)
+                if lane in self._closed and now < self._closed[lane]:
+                    continue
+                wait = self._pace(row).wait_for(lane)
+                if wait == 0:
+                    return row, 0.0
+                if soonest is None or wait < soonest[1]:
+                    soonest = row, wait
+            if len(due) < limit:
+                break
+        return soonest
+
+    def _pace(self, row: Delivery) -> Pace:
+        return self._edits if row.ref else self._posts
 
     def _lane(self, row: Delivery) -> str:
         """Posts and edits are counted apart, as Slack does."""
@@ -93,7 +124,10 @@ class Courier:
         if job is None:
             return
         try:
-            ref = await self._send(channel, job)
+            async with asyncio.timeout(CALL_SECONDS):
+                ref = await self._send(channel, job)
+        except TimeoutError:
+            await self._failed(watched, job, TryAgain(NO_ANSWER, ambiguous=True))
         except MutualsError as error:
             await self._failed(watched, job, error)
         else:
@@ -121,8 +155,19 @@ class Courier:
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
+            born = await self._born(tx, current) or now
         ambiguous = current.state is DeliveryState.SENDING
-        return _Job(claimed, card, parent, ambiguous) if won and card is not None else None
+        return _Job(claimed, card, parent, ambiguous, born) if won and card is not None else None
+
+    async def _born(self, tx: Transaction, row: Delivery) -> datetime | None:
+        """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
+        weekend must still find what was being posted at its beginning."""
+        kind, _, subject_id = (row.parent or row.subject).partition("/")
+        if kind == "notice":
+            told = await tx.notice(subject_id)
+            return told.at if told else None
+        one = await (tx.bundle(subject_id) if kind == "bundle" else tx.alert(subject_id))
+        return one.opened_at if one else None
 
     async def _parent(self, tx: Transaction, row: Delivery) -> MessageRef | None:
         if row.parent is None:
@@ -172,9 +217,8 @@ class Courier:
         if row.ref is not None:
             return await self._edit(channel, row, row.ref, card)
         if job.ambiguous:
-            since = self._ctx.clock.now() - timedelta(hours=1)
             try:
-                found = await channel.find(row.place, card.key, since)
+                found = await channel.find(row.place, card.key, job.born, reply_to=job.parent)
             except Refused as error:
                 if error.because is not Because.PLACE:
                     raise
@@ -201,10 +245,15 @@ class Courier:
     async def _failed(self, watched: Watched, job: _Job, error: MutualsError) -> None:
         now, row = self._ctx.clock.now(), job.row
         state, wait = DeliveryState.IDLE, PLACE_WAIT
+        if row.ref is None and job.ambiguous:
+            state = DeliveryState.SENDING  # we may not even have got to look whether it is there
         if isinstance(error, TryAgain):
             wait = timedelta(seconds=max(0.5, error.retry_after))
             if error.ambiguous and row.ref is None:
                 state = DeliveryState.SENDING  # it may be there: look before posting again
+            if error.too_fast:
+                self._closed[self._lane(row)] = now + wait  # for all alike, so that the order stays
+                wait = timedelta(0)
         elif isinstance(error, NotAuthorized):
             wait = LOGIN_WAIT
         elif isinstance(error, Refused) and error.because is not Because.PLACE:

@@ -39,6 +39,42 @@ async def ends(ctx: Context, watched: Watched, kind: str, sentence: str) -> None
     await ctx.deliver(watched.brand.id)
 
 
+async def line_lost(ctx: Context, chat: str, sentence: str) -> None:
+    """The line on which clicks come from a chat is silent: said in every chat, this one included if it takes posts."""
+    ctx.silent[chat] = sentence
+    for watched in ctx.brands.loaded():
+        await _line(ctx, watched, chat)
+
+
+async def line_back(ctx: Context, chat: str) -> None:
+    """The line is there again."""
+    ctx.silent[chat] = ""
+    for watched in ctx.brands.loaded():
+        await _line(ctx, watched, chat)
+
+
+async def at_first_look(ctx: Context, watched: Watched) -> None:
+    """Once for each brand: say what began before it was watched, and end what a restart has healed."""
+    if watched.brand.id in ctx.looked_at:
+        return
+    ctx.looked_at.add(watched.brand.id)
+    for chat in ctx.channels:
+        if ctx.silent.get(chat) or chat in ctx.ready:
+            ctx.silent.setdefault(chat, "")
+            await _line(ctx, watched, chat)
+
+
+async def _line(ctx: Context, watched: Watched, chat: str) -> None:
+    name, kind = chat.capitalize(), f"line-{chat}"
+    if not ctx.silent[chat]:
+        await ends(ctx, watched, kind, f"Buttons in {name} work again.")
+        return
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = any(one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await known(tx))
+    if not said:  # who reads that a chat takes no alerts need not read that its buttons are dead
+        await begins(ctx, watched, kind, f"Buttons in {name} do not work now", ctx.silent[chat])
+
+
 async def _say(
     ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str, *, good: bool
 ) -> None:

@@ -15,6 +15,7 @@ from mutuals.rules import care, language, loyalty, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
 from mutuals.tell import halt, learned, troubles, upkeep
+from mutuals.watch import silence
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.tell import tell
@@ -45,6 +46,8 @@ async def look(ctx: Context, watched: Watched) -> None:
         return
     for kind in ("paused", "sign_in"):
         await troubles.ends(ctx, watched, kind, "Mutuals reads X again. What came meanwhile is shown now.")
+    await silence.check(ctx, watched)
+    await troubles.at_first_look(ctx, watched)
     await tell(ctx, watched, fans=True)
 
 
@@ -77,6 +80,7 @@ async def take_in(
     async with ctx.store.transaction(watched.brand.id) as tx:
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
+        await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.put(key, timeline.cursor)

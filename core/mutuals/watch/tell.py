@@ -32,7 +32,7 @@ async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         if people:
             await remember(tx, people.values())
-        changed = await _cases(tx, watched, now)
+        changed = await _cases(tx, watched, now, asked=frozenset(wanted))
         changed |= await _alerts(tx, watched, now)
         changed |= await bundles.run_clocks(tx, now)
         if fans:
@@ -90,7 +90,7 @@ async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[st
     return found
 
 
-async def _cases(tx: Transaction, watched: Watched, now: datetime) -> bool:
+async def _cases(tx: Transaction, watched: Watched, now: datetime, *, asked: frozenset[str]) -> bool:
     due = await tx.cases_due(now)
     untold: dict[str, list[Case]] = {}
     for case in due:
@@ -101,6 +101,8 @@ async def _cases(tx: Transaction, watched: Watched, now: datetime) -> bool:
         else:
             await _run_clock(tx, watched, case, now)
     people = await tx.people(sorted(untold))
+    # In a flood others may have become due since we looked people up: the next round asks who they are.
+    untold = {one: cases for one, cases in untold.items() if one in people or one in asked}
     told = [[_told(_followed(case, people, watched), now) for case in cases] for cases in untold.values()]
     await tx.put_cases([case for cases in told for case in cases])
     if told:

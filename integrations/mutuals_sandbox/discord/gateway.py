@@ -63,6 +63,7 @@ class Socket:
 
     ws: web.WebSocketResponse
     transport: asyncio.Transport | None
+    muted: Callable[[], bool] = lambda: False
     outbox: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     session: Session | None = None
 
@@ -74,6 +75,8 @@ class Socket:
         """Send what is queued until the socket is gone."""
         while not self.ws.closed:
             frame = await self.outbox.get()
+            if self.muted():
+                continue
             try:
                 await self.ws.send_str(frame)
             except (ConnectionError, RuntimeError):
@@ -88,6 +91,7 @@ class Gateway:
         self._token_is_good = token_is_good
         self._sessions: dict[str, Session] = {}
         self._sockets: set[Socket] = set()
+        self.muted = False  # sockets stay open and nothing comes on them
         self.url = ""
         guild.emit = self.emit
 
@@ -148,7 +152,7 @@ class Gateway:
         """One WebSocket from HELLO to its end."""
         ws = web.WebSocketResponse(max_msg_size=4096, compress=False)
         await ws.prepare(request)
-        socket = Socket(ws, request.transport)
+        socket = Socket(ws, request.transport, lambda: self.muted)
         self._sockets.add(socket)
         pump = asyncio.create_task(socket.pump())
         try:

@@ -8,6 +8,7 @@ import json
 import math
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -57,20 +58,23 @@ class _Window:
 
 
 class Limits:
-    """Counts requests per bucket."""
+    """Counts requests per bucket; `seconds` gives the time, `refused` is how many 429s there were."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self.refused = 0
         self._windows: dict[tuple[str, str, str], _Window] = {}
         self._everything = _Window(GLOBAL_LIMIT, GLOBAL_SECONDS)
 
     def check(self, method: str, template: str, major: str, *, counts_globally: bool) -> Verdict:
         """Count one request to a route template, for one major parameter (channel, guild or token)."""
-        now = time.monotonic()
+        now = self._seconds()
         if len(self._windows) > KEPT_WINDOWS:
             self._windows = {key: window for key, window in self._windows.items() if window.busy(now)}
         limit, seconds = BUCKETS.get((method, template), OTHERS)
         window = self._windows.setdefault((method, template, major), _Window(limit, seconds))
         if counts_globally and (wait := self._everything.hit(now)):
+            self.refused += 1
             headers = {"X-RateLimit-Global": "true", "X-RateLimit-Scope": "global"}
             return Verdict(headers, wait, everywhere=True)
         wait = window.hit(now)
@@ -84,6 +88,7 @@ class Limits:
             "X-RateLimit-Bucket": name,
         }
         if wait:
+            self.refused += 1
             headers["X-RateLimit-Scope"] = "user"
         return Verdict(headers, wait, everywhere=False)
 

@@ -32,15 +32,22 @@ class DiscordServer:
     """Discord's REST API v10 and gateway on loopback, with one guild.
 
     `clock` gives seconds since 1970 for ids, timestamps, the memory of nonces and the fifteen minutes of
-    a follow-up token; the three seconds of a first answer and the rate limits run on real time.
+    a follow-up token; `seconds` those of the rate limits. The three seconds of a first answer are real.
     """
 
     def __init__(
-        self, *, bot_token: str, faults: Faults, recorder: Recorder, clock: Callable[[], float] = time.time
+        self,
+        *,
+        bot_token: str,
+        faults: Faults,
+        recorder: Recorder,
+        clock: Callable[[], float] = time.time,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._token: str | None = bot_token
         self._faults = faults
         self._recorder = recorder
+        self.limits = Limits(seconds)
         self._guild = Guild(clock)
         self._messages = Messages(self._guild)
         self._interactions = Interactions(self._guild, self._messages)
@@ -84,7 +91,7 @@ class DiscordServer:
             token_is_good=self._token_is_good,
             faults=self._faults,
             recorder=self._recorder,
-            limits=Limits(),
+            limits=self.limits,
         )
 
     def _token_is_good(self, token: Any) -> bool:

@@ -43,11 +43,15 @@ POST_BURST = 3.0  # "short bursts" of chat.postMessage
 
 
 class Limits:
-    """Buckets that empty with time; `clock` in seconds. A post rate of 0 means no limit on posts."""
+    """Buckets that empty with time; `clock` in seconds. A post rate of 0 means no limit on posts.
+
+    `refused` is how many calls were refused so far.
+    """
 
     def __init__(self, per_channel_per_second: float, clock: Callable[[], float]) -> None:
         self._post_rate = per_channel_per_second
         self._clock = clock
+        self.refused = 0
         self._levels: dict[str, tuple[float, float]] = {}
 
     def method(self, name: str) -> None:
@@ -66,5 +70,6 @@ class Limits:
         level, at = self._levels.get(key, (0.0, now))
         level = max(0.0, level - max(0.0, now - at) * per_second)
         if level + 1 > size:
+            self.refused += 1
             raise RateLimited(max(1, math.ceil((level + 1 - size) / per_second)))
         self._levels[key] = (level + 1, now)

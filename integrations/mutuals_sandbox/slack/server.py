@@ -42,7 +42,8 @@ class SlackServer(People):
         self._subscribers: list[Callable[[], None]] = []
         self.space = Workspace(clock, self._changed)
         self._sockets = Sockets(self.space.app_id)
-        self._service = Service(self.space, Limits(per_channel_per_second, clock), self._sockets)
+        self.limits = Limits(per_channel_per_second, clock)
+        self._service = Service(self.space, self.limits, self._sockets)
         self._web = WebApi(self._service, recorder, {bot_token: "bot", app_token: "app"})
         self.delivery = Delivery(self._sockets, signing_secret, recorder)
         self.origin = ""
@@ -142,6 +143,10 @@ class SlackServer(People):
     def drop_sockets(self) -> None:
         """Cut every socket, as a broken network does."""
         self._sockets.drop()
+
+    def mute_sockets(self, muted: bool = True) -> None:
+        """From now on sockets stay open and bring nothing, old ones and new ones alike."""
+        self._sockets.muted = muted
 
     async def refresh_sockets(self) -> None:
         """Ask the app to reconnect, as Slack does every few hours."""

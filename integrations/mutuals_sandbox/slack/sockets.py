@@ -56,6 +56,7 @@ class Sockets:
         self._pending: dict[str, Pending] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._turn = 0
+        self.muted = False  # sockets stay open and bring nothing, not even a pong
         self.open: list[Connection] = []
         self.acks: list[Ack] = []
 
@@ -71,7 +72,7 @@ class Sockets:
         now = asyncio.get_running_loop().time()
         if born is None or now - born > TICKET_SECONDS:
             return web.Response(status=408, text="ticket_expired")
-        ws = web.WebSocketResponse()
+        ws = web.WebSocketResponse(autoping=False)
         await ws.prepare(request)
         if len(self.open) >= MAX_CONNECTIONS:
             await ws.send_json({"type": "disconnect", "reason": "too_many_websockets", "debug_info": {}})
@@ -80,9 +81,12 @@ class Sockets:
         connection = Connection(ws, request.transport)
         self.open.append(connection)
         try:
-            await ws.send_json(self._hello())
+            if not self.muted:
+                await ws.send_json(self._hello())
             async for message in ws:
-                if message.type is WSMsgType.TEXT:
+                if message.type is WSMsgType.PING and not self.muted:
+                    await ws.pong(message.data)
+                elif message.type is WSMsgType.TEXT:
                     self._on_text(message.data)
         except ConnectionError:
             pass  # the other side, or drop(), cut the line
@@ -149,7 +153,7 @@ class Sockets:
 
     async def _try(self, pending: Pending, connection: Connection | None) -> bool:
         """Send once and wait; whether it was acknowledged."""
-        if connection is not None:
+        if connection is not None and not self.muted:
             pending.tried.append(connection)
             with contextlib.suppress(ConnectionError, RuntimeError):
                 await connection.ws.send_json(pending.envelope)

@@ -70,6 +70,7 @@ async def test_of_three_nodes_only_one_at_a_time_does_a_key(hire: Hire, shop: Sh
     for one in nodes:
         await one.start()
     shop.gate.set()
+    shop.takes = 0.05  # long enough for another node to come in between
     for number in range(90):
         await nodes[number % 3].submit(f"do/{number % 5}")
     await nodes[0].submit("do/last")
@@ -86,7 +87,7 @@ async def test_a_key_submitted_at_another_node_while_it_runs_runs_once_more(hire
     await until(lambda: shop.began)
     await there.start()
     await there.submit("do/a")
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(1.0)  # by now nobody looks for work without a reason
     assert shop.began == ["do/a"]
 
     shop.gate.set()
@@ -130,7 +131,7 @@ async def test_a_killed_nodes_key_is_taken_over_and_a_living_nodes_is_not(hire: 
         killed.kill()
         await killed.wait()
         await sweep_until(staying, "do/b", lambda: "do/b" in shop.ended)
-        await asyncio.sleep(2.0)  # longer than a living node may be silent
+        await asyncio.sleep(3.0)  # longer than a living node may be silent
 
         assert "do/a" not in shop.began
 
@@ -172,6 +173,21 @@ async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked
     assert told.count("engine.database_back") == 1
     assert set(told) == {"engine.database_lost", "engine.database_back"}
     assert set(shop.most.values()) == {1}
+
+
+async def test_a_node_whose_row_was_taken_away_registers_anew(hire: Hire, shop: Shop, url: str):
+    one = hire("one")
+    await one.start()
+    shop.gate.set()
+    await one.submit("do/a")
+    await until(lambda: shop.ended == ["do/a"])
+    await ask(url, "DELETE FROM procrastinate.procrastinate_workers")
+
+    with structlog.testing.capture_logs() as logs:
+        await one.submit("do/b")
+        await until(lambda: shop.ended == ["do/a", "do/b"])
+
+    assert [entry["event"] for entry in logs] == ["engine.worker_ended"]
 
 
 async def test_a_node_stops_in_time_though_the_database_is_away(hire: Hire, shop: Shop, url: str):
