@@ -36,7 +36,7 @@ log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
-CHORE_FOR = timedelta(minutes=2)  # a chore whose process died is taken up again after this
+CHORE_FOR = timedelta(seconds=45)  # a chore whose process died is taken up again after this
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
@@ -62,7 +62,7 @@ class Service:
             house.settings.core.http_address, self.ctx, lambda: self._meters.page(self.ctx, house.store)
         )
         self._tasks: list[asyncio.Task[None]] = []
-        self.began = False  # the settings' brand is known, or there is none, and ticks have begun
+        self.began = False  # the settings' brand is known, or there is none
 
     @classmethod
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
@@ -110,6 +110,8 @@ class Service:
             await self._web.start(self.ctx.channels.values())
             for keeper in keepers:
                 self._background(keeper.keep())
+            self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
+            self._ticker.start()
             self._background(self._keep_trying("network", self._begin))
             await stop.wait()
         finally:
@@ -160,7 +162,7 @@ class Service:
                 await tx.chore_done(kind, until, _next(kind, watched, began))
 
     async def _begin(self) -> None:
-        """Learn which account the settings' brand is, and begin to look for what is due."""
+        """Learn which account the settings' brand is, and have it looked at. Other brands do not wait for it."""
         try:
             part = await self._house.network()
         except SettingsError:
@@ -168,8 +170,6 @@ class Service:
                 raise
         else:
             await self._begin_main(part)
-        self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
-        self._ticker.start()
         self.began = True
 
     async def _begin_main(self, part: NetworkIntegration) -> None:

@@ -45,15 +45,20 @@ class Seat:
             await asyncio.sleep(RENEW_SECONDS)
 
     async def lost(self) -> None:
-        """Keep it; return when it is not ours any more, or may soon be another's."""
+        """Keep it; return when it is not ours any more, or may soon be another's. A database that hangs counts as away."""
+        loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(RENEW_SECONDS)
             try:
-                if not await self.taken():
-                    return
+                async with asyncio.timeout_at(self._ends - MARGIN_SECONDS):
+                    if not await self.taken():
+                        return
+            except TimeoutError:
+                log.warning("seat.not_renewed", seat=self._name, why="The database gave no answer in time.")
+                return
             except MutualsError as error:
                 log.warning("seat.not_renewed", seat=self._name, why=str(error))
-                if asyncio.get_running_loop().time() > self._ends - MARGIN_SECONDS - RENEW_SECONDS:
+                if loop.time() > self._ends - MARGIN_SECONDS - RENEW_SECONDS:
                     return
 
     async def leave(self) -> None:

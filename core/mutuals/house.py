@@ -19,7 +19,7 @@ from mutuals.model import MAIN_SLOT, AlertKind, Brand
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
-from mutuals.settings import CoreSettings, Section, load, secrets_of
+from mutuals.settings import CoreSettings, Section, load, secrets_of, variable
 from mutuals.store.box import Box, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
@@ -56,6 +56,20 @@ class Settings:
         assert isinstance(core, CoreSettings)
         return cls(core, sections)
 
+    def with_own(self, own: Mapping[str, str]) -> Self:
+        """These, with a brand's own settings on top; only the sections that they touch are read. Raises SettingsError."""
+        touched = [
+            one for one in self.sections if any(variable(one, name) in own for name in one.own_fields())
+        ]
+        if not touched:
+            return self
+        changed = load(touched, own)
+        logs.hide(*secrets_of(changed.values()))
+        sections = self.sections | changed
+        core = sections[CoreSettings]
+        assert isinstance(core, CoreSettings)
+        return type(self)(core, sections)
+
     def policy(self) -> Policy:
         """How the brand wants to be told."""
         section = self.sections.get(PolicySettings)
@@ -90,6 +104,7 @@ class House:
     box: Box
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
+    _places: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(default_factory=dict)
 
     @classmethod
     async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
@@ -152,8 +167,14 @@ class House:
     async def of_brand(self, brand: Brand) -> Settings:
         """The settings with the brand's own on top. Raises SettingsError."""
         secret = await self.vault(brand.network, brand.slot).read(OWN_SECRETS) or {}
-        own = {**brand.settings, **secret}
-        return Settings.read(own) if own else self.settings
+        return self.settings.with_own({**brand.settings, **secret})
+
+    def places_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
+        """Where a brand is told. Asked for every brand at a command, so it is kept. Raises SettingsError."""
+        key = tuple(sorted(brand.settings.items()))
+        if key not in self._places:
+            self._places[key] = self.settings.with_own(brand.settings).places()
+        return self._places[key]
 
     async def signed_in(self, name: str) -> bool:
         """Are the tokens of the settings' brand in the vault?"""
@@ -165,10 +186,14 @@ class House:
 
     async def channels(self, desk: Desk, ctx: Context) -> dict[str, AlertChannel]:
         """Every chat whose settings are complete, for the installation or for one of its brands."""
-        routed = [await self.of_brand(one) for one in await self.others() if one.settings]
-        found = {}
-        for name, part in integrations.channels().items():
-            if any(not part.missing(one.of(part)) for one in (self.settings, *routed)):
+        waiting, found = dict(integrations.channels()), {}
+        others = [one for one in await self.others() if one.settings]
+        for brand in (None, *others):
+            if not waiting:
+                break
+            settings = self.settings if brand is None else await self.of_brand(brand)
+            for name in [one for one, part in waiting.items() if not part.missing(settings.of(part))]:
+                part = waiting.pop(name)
                 kit = ChannelKit(
                     memory=StoreMemory(self.store, name),
                     clock=self.clock,
@@ -181,8 +206,8 @@ class House:
 
     async def _routes(self, chat: str) -> Sequence[str]:
         """Every channel of a chat that a brand has for itself."""
-        own = [await self.of_brand(one) for one in await self.store.brands() if one.settings]
-        return list(dict.fromkeys(place for one in own for place in one.places().get(chat, {}).values()))
+        own = [self.places_of(one) for one in await self.store.brands() if one.settings]
+        return list(dict.fromkeys(place for one in own for place in one.get(chat, {}).values()))
 
     async def network(self) -> NetworkIntegration:
         """The first network that the settings' brand can start with. Raises SettingsError naming what is missing."""

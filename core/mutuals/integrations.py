@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
 
@@ -106,11 +107,13 @@ class Listening(Protocol):
         ...
 
 
+@cache
 def networks() -> dict[str, NetworkIntegration]:
     """All installed network integrations by name."""
     return {entry.name: entry.load() for entry in entry_points(group="mutuals.networks")}
 
 
+@cache
 def channels() -> dict[str, ChannelIntegration]:
     """All installed channel integrations by name."""
     return {entry.name: entry.load() for entry in entry_points(group="mutuals.channels")}

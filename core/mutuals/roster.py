@@ -74,8 +74,7 @@ class Brands:
 
     async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
         channel = self.channels.get(chat)
-        settings = await self._house.of_brand(brand)
-        places = dict.fromkeys(settings.places().get(chat, {}).values())
+        places = dict.fromkeys(self._house.places_of(brand).get(chat, {}).values())
         return channel is not None and any([await channel.same_place(one, place) for one in places])
 
     async def adopt(self, brand: Brand, network: SocialNetwork) -> Watched:

@@ -15,6 +15,7 @@ UNKNOWN_GUILD = 10004
 UNKNOWN_MESSAGE = 10008
 MISSING_ACCESS = 50001
 MISSING_PERMISSIONS = 50013
+ANSWERED_ALREADY = 40060  # of an interaction: another session with our token was first
 CLOSED_TOKEN = 4004  # gateway close code "authentication failed"
 RETRY_SECONDS = 15.0  # a passing fault of Discord seldom lasts longer
 NETWORK = (aiohttp.ClientError, OSError, asyncio.TimeoutError)

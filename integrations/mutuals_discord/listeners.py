@@ -18,7 +18,7 @@ from mutuals.errors import MutualsError
 from mutuals.model import Actor
 from mutuals.ports import Click, Desk, Taken
 from mutuals_discord import actions, layout, modals, who
-from mutuals_discord.errors import NETWORK
+from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 from mutuals_discord.items import AlertButton, AlertSelect
 
 log = structlog.get_logger("mutuals.discord")
@@ -187,9 +187,8 @@ class Ear(discord.Client):
         async def taken() -> bool:
             async with defer:
                 if not outcome:
-                    outcome.append(
-                        await self._told(interaction.response.defer(ephemeral=True, thinking=True))
-                    )
+                    deferred = interaction.response.defer(ephemeral=True, thinking=True)
+                    outcome.append(await self._told(deferred, by_anybody=True))
             return outcome[0]
 
         sending = asyncio.create_task(self._answered(lambda: self._send(click, words, taken)))
@@ -246,11 +245,16 @@ class Ear(discord.Client):
         view = layout.answer_view(answer)
         await self._told(interaction.response.send_message(view=view, ephemeral=True))
 
-    async def _told(self, call: Awaitable[Any]) -> bool:
-        """Whether Discord took it. A person's page may be gone or late: that is theirs to see, ours to note."""
+    async def _told(self, call: Awaitable[Any], *, by_anybody: bool = False) -> bool:
+        """Whether Discord took it. A person's page may be gone or late: that is theirs to see, ours to note.
+
+        `by_anybody`: another process that hears the same may have been first; the person saw no failure then.
+        """
         try:
             await call
         except (discord.DiscordException, *NETWORK) as error:
+            if by_anybody and getattr(error, "code", None) == ANSWERED_ALREADY:
+                return True
             log.warning("discord.answer_lost", error=type(error).__name__, code=getattr(error, "code", None))
             return False
         return True

@@ -28,6 +28,7 @@ from mutuals.store.transaction import SqlTransaction
 from mutuals.store.trouble import sorted_error
 
 _NO_BRAND = ""  # the brand_id of what belongs to no brand
+_SECRETS = "secrets"  # all of them are written one after another, so that a new key misses none
 
 
 class SqlStore:
@@ -90,13 +91,13 @@ class SqlStore:
 
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats; its number, or None when others hold them all."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"seat/{name}") as connection:
             now = self._clock.now()
             return await seats.take(connection, name, holder, seats=among, now=now, until=until)
 
     async def leave_seat(self, name: str, holder: str) -> None:
         """Give a seat back."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"seat/{name}") as connection:
             await seats.leave(connection, name, holder)
 
     async def seats(self) -> dict[str, list[str]]:
@@ -121,7 +122,7 @@ class SqlStore:
 
     async def put(self, key: str, value: Any) -> None:
         """Keep a small JSON value; None forgets it."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(f"memo/{key}") as connection:
             await misc.put_memo(connection, _NO_BRAND, key, value)
 
     async def read_secret(self, name: str) -> bytes | None:
@@ -133,7 +134,7 @@ class SqlStore:
 
     async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
         """Keep a secret; durable when this returns. `seal` is called while nobody else can write one."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(_SECRETS) as connection:
             await upsert(connection, secret, [{"name": name, "sealed": seal()}])
 
     async def secrets(self) -> dict[str, bytes]:
@@ -144,13 +145,13 @@ class SqlStore:
     async def replace_secret(self, name: str, *, was: bytes, sealed: bytes) -> bool:
         """Change a secret that is still what it `was`; False when somebody has written it since."""
         same = update(secret).where(secret.c.name == name, secret.c.sealed == was)
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(_SECRETS) as connection:
             return bool((await connection.execute(same.values(sealed=sealed))).rowcount)
 
     @asynccontextmanager
     async def secrets_held(self) -> AsyncIterator[dict[str, bytes]]:
         """Every sealed secret; while this is open nobody, in no process, writes one."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(_SECRETS) as connection:
             yield await _secrets(connection)
 
     # --- the ledger ---
@@ -182,9 +183,10 @@ class SqlStore:
             raise sorted_error(error) from error
 
     @asynccontextmanager
-    async def _writing(self, brand_id: str) -> AsyncIterator[AsyncConnection]:
+    async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
+        """A write transaction, serial with others about the same thing: a brand, or e.g. one seat, never all of them."""
         sqlite = self._engine.dialect.name == "sqlite"
-        key = "" if sqlite else brand_id  # SQLite has one writer for all brands
+        key = "" if sqlite else what  # SQLite has one writer for everything
         writer = (key, asyncio.current_task())
         if writer in self._writers:
             raise RuntimeError("a transaction inside another of the same task would wait for itself for ever")
@@ -194,7 +196,7 @@ class SqlStore:
             try:
                 async with self._begun() as connection:
                     if not sqlite:
-                        await _lock_brand(connection, brand_id)
+                        await _lock(connection, what)
                     yield connection
             finally:
                 self._writers.discard(writer)
@@ -216,8 +218,8 @@ async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
     return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}
 
 
-async def _lock_brand(connection: AsyncConnection, brand_id: str) -> None:
-    """PostgreSQL: serial with every other process that writes this brand, until the transaction's end."""
-    digest = hashlib.blake2b(brand_id.encode(), digest_size=8, person=b"mutuals").digest()
+async def _lock(connection: AsyncConnection, what: str) -> None:
+    """PostgreSQL: serial with every other process that writes about this, until the transaction's end."""
+    digest = hashlib.blake2b(what.encode(), digest_size=8, person=b"mutuals").digest()
     number = int.from_bytes(digest, signed=True)
     await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})

@@ -181,6 +181,16 @@ class DiscordServer:
         """All that this person sees now: see People.snapshot."""
         return self.people.snapshot(viewer)
 
+    def messages(self, channel: str, viewer: str | None = None) -> list[Json]:
+        """The messages of one channel that everyone sees, and those that only `viewer` sees, oldest first."""
+        found = self._guild.channel(channel).messages.values()
+        return [one.data for one in found if one.ephemeral_for in (None, viewer)]
+
+    def form(self, user: str) -> Json | None:
+        """The form that is open in front of a person."""
+        opened = self._interactions.modals.get(user)
+        return opened[0] if opened else None
+
     async def press(
         self, user: str, message_id: str, custom_id: str, values: Iterable[str] | None = None
     ) -> Answer:

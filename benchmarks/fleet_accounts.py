@@ -1,0 +1,185 @@
+"""The fleet's final accounts: what X and both chats hold, compared with the database, channel by channel."""
+
+import itertools
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from fault_accounts import Accounts, Comparison
+from fault_town import Sent
+from fleet_people import Deeds
+from fleet_town import FleetTown, Watched
+from sqlalchemy import select
+
+from mutuals.model import Action, Alert, Delivery
+from mutuals.rules.ledger import ENDS, Entry, EntryKind, Walk
+from mutuals.store import rows, tables
+from mutuals.store.ledger import entry_of
+from mutuals_discord.channel import nonce
+
+CLAIM_SECONDS = 14 * 60  # a claim holds for fifteen minutes; then somebody else may have it
+
+
+@dataclass
+class FleetAccounts(Accounts):
+    """Alerts and clicks apart: `lost` and `doubled` are those of alerts."""
+
+    clicks_lost: int = 0
+    clicks_doubled: int = 0
+
+
+@dataclass
+class Books:
+    """The whole database, read once and sorted by brand."""
+
+    alerts: dict[str, list[Alert]]
+    deliveries: dict[str, list[Delivery]]
+    actions: dict[str, list[Action]]
+    ledger: dict[str, list[Entry]]
+    drafts: list[Any]
+
+    @classmethod
+    def of(cls, town: FleetTown) -> "Books":
+        read = town.database.read
+        entries = read(select(tables.ledger).order_by(tables.ledger.c.brand_id, tables.ledger.c.number))
+        return cls(
+            _sorted([rows.alert_of(row) for row in read(select(tables.alert))]),
+            _sorted([rows.delivery_of(row) for row in read(select(tables.delivery))]),
+            _sorted([rows.action_of(row) for row in read(select(tables.action))]),
+            _sorted([entry_of(row) for row in entries]),
+            read(select(tables.draft)),
+        )
+
+
+def _sorted(found: list[Any]) -> dict[str, list[Any]]:
+    by_brand: dict[str, list[Any]] = defaultdict(list)
+    for one in found:
+        by_brand[one.brand_id].append(one)
+    return by_brand
+
+
+class Channels:
+    """The brands that share their channels, as `Comparison` sees a town."""
+
+    def __init__(
+        self, town: FleetTown, brands: list[Watched], books: Books, deeds: Deeds, accounts: FleetAccounts
+    ) -> None:
+        self.brands, self.world, self.accounts = brands, town.world, accounts
+        self._town, self._books, self._deeds = town, books, deeds
+        self.expected = {person: kind for one in brands for person, kind in one.expected.items()}
+        ids = [one.brand_id for one in brands]
+        self.sent = [text for one in ids for text in deeds.sent.get(one, ())]
+        self.follows = {alert for one in ids for alert in deeds.follows.get(one, ())}
+
+    def _all(self, found: dict[str, list[Any]]) -> list[Any]:
+        return [row for one in self.brands for row in found.get(one.brand_id, ())]
+
+    def alerts(self) -> list[Alert]:
+        """Every alert of these brands."""
+        return self._all(self._books.alerts)
+
+    def deliveries(self) -> list[Delivery]:
+        """Every delivery."""
+        return self._all(self._books.deliveries)
+
+    def actions(self) -> list[Action]:
+        """Every act."""
+        return self._all(self._books.actions)
+
+    def ledger_of(self, brand: Watched) -> list[Entry]:
+        """One brand's ledger."""
+        return self._books.ledger.get(brand.brand_id, [])
+
+    def read(self, _query: Any) -> list[Any]:
+        """The drafts; nothing else is asked for."""
+        return self._books.drafts
+
+    def on_x(self, text: str) -> int:
+        """How many posts of these brands hold this text."""
+        return sum(text in post.text for one in self.brands for post in self.world.posts_of(one.user.id))
+
+    def key_of(self, row: Delivery) -> str:
+        """How the message of a delivery is known at the far side."""
+        if row.channel == "slack":
+            return f"slack {row.subject}"
+        return f"discord {nonce(row.subject, row.place)}"
+
+    def shown(self) -> dict[str, list[dict[str, Any]]]:
+        """Every public message of ours in these channels: key of its card -> messages."""
+        found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for message in self._town.slack.space.channels[self.brands[0].slack].messages.values():
+            payload = (message.metadata or {}).get("event_payload") or {}
+            raw = {"id": message.ts, "parts": message.blocks, "version": payload.get("version")}
+            found[f"slack {payload.get('key')}"].append(raw)
+        for one in self._town.discord.messages(self.brands[0].discord):
+            raw = {"id": one["id"], "parts": one["components"], "version": None}
+            found[f"discord {one.get('nonce')}"].append(raw)
+        return found
+
+
+class FleetComparison(Comparison):
+    """Comparison of one pair of channels; what concerns clicks is counted apart."""
+
+    def __init__(self, channels: Channels) -> None:
+        super().__init__(channels, "the run")  # type: ignore[arg-type]  # it has what is asked of a town
+        self._channels = channels
+        self._about = ""
+
+    def _wrong(self, kind: str, subject: str, sentence: str) -> None:
+        self._channels.accounts.wrong(self._about + kind, subject, sentence)
+
+    def _text(self, sent: Sent) -> None:
+        self._about = "clicks_"
+        super()._text(sent)
+        self._about = ""
+
+    def _follow(self, alert_id: str) -> None:
+        self._about = "clicks_"
+        super()._follow(alert_id)
+        self._about = ""
+
+    def _chain(self) -> None:
+        """Each ledger is whole, and says of each act what X says."""
+        self._about = "clicks_"
+        for brand in self._channels.brands:
+            entries = self._channels.ledger_of(brand)
+            walk = Walk().along(entries)
+            if walk.broken is not None:
+                self._wrong("lost", f"ledger of {brand.brand_id}", walk.broken.sentence)
+            told = Counter((one.action_id, one.entry) for one in entries)
+            acts = [one for one in self._actions if one.brand_id == brand.brand_id]
+            for act in acts:
+                ends = {kind: told[act.id, kind] for kind in ENDS}
+                wanted = {kind: int(kind == act.state) for kind in ENDS}
+                if told[act.id, EntryKind.BEGAN] != 1 or ends != wanted:
+                    kind = "doubled" if ends[EntryKind.DONE] > 1 else "lost"
+                    self._wrong(kind, f"ledger {act.id}", f"{act.kind} {act.state} is told as {ends}")
+        self._about = ""
+
+
+def compare(town: FleetTown, deeds: Deeds) -> FleetAccounts:
+    """Count what is lost or doubled over the whole town."""
+    accounts, books = FleetAccounts(), Books.of(town)
+    rooms: dict[str, list[Watched]] = defaultdict(list)
+    for one in town.brands:
+        rooms[one.slack].append(one)
+    for brands in rooms.values():
+        FleetComparison(Channels(town, brands, books, deeds, accounts)).make()
+    _clicks(deeds, [one for found in books.alerts.values() for one in found], accounts)
+    return accounts
+
+
+def _clicks(deeds: Deeds, alerts: list[Alert], accounts: FleetAccounts) -> None:
+    """What leaves nothing on X: claims and dismissals."""
+    by_id = {one.id: one for one in alerts}
+    for story in deeds.unseen:
+        accounts.wrong("clicks_lost", story, "the chat took it, and nothing came of it")
+    for alert_id in deeds.dismissed:
+        times = sum(line.text.startswith("Dismissed") for line in by_id[alert_id].log)
+        if times != 1:
+            kind = "clicks_doubled" if times else "clicks_lost"
+            accounts.wrong(kind, alert_id, f"dismissed {times} times by its own log")
+    for alert_id, claims in deeds.claims.items():
+        for (early, first), (late, second) in itertools.pairwise(claims):
+            if first != second and late - early < CLAIM_SECONDS:
+                accounts.wrong("clicks_doubled", alert_id, f"{first} and {second} both have it")

@@ -1,0 +1,84 @@
+"""Several nodes of the whole service in one process, on one PostgreSQL and one town."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from tests.store.opening import Postgres
+
+from mutuals import app, chats
+from mutuals.house import Settings
+from mutuals.tell.courier import Courier, Pace
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
+
+from house import House, until
+
+
+@pytest.fixture(autouse=True)
+def _addresses():
+    """discord.py has one address for the whole process: put it back after each test."""
+    api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    yield
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
+
+
+class Node:
+    """One running service."""
+
+    def __init__(self, service: app.Service) -> None:
+        self.service, self._stop = service, asyncio.Event()
+        self._running = asyncio.create_task(service.run(self._stop))
+
+    async def up(self) -> "Node":
+        """Wait until it looks for work."""
+        await until(lambda: self.service.began or self._running.done(), 20)
+        return self
+
+    async def stop(self) -> None:
+        """End it as SIGTERM does."""
+        self._stop.set()
+        await self._running
+
+    def holds(self, chat: str) -> bool:
+        """Is it connected to this chat?"""
+        return chat in self.service.ctx.ready
+
+
+class Fleet:
+    """A town without a service, and as many nodes as a test starts."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.nodes: list[Node] = []
+
+    async def start(self) -> Node:
+        """One more node."""
+        self.nodes.append(await Node(await app.Service.build(Settings.read(), self.house.clock)).up())
+        return self.nodes[-1]
+
+
+@pytest.fixture
+async def fleet(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Fleet]:
+    """The town is open; its clock stands still, so that a seat ends only by being given back."""
+    monkeypatch.setattr(chats, "RENEW_SECONDS", 0.1)
+    monkeypatch.setattr(app, "SWEEP_SECONDS", 0.2)
+    monkeypatch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
+    house = House(tmp_path, monkeypatch)
+    for server in (house.x, house.slack, house.discord):
+        await server.start()
+    house.slack_fans, house.discord_fans = house.slack.add_channel("fans"), house.discord.add_channel("fans")
+    house.access, house.refresh = house.x.issue_tokens(house.brand.id)
+    house.environment(
+        DATABASE_URL=postgres.bare(), ENGINE="procrastinate", SECRET_KEY="nodes-of-the-tests-0123456789"
+    )
+    fleet = Fleet(house)
+    yield fleet
+    await asyncio.gather(*(one.stop() for one in fleet.nodes), return_exceptions=True)
+    for server in (house.slack, house.discord, house.x):
+        await server.stop()
