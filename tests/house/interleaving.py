@@ -391,7 +391,7 @@ class Interleaving(RuleBasedStateMachine):
         """The next calls of this kind go wrong."""
         where = {AT_SLACK: self.house.slack_faults, AT_DISCORD: self.house.discord_faults}
         faults = next((faults for places, faults in where.items() if at in places), self.house.x_faults)
-        faults.plan(kind, at, times=times)
+        faults.plan(kind, at, times=times, seconds=0.2)
 
 
 def slack_handles(messages: list[Any], only: str = "") -> list[tuple[str, str, str | None]]:
