@@ -39,6 +39,8 @@ def main() -> int:
             finally:
                 ran, steps = ran + 1, steps + self.steps
                 tally.update(self.tally)
+                if ran % 20 == 0:
+                    sys.stderr.write(f"{ran} examples, {steps} steps, {dict(tally)}\n")
 
     plan = settings(
         max_examples=asked.examples, stateful_step_count=asked.steps, deadline=None, database=None,

@@ -159,6 +159,9 @@ class Interleaving(RuleBasedStateMachine):
     @rule(who=people, text=st.sampled_from(TEXTS), look=st.booleans())
     def write(self, who: str, text: str, look: bool) -> None:
         """A customer writes, and perhaps we look at once."""
+        self.say(who, text, look)
+
+    def say(self, who: str, text: str, look: bool) -> None:
         self.count += 1
         with suppress(WorldError):
             self.house.write(who, f"{text} ({self.count})")
@@ -214,9 +217,14 @@ class Interleaving(RuleBasedStateMachine):
     @rule(who=team, number=numbers, wait=st.booleans())
     def press(self, who: str, number: int, wait: bool) -> None:
         """Press any button or menu entry that stands in the channel."""
-        self.do(self._press(self.member(who), number))
         if wait:
-            self.do(self.house.quiet())
+            self.press_and_wait(who, number)
+        else:
+            self.do(self._press(self.member(who), number))
+
+    def press_and_wait(self, who: str, number: int) -> None:
+        self.do(self._press(self.member(who), number))
+        self.do(self.house.quiet())
 
     @rule(first=team, second=team, number=numbers, other=numbers)
     def press_at_once(self, first: str, second: str, number: int, other: int) -> None:
@@ -243,10 +251,12 @@ class Interleaving(RuleBasedStateMachine):
             message, custom_id, values = held[number % len(held)]
             await self.house.discord.press(who.id, message, custom_id, values)
 
-    @rule(who=team, send=st.booleans())
+    @rule(who=team, send=st.sampled_from((True, True, False)))
     def write_an_answer(self, who: str, send: bool) -> None:
         """Press the first Reply button there is; perhaps send the form."""
+        self.answer(who, send)
 
+    def answer(self, who: str, send: bool) -> None:
         async def work() -> None:
             member = self.member(who)
             await self._press_reply(member)
@@ -386,12 +396,21 @@ class Interleaving(RuleBasedStateMachine):
         at=st.sampled_from((*AT_SLACK, *AT_DISCORD, *AT_X)),
         kind=st.sampled_from(KINDS),
         times=st.integers(1, 3),
+        then=st.sampled_from(("write", "press", "reply", "nothing")),
+        who=team,
+        number=numbers,
     )
-    def fault(self, at: str, kind: FaultKind, times: int) -> None:
-        """The next calls of this kind go wrong."""
+    def fault(self, at: str, kind: FaultKind, times: int, then: str, who: str, number: int) -> None:
+        """The next calls of this kind go wrong; mostly somebody does at once what leads to such a call."""
         where = {AT_SLACK: self.house.slack_faults, AT_DISCORD: self.house.discord_faults}
         faults = next((faults for places, faults in where.items() if at in places), self.house.x_faults)
-        faults.plan(kind, at, times=times)
+        faults.plan(kind, at, times=times, seconds=0.2)
+        if then == "write":
+            self.say(PEOPLE[number % len(PEOPLE)], COMPLAINT, look=True)
+        elif then == "press":
+            self.press_and_wait(who, number)
+        elif then == "reply":
+            self.answer(who, send=True)
 
 
 def slack_handles(messages: list[Any], only: str = "") -> list[tuple[str, str, str | None]]:

@@ -15,9 +15,9 @@ def said(house: House, words: str) -> list[int]:
 
 
 def a_lively_brand(house: House) -> None:
-    """Somebody has mentioned it in most hours of daylight for three weeks."""
-    for day in range(21, 0, -1):
-        for hour in range(8, 20, 2):
+    """Somebody has mentioned it in most hours of daylight for two weeks."""
+    for day in range(16, 0, -1):
+        for hour in range(8, 20, 3):
             when = START - timedelta(days=day) + timedelta(hours=hour - START.hour)
             house.write(f"fan{hour}", f"@kettleco day {day} of my kettle", at=when)
 

@@ -1,10 +1,14 @@
 """Many people at once about one thing: one message that names them all, grows, and lets each be answered."""
 
+import asyncio
+import re
+from collections import Counter
 from datetime import timedelta
 
-from house import House, Member, discord_text, parts, slack_text
+from house import House, Member, discord_text, parts, slack_text, until
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, Bundle, CaseState
+from mutuals_sandbox.faults import FaultKind
 
 LATE = (
     "@kettleco my order has not arrived, this is unacceptable",
@@ -290,3 +294,21 @@ async def test_a_team_that_wants_no_bundles_has_none(open_house):
     await house.look()
 
     assert [len(texts) for texts in house.channel_texts().values()] == [5, 5]
+
+
+async def test_in_a_flood_nobody_is_told_before_they_were_looked_up(house: House):
+    for number in range(260):  # more than are told in one round
+        house.write(
+            f"cust{number:03}", f"@kettleco my order {number:03} never arrived, where is my delivery?"
+        )
+    house.x_faults.plan(FaultKind.SLOW, r"GET /2/users$", seconds=0.4)
+    looking = asyncio.create_task(house.look())
+    await until(lambda: house.x_faults.struck)
+    await house.service._engine.submit(f"clock/{house.brand_id}")  # the clock ticks while the look still asks
+    await looking
+    await house.quiet()
+
+    for chat, texts in house.channel_texts().items():
+        named = Counter(re.findall(r"@(cust\d{3})", " ".join(texts)))
+        assert len(named) == 260, chat
+        assert not [text for text in texts if "could not be looked up" in text], chat

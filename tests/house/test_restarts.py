@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from house import COMPLAINT, House, until
+from house import COMPLAINT, START, House, until
 from mutuals.alerts.card import Do
 from mutuals.model import ActState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
@@ -280,3 +280,21 @@ async def test_a_look_for_a_lost_message_that_fails_too_does_not_double_it(house
         await house.later(minutes=1)
 
     assert copies(house) == [1, 1]
+
+
+async def test_while_a_chat_is_out_of_reach_a_question_does_not_overtake_a_complaint(house: House):
+    house.slack_faults.plan(FaultKind.ERROR_BEFORE, "chat.postMessage", status=503)
+    house.write(
+        "quinn", "@kettleco when will the blue kettle be back in stock?", at=START - timedelta(hours=2)
+    )
+    house.write("mia", COMPLAINT)
+    await house.look()
+    early = house.channel_texts()["slack"]
+    house.write("uma", "@kettleco it is on fire, this is dangerous, somebody got hurt")
+    await house.look()
+    urgent = house.channel_texts()["slack"]
+    await house.later(minutes=1)
+
+    assert early == []
+    assert ["@uma" in one for one in urgent] == [True]
+    assert ["@mia" in one for one in house.channel_texts()["slack"]] == [False, True, False]

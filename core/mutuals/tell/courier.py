@@ -26,6 +26,8 @@ CALL_SECONDS = 18.0  # a call ends before its lease, so that nobody takes a row 
 PARENT_WAIT = timedelta(seconds=2)
 PLACE_WAIT = timedelta(minutes=10)  # a missing channel is looked for again now and then
 LOGIN_WAIT = timedelta(minutes=5)
+NOTHING = -1000  # better than any priority: nothing may go
+TRIES = 3  # after so many failures a message waits alone: it may be the message, and not the chat
 AHEAD = 200  # rows looked through for one that may go now, when the most pressing one has to wait
 EDITS_PER_SECOND = 0.8  # Slack's chat.update is tier 3: 50 a minute (docs.slack.dev/apis/web-api/rate-limits)
 TWICE = "This may be shown twice: the first attempt got no answer and the channel's history can't be read."
@@ -72,7 +74,9 @@ class Courier:
         self._ctx = ctx
         self._posts = pace or Pace()
         self._edits = pace or Pace(per_second=EDITS_PER_SECOND)
-        self._closed: dict[str, datetime] = {}  # lanes in which the chat asked us to go slower, until when
+        self._held: dict[
+            str, tuple[datetime, int]
+        ] = {}  # until when a lane takes only this priority or better
         self._proven: set[str] = set()  # places that took our last message
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
@@ -101,7 +105,7 @@ class Courier:
                 due = await tx.deliveries_due(channel_name, now, limit)
             for row in due:
                 lane = self._lane(row)
-                if lane in self._closed and now < self._closed[lane]:
+                if self._holds_back(lane, row, now):
                     continue
                 wait = self._pace(row).wait_for(lane)
                 if wait == 0:
@@ -111,6 +115,16 @@ class Courier:
             if len(due) < limit:
                 break
         return soonest
+
+    def _holds_back(self, lane: str, row: Delivery, now: datetime) -> bool:
+        until, best = self._held.get(lane, (now, NOTHING))
+        return now < until and row.priority > best
+
+    def _hold(self, row: Delivery, until: datetime, best: int) -> None:
+        """Let nothing less pressing than `best` overtake in this row's lane until then."""
+        now, lane = self._ctx.clock.now(), self._lane(row)
+        before, better = self._held.get(lane, (now, best))
+        self._held[lane] = (max(until, before), min(best, better)) if now < before else (until, best)
 
     def _pace(self, row: Delivery) -> Pace:
         return self._edits if row.ref else self._posts
@@ -256,8 +270,10 @@ class Courier:
             if error.ambiguous and row.ref is None:
                 state = DeliveryState.SENDING  # it may be there: look before posting again
             if error.too_fast:
-                self._closed[self._lane(row)] = now + wait  # for all alike, so that the order stays
+                self._hold(row, now + wait, NOTHING)
                 wait = timedelta(0)
+            elif row.ref is None and row.attempt <= TRIES:
+                self._hold(row, now + wait, row.priority)
         elif isinstance(error, NotAuthorized):
             wait = LOGIN_WAIT
         elif isinstance(error, Refused) and error.because is not Because.PLACE:
