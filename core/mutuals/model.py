@@ -366,7 +366,7 @@ LIVE_ACTS = frozenset({ActState.INTENT, ActState.CALLING, ActState.WAITING})
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One act, from the click to its outcome; also the ledger of who did what."""
+    """One act, from the click to its outcome; what is to be proved of it stands in the ledger."""
 
     id: str
     brand_id: str

@@ -248,12 +248,18 @@ async def is_examined(found: Search) -> None:
     found.secrets["the password"] = database["MUTUALS_DATABASE_URL"].split(":")[2].partition("@")[0]
     unusable = {"MUTUALS_POLL_SECONDS": "soon", "MUTUALS_X_HEADERS": "{" + wrong["MUTUALS_X_ACCESS_TOKEN"]}
     short = {"MUTUALS_SECRET_KEY": planted("shrt")[:12]}
-    for words in (["doctor"], ["doctor", "--json"], ["ledger", "verify", "--json"], ["secrets", "rotate"]):
-        for change in ({}, wrong, database, unusable, short):
-            done = await asyncio.to_thread(mutuals, *words, **variables | change)
-            found.add(f"{' '.join(words)} with {sorted(change)}", done.stdout + done.stderr)
-            if done.exception is not None and not isinstance(done.exception, SystemExit):
-                found.add(f"the error of {' '.join(words)}", repr(done.exception))
+    tries = [("doctor", change) for change in ({}, wrong, database, unusable, short)]
+    tries += [
+        ("doctor --json", wrong),
+        ("ledger verify --json", {}),
+        ("secrets rotate", {}),
+        ("run", database),
+    ]
+    for words, change in tries:
+        done = await asyncio.to_thread(mutuals, *words.split(), **variables | change)
+        found.add(f"{words} with {sorted(change)}", done.stdout + done.stderr)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            found.add(f"the error of {words}", repr(done.exception))
 
 
 async def test_no_planted_secret_gets_out_by_any_way(
