@@ -9,6 +9,7 @@ from mutuals.alerts.facts import Links
 from mutuals.model import Case, CaseState, Notice, Person, Post, Verdict
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
+PAGE = 5  # samples in one private list
 EXCERPT = 70  # of a post: one line and a half on a phone
 SAMPLE_EXCERPT = 140
 _SAID = {
@@ -21,9 +22,13 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class DigestFacts:
-    """What a digest names, as it is now. `subjects` are the ids under which posts are offered for a verdict."""
+    """What a digest names, as it is now; the samples are those that are shown.
+
+    `subject` is the id of the digest for its own button, `subjects` those under which posts are offered for a verdict.
+    """
 
     notice: Notice
+    subject: str
     posts: Mapping[str, Post]
     people: Mapping[str, Person]
     cases: Mapping[str, Case]
@@ -48,8 +53,9 @@ class DigestFacts:
 def card(found: DigestFacts, version: int) -> Card:
     """The digest as one message."""
     parts = [*_praise(found), *_cases(found), *_expired(found), *_rest(found)]
-    samples = tuple(_sample(found, one) for one in found.listed("samples") if _seen(found, one))
-    ask: list[Line] = [(Strong("Did we miss one?"), " A few posts that were not told:")] if samples else []
+    offered = found.listed("samples")
+    samples = tuple(_sample(found, one) for one in offered[:SAMPLES] if _seen(found, one))
+    ask = [_asked(found, len(samples))] if samples else []
     counts = [
         (found.number("praise"), "praise"),
         (found.number("cases"), "for the digest"),
@@ -63,8 +69,50 @@ def card(found: DigestFacts, version: int) -> Card:
         tone=Tone.QUIET,
         headline="Today in short",
         summary=f"Today in short: {said or 'posts to look at'}.",
+        alert_id=found.subject,
         body=(*parts, *ask),
         sections=samples,
+        buttons=_more(len(offered), SAMPLES),
+    )
+
+
+def _asked(found: DigestFacts, shown: int) -> Line:
+    """What the samples are, in numbers."""
+    drawn, total = len(found.listed("samples")), found.number("samples")
+    few = f"{shown} of {drawn} samples" if shown < drawn else "A sample" if drawn == 1 else f"{drawn} samples"
+    whole = f"the {total:,} posts that opened no alert" if total > 1 else "what opened no alert"
+    return (Strong("Did we miss a complaint?"), f" {few} from {whole}:")
+
+
+def _more(total: int, start: int) -> tuple[Button, ...]:
+    rest = total - start
+    label = f"Show the next {min(rest, PAGE)}" if rest > 1 else "Show one more"
+    return (Button(Do.MEMBERS, label, str(start)),) if rest > 0 else ()
+
+
+def page(found: DigestFacts, start: int) -> Card:
+    """The private list of samples from `start` on, each with its buttons."""
+    offered = found.listed("samples")
+    shown = offered[start : start + PAGE]
+    samples = tuple(_sample(found, one) for one in shown if _seen(found, one))
+    last = start + len(shown)
+    title = (
+        f"Did we miss a complaint? {start + 1} to {last} of {len(offered)}" if shown else "No more samples"
+    )
+    gone = len(shown) - len(samples)
+    body: tuple[Line, ...] = (
+        ((f"{gone} of these {'is' if gone == 1 else 'are'} gone from X.",),) if gone else ()
+    )
+    return Card(
+        key="answer",
+        version=1,
+        tone=Tone.QUIET,
+        headline=title,
+        summary=title,
+        alert_id=found.subject,
+        body=body,
+        sections=samples,
+        buttons=_more(len(offered), last),
     )
 
 
