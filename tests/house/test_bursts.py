@@ -182,7 +182,7 @@ async def test_each_member_can_be_opened_privately_and_answered_for_itself(house
     await house.look()
     for who in (house.ana, house.ben):
         await press(house, who, Do.MEMBERS, "0")
-        assert "1 to 4 of 7" in house.told(who), who
+        assert "1 to 4 of 7 people" in house.told(who), who
         assert "Show the next 3" in str(house.private(who)[-1].labels)
     alert = await house.alert("cust01")
     await press(house, house.ana, Do.REPLY, subject=alert.id)

@@ -227,7 +227,9 @@ def members(found: BundleFacts, start: int) -> Card:
     ordered = sorted(found.members, key=lambda one: one.alert.state is AlertState.SETTLED)
     shown = ordered[start : start + PAGE]
     rest = len(ordered) - start - len(shown)
-    title = f"{start + 1} to {start + len(shown)} of {len(ordered)}" if shown else "Nobody is left here"
+    title = (
+        f"{start + 1} to {start + len(shown)} of {len(ordered)} people" if shown else "Nobody is left here"
+    )
     more = (Button(Do.MEMBERS, f"Show the next {min(rest, PAGE)}", str(start + PAGE)),) if rest > 0 else ()
     return Card(
         key="answer",

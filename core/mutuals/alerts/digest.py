@@ -1,5 +1,6 @@
 """From the facts of a day to its digest: some twenty lines at most, readable on a phone. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
 PAGE = 5  # samples in one private list
 EXCERPT = 70  # of a post: one line and a half on a phone
 SAMPLE_EXCERPT = 140
+_TO_WHOM = re.compile(
+    r"^(?:@\w+ )+(?=\S)"
+)  # the handles that a post begins with: the reader knows who is meant
 _SAID = {
     "complaint": "A complaint",
     "more": "A complaint",
@@ -52,10 +56,10 @@ class DigestFacts:
 
 def card(found: DigestFacts, version: int) -> Card:
     """The digest as one message."""
-    parts = [*_praise(found), *_cases(found), *_expired(found), *_rest(found)]
+    parts = [part for part in (_praise(found), _cases(found), _expired(found), _rest(found)) if part]
     offered = found.listed("samples")
     samples = tuple(_sample(found, one) for one in offered[:SAMPLES] if _seen(found, one))
-    ask = [_asked(found, len(samples))] if samples else []
+    parts += [[_asked(found, len(samples))]] if samples else []
     counts = [
         (found.number("praise"), "praise"),
         (found.number("cases"), "for the digest"),
@@ -70,7 +74,7 @@ def card(found: DigestFacts, version: int) -> Card:
         headline="Today in short",
         summary=f"Today in short: {said or 'posts to look at'}.",
         alert_id=found.subject,
-        body=(*parts, *ask),
+        body=tuple(line for part in parts for line in ((), *part))[1:],
         sections=samples,
         buttons=_more(len(offered), SAMPLES),
     )
@@ -127,6 +131,7 @@ def _head(words: str, many: int) -> Line:
 
 def _excerpt(post: Post, most: int) -> str:
     text = " ".join(post.text.split())
+    text = _TO_WHOM.sub("", text)
     return f"“{text if len(text) <= most else text[: most - 1] + '…'}”"
 
 
@@ -172,16 +177,21 @@ def _expired(found: DigestFacts) -> list[Line]:
 
 def _rest(found: DigestFacts) -> list[Line]:
     cases = [found.cases[one] for one in found.listed("rest") if one in found.cases]
-    lines: list[Line] = [
-        (f"{short(case)} by {_who(found, case.person_id)}, due ", Moment(case.due_at, MomentStyle.AGO))
-        for case in cases
-    ]
-    return [_head("Still waiting for somebody", found.number("rest")), *lines] if lines else []
+    lines: list[Line] = []
+    for case in cases:
+        post = next((found.posts[one] for one in case.post_ids if _seen(found, one)), None)
+        link = (" ", _view(found, post)) if post else ()
+        said = f"{short(case)} by {_who(found, case.person_id)}, due "
+        lines.append((said, Moment(case.due_at, MomentStyle.AGO), *link))
+    many = found.number("rest")
+    head = _head("Still waiting for somebody", many)
+    return [(*head, " All of them: /mutuals queue") if many > len(lines) else head, *lines] if lines else []
 
 
 def _sample(found: DigestFacts, post_id: str) -> Entry:
     post, verdict = found.posts[post_id], found.verdicts.get(post_id)
-    line: Line = (f"{_who(found, post.author_id)}: {_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
+    handle = found.named(post.author_id)  # nobody is looked up, which costs, only to be asked about
+    line: Line = (f"{f'@{handle}: ' if handle else ''}{_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
     if verdict is not None:
         said: Sequence[Line] = ((f"{_SAID.get(verdict.value, verdict.value)}, says {verdict.actor_name}.",),)
         return Entry((line, *said), found.subjects[post_id])

@@ -40,7 +40,6 @@ _GRIEVANCES = FAULTS | listed("""
     why waiting wait still yet demand tried chase money sarcasm sad sad_tag same negation mixed_marks
     no_praise help shock dots worry question service burden often pricing
 """)
-_OURS = listed("my our")
 _HELP_DESK = re.compile(
     "support|help|care|service|assist|^@ask"
 )  # as accounts that answer customers call themselves
@@ -163,9 +162,6 @@ def _measure_address(row: Sequence[Token], out: Measured) -> None:
             break
     if len(row) > 1 and row[0].kind == row[1].kind == "handle":
         out.put("several", 1.0, (row[0].start, row[1].end))
-    first = next((token for token in row if token.kind == "word"), None)
-    if first is not None and first.word in _OURS:
-        out.put("mine_first", 1.0, (first.start, first.end))
 
 
 def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:

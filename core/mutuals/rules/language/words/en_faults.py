@@ -96,12 +96,12 @@ FAULTS = {
     "waiting": """
         still waiting, been waiting, on hold, hold for, holding for, for over a|an, for more than,
         over an hour, past hour, past few, half an hour, hours later, days later, weeks later,
-        months later, {many} hours|hrs|days|weeks|months ago, days and, weeks and, how much longer,
+        months later, {many} hours|hrs|days|weeks|months ago, how much longer,
         any day now, been {many} hours|days|weeks|months, days now, weeks now, months now, hours now,
         last few days, {num} {unit} wait, {many} {unit} wait, another {num} {unit}, another {unit}
     """,
     "wait": """
-        wait, waiting, waited, every day, day after day, it's been, its been, since last,
+        wait, waiting, waited, it's been, its been, since last,
         since yesterday, since monday|tuesday|wednesday|thursday|friday|saturday|sunday, all day,
         all morning, all night, all week, all weekend, for days, for weeks, for months, for hours,
         how long
