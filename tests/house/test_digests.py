@@ -282,3 +282,29 @@ async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
 
     assert due == datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("America/New_York"))
     assert summer == datetime(2026, 7, 1, 12, 30, tzinfo=START.tzinfo)
+
+
+async def test_on_mondays_the_never_answered_are_listed_until_somebody_answers_or_four_weeks_are_over(
+    house: House,
+):
+    await tick(house)  # a Monday noon
+    first = house.write("old", COMPLAINT)
+    house.write("also", "@kettleco the lid broke, terrible, very disappointed")
+    await house.look()
+    seen: list[list[str]] = []
+    for _ in range(6):
+        for _ in range(7):
+            await house.later(days=1)
+            await tick(house)
+        seen.append([one for one in house.channel_texts()["slack"] if "the week's list" in one])
+        if len(seen) == 2:
+            house.answer(first, "Better late than never: sorry! A new one is on its way.")
+            await house.look()
+
+    assert [len(one) for one in seen] == [1, 2, 3, 4, 4, 4]
+    one, two, three, *_ = seen[-1]
+    assert "2 people were never answered in the last four weeks" in one
+    assert "@old" in one
+    assert "@also" in two
+    assert "1 person was never answered" in three
+    assert "@old" not in three

@@ -10,6 +10,7 @@ from mutuals.alerts.facts import Links
 from mutuals.model import Case, CaseState, Notice, Person, Post, Verdict
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
+WEEKLY = 10  # lines of the list of the never answered
 PAGE = 5  # samples in one private list
 EXCERPT = 70  # of a post: one line and a half on a phone
 SAMPLE_EXCERPT = 140
@@ -55,7 +56,9 @@ class DigestFacts:
 
 
 def card(found: DigestFacts, version: int) -> Card:
-    """The digest as one message."""
+    """The digest as one message, or the weekly list of those who were never answered."""
+    if found.listed("weekly"):
+        return _weekly(found, version)
     parts = [part for part in (_praise(found), _cases(found), _expired(found), _rest(found)) if part]
     offered = found.listed("samples")
     samples = tuple(_sample(found, one) for one in offered[:SAMPLES] if _seen(found, one))
@@ -77,6 +80,23 @@ def card(found: DigestFacts, version: int) -> Card:
         body=tuple(line for part in parts for line in ((), *part))[1:],
         sections=samples,
         buttons=_more(len(offered), SAMPLES),
+    )
+
+
+def _weekly(found: DigestFacts, version: int) -> Card:
+    many = found.number("weekly")
+    people = "person was" if many == 1 else "people were"
+    summary = f"{many} {people} never answered in the last four weeks"
+    listed = [_waits(found, found.cases[one]) for one in found.listed("weekly") if one in found.cases]
+    rest = many - len(listed)
+    more: list[Line] = [(f"And {rest} more.",)] if rest > 0 else []
+    return Card(
+        key=f"notice/{found.notice.key}",
+        version=version,
+        tone=Tone.QUIET,
+        headline="Never answered: the week's list",
+        summary=f"{summary}.",
+        body=((f"{summary}, the longest waiting first. An answer still helps:",), *listed, *more),
     )
 
 

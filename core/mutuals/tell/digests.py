@@ -14,7 +14,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass
 from mutuals.ports import Transaction
-from mutuals.rules import language, samples
+from mutuals.rules import care, language, samples
 from mutuals.tell import subjects
 from mutuals.tell.people import remember
 
@@ -30,6 +30,7 @@ KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at
 LATE = timedelta(minutes=10)  # posts reach us after they were written
 MOST_POSTS = 20_000  # of a day, the newest: some 20 MB while they are gathered
 MOST_WAITING = 2000
+WEEKLY_ON, WEEKLY_SPAN = 0, timedelta(weeks=4)  # Monday; how far back the list of the never answered goes
 NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
 
 
@@ -66,13 +67,36 @@ async def tell(ctx: Context, watched: Watched) -> None:
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]
         recent += [[key, now.isoformat(), posts]] if told else []
         offered = doc.get("samples", [])
+        if due.astimezone(ZoneInfo(watched.policy.time_zone)).weekday() == WEEKLY_ON:
+            recent += await _tell_weekly(ctx, tx, watched, key, now)
         await tx.put(KEY, {"last": now.isoformat(), "told": recent, "offered": offered})
         unknown = await _strangers(tx, doc) if told else []
         await _want(ctx, tx, brand_id, key if told else None, now + PATIENCE if unknown else None)
     if told:
         await _name(ctx, watched, key, unknown)
         log.info("digest.told", brand=brand_id, key=key)
-        await ctx.deliver(brand_id)
+    await ctx.deliver(brand_id)
+
+
+async def _tell_weekly(
+    ctx: Context, tx: Transaction, watched: Watched, key: str, now: datetime
+) -> list[list[Any]]:
+    """Once a week, in a message of its own: who was never answered. We stop asking after some days, not forgetting."""
+    brand_id = watched.brand.id
+    opened = now - WEEKLY_SPAN - watched.policy.expires_after - watched.policy.outer_limit
+    expired = [one for one in await tx.closed_cases(CaseState.EXPIRED, opened)
+               if one.closed_at and one.closed_at > now - WEEKLY_SPAN]  # fmt: skip
+    ours = {watched.brand.account.id, *watched.family}
+    spoken = [post for post in await tx.conversations([one.conversation_id for one in expired])
+              if post.author_id in ours]  # fmt: skip
+    left = [one for one in expired if not any(care.answers(post, one) for post in spoken)]
+    if not left:
+        return []
+    doc = {"weekly": [one.id for one in left[: digest.WEEKLY]], "weekly_total": len(left)}
+    weekly = f"weekly-{key.removeprefix(PREFIX)}"
+    if await tx.put_notice(Notice(brand_id, weekly, "digest", now, doc)):
+        await _want(ctx, tx, brand_id, weekly, None)
+    return [[weekly, now.isoformat(), [post_id for one in left[: digest.WEEKLY] for post_id in one.post_ids]]]
 
 
 async def _want(
@@ -127,7 +151,8 @@ async def _gather(
 async def _add_samples(tx: Transaction, doc: dict[str, Any], below: Sequence[Post]) -> None:
     """About one in twenty of the posts below the line. What is praised in the same digest is in sight already."""
     drawn = samples.draw([one.id for one in below], _scores(below))
-    taken = {*doc.get("praise", ()), *(one.post_id for one in await tx.verdicts_on(drawn))}
+    judged = {one.post_id for one in await tx.verdicts_on(drawn)}
+    taken = {*doc.get("praise", ()), *judged, *await tx.cases(drawn)}  # an edit may have opened a case
     if offered := [one for one in drawn if one not in taken]:
         doc["samples"], doc["samples_total"] = offered, len(below)
 
@@ -154,7 +179,9 @@ async def _add_praise(
     """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
     spoken = [post for post in await tx.conversations([one.conversation_id for one in praise])
               if post.author_id in ours]  # fmt: skip
-    open_ones = [one for one in praise if not any(_thanks(ours_one, one) for ours_one in spoken)]
+    turned = await tx.cases([one.id for one in praise])  # an edit has made a case of it
+    open_ones = [one for one in praise
+                 if one.id not in turned and not any(_thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
     history = await tx.posts_by([one.author_id for one in open_ones], datetime.fromtimestamp(0, UTC))
     seen: set[str] = set()
     first: list[Post] = []
@@ -208,7 +235,9 @@ async def _posts_of(tx: Transaction, doc: dict[str, Any]) -> list[str]:
 
 
 async def _cases_of(tx: Transaction, doc: Any) -> dict[str, Case]:
-    return await tx.cases([one for part in ("cases", "expired", "rest") for one in doc.get(part, ())])
+    return await tx.cases(
+        [one for part in ("cases", "expired", "rest", "weekly") for one in doc.get(part, ())]
+    )
 
 
 async def facts(tx: Transaction, watched: Watched, notice: Notice) -> DigestFacts:
