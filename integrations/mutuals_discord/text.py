@@ -110,7 +110,8 @@ def render(line: Line, limit: int) -> str:
 
 
 def render_lines(lines: Sequence[Line], limit: int, *, prefix: str = "") -> str:
-    """Several lines, each on its own; says how many are left out when they do not fit into `limit` units."""
+    """Several lines, each on its own, an empty one as a gap; says how many are left out when they do not fit
+    into `limit` units."""
     rows: list[str] = []
     left = limit
     for index, line in enumerate(lines):
@@ -120,8 +121,8 @@ def render_lines(lines: Sequence[Line], limit: int, *, prefix: str = "") -> str:
         if not text and room < _LINE_ROOM:
             rows += [f"{ELLIPSIS} and {after + 1} more"] if left >= _MORE_ROOM else []
             break
-        if text:
-            rows.append(prefix + text)
+        if text or (rows and not line):
+            rows.append(prefix + text if text else "")
             left -= units(rows[-1]) + 1
     return "\n".join(rows)
 

@@ -5,7 +5,9 @@ import re
 from collections import Counter
 from datetime import timedelta
 
-from house import House, Member, discord_text, parts, slack_text, until
+from pressing import press_on
+
+from house import House, Member, discord_text, slack_text, until
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, Bundle, CaseState
 from mutuals_sandbox.faults import FaultKind
@@ -38,28 +40,7 @@ def burst(house: House, count: int, *, start: int = 0) -> None:
 async def press(house: House, who: Member, do: Do, value: str = "", subject: str | None = None) -> None:
     """Press a button in the bundle's message, or in the newest private one when `subject` is given."""
     [bundle] = await bundles(house)
-    wanted = subject or bundle.id
-    if who.chat == "slack":
-        packed = f"{do.value}:{value}:{wanted}"
-        for message in reversed([*house.slack_messages(who)]):
-            for part in parts(message.get("blocks")):
-                if part.get("value") == packed and part.get("type") == "button":
-                    await house.slack.press(who.id, house.slack_care, message["ts"], part["action_id"])
-                    return await house.quiet()
-                if packed in [one.get("value") for one in part.get("options") or []]:
-                    where = (who.id, house.slack_care, message["ts"], part["action_id"])
-                    await house.slack.press(*where, selected_value=packed)
-                    return await house.quiet()
-    custom_id = ":".join(["mutuals", do.value, wanted, *([value] if value else [])])
-    for message in reversed(house.discord_messages(who)):
-        for part in parts(message.get("components")):
-            if part.get("type") == 2 and part.get("custom_id") == custom_id:
-                await house.discord.press(who.id, message["id"], custom_id)
-                return await house.quiet()
-            if custom_id in [one.get("value") for one in part.get("options") or []]:
-                await house.discord.press(who.id, message["id"], part["custom_id"], [custom_id])
-                return await house.quiet()
-    raise AssertionError(f"no {do} {value} for {wanted}")
+    await press_on(house, who, subject or bundle.id, do, value)
 
 
 async def test_six_people_with_one_trouble_are_told_in_one_message_that_names_and_links_each(house: House):
@@ -205,8 +186,8 @@ async def test_each_member_can_be_opened_privately_and_answered_for_itself(house
     await house.look()
     for who in (house.ana, house.ben):
         await press(house, who, Do.MEMBERS, "0")
-        assert "1 to 5 of 7" in house.told(who), who
-        assert "Show the next 2" in str(house.private(who)[-1].labels)
+        assert "1 to 4 of 7 people" in house.told(who), who
+        assert "Show the next 3" in str(house.private(who)[-1].labels)
     alert = await house.alert("cust01")
     await press(house, house.ana, Do.REPLY, subject=alert.id)
     await house.send(house.ana, "We are looking for your parcel!")
@@ -220,6 +201,44 @@ async def test_each_member_can_be_opened_privately_and_answered_for_itself(house
     assert [(await house.case(post)).state for post in posts].count(CaseState.OPEN) == 6
     for [told] in seen(house, "people in").values():
         assert "Answered (1): @cust01" in told
+
+
+async def test_one_verdict_on_a_whole_burst_closes_everybody_in_it_and_counts_once(house: House):
+    burst(house, 5)
+    await house.look()
+
+    await press(house, house.ben, Do.FEEDBACK, "not_complaint")
+
+    [kept] = await house.read(lambda tx: tx.verdicts())
+    assert (kept.value, kept.klass) == ("not_complaint", "complaint")
+    assert kept.score > 0.5
+    assert {one.state for one in await house.alerts()} == {AlertState.SETTLED}
+    assert "Noted for all of them: not a complaint." in house.told(house.ben)
+    for [told] in seen(house, "people in").values():
+        assert "Dismissed all (not a complaint) by Ben Okafor" in told
+
+
+async def test_a_burst_that_is_what_the_team_wants_stays_open(house: House):
+    burst(house, 5)
+    await house.look()
+
+    await press(house, house.ana, Do.FEEDBACK, "more")
+
+    assert {one.state for one in await house.alerts()} == {AlertState.OPEN}
+    assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
+
+
+async def test_one_member_alone_can_be_called_no_complaint(house: House):
+    burst(house, 5)
+    await house.look()
+    await press(house, house.ana, Do.MEMBERS, "0")
+    alert = await house.alert("cust01")
+
+    await press(house, house.ana, Do.FEEDBACK, "not_complaint", subject=alert.id)
+
+    assert [one.state for one in await house.alerts()].count(AlertState.SETTLED) == 1
+    for [told] in seen(house, "people in").values():
+        assert "Dismissed (1): @cust01" in told
 
 
 async def test_overdue_members_call_once_for_the_whole_bundle(house: House):

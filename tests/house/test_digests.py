@@ -4,6 +4,8 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from pressing import press_on
+
 from house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, Chore
@@ -35,21 +37,7 @@ def told(house: House) -> dict[str, list[str]]:
 
 async def verdict(house: House, who: Member, post_id: str, value: str) -> None:
     """Press a button under a post that the digest offers."""
-    subject = subjects.post_subject(house.brand_id, post_id)
-    if who.chat == "slack":
-        packed = f"{Do.FEEDBACK.value}:{value}:{subject}"
-        for message in house.slack_messages(who):
-            for part in parts(message.get("blocks")):
-                if part.get("value") == packed:
-                    await house.slack.press(who.id, house.slack_care, message["ts"], part["action_id"])
-                    return await house.quiet()
-    else:
-        custom_id = f"mutuals:{Do.FEEDBACK.value}:{subject}:{value}"
-        for message in house.discord_messages(who):
-            if any(part.get("custom_id") == custom_id for part in parts(message.get("components"))):
-                await house.discord.press(who.id, message["id"], custom_id)
-                return await house.quiet()
-    raise AssertionError(f"no {value} for {post_id}")
+    await press_on(house, who, subjects.post_subject(house.brand_id, post_id), Do.FEEDBACK, value)
 
 
 async def test_at_nine_both_chats_are_told_who_praised_and_was_not_thanked(house: House):
@@ -157,7 +145,7 @@ async def test_a_post_below_the_line_is_offered_and_a_missed_complaint_is_told_a
 
     await verdict(house, house.ben, missed.id, "complaint")
 
-    assert all("Did we miss one?" in one for texts in offered.values() for one in texts)
+    assert all("Did we miss a complaint?" in one for texts in offered.values() for one in texts)
     await house.in_both("quiet", "Complaint", "Ben Okafor called it a complaint")
     assert all("A complaint, says Ben Okafor." in one for texts in told(house).values() for one in texts)
     assert (await house.open_alert("quiet")).state is AlertState.OPEN
@@ -175,6 +163,67 @@ async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_perso
 
     assert await house.alert("quiet") is None
     assert all("Not a complaint, says Ana." in one for texts in told(house).values() for one in texts)
+
+
+async def offered(house: House) -> tuple[list[str], list[str]]:
+    """The samples of the last digest: those in the message, and those behind its button."""
+    ids = (await house.read(lambda tx: tx.get(digests.KEY)))["offered"]
+    return ids[:3], ids[3:]
+
+
+async def day_of(house: House) -> str:
+    """The id under which the last digest's button works."""
+    key = (await house.read(lambda tx: tx.get(digests.KEY)))["told"][-1][0]
+    return subjects.digest_subject(house.brand_id, key.removeprefix(digests.PREFIX))
+
+
+async def busy_day(house: House, posts: int) -> None:
+    await tick(house)
+    for number in range(posts):
+        house.write(
+            f"other{number:03}", f"@kettleco the blue one on shelf {number}, at my aunt's place since May"
+        )
+    await house.look()
+    await until_the_hour(house)
+
+
+async def test_a_busy_day_offers_one_in_twenty_the_rest_of_them_behind_a_button(house: House):
+    await busy_day(house, 150)
+    [shown, hidden], day = await offered(house), await day_of(house)
+    for who in (house.ana, house.ben):
+        await press_on(house, who, day, Do.MEMBERS, "3")
+
+    assert (len(shown), len(hidden)) == (3, 5)
+    for chat, [text] in told(house).items():
+        assert "3 of 8 samples from the 150 posts that opened no alert" in text, chat
+    for who in (house.ana, house.ben):
+        assert "Did we miss a complaint? 4 to 8 of 8" in house.told(who)
+        assert house.told(who).count("at my aunt's place") == 5
+
+
+async def test_a_sample_behind_the_button_is_told_when_it_was_a_complaint(house: House):
+    await busy_day(house, 150)
+    [_, hidden], day = await offered(house), await day_of(house)
+    await press_on(house, house.ben, day, Do.MEMBERS, "3")
+
+    await verdict(house, house.ben, hidden[0], "complaint")
+    await verdict(house, house.ben, hidden[1], "not_complaint")
+
+    [alert] = await house.alerts()
+    assert alert.case_ids == (hidden[0],)
+    assert "Noted: not a complaint." in house.told(house.ben)
+    await press_on(house, house.ana, day, Do.MEMBERS, "3")
+    assert "A complaint, says Ben Okafor." in house.told(house.ana)
+
+
+async def test_a_sample_that_is_gone_is_not_shown_behind_the_button(house: House):
+    await busy_day(house, 150)
+    [_, hidden], day = await offered(house), await day_of(house)
+    await house.read(lambda tx: tx.redact([hidden[0]], "deleted"))
+
+    await press_on(house, house.ana, day, Do.MEMBERS, "3")
+
+    assert "1 of these is gone from X." in house.told(house.ana)
 
 
 async def test_a_deleted_post_goes_from_the_digest_too(house: House):
@@ -232,3 +281,29 @@ async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
 
     assert due == datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("America/New_York"))
     assert summer == datetime(2026, 7, 1, 12, 30, tzinfo=START.tzinfo)
+
+
+async def test_on_mondays_the_never_answered_are_listed_until_somebody_answers_or_four_weeks_are_over(
+    house: House,
+):
+    await tick(house)  # a Monday noon
+    first = house.write("old", COMPLAINT)
+    house.write("also", "@kettleco the lid broke, terrible, very disappointed")
+    await house.look()
+    seen: list[list[str]] = []
+    for _ in range(6):
+        for _ in range(7):
+            await house.later(days=1)
+            await tick(house)
+        seen.append([one for one in house.channel_texts()["slack"] if "the week's list" in one])
+        if len(seen) == 2:
+            house.answer(first, "Better late than never: sorry! A new one is on its way.")
+            await house.look()
+
+    assert [len(one) for one in seen] == [1, 2, 3, 4, 4, 4]
+    one, two, three, *_ = seen[-1]
+    assert "2 people were never answered in the last four weeks" in one
+    assert "@old" in one
+    assert "@also" in two
+    assert "1 person was never answered" in three
+    assert "@old" not in three

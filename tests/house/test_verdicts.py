@@ -36,16 +36,40 @@ async def test_more_like_this_is_kept_and_the_alert_stays_open(house: House):
     assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
 
 
-async def test_not_for_us_closes_the_alert_and_a_fan_can_not_be_called_no_complaint(house: House):
-    house.make_loyal("savvari")
+async def test_not_for_us_closes_the_alert(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
 
     await house.press(house.ben, await house.open_alert("mia"), Do.FEEDBACK, "not_us")
 
     await house.in_both("mia", "Dismissed (not for us) by Ben Okafor")
+
+
+async def test_a_fans_alert_can_be_judged_too_in_words_that_fit_a_fan(house: House):
+    house.make_loyal("savvari")
+    await house.look()
     fan = await house.in_both("savvari", "Loyal fan")
-    assert not any("Not a complaint" in one.labels for one in fan.values())
+
+    await house.press(house.ana, await house.open_alert("savvari"), Do.FEEDBACK, "not_complaint")
+
+    for shown in fan.values():
+        assert {"Not a loyal fan", "Not for us", "More like this"} <= set(shown.labels)
+    await house.in_both("savvari", "Dismissed (not a loyal fan) by Ana")
+    [kept] = await house.read(lambda tx: tx.verdicts())
+    assert (kept.value, kept.klass) == ("not_complaint", "fan")
+
+
+async def test_an_alert_can_still_be_judged_when_it_is_over(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    alert = await house.open_alert("mia")
+    await house.press(house.ana, alert, Do.DISMISS, "not_needed")
+
+    await house.press(house.ben, alert, Do.FEEDBACK, "more")
+
+    assert "Noted: more like this." in house.told(house.ben)
+    for shown in (await house.in_both("mia", "Dismissed (needs no answer)")).values():
+        assert {"Not a complaint", "Not for us", "More like this"} <= set(shown.labels)
 
 
 async def test_who_changes_their_mind_has_one_verdict(house: House):

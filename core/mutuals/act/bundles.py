@@ -4,18 +4,21 @@ Nothing here sends anything to anybody: a reply goes out for one member at a tim
 """
 
 from datetime import datetime
+from statistics import median
 from typing import Any
 
+from mutuals.act import verdicts
 from mutuals.act.snooze import snooze_until
 from mutuals.alerts import bundle as words
 from mutuals.alerts.buttons import REASONS
 from mutuals.alerts.card import Answer, Do
 from mutuals.context import Watched
 from mutuals.errors import AlreadyHandled
-from mutuals.model import AlertState, Bundle, LogLine
+from mutuals.model import AlertState, Bundle, LogLine, PostClass
 from mutuals.ports import Click, Transaction
 from mutuals.tell import bundled, gather, upkeep
 
+MIXED = "mixed"  # the class of a bundle of different things: its verdicts say nothing about the line
 FREE: dict[str, Any] = {"claimed_by": None, "claimed_key": None, "claimed_until": None}
 
 
@@ -26,6 +29,8 @@ async def handle(
     if click.do is Do.MEMBERS:
         start = int(click.value) if click.value.isdecimal() and len(click.value) < 6 else 0
         return Answer(card=words.members(await gather.bundle(tx, watched, bundle, now), start))
+    if click.do is Do.FEEDBACK:
+        return await _judge(tx, watched, bundle, click, now)
     if bundle.state is AlertState.SETTLED:
         return _no(f"This bundle is closed already{_last(bundle)}.")
     match click.do:
@@ -71,6 +76,23 @@ async def _dismiss_all(
         if alert.state is not AlertState.SETTLED:
             await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
     return None
+
+
+async def _judge(
+    tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
+) -> Answer | None:
+    """One verdict on the whole burst, which counts once; one that says "wrong" also closes its members."""
+    if click.value not in verdicts.LABELS:
+        return _no("Choose one of the entries in the menu.")
+    found = await gather.bundle(tx, watched, bundle, now)
+    scores = [verdicts.raw_score(post) for one in found.members if (post := one.target()) is not None]
+    klass = MIXED if bundle.klass is PostClass.OTHER else bundle.klass
+    score = median(scores) if scores else 0.0
+    moved = await verdicts.keep(tx, watched, bundle.id, klass, score, click, now)
+    if click.value in verdicts.CLOSING and bundle.state is not AlertState.SETTLED:
+        await _dismiss_all(tx, watched, bundle, click, now)
+    noted = f"Noted for all of them: {verdicts.LABELS[click.value].lower()}."
+    return Answer(lines=((noted,), (verdicts.said(moved),)) if moved else ((noted,),))
 
 
 def _logged(bundle: Bundle, text: str, click: Click, now: datetime) -> tuple[LogLine, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.act import bundles, commands, forms, offers, rights, verdicts
+from mutuals.act import bundles, commands, forms, offers, rights, samples, verdicts
 from mutuals.act.clicks import Clicks
 from mutuals.act.perform import Performer
 from mutuals.alerts.card import Answer, Do, Form
@@ -37,7 +37,7 @@ class MainDesk:
 
     async def clicked(self, click: Click) -> Answer | None:
         """See Desk.clicked."""
-        if subjects.is_bundle(click.alert_id) or subjects.offered_post(click.alert_id):
+        if subjects.is_no_alert(click.alert_id):
             return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
@@ -123,7 +123,7 @@ class MainDesk:
             await self._ctx.deliver(watched.brand.id)
 
     async def _on_other(self, click: Click) -> Answer | None:
-        """A bundle, or a post that the digest offers for a verdict."""
+        """A bundle, a digest, or a post that the digest offers for a verdict."""
         watched = await self._find(click)
         if isinstance(watched, Answer):
             return watched
@@ -132,6 +132,8 @@ class MainDesk:
                 post_id = subjects.offered_post(click.alert_id)
                 if post_id is not None:
                     return await verdicts.on_post(tx, watched, post_id, click, self._ctx.clock.now())
+                if (day := subjects.digest_day(click.alert_id)) is not None:
+                    return await samples.show(tx, watched, day, click)
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
                     return refusal(UNKNOWN)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts.buttons import VERDICTS
+from mutuals.alerts.buttons import NOT_A_FAN, VERDICTS
 from mutuals.alerts.card import Answer, Do
 from mutuals.context import Watched
 from mutuals.model import Alert, AlertState, Post, PostClass, Verdict
@@ -13,8 +13,8 @@ from mutuals.rules.calibration import Calibration
 from mutuals.tell import digests, gather, learned, upkeep
 
 LABELS = dict(VERDICTS)
-OFFERED = frozenset({"complaint", "not_complaint"})
-CLOSING = {"not_complaint": "Dismissed (not a complaint)", "not_us": "Dismissed (not for us)"}
+NOTED = {"complaint": "a complaint; it is told now", "not_complaint": "not a complaint"}
+CLOSING = frozenset({"not_complaint", "not_us"})
 
 
 async def on_alert(
@@ -25,7 +25,9 @@ async def on_alert(
         return Answer(lines=(("Choose one of the entries in the menu.",),), ok=False)
     found = await gather.facts(tx, watched, alert, now)
     lead = found.lead
+    label = LABELS[click.value]
     if lead is None:
+        label = NOT_A_FAN if click.value == "not_complaint" else label
         moved = await keep(tx, watched, f"fan.{alert.person_id}", "fan", 0.0, click, now)
     else:
         posts = [found.posts[one] for one in lead.post_ids if one in found.posts]
@@ -33,11 +35,11 @@ async def on_alert(
         moved = await keep(tx, watched, lead.id, lead.klass, score, click, now)
     closes = alert.state is not AlertState.SETTLED and click.value in CLOSING
     if closes:
-        text = CLOSING[click.value]
+        text = f"Dismissed ({label.lower()})"
         await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
     if moved is None and closes:
         return None  # the alert itself says it
-    noted = f"Noted: {LABELS[click.value].lower()}."
+    noted = f"Noted: {label.lower()}."
     return Answer(lines=((noted,), (said(moved),)) if moved else ((noted,),))
 
 
@@ -66,7 +68,7 @@ async def on_post(
 ) -> Answer | None:
     """Keep a verdict on a post that the digest offered; a complaint that was missed is told at once."""
     post = (await tx.posts([post_id])).get(post_id)
-    if click.do is not Do.FEEDBACK or click.value not in OFFERED or post is None or post.gone:
+    if click.do is not Do.FEEDBACK or click.value not in NOTED or post is None or post.gone:
         return Answer(
             lines=(("This post is gone from X, or it was offered by another version of Mutuals.",),), ok=False
         )
@@ -75,8 +77,10 @@ async def on_post(
     moved = await keep(tx, watched, post_id, post.klass or PostClass.OTHER, raw_score(post), click, now)
     if click.value == "complaint" and post_id not in await tx.cases([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
-    await digests.redraw(tx, [post_id])
-    return Answer(lines=((said(moved),),)) if moved else None
+    shown = await digests.redraw(tx, [post_id])
+    noted = () if shown else ((f"Noted: {NOTED[click.value]}.",),)  # the digest's own message says it
+    lines = (*noted, (said(moved),)) if moved else noted
+    return Answer(lines=lines) if lines else None
 
 
 async def _tell_after_all(tx: Transaction, watched: Watched, post: Post, by: str, now: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.alerts.buttons import DISMISSALS, SNOOZES, in_sight
+from mutuals.alerts.buttons import DISMISSALS, SNOOZES, VERDICTS, in_sight, verdicts
 from mutuals.alerts.card import (
     Button,
     Card,
@@ -27,7 +27,8 @@ EXAMPLES = 3
 EXAMPLE_LENGTH = 140
 LINKED = 24  # handles with a link each; of more, the links stand in the private list
 NAMES_A_LINE = 28
-PAGE = 5  # members in one private list
+PAGE = 4  # members in one private list: with three buttons each, what a Discord message has room for
+JUDGEMENTS = {"not_complaint": "All: not a complaint", "not_us": "All: not for us"}
 _PLURAL = {PostClass.COMPLAINT: "complain", PostClass.QUESTION: "ask", PostClass.CONCERN: "raise a concern"}
 _GROUPS = ("Waiting", "Acknowledged", "Answered", "Dismissed", "No answer in time", "Over")
 _CLOSED = {
@@ -208,13 +209,17 @@ def _buttons(bundle: Bundle) -> tuple[Button, ...]:
 
 
 def _menu(bundle: Bundle) -> tuple[Button, ...]:
+    judged = [Button(Do.FEEDBACK, JUDGEMENTS.get(value, label), value) for value, label in VERDICTS]
     if bundle.state is AlertState.SETTLED:
-        return ()
+        return tuple(judged)
     snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
+    said = {button.value for button in judged}
     every = [
-        Button(Do.DISMISS, label.replace("Dismiss:", "Dismiss all:"), value) for value, label in DISMISSALS
+        Button(Do.DISMISS, label.replace("Dismiss:", "Dismiss all:"), value)
+        for value, label in DISMISSALS
+        if value not in said
     ]
-    return (*snoozes, *every)
+    return (*snoozes, *judged, *every)
 
 
 def members(found: BundleFacts, start: int) -> Card:
@@ -222,7 +227,9 @@ def members(found: BundleFacts, start: int) -> Card:
     ordered = sorted(found.members, key=lambda one: one.alert.state is AlertState.SETTLED)
     shown = ordered[start : start + PAGE]
     rest = len(ordered) - start - len(shown)
-    title = f"{start + 1} to {start + len(shown)} of {len(ordered)}" if shown else "Nobody is left here"
+    title = (
+        f"{start + 1} to {start + len(shown)} of {len(ordered)} people" if shown else "Nobody is left here"
+    )
     more = (Button(Do.MEMBERS, f"Show the next {min(rest, PAGE)}", str(start + PAGE)),) if rest > 0 else ()
     return Card(
         key="answer",
@@ -243,7 +250,8 @@ def _entry(one: Facts) -> Entry:
         spans += [f" ({short(lead).lower()}), due ", Moment(lead.due_at, MomentStyle.AGO)]
     link: list[Span] = [" ", Link("View on X", one.post_url(post))] if post else []
     said: Sequence[Line] = [(f"“{post.text[:200]}”",)] if post and post.text else []
-    return Entry(((*spans, *link), *said), one.alert.id, in_sight(one)[:2])
+    wrong = verdicts(one)[:1] if _group(one) == "Waiting" else ()
+    return Entry(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))
 
 
 def reminder(found: BundleFacts, key: str) -> Card:

@@ -13,6 +13,9 @@ DISMISSALS = (
     ("spam", "Dismiss: spam"),
 )
 VERDICTS = (("not_complaint", "Not a complaint"), ("not_us", "Not for us"), ("more", "More like this"))
+NOT_A_FAN = "Not a loyal fan"  # what "not a complaint" is called under a fan's alert
+# How an alert may have ended and still be judged: not when its post or its author is gone.
+JUDGED = frozenset({"answered", "followed", "dismissed", "expired"})
 REASONS = {"not_complaint": "not a complaint"} | {
     value: label.removeprefix("Dismiss: ") for value, label in DISMISSALS
 }
@@ -38,9 +41,9 @@ def in_menu(facts: Facts) -> tuple[Button, ...]:
     """The rest: claim, snooze, dismiss, look."""
     view = _view(facts)
     if facts.alert.state is AlertState.SETTLED:
-        if facts.alert.closed_by not in {"answered", "followed"}:
+        if facts.alert.closed_by not in JUDGED:
             return ()
-        return (*_verdicts(facts, over=True), Button(Do.WHY, "Why this alert?"))
+        return (*verdicts(facts), Button(Do.WHY, "Why this alert?"))
     hold = (
         Button(Do.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
         if facts.alert.claimed_by
@@ -48,10 +51,10 @@ def in_menu(facts: Facts) -> tuple[Button, ...]:
     )
     snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
     # "Not for us" is a verdict, too, and need not stand there twice.
-    said = {button.value for button in _verdicts(facts)}
+    said = {button.value for button in verdicts(facts)}
     dismissals = [Button(Do.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
     wishes = _wishes(facts)
-    return (hold, *snoozes, *_verdicts(facts), *dismissals, *wishes, *view, Button(Do.WHY, "Why this alert?"))
+    return (hold, *snoozes, *verdicts(facts), *dismissals, *wishes, *view, Button(Do.WHY, "Why this alert?"))
 
 
 def _wishes(facts: Facts) -> tuple[Button, ...]:
@@ -61,13 +64,12 @@ def _wishes(facts: Facts) -> tuple[Button, ...]:
     return tuple(Button(Do.PREFER, label, value) for value, label in offered)
 
 
-def _verdicts(facts: Facts, *, over: bool = False) -> tuple[Button, ...]:
-    """What a person may say about our judgement; about fans only that it was right."""
-    care = facts.alert.kind is AlertKind.CARE
+def verdicts(facts: Facts) -> tuple[Button, ...]:
+    """What a person may say about our judgement."""
+    fan = facts.alert.kind is AlertKind.FAN
     return tuple(
-        Button(Do.FEEDBACK, label, value)
+        Button(Do.FEEDBACK, NOT_A_FAN if fan and value == "not_complaint" else label, value)
         for value, label in VERDICTS
-        if (care or value == "more") and not (over and value == "not_us")
     )
 
 

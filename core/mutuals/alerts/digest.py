@@ -1,5 +1,6 @@
 """From the facts of a day to its digest: some twenty lines at most, readable on a phone. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,13 @@ from mutuals.alerts.facts import Links
 from mutuals.model import Case, CaseState, Notice, Person, Post, Verdict
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
+WEEKLY = 10  # lines of the list of the never answered
+PAGE = 5  # samples in one private list
 EXCERPT = 70  # of a post: one line and a half on a phone
 SAMPLE_EXCERPT = 140
+_TO_WHOM = re.compile(
+    r"^(?:@\w+ )+(?=\S)"
+)  # the handles that a post begins with: the reader knows who is meant
 _SAID = {
     "complaint": "A complaint",
     "more": "A complaint",
@@ -21,9 +27,13 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class DigestFacts:
-    """What a digest names, as it is now. `subjects` are the ids under which posts are offered for a verdict."""
+    """What a digest names, as it is now; the samples are those that are shown.
+
+    `subject` is the id of the digest for its own button, `subjects` those under which posts are offered for a verdict.
+    """
 
     notice: Notice
+    subject: str
     posts: Mapping[str, Post]
     people: Mapping[str, Person]
     cases: Mapping[str, Case]
@@ -46,10 +56,13 @@ class DigestFacts:
 
 
 def card(found: DigestFacts, version: int) -> Card:
-    """The digest as one message."""
-    parts = [*_praise(found), *_cases(found), *_expired(found), *_rest(found)]
-    samples = tuple(_sample(found, one) for one in found.listed("samples") if _seen(found, one))
-    ask: list[Line] = [(Strong("Did we miss one?"), " A few posts that were not told:")] if samples else []
+    """The digest as one message, or the weekly list of those who were never answered."""
+    if found.listed("weekly"):
+        return _weekly(found, version)
+    parts = [part for part in (_praise(found), _cases(found), _expired(found), _rest(found)) if part]
+    offered = found.listed("samples")
+    samples = tuple(_sample(found, one) for one in offered[:SAMPLES] if _seen(found, one))
+    parts += [[_asked(found, len(samples))]] if samples else []
     counts = [
         (found.number("praise"), "praise"),
         (found.number("cases"), "for the digest"),
@@ -63,8 +76,67 @@ def card(found: DigestFacts, version: int) -> Card:
         tone=Tone.QUIET,
         headline="Today in short",
         summary=f"Today in short: {said or 'posts to look at'}.",
-        body=(*parts, *ask),
+        alert_id=found.subject,
+        body=tuple(line for part in parts for line in ((), *part))[1:],
         sections=samples,
+        buttons=_more(len(offered), SAMPLES),
+    )
+
+
+def _weekly(found: DigestFacts, version: int) -> Card:
+    many = found.number("weekly")
+    people = "person was" if many == 1 else "people were"
+    summary = f"{many} {people} never answered in the last four weeks"
+    listed = [_waits(found, found.cases[one]) for one in found.listed("weekly") if one in found.cases]
+    rest = many - len(listed)
+    more: list[Line] = [(f"And {rest} more.",)] if rest > 0 else []
+    return Card(
+        key=f"notice/{found.notice.key}",
+        version=version,
+        tone=Tone.QUIET,
+        headline="Never answered: the week's list",
+        summary=f"{summary}.",
+        body=((f"{summary}, the longest waiting first. An answer still helps:",), *listed, *more),
+    )
+
+
+def _asked(found: DigestFacts, shown: int) -> Line:
+    """What the samples are, in numbers."""
+    drawn, total = len(found.listed("samples")), found.number("samples")
+    few = f"{shown} of {drawn} samples" if shown < drawn else "A sample" if drawn == 1 else f"{drawn} samples"
+    whole = f"the {total:,} posts that opened no alert" if total > 1 else "what opened no alert"
+    return (Strong("Did we miss a complaint?"), f" {few} from {whole}:")
+
+
+def _more(total: int, start: int) -> tuple[Button, ...]:
+    rest = total - start
+    label = f"Show the next {min(rest, PAGE)}" if rest > 1 else "Show one more"
+    return (Button(Do.MEMBERS, label, str(start)),) if rest > 0 else ()
+
+
+def page(found: DigestFacts, start: int) -> Card:
+    """The private list of samples from `start` on, each with its buttons."""
+    offered = found.listed("samples")
+    shown = offered[start : start + PAGE]
+    samples = tuple(_sample(found, one) for one in shown if _seen(found, one))
+    last = start + len(shown)
+    title = (
+        f"Did we miss a complaint? {start + 1} to {last} of {len(offered)}" if shown else "No more samples"
+    )
+    gone = len(shown) - len(samples)
+    body: tuple[Line, ...] = (
+        ((f"{gone} of these {'is' if gone == 1 else 'are'} gone from X.",),) if gone else ()
+    )
+    return Card(
+        key="answer",
+        version=1,
+        tone=Tone.QUIET,
+        headline=title,
+        summary=title,
+        alert_id=found.subject,
+        body=body,
+        sections=samples,
+        buttons=_more(len(offered), last),
     )
 
 
@@ -79,6 +151,7 @@ def _head(words: str, many: int) -> Line:
 
 def _excerpt(post: Post, most: int) -> str:
     text = " ".join(post.text.split())
+    text = _TO_WHOM.sub("", text)
     return f"“{text if len(text) <= most else text[: most - 1] + '…'}”"
 
 
@@ -124,16 +197,21 @@ def _expired(found: DigestFacts) -> list[Line]:
 
 def _rest(found: DigestFacts) -> list[Line]:
     cases = [found.cases[one] for one in found.listed("rest") if one in found.cases]
-    lines: list[Line] = [
-        (f"{short(case)} by {_who(found, case.person_id)}, due ", Moment(case.due_at, MomentStyle.AGO))
-        for case in cases
-    ]
-    return [_head("Still waiting for somebody", found.number("rest")), *lines] if lines else []
+    lines: list[Line] = []
+    for case in cases:
+        post = next((found.posts[one] for one in case.post_ids if _seen(found, one)), None)
+        link = (" ", _view(found, post)) if post else ()
+        said = f"{short(case)} by {_who(found, case.person_id)}, due "
+        lines.append((said, Moment(case.due_at, MomentStyle.AGO), *link))
+    many = found.number("rest")
+    head = _head("Still waiting for somebody", many)
+    return [(*head, " All of them: /mutuals queue") if many > len(lines) else head, *lines] if lines else []
 
 
 def _sample(found: DigestFacts, post_id: str) -> Entry:
     post, verdict = found.posts[post_id], found.verdicts.get(post_id)
-    line: Line = (f"{_who(found, post.author_id)}: {_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
+    handle = found.named(post.author_id)  # nobody is looked up, which costs, only to be asked about
+    line: Line = (f"{f'@{handle}: ' if handle else ''}{_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
     if verdict is not None:
         said: Sequence[Line] = ((f"{_SAID.get(verdict.value, verdict.value)}, says {verdict.actor_name}.",),)
         return Entry((line, *said), found.subjects[post_id])

@@ -101,6 +101,24 @@ def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> Non
         docket.put(reopened(case, post, reading, policy, standing))
 
 
+def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
+    """Take edits of posts that are known, under the id they are known by: a case may open or grow sharper by one.
+
+    An edit never closes a case: whoever was told decides. One that was closed stays closed.
+    """
+    for one in edits:
+        if one.reading is None:
+            continue
+        case = next((case for case in docket.cases.values() if one.post.id in case.post_ids), None)
+        if case is None:
+            _spoken(docket, one.post, one.reading, policy)
+        elif case.state in WAITING and one.reading.klass in CASE_CLASSES:
+            standing = docket.standings.get(one.post.author_id, STRANGER)
+            others = tuple(post_id for post_id in case.post_ids if post_id != one.post.id)
+            sharper = joined(replace(case, post_ids=others), one.post, one.reading, policy, standing)
+            docket.put(replace(sharper, post_ids=case.post_ids))
+
+
 def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
     mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
     for case in mine:

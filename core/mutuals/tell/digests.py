@@ -1,10 +1,8 @@
 """The daily digest: gathered once a day in the brand's time zone, kept as ids only, drawn from what is there now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
-from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,18 +14,24 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass
 from mutuals.ports import Transaction
+from mutuals.rules import care, language, samples
 from mutuals.tell import restored, subjects
 from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
 
-KEY = "digests"  # {"last": when the last one was gathered, "told": [[notice key, when, post ids], ...]}
+# {"last": when the last one was gathered, "told": [[notice key, when, post ids it quotes], ...],
+#  "offered": the posts that the last one offers for a verdict}
+KEY = "digests"
+PREFIX = "digest-"  # of a notice's key; the day follows
 PRIORITY = 6  # after everything that waits
 PATIENCE = timedelta(seconds=20)  # for looking people up before the digest goes out without their names
 KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at again for deletions
 LATE = timedelta(minutes=10)  # posts reach us after they were written
-SHARE = 0.05  # of the posts below the line are offered for a verdict
+MOST_POSTS = 20_000  # of a day, the newest: some 20 MB while they are gathered
 MOST_WAITING = 2000
+WEEKLY_ON, WEEKLY_SPAN = 0, timedelta(weeks=4)  # Monday; how far back the list of the never answered goes
+NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
 
 
 def moment_of(watched: Watched, now: datetime) -> datetime | None:
@@ -65,20 +69,42 @@ async def tell(ctx: Context, watched: Watched) -> None:
         since = datetime.fromisoformat(kept["last"])
         if since >= due or await restored.unread(tx):
             return
-        key = f"digest-{due.astimezone(ZoneInfo(watched.policy.time_zone)).date().isoformat()}"
-        earlier = {post_id for _, _, ids in kept["told"] for post_id in ids}
+        key = f"{PREFIX}{due.astimezone(ZoneInfo(watched.policy.time_zone)).date().isoformat()}"
+        earlier = {post_id for _, _, ids in kept["told"] for post_id in ids} | set(kept.get("offered", ()))
         doc = await _gather(tx, watched, since, now, earlier)
         told = bool(doc) and await tx.put_notice(Notice(brand_id, key, "digest", now, doc))
-        posts = [*doc.get("praise", ()), *doc.get("samples", ()), *await _posts_of(tx, doc)]
+        posts = [*doc.get("praise", ()), *_in_sight(doc), *await _posts_of(tx, doc)]
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]
         recent += [[key, now.isoformat(), posts]] if told else []
-        await tx.put(KEY, {"last": now.isoformat(), "told": recent})
+        offered = doc.get("samples", [])
+        if due.astimezone(ZoneInfo(watched.policy.time_zone)).weekday() == WEEKLY_ON:
+            recent += await _tell_weekly(tx, watched, key, now)
+        await tx.put(KEY, {"last": now.isoformat(), "told": recent, "offered": offered})
         unknown = await _strangers(tx, doc) if told else []
         await _want(tx, watched, key if told else None, now + PATIENCE if unknown else None)
     if told:
         await _name(ctx, watched, key, unknown)
         log.info("digest.told", brand=brand_id, key=key)
-        await ctx.deliver(brand_id)
+    await ctx.deliver(brand_id)
+
+
+async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetime) -> list[list[Any]]:
+    """Once a week, in a message of its own: who was never answered. We stop asking after some days, not forgetting."""
+    brand_id = watched.brand.id
+    opened = now - WEEKLY_SPAN - watched.policy.expires_after - watched.policy.outer_limit
+    expired = [one for one in await tx.closed_cases(CaseState.EXPIRED, opened)
+               if one.closed_at and one.closed_at > now - WEEKLY_SPAN]  # fmt: skip
+    ours = {watched.brand.account.id, *watched.family}
+    spoken = [post for post in await tx.conversations([one.conversation_id for one in expired])
+              if post.author_id in ours]  # fmt: skip
+    left = [one for one in expired if not any(care.answers(post, one) for post in spoken)]
+    if not left:
+        return []
+    doc = {"weekly": [one.id for one in left[: digest.WEEKLY]], "weekly_total": len(left)}
+    weekly = f"weekly-{key.removeprefix(PREFIX)}"
+    if await tx.put_notice(Notice(brand_id, weekly, "digest", now, doc)):
+        await _want(tx, watched, weekly, None)
+    return [[weekly, now.isoformat(), [post_id for one in left[: digest.WEEKLY] for post_id in one.post_ids]]]
 
 
 async def _want(tx: Transaction, watched: Watched, key: str | None, not_before: datetime | None) -> None:
@@ -91,7 +117,7 @@ async def _want(tx: Transaction, watched: Watched, key: str | None, not_before: 
 
 async def _strangers(tx: Transaction, doc: dict[str, Any]) -> list[str]:
     """Who is named and was never looked up."""
-    posts = await tx.posts([*doc.get("praise", ()), *doc.get("samples", ())])
+    posts = await tx.posts([*doc.get("praise", ()), *_in_sight(doc)])
     ids = {one.author_id for one in posts.values()} | {
         one.person_id for one in (await _cases_of(tx, doc)).values()
     }
@@ -119,28 +145,39 @@ async def _gather(
     ours = {watched.brand.account.id, *watched.family}
     posts = [
         post
-        for post in await tx.posts_since(since - LATE)
+        for post in await tx.posts_since(since - LATE, MOST_POSTS)
         if post.author_id not in ours and not post.gone and not post.reposts and post.id not in earlier
     ]
     doc: dict[str, Any] = {}
     await _add_praise(tx, watched, doc, [one for one in posts if one.klass is PostClass.PRAISE], ours)
     await _add_cases(tx, watched, doc, since, now)
-    offered = sample(
-        [post for post in posts if post.klass in {PostClass.OTHER, PostClass.PRAISE} and post.text]
-    )
-    taken = {
-        *doc.get("praise", ()),
-        *(one.post_id for one in await tx.verdicts_on([post.id for post in offered])),
-    }
-    if samples := [post.id for post in offered if post.id not in taken]:
-        doc["samples"] = samples
+    await _add_samples(tx, doc, [one for one in posts if one.klass in NOT_TOLD and one.text])
     return doc
 
 
-def sample(posts: Sequence[Post]) -> list[Post]:
-    """About one in twenty, one at least, drawn by a hash of the id: the same ones on every node. Few enough to be read."""
-    drawn = sorted(posts, key=lambda post: sha256(post.id.encode()).digest())
-    return drawn[: min(digest.SAMPLES, ceil(len(posts) * SHARE))]
+async def _add_samples(tx: Transaction, doc: dict[str, Any], below: Sequence[Post]) -> None:
+    """About one in twenty of the posts below the line. What is praised in the same digest is in sight already."""
+    drawn = samples.draw([one.id for one in below], _scores(below))
+    judged = {one.post_id for one in await tx.verdicts_on(drawn)}
+    taken = {*doc.get("praise", ()), *judged, *await tx.cases(drawn)}  # an edit may have opened a case
+    if offered := [one for one in drawn if one not in taken]:
+        doc["samples"], doc["samples_total"] = offered, len(below)
+
+
+def _scores(posts: Sequence[Post]) -> Callable[[str], float]:
+    """How close a post came to the line, by the shipped judgement: read only when it is asked for."""
+    by_id = {one.id: one for one in posts}
+
+    def score(post_id: str) -> float:
+        post = by_id[post_id]
+        return language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None).complaint
+
+    return score
+
+
+def _in_sight(doc: Mapping[str, Any]) -> list[str]:
+    """The samples that stand in the message itself."""
+    return [str(one) for one in doc.get("samples", ())][: digest.SAMPLES]
 
 
 async def _add_praise(
@@ -149,7 +186,9 @@ async def _add_praise(
     """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
     spoken = [post for post in await tx.conversations([one.conversation_id for one in praise])
               if post.author_id in ours]  # fmt: skip
-    open_ones = [one for one in praise if not any(_thanks(ours_one, one) for ours_one in spoken)]
+    turned = await tx.cases([one.id for one in praise])  # an edit has made a case of it
+    open_ones = [one for one in praise
+                 if one.id not in turned and not any(_thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
     history = await tx.posts_by([one.author_id for one in open_ones], datetime.fromtimestamp(0, UTC))
     seen: set[str] = set()
     first: list[Post] = []
@@ -203,26 +242,43 @@ async def _posts_of(tx: Transaction, doc: dict[str, Any]) -> list[str]:
 
 
 async def _cases_of(tx: Transaction, doc: Any) -> dict[str, Case]:
-    return await tx.cases([one for part in ("cases", "expired", "rest") for one in doc.get(part, ())])
+    return await tx.cases(
+        [one for part in ("cases", "expired", "rest", "weekly") for one in doc.get(part, ())]
+    )
 
 
 async def facts(tx: Transaction, watched: Watched, notice: Notice) -> DigestFacts:
     """Everything that the words of a digest need, as it is now."""
+    return await _facts(tx, watched, notice, _in_sight(notice.doc))
+
+
+async def page(tx: Transaction, watched: Watched, day: str, start: int) -> DigestFacts | None:
+    """What the private list of samples needs from `start` on; None when that day had no digest."""
+    notice = await tx.notice(f"{PREFIX}{day}")
+    if notice is None:
+        return None
+    ids = [str(one) for one in notice.doc.get("samples", ())]
+    return await _facts(tx, watched, notice, ids[start : start + digest.PAGE])
+
+
+async def _facts(
+    tx: Transaction, watched: Watched, notice: Notice, samples_shown: Sequence[str]
+) -> DigestFacts:
     doc, brand_id = notice.doc, watched.brand.id
-    samples = [str(one) for one in doc.get("samples", ())]
     cases = await _cases_of(tx, doc)
     quoted = [post_id for case in cases.values() for post_id in case.post_ids]
-    posts = await tx.posts([*doc.get("praise", ()), *samples, *quoted])
+    posts = await tx.posts([*doc.get("praise", ()), *samples_shown, *quoted])
     people = await tx.people(
         sorted({*(one.author_id for one in posts.values()), *(one.person_id for one in cases.values())})
     )
     return DigestFacts(
         notice=notice,
+        subject=subjects.digest_subject(brand_id, notice.key.removeprefix(PREFIX)),
         posts=posts,
         people=people,
         cases=cases,
-        verdicts={one.post_id: one for one in await tx.verdicts_on(samples)},
-        subjects={one: subjects.post_subject(brand_id, one) for one in samples},
+        verdicts={one.post_id: one for one in await tx.verdicts_on(samples_shown)},
+        subjects={one: subjects.post_subject(brand_id, one) for one in samples_shown},
         links=watched.links,
     )
 
@@ -236,11 +292,12 @@ async def quoted(tx: Transaction, now: datetime) -> list[str]:
     return [post.id for post in (await tx.posts(ids)).values() if not post.gone]
 
 
-async def redraw(tx: Transaction, post_ids: Iterable[str]) -> None:
-    """Draw the digests anew that quote one of these posts."""
+async def redraw(tx: Transaction, post_ids: Iterable[str]) -> bool:
+    """Draw the digests anew that quote one of these posts; False when none does."""
     changed = set(post_ids)
     kept = await tx.get(KEY) or {"told": []}
-    for key, _, ids in kept["told"]:
-        if changed & set(ids):
-            for one in await tx.deliveries(f"notice/{key}"):
-                await tx.want(replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority))
+    quoting = [key for key, _, ids in kept["told"] if changed & set(ids)]
+    for key in quoting:
+        for one in await tx.deliveries(f"notice/{key}"):
+            await tx.want(replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority))
+    return bool(quoting)

@@ -1,11 +1,11 @@
-"""What a button acts on: an alert, a bundle of alerts, or a post that was offered for a verdict.
+"""What a button acts on: an alert, a bundle of alerts, a digest, or a post that was offered for a verdict.
 
 All ids have the shape `<brand>-<middle>-<number>`; the middle of an alert's is the person.
 """
 
 from mutuals.tell.upkeep import brand_of
 
-_BUNDLE, _POST = "bundle.", "post."
+_BUNDLE, _POST, _DIGEST = "bundle.", "post.", "digest."
 
 
 def _middle(subject: str) -> str:
@@ -17,9 +17,9 @@ def bundle_id(brand_id: str, case_id: str, number: int) -> str:
     return f"{brand_id}-{_BUNDLE}{case_id}-{number}"
 
 
-def is_bundle(subject: str) -> bool:
-    """Is this the id of a bundle?"""
-    return _middle(subject).startswith(_BUNDLE)
+def is_no_alert(subject: str) -> bool:
+    """Is this the id of something other than an alert?"""
+    return _middle(subject).startswith((_BUNDLE, _POST, _DIGEST))
 
 
 def post_subject(brand_id: str, post_id: str) -> str:
@@ -31,3 +31,14 @@ def offered_post(subject: str) -> str | None:
     """The post that this id offers; None when it is something else."""
     middle = _middle(subject)
     return middle.removeprefix(_POST) if middle.startswith(_POST) else None
+
+
+def digest_subject(brand_id: str, day: str) -> str:
+    """The id of the digest of a day, which is written 2026-11-23."""
+    return f"{brand_id}-{_DIGEST}{day.replace('-', '.')}-0"
+
+
+def digest_day(subject: str) -> str | None:
+    """The day of the digest that this id names; None when it is something else."""
+    middle = _middle(subject)
+    return middle.removeprefix(_DIGEST).replace(".", "-") if middle.startswith(_DIGEST) else None

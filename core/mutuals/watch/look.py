@@ -82,6 +82,7 @@ async def take_in(
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
+        await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.put(key, timeline.cursor)
@@ -124,6 +125,31 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     acts = await _credit_acts(tx, docket, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
+
+
+async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now: datetime) -> None:
+    """Read edited posts again under the id that they are stored by, and show their new words."""
+    edits = {one.post.first_version: one for one in known
+             if one.reading and one.post.first_version not in {None, one.post.id}}  # fmt: skip
+    if not edits:
+        return
+    stored = await tx.conversations([one.post.conversation_id for one in edits.values()])
+    again = [
+        replace(edits[root], post=replace(edits[root].post, id=post.id))
+        for post in stored
+        if (root := post.first_version or post.id) in edits and not post.gone
+        and post.text == edits[root].post.text
+    ]  # fmt: skip
+    docket, _ = await _docket(tx, watched, again, now)
+    before = dict(docket.cases)
+    care.revise(docket, again, watched.policy)
+    await tx.put_cases([docket.cases[one] for one in docket.touched])
+    await _update_alerts(tx, watched, docket, before, {}, now)
+    ids = {one.post.id for one in again}
+    for alert in (await tx.open_alerts_of(sorted({one.post.author_id for one in again}))).values():
+        cases = await tx.cases(alert.case_ids)
+        if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
+            await upkeep.change(tx, alert)
 
 
 async def _docket(

@@ -1,20 +1,22 @@
 """Turns a post into some tens of figures, each with the place in the text that it comes from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log
+from math import log, log1p
 
 from mutuals.rules.language.phrases import FLAG, Found, Phrases, listed
 from mutuals.rules.language.tokens import Token
 
 # What speaks of a breach of expectation; how many *kinds* of these meet matters more than how many words.
 FAULTS = listed("""
-    broken fails cant problem missing delay no_answer awful bad upset rude lies churn swearing absent
-    stock spam ruined price
+    broken fails cant problem missing not_come lost delay no_answer awful insult bad upset rude lies promised churn
+    swearing absent stock spam ruined price
 """)
-FLIPPED_BY_NOT = frozenset({"broken", "problem", "awful", "bad", "upset", "rude", "delay", "price"})
-_SLOW = ("delay", "waiting", "no_answer", "fails", "missing")
+FLIPPED_BY_NOT = frozenset(
+    {"broken", "problem", "awful", "insult", "bad", "upset", "rude", "delay", "price", "pricing"}
+)
+_SLOW = ("delay", "waiting", "wait", "no_answer", "fails", "missing", "not_come")
 
 _SAD = frozenset("😠😡🤬😤👎💔🙄😒😞😢😭😩😫😣😖😔☹🙁😕😑😐🤦😳😱😨😓😪🤢🤮🤨🤷😷💩🖕😾🤯")
 _GLAD = frozenset("😀😃😄😊😍🥰❤💚💙💜💛🙌👏🎉😁😆😂🤣😘😎🤗👍👌💕💖💗🎊🤩😋🙏💪🔥✨😜😉☺♥💯🥳🧡🤍")
@@ -35,9 +37,12 @@ _ANSWERS = listed(
 _THANKS = listed("thanks thank thx thankyou ty cheers thanx")
 # What sounds of a grievance even where no fault is named.
 _GRIEVANCES = FAULTS | listed("""
-    why waiting still demand tried chase money sarcasm sad sad_tag same negation mixed_marks no_praise help
-    shock dots worry question service
+    why waiting wait still yet demand tried chase money sarcasm sad sad_tag same negation mixed_marks
+    no_praise help shock dots worry question service burden often pricing
 """)
+_HELP_DESK = re.compile(
+    "support|help|care|service|assist|^@ask"
+)  # as accounts that answer customers call themselves
 _UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
 
 
@@ -60,24 +65,36 @@ class Measured:
                 self.places[name] = place
 
 
-def measure(text: str, row: Sequence[Token], phrases: Phrases) -> Measured:
-    """All figures of a text that was cut into `row`. Time grows with the length of the text only."""
+def measure(text: str, row: Sequence[Token], phrases: Phrases, moods: Mapping[str, float]) -> Measured:
+    """All figures of a text that was cut into `row`. Time grows with the length of the text only.
+
+    `moods` tells how pleasant single words are (`lexicon.moods`).
+    """
     out = Measured()
     known = phrases.classes(row)
-    counts = _count_cues(row, known, phrases, out)
+    denied = _denied(row, known)
+    ironic: set[int] = set()
+    counts = _count_cues(row, known, phrases, denied, ironic, out)
+    if moods:
+        _measure_moods(row, known, moods, denied, ironic, out)
     _measure_marks(text, row, out)
     _measure_shape(row, known, out)
+    _measure_address(row, out)
     _measure_company(counts, out)
     return out
 
 
-def _count_cues(row: Sequence[Token], known: Known, phrases: Phrases, out: Measured) -> dict[str, int]:
+def _count_cues(
+    row: Sequence[Token], known: Known, phrases: Phrases, denied: set[int], ironic: set[int], out: Measured
+) -> dict[str, int]:
+    """How often each list spoke; the places of sarcasm go into `ironic`."""
     counts: dict[str, int] = {}
-    denied = _denied(row, known)
     for one in phrases.find(row, known):
         if one.group.startswith(FLAG):
             out.flags.add(one.group.removeprefix(FLAG))
             continue
+        if one.group == "sarcasm":
+            ironic.update(range(one.first, one.last + 1))
         name = _flipped(one, denied)
         counts[name] = counts.get(name, 0) + 1
         if name not in out.places:
@@ -109,6 +126,42 @@ def _flipped(one: Found, denied: set[int]) -> str:
         if one.group in FLIPPED_BY_NOT and one.first == one.last:
             return "no_fault"
     return one.group
+
+
+def _measure_moods(
+    row: Sequence[Token],
+    known: Known,
+    moods: Mapping[str, float],
+    denied: set[int],
+    ironic: set[int],
+    out: Measured,
+) -> None:
+    """Sums of pleasant and of unpleasant words; a "not" turns a word round and halves it, sarcasm takes it out."""
+    pleasant = unpleasant = 0.0
+    for at, token in enumerate(row):
+        mood = moods.get(known[at][0] if known[at] else token.word)
+        if mood is None or at in ironic:
+            continue
+        if at in denied:
+            mood *= -0.5
+        if mood > 0:
+            pleasant += mood
+            out.places.setdefault("pleasant", (token.start, token.end))
+        else:
+            unpleasant -= mood
+            out.places.setdefault("unpleasant", (token.start, token.end))
+    out.put("pleasant", log1p(pleasant))
+    out.put("unpleasant", log1p(unpleasant))
+
+
+def _measure_address(row: Sequence[Token], out: Measured) -> None:
+    """Whom the post speaks to, by the handles alone: several accounts at once, or one that is there to help."""
+    for token in row:
+        if token.kind == "handle" and _HELP_DESK.search(token.word):
+            out.put("help_desk", 1.0, (token.start, token.end))
+            break
+    if len(row) > 1 and row[0].kind == row[1].kind == "handle":
+        out.put("several", 1.0, (row[0].start, row[1].end))
 
 
 def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:

@@ -26,7 +26,7 @@ _REFERENCE_WORDS = listed("""
 """)
 _CODE = re.compile(r"(?=[a-z-]{0,12}\d)[a-z\d-]{5,30}(?!\w)", re.IGNORECASE)
 _BY_LIST = (Flag.URGENT, Flag.WANTS_FOLLOW, Flag.CHURN, Flag.ADVOCACY)
-_STILL_ASKS = ("question_mark", "why", "help", "demand", "question", "still")
+_STILL_ASKS = ("question_mark", "why", "help", "demand", "question", "still", "yet")
 
 
 def flags_of(text: str, row: Sequence[Token], seen: Measured, *, complaint: bool) -> set[Flag]:

@@ -7,7 +7,7 @@ from mutuals.rules.language.coefficients import ALERT_LINE, COMPLAINT_START, FIG
 from mutuals.rules.language.features import Measured, measure
 from mutuals.rules.language.flags import faulty, flags_of
 from mutuals.rules.language.guess import OTHER, language_of
-from mutuals.rules.language.lexicon import lexicon
+from mutuals.rules.language.lexicon import lexicon, moods
 from mutuals.rules.language.phrases import listed
 from mutuals.rules.language.tokens import tokens
 
@@ -17,7 +17,8 @@ _NEEDS_WORDS = frozenset(
 )  # say nothing where we have no cue list
 _BESIDE = listed("""
     first second third mine my_goods your_goods goods past told contrast conditional negation question
-    question_mark numbers times link tags exclamation starts_answer persons please
+    question_mark numbers times link tags exclamation starts_answer persons please pleasant unpleasant
+    several help_desk greeting contrast but emphatic topics occasion bought burden often yet
 """)  # true of many posts: named last among the reasons
 _NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
 _SMALL = 0.1  # log-odds; less is not worth a reason
@@ -31,7 +32,8 @@ def read(text: str, *, lang: str | None = None, replying: bool = False) -> Readi
     """
     row = tokens(text)
     spoken = language_of(row, lang)
-    seen = measure(text, row, lexicon("en" if spoken == OTHER else spoken))
+    lists = "en" if spoken == OTHER else spoken
+    seen = measure(text, row, lexicon(lists), moods(lists))
     if spoken == OTHER:
         seen.values = {name: value for name, value in seen.values.items() if name not in _NEEDS_WORDS}
     complaint, praise, cues = _scored(seen)

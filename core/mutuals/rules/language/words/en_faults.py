@@ -4,24 +4,26 @@ FAULTS = {
     "broken": """
         broke/n, broke down, break/s/ing down, damage/d/s, crack/ed/s, leak/s/ed/ing/y, crash/es/ed/ing,
         glitch/es/y/ed/ing, bug/s/gy, defect/s/ive, faulty, malfunction/s/ed/ing, corrupt/ed, shattered,
-        ripped, torn, tore, smashed, crushed, bent, scratched, dented, dead, died, dies, dying, freeze/s,
-        freezing, frozen, froze, overheat/s/ed/ing, burnt, burned, exploded, snapped, fell apart,
-        falling apart, falls apart, fall/s/ing off, fell off, came off, come off, comes off, peeling,
-        rusted, rust, jammed, squashed, soggy, mouldy, moldy, mold, mould, rotten, expired, stale, spoiled,
-        out of date, drain/s/ed/ing, kick/s/ed/ing me out, kicked out, kicks me, log/s/ged/ging me out,
-        logs out, logging out, signed me out, disconnect/s/ed/ing, dropped calls, drop/s/ping out, drops,
-        blank screen, black screen, blue screen, bluescreen/s, flicker/s/ing, lag/s/gy/ging, buffering,
-        buffer/s, stuttering, stutters, unusable, unplayable, unwatchable, inedible, burst, spilled,
-        seized up, bricked, hacked, compromised, wonky, worn, wearing out, hole/s in, tripping,
-        short circuit, shut/s/ting down, shuts off, turns itself off, switched off, dirty, filthy, stained,
-        smell/s/y, stinks, raw, undercooked, overcooked, cockroach, hair in, poisoned, sick after, stalled,
-        stalling, stalls, seizing up, check engine, warning light, noise, noises, screeching, grinding,
-        rattling, rubber banding, throttled, throttling, dropped call, drops calls, dropped out, no bars,
-        cockroaches, bed bugs, mice, rats, infested, infestation, sour, curdled, undrinkable, watered down,
-        contaminated, foreign object, plastic in, sparking, sparks, bulging, swollen, puffed up, warped,
-        wobbly, loose, discolored, discoloured, faded, shrunk, unravelling, unraveling, fraying, frayed,
-        ripping, cracking, bursting, deflated, flat tire, misfiring, pixelated, distorted, grainy, static,
-        muffled, garbled, echo
+        ripped, torn, tore, smashed, crushed, bent, scratched, dented, dead, died, dies, dying,
+        freeze/s, freezing, frozen, froze, overheat/s/ed/ing, burnt, burned, exploded, snapped,
+        fell apart, falling apart, falls apart, fall/s/ing off, fell off, came off, come off, comes off,
+        peeling, rusted, rust, jammed, squashed, soggy, mouldy, moldy, mold, mould, rotten, expired,
+        stale, spoiled, out of date, drain/s/ed/ing, kick/s/ed/ing me out, kicked out, kicks me,
+        log/s/ged/ging me out, logs out, logging out, signed me out, disconnect/s/ed/ing, dropped calls,
+        drop/s/ping out, drops, blank screen, black screen, blue screen, bluescreen/s, flicker/s/ing,
+        lag/s/gy/ging, buffering, buffer/s, stuttering, stutters, unusable, unplayable, unwatchable,
+        inedible, burst, spilled, seized up, bricked, hacked, compromised, wonky, worn, wearing out,
+        hole/s in, tripping, short circuit, shut/s/ting down, shuts off, turns itself off, switched off,
+        dirty, filthy, stained, smell/s/y, stinks, raw, undercooked, overcooked, cockroach, hair in,
+        poisoned, sick after, stalled, stalling, stalls, seizing up, check engine, warning light, noise,
+        noises, screeching, grinding, rattling, rubber banding, throttled, throttling, dropped call,
+        drops calls, dropped out, no bars, cockroaches, bed bugs, mice, rats, infested, infestation,
+        sour, curdled, undrinkable, watered down, contaminated, foreign object, plastic in, sparking,
+        sparks, bulging, swollen, puffed up, warped, wobbly, loose, discolored, discoloured, faded,
+        shrunk, unravelling, unraveling, fraying, frayed, ripping, cracking, bursting, deflated,
+        flat tire, misfiring, pixelated, distorted, grainy, static, muffled, garbled, echo, chipped,
+        clogged, flooded, melted, burnt out, overdone, dried out, watery, chewy, stains, sticky,
+        unclean, desync, rollback, bleeding dye, ants in
     """,
     "fails": """
         {not} ... {work}, stop/s/ped working, quit working, stopped responding, no longer work/s/ing,
@@ -61,12 +63,21 @@ FAULTS = {
         ordeal, palaver, glitchy, difficulties
     """,
     "missing": """
-        missing, lost, never arrived, never came, never received, never got, never showed, no show,
-        never turned up, {not} ... {arrive}, went missing, gone missing, disappeared, vanished, deleted,
-        where is my|our|the, where's my|our|the, wheres my|our, where are my|our|the, no sign of, left out,
-        forgot, forgotten, incomplete, half empty, empty box, wrong item, wrong order, wrong size,
-        wrong address, wrong house, undelivered, misplaced, stolen, mis-sold, returned to sender,
-        not in the bag|box, left outside, left behind, short changed
+        never arrived, never came, never received, never got, never showed, no show, never turned up,
+        went missing, gone missing, where is my|our|the, where's my|our|the, wheres my|our,
+        where are my|our|the, no sign of, half empty, empty box, wrong item, wrong order, wrong size,
+        wrong address, wrong house, undelivered, mis-sold, returned to sender, not in the bag|box,
+        left outside, short changed, didn't get my, did not get my, never got the, short by,
+        only got|received half,
+        wrong meal|food|drink|room|seat|part|flavor|flavour|colour|color|model|name|date,
+        instead of the, not included, not enclosed
+    """,
+    "not_come": """
+        {not} ... {arrive}
+    """,
+    "lost": """
+        missing, lost, deleted, forgot, forgotten, left out, stolen, misplaced, vanished, disappeared,
+        left behind, incomplete
     """,
     "delay": """
         delay/s/ed/ing, late, lateness, later than, overdue, behind schedule, postponed, rescheduled,
@@ -83,14 +94,17 @@ FAULTS = {
         {num} {unit} delay, {many} {unit} delay, {many} {unit} late, another {num} {unit} delay, another ... delay
     """,
     "waiting": """
-        wait, waiting, waited, still waiting, been waiting, on hold, hold for, holding for, for over a|an,
-        for more than, over an hour, past hour, past few, half an hour, hours later, days later,
-        weeks later, months later, for days, for weeks, for months, for hours, since last, since yesterday,
-        since monday|tuesday|wednesday|thursday|friday|saturday|sunday, all day, all morning, all night,
-        all week, all weekend, {many} hours|hrs|days|weeks|months ago, days and, weeks and, how long,
-        how much longer, any day now, it's been, its been, been {many} hours|days|weeks|months, days now,
-        weeks now, months now, hours now, last few days, every day, day after day, {num} {unit} wait,
-        {many} {unit} wait, another {num} {unit}, another {unit}
+        still waiting, been waiting, on hold, hold for, holding for, for over a|an, for more than,
+        over an hour, past hour, past few, half an hour, hours later, days later, weeks later,
+        months later, {many} hours|hrs|days|weeks|months ago, how much longer,
+        any day now, been {many} hours|days|weeks|months, days now, weeks now, months now, hours now,
+        last few days, {num} {unit} wait, {many} {unit} wait, another {num} {unit}, another {unit}
+    """,
+    "wait": """
+        wait, waiting, waited, it's been, its been, since last,
+        since yesterday, since monday|tuesday|wednesday|thursday|friday|saturday|sunday, all day,
+        all morning, all night, all week, all weekend, for days, for weeks, for months, for hours,
+        how long
     """,
     "elapsed": """
         {num} {unit}, {many} {unit}, {num} ... {unit} ago, {many} ... {unit} ago, over {num} {unit},
@@ -99,10 +113,12 @@ FAULTS = {
     """,
     "still": """
         still not, still no, still haven't, still hasn't, still isn't, still can't, still don't,
-        still nothing, still doesn't, still won't, still having, still getting, still unresolved, still out,
-        still says, still have not, still has not, still {be}, still get/s, still no update, yet to,
-        not yet, as of yet, {not} ... yet, yet, anymore, any more, no longer, nothing yet, still, till now,
-        until now, so far
+        still nothing, still doesn't, still won't, still having, still getting, still unresolved,
+        still have not, still has not, still no update, yet to, not yet, as of yet, nothing yet
+    """,
+    "yet": """
+        still, yet, {not} ... yet, so far, until now, till now, anymore, any more, no longer,
+        still {be}, still get/s, still out, still says
     """,
     "no_answer": """
         no response, no reply, no answer, no call back, no callback, no contact, no communication,
@@ -112,74 +128,90 @@ FAULTS = {
         haven't heard, not heard, hasn't heard, never heard back, have not heard, hear back, heard back,
         heard nothing, heard anything, hang/s up, hung up, hanging up, keeps ringing, rings out,
         goes to voicemail, voicemail, line is busy, busy signal, engaged tone, automated, passed around,
-        transferred, bounced around, given the runaround, run around, runaround, fobbed off, radio silence,
-        crickets, no one cares, nobody cares, zero response, zero communication, any reply, any response,
-        reply to my, respond to my, answer my, answer the phone, pick up the phone, answer your phone/s,
-        copy paste, canned response, bot, no acknowledgement, no one to talk to, can't talk to,
-        talk to a human, speak to a human, real person, a human, dead air, disconnected me, cut me off,
-        cuts me off, no response whatsoever, left on read, seen my, still no word, no word, not a word,
-        nothing back, no help from, brush off, brushed off, passing the buck, pass the buck, back and forth,
-        from pillar to post, script, scripted, copy and paste, generic, template, deaf ears,
-        fell on deaf ears, unreachable, uncontactable
+        transferred, bounced around, given the runaround, run around, runaround, fobbed off,
+        radio silence, crickets, no one cares, nobody cares, zero response, zero communication,
+        any reply, any response, reply to my, respond to my, answer my, answer the phone,
+        pick up the phone, answer your phone/s, copy paste, canned response, bot, no acknowledgement,
+        no one to talk to, can't talk to, talk to a human, speak to a human, real person, a human,
+        dead air, disconnected me, cut me off, cuts me off, no response whatsoever, left on read,
+        seen my, still no word, no word, not a word, nothing back, no help from, brush off, brushed off,
+        passing the buck, pass the buck, back and forth, from pillar to post, script, scripted,
+        copy and paste, generic, template, deaf ears, fell on deaf ears, unreachable, uncontactable,
+        zero help, left hanging, keeps transferring, sent me in circles, nobody at, no one at,
+        closed my ticket|case|complaint, no one knows, nobody knows, not one reply|response|answer|call,
     """,
     "again": """
         again, yet again, once again, over and over, every time, everytime, every single, each time,
         second time, third time, {times} time, {times} attempt, twice, keep/s getting, keep/s telling,
-        keep/s saying, keep/s, kept, constantly, continually, continuous/ly, continue/s to, repeatedly,
-        always, all the time, multiple times, several times, many times, numerous times, countless,
-        times now, times already, already, another, yet another, not the first time, first the, now the,
-        as usual, typical
+        keep/s saying, continually, continuous/ly, repeatedly, multiple times, several times,
+        many times, numerous times, countless, times now, times already, yet another,
+        not the first time, as usual, typical
+    """,
+    "often": """
+        always, keep/s, kept, continue/s to, all the time, another, already, constantly, first the,
+        now the
     """,
     "same": """
         same issue, same problem, same thing, same here, me too, same, happened to me, mine too,
         having the same
     """,
     "money": """
-        charged me, charged my, charged twice, charged for, double charged, overcharge/d/s, overcharging,
-        been charged, charging me, charge me, charge us, refund/s/ed, my money, money back, our money,
-        took my money, taken my money, took money, reimburse/d/ment, compensation, compensate/d,
-        credit back, billed, billing, my bill, owe/s me|us, owed, fee, fees, paid for, paid extra, i paid,
-        we paid, have paid, pay for, paying for, paying, overdrawn, deducted, debited, out of pocket,
-        cost me|us, costs me, extra charge, hidden, chargeback, voucher, charging, overcharging,
-        wrong amount, wrong bill, incorrect bill, bill is wrong, bill shock, double billed, late fee,
-        cancellation fee, bank charges, interest, credited, not credited, cashback, never credited,
-        duplicate charge, pending charge, refuse to refund, refund denied, denied my claim, claim denied,
-        won't pay, won't refund, refusing to refund, keep my money, kept my money, give my money,
-        where is my money|refund, where's my money|refund, money missing
+        charged me, charged my, charged twice, charged for, double charged, overcharge/d/s,
+        overcharging, been charged, charging me, charge me, charge us, refund/s/ed, my money,
+        money back, our money, took my money, taken my money, took money, reimburse/d/ment,
+        compensation, compensate/d, credit back, billed, billing, my bill, owe/s me|us, owed, fee, fees,
+        paid for, paid extra, i paid, we paid, have paid, pay for, paying for, paying, overdrawn,
+        deducted, debited, out of pocket, cost me|us, costs me, extra charge, hidden, chargeback,
+        voucher, charging, wrong amount, wrong bill, incorrect bill, bill is wrong, bill shock,
+        double billed, late fee, cancellation fee, bank charges, interest, credited, not credited,
+        cashback, never credited, duplicate charge, pending charge, refuse to refund, refund denied,
+        denied my claim, claim denied, won't pay, won't refund, refusing to refund, keep my money,
+        kept my money, give my money, where is my money|refund, where's my money|refund, money missing,
+        overpaid, twice for, full price, double payment, charged again, deposit back, money gone,
+        not been refunded, never refunded, costing me, restocking fee, admin fee,
+        exit fee, increase my
     """,
     "price": """
-        expensive, overpriced, over priced, price hike/s, price increase/s, went up, gone up, rip off,
-        ripoff, ripped off, pricey, too much money, daylight robbery, robbery, extortion/ate, gouging,
-        price gouging, highway robbery, waste of money, wasted money, worth it, not worth, price/s, pricing,
-        double the, twice the price, cheaper elsewhere, cheaper at, cheaper, charge so much,
-        charging so much, hike, hikes, hiked, raised my, raising prices, raised prices, raise my,
-        increased my, keeps going up, keep going up, jumped from, more expensive, way too much,
-        arm and a leg, extortionate, money grab, cash grab, moneygrab, greed, not cheap, overprice
+        overpriced, over priced, price hike/s, price increase/s, went up, gone up, rip off, ripoff,
+        ripped off, too much money, daylight robbery, robbery, extortion/ate, gouging, price gouging,
+        highway robbery, waste of money, wasted money, not worth, double the, twice the price,
+        charge so much, charging so much, hike, hikes, hiked, raised my, raising prices, raised prices,
+        raise my, increased my, keeps going up, keep going up, jumped from, way too much, arm and a leg,
+        extortionate, money grab, cash grab, moneygrab, greed, not cheap, overprice
+    """,
+    "pricing": """
+        price/s, pricing, worth it, cheaper elsewhere, cheaper at, cheaper, more expensive, pricey,
+        expensive
     """,
     "awful": """
-        worst, terrible, terribly, awful, horrible, horribly, horrendous, horrific, pathetic, disgusting,
-        disgusted, disgust/s, useless, shocking, appalling, appalled, unacceptable, not acceptable,
-        ridiculous, ridiculously, absurd, disgrace, disgraceful, atrocious, abysmal, dreadful, garbage,
-        trash, crap, crappy, crappiest, rubbish, suck/s/ed/ing, fail, epic fail, shambolic, diabolical,
-        outrageous, outrage/d, joke, laughable, lousy, incompetent, incompetence, inept, clueless, idiots,
-        idiot, idiotic, morons, clowns, stupid, stupidity, dumb, hate, hated, despise, loathe, embarrassing,
-        embarrassment, shame, shameful, shame on, insulting, insult, farce, criminal, scandalous, negligent,
-        negligence, unprofessional, inexcusable, no excuse, zero stars, beyond a joke, piss poor,
-        third world, hellish, misery, trainwreck, train wreck, dire, deplorable, abomination, inhumane,
-        sick joke, hopeless, unreliable, dishonest, greedy, predatory, worthless, pointless, crooked, dodgy,
-        a shambles, screw you, racist
+        worst, terrible, terribly, awful, horrible, horribly, horrendous, horrific, pathetic,
+        disgusting, disgusted, disgust/s, useless, shocking, appalling, appalled, unacceptable,
+        not acceptable, ridiculous, ridiculously, absurd, disgrace, disgraceful, atrocious, abysmal,
+        dreadful, crappiest, epic fail, shambolic, diabolical, outrageous, outrage/d, laughable, lousy,
+        incompetent, incompetence, inept, clueless, embarrassment, shameful, shame on, insulting,
+        insult, farce, scandalous, negligent, negligence, unprofessional, inexcusable, no excuse,
+        zero stars, beyond a joke, piss poor, third world, hellish, trainwreck, train wreck, dire,
+        deplorable, abomination, inhumane, sick joke, hopeless, unreliable, dishonest, predatory,
+        worthless, pointless, crooked, dodgy, a shambles
+    """,
+    "insult": """
+        hate, hated, stupid, stupidity, dumb, idiot, idiots, idiotic, morons, clowns, trash, garbage,
+        suck/s/ed/ing, fail, joke, greedy, despise, loathe, embarrassing, shame, criminal, crap, crappy,
+        racist, screw you, misery, rubbish
     """,
     "bad": """
         bad, badly, worse, poor, poorly, mediocre, subpar, sub par, below par, lame, weak, inferior,
-        substandard, inadequate, insufficient, lacking, lack of, lack/s, inconsistent, confusing, confused,
-        confuses, unclear, misinformed, misinformation, misleading, unfair, unethical, illegal, unsafe,
-        dangerous, hazard, careless, lazy, cheap, nasty, gross, ugly, uncomfortable, cramped, overcrowded,
-        crowded, rammed, packed like, disorgani/sed/zed, chaotic, understaffed, short staffed, limited,
-        outdated, archaic, ancient, shabby, rundown, run down, tasteless, bland, burnt taste, lukewarm,
-        cold food, stone cold, greasy, tiny, bizarre, weird, strange, odd, annoying noise, not good,
-        not great, not ideal, not right, not okay, not ok, not cool, not fair, not helpful, less than,
-        not happy, not impressed, not pleased, not satisfied, not amused, not what i, no good, wasn't good,
-        isn't good, not nice, not acceptable
+        substandard, inadequate, insufficient, lacking, lack of, lack/s, inconsistent, confusing,
+        confused, confuses, unclear, misinformed, misinformation, misleading, unfair, unethical,
+        illegal, unsafe, dangerous, hazard, careless, lazy, cheap, nasty, gross, ugly, uncomfortable,
+        cramped, overcrowded, crowded, rammed, packed like, disorgani/sed/zed, chaotic, understaffed,
+        short staffed, limited, outdated, archaic, ancient, shabby, rundown, run down, tasteless, bland,
+        burnt taste, lukewarm, cold food, stone cold, greasy, tiny, bizarre, weird, strange, odd,
+        annoying noise, not good, not great, not ideal, not right, not okay, not ok, not cool, not fair,
+        not helpful, less than, not happy, not impressed, not pleased, not satisfied, not amused,
+        not what i, no good, wasn't good, isn't good, not nice, not acceptable, went downhill,
+        gone downhill, going downhill, not the same, not what it was, used to be good|great|better|nice,
+        clunky, unintuitive, hit and miss
     """,
     "upset": """
         disappointed, disappointing, disappointment/s, disappoint/s, frustrated, frustrating, frustration/s,
@@ -222,17 +254,21 @@ FAULTS = {
     "lies": """
         lie, lies, lied, lying, liar/s, scam/s/med/ming, scammer/s, fraud, theft, thieves, thief, stole,
         stealing, crook/s, con artists, conned, cheat/s/ed/ing, cheated, deceptive, deceived, deceit,
-        misled, mislead, false advertising, false, fake, bait and switch, broken promise/s, empty promises,
-        so called, promised, promise/s, supposed to, was told, were told, been told, told me, told us,
-        told that, told it, said it would, says it will, guaranteed, claims to, claim to, claiming,
-        advertised, advertise, as described, not as, contrary to, should have been, should have, should be,
-        shouldn't, should not, meant to be, meant to, was expecting, expected, due by, was due, were due,
-        scheduled for, bogus, hoax, sham, shady, sketchy, sneaky, fine print, small print, hidden fees,
-        hidden charges, tricked, fooled, duped, scammy, con, counterfeit, knock off,
+        misled, mislead, false advertising, false, fake, bait and switch, broken promise/s,
+        empty promises, so called, claims to, claim to, claiming, not as, bogus, hoax, sham, shady,
+        sketchy, sneaky, fine print, small print, hidden fees, hidden charges, tricked, fooled, duped,
+        scammy, con, counterfeit, knock off
+    """,
+    "promised": """
+        promised, promise/s, supposed to, was told, were told, been told, told me, told us, told that,
+        told it, said it would, says it will, guaranteed, advertised, advertise, as described,
+        contrary to, should have been, should have, should be, shouldn't, should not, meant to be,
+        meant to, was expecting, expected, due by, was due, were due, scheduled for,
         not what i ordered|paid|expected, doesn't match, not as advertised, nothing like,
         looks nothing like, said they would, said someone would, said you would, never happened,
-        didn't happen, assured, assurance, commitment, committed, you said, u said, they said, said it was,
-        changed their story, went back on
+        didn't happen, assured, assurance, commitment, committed, you said, u said, they said,
+        said it was, went back on, changed their story, asked for ... got, ordered ... got,
+        ordered ... received, paid for ... got, not the one i, was supposed, were supposed
     """,
     "churn": """
         never again, switch/ed/ing to, switching from, time to switch, looking elsewhere, going elsewhere,
@@ -261,31 +297,28 @@ FAULTS = {
         someone else's
     """,
     "ruined": """
-        ruin/s/ed/ing, wasted, waste of, wasting, waste my|our, a waste, missed, cost us, lost hours,
-        lost my, lost our, destroyed, spoilt my, spoiled my, killed my, no thanks to, stuck with, end up,
-        ended up, had to, have to, having to, forced to, forcing, made me, makes me, make me, making me,
-        left me, left us, leaves me, leaving me, leaves us, left without, without any, going without,
-        because of you, because you, cuz you, because your, due to your, your fault, ruining my, my kids,
-        my wife, my husband, my mom, my family, my daughter, my son, my vacation, my holiday, my trip,
-        christmas, birthday, wedding, funeral, honeymoon, elderly, pregnant, disabled, wheelchair, baby,
-        medication, hospital
+        ruin/s/ed/ing, wasted, waste of, wasting, waste my|our, a waste, cost us, lost hours, lost my,
+        lost our, destroyed, spoilt my, spoiled my, killed my, no thanks to, left me, left us,
+        leaves me, leaving me, leaves us, left without, without any, going without, because of you,
+        because you, cuz you, because your, due to your, your fault, ruining my
     """,
     "absent": """
-        no water, no power, no electricity, no heat, no heating, no hot water, no ac, no air, no internet,
-        no wifi, no wi-fi, no signal, no service, no connection, no sound, no picture, no network,
-        no broadband, no tv, no food, no seats, no seat, no staff, no trains, no bus, no buses, no delivery,
-        no tracking, no confirmation, no email, no record, no refund, no money, no bag, no bags, no luggage,
-        no room, no one, nobody, nowhere, no where, no stock, no availability, no phone, no number,
-        no option, no options, no access, no sauce, no reason, no choice, no notification, no notice,
-        no warning, no manager, no receipt, no agent, no hotel, no car, no driver, no taxi, no news,
-        no details, no record of, none of, zero, nothing, lack of, power out, power outage, power cut,
-        lost power, without power, without internet, without water, ran out, run out, runs out, running out,
-        run out of, no hope, no plane, no gate, no heater, no milk, no ice, no napkins, no meat, no cheese,
-        no straw, no fork, no spoon, no toilet paper, no towels, no lights, no dial tone, no tone,
-        no charge, no battery, no manual, no instructions, no parts, no screws, no cable, no charger,
-        no content, no audio, no video, no captions, no support, no follow through, no show, no bus again,
-        no parking, no space, no spaces, no tables, no trolleys, no carts, no cashiers, no registers,
-        blackout, brownout, no gas, no supply, out of network, dead zone
+        no water, no power, no electricity, no heat, no heating, no hot water, no ac, no air,
+        no internet, no wifi, no wi-fi, no signal, no service, no connection, no sound, no picture,
+        no network, no broadband, no tv, no food, no seats, no seat, no staff, no trains, no bus,
+        no buses, no delivery, no tracking, no confirmation, no email, no record, no refund, no money,
+        no bag, no bags, no luggage, no room, no one, nobody, nowhere, no where, no stock,
+        no availability, no phone, no number, no option, no options, no access, no sauce, no reason,
+        no choice, no notification, no notice, no warning, no manager, no receipt, no agent, no hotel,
+        no car, no driver, no taxi, no news, no details, no record of, none of, zero, nothing, lack of,
+        power out, power outage, power cut, lost power, without power, without internet, without water,
+        ran out, run out, runs out, running out, run out of, no hope, no plane, no gate, no heater,
+        no milk, no ice, no napkins, no meat, no cheese, no straw, no fork, no spoon, no toilet paper,
+        no towels, no lights, no dial tone, no tone, no charge, no battery, no manual, no instructions,
+        no parts, no screws, no cable, no charger, no content, no audio, no video, no captions,
+        no support, no follow through, no show, no bus again, no parking, no space, no spaces,
+        no tables, no trolleys, no carts, no cashiers, no registers, blackout, brownout, no gas,
+        no supply, out of network, dead zone, no {goods}, not a single, nowhere to be, {not} any {goods}
     """,
     "stock": """
         out of stock, sold out, unavailable, not available, not in stock, discontinued, stopped selling,
