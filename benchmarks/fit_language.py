@@ -21,6 +21,7 @@ from detect import Labelled, data_folder, load
 from mutuals.rules.language import coefficients
 from mutuals.rules.language.features import measure
 from mutuals.rules.language.lexicon import lexicon, moods
+from mutuals.rules.language.phrases import Phrases
 from mutuals.rules.language.tokens import tokens
 
 PENALTY = 30.0  # in units of one average post; leave-one-source-out moves little between 3 and 300
@@ -41,9 +42,10 @@ def weights(posts: Sequence[Labelled]) -> list[float]:
     return [one / mean for one in raw]
 
 
-def figures(posts: Sequence[Labelled], names: Sequence[str]) -> list[Row]:
-    """The figures of every post by column; the last column is always one."""
-    phrases, mood, column = lexicon("en"), moods("en"), {name: at for at, name in enumerate(names)}
+def figures(posts: Sequence[Labelled], names: Sequence[str], phrases: Phrases | None = None) -> list[Row]:
+    """The figures of every post by column, by the shipped phrases or others; the last column is always one."""
+    phrases = phrases or lexicon("en")
+    mood, column = moods("en"), {name: at for at, name in enumerate(names)}
     rows = []
     for one in posts:
         values = measure(one.text, tokens(one.text), phrases, mood).values
