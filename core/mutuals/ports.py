@@ -294,8 +294,8 @@ class Transaction(Protocol):
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]: ...
 
-    async def conversations(self, ids: Sequence[str]) -> list[Post]:
-        """All stored posts of these conversations, oldest first."""
+    async def conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
+        """All stored posts of these conversations, of these authors if given, oldest first."""
         ...
 
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
@@ -335,7 +335,8 @@ class Transaction(Protocol):
         ...
 
     async def counts(self) -> dict[str, int]:
-        """Counters: posts, fans, open cases, open alerts by kind (`open_care`, `open_fan`), settled alerts."""
+        """Counters: posts, fans, fans known to follow us (`followers`) and of these whom we follow
+        (`followed_back`), open cases, open alerts by kind (`open_care`, `open_fan`), settled alerts."""
         ...
 
     # cases

@@ -26,7 +26,7 @@ PENDING = text("(shown < wanted OR state = 'sending')")
 LIVE = text("state IN ('intent', 'calling', 'waiting')")
 WAITING = text("state IN ('open', 'acknowledged')")
 UNSETTLED = text("state <> 'settled'")
-NOT_FOLLOWED = text("we_follow IS NOT TRUE")
+WELCOME = text("we_follow IS NOT TRUE AND (preference IS NULL OR preference <> 'leave_alone')")
 
 
 def _key(name: str) -> Column[str]:
@@ -61,7 +61,7 @@ post = Table(
     Column("gone", Words),
     Column("doc", Doc, nullable=False),
     Index("uq_post_root", "brand_id", "root", unique=True),
-    Index("ix_post_conversation", "brand_id", "conversation_id"),
+    Index("ix_post_conversation", "brand_id", "conversation_id", "author_id"),
     Index("ix_post_author", "brand_id", "author_id", "at"),
     Index("ix_post_at", "brand_id", "at"),
 )
@@ -82,8 +82,19 @@ fan = Table(
     Column("checked_at", Moment),
     Column("quiet_until", Moment),
     Column("preference", Words),
+    Column(
+        "cell", BigInteger, nullable=False
+    ),  # see `tuples.cell_of`; it leads the index that finds the best
 )
-Index("ix_fan_top", fan.c.brand_id, fan.c.log_score.desc(), **_where(NOT_FOLLOWED))
+Index(
+    "ix_fan_best",
+    fan.c.brand_id,
+    fan.c.cell,
+    fan.c.log_score.desc(),
+    fan.c.last_at,
+    fan.c.interactions,
+    **_where(WELCOME),
+)
 
 person = Table(
     "person",
@@ -112,6 +123,7 @@ care_case = Table(
     Column("next_at", Moment),  # the earliest moment not dealt with; None: waits no more
     Column("doc", Doc, nullable=False),
     Index("ix_care_case_conversation", "brand_id", "conversation_id"),
+    Index("ix_care_case_state", "brand_id", "state", "opened_at"),
     Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
     Index("ix_care_case_waiting", "brand_id", "due_at", **_where(WAITING)),
     Index("ix_care_case_next", "brand_id", "next_at", **_where(text("next_at IS NOT NULL"))),
@@ -232,6 +244,14 @@ memo = Table(
     _key("brand_id"),  # "" for what belongs to no brand
     _key("key"),
     Column("value", Doc, nullable=False),
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    _key("brand_id"),
+    _key("name"),
+    Column("value", BigInteger, nullable=False),
 )
 
 spend = Table(

@@ -131,7 +131,7 @@ async def _docket(
     cases = care.by_id(await tx.cases_of(persons, conversations))
     echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
     cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
-    stored = [post for post in await tx.conversations(conversations) if post.author_id in ours]
+    stored = await tx.conversations(conversations, by=sorted(ours))
     known = {one.post.id for one in heard}
     earlier = [Heard(post, None) for post in stored if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
