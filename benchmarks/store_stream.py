@@ -16,10 +16,10 @@ from mutuals.rules.care import Heard
 
 BRAND = "900"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-_WORDS = (
+_TALK = (
     "the parcel never came and nobody answers at all lovely kettle thanks so much for your help today again "
     "please look at my order it is late my sister has one too and it works well great colour 😀 ☕ what a morning"
-).split()
+)
 # What a post counts as; None: a complaint or a question, which is no act of love.
 _ACTS = (None, None, Interaction.MENTION, Interaction.MENTION, Interaction.MENTION, Interaction.REPLY,
          Interaction.REPLY, Interaction.QUOTE, Interaction.REPOST, Interaction.HELPED)  # fmt: skip
@@ -68,7 +68,7 @@ def _fresh(
     parent = dice.choice(talks) if talks and (ours or dice.random() < mix.talk) else None
     # By this power, a tenth of the people write 0.1 ** (1 / 3) = 46 % of the posts.
     person = str(7_000_000 + int(mix.people * dice.random() ** 3) * 7919)
-    text = "@kettleco " + " ".join(dice.choices(_WORDS, k=dice.randint(4, 40)))
+    text = "@kettleco " + " ".join(dice.choices(_TALK.split(), k=dice.randint(4, 40)))
     return Post(
         post_id,
         brand if ours else person,

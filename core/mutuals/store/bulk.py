@@ -29,13 +29,18 @@ def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
     """The distinct values as the one column of a table to select from, again with one parameter."""
     if conn.dialect.name == "postgresql":
         rows = func.unnest(bindparam(None, _distinct(values), type_=ARRAY(Text)))
-        return rows.table_valued(column("value", Text)).c.value
+        return rows.table_valued(column("value", Text)).render_derived().c.value
     each = func.json_each(bindparam(None, json.dumps(_distinct(values)), type_=Text))
     return each.table_valued(column("value", Text)).c.value
 
 
 def _distinct(values: Sequence[str]) -> list[str]:
     return [storable(one) for one in dict.fromkeys(values)]
+
+
+def stored(table: Table) -> list[str]:
+    """The names of the columns that are given; the others the database works out by itself."""
+    return [column.name for column in table.columns if column.computed is None]
 
 
 async def insert_new(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
@@ -57,19 +62,20 @@ async def replace_all(conn: AsyncConnection, table: Table, rows: Sequence[Values
 
 @cache
 def _insert(table: Table, mark: str) -> str:
-    return f"INSERT INTO {table.name} ({_names(table)}) VALUES ({', '.join([mark] * len(table.columns))})"
+    marks = ", ".join([mark] * len(stored(table)))
+    return f"INSERT INTO {table.name} ({_names(table)}) VALUES ({marks})"  # noqa: S608 - names of our own
 
 
 @cache
 def _or_replace(table: Table) -> str:
     keys = [column.name for column in table.primary_key]
-    rest = [column.name for column in table.columns if column.name not in keys]
+    rest = [name for name in stored(table) if name not in keys]
     changes = ", ".join(f"{name} = excluded.{name}" for name in rest)
     return f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
 
 
 def _names(table: Table) -> str:
-    return ", ".join(column.name for column in table.columns)
+    return ", ".join(stored(table))
 
 
 async def _copy(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:

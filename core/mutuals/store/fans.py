@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, literal_column, select, update
+from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
 
 from mutuals.model import Fan, Person
-from mutuals.store.bulk import among, replace_all
+from mutuals.store.bulk import among, replace_all, stored
 from mutuals.store.columns import storable
 from mutuals.store.rows import person_of, person_row
 from mutuals.store.scope import Scope
@@ -27,7 +27,7 @@ async def put_people(scope: Scope, these: Sequence[Person]) -> None:
     """Store people; a relationship that was looked up is copied into the fan rows."""
     latest = {one.account.id: one for one in these}
     await scope.upsert(person, [person_row(scope.brand_id, one) for one in latest.values()])
-    looked_up = [
+    looked_up: list[dict[str, Any]] = [
         {
             "whose": storable(one.account.id),
             "follows_us": one.relationship.follows_us,
@@ -48,7 +48,8 @@ async def put_people(scope: Scope, these: Sequence[Person]) -> None:
 
 
 # As they are stored: `fan_from` reads them faster than a column's type does, and a flood reads many.
-_PLAIN: Select[Any] = select(*(literal_column(column.name) for column in fan.columns)).select_from(fan)
+_COLUMNS: list[ColumnElement[Any]] = [literal_column(name) for name in stored(fan)]
+_PLAIN = select(*_COLUMNS).select_from(fan)
 
 
 async def fans(scope: Scope, person_ids: Sequence[str]) -> dict[str, Fan]:

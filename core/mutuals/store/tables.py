@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Computed,
     Double,
     Index,
     Integer,
@@ -27,6 +28,16 @@ LIVE = text("state IN ('intent', 'calling', 'waiting')")
 WAITING = text("state IN ('open', 'acknowledged')")
 UNSETTLED = text("state <> 'settled'")
 WELCOME = text("we_follow IS NOT TRUE AND (preference IS NULL OR preference <> 'leave_alone')")
+
+# The part of the fans that a fan belongs to: the week of the last interaction, and a class of how many there
+# were (2 and 5 are what the policies ask for). `top` reads the best of the parts that matter.
+WEEK = 7 * 86_400_000_000  # microseconds
+OFTEN = (2, 5, 10)  # interactions with which the next class begins
+CLASSES = len(OFTEN) + 1
+CELL = (
+    f"last_at / {WEEK} * {CLASSES} + CASE WHEN interactions >= {OFTEN[2]} THEN 3 "
+    f"WHEN interactions >= {OFTEN[1]} THEN 2 WHEN interactions >= {OFTEN[0]} THEN 1 ELSE 0 END"
+)
 
 
 def _key(name: str) -> Column[str]:
@@ -82,9 +93,7 @@ fan = Table(
     Column("checked_at", Moment),
     Column("quiet_until", Moment),
     Column("preference", Words),
-    Column(
-        "cell", BigInteger, nullable=False
-    ),  # see `tuples.cell_of`; it leads the index that finds the best
+    Column("cell", BigInteger, Computed(CELL)),
 )
 Index(
     "ix_fan_best",
@@ -123,7 +132,7 @@ care_case = Table(
     Column("next_at", Moment),  # the earliest moment not dealt with; None: waits no more
     Column("doc", Doc, nullable=False),
     Index("ix_care_case_conversation", "brand_id", "conversation_id"),
-    Index("ix_care_case_state", "brand_id", "state", "opened_at"),
+    Index("ix_care_case_opened", "brand_id", "opened_at", "state"),
     Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
     Index("ix_care_case_waiting", "brand_id", "due_at", **_where(WAITING)),
     Index("ix_care_case_next", "brand_id", "next_at", **_where(text("next_at IS NOT NULL"))),

@@ -1,6 +1,6 @@
 """The query that the product is about: whom should we follow back?
 
-The fans are kept in cells (`tuples.cell_of`): the week of the last interaction, and a class of how many
+The fans are kept in cells (the column `cell`): the week of the last interaction, and a class of how many
 there were. One index holds each cell sorted by score. The query merges the sorted cells that may hold
 an answer and stops at the limit, so it never walks over the many who score higher but fell silent, or
 spoke only once. Decision 0009 has the figures.
@@ -16,10 +16,11 @@ from typing import Any
 from sqlalchemy import text
 
 from mutuals.model import Fan
+from mutuals.store.bulk import stored
 from mutuals.store.columns import to_micros
 from mutuals.store.scope import Scope
-from mutuals.store.tables import WELCOME, fan
-from mutuals.store.tuples import CLASSES, class_of, fan_from, week_of
+from mutuals.store.tables import CLASSES, OFTEN, WEEK, WELCOME, fan
+from mutuals.store.tuples import fan_from
 
 _MERGED = 60  # cells in one statement; SQLite merges 500 at most, and planning takes time
 
@@ -37,7 +38,7 @@ SELECT cell FROM filled WHERE cell IS NOT NULL
 @cache
 def _best(cells: int, limit: int) -> Any:
     # The limit stands in the text: a plan for any limit would sort instead of merging.
-    columns = ", ".join(column.name for column in fan.columns)
+    columns = ", ".join(stored(fan))
     part = (
         f"SELECT {columns} FROM fan WHERE brand_id = :brand_id AND {WELCOME.text} AND cell = :cell_{{}} "  # noqa: S608
         "AND last_at >= :since AND interactions >= :least"
@@ -50,8 +51,9 @@ async def top_fans(scope: Scope, limit: int, *, active_since: datetime, at_least
     """Whom we do not follow, best score first; not those to leave alone."""
     since = to_micros(active_since)
     known = {"brand_id": scope.brand_id, "since": since, "least": at_least}
-    found = await scope.conn.execute(_CELLS, {"brand_id": scope.brand_id, "first": week_of(since) * CLASSES})
-    cells = [cell for cell in found.scalars() if cell % CLASSES >= class_of(at_least)]
+    found = await scope.conn.execute(_CELLS, {"brand_id": scope.brand_id, "first": since // WEEK * CLASSES})
+    lowest = sum(at_least >= one for one in OFTEN)  # the class of those who have just enough
+    cells = [cell for cell in found.scalars() if cell % CLASSES >= lowest]
     parts = [await _of(scope, cells[start : start + _MERGED], limit, known)
              for start in range(0, len(cells), _MERGED)]  # fmt: skip
     return list(islice(merge(*parts, key=lambda one: -one.log_score), limit))

@@ -10,24 +10,7 @@ from mutuals.store.bulk import Values
 from mutuals.store.columns import from_micros, storable, to_micros
 from mutuals.store.rows import POST_DOC
 
-WEEK = 7 * 86_400_000_000  # microseconds
-OFTEN = (2, 5, 10)  # interactions with which the next class begins; 2 and 5 are what the policies ask for
-CLASSES = len(OFTEN) + 1
-
-
-def class_of(interactions: int) -> int:
-    """How often somebody has spoken, as one of a few classes."""
-    return sum(interactions >= least for least in OFTEN)
-
-
-def week_of(micros: int) -> int:
-    """The week since 1970 in which a moment lies."""
-    return micros // WEEK
-
-
-def cell_of(interactions: int, last_micros: int) -> int:
-    """The part of the fans that a fan belongs to: the week of the last interaction, and how many there were."""
-    return week_of(last_micros) * CLASSES + class_of(interactions)
+_json = json.JSONEncoder(separators=(",", ":")).encode  # made once: `json.dumps` makes one for each call
 
 
 def _micros(at: datetime | None) -> int | None:
@@ -62,20 +45,19 @@ def post_values(brand_id: str, one: Post) -> Values:
         storable(one.text),
         one.interaction,
         _words(one.gone),
-        json.dumps(doc, separators=(",", ":")),
+        _json(doc),
     )
 
 
 def fan_values(one: Fan) -> Values:
     """The row of a fan."""
-    last = to_micros(one.last_at)
     return (
         one.brand_id,
         storable(one.person_id),
         one.log_score,
         one.interactions,
         to_micros(one.first_at),
-        last,
+        to_micros(one.last_at),
         one.two_way,
         _micros(one.answered_at),
         one.follows_us,
@@ -83,7 +65,6 @@ def fan_values(one: Fan) -> Values:
         _micros(one.checked_at),
         _micros(one.quiet_until),
         _words(one.preference),
-        cell_of(one.interactions, last),
     )
 
 
@@ -103,7 +84,6 @@ def fan_from(row: Sequence[Any]) -> Fan:
         checked,
         quiet,
         wish,
-        _,
     ) = row
     return Fan(
         brand,
