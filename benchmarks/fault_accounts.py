@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from mutuals.model import Action, ActKind, ActState, Alert, AlertState, Delivery
+from mutuals.rules.ledger import ENDS, EntryKind, Walk
 from mutuals.store import tables
 
 if TYPE_CHECKING:
@@ -61,6 +62,27 @@ class Comparison:
             self._text(sent)
         for alert_id in self._town.follows:
             self._follow(alert_id)
+        self._chain()
+
+    def _chain(self) -> None:
+        """The ledger is whole; each act has an entry that it began, and each that is on X exactly one that it is done."""
+        entries = self._town.ledger()
+        walk = Walk().along(entries)
+        if walk.broken is not None:
+            self._wrong("lost", "ledger", walk.broken.sentence)
+        told = Counter((one.action_id, one.entry) for one in entries)
+        for act in self._actions:
+            ends = {kind: told[act.id, kind] for kind in ENDS}
+            wanted = {kind: int(kind == act.state) for kind in ENDS}
+            if told[act.id, EntryKind.BEGAN] != 1 or ends != wanted:
+                kind = "doubled" if ends[EntryKind.DONE] > 1 else "lost"
+                self._wrong(kind, f"ledger {act.id}", f"{act.kind} {act.state} is told as {told}")
+        for post in self._town.world.posts_of(self._town.brand.id):
+            mine = [one for one in entries if one.external_id == post.id]
+            if [one.entry for one in mine] != [EntryKind.DONE]:
+                self._wrong(
+                    "lost", f"ledger {post.id}", f"our post on X stands {len(mine)} times in the ledger"
+                )
 
     def _wrong(self, kind: str, subject: str, sentence: str) -> None:
         self._town.accounts.wrong(kind, subject, f"{sentence} (after {self._after})")

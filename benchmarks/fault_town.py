@@ -22,7 +22,9 @@ from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
 from mutuals.model import Action, ActState, Alert, AlertKind, Delivery
+from mutuals.rules.ledger import Entry
 from mutuals.store import rows, tables
+from mutuals.store.ledger import entry_of
 from mutuals_discord.channel import nonce
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.killer import Killer, Nursery, SharedClock
@@ -272,6 +274,10 @@ class Town:
     def actions(self) -> list[Action]:
         """Every act."""
         return [rows.action_of(row) for row in self.read(select(tables.action))]
+
+    def ledger(self) -> list[Entry]:
+        """The ledger, in its order."""
+        return [entry_of(row) for row in self.read(select(tables.ledger).order_by(tables.ledger.c.number))]
 
     def unfinished(self) -> list[str]:
         """What was begun and not written down when the service died: posts, acts, looks whose alerts are not told."""

@@ -1,10 +1,13 @@
-"""What every test may rely on: logging is as it was, whatever the test before has set."""
+"""What every test may rely on: logging is as it was before, and one PostgreSQL for those who ask."""
 
 import logging
 from collections.abc import Iterator
 
 import pytest
 import structlog
+from tests.store.opening import postgres
+
+__all__ = ["postgres"]
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mutuals import app, integrations
+from mutuals import house, integrations
 from mutuals.settings import CoreSettings
 
 ROOT = Path(__file__).parents[1]
@@ -116,9 +116,17 @@ def test_every_public_name_of_the_ports_promises_something():
 
 def test_only_the_composition_root_builds_a_store():
     for file in CORE:
-        if file.name not in {"app.py", "store.py"} and "report" not in name(file):
+        if file.name not in {"house.py", "store.py"} and "report" not in name(file):
             assert "SqlStore.open" not in file.read_text(), name(file)
-    assert "SqlStore.open" in Path(app.__file__).read_text()
+    assert "SqlStore.open" in Path(house.__file__).read_text()
+
+
+def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_writes_the_ledger():
+    acting = {name(file) for file in CORE if re.search(r"network\.(reply|follow)\(", file.read_text())}
+    writing = {name(file) for file in CORE if re.search(r"ledger\.(record|insert)\(", file.read_text())}
+
+    assert acting == {"core/mutuals/act/perform.py"}
+    assert writing == {"core/mutuals/store/actions.py", "core/mutuals/store/ledger.py"}
 
 
 SECRETS = re.compile(

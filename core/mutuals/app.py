@@ -1,34 +1,28 @@
 """The composition root: the only place that knows every part, and starts and stops them in order."""
 
 import asyncio
-import contextlib
 import signal
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Self
+from typing import Self
 
 import structlog
-from cryptography.fernet import MultiFernet
 
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
+from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
-from mutuals.engine.inprocess import InProcessEngine
-from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
-from mutuals.integrations import ChannelKit, NetworkIntegration, NetworkKit
-from mutuals.model import Brand
-from mutuals.policy import Policy
-from mutuals.policy_settings import PolicySettings, policy_from
-from mutuals.ports import AlertChannel, Clock, Desk, Engine, SocialNetwork
+from mutuals.engine.choose import engine_from
+from mutuals.errors import MutualsError, NotAuthorized, SettingsError
+from mutuals.house import House, Settings, measure
+from mutuals.integrations import NetworkIntegration
+from mutuals.model import MAIN_SLOT, Brand, Chore
+from mutuals.ports import Clock, Engine, SocialNetwork
+from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
-from mutuals.settings import CoreSettings, Section, load
-from mutuals.store.memory import StoreMemory
-from mutuals.store.purse import Purse
-from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault, open_box
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
@@ -40,105 +34,10 @@ from mutuals.web import Web
 log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 2.0
-DIGEST_SECONDS = 60.0  # how late a digest may come
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
-SLOT = "main"  # the one brand of the settings; its secrets lie under this name
-
-
-class SystemClock:
-    """The machine's clock."""
-
-    def now(self) -> datetime:
-        """Now, in UTC."""
-        return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All sections, read at once."""
-
-    core: CoreSettings
-    sections: dict[type[Section], Section]
-
-    @classmethod
-    def read(cls) -> Self:
-        """Read everything. Raises SettingsError with every mistake."""
-        wanted = [part.settings for part in integrations.networks().values()]
-        wanted += [part.settings for part in integrations.channels().values()]
-        sections = load([CoreSettings, PolicySettings, *wanted])
-        core = sections[CoreSettings]
-        assert isinstance(core, CoreSettings)
-        return cls(core, sections)
-
-    def policy(self) -> Policy:
-        """How the brand wants to be told."""
-        section = self.sections.get(PolicySettings)
-        return policy_from(section) if isinstance(section, PolicySettings) else Policy()
-
-
-@dataclass(slots=True)
-class House:
-    """The parts that `run`, `doctor` and `connect` share: settings, store and secrets."""
-
-    settings: Settings
-    store: SqlStore
-    box: MultiFernet
-    clock: Clock
-
-    @classmethod
-    async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
-        """Open the store and the key. Raises SettingsError, TryAgain or MutualsError."""
-        clock = clock or SystemClock()
-        store = await SqlStore.open(settings.core.database_url, clock=clock)
-        return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
-
-    def purse(self) -> Purse:
-        """A new purse with the daily limit."""
-        return Purse(self.store, self.clock, limit_micros=int(self.settings.core.daily_dollars * 1_000_000))
-
-    def network_kit(self, name: str, purse: Purse) -> NetworkKit:
-        """What a network integration gets."""
-        vault = EncryptedVault(self.store, self.box, scope=f"{name}/{SLOT}")
-        return NetworkKit(vault=vault, meter=purse, clock=self.clock)
-
-    def section(self, part: Any) -> Section:
-        """The settings of one integration."""
-        return self.settings.sections[part.settings]
-
-    async def signed_in(self, name: str) -> bool:
-        """Are this network's tokens in the vault?"""
-        return await self.store.get(f"signed_in/{name}") is not None
-
-    def channels(self, desk: Desk) -> dict[str, AlertChannel]:
-        """Every chat whose settings are complete."""
-        found = {}
-        for name, part in integrations.channels().items():
-            if not part.missing(self.section(part)):
-                kit = ChannelKit(memory=StoreMemory(self.store, name), clock=self.clock)
-                found[name] = part.build(self.section(part), desk, kit)
-        return found
-
-    async def network(self) -> NetworkIntegration:
-        """The first network that can start. Raises SettingsError naming what is missing."""
-        mistakes = []
-        for name, part in integrations.networks().items():
-            missing = part.missing(self.section(part), await self.signed_in(name))
-            if not missing:
-                return part
-            mistakes.append(
-                f"X is not connected: set {', '.join(missing)}, or sign in with: mutuals connect {name}"
-            )
-        raise SettingsError(mistakes)
-
-    def no_channel(self) -> SettingsError:
-        """The sentence when no chat can start: what each of them lacks."""
-        lines = [
-            f"{name.capitalize()} is not set up: set {', '.join(part.missing(self.section(part)))}."
-            for name, part in integrations.channels().items()
-        ]
-        return SettingsError(
-            ["No chat is set up, so nobody would see an alert. Set up at least one:", *lines]
-        )
+CHORE_FOR = timedelta(minutes=2)  # a chore whose process died is taken up again after this
+STOP_SECONDS = 8.0
+SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
 
 class Service:
@@ -147,54 +46,75 @@ class Service:
     def __init__(self, house: House, engine: Engine) -> None:
         self._house = house
         self._engine = engine
-        self._purse = house.purse()
+        self._brands = Brands(house)
         self.ctx = Context(
             store=house.store,
             clock=house.clock,
             submit=engine.submit,
-            daily_dollars=house.settings.core.daily_dollars,
+            brands=self._brands,
+            measure=measure,
         )
-        self.ctx.channels = house.channels(MainDesk(self.ctx))
         self._ticker = Ticker()
+        self._sweeper = self._seat(SWEEPER, 1)
         self._web = Web(house.settings.core.http_address, self.ctx)
         self._tasks: list[asyncio.Task[None]] = []
+        self.began = False  # the settings' brand is known, or there is none, and ticks have begun
 
     @classmethod
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
         house = await House.open(settings, clock)
-        service = cls(house, InProcessEngine())
-        mistakes = [] if service.ctx.channels else house.no_channel().mistakes
+        service = cls(house, engine_from(settings.core))
         try:
-            await house.network()
+            service._brands.channels = dict(await house.channels(MainDesk(service.ctx)))
+            service.ctx.channels = service._brands.channels
+            mistakes = [] if service.ctx.channels else house.no_channel().mistakes
+            mistakes += await service._no_brand()
         except SettingsError as error:
-            mistakes += error.mistakes
+            mistakes = error.mistakes
         if mistakes:
             await house.store.close()
             raise SettingsError(mistakes)
         return service
 
+    async def _no_brand(self) -> list[str]:
+        """What is missing for a brand to be watched; nothing, if one was added by `mutuals brand add`."""
+        try:
+            await self._house.network()
+        except SettingsError as error:
+            return [] if await self._house.others() else error.mistakes
+        return []
+
+    def _seat(self, name: str, among: int) -> Seat | None:
+        """A seat where there may be other processes; None where this one is alone."""
+        return Seat(self.ctx, name, self._house.node, among) if self._house.many else None
+
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set, then finish what runs within ten seconds."""
-        part = await self._house.network()
-        network = part.build(self._house.section(part), self._house.network_kit(part.name, self._purse))
+        keepers = [
+            ChatKeeper(
+                self.ctx, self._engine, channel,
+                self._seat(f"chat/{name}", integrations.channels()[name].seats), self._keep_trying,
+            )
+            for name, channel in self.ctx.channels.items()
+        ]  # fmt: skip
         try:
             self._hire()
             await self._engine.start()
             await self._web.start(self.ctx.channels.values())
-            for name, channel in self.ctx.channels.items():
-                self._background(self._keep_trying(f"chat.{name}", partial(self._open_chat, name, channel)))
-            self._background(self._keep_trying("network", lambda: self._begin(part.name, network)))
+            for keeper in keepers:
+                self._background(keeper.keep())
+            self._background(self._keep_trying("network", self._begin))
             await stop.wait()
         finally:
-            await self._close(network)
+            await self._close(keepers)
 
     def _hire(self) -> None:
         """Who does the work of which keys."""
         courier = Courier(self.ctx)
 
         async def with_brand(key: str, work: Callable[[Watched], Awaitable[None]]) -> None:
-            watched = self.ctx.watched(key.split("/")[1])
+            watched = await self._brands.find(key.split("/")[1])
             if watched is not None:
                 await work(watched)
 
@@ -202,69 +122,96 @@ class Service:
             _, brand_id, channel = key.split("/", 2)
             await courier.deliver(brand_id, channel)
 
+        async def act(key: str) -> None:
+            await with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
+
+        def chore(kind: Chore, work: Callable[[Watched], Awaitable[None]]) -> None:
+            self._engine.handle(
+                kind, lambda key: with_brand(key, lambda one: self._chore(kind, one, partial(work, one)))
+            )
+
         self._engine.handle("deliver", deliver)
-        self._engine.handle("poll", lambda key: with_brand(key, lambda one: look(self.ctx, one)))
+        self._engine.handle("act", act)
         self._engine.handle("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
-        self._engine.handle("recheck", lambda key: with_brand(key, lambda one: recheck(self.ctx, one)))
-        self._engine.handle("digest", lambda key: with_brand(key, lambda one: digests.tell(self.ctx, one)))
-        self._engine.handle(
-            "act", lambda key: with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
-        )
+        chore(Chore.POLL, lambda one: look(self.ctx, one))
+        chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
+        chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one))
 
-    async def _open_chat(self, name: str, channel: AlertChannel) -> None:
-        """Connect one chat. While it can't be reached, the other chats say so."""
-        title = name.capitalize()
+    async def _chore(self, kind: Chore, watched: Watched, work: Callable[[], Awaitable[None]]) -> None:
+        """Do a chore that is due; a process that dies meanwhile leaves it due again."""
+        if watched.brand.paused:
+            return
+        began = self.ctx.clock.now()
+        until = began + CHORE_FOR
+        async with self.ctx.store.transaction(watched.brand.id) as tx:
+            if not await tx.take_chore(kind, began, until):
+                return
         try:
-            await channel.start()
-        except (NotAuthorized, Refused) as error:
-            for watched in self.ctx.brands.values():
-                await troubles.begins(
-                    self.ctx, watched, f"chat-{name}", f"{title} takes no alerts", str(error)
-                )
-            raise
-        self.ctx.ready.add(name)
-        log.info("chat.connected", chat=name)
-        for brand_id in self.ctx.brands:
-            await self._engine.submit(f"deliver/{brand_id}/{name}")
+            await work()
+        finally:
+            async with self.ctx.store.transaction(watched.brand.id) as tx:
+                await tx.chore_done(kind, until, _next(kind, watched, began))
 
-    async def _begin(self, name: str, network: SocialNetwork) -> None:
-        """Learn which account we are, then look at it again and again."""
-        policy = self._house.settings.policy()
+    async def _begin(self) -> None:
+        """Learn which account the settings' brand is, and begin to look for what is due."""
         try:
-            account = await network.me()
-            brand = Brand(id=f"{name}{account.id}", network=name, account=account)
-            await self._house.store.put_brand(brand)
-        except NotAuthorized as error:
-            known = [one for one in await self._house.store.brands() if one.network == name]
-            if not known:
+            part = await self._house.network()
+        except SettingsError:
+            if not await self._house.others():
                 raise
-            brand = known[0]
-            self.ctx.brands[brand.id] = watched = Watched(brand, network, policy)
-            await troubles.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
-        self.ctx.brands[brand.id] = Watched(brand, network, policy)
-        await self._purse.bind(brand.id)
-        core = self._house.settings.core
-        self._ticker.every(
-            core.poll_seconds, f"poll/{brand.id}", lambda: self._engine.submit(f"poll/{brand.id}")
-        )
-        recheck_seconds = max(RECHECK_EVERY.total_seconds(), core.poll_seconds)
-        self._ticker.every(
-            recheck_seconds,
-            f"recheck/{brand.id}",
-            lambda: self._engine.submit(f"recheck/{brand.id}"),
-            at_once=False,
-        )
-        self._ticker.every(
-            DIGEST_SECONDS, f"digest/{brand.id}", lambda: self._engine.submit(f"digest/{brand.id}")
-        )
+        else:
+            await self._begin_main(part)
         self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
         self._ticker.start()
+        self.began = True
+
+    async def _begin_main(self, part: NetworkIntegration) -> None:
+        purse = self._house.purse()
+        network = part.build(self._house.section(part), self._house.network_kit(part.name, purse))
+        try:
+            brand = await self._who_we_are(part.name, network)
+        except BaseException:
+            await network.close()
+            raise
+        await purse.bind(brand.id)
+        await self._look_at_once(brand)
         log.info("brand.watched", brand=brand.id, handle=brand.account.handle)
 
+    async def _who_we_are(self, name: str, network: SocialNetwork) -> Brand:
+        try:
+            account = await network.me()
+        except NotAuthorized as error:
+            brands = await self._house.store.brands()
+            known = [one for one in brands if one.network == name and one.slot == MAIN_SLOT]
+            if not known:
+                raise
+            watched = await self._brands.adopt(known[0], network)
+            await troubles.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
+            return known[0]
+        brand = Brand(id=f"{name}{account.id}", network=name, account=account)
+        known_as = await self._house.store.brand(brand.id)
+        if known_as is not None:
+            brand = replace(known_as, account=account)
+        await self._house.store.put_brand(brand)
+        await self._brands.adopt(brand, network)
+        return brand
+
+    async def _look_at_once(self, brand: Brand) -> None:
+        now = self.ctx.clock.now()
+        async with self.ctx.store.transaction(brand.id) as tx:
+            await tx.plan(Chore.POLL, now)
+            await tx.plan(Chore.DIGEST, now)
+            await tx.plan(Chore.RECHECK, now + RECHECK_EVERY)
+
     async def _sweep(self) -> None:
-        """Submit whatever the tables say is due; a lost job is found again here."""
-        for key in await self.ctx.store.due(self.ctx.clock.now()):
-            await self._engine.submit(key)
+        """Submit whatever the tables say is due; a lost job is found again here. One process does it for all."""
+        try:
+            if self._sweeper is not None and not await self._sweeper.taken():
+                return
+            for key in await self.ctx.store.due(self.ctx.clock.now()):
+                await self._engine.submit(key)
+        except MutualsError as error:
+            log.warning("sweep.failed", why=str(error))
 
     def _background(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))
@@ -287,19 +234,27 @@ class Service:
                 return
             await asyncio.sleep(RETRY_SECONDS)
 
-    async def _close(self, network: SocialNetwork) -> None:
+    async def _close(self, keepers: list[ChatKeeper]) -> None:
         self._ticker.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._engine.stop(timedelta(seconds=8).total_seconds())
-        for name, channel in self.ctx.channels.items():
-            with contextlib.suppress(MutualsError):
-                await asyncio.wait_for(channel.stop(), 5)
-            log.info("chat.closed", chat=name)
+        ends = asyncio.get_running_loop().time() + STOP_SECONDS
+        await asyncio.gather(*(keeper.close() for keeper in keepers))
+        await self._engine.stop(max(1.0, ends - asyncio.get_running_loop().time()))
+        if self._sweeper is not None:
+            await self._sweeper.leave()
         await self._web.stop()
-        await network.close()
+        await self._brands.close()
         await self._house.store.close()
+
+
+def _next(kind: Chore, watched: Watched, began: datetime) -> datetime:
+    """When a chore is due after one that began then."""
+    if kind is Chore.DIGEST:
+        return digests.next_moment(watched, began)
+    every = timedelta(seconds=watched.poll_seconds)
+    return began + (max(RECHECK_EVERY, every) if kind is Chore.RECHECK else every)
 
 
 async def serve(settings: Settings) -> None:

@@ -1,20 +1,24 @@
 """The command line: run, connect, doctor, db, and the commands of integrations (demo)."""
 
-import asyncio
 import json
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from mutuals import app as house
+from mutuals import app as service
+from mutuals import cli_brand, cli_ledger, cli_secrets, integrations, logs
 from mutuals import doctor as examination
-from mutuals import integrations, logs
+from mutuals.cli_shared import ended as _ended
+from mutuals.cli_shared import finish as _finish
+from mutuals.cli_shared import say, show_page
+from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
+from mutuals.house import House
 from mutuals.store.migrate import ensure_current
 
 app = typer.Typer(
@@ -26,14 +30,16 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
-say = Console(stderr=True, highlight=False, soft_wrap=True)
+app.add_typer(cli_brand.app, name="brand")
+app.add_typer(cli_ledger.app, name="ledger")
+app.add_typer(cli_secrets.app, name="secrets")
 
 
 @app.command()
 def run() -> None:
     """Watch X and tell the team, until stopped with Ctrl-C."""
     logs.configure()
-    _finish(house.serve(_settings()))
+    _finish(service.serve(_settings()))
 
 
 @app.command()
@@ -105,43 +111,15 @@ async def _connect(network: str) -> None:
     if part is None:
         known = ", ".join(sorted(integrations.networks()))
         raise SettingsError([f"There is no network called {network!r}. Known: {known}."])
-    shared = await house.House.open(_settings())
+    shared = await House.open(_settings())
     try:
-        account = await part.sign_in(shared.section(part), shared.network_kit(network, shared.purse()), _show)
+        account = await part.sign_in(
+            shared.section(part), shared.network_kit(network, shared.purse()), show_page
+        )
         await shared.store.put(f"signed_in/{network}", {"handle": account.handle})
     finally:
         await shared.store.close()
     say.print(f"Signed in as @{account.handle}. Start Mutuals with: mutuals run", markup=False)
-
-
-def _show(url: str) -> None:
-    say.print(
-        "Open this page, signed in on X as the brand, and allow Mutuals to read and reply:\n", markup=False
-    )
-    say.print(url, markup=False)
-    typer.launch(url)
-
-
-def _settings() -> house.Settings:
-    try:
-        return house.Settings.read()
-    except SettingsError as error:
-        raise _ended(error) from error
-
-
-def _finish(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run to the end; an error of ours becomes its sentence and an exit status (2: settings, 1: the rest)."""
-    try:
-        return asyncio.run(work)
-    except MutualsError as error:
-        raise _ended(error) from error
-
-
-def _ended(error: MutualsError) -> typer.Exit:
-    lines = error.mistakes if isinstance(error, SettingsError) else [str(error)]
-    for line in lines:
-        say.print(logs.blank(line), markup=False)
-    return typer.Exit(2 if isinstance(error, SettingsError) else 1)
 
 
 def main() -> None:
@@ -150,7 +128,11 @@ def main() -> None:
     for entry in entry_points(group="mutuals.commands"):
         if asked in {entry.name, "--help"}:
             app.command(entry.name)(entry.load())
-    app()
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001  # Python would show it too, with whatever secrets are in its words
+        logs.crash(error)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,28 @@
 """What the use cases share: the ports in use, and the brands that are watched."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from mutuals.alerts.facts import Links
-from mutuals.model import Brand
+from mutuals.model import AlertKind, Brand
 from mutuals.policy import Policy
-from mutuals.ports import AlertChannel, Clock, SocialNetwork, Store
+from mutuals.ports import AlertChannel, Clock, Measure, SocialNetwork, Store
+
+MOST_LETTERS = 280
+Places = Mapping[str, Mapping[AlertKind, str]]  # chat -> kind of alert -> channel
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """One brand with its way to the network and its policy."""
+    """One brand with its way to the network, its policy and the channels it is told in."""
 
     brand: Brand
     network: SocialNetwork
     policy: Policy
+    places: Places = field(default_factory=dict)
+    poll_seconds: float = 60.0
+    daily_dollars: float = 0.0
     family: Mapping[str, str] = field(
         default_factory=dict
     )  # ids and handles of the organisation's other accounts
@@ -26,6 +33,62 @@ class Watched:
         net = self.network
         return Links(net.post_url, net.profile_url, net.follow_url, net.reply_url)
 
+    def place(self, chat: str, kind: AlertKind) -> str | None:
+        """The channel of a chat for alerts of this kind; None where the brand is not told there."""
+        return self.places.get(chat, {}).get(kind)
+
+    def targets(self, kind: AlertKind) -> list[tuple[str, str]]:
+        """(chat, channel) of every chat that is told about this kind."""
+        return [(chat, kinds[kind]) for chat, kinds in self.places.items() if kind in kinds]
+
+
+class Roster(Protocol):
+    """The brands of this installation, loaded when they are asked for."""
+
+    async def find(self, brand_id: str) -> Watched | None:
+        """The brand of this id; None when there is none."""
+        ...
+
+    def introduce(self, watched: Watched) -> None:
+        """Keep what was learnt about a brand that is loaded."""
+        ...
+
+    def loaded(self) -> Sequence[Watched]:
+        """The brands that this process has at hand."""
+        ...
+
+    async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
+        """The brands that are told in this channel of a chat; every brand where there is only one."""
+        ...
+
+
+class FixedRoster:
+    """A roster of brands that are there from the start, for a backtest or the doctor."""
+
+    def __init__(self, *watched: Watched) -> None:
+        self._brands = {one.brand.id: one for one in watched}
+
+    async def find(self, brand_id: str) -> Watched | None:
+        """See Roster.find."""
+        return self._brands.get(brand_id)
+
+    def introduce(self, watched: Watched) -> None:
+        """See Roster.introduce."""
+        self._brands[watched.brand.id] = watched
+
+    def loaded(self) -> Sequence[Watched]:
+        """See Roster.loaded."""
+        return list(self._brands.values())
+
+    async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
+        """See Roster.told_in."""
+        return self.loaded()
+
+
+def count_letters(_brand_id: str, text: str) -> Measure:
+    """The length of a text where no network is at hand."""
+    return Measure(len(text), MOST_LETTERS, len(text) <= MOST_LETTERS)
+
 
 @dataclass(slots=True)
 class Context:
@@ -34,14 +97,10 @@ class Context:
     store: Store
     clock: Clock
     submit: Callable[[str], Awaitable[None]]
+    brands: Roster = field(default_factory=FixedRoster)
+    measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
     channels: Mapping[str, AlertChannel] = field(default_factory=dict)
-    brands: dict[str, Watched] = field(default_factory=dict)
-    ready: set[str] = field(default_factory=set)  # chats that are connected
-    daily_dollars: float = 0.0
-
-    def watched(self, brand_id: str) -> Watched | None:
-        """The brand, if this process watches it."""
-        return self.brands.get(brand_id)
+    ready: set[str] = field(default_factory=set)  # chats that this process is connected to
 
     async def deliver(self, brand_id: str) -> None:
         """Ask for every chat to be brought up to date."""

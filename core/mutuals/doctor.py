@@ -8,23 +8,36 @@ from rich.console import Console
 
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
-from mutuals.app import House, Settings
 from mutuals.context import Context
 from mutuals.errors import MutualsError
+from mutuals.house import House, Settings
 from mutuals.ports import AlertChannel, Check
+from mutuals.store.rotate import standing
 
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at the database, every network and every chat. Raises SettingsError for unusable settings."""
     house = await House.open(settings)
     try:
-        checks = [Check(True, "Database", "Opens, and has the present shape.")]
+        checks = [Check(True, "Database", "Opens, and has the present shape."), await _secrets(house)]
         for name, part in integrations.networks().items():
             checks += await _network(house, name, part)
         checks += await _chats(house)
         return checks
     finally:
         await house.store.close()
+
+
+async def _secrets(house: House) -> Check:
+    """How what is stored encrypted is sealed: with the present key, an older one, or one we don't have."""
+    title, found = "Secrets at rest", await standing(house.store, house.box)
+    if found.unopened:
+        said = f"No key that is set opens: {', '.join(found.unopened)}."
+        return Check(False, title, said, "Set the key it was stored with, or sign in again to replace it.")
+    if found.older:
+        said = f"{len(found.older)} still sealed with an older key. Seal anew with: mutuals secrets rotate"
+        return Check(True, title, said)
+    return Check(True, title, f"{found.latest} stored, all sealed with the present key.")
 
 
 async def _network(house: House, name: str, part: integrations.NetworkIntegration) -> list[Check]:
@@ -44,7 +57,7 @@ async def _chats(house: House) -> list[Check]:
         """The doctor starts no work."""
 
     desk = MainDesk(Context(store=house.store, clock=house.clock, submit=nobody))
-    ready = house.channels(desk)
+    ready = await house.channels(desk)
     checks: list[Check] = []
     for name, part in integrations.channels().items():
         if name in ready:

@@ -1,58 +1,80 @@
 """How integrations are found: entry points `mutuals.networks` and `mutuals.channels`."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
 
 from aiohttp import web
 
-from mutuals.model import Account
-from mutuals.ports import AlertChannel, Check, Clock, Desk, Memory, Meter, SocialNetwork, Vault
+from mutuals.model import Account, AlertKind
+from mutuals.ports import AlertChannel, Check, Clock, Desk, Measure, Memory, Meter, SocialNetwork, Vault
 from mutuals.settings import Section
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkKit:
-    """What a network integration gets for one brand; the vault is the brand's own."""
+    """What a network integration gets for one brand; the vault is the brand's own.
+
+    `lock` keeps processes that renew the same sign-in apart. `vault_only`: tokens in the settings belong to
+    another brand.
+    """
 
     vault: Vault
     meter: Meter
     clock: Clock
+    lock: Callable[[], AbstractAsyncContextManager[Any]] = nullcontext
+    vault_only: bool = False
+
+
+async def no_places() -> Sequence[str]:
+    """No channels but those of the settings."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelKit:
-    """What a channel integration gets besides the desk."""
+    """What a channel integration gets besides the desk. `places` tells every channel that a brand is routed to."""
 
     memory: Memory
     clock: Clock
+    places: Callable[[], Awaitable[Sequence[str]]] = no_places
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkIntegration:
     """A social network that Mutuals can watch.
 
-    `missing` names the variables without which it can't start (empty: it can).
-    `sign_in` runs the network's consent: it calls the given function with the page to open and
-    returns when the brand has signed in and its tokens are in the vault.
+    `missing` names the variables without which it can't start (empty: it can). `measure` counts a text as the
+    network does. `sign_in` runs the network's consent: it calls the given function with the page to open and
+    returns when the brand has signed in and its tokens are in the vault. `adopt` takes tokens that somebody
+    got elsewhere: `access_token`, `refresh_token`.
     """
 
     name: str
     settings: type[Section]
     missing: Callable[[Any, bool], list[str]]  # (settings, tokens are in the vault)
+    measure: Callable[[str], Measure]
     build: Callable[[Any, NetworkKit], SocialNetwork]
     sign_in: Callable[[Any, NetworkKit, Callable[[str], None]], Awaitable[Account]]
+    adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
     check: Callable[[Any, NetworkKit], Awaitable[Sequence[Check]]]
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelIntegration:
-    """A chat that Mutuals can post to. A channel with missing variables is not started."""
+    """A chat that Mutuals can post to. A channel with missing variables is not started.
+
+    `place` is the channel that the settings name for a kind of alert ("": none). `seats` is how many processes
+    may be connected at once.
+    """
 
     name: str
     settings: type[Section]
     missing: Callable[[Any], list[str]]
+    place: Callable[[Any, AlertKind], str]
+    seats: int
     build: Callable[[Any, Desk, ChannelKit], AlertChannel]
 
 

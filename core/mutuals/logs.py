@@ -1,29 +1,76 @@
 """Structured logs on standard error: JSON lines, or colours on a terminal. Secrets are blanked."""
 
+import json
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
-from typing import Any
+import traceback
+from contextlib import suppress
+from typing import Any, TextIO
+from urllib.parse import quote, quote_plus
 
 import structlog
 
 _TOKENS = re.compile(
-    r"(xox[abprs]-[\w-]{6,}|xapp-[\w-]{6,}|Bearer\s+[\w.~+/=-]{8,}|Bot\s+[\w.-]{20,}"
-    r"|[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{20,}|://[^/\s:@]+:[^/\s@]+@)"
+    r"(xox[abprs]-[\w-]{6,}|xapp-[\w-]{6,}|Bearer\s+[\w.~+/=-]{8,}|Basic\s+[\w+/=-]{8,}|Bot\s+[\w.-]{20,}"
+    r"|[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{20,}|://[^/\s:@]+:[^/\s@]+@"
+    # addresses that need no other key: Discord's for an interaction, Slack's response_url
+    r"|(?<=/interactions/)\d+/[\w-]{20,}|(?<=/webhooks/)\d+/[\w-]{20,}|aW50ZXJhY3Rpb24[\w-]{20,}"
+    r"|(?<=/actions/)T\w+/\w+/\w+|(?<=/commands/)T\w+/\w+/\w+)"
 )
+SHORTEST = 8  # what is shorter is no secret but a word, and would blank other people's sentences
+_known: dict[str, None] = {}  # every spelling of what `hide` was told, in order
+_MOST = 4000  # spellings; the oldest go first
+_KNOWN: list[re.Pattern[str]] = []
+
+
+def hide(*secrets: str) -> None:
+    """Whatever these are, they never stand in a log line or an error from now on, in no usual spelling."""
+    for secret in secrets:
+        if len(secret) >= SHORTEST:
+            _known.update(dict.fromkeys(spellings(secret)))
+    while len(_known) > _MOST:
+        del _known[next(iter(_known))]
+    longest_first = sorted(_known, key=len, reverse=True)
+    _KNOWN[:] = [re.compile("|".join(map(re.escape, longest_first)))] if longest_first else []
+
+
+def spellings(secret: str) -> set[str]:
+    """As it is, as Python and JSON quote it, as it stands in an address; and each of these within JSON."""
+    plain = {secret, repr(secret)[1:-1], quote(secret, ""), quote(secret), quote_plus(secret)}
+    plain |= {repr(one)[1:-1] for one in plain}
+    return plain | {json.dumps(one, ensure_ascii=ascii_)[1:-1] for one in plain for ascii_ in (True, False)}
 
 
 def blank(text: str) -> str:
-    """A text without anything that looks like a token or a password in a URL."""
+    """A text without known secrets, and without anything that looks like a token or a password in a URL."""
+    for known in _KNOWN:
+        text = known.sub("[secret]", text)
     return _TOKENS.sub(lambda found: "://…@" if found[0].startswith("://") else "[secret]", text)
 
 
-def _blank_all(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    for key, value in event.items():
-        if isinstance(value, str):
-            event[key] = blank(value)
-    return event
+def crash(error: BaseException) -> None:
+    """Show an error that nobody foresaw, with its traceback, secrets blanked."""
+    sys.stderr.write(blank("".join(traceback.format_exception(error))))
+
+
+class _Handler(logging.StreamHandler[TextIO]):
+    """Standard error. A line that can't be written is given up: Python would show it raw, with its arguments."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
+        """Say only where the line came from."""
+        with suppress(OSError, ValueError):
+            sys.stderr.write(
+                f"A line of the log could not be written ({record.name}, line {record.lineno}).\n"
+            )
+
+
+class _Blanking(structlog.stdlib.ProcessorFormatter):
+    """The last step before a line is written, so that nothing gets past it: nested values and tracebacks too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The finished line, blanked."""
+        return blank(super().format(record))
 
 
 def configure(level: str = "INFO") -> None:
@@ -32,7 +79,6 @@ def configure(level: str = "INFO") -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        _blank_all,
     ]
     renderer: Any = (
         structlog.dev.ConsoleRenderer()
@@ -44,11 +90,11 @@ def configure(level: str = "INFO") -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Handler(sys.stderr)
     handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
+        _Blanking(
             foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _blank_all, renderer],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
     root = logging.getLogger()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 
@@ -127,14 +127,31 @@ class Post:
     interaction: Interaction | None = None  # what it counts as, for the fan score
 
 
+MAIN_SLOT = "main"
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """An account that Mutuals watches for a team."""
+    """An account that Mutuals watches for a team.
+
+    `settings` are the brand's own, by variable name; they win over the installation's. `slot` names where
+    its sign-in lies among the secrets: MAIN_SLOT for the brand of the installation's settings.
+    """
 
     id: str
     network: str
     account: Account
     paused: bool = False
+    settings: Mapping[str, str] = field(default_factory=dict)
+    slot: str = MAIN_SLOT
+
+
+class Chore(StrEnum):
+    """What is done for a brand again and again; also the first part of the work's key."""
+
+    POLL = "poll"
+    RECHECK = "recheck"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +230,26 @@ class AlertState(StrEnum):
     SETTLED = "settled"
 
 
+class Role(IntEnum):
+    """What somebody of the team may do: each what the one before may, and more (`mutuals.rules.roles`)."""
+
+    NOBODY = 0
+    VIEWER = 1
+    TRAINEE = 2
+    MEMBER = 3
+    APPROVER = 4
+    ADMIN = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody of the team who clicked, typed or wrote. Deny by default: `may_act` must be granted."""
+    """Somebody of the team who clicked, typed or wrote. Deny by default: a `role` must be granted."""
 
     channel: str  # "slack" | "discord"
     id: str
     name: str
-    may_act: bool = False
-    why_not: str = "You are not allowed to act on alerts here."
+    role: Role = Role.NOBODY
+    why_not: str = "You are not allowed to act on alerts here."  # said to whoever has no role
 
     @property
     def key(self) -> str:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -13,7 +13,7 @@ from pydantic_settings import NoDecode
 from mutuals.model import PostClass
 from mutuals.policy import Clock, FollowPolicy, Hours, Policy
 from mutuals.rules.hours import every_hour, parse_week
-from mutuals.settings import Section
+from mutuals.settings import EVERY, Section
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (
@@ -86,6 +86,8 @@ def _reasons(value: object) -> object:
 
 class PolicySettings(Section):
     """How the brand wants to be told, and whom it may follow."""
+
+    per_brand: ClassVar[frozenset[str]] = EVERY
 
     complaint_due_minutes: int = _due(PostClass.COMPLAINT, "a complaint")
     question_due_minutes: int = _due(PostClass.QUESTION, "a question")

@@ -26,6 +26,7 @@ from mutuals.model import (
     Bundle,
     Case,
     CaseState,
+    Chore,
     Delivery,
     Fan,
     MessageRef,
@@ -202,8 +203,8 @@ class AlertChannel(Protocol):
         """Stop listening and let go of connections."""
         ...
 
-    def place_for(self, kind: AlertKind) -> str:
-        """The configured channel for alerts of this kind."""
+    async def same_place(self, place: str, channel_id: str) -> bool:
+        """Is a configured channel, an id or a name, the one with this id? False while that can't be told."""
         ...
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
@@ -243,8 +244,8 @@ class Click:
 class Desk(Protocol):
     """What channels call. Answers are private to the person; nothing is raised but bugs.
 
-    Every call checks `actor.may_act`. All are quick (a few reads and one write) but `send`,
-    which talks to the network: acknowledge the chat before calling it.
+    Every call checks `actor.role` against what is asked for (`mutuals.act.rights`). All are quick (a few
+    reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
     """
 
     async def clicked(self, click: Click) -> Answer | None:
@@ -271,12 +272,16 @@ class Desk(Protocol):
 
         `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
         tell the chat that the form was received. When it gives False, the chat has told the person that
-        it failed, and nothing is sent. It is not called when the text can't go.
+        it failed, and nothing is sent. It is not called when the text can't go. A trainee's text is kept on
+        the alert, for a member to send.
         """
         ...
 
-    async def command(self, actor: Actor, name: str) -> Answer:
-        """A slash command: queue, fans, complaints, status, reset-line or help."""
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+        """A slash command, one of `mutuals.alerts.lists.COMMANDS`; `words` is what was typed after its name.
+
+        It speaks of the brands whose alerts come to the channel `place`, where it was typed.
+        """
         ...
 
 
@@ -461,6 +466,20 @@ class Transaction(Protocol):
 
     async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]: ...
 
+    # chores
+    async def plan(self, kind: Chore, at: datetime) -> None:
+        """The chore is due at `at`, or earlier if it was planned earlier."""
+        ...
+
+    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+        """Take a chore that is due: it is due again at `until` unless it is done before. False when it is
+        not due (any more)."""
+        ...
+
+    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
+        """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
+        ...
+
     # the rest
     async def draft(self, alert_id: str, actor_key: str) -> str | None: ...
 
@@ -500,11 +519,23 @@ class Store(Protocol):
 
     async def brands(self) -> list[Brand]: ...
 
+    async def brand(self, brand_id: str) -> Brand | None: ...
+
     async def put_brand(self, brand: Brand) -> None: ...
 
     async def due(self, now: datetime) -> list[str]:
-        """Keys of the work that is due now, all brands: `clock/<brand>`, `act/<brand>/<action id>`,
-        `deliver/<brand>/<channel>`. (Polls are due by their own clock.)"""
+        """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
+        `act/<brand>/<action id>`, `deliver/<brand>/<channel>`."""
+        ...
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
+        ...
+
+    async def leave_seat(self, name: str, holder: str) -> None: ...
+
+    async def seats(self) -> dict[str, list[str]]:
+        """Who holds which seats now, by name."""
         ...
 
     async def get(self, key: str) -> Any:
@@ -515,7 +546,9 @@ class Store(Protocol):
 
     async def read_secret(self, name: str) -> bytes | None: ...
 
-    async def write_secret(self, name: str, sealed: bytes) -> None: ...
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
+        """Keep a sealed secret. `seal` is called within the transaction, so that the key can be changed meanwhile."""
+        ...
 
     async def close(self) -> None: ...
 
@@ -526,17 +559,35 @@ Work = Callable[[str], Awaitable[None]]
 
 
 class Engine(Protocol):
-    """Runs keyed work: never two of one key at a time, and a waiting duplicate vanishes."""
+    """Runs keyed work: never two of one key at a time, and a waiting duplicate vanishes.
+
+    A key submitted while it runs is run once more afterwards. Failures are logged, never raised.
+    With several nodes all this holds for all of them together. A key belongs to a lane: `deliver/<brand>/<chat>`
+    to `<chat>`, everything else to "main" (`mutuals.engine.lanes`); a node takes keys of its open lanes only.
+    """
 
     def handle(self, prefix: str, work: Work) -> None:
         """Name who does the work of keys that begin with `prefix/`; it gets the whole key."""
         ...
 
     async def submit(self, key: str) -> None:
-        """Ask for work; returns at once. A lost or doubled key does no harm: the tables are the truth."""
+        """Ask for work; returns at once. A lost or doubled key does no harm: the tables are the truth.
+
+        A key whose lane is open nowhere is dropped, or waits until it is.
+        """
         ...
 
-    async def start(self) -> None: ...
+    async def open(self, lane: str) -> None:
+        """This node takes keys of that lane from now on. Repeating it is harmless."""
+        ...
+
+    async def close(self, lane: str, grace: float = 10.0) -> None:
+        """This node takes no more keys of that lane; what runs of it may finish within `grace` seconds."""
+        ...
+
+    async def start(self) -> None:
+        """Begin to take work, of the lane "main" and of those opened before. Raises MutualsError."""
+        ...
 
     async def stop(self, grace: float = 10.0) -> None:
         """Finish what runs within `grace` seconds, then let go."""

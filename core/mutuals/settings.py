@@ -3,12 +3,14 @@
 import json
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
+from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mutuals.errors import SettingsError
@@ -40,8 +42,30 @@ class _TomlSource(EnvSettingsSource):
         }
 
 
+EVERY = frozenset({"*"})
+OFF = "off"  # as a channel: not told in this chat; for a brand that should not inherit it
+_brands_own: ContextVar[Mapping[str, str]] = ContextVar("mutuals_brands_own_settings")
+
+
+class _BrandSource(EnvSettingsSource):
+    """Reads a brand's own settings while `load` reads for that brand."""
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        return {name.lower(): value for name, value in _brands_own.get({}).items()}
+
+
 class Section(BaseSettings):
-    """The settings of one part. Subclasses set `env_prefix` and give every field a description."""
+    """The settings of one part. Subclasses set `env_prefix` and give every field a description.
+
+    `per_brand` names the fields that a brand may have for itself (EVERY: all of them).
+    """
+
+    per_brand: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def own_fields(cls) -> list[str]:
+        """The fields that a brand may have for itself."""
+        return [name for name in cls.model_fields if cls.per_brand == EVERY or name in cls.per_brand]
 
     model_config = SettingsConfigDict(
         env_prefix="MUTUALS_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -56,8 +80,8 @@ class Section(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """What is passed in wins, then the environment, then the file."""
-        return init_settings, env_settings, _TomlSource(settings_cls)
+        """What is passed in wins, then the brand's own, then the environment, then the file."""
+        return init_settings, _BrandSource(settings_cls), env_settings, _TomlSource(settings_cls)
 
 
 def variable(section: type[Section], field: str) -> str:
@@ -68,8 +92,21 @@ def variable(section: type[Section], field: str) -> str:
 SectionT = TypeVar("SectionT", bound=Section)
 
 
-def load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
-    """Read all sections. Raises SettingsError with one sentence for every mistake in any of them."""
+def load(
+    sections: Sequence[type[Section]], own: Mapping[str, str] | None = None
+) -> dict[type[Section], Section]:
+    """Read all sections, with a brand's `own` settings by variable name on top.
+
+    Raises SettingsError with one sentence for every mistake in any of them.
+    """
+    token = _brands_own.set(own or {})
+    try:
+        return _load(sections)
+    finally:
+        _brands_own.reset(token)
+
+
+def _load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
     loaded: dict[type[Section], Section] = {}
     mistakes: list[str] = []
     for section in sections:
@@ -82,6 +119,27 @@ def load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
     if mistakes:
         raise SettingsError(list(dict.fromkeys(mistakes)))
     return loaded
+
+
+def secrets_of(sections: Iterable[Section]) -> list[str]:
+    """Every secret in these settings, passwords in addresses included."""
+    found: list[str] = []
+    for value in (value for section in sections for value in section.model_dump().values()):
+        inside = value.values() if isinstance(value, dict) else [value]
+        for one in inside:
+            if isinstance(one, SecretStr):
+                whole = one.get_secret_value()
+                found += [whole, *(part.strip() for part in whole.split(","))]
+            elif isinstance(one, str) and "://" in one and (password := _password(one)):
+                found += [password, unquote(password)]
+    return found
+
+
+def _password(url: str) -> str | None:
+    try:
+        return urlsplit(url).password
+    except ValueError:
+        return None
 
 
 def _sentence(section: type[Section], error: Mapping[str, Any]) -> str:
@@ -98,13 +156,24 @@ def default_database_url() -> str:
 class CoreSettings(Section):
     """What the service itself needs."""
 
+    per_brand: ClassVar[frozenset[str]] = frozenset({"poll_seconds", "daily_dollars"})
+
     database_url: str = Field(
         default_factory=default_database_url,
         description="Where everything is kept: sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME. "
         "Default: a SQLite file in your data directory.",
     )
-    engine: Literal["inprocess"] = Field(
-        default="inprocess", description="Who runs the work: `inprocess` (one process)."
+    engine: Literal["inprocess", "procrastinate"] = Field(
+        default="inprocess",
+        description="Who runs the work: `inprocess` (one process), or `procrastinate` (any number of nodes "
+        "that share one PostgreSQL).",
+    )
+    engine_connections: int = Field(
+        default=4,
+        ge=2,
+        le=50,
+        description="With `procrastinate`: at most so many connections of the engine to PostgreSQL from each node, "
+        "and one more that listens (2 to 50).",
     )
     secret_key: SecretStr | None = Field(
         default=None,
@@ -121,3 +190,15 @@ class CoreSettings(Section):
         pattern=r"^[^:]+:\d{1,5}$",
         description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
     )
+
+    @field_validator("engine")
+    @classmethod
+    def _check_engine(cls, value: str, info: ValidationInfo) -> str:
+        if value == "procrastinate" and not str(info.data.get("database_url", "postgres")).startswith(
+            "postgres"
+        ):
+            raise ValueError(
+                "procrastinate needs PostgreSQL, and MUTUALS_DATABASE_URL names SQLite. Set it to "
+                "postgresql://USER:PASSWORD@HOST/NAME, or take MUTUALS_ENGINE=inprocess"
+            )
+        return value

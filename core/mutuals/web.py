@@ -45,6 +45,6 @@ class Web:
     async def _ready(self, _request: web.Request) -> web.Response:
         """Ready means: a brand is watched and every chat is connected."""
         waiting = sorted(set(self._ctx.channels) - self._ctx.ready)
-        ready = bool(self._ctx.brands) and not waiting
-        body = {"ready": ready, "brands": len(self._ctx.brands), "waiting_for": waiting}
+        ready = bool(self._ctx.brands.loaded()) and not waiting
+        body = {"ready": ready, "brands": len(self._ctx.brands.loaded()), "waiting_for": waiting}
         return web.json_response(body, status=200 if ready else 503)

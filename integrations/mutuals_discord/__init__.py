@@ -16,4 +16,11 @@ def _build(settings: DiscordSettings, desk: "Desk", kit: ChannelKit) -> "AlertCh
     return DiscordChannel(settings, desk, kit)
 
 
-integration = ChannelIntegration(name="discord", settings=DiscordSettings, missing=missing, build=_build)
+integration = ChannelIntegration(
+    name="discord",
+    settings=DiscordSettings,
+    missing=missing,
+    place=DiscordSettings.place_for,
+    seats=1,  # two sessions with one token both get every click, and one of them fails
+    build=_build,
+)

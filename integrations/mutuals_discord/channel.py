@@ -42,13 +42,14 @@ class DiscordChannel:
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""
-        return Ear(self._desk, self._settings.role)
+        return Ear(self._desk, self._settings.grants)
 
     async def settle(self, ear: Ear) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
-        self._places = await find_places(ear, self._settings)
-        ear.home = self._places.guild_id
-        await commands.register(ear.tree, self._settings.role, ear.home, self._kit.memory)
+        self._places = await find_places(ear, self._settings, await self._kit.places())
+        ear.homes = self._places.guilds
+        for guild in sorted(ear.homes):
+            await commands.register(ear.tree, self._settings.grants, guild, self._kit.memory)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized, Refused(PLACE) or TryAgain within half a minute."""
@@ -62,13 +63,19 @@ class DiscordChannel:
         """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
         return self._settings.place_for(kind)
 
-    def _channel_id(self, place: str) -> int:
-        """The id of a configured channel. Raises Refused(PLACE) for a name that is not known (yet)."""
+    async def same_place(self, place: str, channel_id: str) -> bool:
+        """Is a configured channel the one with this id?"""
+        known = self._places.ids.get(place) if self._places else None
+        return channel_id in {place, str(known)}
+
+    async def _channel_id(self, place: str) -> int:
+        """The id of a channel as configured; one that a brand got lately is looked up. Raises Refused(PLACE)."""
+        if self._places is None or place not in self._places.ids:
+            await self.settle(self._connection.ear)
+        if self._places and place in self._places.ids:
+            return self._places.ids[place]
         if place.isdecimal():
             return _number(place)
-        for kind in AlertKind:
-            if self._places and place == self.place_for(kind):
-                return int(self._places.of(kind))
         raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=Because.PLACE)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
@@ -76,7 +83,7 @@ class DiscordChannel:
         mention, allowed = self._mention(card)
         reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         async with self._sorted():
-            channel = self._connection.ear.get_partial_messageable(self._channel_id(place))
+            channel = self._connection.ear.get_partial_messageable(await self._channel_id(place))
             message = await channel.send(
                 view=layout.card_view(card, mention),
                 nonce=nonce(card.key, place),
@@ -99,7 +106,7 @@ class DiscordChannel:
         """Our message for this key among those posted since then. Raises Refused(PLACE), TryAgain."""
         async with self._sorted():
             ear = self._connection.ear
-            channel = ear.get_partial_messageable(self._channel_id(place))
+            channel = ear.get_partial_messageable(await self._channel_id(place))
             async for message in channel.history(limit=HISTORY, after=since - SKEW, oldest_first=True):
                 if ear.user and message.author.id == ear.user.id and shows(message, key):
                     return MessageRef(self.name, str(channel.id), str(message.id))
@@ -144,8 +151,8 @@ class DiscordChannel:
         if not card.ping or not self._settings.mention:
             return None, allowed
         target = _Target(self._settings.mention)
-        guild = self._connection.ear.get_guild(self._places.guild_id) if self._places else None
-        if guild and guild.get_role(int(target.id)):
+        homes = (self._connection.ear.get_guild(one) for one in self._connection.ear.homes)
+        if any(guild.get_role(int(target.id)) for guild in homes if guild):
             allowed.roles = [cast("discord.abc.Snowflake", target)]
             return f"<@&{target.id}>", allowed
         allowed.users = [cast("discord.abc.Snowflake", target)]

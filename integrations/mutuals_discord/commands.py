@@ -1,4 +1,4 @@
-"""The slash commands: `/mutuals queue|fans|complaints|status|reset-line|help`, registered in the server of the alert channel."""
+"""The slash commands: `/mutuals queue|fans|...`, registered in the server of the alert channel."""
 
 import hashlib
 import json
@@ -9,6 +9,8 @@ import structlog
 from discord import app_commands
 
 from mutuals.ports import Memory
+from mutuals.rules.halt import LONGEST_WHY
+from mutuals_discord.who import Grants
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -19,14 +21,16 @@ COMMANDS = {
     "complaints": "Complaints and questions that nobody has answered",
     "status": "Is everything working, and when did Mutuals last look?",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
+    "stop": "Stop everything that goes out to X, at once and for all brands (admins)",
+    "start": "Let acts go out again (admins)",
     "help": "What the buttons and commands do, and who may use them",
 }
 
 
-def group(role: str | None) -> app_commands.Group:
-    """The command group. Without a role, Discord shows it only to those with Manage Messages (a default that
-    administrators can override, so every use is checked again)."""
-    permissions = None if role else discord.Permissions(manage_messages=True)
+def group(grants: Grants) -> app_commands.Group:
+    """The command group. Where the settings name no role, Discord shows it only to those with Manage Messages
+    (a default that administrators can override, so every use is checked again)."""
+    permissions = None if grants else discord.Permissions(manage_messages=True)
     made = app_commands.Group(
         name=GROUP,
         description="Fans to follow back and complaints to answer",
@@ -34,8 +38,20 @@ def group(role: str | None) -> app_commands.Group:
         default_permissions=permissions,
     )
     for name, description in COMMANDS.items():
-        made.add_command(_command(name, description))
+        made.add_command(_stop(name, description) if name == "stop" else _command(name, description))
     return made
+
+
+def _stop(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """The one command with a word of its own: why."""
+
+    @app_commands.describe(why="Why, in a few words: every alert channel is told")
+    async def run(
+        interaction: discord.Interaction[Any], why: app_commands.Range[str, 1, LONGEST_WHY] | None = None
+    ) -> None:
+        await interaction.client.commanded(interaction, name, why or "")
+
+    return app_commands.Command(name=name, description=description, callback=run)
 
 
 def _command(name: str, description: str) -> app_commands.Command[Any, ..., None]:
@@ -46,7 +62,7 @@ def _command(name: str, description: str) -> app_commands.Command[Any, ..., None
 
 
 async def register(
-    tree: app_commands.CommandTree[Any], role: str | None, guild_id: int, memory: Memory
+    tree: app_commands.CommandTree[Any], grants: Grants, guild_id: int, memory: Memory
 ) -> None:
     """Tell Discord the commands of this server, but only when they changed since the last time.
 
@@ -54,7 +70,7 @@ async def register(
     the look at what is registered notices. Raises discord.HTTPException.
     """
     guild = discord.Object(guild_id)
-    tree.add_command(group(role), guild=guild, override=True)
+    tree.add_command(group(grants), guild=guild, override=True)
     wanted = [command.to_dict(tree) for command in tree.get_commands(guild=guild)]
     digest = hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()
     key = f"discord.commands.{tree.client.application_id}.{guild_id}"

@@ -3,6 +3,7 @@
 import discord
 
 from mutuals.errors import MutualsError, NotAuthorized
+from mutuals.model import Role
 from mutuals.ports import Check
 from mutuals_discord import commands, who
 from mutuals_discord.invite import application_id, invite_url
@@ -31,16 +32,14 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
 
 async def examine(ear: Ear, settings: DiscordSettings, places: Places) -> list[Check]:
     """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
-    guild = ear.get_guild(places.guild_id) or await ear.fetch_guild(places.guild_id)
-    checks = [
-        Check(True, "Discord bot token", f"Signed in as {ear.user}."),
-        Check(True, "Discord server", f"The bot is in {guild.name}."),
-    ]
-    for channel_id in dict.fromkeys((places.care, places.fans)):
-        checks += await _channel(ear, guild, channel_id)
-    checks += [_role(guild, settings), *_mention(guild, settings)]
-    checks += [await _commands(ear, places), _way_back(ear)]
-    return checks
+    checks = [Check(True, "Discord bot token", f"Signed in as {ear.user}.")]
+    for guild_id in sorted(places.guilds):
+        guild = ear.get_guild(guild_id) or await ear.fetch_guild(guild_id)
+        checks.append(Check(True, "Discord server", f"The bot is in {guild.name}."))
+        for channel_id in (one for one, server in places.servers.items() if server == guild_id):
+            checks += await _channel(ear, guild, channel_id)
+        checks += [_role(guild, settings), *_mention(guild, settings), await _commands(ear, guild_id)]
+    return [*checks, _way_back(ear)]
 
 
 async def _channel(ear: Ear, guild: discord.Guild, channel_id: int) -> list[Check]:
@@ -62,14 +61,30 @@ def _permission(channel: str, permission: str, *, ok: bool) -> Check:
 
 
 def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
+    """Which of Discord's roles stand for which of ours, and which do not exist."""
     title = "Who may act in Discord"
-    if not settings.role:
-        return Check(True, title, "Everyone who has the permission Manage Messages in the channel.")
-    role = who.find_role(guild.roles, settings.role)
-    if role:
-        return Check(True, title, f"Everyone with the role {role.name}.")
-    step = "Create the role in the server's settings, page Roles, or correct MUTUALS_DISCORD_ROLE."
-    return Check(False, title, "The role in MUTUALS_DISCORD_ROLE does not exist, so nobody can act.", step)
+    grants = settings.grants
+    said, missing = [], []
+    for role, names in grants.items():
+        found = [who.find_role(guild.roles, one) for one in names]
+        missing += [one for one, there in zip(names, found, strict=True) if there is None]
+        held = [one.name for one in found if one]
+        if held:
+            said.append(
+                f"{role.name.capitalize()}s: the role{'s' if len(held) > 1 else ''} {', '.join(held)}."
+            )
+    if not grants:
+        said.append("Members: everyone who has the permission Manage Messages in the channel.")
+    if Role.ADMIN not in grants:
+        said.append("Admins: everyone who has the permission Manage Server.")
+    if not missing:
+        return Check(True, title, " ".join(said))
+    lost = " ".join(f"There is no role {one}." for one in missing)
+    step = (
+        "Create it in the server's settings, page Roles, or correct MUTUALS_DISCORD_ROLE, MUTUALS_DISCORD_VIEWERS, "
+        "_TRAINEES, _MEMBERS, _APPROVERS or _ADMINS."
+    )
+    return Check(False, title, f"{lost} Nobody holds what it grants. {' '.join(said)}", step)
 
 
 def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
@@ -85,8 +100,8 @@ def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
     ]
 
 
-async def _commands(ear: Ear, places: Places) -> Check:
-    if await commands.registered(ear.tree, places.guild_id):
+async def _commands(ear: Ear, guild_id: int) -> Check:
+    if await commands.registered(ear.tree, guild_id):
         return Check(True, "Discord commands", "/mutuals is registered.")
     step = "Invite the bot again with its link, then start Mutuals again."
     return Check(False, "Discord commands", "/mutuals is not registered in the server.", step)

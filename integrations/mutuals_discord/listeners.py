@@ -40,9 +40,9 @@ SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
 class Ear(discord.Client):
-    """The gateway connection and everything that is heard on it. `home` is the server whose people may act."""
+    """The gateway connection and everything that is heard on it. `homes` are the servers whose people may act."""
 
-    def __init__(self, desk: Desk, role: str | None) -> None:
+    def __init__(self, desk: Desk, grants: who.Grants) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -53,10 +53,10 @@ class Ear(discord.Client):
             guild_ready_timeout=GUILD_STREAM_SECONDS,
         )
         self.tree = app_commands.CommandTree(self)
-        self.home: int | None = None
+        self.homes: frozenset[int] = frozenset()
         self.down = False
         self._desk = desk
-        self._role = role
+        self._grants = grants
         self._busy = 0
         self.add_dynamic_items(AlertButton, AlertSelect)
 
@@ -115,12 +115,14 @@ class Ear(discord.Client):
                 click = Click(alert_id, Do.ACKNOWLEDGE, actor)
                 await self._open(interaction, click, template=template)
 
-    async def commanded(self, interaction: Interaction, name: str) -> None:
+    async def commanded(self, interaction: Interaction, name: str, words: str = "") -> None:
         """A slash command of ours."""
         with self._working():
             actor = await self._allowed(interaction)
             if actor is not None:
-                await self._work(interaction, lambda: self._desk.command(actor, name))
+                await self._work(
+                    interaction, lambda: self._desk.command(actor, name, words, str(interaction.channel_id))
+                )
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """A form was sent. Its custom_id says everything, so it works across a restart."""
@@ -141,8 +143,9 @@ class Ear(discord.Client):
 
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
-        actor = who.actor(interaction, self._role, self.home)
-        if actor.may_act:
+        home = interaction.guild_id if interaction.guild_id in self.homes else None
+        actor = who.actor(interaction, self._grants, home)
+        if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)
         await self._say(interaction, _sentence(actor.why_not))

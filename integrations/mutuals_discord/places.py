@@ -1,41 +1,58 @@
 """Finding the channels named in the settings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import discord
+import structlog
 
-from mutuals.errors import Because, Refused
+from mutuals.errors import Because, MutualsError, Refused
 from mutuals.model import AlertKind
 from mutuals_discord.errors import sort
 from mutuals_discord.invite import invite_url
 from mutuals_discord.settings import DiscordSettings
 
+log = structlog.get_logger("mutuals.discord")
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Channel ids, and the server they are in."""
+    """The channels that alerts go to, and the servers they are in."""
 
-    guild_id: int
-    care: int
-    fans: int
+    ids: Mapping[str, int]  # as configured, an id or #name -> the channel's id
+    servers: Mapping[int, int]  # the channel's id -> its server's
 
-    def of(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind."""
-        return str(self.fans if kind is AlertKind.FAN else self.care)
+    @property
+    def guilds(self) -> frozenset[int]:
+        """The servers whose people may act."""
+        return frozenset(self.servers.values())
 
 
-async def find_places(client: discord.Client, settings: DiscordSettings) -> Places:
-    """Look the channels up. Raises Refused(PLACE) with what to do."""
-    care = await _find(client, settings.channel or "", "MUTUALS_DISCORD_CHANNEL", settings.guild)
-    fans = care
-    if settings.fans_channel:
-        fans = await _find(client, settings.fans_channel, "MUTUALS_DISCORD_FANS_CHANNEL", str(care.guild.id))
-    if fans.guild.id != care.guild.id:
+async def find_places(client: discord.Client, settings: DiscordSettings, more: Sequence[str]) -> Places:
+    """Look the channels up: those of the settings, and `more` that brands have for themselves.
+
+    Raises Refused(PLACE) with what to do when one of the settings is missing; a brand's is logged, and its
+    alerts wait.
+    """
+    found: dict[str, Channel] = {}
+    care, fans = settings.place_for(AlertKind.CARE), settings.place_for(AlertKind.FAN)
+    if care:
+        found[care] = await _find(client, care, "MUTUALS_DISCORD_CHANNEL", settings.guild)
+    if fans and fans not in found:
+        home = str(found[care].guild.id) if care else settings.guild
+        found[fans] = await _find(client, fans, "MUTUALS_DISCORD_FANS_CHANNEL", home)
+    if care and fans and found[care].guild.id != found[fans].guild.id:
         raise _refused(
             "MUTUALS_DISCORD_FANS_CHANNEL is in another server than MUTUALS_DISCORD_CHANNEL. Use one server."
         )
-    return Places(care.guild.id, care.id, fans.id)
+    for place in more:
+        if place not in found:
+            try:
+                found[place] = await _find(client, place, "MUTUALS_DISCORD_CHANNEL", settings.guild)
+            except MutualsError as error:
+                log.warning("discord.channel_missing", channel=place, error=str(error))
+    ids = {place: channel.id for place, channel in found.items()}
+    return Places(ids, {channel.id: channel.guild.id for channel in found.values()})
 
 
 Channel = discord.TextChannel | discord.Thread

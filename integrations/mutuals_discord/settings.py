@@ -1,16 +1,21 @@
 """The settings of the Discord integration."""
 
+from typing import ClassVar
+
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from mutuals.model import AlertKind
-from mutuals.settings import Section, variable
+from mutuals.model import AlertKind, Role
+from mutuals.rules.roles import listed
+from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://discord.com/api/v10"
 
 
 class DiscordSettings(Section):
     """Where Discord is, who we are there, and where alerts go."""
+
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel"})
 
     model_config = SettingsConfigDict(
         env_prefix="MUTUALS_DISCORD_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -40,8 +45,29 @@ class DiscordSettings(Section):
     )
     role: str | None = Field(
         default=None,
-        description="Who may act on alerts: the id or name of a role. Unset: everyone who has the "
-        "permission Manage Messages in the channel.",
+        description="Who may act on alerts: the id or name of a role. The same as MUTUALS_DISCORD_MEMBERS. "
+        "If no role is named in any of these settings: everyone who has the permission Manage Messages in the "
+        "channel.",
+    )
+    viewers: str | None = Field(
+        default=None,
+        description="Roles, by id or name and separated by commas, whose holders may read lists and reasons.",
+    )
+    trainees: str | None = Field(
+        default=None,
+        description="Roles whose holders may also claim, snooze, and write drafts that a member sends.",
+    )
+    members: str | None = Field(
+        default=None, description="Roles whose holders may also send, follow, dismiss and judge."
+    )
+    approvers: str | None = Field(
+        default=None,
+        description="Roles whose holders may do what members may; approving others' texts is for them.",
+    )
+    admins: str | None = Field(
+        default=None,
+        description="Roles whose holders may also stop and start all acts and put the alert line back. Unset: "
+        "whoever has the permission Manage Server.",
     )
     mention: str | None = Field(
         default=None,
@@ -55,9 +81,23 @@ class DiscordSettings(Section):
         "is in several servers.",
     )
 
+    @property
+    def grants(self) -> dict[Role, tuple[str, ...]]:
+        """Which of Discord's roles stand for which of ours; those that nobody named are left out."""
+        members = ",".join(one for one in (self.role, self.members) if one)
+        named = {
+            Role.VIEWER: self.viewers,
+            Role.TRAINEE: self.trainees,
+            Role.MEMBER: members,
+            Role.APPROVER: self.approvers,
+            Role.ADMIN: self.admins,
+        }
+        return {role: listed(names) for role, names in named.items() if listed(names)}
+
     def place_for(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind as it was configured, an id or #name."""
-        return (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or ""
+        """The channel for alerts of this kind as it was configured, an id or #name; "" for none."""
+        chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
+        return "" if chosen == OFF else chosen
 
 
 def missing(settings: DiscordSettings) -> list[str]:

@@ -1,47 +1,53 @@
-"""Who may act, from the interaction alone. Deny by default."""
+"""Who may do what, from the interaction alone: which of our roles a member's Discord roles stand for. Deny by default."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
 
-from mutuals.model import Actor
+from mutuals.model import Actor, Role
+from mutuals.rules import roles
 
 CHANNEL = "discord"
 NOT_HERE = "Alerts are handled in the server's alert channel, not in direct messages or elsewhere."
+BOT = "Only people can act on alerts."
+NO_PERMISSION = (
+    "You need the permission Manage Messages in this channel to act on alerts. "
+    "Ask an administrator of the server for it."
+)
+NO_ROLE = (
+    "Only people with a certain role can act on alerts, and you do not have it. "
+    "Ask an administrator of the server for the role that Mutuals was set up with."
+)
+Grants = Mapping[Role, Sequence[str]]  # our role -> Discord's roles, by id or name; empty: permissions decide
 
 
-def actor(interaction: discord.Interaction[Any], role: str | None, guild_id: int | None) -> Actor:
-    """The person who acts, allowed only as a member of `guild_id` who holds `role` (unset: Manage Messages there)."""
+def actor(interaction: discord.Interaction[Any], grants: Grants, guild_id: int | None) -> Actor:
+    """The person who acts; without a role unless a member of `guild_id` who is granted one."""
     user = interaction.user
-    allowed, why_not = _may(interaction, role, guild_id)
-    return Actor(CHANNEL, str(user.id), user.display_name, may_act=allowed, why_not=why_not)
+    role, why_not = _role(interaction, grants, guild_id)
+    return Actor(CHANNEL, str(user.id), user.display_name, role, why_not)
 
 
-def find_role(roles: Sequence[discord.Role], wanted: str) -> discord.Role | None:
+def find_role(held: Sequence[discord.Role], wanted: str) -> discord.Role | None:
     """The role with this id or name (with or without @); never the role that everybody has."""
     name = wanted.strip().removeprefix("@").casefold()
-    for role in roles:
+    for role in held:
         if not role.is_default() and (str(role.id) == name or role.name.casefold() == name):
             return role
     return None
 
 
-def _may(interaction: discord.Interaction[Any], role: str | None, guild_id: int | None) -> tuple[bool, str]:
+def _role(interaction: discord.Interaction[Any], grants: Grants, guild_id: int | None) -> tuple[Role, str]:
     member = interaction.user
     if not isinstance(member, discord.Member) or guild_id is None or interaction.guild_id != guild_id:
-        return False, NOT_HERE
+        return Role.NOBODY, NOT_HERE
     if member.bot:
-        return False, "Only people can act on alerts."
-    if role is None:
-        allowed = interaction.permissions.manage_messages
-        return allowed, "" if allowed else (
-            "You need the permission Manage Messages in this channel to act on alerts. "
-            "Ask an administrator of the server for it."
-        )
-    if find_role(member.roles, role):
-        return True, ""
-    return False, (
-        "Only people with a certain role can act on alerts, and you do not have it. "
-        "Ask an administrator of the server for the role that Mutuals was set up with."
-    )
+        return Role.NOBODY, BOT
+    held = [role for role, names in grants.items() if any(find_role(member.roles, one) for one in names)]
+    # Somebody must be able to pull the switch: where no role is named for it, whoever runs the server.
+    if Role.ADMIN not in grants and interaction.permissions.manage_guild:
+        held.append(Role.ADMIN)
+    if not grants and interaction.permissions.manage_messages:
+        held.append(Role.MEMBER)
+    return roles.highest(held), NO_ROLE if grants else NO_PERMISSION

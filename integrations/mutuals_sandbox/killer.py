@@ -30,6 +30,7 @@ from typing import Any
 from aiohttp import web
 
 from mutuals import app, integrations, logs
+from mutuals.house import Settings
 from mutuals.rules import language
 from mutuals_sandbox.faults import Faults, Handler, Refusal
 
@@ -282,7 +283,7 @@ async def _serve(clock: SharedClock) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    service = await app.Service.build(app.Settings.read(), clock)
+    service = await app.Service.build(Settings.read(), clock)
     await service.run(stop)
 
 

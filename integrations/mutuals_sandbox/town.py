@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from mutuals_sandbox.discord.permissions import MANAGE_GUILD
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
@@ -102,12 +103,12 @@ def _tokens() -> dict[str, str]:
 
 
 def _staff(slack: SlackServer, discord: DiscordServer) -> Staff:
-    care = discord.add_role("Care team")
+    care, runs = discord.add_role("Care team"), discord.add_role("Owners", MANAGE_GUILD)
     return Staff(
-        ana_slack=slack.add_user("Ana", real_name="Ana Lindqvist"),
+        ana_slack=slack.add_user("Ana", real_name="Ana Lindqvist", admin=True),
         ben_slack=slack.add_user("Ben", real_name="Ben Okafor"),
         guest_slack=slack.add_user("Gil", real_name="Gil (guest)", guest=True),
-        ana_discord=discord.add_member("Ana Lindqvist", role_ids=[care]),
+        ana_discord=discord.add_member("Ana Lindqvist", role_ids=[care, runs]),
         ben_discord=discord.add_member("Ben Okafor", role_ids=[care]),
         outsider_discord=discord.add_member("Olli (no role)"),
     )

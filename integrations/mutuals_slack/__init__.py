@@ -8,6 +8,8 @@ from mutuals_slack.settings import SlackSettings, missing
 
 __all__ = ["integration"]
 
+SEATS = 4  # sockets; Slack allows ten an app, and a restarting node may hold two for a moment
+
 
 def _build(settings: Any, desk: Desk, kit: ChannelKit) -> AlertChannel:
     from mutuals_slack.channel import SlackChannel  # slack-bolt is loaded only when Slack is used
@@ -15,4 +17,11 @@ def _build(settings: Any, desk: Desk, kit: ChannelKit) -> AlertChannel:
     return SlackChannel(settings, desk, kit)
 
 
-integration = ChannelIntegration(name="slack", settings=SlackSettings, missing=missing, build=_build)
+integration = ChannelIntegration(
+    name="slack",
+    settings=SlackSettings,
+    missing=missing,
+    place=SlackSettings.place_for,
+    seats=SEATS,
+    build=_build,
+)

@@ -15,6 +15,7 @@ from mutuals_slack.blocks import message
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
 from mutuals_slack.doctor import examine
+from mutuals_slack.groups import Groups
 from mutuals_slack.places import Places
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.who import Doorkeeper
@@ -32,7 +33,8 @@ class SlackChannel:
         self._kit = kit
         self._api = Api(settings)
         self._places = Places(self._api)
-        self._door = Doorkeeper(self._api)
+        self._groups = Groups(self._api, settings.grants)
+        self._door = Doorkeeper(self._api, self._groups)
         self._connection = Connection(settings, self._api, self._door, desk)
 
     async def start(self) -> None:
@@ -42,7 +44,7 @@ class SlackChannel:
         """
         me = await self._api.read("auth.test")
         self._door.team_id, self._places.bot_user = str(me["team_id"]), str(me["user_id"])
-        for place in dict.fromkeys(self._settings.place_for(kind) for kind in AlertKind):
+        for place in dict.fromkeys(filter(None, map(self._settings.place_for, AlertKind))):
             try:
                 await self._places.resolve(place)
             except MutualsError as error:
@@ -63,6 +65,10 @@ class SlackChannel:
     def place_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
         return self._settings.place_for(kind)
+
+    async def same_place(self, place: str, channel_id: str) -> bool:
+        """Is a configured channel the one with this id?"""
+        return channel_id == place or channel_id == await self._places.known(place)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card. Slack has no idempotence of its own: after an ambiguous TryAgain, `find` first."""
@@ -87,7 +93,12 @@ class SlackChannel:
         """Prove token, scopes, channels and the way back of a click."""
         try:
             return await examine(
-                self._settings, self._api, self._places, listening=self._connection.listening
+                self._settings,
+                self._api,
+                self._places,
+                self._groups,
+                more=await self._kit.places(),
+                listening=self._connection.listening,
             )
         finally:
             if not self._connection.started:

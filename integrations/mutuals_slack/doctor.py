@@ -10,6 +10,8 @@ from mutuals.errors import MutualsError, Refused
 from mutuals.model import AlertKind
 from mutuals.ports import Check
 from mutuals_slack.client import Api, is_local
+from mutuals_slack.doctor_roles import who_may
+from mutuals_slack.groups import Groups
 from mutuals_slack.manifest import BOT_SCOPES
 from mutuals_slack.places import Places
 from mutuals_slack.settings import SlackSettings
@@ -20,20 +22,27 @@ TEST_TEXT = "Mutuals is checking that it may post here. This message goes away b
 
 
 async def examine(
-    settings: SlackSettings, api: Api, places: Places, *, listening: Callable[[], Awaitable[bool]]
+    settings: SlackSettings,
+    api: Api,
+    places: Places,
+    groups: Groups,
+    *,
+    more: Sequence[str] = (),
+    listening: Callable[[], Awaitable[bool]],
 ) -> Sequence[Check]:
     """All checks; without a working bot token the rest is not asked."""
-    token = await _token(api)
+    token = await _token(api, needs_groups=bool(groups.names))
     if not token[0].ok:
         return token
     checks = list(token)
-    for place in dict.fromkeys(settings.place_for(kind) for kind in AlertKind):
+    for place in dict.fromkeys([*filter(None, map(settings.place_for, AlertKind)), *more]):
         checks += await _channel(api, places, place)
+    checks.append(await who_may(api, groups))
     checks.append(await _way_back(settings, api, listening))
     return checks
 
 
-async def _token(api: Api) -> list[Check]:
+async def _token(api: Api, *, needs_groups: bool) -> list[Check]:
     title = "Slack bot token"
     try:
         answer = await api.read("auth.test")
@@ -41,16 +50,16 @@ async def _token(api: Api) -> list[Check]:
         step = "Copy the bot token (xoxb-...) from OAuth & Permissions into MUTUALS_SLACK_BOT_TOKEN."
         return [Check(False, title, str(error), step)]
     said = f"It works: Mutuals is @{answer.get('user')} in the workspace {answer.get('team')}."
-    return [Check(True, title, said), _scopes(answer.headers)]
+    return [Check(True, title, said), _scopes(answer.headers, needs_groups=needs_groups)]
 
 
-def _scopes(headers: object) -> Check:
+def _scopes(headers: object, *, needs_groups: bool) -> Check:
     title = "Slack permissions"
     given = headers if hasattr(headers, "items") else {}
     header = next((str(v) for k, v in given.items() if k.lower() == "x-oauth-scopes"), None)
     if header is None:
         return Check(True, title, "Slack did not list them; the next checks show whether they suffice.")
-    has = {scope.strip() for scope in header.split(",")}
+    has = {scope.strip() for scope in header.split(",")} | (set() if needs_groups else {"usergroups:read"})
     lacking = {scope: f"{scope} ({why})" for scope, why in BOT_SCOPES.items() if scope not in has}
     if lacking and all(scope.startswith("groups:") for scope in lacking):
         return Check(

@@ -1,6 +1,7 @@
 """Slack's errors, sorted by what to do next. Codes: docs.slack.dev/reference/methods, `errors` of each."""
 
 import asyncio
+import re
 from typing import Any
 
 import aiohttp
@@ -45,6 +46,7 @@ _MESSAGES = {
 _PLACE_PREFIXES = ("restricted_action", "posting_to_", "messages_tab_disabled", "not_in_")
 _PASSING = {"ratelimited", "rate_limited", "service_unavailable", "request_timeout", "team_added_to_org"}
 _PASSING |= {"internal_error", "fatal_error", "message_limit_exceeded", "accesslimited", "update_failed"}
+_CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
 _UNREACHED = (aiohttp.ClientConnectorError, aiohttp.InvalidURL)  # no byte of the call went out
 
 
@@ -66,11 +68,11 @@ def sorted_error(error: Exception, *, posting: bool = False) -> MutualsError:
 
 def code_of(error: Exception) -> str:
     """Slack's own code of an error, "" where there is none."""
-    return _field(error.response, "error") if isinstance(error, SlackApiError) else ""
+    return _code(error.response) if isinstance(error, SlackApiError) else ""
 
 
 def _by_code(response: Any, *, posting: bool) -> MutualsError:
-    code, status = _field(response, "error"), _status(response)
+    code, status = _code(response), _status(response)
     if status == 429 or code in ("ratelimited", "rate_limited"):
         return TryAgain("Slack asks to go slower. Mutuals waits.", retry_after=_retry_after(response))
     if status >= 500 or code in _PASSING or not code:
@@ -83,6 +85,12 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
         said = _PLACES.get(code, "Slack does not let the app write in this channel.")
         return Refused(f"{said} (Slack: {code})", because=Because.PLACE)
     return Refused(f"Slack refused this, and would again. (Slack: {code})", because=Because.OTHER)
+
+
+def _code(response: Any) -> str:
+    """Slack's code; anything else in its place is not repeated: it may be what we sent, the token included."""
+    code = _field(response, "error")
+    return code if _CODE.fullmatch(code) or not code else "no code"
 
 
 def _field(response: Any, name: str) -> str:

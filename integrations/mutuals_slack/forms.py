@@ -87,7 +87,7 @@ class Forms:
         """Open the modal and fill it with the Desk's form; refusals are private."""
         asking = asyncio.create_task(self._door.who(opening.user))
         done, _late = await asyncio.wait({asking}, timeout=WHO_SECONDS)
-        if done and not asking.result().may_act:
+        if done and not asking.result().role:
             await self._tell(opening, asking.result().why_not)
             return
         try:
@@ -101,7 +101,7 @@ class Forms:
         actor = await asking
         press = opening.press
         where = Where(press.alert_id, press.do, opening.place, opening.message)
-        if not actor.may_act:
+        if not actor.role:
             said: Form | Answer = Answer(((actor.why_not,),), ok=False)
         else:
             said = await self._desk.form(Click(press.alert_id, press.do, actor, press.value))
@@ -148,7 +148,7 @@ class Forms:
             await self._update(view_id, views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False)))
             return
         actor = await self._door.who(str(body["user"]["id"]))
-        if not actor.may_act:
+        if not actor.role:
             said = Answer(((actor.why_not,),), ok=False)
             await self._update(view_id, views.told_view("Mutuals", said, where))
         elif action.get("action_id") == views.TEMPLATE:
@@ -240,7 +240,7 @@ class Forms:
             return await taken()
 
         actor = await self._door.who(user)
-        if actor.may_act:
+        if actor.role:
             said = await self._desk.send(_click(where, actor), text, take)
         elif await stays({where.text_block: actor.why_not}):
             return
@@ -272,7 +272,7 @@ class Forms:
         if where is None or not text:
             return
         actor = await self._door.who(str(body["user"]["id"]))
-        if actor.may_act:
+        if actor.role:
             await self._desk.keep_draft(_click(where, actor), text)
 
     def _forget(self, view_id: str) -> Open | None:

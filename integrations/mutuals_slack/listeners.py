@@ -9,6 +9,7 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from mutuals.alerts.card import Answer, Do
+from mutuals.alerts.lists import COMMANDS
 from mutuals.errors import Refused
 from mutuals.model import Actor
 from mutuals.ports import Click, Desk
@@ -23,7 +24,6 @@ from mutuals_slack.who import Doorkeeper
 
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
-COMMANDS = ("queue", "fans", "complaints", "status", "reset-line", "help")
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
 log = structlog.get_logger(__name__)
@@ -123,7 +123,7 @@ class Listeners:
             await self._forms.open(self._opening(body, press))
             return
         actor = await self._door.who(_user(body))
-        if not actor.may_act:
+        if not actor.role:
             await self._refuse(body, actor)
             return
         said = await self._desk.clicked(Click(press.alert_id, press.do, actor, press.value))
@@ -138,12 +138,14 @@ class Listeners:
 
     async def _commanded(self, body: Json) -> None:
         actor = await self._door.who(_user(body))
-        if not actor.may_act:
+        if not actor.role:
             await self._refuse(body, actor)
             return
-        words = str(body.get("text") or "").split()
-        name = words[0].lower() if words else "help"
-        await self._whisper(body, await self._desk.command(actor, name if name in COMMANDS else "help"))
+        typed, *rest = [*str(body.get("text") or "").split(maxsplit=1), ""]
+        name = typed.lower() if typed.lower() in COMMANDS else "help"
+        await self._whisper(
+            body, await self._desk.command(actor, name, " ".join(rest).strip(), _where(body)[0])
+        )
 
     async def _refuse(self, body: Json, actor: Actor) -> None:
         log.info("slack.person_refused", user=actor.id)

@@ -9,6 +9,7 @@ BOT_SCOPES = {
     "chat:write": "post alerts, redraw them, answer privately",
     "commands": "the /mutuals command",
     "users:read": "see whether the person who clicked is a full member of the workspace",
+    "usergroups:read": "see which user groups the person who clicked is in, where groups stand for roles",
     "channels:read": "find the public channel by its name and see whether the app is in it",
     "groups:read": "the same for a private channel",
     "channels:history": "look in a public channel whether a message arrived, when Slack's answer was lost",
@@ -31,7 +32,7 @@ def manifest() -> dict[str, Any]:
                 {
                     "command": COMMAND,
                     "description": "What waits for the team",
-                    "usage_hint": "queue | fans | complaints | status | help",
+                    "usage_hint": "queue | fans | complaints | status | stop | start | help",
                     "should_escape": False,
                 }
             ],

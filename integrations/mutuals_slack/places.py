@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from mutuals.errors import Because, NotAuthorized, Refused
+from mutuals.errors import Because, MutualsError, NotAuthorized, Refused
 from mutuals.model import MessageRef
 from mutuals_slack.blocks import EVENT
 from mutuals_slack.client import Api
@@ -52,6 +52,13 @@ class Places:
             "if the channel is private, invite the app there: /invite @Mutuals.",
             because=Because.PLACE,
         )
+
+    async def known(self, place: str) -> str | None:
+        """The id of a channel given by name, looked up if need be; None when it can't be told."""
+        try:
+            return await self.resolve(place)
+        except MutualsError:
+            return None
 
     async def find(self, place: str, key: str, since: datetime) -> MessageRef | None:
         """Our message for this key, in the channel or in a thread of it.

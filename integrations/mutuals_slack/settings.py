@@ -1,16 +1,22 @@
 """What Slack needs to know: two tokens, a channel, and who is mentioned."""
 
+from typing import ClassVar
+
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from mutuals.model import AlertKind
-from mutuals.settings import Section, variable
+from mutuals.model import AlertKind, Role
+from mutuals.rules.roles import listed
+from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://slack.com/api/"
+WHO = r"^\s*@?[\w.-]+\s*(,\s*@?[\w.-]+\s*)*,?\s*$"  # ids and handles, separated by commas
 
 
 class SlackSettings(Section):
     """Settings of the Slack integration; all are environment variables `MUTUALS_SLACK_...`."""
+
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel"})
 
     model_config = SettingsConfigDict(env_prefix="MUTUALS_SLACK_")
 
@@ -50,15 +56,55 @@ class SlackSettings(Section):
         "(S...) or `here`. Unset: nobody.",
     )
 
+    viewers: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may read lists and reasons: user groups (id S... or @handle) and people (member id "
+        "U...), separated by commas. If none of these five settings is set, full members of the workspace are "
+        "members, its admins and owners are admins, and guests may do nothing; if any is set, full members who "
+        "are named nowhere are viewers.",
+    )
+    trainees: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may also claim, snooze, and write drafts that a member sends.",
+    )
+    members: str | None = Field(
+        default=None, pattern=WHO, description="Who may also send, follow, dismiss and judge."
+    )
+    approvers: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may do what members may; approving others' texts is for them.",
+    )
+    admins: str | None = Field(
+        default=None,
+        pattern=WHO,
+        description="Who may also stop and start all acts and put the alert line back. Unset: admins and owners "
+        "of the workspace.",
+    )
+
+    @property
+    def grants(self) -> dict[Role, tuple[str, ...]]:
+        """Who stands for which of our roles; those that nobody named are left out."""
+        named = {
+            Role.VIEWER: self.viewers,
+            Role.TRAINEE: self.trainees,
+            Role.MEMBER: self.members,
+            Role.APPROVER: self.approvers,
+            Role.ADMIN: self.admins,
+        }
+        return {role: listed(names) for role, names in named.items() if listed(names)}
+
     @property
     def over_http(self) -> bool:
         """Whether clicks come as signed HTTP requests instead of over a socket."""
         return self.app_token is None and self.signing_secret is not None
 
     def place_for(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind as it was configured, an id or a name."""
-        chosen = self.fans_channel if kind is AlertKind.FAN else None
-        return chosen or self.channel or ""
+        """The channel for alerts of this kind as it was configured, an id or a name; "" for none."""
+        chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
+        return "" if chosen == OFF else chosen
 
 
 def missing(settings: SlackSettings) -> list[str]:

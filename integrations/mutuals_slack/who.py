@@ -1,22 +1,30 @@
-"""Who clicked, and whether they may act: full members of this workspace, and nobody else."""
+"""Who clicked, and which role they have: people of this workspace, by user groups where the settings name some."""
 
+import asyncio
 import time
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any
 
 import structlog
 
 from mutuals.errors import MutualsError
-from mutuals.model import Actor
+from mutuals.model import Actor, Role
 from mutuals_slack.client import Api
+from mutuals_slack.groups import Grants, Groups
 
 CACHE_SECONDS = 300.0  # somebody made a guest is refused five minutes later at the latest
 MAX_CACHED = 500
 NOBODY = "Slack did not say who you are, so nothing was done. Please try again in a minute."
+GROUPS = (
+    "Slack did not say which user groups you are in, so nothing was done. Please try again in a minute; if it "
+    "happens again, tell whoever runs Mutuals to run: mutuals doctor"
+)
 GUEST = "Guests of this workspace can't act on alerts. Ask a full member to do it."
 STRANGER = "Only members of our own workspace can act on alerts. Ask a colleague there to do it."
 BOT = "Apps and bots can't act on alerts; a person has to."
 GONE = "Your account in this workspace is deactivated, so you can't act on alerts."
+CHIEFS = ("is_admin", "is_owner", "is_primary_owner")
 
 log = structlog.get_logger(__name__)
 
@@ -24,39 +32,70 @@ log = structlog.get_logger(__name__)
 class Doorkeeper:
     """Looks people up and keeps the answer for five minutes. `team_id` is our workspace."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, groups: Groups) -> None:
         self._api = api
-        self._known: OrderedDict[str, tuple[float, Actor]] = OrderedDict()
+        self._groups = groups
+        self._known: OrderedDict[str, tuple[float, Any]] = OrderedDict()  # the user objects
         self.team_id: str | None = None
 
     async def who(self, user_id: str) -> Actor:
-        """The actor behind a user id. Whoever can't be looked up may not act."""
-        at, actor = self._known.get(user_id, (0.0, None))
-        if actor is not None and time.monotonic() - at < CACHE_SECONDS:
-            return actor
+        """The actor behind a user id. Whoever can't be looked up has no role."""
+        asking = asyncio.create_task(self._groups.role(user_id))  # both at once: a click waits for this
         try:
-            if self.team_id is None:
-                self.team_id = str((await self._api.read("auth.test"))["team_id"])
-            user: Any = (await self._api.read("users.info", user=user_id))["user"]
+            user = await self._user(user_id)
         except MutualsError as error:
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
             log.warning("slack.person_unknown", user=user_id, error=str(error))
-            return Actor("slack", user_id, user_id, may_act=False, why_not=NOBODY)
-        actor = actor_of(user_id, user, self.team_id)
-        self._known[user_id] = (time.monotonic(), actor)
+            return Actor("slack", user_id, user_id, why_not=NOBODY)
+        assert self.team_id is not None, "the look-up has set it"
+        grants = self._groups.grants
+        try:
+            return actor_of(user_id, user, self.team_id, await asking, grants)
+        except MutualsError as error:
+            log.warning("slack.groups_unknown", user=user_id, error=str(error))
+        # What does not hang on the groups still holds, so that somebody can stop everything.
+        sure = actor_of(user_id, user, self.team_id, self._groups.named(user_id), grants)
+        if sure.role > Role.VIEWER:
+            return sure
+        return replace(sure, role=Role.NOBODY, why_not=sure.why_not or GROUPS)
+
+    async def _user(self, user_id: str) -> Any:
+        at, user = self._known.get(user_id, (0.0, None))
+        if user is not None and time.monotonic() - at < CACHE_SECONDS:
+            return user
+        asked = time.monotonic()
+        if self.team_id is None:
+            self.team_id = str((await self._api.read("auth.test"))["team_id"])
+        user = (await self._api.read("users.info", user=user_id))["user"]
+        self._known[user_id] = (asked, user)
         self._known.move_to_end(user_id)
         while len(self._known) > MAX_CACHED:
             self._known.popitem(last=False)
-        return actor
+        return user
 
 
-def actor_of(user_id: str, user: Any, team_id: str) -> Actor:
-    """The actor of a user object (docs.slack.dev/reference/objects/user-object)."""
+def actor_of(user_id: str, user: Any, team_id: str, granted: Role, grants: Grants) -> Actor:
+    """The actor of a user object (docs.slack.dev/reference/objects/user-object).
+
+    `granted` is the role that the settings give them; `grants` what the settings give to anybody.
+    """
     why_not = why_refused(user, team_id)
-    return Actor("slack", user_id, _name(user) or user_id, may_act=why_not is None, why_not=why_not or "")
+    role = Role.NOBODY if why_not else _role(user, granted, grants)
+    return Actor("slack", user_id, _name(user) or user_id, role, why_not or ("" if role else GUEST))
+
+
+def _role(user: Any, granted: Role, grants: Grants) -> Role:
+    """Of a person of our workspace. Guests have only what they are named for."""
+    if user.get("is_restricted") or user.get("is_ultra_restricted"):
+        return granted
+    if Role.ADMIN not in grants and any(user.get(one) for one in CHIEFS):
+        return Role.ADMIN
+    return max(granted, Role.VIEWER if grants else Role.MEMBER)
 
 
 def why_refused(user: Any, team_id: str) -> str | None:
-    """Why this user may not act, in a sentence; None for a full member of the workspace.
+    """Why this user has no role whatever the settings say, in a sentence; None for a person of the workspace.
 
     Slack marks people of other workspaces by their own team_id and, where we share a channel, is_stranger.
     """
@@ -70,8 +109,6 @@ def why_refused(user: Any, team_id: str) -> str | None:
     teams = {home, *((user.get("enterprise_user") or {}).get("teams") or [])}
     if user.get("is_stranger") or team_id not in teams:
         return STRANGER
-    if user.get("is_restricted") or user.get("is_ultra_restricted"):
-        return GUEST
     return None
 
 

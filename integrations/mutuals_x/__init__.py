@@ -1,30 +1,49 @@
 """Mutuals' integration with X. tweepy is imported when a network is built, not before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.model import Account
-from mutuals.ports import Check, SocialNetwork
+from mutuals.ports import Check, Measure, SocialNetwork
+from mutuals.rules.weigh import LIMIT, sendable, weigh
 from mutuals_x.settings import XSettings, missing
+
+NO_TOKENS = {"access_token": None, "refresh_token": None}
+
+
+def _own(settings: XSettings, kit: NetworkKit) -> XSettings:
+    """The settings for this brand: tokens in them may be another's."""
+    return settings.model_copy(update=NO_TOKENS) if kit.vault_only else settings
 
 
 def _build(settings: Any, kit: NetworkKit) -> SocialNetwork:
     from mutuals_x.network import XNetwork
 
-    return XNetwork(settings, kit)
+    return XNetwork(_own(settings, kit), kit)
 
 
 async def _sign_in(settings: Any, kit: NetworkKit, show: Callable[[str], None]) -> Account:
     from mutuals_x.sign_in import sign_in
 
-    return await sign_in(settings, kit, show)
+    return await sign_in(_own(settings, kit), kit, show)
+
+
+async def _adopt(settings: Any, kit: NetworkKit, tokens: Mapping[str, str]) -> Account:
+    from mutuals_x.sign_in import adopt
+
+    return await adopt(_own(settings, kit), kit, tokens)
 
 
 async def _check(settings: Any, kit: NetworkKit) -> Sequence[Check]:
     from mutuals_x.doctor import check
 
-    return await check(settings, kit)
+    return await check(_own(settings, kit), kit)
 
 
-integration = NetworkIntegration("x", XSettings, missing, _build, _sign_in, _check)
+def measure(text: str) -> Measure:
+    """X's weighted count: links are 23, most of the world's letters 2, emoji 2."""
+    return Measure(weigh(text), LIMIT, sendable(text))
+
+
+integration = NetworkIntegration("x", XSettings, missing, measure, _build, _sign_in, _adopt, _check)

@@ -1,7 +1,7 @@
 """The settings of the X integration, from `MUTUALS_X_...` variables."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
@@ -14,6 +14,10 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 class XSettings(Section):
     """How to reach X and as whom."""
+
+    per_brand: ClassVar[frozenset[str]] = frozenset(
+        {"client_id", "client_secret", "headers", "owned_app", "enterprise"}
+    )
 
     model_config = SettingsConfigDict(
         env_prefix="MUTUALS_X_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True

@@ -9,13 +9,14 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
 import structlog
 from aiohttp import web
+from pydantic import SecretStr
 
 from mutuals.errors import NotAuthorized, Refused, TryAgain
 from mutuals.integrations import NetworkKit
@@ -80,7 +81,22 @@ async def sign_in(
         raise Refused("MUTUALS_X_CLIENT_ID is missing. Copy it from your app in X's developer console.")
     attempt = Attempt(settings)
     code = await _wait_for_code(attempt, show, patience)
-    tokens = await _exchange(attempt, code, kit)
+    return await _keep(settings, kit, await _exchange(attempt, code, kit))
+
+
+async def adopt(settings: XSettings, kit: NetworkKit, tokens: Mapping[str, str]) -> Account:
+    """Take tokens that somebody got elsewhere, e.g. a backup or another tool of theirs.
+
+    Raises Refused when there is no access token among them, NotAuthorized when X does not accept them.
+    """
+    access, refresh = tokens.get("access_token"), tokens.get("refresh_token")
+    if not access:
+        raise Refused("There is no access_token in what was given, so nobody was signed in.")
+    pair = Tokens(SecretStr(access), SecretStr(refresh) if refresh else None, lineage=secrets.token_hex(8))
+    return await _keep(settings, kit, pair)
+
+
+async def _keep(settings: XSettings, kit: NetworkKit, tokens: Tokens) -> Account:
     await kit.vault.write(NAME, tokens.sealed())
     network = XNetwork(settings, kit)
     try:

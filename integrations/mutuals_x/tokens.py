@@ -7,7 +7,8 @@ environment's has changed since the pair was stored.
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -91,12 +92,21 @@ def granted(answer: Answer, before: Tokens, now: datetime) -> Tokens | None:
 class TokenKeeper:
     """Gives the access token to use now."""
 
-    def __init__(self, settings: XSettings, vault: Vault, clock: Clock, wire: Wire) -> None:
+    def __init__(
+        self,
+        settings: XSettings,
+        vault: Vault,
+        clock: Clock,
+        wire: Wire,
+        apart: Callable[[], AbstractAsyncContextManager[Any]] = nullcontext,
+    ) -> None:
+        """`apart` keeps other processes from renewing the same sign-in meanwhile."""
         self._settings = settings
         self._vault = vault
         self._clock = clock
         self._wire = wire
         self._lock = asyncio.Lock()
+        self._apart = apart
         self._tokens: Tokens | None = None
         self._unsaved: Tokens | None = None
         self._dead: str | None = None  # the refresh token that X refused
@@ -160,7 +170,7 @@ class TokenKeeper:
             task.exception()  # looked at, so that a caller that went away leaves no complaint in the log
 
     async def _renew_alone(self, rejected: str | None) -> str:
-        async with self._lock:
+        async with self._lock, self._apart():
             if self._unsaved is not None:
                 await self.store(self._unsaved)
             tokens = await self.load()  # somebody else may have renewed or signed in meanwhile

@@ -7,7 +7,7 @@ keeps the raw answer for us.
 """
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from aiohttp.client_middlewares import ClientHandlerType
 from yarl import URL
 
 from mutuals.errors import TryAgain
+from mutuals.logs import SHORTEST, spellings
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose, read
 from mutuals_x.settings import LOOPBACK, XSettings
@@ -34,10 +35,14 @@ LARGEST_BODY = 16 * 1024 * 1024  # bytes; a full page of long posts is below 4 M
 
 @dataclass
 class Exchange:
-    """One call through the middleware: the token it goes out with, the answer it came back with."""
+    """One call through the middleware: the token it goes out with, the answer it came back with.
+
+    `secrets` are what else goes out and must not come back in X's words.
+    """
 
     token: str | None
     answer: Answer | None = None
+    secrets: tuple[str, ...] = ()
 
 
 _exchange: ContextVar[Exchange | None] = ContextVar("mutuals_x_exchange", default=None)
@@ -91,6 +96,8 @@ class Wire:
             raise _unwanted(response)
         raw = await response.read()
         if exchange is not None:
+            if exchange.token is not None or response.status >= 400:  # else it may be the tokens we asked for
+                raw = _without([exchange.token or "", *exchange.secrets, *self._headers.values()], raw)
             exchange.answer = read(response.status, response.headers, raw)
         if response.status >= 400:
             raise Kept
@@ -117,7 +124,7 @@ class Wire:
         else:
             pair = f"{quote(client_id, '')}:{quote(secret, '')}"
             headers["Authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
-        exchange = Exchange(None)
+        exchange = Exchange(None, secrets=(*fields.values(), secret or "", headers.get("Authorization", "")))
         token = _exchange.set(exchange)
         try:
             async with self.session.post(f"https://api.x.com{TOKEN_PATH}", data=body, headers=headers):
@@ -154,6 +161,15 @@ def lost(error: Exception, purpose: Purpose) -> TryAgain:
     """What a broken connection means; only where none was made the call surely never arrived."""
     unsent = isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, Unsendable))
     return errors.lost(purpose, sent=not unsent)
+
+
+def _without(secrets: Iterable[str], raw: bytes) -> bytes:
+    """An answer that repeats what we sent (gateways do, for debugging) does not repeat our secrets."""
+    for spelling in {
+        one.encode() for secret in secrets for one in spellings(secret) if len(secret) >= SHORTEST
+    }:
+        raw = raw.replace(spelling, b"[secret]")
+    return raw
 
 
 def _unwanted(response: aiohttp.ClientResponse) -> TryAgain:

@@ -24,6 +24,7 @@ from mutuals.model import (
     Post,
     PostClass,
     Relationship,
+    Role,
 )
 from mutuals.policy import Policy
 
@@ -35,7 +36,7 @@ LINKS = Links(
     lambda person: f"https://x.example/intent/follow?user_id={person}",
     lambda post, text: f"https://x.example/intent/post?in_reply_to={post}",
 )
-ANA = Actor("slack", "U1", "Ana", may_act=True)
+ANA = Actor("slack", "U1", "Ana", role=Role.MEMBER)
 
 
 def account(number: str = "7", handle: str = "mia", name: str = "Mia Quist") -> Account:

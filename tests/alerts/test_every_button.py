@@ -7,8 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals import act
+from mutuals.act import rights
 from mutuals.alerts.card import Do
+from mutuals.alerts.lists import COMMANDS
+from mutuals.model import Actor, Role
 from mutuals_discord import actions as discord
+from mutuals_discord import commands as discord_commands
 from mutuals_slack import actions as slack
 
 IDS = st.from_regex(r"x[0-9]{1,19}-[0-9]{1,19}-[0-9]{1,4}", fullmatch=True)
@@ -20,6 +24,26 @@ def test_every_button_has_somebody_who_does_it(do: Do):
     handled = "".join(file.read_text() for file in Path(act.__file__).parent.glob("*.py"))
 
     assert f"Do.{do.name}" in handled, f"nobody does {do}"
+
+
+def test_every_button_and_every_command_has_its_right():
+    """What is forgotten here would be refused to everybody but admins."""
+    assert set(rights.BUTTONS) == set(Do)
+    assert set(rights.COMMANDS) == set(COMMANDS) == set(discord_commands.COMMANDS)
+
+
+@pytest.mark.parametrize("do", list(Do))
+def test_whoever_has_no_role_may_press_nothing(do: Do):
+    refused = rights.of_button(Actor("slack", "U1", "Gil", why_not="You are a guest."), do)
+
+    assert refused is not None
+    assert refused.lines == (("You are a guest.",),)
+
+
+@pytest.mark.parametrize("do", [Do.FOLLOW, Do.DISMISS, Do.FEEDBACK, Do.PREFER])
+def test_what_goes_out_closes_or_changes_how_people_are_treated_is_not_for_trainees(do: Do):
+    assert rights.of_button(Actor("slack", "U1", "Tia", Role.TRAINEE), do) is not None
+    assert rights.of_button(Actor("slack", "U1", "Ana", Role.MEMBER), do) is None
 
 
 @settings(deadline=None)

@@ -24,6 +24,7 @@ class RecordingDesk:
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
     sent: list[tuple[Click, str]] = field(default_factory=list)
     commands: list[tuple[Actor, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # typed after a command
 
     async def clicked(self, click: Click) -> Answer | None:
         self.clicks.append(click)
@@ -57,7 +58,8 @@ class RecordingDesk:
             raise self.trouble
         return Answer(lines=(("Your reply is on its way.",),))
 
-    async def command(self, actor: Actor, name: str) -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+        self.words.append(words)
         self.commands.append((actor, name))
         return self.answer or Answer(lines=((f"Nothing is waiting in {name}.",),))
 

@@ -60,6 +60,21 @@ async def test_a_role_that_does_not_exist_means_that_nobody_can_act(site: Site):
     assert wrong(checks) == ["Who may act in Discord"]
 
 
+async def test_each_role_is_said_and_what_is_missing_is_named(site: Site):
+    checks = list(await site.channel(trainees="New people, Care team", admins=site.role).check())
+
+    [check] = [one for one in checks if one.title == "Who may act in Discord"]
+    assert not check.ok
+    assert "There is no role New people." in check.said
+    for words in (
+        "Trainees: the role Care team.",
+        "Members: the role Care team.",
+        "Admins: the role Care team.",
+    ):
+        assert words in check.said
+    assert "_TRAINEES" in check.next_step
+
+
 async def test_the_role_that_everybody_has_is_no_role_to_choose(site: Site):
     for name in ("@everyone", site.server.guild_id):
         assert wrong(list(await site.channel(role=name).check())) == ["Who may act in Discord"]

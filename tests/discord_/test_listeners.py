@@ -2,16 +2,18 @@
 
 import discord
 import pytest
+import simcord
 
 from mutuals.alerts.card import Answer, Button, Do, Form
 from mutuals.errors import TryAgain
+from mutuals.model import Role
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
 
-from .conftest import Room
-from .desk import HOLDING, OTHER, again
+from .conftest import CARE_TEAM, Room
+from .desk import HOLDING, OTHER, RecordingDesk, again
 from .samples import ALERT, alert_card
-from .support import custom_ids, texts, walk
+from .support import custom_ids, make_channel, texts, walk
 
 
 def button(verb: str, value: str = "") -> str:
@@ -29,7 +31,7 @@ async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_p
 
     [click] = room.desk.clicks
     assert (click.alert_id, click.do, click.actor.key) == (ALERT, Do.FOLLOW, f"discord/{room.ana.id}")
-    assert click.actor.may_act
+    assert click.actor.role is Role.MEMBER
     first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
     assert first.json == {"type": 5, "data": {"flags": 64}}
     assert result.ephemeral
@@ -240,6 +242,69 @@ async def test_commands_are_sent_again_only_when_they_changed(room: Room):
     room.memory.values = dict.fromkeys(room.memory.values, "another version")
     await room.channel.settle(room.ear)
     assert registrations() == 2
+
+
+async def test_the_reason_of_a_stop_comes_with_the_command(room: Room):
+    await room.ana.slash(room.alerts, "mutuals stop", why="a wrong text")
+
+    assert room.desk.words == ["a wrong text"]
+
+
+async def test_who_runs_the_server_is_an_admin_and_who_only_manages_messages_is_nobody(room: Room):
+    guild = room.env.guild
+    for name, may in (
+        ("owner", {"manage_guild": True}),
+        ("boss", {"administrator": True}),
+        ("mod", {"manage_messages": True}),
+    ):
+        role = guild.create_role(name, permissions=discord.Permissions(**may))
+        await guild.add_member(room.env.create_user(name), roles=[role]).click(
+            await room.alert(), label="Follow"
+        )
+
+    assert [(one.actor.name, one.actor.role) for one in room.desk.clicks] == [
+        ("owner", Role.ADMIN),
+        ("boss", Role.ADMIN),
+    ]
+
+
+async def test_of_several_discord_roles_the_one_that_may_most_counts(desk: RecordingDesk):
+    channel = make_channel(
+        desk, viewers="Fans, @everyone", trainees="New", role=CARE_TEAM, members="Mods", admins="Boss"
+    )
+    ear = channel.make_ear()
+    env = simcord.Env(ear)
+    await env.start()
+    try:
+        guild = env.create_guild()
+        alerts = guild.create_text_channel("alerts")
+        given = {
+            "fan": ["fans"],
+            "new": ["Fans", "New"],
+            "mod": ["mods", "New"],
+            "care": [CARE_TEAM],
+            "boss": ["Boss", "Fans"],
+        }
+        made = {name: guild.create_role(name) for name in ("fans", "New", "mods", CARE_TEAM, "Boss")}
+        people = {
+            name: guild.add_member(env.create_user(name), roles=[made[one] for one in roles if one in made])
+            for name, roles in given.items()
+        }
+        stranger = guild.add_member(env.create_user("stranger"))
+        await channel.settle(ear)
+        for person in (*people.values(), stranger):
+            await person.slash(alerts, "mutuals queue")
+        env.raise_errors()
+    finally:
+        await env.shutdown()
+
+    assert {actor.name: actor.role for actor, _ in desk.commands} == {
+        "fan": Role.VIEWER,
+        "new": Role.TRAINEE,
+        "mod": Role.MEMBER,
+        "care": Role.MEMBER,
+        "boss": Role.ADMIN,
+    }
 
 
 class TestWithoutARole:

@@ -17,10 +17,12 @@ import pytest
 
 from mutuals import app
 from mutuals.alerts.card import Do
-from mutuals.model import Alert, AlertState, Case, Delivery
+from mutuals.house import Settings
+from mutuals.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.tell.courier import Courier, Pace
 from mutuals.testing import FixedClock
 from mutuals_sandbox.discord import limits
+from mutuals_sandbox.discord.permissions import MANAGE_GUILD
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
@@ -122,12 +124,24 @@ class House:
         self.cleo = Member("slack", self.slack.add_user("Cleo", real_name="Cleo Brandt"), "Cleo")
         self.guest = Member("slack", self.slack.add_user("gil", guest=True), "Gil")
         self.outsider = Member("discord", self.discord.add_member("Olli"), "Olli")
+        self._add_roles()
         self.service: app.Service | None = None
         self.after: list[Callable[[], Awaitable[None]]] = []  # what else to end
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         for route in limits.BUCKETS:  # Discord's waiting times are real seconds, and are tested elsewhere
             monkeypatch.setitem(limits.BUCKETS, route, (500, 1.0))
+
+    def _add_roles(self) -> None:
+        """People who run the two chats, trainees, and the groups and roles that settings may name."""
+        manages, learns = self.discord.add_role("Owners", MANAGE_GUILD), self.discord.add_role("Trainees")
+        self.dana = Member("slack", self.slack.add_user("Dana", admin=True), "Dana")
+        self.eva = Member("discord", self.discord.add_member("Eva", role_ids=[manages]), "Eva")
+        self.tia = Member("slack", self.slack.add_user("Tia"), "Tia")
+        self.tom = Member("discord", self.discord.add_member("Tom", role_ids=[learns]), "Tom")
+        self.vic = Member("slack", self.slack.add_user("Vic"), "Vic")
+        self.slack.add_usergroup("care-team", [self.ana.id, self.cleo.id])
+        self.trainees = self.slack.add_usergroup("trainees", [self.tia.id])
 
     # --- opening and closing -------------------------------------------------------------
 
@@ -178,14 +192,12 @@ class House:
         """Build and run the service until both chats are connected and the first look is over."""
         self._patch.setattr(app, "RETRY_SECONDS", 0.2)
         self._patch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
-        self.service = await app.Service.build(app.Settings.read(), self.clock)
+        self.service = await app.Service.build(Settings.read(), self.clock)
         self._stop = asyncio.Event()
         self._running = asyncio.create_task(self.service.run(self._stop))
         expected = set(self.service.ctx.channels) if chats is None else chats
         await until(lambda: self._running.done() or expected <= self.ctx.ready, 15)
-        await until(
-            lambda: self._running.done() or (self.ctx.brands and self.service._ticker._scheduler.running), 15
-        )
+        await until(lambda: self._running.done() or self.service.began, 15)
         if self._running.done():
             self._running.result()
         await self.quiet()
@@ -236,13 +248,21 @@ class House:
 
     async def look(self) -> None:
         """Look at X now, and bring both chats up to date."""
-        await self.service._engine.submit(f"poll/{self.brand_id}")
-        await self.quiet()
+        await self.do(Chore.POLL)
 
     async def recheck(self) -> None:
         """Look again at what the chats quote."""
-        await self.service._engine.submit(f"recheck/{self.brand_id}")
+        await self.do(Chore.RECHECK)
+
+    async def do(self, chore: Chore) -> None:
+        """Have a chore done now."""
+        await self.begin(chore)
         await self.quiet()
+
+    async def begin(self, chore: Chore) -> None:
+        """Have a chore begun now."""
+        await self.read(lambda tx: tx.plan(chore, self.clock.now()))
+        await self.service._engine.submit(f"{chore}/{self.brand_id}")
 
     async def later(self, **span: float) -> None:
         """Let time pass, then do what has become due."""
@@ -262,12 +282,21 @@ class House:
             for key in due:
                 await self.service._engine.submit(key)
             await asyncio.sleep(0.01)
-        raise AssertionError(f"never quiet: {due}, {list(self.service._engine._running)}")
+        raise AssertionError(f"never quiet: {due}, {self.running()}")
+
+    def running(self) -> list[str]:
+        """The keys that are being worked on here, whichever engine it is."""
+        engine = self.service._engine
+        return (
+            [job.lock for job in engine._jobs._doing.values()]
+            if hasattr(engine, "_jobs")
+            else [*engine._running]
+        )
 
     def busy(self) -> bool:
         """Is anything being worked on?"""
         assert self.service is not None
-        if self.service._engine._running:
+        if self.running():
             return True
         for name, channel in self.ctx.channels.items():
             if name == "slack" and channel._connection.listeners._under_way:
@@ -501,7 +530,9 @@ class House:
         if who.chat == "slack":
             await self.slack.slash(who.id, self.slack_care, "/mutuals", words)
         else:
-            await self.discord.slash(who.id, self.discord_care, "mutuals", subcommand=words)
+            name, _, why = words.partition(" ")
+            options = {"why": why} if why else {}
+            await self.discord.slash(who.id, self.discord_care, "mutuals", options, subcommand=name)
         await self.quiet()
         await until(lambda: len(self.private(who)) > before)
         return self.private(who)[-1].text

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from house import House
 from mutuals import cli, doctor
-from mutuals.app import Settings
+from mutuals.house import Settings
 
 
 def mutuals(*words: str, **variables: str) -> Result:

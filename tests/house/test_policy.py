@@ -5,7 +5,7 @@ from datetime import timedelta
 from house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
 from mutuals.act.desk import MainDesk
 from mutuals.alerts.card import Do
-from mutuals.model import Actor, AlertState
+from mutuals.model import Actor, AlertState, Role
 from mutuals.ports import Click
 
 MINUTE = timedelta(minutes=1)
@@ -79,7 +79,7 @@ async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House
     for labels in await offered(house, "savvari"):
         assert not {"Reply", "Acknowledge", "Follow", "Follow on X"} & set(labels), labels
     alert = await house.alert("savvari")
-    desk, actor = MainDesk(house.ctx), Actor("slack", house.ana.id, "Ana", may_act=True)
+    desk, actor = MainDesk(house.ctx), Actor("slack", house.ana.id, "Ana", role=Role.MEMBER)
     for answer in (await desk.clicked(Click(alert.id, Do.FOLLOW, actor)),
                    await desk.form(Click(alert.id, Do.REPLY, actor)),
                    await desk.send(Click(alert.id, Do.REPLY, actor), "hello")):  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, House, until
 from mutuals.alerts.card import Do
-from mutuals.model import ActState, DeliveryState
+from mutuals.model import ActState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
@@ -176,7 +176,7 @@ async def test_a_crash_while_an_alert_is_being_posted_does_not_double_it(house: 
     else:
         faults.plan(FaultKind.SLOW, POST_DISCORD, seconds=0.3)
     house.write("mia", COMPLAINT)
-    await house.service._engine.submit(f"poll/{house.brand_id}")
+    await house.begin(Chore.POLL)
     await until(lambda: faults.struck)
     await house.crash()
     await until(lambda: copies(house)[chat == "discord"])
@@ -206,6 +206,29 @@ async def test_a_crash_after_x_took_the_reply_does_not_double_it(house: House):
     assert act.state in {ActState.CALLING, ActState.DONE}
     assert len(house.said_by_brand()) == 1
     await house.in_both("mia", "Replied by Ana")
+
+
+async def test_a_crash_between_the_call_and_its_outcome_shows_in_the_ledger_until_it_is_found_out(
+    house: House,
+):
+    alert = await complaint(house)
+    await house.open_form(house.ana, alert)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    sending = asyncio.create_task(house.send_only(house.ana, "So sorry, a new one is coming!"))
+    await until(house.said_by_brand)
+    at_x = [one.entry async for one in house.ctx.store.ledger(house.brand_id)]
+    await house.crash()
+    await sending
+
+    await house.start()
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    began, done = [one async for one in house.ctx.store.ledger(house.brand_id)]
+    assert at_x == ["began"]
+    assert (began.actor_channel, began.actor_id) == ("slack", house.ana.id)
+    assert (done.entry, done.external_id) == ("done", house.world.posts_of(house.brand.id)[0].id)
+    assert done.text == "So sorry, a new one is coming!"
 
 
 async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House):

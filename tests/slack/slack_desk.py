@@ -33,6 +33,7 @@ class RecordingDesk:
     drafts: dict[str, str] = field(default_factory=dict)
     sent: list[tuple[Click, str]] = field(default_factory=list)
     commands: list[tuple[Actor, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # typed after a command
     answers: dict[str, Answer | None] = field(default_factory=dict)
     broken: bool = False
 
@@ -62,7 +63,8 @@ class RecordingDesk:
         self.sent.append((click, text))
         return self.answers.get("send") or Answer((("Your reply is on X.",),))
 
-    async def command(self, actor: Actor, name: str) -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+        self.words.append(words)
         self.commands.append((actor, name))
         return self.answers.get("command") or Answer(((f"This is {name}.",),))
 

@@ -8,7 +8,7 @@ from slack_cards import ALERT, BUTTONS, alert_card
 from slack_team import Team, until
 
 from mutuals.alerts.card import Answer, Button, Card, Do, Tone
-from mutuals.model import MessageRef
+from mutuals.model import MessageRef, Role
 from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.channel import SlackChannel
@@ -35,7 +35,7 @@ async def test_a_click_reaches_the_desk_with_the_persons_name_and_is_acknowledge
     (click,) = await until(lambda: team.desk.clicks)
 
     assert (click.alert_id, click.do, click.actor.name) == (ALERT, Do.CLAIM, "ana")
-    assert click.actor.may_act
+    assert click.actor.role is Role.MEMBER
     assert click.actor.key == f"slack/{team.ana}"
     assert told.error is None
     assert told.seconds < 0.5

@@ -7,6 +7,7 @@ from slack_team import APP, BOT, SECRET, Team
 from mutuals.ports import Check
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.channel import SlackChannel
+from mutuals_slack.manifest import BOT_SCOPES
 
 
 async def checked(channel: SlackChannel) -> dict[str, Check]:
@@ -22,6 +23,7 @@ async def test_all_is_well_before_the_start_and_while_running(team: Team):
             "Slack permissions",
             "Slack channel #care",
             "Posting in #care",
+            "Who may act in Slack",
             "Clicks in Slack",
         ]
 
@@ -99,3 +101,34 @@ async def test_http_mode_says_where_slack_must_send_clicks(team: Team):
 
     assert check.ok
     assert "/slack/events" in check.next_step
+
+
+async def test_roles_are_said_with_what_they_are_and_what_is_missing_is_named(team: Team):
+    team.server.add_usergroup("care-team", [team.ana])
+    good = await checked(team.channel(members="@care-team", trainees=team.ana))
+    bad = await checked(team.channel(members="care-team, S0NOTHERE", admins="@bosses, U0NOBODY"))
+
+    check = good["Who may act in Slack"]
+    assert check.ok
+    assert "Members: @care-team (1 person)." in check.said
+    assert "Trainees: Ana." in check.said
+    assert "Admins: admins and owners of the workspace." in check.said
+    check = bad["Who may act in Slack"]
+    assert not check.ok
+    for words in ("no S0NOTHERE (MUTUALS_SLACK_MEMBERS)", "no bosses (MUTUALS_SLACK_ADMINS)", "no U0NOBODY"):
+        assert words in check.said
+    assert "member id" in check.next_step
+
+
+@pytest.mark.parametrize(("members", "missing"), [(None, False), ("U0123", False), ("care-team", True)])
+async def test_the_permission_for_groups_is_asked_for_only_where_groups_stand_for_roles(
+    team: Team, monkeypatch: pytest.MonkeyPatch, members: str | None, missing: bool
+):
+    """An app installed with an older manifest goes on working."""
+    scopes = ",".join(scope for scope in BOT_SCOPES if scope != "usergroups:read")
+    monkeypatch.setattr("mutuals_sandbox.slack.web.SCOPES", scopes)
+
+    check = (await checked(team.channel(members=members)))["Slack permissions"]
+
+    assert ("usergroups:read" in check.said) is missing
+    assert check.ok is not missing

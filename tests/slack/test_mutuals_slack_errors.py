@@ -88,6 +88,12 @@ def test_a_code_nobody_knows_is_refused_with_its_name():
     assert "brand_new_error" in str(sorted_error(refusal("brand_new_error")))
 
 
+def test_what_stands_in_place_of_a_code_is_not_repeated():
+    error = sorted_error(refusal("Bearer xoxb-1-secret"))
+
+    assert str(error) == "Slack refused this, and would again. (Slack: no code)"
+
+
 def test_a_bug_of_ours_is_not_dressed_up():
     with pytest.raises(KeyError):
         sorted_error(KeyError("x"))

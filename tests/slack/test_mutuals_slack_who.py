@@ -1,9 +1,10 @@
-"""Who may act: full members of this workspace, decided from Slack's own user object."""
+"""Who has which role: decided from Slack's own user object and what the settings give to people and groups."""
 
 from typing import Any
 
 import pytest
 
+from mutuals.model import Role
 from mutuals_slack.who import BOT, GONE, GUEST, NOBODY, STRANGER, actor_of
 
 MEMBER = {"id": "U1", "team_id": "T1", "name": "ana", "profile": {"display_name": "Ana"}}
@@ -23,24 +24,49 @@ MEMBER = {"id": "U1", "team_id": "T1", "name": "ana", "profile": {"display_name"
     ],
 )
 def test_everybody_else_is_refused_with_the_reason(changes: dict[str, Any], why: str):
-    actor = actor_of("U1", MEMBER | changes, "T1")
+    actor = actor_of("U1", MEMBER | changes, "T1", Role.NOBODY, {})
 
-    assert not actor.may_act
+    assert actor.role is Role.NOBODY
     assert actor.why_not == why
 
 
-def test_a_full_member_may_act_under_the_name_the_team_knows():
-    actor = actor_of("U1", MEMBER, "T1")
+def test_a_full_member_is_a_member_under_the_name_the_team_knows():
+    actor = actor_of("U1", MEMBER, "T1", Role.NOBODY, {})
 
-    assert (actor.may_act, actor.name, actor.key) == (True, "Ana", "slack/U1")
+    assert (actor.role, actor.name, actor.key) == (Role.MEMBER, "Ana", "slack/U1")
 
 
-def test_a_member_of_the_same_organisation_who_is_in_this_workspace_may_act():
+def test_a_member_of_the_same_organisation_who_is_in_this_workspace_is_a_member():
     user = MEMBER | {"team_id": "T2", "enterprise_user": {"teams": ["T1", "T2"]}}
 
-    assert actor_of("U1", user, "T1").may_act
+    assert actor_of("U1", user, "T1", Role.NOBODY, {}).role is Role.MEMBER
 
 
 @pytest.mark.parametrize("broken", [None, "U1", [], {}])
 def test_a_user_that_can_not_be_read_is_refused(broken: Any):
-    assert not actor_of("U1", broken, "T1").may_act
+    assert actor_of("U1", broken, "T1", Role.ADMIN, {}).role is Role.NOBODY
+
+
+SOME, WITH_ADMINS = {Role.MEMBER: ("care",)}, {Role.ADMIN: ("bosses",)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "granted", "grants", "role"),
+    [
+        ({"is_admin": True}, Role.NOBODY, {}, Role.ADMIN),
+        ({"is_owner": True}, Role.NOBODY, SOME, Role.ADMIN),
+        ({"is_admin": True}, Role.NOBODY, WITH_ADMINS, Role.VIEWER),
+        ({}, Role.NOBODY, SOME, Role.VIEWER),
+        ({}, Role.TRAINEE, SOME, Role.TRAINEE),
+        ({"is_restricted": True}, Role.NOBODY, SOME, Role.NOBODY),
+        ({"is_restricted": True}, Role.TRAINEE, SOME, Role.TRAINEE),
+        ({"is_ultra_restricted": True, "is_admin": True}, Role.NOBODY, {}, Role.NOBODY),
+        ({"is_stranger": True}, Role.ADMIN, SOME, Role.NOBODY),
+        ({"is_bot": True}, Role.ADMIN, SOME, Role.NOBODY),
+        ({"deleted": True}, Role.ADMIN, SOME, Role.NOBODY),
+    ],
+)
+def test_the_workspace_and_the_settings_together_make_the_role(
+    changes: dict[str, Any], granted: Role, grants: dict[Role, tuple[str, ...]], role: Role
+):
+    assert actor_of("U1", MEMBER | changes, "T1", granted, grants).role is role

@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from tests.store.opening import clock, postgres, sqlite_url
+from tests.store.opening import clock, sqlite_url
 
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 
-__all__ = ["clock", "postgres"]
+__all__ = ["clock"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.store.values import BRAND, HOUR, START, action, alert, case, delivery
+from sqlalchemy import select, update
+from tests.store.values import ANA, BRAND, HOUR, START, action, alert, case, delivery
 
-from mutuals.model import ActKind, ActState, AlertState, DeliveryState, MessageRef, Notice
+from mutuals.model import ActKind, ActState, AlertState, DeliveryState, MessageRef, Notice, Role
+from mutuals.store import tables
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 
@@ -206,3 +208,22 @@ async def test_a_row_of_another_brand_is_not_let_in(store: SqlStore) -> None:
     with pytest.raises(ValueError, match="900"):
         async with store.transaction("901") as tx:
             await tx.put_cases([case()])
+
+
+async def test_an_act_from_before_there_were_roles_was_a_members(store: SqlStore) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.begin_action(action(actor=replace(ANA, role=Role.ADMIN)))
+        assert (await tx.actions("a1"))[0].actor.role is Role.ADMIN
+    async with store._writing(BRAND) as connection:
+        doc = (await connection.execute(select(tables.action.c.doc))).scalar_one()
+        doc["actor"] = {
+            "channel": "slack",
+            "id": "U1",
+            "name": "Ana",
+            "may_act": True,
+            "why_not": ANA.why_not,
+        }
+        await connection.execute(update(tables.action).values(doc=doc))
+
+    async with store.transaction(BRAND) as tx:
+        assert (await tx.actions("a1"))[0].actor == ANA

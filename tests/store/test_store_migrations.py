@@ -55,7 +55,9 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(bare: str) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": _differ})
         assert compare_metadata(context, tables.metadata) == []
+        made = _guards(connection)
         assert _indexes(connection, "made") == _indexes(connection, "meant")
+        assert made == _guards(connection) != []
     engine.dispose()
 
 
@@ -76,6 +78,18 @@ def _indexes(connection: object, which: str) -> dict[str, object]:
             where = {str(value) for key, value in index["dialect_options"].items() if key.endswith("_where")}
             found[index["name"]] = (index["column_names"], bool(index["unique"]), where)
     return found
+
+
+def _guards(connection: object) -> list[tuple[object, ...]]:
+    """What the database itself refuses, word for word."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+    else:
+        query = (
+            "SELECT tgname, pg_get_triggerdef(t.oid), pg_get_functiondef(tgfoid) FROM pg_trigger t "
+            "WHERE NOT tgisinternal ORDER BY tgname"
+        )
+    return [tuple(row) for row in connection.execute(text(query))]
 
 
 def test_the_known_revisions_are_those_of_the_migrations() -> None:

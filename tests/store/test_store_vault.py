@@ -12,9 +12,10 @@ from pydantic import SecretStr
 from tests.store.opening import fresh_store
 
 from mutuals.errors import NotAuthorized, SettingsError
+from mutuals.store.box import key_file, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault, key_file, open_box
+from mutuals.store.vault import EncryptedVault
 
 TOKEN = {"access_token": "s3cr3t-access", "scopes": ["a", "b"], "expires": 5}
 FIRST, SECOND = Fernet.generate_key().decode(), Fernet.generate_key().decode()
@@ -68,7 +69,7 @@ async def test_a_sealed_secret_moved_to_another_name_does_not_open(store: SqlSto
     await vault.write("a", TOKEN)
     sealed = await store.read_secret("a")
     assert sealed is not None
-    await store.write_secret("b", sealed)
+    await store.write_secret("b", lambda: sealed)
 
     with pytest.raises(NotAuthorized):
         await vault.read("b")

@@ -23,11 +23,12 @@ from mutuals.model import (
     Person,
     Post,
     PostClass,
+    Role,
 )
 from mutuals.store.columns import from_micros
 
 BRAND = "900"
-ANA = Actor("slack", "U1", "Ana", may_act=True)
+ANA = Actor("slack", "U1", "Ana", role=Role.MEMBER)
 HOUR = timedelta(hours=1)
 
 

@@ -38,6 +38,18 @@ async def test_extra_headers_go_with_every_call_and_the_host_is_the_real_one(hou
         assert call.headers["Host"] == house.x.url.removeprefix("http://")
 
 
+async def test_an_answer_that_repeats_what_we_sent_does_not_bring_our_secrets_back(house: House) -> None:
+    sent = "access-1 gateway-secret-1"
+    house.x.on("GET /2/users/me", Reply({"errors": [{"detail": sent}], "detail": sent}, status=400))
+
+    with pytest.raises(Refused) as refused:
+        await house.build(
+            access_token=SecretStr("access-1"), headers={"X-G": SecretStr("gateway-secret-1")}
+        ).me()
+
+    assert "[secret] [secret]" in str(refused.value)
+
+
 async def test_a_redirect_never_takes_the_token_elsewhere(house: House) -> None:
     elsewhere = ScriptedX()
     app = web.Application()

@@ -3,18 +3,18 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts import lists
+from mutuals.alerts import halted, lists
 from mutuals.alerts.card import Answer
 from mutuals.alerts.facts import Facts
 from mutuals.alerts.notices import day
 from mutuals.context import Context, Watched
-from mutuals.model import AlertKind, AlertState
+from mutuals.model import Actor, AlertKind, AlertState
 from mutuals.ports import Transaction
 from mutuals.rules import calibration, care
-from mutuals.tell import gather, learned, troubles
+from mutuals.tell import gather, halt, learned, troubles
 
 LOOKED_AT = "looked_at"
-NAMES = ("queue", "fans", "complaints", "status", "reset-line", "help")
+FOR_ALL = ("stop", "start")  # of no brand
 
 
 async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
@@ -37,6 +37,17 @@ async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
     return lists.listing(title[name], "Nothing waits. Well done.", rows, len(rows))
 
 
+async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
+    """The kill switch: stops all outward acts of this installation, or lets them go on."""
+    if name == "stop":
+        standing = await halt.stop(ctx, actor, words)
+        said = halted.already(standing) if standing else lists.STOPPED
+    else:
+        over = await halt.start(ctx, actor)
+        said = lists.STARTED if over else "Nothing was stopped."
+    return Answer(lines=((said,),))
+
+
 async def _waiting(tx: Transaction, watched: Watched, kind: AlertKind | None, now: datetime) -> list[Facts]:
     alerts = [one for one in await tx.alerts(kind=kind, limit=200) if one.state is not AlertState.SETTLED]
     rows = [await gather.facts(tx, watched, alert, now) for alert in alerts]
@@ -55,6 +66,7 @@ def _order(facts: Facts) -> tuple[bool, bool, tuple[bool, int, float, datetime, 
 
 
 async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
+    stopped = await halt.stopped(ctx)
     async with ctx.store.transaction(watched.brand.id) as tx:
         looked = await tx.get(LOOKED_AT)
         counts = await tx.counts()
@@ -63,8 +75,9 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
         kept = await learned.state(tx)
         counted = len(learned.labels(await tx.verdicts(since=learned.since(kept), limit=learned.NEWEST)))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
-    sentences = [one["sentence"] for one in going_on.values()]
-    return lists.status(watched.brand.account.handle, looked_at, counts, spent, ctx.daily_dollars, sentences,
+    sentences = [one["sentence"] for kind, one in going_on.items() if kind != troubles.STOPPED]
+    sentences = [halted.begun(stopped), *sentences] if stopped else sentences
+    return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
                         learned.sentence(kept, counted))  # fmt: skip
 
 

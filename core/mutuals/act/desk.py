@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.act import bundles, commands, forms, verdicts
+from mutuals.act import bundles, commands, forms, offers, rights, verdicts
 from mutuals.act.clicks import Clicks
 from mutuals.act.perform import Performer
 from mutuals.alerts.card import Answer, Do, Form
@@ -43,7 +43,7 @@ class MainDesk:
 
     async def form(self, click: Click, template: str | None = None) -> Form | Answer:
         """See Desk.form."""
-        watched = self._find(click)
+        watched = await self._find(click)
         if isinstance(watched, Answer):
             return watched
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -58,15 +58,12 @@ class MainDesk:
 
     def measure(self, alert_id: str, text: str) -> tuple[int, int]:
         """See Desk.measure."""
-        watched = self._ctx.watched(upkeep.brand_of(alert_id))
-        if watched is None:
-            return len(text), 280
-        measured = watched.network.measure(text)
+        measured = self._ctx.measure(upkeep.brand_of(alert_id), text)
         return measured.used, measured.limit
 
     async def keep_draft(self, click: Click, text: str) -> None:
         """See Desk.keep_draft."""
-        watched = self._find(click)
+        watched = await self._find(click)
         if isinstance(watched, Answer):
             return
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -77,26 +74,40 @@ class MainDesk:
         kind = KINDS.get(click.do)
         if kind is None:
             return refusal("That button sends nothing.")
-        answer = await self._guarded(
-            click, lambda watched: self._performer.send(watched, click, kind, text.strip(), taken)
-        )
+        words = text.strip()
+        if rights.may_send(click.actor):
+            answer = await self._guarded(
+                click, lambda watched: self._performer.send(watched, click, kind, words, taken)
+            )
+        else:
+            answer = await self._guarded(
+                click, lambda watched: offers.take(self._ctx, watched, click, words, taken)
+            )
         return answer or Answer()
 
-    async def command(self, actor: Actor, name: str) -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
         """See Desk.command."""
-        if not actor.may_act:
-            return refusal(actor.why_not)
-        answers = [await commands.answer(self._ctx, one, name) for one in self._ctx.brands.values()]
-        if not answers:
-            return refusal(
-                "No brand is watched yet. Whoever runs Mutuals connects one with: mutuals connect x"
-            )
+        name = name if name in rights.COMMANDS else "help"
+        refused = rights.of_command(actor, name)
+        if refused is not None:
+            return refused
+        if name in commands.FOR_ALL:
+            return await commands.switch(self._ctx, actor, name, words)
+        brands = await self._ctx.brands.told_in(actor.channel, place)
+        if not brands:
+            return refusal(await self._no_brand())
+        answers = [await commands.answer(self._ctx, one, name) for one in brands]
         return answers[0] if len(answers) == 1 else commands.together(answers)
+
+    async def _no_brand(self) -> str:
+        if not await self._ctx.store.brands():
+            return "No brand is watched yet. Whoever runs Mutuals connects one with: mutuals connect x"
+        return "No brand's alerts come to this channel. Type the command in the channel of a brand's alerts."
 
     async def _guarded(
         self, click: Click, work: Callable[[Watched], Awaitable[Answer | None]]
     ) -> Answer | None:
-        watched = self._find(click)
+        watched = await self._find(click)
         if isinstance(watched, Answer):
             return watched
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -113,16 +124,14 @@ class MainDesk:
 
     async def _on_other(self, click: Click) -> Answer | None:
         """A bundle, or a post that the digest offers for a verdict."""
-        watched = self._find(click)
+        watched = await self._find(click)
         if isinstance(watched, Answer):
             return watched
         try:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
                 post_id = subjects.offered_post(click.alert_id)
                 if post_id is not None:
-                    return await verdicts.on_post(
-                        self._ctx, tx, watched, post_id, click, self._ctx.clock.now()
-                    )
+                    return await verdicts.on_post(tx, watched, post_id, click, self._ctx.clock.now())
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
                     return refusal(UNKNOWN)
@@ -132,10 +141,9 @@ class MainDesk:
         finally:
             await self._ctx.deliver(watched.brand.id)
 
-    def _find(self, click: Click) -> Watched | Answer:
-        if not click.actor.may_act:
-            return refusal(click.actor.why_not)
-        return self._ctx.watched(upkeep.brand_of(click.alert_id)) or refusal(UNKNOWN)
+    async def _find(self, click: Click) -> Watched | Answer:
+        refused = rights.of_button(click.actor, click.do)
+        return refused or await self._ctx.brands.find(upkeep.brand_of(click.alert_id)) or refusal(UNKNOWN)
 
     async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:
         alert = await tx.alert(click.alert_id)

@@ -1,7 +1,10 @@
 """The forms of Reply and Acknowledge: prefilled, with what the person should know before sending."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from mutuals.act import offers, rights
+from mutuals.act.offers import Offer
 from mutuals.alerts import etiquette
 from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
 from mutuals.alerts.facts import Facts
@@ -32,7 +35,8 @@ async def build(
     if stop:
         return Answer(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, f"{click.actor.key}/{click.do}")
-    return filled(found, watched, click, draft, template)
+    offered = await offers.made(tx, alert.id, click.do)
+    return filled(found, watched, click, draft, template, offered=offered)
 
 
 def filled(
@@ -42,20 +46,27 @@ def filled(
     text: str | None,
     template: str | None,
     error: str | None = None,
+    offered: Sequence[Offer] = (),
 ) -> Form:
-    """The form with a text: the chosen template, else the draft, else the first template of a holding reply."""
+    """The form with a text: the chosen template, else the person's own draft, else what a trainee has offered,
+    else the first template of a holding reply. `offered` is what others have written for a member to send."""
     post = found.target()
-    offers = _templates(found, click.actor) if click.do is Do.ACKNOWLEDGE else ()
-    chosen = next((one.text for one in offers if one.id == template), None)
+    theirs = [one for one in offered if one.key != click.actor.key]
+    ready = _templates(found, click.actor) if click.do is Do.ACKNOWLEDGE else ()
+    if click.do is Do.ACKNOWLEDGE:
+        drafts = [Template(f"offer-{n}", f"{one.by}'s draft", one.text) for n, one in enumerate(theirs)]
+        ready = (*drafts, *ready)
+    chosen = next((one.text for one in ready if one.id == template), None)
+    shown = chosen or text or (theirs[0].text if theirs else "") or (ready[0].text if ready else "")
     return Form(
         alert_id=found.alert.id,
         do=click.do,
         title="Acknowledge" if click.do is Do.ACKNOWLEDGE else f"Reply to @{found.handle or 'them'}"[:24],
         quote=Quote(post.text, found.post_url(post), post.at) if post else None,
-        text=chosen or text or (offers[0].text if offers else ""),
+        text=shown,
         limit=watched.network.measure("").limit,
-        notes=_notes(found, watched, click),
-        templates=offers,
+        notes=(*_offered(theirs, shown, found.now), *_notes(found, watched, click)),
+        templates=ready,
         error=error,
     )
 
@@ -64,6 +75,18 @@ def _templates(found: Facts, actor: Actor) -> tuple[Template, ...]:
     name = found.person.account.name if found.person else ""
     by = signature(actor.name) if found.policy.signature else None
     return templates(found.lead.klass if found.lead else None, name, by)
+
+
+def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:
+    """Who has written what for a member to send; a text that does not stand in the field is shown in full."""
+    notes: list[Line] = []
+    for one in theirs:
+        since = ago(now - one.at)
+        if one.text == shown:
+            notes.append((f"Drafted by {one.by}, {since} ago. Read it first: it goes out by your click.",))
+        else:
+            notes.append((f"{one.by} drafted, {since} ago: {one.text}",))
+    return notes
 
 
 def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
@@ -77,7 +100,13 @@ def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
         notes.append((f"{alert.writing_by} is writing to this person too.",))
     elif alert.claimed_by and alert.claimed_key != click.actor.key:
         notes.append((f"{alert.claimed_by} has claimed this alert.",))
-    if path is Path.API:
+    if found.stopped:
+        notes.append(("All acts are stopped now. What you write is kept; nothing goes out.",))
+    if not rights.may_send(click.actor):
+        notes.append(
+            ("You are a trainee here: what you send is kept under the alert, for a member to send.",)
+        )
+    elif path is Path.API:
         cost = f" It costs ${price / 1e6:.2f}." if price else ""
         notes.append((f"Goes out in public as @{brand} when you send it.{cost}",))
     else:

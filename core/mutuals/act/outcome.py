@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.act import offers
+from mutuals.alerts.card import Do
 from mutuals.context import Watched
 from mutuals.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
 from mutuals.ports import Transaction
@@ -14,13 +16,16 @@ DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE
 
 async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) -> None:
     """The act is on the network: settle what it settles, forget the draft, say who did it."""
-    await tx.put_draft(
-        act.alert_id, f"{act.actor.key}/{'ack' if act.kind is ActKind.ACKNOWLEDGE else 'reply'}", None, now
-    )
+    do = Do.ACKNOWLEDGE if act.kind is ActKind.ACKNOWLEDGE else Do.REPLY
+    offer = None
+    if act.kind is not ActKind.FOLLOW:
+        await tx.put_draft(act.alert_id, f"{act.actor.key}/{do}", None, now)
+        offer = await offers.used(tx, act.alert_id, do, act.text, now)
     alert = await tx.alert(act.alert_id)
     if alert is None:
         return
-    text = DID[act.kind] + (", seen on X" if act.path is Path.LINK else "")
+    text = DID[act.kind] + (f" with {offer.by}'s draft" if offer else "")
+    text += ", seen on X" if act.path is Path.LINK else ""
     if act.kind is ActKind.FOLLOW:
         await _followed(tx, watched, alert, act, text, now)
     elif act.kind is ActKind.ACKNOWLEDGE:

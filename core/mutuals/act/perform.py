@@ -1,7 +1,8 @@
 """Does an act on the network: claims it, calls, writes the outcome, and redraws the alert.
 
 The row is the guard: INTENT before the call, CALLING during it, with an attempt number and a
-lease, so that a crash at any line never doubles a reply and never loses one.
+lease, so that a crash at any line never doubles a reply and never loses one. Every call asks the
+kill switch in the moment before it goes out.
 """
 
 import asyncio
@@ -13,13 +14,14 @@ import structlog
 
 from mutuals.act import forms, outcome
 from mutuals.act.seen import reply_on_network
-from mutuals.alerts import etiquette
+from mutuals.alerts import etiquette, halted
 from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Taken
-from mutuals.tell import gather, upkeep
+from mutuals.rules.halt import HELD, Stop
+from mutuals.tell import gather, halt, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -35,6 +37,14 @@ def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answ
     return Answer(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
 
 
+class Stopped(MutualsError):
+    """All acts were stopped in the moment before the call: nothing reached the network."""
+
+    def __init__(self, stop: Stop, sentence: str) -> None:
+        super().__init__(sentence)
+        self.stop = stop
+
+
 class Performer:
     """From a click to the network and back."""
 
@@ -43,6 +53,7 @@ class Performer:
 
     async def follow(self, watched: Watched, click: Click) -> Answer | None:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
+        await self._must_go()
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
         return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
 
@@ -60,6 +71,10 @@ class Performer:
             return await self._again(watched, click, text, why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text, self._ctx.clock.now())
+        try:
+            await self._must_go()
+        except Stopped as stopped:
+            return await self._again(watched, click, text, f"{stopped} Your text is kept.")
         act = await self._begin(watched, click, kind, text)
         # Only now: a process that dies from here on leaves an act that the next one carries out.
         if taken is not None and not await taken():
@@ -119,6 +134,8 @@ class Performer:
 
     async def run(self, watched: Watched, act: Action) -> Answer | None:
         """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
+        if await halt.stopped(self._ctx) or await self._overtaken(watched, act):
+            return await self._keep_back(watched, act)
         now = self._ctx.clock.now()
         calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=now + LEASE)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -131,16 +148,68 @@ class Performer:
             log.info(
                 "act.not_done", kind=act.kind, alert=act.alert_id, attempt=calling.attempt, why=str(error)
             )
+            if isinstance(error, Stopped):
+                return await self._hold(watched, replace(act, attempt=calling.attempt), calling)
             return await self._not_done(watched, calling, error)
-        done = replace(
-            calling, state=ActState.DONE, external_id=external, done_at=self._ctx.clock.now(), next_at=None
-        )
+        await self._done(watched, calling, external)
+        return None
+
+    async def _done(self, watched: Watched, act: Action, external: str | None) -> None:
+        now = self._ctx.clock.now()
+        done = replace(act, state=ActState.DONE, external_id=external, done_at=now, next_at=None)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(done, was=ActState.CALLING, was_attempt=calling.attempt):
-                await outcome.done(tx, watched, done, self._ctx.clock.now())
+            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+                await outcome.done(tx, watched, done, now)
         await self._ctx.deliver(watched.brand.id)
         log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
-        return None
+
+    # --- the kill switch
+
+    async def _must_go(self) -> None:
+        """Raises Stopped while all acts are stopped."""
+        stop = await halt.stopped(self._ctx)
+        if stop is not None:
+            raise Stopped(stop, halted.refusal(stop, self._ctx.clock.now()))
+
+    async def _overtaken(self, watched: Watched, act: Action) -> bool:
+        """Was the alert closed while this act was held? Then it must not go out late, behind the team's back."""
+        if act.error != HELD:
+            return False
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            alert = await tx.alert(act.alert_id)
+        return alert is None or alert.state is AlertState.SETTLED
+
+    async def _keep_back(self, watched: Watched, act: Action) -> Answer:
+        """Send nothing. What may be out already is looked for by reading; else the act is held, or over."""
+        if act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW:
+            try:
+                found = await reply_on_network(self._ctx, watched, act)
+            except MutualsError:
+                return await self._hold(watched, act, act)
+            if found:
+                await self._done(watched, act, found)
+                return Answer()
+        if await halt.stopped(self._ctx):
+            return await self._hold(watched, act, act)
+        why = "This was held while all acts were stopped, and the alert was closed meanwhile, so it was not sent."
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
+            alert = await tx.alert(act.alert_id)
+            if await tx.put_action(failed, was=act.state, was_attempt=act.attempt) and alert is not None:
+                text = "Held act not done: the alert was closed meanwhile. Begun"
+                lines = upkeep.logged(alert, text, self._ctx.clock.now(), act.actor.name)
+                await upkeep.change(tx, alert, log=lines)
+        await self._ctx.deliver(watched.brand.id)
+        return said(why, ok=False)
+
+    async def _hold(self, watched: Watched, held: Action, was: Action) -> Answer:
+        """Keep an act as it is until acts may go out again; `start` wakes it."""
+        until = self._ctx.clock.now() + halt.HELD_FOR
+        await self._write(watched, replace(held, next_at=until, error=HELD), was)
+        await self._ctx.deliver(watched.brand.id)
+        return said(
+            "All acts have just been stopped, so this is held. It goes out when they may go on.", ok=False
+        )
 
     async def _in_time(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
         """Call, and give up before the lease ends; the call may have gone through all the same."""
@@ -152,6 +221,7 @@ class Performer:
 
     async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
         if act.kind is ActKind.FOLLOW:
+            await self._must_go()
             await watched.network.follow(act.person_id)
             return act.person_id
         if post is None or post.gone:
@@ -160,6 +230,7 @@ class Performer:
             found = await reply_on_network(self._ctx, watched, act)
             if found:
                 return found
+        await self._must_go()
         return await watched.network.reply(post, act.text or "")
 
     async def _not_done(self, watched: Watched, act: Action, error: MutualsError) -> Answer | None:
@@ -209,7 +280,8 @@ class Performer:
             for one in {one.id: one for one in (*shown, alert) if one is not None}.values():
                 await upkeep.change(tx, one)
         await self._ctx.deliver(watched.brand.id)
-        return self._link(watched, waiting)
+        stop = await halt.stopped(self._ctx)
+        return said(halted.refusal(stop, now), ok=False) if stop else self._link(watched, waiting)
 
     def _link(self, watched: Watched, act: Action) -> Answer:
         brand = watched.brand.account.handle

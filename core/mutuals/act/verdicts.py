@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mutuals.alerts.buttons import VERDICTS
 from mutuals.alerts.card import Answer, Do
-from mutuals.context import Context, Watched
+from mutuals.context import Watched
 from mutuals.model import Alert, AlertState, Post, PostClass, Verdict
 from mutuals.ports import Click, Transaction
 from mutuals.rules import calibration, care, language
@@ -58,11 +58,11 @@ def raw_score(post: Post) -> float:
 
 def said(moved: Calibration) -> str:
     """That the line has moved, and how to undo it."""
-    return f"By this the alert line has moved to {moved.line:.2f}. To put it back: /mutuals reset-line"
+    return f"By this the alert line has moved to {moved.line:.2f}. To put it back, an admin types /mutuals reset-line"
 
 
 async def on_post(
-    ctx: Context, tx: Transaction, watched: Watched, post_id: str, click: Click, now: datetime
+    tx: Transaction, watched: Watched, post_id: str, click: Click, now: datetime
 ) -> Answer | None:
     """Keep a verdict on a post that the digest offered; a complaint that was missed is told at once."""
     post = (await tx.posts([post_id])).get(post_id)
@@ -74,18 +74,16 @@ async def on_post(
         return Answer(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
     moved = await keep(tx, watched, post_id, post.klass or PostClass.OTHER, raw_score(post), click, now)
     if click.value == "complaint" and post_id not in await tx.cases([post_id]):
-        await _tell_after_all(ctx, tx, watched, post, click.actor.name, now)
+        await _tell_after_all(tx, watched, post, click.actor.name, now)
     await digests.redraw(tx, [post_id])
     return Answer(lines=((said(moved),),)) if moved else None
 
 
-async def _tell_after_all(
-    ctx: Context, tx: Transaction, watched: Watched, post: Post, by: str, now: datetime
-) -> None:
+async def _tell_after_all(tx: Transaction, watched: Watched, post: Post, by: str, now: datetime) -> None:
     read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
     reading = replace(read, klass=PostClass.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
     case = care.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
     why = (f"{by} called it a complaint; by its words alone it was not told.",)
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)
     await tx.put_cases([told])
-    await upkeep.open_case_alert(ctx, tx, watched, [told], now)
+    await upkeep.open_case_alert(tx, watched, [told], now)

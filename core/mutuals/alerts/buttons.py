@@ -101,6 +101,6 @@ def _may_follow(facts: Facts) -> bool:
 
 
 def _follow(facts: Facts) -> Button:
-    if facts.paths.get(ActKind.FOLLOW) is Path.API:
+    if facts.paths.get(ActKind.FOLLOW) is Path.API or facts.stopped:
         return Button(Do.FOLLOW, "Follow")
     return Button(Do.FOLLOW, "Follow on X", url=facts.links.follow(facts.alert.person_id))

@@ -21,6 +21,7 @@ from mutuals.model import (
 )
 from mutuals.policy import FollowPolicy
 from mutuals.rules import clocks
+from mutuals.rules.halt import HELD
 
 NAMES = {
     PostClass.COMPLAINT: "Complaint",
@@ -270,6 +271,8 @@ def _under_way(act: Action) -> Line:
             Moment(act.expires_at),
             ".",
         )
+    if act.error == HELD:
+        return (Strong(act.actor.name), f" is {doing}; held, because all acts are stopped.")
     if act.error and act.next_at:
         return (
             Strong(act.actor.name),

@@ -35,6 +35,7 @@ class Facts:
     now: datetime
     wish: Wish | None = None  # how they want to be treated
     two_way: int = 0  # exchanges in which we answered
+    stopped: bool = False  # somebody stopped all acts
 
     @property
     def lead(self) -> Case | None:

@@ -14,11 +14,26 @@ HELP: tuple[Line, ...] = (
     (Strong("complaints"), ": complaints and questions without an answer"),
     (Strong("status"), ": what is watched, when it was last looked at, and what it costs"),
     (Strong("reset-line"), ": puts the alert line back to where it was before your team's verdicts moved it"),
+    (
+        Strong("stop"),
+        ": stops everything that goes out to X, at once and for all brands; write why behind it",
+    ),
+    (Strong("start"), ": lets it go out again"),
     (Strong("help"), ": this list"),
     ("Under each alert: Reply answers in public, Acknowledge sends a short holding reply, Follow follows.",),
     ("Not a complaint, Not for us and More like this, in the menu, tell Mutuals how well it judges.",),
     ("Nothing is ever sent or followed without your click.",),
+    (
+        "Viewers read. Trainees also claim, snooze and write drafts. Members also send, follow, dismiss and judge.",
+    ),
+    ("Admins also stop, start and reset-line.",),
 )
+COMMANDS = ("queue", "fans", "complaints", "status", "reset-line", "stop", "start", "help")
+STOPPED = (
+    "Stopped. Nothing goes out to X until an admin types /mutuals start, and what was under way is held. "
+    "Every alert channel is told now."
+)
+STARTED = "Acts go out again, and what was held goes on now. Every alert channel is told."
 
 
 def listing(title: str, empty: str, rows: Sequence[Facts], total: int) -> Answer:

@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from itertools import groupby
 from typing import Any, cast
 
-from mutuals.context import Context, Watched
+from mutuals.context import Context, FixedRoster, Watched
 from mutuals.model import Alert, Case, Person, Post, PostClass, Reading
 from mutuals.policy import DAY, Clock, Policy
 from mutuals.ports import Store, Timeline, Transaction
@@ -189,7 +189,7 @@ class _Player:
         self._notes = notes
         self._network = RecordedNetwork(stream, notes.clock)
         self._watched = Watched(stream.brand, self._network, notes.policy)
-        self._context = Context(store, notes.clock, _nowhere, brands={stream.brand.id: self._watched})
+        self._context = Context(store, notes.clock, _nowhere, brands=FixedRoster(self._watched))
         self._cursors: tuple[str | None, str | None] = (None, None)
         self._fans_at: datetime | None = None
         self._every_post = every_post

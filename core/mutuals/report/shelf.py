@@ -5,7 +5,7 @@ Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts
 finds what the database finds is held by a test that replays streams over both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +21,7 @@ from mutuals.model import (
     Bundle,
     Case,
     CaseState,
+    Chore,
     Delivery,
     Notice,
     Post,
@@ -84,6 +85,15 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
         return []
 
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        _no_team()
+
+    async def plan(self, kind: Chore, at: datetime) -> None:
+        _no_team()
+
+    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+        return False
+
+    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
         _no_team()
 
     async def begin_action(self, action: Action) -> Action | None:
@@ -189,6 +199,21 @@ class Shelf:
         """All brands, by id."""
         return [self._brands[one] for one in sorted(self._brands)]
 
+    async def brand(self, brand_id: str) -> Brand | None:
+        """One brand."""
+        return self._brands.get(brand_id)
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """A replay is alone."""
+        return 0
+
+    async def leave_seat(self, name: str, holder: str) -> None:
+        """There is nobody to make room for."""
+
+    async def seats(self) -> dict[str, list[str]]:
+        """Nobody holds anything."""
+        return {}
+
     async def put_brand(self, brand: Brand) -> None:
         """Keep a brand, or change it."""
         self._brands[brand.id] = brand
@@ -209,9 +234,9 @@ class Shelf:
         """The secret of this name, or None."""
         return self._secrets.get(name)
 
-    async def write_secret(self, name: str, sealed: bytes) -> None:
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
         """Keep a secret."""
-        self._secrets[name] = sealed
+        self._secrets[name] = seal()
 
     async def close(self) -> None:
         """Nothing to let go of."""

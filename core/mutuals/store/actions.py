@@ -1,10 +1,14 @@
-"""Acts: claimed by one row that two people can't both insert, then moved on step by step."""
+"""Acts: claimed by one row that two people can't both insert, then moved on step by step.
+
+Every step that an auditor asks for is written to the ledger here, in the same transaction.
+"""
 
 from datetime import datetime
 
 from sqlalchemy import and_, or_, select, update
 
 from mutuals.model import Action, ActState
+from mutuals.store import ledger
 from mutuals.store.rows import action_of, action_row
 from mutuals.store.scope import Scope
 from mutuals.store.tables import LIVE, action
@@ -13,6 +17,7 @@ from mutuals.store.tables import LIVE, action
 async def begin_action(scope: Scope, one: Action) -> Action | None:
     """Claim an act: None when it is ours, else the one that stands in its way."""
     if await scope.add(action, action_row(one)):
+        await ledger.record(scope, one, None)
         return None
     return await _in_the_way(scope, one) or await action_by_id(scope, one.id)
 
@@ -55,7 +60,10 @@ async def put_action(scope: Scope, one: Action, *, was: ActState, was_attempt: i
         action.c.state == was,
         action.c.attempt == was_attempt,
     )
-    return await scope.changed(update(action).where(same).values(action_row(one)))
+    changed = await scope.changed(update(action).where(same).values(action_row(one)))
+    if changed:
+        await ledger.record(scope, one, was)
+    return changed
 
 
 async def actions_due(scope: Scope, now: datetime, limit: int) -> list[Action]:

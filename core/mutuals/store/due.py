@@ -6,14 +6,17 @@ from sqlalchemy import select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.deliveries import ready
-from mutuals.store.tables import LIVE, PENDING, action, alert, bundle, care_case, delivery
+from mutuals.store.tables import LIVE, PENDING, action, alert, brand, bundle, care_case, chore, delivery
 
 # A sweep comes every few seconds: what is left over is found by the next one.
 _ACTS = 1000
 
 
 async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
-    """`clock/<brand>`, `act/<brand>/<action id>` and `deliver/<brand>/<channel>`, three small queries."""
+    """Keys of what is due, in four small queries. A paused brand gets no look and no new alert; what
+    its messages show and what somebody has begun goes on."""
+    paused = set(await conn.scalars(select(brand.c.id).where(brand.c.paused.is_(True))))
+    chores = select(chore.c.kind, chore.c.brand_id).where(chore.c.next_at <= now)
     clocks = union(
         select(care_case.c.brand_id).where(care_case.c.next_at <= now),
         select(alert.c.brand_id).where(alert.c.wake_at <= now),
@@ -26,6 +29,9 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
         .limit(_ACTS)
     )
     chats = select(delivery.c.brand_id, delivery.c.channel).where(PENDING, ready(now)).distinct()
-    keys = [f"clock/{row.brand_id}" for row in await conn.execute(clocks)]
+    looks = [*await conn.execute(chores.order_by(chore.c.next_at))]
+    looks = [row for row in looks if row.brand_id not in paused]
+    keys = [f"{row.kind}/{row.brand_id}" for row in looks]
+    keys += [f"clock/{row.brand_id}" for row in await conn.execute(clocks) if row.brand_id not in paused]
     keys += [f"act/{row.brand_id}/{row.id}" for row in await conn.execute(acts)]
     return keys + [f"deliver/{row.brand_id}/{row.channel}" for row in await conn.execute(chats)]

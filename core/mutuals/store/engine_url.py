@@ -86,7 +86,9 @@ def open_engine(url: str) -> "AsyncEngine":
     if file is None:
         return create_async_engine(parsed, pool_pre_ping=True, **options)
     make_file(file)
-    engine = create_async_engine(parsed, connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy}, **options)
+    engine = create_async_engine(
+        parsed, connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy}, **options
+    )
     guard_sqlite(engine.sync_engine)
     return engine
 

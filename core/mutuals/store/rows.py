@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping
 
 from mutuals.model import (
     LIVE_ACTS,
+    MAIN_SLOT,
     Account,
     Action,
     ActKind,
@@ -31,6 +32,7 @@ from mutuals.model import (
     Post,
     PostClass,
     Relationship,
+    Role,
 )
 from mutuals.store.columns import from_micros, to_micros
 
@@ -67,7 +69,7 @@ _DELIVERY = [
     "error",
 ]
 _ACTION = ["person_id", "post_id", "case_id", "text", "external_id", "error"]
-_ACTOR = ["channel", "id", "name", "may_act", "why_not"]
+_ACTOR = ["channel", "id", "name", "role", "why_not"]
 
 
 def _part(value: object, names: list[str]) -> Row:
@@ -104,14 +106,16 @@ def _account_doc(account: Account) -> Row:
 def brand_row(brand: Brand) -> Row:
     """The row of a brand."""
     doc = _account_doc(brand.account) | _part(brand.account, ["handle", "name", "bio", "avatar_url", "id"])
+    doc |= {"settings": dict(brand.settings), "slot": brand.slot}
     return {"id": brand.id, "network": brand.network, "paused": brand.paused, "doc": doc}
 
 
 def brand_of(row: RowMapping) -> Brand:
     """The brand of a row."""
-    doc = row["doc"]
+    doc = dict(row["doc"])
+    settings, slot = doc.pop("settings", {}), doc.pop("slot", MAIN_SLOT)
     account = Account(**{**doc, "created_at": _at(doc["created_at"])})
-    return Brand(id=row["id"], network=row["network"], account=account, paused=row["paused"])
+    return Brand(row["id"], row["network"], account, row["paused"], settings, slot)
 
 
 def person_row(brand_id: str, person: Person) -> Row:
@@ -301,8 +305,14 @@ def action_of(row: RowMapping) -> Action:
         kind=ActKind(row["kind"]),
         state=ActState(row["state"]),
         path=Path(doc["path"]),
-        actor=Actor(**doc["actor"]),
+        actor=_actor_of(doc["actor"]),
     )
+
+
+def _actor_of(doc: Mapping[str, Any]) -> Actor:
+    """The actor of a row; rows from before there were roles were written by people who might act."""
+    role = Role(doc.get("role", Role.MEMBER))
+    return Actor(role=role, **_take(doc, ["channel", "id", "name", "why_not"]))
 
 
 def notice_row(notice: Notice) -> Row:

@@ -2,19 +2,20 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
-from mutuals.store import misc, tallies
+from mutuals.rules.ledger import Entry
+from mutuals.store import ledger, misc, seats, tallies
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, open_engine
@@ -82,6 +83,28 @@ class SqlStore:
         async with self._writing(one.id) as connection:
             await upsert(connection, brand, [brand_row(one)])
 
+    async def brand(self, brand_id: str) -> Brand | None:
+        """One brand."""
+        async with self._reading() as connection:
+            row = (await connection.execute(select(brand).where(brand.c.id == brand_id))).mappings().first()
+            return None if row is None else brand_of(row)
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """Take or renew one of so many seats; its number, or None when others hold them all."""
+        async with self._writing(_NO_BRAND) as connection:
+            now = self._clock.now()
+            return await seats.take(connection, name, holder, seats=among, now=now, until=until)
+
+    async def leave_seat(self, name: str, holder: str) -> None:
+        """Give a seat back."""
+        async with self._writing(_NO_BRAND) as connection:
+            await seats.leave(connection, name, holder)
+
+    async def seats(self) -> dict[str, list[str]]:
+        """Who holds which seats now."""
+        async with self._reading() as connection:
+            return await seats.holders(connection, self._clock.now())
+
     async def due(self, now: datetime) -> list[str]:
         """Keys of the work that is due now."""
         async with self._reading() as connection:
@@ -104,10 +127,45 @@ class SqlStore:
             sealed = (await connection.execute(query)).scalar_one_or_none()
             return None if sealed is None else bytes(sealed)
 
-    async def write_secret(self, name: str, sealed: bytes) -> None:
-        """Keep a sealed secret; durable when this returns."""
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
+        """Keep a secret; durable when this returns. `seal` is called while nobody else can write one."""
         async with self._writing(_NO_BRAND) as connection:
-            await upsert(connection, secret, [{"name": name, "sealed": sealed}])
+            await upsert(connection, secret, [{"name": name, "sealed": seal()}])
+
+    async def secrets(self) -> dict[str, bytes]:
+        """Every sealed secret by its name."""
+        async with self._reading() as connection:
+            return await _secrets(connection)
+
+    async def replace_secret(self, name: str, *, was: bytes, sealed: bytes) -> bool:
+        """Change a secret that is still what it `was`; False when somebody has written it since."""
+        same = update(secret).where(secret.c.name == name, secret.c.sealed == was)
+        async with self._writing(_NO_BRAND) as connection:
+            return bool((await connection.execute(same.values(sealed=sealed))).rowcount)
+
+    @asynccontextmanager
+    async def secrets_held(self) -> AsyncIterator[dict[str, bytes]]:
+        """Every sealed secret; while this is open nobody, in no process, writes one."""
+        async with self._writing(_NO_BRAND) as connection:
+            yield await _secrets(connection)
+
+    # --- the ledger ---
+
+    async def ledger_brands(self) -> list[str]:
+        """The ids of the brands that have a ledger, also of those that are watched no more."""
+        async with self._reading() as connection:
+            return await ledger.brands(connection)
+
+    async def ledger_count(self, brand_id: str, since: datetime | None = None) -> int:
+        """How many entries a brand's ledger has."""
+        async with self._reading() as connection:
+            return await ledger.count(connection, brand_id, since)
+
+    async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[Entry]:
+        """A brand's ledger in its order, as it stands now; `since` leaves out what was before."""
+        async with self._reading() as connection:
+            async for one in ledger.read(connection, brand_id, since):
+                yield one
 
     # --- connections ---
 
@@ -147,6 +205,11 @@ class SqlStore:
                 await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
             raise sorted_error(error, committing=committing) from error
+
+
+async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
+    rows = await connection.execute(select(secret).order_by(secret.c.name))
+    return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}
 
 
 async def _lock_brand(connection: AsyncConnection, brand_id: str) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -13,10 +14,12 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    event,
     text,
 )
 
 from mutuals.store.columns import Doc, Moment, Words
+from mutuals.store.guards import GUARDS
 
 metadata = MetaData(
     naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_N_name)s"}
@@ -55,6 +58,26 @@ brand = Table(
     Column("network", Words, nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("doc", Doc, nullable=False),
+)
+
+# What is done for a brand again and again, and when next: a look, a look at what is quoted, the digest.
+chore = Table(
+    "chore",
+    metadata,
+    _key("brand_id"),
+    _key("kind"),
+    Column("next_at", Moment, nullable=False),
+    Index("ix_chore_next", "next_at"),
+)
+
+# Which process holds a chat's connection, one row a seat; a holder that stopped renewing has lost it.
+seat = Table(
+    "seat",
+    metadata,
+    _key("name"),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("holder", Words, nullable=False),
+    Column("until", Moment, nullable=False),
 )
 
 post = Table(
@@ -272,5 +295,32 @@ spend = Table(
     Column("units", BigInteger, nullable=False),
     Column("micros", BigInteger, nullable=False),
 )
+
+ledger = Table(
+    "ledger",
+    metadata,
+    _key("brand_id"),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("entry", Words, nullable=False),
+    Column("action_id", Words, nullable=False),
+    Column("act", Words, nullable=False),
+    Column("path", Words, nullable=False),
+    Column("alert_id", Words, nullable=False),
+    Column("actor_channel", Words, nullable=False),
+    Column("actor_id", Words, nullable=False),
+    Column("actor_name", Words, nullable=False),
+    Column("person_id", Words, nullable=False),
+    Column("post_id", Words),
+    Column("text", Words),
+    Column("approved_by", Words),
+    Column("external_id", Words),
+    Column("outcome", Words),
+    Column("prev", Words, nullable=False),
+    Column("hash", Words, nullable=False),
+)
+for _dialect, _statements in GUARDS.items():
+    for _statement in _statements:
+        event.listen(ledger, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
 
 secret = Table("secret", metadata, _key("name"), Column("sealed", LargeBinary, nullable=False))

@@ -13,6 +13,7 @@ from mutuals.model import (
     Bundle,
     Case,
     CaseState,
+    Chore,
     Delivery,
     Fan,
     Notice,
@@ -24,6 +25,7 @@ from mutuals.store import actions as _actions
 from mutuals.store import alerts as _alerts
 from mutuals.store import bundles as _bundles
 from mutuals.store import cases as _cases
+from mutuals.store import chores as _chores
 from mutuals.store import deliveries as _deliveries
 from mutuals.store import fans as _fans
 from mutuals.store import misc as _misc
@@ -203,6 +205,16 @@ class SqlTransaction:
 
     async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]:
         return await _actions.recent_actions(self._scope, since, limit)
+
+    # chores
+    async def plan(self, kind: Chore, at: datetime) -> None:
+        await _chores.plan(self._scope, kind, at)
+
+    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+        return await _chores.take(self._scope, kind, now, until)
+
+    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
+        await _chores.done(self._scope, kind, until, next_at)
 
     # the rest
     async def draft(self, alert_id: str, actor_key: str) -> str | None:

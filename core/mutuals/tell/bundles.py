@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.context import Context, Watched
+from mutuals.context import Watched
 from mutuals.model import Alert, AlertKind, AlertState, Bundle, Case, Delivery, LogLine, PostClass
 from mutuals.ports import Transaction
 from mutuals.rules import care, themes
@@ -24,7 +24,6 @@ FLOOD = 20  # own messages in ten minutes; what comes on top is told together, w
 class _Desk:
     """What is being sorted: the cases of each person who has no alert yet, and what their posts are about."""
 
-    ctx: Context
     tx: Transaction
     watched: Watched
     now: datetime
@@ -32,23 +31,21 @@ class _Desk:
     items: dict[str, Item]
 
 
-async def tell_cases(
-    ctx: Context, tx: Transaction, watched: Watched, people: Sequence[list[Case]], now: datetime
-) -> None:
+async def tell_cases(tx: Transaction, watched: Watched, people: Sequence[list[Case]], now: datetime) -> None:
     """Open or change an alert for each person's cases, and decide which message tells it."""
     known = await tx.open_alerts_of([cases[0].person_id for cases in people])
     fewest = watched.policy.bundle_from
     fresh: dict[str, list[Case]] = {}
     for cases in people:
         person_id = cases[0].person_id
-        if person_id in known or not fewest or not ctx.channels or upkeep.stands_alone(cases):
-            await upkeep.open_case_alert(ctx, tx, watched, cases, now)
+        if person_id in known or not fewest or not watched.places or upkeep.stands_alone(cases):
+            await upkeep.open_case_alert(tx, watched, cases, now)
         else:
             fresh[person_id] = cases
     if not fresh:
         return
     items = await _items(tx, watched, {one: care.order(cases)[0] for one, cases in fresh.items()})
-    desk = _Desk(ctx, tx, watched, now, fresh, items)
+    desk = _Desk(tx, watched, now, fresh, items)
     await _join_growing(desk)
     await _new_bundles(desk)
     await _the_rest(desk)
@@ -104,9 +101,7 @@ async def _member(desk: _Desk, person_id: str, bundle_id: str) -> str:
     """Open the person's alert without a message of its own."""
     cases = desk.fresh.pop(person_id)
     desk.items.pop(person_id)
-    alert = await upkeep.open_case_alert(
-        desk.ctx, desk.tx, desk.watched, cases, desk.now, bundle_id=bundle_id
-    )
+    alert = await upkeep.open_case_alert(desk.tx, desk.watched, cases, desk.now, bundle_id=bundle_id)
     return alert.id
 
 
@@ -156,8 +151,7 @@ async def _make(desk: _Desk, theme: Theme, new: Sequence[str], told: Sequence[Al
     for alert in told:
         await upkeep.change(tx, alert, bundle_id=bundle_id)
     shown = await tx.bundle(bundle_id)
-    for name, channel in desk.ctx.channels.items():
-        place = channel.place_for(AlertKind.CARE)
+    for name, place in desk.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
         await tx.want(Delivery(brand_id, bundled.subject_of(bundle_id), name, place, wanted, priority=1))
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
@@ -179,7 +173,7 @@ async def _the_rest(desk: _Desk) -> None:
         over = []
     for person_id in order[: len(order) - len(over)]:
         cases = desk.fresh.pop(person_id)
-        await upkeep.open_case_alert(desk.ctx, desk.tx, desk.watched, cases, desk.now)
+        await upkeep.open_case_alert(desk.tx, desk.watched, cases, desk.now)
     while over:
         some = [desk.items[one] for one in over]
         if growing and (free := MOST - len(growing[0].alert_ids)) > 0:
@@ -193,7 +187,7 @@ async def _the_rest(desk: _Desk) -> None:
         growing = []
 
 
-async def run_clocks(ctx: Context, tx: Transaction, now: datetime) -> bool:
+async def run_clocks(tx: Transaction, now: datetime) -> bool:
     """End claims, snoozes and growth whose time has come."""
     due = await tx.bundles_due(now)
     for bundle in due:
@@ -214,12 +208,12 @@ async def run_clocks(ctx: Context, tx: Transaction, now: datetime) -> bool:
         changed = await bundled.change(tx, bundle, **fields)
         if not changed.growing and await bundled.all_over(tx, changed):
             await bundled.settle(tx, changed, now)
-        elif woken and not await call(ctx, tx, changed, now):
-            await _in_thread(ctx, tx, changed, f"wake/{bundle.id}/{changed.version}")
+        elif woken and not await call(tx, changed):
+            await _in_thread(tx, changed, f"wake/{bundle.id}/{changed.version}")
     return bool(due)
 
 
-async def call(ctx: Context, tx: Transaction, bundle: Bundle, now: datetime) -> bool:
+async def call(tx: Transaction, bundle: Bundle) -> bool:
     """Call for help once for the whole bundle, if a member is overdue and it does not sleep."""
     if bundle.state is not AlertState.OPEN:
         return False
@@ -227,11 +221,11 @@ async def call(ctx: Context, tx: Transaction, bundle: Bundle, now: datetime) -> 
     ids = [case_id for one in members.values() for case_id in one.case_ids]
     if not any(case.escalated and case.state in care.WAITING for case in (await tx.cases(ids)).values()):
         return False
-    await _in_thread(ctx, tx, bundle, f"overdue/{bundle.id}")
+    await _in_thread(tx, bundle, f"overdue/{bundle.id}")
     return True
 
 
-async def _in_thread(ctx: Context, tx: Transaction, bundle: Bundle, subject: str) -> None:
+async def _in_thread(tx: Transaction, bundle: Bundle, subject: str) -> None:
     parent = bundled.subject_of(bundle.id)
     for one in await tx.deliveries(parent):
         await tx.want(

@@ -69,8 +69,11 @@ class Courier:
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
-        watched, channel = self._ctx.watched(brand_id), self._ctx.channels.get(channel_name)
-        if watched is None or channel is None or channel_name not in self._ctx.ready:
+        channel = self._ctx.channels.get(channel_name)
+        if channel is None or channel_name not in self._ctx.ready:
+            return
+        watched = await self._ctx.brands.find(brand_id)
+        if watched is None:
             return
         while True:
             async with self._ctx.store.transaction(brand_id) as tx:
@@ -86,7 +89,7 @@ class Courier:
         return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
 
     async def _one(self, watched: Watched, channel: AlertChannel, row: Delivery) -> None:
-        job = await self._claim(watched, channel, row)
+        job = await self._claim(watched, row)
         if job is None:
             return
         try:
@@ -98,7 +101,7 @@ class Courier:
             await self._write(replace(job.row, shown=job.card.version, ref=ref, state=DeliveryState.IDLE,
                                       next_at=None, error=None))  # fmt: skip
 
-    async def _claim(self, watched: Watched, channel: AlertChannel, row: Delivery) -> _Job | None:
+    async def _claim(self, watched: Watched, row: Delivery) -> _Job | None:
         """Mark the row SENDING and draw its card in the same transaction, so that both speak of one version."""
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(row.brand_id) as tx:
@@ -111,7 +114,7 @@ class Courier:
                 await tx.put_delivery(replace(current, next_at=now + PARENT_WAIT, attempt=current.attempt + 1),
                                       was_attempt=current.attempt)  # fmt: skip
                 return None
-            card = await self._card(tx, watched, channel, current, now)
+            card = await self._card(tx, watched, current, now)
             claimed = replace(
                 current, state=DeliveryState.SENDING, attempt=current.attempt + 1, next_at=now + LEASE
             )
@@ -129,9 +132,7 @@ class Courier:
                 return one.ref
         return None
 
-    async def _card(
-        self, tx: Transaction, watched: Watched, channel: AlertChannel, row: Delivery, now: datetime
-    ) -> Card | None:
+    async def _card(self, tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
         kind, _, rest = row.subject.partition("/")
         if kind == "notice":
             told = await tx.notice(rest)
@@ -155,8 +156,8 @@ class Courier:
             sent = row.ref is not None or row.state is DeliveryState.SENDING
             return compose.folded(found) if sent else None
         if kind == "alert":
-            home = channel.place_for(alert.kind)
-            was_fans = alert.kind is AlertKind.CARE and row.place == channel.place_for(AlertKind.FAN)
+            home = watched.place(row.channel, alert.kind)
+            was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
             return compose.moved(found) if was_fans and row.place != home else compose.card(found)
         if kind == "escalation":
             case_id = rest.split("/")[0]

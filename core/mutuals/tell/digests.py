@@ -41,6 +41,16 @@ def moment_of(watched: Watched, now: datetime) -> datetime | None:
     return (due if due <= local else due - timedelta(days=1)).astimezone(UTC)
 
 
+def next_moment(watched: Watched, now: datetime) -> datetime:
+    """When to look for a digest again: at the next due moment, or in a day when the brand wants none."""
+    policy = watched.policy
+    if policy.digest_at is None:
+        return now + timedelta(days=1)
+    local = now.astimezone(ZoneInfo(policy.time_zone))
+    due = datetime.combine(local.date(), policy.digest_at, local.tzinfo)
+    return (due if due > local else due + timedelta(days=1)).astimezone(UTC)
+
+
 async def tell(ctx: Context, watched: Watched) -> None:
     """Tell the digest if it is due and there is something to tell; once a day, however often it is called."""
     now, brand_id = ctx.clock.now(), watched.brand.id
@@ -64,19 +74,18 @@ async def tell(ctx: Context, watched: Watched) -> None:
         recent += [[key, now.isoformat(), posts]] if told else []
         await tx.put(KEY, {"last": now.isoformat(), "told": recent})
         unknown = await _strangers(tx, doc) if told else []
-        await _want(ctx, tx, brand_id, key if told else None, now + PATIENCE if unknown else None)
+        await _want(tx, watched, key if told else None, now + PATIENCE if unknown else None)
     if told:
         await _name(ctx, watched, key, unknown)
         log.info("digest.told", brand=brand_id, key=key)
         await ctx.deliver(brand_id)
 
 
-async def _want(
-    ctx: Context, tx: Transaction, brand_id: str, key: str | None, not_before: datetime | None
-) -> None:
-    for name, channel in ctx.channels.items() if key else ():
-        place = channel.place_for(AlertKind.CARE)
-        wanted = Delivery(brand_id, f"notice/{key}", name, place, 1, priority=PRIORITY, next_at=not_before)
+async def _want(tx: Transaction, watched: Watched, key: str | None, not_before: datetime | None) -> None:
+    for name, place in watched.targets(AlertKind.CARE) if key else ():
+        wanted = Delivery(
+            watched.brand.id, f"notice/{key}", name, place, 1, priority=PRIORITY, next_at=not_before
+        )
         await tx.want(wanted)
 
 
@@ -100,7 +109,7 @@ async def _name(ctx: Context, watched: Watched, key: str, unknown: Sequence[str]
         people = {}
     async with ctx.store.transaction(watched.brand.id) as tx:
         await remember(tx, people.values())
-        await _want(ctx, tx, watched.brand.id, key, None)
+        await _want(tx, watched, key, None)
 
 
 async def _gather(

@@ -9,7 +9,7 @@ from mutuals.context import Watched
 from mutuals.model import Action, ActKind, Alert, Bundle, Case, Post
 from mutuals.ports import Transaction
 from mutuals.rules import care
-from mutuals.tell import wishes
+from mutuals.tell import troubles, wishes
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
 
@@ -41,6 +41,7 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
         # Whoever has a wish has a row of counts that says so; most people have none.
         wish=await wishes.known(tx, alert.person_id) if fan and fan.preference else None,
         two_way=fan.two_way if fan else 0,
+        stopped=troubles.STOPPED in await troubles.known(tx),
     )
     return _with_paths(found, watched, await closed_paths(tx))
 

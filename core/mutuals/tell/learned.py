@@ -79,7 +79,7 @@ def sentence(kept: dict[str, Any], verdicts: int) -> str | None:
         day = datetime.fromisoformat(kept["at"])
         return (
             f"The alert line moved from {calibration.LINE:.2f} to {line:.2f} after {kept['verdicts']} verdicts "
-            f"({day.day} {day:%b %Y}). To put it back: /mutuals reset-line"
+            f"({day.day} {day:%b %Y}). To put it back, an admin types /mutuals reset-line"
         )
     if not verdicts:
         return None

@@ -5,6 +5,7 @@ from mutuals.model import AlertKind, Delivery, Notice
 from mutuals.ports import Transaction
 
 TROUBLES = "troubles"  # kind -> {"sentence", "since"}
+STOPPED = "stopped"  # the kind of the kill switch
 
 
 async def known(tx: Transaction) -> dict[str, dict[str, str]]:
@@ -45,6 +46,5 @@ async def _say(
     brand_id = watched.brand.id
     if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return
-    for name, channel in ctx.channels.items():
-        place = channel.place_for(AlertKind.CARE)
+    for name, place in watched.targets(AlertKind.CARE):
         await tx.want(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))

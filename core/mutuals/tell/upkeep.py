@@ -7,7 +7,7 @@ from typing import Any
 
 from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
-from mutuals.context import Context, Watched
+from mutuals.context import Watched
 from mutuals.model import (
     Alert,
     AlertKind,
@@ -51,7 +51,6 @@ def priority(lead: Case | None) -> int:
 
 
 async def open_case_alert(
-    ctx: Context,
     tx: Transaction,
     watched: Watched,
     cases: Sequence[Case],
@@ -65,7 +64,7 @@ async def open_case_alert(
     lead = care.order(cases)[0]
     if existing is None:
         return await _open(
-            ctx, tx, watched, person_id, now, priority(lead),
+            tx, watched, person_id, now, priority(lead),
             kind=AlertKind.CARE, case_ids=ids, bundle_id=bundle_id,
         )  # fmt: skip
     leaves = existing.bundle_id is not None and stands_alone(cases)
@@ -77,7 +76,7 @@ async def open_case_alert(
         bundle_id=None if leaves else existing.bundle_id,
     )  # fmt: skip
     if changed.bundle_id is None:
-        await _follow_up(ctx, tx, changed, upgraded=upgraded, order=priority(lead), mark=lead)
+        await _follow_up(tx, watched, changed, upgraded=upgraded, order=priority(lead), mark=lead)
     return changed
 
 
@@ -90,7 +89,6 @@ def stands_alone(cases: Sequence[Case]) -> bool:
 
 
 async def open_fan_alert(
-    ctx: Context,
     tx: Transaction,
     watched: Watched,
     person_id: str,
@@ -103,13 +101,13 @@ async def open_fan_alert(
     if existing is not None:
         return await change(tx, existing, is_fan=True, why=verdict.why, evidence=tuple(evidence))
     return await _open(
-        ctx, tx, watched, person_id, now, FAN_PRIORITY,
+        tx, watched, person_id, now, FAN_PRIORITY,
         kind=AlertKind.FAN, is_fan=True, why=verdict.why, evidence=tuple(evidence),
     )  # fmt: skip
 
 
 async def _open(
-    ctx: Context, tx: Transaction, watched: Watched, person_id: str, now: datetime, order: int, **fields: Any
+    tx: Transaction, watched: Watched, person_id: str, now: datetime, order: int, **fields: Any
 ) -> Alert:
     episode = await tx.last_episode(person_id) + 1
     brand_id = watched.brand.id
@@ -119,20 +117,18 @@ async def _open(
     await tx.put_alert(alert, was=None)
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
-    for name, channel in ctx.channels.items():
-        place = channel.place_for(alert.kind)
+    for name, place in watched.targets(alert.kind):
         await tx.want(Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order))
     return alert
 
 
 async def _follow_up(
-    ctx: Context, tx: Transaction, alert: Alert, *, upgraded: bool, order: int, mark: Case
+    tx: Transaction, watched: Watched, alert: Alert, *, upgraded: bool, order: int, mark: Case
 ) -> None:
     """An edit notifies nobody, so what is new in an old alert is also said once: in its new channel or its thread."""
     subject = subject_of(alert.id)
     shown = {(one.channel, one.place) for one in await tx.deliveries(subject)}
-    for name, channel in ctx.channels.items():
-        place = channel.place_for(alert.kind)
+    for name, place in watched.targets(alert.kind):
         if (name, place) not in shown:
             await tx.want(
                 Delivery(alert.brand_id, subject, name, place, wanted=alert.version, priority=order)

@@ -34,8 +34,7 @@ async def introduced(ctx: Context, watched: Watched) -> Watched:
     complete = replace(
         watched, family={one: handle for handle, one in kept["ids"].items() if handle in wanted}
     )
-    if ctx.brands.get(watched.brand.id) is watched:
-        ctx.brands[watched.brand.id] = complete
+    ctx.brands.introduce(complete)
     return complete
 
 

@@ -14,7 +14,7 @@ from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
-from mutuals.tell import learned, troubles, upkeep
+from mutuals.tell import halt, learned, troubles, upkeep
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.tell import tell
@@ -30,6 +30,7 @@ Ear = Callable[[Watched, Post], Heard]
 
 async def look(ctx: Context, watched: Watched) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
+    await halt.tell(ctx, watched)
     try:
         await _read(ctx, watched)
     except TryAgain as error:

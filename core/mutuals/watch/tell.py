@@ -32,11 +32,11 @@ async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         if people:
             await remember(tx, people.values())
-        changed = await _cases(ctx, tx, watched, now)
-        changed |= await _alerts(ctx, tx, now)
-        changed |= await bundles.run_clocks(ctx, tx, now)
+        changed = await _cases(tx, watched, now)
+        changed |= await _alerts(tx, watched, now)
+        changed |= await bundles.run_clocks(tx, now)
         if fans:
-            changed |= await _fans(ctx, tx, watched, now)
+            changed |= await _fans(tx, watched, now)
     if changed:
         await ctx.deliver(watched.brand.id)
 
@@ -90,7 +90,7 @@ async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[st
     return found
 
 
-async def _cases(ctx: Context, tx: Transaction, watched: Watched, now: datetime) -> bool:
+async def _cases(tx: Transaction, watched: Watched, now: datetime) -> bool:
     due = await tx.cases_due(now)
     untold: dict[str, list[Case]] = {}
     for case in due:
@@ -99,12 +99,12 @@ async def _cases(ctx: Context, tx: Transaction, watched: Watched, now: datetime)
         elif not case.told:
             untold.setdefault(case.person_id, []).append(case)
         else:
-            await _run_clock(ctx, tx, case, now)
+            await _run_clock(tx, watched, case, now)
     people = await tx.people(sorted(untold))
     told = [[_told(_followed(case, people, watched), now) for case in cases] for cases in untold.values()]
     await tx.put_cases([case for cases in told for case in cases])
     if told:
-        await bundles.tell_cases(ctx, tx, watched, told, now)
+        await bundles.tell_cases(tx, watched, told, now)
     return bool(due)
 
 
@@ -128,7 +128,7 @@ async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) 
         await upkeep.after_cases(tx, watched, alert, "expired", text, now)
 
 
-async def _run_clock(ctx: Context, tx: Transaction, case: Case, now: datetime) -> None:
+async def _run_clock(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
     """Warn by an edit, escalate by one mention in the thread; a snooze holds both back."""
     alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
     late = now >= (
@@ -140,23 +140,22 @@ async def _run_clock(ctx: Context, tx: Transaction, case: Case, now: datetime) -
     await upkeep.change(tx, alert)
     bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
     if bundle is not None:
-        await bundles.call(ctx, tx, bundle, now)
+        await bundles.call(tx, bundle)
     elif late and not case.escalated and alert.state is not AlertState.SNOOZED:
         subject = notices.escalation_subject(case)
-        await _in_thread(ctx, tx, alert, subject)
+        await _in_thread(tx, watched, alert, subject)
 
 
-async def _in_thread(ctx: Context, tx: Transaction, alert: Alert, subject: str) -> None:
+async def _in_thread(tx: Transaction, watched: Watched, alert: Alert, subject: str) -> None:
     parent = subject_of(alert.id)
     for one in await tx.deliveries(parent):
-        channel = ctx.channels.get(one.channel)
-        if channel is not None and one.place == channel.place_for(alert.kind):
+        if one.place == watched.place(one.channel, alert.kind):
             await tx.want(
                 Delivery(alert.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
             )
 
 
-async def _alerts(ctx: Context, tx: Transaction, now: datetime) -> bool:
+async def _alerts(tx: Transaction, watched: Watched, now: datetime) -> bool:
     due = await tx.alerts_due(now)
     for alert in due:
         fields: dict[str, object] = {}
@@ -170,11 +169,11 @@ async def _alerts(ctx: Context, tx: Transaction, now: datetime) -> bool:
             fields |= {"state": AlertState.OPEN, "snoozed_until": None}
         changed = await upkeep.change(tx, alert, **fields)
         if "state" in fields and not await upkeep.call_after_sleep(tx, changed, now):
-            await _in_thread(ctx, tx, changed, f"wake/{alert.id}/{changed.version}")
+            await _in_thread(tx, watched, changed, f"wake/{alert.id}/{changed.version}")
     return bool(due)
 
 
-async def _fans(ctx: Context, tx: Transaction, watched: Watched, now: datetime) -> bool:
+async def _fans(tx: Transaction, watched: Watched, now: datetime) -> bool:
     policy = watched.policy
     hour = policy.fans_per_hour - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(hours=1))
     day = policy.fans_per_day - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(days=1))
@@ -190,6 +189,6 @@ async def _fans(ctx: Context, tx: Transaction, watched: Watched, now: datetime) 
         verdict = loyalty.judge(fan, person, theirs, now, policy)
         if verdict.loyal:
             evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
-            await upkeep.open_fan_alert(ctx, tx, watched, fan.person_id, verdict, evidence, now)
+            await upkeep.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
             opened += 1
     return opened > 0

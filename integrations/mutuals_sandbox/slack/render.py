@@ -38,7 +38,7 @@ def user_json(space: Workspace, user: User) -> dict[str, Any]:
             "real_name": user.real_name,
             "color": "9f69e7",
             **_zone(user.tz),
-            "is_admin": False,
+            "is_admin": user.admin,
             "is_owner": False,
             "is_primary_owner": False,
             "is_restricted": user.guest or user.ultra,

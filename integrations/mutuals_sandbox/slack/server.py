@@ -105,9 +105,12 @@ class SlackServer(People):
         deleted: bool = False,
         stranger: bool = False,
         tz: str = "Europe/Berlin",
+        admin: bool = False,
     ) -> str:
         """A person in the workspace (`stranger`: from another one, by a shared channel); returns the id."""
-        user = User(new_id("U"), name, real_name or name.title(), guest, ultra, bot, deleted, stranger, tz)
+        user = User(
+            new_id("U"), name, real_name or name.title(), guest, ultra, bot, deleted, stranger, tz, admin
+        )
         return self.space.add_user(user)
 
     def add_channel(self, name: str, *, bot_member: bool = True, archived: bool = False) -> str:

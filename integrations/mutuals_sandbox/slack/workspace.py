@@ -27,6 +27,7 @@ class User:
     deleted: bool = False
     stranger: bool = False
     tz: str = "Europe/Berlin"
+    admin: bool = False  # of the workspace
 
 
 @dataclass

@@ -1,0 +1,93 @@
+"""Texts that a trainee has written for a member to send: kept on the alert with their author, until one goes out.
+
+What is offered is kept apart from the trainee's own draft, so that typing on, or clearing the field, takes
+nothing from the member. Approvals build on this: an offer knows who wrote it, and nobody sends their own.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mutuals.act.seen import same_words
+from mutuals.alerts.card import Answer, Do
+from mutuals.context import Context, Watched
+from mutuals.model import AlertState
+from mutuals.ports import Click, Taken, Transaction
+from mutuals.tell import upkeep
+
+DRAFTED = {Do.REPLY: "Reply drafted (a member can send it)",
+           Do.ACKNOWLEDGE: "Holding reply drafted (a member can send it)"}  # fmt: skip
+KEPT = (
+    "You are a trainee here, so your text was not sent. It is kept under the alert as your draft: "
+    "a member who presses the button finds it there and can send it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One text and its author."""
+
+    by: str
+    key: str  # Actor.key
+    at: datetime
+    text: str
+
+
+async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: Taken | None) -> Answer:
+    """Keep what a trainee has sent; `taken` is told once it is stored (see Desk.send)."""
+    now = ctx.clock.now()
+    fits = bool(text) and watched.network.measure(text).fits
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text or None, now)
+        alert = await tx.alert(click.alert_id)
+        if fits and alert is not None and alert.state is not AlertState.SETTLED:
+            await _put(tx, click, text, now)
+            free = {"writing_by": None, "writing_key": None, "writing_until": None}
+            mine = free if alert.writing_key == click.actor.key else {}
+            log = upkeep.logged(alert, DRAFTED[click.do], now, click.actor.name)
+            last = alert.log[-1] if alert.log else None
+            again = last is not None and (last.text, last.by) == (DRAFTED[click.do], click.actor.name)
+            await upkeep.change(tx, alert, **mine, **({} if again else {"log": log}))
+    if not fits:
+        return Answer(
+            lines=(("Your text is empty or too long. It is kept; shorten it and try again.",),), ok=False
+        )
+    if taken is not None:
+        await taken()
+    return Answer(lines=((KEPT,),), ok=False)
+
+
+async def made(tx: Transaction, alert_id: str, do: Do) -> list[Offer]:
+    """What has been offered for this alert, the newest first."""
+    found = []
+    for one in await tx.get(_memo(alert_id, do)) or ():
+        text = await tx.draft(alert_id, _draft(do, one["key"]))
+        if text:
+            found.append(Offer(one["by"], one["key"], datetime.fromisoformat(one["at"]), text))
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+async def used(tx: Transaction, alert_id: str, do: Do, sent: str | None, now: datetime) -> Offer | None:
+    """A text has gone out: forget the offers, and give the one that it was, if any."""
+    offers = await made(tx, alert_id, do)
+    for one in offers:
+        await tx.put_draft(alert_id, _draft(do, one.key), None, now)
+    if offers:
+        await tx.put(_memo(alert_id, do), None)
+    return next((one for one in offers if same_words(sent or "", one.text)), None)
+
+
+async def _put(tx: Transaction, click: Click, text: str, now: datetime) -> None:
+    actor = click.actor
+    others = [one for one in await tx.get(_memo(click.alert_id, click.do)) or () if one["key"] != actor.key]
+    mine = {"by": actor.name, "key": actor.key, "at": now.isoformat()}
+    await tx.put(_memo(click.alert_id, click.do), [*others, mine])
+    await tx.put_draft(click.alert_id, _draft(click.do, actor.key), text, now)
+
+
+def _memo(alert_id: str, do: Do) -> str:
+    return f"offers/{alert_id}/{do}"
+
+
+def _draft(do: Do, key: str) -> str:
+    """Offers lie among the drafts, where every text that has not gone out lies."""
+    return f"offer/{do}/{key}"

@@ -1,0 +1,56 @@
+"""Which right each button and each command needs. Whatever is missing here is refused to everybody."""
+
+from mutuals.alerts.card import Answer, Do
+from mutuals.model import Actor
+from mutuals.rules import roles
+from mutuals.rules.roles import Right
+
+# Reply and Acknowledge open a form; `sending` is asked again when it is sent.
+BUTTONS = {
+    Do.VIEW: (Right.READ, "look at posts"),
+    Do.WHY: (Right.READ, "read the reasons"),
+    Do.MEMBERS: (Right.READ, "read lists"),
+    Do.REPLY: (Right.WORK, "write replies"),
+    Do.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
+    Do.CLAIM: (Right.WORK, "claim alerts"),
+    Do.RELEASE: (Right.WORK, "release alerts"),
+    Do.SNOOZE: (Right.WORK, "snooze alerts"),
+    Do.WAKE: (Right.WORK, "wake alerts"),
+    Do.FOLLOW: (Right.SEND, "follow people"),
+    Do.DISMISS: (Right.SEND, "dismiss alerts"),
+    Do.FEEDBACK: (Right.SEND, "judge alerts"),
+    Do.PREFER: (Right.SEND, "note what somebody wants"),
+}
+COMMANDS = {
+    "queue": (Right.READ, "read lists"),
+    "fans": (Right.READ, "read lists"),
+    "complaints": (Right.READ, "read lists"),
+    "status": (Right.READ, "read how things stand"),
+    "help": (Right.READ, "read the help"),
+    "reset-line": (Right.RULE, "put the alert line back"),
+    "stop": (Right.RULE, "stop all acts"),
+    "start": (Right.RULE, "let acts go out again"),
+}
+_NEVER = (Right.RULE, "do this")
+
+
+def of_button(actor: Actor, do: Do) -> Answer | None:
+    """Why this person may not press this; None: they may."""
+    return _refused(actor, *BUTTONS.get(do, _NEVER))
+
+
+def of_command(actor: Actor, name: str) -> Answer | None:
+    """Why this person may not type this; None: they may."""
+    return _refused(actor, *COMMANDS.get(name, _NEVER))
+
+
+def may_send(actor: Actor) -> bool:
+    """May this person's text go out by their own hand?"""
+    return roles.may(actor.role, Right.SEND)
+
+
+def _refused(actor: Actor, right: Right, what: str) -> Answer | None:
+    if roles.may(actor.role, right):
+        return None
+    said = roles.refusal(actor.role, right, what) if actor.role else actor.why_not
+    return Answer(lines=((said,),), ok=False)

@@ -1,0 +1,159 @@
+"""Adding brands and changing them: what `mutuals brand` does, without a terminal."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from secrets import token_hex
+from typing import Any
+
+from pydantic import SecretStr
+
+from mutuals import integrations
+from mutuals.errors import Refused, SettingsError
+from mutuals.house import OWN_SECRETS, House, Settings, known_sections
+from mutuals.integrations import NetworkIntegration, NetworkKit
+from mutuals.model import Account, AlertKind, Brand, Chore
+from mutuals.settings import Section, variable
+from mutuals.watch.look import LOOKED_AT
+from mutuals.watch.recheck import EVERY as RECHECK_EVERY
+
+SignIn = Callable[[NetworkIntegration, Section, NetworkKit], Awaitable[Account]]
+
+
+def own_variables() -> dict[str, bool]:
+    """The variables that a brand may have for itself; True for those that are secret."""
+    return {
+        variable(section, name): _is_secret(section.model_fields[name].annotation)
+        for section in known_sections()
+        for name in section.own_fields()
+    }
+
+
+def _is_secret(annotation: Any) -> bool:
+    return annotation is SecretStr or any(map(_is_secret, getattr(annotation, "__args__", ())))
+
+
+async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignIn) -> Brand:
+    """Sign a further brand in and begin to watch it.
+
+    Raises SettingsError for settings that are not usable, and what the sign-in raises; a brand that is known
+    already is signed in anew and keeps its settings, with `own` on top.
+    """
+    part = integrations.networks().get(network)
+    if part is None:
+        raise SettingsError(
+            [f"There is no network called {network}. Known: {', '.join(integrations.networks())}."]
+        )
+    settings = _checked(own)
+    # The account is known only after the sign-in, so its tokens get a place of their own first.
+    slot = token_hex(8)
+    purse = house.purse(settings)
+    account = await sign_in(part, settings.of(part), house.network_kit(network, purse, slot))
+    brand = Brand(f"{network}{account.id}", network, account, settings=dict(own), slot=slot)
+    known = await house.store.brand(brand.id)
+    if known is not None:
+        brand = replace(known, account=account, slot=slot, settings={**known.settings, **own})
+    await house.store.put_brand(brand)
+    await purse.bind(brand.id)
+    await plan(house, brand)
+    return brand
+
+
+async def plan(house: House, brand: Brand) -> None:
+    """Have the brand looked at now, and from then on again and again."""
+    now = house.clock.now()
+    async with house.store.transaction(brand.id) as tx:
+        await tx.plan(Chore.POLL, now)
+        await tx.plan(Chore.DIGEST, now)
+        await tx.plan(Chore.RECHECK, now + RECHECK_EVERY)
+
+
+async def find(house: House, handle: str) -> Brand:
+    """The brand of this handle or id. Raises Refused when there is none."""
+    wanted = handle.removeprefix("@").lower()
+    brands = await house.store.brands()
+    found = [one for one in brands if wanted in {one.account.handle.lower(), one.id.lower()}]
+    if not found:
+        known = ", ".join(f"@{one.account.handle}" for one in brands) or "none yet"
+        raise Refused(f"Mutuals watches no @{wanted}. Brands: {known}. Add one with: mutuals brand add")
+    return found[0]
+
+
+async def pause(house: House, handle: str, *, paused: bool) -> Brand:
+    """Stop looking at X and telling anything new for a brand, or begin again."""
+    brand = replace(await find(house, handle), paused=paused)
+    await house.store.put_brand(brand)
+    if not paused:
+        await plan(house, brand)
+    return brand
+
+
+async def change(house: House, handle: str, own: Mapping[str, str]) -> Brand:
+    """Give a brand settings of its own by variable name; an empty value takes one back.
+
+    Raises SettingsError for a name that a brand can't have for itself, a secret, or a value that is not usable.
+    """
+    brand = await find(house, handle)
+    settings = {name: value for name, value in {**brand.settings, **own}.items() if value}
+    _checked({name: value for name, value in own.items() if value}, settings)
+    changed = replace(brand, settings=settings)
+    await house.store.put_brand(changed)
+    await plan(house, changed)
+    return changed
+
+
+async def change_secret(house: House, handle: str, name: str, value: str) -> Brand:
+    """Give a brand a secret setting of its own, kept encrypted; an empty value takes it back. Raises SettingsError."""
+    brand = await find(house, handle)
+    if not own_variables().get(name, False):
+        raise SettingsError([f"{name} is not a secret that a brand can have for itself."])
+    if value:
+        Settings.read({name: value})
+    vault = house.vault(brand.network, brand.slot)
+    kept = dict(await vault.read(OWN_SECRETS) or {})
+    await vault.write(OWN_SECRETS, {key: one for key, one in {**kept, name: value}.items() if one})
+    # A new row is how the running processes notice.
+    marks = {**brand.settings, "secrets": token_hex(4)}
+    await house.store.put_brand(replace(brand, settings=marks))
+    return brand
+
+
+def _checked(own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -> Settings:
+    """The settings with these on top. Raises SettingsError."""
+    known = own_variables()
+    mistakes = [f"{name} can't be set for one brand." for name in own if name not in known]
+    mistakes += [
+        f"{name} is secret: give it with --secret {name}, so that it is kept encrypted."
+        for name in own
+        if known.get(name)
+    ]
+    if mistakes:
+        raise SettingsError(mistakes)
+    return Settings.read(all_own if all_own is not None else own)
+
+
+async def listed(house: House) -> list[dict[str, Any]]:
+    """Every brand as JSON values: who, paused or not, where it is told, when it was looked at, what waits."""
+    return [await _row(house, one) for one in await house.store.brands()]
+
+
+async def _row(house: House, brand: Brand) -> dict[str, Any]:
+    async with house.store.transaction(brand.id) as tx:
+        looked, counts = await tx.get(LOOKED_AT), await tx.counts()
+    own = {name: value for name, value in brand.settings.items() if name in own_variables()}
+    try:
+        places = (await house.of_brand(brand)).places()
+    except SettingsError:
+        places = {}
+    return {
+        "id": brand.id,
+        "handle": brand.account.handle,
+        "name": brand.account.name,
+        "paused": brand.paused,
+        "places": {
+            chat: {str(kind): place for kind, place in kinds.items()} for chat, kinds in places.items()
+        },
+        "looked_at": datetime.fromisoformat(looked).isoformat() if looked else None,
+        "waiting": {str(kind): counts[f"open_{kind}"] for kind in AlertKind},
+        "settings": own,
+    }

@@ -1,0 +1,81 @@
+"""`mutuals ledger`: prove that the ledger of outward acts is whole, and export it."""
+
+import json
+import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from mutuals import logs
+from mutuals.cli_shared import finish, say, settings
+from mutuals.house import House, Settings
+from mutuals.report import ledger
+
+app = typer.Typer(
+    help="The ledger: everything that was done on X, by whom, in a chain that shows any change.",
+    no_args_is_help=True,
+)
+BRAND = Annotated[str | None, typer.Option(help="The handle of one brand; all of them, if not given.")]
+
+
+@app.command()
+def verify(
+    brand: BRAND = None,
+    head: Annotated[
+        str | None, typer.Option(help="A head you wrote down earlier: it must still be in the chain.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Walk along the chain; ends with status 1 when an entry was changed, taken out or put in."""
+    logs.configure("ERROR")
+    chains = finish(_examine(settings(), brand, head))
+    ok = all(one.walk.broken is None for one in chains)
+    if as_json:
+        sys.stdout.write(json.dumps({"ok": ok, "brands": [ledger.plain(one) for one in chains]}) + "\n")
+    else:
+        lines = [line for one in chains for line in ledger.sentences(one)]
+        sys.stdout.write("\n".join(lines or ["No brand is watched yet, so there is no ledger."]) + "\n")
+    raise typer.Exit(0 if ok else 1)
+
+
+@app.command()
+def export(
+    file: Annotated[str, typer.Argument(help="The CSV file to write, or - for standard output.")],
+    brand: BRAND = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Leave out what was before this UTC day.")
+    ] = None,
+) -> None:
+    """Write the ledger as CSV; any cell that a spreadsheet would take for a formula gets an apostrophe in front."""
+    logs.configure("ERROR")
+    day = since.replace(tzinfo=UTC) if since else None
+    count = finish(_export(settings(), file, brand, day))
+    say.print(f"{count} entries written to {'standard output' if file == '-' else file}.", markup=False)
+
+
+async def _examine(read: Settings, brand: str | None, head: str | None) -> list[ledger.Chain]:
+    store = await House.open_store(read)
+    try:
+        return await ledger.examine(store, brand, head)
+    finally:
+        await store.close()
+
+
+async def _export(read: Settings, file: str, brand: str | None, since: datetime | None) -> int:
+    store = await House.open_store(read)
+    columns = (TextColumn("Exporting"), BarColumn(), MofNCompleteColumn())
+    try:
+        brands = list(await ledger.chosen(store, brand))
+        total = sum([await store.ledger_count(one, since) for one in brands])
+        with (
+            nullcontext(sys.stdout) if file == "-" else ledger.Draft(Path(file)) as out,
+            Progress(*columns, console=say, transient=True, disable=not say.is_terminal) as progress,
+        ):
+            task = progress.add_task("", total=total)
+            return await ledger.write(store, brands, out, since, lambda: progress.advance(task))
+    finally:
+        await store.close()

@@ -1,0 +1,34 @@
+"""The engine that the settings ask for. What the other one needs is not even imported."""
+
+import socket
+from typing import Protocol
+
+from mutuals.engine.inprocess import InProcessEngine
+from mutuals.ports import Engine
+
+
+class Wishes(Protocol):
+    """What is read of the settings; CoreSettings has it all."""
+
+    @property
+    def engine(self) -> str: ...
+
+    @property
+    def database_url(self) -> str: ...
+
+    @property
+    def engine_connections(self) -> int: ...
+
+
+def engine_from(settings: Wishes, *, node: str = "") -> Engine:
+    """A new engine, not started. `node` names this process in the database's list of connections.
+
+    The settings have checked already that `procrastinate` has a PostgreSQL.
+    """
+    if settings.engine == "inprocess":
+        return InProcessEngine()
+    from mutuals.engine.postgres import ProcrastinateEngine
+
+    return ProcrastinateEngine(
+        settings.database_url, node=node or socket.gethostname(), connections=settings.engine_connections
+    )

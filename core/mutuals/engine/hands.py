@@ -1,0 +1,32 @@
+"""Hands: who does the work of which keys. What goes wrong is logged and never raised: the tables say what to repeat."""
+
+import structlog
+
+from mutuals.errors import MutualsError
+from mutuals.ports import Work
+
+log = structlog.get_logger(__name__)
+
+
+class Hands:
+    """The work by the prefix of its keys, the same for every engine."""
+
+    def __init__(self) -> None:
+        self._work: dict[str, Work] = {}
+
+    def handle(self, prefix: str, work: Work) -> None:
+        """See Engine.handle."""
+        self._work[prefix] = work
+
+    async def do(self, key: str) -> None:
+        """Do the work of this key, once. Raises nothing but a cancellation."""
+        work = self._work.get(key.partition("/")[0])
+        if work is None:
+            log.error("engine.nobody_does_this", key=key)
+            return
+        try:
+            await work(key)
+        except MutualsError as error:
+            log.warning("engine.work_failed", key=key, why=str(error))
+        except Exception:
+            log.exception("engine.work_broke", key=key)

@@ -1,0 +1,167 @@
+"""The engine of any number of nodes: Procrastinate on PostgreSQL. A lane is a queue, an open lane is a worker.
+
+A job holds a key and nothing else. `lock` and `queueing_lock` are the key: PostgreSQL's unique indexes see to it that
+one node does it at a time and that it waits at most once. A job that is done, failed or cancelled is deleted: what is
+due stands in Mutuals' own tables, and the sweep submits it again.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+import structlog
+from procrastinate import App
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.worker import Worker
+
+from mutuals.engine.hands import Hands
+from mutuals.engine.lanes import MAIN, lane_of
+from mutuals.engine.postgres_jobs import Jobs
+from mutuals.engine.postgres_lane import Lane
+from mutuals.engine.postgres_link import Connector, Line, how_to_connect
+from mutuals.engine.postgres_tables import prepare
+from mutuals.errors import TryAgain
+from mutuals.ports import Work
+
+log = structlog.get_logger(__name__)
+
+TASK = "mutuals.work"  # the one task; nodes of different versions must agree on it and on its argument
+PROBE_SECONDS = 1.0  # between two looks whether a lost database is back
+GOODBYE_SECONDS = 2.0  # for the last words to the database at a stop
+NEVER = 86_400.0  # we do not use what this would poll
+
+
+class ProcrastinateEngine:
+    """Work on any number of nodes that share one PostgreSQL."""
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        node: str = "",
+        concurrency: int = 20,
+        connections: int = 4,
+        heartbeat: float = 10.0,
+        stalled_after: float = 30.0,
+        look_every: float = 2.0,
+    ) -> None:
+        """`url` as in MUTUALS_DATABASE_URL; `node` names us in the database's list of connections.
+
+        `concurrency`: pieces of work at once in each lane. `connections`: at most so many, and one that listens.
+        Seconds: `heartbeat` between two signs of life; a node without one for `stalled_after` loses its keys (after a
+        sixth of that, at most); `look_every` between two looks for work of which no notification came.
+        """
+        self._connect = how_to_connect(url, node)
+        self._node = node
+        self._concurrency = concurrency
+        self._heartbeat, self._stalled_after, self._look_every = heartbeat, stalled_after, look_every
+        self._hands = Hands()
+        self._line = Line()
+        connector = Connector(self._connect, connections)
+        self._app = App(connector=connector)
+        self._app.job_manager = self._jobs = Jobs(connector, self._line)
+        self._task = self._app.task(name=TASK)(self._do)
+        self._started = False
+        self._wanted = {MAIN}
+        self._lanes: dict[str, Lane] = {}
+        self._watchers: list[asyncio.Task[None]] = []
+        for name in ("procrastinate", "psycopg.pool"):  # every trouble is told once, in our words
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+
+    def handle(self, prefix: str, work: Work) -> None:
+        """See Engine.handle."""
+        self._hands.handle(prefix, work)
+
+    async def submit(self, key: str) -> None:
+        """See Engine.submit. While the database is away a key is dropped: the sweep finds it in the tables again."""
+        if not self._started or not self._line.up:
+            return
+        waiting = self._task.configure(queue=lane_of(key), lock=key, queueing_lock=key)
+        try:
+            await waiting.defer_async(key=key)
+        except AlreadyEnqueued:
+            pass
+        except ConnectorException as error:
+            self._line.lost(error)
+
+    async def open(self, lane: str) -> None:
+        """See Engine.open. Before `start` it is remembered."""
+        self._wanted.add(lane)
+        if self._started and lane not in self._lanes:
+            self._lanes[lane] = Lane(lane, self._hire, self._line)
+
+    async def close(self, lane: str, grace: float = 10.0) -> None:
+        """See Engine.close. Keys of this lane wait in the table for a node where it is open."""
+        self._wanted.discard(lane)
+        closing = self._lanes.pop(lane, None)
+        if closing is not None:
+            await closing.end(grace)
+
+    async def start(self) -> None:
+        """Make or update the tables, and begin to take work. Raises TryAgain, MutualsError."""
+        await prepare(self._connect)
+        try:
+            await self._app.open_async()
+        except Exception as error:
+            await self._app.close_async()
+            raise TryAgain(f"PostgreSQL can't be reached by the engine: {error}") from error
+        self._started = True
+        self._line.found()
+        self._watchers = [asyncio.create_task(self._jobs.listen()), asyncio.create_task(self._tidy())]
+        for lane in self._wanted:
+            await self.open(lane)
+
+    async def stop(self, grace: float = 10.0) -> None:
+        """Let what runs finish within `grace` seconds, then cancel it, and free the keys."""
+        if not self._started:
+            return
+        self._started = False
+        lanes, self._lanes = list(self._lanes.values()), {}
+        await asyncio.gather(*(lane.end(grace) for lane in lanes))
+        for watcher in self._watchers:
+            watcher.cancel()
+        await asyncio.gather(*self._watchers, return_exceptions=True)
+        with suppress(ConnectorException, TimeoutError):
+            await asyncio.wait_for(self._jobs.release(all_of_them=True), GOODBYE_SECONDS)
+        with suppress(ConnectorException, TimeoutError):
+            await asyncio.wait_for(self._app.close_async(), GOODBYE_SECONDS)
+
+    async def _do(self, key: str) -> None:
+        await self._hands.do(key)
+
+    def _hire(self, lane: str) -> Worker:
+        return Worker(
+            self._app,
+            queues=[lane],
+            name=f"{self._node} {lane}",
+            concurrency=self._concurrency,
+            fetch_job_polling_interval=self._look_every,
+            abort_job_polling_interval=NEVER,
+            shutdown_graceful_timeout=self._stalled_after / 2,  # it has no heartbeat in this time
+            delete_jobs="always",
+            install_signal_handlers=False,
+            update_heartbeat_interval=self._heartbeat,
+            stalled_worker_timeout=self._stalled_after,
+        )
+
+    async def _tidy(self) -> None:
+        """Again and again: see whether the database answers, and free keys whose node is dead.
+
+        After an outage every node needs a heartbeat's time to say that it lives: nothing is freed before.
+        """
+        settled = self._heartbeat * 1.5
+        while True:
+            await self._line.watch(self._stalled_after / 6)
+            if not self._line.up:
+                await asyncio.sleep(PROBE_SECONDS)
+            try:
+                await self._jobs.release()
+                if self._line.steady(settled):
+                    await self._jobs.free_stalled(self._stalled_after)
+                else:
+                    await self._jobs.check_connection_async()
+                self._line.found()
+            except ConnectorException as error:
+                self._line.lost(error)
+            except Exception:
+                log.exception("engine.tidying_broke")

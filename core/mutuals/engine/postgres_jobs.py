@@ -1,0 +1,201 @@
+"""Procrastinate's job manager, made to outlive an outage: one ear for all lanes, and no key that stays blocked."""
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+
+import psycopg
+import structlog
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Job, Status
+from procrastinate.manager import JobManager, NotificationCallback
+
+from mutuals.engine.postgres_link import Connector, Line
+
+log = structlog.get_logger(__name__)
+
+NUDGE_SECONDS = 0.05  # a worker that is just looking for work misses a notification: it gets a second one
+LISTENING_SECONDS = 0.5  # by then a new LISTEN stands; what came in between is looked for
+AGAIN_SECONDS = 1.0  # between two tries to listen
+
+
+def _is_gone(error: ConnectorException) -> bool:
+    """The job's row is no longer there or no longer running (the library's function says so by RAISE)."""
+    return isinstance(error.__cause__, psycopg.errors.RaiseException)
+
+
+def _must_register(error: ConnectorException) -> bool:
+    """The worker's own row was pruned while it was out of reach."""
+    return isinstance(error.__cause__, psycopg.errors.ForeignKeyViolation)
+
+
+class Jobs(JobManager):
+    """What the workers of this node call. In an outage they wait here instead of ending."""
+
+    def __init__(self, connector: Connector, line: Line) -> None:
+        super().__init__(connector)
+        self._line = line
+        self._ears: dict[str, NotificationCallback] = {}
+        self._lanes_changed = asyncio.Event()
+        self._nudges: dict[str, asyncio.TimerHandle] = {}
+        self._told: set[asyncio.Task[None]] = set()
+        self._doing: dict[int, Job] = {}
+        self._stirred: set[int] = set()  # running jobs whose key may have been submitted again meanwhile
+        self._unwritten: set[int] = set()  # ended, but the database was away
+
+    # --- notifications ---------------------------------------------------------------------
+
+    async def listen_for_jobs(
+        self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
+    ) -> None:
+        """A worker wants to be told of its lanes. It is, by `listen`; ends when the worker cancels it."""
+        lanes = list(queues or ())
+        self._ears |= dict.fromkeys(lanes, on_notification)
+        self._lanes_changed.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            for lane in lanes:
+                if self._ears.get(lane) is on_notification:
+                    del self._ears[lane]
+            self._lanes_changed.set()
+
+    async def listen(self) -> None:
+        """Listen for all lanes over one connection, and again after each trouble. Runs until cancelled."""
+        while True:
+            self._lanes_changed.clear()
+            hearing = asyncio.ensure_future(self._hear(list(self._ears)))
+            changed = asyncio.ensure_future(self._lanes_changed.wait())
+            try:
+                await asyncio.wait({hearing, changed}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                hearing.cancel()
+                changed.cancel()
+                await asyncio.gather(hearing, changed, return_exceptions=True)
+
+    async def _hear(self, lanes: list[str]) -> None:
+        for lane in lanes:
+            self.nudge(lane, LISTENING_SECONDS)
+        if lanes:
+            try:
+                await super().listen_for_jobs(on_notification=self._heard, queues=lanes)
+            except ConnectorException as error:  # meanwhile the workers look by themselves now and then
+                self._line.lost(error)
+            except Exception:
+                log.exception("engine.listening_broke")
+            await asyncio.sleep(AGAIN_SECONDS)
+        else:
+            await self._lanes_changed.wait()
+
+    async def _heard(self, *, channel: str, notification: object) -> None:
+        lane = channel.partition("#")[2]
+        self._stirred |= {number for number, job in self._doing.items() if job.queue == lane}
+        self._tell(lane)
+        self.nudge(lane)
+
+    def nudge(self, lane: str, after: float = NUDGE_SECONDS) -> None:
+        """Let this lane's worker look for work in a moment."""
+        if lane not in self._nudges:
+            self._nudges[lane] = asyncio.get_running_loop().call_later(after, self._nudge, lane)
+
+    def _nudge(self, lane: str) -> None:
+        self._nudges.pop(lane, None)
+        self._tell(lane)
+
+    def _tell(self, lane: str) -> None:
+        ear = self._ears.get(lane)
+        if ear is not None:
+            telling = asyncio.ensure_future(
+                ear(channel=lane, notification={"type": "job_inserted", "job_id": 0})
+            )
+            self._told.add(telling)
+            telling.add_done_callback(self._told.discard)
+
+    # --- jobs ------------------------------------------------------------------------------
+
+    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
+        """The next job, or None, also while the database is away. Raises when the worker must register anew."""
+        try:
+            job = await super().fetch_job(queues, worker_id)
+        except ConnectorException as error:
+            if _must_register(error):
+                raise
+            self._line.lost(error)
+            return None
+        if job is not None and job.id is not None:
+            self._doing[job.id] = job
+        return job
+
+    async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
+        """Write that a job has ended; now, or when the database is back."""
+        try:
+            await super().finish_job(job, status, delete_job)
+        except ConnectorException as error:
+            if not _is_gone(error):
+                self._line.lost(error)
+                self._unwritten.add(job.id or 0)
+                return
+            log.warning("engine.key_was_taken_over", key=job.lock)
+        self._forget(job)
+
+    def _forget(self, job: Job) -> None:
+        number = job.id or 0
+        self._doing.pop(number, None)
+        self._unwritten.discard(number)
+        if (
+            number in self._stirred
+        ):  # its key may wait in the table, and nothing notifies of a key that is free again
+            self._stirred.discard(number)
+            self._tell(job.queue)
+
+    async def release(self, *, all_of_them: bool = False) -> None:
+        """Free the keys of jobs that ended in an outage; at the end of the node, of all. Raises ConnectorException."""
+        for number, job in list(self._doing.items()):
+            if all_of_them or number in self._unwritten:
+                with suppress_gone():
+                    await self.finish_job_by_id_async(number, Status.ABORTED, delete_job=True)
+                self._forget(job)
+
+    # --- workers ---------------------------------------------------------------------------
+
+    async def register_worker(self) -> int:
+        """A worker begins. Raises ConnectorException."""
+        try:
+            return await super().register_worker()
+        except ConnectorException as error:
+            self._line.lost(error)
+            raise
+
+    async def update_heartbeat(self, worker_id: int) -> None:
+        """Say that this worker lives. A trouble must not end the beating, and nobody watches it for one."""
+        try:
+            await super().update_heartbeat(worker_id)
+        except ConnectorException as error:
+            self._line.lost(error)
+
+    async def unregister_worker(self, worker_id: int) -> None:
+        """Say that this worker ends. Without a database its row goes when it is found stalled."""
+        with suppress(ConnectorException):
+            await super().unregister_worker(worker_id)
+
+    async def prune_stalled_workers(self, seconds_since_heartbeat: float) -> list[int]:
+        """A starting worker calls this. Not now: after an outage everybody looks stalled for a moment."""
+        return []
+
+    async def free_stalled(self, stalled_after: float) -> None:
+        """Free the keys of workers without a heartbeat for so many seconds. Raises ConnectorException."""
+        for job in await self.get_stalled_jobs(seconds_since_heartbeat=stalled_after):
+            with suppress_gone():
+                await self.finish_job_by_id_async(job.id or 0, Status.FAILED, delete_job=True)
+                log.warning("engine.key_freed", key=job.lock, of_worker=job.worker_id)
+                self.nudge(job.queue)
+        await super().prune_stalled_workers(stalled_after)
+
+
+class suppress_gone:  # noqa: N801  # reads like contextlib.suppress
+    """Let pass that a job's row is gone: somebody else has ended it."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        return isinstance(error, ConnectorException) and _is_gone(error)

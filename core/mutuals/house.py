@@ -1,0 +1,207 @@
+"""What `run`, `doctor`, `connect` and `brand` share: the settings, the store, the secrets, and how parts are built."""
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any, Self
+
+from mutuals import integrations, logs
+from mutuals.errors import SettingsError, TryAgain
+from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
+from mutuals.model import MAIN_SLOT, AlertKind, Brand
+from mutuals.policy import Policy
+from mutuals.policy_settings import PolicySettings, policy_from
+from mutuals.ports import AlertChannel, Clock, Desk, Measure
+from mutuals.settings import CoreSettings, Section, load, secrets_of
+from mutuals.store.box import Box, open_box
+from mutuals.store.memory import StoreMemory
+from mutuals.store.purse import Purse
+from mutuals.store.store import SqlStore
+from mutuals.store.vault import EncryptedVault
+
+OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
+RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
+RENEWAL_LOOK = 0.2  # seconds between two looks whether it is free
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All sections, read at once."""
+
+    core: CoreSettings
+    sections: dict[type[Section], Section]
+
+    @classmethod
+    def read(cls, own: Mapping[str, str] | None = None) -> Self:
+        """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake."""
+        sections = load(known_sections(), own)
+        logs.hide(*secrets_of(sections.values()))
+        core = sections[CoreSettings]
+        assert isinstance(core, CoreSettings)
+        return cls(core, sections)
+
+    def policy(self) -> Policy:
+        """How the brand wants to be told."""
+        section = self.sections.get(PolicySettings)
+        return policy_from(section) if isinstance(section, PolicySettings) else Policy()
+
+    def of(self, part: NetworkIntegration | ChannelIntegration) -> Section:
+        """The settings of one integration."""
+        return self.sections[part.settings]
+
+    def places(self) -> dict[str, dict[AlertKind, str]]:
+        """Where the chats' settings send which kind of alert."""
+        found = {}
+        for name, part in integrations.channels().items():
+            places = {kind: part.place(self.of(part), kind) for kind in AlertKind}
+            found[name] = {kind: place for kind, place in places.items() if place}
+        return found
+
+
+def known_sections() -> list[type[Section]]:
+    """The settings of every part that is installed."""
+    parts: list[NetworkIntegration | ChannelIntegration] = [*integrations.networks().values()]
+    parts += integrations.channels().values()
+    return [CoreSettings, PolicySettings, *[part.settings for part in parts]]
+
+
+@dataclass(slots=True)
+class House:
+    """Settings, store and secrets, and what is built from them. `node` names this process among others."""
+
+    settings: Settings
+    store: SqlStore
+    box: Box
+    clock: Clock
+    node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
+
+    @classmethod
+    async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
+        """Open the store and the key. Raises SettingsError, TryAgain or MutualsError."""
+        clock = clock or SystemClock()
+        store = await SqlStore.open(settings.core.database_url, clock=clock)
+        return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
+
+    @staticmethod
+    async def open_store(settings: Settings) -> SqlStore:
+        """The store alone, for commands that need no secrets. Raises as `open` does."""
+        return await SqlStore.open(settings.core.database_url, clock=SystemClock())
+
+    @property
+    def many(self) -> bool:
+        """May there be other processes like this one?"""
+        return self.settings.core.engine != "inprocess"
+
+    def vault(self, network: str, slot: str = MAIN_SLOT) -> EncryptedVault:
+        """The secrets of one brand."""
+        return EncryptedVault(self.store, self.box, scope=f"{network}/{slot}")
+
+    def purse(self, settings: Settings | None = None, brand_id: str | None = None) -> Purse:
+        """A new purse with the daily limit."""
+        dollars = (settings or self.settings).core.daily_dollars
+        return Purse(self.store, self.clock, limit_micros=int(dollars * 1_000_000), brand_id=brand_id)
+
+    def network_kit(self, network: str, purse: Purse, slot: str = MAIN_SLOT) -> NetworkKit:
+        """What a network integration gets for one brand."""
+        return NetworkKit(
+            vault=self.vault(network, slot),
+            meter=purse,
+            clock=self.clock,
+            lock=self._apart(f"renew/{network}/{slot}"),
+            vault_only=slot != MAIN_SLOT,
+        )
+
+    def _apart(self, name: str) -> Callable[[], AbstractAsyncContextManager[Any]]:
+        return partial(self._alone, name) if self.many else nullcontext
+
+    @asynccontextmanager
+    async def _alone(self, name: str) -> AsyncIterator[None]:
+        """Wait until no other process is inside; one that died inside keeps others out for a minute."""
+        holder = f"{self.node}-{secrets.token_hex(4)}"
+        loop = asyncio.get_running_loop()
+        give_up = loop.time() + 2 * RENEWAL.total_seconds()
+        while await self.store.take_seat(name, holder, among=1, until=self.clock.now() + RENEWAL) is None:
+            if loop.time() > give_up:
+                raise TryAgain("Another process is busy with this sign-in. Mutuals tries again.")
+            await asyncio.sleep(RENEWAL_LOOK)
+        try:
+            yield
+        finally:
+            await self.store.leave_seat(name, holder)
+
+    def section(self, part: Any) -> Section:
+        """The installation's settings of one integration."""
+        return self.settings.of(part)
+
+    async def of_brand(self, brand: Brand) -> Settings:
+        """The settings with the brand's own on top. Raises SettingsError."""
+        secret = await self.vault(brand.network, brand.slot).read(OWN_SECRETS) or {}
+        own = {**brand.settings, **secret}
+        return Settings.read(own) if own else self.settings
+
+    async def signed_in(self, name: str) -> bool:
+        """Are the tokens of the settings' brand in the vault?"""
+        return await self.store.get(f"signed_in/{name}") is not None
+
+    async def others(self) -> list[Brand]:
+        """The brands that were added to the one of the settings."""
+        return [one for one in await self.store.brands() if one.slot != MAIN_SLOT]
+
+    async def channels(self, desk: Desk) -> dict[str, AlertChannel]:
+        """Every chat whose settings are complete, for the installation or for one of its brands."""
+        routed = [await self.of_brand(one) for one in await self.others() if one.settings]
+        found = {}
+        for name, part in integrations.channels().items():
+            if any(not part.missing(one.of(part)) for one in (self.settings, *routed)):
+                memory = StoreMemory(self.store, name)
+                kit = ChannelKit(memory=memory, clock=self.clock, places=partial(self._routes, name))
+                found[name] = part.build(self.section(part), desk, kit)
+        return found
+
+    async def _routes(self, chat: str) -> Sequence[str]:
+        """Every channel of a chat that a brand has for itself."""
+        own = [await self.of_brand(one) for one in await self.store.brands() if one.settings]
+        return list(dict.fromkeys(place for one in own for place in one.places().get(chat, {}).values()))
+
+    async def network(self) -> NetworkIntegration:
+        """The first network that the settings' brand can start with. Raises SettingsError naming what is missing."""
+        mistakes = []
+        for name, part in integrations.networks().items():
+            missing = part.missing(self.section(part), await self.signed_in(name))
+            if not missing:
+                return part
+            mistakes.append(
+                f"X is not connected: set {', '.join(missing)}, or sign in with: mutuals connect {name}"
+            )
+        raise SettingsError(mistakes)
+
+    def no_channel(self) -> SettingsError:
+        """The sentence when no chat can start: what each of them lacks."""
+        lines = [
+            f"{name.capitalize()} is not set up: set {', '.join(part.missing(self.section(part)))}."
+            for name, part in integrations.channels().items()
+        ]
+        return SettingsError(
+            ["No chat is set up, so nobody would see an alert. Set up at least one:", *lines]
+        )
+
+
+def measure(brand_id: str, text: str) -> Measure:
+    """Count a text as the brand's network does; a brand's id begins with its network's name."""
+    parts = integrations.networks()
+    name = next((one for one in parts if brand_id.startswith(one)), next(iter(parts)))
+    return parts[name].measure(text)

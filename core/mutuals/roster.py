@@ -1,0 +1,152 @@
+"""The brands of this installation: loaded when asked for, kept while used, read again when somebody changed them."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import structlog
+
+from mutuals import integrations
+from mutuals.context import Watched
+from mutuals.errors import MutualsError, SettingsError
+from mutuals.house import House, Settings
+from mutuals.model import Brand
+from mutuals.ports import AlertChannel, SocialNetwork
+
+FRESH = 30.0  # seconds until a brand's row is looked at again: a pause or a setting takes so long to be seen
+KEPT = 300  # brands at hand; each costs some tens of kilobytes and a connection or two
+IDLE = 600.0  # seconds without use after which a brand may be let go
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One brand at hand; `looked_at` and `used_at` in seconds of the monotonic clock."""
+
+    watched: Watched
+    looked_at: float
+    used_at: float
+
+
+class Brands:
+    """Implements `mutuals.context.Roster` over the store."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._entries: dict[str, _Entry] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
+        self.channels: dict[str, AlertChannel] = {}
+
+    async def find(self, brand_id: str) -> Watched | None:
+        """See Roster.find. Raises SettingsError when the brand's own settings are not usable."""
+        now, entry = time.monotonic(), self._entries.get(brand_id)
+        if entry is None or now - entry.looked_at > FRESH:
+            async with self._locks.setdefault(brand_id, asyncio.Lock()):
+                await self._refresh(brand_id)
+            entry = self._entries.get(brand_id)
+        if entry is None:
+            return None
+        entry.used_at = now
+        return entry.watched
+
+    def introduce(self, watched: Watched) -> None:
+        """See Roster.introduce."""
+        entry = self._entries.get(watched.brand.id)
+        if entry is not None and entry.watched.network is watched.network:
+            entry.watched = watched
+
+    def loaded(self) -> Sequence[Watched]:
+        """See Roster.loaded."""
+        return [entry.watched for entry in self._entries.values()]
+
+    async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
+        """See Roster.told_in."""
+        brands = await self._house.store.brands()
+        alone = len(brands) == 1
+        found = [await self.find(one.id) for one in brands if alone or await self._is_told(one, chat, place)]
+        return [one for one in found if one is not None]
+
+    async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
+        channel = self.channels.get(chat)
+        settings = await self._house.of_brand(brand)
+        places = dict.fromkeys(settings.places().get(chat, {}).values())
+        return channel is not None and any([await channel.same_place(one, place) for one in places])
+
+    async def adopt(self, brand: Brand, network: SocialNetwork) -> Watched:
+        """Take in a brand whose network is built already: the one of the settings."""
+        settings = await self._house.of_brand(brand)
+        watched = self._watched(brand, network, settings)
+        now = time.monotonic()
+        self._entries[brand.id] = _Entry(watched, now, now)
+        return watched
+
+    async def close(self) -> None:
+        """Let go of every network."""
+        entries, self._entries = list(self._entries.values()), {}
+        await asyncio.gather(*(entry.watched.network.close() for entry in entries), return_exceptions=True)
+
+    async def _refresh(self, brand_id: str) -> None:
+        entry, now = self._entries.get(brand_id), time.monotonic()
+        if entry is not None and now - entry.looked_at <= FRESH:
+            return  # somebody was first
+        brand = await self._house.store.brand(brand_id)
+        if brand is None:
+            return
+        if entry is None:
+            self._entries[brand_id] = _Entry(await self._load(brand), now, now)
+            await self._let_go(now)
+        elif brand.settings == entry.watched.brand.settings:
+            entry.watched, entry.looked_at = replace(entry.watched, brand=brand), now
+        else:
+            fresh = await self._load(brand)
+            log.info("brand.changed", brand=brand_id)
+            before, entry.watched, entry.looked_at = entry.watched, fresh, now
+            asyncio.get_running_loop().call_later(IDLE, _close_later, before.network)
+
+    async def _load(self, brand: Brand) -> Watched:
+        settings = await self._house.of_brand(brand)
+        part = integrations.networks().get(brand.network)
+        if part is None:
+            raise SettingsError(
+                [f"The brand @{brand.account.handle} is on {brand.network}, which is not installed."]
+            )
+        purse = self._house.purse(settings, brand.id)
+        network = part.build(settings.of(part), self._house.network_kit(brand.network, purse, brand.slot))
+        try:
+            await network.me()  # the way of an act depends on who we are; kept in the vault, so mostly free
+        except MutualsError as error:
+            log.warning("brand.not_signed_in", brand=brand.id, why=str(error))
+        return self._watched(brand, network, settings)
+
+    def _watched(self, brand: Brand, network: SocialNetwork, settings: Settings) -> Watched:
+        return Watched(
+            brand,
+            network,
+            settings.policy(),
+            places={chat: kinds for chat, kinds in settings.places().items() if chat in self.channels},
+            poll_seconds=settings.core.poll_seconds,
+            daily_dollars=settings.core.daily_dollars,
+        )
+
+    async def _let_go(self, now: float) -> None:
+        """Keep the memory bounded: of many brands, those not used for a while are loaded again when needed."""
+        if len(self._entries) <= KEPT:
+            return
+        idle = sorted(
+            (entry.used_at, one) for one, entry in self._entries.items() if now - entry.used_at > IDLE
+        )
+        for _, brand_id in idle[: len(self._entries) - KEPT]:
+            await self._entries.pop(brand_id).watched.network.close()
+            self._locks.pop(brand_id, None)
+
+
+_closing: set[asyncio.Task[None]] = set()
+
+
+def _close_later(network: SocialNetwork) -> None:
+    """Close a network that was replaced, when nobody can be using it any more."""
+    task = asyncio.ensure_future(network.close())
+    _closing.add(task)
+    task.add_done_callback(_closing.discard)

@@ -1,0 +1,73 @@
+"""The ledger in the database: written with the act it tells of, never changed, never deleted.
+
+Only `actions.py` writes here, so whoever claims an act or ends one has its entry in the same transaction.
+"""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from sqlalchemy import RowMapping, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mutuals.model import Action, ActState
+from mutuals.rules.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, kinds, sealed
+from mutuals.store.columns import from_micros, storable
+from mutuals.store.scope import Scope
+from mutuals.store.tables import ledger
+
+_AT_ONCE = 1000  # rows of one query while the whole is read
+
+
+async def record(scope: Scope, action: Action, was: ActState | None) -> None:
+    """Write what is to be told of an act that has come into its state; `was` None: it was just claimed.
+
+    Two processes can't fork a chain: the brand's transactions are serial, and a number exists once.
+    """
+    for kind in kinds(action.state, was):
+        query = select(ledger.c.number, ledger.c.hash).where(ledger.c.brand_id == scope.brand_id)
+        last = await scope.first(query.order_by(ledger.c.number.desc()).limit(1))
+        number, prev = (1, FIRST) if last is None else (last["number"] + 1, last["hash"])
+        at = from_micros(scope.stamp())
+        new = _as_stored(entry(kind, action, number=number, at=at, prev=prev))
+        await scope.conn.execute(ledger.insert().values({name: getattr(new, name) for name in COLUMNS}))
+
+
+def _as_stored(one: Entry) -> Entry:
+    """Hashed as it will be read: a database can't hold every character (see `storable`)."""
+    changes = {name: storable(value) for name in COLUMNS if type(value := getattr(one, name)) is str}
+    return sealed(type(one)(**{name: changes.get(name, getattr(one, name)) for name in COLUMNS}))
+
+
+async def brands(conn: AsyncConnection) -> list[str]:
+    """The ids of the brands that have a ledger."""
+    return list((await conn.execute(select(ledger.c.brand_id).distinct().order_by("brand_id"))).scalars())
+
+
+async def count(conn: AsyncConnection, brand_id: str, since: datetime | None) -> int:
+    """How many entries there are since then."""
+    query = select(func.count()).select_from(ledger).where(ledger.c.brand_id == brand_id)
+    query = query if since is None else query.where(ledger.c.at >= since)
+    return int((await conn.execute(query)).scalar_one())
+
+
+async def read(conn: AsyncConnection, brand_id: str, since: datetime | None) -> AsyncIterator[Entry]:
+    """A brand's entries in their order, from the first one since then."""
+    first = select(func.min(ledger.c.number)).where(ledger.c.brand_id == brand_id)
+    first = first if since is None else first.where(ledger.c.at >= since)
+    number = (await conn.execute(first)).scalar_one()
+    while number is not None:
+        query = select(ledger).where(ledger.c.brand_id == brand_id, ledger.c.number >= number)
+        rows = (await conn.execute(query.order_by(ledger.c.number).limit(_AT_ONCE))).mappings().all()
+        for row in rows:
+            yield entry_of(row)
+        number = rows[-1]["number"] + 1 if len(rows) == _AT_ONCE else None
+
+
+def entry_of(row: RowMapping) -> Entry:
+    """The entry of a row."""
+    return Entry(**dict(row) | {"entry": _kind(row["entry"])})
+
+
+def _kind(word: str) -> EntryKind:
+    """A word that is none of ours stays as it is: the walk tells that the entry was changed."""
+    return EntryKind(word) if word in set(EntryKind) else word  # type: ignore[return-value]

@@ -1,0 +1,125 @@
+"""The kill switch: one value in the database, read before every act, and said once in every channel.
+
+It belongs to no brand, so it holds for all of them, on every node, and after a restart.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import structlog
+
+from mutuals.alerts import halted
+from mutuals.context import Context, Watched
+from mutuals.model import Actor, ActState, AlertKind, AlertState
+from mutuals.ports import Transaction
+from mutuals.rules import halt
+from mutuals.rules.halt import HELD, Stop
+from mutuals.tell import troubles, upkeep
+
+KEY = "stopped"
+HELD_FOR = timedelta(minutes=10)  # between two looks at a held act; `start` wakes it at once
+UNDER_WAY = timedelta(days=1)  # an act that is not over after a day has long failed
+REDRAWN = 20  # newest fans' alerts: in Slack their button itself leads to X, and must lose its link
+
+log = structlog.get_logger(__name__)
+
+
+async def stopped(ctx: Context) -> Stop | None:
+    """Who stopped all acts; None when acts may go out. Raises our errors when the database does not answer."""
+    found = await last(ctx)
+    return found if found is not None and found.ended_at is None else None
+
+
+async def last(ctx: Context) -> Stop | None:
+    """The newest stop, over or not."""
+    return halt.from_doc(await ctx.store.get(KEY), ctx.clock.now())
+
+
+async def stop(ctx: Context, actor: Actor, why: str) -> Stop | None:
+    """Stop all acts. None, or the stop that stands already."""
+    standing = await stopped(ctx)
+    if standing is not None:
+        return standing
+    made = halt.stopped(actor.name, ctx.clock.now(), why)
+    await ctx.store.put(KEY, halt.to_doc(made))
+    log.warning("acts.stopped", by=actor.key)
+    await _everywhere(ctx)
+    return None
+
+
+async def start(ctx: Context, actor: Actor) -> Stop | None:
+    """Let acts go out again; gives the stop that is over, or None when nothing was stopped."""
+    standing = await stopped(ctx)
+    if standing is None:
+        return None
+    over = standing.ended(actor.name, ctx.clock.now())
+    await ctx.store.put(KEY, halt.to_doc(over))
+    log.warning("acts.started", by=actor.key)
+    await _everywhere(ctx)
+    return over
+
+
+async def _everywhere(ctx: Context) -> None:
+    for brand in await ctx.store.brands():
+        watched = await ctx.brands.find(brand.id)
+        if watched is not None and not await tell(ctx, watched):
+            await _redraw(
+                ctx, watched
+            )  # a stop that nobody had said yet may have held something all the same
+
+
+async def tell(ctx: Context, watched: Watched) -> bool:
+    """Bring what a brand's channels say into line with the switch; gives whether there was something to say.
+
+    Also done at each look at X, so that a node that did not hear the command, or died in the middle of it,
+    says it as well.
+    """
+    found = await last(ctx)
+    if found is None:
+        return False
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = troubles.STOPPED in await troubles.known(tx)
+    if said == (found.ended_at is None):
+        return False
+    if said:
+        await troubles.ends(ctx, watched, troubles.STOPPED, halted.over(found))
+    else:
+        await troubles.begins(ctx, watched, troubles.STOPPED, halted.HEADLINE, halted.begun(found))
+    await _redraw(ctx, watched)
+    return True
+
+
+async def _redraw(ctx: Context, watched: Watched) -> None:
+    """Show acts under way as held, or wake them; and take the links to X out of alerts, or put them back."""
+    found = await last(ctx)
+    if found is None:
+        return
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        changed = set(await _hold(ctx, tx, found) if found.ended_at is None else await _wake(ctx, tx, found))
+        fans = await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=REDRAWN)
+        alerts = {one.id: one for one in fans} | await tx.alerts_by_id(sorted(changed))
+        for one in alerts.values():
+            await upkeep.change(tx, one)
+    await ctx.deliver(watched.brand.id)
+
+
+async def _hold(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
+    """Mark acts whose next try is still to come."""
+    alerts = []
+    until = ctx.clock.now() + HELD_FOR
+    for act in await tx.recent_actions(found.at - UNDER_WAY):
+        held = replace(act, error=HELD, next_at=until)
+        if act.state is ActState.INTENT and await tx.put_action(held, was=act.state, was_attempt=act.attempt):
+            alerts.append(act.alert_id)
+    return alerts
+
+
+async def _wake(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
+    alerts = []
+    for act in await tx.recent_actions(found.at - UNDER_WAY):
+        if act.error != HELD or act.state not in {ActState.INTENT, ActState.CALLING}:
+            continue
+        awake = replace(act, next_at=ctx.clock.now())
+        if await tx.put_action(awake, was=act.state, was_attempt=act.attempt):
+            alerts.append(act.alert_id)
+    return alerts

@@ -1,0 +1,52 @@
+"""Work to be done in the tests of engines, and somebody who notes how it was done."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable
+
+from mutuals.engine.postgres import ProcrastinateEngine
+from mutuals.ports import Engine
+
+
+class Shop:
+    """Notes what ran; work waits for its gate. One shop may serve several nodes."""
+
+    def __init__(self) -> None:
+        self.began: list[str] = []
+        self.ended: list[str] = []
+        self.gate = asyncio.Event()
+        self.now: Counter[str] = Counter()
+        self.most: Counter[str] = Counter()  # of one key at once
+        self.widest = 0  # of all keys at once
+
+    async def work(self, key: str) -> None:
+        self.began.append(key)
+        self.now[key] += 1
+        self.most[key] = max(self.most[key], self.now[key])
+        self.widest = max(self.widest, self.now.total())
+        try:
+            await self.gate.wait()
+            await asyncio.sleep(0.002)
+            self.ended.append(key)
+        finally:
+            self.now[key] -= 1
+
+    def hire(self, engine: Engine) -> Engine:
+        for prefix in ("do", "deliver"):
+            engine.handle(prefix, self.work)
+        return engine
+
+
+async def until(seen: Callable[[], object], seconds: float = 20.0) -> None:
+    """Wait for something to be seen; it fails when it never is."""
+    limit = time.monotonic() + seconds
+    while not seen():
+        if time.monotonic() > limit:
+            raise AssertionError(f"not seen within {seconds} s")
+        await asyncio.sleep(0.005)
+
+
+def node(url: str, name: str = "node", **settings: float) -> ProcrastinateEngine:
+    """An engine with the signs of life of a test: a dead node is found after a second or two."""
+    return ProcrastinateEngine(url, node=name, **{"heartbeat": 0.3, "stalled_after": 1.5, **settings})

@@ -1,0 +1,54 @@
+"""Which engine runs: the settings say it, and what is not chosen costs no memory."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mutuals.engine.choose import engine_from
+from mutuals.engine.inprocess import InProcessEngine
+from mutuals.engine.postgres import ProcrastinateEngine
+from mutuals.errors import SettingsError
+from mutuals.settings import CoreSettings, load
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(tmp_path / "none.toml"))
+    monkeypatch.setenv("MUTUALS_DATABASE_URL", f"sqlite:///{tmp_path / 'x.db'}")
+    return monkeypatch
+
+
+def chosen() -> object:
+    return engine_from(load([CoreSettings])[CoreSettings])
+
+
+def test_one_process_is_the_default():
+    assert isinstance(chosen(), InProcessEngine)
+
+
+def test_procrastinate_is_taken_with_postgresql(settings: pytest.MonkeyPatch):
+    settings.setenv("MUTUALS_ENGINE", "procrastinate")
+    settings.setenv("MUTUALS_DATABASE_URL", "postgresql://user:word@db.example/mutuals")
+
+    assert isinstance(chosen(), ProcrastinateEngine)
+
+
+def test_procrastinate_with_sqlite_is_refused_in_a_sentence(settings: pytest.MonkeyPatch):
+    settings.setenv("MUTUALS_ENGINE", "procrastinate")
+
+    with pytest.raises(
+        SettingsError, match=r"MUTUALS_ENGINE is not usable: .*procrastinate needs PostgreSQL"
+    ):
+        chosen()
+
+
+def test_procrastinate_is_not_even_loaded_unless_it_is_chosen():
+    look = (
+        "import sys, mutuals.app; from mutuals.engine.choose import engine_from; "
+        "print([one for one in ('procrastinate', 'psycopg_pool') if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

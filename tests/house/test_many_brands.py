@@ -1,0 +1,159 @@
+"""Several brands in one installation: each told in its own channels, with settings of its own."""
+
+import json
+
+import pytest
+
+from house import COMPLAINT, House, until
+from mutuals import brands, roster
+from mutuals.errors import SettingsError
+from mutuals.house import House as Parts
+from mutuals.house import Settings
+from mutuals.model import Brand, Chore
+from mutuals_sandbox.world import User
+
+TEA_COMPLAINT = "@teaworks my tea tin arrived crushed, this is unacceptable"
+
+
+def teaworks(house: House) -> User:
+    """The second brand's account at X."""
+    return house.person("teaworks")
+
+
+def complain_about_tea(house: House) -> None:
+    """Somebody writes to the second brand."""
+    teaworks(house)
+    house.write("mia", TEA_COMPLAINT)
+
+
+async def add_teaworks(house: House, **own: str) -> Brand:
+    """A second brand, told in the channels for fans of the first."""
+    account = teaworks(house)
+    access, refresh = house.x.issue_tokens(account.id)
+    parts = await Parts.open(Settings.read(), house.clock)
+
+    async def sign_in(part, section, kit):
+        return await part.adopt(section, kit, {"access_token": access, "refresh_token": refresh})
+
+    routes = {"MUTUALS_SLACK_CHANNEL": house.slack_fans, "MUTUALS_DISCORD_CHANNEL": house.discord_fans}
+    try:
+        return await brands.add(parts, "x", routes | own, sign_in)
+    finally:
+        await parts.store.close()
+
+
+def texts(house: House) -> dict[str, str]:
+    """What stands in each of the four channels."""
+    return {
+        "slack care": json.dumps(house.slack_messages()),
+        "slack tea": json.dumps(house.slack_messages(channel=house.slack_fans)),
+        "discord care": json.dumps(house.discord_messages()),
+        "discord tea": json.dumps(house.discord_messages(channel=house.discord_fans)),
+    }
+
+
+async def test_each_brand_is_told_in_its_own_channels_and_nowhere_else(house: House):
+    complain_about_tea(house)
+    house.write("leo", COMPLAINT)
+
+    await add_teaworks(house)
+    await house.look()
+
+    shown = await until(lambda: (found := texts(house)) and "crushed" in found["discord tea"] and found)
+    assert "crushed" in shown["slack tea"]
+    assert "kettle" not in shown["slack tea"] + shown["discord tea"]
+    assert "crushed" not in shown["slack care"] + shown["discord care"]
+    assert "kettle" in shown["slack care"]
+
+
+async def test_a_command_speaks_only_of_the_brand_whose_channel_it_was_typed_in(house: House):
+    complain_about_tea(house)
+    house.write("leo", COMPLAINT)
+    await add_teaworks(house)
+    await house.look()
+
+    said = await house.command(house.ana, "queue")
+
+    assert "@leo" in said
+    assert "@mia" not in said
+
+
+async def test_a_brand_has_its_own_line_and_hours_and_keeps_them_after_a_restart(house: House):
+    brand = await add_teaworks(house, MUTUALS_COMPLAINT_DUE_MINUTES="15", MUTUALS_TIME_ZONE="Asia/Tokyo")
+    await house.quiet()
+
+    await house.restart()
+
+    watched = await house.ctx.brands.find(brand.id)
+    first = await house.ctx.brands.find(house.brand_id)
+    assert watched.policy.time_zone == "Asia/Tokyo"
+    assert first.policy.time_zone == "UTC"
+
+
+async def test_a_paused_brand_is_not_read_and_what_came_is_told_when_it_goes_on(house: House):
+    brand = await add_teaworks(house)
+    await house.quiet()
+    parts = await Parts.open(Settings.read(), house.clock)
+    await brands.pause(parts, "@teaworks", paused=True)
+    complain_about_tea(house)
+
+    await house.later(hours=7)
+    paused = texts(house)["slack tea"]
+    due = await parts.store.due(house.clock.now())
+    await brands.pause(parts, brand.id, paused=False)
+    await house.restart()
+    await parts.store.close()
+
+    assert "crushed" not in paused
+    assert f"{Chore.POLL}/{brand.id}" not in due
+    await until(lambda: "crushed" in texts(house)["slack tea"])
+
+
+async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    brand = await add_teaworks(house)
+    monkeypatch.setattr(roster, "FRESH", 0.0)
+    parts = await Parts.open(Settings.read(), house.clock)
+
+    await brands.change(parts, "teaworks", {"MUTUALS_SLACK_CHANNEL": house.slack_care})
+    await parts.store.close()
+    complain_about_tea(house)
+    await house.read(lambda tx: tx.plan(Chore.POLL, house.clock.now()))
+    await house.quiet()
+
+    assert (await house.ctx.brands.find(brand.id)).brand.settings["MUTUALS_SLACK_CHANNEL"] == house.slack_care
+    await until(lambda: "crushed" in texts(house)["slack care"])
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        ({"MUTUALS_DATABASE_URL": "sqlite:///x"}, "can't be set for one brand"),
+        ({"MUTUALS_X_CLIENT_SECRET": "s"}, "is secret"),
+        ({"MUTUALS_TIME_ZONE": "Mars/Base"}, "no time zone"),
+    ],
+)
+async def test_a_setting_that_a_brand_cannot_have_is_refused_in_words(house: House, own: dict, words: str):
+    parts = await Parts.open(Settings.read(), house.clock)
+
+    with pytest.raises(SettingsError, match=words):
+        await brands.change(parts, "kettleco", own)
+    await parts.store.close()
+
+
+async def test_a_secret_of_one_brand_is_kept_sealed_and_used_for_it_alone(house: House):
+    brand = await add_teaworks(house)
+    parts = await Parts.open(Settings.read(), house.clock)
+
+    await brands.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
+    rows = await brands.listed(parts)
+    theirs = await parts.of_brand(await parts.store.brand(brand.id))
+    ours = await parts.of_brand(await parts.store.brand(house.brand_id))
+    await parts.store.close()
+
+    x = next(one for one in theirs.sections if one.__name__ == "XSettings")
+    assert theirs.sections[x].client_secret.get_secret_value() == "very-secret-words"
+    assert ours.sections[x].client_secret is None
+    assert "very-secret" not in json.dumps(rows)
+    assert b"very-secret" not in (house.folder / "mutuals.db").read_bytes()

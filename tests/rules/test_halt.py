@@ -1,0 +1,50 @@
+"""The kill switch as it lies in the database: what cannot be read counts as stopped."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutuals.alerts import halted
+from mutuals.rules import halt
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda one: st.dictionaries(st.text(), one),
+    max_leaves=5,
+)
+
+
+@given(st.text(), st.text(), st.booleans())
+def test_a_stop_comes_back_as_it_was_kept(by: str, why: str, over: bool):
+    stop = halt.stopped(by or "Dana", NOW, why)
+    stop = stop.ended("Eva", NOW) if over else stop
+
+    assert halt.from_doc(halt.to_doc(stop), NOW) == stop
+    assert len(stop.why) <= halt.LONGEST_WHY
+    assert "\n" not in stop.why
+
+
+@given(JSON.filter(lambda one: one is not None))
+def test_what_cannot_be_read_counts_as_stopped(doc: Any):
+    stop = halt.from_doc(doc, NOW)
+
+    assert stop is not None
+    assert stop.ended_at is None
+    assert "stopped all acts" in halted.begun(stop)
+
+
+def test_nothing_kept_means_that_nobody_stopped_anything():
+    assert halt.from_doc(None, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("why", "said"), [("", ""), ("wrong text", "Why: wrong text. "), ("Really?", "Why: Really? ")]
+)
+def test_the_reason_is_said_where_one_was_given(why: str, said: str):
+    assert f"stopped all acts just now. {said}When an admin" in halted.refusal(
+        halt.stopped("Dana", NOW, why), NOW
+    )
