@@ -304,7 +304,8 @@ class Transaction(Protocol):
         ...
 
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
-        """Each person's stored posts since then that count as an interaction, oldest first."""
+        """Each person's stored posts since then that count as an interaction, oldest first; of a person
+        with more than a thousand the newest thousand."""
         ...
 
     async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
@@ -313,6 +314,10 @@ class Transaction(Protocol):
 
     async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first post that is stored."""
+        ...
+
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each of these people wrote the first stored post that is praise and counts as an interaction."""
         ...
 
     async def redact(self, post_ids: Sequence[str], why: str) -> None:

@@ -150,6 +150,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
         return []
 
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        return {}
+
     async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
         return []
 

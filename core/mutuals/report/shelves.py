@@ -100,7 +100,7 @@ class PostShelf:
         found: dict[str, list[Post]] = {}
         for person_id in person_ids:
             ages = self._liked.get(person_id, [])
-            theirs = [self._posts[age[2]] for age in ages[bisect_left(ages, (since, 0, "")) :]]
+            theirs = [self._posts[age[2]] for age in ages[bisect_left(ages, (since, 0, "")) :][-1000:]]
             if theirs:
                 found[person_id] = theirs
         return found

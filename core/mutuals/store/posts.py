@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Text, and_, bindparam, func, or_, select, type_coerce, union_all, update
 
-from mutuals.model import Post
+from mutuals.model import Post, PostClass
 from mutuals.store import tallies
 from mutuals.store.bulk import among, insert_new, listed
 from mutuals.store.columns import storable
@@ -13,6 +13,9 @@ from mutuals.store.rows import post_of
 from mutuals.store.scope import Scope
 from mutuals.store.tables import person, post
 from mutuals.store.tuples import post_values
+
+_MOST = 1000  # posts of one person in memory; in the fans' window of 90 days eleven a day
+_PRAISE = f'%"klass":"{PostClass.PRAISE}"%'  # as `doc` holds it: quotes inside of a value are escaped there
 
 
 def _age(one: Post) -> tuple[datetime, int, str]:
@@ -92,12 +95,17 @@ async def conversations(scope: Scope, ids: Sequence[str], by: Sequence[str] | No
 
 
 async def posts_by(scope: Scope, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
-    """Each person's posts since then that count as an interaction, oldest first."""
+    """Each person's posts since then that count as an interaction, oldest first; the newest `_MOST` of a person."""
     found: dict[str, list[Post]] = {}
     if not person_ids:
         return found
     theirs = among(scope.conn, post.c.author_id, person_ids)
-    query = select(post).where(_mine(scope), theirs, post.c.at >= since, post.c.interaction.is_not(None))
+    newest = func.row_number().over(partition_by=post.c.author_id, order_by=post.c.at.desc()).label("newest")
+    counted = (_mine(scope), theirs, post.c.at >= since, post.c.interaction.is_not(None))
+    each = select(post, newest).where(*counted).subquery()
+    query = select(*(each.c[name] for name in [one.name for one in post.columns])).where(
+        each.c.newest <= _MOST
+    )
     for one in sorted(map(post_of, await scope.all(query)), key=_age):
         found.setdefault(one.author_id, []).append(one)
     return found
@@ -120,6 +128,19 @@ async def first_posts(scope: Scope, person_ids: Sequence[str]) -> dict[str, date
     first = select(func.min(post.c.at)).where(_mine(scope), post.c.author_id == each).scalar_subquery()
     rows = await scope.conn.execute(select(each.label("person"), first.label("first_at")))
     return {row.person: row.first_at for row in rows if row.first_at is not None}
+
+
+async def first_praise(scope: Scope, person_ids: Sequence[str]) -> dict[str, datetime]:
+    """When each of these people wrote the first stored praise that counts as an interaction."""
+    if not person_ids:
+        return {}
+    theirs = among(scope.conn, post.c.author_id, person_ids)
+    praise = (post.c.interaction.is_not(None), type_coerce(post.c.doc, Text).like(_PRAISE))
+    query = select(post.c.author_id, func.min(post.c.at).label("first_at")).where(
+        _mine(scope), theirs, *praise
+    )
+    rows = await scope.all(query.group_by(post.c.author_id))
+    return {row["author_id"]: row["first_at"] for row in rows}
 
 
 async def redact(scope: Scope, ids: Sequence[str], why: str) -> None:

@@ -58,6 +58,9 @@ class SqlTransaction:
     async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         return await _posts.first_posts(self._scope, person_ids)
 
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        return await _posts.first_praise(self._scope, person_ids)
+
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
         return await _posts.posts_by(self._scope, person_ids, since)
 

@@ -147,18 +147,13 @@ async def _add_praise(
     tx: Transaction, watched: Watched, doc: dict[str, Any], praise: Sequence[Post], ours: set[str]
 ) -> None:
     """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
-    spoken = [post for post in await tx.conversations([one.conversation_id for one in praise])
-              if post.author_id in ours]  # fmt: skip
+    spoken = await tx.conversations([one.conversation_id for one in praise], by=sorted(ours))
     open_ones = [one for one in praise if not any(_thanks(ours_one, one) for ours_one in spoken)]
-    history = await tx.posts_by([one.author_id for one in open_ones], datetime.fromtimestamp(0, UTC))
+    since_when = await tx.first_praise([one.author_id for one in open_ones])
     seen: set[str] = set()
     first: list[Post] = []
     for one in open_ones:
-        before = [
-            post
-            for post in history.get(one.author_id, ())
-            if post.klass is PostClass.PRAISE and post.at < one.at
-        ]
+        before = since_when.get(one.author_id, one.at) < one.at
         if not before and one.author_id not in seen:
             first.append(one)
         seen.add(one.author_id)
