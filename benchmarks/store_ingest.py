@@ -60,7 +60,7 @@ async def stored(url: str) -> Rows:
     found: Rows = {}
     async with engine.connect() as connection:
         for table in FILLED:
-            names = ", ".join(bulk.stored(table))
+            names = ", ".join(table.columns.keys())
             query = text(f"SELECT {names} FROM {table.name} ORDER BY {order[table.name]}")
             found[table.name] = [tuple(row) for row in await connection.execute(query)]
     await engine.dispose()
@@ -72,7 +72,7 @@ Way = Callable[[AsyncConnection, Table, list[tuple[Any, ...]]], Awaitable[None]]
 
 async def by_driver(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:
     """INSERT by the driver's own executemany: nothing of SQLAlchemy's for each row."""
-    names = bulk.stored(table)
+    names = list(table.columns.keys())
     mark = "%s" if connection.dialect.name == "postgresql" else "?"
     marks = ", ".join([mark] * len(names))
     statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
@@ -82,10 +82,10 @@ async def by_driver(connection: AsyncConnection, table: Table, rows: list[tuple[
 async def by_core(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:
     """INSERT by SQLAlchemy Core's executemany; the values are ready, no type has to turn them."""
     plain = text(
-        f"INSERT INTO {table.name} ({', '.join(bulk.stored(table))}) "
-        f"VALUES ({', '.join(f':{name}' for name in bulk.stored(table))})"
+        f"INSERT INTO {table.name} ({', '.join(table.columns.keys())}) "
+        f"VALUES ({', '.join(f':{name}' for name in list(table.columns.keys()))})"
     )
-    await connection.execute(plain, [dict(zip(bulk.stored(table), row, strict=True)) for row in rows])
+    await connection.execute(plain, [dict(zip(table.columns.keys(), row, strict=True)) for row in rows])
 
 
 async def by_copy(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:

@@ -38,11 +38,6 @@ def _distinct(values: Sequence[str]) -> list[str]:
     return [storable(one) for one in dict.fromkeys(values)]
 
 
-def stored(table: Table) -> list[str]:
-    """The names of the columns that are given; the others the database works out by itself."""
-    return [column.name for column in table.columns if column.computed is None]
-
-
 async def insert_new(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
     """Insert rows of which none is stored yet. PostgreSQL takes them by COPY, twice as fast as by INSERT."""
     if not rows:
@@ -62,20 +57,20 @@ async def replace_all(conn: AsyncConnection, table: Table, rows: Sequence[Values
 
 @cache
 def _insert(table: Table, mark: str) -> str:
-    marks = ", ".join([mark] * len(stored(table)))
+    marks = ", ".join([mark] * len(table.columns))
     return f"INSERT INTO {table.name} ({_names(table)}) VALUES ({marks})"  # noqa: S608 - names of our own
 
 
 @cache
 def _or_replace(table: Table) -> str:
     keys = [column.name for column in table.primary_key]
-    rest = [name for name in stored(table) if name not in keys]
+    rest = [column.name for column in table.columns if column.name not in keys]
     changes = ", ".join(f"{name} = excluded.{name}" for name in rest)
     return f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
 
 
 def _names(table: Table) -> str:
-    return ", ".join(stored(table))
+    return ", ".join(column.name for column in table.columns)
 
 
 async def _copy(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:

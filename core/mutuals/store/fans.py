@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
 
 from mutuals.model import Fan, Person
-from mutuals.store.bulk import among, replace_all, stored
+from mutuals.store.bulk import among, replace_all
 from mutuals.store.columns import storable
 from mutuals.store.rows import person_of, person_row
 from mutuals.store.scope import Scope
@@ -48,7 +48,7 @@ async def put_people(scope: Scope, these: Sequence[Person]) -> None:
 
 
 # As they are stored: `fan_from` reads them faster than a column's type does, and a flood reads many.
-_COLUMNS: list[ColumnElement[Any]] = [literal_column(name) for name in stored(fan)]
+_COLUMNS: list[ColumnElement[Any]] = [literal_column(column.name) for column in fan.columns]
 _PLAIN = select(*_COLUMNS).select_from(fan)
 
 

@@ -1,4 +1,4 @@
-"""Fans in cells, so that the best are found among any number; counters; two indexes that grow with the brand."""
+"""An index of fans in cells, so that the best are found among any number; counters; two more indexes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,9 +10,9 @@ depends_on = None
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 WELCOME = sa.text("we_follow IS NOT TRUE AND (preference IS NULL OR preference <> 'leave_alone')")
-CELL = (
-    "last_at / 604800000000 * 4 + CASE WHEN interactions >= 10 THEN 3 "
-    "WHEN interactions >= 5 THEN 2 WHEN interactions >= 2 THEN 1 ELSE 0 END"
+CELL = sa.text(
+    "(CASE WHEN interactions >= 5 THEN 2 WHEN interactions >= 2 THEN 1 ELSE 0 END * 1000000 "
+    "+ last_at / 86400000000)"
 )
 MANY = "SELECT brand_id, '{}', count(*) FROM {} GROUP BY brand_id"
 COUNTED = (
@@ -25,13 +25,12 @@ COUNTED = (
 
 
 def upgrade() -> None:
-    """Add the column, which the database works out by itself, and replace the index of the best; count what there is."""
+    """Replace the index of the best, add two more, and count what there is."""
     op.drop_index("ix_fan_top", table_name="fan")
-    op.add_column("fan", sa.Column("cell", sa.BigInteger(), sa.Computed(CELL)))
     op.create_index(
         "ix_fan_best",
         "fan",
-        ["brand_id", "cell", sa.text("log_score DESC"), "last_at", "interactions"],
+        ["brand_id", CELL, sa.text("log_score DESC"), "last_at", "interactions"],
         sqlite_where=WELCOME,
         postgresql_where=WELCOME,
     )
