@@ -302,12 +302,13 @@ class Transaction(Protocol):
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]: ...
 
-    async def conversations(self, ids: Sequence[str]) -> list[Post]:
-        """All stored posts of these conversations, oldest first."""
+    async def conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
+        """All stored posts of these conversations, of these authors if given, oldest first."""
         ...
 
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
-        """Each person's stored posts since then that count as an interaction, oldest first."""
+        """Each person's stored posts since then that count as an interaction, oldest first; of a person
+        with more than a thousand the newest thousand."""
         ...
 
     async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
@@ -316,6 +317,10 @@ class Transaction(Protocol):
 
     async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first post that is stored."""
+        ...
+
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each of these people wrote the first stored post that is praise and counts as an interaction."""
         ...
 
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
@@ -343,7 +348,8 @@ class Transaction(Protocol):
         ...
 
     async def counts(self) -> dict[str, int]:
-        """Counters: posts, fans, open cases, open alerts by kind (`open_care`, `open_fan`), settled alerts."""
+        """Counters: posts, fans, fans known to follow us (`followers`) and of these whom we follow
+        (`followed_back`), open cases, open alerts by kind (`open_care`, `open_fan`), settled alerts."""
         ...
 
     # cases

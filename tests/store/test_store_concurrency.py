@@ -128,6 +128,7 @@ async def test_a_cancelled_transaction_undoes_everything_and_blocks_nobody(store
             halfway.set()
             for _ in range(1000):
                 await tx.add_posts([post()])
+                await tx.posts(["1001"])
 
     task = asyncio.create_task(work())
     await halfway.wait()

@@ -62,6 +62,8 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
         return {
             "posts": len(self._posts),
             "fans": len(self._fans),
+            "followers": sum(bool(one.follows_us) for one in self._fans.values()),
+            "followed_back": sum(bool(one.follows_us and one.we_follow) for one in self._fans.values()),
             "open_cases": sum(case.state in WAITING for case in self._cases.values()),
             **{f"open_{kind}": unsettled.count(kind) for kind in AlertKind},
             "settled_alerts": len(alerts) - len(unsettled),
@@ -147,6 +149,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
 
     async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
         return []
+
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        return {}
 
     async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
         return []

@@ -91,15 +91,16 @@ class PostShelf:
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         return {one: self._posts[one] for one in ids if one in self._posts}
 
-    async def conversations(self, ids: Sequence[str]) -> list[Post]:
+    async def conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
         ages = [age for one in dict.fromkeys(ids) for age in self._in_conversation.get(one, ())]
-        return [self._posts[age[2]] for age in (sorted(ages) if len(ids) > 1 else ages)]
+        posts = [self._posts[age[2]] for age in (sorted(ages) if len(ids) > 1 else ages)]
+        return posts if by is None else [post for post in posts if post.author_id in by]
 
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
         found: dict[str, list[Post]] = {}
         for person_id in person_ids:
             ages = self._liked.get(person_id, [])
-            theirs = [self._posts[age[2]] for age in ages[bisect_left(ages, (since, 0, "")) :]]
+            theirs = [self._posts[age[2]] for age in ages[bisect_left(ages, (since, 0, "")) :][-1000:]]
             if theirs:
                 found[person_id] = theirs
         return found

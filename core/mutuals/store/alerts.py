@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlalchemy import exists, func, or_, select, update
 
 from mutuals.model import Alert, AlertKind, AlertState
+from mutuals.store.bulk import among
 from mutuals.store.rows import alert_of, alert_row
-from mutuals.store.scope import Scope, batches
+from mutuals.store.scope import Scope
 from mutuals.store.tables import UNSETTLED, alert
+from mutuals.store.tallies import ALERTS
 
 
 async def alert_by_id(scope: Scope, alert_id: str) -> Alert | None:
@@ -19,22 +21,17 @@ async def alert_by_id(scope: Scope, alert_id: str) -> Alert | None:
 
 async def alerts_by_id(scope: Scope, ids: Sequence[str]) -> dict[str, Alert]:
     """The alerts of these ids."""
-    found: dict[str, Alert] = {}
-    for some in batches(ids):
-        query = select(alert).where(alert.c.brand_id == scope.brand_id, alert.c.id.in_(some))
-        found |= {row["id"]: alert_of(row) for row in await scope.all(query)}
-    return found
+    query = select(alert).where(alert.c.brand_id == scope.brand_id, among(scope.conn, alert.c.id, ids))
+    return {row["id"]: alert_of(row) for row in await scope.all(query)} if ids else {}
 
 
 async def open_alerts_of(scope: Scope, person_ids: Sequence[str]) -> dict[str, Alert]:
     """The alert of each person that is not settled."""
-    found: dict[str, Alert] = {}
-    for some in batches(person_ids):
-        query = select(alert).where(
-            alert.c.brand_id == scope.brand_id, alert.c.person_id.in_(some), UNSETTLED
-        )
-        found |= {row["person_id"]: alert_of(row) for row in await scope.all(query)}
-    return found
+    if not person_ids:
+        return {}
+    theirs = among(scope.conn, alert.c.person_id, person_ids)
+    query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs, UNSETTLED)
+    return {row["person_id"]: alert_of(row) for row in await scope.all(query)}
 
 
 async def last_episode(scope: Scope, person_id: str) -> int:
@@ -88,7 +85,9 @@ async def put_alert(scope: Scope, one: Alert, *, was: int | None) -> bool:
     """Insert, or replace where the version is still `was`; False when somebody was first."""
     row = alert_row(one)
     if was is None:
-        return await scope.add(alert, row)
+        added = await scope.add(alert, row)
+        scope.tally(ALERTS, added)
+        return added
     statement = update(alert).where(
         alert.c.brand_id == one.brand_id, alert.c.id == one.id, alert.c.version == was
     )

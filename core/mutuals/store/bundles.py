@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import RowMapping, func, select, update
 
 from mutuals.model import AlertState, Bundle, PostClass, Verdict
+from mutuals.store.bulk import among
 from mutuals.store.columns import from_micros, to_micros
 from mutuals.store.rows import Row, log_doc, log_of
-from mutuals.store.scope import Scope, batches
+from mutuals.store.scope import Scope
 from mutuals.store.tables import UNSETTLED, bundle, verdict
 
 _PLAIN = ["klass", "seed", "growing", "claimed_by", "claimed_key"]
@@ -88,10 +89,11 @@ async def verdicts(scope: Scope, since: datetime | None, limit: int) -> list[Ver
 
 async def verdicts_on(scope: Scope, post_ids: Sequence[str]) -> list[Verdict]:
     """The verdicts on these posts, oldest first."""
-    found: list[Verdict] = []
-    for some in batches(post_ids):
-        query = select(verdict).where(verdict.c.brand_id == scope.brand_id, verdict.c.post_id.in_(some))
-        found += [Verdict(**{name: row[name] for name in _VERDICT}) for row in await scope.all(query)]
+    if not post_ids:
+        return []
+    these = among(scope.conn, verdict.c.post_id, post_ids)
+    rows = await scope.all(select(verdict).where(verdict.c.brand_id == scope.brand_id, these))
+    found = [Verdict(**{name: row[name] for name in _VERDICT}) for row in rows]
     return sorted(found, key=lambda one: (one.at, one.post_id))
 
 

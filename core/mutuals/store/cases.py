@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, TextClause, select
 
 from mutuals.model import Case, CaseState
+from mutuals.store.bulk import among
 from mutuals.store.rows import case_of, case_row
-from mutuals.store.scope import Scope, batches
+from mutuals.store.scope import Scope
 from mutuals.store.tables import WAITING, care_case
 
 
@@ -26,11 +27,11 @@ async def cases_of(scope: Scope, person_ids: Sequence[str], conversation_ids: Se
 async def _find(
     scope: Scope, column: ColumnElement[str], values: Sequence[str], *also: TextClause
 ) -> dict[str, Case]:
-    found: dict[str, Case] = {}
-    for some in batches(values):
-        query = select(care_case).where(care_case.c.brand_id == scope.brand_id, column.in_(some), *also)
-        found |= {row["id"]: case_of(row) for row in await scope.all(query)}
-    return found
+    if not values:
+        return {}
+    these = among(scope.conn, column, values)
+    query = select(care_case).where(care_case.c.brand_id == scope.brand_id, these, *also)
+    return {row["id"]: case_of(row) for row in await scope.all(query)}
 
 
 async def cases_due(scope: Scope, now: datetime, limit: int) -> list[Case]:

@@ -23,6 +23,8 @@ def from_micros(micros: int) -> datetime:
 
 def storable(text: str) -> str:
     """The text with U+FFFD for what a database can't hold: NUL (PostgreSQL) and lone surrogates (both)."""
+    if text.isascii() and "\x00" not in text:
+        return text  # nearly always
     if "\x00" in text:
         text = text.replace("\x00", "�")
     try:

@@ -1,6 +1,7 @@
 """From `MUTUALS_DATABASE_URL` to a database engine that loses nothing."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,17 @@ def make_file(file: Path) -> None:
         raise SettingsError([mistake]) from error
 
 
+class _Tidy(sqlite3.Connection):
+    """Rolls back when closed. SQLite by itself keeps the write lock of a closed connection for as long as somebody
+    still holds a cursor with rows in it, as the traceback of a cancelled query does: nobody could write.
+    """
+
+    def close(self) -> None:
+        if self.in_transaction:
+            self.rollback()
+        super().close()
+
+
 def open_engine(url: str) -> "AsyncEngine":
     """An engine with few pooled connections; its errors never show parameters. Raises SettingsError."""
     # Here, because it loads the whole ORM: an upgrade in its own process needs no async engine.
@@ -74,7 +86,9 @@ def open_engine(url: str) -> "AsyncEngine":
     if file is None:
         return create_async_engine(parsed, pool_pre_ping=True, **options)
     make_file(file)
-    engine = create_async_engine(parsed, connect_args={"timeout": _BUSY_MS / 1000}, **options)
+    engine = create_async_engine(
+        parsed, connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy}, **options
+    )
     guard_sqlite(engine.sync_engine)
     return engine
 

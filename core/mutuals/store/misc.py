@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.model import AlertKind, AlertState, Notice
+from mutuals.store import tallies
 from mutuals.store.rows import notice_of, notice_row
 from mutuals.store.scope import Scope, insert, upsert
-from mutuals.store.tables import UNSETTLED, WAITING, alert, care_case, draft, fan, memo, notice, post, spend
+from mutuals.store.tables import WAITING, alert, care_case, draft, memo, notice, spend
 
 
 async def read_draft(scope: Scope, alert_id: str, actor_key: str) -> str | None:
@@ -88,19 +89,18 @@ async def spending(scope: Scope, since_day: str) -> dict[str, tuple[int, int]]:
 
 
 async def counts(scope: Scope) -> dict[str, int]:
-    """Counters of the brand, each by an index."""
-    brand_id = scope.brand_id
-
-    def many(table: Any, *where: Any) -> Select[Any]:
-        return select(func.count()).select_from(table).where(table.c.brand_id == brand_id, *where)
-
-    open_alerts = {f"open_{kind}": many(alert, alert.c.kind == kind, UNSETTLED) for kind in AlertKind}
-    queries = {
-        "posts": many(post),
-        "fans": many(fan),
-        "open_cases": many(care_case, WAITING),
-        **open_alerts,
-        "settled_alerts": many(alert, alert.c.state == AlertState.SETTLED),
+    """Counters of the brand: what is open is counted by an index that holds little else, the rest is kept."""
+    mine = alert.c.brand_id == scope.brand_id
+    open_states = [state for state in AlertState if state is not AlertState.SETTLED]
+    by_kind = select(alert.c.kind, func.count().label("many")).where(
+        mine, alert.c.kind.in_(list(AlertKind)), alert.c.state.in_(open_states)
+    )
+    open_alerts = {row["kind"]: row["many"] for row in await scope.all(by_kind.group_by(alert.c.kind))}
+    open_cases = select(func.count()).select_from(care_case)
+    kept = dict(await tallies.read(scope))
+    return {
+        "open_cases": await scope.number(open_cases.where(care_case.c.brand_id == scope.brand_id, WAITING)),
+        **{f"open_{kind}": open_alerts.get(kind, 0) for kind in AlertKind},
+        "settled_alerts": kept.pop(tallies.ALERTS) - sum(open_alerts.values()),
+        **kept,
     }
-    row = await scope.first(select(*(query.scalar_subquery().label(name) for name, query in queries.items())))
-    return {name: int(row[name]) for name in queries} if row else dict.fromkeys(queries, 0)

@@ -22,7 +22,6 @@ from mutuals.model import (
     CaseState,
     Delivery,
     DeliveryState,
-    Fan,
     Flag,
     Interaction,
     LogLine,
@@ -39,24 +38,9 @@ from mutuals.store.columns import from_micros, to_micros
 
 Row = dict[str, Any]
 
-_FAN = [
-    "brand_id",
-    "person_id",
-    "log_score",
-    "interactions",
-    "first_at",
-    "last_at",
-    "two_way",
-    "answered_at",
-    "follows_us",
-    "we_follow",
-    "checked_at",
-    "quiet_until",
-    "preference",
-]
 _ACCOUNT = ["followers", "following", "posts", "protected", "verified"]
 _RELATION = ["follows_us", "we_follow", "requested", "blocking", "muting"]
-_POST = [
+POST_DOC = [
     "in_reply_to",
     "in_reply_to_person",
     "quotes",
@@ -158,28 +142,7 @@ def person_of(row: RowMapping) -> Person:
     return Person(account, relationship, checked_at=row["checked_at"], gone=row["gone"])
 
 
-def fan_row(fan: Fan) -> Row:
-    """The row of a fan."""
-    return _part(fan, _FAN)
-
-
-def fan_of(row: RowMapping) -> Fan:
-    """The fan of a row."""
-    return Fan(**{name: row[name] for name in _FAN})
-
-
 # --- posts -----------------------------------------------------------------------------------
-
-
-def post_row(brand_id: str, post: Post) -> Row:
-    """The row of a post; `root` is its id before any edit."""
-    return {
-        "brand_id": brand_id,
-        **_part(post, ["id", "author_id", "conversation_id", "at", "text", "interaction", "gone"]),
-        "root": post.first_version or post.id,
-        "version_id": post.id,
-        "doc": _part(post, _POST) | {"mentions": post.mentions, "klass": post.klass},
-    }
 
 
 def post_of(row: RowMapping) -> Post:
@@ -188,7 +151,7 @@ def post_of(row: RowMapping) -> Post:
     klass, interaction = doc["klass"], row["interaction"]
     return Post(
         **{name: row[name] for name in ("id", "author_id", "conversation_id", "at", "text", "gone")},
-        **_take(doc, _POST),
+        **_take(doc, POST_DOC),
         mentions=tuple(doc["mentions"]),
         klass=None if klass is None else PostClass(klass),
         interaction=None if interaction is None else Interaction(interaction),

@@ -1,23 +1,13 @@
 """One open transaction of one brand, and the few ways in which the queries use it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Executable, RowMapping, Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.rows import Row
-
-# SQLite takes 32,766 variables in a statement; SQLAlchemy splits inserts by itself, lists are ours.
-_LIST = 5000
-
-
-def batches(values: Sequence[str]) -> Iterator[list[str]]:
-    """The distinct values in lists short enough for one statement."""
-    distinct = list(dict.fromkeys(values))
-    for start in range(0, len(distinct), _LIST):
-        yield distinct[start : start + _LIST]
 
 
 def insert(conn: AsyncConnection, table: Table) -> Any:
@@ -43,11 +33,21 @@ async def upsert(conn: AsyncConnection, table: Table, rows: Sequence[Row]) -> No
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`stamp` gives strictly increasing microseconds: the age of deliveries, even in one instant."""
+    """`stamp` gives strictly increasing microseconds: the age of deliveries, even in one instant.
+
+    `bonds` holds, for people whose fan row was read or written here, (follows us, we follow), None where there
+    is no row: nobody else writes this brand meanwhile, so that the counters need no second reading.
+    """
 
     conn: AsyncConnection
     brand_id: str
     stamp: Callable[[], int]
+    tallies: dict[str, int] = field(default_factory=dict)  # changes of counters, written at the end
+    bonds: dict[str, tuple[bool | None, bool | None] | None] = field(default_factory=dict)  # fans seen so far
+
+    def tally(self, name: str, change: int) -> None:
+        """Remember that a counter changes."""
+        self.tallies[name] = self.tallies.get(name, 0) + change
 
     async def all(self, statement: Executable) -> list[RowMapping]:
         """The rows that a query finds."""

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
 from mutuals.rules.ledger import Entry
-from mutuals.store import ledger, misc, seats
+from mutuals.store import ledger, misc, seats, tallies
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, open_engine
@@ -64,7 +64,9 @@ class SqlStore:
     @asynccontextmanager
     async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
         async with self._writing(brand_id) as connection:
-            yield SqlTransaction(Scope(connection, brand_id, self._stamp))
+            scope = Scope(connection, brand_id, self._stamp)
+            yield SqlTransaction(scope)
+            await tallies.flush(scope)
 
     def _stamp(self) -> int:
         self._last_stamp = max(self._last_stamp + 1, to_micros(self._clock.now()))

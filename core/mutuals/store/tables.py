@@ -29,7 +29,17 @@ PENDING = text("(shown < wanted OR state = 'sending')")
 LIVE = text("state IN ('intent', 'calling', 'waiting')")
 WAITING = text("state IN ('open', 'acknowledged')")
 UNSETTLED = text("state <> 'settled'")
-NOT_FOLLOWED = text("we_follow IS NOT TRUE")
+WELCOME = text("we_follow IS NOT TRUE AND (preference IS NULL OR preference <> 'leave_alone')")
+
+# The cell of a fan: one of three classes of how often they spoke (the policies ask for 1, 2 or 5 times), and the
+# day of the last time. `top` reads the best of the cells that matter; it must repeat this word for word.
+DAY = 86_400_000_000  # microseconds
+OFTEN = (2, 5)  # interactions with which the next class begins
+CLASS = 1_000_000  # days, more than there will be: cells of one class lie together
+CELL = (
+    f"(CASE WHEN interactions >= {OFTEN[1]} THEN 2 WHEN interactions >= {OFTEN[0]} THEN 1 ELSE 0 END * {CLASS} "
+    f"+ last_at / {DAY})"
+)
 
 
 def _key(name: str) -> Column[str]:
@@ -84,7 +94,7 @@ post = Table(
     Column("gone", Words),
     Column("doc", Doc, nullable=False),
     Index("uq_post_root", "brand_id", "root", unique=True),
-    Index("ix_post_conversation", "brand_id", "conversation_id"),
+    Index("ix_post_conversation", "brand_id", "conversation_id", "author_id"),
     Index("ix_post_author", "brand_id", "author_id", "at"),
     Index("ix_post_at", "brand_id", "at"),
 )
@@ -106,7 +116,15 @@ fan = Table(
     Column("quiet_until", Moment),
     Column("preference", Words),
 )
-Index("ix_fan_top", fan.c.brand_id, fan.c.log_score.desc(), **_where(NOT_FOLLOWED))
+Index(
+    "ix_fan_best",
+    fan.c.brand_id,
+    text(CELL),
+    fan.c.log_score.desc(),
+    fan.c.last_at,
+    fan.c.interactions,
+    **_where(WELCOME),
+)
 
 person = Table(
     "person",
@@ -135,6 +153,7 @@ care_case = Table(
     Column("next_at", Moment),  # the earliest moment not dealt with; None: waits no more
     Column("doc", Doc, nullable=False),
     Index("ix_care_case_conversation", "brand_id", "conversation_id"),
+    Index("ix_care_case_opened", "brand_id", "opened_at", "state"),
     Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
     Index("ix_care_case_waiting", "brand_id", "due_at", **_where(WAITING)),
     Index("ix_care_case_next", "brand_id", "next_at", **_where(text("next_at IS NOT NULL"))),
@@ -255,6 +274,14 @@ memo = Table(
     _key("brand_id"),  # "" for what belongs to no brand
     _key("key"),
     Column("value", Doc, nullable=False),
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    _key("brand_id"),
+    _key("name"),
+    Column("value", BigInteger, nullable=False),
 )
 
 spend = Table(

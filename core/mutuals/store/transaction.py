@@ -30,6 +30,7 @@ from mutuals.store import deliveries as _deliveries
 from mutuals.store import fans as _fans
 from mutuals.store import misc as _misc
 from mutuals.store import posts as _posts
+from mutuals.store import top as _top
 from mutuals.store.scope import Scope
 
 
@@ -51,11 +52,14 @@ class SqlTransaction:
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         return await _posts.posts_by_id(self._scope, ids)
 
-    async def conversations(self, ids: Sequence[str]) -> list[Post]:
-        return await _posts.conversations(self._scope, ids)
+    async def conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
+        return await _posts.conversations(self._scope, ids, by)
 
     async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         return await _posts.first_posts(self._scope, person_ids)
+
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        return await _posts.first_praise(self._scope, person_ids)
 
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
         return await _posts.posts_by(self._scope, person_ids, since)
@@ -85,7 +89,7 @@ class SqlTransaction:
         await _fans.put_fans(self._scope, fans)
 
     async def top_fans(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
-        return await _fans.top_fans(self._scope, limit, active_since=active_since, at_least=at_least)
+        return await _top.top_fans(self._scope, limit, active_since=active_since, at_least=at_least)
 
     async def counts(self) -> dict[str, int]:
         return await _misc.counts(self._scope)

@@ -95,8 +95,7 @@ async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetim
     expired = [one for one in await tx.closed_cases(CaseState.EXPIRED, opened)
                if one.closed_at and one.closed_at > now - WEEKLY_SPAN]  # fmt: skip
     ours = {watched.brand.account.id, *watched.family}
-    spoken = [post for post in await tx.conversations([one.conversation_id for one in expired])
-              if post.author_id in ours]  # fmt: skip
+    spoken = await tx.conversations([one.conversation_id for one in expired], by=sorted(ours))
     left = [one for one in expired if not any(care.answers(post, one) for post in spoken)]
     if not left:
         return []
@@ -184,20 +183,15 @@ async def _add_praise(
     tx: Transaction, watched: Watched, doc: dict[str, Any], praise: Sequence[Post], ours: set[str]
 ) -> None:
     """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
-    spoken = [post for post in await tx.conversations([one.conversation_id for one in praise])
-              if post.author_id in ours]  # fmt: skip
+    spoken = await tx.conversations([one.conversation_id for one in praise], by=sorted(ours))
     turned = await tx.cases([one.id for one in praise])  # an edit has made a case of it
     open_ones = [one for one in praise
                  if one.id not in turned and not any(_thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
-    history = await tx.posts_by([one.author_id for one in open_ones], datetime.fromtimestamp(0, UTC))
+    since_when = await tx.first_praise([one.author_id for one in open_ones])
     seen: set[str] = set()
     first: list[Post] = []
     for one in open_ones:
-        before = [
-            post
-            for post in history.get(one.author_id, ())
-            if post.klass is PostClass.PRAISE and post.at < one.at
-        ]
+        before = since_when.get(one.author_id, one.at) < one.at
         if not before and one.author_id not in seen:
             first.append(one)
         seen.add(one.author_id)

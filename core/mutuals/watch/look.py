@@ -9,7 +9,7 @@ import structlog
 
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.model import LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
+from mutuals.model import CASE_CLASSES, LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
@@ -72,11 +72,7 @@ async def take_in(
 ) -> None:
     """Store what came with the cursors, and judge it, all in one transaction. `ear` reads a post (None: `hear`)."""
     now = ctx.clock.now()
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        calibration = await learned.known(tx)
-    if calibration == NONE:
-        calibration = with_line(watched.policy.alert_line)
-    ear = ear or partial(hear, calibration=calibration)
+    ear = ear or await _ear(ctx, watched)
     heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
@@ -90,6 +86,15 @@ async def take_in(
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
+
+
+async def _ear(ctx: Context, watched: Watched) -> Ear:
+    """Reads by the line that the team's verdicts have drawn, else by the policy's."""
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        calibration = await learned.known(tx)
+    return partial(
+        hear, calibration=with_line(watched.policy.alert_line) if calibration == NONE else calibration
+    )
 
 
 def _in_order(posts: Sequence[Post]) -> list[Post]:
@@ -114,7 +119,8 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     if not heard:
         return
     await _credit_fans(tx, watched, heard)
-    docket, everything = await _docket(tx, watched, heard, now)
+    recent = await tx.recent_actions(now - HELD_FOR)
+    docket, everything = await _docket(tx, watched, heard, recent)
     before = dict(docket.cases)
     care.fold(docket, everything, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
@@ -122,7 +128,7 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     for one in everything:
         if one.post.author_id == docket.brand_account and one.post.in_reply_to:
             docket.answers.setdefault(one.post.in_reply_to, one.post.id)
-    acts = await _credit_acts(tx, docket, now)
+    acts = await _credit_acts(tx, docket, recent, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
 
@@ -153,36 +159,43 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
 
 
 async def _docket(
-    tx: Transaction, watched: Watched, heard: list[Heard], now: datetime
+    tx: Transaction, watched: Watched, heard: list[Heard], recent: Sequence[Action]
 ) -> tuple[Docket, list[Heard]]:
-    """The cases in play. Own posts stored earlier are heard again: a mention may reach us after its answer."""
+    """The cases in play. Own posts stored earlier are heard again where something waits or may begin to wait:
+    a mention may reach us after its answer.
+    """
     account = watched.brand.account.id
     ours = {account, *watched.family}
     conversations = sorted({one.post.conversation_id for one in heard})
-    persons = sorted({person for one in heard for person in _persons(one.post, ours)})
-    cases = care.by_id(await tx.cases_of(persons, conversations))
+    may_wait = [one.post for one in heard if one.reading and one.reading.klass in CASE_CLASSES]
+    persons = {post.author_id for post in may_wait} | {
+        person for one in heard if one.post.author_id in ours for person in _answered(one.post)
+    }
+    cases = care.by_id(await tx.cases_of(sorted(persons - ours), conversations))
     echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
     cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
-    stored = [post for post in await tx.conversations(conversations) if post.author_id in ours]
+    talks = {post.conversation_id for post in may_wait} | {
+        case.conversation_id for case in cases.values() if case.state in care.WAITING
+    }
+    stored = await tx.conversations(sorted(talks), by=sorted(ours))
     known = {one.post.id for one in heard}
     earlier = [Heard(post, None) for post in stored if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     docket = Docket(
-        watched.brand.id, account, cases, await _held(tx, now),
+        watched.brand.id, account, cases, _held(recent),
         standings=await standings(tx, watched, heard), family=frozenset(watched.family),
     )  # fmt: skip
     return docket, everything
 
 
-def _persons(post: Post, ours: set[str]) -> set[str]:
-    if post.author_id not in ours:
-        return {post.author_id}
-    return {one for one in (post.in_reply_to_person, *post.mentions) if one} - ours
+def _answered(ours: Post) -> set[str]:
+    """Whom a post of ours may answer."""
+    return {one for one in (ours.in_reply_to_person, *ours.mentions) if one}
 
 
-async def _held(tx: Transaction, now: datetime) -> frozenset[str]:
+def _held(recent: Sequence[Action]) -> frozenset[str]:
     """Ids that mark our holding replies: the reply's own, or the post's while the act is under way."""
-    acts = [one for one in await tx.recent_actions(now - HELD_FOR) if one.kind is ActKind.ACKNOWLEDGE]
+    acts = [one for one in recent if one.kind is ActKind.ACKNOWLEDGE]
     ids = {one.external_id if one.state is ActState.DONE else one.post_id for one in acts
            if one.state is ActState.DONE or one.state in LIVE_ACTS}  # fmt: skip
     return frozenset(one for one in ids if one)
@@ -207,12 +220,12 @@ async def _credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) ->
     await tx.put_fans(list(fans.values()))
 
 
-async def _credit_acts(tx: Transaction, docket: Docket, now: datetime) -> dict[str, Action]:
+async def _credit_acts(
+    tx: Transaction, docket: Docket, recent: Sequence[Action], now: datetime
+) -> dict[str, Action]:
     """Replies by link, or whose outcome was not known, that have now been seen on the network."""
     found: dict[str, Action] = {}
-    if not docket.answers:
-        return found
-    for act in await tx.recent_actions(now - HELD_FOR):
+    for act in recent if docket.answers else ():
         seen = docket.answers.get(act.post_id or "")
         if seen and act.kind is not ActKind.FOLLOW and act.state in {ActState.WAITING, ActState.CALLING}:
             done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)

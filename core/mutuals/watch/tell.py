@@ -1,6 +1,6 @@
 """Tells what is due: looks people up first, then opens, warns, escalates, expires and wakes in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused
-from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Fan, Person
+from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Fan, Person, Post
 from mutuals.ports import Transaction
 from mutuals.rules import care, clocks, loyalty
 from mutuals.tell import bundles, troubles, upkeep
@@ -20,6 +20,7 @@ log = structlog.get_logger(__name__)
 
 CANDIDATES = 200  # fans considered in one look, best score first
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
+AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
 EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
@@ -45,9 +46,7 @@ async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans:
     """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
     due = [case.person_id for case in await tx.cases_due(now) if not case.told]
     if fans:
-        due += [fan.person_id for fan in await _candidates(tx, watched, now)][
-            : 2 * watched.policy.fans_per_hour
-        ]
+        due += await _promising(tx, watched, now, 2 * watched.policy.fans_per_hour)
     ids = list(dict.fromkeys(due))
     known = await tx.people(ids)
     fresh = watched.policy.relation_fresh
@@ -58,8 +57,23 @@ def _older(at: datetime | None, now: datetime, than: timedelta) -> bool:
     return at is None or now - at > than
 
 
+def _some(fans: Sequence[Fan]) -> Iterator[Sequence[Fan]]:
+    """A few at a time."""
+    return (fans[start : start + AT_ONCE] for start in range(0, len(fans), AT_ONCE))
+
+
+async def _promising(tx: Transaction, watched: Watched, now: datetime, most: int) -> list[str]:
+    """The best of the frequent people, so many at most."""
+    found: list[str] = []
+    for some in _some(await _candidates(tx, watched, now)):
+        found += [fan.person_id for fan, _ in await _frequent(tx, watched, some, now)]
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
 async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[Fan]:
-    """Frequent people who may be loyal fans: not decided about lately, not known to be strangers."""
+    """People who may be loyal fans: not decided about lately, not known to be strangers."""
     policy = watched.policy
     best = await tx.top_fans(
         CANDIDATES, active_since=now - loyalty.last_within(policy), at_least=loyalty.at_least(policy)
@@ -71,9 +85,17 @@ async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[
         and not (fan.follows_us is False and not _older(fan.checked_at, now, policy.relation_fresh))
     ]
     told = await tx.open_alerts_of([fan.person_id for fan in open_for])
-    waiting = [fan for fan in open_for if fan.person_id not in told or not told[fan.person_id].is_fan]
-    posts = await tx.posts_by([fan.person_id for fan in waiting], now - policy.fan_window)
-    return [fan for fan in waiting if loyalty.often_enough(posts.get(fan.person_id, ()), now, policy)]
+    return [fan for fan in open_for if fan.person_id not in told or not told[fan.person_id].is_fan]
+
+
+async def _frequent(
+    tx: Transaction, watched: Watched, fans: Sequence[Fan], now: datetime
+) -> list[tuple[Fan, list[Post]]]:
+    """Those of them who spoke often enough, with what they wrote."""
+    policy = watched.policy
+    posts = await tx.posts_by([fan.person_id for fan in fans], now - policy.fan_window)
+    pairs = [(fan, posts.get(fan.person_id, [])) for fan in fans]
+    return [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]
 
 
 async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[str, Person]:
@@ -182,15 +204,14 @@ async def _fans(tx: Transaction, watched: Watched, now: datetime) -> bool:
     room = min(hour, day)
     fans = await _candidates(tx, watched, now) if room > 0 else []
     people = await tx.people([fan.person_id for fan in fans])
-    posts = await tx.posts_by([fan.person_id for fan in fans], now - policy.fan_window)
     opened = 0
-    for fan in fans:
-        person, theirs = people.get(fan.person_id), posts.get(fan.person_id, [])
-        if opened >= room or person is None:
-            continue
-        verdict = loyalty.judge(fan, person, theirs, now, policy)
-        if verdict.loyal:
-            evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
-            await upkeep.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
-            opened += 1
+    for some in _some([fan for fan in fans if fan.person_id in people]):
+        for fan, theirs in await _frequent(tx, watched, some, now):
+            verdict = loyalty.judge(fan, people[fan.person_id], theirs, now, policy)
+            if opened < room and verdict.loyal:
+                evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
+                await upkeep.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
+                opened += 1
+        if opened >= room:
+            break
     return opened > 0

@@ -1,0 +1,159 @@
+"""What storing costs: `look.take_in` as the service calls it, against bare batched inserts of the rows it leaves.
+
+The bare opponent knows everything beforehand: which posts are new, what each fan's last score will be. It gets
+finished tuples, inserts each row once, in batches of 5,000, over the same connection settings, into a new
+database of the same shape. Nothing in it looks, compares, counts or makes a row.
+"""
+
+import statistics
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Table, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+from store_base import Database
+from store_stream import BRAND, START, free_ear, pages
+
+from mutuals.context import Context, Watched
+from mutuals.model import Account, Brand, Post
+from mutuals.policy import Policy
+from mutuals.ports import Timeline
+from mutuals.store import bulk
+from mutuals.store.engine_url import open_engine
+from mutuals.store.store import SqlStore
+from mutuals.store.tables import fan, post, tally
+from mutuals.testing import FixedClock
+from mutuals.watch.look import take_in
+
+BATCH = 5000  # rows in one bare insert and one transaction
+LOOK = 800  # the most that one look brings: X gives the 800 newest mentions
+FILLED: tuple[Table, ...] = (post, fan, tally)
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+async def _nothing(key: str) -> None:
+    """Nobody is told: only storing is measured."""
+
+
+async def store_all(url: str, posts: Sequence[Post], size: int) -> float:
+    """Take the stream in, so many posts a look; gives seconds."""
+    store = await SqlStore.open(url, clock=FixedClock(START))
+    ctx = Context(store, FixedClock(START), _nothing)
+    brand = Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co"))
+    watched = Watched(brand, None, Policy())  # type: ignore[arg-type]  # no network: the posts are here
+    begun = time.perf_counter()
+    for page in pages(posts, size):
+        mentions = Timeline(tuple(one for one in page if one.author_id != BRAND), page[-1].id)
+        own = Timeline(tuple(one for one in page if one.author_id == BRAND), page[-1].id)
+        await take_in(ctx, watched, mentions, own, ear=free_ear)
+    seconds = time.perf_counter() - begun
+    await store.close()
+    return seconds
+
+
+async def stored(url: str) -> Rows:
+    """The rows as they are in the database now, posts in the order in which they came."""
+    order = {"post": "at, id", "fan": "first_at, person_id", "tally": "name"}
+    engine = open_engine(url)
+    found: Rows = {}
+    async with engine.connect() as connection:
+        for table in FILLED:
+            names = ", ".join(table.columns.keys())
+            query = text(f"SELECT {names} FROM {table.name} ORDER BY {order[table.name]}")
+            found[table.name] = [tuple(row) for row in await connection.execute(query)]
+    await engine.dispose()
+    return found
+
+
+Way = Callable[[AsyncConnection, Table, list[tuple[Any, ...]]], Awaitable[None]]
+
+
+async def by_driver(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """INSERT by the driver's own executemany: nothing of SQLAlchemy's for each row."""
+    names = list(table.columns.keys())
+    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    marks = ", ".join([mark] * len(names))
+    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
+    await connection.exec_driver_sql(statement, rows)
+
+
+async def by_core(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """INSERT by SQLAlchemy Core's executemany; the values are ready, no type has to turn them."""
+    plain = text(
+        f"INSERT INTO {table.name} ({', '.join(table.columns.keys())}) "
+        f"VALUES ({', '.join(f':{name}' for name in list(table.columns.keys()))})"
+    )
+    await connection.execute(plain, [dict(zip(table.columns.keys(), row, strict=True)) for row in rows])
+
+
+async def by_copy(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """COPY, PostgreSQL's loader."""
+    await bulk.insert_new(connection, table, rows)
+
+
+async def bare(url: str, rows: Rows, way: Way) -> float:
+    """Insert these rows into a new database; gives seconds."""
+    await (await SqlStore.open(url, clock=FixedClock(START))).close()
+    engine = open_engine(url)
+    begun = time.perf_counter()
+    for table in FILLED:
+        for start in range(0, len(rows[table.name]), BATCH):
+            async with engine.begin() as connection:
+                await way(connection, table, rows[table.name][start : start + BATCH])
+    seconds = time.perf_counter() - begun
+    await engine.dispose()
+    return seconds
+
+
+@dataclass
+class Ingest:
+    """Seconds of each round, by what was measured."""
+
+    arrivals: int
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+
+    def add(self, name: str, seconds: float) -> None:
+        """One more round."""
+        self.seconds.setdefault(name, []).append(seconds)
+
+    def median(self, name: str) -> float:
+        """The middle of the rounds."""
+        return statistics.median(self.seconds[name])
+
+    def ratio(self, ours: str, theirs: str) -> float:
+        """How near we come to the speed of a bare way; rounds that ran next to each other are compared."""
+        pairs = zip(self.seconds[ours], self.seconds[theirs], strict=True)
+        return statistics.median(bare / mine for mine, bare in pairs)
+
+    def fastest_insert(self) -> str:
+        """The stronger of the bare INSERTs."""
+        return min(("bare driver", "bare core"), key=self.median)
+
+    def lines(self) -> list[str]:
+        """The figures to read."""
+        return [
+            f"  {name:<14} {self.arrivals / self.median(name):>9,.0f} arrivals/s"
+            f"   (rounds: {', '.join(f'{self.arrivals / one:,.0f}' for one in seconds)})"
+            for name, seconds in self.seconds.items()
+        ]
+
+
+async def measure(database: Database, posts: Sequence[Post], rounds: int) -> Ingest:
+    """Alternate ours and the bare ways, each time into a new database; the first round warms up and is not counted."""
+    ways: dict[str, Way] = {"bare driver": by_driver, "bare core": by_core}
+    if database.kind == "postgresql":
+        ways["bare COPY"] = by_copy
+    found, rows = Ingest(len(posts)), Rows()
+    for number in range(rounds + 1):
+        part = posts if number else posts[: 4 * LOOK]
+        result = Ingest(len(posts)) if number == 0 else found
+        for size in (LOOK, BATCH):
+            with database.fresh() as url:
+                result.add(f"ours, {size:,}", await store_all(url, part, size))
+                rows = await stored(url)
+        for name, way in ways.items():
+            with database.fresh() as url:
+                result.add(name, await bare(url, rows, way))
+    return found

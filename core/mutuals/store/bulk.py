@@ -1,0 +1,88 @@
+"""Many rows at once, as plain tuples in the order of the table's columns, past SQLAlchemy's work for each row.
+
+Compiling stays with Core; only binding and typing each value is left out (`tuples` has done it), which
+costs more than the insert itself. Measured: 27,000 posts a second through Core, 65,000 like this.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ARRAY, ColumnElement, Table, Text, any_, bindparam, column, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mutuals.store.columns import storable
+
+Values = tuple[Any, ...]
+
+
+def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
+    """`of IN (values)` with one parameter, however many there are: one statement to compile, plan and keep."""
+    if conn.dialect.name == "postgresql":
+        return of == any_(bindparam(None, _distinct(values), type_=ARRAY(Text)))
+    return of.in_(select(listed(conn, values)))
+
+
+def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
+    """The distinct values as the one column of a table to select from, again with one parameter."""
+    if conn.dialect.name == "postgresql":
+        rows = func.unnest(bindparam(None, _distinct(values), type_=ARRAY(Text)))
+        return rows.table_valued(column("value", Text)).render_derived().c.value
+    each = func.json_each(bindparam(None, json.dumps(_distinct(values)), type_=Text))
+    return each.table_valued(column("value", Text)).c.value
+
+
+def _distinct(values: Sequence[str]) -> list[str]:
+    return [storable(one) for one in dict.fromkeys(values)]
+
+
+async def insert_new(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
+    """Insert rows of which none is stored yet. PostgreSQL takes them by COPY, twice as fast as by INSERT."""
+    if not rows:
+        return
+    if conn.dialect.name == "postgresql":
+        await _copy(conn, table, rows)
+    else:
+        await conn.exec_driver_sql(_insert(table, "?"), list(rows))
+
+
+async def replace_all(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
+    """Insert the rows, or replace those with the same key."""
+    if rows:
+        mark = "%s" if conn.dialect.name == "postgresql" else "?"
+        await conn.exec_driver_sql(_insert(table, mark) + _or_replace(table), list(rows))
+
+
+@cache
+def _insert(table: Table, mark: str) -> str:
+    marks = ", ".join([mark] * len(table.columns))
+    return f"INSERT INTO {table.name} ({_names(table)}) VALUES ({marks})"  # noqa: S608 - names of our own
+
+
+@cache
+def _or_replace(table: Table) -> str:
+    keys = [column.name for column in table.primary_key]
+    rest = [column.name for column in table.columns if column.name not in keys]
+    changes = ", ".join(f"{name} = excluded.{name}" for name in rest)
+    return f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
+
+
+def _names(table: Table) -> str:
+    return ", ".join(column.name for column in table.columns)
+
+
+async def _copy(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
+    from psycopg import AsyncConnection as Driver
+    from psycopg import Error
+
+    driver = (await conn.get_raw_connection()).driver_connection
+    assert isinstance(driver, Driver)
+    statement = f"COPY {table.name} ({_names(table)}) FROM STDIN"
+    try:
+        async with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in rows:
+                await copy.write_row(row)
+    except Error as error:  # sorted like every other error, and without the rows in it
+        raise DBAPIError.instance(statement, None, error, Error, hide_parameters=True) from error
