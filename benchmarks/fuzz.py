@@ -7,6 +7,7 @@ parsers are dealt out to processes. The last line is one JSON object: inputs, pa
 """
 
 import argparse
+import faulthandler
 import json
 import logging
 import multiprocessing
@@ -109,6 +110,7 @@ def work(total: int, only: str, base: int, queue: "multiprocessing.Queue[Report]
     for parser in found:
         left, number = total * parser.share // shares + 1, base
         while left > 0:
+            faulthandler.dump_traceback_later(PATIENCE - 5)  # where it hangs, if it does
             count, failure = batch(parser, min(BATCH, left), number)
             queue.put((parser.name, count, failure))
             left, number = left - max(count, 1), number + 1
@@ -168,7 +170,10 @@ def collect(
                 if any(one.exitcode for one in processes):
                     return counts, [*failures, "a process died"]
                 if time.monotonic() - heard > PATIENCE:
-                    return counts, [*failures, f"nothing was heard for {PATIENCE:.0f} seconds: a parser hangs"]
+                    return counts, [
+                        *failures,
+                        f"nothing was heard for {PATIENCE:.0f} seconds: a parser hangs",
+                    ]
                 continue
             if report is None:
                 running -= 1

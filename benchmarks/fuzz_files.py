@@ -48,7 +48,22 @@ SHORT = {
     "id": "1", "at": "2026-11-26T08:00:00Z", "author": "ana", "text": "@acme it is broken", "in_reply_to": "0",
     "conversation": "1", "brand": "acme", "is_brand": False, "lang": "en",
 }  # fmt: skip
-CELLS = ["id", "text", "lang", "1", "@acme it is broken", ",", '"', "\n", "\r\n", "\x00", "\ufeff", "2,hello", ";", "\t"]
+CELLS = [
+    "id",
+    "text",
+    "lang",
+    "1",
+    "@acme it is broken",
+    ",",
+    '"',
+    "\n",
+    "\r\n",
+    "\x00",
+    "\ufeff",
+    "2,hello",
+    ";",
+    "\t",
+]
 
 
 def _written(raw: bytes) -> Path:
@@ -81,7 +96,9 @@ def recording(lines: list[Any]) -> None:
     """A backtest from the file to the printed lines."""
     raw = b"\n".join(one if isinstance(one, bytes) else as_json(one) for one in lines)
     found = load(_written(raw), "acme")
-    rows, summary = asyncio.run(backtest(found, Console(file=io.StringIO()), every_post=False, policy=Policy()))
+    rows, summary = asyncio.run(
+        backtest(found, Console(file=io.StringIO()), every_post=False, policy=Policy())
+    )
     json.dumps([rows, summary.plain()]).encode()
     summary.sentences()
 
@@ -107,8 +124,8 @@ def ledger_cells(given: dict[str, Any]) -> None:
     line = cells(Entry(**given))
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in line)
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(line)
-    assert next(csv.reader(io.StringIO(out.getvalue(), newline=""))) == line
+    csv.writer(out, lineterminator="\r\n").writerow(line)
+    assert list(csv.reader(io.StringIO(out.getvalue(), newline=""))) == [line]
 
 
 class Rooms:
@@ -155,9 +172,23 @@ def tokens(text: str) -> None:
 
 
 def _entry() -> Strategy:
-    free = st.one_of(st.text(max_size=20), st.sampled_from([one for one in ODD if isinstance(one, str) and one.isprintable()]))
+    free = st.one_of(
+        st.text(max_size=20),
+        st.sampled_from([one for one in ODD if isinstance(one, str) and one.isprintable()]),
+    )
     fields = dict.fromkeys(
-        ("brand_id", "action_id", "act", "path", "alert_id", "actor_channel", "actor_id", "actor_name", "person_id", "prev"),
+        (
+            "brand_id",
+            "action_id",
+            "act",
+            "path",
+            "alert_id",
+            "actor_channel",
+            "actor_id",
+            "actor_name",
+            "person_id",
+            "prev",
+        ),
         free,
     )
     maybe = dict.fromkeys(("post_id", "text", "approved_by", "external_id", "outcome"), st.none() | free)
@@ -168,7 +199,9 @@ def _entry() -> Strategy:
 
 _value = texts(*VALUES)
 _own = st.dictionaries(st.sampled_from(NAMES), _value, min_size=1, max_size=3)
-_toml_value = st.one_of(_value.map(json.dumps), st.sampled_from(["1", "true", "[1, [2]]", "{a = 1}", "inf", "1979-05-27", "'''x"]))
+_toml_value = st.one_of(
+    _value.map(json.dumps), st.sampled_from(["1", "true", "[1, [2]]", "{a = 1}", "inf", "1979-05-27", "'''x"])
+)
 _toml = st.lists(st.tuples(st.sampled_from([*NAMES, "other", "[table]"]), _toml_value), max_size=4).map(
     lambda some: "\n".join(f"{name} = {value}" for name, value in some)
 )
@@ -184,7 +217,12 @@ PARSERS = [
     ("recording line", 6, st.one_of(bodies(SHORT, POST, PAGE)), recorded_line),
     ("backtest", 2, st.lists(st.one_of(_line, bodies(SHORT)), min_size=1, max_size=4), recording),
     ("classify", 4, st.one_of(_csv, st.binary(max_size=80).map(lambda raw: b"id,text\n" + raw)), classified),
-    ("language", 5, texts("@acme where is my parcel?", "thank you so much", "still broken, 3 days"), language),
+    (
+        "language",
+        5,
+        texts("@acme where is my parcel?", "thank you so much", "still broken, 3 days"),
+        language,
+    ),
     ("ledger", 3, _entry(), ledger_cells),
 ]
 EXPECTED = (MutualsError, typer.Exit)

@@ -69,7 +69,10 @@ def _deeper(at: Where, new: Any) -> None:
 
 def _stretch(at: Where, _new: Any) -> None:
     one = at[0][at[1]]
-    at[0][at[1]] = one * 40 if isinstance(one, str | list) else [one] * 40
+    if isinstance(one, str | list):
+        at[0][at[1]] = one * 40 if len(one) < 1000 else one
+    elif not isinstance(one, dict):
+        at[0][at[1]] = [one] * 40
 
 
 def _join(at: Where, new: Any) -> None:
@@ -115,7 +118,9 @@ def texts(*valid: str) -> Strategy:
     words = [piece for text in valid for piece in (text, *text.split(), *text.partition(":"))]
     pieces = [*words, *(one for one in ODD if isinstance(one, str)), " ", ",", "-", ":", "."]
     joined = st.lists(st.sampled_from(pieces), max_size=5).map("".join)
-    return st.one_of(joined, st.sampled_from(valid), st.text(max_size=60), st.text(st.characters(), max_size=20))
+    return st.one_of(
+        joined, st.sampled_from(valid), st.text(max_size=60), st.text(st.characters(), max_size=20)
+    )
 
 
 def as_json(value: Any) -> bytes:

@@ -21,7 +21,10 @@ POST = {
     "created_at": "2026-11-26T08:59:00.000Z",
     "conversation_id": "1990000000000000000",
     "in_reply_to_user_id": "7",
-    "referenced_tweets": [{"type": "replied_to", "id": "1990000000000000000"}, {"type": "quoted", "id": "199"}],
+    "referenced_tweets": [
+        {"type": "replied_to", "id": "1990000000000000000"},
+        {"type": "quoted", "id": "199"},
+    ],
     "entities": {"mentions": [{"id": "7", "username": "acme", "start": 0, "end": 5}]},
     "note_tweet": {"text": "longer", "entities": {"mentions": [{"id": "8", "username": "b"}]}},
     "edit_history_tweet_ids": ["1990000000000000001"],
@@ -50,7 +53,13 @@ PROBLEM = {
 }
 PAGE = {"data": [POST], "includes": {"users": [USER], "tweets": [POST]}, "meta": {"next_token": "n"}}
 REFUSAL = {"title": "Forbidden", "detail": "not permitted", "status": 403, "errors": [PROBLEM]}
-GRANT = {"access_token": "a", "refresh_token": "r", "expires_in": 7200, "scope": "tweet.read", "token_type": "bearer"}
+GRANT = {
+    "access_token": "a",
+    "refresh_token": "r",
+    "expires_in": 7200,
+    "scope": "tweet.read",
+    "token_type": "bearer",
+}
 HEADERS = {"retry-after": "3", "x-rate-limit-reset": "1795000000", "x-user-limit-24hour-remaining": "0"}
 
 

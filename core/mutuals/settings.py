@@ -36,7 +36,7 @@ class _TomlSource(EnvSettingsSource):
                 [f"{file} can't be read: {error}. Correct the file, or move it away."]
             ) from error
         return {
-            name.lower(): value if isinstance(value, str) else json.dumps(value)
+            name.lower(): value if isinstance(value, str) else json.dumps(value, default=str)
             for name, value in values.items()
         }
 

@@ -6,7 +6,6 @@ from aiohttp import web
 
 from mutuals.context import Context
 from mutuals.integrations import Mountable
-from mutuals.ports import AlertChannel
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
 
@@ -19,17 +18,17 @@ class Web:
         self._ctx = ctx
         self._runner: web.AppRunner | None = None
 
-    async def start(self, channels: Iterable[AlertChannel]) -> None:
-        """Begin to listen on the configured HOST:PORT."""
+    async def start(self, parts: Iterable[object]) -> None:
+        """Begin to listen on the configured HOST:PORT, also for those parts that have something to listen to."""
         if self._address is None:
             return
         host, _, port = self._address.rpartition(":")
         app = web.Application(client_max_size=MAX_BODY)
         app.router.add_get("/health", self._health)
         app.router.add_get("/ready", self._ready)
-        for channel in channels:
-            if isinstance(channel, Mountable):
-                channel.mount(app)
+        for part in parts:
+            if isinstance(part, Mountable):
+                part.mount(app)
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, host, int(port)).start()

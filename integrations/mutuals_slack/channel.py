@@ -35,7 +35,7 @@ class SlackChannel:
         self._places = Places(self._api)
         self._groups = Groups(self._api, settings.grants)
         self._door = Doorkeeper(self._api, self._groups)
-        self._connection = Connection(settings, self._api, self._door, desk)
+        self._connection = Connection(settings, self._api, self._door, desk, kit.first)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized for bad tokens and TryAgain when Slack can't be reached.
