@@ -83,7 +83,7 @@ def batch(parser: Parser, inputs: int, number: int | None) -> tuple[int, str | N
     )(given(parser.inputs)(one))  # fmt: skip
     try:
         (test if number is None else seed(number)(test))()
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
         where = "".join(traceback.format_exception(error)[-6:])
         return count, f"{parser.name}: {error!r:.400}\n  smallest input: {last!r:.600}\n{where}"
     return count, None

@@ -122,6 +122,7 @@ class Service:
         self._folder = tempfile.TemporaryDirectory()
         self._runner = asyncio.Runner()
         # Waits that are made for people, not for the machine.
+        self._before = forms.SETTLE_SECONDS, forms.COUNT_SECONDS, listeners.TAKEN_SECONDS
         forms.SETTLE_SECONDS = forms.COUNT_SECONDS = 0.0
         listeners.TAKEN_SECONDS = 0.2
         self._runner.run(self._start())
@@ -130,6 +131,7 @@ class Service:
         clock = FixedClock()
         store = await SqlStore.open(f"sqlite:///{Path(self._folder.name) / 'fuzz.db'}", clock=clock)
         await store.put_brand(BRAND)
+        self._store = store
 
         async def submit(_key: str) -> None:
             """Nobody works here."""
@@ -150,11 +152,26 @@ class Service:
         )
         app = web.Application(client_max_size=1 << 20)
         self._connection.mount(app)
-        runner = web.AppRunner(app, access_log=None)
+        self._api = api
+        self._web = runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         self._url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
         self._session = aiohttp.ClientSession()
+
+    def close(self) -> None:
+        """Let go of everything, and put the waits back."""
+        forms.SETTLE_SECONDS, forms.COUNT_SECONDS, listeners.TAKEN_SECONDS = self._before
+        self._runner.run(self._stop())
+        self._runner.close()
+        self._folder.cleanup()
+
+    async def _stop(self) -> None:
+        await self._session.close()
+        await self._api.close()
+        await self._web.cleanup()
+        await self._slack.stop()
+        await self._store.close()
 
     def send(self, body: str) -> None:
         """Post one signed body, and wait until whatever it set going has ended."""
@@ -205,6 +222,12 @@ def service() -> Service:
     if not _services:
         _services.append(Service())
     return _services[0]
+
+
+def close() -> None:
+    """Let go of this process's service, if there is one."""
+    while _services:
+        _services.pop().close()
 
 
 def slack_request(body: str) -> None:
@@ -276,7 +299,7 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
     """Who acts, by the roles they hold, in a server of ours or elsewhere."""
     name, bot, names, guild_id, bits = given
     member = Member.__new__(Member)
-    member._user = SimpleNamespace(id=1, bot=bot, name=name, global_name=name)  # type: ignore[assignment]
+    member._user = SimpleNamespace(id=1, bot=bot, name=name, global_name=name)  # type: ignore[assignment]  # noqa: SLF001
     member.nick = names[0] if names else None
     member.given = [SimpleNamespace(id=at, name=one, is_default=bool) for at, one in enumerate(names)]
     interaction: Any = SimpleNamespace(user=member, guild_id=guild_id, permissions=discord.Permissions(bits))

@@ -150,8 +150,19 @@ class Rooms:
         kit = self.house.network_kit("x", self.house.purse(settings, "x7"), "fuzz")
         self._runner.run(sign_in(part, section, kit))
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._runner.run(self.house.store.close())
+        self._runner.close()
+
 
 _rooms: list[Rooms] = []
+
+
+def close() -> None:
+    """Let go of this process's house, if there is one."""
+    while _rooms:
+        _rooms.pop().close()
 
 
 def rooms() -> Rooms:

@@ -8,7 +8,7 @@ from fuzz_values import Strategy, bodies, odd, texts, wrong
 from hypothesis import strategies as st
 
 from mutuals.ports import Measure
-from mutuals_x import integration, parse
+from mutuals_x import integration, parse, webhook
 from mutuals_x.answer import Answer, Purpose, read
 from mutuals_x.errors import is_rate_limit, is_spelling, sort, wait_for
 from mutuals_x.tokens import Tokens, granted, unsealed
@@ -53,6 +53,16 @@ PROBLEM = {
 }
 PAGE = {"data": [POST], "includes": {"users": [USER], "tweets": [POST]}, "meta": {"next_token": "n"}}
 REFUSAL = {"title": "Forbidden", "detail": "not permitted", "status": 403, "errors": [PROBLEM]}
+DELIVERY: dict[str, Any] = {
+    "data": {
+        "event_uuid": "2080761390344937796",
+        "filter": {"user_id": "7"},
+        "event_type": "post.mention.create",
+        "tag": "mentions",
+        "payload": POST,
+        "includes": {"users": [USER]},
+    }
+}
 GRANT = {
     "access_token": "a",
     "refresh_token": "r",
@@ -117,7 +127,14 @@ def measure(text: str) -> None:
     assert isinstance(integration.measure(text), Measure)
 
 
+def delivery(raw: bytes) -> None:
+    """The body of a webhook."""
+    found = webhook.read(raw)
+    assert found is None or found.name
+
+
 PARSERS = [
+    ("x webhook", 6, bodies(DELIVERY, {"data": {**DELIVERY["data"], "payload": USER}}), delivery),
     ("x post", 8, wrong(POST, {**POST, "includes": PAGE["includes"]}), post),
     ("x person", 8, wrong(USER), person),
     ("x problem", 4, wrong(PROBLEM), problem),

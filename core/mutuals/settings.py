@@ -169,6 +169,13 @@ class CoreSettings(Section):
         description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
     )
 
+    @field_validator("http_address")
+    @classmethod
+    def _check_port(cls, value: str | None) -> str | None:
+        if value is not None and int(value.rpartition(":")[2]) > 65535:
+            raise ValueError("a port is at most 65535")
+        return value
+
     @field_validator("engine")
     @classmethod
     def _check_engine(cls, value: str, info: ValidationInfo) -> str:

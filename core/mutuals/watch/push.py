@@ -38,8 +38,6 @@ async def _plan(ctx: Context, brand: Brand, name: str, now: datetime) -> datetim
     async with ctx.store.transaction(brand.id) as tx:
         looks = await tx.get(LOOK_AT)
         last = datetime.fromisoformat(looks) if looks else None
-        if last is not None and now <= last <= now + EVERY:
-            return None  # a look is planned already, and it will see this, too
         came: dict[str, str] = await tx.get(CAME) or {}
         since = (now - REMEMBERED).isoformat()
         if came.get(name, "") > since:
@@ -47,6 +45,8 @@ async def _plan(ctx: Context, brand: Brand, name: str, now: datetime) -> datetim
             return None
         fresh = [*((one, at) for one, at in came.items() if at > since), (name, now.isoformat())]
         await tx.put(CAME, dict(fresh[-KEPT:]))
+        if last is not None and now < last <= now + EVERY:
+            return None  # a look is planned already, and it will see this, too
         at = now if last is None or last > now else max(now, last + EVERY)
         await tx.put(LOOK_AT, at.isoformat())
         await tx.plan(Chore.POLL, at)
