@@ -27,6 +27,7 @@ from mutuals.scheduler import Ticker
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
+from mutuals.watch.push import pushed
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 from mutuals.watch.recheck import recheck
 from mutuals.watch.tell import tell
@@ -107,7 +108,7 @@ class Service:
         try:
             self._hire()
             await self._engine.start()
-            await self._web.start(self.ctx.channels.values())
+            await self._web.start([*self.ctx.channels.values(), *self._ears()])
             for keeper in keepers:
                 self._background(keeper.keep())
             self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
@@ -116,6 +117,14 @@ class Service:
             await stop.wait()
         finally:
             await self._close(keepers)
+
+    def _ears(self) -> list[object]:
+        """What listens to a network's pushes, where the settings turn that on."""
+        settings, clock = self._house.settings, self.ctx.clock
+        return [
+            part.ear(settings.of(part), clock, partial(pushed, self.ctx, name))
+            for name, part in integrations.networks().items()
+        ]
 
     def _hire(self) -> None:
         """Who does the work of which keys."""

@@ -152,7 +152,7 @@ async def _by_browser(part: NetworkIntegration, section: Section, kit: NetworkKi
 def _by_tokens(text: str) -> brands.SignIn:
     try:
         given = json.loads(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict) or not all(isinstance(one, str) for one in given.values()):
         say.print(

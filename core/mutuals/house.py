@@ -29,6 +29,7 @@ from mutuals.tell import troubles
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
+REMEMBERED = timedelta(minutes=15)  # Slack's signatures hold for five minutes either way
 RENEWAL_LOOK = 0.2  # seconds between two looks whether it is free
 
 
@@ -198,11 +199,16 @@ class House:
                     memory=StoreMemory(self.store, name),
                     clock=self.clock,
                     places=partial(self._routes, name),
+                    first=partial(self.first, name),
                     lost=partial(troubles.line_lost, ctx, name),
                     back=partial(troubles.line_back, ctx, name),
                 )
                 found[name] = part.build(self.section(part), desk, kit)
         return found
+
+    async def first(self, owner: str, name: str) -> bool:
+        """Remember that this came; False when it came before, here or at another process."""
+        return await self.store.remember(f"{owner}/{name}", until=self.clock.now() + REMEMBERED)
 
     async def _routes(self, chat: str) -> Sequence[str]:
         """Every channel of a chat that a brand has for itself."""

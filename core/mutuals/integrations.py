@@ -38,10 +38,17 @@ async def _unheard(_sentence: str = "") -> None:
     """Nobody is told: for the doctor, and for tests of one channel."""
 
 
+async def always_first(_name: str) -> bool:
+    """Nothing came before."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelKit:
-    """What a channel integration gets besides the desk. `places` tells every channel that a brand is routed to.
+    """What a channel integration gets besides the desk.
 
+    `places` tells every channel that a brand is routed to. `first` remembers a name for a quarter of an hour, for all
+    processes together, and is False for one that came before: against what is delivered or sent a second time.
     `lost` is called with a sentence for the team when nothing has come from the chat for about a minute, also again and
     again; `back` when it does again. Both say it once in the chats.
     """
@@ -49,8 +56,21 @@ class ChannelKit:
     memory: Memory
     clock: Clock
     places: Callable[[], Awaitable[Sequence[str]]] = no_places
+    first: Callable[[str], Awaitable[bool]] = always_first
     lost: Callable[[str], Awaitable[None]] = _unheard
     back: Callable[[], Awaitable[None]] = _unheard
+
+
+@runtime_checkable
+class Mountable(Protocol):
+    """What also listens on our HTTP address: a chat (Slack in HTTP mode), or the ear of a network."""
+
+    def mount(self, app: web.Application) -> None:
+        """Add routes before the server starts."""
+        ...
+
+
+Hint = Callable[[str, str], Awaitable[None]]  # (the account's id there, a name that this delivery alone has)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +80,8 @@ class NetworkIntegration:
     `missing` names the variables without which it can't start (empty: it can). `measure` counts a text as the
     network does. `sign_in` runs the network's consent: it calls the given function with the page to open and
     returns when the brand has signed in and its tokens are in the vault. `adopt` takes tokens that somebody
-    got elsewhere: `access_token`, `refresh_token`.
+    got elsewhere: `access_token`, `refresh_token`. `ear` listens to what the network pushes, if the settings turn
+    that on: it calls the hint for an account about which there may be something to read, and stores nothing itself.
     """
 
     name: str
@@ -71,6 +92,7 @@ class NetworkIntegration:
     sign_in: Callable[[Any, NetworkKit, Callable[[str], None]], Awaitable[Account]]
     adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
     check: Callable[[Any, NetworkKit], Awaitable[Sequence[Check]]]
+    ear: Callable[[Any, Clock, Hint], Mountable | None] = lambda settings, clock, hint: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +109,6 @@ class ChannelIntegration:
     place: Callable[[Any, AlertKind], str]
     seats: int
     build: Callable[[Any, Desk, ChannelKit], AlertChannel]
-
-
-@runtime_checkable
-class Mountable(Protocol):
-    """A channel that also listens on our HTTP address (Slack in HTTP mode)."""
-
-    def mount(self, app: web.Application) -> None:
-        """Add routes before the server starts."""
-        ...
 
 
 @runtime_checkable

@@ -70,7 +70,7 @@ def _handles(value: object) -> object:
         return value
     try:
         parts = json.loads(value) if value.strip().startswith("[") else value.split(",")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ValueError("write it as: acmehelp, acme_de") from None
     return tuple(filter(None, (str(part).strip().removeprefix("@") for part in parts)))
 
@@ -80,7 +80,7 @@ def _reasons(value: object) -> object:
         return value
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ValueError('write it as {"handle": "reason", "other": "reason"}') from None
 
 

@@ -546,6 +546,10 @@ class Store(Protocol):
         """Who holds which seats now, by name."""
         ...
 
+    async def remember(self, name: str, *, until: datetime) -> bool:
+        """Remember a name until then, for all processes; False when it is remembered already."""
+        ...
+
     async def get(self, key: str) -> Any:
         """A small JSON value that belongs to no brand; None if unset."""
         ...

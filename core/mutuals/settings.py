@@ -37,7 +37,7 @@ class _TomlSource(EnvSettingsSource):
                 [f"{file} can't be read: {error}. Correct the file, or move it away."]
             ) from error
         return {
-            name.lower(): value if isinstance(value, str) else json.dumps(value)
+            name.lower(): value if isinstance(value, str) else json.dumps(value, default=str)
             for name, value in values.items()
         }
 
@@ -190,6 +190,13 @@ class CoreSettings(Section):
         pattern=r"^[^:]+:\d{1,5}$",
         description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
     )
+
+    @field_validator("http_address")
+    @classmethod
+    def _check_port(cls, value: str | None) -> str | None:
+        if value is not None and int(value.rpartition(":")[2]) > 65535:
+            raise ValueError("a port is at most 65535")
+        return value
 
     @field_validator("engine")
     @classmethod

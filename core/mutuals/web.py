@@ -8,7 +8,6 @@ from aiohttp import web
 from mutuals.context import Context
 from mutuals.errors import MutualsError
 from mutuals.integrations import Mountable
-from mutuals.ports import AlertChannel
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
 STUCK_SECONDS = 60.0  # the sweep comes every two seconds, also while the database does not answer
@@ -28,8 +27,8 @@ class Web:
         self._swept: float | None = None  # the loop's own time
         self._takes_work = False
 
-    async def start(self, channels: Iterable[AlertChannel]) -> None:
-        """Begin to listen on the configured HOST:PORT."""
+    async def start(self, parts: Iterable[object]) -> None:
+        """Begin to listen on the configured HOST:PORT, also for those parts that have something to listen to."""
         if self._address is None:
             return
         host, _, port = self._address.rpartition(":")
@@ -37,9 +36,9 @@ class Web:
         app.router.add_get("/health", self._health)
         app.router.add_get("/ready", self._ready)
         app.router.add_get("/metrics", self._metrics)
-        for channel in channels:
-            if isinstance(channel, Mountable):
-                channel.mount(app)
+        for part in parts:
+            if isinstance(part, Mountable):
+                part.mount(app)
         # A request that hangs must not hold up the end: aiohttp would wait a minute for it.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()

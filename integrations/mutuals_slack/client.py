@@ -4,6 +4,7 @@ import logging
 from urllib.parse import urlsplit
 
 import aiohttp
+import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -11,6 +12,8 @@ from mutuals.errors import NotAuthorized, Refused, TryAgain
 from mutuals_slack.errors import sorted_error
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
+
+log = structlog.get_logger(__name__)
 
 SECONDS = 15  # one call, connecting included; Slack's own answers take well under one
 
@@ -75,14 +78,27 @@ class Api:
 
     async def respond(self, response_url: str, body: Json) -> bool:
         """Answer through a response_url (five times within 30 minutes); False when Slack does not take it."""
+        if not self._is_slacks(response_url):
+            log.warning("slack.response_url_refused")
+            return False
         await self.open()
         assert self._session is not None
         try:
-            async with self._session.post(response_url, json=body) as response:
+            async with self._session.post(response_url, json=body, allow_redirects=False) as response:
                 said = (await response.text()).strip()
         except (aiohttp.ClientError, TimeoutError, OSError):
             return False
         return response.status == 200 and (said == "ok" or '"ok":true' in said.replace(" ", "") or not said)
+
+    def _is_slacks(self, url: str) -> bool:
+        """We call no address but Slack's own, whatever a payload says: hooks.slack.com, or where the API is."""
+        try:
+            given, api = urlsplit(url), urlsplit(self.web.base_url)
+            same = (given.scheme, given.hostname, given.port) == (api.scheme, api.hostname, api.port)
+        except ValueError:
+            return False
+        slacks = given.scheme == "https" and (given.hostname or "").endswith((".slack.com", ".slack-gov.com"))
+        return same or (slacks and given.port is None)
 
     async def whisper(self, user: str, place: str, body: Json, *, response_url: str | None = None) -> bool:
         """Tell one person something in a channel; False when there was no way."""

@@ -2,8 +2,6 @@
 
 import asyncio
 import contextlib
-import hashlib
-import json
 import logging
 import time
 from collections import OrderedDict
@@ -12,7 +10,6 @@ from typing import Any
 
 import structlog
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -22,8 +19,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from mutuals.errors import MutualsError, TryAgain
 from mutuals.integrations import ChannelKit
 from mutuals.ports import Desk
+from mutuals_slack import inbound
 from mutuals_slack.client import QUIET, SECONDS, Api, is_local
-from mutuals_slack.listeners import Listeners
+from mutuals_slack.listeners import Listeners, fingerprint, sound
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
 from mutuals_slack.who import Doorkeeper
@@ -61,14 +59,15 @@ BOLT.addHandler(_Errors())
 
 
 class Seen:
-    """Which interactions were taken already: Slack delivers again what it believes lost."""
+    """Which interactions this process has taken: Slack delivers again what it believes lost. What other
+    processes have taken, the listeners ask before they act."""
 
     def __init__(self) -> None:
         self._keys: OrderedDict[str, None] = OrderedDict()
 
     def before(self, body: Json) -> bool:
         """Whether this very payload came before; remembers it. A redelivery is the same to the letter."""
-        key = hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
+        key = fingerprint(body)
         if key in self._keys:
             return True
         self._keys[key] = None
@@ -96,7 +95,7 @@ class Connection:
         self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
-        self.listeners = Listeners(api, door, desk)
+        self.listeners = Listeners(api, door, desk, kit.first)
         self._app = self._bolt()
 
     def _bolt(self) -> AsyncApp:
@@ -119,6 +118,9 @@ class Connection:
 
     async def _hear(self, body: Json, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
         self.last_heard = time.monotonic()
+        if not sound(body):
+            log.warning("slack.payload_unreadable")
+            return BoltResponse(status=400, body="")
         if self._seen.before(body):
             log.info("slack.redelivery_ignored", kind=body.get("type"))
             return BoltResponse(status=200, body="")
@@ -187,13 +189,14 @@ class Connection:
         return self.started and self._settings.over_http
 
     def mount(self, app: web.Application) -> None:
-        """Take Slack's signed requests; Bolt refuses forged ones and those older than five minutes."""
+        """Take Slack's signed requests, and no others."""
         app.router.add_post(PATH, self._request)
 
     async def _request(self, request: web.Request) -> web.Response:
-        if not request.headers.get("X-Slack-Request-Timestamp", "").isdecimal():
-            return web.json_response({"error": "invalid request"}, status=401)
-        return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
+        secret = self._settings.signing_secret
+        return await inbound.answer(
+            request, secret.get_secret_value() if secret else "", self._app.async_dispatch
+        )
 
     async def _watch(self) -> None:
         """Ask Slack now and then; log once when it goes and once when it is back, and tell the team from the second

@@ -20,7 +20,7 @@ from mutuals_slack import views
 from mutuals_slack.actions import Press
 from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
-from mutuals_slack.text import Json
+from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
 from mutuals_slack.who import Doorkeeper
 
@@ -152,7 +152,7 @@ class Forms:
             said = Answer(((actor.why_not,),), ok=False)
             await self._update(view_id, views.told_view("Mutuals", said, where))
         elif action.get("action_id") == views.TEMPLATE:
-            await self._choose(view_id, where, actor, str(action["selected_option"]["value"]))
+            await self._choose(view_id, where, actor, str(part(action, "selected_option").get("value")))
         else:
             await self._count(view_id, body, where, actor, str(action.get("value") or ""))
 

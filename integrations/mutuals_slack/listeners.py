@@ -1,7 +1,9 @@
 """The ear: what people press, choose, type and command in Slack, brought to the Desk."""
 
 import asyncio
-from collections.abc import Coroutine
+import hashlib
+import json
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -10,7 +12,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from mutuals.alerts.card import Answer, Do
 from mutuals.alerts.lists import COMMANDS
-from mutuals.errors import Refused
+from mutuals.errors import MutualsError, Refused
 from mutuals.model import Actor
 from mutuals.ports import Click, Desk
 from mutuals_slack import views
@@ -19,9 +21,11 @@ from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
 from mutuals_slack.forms import Forms, Opening
 from mutuals_slack.manifest import COMMAND
-from mutuals_slack.text import Json
+from mutuals_slack.text import Json, part
 from mutuals_slack.who import Doorkeeper
 
+OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message")
+TEXTS = ("type", "response_url", "trigger_id", "command", "text")
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
@@ -33,7 +37,10 @@ log = structlog.get_logger(__name__)
 class Listeners:
     """Acknowledges first, asks who it is next, and calls the Desk only for people who may act."""
 
-    def __init__(self, api: Api, door: Doorkeeper, desk: Desk) -> None:
+    def __init__(
+        self, api: Api, door: Doorkeeper, desk: Desk, first: Callable[[str], Awaitable[bool]]
+    ) -> None:
+        self._first = first
         self._api = api
         self._door = door
         self._desk = desk
@@ -57,7 +64,8 @@ class Listeners:
 
     async def _on_action(self, ack: AsyncAck, body: Json) -> None:
         await ack()
-        for action in body.get("actions") or []:
+        actions = body.get("actions")
+        for action in filter(_is_object, actions if isinstance(actions, list) else []):
             if action.get("action_id") in (views.TEXT, views.TEMPLATE):
                 self._start(self._forms.changed(body, action), body)
             else:
@@ -102,15 +110,23 @@ class Listeners:
         task.add_done_callback(self._under_way.discard)
 
     async def _guarded(self, work: Coroutine[Any, Any, None], body: Json) -> None:
-        """A bug must not leave a person without a word."""
+        """Once, whichever process gets it; and a bug must not leave a person without a word."""
         try:
+            if _acts(body) and not await self._first(fingerprint(body)):
+                log.info("slack.replay_ignored", kind=body.get("type"))
+                return
             await work
+        except MutualsError as error:  # e.g. the form was closed while we were about to redraw it
+            log.warning("slack.interaction_not_finished", kind=body.get("type"), why=str(error))
+            await self._whisper(body, Answer(((str(error),),), ok=False))
         except Exception:
             log.exception("slack.interaction_failed", kind=body.get("type"))
             await self._whisper(body, Answer(((BROKEN,),), ok=False))
+        finally:
+            work.close()
 
     async def _pressed(self, body: Json, action: Json) -> None:
-        packed = (action.get("selected_option") or {}).get("value") or action.get("value")
+        packed = part(action, "selected_option").get("value") or action.get("value")
         if packed is None and action.get("type") == "button":
             return  # a link in a private answer: it opens a page, and that is all
         try:
@@ -161,16 +177,47 @@ class Listeners:
             log.warning("slack.answer_not_delivered", user=_user(body))
 
 
+def sound(body: Json) -> bool:
+    """Has it the shape of what Slack sends, as far as Bolt and we rely on it without a look?"""
+    kind, actions, view = body.get("type"), body.get("actions"), body.get("view")
+    objects = [body[name] for name in OBJECTS if body.get(name) is not None]
+    told = [body[name] for name in TEXTS if body.get(name) is not None]
+    if not (all(map(_is_object, objects)) and all(isinstance(one, str) for one in told)):
+        return False
+    if kind == "block_actions":
+        pressed = actions if isinstance(actions, list) and actions else [None]
+        if not all(isinstance(part({"": one}, "").get("action_id"), str) for one in pressed):
+            return False
+    elif kind in ("view_submission", "view_closed") and view is None:
+        return False
+    ids = [part(body, name).get("id") for name in ("user", "view") if body.get(name) is not None]
+    return all(isinstance(one, str) for one in ids)
+
+
+def fingerprint(body: Json) -> str:
+    """What an interaction and its repetitions have in common: they are the same to the letter."""
+    return hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _acts(body: Json) -> bool:
+    """What is typed into an open form only redraws and keeps a draft: not worth a row for every letter."""
+    return not (body.get("type") == "block_actions" and part(body, "view"))
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
 def _user(body: Json) -> str:
     """Who did it: interactions nest the id, commands do not."""
-    return str((body.get("user") or {}).get("id") or body.get("user_id") or "")
+    return str(part(body, "user").get("id") or body.get("user_id") or "")
 
 
 def _where(body: Json) -> tuple[str, str]:
     """The channel and the message of an interaction, as far as there are any."""
-    container = body.get("container") or {}
-    place = container.get("channel_id") or (body.get("channel") or {}).get("id") or body.get("channel_id")
-    if not place and body.get("view"):
-        where = views.where_of(body["view"])
+    container = part(body, "container")
+    place = container.get("channel_id") or part(body, "channel").get("id") or body.get("channel_id")
+    if not place and part(body, "view"):
+        where = views.where_of(part(body, "view"))
         return (where.place, where.message) if where else ("", "")
     return str(place or ""), str(container.get("message_ts") or "")

@@ -27,6 +27,12 @@ _JOINER = "\N{WORD JOINER}"  # shows as nothing, and keeps a code from being one
 _NOT_SHOWN = dict.fromkeys([*range(9), *range(11, 32), 127, *range(0xD800, 0xE000)])
 
 
+def part(value: Any, name: str) -> Json:
+    """The object under a name; an empty one where there is none, or something else."""
+    found = value.get(name) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
 def clean(text: str) -> str:
     """The text without control characters and half surrogates, which JSON or Slack would trip over."""
     return text.translate(_NOT_SHOWN)

@@ -9,8 +9,10 @@ from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, words
 from mutuals_slack.text import (
     Budget,
     Json,
+    clean,
     cut,
     length,
+    part,
     plain,
     plain_object,
     quote,
@@ -57,16 +59,16 @@ def where_of(view: Json) -> Where | None:
     try:
         alert_id, do, place, message, turn = json.loads(view.get("private_metadata") or "")
         return Where(str(alert_id), Do(do), str(place), str(message), int(turn))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return None
 
 
 def typed(view: Json) -> str | None:
     """What stands in the text field of a view as Slack sends it; None where there is no field."""
-    values = (view.get("state") or {}).get("values") or {}
-    for actions in values.values():
-        if TEXT in actions:
-            return str(actions[TEXT].get("value") or "")
+    values = part(part(view, "state"), "values")
+    for block in values:
+        if TEXT in part(values, block):
+            return clean(str(part(values[block], TEXT).get("value") or ""))
     return None
 
 

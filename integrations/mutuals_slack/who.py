@@ -12,6 +12,7 @@ from mutuals.errors import MutualsError
 from mutuals.model import Actor, Role
 from mutuals_slack.client import Api
 from mutuals_slack.groups import Grants, Groups
+from mutuals_slack.text import part
 
 CACHE_SECONDS = 300.0  # somebody made a guest is refused five minutes later at the latest
 MAX_CACHED = 500
@@ -105,8 +106,9 @@ def why_refused(user: Any, team_id: str) -> str | None:
         return GONE
     if user.get("is_bot") or user["id"] == "USLACKBOT":
         return BOT
-    home = user.get("team_id") or (user.get("profile") or {}).get("team") or team_id
-    teams = {home, *((user.get("enterprise_user") or {}).get("teams") or [])}
+    home = user.get("team_id") or part(user, "profile").get("team") or team_id
+    others = part(user, "enterprise_user").get("teams")
+    teams = [home, *(others if isinstance(others, list) else [])]
     if user.get("is_stranger") or team_id not in teams:
         return STRANGER
     return None
@@ -116,6 +118,6 @@ def _name(user: Any) -> str:
     """The name that the team sees beside this person's messages."""
     if not isinstance(user, dict):
         return ""
-    profile = user.get("profile") or {}
+    profile = part(user, "profile")
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
     return next((str(name) for name in names if name), "")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from mutuals.integrations import NetworkIntegration, NetworkKit
+from mutuals.integrations import Hint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.model import Account
-from mutuals.ports import Check, Measure, SocialNetwork
+from mutuals.ports import Check, Clock, Measure, SocialNetwork
 from mutuals.rules.weigh import LIMIT, sendable, weigh
 from mutuals_x.settings import XSettings, missing
 
@@ -46,4 +46,12 @@ def measure(text: str) -> Measure:
     return Measure(weigh(text), LIMIT, sendable(text))
 
 
-integration = NetworkIntegration("x", XSettings, missing, measure, _build, _sign_in, _adopt, _check)
+def _ear(settings: Any, clock: Clock, hint: Hint) -> Mountable | None:
+    if settings.webhook_secret is None:
+        return None
+    from mutuals_x.webhook import Webhook
+
+    return Webhook(settings.webhook_secret.get_secret_value(), clock, hint)
+
+
+integration = NetworkIntegration("x", XSettings, missing, measure, _build, _sign_in, _adopt, _check, _ear)

@@ -46,6 +46,11 @@ class XSettings(Section):
         default_factory=dict,
         description='Extra headers for every call, as JSON, for gateways: {"X-Gateway-Key": "..."}.',
     )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="Turns on X's webhook at /x/webhook on MUTUALS_HTTP_ADDRESS: the consumer secret (API key secret) "
+        "of your app in X's developer console, with which X signs. Unset: Mutuals only looks by itself.",
+    )
     timeout_seconds: float = Field(
         default=20.0, ge=0.1, le=300.0, description="The longest that one call to X may take, in seconds."
     )
@@ -70,7 +75,7 @@ class XSettings(Section):
         if isinstance(value, str):
             try:
                 value = json.loads(value)
-            except json.JSONDecodeError:
+            except (ValueError, RecursionError):
                 value = None
         if not isinstance(value, dict) or not all(_is_header(*item) for item in value.items()):
             raise ValueError('it must be a JSON object of header names and texts, like {"X-Key": "..."}')

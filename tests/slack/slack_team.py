@@ -2,13 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from slack_desk import RecordingDesk
 
-from mutuals.integrations import ChannelKit
+from mutuals.integrations import ChannelKit, always_first
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.slack import SlackServer
 from mutuals_slack.channel import SlackChannel
@@ -50,8 +50,8 @@ class Team:
         given = {"api_url": self.server.api_url, "bot_token": BOT, "app_token": APP, "channel": "#care"}
         return SlackSettings(**(given | changes))
 
-    def channel(self, **changes: Any) -> SlackChannel:
-        return SlackChannel(self.settings(**changes), self.desk, ChannelKit(Kept(), Clock()))
+    def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChannel:
+        return SlackChannel(self.settings(**changes), self.desk, ChannelKit(Kept(), Clock(), first=first))
 
     async def start(self, **changes: Any) -> SlackChannel:
         channel = self.channel(**changes)

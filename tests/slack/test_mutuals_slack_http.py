@@ -1,15 +1,21 @@
 """HTTP mode: signed requests at /slack/events instead of a socket."""
 
+import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import aiohttp
 import pytest
 from aiohttp import web
 from slack_cards import ALERT, alert_card
-from slack_team import SECRET, Team, until
+from slack_team import SECRET, Clock, Team, until
 
+from mutuals.integrations import always_first
+from mutuals.store.store import SqlStore
+from mutuals.web import MAX_BODY
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack.channel import SlackChannel
 
@@ -22,21 +28,29 @@ class Hosted:
     def __init__(self, channel: SlackChannel, url: str) -> None:
         self.channel, self.url = channel, url
 
-    async def send(self, stamp: str, signed: str) -> int:
+    async def send(self, stamp: str, signed: str, body: str = BODY) -> int:
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signed}
         headers["Content-Type"] = "application/x-www-form-urlencoded"
         async with (
             aiohttp.ClientSession() as session,
-            session.post(self.url, data=BODY, headers=headers) as answer,
+            session.post(self.url, data=body, headers=headers) as answer,
         ):
             return answer.status
 
 
 @pytest.fixture
 async def hosted(team: Team) -> AsyncIterator[Hosted]:
-    channel = team.channel(app_token=None, signing_secret=SECRET)
+    async for one in serving(team):
+        yield one
+
+
+async def serving(
+    team: Team, first: Callable[[str], Awaitable[bool]] = always_first
+) -> AsyncIterator[Hosted]:
+    """One node in HTTP mode; `first` is what its nodes share."""
+    channel = team.channel(first, app_token=None, signing_secret=SECRET)
     team.started.append(channel)
-    app = web.Application()
+    app = web.Application(client_max_size=MAX_BODY)
     channel.mount(app)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
@@ -88,3 +102,81 @@ async def test_a_request_older_than_five_minutes_is_refused(team: Team, hosted: 
     old = str(int(time.time()) - 301)
 
     assert await hosted.send(old, signature(SECRET, old, BODY)) == 401
+
+
+async def test_a_request_from_the_future_is_refused(team: Team, hosted: Hosted):
+    soon = str(int(time.time()) + 301)
+
+    assert await hosted.send(soon, signature(SECRET, soon, BODY)) == 401
+
+
+@pytest.mark.parametrize(
+    ("stamp", "signed"), [("9" * 5000, "v0=0"), ("²", "v0=0"), ("{now}", "v0=\xe9"), ("-1", "v0=0")]
+)
+async def test_headers_that_no_library_expects_are_refused_like_any_forgery(
+    team: Team, hosted: Hosted, stamp: str, signed: str
+):
+    assert await hosted.send(stamp.replace("{now}", str(int(time.time()))), signed) == 401
+
+
+@pytest.mark.parametrize(
+    "body", ["payload=null", "payload=[[", "{", "payload=" + "[" * 20_000, "payload=%7B%22team%22%3A1%7D"]
+)
+async def test_a_body_that_can_not_be_read_is_refused_signed_or_not(team: Team, hosted: Hosted, body: str):
+    now = str(int(time.time()))
+
+    assert await hosted.send(now, "v0=forged", body) == 401
+    assert await hosted.send(now, signature(SECRET, now, body), body) in {400, 404}
+    assert team.desk.clicks == []
+
+
+async def test_a_body_beyond_the_limit_is_not_read(team: Team, hosted: Hosted):
+    body = "payload=" + "x" * (1 << 20)
+    now = str(int(time.time()))
+
+    assert await hosted.send(now, signature(SECRET, now, body), body) == 413
+
+
+async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: Team, tmp_path):
+    store = await SqlStore.open(f"sqlite:///{tmp_path / 'm.db'}", clock=Clock())
+
+    async def first(name: str) -> bool:
+        return await store.remember(name, until=Clock().now() + timedelta(minutes=15))
+
+    async with (
+        asynccontextmanager(serving)(team, first) as one,
+        asynccontextmanager(serving)(team, first) as other,
+    ):
+        where = {"type": "message", "message_ts": "1.1", "channel_id": team.care}
+        press = {
+            "type": "button",
+            "action_id": "mutuals:follow",
+            "block_id": "b",
+            "value": f"follow::{ALERT}",
+        }
+        payload = {"type": "block_actions", "user": {"id": team.ana}, "container": where, "actions": [press]}
+        body, now = urlencode({"payload": json.dumps(payload)}), str(int(time.time()))
+        for node in (one, other, one, other):
+            assert await node.send(now, signature(SECRET, now, body), body) == 200
+        await until(lambda: team.desk.clicks)
+        for node in (one, other):
+            await node.channel._connection.listeners.stop()
+
+    await store.close()
+    assert len(team.desk.clicks) == 1
+
+
+async def test_no_address_but_slacks_own_is_called_whatever_a_payload_says(team: Team, hosted: Hosted):
+    api = hosted.channel._api
+
+    for url in (
+        "http://127.0.0.1:1/",
+        "https://evil.example/",
+        "https://slack.com.evil.example/",
+        "file:///x",
+        "http://[",
+    ):
+        assert not api._is_slacks(url)
+        assert not await api.respond(url, {})
+    assert api._is_slacks("https://hooks.slack.com/actions/T/1/x")
+    assert api._is_slacks(f"{team.server.origin}/response/1")

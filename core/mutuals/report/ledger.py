@@ -108,7 +108,8 @@ async def write(
     store: SqlStore, brands: Sequence[str], out: TextIO, since: datetime | None, tick: Callable[[], None]
 ) -> int:
     """Write the entries as CSV with a header, and call `tick` after each; how many it were."""
-    table = csv.writer(out, lineterminator="\n")
+    # With "\n" alone the csv module would leave a bare "\r" without quotes, and a text could begin a row of its own.
+    table = csv.writer(out, lineterminator="\r\n")
     table.writerow(COLUMNS)
     count = 0
     async for one in _all(store, brands, since):

@@ -95,7 +95,7 @@ def _short(value: Json, known: Known) -> Line:
 
 def _v2(value: Json, known: Known) -> Line:
     note = _object(value.get("note_tweet"))
-    refs = {one.get("type"): str(one.get("id")) for one in _objects(value.get("referenced_tweets"))}
+    refs = {str(one.get("type")): str(one.get("id")) for one in _objects(value.get("referenced_tweets"))}
     history = value.get("edit_history_tweet_ids")
     author = _optional(value, "author_id")
     if isinstance(value.get("author"), Mapping):  # some tools put the author into the post

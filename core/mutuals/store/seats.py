@@ -5,12 +5,15 @@ of the machines must agree to a few seconds, as any network time service makes t
 """
 
 from datetime import datetime
+from secrets import token_hex
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.scope import upsert
 from mutuals.store.tables import seat
+
+_ONCE, _PAST_ONCE = "once/", "once0"  # "0" is the letter after "/"
 
 
 async def take(
@@ -36,9 +39,20 @@ async def leave(conn: AsyncConnection, name: str, holder: str) -> None:
     await conn.execute(delete(seat).where(seat.c.name == name, seat.c.holder == holder))
 
 
+async def once(conn: AsyncConnection, name: str, *, now: datetime, until: datetime) -> bool:
+    """Take the one seat of a name for good, until its time is over; False when it is taken.
+
+    Names whose time is over are forgotten on the way, so there are never more than came within that time.
+    """
+    old = seat.c.name >= _ONCE, seat.c.name < _PAST_ONCE, seat.c.until <= now
+    await conn.execute(delete(seat).where(*old))
+    return await take(conn, f"{_ONCE}{name}", token_hex(8), seats=1, now=now, until=until) is not None
+
+
 async def holders(conn: AsyncConnection, now: datetime) -> dict[str, list[str]]:
     """Who holds which seats now, by name."""
-    query = select(seat).where(seat.c.until > now).order_by(seat.c.name, seat.c.number)
+    not_once = or_(seat.c.name < _ONCE, seat.c.name >= _PAST_ONCE)
+    query = select(seat).where(seat.c.until > now, not_once).order_by(seat.c.name, seat.c.number)
     found: dict[str, list[str]] = {}
     for row in (await conn.execute(query)).mappings():
         found.setdefault(row["name"], []).append(row["holder"])

@@ -107,6 +107,11 @@ class SqlStore:
         async with self._reading() as connection:
             return await seats.holders(connection, self._clock.now())
 
+    async def remember(self, name: str, *, until: datetime) -> bool:
+        """Remember a name until then, for all processes; False when it is remembered already."""
+        async with self._writing(_NO_BRAND) as connection:
+            return await seats.once(connection, name, now=self._clock.now(), until=until)
+
     async def due(self, now: datetime) -> list[str]:
         """Keys of the work that is due now."""
         async with self._reading() as connection:

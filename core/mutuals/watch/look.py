@@ -146,7 +146,7 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
         if (root := post.first_version or post.id) in edits and not post.gone
         and post.text == edits[root].post.text
     ]  # fmt: skip
-    docket, _ = await _docket(tx, watched, again, now)
+    docket, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR))
     before = dict(docket.cases)
     care.revise(docket, again, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])

@@ -1,0 +1,53 @@
+"""A network says that there may be something to read: the brand's next look comes sooner, and that is all.
+
+The regular look stays the only one that reads and stores posts, so nothing comes twice and every price is counted in one
+place. However many hints come, a brand is looked at once in EVERY; a hint that comes too early is dealt with then.
+"""
+
+from datetime import datetime, timedelta
+
+import structlog
+
+from mutuals.context import Context
+from mutuals.model import Brand, Chore
+
+EVERY = timedelta(seconds=5)
+KEPT = 200  # deliveries that are remembered for a brand, by name
+REMEMBERED = timedelta(minutes=30)  # longer than a delivery may be old
+LOOK_AT, CAME = "push.look_at", "push.came"
+
+log = structlog.get_logger(__name__)
+
+
+async def pushed(ctx: Context, network: str, account_id: str, name: str) -> None:
+    """Plan a look at the brand of this account, unless we don't watch it or this delivery came before.
+
+    Raises TryAgain when the database does not answer.
+    """
+    brand = await ctx.store.brand(f"{network}{account_id}")
+    if brand is None or brand.paused:
+        log.info("push.ignored", network=network, account=account_id)
+        return
+    now = ctx.clock.now()
+    if await _plan(ctx, brand, name, now) == now:
+        await ctx.submit(f"{Chore.POLL}/{brand.id}")
+
+
+async def _plan(ctx: Context, brand: Brand, name: str, now: datetime) -> datetime | None:
+    """When the look was planned for; None when this hint changes nothing."""
+    async with ctx.store.transaction(brand.id) as tx:
+        looks = await tx.get(LOOK_AT)
+        last = datetime.fromisoformat(looks) if looks else None
+        came: dict[str, str] = await tx.get(CAME) or {}
+        since = (now - REMEMBERED).isoformat()
+        if came.get(name, "") > since:
+            log.info("push.came_before", brand=brand.id)
+            return None
+        fresh = [*((one, at) for one, at in came.items() if at > since), (name, now.isoformat())]
+        await tx.put(CAME, dict(fresh[-KEPT:]))
+        if last is not None and now < last <= now + EVERY:
+            return None  # a look is planned already, and it will see this, too
+        at = now if last is None or last > now else max(now, last + EVERY)
+        await tx.put(LOOK_AT, at.isoformat())
+        await tx.plan(Chore.POLL, at)
+    return at

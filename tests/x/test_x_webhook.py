@@ -1,0 +1,139 @@
+"""X's webhook over real sockets: it proves itself, believes only X, and passes on nothing but a hint."""
+
+import base64
+import hashlib
+import hmac
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from mutuals.errors import TryAgain
+from mutuals.testing import FixedClock
+from mutuals_x import integration
+from mutuals_x.settings import XSettings
+from mutuals_x.webhook import MOST_BYTES, PATH
+
+SECRET = "consumer-secret"
+
+
+def signed(body: bytes, secret: str = SECRET) -> str:
+    return "sha256=" + base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
+
+
+@dataclass
+class Ear:
+    """The webhook at an address, and what it passed on."""
+
+    clock: FixedClock
+    url: str = ""
+    hints: list[tuple[str, str]] = field(default_factory=list)
+    trouble: Exception | None = None
+
+    async def hint(self, account_id: str, name: str) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.hints.append((account_id, name))
+
+    def event(self, age: timedelta = timedelta(), **changes: Any) -> bytes:
+        post = {
+            "id": "1",
+            "author_id": "9",
+            "text": "@acme?",
+            "created_at": (self.clock.now() - age).isoformat(),
+        }
+        data = {
+            "event_uuid": "e1",
+            "filter": {"user_id": "7"},
+            "event_type": "post.mention.create",
+            "payload": post,
+        }
+        return json.dumps({"data": data | changes}).encode()
+
+    async def post(self, body: bytes, signature: str | None = None) -> int:
+        headers = {"x-twitter-webhooks-signature": signed(body) if signature is None else signature}
+        async with aiohttp.ClientSession() as http, http.post(self.url, data=body, headers=headers) as answer:
+            return answer.status
+
+    async def challenge(self, token: str, method: str = "GET") -> tuple[int, str]:
+        async with (
+            aiohttp.ClientSession() as http,
+            http.request(method, self.url, params={"crc_token": token}) as answer,
+        ):
+            return answer.status, await answer.text()
+
+
+@pytest.fixture
+async def ear() -> AsyncIterator[Ear]:
+    one = Ear(FixedClock())
+    mountable = integration.ear(XSettings(webhook_secret=SECRET), one.clock, one.hint)
+    assert mountable is not None
+    app = web.Application()
+    mountable.mount(app)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    one.url = f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}"
+    yield one
+    await runner.cleanup()
+
+
+def test_nothing_listens_to_x_without_the_secret():
+    assert integration.ear(XSettings(), FixedClock(), Ear(FixedClock()).hint) is None
+
+
+async def test_x_gets_the_answer_to_its_challenge_and_nothing_happens(ear: Ear):
+    status, text = await ear.challenge("abc123")
+
+    assert (status, json.loads(text)) == (200, {"response_token": signed(b"abc123")})
+    assert ear.hints == []
+
+
+async def test_the_challenge_signs_nothing_that_could_be_a_delivery(ear: Ear):
+    forged = ear.event()
+    for token in (forged.decode(), "{}", "", "a" * 256, "é"):
+        assert (await ear.challenge(token))[0] == 400
+    assert (await ear.challenge("abc123", "HEAD"))[0] == 405
+
+
+async def test_a_signed_event_is_a_hint_for_its_account(ear: Ear):
+    assert await ear.post(ear.event()) == 200
+    assert ear.hints == [("7", "e1")]
+
+
+@pytest.mark.parametrize("signature", ["", "sha256=", "é", signed(b"{}"), signed(b"", "other")])
+async def test_a_forged_event_is_refused(ear: Ear, signature: str):
+    assert await ear.post(ear.event(), signature) == 401
+    assert ear.hints == []
+
+
+async def test_an_event_about_an_old_post_does_nothing(ear: Ear):
+    assert await ear.post(ear.event(timedelta(minutes=11))) == 200
+    assert await ear.post(ear.event(-timedelta(minutes=11))) == 200
+    assert ear.hints == []
+
+
+async def test_a_body_too_large_for_an_event_is_refused_before_it_is_read(ear: Ear):
+    assert await ear.post(b" " * (MOST_BYTES + 1)) == 413
+    assert ear.hints == []
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"[" * 100_000, b"\xff"])
+async def test_a_signed_body_that_is_no_event_is_told_so(ear: Ear, body: bytes):
+    assert await ear.post(body) == 400
+
+
+async def test_an_event_about_nobody_is_taken_and_forgotten(ear: Ear):
+    assert await ear.post(ear.event(filter={"keyword": "acme"})) == 200
+    assert ear.hints == []
+
+
+async def test_x_is_asked_to_come_again_when_the_database_does_not_answer(ear: Ear):
+    ear.trouble = TryAgain("The database does not answer.")
+
+    assert await ear.post(ear.event()) == 503
