@@ -24,11 +24,12 @@ from fleet_accounts import FleetAccounts, compare
 from fleet_kills import Gaps, Reaper
 from fleet_load import Meter, Stretch
 from fleet_nodes import overlaps, takeovers
-from fleet_people import Customers, Deeds, team
+from fleet_people import Customers
 from fleet_saturation import extrapolated, saturate
+from fleet_team import Deeds, team
 from fleet_town import FleetTown
 
-SETTLE_SECONDS = 180.0
+SETTLE_SECONDS = 1200.0  # ends as soon as nothing is left to do; a busy machine may need long
 
 
 def say(words: str) -> None:
@@ -144,8 +145,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--brands", type=int, default=200)
     parser.add_argument("--minutes", type=float, default=20.0, help="real minutes; 0: only the saturation")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--posts-per-second", type=float, default=6.0, help="over all brands")
-    parser.add_argument("--clicks-per-second", type=float, default=0.6, help="about; over the whole team")
+    parser.add_argument("--posts-per-second", type=float, default=3.0, help="over all brands")
+    parser.add_argument("--clicks-per-second", type=float, default=0.5, help="about; over the whole team")
     parser.add_argument("--poll-seconds", type=float, default=60.0)
     parser.add_argument("--no-saturation", action="store_true")
     parser.add_argument("--saturation-seconds", type=float, default=30.0, help="of each measurement")

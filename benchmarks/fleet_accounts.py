@@ -7,7 +7,7 @@ from typing import Any
 
 from fault_accounts import Accounts, Comparison
 from fault_town import Sent
-from fleet_people import Deeds
+from fleet_team import Deeds
 from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 

@@ -11,8 +11,8 @@ from sqlalchemy import select, text
 
 from mutuals.store import tables
 
-EVERY = (18.0, 45.0)  # seconds between two deaths
-AWAY = (0.5, 25.0)  # seconds until a node is started again
+EVERY = (30.0, 75.0)  # seconds between two deaths
+AWAY = (0.5, 20.0)  # seconds until a node is started again
 GRACEFUL = 0.2  # of the deaths are upgrades: SIGTERM, and a new process at once
 BOTH = 0.1  # of the deaths take a second node along
 
