@@ -13,6 +13,7 @@ from aiohttp import web
 from house import House, Open, until
 from mutuals.alerts.card import Do
 from mutuals.model import Chore
+from mutuals_sandbox.x import objects
 
 CONSUMER = "consumer-secret"
 
@@ -114,7 +115,7 @@ async def test_no_get_and_no_head_on_any_path_changes_anything(open_house: Open)
     ) == before
 
 
-async def test_nothing_that_strangers_write_is_ever_fetched(house: House):
+async def test_nothing_that_strangers_write_is_ever_fetched(house: House, monkeypatch):
     called: list[str] = []
 
     async def note(request: web.Request) -> web.Response:
@@ -131,7 +132,8 @@ async def test_nothing_that_strangers_write_is_ever_fetched(house: House):
     async with aiohttp.ClientSession() as http, http.get(f"{bait}/is-it-on"):
         assert called.pop()
 
-    shown = {"name": f"{bait}/name", "bio": f"see {bait}/bio", "avatar_url": f"{bait}/face.png"}
+    shown = {"name": f"{bait}/name", "bio": f"see {bait}/bio"}
+    monkeypatch.setattr(objects, "AVATAR", f"{bait}/face.png")
     house.person("ana", **shown)
     house.make_loyal("fay", **shown)
     house.write("ana", f"@kettleco my kettle is broken, unacceptable, see {bait}/photo.jpg <{bait}/x|y>")

@@ -1,0 +1,131 @@
+"""What `make bench-fuzz` has found, each as an ordinary test."""
+
+import asyncio
+import csv
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import typer
+
+from mutuals.cli_brand import _by_tokens
+from mutuals.errors import SettingsError
+from mutuals.house import Settings
+from mutuals.model import Role
+from mutuals.report.ledger import write
+from mutuals.report.recording import load
+from mutuals.rules.ledger import Entry, EntryKind
+from mutuals_slack import views
+from mutuals_slack.listeners import sound
+from mutuals_slack.who import actor_of
+
+
+def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(tmp_path: Path, monkeypatch):
+    file = tmp_path / "mutuals.toml"
+    file.write_text("MUTUALS_POLL_SECONDS = 1979-05-27")
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(file))
+
+    with pytest.raises(SettingsError, match="MUTUALS_POLL_SECONDS is not usable"):
+        Settings.read()
+
+
+def test_a_port_that_does_not_exist_is_a_mistake_with_a_sentence(monkeypatch):
+    monkeypatch.setenv("MUTUALS_HTTP_ADDRESS", "127.0.0.1:65536")
+
+    with pytest.raises(SettingsError, match="a port is at most 65535"):
+        Settings.read()
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "[" * 100_000])
+def test_tokens_that_are_no_json_object_are_refused_with_a_sentence(text: str):
+    with pytest.raises(typer.Exit):
+        _by_tokens(text)
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "[" + "9" * 5000 + "]"])
+def test_lists_that_python_can_not_read_are_mistakes_in_the_settings(text: str):
+    with pytest.raises(SettingsError):
+        Settings.read({"MUTUALS_FAMILY": text})
+
+
+def test_a_recorded_post_that_refers_in_an_odd_way_is_read_all_the_same(tmp_path: Path):
+    post = {"id": "1", "author_id": "2", "text": "hi", "created_at": "2026-11-26T08:00:00Z"}
+    file = tmp_path / "posts.jsonl"
+    file.write_text(json.dumps({**post, "referenced_tweets": [{"type": ["quoted"], "id": "3"}]}))
+
+    assert load(file, "acme").streams[0].posts[0].quotes is None
+
+
+def test_a_text_with_a_lone_carriage_return_begins_no_row_of_its_own_in_the_ledgers_file():
+    fields = dict.fromkeys(
+        (
+            "brand_id",
+            "action_id",
+            "act",
+            "path",
+            "alert_id",
+            "actor_channel",
+            "actor_id",
+            "actor_name",
+            "person_id",
+        ),
+        "a",
+    )
+    more = dict.fromkeys(("post_id", "approved_by", "external_id", "outcome"))
+    entry = Entry(**fields, **more, number=1, at=datetime(2026, 11, 26, tzinfo=UTC), entry=EntryKind.DONE,
+                  text='hi\r=HYPERLINK("http://evil.example")', prev="")  # fmt: skip
+
+    class Kept:
+        async def ledger(self, _brand_id, _since=None):
+            yield entry
+
+    out = io.StringIO(newline="")
+    asyncio.run(write(Kept(), ["a"], out, None, lambda: None))
+    rows = list(csv.reader(io.StringIO(out.getvalue(), newline="")))
+
+    assert len(rows) == 2
+    assert "hi\r=HYPERLINK" in "".join(rows[1])
+
+
+@pytest.mark.parametrize(
+    "user", [{"profile": True}, {"profile": {"team": []}}, {"enterprise_user": {"teams": 5}}]
+)
+def test_a_user_object_of_another_shape_is_somebody_or_nobody_but_no_error(user):
+    assert actor_of("U1", {"id": "U1", "team_id": "T1", **user}, "T1", Role.NOBODY, {}).id == "U1"
+
+
+@pytest.mark.parametrize(
+    "state", [True, {"values": 1}, {"values": {"b": []}}, {"values": {"b": {"mutuals:text": None}}}]
+)
+def test_a_form_without_a_text_field_holds_no_text(state):
+    assert views.typed({"state": state}) in (None, "")
+
+
+@pytest.mark.parametrize(
+    "packed", ['["x", "reply", "C", "1", 1e999]', "[" * 100_000, '["x", "reply", "C", "1", "é"]']
+)
+def test_a_modal_that_is_not_ours_is_not_read(packed: str):
+    assert views.where_of({"private_metadata": packed}) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": "block_actions", "user": {"id": "U"}, "actions": [3]},
+        {"type": "block_actions", "user": {"id": "U"}, "actions": []},
+        {"type": "block_actions", "user": {"id": 3}, "actions": [{"action_id": "a"}]},
+        {"type": "view_submission", "user": {"id": "U"}},
+        {"type": "view_closed", "user": {"id": "U"}, "view": {}},
+        {"type": ["x"]},
+        {"type": "block_actions", "user": {"id": "U"}, "actions": [{"action_id": "a"}], "response_url": 5},
+    ],
+)
+def test_a_payload_of_another_shape_than_slacks_goes_no_further(body):
+    assert not sound(body)
+
+
+def test_a_payload_of_slacks_shape_goes_on():
+    assert sound({"type": "block_actions", "user": {"id": "U"}, "actions": [{"action_id": "a"}]})
+    assert sound({"command": "/mutuals", "text": "queue", "user_id": "U"})
