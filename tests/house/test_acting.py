@@ -407,12 +407,12 @@ async def test_a_dismissal_says_who_and_why_and_nobody_is_told_again(house: Hous
     house.make_loyal("savvari")
     await house.look()
 
-    await house.press(house.ana, await house.open_alert("savvari"), Do.DISMISS, "not_us")
+    await house.press(house.ana, await house.open_alert("savvari"), Do.DISMISS, "not_needed")
     await house.later(days=2)
     house.write("savvari", "@kettleco still love it")
     await house.look()
 
-    await house.in_both("savvari", "Dismissed (not for us) by Ana")
+    await house.in_both("savvari", "Dismissed (needs no answer) by Ana")
     assert len(await house.alerts()) == 1
 
 
