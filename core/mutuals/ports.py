@@ -75,71 +75,54 @@ class SocialNetwork(Protocol):
 
     async def me(self) -> Account:
         """The account we are signed in as."""
-        ...
 
     async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
         """New posts that mention the brand, after `cursor` (None: the newest ones, not older than `since`)."""
-        ...
 
     async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
         """New posts of the brand itself, from whatever client, after `cursor`."""
-        ...
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Accounts and how we stand to them; those out of reach come back with `gone` set. Costs money per person."""
-        ...
 
     async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Accounts by handle in small letters; unknown ones are missing. Costs money per account."""
-        ...
 
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
         """For each post: None when it can be seen, else why not ("deleted", "protected", "suspended")."""
-        ...
 
     async def reply(self, post: Post, text: str) -> str:
         """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
-        ...
 
     async def find_replies(self, post_id: str, since: datetime) -> Sequence[Post]:
         """Our own replies to this post made after `since`, oldest first, read from our newest posts."""
-        ...
 
     async def follow(self, person_id: str) -> None:
         """Follow a person as the brand; repeating it is harmless."""
-        ...
 
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
         """The way this act will take; `closed` are acts that were refused for good by the API before. Pure."""
-        ...
 
     def price(self, kind: ActKind, path: Path) -> Price:
         """What the act costs by that path. Pure."""
-        ...
 
     def follow_url(self, person_id: str) -> str:
         """The network's own page where a person can press Follow. Pure."""
-        ...
 
     def reply_url(self, post_id: str, text: str) -> str:
         """The network's own page where a person can post this reply. Pure."""
-        ...
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """The post's page. Pure."""
-        ...
 
     def profile_url(self, handle: str) -> str:
         """The person's page. Pure."""
-        ...
 
     def measure(self, text: str) -> Measure:
         """Count a text as the network does. Pure."""
-        ...
 
     async def close(self) -> None:
         """Let go of connections."""
-        ...
 
 
 class Meter(Protocol):
@@ -147,11 +130,9 @@ class Meter(Protocol):
 
     async def ask(self, micros: int) -> None:
         """Before a call that may cost this much (millionths of a dollar). Raises Paused when the day's limit would be passed."""
-        ...
 
     async def spent(self, what: str, units: int, micros: int) -> None:
         """After a call: what was bought and what it cost."""
-        ...
 
 
 class Vault(Protocol):
@@ -159,11 +140,9 @@ class Vault(Protocol):
 
     async def read(self, name: str) -> Mapping[str, Any] | None:
         """The secret of this name, or None."""
-        ...
 
     async def write(self, name: str, value: Mapping[str, Any]) -> None:
         """Keep a secret; durable when this returns."""
-        ...
 
 
 class Memory(Protocol):
@@ -197,24 +176,19 @@ class AlertChannel(Protocol):
 
     async def start(self) -> None:
         """Connect and listen; clicks go to the Desk given at construction."""
-        ...
 
     async def stop(self) -> None:
         """Stop listening and let go of connections."""
-        ...
 
     async def same_place(self, place: str, channel_id: str) -> bool:
         """Is a configured channel, an id or a name, the one with this id? False while that can't be told."""
-        ...
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, as an answer in `reply_to`'s thread if given. Never twice for one `card.key`
         within the chat's own means (Discord's nonce)."""
-        ...
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; notifies nobody."""
-        ...
 
     async def find(
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
@@ -224,11 +198,9 @@ class AlertChannel(Protocol):
 
         Raises Refused(Because.PLACE) where the history can't be read.
         """
-        ...
 
     async def check(self) -> Sequence[Check]:
         """Prove token, scopes, channel access and the way back of a click, for the doctor."""
-        ...
 
 
 Taken = Callable[[], Awaitable[bool]]  # tells a chat that a form was received; False: it was too late
@@ -253,22 +225,18 @@ class Desk(Protocol):
 
     async def clicked(self, click: Click) -> Answer | None:
         """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
-        ...
 
     async def form(self, click: Click, template: str | None = None) -> Form | Answer:
         """Reply or Acknowledge was pressed: the form to fill in, with a soft claim taken; or why not.
 
         `template` picks one of the holding replies instead of the draft.
         """
-        ...
 
     def measure(self, alert_id: str, text: str) -> tuple[int, int]:
         """The network's own count of a text and its limit."""
-        ...
 
     async def keep_draft(self, click: Click, text: str) -> None:
         """Remember what a person has typed so far."""
-        ...
 
     async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         """The form was sent. With `Answer.form` the text did not go and can be edited again.
@@ -278,14 +246,12 @@ class Desk(Protocol):
         it failed, and nothing is sent. It is not called when the text can't go. A trainee's text is kept on
         the alert, for a member to send.
         """
-        ...
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
         """A slash command, one of `mutuals.alerts.lists.COMMANDS`; `words` is what was typed after its name.
 
         It speaks of the brands whose alerts come to the channel `place`, where it was typed.
         """
-        ...
 
 
 # --- the store -------------------------------------------------------------------------------
@@ -298,45 +264,36 @@ class Transaction(Protocol):
     async def add_posts(self, posts: Sequence[Post]) -> list[Post]:
         """Store the posts that are new, and give them back in the given order. An edit (same
         `first_version` as a stored post) replaces its text and does not count as new."""
-        ...
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]: ...
 
     async def conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
         """All stored posts of these conversations, of these authors if given, oldest first."""
-        ...
 
     async def posts_by(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
         """Each person's stored posts since then that count as an interaction, oldest first; of a person
         with more than a thousand the newest thousand."""
-        ...
 
     async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
         """The newest posts since then, whoever wrote them, oldest first."""
-        ...
 
     async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first post that is stored."""
-        ...
 
     async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first stored post that is praise and counts as an interaction."""
-        ...
 
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """Blank the texts for good and mark the posts as gone."""
-        ...
 
     async def redact_person(self, person_id: str, why: str) -> list[str]:
         """Blank all texts of a person, and drop their profile's name, bio and picture; gives the post ids."""
-        ...
 
     # people
     async def people(self, ids: Sequence[str]) -> dict[str, Person]: ...
 
     async def put_people(self, people: Sequence[Person]) -> None:
         """Store what was looked up, and copy the relationship into the fan rows."""
-        ...
 
     async def fans(self, person_ids: Sequence[str]) -> dict[str, Fan]: ...
 
@@ -345,31 +302,25 @@ class Transaction(Protocol):
     async def top_fans(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
         """People we do not follow (or have not looked up) and whose last interaction is not older,
         with at least so many interactions, best score first. Uses the partial index."""
-        ...
 
     async def counts(self) -> dict[str, int]:
         """Counters: posts, fans, fans known to follow us (`followers`) and of these whom we follow
         (`followed_back`), open cases, open alerts by kind (`open_care`, `open_fan`), settled alerts."""
-        ...
 
     # cases
     async def cases(self, ids: Sequence[str]) -> dict[str, Case]: ...
 
     async def cases_of(self, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
         """Cases of these people that wait for an answer, and cases of these conversations in any state."""
-        ...
 
     async def cases_due(self, now: datetime, limit: int = 200) -> list[Case]:
         """Waiting cases for which a moment (tell, warn, due, promise, expiry) has come and is not dealt with."""
-        ...
 
     async def waiting_cases(self, limit: int) -> list[Case]:
         """All cases that wait for an answer, the earliest due first."""
-        ...
 
     async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
         """The cases that ended in this state and were opened since then, the longest waiting first."""
-        ...
 
     async def put_cases(self, cases: Sequence[Case]) -> None: ...
 
@@ -380,58 +331,46 @@ class Transaction(Protocol):
 
     async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         """The alert of each person that is not settled."""
-        ...
 
     async def last_episode(self, person_id: str) -> int:
         """The number of the person's latest alert; 0 when there was none."""
-        ...
 
     async def alerts(
         self, *, kind: AlertKind | None = None, state: AlertState | None = None, limit: int = 50
     ) -> list[Alert]:
         """Alerts, newest first."""
-        ...
 
     async def alerts_opened_since(self, kind: AlertKind, since: datetime) -> int: ...
 
     async def alerts_due(self, now: datetime, limit: int = 200) -> list[Alert]:
         """Alerts whose snooze, claim or writing time has run out."""
-        ...
 
     async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
         """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
-        ...
 
     async def alerts_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
         """The alerts of a kind that were opened since then and are not settled, oldest first."""
-        ...
 
     # bundles and verdicts
     async def bundle(self, bundle_id: str) -> Bundle | None: ...
 
     async def open_bundles(self, since: datetime) -> list[Bundle]:
         """Bundles that are not settled and whose newest post is not older, oldest first."""
-        ...
 
     async def bundles_due(self, now: datetime) -> list[Bundle]:
         """Bundles whose snooze, claim or growth has come to its end."""
-        ...
 
     async def put_bundle(self, bundle: Bundle, *, was: int | None) -> bool:
         """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
-        ...
 
     async def put_verdict(self, verdict: Verdict) -> None:
         """Keep a verdict; a person's later one on the same post replaces the earlier."""
-        ...
 
     async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
         """The newest verdicts after `since`, oldest first."""
-        ...
 
     async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
         """The verdicts on these posts, oldest first."""
-        ...
 
     async def count_verdicts(self, since: datetime | None = None) -> int: ...
 
@@ -439,83 +378,68 @@ class Transaction(Protocol):
     async def want(self, delivery: Delivery) -> None:
         """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
         (subject, channel, place); `shown`, `ref` and `state` of an existing row stay."""
-        ...
 
     async def deliveries(self, subject: str) -> list[Delivery]: ...
 
     async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
         """What shows less than wanted and may be tried now, by priority, then age; also rows left SENDING."""
-        ...
 
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
         """Write the outcome of an attempt where `attempt` is still `was_attempt`; never lowers `wanted`
         (a wish made meanwhile stays). False when somebody else has taken over."""
-        ...
 
     # acts
     async def begin_action(self, action: Action) -> Action | None:
         """Claim an act: None when it is ours; else the live or done one that stands in its way
         (same alert and kind; for replies and acknowledgements also the same post)."""
-        ...
 
     async def action(self, action_id: str) -> Action | None: ...
 
     async def actions(self, alert_id: str) -> list[Action]:
         """The acts of an alert, oldest first."""
-        ...
 
     async def put_action(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
         """Conditional update of an act's row; False when it is no longer in that state and attempt."""
-        ...
 
     async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
         """Live acts whose `next_at` has come."""
-        ...
 
     async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]: ...
 
     # chores
     async def plan(self, kind: Chore, at: datetime) -> None:
         """The chore is due at `at`, or earlier if it was planned earlier."""
-        ...
 
     async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
         """Take a chore that is due: it is due again at `until` unless it is done before. False when it is
         not due (any more)."""
-        ...
 
     async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
         """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
-        ...
 
     # the rest
     async def draft(self, alert_id: str, actor_key: str) -> str | None: ...
 
     async def put_draft(self, alert_id: str, actor_key: str, text: str | None, at: datetime) -> None:
         """Keep what a person typed; None forgets it."""
-        ...
 
     async def put_notice(self, notice: Notice) -> bool:
         """Keep a notice; False when its key was told before."""
-        ...
 
     async def notice(self, key: str) -> Notice | None: ...
 
     async def get(self, key: str) -> Any:
         """A small JSON value of this brand (cursors, closed paths, the next poll's time); None if unset."""
-        ...
 
     async def put(self, key: str, value: Any) -> None: ...
 
     async def spent(self, day: str) -> int:
         """Millionths of a dollar spent on a UTC day (YYYY-MM-DD)."""
-        ...
 
     async def add_spent(self, day: str, what: str, units: int, micros: int) -> None: ...
 
     async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:
         """For each thing bought since that day: (units, millionths of a dollar)."""
-        ...
 
 
 class Store(Protocol):
@@ -523,7 +447,6 @@ class Store(Protocol):
 
     def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
         """A write transaction: all or nothing, serial with others of the same brand."""
-        ...
 
     async def brands(self) -> list[Brand]: ...
 
@@ -534,25 +457,20 @@ class Store(Protocol):
     async def due(self, now: datetime) -> list[str]:
         """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
         `act/<brand>/<action id>`, `deliver/<brand>/<channel>`."""
-        ...
 
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
-        ...
 
     async def leave_seat(self, name: str, holder: str) -> None: ...
 
     async def seats(self) -> dict[str, list[str]]:
         """Who holds which seats now, by name."""
-        ...
 
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""
-        ...
 
     async def get(self, key: str) -> Any:
         """A small JSON value that belongs to no brand; None if unset."""
-        ...
 
     async def put(self, key: str, value: Any) -> None: ...
 
@@ -560,7 +478,6 @@ class Store(Protocol):
 
     async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
         """Keep a sealed secret. `seal` is called within the transaction, so that the key can be changed meanwhile."""
-        ...
 
     async def close(self) -> None: ...
 
@@ -580,30 +497,24 @@ class Engine(Protocol):
 
     def handle(self, prefix: str, work: Work) -> None:
         """Name who does the work of keys that begin with `prefix/`; it gets the whole key."""
-        ...
 
     async def submit(self, key: str) -> None:
         """Ask for work; returns at once. A lost or doubled key does no harm: the tables are the truth.
 
         A key whose lane is open nowhere is dropped, or waits until it is.
         """
-        ...
 
     async def open(self, lane: str) -> None:
         """This node takes keys of that lane from now on. Repeating it is harmless."""
-        ...
 
     async def close(self, lane: str, grace: float = 10.0) -> None:
         """This node takes no more keys of that lane; what runs of it may finish within `grace` seconds."""
-        ...
 
     async def start(self) -> None:
         """Begin to take work, of the lane "main" and of those opened before. Raises MutualsError."""
-        ...
 
     async def stop(self, grace: float = 10.0) -> None:
         """Finish what runs within `grace` seconds, then let go."""
-        ...
 
 
 class Clock(Protocol):

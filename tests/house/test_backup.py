@@ -31,7 +31,7 @@ async def house(
     """A house on either database, with PostgreSQL's own programs at hand."""
     if request.param == "sqlite":
         opened = await open_house()
-        monkeypatch.setattr(app, "SystemClock", lambda: opened.clock)
+        monkeypatch.setattr(cli, "SystemClock", lambda: opened.clock)
         yield opened
         return
     server: Postgres = request.getfixturevalue("postgres")
@@ -40,7 +40,7 @@ async def house(
     programs = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     opened = await open_house(DATABASE_URL=server.url(), SECRET_KEY="a key of sixteen or more for tests")
-    monkeypatch.setattr(app, "SystemClock", lambda: opened.clock)
+    monkeypatch.setattr(cli, "SystemClock", lambda: opened.clock)
     yield opened
 
 

@@ -71,7 +71,7 @@ async def test_an_operator_sees_looks_alerts_messages_clicks_acts_and_money(open
     assert seen.value("acts_total", kind="reply", path="api", outcome="done") == 1
     assert seen.value("spent_dollars_today") > 0
     assert seen.value("daily_limit_dollars") == 100
-    assert seen.value("engine_jobs_total", kind="poll", outcome="ok") == 2
+    assert seen.value("engine_jobs_total", kind="poll", outcome="ok") >= 2
     assert seen.value("brands", state="watched") == 1
     assert seen.value("transaction_seconds_count") > 5
     assert "process_resident_memory_bytes" in seen.text

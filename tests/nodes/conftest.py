@@ -12,12 +12,13 @@ from discord.http import Route
 from tests.store.opening import Postgres
 
 from mutuals import app, chats
-from mutuals.house import Settings
 from mutuals.tell.courier import Courier, Pace
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 
-from house import House, until
+from several import Fleet
+
+from house import House
 
 
 @pytest.fixture(autouse=True)
@@ -26,41 +27,6 @@ def _addresses():
     api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     yield
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
-
-
-class Node:
-    """One running service."""
-
-    def __init__(self, service: app.Service) -> None:
-        self.service, self._stop = service, asyncio.Event()
-        self._running = asyncio.create_task(service.run(self._stop))
-
-    async def up(self) -> "Node":
-        """Wait until it looks for work."""
-        await until(lambda: self.service.began or self._running.done(), 20)
-        return self
-
-    async def stop(self) -> None:
-        """End it as SIGTERM does."""
-        self._stop.set()
-        await self._running
-
-    def holds(self, chat: str) -> bool:
-        """Is it connected to this chat?"""
-        return chat in self.service.ctx.ready
-
-
-class Fleet:
-    """A town without a service, and as many nodes as a test starts."""
-
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.nodes: list[Node] = []
-
-    async def start(self) -> Node:
-        """One more node."""
-        self.nodes.append(await Node(await app.Service.build(Settings.read(), self.house.clock)).up())
-        return self.nodes[-1]
 
 
 @pytest.fixture
