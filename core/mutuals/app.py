@@ -39,6 +39,7 @@ SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 CHORE_FOR = timedelta(seconds=45)  # a chore whose process died is taken up again after this
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
+LOOKING = "looking_until"  # of a brand that is being looked at; its clock waits for the answers to come in
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
 
@@ -111,6 +112,9 @@ class Service:
             await self._web.start([*self.ctx.channels.values(), *self._ears()])
             for keeper in keepers:
                 self._background(keeper.keep())
+            for brand in await self.ctx.store.brands():
+                if brand.slot == MAIN_SLOT:
+                    await self._look_at_once(brand)  # before anything is told that was answered meanwhile
             self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
             self._ticker.start()
             self._background(self._keep_trying("network", self._begin))
@@ -150,7 +154,7 @@ class Service:
 
         hire("deliver", deliver)
         hire("act", act)
-        hire("clock", lambda key: with_brand(key, lambda one: tell(self.ctx, one, fans=False)))
+        hire("clock", lambda key: with_brand(key, self._clock))
         chore(Chore.POLL, lambda one: look(self.ctx, one))
         chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
         chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one))
@@ -164,11 +168,22 @@ class Service:
         async with self.ctx.store.transaction(watched.brand.id) as tx:
             if not await tx.take_chore(kind, began, until):
                 return
+            if kind is Chore.POLL:
+                await tx.put(LOOKING, until.isoformat())
         try:
             await work()
         finally:
             async with self.ctx.store.transaction(watched.brand.id) as tx:
                 await tx.chore_done(kind, until, _next(kind, watched, began))
+                if kind is Chore.POLL:
+                    await tx.put(LOOKING, None)
+
+    async def _clock(self, watched: Watched) -> None:
+        """Tell what is due, unless a look is under way: it ends with this, and knows what was answered meanwhile."""
+        async with self.ctx.store.transaction(watched.brand.id) as tx:
+            looking = await tx.get(LOOKING)
+        if not looking or datetime.fromisoformat(looking) <= self.ctx.clock.now():
+            await tell(self.ctx, watched, fans=False)
 
     async def _begin(self) -> None:
         """Learn which account the settings' brand is, and have it looked at. Other brands do not wait for it."""

@@ -172,7 +172,7 @@ async def test_a_running_mutuals_is_not_restored_under_its_feet(house: House):
 
 async def test_the_sign_in_outlives_an_older_backup(house: House):
     await mutuals("db", "backup", str(house.folder / "copy"))
-    await house.ctx.store.write_secret("x/main/tokens", b"renewed since")
+    await house.ctx.store.write_secret("x/main/tokens", lambda: b"renewed since")
     await restored(house, house.folder / "copy")
 
     store = await SqlStore.open(app.Settings.read().core.database_url, clock=house.clock)

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mutuals.model import Chore
 from mutuals.store.deliveries import ready
 from mutuals.store.tables import LIVE, PENDING, action, alert, brand, bundle, care_case, chore, delivery
 
@@ -32,6 +33,8 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
     looks = [*await conn.execute(chores.order_by(chore.c.next_at))]
     looks = [row for row in looks if row.brand_id not in paused]
     keys = [f"{row.kind}/{row.brand_id}" for row in looks]
-    keys += [f"clock/{row.brand_id}" for row in await conn.execute(clocks) if row.brand_id not in paused]
+    # A look ends with what the clock does, and knows by then what was answered meanwhile.
+    waits = paused | {row.brand_id for row in looks if row.kind == Chore.POLL}
+    keys += [f"clock/{row.brand_id}" for row in await conn.execute(clocks) if row.brand_id not in waits]
     keys += [f"act/{row.brand_id}/{row.id}" for row in await conn.execute(acts)]
     return keys + [f"deliver/{row.brand_id}/{row.channel}" for row in await conn.execute(chats)]
