@@ -250,7 +250,9 @@ async def test_who_could_not_look_whether_it_is_there_looks_again_before_posting
 
 async def test_while_a_chat_is_out_of_reach_a_question_does_not_overtake_a_complaint(house: House):
     house.slack_faults.plan(FaultKind.ERROR_BEFORE, "chat.postMessage", status=503)
-    house.write("quinn", "@kettleco when will the blue kettle be back in stock?", at=START - timedelta(hours=2))
+    house.write(
+        "quinn", "@kettleco when will the blue kettle be back in stock?", at=START - timedelta(hours=2)
+    )
     house.write("mia", COMPLAINT)
     await house.look()
     early = house.channel_texts()["slack"]
