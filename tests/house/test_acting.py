@@ -508,3 +508,19 @@ async def test_the_commands_answer_privately(house: House, who: str):
     assert "limit is $100.00" in status
     assert "No trouble known" in status
     assert "Nothing is ever sent or followed without your click" in await house.command(member, "help")
+
+
+async def test_a_follow_by_link_that_is_seen_after_the_alert_was_closed_is_said_in_it(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    await house.press(house.ana, await house.open_alert("savvari"), Do.FOLLOW)
+    url = house.link(house.ana, "/intent/follow")
+    await house.later(minutes=2)
+    house.answer(house.world.posts_of(house.person("savvari").id)[0], "You are the best!")
+    await house.look()
+    await house.in_both("savvari", "Answered on X by @kettleco")
+
+    await house.on_x(url)
+    await house.later(minutes=2)
+
+    await house.in_both("savvari", "Followed, seen on X by Ana", "you follow them")

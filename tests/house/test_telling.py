@@ -365,3 +365,21 @@ async def test_what_was_written_long_before_the_first_look_is_told_once_and_call
 
     shown = await house.in_both("old", "overdue")
     assert all(one.replies == [] for one in shown.values())
+
+
+async def test_a_fan_who_was_answered_and_still_waits_is_no_longer_called_a_stranger(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    await house.open_form(house.ana, await house.open_alert("savvari"))
+    house.write("savvari", CONCERN)
+    await house.look()
+    house.x_faults.plan(FaultKind.SLOW, r"POST /2/tweets$", seconds=0.4)
+    await house.send_only(house.ana, "Thank you for all the kind words!")
+    await house.later(hours=3)  # while X is still at it, the concern becomes due and joins the alert
+    before = await house.in_both("savvari", "You have not talked with each other yet", "Concern")
+    await house.look()
+
+    after = await house.in_both("savvari")
+    assert (await house.alert("savvari")).state is AlertState.OPEN
+    assert set(before) == set(after)
+    assert not any("not talked with each other" in one.text for one in after.values())

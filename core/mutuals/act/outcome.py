@@ -45,6 +45,8 @@ async def _followed(
         await tx.put_people([replace(person, relationship=bond, checked_at=now)])
     await _close_cases(tx, alert, act, now, only=PostClass.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
+        # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.
+        await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
         return
     alert = await upkeep.change(tx, alert, is_fan=False)
     await upkeep.after_cases(tx, watched, alert, "followed", text, now, act.actor.name)

@@ -100,6 +100,9 @@ class Courier:
         seconds. A lane that has to wait keeps no other waiting."""
         now = self._ctx.clock.now()
         soonest: tuple[Delivery, float] | None = None
+        waits: dict[
+            str, float
+        ] = {}  # asked once for each lane: a moment later the next row would have the turn
         for limit in (1, AHEAD):
             async with self._ctx.store.transaction(brand_id) as tx:
                 due = await tx.deliveries_due(channel_name, now, limit)
@@ -107,7 +110,7 @@ class Courier:
                 lane = self._lane(row)
                 if self._holds_back(lane, row, now):
                     continue
-                wait = self._pace(row).wait_for(lane)
+                wait = waits.setdefault(lane, self._pace(row).wait_for(lane))
                 if wait == 0:
                     return row, 0.0
                 if soonest is None or wait < soonest[1]:

@@ -277,6 +277,8 @@ async def _settle_fans(tx: Transaction, watched: Watched, heard: list[Heard], no
     replied = {str(one.post.in_reply_to_person): one.post for one in heard
                if one.post.author_id == account and one.post.in_reply_to_person}  # fmt: skip
     for person_id, alert in (await tx.open_alerts_of(sorted(replied))).items():
+        if alert.case_ids and alert.is_fan:
+            await upkeep.change(tx, alert)  # it says whether you have talked with each other
         if alert.case_ids or replied[person_id].at < alert.opened_at - timedelta(minutes=1):
             continue
         act = next((one for one in await tx.actions(alert.id) if one.kind is not ActKind.FOLLOW
