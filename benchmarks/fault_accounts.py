@@ -145,7 +145,8 @@ class Comparison:
     def _follow(self, alert_id: str) -> None:
         """Who was to be followed is followed, by one act."""
         alert = next(one for one in self._alerts if one.id == alert_id)
-        follows = self._town.world.follows.has(self._town.brand.id, alert.person_id)
+        brand = alert.brand_id.removeprefix("x")  # as X knows it
+        follows = self._town.world.follows.has(brand, alert.person_id)
         done = [one for one in self._actions if one.alert_id == alert_id and one.kind is ActKind.FOLLOW
                 and one.state is ActState.DONE]  # fmt: skip
         if not follows or len(done) != 1:
