@@ -91,12 +91,12 @@ class Postgresql(Database):
 
 
 @contextmanager
-def databases(where: Path | None = None) -> Iterator[list[Database]]:
-    """Both kinds, ready; everything is removed at the end."""
+def databases(where: Path | None = None) -> Iterator[tuple[Path, list[Database]]]:
+    """A folder and both kinds, ready; everything is removed at the end."""
     folder = Path(tempfile.mkdtemp(prefix="mutuals-bench-", dir=where))
     server = Postgresql(folder / "postgresql")
     try:
-        yield [Sqlite(folder), server]
+        yield folder, [Sqlite(folder), server]
     finally:
         server.close()
         shutil.rmtree(folder, ignore_errors=True)

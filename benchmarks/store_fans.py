@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, create_engine, event, text
-from store_base import Database
 
 from mutuals.policy import Policy
 from mutuals.store.columns import to_micros
@@ -71,14 +70,14 @@ def _filling(kind: str) -> str:
     return whole.replace("least_of", "least" if kind == "postgresql" else "min")
 
 
-def fill(database: Database, url: str, brand: str, many: int, now: datetime) -> None:
+def fill(kind: str, url: str, brand: str, many: int, now: datetime) -> None:
     """Put the people in: first the rows, then the index, as every quick loading does."""
     parsed = parse(url)
     engine = create_engine(parsed.set(drivername=parsed.drivername.replace("aiosqlite", "pysqlite")))
-    if database.kind == "sqlite":
+    if kind == "sqlite":
         event.listen(engine, "connect", _hasty)
     (best,) = (index for index in fan.indexes if index.name == "ix_fan_best")
-    filling = text(_filling(database.kind))
+    filling = text(_filling(kind))
     policy = Policy()
     known = {
         "now": to_micros(now),
@@ -94,7 +93,7 @@ def fill(database: Database, url: str, brand: str, many: int, now: datetime) -> 
         best.create(connection)
         _count(connection)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("ANALYZE fan" if database.kind == "sqlite" else "VACUUM ANALYZE fan"))
+        connection.execute(text("ANALYZE fan" if kind == "sqlite" else "VACUUM ANALYZE fan"))
     engine.dispose()
 
 
@@ -134,7 +133,7 @@ QUESTIONS = (
     Question("very often: 50 times, within a week", 50, 7 * DAY),
     Question("within a class: 8 times, within 30 days", 8, 30 * DAY),
     Question("a few hours: 5 times, within 3 hours", 5, DAY / 8),
-    Question("nobody: 1,000,000 times", 1_000_000, 30 * DAY),
+    Question("nobody: 5 times, from tomorrow on", 5, -DAY),
 )
 
 

@@ -122,14 +122,25 @@ class Ingest:
         """The middle of the rounds."""
         return statistics.median(self.seconds[name])
 
-    def ratio(self, ours: str, theirs: str) -> float:
-        """How near we come to the speed of a bare way; rounds that ran next to each other are compared."""
+    def ratios(self) -> dict[str, float]:
+        """How near we come to the bare ways, a look of 800 and one of 5,000 against each."""
+        names = {
+            "bare core": "ingest_vs_raw",
+            "bare driver": "ingest_vs_driver",
+            "bare COPY": "ingest_vs_copy",
+        }
+        sizes = {LOOK: "", BATCH: f"_at_{BATCH}"}
+        return {
+            names[way] + ending: self._ratio(f"ours, {size:,}", way)
+            for way in names
+            if way in self.seconds
+            for size, ending in sizes.items()
+        }
+
+    def _ratio(self, ours: str, theirs: str) -> float:
+        # Rounds that ran next to each other are compared: the machine may be busier in some of them.
         pairs = zip(self.seconds[ours], self.seconds[theirs], strict=True)
         return statistics.median(bare / mine for mine, bare in pairs)
-
-    def fastest_insert(self) -> str:
-        """The stronger of the bare INSERTs."""
-        return min(("bare driver", "bare core"), key=self.median)
 
     def lines(self) -> list[str]:
         """The figures to read."""

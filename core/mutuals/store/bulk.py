@@ -13,7 +13,7 @@ from sqlalchemy import ARRAY, ColumnElement, Table, Text, any_, bindparam, colum
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.store.columns import storable
+from mutuals.store.columns import all_storable
 
 Values = tuple[Any, ...]
 
@@ -35,7 +35,7 @@ def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
 
 
 def _distinct(values: Sequence[str]) -> list[str]:
-    return [storable(one) for one in dict.fromkeys(values)]
+    return all_storable(dict.fromkeys(values))
 
 
 async def insert_new(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:

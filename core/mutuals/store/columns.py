@@ -1,6 +1,7 @@
 """Column types that make SQLite and PostgreSQL agree to the last bit."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -32,6 +33,13 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
+
+
+def all_storable(texts: Iterable[str]) -> list[str]:
+    """The same for many at once: nearly always one look at all of them is enough."""
+    texts = list(texts)
+    joined = "".join(texts)
+    return texts if joined.isascii() and "\x00" not in joined else [storable(one) for one in texts]
 
 
 class Moment(TypeDecorator[datetime]):

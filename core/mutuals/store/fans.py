@@ -7,11 +7,11 @@ from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
 
 from mutuals.model import Fan, Person
 from mutuals.store.bulk import among, replace_all
-from mutuals.store.columns import storable
+from mutuals.store.columns import all_storable, storable
 from mutuals.store.rows import person_of, person_row
 from mutuals.store.scope import Scope
 from mutuals.store.tables import fan, person
-from mutuals.store.tallies import moved
+from mutuals.store.tallies import Bond, moved
 from mutuals.store.tuples import fan_from, fan_values
 
 
@@ -44,7 +44,7 @@ async def put_people(scope: Scope, these: Sequence[Person]) -> None:
     await scope.conn.execute(statement, looked_up)
     for one in looked_up:
         if scope.bonds[one["whose"]] is not None:
-            _note(scope, one["whose"], one["follows_us"], one["we_follow"])
+            _note(scope, one["whose"], (one["follows_us"], one["we_follow"]))
 
 
 # As they are stored: `fan_from` reads them faster than a column's type does, and a flood reads many.
@@ -59,7 +59,7 @@ async def fans(scope: Scope, person_ids: Sequence[str]) -> dict[str, Fan]:
     theirs = among(scope.conn, fan.c.person_id, person_ids)
     rows = await scope.conn.execute(_PLAIN.where(fan.c.brand_id == scope.brand_id, theirs))
     found = {one.person_id: one for one in map(fan_from, rows)}
-    scope.bonds.update(dict.fromkeys(map(storable, person_ids)))
+    scope.bonds.update(dict.fromkeys(all_storable(person_ids)))
     scope.bonds.update((one.person_id, (one.follows_us, one.we_follow)) for one in found.values())
     return found
 
@@ -67,17 +67,20 @@ async def fans(scope: Scope, person_ids: Sequence[str]) -> dict[str, Fan]:
 async def put_fans(scope: Scope, these: Sequence[Fan]) -> None:
     """Store fan rows whole, and count them."""
     latest = {one.person_id: one for one in these}
-    await _meet(scope, list(latest))
+    ids = all_storable(latest)
+    await _meet(scope, ids)
     await replace_all(scope.conn, fan, [fan_values(one) for one in latest.values()])
-    for one in latest.values():
-        _note(scope, storable(one.person_id), one.follows_us, one.we_follow)
+    for person_id, one in zip(ids, latest.values(), strict=True):
+        _note(scope, person_id, (one.follows_us, one.we_follow))
 
 
 async def _meet(scope: Scope, person_ids: Sequence[str]) -> None:
     """Learn how we stand to those of them whom this transaction has not read yet."""
-    await fans(scope, [one for one in person_ids if storable(one) not in scope.bonds])
+    await fans(scope, [one for one in person_ids if one not in scope.bonds])
 
 
-def _note(scope: Scope, person_id: str, follows_us: bool | None, we_follow: bool | None) -> None:
-    moved(scope, scope.bonds[person_id], (follows_us, we_follow))
-    scope.bonds[person_id] = (follows_us, we_follow)
+def _note(scope: Scope, person_id: str, bond: Bond) -> None:
+    before = scope.bonds[person_id]
+    if bond != before:
+        moved(scope, before, bond)
+        scope.bonds[person_id] = bond

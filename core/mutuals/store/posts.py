@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Text, and_, bindparam, func, or_, select, 
 from mutuals.model import Post, PostClass
 from mutuals.store import tallies
 from mutuals.store.bulk import among, insert_new, listed
-from mutuals.store.columns import storable
+from mutuals.store.columns import all_storable
 from mutuals.store.rows import post_of
 from mutuals.store.scope import Scope
 from mutuals.store.tables import person, post
@@ -32,8 +32,8 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
         return []
     roots, ids = await _stored(scope, posts)
     new: dict[str, Post] = {}
-    for one in posts:
-        root, post_id = storable(one.first_version or one.id), storable(one.id)
+    names = all_storable(one.first_version or one.id for one in posts), all_storable(one.id for one in posts)
+    for one, root, post_id in zip(posts, *names, strict=True):
         if root not in roots and post_id not in ids:
             roots.add(root)
             ids.add(post_id)

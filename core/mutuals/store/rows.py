@@ -40,7 +40,7 @@ Row = dict[str, Any]
 
 _ACCOUNT = ["followers", "following", "posts", "protected", "verified"]
 _RELATION = ["follows_us", "we_follow", "requested", "blocking", "muting"]
-POST_DOC = [
+_POST = [
     "in_reply_to",
     "in_reply_to_person",
     "quotes",
@@ -151,7 +151,7 @@ def post_of(row: RowMapping) -> Post:
     klass, interaction = doc["klass"], row["interaction"]
     return Post(
         **{name: row[name] for name in ("id", "author_id", "conversation_id", "at", "text", "gone")},
-        **_take(doc, POST_DOC),
+        **_take(doc, _POST),
         mentions=tuple(doc["mentions"]),
         klass=None if klass is None else PostClass(klass),
         interaction=None if interaction is None else Interaction(interaction),

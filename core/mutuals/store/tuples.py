@@ -7,8 +7,7 @@ from typing import Any
 
 from mutuals.model import Fan, Post
 from mutuals.store.bulk import Values
-from mutuals.store.columns import from_micros, storable, to_micros
-from mutuals.store.rows import POST_DOC
+from mutuals.store.columns import all_storable, from_micros, storable, to_micros
 
 _json = json.JSONEncoder(separators=(",", ":")).encode  # made once: `json.dumps` makes one for each call
 
@@ -31,22 +30,23 @@ def _truth(value: Any) -> bool | None:
 
 def post_values(brand_id: str, one: Post) -> Values:
     """The row of a post; `root` is its id before any edit."""
-    post_id = storable(one.id)
-    doc = {name: getattr(one, name) for name in POST_DOC}
-    doc["mentions"], doc["klass"] = one.mentions, one.klass
-    return (
-        brand_id,
-        post_id,
-        storable(one.first_version or one.id),
-        post_id,
-        storable(one.author_id),
-        storable(one.conversation_id),
-        to_micros(one.at),
-        storable(one.text),
-        one.interaction,
-        _words(one.gone),
-        _json(doc),
+    post_id, root, author, talk, words = all_storable(
+        (one.id, one.first_version or one.id, one.author_id, one.conversation_id, one.text)
     )
+    doc = {
+        "in_reply_to": one.in_reply_to,
+        "in_reply_to_person": one.in_reply_to_person,
+        "quotes": one.quotes,
+        "quotes_person": one.quotes_person,
+        "reposts": one.reposts,
+        "lang": one.lang,
+        "first_version": one.first_version,
+        "sensitive": one.sensitive,
+        "mentions": one.mentions,
+        "klass": one.klass,
+    }
+    at, gone = to_micros(one.at), _words(one.gone)
+    return brand_id, post_id, root, post_id, author, talk, at, words, one.interaction, gone, _json(doc)
 
 
 def fan_values(one: Fan) -> Values:

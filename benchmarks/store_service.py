@@ -1,0 +1,113 @@
+"""The service's memory on the big brand's database: the real process against sandboxes of X, Slack and Discord.
+
+The brand has ten million fans, the 300 best of them have written 300 posts each in 90 days, and 60,000 posts
+came in the last day. While it runs, people write, the team asks for status, fans, queue and complaints in Slack,
+and the digest of that day is told. Measured is the peak of resident memory as the kernel keeps it (VmHWM).
+"""
+
+import asyncio
+import itertools
+import random
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from start import Scales
+
+from mutuals.model import Interaction, Post, PostClass
+from mutuals.store.store import SqlStore
+from mutuals.testing import FixedClock
+from mutuals_sandbox.child import Child
+from mutuals_sandbox.town import Town
+
+BEST, EACH, LAST_DAY = 300, 300, 60_000  # fans with a long history, posts of each, posts of the last day
+CHUNK = 5000
+COMMANDS = ("status", "fans", "queue", "complaints")
+TEXTS = (
+    "my kettle arrived broken, this is unacceptable",
+    "when will the blue kettle be back in stock?",
+    "love the copper one, thank you so much",
+    "best tea of the week",
+    "still no answer about my refund, third time I ask",
+)
+
+
+async def posts_too(url: str, brand: str, now: datetime) -> None:
+    """Give the brand's best fans a history and the last day its posts; yesterday's digest was told."""
+    store = await SqlStore.open(url, clock=FixedClock(now))
+    async with store.transaction(brand) as tx:
+        best = await tx.top_fans(BEST, active_since=now - timedelta(days=30), at_least=5)
+        await tx.put("digests", {"last": (now - timedelta(days=1, minutes=5)).isoformat(), "told": []})
+    made = _posts([one.person_id for one in best], brand, now)
+    while part := list(itertools.islice(made, CHUNK)):
+        async with store.transaction(brand) as tx:
+            await tx.add_posts(part)
+    await store.close()
+
+
+def _posts(best: list[str], brand: str, now: datetime) -> Iterator[Post]:
+    dice, number = random.Random(5), itertools.count(1_500_000_000_000_000_000)
+
+    def one(author: str, at: datetime) -> Post:
+        post_id = str(next(number))
+        praise = dice.random() < 0.3
+        return Post(
+            post_id, author, f"@kettleco {dice.choice(TEXTS)} {post_id[-6:]}", at, post_id, mentions=(brand,),
+            lang="en", klass=PostClass.PRAISE if praise else PostClass.OTHER, interaction=Interaction.MENTION,
+        )  # fmt: skip
+
+    for author in best:
+        for _ in range(EACH):
+            yield one(author, now - timedelta(days=90 * dice.random()))
+    for _ in range(LAST_DAY):
+        yield one(str(7_000_000_000 + dice.randrange(1_000_000)), now - timedelta(days=dice.random()))
+
+
+@asynccontextmanager
+async def _running(town: Town, folder: Path) -> AsyncIterator[Scales]:
+    # The digest comes a few minutes before now, so it is due at once.
+    digest_at = (datetime.now(UTC) - timedelta(minutes=2)).strftime("%H:%M")
+    environment = town.environment(folder, poll_seconds=2.0) | {"MUTUALS_DIGEST_AT": digest_at}
+    child, scales = Child(environment, folder / "service.log"), Scales()
+    await child.start()
+    weighing = asyncio.create_task(scales.watch())
+    try:
+        yield scales
+    finally:
+        weighing.cancel()
+        await child.stop()
+
+
+async def measure(town: Town, folder: Path, seconds: float) -> dict[str, Any]:
+    """Run the service for so long; gives the peak in MB of 1,000,000 bytes, and what it did meanwhile."""
+    brand = town.cast.brand
+    store = await SqlStore.open(f"sqlite:///{folder / 'mutuals.db'}", clock=FixedClock())
+    async with store.transaction(brand) as tx:
+        before = await tx.counts()
+    dice, answers, words = random.Random(6), dict[str, str](), itertools.cycle(COMMANDS)
+    async with _running(town, folder) as scales:
+        ends, writers = time.monotonic() + seconds, [one for one in town.world.users if one != brand]
+        while time.monotonic() < ends:
+            for writer in dice.sample(writers, min(5, len(writers))):
+                town.world.post(writer, f"@kettleco {dice.choice(TEXTS)}")
+            if town.slack.connections:
+                word = next(words)
+                answer = await town.slack.slash(town.staff.ana_slack, town.slack_channel, "/mutuals", word)
+                answers[word] = str(answer)
+            await asyncio.sleep(0.5)
+    async with store.transaction(brand) as tx:
+        after, told = await tx.counts(), await tx.get("digests")
+    await store.close()
+    alerts = sum(after[name] for name in ("open_care", "open_fan"))
+    done = {"look": after["posts"] > before["posts"], "alerts": alerts, "digest": told["told"]}
+    done |= {f"/mutuals {one}": one in answers for one in COMMANDS}
+    return {
+        "rss_mb": scales.service,
+        "posts": after["posts"] - before["posts"],
+        "alerts": alerts,
+        "fans": after["fans"],
+        "missing": [name for name, happened in done.items() if not happened],
+    }
