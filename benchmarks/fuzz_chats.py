@@ -24,7 +24,7 @@ from mutuals.act.desk import MainDesk
 from mutuals.alerts.card import Do
 from mutuals.context import Context, FixedRoster, Watched
 from mutuals.engine.lanes import lane_of
-from mutuals.integrations import always_first
+from mutuals.integrations import ChannelKit
 from mutuals.model import Account, Actor, Brand, Role
 from mutuals.policy import Policy
 from mutuals.ports import Click
@@ -32,7 +32,7 @@ from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.store.store import SqlStore
 from mutuals.tell import subjects, upkeep
-from mutuals.testing import FixedClock
+from mutuals.testing import FixedClock, MemoryMemory
 from mutuals_discord import actions as discord_actions
 from mutuals_discord import modals, who
 from mutuals_sandbox.faults import Faults
@@ -148,7 +148,11 @@ class Service:
         settings = SlackSettings(api_url=self._slack.api_url, bot_token="xoxb", signing_secret=SECRET)
         api = Api(settings)
         self._connection = Connection(
-            settings, api, Doorkeeper(api, Groups(api, settings.grants)), self.desk, always_first
+            settings,
+            api,
+            Doorkeeper(api, Groups(api, settings.grants)),
+            self.desk,
+            ChannelKit(MemoryMemory(), FixedClock()),
         )
         app = web.Application(client_max_size=1 << 20)
         self._connection.mount(app)
@@ -310,7 +314,7 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
 def ids(text: str) -> None:
     """What an id in a button tells."""
     upkeep.brand_of(text)
-    subjects.is_bundle(text)
+    subjects.is_no_alert(text)
     subjects.offered_post(text)
     lane_of(text)
 

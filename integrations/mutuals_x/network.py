@@ -97,8 +97,9 @@ class XNetwork:
             answer = await self._client.posts(chunk)
             seen = _ids_in(answer)
             await self._purse.read(Item.POST, seen)
-            found.update(dict.fromkeys(seen & set(chunk)))
-            found.update(_gone_in(answer, chunk, seen))
+            there = seen | _older_ids_in(answer)
+            found.update(dict.fromkeys(there & set(chunk)))
+            found.update(_gone_in(answer, [one for one in chunk if one not in there], seen))
         return found
 
     async def find_replies(self, post_id: str, since: datetime) -> list[Post]:
@@ -238,6 +239,12 @@ def _chunks(ids: Sequence[str]) -> list[list[str]]:
 def _ids_in(answer: Answer) -> set[str]:
     data = parse.items((answer.body or {}).get("data"))
     return {one for item in data if (one := parse.identifier(item.get("id")))}
+
+
+def _older_ids_in(answer: Answer) -> set[str]:
+    """What the posts were called before an edit: X answers for an older id with the newest version."""
+    data = parse.items((answer.body or {}).get("data"))
+    return {one for item in data for one in parse.versions(item)}
 
 
 def _gone_in(answer: Answer, asked: Sequence[str], seen: set[str]) -> dict[str, str]:

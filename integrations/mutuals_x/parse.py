@@ -195,3 +195,9 @@ def gone(problem: Json) -> tuple[str, str] | None:
         is_user = str(problem.get("resource_type", "")) == "user"
         return about, "suspended" if is_user else "protected"
     return None
+
+
+def versions(value: Mapping[str, Any]) -> list[str]:
+    """Every id that a post has had, oldest first; empty where X does not say."""
+    history = pick(value, "edit_history_tweet_ids", "edit_history_post_ids")
+    return [one for one in history if identifier(one)] if isinstance(history, list) else []

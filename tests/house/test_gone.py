@@ -111,3 +111,13 @@ async def test_an_alert_that_somebody_deleted_in_the_chat_troubles_nobody(house:
 
     assert "takes no alerts" not in str(house.slack_messages())
     assert (await house.open_alert("mia")).claimed_by == "Ana"
+
+
+async def test_an_edited_post_is_not_taken_for_a_deleted_one(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.world.edit(post.id, f"{COMPLAINT}, and the spout drips")
+
+    await house.recheck()
+
+    await house.in_both("mia", "Complaint", "arrived broken")
