@@ -11,7 +11,7 @@ from fleet_team import Deeds
 from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
-from mutuals.model import Action, Alert, Delivery
+from mutuals.model import Action, Alert, AlertState, Delivery
 from mutuals.rules.ledger import ENDS, Entry, EntryKind, Walk
 from mutuals.store import rows, tables
 from mutuals.store.ledger import entry_of
@@ -26,6 +26,7 @@ class FleetAccounts(Accounts):
 
     clicks_lost: int = 0
     clicks_doubled: int = 0
+    too_late: int = 0  # texts that did not go, because somebody else had ended the alert
 
 
 @dataclass
@@ -65,6 +66,7 @@ class Channels:
         self, town: FleetTown, brands: list[Watched], books: Books, deeds: Deeds, accounts: FleetAccounts
     ) -> None:
         self.brands, self.world, self.accounts = brands, town.world, accounts
+        self.brand = brands[0].user  # whose account a follow is looked for
         self._town, self._books, self._deeds = town, books, deeds
         self.expected = {person: kind for one in brands for person, kind in one.expected.items()}
         ids = [one.brand_id for one in brands]
@@ -129,12 +131,25 @@ class FleetComparison(Comparison):
         self._channels.accounts.wrong(self._about + kind, subject, sentence)
 
     def _text(self, sent: Sent) -> None:
+        if self._too_late(sent):
+            self._channels.accounts.too_late += 1
+            return
         self._about = "clicks_"
         super()._text(sent)
         self._about = ""
 
+    def _too_late(self, sent: Sent) -> bool:
+        """Somebody else ended the alert first: nothing went out, and the text is kept as a draft."""
+        alert = next((one for one in self._alerts if one.id == sent.alert_id), None)
+        by_another = alert is not None and alert.state is AlertState.SETTLED
+        kept = any(row["text"] == sent.text for row in self._channels.read(None))
+        begun = any(act.text == sent.text for act in self._actions)
+        return by_another and kept and not begun and not self._channels.on_x(sent.text)
+
     def _follow(self, alert_id: str) -> None:
         self._about = "clicks_"
+        brand_id = alert_id.rsplit("-", 2)[0]
+        self._channels.brand = next(one.user for one in self._channels.brands if one.brand_id == brand_id)
         super()._follow(alert_id)
         self._about = ""
 

@@ -55,9 +55,9 @@ class Colleague:
         self._name = (town.slack_staff if chat == "slack" else town.discord_staff)[who]
         self._count = 0
 
-    async def work(self, pause: float, until: float) -> None:
-        """Decide something about every `pause` seconds, until that moment of the monotonic clock."""
-        while time.monotonic() < until:
+    async def work(self, pause: float, until: float, enough: float) -> None:
+        """Decide something about every `pause` seconds, until that moment, or until all have decided enough."""
+        while time.monotonic() < until and self._deeds.clicks < enough:
             await asyncio.sleep(self._dice.uniform(0.3, 1.7) * pause)
             offer = self._pick()
             if offer is not None and time.monotonic() < until:
@@ -267,8 +267,10 @@ class Colleague:
         self._town.slack.space.modals.pop(self._who, None)
 
 
-async def team(town: FleetTown, deeds: Deeds, pause: float, seconds: float) -> None:
-    """Everybody works for so long; each decides something about every `pause` seconds."""
+async def team(
+    town: FleetTown, deeds: Deeds, pause: float, seconds: float, enough: float = float("inf")
+) -> None:
+    """Everybody works for so long, or until enough is decided; each decides something about every `pause` seconds."""
     people = [
         Colleague(town, deeds, "slack", one, random.Random(town.dice.random())) for one in town.slack_staff
     ]
@@ -277,4 +279,4 @@ async def team(town: FleetTown, deeds: Deeds, pause: float, seconds: float) -> N
         for one in town.discord_staff
     ]
     until = time.monotonic() + seconds
-    await asyncio.gather(*(one.work(pause, until) for one in people))
+    await asyncio.gather(*(one.work(pause, until, enough) for one in people))

@@ -200,8 +200,11 @@ def fingerprint(body: Json) -> str:
 
 
 def _acts(body: Json) -> bool:
-    """What is typed into an open form only redraws and keeps a draft: not worth a row for every letter."""
-    return not (body.get("type") == "block_actions" and part(body, "view"))
+    """What is typed into an open form only redraws and keeps a draft: not worth a row for every letter. A form that
+    was sent is guarded by its act, which begins once: its first process may have died before the text was stored,
+    and then the second delivery is the one that counts."""
+    kind = body.get("type")
+    return kind != "view_submission" and not (kind == "block_actions" and part(body, "view"))
 
 
 def _is_object(value: Any) -> bool:

@@ -83,6 +83,8 @@ class MainDesk:
             answer = await self._guarded(
                 click, lambda watched: offers.take(self._ctx, watched, click, words, taken)
             )
+        if answer is not None and not answer.ok and words:
+            await self.keep_draft(click, words)  # whatever the reason: who typed it finds it again
         return answer or Answer()
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
