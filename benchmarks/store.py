@@ -80,9 +80,10 @@ async def service(folder: Path, people: int, seconds: float) -> Report:
     town = await Town.start()
     try:
         url, now = f"sqlite:///{folder / 'mutuals.db'}", datetime.now(UTC)
+        brand = store_service.brand_of(town)
         await _made(url)
-        await asyncio.to_thread(store_fans.fill, "sqlite", url, town.cast.brand, people, now)
-        await store_service.posts_too(url, town.cast.brand, now)
+        await asyncio.to_thread(store_fans.fill, "sqlite", url, brand, people, now)
+        await store_service.posts_too(url, brand, now)
         found = await store_service.measure(town, folder, seconds)
     finally:
         await town.stop()

@@ -35,6 +35,11 @@ TEXTS = (
 )
 
 
+def brand_of(town: Town) -> str:
+    """The id under which the service will keep the town's brand."""
+    return f"x{town.cast.brand}"
+
+
 async def posts_too(url: str, brand: str, now: datetime) -> None:
     """Give the brand's best fans a history and the last day its posts; yesterday's digest was told."""
     store = await SqlStore.open(url, clock=FixedClock(now))
@@ -83,16 +88,17 @@ async def _running(town: Town, folder: Path) -> AsyncIterator[Scales]:
 
 async def measure(town: Town, folder: Path, seconds: float) -> dict[str, Any]:
     """Run the service for so long; gives the peak in MB of 1,000,000 bytes, and what it did meanwhile."""
-    brand = town.cast.brand
+    brand, account = brand_of(town), town.cast.brand
+    handle = town.world.users[account].handle
     store = await SqlStore.open(f"sqlite:///{folder / 'mutuals.db'}", clock=FixedClock())
     async with store.transaction(brand) as tx:
         before = await tx.counts()
     dice, answers, words = random.Random(6), dict[str, str](), itertools.cycle(COMMANDS)
     async with _running(town, folder) as scales:
-        ends, writers = time.monotonic() + seconds, [one for one in town.world.users if one != brand]
+        ends, writers = time.monotonic() + seconds, [one for one in town.world.users if one != account]
         while time.monotonic() < ends:
             for writer in dice.sample(writers, min(5, len(writers))):
-                town.world.post(writer, f"@kettleco {dice.choice(TEXTS)}")
+                town.world.post(writer, f"@{handle} {dice.choice(TEXTS)}")
             if town.slack.connections:
                 word = next(words)
                 answer = await town.slack.slash(town.staff.ana_slack, town.slack_channel, "/mutuals", word)
