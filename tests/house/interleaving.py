@@ -2,8 +2,9 @@
 
 Which steps are taken depends on nothing but hypothesis, for what has come to be seen by a certain step is a matter of
 time; a step that finds nothing to do does something near it. A hypothesis state machine over the whole house:
-customers, the team in both chats, X's own pages, a phone, time, restarts, crashes and faults. Nothing waits for the work to end unless a step says so. At the end
-faults stop, time passes, and `agreement` compares X, both chats and the database.
+customers, the team in both chats, X's own pages, a phone, time, restarts, crashes and faults. Nothing waits for the
+work to end unless a step says so. At the end faults stop, time passes, and `agreement` compares X, both chats and the
+database.
 """
 
 import asyncio
