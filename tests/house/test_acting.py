@@ -5,8 +5,10 @@ import asyncio
 import pytest
 
 from house import COMPLAINT, WANTS_FOLLOW, House, until
+from mutuals.act.desk import MainDesk
 from mutuals.alerts.card import Do
-from mutuals.model import ActState, AlertState, CaseState, Path
+from mutuals.model import Actor, ActState, AlertState, CaseState, Path, Role
+from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind
 
 SLOW = FaultKind.SLOW
@@ -370,6 +372,24 @@ async def test_of_two_simultaneous_follows_the_second_person_is_told_who_was_fir
     [act] = await acts(house, alert)
     loser = house.ben if act.actor.name == "Ana" else house.ana
     assert f"{act.actor.name} began to follow" in house.told(loser)
+
+
+@pytest.mark.parametrize("second", [Do.DISMISS, Do.CLAIM, Do.WAKE])
+async def test_what_reaches_an_alert_in_the_moment_it_is_closed_changes_nothing(house: House, second: Do):
+    alert = await complaint(house)
+    desk = MainDesk(house.ctx)
+    ana, cleo = (Actor("slack", one.id, one.name, role=Role.MEMBER) for one in (house.ana, house.cleo))
+
+    answers = await asyncio.gather(
+        desk.clicked(Click(alert.id, Do.DISMISS, ana, "not_needed")),
+        desk.clicked(Click(alert.id, second, cleo, "not_needed" if second is Do.DISMISS else "")),
+    )
+
+    assert answers[0] is None
+    assert "closed already: Dismissed (needs no answer) by Ana" in str(answers[1])
+    after = await house.alert("mia")
+    assert after.state is AlertState.SETTLED
+    assert [line.text for line in after.log] == ["Dismissed (needs no answer)"]
 
 
 async def test_of_two_simultaneous_claims_one_holds(house: House):

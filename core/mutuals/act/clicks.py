@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mutuals.act import verdicts, wishes
+from mutuals.act import forms, verdicts, wishes
 from mutuals.act.perform import Performer
 from mutuals.act.snooze import snooze_until
 from mutuals.alerts.buttons import REASONS
@@ -12,6 +12,8 @@ from mutuals.errors import AlreadyHandled
 from mutuals.model import Alert, AlertState
 from mutuals.ports import Click, Transaction
 from mutuals.tell import gather, upkeep
+
+AFTERWARDS = frozenset({Do.WHY, Do.VIEW, Do.FEEDBACK})  # what is still offered under an alert that is closed
 
 
 class Clicks:
@@ -31,6 +33,9 @@ class Clicks:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alert(click.alert_id)
             assert alert is not None, "the desk has looked"
+            if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
+                by = alert.log[-1].by if alert.log else None  # between the desk's look and this one
+                raise AlreadyHandled(closed_sentence(alert, now), by=by or "Somebody")
             match click.do:
                 case Do.CLAIM:
                     await self._claim(tx, watched, alert, click, now)
@@ -110,3 +115,12 @@ class Clicks:
             )
         lines.append(("Not used: how many followers they have, or anything they wrote elsewhere.",))
         return Answer(lines=tuple(lines))
+
+
+def closed_sentence(alert: Alert, now: datetime) -> str:
+    """Who was first, and how long ago."""
+    last = alert.log[-1] if alert.log else None
+    ago = f", {forms.ago(now - alert.closed_at)} ago" if alert.closed_at else ""
+    if last is None:
+        return f"This alert is closed already{ago}."
+    return f"This alert is closed already: {last.text}{f' by {last.by}' if last.by else ''}{ago}."

@@ -2,12 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
 
 import structlog
 
 from mutuals.act import bundles, commands, forms, offers, rights, samples, verdicts
-from mutuals.act.clicks import Clicks
+from mutuals.act.clicks import AFTERWARDS, Clicks, closed_sentence
 from mutuals.act.perform import Performer
 from mutuals.alerts.card import Answer, Do, Form
 from mutuals.context import Context, Watched
@@ -153,7 +152,7 @@ class MainDesk:
         alert = await tx.alert(click.alert_id)
         if alert is None:
             return refusal(UNKNOWN)
-        if alert.state is AlertState.SETTLED and click.do not in {Do.WHY, Do.VIEW, Do.FEEDBACK}:
+        if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
             return refusal(closed_sentence(alert, self._ctx.clock.now()))
         return alert
 
@@ -175,12 +174,3 @@ class MainDesk:
 def draft_key(click: Click) -> str:
     """Drafts are kept for each person, and for a reply and a holding reply apart."""
     return f"{click.actor.key}/{click.do}"
-
-
-def closed_sentence(alert: Alert, now: datetime) -> str:
-    """Who was first, and how long ago."""
-    last = alert.log[-1] if alert.log else None
-    ago = f", {forms.ago(now - alert.closed_at)} ago" if alert.closed_at else ""
-    if last is None:
-        return f"This alert is closed already{ago}."
-    return f"This alert is closed already: {last.text}{f' by {last.by}' if last.by else ''}{ago}."
