@@ -13,6 +13,7 @@ import structlog
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
+from mutuals.brands import plan
 from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
 from mutuals.engine.choose import engine_from
@@ -114,7 +115,7 @@ class Service:
                 self._background(keeper.keep())
             for brand in await self.ctx.store.brands():
                 if brand.slot == MAIN_SLOT:
-                    await self._look_at_once(brand)  # before anything is told that was answered meanwhile
+                    await plan(self._house, brand)  # before anything is told that was answered meanwhile
             self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
             self._ticker.start()
             self._background(self._keep_trying("network", self._begin))
@@ -207,7 +208,6 @@ class Service:
             await network.close()
             raise
         await purse.bind(brand.id)
-        await self._look_at_once(brand)
         log.info("brand.watched", brand=brand.id, handle=brand.account.handle)
 
     async def _who_we_are(self, name: str, network: SocialNetwork) -> Brand:
@@ -227,14 +227,9 @@ class Service:
             brand = replace(known_as, account=account)
         await self._house.store.put_brand(brand)
         await self._brands.adopt(brand, network)
+        if known_as is None:
+            await plan(self._house, brand)
         return brand
-
-    async def _look_at_once(self, brand: Brand) -> None:
-        now = self.ctx.clock.now()
-        async with self.ctx.store.transaction(brand.id) as tx:
-            await tx.plan(Chore.POLL, now)
-            await tx.plan(Chore.DIGEST, now)
-            await tx.plan(Chore.RECHECK, now + RECHECK_EVERY)
 
     async def _sweep(self) -> None:
         """Submit whatever the tables say is due; a lost job is found again here. One process does it for all."""

@@ -1,8 +1,7 @@
 """Adding brands and changing them: what `mutuals brand` does, without a terminal."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 from secrets import token_hex
 from typing import Any
 
@@ -44,7 +43,7 @@ async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignI
         raise SettingsError(
             [f"There is no network called {network}. Known: {', '.join(integrations.networks())}."]
         )
-    settings = _checked(own)
+    settings = _checked(house, own)
     # The account is known only after the sign-in, so its tokens get a place of their own first.
     slot = token_hex(8)
     purse = house.purse(settings)
@@ -95,7 +94,7 @@ async def change(house: House, handle: str, own: Mapping[str, str]) -> Brand:
     """
     brand = await find(house, handle)
     settings = {name: value for name, value in {**brand.settings, **own}.items() if value}
-    _checked({name: value for name, value in own.items() if value}, settings)
+    _checked(house, {name: value for name, value in own.items() if value}, settings)
     changed = replace(brand, settings=settings)
     await house.store.put_brand(changed)
     await plan(house, changed)
@@ -108,7 +107,7 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
     if not own_variables().get(name, False):
         raise SettingsError([f"{name} is not a secret that a brand can have for itself."])
     if value:
-        Settings.read({name: value})
+        house.settings.with_own({name: value})
     vault = house.vault(brand.network, brand.slot)
     kept = dict(await vault.read(OWN_SECRETS) or {})
     await vault.write(OWN_SECRETS, {key: one for key, one in {**kept, name: value}.items() if one})
@@ -118,7 +117,7 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
     return brand
 
 
-def _checked(own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -> Settings:
+def _checked(house: House, own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -> Settings:
     """The settings with these on top. Raises SettingsError."""
     known = own_variables()
     mistakes = [f"{name} can't be set for one brand." for name in own if name not in known]
@@ -129,20 +128,21 @@ def _checked(own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -
     ]
     if mistakes:
         raise SettingsError(mistakes)
-    return Settings.read(all_own if all_own is not None else own)
+    return house.settings.with_own(all_own if all_own is not None else own)
 
 
 async def listed(house: House) -> list[dict[str, Any]]:
     """Every brand as JSON values: who, paused or not, where it is told, when it was looked at, what waits."""
-    return [await _row(house, one) for one in await house.store.brands()]
+    known = own_variables()
+    return [await _row(house, one, known.keys()) for one in await house.store.brands()]
 
 
-async def _row(house: House, brand: Brand) -> dict[str, Any]:
+async def _row(house: House, brand: Brand, known: Collection[str]) -> dict[str, Any]:
     async with house.store.transaction(brand.id) as tx:
         looked, counts = await tx.get(LOOKED_AT), await tx.counts()
-    own = {name: value for name, value in brand.settings.items() if name in own_variables()}
+    own = {name: value for name, value in brand.settings.items() if name in known}
     try:
-        places = (await house.of_brand(brand)).places()
+        places = house.places_of(brand)
     except SettingsError:
         places = {}
     return {
@@ -153,7 +153,7 @@ async def _row(house: House, brand: Brand) -> dict[str, Any]:
         "places": {
             chat: {str(kind): place for kind, place in kinds.items()} for chat, kinds in places.items()
         },
-        "looked_at": datetime.fromisoformat(looked).isoformat() if looked else None,
+        "looked_at": looked,
         "waiting": {str(kind): counts[f"open_{kind}"] for kind in AlertKind},
         "settings": own,
     }

@@ -5,7 +5,7 @@ import os
 import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -51,7 +51,10 @@ class Settings:
     @classmethod
     def read(cls, own: Mapping[str, str] | None = None) -> Self:
         """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake."""
-        sections = load(known_sections(), own)
+        return cls._of(load(known_sections(), own))
+
+    @classmethod
+    def _of(cls, sections: dict[type[Section], Section]) -> Self:
         logs.hide(*secrets_of(sections.values()))
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
@@ -62,14 +65,7 @@ class Settings:
         touched = [
             one for one in self.sections if any(variable(one, name) in own for name in one.own_fields())
         ]
-        if not touched:
-            return self
-        changed = load(touched, own)
-        logs.hide(*secrets_of(changed.values()))
-        sections = self.sections | changed
-        core = sections[CoreSettings]
-        assert isinstance(core, CoreSettings)
-        return type(self)(core, sections)
+        return self._of(self.sections | load(touched, own)) if touched else self
 
     def policy(self) -> Policy:
         """How the brand wants to be told."""
@@ -105,6 +101,7 @@ class House:
     box: Box
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
+    _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
     _places: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(default_factory=dict)
 
     @classmethod
@@ -144,7 +141,11 @@ class House:
         )
 
     def _apart(self, name: str) -> Callable[[], AbstractAsyncContextManager[Any]]:
-        return partial(self._alone, name) if self.many else nullcontext
+        """One at a time: a sign-in may be in the hands of two networks for a while, here or at another process."""
+        if self.many:
+            return partial(self._alone, name)
+        lock = self._locks.setdefault(name, asyncio.Lock())
+        return lambda: lock
 
     @asynccontextmanager
     async def _alone(self, name: str) -> AsyncIterator[None]:

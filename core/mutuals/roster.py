@@ -40,6 +40,8 @@ class Brands:
         self._house = house
         self._metered = metered
         self._entries: dict[str, _Entry] = {}
+        self._replaced: list[SocialNetwork] = []  # by one with other settings; somebody may be using it still
+        self._closing: set[asyncio.Task[None]] = set()
         self._locks: dict[str, asyncio.Lock] = {}
         self.channels: dict[str, AlertChannel] = {}
 
@@ -81,14 +83,14 @@ class Brands:
         """Take in a brand whose network is built already: the one of the settings."""
         settings = await self._house.of_brand(brand)
         watched = self._watched(brand, network, settings)
-        now = time.monotonic()
-        self._entries[brand.id] = _Entry(watched, now, now)
+        self._keep(watched)
         return watched
 
     async def close(self) -> None:
         """Let go of every network."""
-        entries, self._entries = list(self._entries.values()), {}
-        await asyncio.gather(*(entry.watched.network.close() for entry in entries), return_exceptions=True)
+        networks = [*self._replaced, *(entry.watched.network for entry in self._entries.values())]
+        self._entries, self._replaced = {}, []
+        await asyncio.gather(*(one.close() for one in networks), return_exceptions=True)
 
     async def _refresh(self, brand_id: str) -> None:
         entry, now = self._entries.get(brand_id), time.monotonic()
@@ -98,15 +100,28 @@ class Brands:
         if brand is None:
             return
         if entry is None:
-            self._entries[brand_id] = _Entry(await self._load(brand), now, now)
+            self._keep(await self._load(brand))
             await self._let_go(now)
         elif brand.settings == entry.watched.brand.settings:
             entry.watched, entry.looked_at = replace(entry.watched, brand=brand), now
         else:
-            fresh = await self._load(brand)
+            self._keep(await self._load(brand))
             log.info("brand.changed", brand=brand_id)
-            before, entry.watched, entry.looked_at = entry.watched, fresh, now
-            asyncio.get_running_loop().call_later(IDLE, _close_later, before.network)
+
+    def _keep(self, watched: Watched) -> None:
+        """Have a brand at hand; a network that it replaces is closed when nobody can be using it any more."""
+        now, before = time.monotonic(), self._entries.get(watched.brand.id)
+        self._entries[watched.brand.id] = _Entry(watched, now, now)
+        if before is not None and before.watched.network is not watched.network:
+            self._replaced.append(before.watched.network)
+            asyncio.get_running_loop().call_later(IDLE, self._close_replaced, before.watched.network)
+
+    def _close_replaced(self, network: SocialNetwork) -> None:
+        if network in self._replaced:
+            self._replaced.remove(network)
+            task = asyncio.ensure_future(network.close())
+            self._closing.add(task)
+            task.add_done_callback(self._closing.discard)
 
     async def _load(self, brand: Brand) -> Watched:
         settings = await self._house.of_brand(brand)
@@ -144,13 +159,3 @@ class Brands:
         for _, brand_id in idle[: len(self._entries) - KEPT]:
             await self._entries.pop(brand_id).watched.network.close()
             self._locks.pop(brand_id, None)
-
-
-_closing: set[asyncio.Task[None]] = set()
-
-
-def _close_later(network: SocialNetwork) -> None:
-    """Close a network that was replaced, when nobody can be using it any more."""
-    task = asyncio.ensure_future(network.close())
-    _closing.add(task)
-    task.add_done_callback(_closing.discard)

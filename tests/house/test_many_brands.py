@@ -1,15 +1,18 @@
 """Several brands in one installation: each told in its own channels, with settings of its own."""
 
+import asyncio
 import json
+from datetime import timedelta
 
 import pytest
 
 from house import COMPLAINT, House, until
-from mutuals import brands, roster
+from mutuals import brands, integrations, roster
 from mutuals.errors import SettingsError
 from mutuals.house import House as Parts
 from mutuals.house import Settings
 from mutuals.model import Brand, Chore
+from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import User
 
 TEA_COMPLAINT = "@teaworks my tea tin arrived crushed, this is unacceptable"
@@ -157,3 +160,26 @@ async def test_a_secret_of_one_brand_is_kept_sealed_and_used_for_it_alone(house:
     assert ours.sections[x].client_secret is None
     assert "very-secret" not in json.dumps(rows)
     assert b"very-secret" not in (house.folder / "mutuals.db").read_bytes()
+
+
+async def test_two_networks_of_one_sign_in_in_one_process_renew_it_once(house: House):
+    brand = await add_teaworks(house)
+    await house.quiet()
+    await house.stop()
+    parts = await Parts.open(Settings.read(), house.clock)
+    x = integrations.networks()["x"]
+    networks = [
+        x.build(parts.section(x), parts.network_kit("x", parts.purse(brand_id=brand.id), brand.slot))
+        for _ in range(2)
+    ]
+    house.x_faults.plan(FaultKind.SLOW, "oauth2/token", times=9, seconds=0.3)
+    house.clock.at += timedelta(hours=3)
+
+    answers = await asyncio.gather(*(one.mentions(None) for one in networks))
+
+    assert len(answers) == 2
+    renewals = [line for kind, line in house.x_faults.struck if kind is FaultKind.SLOW]
+    assert renewals == ["POST /2/oauth2/token"]
+    for one in networks:
+        await one.close()
+    await parts.store.close()
