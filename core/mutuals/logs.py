@@ -28,9 +28,10 @@ _KNOWN: list[re.Pattern[str]] = []
 
 def hide(*secrets: str) -> None:
     """Whatever these are, they never stand in a log line or an error from now on, in no usual spelling."""
-    for secret in secrets:
-        if len(secret) >= SHORTEST:
-            _known.update(dict.fromkeys(spellings(secret)))
+    spelled = dict.fromkeys(one for secret in secrets if len(secret) >= SHORTEST for one in spellings(secret))
+    if spelled.keys() <= _known.keys():
+        return  # asked again with every brand that is loaded: to make the pattern anew costs most
+    _known.update(spelled)
     while len(_known) > _MOST:
         del _known[next(iter(_known))]
     longest_first = sorted(_known, key=len, reverse=True)

@@ -463,9 +463,6 @@ class Store(Protocol):
 
     async def leave_seat(self, name: str, holder: str) -> None: ...
 
-    async def seats(self) -> dict[str, list[str]]:
-        """Who holds which seats now, by name."""
-
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""
 

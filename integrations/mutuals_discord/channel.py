@@ -13,7 +13,7 @@ import discord
 from mutuals.alerts.card import Card
 from mutuals.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.integrations import ChannelKit
-from mutuals.model import AlertKind, MessageRef
+from mutuals.model import MessageRef
 from mutuals.ports import Check, Desk
 from mutuals_discord import actions, commands, doctor, layout
 from mutuals_discord.errors import NETWORK, sort
@@ -62,10 +62,6 @@ class DiscordChannel:
     async def listening(self) -> bool:
         """Whether a click would reach us now."""
         return self._connection.open_ear is not None
-
-    def place_for(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
-        return self._settings.place_for(kind)
 
     async def same_place(self, place: str, channel_id: str) -> bool:
         """Is a configured channel the one with this id?"""

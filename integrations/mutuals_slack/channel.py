@@ -66,10 +66,6 @@ class SlackChannel:
         """Whether a click would reach us now."""
         return await self._connection.listening()
 
-    def place_for(self, kind: AlertKind) -> str:
-        """The channel for alerts of this kind as it was configured, an id or #name: the same before and after start."""
-        return self._settings.place_for(kind)
-
     async def same_place(self, place: str, channel_id: str) -> bool:
         """Is a configured channel the one with this id?"""
         return channel_id == place or channel_id == await self._places.known(place)

@@ -66,11 +66,6 @@ def sorted_error(error: Exception, *, posting: bool = False) -> MutualsError:
     raise error
 
 
-def code_of(error: Exception) -> str:
-    """Slack's own code of an error, "" where there is none."""
-    return _code(error.response) if isinstance(error, SlackApiError) else ""
-
-
 def _by_code(response: Any, *, posting: bool) -> MutualsError:
     code, status = _code(response), _status(response)
     if status == 429 or code in ("ratelimited", "rate_limited"):

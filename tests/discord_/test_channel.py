@@ -31,7 +31,9 @@ async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
 
 
 async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChannel):
-    ref = await channel.post(channel.place_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello"))
+    ref = await channel.post(
+        channel._settings.place_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
+    )
 
     assert ref.place == site.alerts
     assert site.server.sessions == 1
@@ -44,7 +46,9 @@ async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
     cards = {
         kind: Card(f"k/{kind}", 1, Tone.QUIET, "Hello", "Hello") for kind in (AlertKind.FAN, AlertKind.CARE)
     }
-    places = [(await channel.post(channel.place_for(kind), card)).place for kind, card in cards.items()]
+    places = [
+        (await channel.post(channel._settings.place_for(kind), card)).place for kind, card in cards.items()
+    ]
 
     await channel.stop()
     assert places == [site.fans, site.alerts]

@@ -213,10 +213,6 @@ class Shelf:
     async def leave_seat(self, name: str, holder: str) -> None:
         """There is nobody to make room for."""
 
-    async def seats(self) -> dict[str, list[str]]:
-        """Nobody holds anything."""
-        return {}
-
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Nothing comes twice in a recording."""
         return True

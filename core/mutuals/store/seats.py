@@ -7,7 +7,7 @@ of the machines must agree to a few seconds, as any network time service makes t
 from datetime import datetime
 from secrets import token_hex
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.scope import upsert
@@ -47,13 +47,3 @@ async def once(conn: AsyncConnection, name: str, *, now: datetime, until: dateti
     old = seat.c.name >= _ONCE, seat.c.name < _PAST_ONCE, seat.c.until <= now
     await conn.execute(delete(seat).where(*old))
     return await take(conn, f"{_ONCE}{name}", token_hex(8), seats=1, now=now, until=until) is not None
-
-
-async def holders(conn: AsyncConnection, now: datetime) -> dict[str, list[str]]:
-    """Who holds which seats now, by name."""
-    not_once = or_(seat.c.name < _ONCE, seat.c.name >= _PAST_ONCE)
-    query = select(seat).where(seat.c.until > now, not_once).order_by(seat.c.name, seat.c.number)
-    found: dict[str, list[str]] = {}
-    for row in (await conn.execute(query)).mappings():
-        found.setdefault(row["name"], []).append(row["holder"])
-    return found

@@ -102,11 +102,6 @@ class SqlStore:
         async with self._writing(f"seat/{name}") as connection:
             await seats.leave(connection, name, holder)
 
-    async def seats(self) -> dict[str, list[str]]:
-        """Who holds which seats now."""
-        async with self._reading() as connection:
-            return await seats.holders(connection, self._clock.now())
-
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""
         async with self._writing(_NO_BRAND) as connection:

@@ -172,13 +172,13 @@ class Courier:
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
-            born = await self._born(tx, current) or now
+            born = await self._born(tx, current) or now if current.state is DeliveryState.SENDING else None
             doubt = await restored.doubt(tx, now) if current.ref is None else None
         if not won or card is None:
             return None
         if doubt is not None:
             return _Job(claimed, card, parent, doubt.since, restored.MAYBE_TWICE)
-        return _Job(claimed, card, parent, born if current.state is DeliveryState.SENDING else None)
+        return _Job(claimed, card, parent, born)
 
     async def _born(self, tx: Transaction, row: Delivery) -> datetime | None:
         """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
@@ -281,8 +281,6 @@ class Courier:
             wait = LOGIN_WAIT
         elif isinstance(error, Refused) and error.because is not Because.PLACE:
             wait = timedelta(hours=1)
-        if job.look_since is not None and row.ref is None:
-            state = DeliveryState.SENDING  # the look itself may have failed: it is as unclear as before
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
