@@ -5,6 +5,7 @@ finished tuples, inserts each row once, in batches of 5,000, over the same conne
 database of the same shape. Nothing in it looks, compares, counts or makes a row.
 """
 
+import gc
 import statistics
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -153,6 +154,8 @@ class Ingest:
 
 async def measure(database: Database, posts: Sequence[Post], rounds: int) -> Ingest:
     """Alternate ours and the bare ways, each time into a new database; the first round warms up and is not counted."""
+    gc.collect()
+    gc.freeze()  # the service would not hold the whole stream, which the collector would walk again and again
     ways: dict[str, Way] = {"bare driver": by_driver, "bare core": by_core}
     if database.kind == "postgresql":
         ways["bare COPY"] = by_copy

@@ -18,7 +18,7 @@ BRAND = "900"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 _TALK = (
     "the parcel never came and nobody answers at all lovely kettle thanks so much for your help today again "
-    "please look at my order it is late my sister has one too and it works well great colour 😀 ☕ what a morning"
+    "please look at my order it is late my sister has one too and it works well great colour what a morning"
 )
 # What a post counts as; None: a complaint or a question, which is no act of love.
 _ACTS = (None, None, Interaction.MENTION, Interaction.MENTION, Interaction.MENTION, Interaction.REPLY,
@@ -72,7 +72,7 @@ def _fresh(
     return Post(
         post_id,
         brand if ours else person,
-        text[:280],
+        f"{text[:260]} ☕😀" if dice.random() < 0.25 else text[:280],
         START + timedelta(milliseconds=number * 90),
         conversation_id=parent.conversation_id if parent else post_id,
         in_reply_to=parent.id if parent else None,

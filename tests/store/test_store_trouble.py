@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from tests.store.opening import fresh_store, sqlite_url
-from tests.store.values import BRAND, fan, post
+from tests.store.opening import fresh_store
+from tests.store.values import BRAND, post
 
 from mutuals.errors import MutualsError, SettingsError, TryAgain
 from mutuals.store import engine_url
 from mutuals.store.engine_url import make_file, parse
 from mutuals.store.store import SqlStore
-from mutuals.store.tables import metadata
 from mutuals.testing import FixedClock
 
 
@@ -124,48 +123,3 @@ async def test_sqlite_is_told_to_lose_nothing(tmp_path: Path) -> None:
         ]
 
     assert pragmas == ["wal", 2, 1, 10_000]
-
-
-async def test_the_frequent_questions_are_answered_by_an_index(tmp_path: Path) -> None:
-    """SQLite takes a partial index only where the query repeats its condition word for word."""
-    seen: list[str] = []
-    url = sqlite_url(tmp_path)
-    store = await SqlStore.open(url, clock=FixedClock())
-    now = FixedClock().now()
-    async with store.transaction(BRAND) as tx:
-        raw = await tx._scope.conn.get_raw_connection()
-        await raw.driver_connection.set_trace_callback(seen.append)
-        await tx.put_fans([fan()])
-        await tx.top_fans(9, active_since=now, at_least=1)
-        await tx.cases_due(now)
-        await tx.waiting_cases(9)
-        await tx.cases_of(["1"], ["2"])
-        await tx.alerts_due(now)
-        await tx.open_alerts_of(["1"])
-        await tx.deliveries_due("slack", now)
-        await tx.actions_due(now)
-        await tx.conversations(["1"])
-        await tx.posts_by(["1"], now)
-        await raw.driver_connection.set_trace_callback(None)
-        await store.due(now)
-    await store.close()
-
-    plans = await asyncio.to_thread(_plans, tmp_path / "mutuals.db", seen)
-    used = {part.split()[0] for plan in plans for part in plan.split("INDEX ")[1:]}
-    assert used >= {
-        "ix_fan_best", "ix_care_case_next", "ix_care_case_waiting", "ix_care_case_person",
-        "ix_care_case_conversation", "ix_alert_wake", "uq_alert_open", "ix_delivery_pending",
-        "ix_action_next", "ix_post_conversation", "ix_post_author",
-    }  # fmt: skip
-    scanned = {plan.split()[1] for plan in plans if plan.startswith("SCAN")}
-    assert not scanned & set(metadata.tables)  # what we gave, and what an index found, may be walked
-    assert not [plan for plan in plans if "TEMP B-TREE FOR DISTINCT" in plan or "FOR GROUP BY" in plan]
-
-
-def _plans(file: Path, statements: list[str]) -> list[str]:
-    connection = sqlite3.connect(file)
-    queries = [one for one in statements if one.lstrip().startswith(("SELECT", "WITH"))]
-    plans = [row[3] for one in queries for row in connection.execute(f"EXPLAIN QUERY PLAN {one}")]
-    connection.close()
-    assert len(queries) >= 11
-    return plans

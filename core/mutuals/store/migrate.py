@@ -16,7 +16,7 @@ from mutuals.store.revision import is_current
 from mutuals.store.trouble import sorted_error
 
 
-def upgrade(url: str) -> None:
+def upgrade(url: str, revision: str = "head") -> None:
     """Run all missing migrations in one transaction: a kill at any moment leaves the old shape.
 
     Loads alembic; the service calls `ensure_current`. Raises MutualsError or SettingsError.
@@ -33,21 +33,21 @@ def upgrade(url: str) -> None:
         with engine.begin() as connection:
             if file is None:
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
-            _run(connection)
+            _run(connection, revision)
     except (SQLAlchemyError, OSError) as error:
         raise sorted_error(error) from error
     finally:
         engine.dispose()
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, revision: str) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
 
 
 async def ensure_current(url: str) -> None:

@@ -123,6 +123,8 @@ Index(
     fan.c.log_score.desc(),
     fan.c.last_at,
     fan.c.interactions,
+    fan.c.we_follow,  # the last two only so that SQLite need not fetch the row to check the condition again
+    fan.c.preference,
     **_where(WELCOME),
 )
 

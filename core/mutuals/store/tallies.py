@@ -14,15 +14,17 @@ POSTS, FANS, ALERTS = "posts", "fans", "alerts"
 FOLLOWERS = "followers"  # fans of whom a look-up said that they follow the brand
 FOLLOWED_BACK = "followed_back"  # of these, whom the brand follows
 
+_STRANGER = (None, None)
 Bond = tuple[bool | None, bool | None]  # follows us, we follow
 
 
 def moved(scope: Scope, old: Bond | None, new: Bond) -> None:
     """A fan's row has changed, or is new (`old` None)."""
-    scope.tally(FANS, old is None)
-    before, after = old or (None, None), new
-    scope.tally(FOLLOWERS, bool(after[0]) - bool(before[0]))
-    scope.tally(FOLLOWED_BACK, all(after) - all(before))
+    if old is None:
+        scope.tally(FANS, 1)
+    if (before := old or _STRANGER) != new:
+        scope.tally(FOLLOWERS, bool(new[0]) - bool(before[0]))
+        scope.tally(FOLLOWED_BACK, all(new) - all(before))
 
 
 async def flush(scope: Scope) -> None:

@@ -30,8 +30,8 @@ def _truth(value: Any) -> bool | None:
 
 def post_values(brand_id: str, one: Post) -> Values:
     """The row of a post; `root` is its id before any edit."""
-    post_id, root, author, talk, words = all_storable(
-        (one.id, one.first_version or one.id, one.author_id, one.conversation_id, one.text)
+    post_id, root, author, talk = all_storable(
+        (one.id, one.first_version or one.id, one.author_id, one.conversation_id)
     )
     doc = {
         "in_reply_to": one.in_reply_to,
@@ -46,7 +46,19 @@ def post_values(brand_id: str, one: Post) -> Values:
         "klass": one.klass,
     }
     at, gone = to_micros(one.at), _words(one.gone)
-    return brand_id, post_id, root, post_id, author, talk, at, words, one.interaction, gone, _json(doc)
+    return (
+        brand_id,
+        post_id,
+        root,
+        post_id,
+        author,
+        talk,
+        at,
+        storable(one.text),
+        one.interaction,
+        gone,
+        _json(doc),
+    )
 
 
 def fan_values(one: Fan) -> Values:

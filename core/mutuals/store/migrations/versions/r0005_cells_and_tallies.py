@@ -30,7 +30,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_fan_best",
         "fan",
-        ["brand_id", CELL, sa.text("log_score DESC"), "last_at", "interactions"],
+        ["brand_id", CELL, sa.text("log_score DESC"), "last_at", "interactions", "we_follow", "preference"],
         sqlite_where=WELCOME,
         postgresql_where=WELCOME,
     )
