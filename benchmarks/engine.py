@@ -2,9 +2,10 @@
 
 PostgreSQL, and every node as a process of its own, run on this machine, so server and clients share its cores; the
 server syncs to disk as it comes out of the box. First an idle node: the time from the call of `submit` to the start of
-the work. Then one process submits many different keys as fast as it can while the nodes do them; the work is nothing,
-so what is measured is the engine. The last line is one JSON object: submitted_per_s, run_per_s (from the first submit
-to the last end), p50_ms and p95_ms of the start on idle nodes, nodes, jobs, lost.
+the work. Then one process submits many different keys as fast as it can while the nodes do them, one by one and then as
+many at once, as the sweep does; the work is nothing, so what is measured is the engine. The last line is one JSON object:
+submitted_per_s and run_per_s (from the first submit to the last end) one by one, swept_per_s and run_swept_per_s at once,
+p50_ms and p95_ms of the start on idle nodes, nodes, jobs (of each kind), lost.
 """
 
 import argparse
@@ -16,13 +17,15 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from mutuals.engine.postgres import ProcrastinateEngine
 
 AT_ONCE = 4  # submits at once: as many as the engine has connections
+
+Submit = Callable[[ProcrastinateEngine, Sequence[str]], Awaitable[None]]
 
 
 async def node(url: str, name: str) -> None:
@@ -99,15 +102,27 @@ async def idle(engine: ProcrastinateEngine, field: Field, times: int) -> list[fl
     return sorted(taken)
 
 
-async def flood(engine: ProcrastinateEngine, field: Field, jobs: int) -> tuple[float, float, int]:
-    """Submit and do many keys: (submitted per second, run per second, lost)."""
-    before, began = len(field.began), time.monotonic()
+async def one_by_one(engine: ProcrastinateEngine, keys: Sequence[str]) -> None:
+    """As what people do is submitted."""
 
     async def part(number: int) -> None:
-        for one in range(number, jobs, AT_ONCE):
-            await engine.submit(f"job/{one}")
+        for key in keys[number::AT_ONCE]:
+            await engine.submit(key)
 
     await asyncio.gather(*(part(number) for number in range(AT_ONCE)))
+
+
+async def at_once(engine: ProcrastinateEngine, keys: Sequence[str]) -> None:
+    """As the sweep submits."""
+    await engine.submit_all(keys)
+
+
+async def flood(
+    engine: ProcrastinateEngine, field: Field, submit: Submit, jobs: int
+) -> tuple[float, float, int]:
+    """Submit and do many keys: (submitted per second, run per second, lost)."""
+    before, began = len(field.began), time.monotonic()
+    await submit(engine, [f"job/{submit.__name__}{one}" for one in range(jobs)])
     submitted = time.monotonic() - began
     await field.until(lambda: len(field.began) >= before + jobs, 120)
     done = len(field.began) - before
@@ -126,13 +141,15 @@ async def measure(url: str, nodes: int, jobs: int) -> dict[str, float]:
         await field.until(lambda: field.ready == nodes, 60)
         await asyncio.sleep(1)
         starts = await idle(engine, field, 30)
-        submitted, run, lost = await flood(engine, field, jobs)
+        submitted, run, lost = await flood(engine, field, one_by_one, jobs)
+        swept, run_swept, lost_swept = await flood(engine, field, at_once, jobs)
     finally:
         await field.close()
         await engine.stop()
     return {
-        "submitted_per_s": round(submitted), "run_per_s": round(run), "p50_ms": round(statistics.median(starts), 1),
-        "p95_ms": round(starts[int(len(starts) * 0.95)], 1), "nodes": nodes, "jobs": jobs, "lost": lost,
+        "submitted_per_s": round(submitted), "run_per_s": round(run),
+        "swept_per_s": round(swept), "run_swept_per_s": round(run_swept), "p50_ms": round(statistics.median(starts), 1),
+        "p95_ms": round(starts[int(len(starts) * 0.95)], 1), "nodes": nodes, "jobs": jobs, "lost": lost + lost_swept,
     }  # fmt: skip
 
 
@@ -160,8 +177,10 @@ def main() -> int:
         finally:
             server.cleanup()
     print(f"Idle nodes begin after {figures['p50_ms']} ms (median), {figures['p95_ms']} ms (95 of 100)")
+    print(f"Submitted one by one {figures['submitted_per_s']} a second, run {figures['run_per_s']} a second")
     print(
-        f"Submitted {figures['submitted_per_s']} a second, run {figures['run_per_s']} a second, lost {figures['lost']}"
+        f"Submitted at once {figures['swept_per_s']} a second, run {figures['run_swept_per_s']} a second; "
+        f"lost {figures['lost']}"
     )
     print(json.dumps(figures))
     return 1 if figures["lost"] else 0

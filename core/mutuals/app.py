@@ -236,8 +236,7 @@ class Service:
         try:
             if self._sweeper is not None and not await self._sweeper.taken():
                 return
-            for key in await self.ctx.store.due(self.ctx.clock.now()):
-                await self._engine.submit(key)
+            await self._engine.submit_all(await self.ctx.store.due(self.ctx.clock.now()))
         except MutualsError as error:
             log.warning("sweep.failed", why=str(error))
         finally:

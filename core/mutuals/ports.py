@@ -501,6 +501,9 @@ class Engine(Protocol):
         A key whose lane is open nowhere is dropped, or waits until it is.
         """
 
+    async def submit_all(self, keys: Sequence[str]) -> None:
+        """Ask for much work at once, as `submit` does for each."""
+
     async def open(self, lane: str) -> None:
         """This node takes keys of that lane from now on. Repeating it is harmless."""
 

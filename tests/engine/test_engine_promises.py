@@ -1,6 +1,7 @@
 """What every engine promises: never two of one key, no wish lost, one bad job harms no other, lanes."""
 
 import asyncio
+from collections import Counter
 
 import pytest
 import structlog
@@ -38,6 +39,20 @@ async def test_two_of_one_key_never_run_at_once_and_waiting_duplicates_become_on
 
     assert shop.most["do/a"] == 1
     assert shop.ended == ["do/a", "do/a"]
+
+
+async def test_many_keys_submitted_at_once_run_once_each_whatever_waits_of_them_already(
+    engine: Engine, shop: Shop
+):
+    many = [f"do/{number}" for number in range(700)]
+    await engine.submit("do/5")
+    await engine.submit_all([*many, "do/6"])
+    await engine.submit_all(many[:20])
+    shop.gate.set()
+    await until(lambda: set(shop.ended) == set(many))
+
+    assert max(shop.most.values()) == 1
+    assert max(Counter(shop.ended).values()) <= 2  # once more, where it was running by the second time
 
 
 async def test_different_keys_run_side_by_side(engine: Engine, shop: Shop):

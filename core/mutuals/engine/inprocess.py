@@ -1,7 +1,7 @@
 """The engine of one process: asyncio tasks, never two of one key, waiting duplicates vanish."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from mutuals.engine.hands import Hands
 from mutuals.engine.lanes import MAIN, lane_of
@@ -30,6 +30,11 @@ class InProcessEngine:
             self._again.add(key)
             return
         self._running[key] = asyncio.create_task(self._run(key), name=key)
+
+    async def submit_all(self, keys: Sequence[str]) -> None:
+        """See Engine.submit_all."""
+        for key in keys:
+            await self.submit(key)
 
     async def open(self, lane: str) -> None:
         """See Engine.open."""

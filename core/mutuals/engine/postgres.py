@@ -7,11 +7,13 @@ due stands in Mutuals' own tables, and the sweep submits it again.
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from contextlib import suppress
 
 import structlog
 from procrastinate import App
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 
 from mutuals.engine.hands import Hands
@@ -28,6 +30,7 @@ log = structlog.get_logger(__name__)
 TASK = "mutuals.work"  # the one task; nodes of different versions must agree on it and on its argument
 PROBE_SECONDS = 1.0  # between two looks whether a lost database is back
 GOODBYE_SECONDS = 2.0  # for the last words to the database at a stop
+MOST_AT_ONCE = 500  # keys in one statement
 NEVER = 86_400.0  # we do not use what this would poll
 
 
@@ -76,13 +79,36 @@ class ProcrastinateEngine:
         """See Engine.submit. While the database is away a key is dropped: the sweep finds it in the tables again."""
         if not self._started or not self._line.up:
             return
-        waiting = self._task.configure(queue=lane_of(key), lock=key, queueing_lock=key)
         try:
-            await waiting.defer_async(key=key)
+            await self._jobs.add([self._job(key)])
         except AlreadyEnqueued:
             pass
         except ConnectorException as error:
             self._line.lost(error)
+
+    async def submit_all(self, keys: Sequence[str]) -> None:
+        """See Engine.submit_all. What waits already is left out: a sweep finds the same keys until they are done."""
+        if not self._started or not self._line.up:
+            return
+        try:
+            for start in range(0, len(keys), MOST_AT_ONCE):
+                await self._submit_some(keys[start : start + MOST_AT_ONCE])
+        except ConnectorException as error:
+            self._line.lost(error)
+
+    async def _submit_some(self, keys: Sequence[str]) -> None:
+        waiting = await self._jobs.waiting(keys)
+        fresh = [key for key in dict.fromkeys(keys) if key not in waiting]
+        if not fresh:
+            return
+        try:
+            await self._jobs.add([self._job(key) for key in fresh])
+        except AlreadyEnqueued:  # one of them was submitted meanwhile, and none was taken
+            for key in fresh:
+                await self.submit(key)
+
+    def _job(self, key: str) -> Job:
+        return self._task.configure(queue=lane_of(key), lock=key, queueing_lock=key).make_new_job(key=key)
 
     async def open(self, lane: str) -> None:
         """See Engine.open. Before `start` it is remembered."""

@@ -1,7 +1,7 @@
 """Procrastinate's job manager, made to outlive an outage: one ear for all lanes, and no key that stays blocked."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 import psycopg
@@ -17,6 +17,7 @@ log = structlog.get_logger(__name__)
 NUDGE_SECONDS = 0.05  # a worker that is just looking for work misses a notification: it gets a second one
 LISTENING_SECONDS = 0.5  # by then a new LISTEN stands; what came in between is looked for
 AGAIN_SECONDS = 1.0  # between two tries to listen
+WAITING = "SELECT queueing_lock AS key FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock = ANY(%(keys)s)"
 
 
 def _is_gone(error: ConnectorException) -> bool:
@@ -112,6 +113,15 @@ class Jobs(JobManager):
             telling.add_done_callback(self._told.discard)
 
     # --- jobs ------------------------------------------------------------------------------
+
+    async def add(self, jobs: list[Job]) -> None:
+        """Add all of these, or none. Raises AlreadyEnqueued, ConnectorException."""
+        await self.batch_defer_jobs_async(jobs)
+
+    async def waiting(self, keys: Sequence[str]) -> set[str]:
+        """Which of these keys wait. Raises ConnectorException."""
+        rows = await self.connector.execute_query_all_async(WAITING, keys=list(keys))
+        return {row["key"] for row in rows}
 
     async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
         """The next job, or None, also while the database is away. Raises when the worker must register anew."""

@@ -20,6 +20,9 @@ ANSWER_SECONDS = 10.0  # no query of the engine takes longer, unless the connect
 POOL_WAIT_SECONDS = (
     5.0  # for a free connection; also how long `submit` waits when the database just went away
 )
+# Thousands of keys may come to wait within a second, before PostgreSQL has counted them. Left alone it then sorts them all
+# to find the next one: 0.3 s each time with 3,000 waiting, under 1 ms in the order of the indexes.
+_IN_ORDER = "SET enable_sort = off; SET enable_seqscan = off"
 _PATIENCE: dict[str, Any] = {
     # A peer that vanished without a word (power, network) is noticed after half a minute.
     "connect_timeout": 5,
@@ -45,7 +48,7 @@ def how_to_connect(url: str, node: str) -> dict[str, Any]:
 
 async def _configure(connection: psycopg.AsyncConnection[Any]) -> None:
     await connection.set_autocommit(True)  # every query of the engine is one statement
-    await connection.execute(f"SET search_path TO {SCHEMA}")
+    await connection.execute(f"SET search_path TO {SCHEMA}; {_IN_ORDER}")
 
 
 @asynccontextmanager

@@ -1,7 +1,8 @@
 """Procrastinate's own tables: made at the first start, brought up to date at later ones, by one node at a time.
 
-Procrastinate keeps no record of what was applied, so we do (`mutuals_migrations`). Everything lies in a schema of its
-own, apart from Mutuals' tables, and may be dropped while no node runs: it holds nothing but keys.
+Procrastinate keeps no record of what was applied, so we do (`mutuals_migrations`). One index is ours: to take a job it
+asks for each waiting one whether another of its key comes first, and has no index on the key alone. Everything lies in
+a schema of its own, apart from Mutuals' tables, and may be dropped while no node runs: it holds nothing but keys.
 """
 
 from pathlib import Path
@@ -21,6 +22,7 @@ LOCK = 6_884_872_577  # any fixed number: nodes that start at once wait for each
 LOCK_SECONDS = 60
 Connection = psycopg.AsyncConnection[Any]
 
+_OUR_INDEX = "CREATE INDEX IF NOT EXISTS mutuals_jobs_lock ON procrastinate_jobs (lock) WHERE status IN ('todo', 'doing')"
 _RECORD = "INSERT INTO mutuals_migrations (name) SELECT unnest(%s::text[])"
 
 
@@ -50,7 +52,14 @@ async def prepare(connect: dict[str, Any]) -> None:
 async def _bring_up(connection: Connection) -> None:
     if not await _one(connection, f"SELECT to_regclass('{SCHEMA}.mutuals_migrations')"):
         await _make(connection)
-        return
+    else:
+        await _migrate(connection)
+    await connection.execute(f"SET search_path TO {SCHEMA}")
+    await connection.execute(_OUR_INDEX)
+
+
+async def _migrate(connection: Connection) -> None:
+    """What is missing, as far as no older node runs that needs what it takes away."""
     await connection.execute(f"SET search_path TO {SCHEMA}")
     applied = await _column(connection, "SELECT name FROM mutuals_migrations")
     known = migrations()

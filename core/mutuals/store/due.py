@@ -14,8 +14,8 @@ _ACTS = 1000
 
 
 async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
-    """Keys of what is due, in four small queries. A paused brand gets no look and no new alert; what
-    its messages show and what somebody has begun goes on."""
+    """Keys of what is due, in four small queries; first what somebody waits for. A paused brand gets no look and no
+    new alert; what its messages show and what somebody has begun goes on."""
     paused = set(await conn.scalars(select(brand.c.id).where(brand.c.paused.is_(True))))
     chores = select(chore.c.kind, chore.c.brand_id).where(chore.c.next_at <= now)
     clocks = union(
@@ -32,9 +32,9 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
     chats = select(delivery.c.brand_id, delivery.c.channel).where(PENDING, ready(now)).distinct()
     looks = [*await conn.execute(chores.order_by(chore.c.next_at))]
     looks = [row for row in looks if row.brand_id not in paused]
-    keys = [f"{row.kind}/{row.brand_id}" for row in looks]
     # A look ends with what the clock does, and knows by then what was answered meanwhile.
     waits = paused | {row.brand_id for row in looks if row.kind == Chore.POLL}
+    keys = [f"act/{row.brand_id}/{row.id}" for row in await conn.execute(acts)]
+    keys += [f"deliver/{row.brand_id}/{row.channel}" for row in await conn.execute(chats)]
     keys += [f"clock/{row.brand_id}" for row in await conn.execute(clocks) if row.brand_id not in waits]
-    keys += [f"act/{row.brand_id}/{row.id}" for row in await conn.execute(acts)]
-    return keys + [f"deliver/{row.brand_id}/{row.channel}" for row in await conn.execute(chats)]
+    return keys + [f"{row.kind}/{row.brand_id}" for row in looks]
