@@ -1,12 +1,13 @@
 """What we serve over HTTP, if an address is set: health, readiness, metrics, and chats in HTTP mode."""
 
 import asyncio
+import errno
 from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
 
 from mutuals.context import Context
-from mutuals.errors import MutualsError
+from mutuals.errors import MutualsError, SettingsError
 from mutuals.integrations import Mountable
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
@@ -28,7 +29,10 @@ class Web:
         self._takes_work = False
 
     async def start(self, parts: Iterable[object]) -> None:
-        """Begin to listen on the configured HOST:PORT, also for those parts that have something to listen to."""
+        """Begin to listen on the configured HOST:PORT, also for those parts that have something to listen to.
+
+        Raises SettingsError when this machine does not let us have it.
+        """
         if self._address is None:
             return
         host, _, port = self._address.rpartition(":")
@@ -42,7 +46,10 @@ class Web:
         # A request that hangs must not hold up the end: aiohttp would wait a minute for it.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
-        await web.TCPSite(self._runner, host, int(port)).start()
+        try:
+            await web.TCPSite(self._runner, host, int(port)).start()
+        except OSError as error:
+            raise SettingsError([_not_ours(self._address, error)]) from error
 
     async def stop(self) -> None:
         """Let go of the address."""
@@ -96,3 +103,15 @@ class Web:
         if page is None:
             return web.Response(status=404)
         return web.Response(body=page, headers={"Content-Type": METRICS_TYPE})
+
+
+def _not_ours(address: str, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        why = (
+            "another program, perhaps a second Mutuals, listens there already: stop it, or take another port"
+        )
+    elif error.errno == errno.EACCES:
+        why = "this user may not listen on so low a port: take one above 1023"
+    else:
+        why = f"{error.strerror or error}: take an address of this machine, e.g. 127.0.0.1:8080"
+    return f"Mutuals can't listen on MUTUALS_HTTP_ADDRESS={address}: {why}."

@@ -4,10 +4,13 @@ import json
 import socket
 
 import aiohttp
+import pytest
 from aiohttp import web
 
 from house import COMPLAINT, House, parts, until
 from mutuals_sandbox.faults import FaultKind
+
+from mutuals.errors import SettingsError
 
 
 def said(house: House, words: str) -> list[int]:
@@ -224,3 +227,16 @@ async def test_health_and_readiness_are_served_over_http(open_house):
 
     assert alive["status"] == "ok"
     assert (ready.status, body["ready"], body["waiting_for"]) == (200, True, [])
+
+
+async def test_who_starts_it_on_an_address_that_is_taken_is_told_so_and_what_to_do(open_house):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(
+            SettingsError, match=f"127.0.0.1:{port}: another program, perhaps a second Mutuals"
+        ):
+            await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")
+    with pytest.raises(SettingsError, match="take an address of this machine"):
+        await open_house(HTTP_ADDRESS=f"192.0.2.7:{port}")
