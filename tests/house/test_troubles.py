@@ -8,9 +8,8 @@ import pytest
 from aiohttp import web
 
 from house import COMPLAINT, House, parts, until
-from mutuals_sandbox.faults import FaultKind
-
 from mutuals.errors import SettingsError
+from mutuals_sandbox.faults import FaultKind
 
 
 def said(house: House, words: str) -> list[int]:
