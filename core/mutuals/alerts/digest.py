@@ -87,7 +87,8 @@ def _weekly(found: DigestFacts, version: int) -> Card:
     many = found.number("weekly")
     people = "person was" if many == 1 else "people were"
     summary = f"{many} {people} never answered in the last four weeks"
-    listed = [_waits(found, found.cases[one]) for one in found.listed("weekly") if one in found.cases]
+    cases = [found.cases[one] for one in found.listed("weekly") if one in found.cases]
+    listed = [(*_waits(found, one), *_since(one)) for one in cases]
     rest = many - len(listed)
     more: list[Line] = [(f"And {rest} more.",)] if rest > 0 else []
     return Card(
@@ -180,6 +181,10 @@ def _waits(found: DigestFacts, case: Case) -> Line:
     answered = "" if case.state in {CaseState.OPEN, CaseState.EXPIRED} else f" ({case.state})"
     link = (_view(found, post),) if post else ()
     return (f"{short(case)} by {_who(found, case.person_id)}{answered}{said}", *link)
+
+
+def _since(case: Case) -> Line:
+    return (" ", Moment(case.opened_at, MomentStyle.AGO))
 
 
 def _listed(found: DigestFacts, part: str, words: str) -> list[Line]:
