@@ -305,7 +305,9 @@ async def test_on_mondays_the_never_answered_are_listed_until_somebody_answers_o
     one, two, three, *_ = seen[-1]
     assert "2 people were never answered in the last four weeks" in one
     assert "@old" in one
-    listed = json.dumps([each for each in house.slack_messages() if "the week's list" in slack_text(each)][0])
+    listed = json.dumps(
+        next(each for each in house.slack_messages() if "the week's list" in slack_text(each))
+    )
     assert listed.count(str(int(START.timestamp()))) == 2  # since when, which the chat shows as so long ago
     assert "@also" in two
     assert "1 person was never answered" in three
