@@ -131,7 +131,7 @@ class Comparison:
         mine = [act for act in self._actions if act.text == sent.text]
         done = sum(act.state is ActState.DONE for act in mine)
         if times > 1:
-            self._wrong("doubled", sent.text, f"{times} times on X")
+            self._wrong("doubled", sent.text, f"{times} times on X; the store says {_brief(mine)}")
         elif times == 0 and sent.acked and not self._said_that_it_did_not_go(sent):
             self._wrong("lost", sent.text, f"taken by the chat and never sent; the store says {_brief(mine)}")
         elif times == 1 and done != 1:
@@ -140,7 +140,11 @@ class Comparison:
     def _said_that_it_did_not_go(self, sent: "Sent") -> bool:
         drafts = [row["text"] for row in self._town.read(select(tables.draft))]
         alert = next((one for one in self._alerts if one.id == sent.alert_id), None)
-        return sent.text in drafts and alert is not None and any(" not: " in line.text for line in alert.log)
+        return (
+            sent.text in drafts
+            and alert is not None
+            and any(" not sent: " in line.text for line in alert.log)
+        )
 
     def _follow(self, alert_id: str) -> None:
         """Who was to be followed is followed, by one act."""
@@ -156,8 +160,10 @@ class Comparison:
             )
 
 
-def _brief(actions: list[Action]) -> list[tuple[str, str, str | None]]:
-    return [(one.kind, one.state, one.error) for one in actions]
+def _brief(actions: list[Action]) -> list[tuple[Any, ...]]:
+    return [(str(one.kind), str(one.state), one.attempt, one.post_id, one.external_id, one.error,
+             f"{one.created_at:%H:%M:%S}", f"{one.done_at:%H:%M:%S}" if one.done_at else None)
+            for one in actions]  # fmt: skip
 
 
 def _acts_offered(message: dict[str, Any]) -> bool:

@@ -95,7 +95,9 @@ class ChatKeeper:
                 opening.cancel()
                 await asyncio.gather(opening, return_exceptions=True)
             log.warning("chat.seat_lost", chat=self._name)
-            await self._let_go()
+            # Another may hear the chat in three seconds: hear nothing more first, whatever is being sent.
+            await self._hear_no_more()
+            await self._let_go(0.0)
 
     async def close(self) -> None:
         """Stop listening; another process may go on from here."""
@@ -121,8 +123,11 @@ class ChatKeeper:
         for watched in self._ctx.brands.loaded():
             await self._engine.submit(f"deliver/{watched.brand.id}/{self._name}")
 
-    async def _let_go(self) -> None:
+    async def _let_go(self, grace: float = DELIVER_SECONDS) -> None:
         self._ctx.ready.discard(self._name)
-        await self._engine.close(self._name, DELIVER_SECONDS)
+        await self._engine.close(self._name, grace)
+        await self._hear_no_more()
+
+    async def _hear_no_more(self) -> None:
         with suppress(MutualsError, TimeoutError):
             await asyncio.wait_for(self._channel.stop(), STOP_SECONDS)

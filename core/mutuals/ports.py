@@ -244,7 +244,8 @@ class Desk(Protocol):
         `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
         tell the chat that the form was received. When it gives False, the chat has told the person that
         it failed, and nothing is sent. It is not called when the text can't go. A trainee's text is kept on
-        the alert, for a member to send.
+        the alert, for a member to send. With `Answer.unkept` the text could not be stored, e.g. because the
+        database does not answer: the form should stay open, or show it.
         """
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:

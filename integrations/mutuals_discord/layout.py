@@ -98,7 +98,7 @@ def answer_view(answer: Answer) -> View:
     view = View(timeout=None)
     budget = Budget()
     sign = "" if answer.ok else "⚠️ "
-    lines = text.render_lines(answer.lines, budget.take(1800))
+    lines = text.render_lines(answer.told(), budget.take(1800))
     links, long_links = _links(answer.buttons)
     said = "\n".join(part for part in (sign + lines if lines else "", *long_links) if part)
     if said:

@@ -211,12 +211,13 @@ class Ear(discord.Client):
         else:
             try:
                 return await self._desk.send(click, words, taken)
-            except MutualsError as error:
-                problem = str(error)
             except Exception:
                 log.exception("discord.desk_failed", do=click.do.value, alert=click.alert_id)
                 problem = BROKEN
-        await self._desk.keep_draft(click, words)
+        try:
+            await self._desk.keep_draft(click, words)
+        except MutualsError as error:
+            return Answer(lines=((problem,), (str(error),)), ok=False, unkept=words)
         again = Form(click.alert_id, click.do, "", None, words, limit)
         return Answer(lines=((problem,), ("Your text is kept.",)), ok=False, form=again)
 

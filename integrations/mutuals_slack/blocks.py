@@ -216,7 +216,7 @@ def answer(given: Answer, alert_id: str | None = None) -> Json:
     for index, each in enumerate(_with_edit_again(given)):
         subject = None if each.url else given.form.alert_id if given.form else alert_id
         buttons += _button(each, subject, 20 + index, budget)
-    made = rich_block(sections(given.lines, budget, MAX_LINES))
+    made = rich_block(sections(given.told(), budget, MAX_LINES))
     if buttons:
         made.append({"type": "actions", "block_id": "mutuals:answer", "elements": buttons[:10]})
     if given.card is not None:
@@ -232,7 +232,7 @@ def _with_edit_again(given: Answer) -> Iterable[Button]:
 
 def spoken_answer(given: Answer) -> str:
     """An answer as words alone, for notifications and screen readers."""
-    said = " ".join(plain(line) for line in given.lines)
+    said = " ".join(plain(line) for line in given.told())
     if given.card is not None:
         said = f"{said} {given.card.summary}"
     return escape(said) or "Done."

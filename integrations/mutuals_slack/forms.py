@@ -242,6 +242,8 @@ class Forms:
         actor = await self._door.who(user)
         if actor.role:
             said = await self._desk.send(_click(where, actor), text, take)
+            if said.unkept and await stays({where.text_block: views.sentence(said)}):
+                return
         elif await stays({where.text_block: actor.why_not}):
             return
         else:

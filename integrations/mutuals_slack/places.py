@@ -13,7 +13,8 @@ from mutuals_slack.text import clean
 
 _ID = re.compile(r"[CGD][A-Z0-9]{2,}")  # names have no capital letters
 MAX_PAGES = 50  # of conversations.list: 50 x 200 channels
-SEARCH_PAGES = 5  # of conversations.history: 5 x 200 messages
+PAGE = 200
+SEARCH_PAGES = 5  # of conversations.history
 CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart
 
 
@@ -64,7 +65,7 @@ class Places:
     ) -> MessageRef | None:
         """Our message for this key, in the thread if one is given, else in the channel.
 
-        Raises Refused (PLACE) where the history can't be read.
+        Raises Refused (PLACE) where the history can't be read, or not to its end.
         """
         oldest = since - CLOCKS
         try:
@@ -91,7 +92,7 @@ class Places:
                 "conversations.history",
                 channel=place,
                 include_all_metadata="true",
-                limit=200,
+                limit=PAGE,
                 oldest=f"{max(0.0, until.timestamp()):.6f}",
                 cursor=cursor,
             )
@@ -100,6 +101,10 @@ class Places:
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return
+        raise Refused(
+            f"More than {SEARCH_PAGES * PAGE} messages came in the channel since then, too many to search.",
+            because=Because.PLACE,
+        )
 
     async def _in_thread(self, place: str, thread: str, key: str, oldest: datetime) -> str | None:
         try:
@@ -108,7 +113,7 @@ class Places:
                 channel=place,
                 ts=thread,
                 include_all_metadata="true",
-                limit=200,
+                limit=PAGE,
                 oldest=f"{max(0.0, oldest.timestamp()):.6f}",
             )
         except Refused as error:

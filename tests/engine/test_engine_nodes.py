@@ -9,7 +9,8 @@ from pathlib import Path
 
 import psycopg
 import structlog
-from tests.engine.shop import Shop, until
+from tests.engine.lossy import lossy
+from tests.engine.shop import Shop, node, until
 
 from mutuals.ports import Engine
 from mutuals.store.store import SqlStore
@@ -146,6 +147,23 @@ async def test_a_broken_connection_costs_no_key(hire: Hire, shop: Shop, url: str
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'mutuals-%'",
         )
         await sweep_until(one, f"do/{number}", lambda key=f"do/{number}": key in shop.ended)
+
+
+async def test_a_key_that_was_taken_by_a_fetch_whose_answer_was_lost_is_done_all_the_same(
+    shop: Shop, url: str
+):
+    shop.gate.set()
+    async with lossy(url) as (way, over):
+        one = shop.hire(node(over, stalled_after=600.0))  # nothing is freed because somebody looks dead
+        await one.start()
+        try:
+            await sweep_until(one, "do/first", lambda: shop.ended)
+            way.lose = b"procrastinate_fetch_job"
+            await one.submit("do/a")
+            await until(lambda: way.lost)
+            await sweep_until(one, "do/a", lambda: "do/a" in shop.ended)
+        finally:
+            await one.stop(2.0)
 
 
 async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked(

@@ -1,6 +1,7 @@
 """What people do under an alert, and what becomes of it on X and in both chats."""
 
 import asyncio
+import sqlite3
 
 import pytest
 
@@ -94,6 +95,43 @@ async def test_slack_counts_while_one_types(house: House):
     await until(lambda: "32 of 280" in str(house.form(house.ana)))
 
     assert house.said_by_brand() == []
+
+
+async def test_the_same_words_sent_twice_by_one_person_go_out_once_though_another_post_waits_now(
+    house: House,
+):
+    """The chat may have lost the news that the first went, and the form answers the newest post that waits."""
+    await complaint(house)
+    await house.later(days=2)
+    house.write("mia", "@kettleco and now the lid leaks, too. Terrible!")
+    await house.look()
+
+    await house.reply(house.ben, await house.open_alert("mia"), "We are on it, Mia!")
+    await house.reply(house.ben, await house.open_alert("mia"), "We are on it, Mia!")
+    assert len(house.said_by_brand()) == 1
+    assert "You replied" in house.told(house.ben)
+    await house.reply(house.ben, await house.open_alert("mia"), "And about the lid: sorry!")
+    assert len(house.said_by_brand()) == 2
+
+
+@pytest.mark.parametrize("name", ["ana", "ben"])
+async def test_a_text_that_the_database_does_not_take_stays_with_who_typed_it(house: House, name: str):
+    alert, who = await complaint(house), getattr(house, name)
+    await house.open_form(who, alert)
+    with sqlite3.connect(house.folder / "mutuals.db") as other:
+        other.execute("ALTER TABLE alert RENAME TO elsewhere")
+        await house.send_only(who, "So sorry, a new one is coming!")
+        await until(
+            lambda: "could not be stored" in (str(house.form(who)) if name == "ana" else house.told(who))
+        )
+        other.execute("ALTER TABLE elsewhere RENAME TO alert")
+    if name == "ben":  # a form of Discord can't stay open
+        assert "So sorry, a new one is coming!" in house.told(who)
+        await house.open_form(who, alert)
+    await house.send(who, "So sorry, a new one is coming!")
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by")
 
 
 async def test_an_empty_text_sends_nothing(house: House):

@@ -133,7 +133,9 @@ async def test_a_held_reply_does_not_go_out_when_the_alert_was_closed_meanwhile(
     await house.later(minutes=30)
 
     assert house.said_by_brand() == []
-    await house.in_both("mia", "Held act not done: the alert was closed meanwhile. Begun by Ana")
+    await house.in_both(
+        "mia", "Reply not sent: the alert was closed while this was held, because all acts were stopped. Ana"
+    )
 
 
 async def test_a_stop_in_the_very_moment_of_a_click_is_kept(house: House):

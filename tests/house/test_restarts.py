@@ -112,6 +112,72 @@ async def test_a_lost_answer_of_x_does_not_double_the_reply(house: House):
     assert first is not None
 
 
+async def test_a_lost_answer_of_x_does_not_double_a_reply_whose_link_x_has_shortened(house: House):
+    alert = await complaint(house)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users/[0-9]+/(tweets|mentions)$", times=1)
+
+    await house.reply(house.ben, alert, "So sorry! Please see help.kettle.example/reset, or call us.")
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+async def test_while_x_cannot_say_whether_a_reply_arrived_it_is_not_called_failed_nor_sent_again(
+    house: House,
+):
+    alert = await complaint(house)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users/[0-9]+/tweets$", times=1000)
+
+    await house.reply(house.ben, alert, "So sorry, a new one is coming!")
+    for _ in range(12):
+        await house.later(minutes=10)
+    for one in (await house.in_both("mia", "not clear yet whether X took it")).values():
+        assert "Reply" not in one.labels
+    house.x_faults.clear()
+    await house.later(minutes=20)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+async def test_a_reply_that_x_never_took_is_given_up_after_a_last_look_and_the_text_is_kept(house: House):
+    alert = await complaint(house)
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
+
+    await house.reply(house.ben, alert, "So sorry, a new one is coming!")
+    for _ in range(12):
+        await house.later(minutes=2)
+    house.x_faults.clear()
+    await house.later(minutes=20)
+
+    assert house.said_by_brand() == []
+    await house.in_both("mia", "Reply not sent: X did not take it in 6 attempts")
+    await house.open_form(house.ben, await house.open_alert("mia"))
+    assert house.filled(house.ben) == "So sorry, a new one is coming!"
+
+
+async def test_somebody_elses_answer_is_not_taken_for_a_reply_whose_outcome_is_unclear(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    alert = await house.open_alert("mia")
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
+    await house.reply(house.ben, alert, "So sorry, a new one is coming!")
+    house.answer(post, "We have sent you a message.")
+    await house.look()
+    house.x_faults.clear()
+    await house.later(minutes=10)
+
+    assert [one.endswith("We have sent you a message.") for one in house.said_by_brand()] == [True]
+    await house.in_both("mia", "Answered on X by @kettleco")
+    await house.in_both(
+        "mia", "Reply not sent: the alert was closed while X did not take it at once. Ben Okafor"
+    )
+
+
 @pytest.mark.parametrize("kind", [FaultKind.ERROR_BEFORE, FaultKind.ERROR_AFTER])
 async def test_a_500_of_x_neither_loses_nor_doubles_the_reply(house: House, kind: FaultKind):
     alert = await complaint(house)

@@ -6,9 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from sqlalchemy import text
 from tests.store.values import BRAND, action, alert, case, delivery, post
 
+from mutuals.errors import TryAgain
 from mutuals.model import ActKind
+from mutuals.store import store as store_module
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 
@@ -186,3 +189,22 @@ async def test_a_killed_process_leaves_what_it_committed_and_nothing_else(store:
 
     async with asyncio.timeout(5), store.transaction(BRAND) as tx:
         assert (await tx.get("whole"), await tx.get("half")) == (1, None)
+
+
+async def test_a_process_that_stands_still_in_a_transaction_does_not_block_the_others_for_long(
+    store: SqlStore, other: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL: frozen, or its machine is gone. SQLite has one machine, and a process that ends lets go."""
+    if store._engine.dialect.name == "sqlite":
+        pytest.skip("SQLite's processes are on one machine; the test is about PostgreSQL")
+    monkeypatch.setattr(store_module, "_LOCK", text(str(store_module._LOCK).replace("'30s'", "'500ms'")))
+
+    async def stands_still() -> None:
+        async with store.transaction(BRAND) as tx:
+            await tx.put("n", 1)
+            await asyncio.wait_for(_increment(other), 5)
+            await tx.put("n", 7)
+
+    with pytest.raises(TryAgain, match="stood still"):
+        await stands_still()
+    assert await _number(store) == 1  # the other's; what was half done is undone

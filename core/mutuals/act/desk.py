@@ -74,6 +74,14 @@ class MainDesk:
         if kind is None:
             return refusal("That button sends nothing.")
         words = text.strip()
+        try:
+            return await self._send(click, kind, words, taken) or Answer()
+        except MutualsError as error:
+            log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
+            why = "Your text could not be stored, so nobody can say whether it goes out. Press Send again: it goes out once."
+            return Answer(((why,), (str(error),)), ok=False, unkept=words)
+
+    async def _send(self, click: Click, kind: ActKind, words: str, taken: Taken | None) -> Answer | None:
         if rights.may_send(click.actor):
             answer = await self._guarded(
                 click, lambda watched: self._performer.send(watched, click, kind, words, taken)
@@ -84,7 +92,7 @@ class MainDesk:
             )
         if answer is not None and not answer.ok and words:
             await self.keep_draft(click, words)  # whatever the reason: who typed it finds it again
-        return answer or Answer()
+        return answer
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
         """See Desk.command."""

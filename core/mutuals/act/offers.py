@@ -7,11 +7,11 @@ nothing from the member. Approvals build on this: an offer knows who wrote it, a
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.act.seen import same_words
 from mutuals.alerts.card import Answer, Do
 from mutuals.context import Context, Watched
 from mutuals.model import AlertState
 from mutuals.ports import Click, Taken, Transaction
+from mutuals.rules.own_words import same_words
 from mutuals.tell import upkeep
 
 DRAFTED = {Do.REPLY: "Reply drafted (a member can send it)",

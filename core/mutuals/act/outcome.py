@@ -13,6 +13,9 @@ from mutuals.tell import upkeep
 
 DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
 
+NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
+            ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
+
 
 async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) -> None:
     """The act is on the network: settle what it settles, forget the draft, say who did it."""
@@ -98,10 +101,10 @@ async def _close_cases(
 
 
 async def failed(tx: Transaction, act: Action, now: datetime, why: str) -> None:
-    """The act did not happen: the alert is open for it again and says why."""
+    """The act did not happen: the alert says why, and if nobody has closed it, it is open for it again."""
     alert = await tx.alert(act.alert_id)
-    if alert is not None and alert.state is not AlertState.SETTLED:
-        text = f"{DID[act.kind].lower().capitalize()} not: {why}"
+    if alert is not None:
+        text = f"{NOT_DONE[act.kind]}: {why}"
         await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
 
 

@@ -9,6 +9,7 @@ import asyncio
 import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Self
 
 import structlog
 
@@ -20,6 +21,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Taken
+from mutuals.rules import own_words
 from mutuals.rules.halt import HELD, Stop
 from mutuals.tell import gather, halt, restored, upkeep
 
@@ -29,6 +31,10 @@ LEASE = timedelta(seconds=30)  # then somebody else may take the act over
 CALL_SECONDS = 24.0  # within the lease: a renewal and a slow answer add up, and two must not call at once
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
+DOUBT = (
+    timedelta(minutes=1),
+    timedelta(minutes=15),
+)  # between two looks whether an attempt went through; they get rarer
 REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
 
 
@@ -43,6 +49,14 @@ class Stopped(MutualsError):
     def __init__(self, stop: Stop, sentence: str) -> None:
         super().__init__(sentence)
         self.stop = stop
+
+
+class InDoubt(MutualsError):
+    """An earlier attempt may have gone through, and whether it has could not be looked up: nothing was called."""
+
+    @classmethod
+    def because(cls, error: MutualsError) -> Self:
+        return cls(f"Whether it is on X already can't be looked up now. {error}")
 
 
 class Performer:
@@ -101,6 +115,8 @@ class Performer:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
             if kind is not ActKind.FOLLOW and await restored.unread(tx):
                 raise TryAgain(restored.UNREAD)
+            if repeated := own_words.repeated(await tx.actions(alert.id), click.actor, text, now):
+                raise _taken(repeated, click, now)
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)
             if stop:
@@ -138,9 +154,11 @@ class Performer:
         """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
         if await halt.stopped(self._ctx) or await self._overtaken(watched, act):
             return await self._keep_back(watched, act)
-        now = self._ctx.clock.now()
-        calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=now + LEASE)
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
+        async with self._ctx.store.transaction(
+            watched.brand.id
+        ) as tx:  # which may have had to wait for its turn
+            until = self._ctx.clock.now() + LEASE
+            calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=until)
             if not await tx.put_action(calling, was=act.state, was_attempt=act.attempt):
                 return None  # somebody else has taken it over
             post = (await tx.posts([act.post_id])).get(act.post_id) if act.post_id else None
@@ -175,8 +193,8 @@ class Performer:
             raise Stopped(stop, halted.refusal(stop, self._ctx.clock.now()))
 
     async def _overtaken(self, watched: Watched, act: Action) -> bool:
-        """Was the alert closed while this act was held? Then it must not go out late, behind the team's back."""
-        if act.error != HELD:
+        """Was the alert closed since somebody pressed? Then it must not go out late, behind the team's back."""
+        if act.error != HELD and (act.kind is ActKind.FOLLOW or not act.attempt):
             return False
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alert(act.alert_id)
@@ -187,23 +205,29 @@ class Performer:
         if act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW:
             try:
                 found = await reply_on_network(self._ctx, watched, act)
-            except MutualsError:
-                return await self._hold(watched, act, act)
+            except MutualsError as error:
+                if await halt.stopped(self._ctx):
+                    return await self._hold(watched, act, act)
+                return await self._in_doubt(watched, act, InDoubt.because(error))
             if found:
                 await self._done(watched, act, found)
                 return Answer()
         if await halt.stopped(self._ctx):
             return await self._hold(watched, act, act)
-        why = "This was held while all acts were stopped, and the alert was closed meanwhile, so it was not sent."
+        delay = (
+            "this was held, because all acts were stopped."
+            if act.error == HELD
+            else "X did not take it at once."
+        )
+        why = f"the alert was closed while {delay}"
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
-            alert = await tx.alert(act.alert_id)
-            if await tx.put_action(failed, was=act.state, was_attempt=act.attempt) and alert is not None:
-                text = "Held act not done: the alert was closed meanwhile. Begun"
-                lines = upkeep.logged(alert, text, self._ctx.clock.now(), act.actor.name)
-                await upkeep.change(tx, alert, log=lines)
+            if await tx.put_action(failed, was=act.state, was_attempt=act.attempt):
+                await outcome.failed(tx, failed, self._ctx.clock.now(), why)
         await self._ctx.deliver(watched.brand.id)
-        return said(why, ok=False)
+        return said(
+            f"{outcome.NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
+        )
 
     async def _hold(self, watched: Watched, held: Action, was: Action) -> Answer:
         """Keep an act as it is until acts may go out again; `start` wakes it."""
@@ -216,8 +240,10 @@ class Performer:
 
     async def _in_time(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
         """Call, and give up before the lease ends; the call may have gone through all the same."""
+        assert act.next_at is not None, "the lease"
+        left = (act.next_at - self._ctx.clock.now()).total_seconds() - (LEASE.total_seconds() - CALL_SECONDS)
         try:
-            async with asyncio.timeout(CALL_SECONDS):
+            async with asyncio.timeout(min(left, CALL_SECONDS)):
                 return await self._call(watched, act, post, again=again)
         except TimeoutError:
             raise TryAgain("X did not answer in time.", retry_after=15.0, ambiguous=True) from None
@@ -230,9 +256,14 @@ class Performer:
         if post is None or post.gone:
             raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
         if again:
-            found = await reply_on_network(self._ctx, watched, act)
+            try:
+                found = await reply_on_network(self._ctx, watched, act)
+            except MutualsError as error:
+                raise InDoubt.because(error) from error
             if found:
                 return found
+            if act.attempt > ATTEMPTS:
+                raise Refused(f"X did not take it in {ATTEMPTS} attempts.")
         await self._must_go()
         return await watched.network.reply(post, act.text or "")
 
@@ -240,8 +271,10 @@ class Performer:
         self, watched: Watched, act: Action, error: MutualsError, *, again: bool
     ) -> Answer | None:
         now = self._ctx.clock.now()
-        if isinstance(error, TryAgain) and act.attempt < ATTEMPTS:
-            # Once unclear it stays so: what failed may have been the look for an earlier attempt.
+        if isinstance(error, InDoubt):
+            return await self._in_doubt(watched, act, error)
+        if isinstance(error, TryAgain) and (act.attempt < ATTEMPTS or error.ambiguous):
+            # Once unclear it stays so, until a look has found it or not.
             state = ActState.CALLING if error.ambiguous or again else ActState.INTENT
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
@@ -257,6 +290,13 @@ class Performer:
                 await outcome.failed(tx, failed, now, str(error))
         await self._ctx.deliver(watched.brand.id)
         return await self._after_failure(watched, failed, error)
+
+    async def _in_doubt(self, watched: Watched, act: Action, error: InDoubt) -> Answer:
+        """Look again later, for as long as it takes: to call it failed would invite a second reply."""
+        wait = min(DOUBT[1], DOUBT[0] * 2 ** min(act.attempt, 10) / 4)
+        await self._write(watched, replace(act, next_at=self._ctx.clock.now() + wait, error=str(error)), act)
+        await self._ctx.deliver(watched.brand.id)
+        return said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
 
     async def _after_failure(self, watched: Watched, act: Action, error: MutualsError) -> Answer:
         kept = " Your text is kept." if act.text else ""

@@ -183,3 +183,8 @@ class Answer:
     buttons: tuple[Button, ...] = ()  # link buttons, e.g. "Open X to follow"
     card: Card | None = None
     form: Form | None = None  # "Edit again" offers this form, filled in
+    unkept: str = ""  # a typed text that could be stored nowhere: the chat leaves the form open, or shows it
+
+    def told(self) -> tuple[Line, ...]:
+        """All lines, the unkept text included."""
+        return (*self.lines, ("Your text:",), (self.unkept,)) if self.unkept else self.lines

@@ -274,18 +274,21 @@ def _under_way(act: Action) -> Line:
     if act.error == HELD:
         return (Strong(act.actor.name), f" is {doing}; held, because all acts are stopped.")
     if act.error and act.next_at:
-        return (
-            Strong(act.actor.name),
-            f" is {doing}; X did not take it yet, next try ",
-            Moment(act.next_at),
-            ".",
+        unclear = act.state is ActState.CALLING
+        waits = (
+            "not clear yet whether X took it, looked up again"
+            if unclear
+            else "X did not take it yet, next try"
         )
+        return (Strong(act.actor.name), f" is {doing}; {waits} ", Moment(act.next_at), ".")
     return (Strong(act.actor.name), f" is {doing} now.")
 
 
 def _log_line(line: LogLine) -> Line:
     moment = Moment(line.at)
-    return (line.text, " by ", Strong(line.by), ", ", moment) if line.by else (line.text, ", ", moment)
+    if not line.by:
+        return (line.text, ", ", moment)
+    return (line.text, " " if line.text.endswith(".") else " by ", Strong(line.by), ", ", moment)
 
 
 def short(case: Case) -> str:

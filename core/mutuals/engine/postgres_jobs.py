@@ -16,6 +16,7 @@ log = structlog.get_logger(__name__)
 
 NUDGE_SECONDS = 0.05  # a worker that is just looking for work misses a notification: it gets a second one
 LISTENING_SECONDS = 0.5  # by then a new LISTEN stands; what came in between is looked for
+TAKEN = "SELECT id, lock AS key FROM procrastinate_jobs WHERE status = 'doing' AND worker_id = %(worker_id)s"
 AGAIN_SECONDS = 1.0  # between two tries to listen
 WAITING = "SELECT queueing_lock AS key FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock = ANY(%(keys)s)"
 
@@ -43,6 +44,7 @@ class Jobs(JobManager):
         self._doing: dict[int, Job] = {}
         self._stirred: set[int] = set()  # running jobs whose key may have been submitted again meanwhile
         self._unwritten: set[int] = set()  # ended, but the database was away
+        self._unsure: set[int] = set()  # workers whose last fetch was not answered
 
     # --- notifications ---------------------------------------------------------------------
 
@@ -126,15 +128,29 @@ class Jobs(JobManager):
     async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
         """The next job, or None, also while the database is away. Raises when the worker must register anew."""
         try:
+            if worker_id in self._unsure:
+                await self._give_back(worker_id)
+                self._unsure.discard(worker_id)
             job = await super().fetch_job(queues, worker_id)
         except ConnectorException as error:
             if _must_register(error):
                 raise
+            self._unsure.add(worker_id)
             self._line.lost(error)
             return None
         if job is not None and job.id is not None:
             self._doing[job.id] = job
         return job
+
+    async def _give_back(self, worker_id: int) -> None:
+        """A fetch whose answer was lost may have taken a job that nobody does: free its key, which the sweep submits
+        again if it is still due. A worker fetches one after the other, so nothing is on its way meanwhile.
+        """
+        for row in await self.connector.execute_query_all_async(TAKEN, worker_id=worker_id):
+            if row["id"] not in self._doing:
+                with suppress_gone():
+                    await self.finish_job_by_id_async(row["id"], Status.ABORTED, delete_job=True)
+                    log.warning("engine.key_given_back", key=row["key"])
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
         """Write that a job has ended; now, or when the database is back."""

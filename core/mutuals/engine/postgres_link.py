@@ -12,6 +12,8 @@ from procrastinate import PsycopgConnector
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from sqlalchemy import make_url
 
+from mutuals.postgresql import PATIENCE
+
 log = structlog.get_logger(__name__)
 
 SCHEMA = "procrastinate"  # its tables stay apart from ours: a room of their own in the same database
@@ -23,15 +25,6 @@ POOL_WAIT_SECONDS = (
 # Thousands of keys may come to wait within a second, before PostgreSQL has counted them. Left alone it then sorts them all
 # to find the next one: 0.3 s each time with 3,000 waiting, under 1 ms in the order of the indexes.
 _IN_ORDER = "SET enable_sort = off; SET enable_seqscan = off"
-_PATIENCE: dict[str, Any] = {
-    # A peer that vanished without a word (power, network) is noticed after half a minute.
-    "connect_timeout": 5,
-    "keepalives": 1,
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 25_000,  # milliseconds
-}
 
 
 def own_version() -> str:
@@ -43,7 +36,7 @@ def how_to_connect(url: str, node: str) -> dict[str, Any]:
     """What psycopg needs to connect as the store does. `url` as in MUTUALS_DATABASE_URL."""
     parsed = make_url(url).set(drivername="postgresql+psycopg")
     _, wanted = parsed.get_dialect()().create_connect_args(parsed)
-    return {**_PATIENCE, **wanted, "application_name": f"{PROGRAM}/{own_version()} {node}"[:63]}
+    return {**PATIENCE, **wanted, "application_name": f"{PROGRAM}/{own_version()} {node}"[:63]}
 
 
 async def _configure(connection: psycopg.AsyncConnection[Any]) -> None:

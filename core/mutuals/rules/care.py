@@ -32,7 +32,7 @@ class Docket:
     cases: dict[str, Case]
     held: frozenset[str] = frozenset()  # ids of our holding replies, and of posts one is under way for
     touched: set[str] = field(default_factory=set)
-    answers: dict[str, str] = field(default_factory=dict)  # post answered -> our post
+    answers: dict[str, list[str]] = field(default_factory=dict)  # post answered -> our posts
     standings: Mapping[str, Standing] = field(default_factory=dict)  # by person
     family: frozenset[str] = frozenset()  # account ids that answer for the brand, too
     waiting: dict[str, None] = field(
@@ -81,7 +81,7 @@ def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
             continue  # heard before: our holding reply to this very case
         if ours.author_id == docket.brand_account:
             for post_id in case.post_ids:
-                docket.answers[post_id] = ours.id
+                docket.answers.setdefault(post_id, []).append(ours.id)
         if ours.id in docket.held or ours.in_reply_to in docket.held:
             docket.put(acknowledge(case, ours.at, ours.id, policy))
         else:

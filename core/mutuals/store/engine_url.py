@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from mutuals.errors import SettingsError
+from mutuals.postgresql import PATIENCE
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -84,7 +85,7 @@ def open_engine(url: str) -> "AsyncEngine":
     options: dict[str, Any] = {"hide_parameters": True, "pool_size": 4, "max_overflow": 4}
     file = sqlite_file(parsed)
     if file is None:
-        return create_async_engine(parsed, pool_pre_ping=True, **options)
+        return create_async_engine(parsed, connect_args=PATIENCE, pool_pre_ping=True, **options)
     make_file(file)
     engine = create_async_engine(
         parsed, connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy}, **options

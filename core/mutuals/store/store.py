@@ -220,8 +220,16 @@ async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
     return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}
 
 
+_LOCK = text(
+    "SELECT set_config('idle_in_transaction_session_timeout', '30s', true), set_config('lock_timeout', '20s', true), "
+    "pg_advisory_xact_lock(:number)"
+)
+
+
 async def _lock(connection: AsyncConnection, what: str) -> None:
-    """PostgreSQL: serial with every other process that writes about this, until the transaction's end."""
+    """PostgreSQL: serial with every other process that writes about this, until the transaction's end; and a process
+    that is frozen or has vanished in the middle of one does not block the others for long.
+    """
     digest = hashlib.blake2b(what.encode(), digest_size=8, person=b"mutuals").digest()
     number = int.from_bytes(digest, signed=True)
-    await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+    await connection.execute(_LOCK, {"number": number})

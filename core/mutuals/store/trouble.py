@@ -15,6 +15,10 @@ _HELD = (
     "Another program holds the database. Nothing was half-written and Mutuals tries again. "
     "If this stays, look for a second Mutuals or a backup tool that keeps the database open."
 )
+_FROZEN = (
+    "Mutuals stood still in the middle of a change, so the database undid it. Mutuals tries again. "
+    "If this stays, check whether its machine is suspended or overloaded."
+)
 _DISK = (
     "The database's disk answers with errors. Nothing was half-written and Mutuals tries again. "
     "Check the disk."
@@ -48,6 +52,7 @@ _SILENT = (
 _SAYINGS: tuple[tuple[tuple[str, ...], str, float | None], ...] = (
     (("disk is full", "disk full", "no space left"), _NO_SPACE, 60.0),
     (("database is locked", "lock timeout", "deadlock detected"), _HELD, 2.0),
+    (("idle-in-transaction",), _FROZEN, 2.0),
     (("disk i/o error", "could not read block", "could not write"), _DISK, 60.0),
     (("readonly database", "read-only", "permission denied"), _READ_ONLY, None),
     (("malformed", "not a database"), _DAMAGED, None),

@@ -11,7 +11,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.model import CASE_CLASSES, LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
-from mutuals.rules import care, language, loyalty, preference
+from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
 from mutuals.tell import halt, learned, troubles, upkeep
@@ -127,8 +127,8 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     await keep_wishes(tx, watched, heard)
     for one in everything:
         if one.post.author_id == docket.brand_account and one.post.in_reply_to:
-            docket.answers.setdefault(one.post.in_reply_to, one.post.id)
-    acts = await _credit_acts(tx, docket, recent, now)
+            docket.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)
+    acts = await _credit_acts(tx, docket, everything, recent, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
 
@@ -221,15 +221,21 @@ async def _credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) ->
 
 
 async def _credit_acts(
-    tx: Transaction, docket: Docket, recent: Sequence[Action], now: datetime
+    tx: Transaction, docket: Docket, everything: Sequence[Heard], recent: Sequence[Action], now: datetime
 ) -> dict[str, Action]:
     """Replies by link, or whose outcome was not known, that have now been seen on the network."""
     found: dict[str, Action] = {}
+    taken = {act.external_id for act in recent if act.state is ActState.DONE}
+    posts = {one.post.id: one.post for one in everything}
     for act in recent if docket.answers else ():
-        seen = docket.answers.get(act.post_id or "")
-        if seen and act.kind is not ActKind.FOLLOW and act.state in {ActState.WAITING, ActState.CALLING}:
+        if act.kind is ActKind.FOLLOW or act.state not in {ActState.WAITING, ActState.CALLING}:
+            continue
+        answers = [one for one in docket.answers.get(act.post_id or "", ()) if one not in taken]
+        seen = own_words.ours(act, [posts[one] for one in dict.fromkeys(answers)])
+        if seen:
             done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
             if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+                taken.add(seen)
                 found[act.post_id or ""] = done
     return found
 

@@ -1,7 +1,9 @@
 """Users and posts as X's API writes them: only the fields asked for, connected objects in `includes`."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from mutuals_sandbox.world import EDIT_WINDOW, EDITS_ALLOWED, HANDLE, Post, User, World
@@ -9,6 +11,9 @@ from mutuals_sandbox.x import problems
 from mutuals_sandbox.x.params import Wanted
 
 Json = dict[str, Any]
+_LINK = re.compile(
+    r"https?://[^\s<>]+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|io|shop|example)\b(?:/[^\s<>]*)?", re.I
+)
 TEXT_SHOWN = 280  # a longer post's text is cut here; all of it stands in note_tweet
 AVATAR = "https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png"
 
@@ -46,7 +51,12 @@ class Renderer:
         names = self._wanted.tweet | self._needed_by_expansions()
         extra = {name: POST_MAKERS[name](self._world, post) for name in names if name in POST_MAKERS}
         shown = {name: value for name, value in extra.items() if value is not None and value != []}
-        return {"id": post.id, "text": cut(post.text), "edit_history_tweet_ids": list(post.history), **shown}
+        return {
+            "id": post.id,
+            "text": cut(linked(post.text)),
+            "edit_history_tweet_ids": list(post.history),
+            **shown,
+        }
 
     def _needed_by_expansions(self) -> set[str]:
         heads = {name.split(".")[0] for name in self._wanted.expansions}
@@ -90,6 +100,11 @@ class Renderer:
         return post
 
 
+def linked(text: str) -> str:
+    """X replaces every link by one of t.co, a bare name such as shop.example, too."""
+    return _LINK.sub(lambda found: f"https://t.co/{sha256(found[0].encode()).hexdigest()[:10]}", text)
+
+
 def cut(text: str) -> str:
     """The text as every reader gets it: long posts are cut, the rest is in note_tweet."""
     return text if len(text) <= TEXT_SHOWN else text[: TEXT_SHOWN - 1] + "…"
@@ -117,7 +132,7 @@ def references(world: World, post: Post) -> list[Json]:
 def _entities(world: World, post: Post) -> Json | None:
     mentions = [
         {"start": match.start(), "end": match.end(), "username": user.handle, "id": user.id}
-        for match in HANDLE.finditer(post.text)
+        for match in HANDLE.finditer(linked(post.text))
         if (user := world.user_by_handle(match.group(1)))
     ]
     return {"mentions": mentions} if mentions else None
@@ -160,12 +175,14 @@ POST_MAKERS: dict[str, Callable[[World, Post], Any]] = {
     "author_id": lambda _, post: post.author_id,
     "conversation_id": lambda _, post: post.conversation_id,
     "created_at": lambda _, post: stamp(post.created_at),
-    "display_text_range": lambda _, post: [post.leading, len(cut(post.text))],
+    "display_text_range": lambda _, post: [post.leading, len(cut(linked(post.text)))],
     "edit_controls": _edit_controls,
     "entities": _entities,
     "in_reply_to_user_id": lambda _, post: post.in_reply_to_user_id,
     "lang": lambda _, post: post.lang,
-    "note_tweet": lambda _, post: {"text": post.text} if len(post.text) > TEXT_SHOWN else None,
+    "note_tweet": lambda _, post: (
+        {"text": linked(post.text)} if len(linked(post.text)) > TEXT_SHOWN else None
+    ),
     "possibly_sensitive": lambda _world, _post: False,
     "public_metrics": _post_metrics,
     "referenced_tweets": references,

@@ -7,6 +7,7 @@ from typing import Any
 from mutuals.rules.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, WorldError
 from mutuals_sandbox.x import problems
+from mutuals_sandbox.x.objects import linked
 from mutuals_sandbox.x.params import matched
 from mutuals_sandbox.x.reads import ID, readable_post
 from mutuals_sandbox.x.state import Answer, Call, State
@@ -65,7 +66,7 @@ async def create(state: State, call: Call) -> Answer:
         raise problems.forbidden(str(error)) from error
     state.meter.charge(_price_kind(text, summoned=parent is not None and parent.author_id != call.user_id))
     call.status = 201
-    return {"data": {"id": post.id, "text": post.text, "edit_history_tweet_ids": list(post.history)}}
+    return {"data": {"id": post.id, "text": linked(post.text), "edit_history_tweet_ids": list(post.history)}}
 
 
 def _price_kind(text: str, *, summoned: bool) -> str:

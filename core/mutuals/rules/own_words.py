@@ -1,0 +1,55 @@
+"""Is a post of ours the one that an act brought about? Pure."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from html import unescape
+
+from mutuals.model import Action, Actor, ActState, Path, Post
+
+AGAIN_WITHIN = timedelta(minutes=10)
+LOOK_BACK = timedelta(minutes=2)  # clocks of two machines may differ a little
+# X turns a link into one of t.co, also a bare name such as shop.example. Which names it takes for links only X knows,
+# so all words with a dot inside are left out of both texts.
+_NOT_WORDS = re.compile(r"https?://\S+|@\w+|[\w-]+(?:\.[\w-]+)+\S*")
+_WORDS = re.compile(r"\w+")
+
+
+def ours(act: Action, replies: Sequence[Post]) -> str | None:
+    """Of several replies the one of this act: by API it has our words, by link a person may have changed them.
+
+    One that was there well before the act is somebody else's.
+    """
+    for post in replies:
+        if post.at < act.created_at - LOOK_BACK:
+            continue
+        if act.path is Path.LINK or same_words(act.text or "", post.text):
+            return post.id
+    return None
+
+
+def repeated(acts: Sequence[Action], actor: Actor, text: str | None, now: datetime) -> Action | None:
+    """An act of this person with these very words, sent a moment ago: the chat may not have told them that it went.
+
+    The post to answer may be another one by now, so the words decide.
+    """
+    if not text:
+        return None
+    for act in acts:
+        gone = act.state in {ActState.FAILED, ActState.LAPSED}
+        if gone or act.actor.key != actor.key or now - act.created_at > AGAIN_WITHIN:
+            continue
+        if same_words(act.text or "", text):
+            return act
+    return None
+
+
+def same_words(sent: str, seen: str) -> bool:
+    """Are two texts the same but for what the network changes: links, leading handles, entities, spaces?"""
+    return _bare(sent) == _bare(seen)
+
+
+def _bare(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFC", unescape(text))
+    return _WORDS.findall(_NOT_WORDS.sub(" ", plain).lower())

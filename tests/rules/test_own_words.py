@@ -1,0 +1,49 @@
+"""A reply of ours is known again by its words, whatever X makes of them; somebody else's is not ours."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.store.values import START, action, post
+
+from mutuals.model import ActKind, Path
+from mutuals.rules.own_words import ours, same_words
+
+
+@pytest.mark.parametrize(
+    ("sent", "seen"),
+    [
+        ("So sorry!", "@mia @kettleco So sorry!"),
+        ("See help.acme.com/reset please", "@mia See https://t.co/abcdefghij please"),
+        ("See https://acme.com/a?b=1, please", "@mia See https://t.co/abcdefghij please"),
+        (
+            "Write to care@acme.com, or (acme.shop)",
+            "@mia Write to care@acme.com, or (https://t.co/abcdefghij)",
+        ),
+        ("Tea & cake <3", "@mia Tea &amp; cake &lt;3"),
+        ("cafe\u0301 opens", "@mia caf\u00e9 opens"),
+        ("two  spaces\nand a line", "@mia two spaces\n\nand a line"),
+    ],
+)
+def test_what_x_changes_does_not_hide_our_own_words(sent: str, seen: str) -> None:
+    assert same_words(sent, seen)
+
+
+@pytest.mark.parametrize("seen", ["@mia So sorry, again!", "@mia We have sent you a message.", "@mia"])
+def test_other_words_are_not_ours(seen: str) -> None:
+    assert not same_words("So sorry!", seen)
+
+
+@given(st.text(max_size=280))
+def test_any_text_is_the_same_as_itself_behind_a_handle(text: str) -> None:
+    assert same_words(text, f"@mia {text}")
+
+
+def test_a_reply_from_long_before_the_act_is_somebody_elses() -> None:
+    act = action("1", kind=ActKind.REPLY, path=Path.LINK, text="So sorry!", created_at=START)
+    early = post("7", text="@mia So sorry!", at=START - timedelta(minutes=5))
+    late = post("8", text="@mia other words, typed by a person", at=START + timedelta(minutes=1))
+
+    assert ours(act, [early]) is None
+    assert ours(act, [early, late]) == "8"
