@@ -13,12 +13,12 @@ from typing import Self
 
 import structlog
 
-from mutuals.act import forms, outcome
+from mutuals.act import answers, forms, outcome
 from mutuals.act.seen import reply_on_network
 from mutuals.alerts import etiquette, halted
 from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
-from mutuals.errors import AlreadyHandled, Because, MutualsError, Refused, TryAgain
+from mutuals.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Taken
 from mutuals.rules import own_words
@@ -36,11 +36,6 @@ DOUBT = (
     timedelta(minutes=15),
 )  # between two looks whether an attempt went through; they get rarer
 REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
-
-
-def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:
-    """A private answer of plain sentences."""
-    return Answer(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
 
 
 class Stopped(MutualsError):
@@ -69,7 +64,7 @@ class Performer:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
         await self._must_go()
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
-        return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
+        return answers.by_link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
 
     async def send(
         self, watched: Watched, click: Click, kind: ActKind, text: str, taken: Taken | None = None
@@ -93,7 +88,11 @@ class Performer:
         # Only now: a process that dies from here on leaves an act that the next one carries out.
         if taken is not None and not await taken():
             return await self._withdraw(watched, act)
-        return self._link(watched, act) if act.path is Path.LINK else await self.run(watched, act) or Answer()
+        return (
+            answers.by_link(watched, act)
+            if act.path is Path.LINK
+            else await self.run(watched, act) or Answer()
+        )
 
     async def _withdraw(self, watched: Watched, act: Action) -> Answer:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
@@ -103,7 +102,7 @@ class Performer:
             if await tx.put_action(withdrawn, was=act.state, was_attempt=act.attempt):
                 await outcome.failed(tx, withdrawn, self._ctx.clock.now(), why)
         await self._ctx.deliver(watched.brand.id)
-        return said(why, ok=False)
+        return answers.said(why, ok=False)
 
     async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
@@ -116,7 +115,7 @@ class Performer:
             if kind is not ActKind.FOLLOW and await restored.unread(tx):
                 raise TryAgain(restored.UNREAD)
             if repeated := own_words.repeated(await tx.actions(alert.id), click.actor, text, now):
-                raise _taken(repeated, click, now)
+                raise answers.taken(repeated, click, now)
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)
             if stop:
@@ -145,7 +144,7 @@ class Performer:
             )
             other = await tx.begin_action(act)
             if other is not None:
-                raise _taken(other, click, now)
+                raise answers.taken(other, click, now)
             await upkeep.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
@@ -225,7 +224,7 @@ class Performer:
             if await tx.put_action(failed, was=act.state, was_attempt=act.attempt):
                 await outcome.failed(tx, failed, self._ctx.clock.now(), why)
         await self._ctx.deliver(watched.brand.id)
-        return said(
+        return answers.said(
             f"{outcome.NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
         )
 
@@ -234,7 +233,7 @@ class Performer:
         until = self._ctx.clock.now() + halt.HELD_FOR
         await self._write(watched, replace(held, next_at=until, error=HELD), was)
         await self._ctx.deliver(watched.brand.id)
-        return said(
+        return answers.said(
             "All acts have just been stopped, so this is held. It goes out when they may go on.", ok=False
         )
 
@@ -279,7 +278,7 @@ class Performer:
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
             await self._ctx.deliver(watched.brand.id)
-            return said(
+            return answers.said(
                 f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done."
             )
         if isinstance(error, Refused) and error.because in {Because.PATH_CLOSED, Because.NOT_ADDRESSED}:
@@ -296,14 +295,14 @@ class Performer:
         wait = min(DOUBT[1], DOUBT[0] * 2 ** min(act.attempt, 10) / 4)
         await self._write(watched, replace(act, next_at=self._ctx.clock.now() + wait, error=str(error)), act)
         await self._ctx.deliver(watched.brand.id)
-        return said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
+        return answers.said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
 
     async def _after_failure(self, watched: Watched, act: Action, error: MutualsError) -> Answer:
         kept = " Your text is kept." if act.text else ""
         buttons: tuple[Button, ...] = ()
         if isinstance(error, Refused) and error.by_hand:
             buttons = (Button(Do.VIEW, "Do it on X", url=error.by_hand),)
-        answer = said(f"{error}{kept}", ok=False, buttons=buttons)
+        answer = answers.said(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW:
             return answer
         do = Do.ACKNOWLEDGE if act.kind is ActKind.ACKNOWLEDGE else Do.REPLY
@@ -327,25 +326,9 @@ class Performer:
                 await upkeep.change(tx, one)
         await self._ctx.deliver(watched.brand.id)
         stop = await halt.stopped(self._ctx)
-        return said(halted.refusal(stop, now), ok=False) if stop else self._link(watched, waiting)
-
-    def _link(self, watched: Watched, act: Action) -> Answer:
-        brand = watched.brand.account.handle
-        minutes = int(watched.policy.link_wait.total_seconds() // 60)
-        check = (
-            f"Mutuals checks that it was @{brand} and closes the alert then. "
-            f"If it is not seen in {minutes} minutes, the alert is open again."
+        return (
+            answers.said(halted.refusal(stop, now), ok=False) if stop else answers.by_link(watched, waiting)
         )
-        if act.kind is ActKind.FOLLOW:
-            url, label = watched.network.follow_url(act.person_id), "Open X and press Follow"
-            first = f"X lets only people follow: open the page, signed in as @{brand}, and press Follow."
-        else:
-            url, label = watched.network.reply_url(act.post_id or "", act.text or ""), "Open X and press Post"
-            first = (
-                f"X lets only people reply here: open the page, signed in as @{brand}, and press Post. "
-                "Your text is filled in."
-            )
-        return said(first, check, buttons=(Button(Do.VIEW, label, url=url),))
 
     async def _again(self, watched: Watched, click: Click, text: str, why: str) -> Answer:
         now = self._ctx.clock.now()
@@ -353,7 +336,7 @@ class Performer:
             await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text or None, now)
             alert = await tx.alert(click.alert_id)
             if alert is None:
-                return said(why, ok=False)
+                return answers.said(why, ok=False)
             found = await gather.facts(tx, watched, alert, now)
         lines: tuple[Line, ...] = ((why,),)
         return Answer(lines=lines, ok=False, form=forms.filled(found, watched, click, text, None, error=why))
@@ -363,16 +346,3 @@ class Performer:
             alert = await tx.alert(act.alert_id)
             if await tx.put_action(act, was=was.state, was_attempt=was.attempt) and alert is not None:
                 await upkeep.change(tx, alert)
-
-
-def _taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:
-    who = "You" if other.actor.key == click.actor.key else other.actor.name
-    verb = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "acknowledge"}[other.kind]
-    past = {"follow": "followed", "reply": "replied", "acknowledge": "acknowledged"}[verb]
-    since = forms.ago(now - other.created_at)
-    if other.state is ActState.DONE:
-        return AlreadyHandled(f"{who} {past} {since} ago.", by=other.actor.name, at=other.created_at)
-    waits = "" if other.path is not Path.LINK else " It has not been seen on X yet."
-    return AlreadyHandled(
-        f"{who} began to {verb} {since} ago.{waits}", by=other.actor.name, at=other.created_at
-    )

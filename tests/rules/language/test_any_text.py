@@ -122,13 +122,16 @@ def test_the_case_of_letters_does_not_change_the_class(text: str):
 )
 def test_time_grows_no_faster_than_the_length(piece: str):
     text = (piece * 4_000)[:4_000]
-    read(text)
+
+    # A usual post takes 0.0002 s, this one 0.01; a backtracking pattern takes minutes. The best of three, as the machine may
+    # be busy with something else.
+    assert min(_seconds(text) for _ in range(3)) < 0.25
+
+
+def _seconds(text: str) -> float:
     begun = time.process_time()
     read(text)
-
-    assert (
-        time.process_time() - begun < 0.25
-    )  # a usual post takes 0.0002 s; a backtracking pattern takes minutes
+    return time.process_time() - begun
 
 
 def test_the_strongest_reason_stands_first():

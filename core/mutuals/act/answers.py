@@ -1,0 +1,49 @@
+"""What the person who acted is told in private."""
+
+from datetime import datetime
+
+from mutuals.act import forms
+from mutuals.alerts.card import Answer, Button, Do
+from mutuals.context import Watched
+from mutuals.errors import AlreadyHandled
+from mutuals.model import Action, ActKind, ActState, Path
+from mutuals.ports import Click
+
+
+def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:
+    """A private answer of plain sentences."""
+    return Answer(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
+
+
+def by_link(watched: Watched, act: Action) -> Answer:
+    """The page on X where a person does it, and what Mutuals does then."""
+    brand = watched.brand.account.handle
+    minutes = int(watched.policy.link_wait.total_seconds() // 60)
+    check = (
+        f"Mutuals checks that it was @{brand} and closes the alert then. "
+        f"If it is not seen in {minutes} minutes, the alert is open again."
+    )
+    if act.kind is ActKind.FOLLOW:
+        url, label = watched.network.follow_url(act.person_id), "Open X and press Follow"
+        first = f"X lets only people follow: open the page, signed in as @{brand}, and press Follow."
+    else:
+        url, label = watched.network.reply_url(act.post_id or "", act.text or ""), "Open X and press Post"
+        first = (
+            f"X lets only people reply here: open the page, signed in as @{brand}, and press Post. "
+            "Your text is filled in."
+        )
+    return said(first, check, buttons=(Button(Do.VIEW, label, url=url),))
+
+
+def taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:
+    """Somebody was first: who, with what, and when."""
+    who = "You" if other.actor.key == click.actor.key else other.actor.name
+    verb = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "acknowledge"}[other.kind]
+    past = {"follow": "followed", "reply": "replied", "acknowledge": "acknowledged"}[verb]
+    since = forms.ago(now - other.created_at)
+    if other.state is ActState.DONE:
+        return AlreadyHandled(f"{who} {past} {since} ago.", by=other.actor.name, at=other.created_at)
+    waits = "" if other.path is not Path.LINK else " It has not been seen on X yet."
+    return AlreadyHandled(
+        f"{who} began to {verb} {since} ago.{waits}", by=other.actor.name, at=other.created_at
+    )
