@@ -71,6 +71,16 @@ class Section(BaseSettings):
         env_prefix="MUTUALS_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
     )
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_text(cls, value: Any) -> Any:
+        if isinstance(value, str) and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise ValueError("it holds bytes that are no UTF-8 text") from None
+        return value
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -26,6 +26,7 @@ from mutuals_slack.who import Doorkeeper
 
 OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message")
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")
+INTERACTIONS = ("block_actions", "view_submission", "view_closed")
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
@@ -189,6 +190,8 @@ def sound(body: Json) -> bool:
         if not all(isinstance(part({"": one}, "").get("action_id"), str) for one in pressed):
             return False
     elif kind in ("view_submission", "view_closed") and view is None:
+        return False
+    if kind in INTERACTIONS and body.get("user") is None:
         return False
     ids = [part(body, name).get("id") for name in ("user", "view") if body.get(name) is not None]
     return all(isinstance(one, str) for one in ids)

@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 import typer
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from mutuals.cli_brand import _by_tokens
 from mutuals.errors import SettingsError
 from mutuals.house import Settings
 from mutuals.model import Role
+from mutuals.policy_settings import holidays_of
 from mutuals.report.ledger import write
 from mutuals.report.recording import load
 from mutuals.rules.ledger import Entry, EntryKind
 from mutuals_slack import views
+from mutuals_slack.connection import _App, _authorize
 from mutuals_slack.listeners import sound
 from mutuals_slack.who import actor_of
 
@@ -118,6 +122,8 @@ def test_a_modal_that_is_not_ours_is_not_read(packed: str):
         {"type": "block_actions", "user": {"id": 3}, "actions": [{"action_id": "a"}]},
         {"type": "view_submission", "user": {"id": "U"}},
         {"type": "view_closed", "user": {"id": "U"}, "view": {}},
+        {"type": "block_actions", "user": {"id": "U"}, "actions": None},
+        {"type": "block_actions", "user": None, "view": {"id": "V"}, "actions": [{"action_id": "a"}]},
         {"type": ["x"]},
         {"type": "block_actions", "user": {"id": "U"}, "actions": [{"action_id": "a"}], "response_url": 5},
     ],
@@ -129,3 +135,28 @@ def test_a_payload_of_another_shape_than_slacks_goes_no_further(body):
 def test_a_payload_of_slacks_shape_goes_on():
     assert sound({"type": "block_actions", "user": {"id": "U"}, "actions": [{"action_id": "a"}]})
     assert sound({"command": "/mutuals", "text": "queue", "user_id": "U"})
+
+
+async def test_a_payload_of_another_shape_is_refused_before_bolt_looks_into_it():
+    """Bolt takes the first of the actions before it asks any middleware."""
+    app = _App(
+        client=AsyncWebClient(), authorize=_authorize, signing_secret="s", request_verification_enabled=False
+    )
+    body = {"type": "block_actions", "user": {"id": "U"}, "actions": None}
+    answer = await app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))
+
+    assert answer.status == 400
+
+
+@pytest.mark.parametrize(
+    "region", ["mon-fri 09:00-18:00", "MON", "sunday", "country_holidays", "", "DE-XX", "holidays"]
+)
+def test_a_word_that_is_no_country_is_refused_in_a_sentence(region: str):
+    with pytest.raises(ValueError, match="no country or part of one"):
+        holidays_of(region, [2026])
+
+
+def test_a_setting_with_bytes_that_are_no_text_is_named_in_a_sentence(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MUTUALS_SECRET_KEY", "a key of some length \udcff")
+    with pytest.raises(SettingsError, match=r"MUTUALS_SECRET_KEY.*no UTF-8"):
+        Settings.read()
