@@ -9,6 +9,7 @@ import io
 import json
 import os
 import tempfile
+from contextlib import redirect_stderr
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -143,7 +144,8 @@ class Rooms:
 
     def adopt(self, text: str) -> None:
         """`mutuals brand add --tokens`, up to X, which nobody answers for."""
-        sign_in = _by_tokens(text)
+        with redirect_stderr(io.StringIO()):  # the sentence is for people
+            sign_in = _by_tokens(text)
         part = networks()["x"]
         settings = Settings.read()
         section = settings.of(part).model_copy(update={"api_url": "http://127.0.0.1:9", "client_id": "c"})

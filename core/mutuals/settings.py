@@ -32,7 +32,7 @@ class _TomlSource(EnvSettingsSource):
             return {}
         try:
             values = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        except (ValueError, RecursionError, OSError) as error:  # no TOML, no UTF-8, a number of 5,000 digits
             raise SettingsError(
                 [f"{file} can't be read: {error}. Correct the file, or move it away."]
             ) from error

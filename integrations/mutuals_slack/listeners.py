@@ -26,6 +26,7 @@ from mutuals_slack.who import Doorkeeper
 
 OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message")
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")
+FIELDS = (views.TEXT, views.TEMPLATE)  # they stand in a form only
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
@@ -67,7 +68,7 @@ class Listeners:
         await ack()
         actions = body.get("actions")
         for action in filter(_is_object, actions if isinstance(actions, list) else []):
-            if action.get("action_id") in (views.TEXT, views.TEMPLATE):
+            if action.get("action_id") in FIELDS:
                 self._start(self._forms.changed(body, action), body)
             else:
                 self._start(self._pressed(body, action), body)
@@ -187,7 +188,8 @@ def sound(body: Json) -> bool:
         return False
     if kind == "block_actions":
         pressed = actions if isinstance(actions, list) and actions else [None]
-        if not all(isinstance(part({"": one}, "").get("action_id"), str) for one in pressed):
+        names = [part({"": one}, "").get("action_id") for one in pressed]
+        if not all(isinstance(one, str) for one in names) or (view is None and set(names) & set(FIELDS)):
             return False
     elif kind in ("view_submission", "view_closed") and view is None:
         return False

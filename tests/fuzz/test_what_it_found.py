@@ -35,6 +35,15 @@ def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(tmp_path: Path
         Settings.read()
 
 
+def test_a_number_longer_than_python_reads_is_a_mistake_with_a_sentence(tmp_path: Path, monkeypatch):
+    file = tmp_path / "mutuals.toml"
+    file.write_text(f"MUTUALS_HOURS = {'9' * 5001}")
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(file))
+
+    with pytest.raises(SettingsError, match="Correct the file, or move it away"):
+        Settings.read()
+
+
 def test_a_port_that_does_not_exist_is_a_mistake_with_a_sentence(monkeypatch):
     monkeypatch.setenv("MUTUALS_HTTP_ADDRESS", "127.0.0.1:65536")
 
@@ -123,6 +132,12 @@ def test_a_modal_that_is_not_ours_is_not_read(packed: str):
         {"type": "view_submission", "user": {"id": "U"}},
         {"type": "view_closed", "user": {"id": "U"}, "view": {}},
         {"type": "block_actions", "user": {"id": "U"}, "actions": None},
+        {
+            "type": "block_actions",
+            "user": {"id": "U"},
+            "view": None,
+            "actions": [{"action_id": "mutuals:text"}],
+        },
         {"type": "block_actions", "user": None, "view": {"id": "V"}, "actions": [{"action_id": "a"}]},
         {"type": ["x"]},
         {"type": "block_actions", "user": {"id": "U"}, "actions": [{"action_id": "a"}], "response_url": 5},
