@@ -20,6 +20,7 @@ from mutuals.policy_settings import holidays_of
 from mutuals.report.ledger import write
 from mutuals.report.recording import load
 from mutuals.rules.ledger import Entry, EntryKind
+from mutuals.store.engine_url import parse
 from mutuals_slack import views
 from mutuals_slack.connection import _App, _authorize
 from mutuals_slack.listeners import sound
@@ -42,6 +43,14 @@ def test_a_number_longer_than_python_reads_is_a_mistake_with_a_sentence(tmp_path
 
     with pytest.raises(SettingsError, match="Correct the file, or move it away"):
         Settings.read()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:1/@heresqlite:///m.db", "postgresql://u@h:x/n", "postgresql://u@[::1/n"]
+)
+def test_a_database_url_with_a_port_that_is_no_number_is_a_mistake_with_a_sentence(url: str):
+    with pytest.raises(SettingsError, match="MUTUALS_DATABASE_URL"):
+        parse(url)
 
 
 def test_a_port_that_does_not_exist_is_a_mistake_with_a_sentence(monkeypatch):

@@ -31,7 +31,7 @@ def parse(url: str) -> URL:
     """The driver's URL for `sqlite:///PATH` or `postgresql://…`. Raises SettingsError, without the URL in it."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # the second for a port that is no number
         raise SettingsError([_usage("is not a database URL")]) from error
     kind = parsed.get_backend_name()
     if kind == "sqlite":
