@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from house import COMPLAINT, START, House, until
+from house import COMPLAINT, START, WANTS_FOLLOW, House, until
 from mutuals.alerts.card import Do
 from mutuals.model import ActState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
@@ -158,6 +158,18 @@ async def test_a_reply_that_x_never_took_is_given_up_after_a_last_look_and_the_t
     await house.in_both("mia", "Reply not sent: X did not take it in 6 attempts")
     await house.open_form(house.ben, await house.open_alert("mia"))
     assert house.filled(house.ben) == "So sorry, a new one is coming!"
+
+
+async def test_a_follow_that_x_never_takes_is_given_up(house: House):
+    house.x.set_tier("enterprise")
+    house.write("mia", WANTS_FOLLOW)
+    await house.look()
+    house.x_faults.plan(FaultKind.ERROR_AFTER, r"POST /2/users/[0-9]+/following$", times=1000)
+    await house.press(house.ben, await house.open_alert("mia"), Do.FOLLOW)
+    for _ in range(12):
+        await house.later(minutes=5)
+
+    await house.in_both("mia", "Not followed: ")
 
 
 async def test_somebody_elses_answer_is_not_taken_for_a_reply_whose_outcome_is_unclear(house: House):

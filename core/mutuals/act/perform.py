@@ -272,7 +272,8 @@ class Performer:
         now = self._ctx.clock.now()
         if isinstance(error, InDoubt):
             return await self._in_doubt(watched, act, error)
-        if isinstance(error, TryAgain) and (act.attempt < ATTEMPTS or error.ambiguous):
+        unclear = act.kind is not ActKind.FOLLOW and isinstance(error, TryAgain) and error.ambiguous
+        if isinstance(error, TryAgain) and (act.attempt < ATTEMPTS or unclear):
             # Once unclear it stays so, until a look has found it or not.
             state = ActState.CALLING if error.ambiguous or again else ActState.INTENT
             wait = timedelta(seconds=max(1.0, error.retry_after))
