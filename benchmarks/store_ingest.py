@@ -1,8 +1,8 @@
 """What storing costs: `look.take_in` as the service calls it, against bare batched inserts of the rows it leaves.
 
 The bare opponent knows everything beforehand: which posts are new, what each fan's last score will be. It gets
-finished tuples, inserts each row once, in batches of 5,000, over the same connection settings, into a new
-database of the same shape. Nothing in it looks, compares, counts or makes a row.
+finished tuples, inserts each row once, in batches as large as our looks, each a transaction as ours is, over the same
+connection settings, into a new database of the same shape. Nothing in it looks, compares, counts or makes a row.
 """
 
 import gc
@@ -28,7 +28,7 @@ from mutuals.store.tables import fan, post, tally
 from mutuals.testing import FixedClock
 from mutuals.watch.look import take_in
 
-BATCH = 5000  # rows in one bare insert and one transaction
+BATCH = 5000  # arrivals in a large batch
 LOOK = 800  # the most that one look brings: X gives the 800 newest mentions
 FILLED: tuple[Table, ...] = (post, fan, tally)
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -94,15 +94,15 @@ async def by_copy(connection: AsyncConnection, table: Table, rows: list[tuple[An
     await bulk.insert_new(connection, table, rows)
 
 
-async def bare(url: str, rows: Rows, way: Way) -> float:
-    """Insert these rows into a new database; gives seconds."""
+async def bare(url: str, rows: Rows, way: Way, size: int) -> float:
+    """Insert these rows into a new database, in batches of so many; gives seconds."""
     await (await SqlStore.open(url, clock=FixedClock(START))).close()
     engine = open_engine(url)
     begun = time.perf_counter()
     for table in FILLED:
-        for start in range(0, len(rows[table.name]), BATCH):
+        for start in range(0, len(rows[table.name]), size):
             async with engine.begin() as connection:
-                await way(connection, table, rows[table.name][start : start + BATCH])
+                await way(connection, table, rows[table.name][start : start + size])
     seconds = time.perf_counter() - begun
     await engine.dispose()
     return seconds
@@ -124,18 +124,14 @@ class Ingest:
         return statistics.median(self.seconds[name])
 
     def ratios(self) -> dict[str, float]:
-        """How near we come to the bare ways, a look of 800 and one of 5,000 against each."""
-        names = {
-            "bare core": "ingest_vs_raw",
-            "bare driver": "ingest_vs_driver",
-            "bare COPY": "ingest_vs_copy",
-        }
-        sizes = {LOOK: "", BATCH: f"_at_{BATCH}"}
+        """How near we come to the bare ways, each in batches of the same size."""
+        names = {"core": "ingest_vs_raw", "driver": "ingest_vs_driver", "COPY": "ingest_vs_copy"}
+        sizes = {BATCH: "", LOOK: f"_at_{LOOK}"}
         return {
-            names[way] + ending: self._ratio(f"ours, {size:,}", way)
+            names[way] + ending: self._ratio(f"ours, {size:,}", f"{way}, {size:,}")
             for way in names
-            if way in self.seconds
             for size, ending in sizes.items()
+            if f"{way}, {size:,}" in self.seconds
         }
 
     def _ratio(self, ours: str, theirs: str) -> float:
@@ -156,9 +152,9 @@ async def measure(database: Database, posts: Sequence[Post], rounds: int) -> Ing
     """Alternate ours and the bare ways, each time into a new database; the first round warms up and is not counted."""
     gc.collect()
     gc.freeze()  # the service would not hold the whole stream, which the collector would walk again and again
-    ways: dict[str, Way] = {"bare driver": by_driver, "bare core": by_core}
+    ways: dict[str, Way] = {"driver": by_driver, "core": by_core}
     if database.kind == "postgresql":
-        ways["bare COPY"] = by_copy
+        ways["COPY"] = by_copy
     found, rows = Ingest(len(posts)), Rows()
     for number in range(rounds + 1):
         part = posts if number else posts[: 4 * LOOK]
@@ -167,7 +163,7 @@ async def measure(database: Database, posts: Sequence[Post], rounds: int) -> Ing
             with database.fresh() as url:
                 result.add(f"ours, {size:,}", await store_all(url, part, size))
                 rows = await stored(url)
-        for name, way in ways.items():
-            with database.fresh() as url:
-                result.add(name, await bare(url, rows, way))
+            for name, way in ways.items():
+                with database.fresh() as url:
+                    result.add(f"{name}, {size:,}", await bare(url, rows, way, size))
     return found

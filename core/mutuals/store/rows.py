@@ -146,13 +146,13 @@ def person_of(row: RowMapping) -> Person:
 
 
 def post_of(row: RowMapping) -> Post:
-    """The post of a row."""
+    """The post of a row; what its doc does not tell is unset."""
     doc = row["doc"]
-    klass, interaction = doc["klass"], row["interaction"]
+    klass, interaction = doc.get("klass"), row["interaction"]
     return Post(
         **{name: row[name] for name in ("id", "author_id", "conversation_id", "at", "text", "gone")},
-        **_take(doc, _POST),
-        mentions=tuple(doc["mentions"]),
+        **{name: doc[name] for name in _POST if name in doc},
+        mentions=tuple(doc.get("mentions", ())),
         klass=None if klass is None else PostClass(klass),
         interaction=None if interaction is None else Interaction(interaction),
     )

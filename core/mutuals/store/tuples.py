@@ -12,6 +12,11 @@ from mutuals.store.columns import all_storable, from_micros, storable, to_micros
 _json = json.JSONEncoder(separators=(",", ":")).encode  # made once: `json.dumps` makes one for each call
 
 
+_TOLD = ("in_reply_to", "in_reply_to_person", "quotes", "quotes_person", "reposts", "lang", "first_version", "sensitive",
+         "mentions", "klass")  # fmt: skip
+_UNSET = (None, False, ())  # as Post has them by itself
+
+
 def _micros(at: datetime | None) -> int | None:
     return None if at is None else to_micros(at)
 
@@ -33,18 +38,8 @@ def post_values(brand_id: str, one: Post) -> Values:
     post_id, root, author, talk = all_storable(
         (one.id, one.first_version or one.id, one.author_id, one.conversation_id)
     )
-    doc = {
-        "in_reply_to": one.in_reply_to,
-        "in_reply_to_person": one.in_reply_to_person,
-        "quotes": one.quotes,
-        "quotes_person": one.quotes_person,
-        "reposts": one.reposts,
-        "lang": one.lang,
-        "first_version": one.first_version,
-        "sensitive": one.sensitive,
-        "mentions": one.mentions,
-        "klass": one.klass,
-    }
+    # Only what is told: most of these are unset in most posts, and to write them down costs more than to insert the row.
+    doc = {name: value for name in _TOLD if (value := getattr(one, name)) not in _UNSET}
     at, gone = to_micros(one.at), _words(one.gone)
     return (
         brand_id,
