@@ -134,7 +134,8 @@ async def test_a_held_reply_does_not_go_out_when_the_alert_was_closed_meanwhile(
 
     assert house.said_by_brand() == []
     await house.in_both(
-        "mia", "Reply not sent: the alert was closed while this was held, because all acts were stopped. Ana"
+        "mia",
+        "Reply not sent: this was answered or closed while it was held, because all acts were stopped. Ana",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from house import COMPLAINT, START, WANTS_FOLLOW, House, until
 from mutuals.alerts.card import Do
-from mutuals.model import ActState, Chore, DeliveryState
+from mutuals.model import ActState, CaseState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
@@ -155,7 +155,7 @@ async def test_a_reply_that_x_never_took_is_given_up_after_a_last_look_and_the_t
     await house.later(minutes=20)
 
     assert house.said_by_brand() == []
-    await house.in_both("mia", "Reply not sent: X did not take it in 6 attempts")
+    await house.in_both("mia", "Reply not sent: It is not on X, and Mutuals has stopped trying. Ben Okafor")
     await house.open_form(house.ben, await house.open_alert("mia"))
     assert house.filled(house.ben) == "So sorry, a new one is coming!"
 
@@ -186,8 +186,58 @@ async def test_somebody_elses_answer_is_not_taken_for_a_reply_whose_outcome_is_u
     assert [one.endswith("We have sent you a message.") for one in house.said_by_brand()] == [True]
     await house.in_both("mia", "Answered on X by @kettleco")
     await house.in_both(
-        "mia", "Reply not sent: the alert was closed while X did not take it at once. Ben Okafor"
+        "mia", "Reply not sent: this was answered or closed while X did not take it at once. Ben Okafor"
     )
+
+
+async def test_a_phones_answer_stops_a_reply_under_way_though_something_else_of_theirs_still_waits(
+    house: House,
+):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(days=2)
+    house.write("mia", "@kettleco and now the lid leaks, too. Terrible!")
+    await house.look()
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
+    await house.reply(house.ben, await house.open_alert("mia"), "So sorry about the lid!")
+    alert = await house.open_alert("mia")
+    act = (await house.read(lambda tx: tx.actions(alert.id)))[-1]
+    house.answer(house.world.posts[act.post_id], "A new one is on its way.")
+    await house.look()
+    house.x_faults.clear()
+    await house.later(minutes=10)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Reply not sent: this was answered or closed")
+
+
+async def test_a_phones_answer_stops_a_holding_reply_under_way(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
+    await house.reply(house.ben, await house.open_alert("mia"), "We are looking into it!", Do.ACKNOWLEDGE)
+    house.answer(post, "Solved: a new one is on its way.")
+    await house.look()
+    house.x_faults.clear()
+    await house.later(minutes=10)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Answered on X by @kettleco")
+
+
+async def test_a_holding_reply_whose_answer_was_lost_is_not_taken_for_an_answer(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    await house.reply(
+        house.ben, await house.open_alert("mia"), "We look at help.kettle.example!", Do.ACKNOWLEDGE
+    )
+    await house.look()
+    await house.later(minutes=5)
+
+    assert len(house.said_by_brand()) == 1
+    assert (await house.case(post)).state is CaseState.ACKNOWLEDGED
+    await house.in_both("mia", "Acknowledged by Ben Okafor")
 
 
 @pytest.mark.parametrize("kind", [FaultKind.ERROR_BEFORE, FaultKind.ERROR_AFTER])

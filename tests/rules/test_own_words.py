@@ -21,6 +21,11 @@ from mutuals.rules.own_words import ours, same_words
             "Write to care@acme.com, or (acme.shop)",
             "@mia Write to care@acme.com, or (https://t.co/abcdefghij)",
         ),
+        ("詳細はexample.comをご覧ください", "@mia 詳細はhttps://t.co/abcdefghijをご覧ください"),
+        (
+            "Siehe müller.de oder пример.рф, danke",
+            "@mia Siehe https://t.co/abcdefghij oder https://t.co/klmnop, danke",
+        ),
         ("Tea & cake <3", "@mia Tea &amp; cake &lt;3"),
         ("cafe\u0301 opens", "@mia caf\u00e9 opens"),
         ("two  spaces\nand a line", "@mia two spaces\n\nand a line"),

@@ -119,7 +119,10 @@ class Clicks:
 
 def closed_sentence(alert: Alert, now: datetime) -> str:
     """Who was first, and how long ago."""
-    last = alert.log[-1] if alert.log else None
+    until = (
+        alert.closed_at or now
+    )  # what was said later is about something else, e.g. a text that came too late
+    last = next((line for line in reversed(alert.log) if line.at <= until), None)
     ago = f", {forms.ago(now - alert.closed_at)} ago" if alert.closed_at else ""
     if last is None:
         return f"This alert is closed already{ago}."

@@ -78,7 +78,10 @@ class MainDesk:
             return await self._send(click, kind, words, taken) or Answer()
         except MutualsError as error:
             log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
-            why = "Your text could not be stored, so nobody can say whether it goes out. Press Send again: it goes out once."
+            unsure = (
+                "nobody can say whether it goes out. Send the same words again in a moment: they go out once."
+            )
+            why = f"Your text could not be stored, so {unsure if rights.may_send(click.actor) else 'it is not kept.'}"
             return Answer(((why,), (str(error),)), ok=False, unkept=words)
 
     async def _send(self, click: Click, kind: ActKind, words: str, taken: Taken | None) -> Answer | None:

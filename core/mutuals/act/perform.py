@@ -9,11 +9,11 @@ import asyncio
 import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Self
 
 import structlog
 
 from mutuals.act import answers, forms, outcome
+from mutuals.act.guards import InDoubt, Repeated, Stopped, must_go, overtaken
 from mutuals.act.seen import reply_on_network
 from mutuals.alerts import etiquette, halted
 from mutuals.alerts.card import Answer, Button, Do, Line
@@ -22,7 +22,7 @@ from mutuals.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Taken
 from mutuals.rules import own_words
-from mutuals.rules.halt import HELD, Stop
+from mutuals.rules.halt import HELD
 from mutuals.tell import gather, halt, restored, upkeep
 
 log = structlog.get_logger(__name__)
@@ -38,22 +38,6 @@ DOUBT = (
 REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
 
 
-class Stopped(MutualsError):
-    """All acts were stopped in the moment before the call: nothing reached the network."""
-
-    def __init__(self, stop: Stop, sentence: str) -> None:
-        super().__init__(sentence)
-        self.stop = stop
-
-
-class InDoubt(MutualsError):
-    """An earlier attempt may have gone through, and whether it has could not be looked up: nothing was called."""
-
-    @classmethod
-    def because(cls, error: MutualsError) -> Self:
-        return cls(f"Whether it is on X already can't be looked up now. {error}")
-
-
 class Performer:
     """From a click to the network and back."""
 
@@ -62,7 +46,7 @@ class Performer:
 
     async def follow(self, watched: Watched, click: Click) -> Answer | None:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
-        await self._must_go()
+        await must_go(self._ctx)
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
         return answers.by_link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
 
@@ -81,10 +65,13 @@ class Performer:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text, self._ctx.clock.now())
         try:
-            await self._must_go()
+            await must_go(self._ctx)
         except Stopped as stopped:
             return await self._again(watched, click, text, f"{stopped} Your text is kept.")
-        act = await self._begin(watched, click, kind, text)
+        try:
+            act = await self._begin(watched, click, kind, text)
+        except Repeated as repeated:
+            return await self._went(watched, click, repeated, taken)
         # Only now: a process that dies from here on leaves an act that the next one carries out.
         if taken is not None and not await taken():
             return await self._withdraw(watched, act)
@@ -93,6 +80,17 @@ class Performer:
             if act.path is Path.LINK
             else await self.run(watched, act) or Answer()
         )
+
+    async def _went(self, watched: Watched, click: Click, repeated: Repeated, taken: Taken | None) -> Answer:
+        """These very words went, or are on their way: for this person all is well."""
+        if repeated.done:
+            async with self._ctx.store.transaction(watched.brand.id) as tx:
+                await tx.put_draft(
+                    click.alert_id, f"{click.actor.key}/{click.do}", None, self._ctx.clock.now()
+                )
+        if taken is not None:
+            await taken()
+        return answers.said(str(repeated))
 
     async def _withdraw(self, watched: Watched, act: Action) -> Answer:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
@@ -115,7 +113,7 @@ class Performer:
             if kind is not ActKind.FOLLOW and await restored.unread(tx):
                 raise TryAgain(restored.UNREAD)
             if repeated := own_words.repeated(await tx.actions(alert.id), click.actor, text, now):
-                raise answers.taken(repeated, click, now)
+                raise Repeated(repeated, answers.taken(repeated, click, now))
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)
             if stop:
@@ -151,7 +149,7 @@ class Performer:
 
     async def run(self, watched: Watched, act: Action) -> Answer | None:
         """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
-        if await halt.stopped(self._ctx) or await self._overtaken(watched, act):
+        if await halt.stopped(self._ctx) or await overtaken(self._ctx, watched, act):
             return await self._keep_back(watched, act)
         async with self._ctx.store.transaction(
             watched.brand.id
@@ -185,20 +183,6 @@ class Performer:
 
     # --- the kill switch
 
-    async def _must_go(self) -> None:
-        """Raises Stopped while all acts are stopped."""
-        stop = await halt.stopped(self._ctx)
-        if stop is not None:
-            raise Stopped(stop, halted.refusal(stop, self._ctx.clock.now()))
-
-    async def _overtaken(self, watched: Watched, act: Action) -> bool:
-        """Was the alert closed since somebody pressed? Then it must not go out late, behind the team's back."""
-        if act.error != HELD and (act.kind is ActKind.FOLLOW or not act.attempt):
-            return False
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
-            alert = await tx.alert(act.alert_id)
-        return alert is None or alert.state is AlertState.SETTLED
-
     async def _keep_back(self, watched: Watched, act: Action) -> Answer:
         """Send nothing. What may be out already is looked for by reading; else the act is held, or over."""
         if act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW:
@@ -214,11 +198,11 @@ class Performer:
         if await halt.stopped(self._ctx):
             return await self._hold(watched, act, act)
         delay = (
-            "this was held, because all acts were stopped."
+            "it was held, because all acts were stopped."
             if act.error == HELD
             else "X did not take it at once."
         )
-        why = f"the alert was closed while {delay}"
+        why = f"this was answered or closed while {delay}"
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
             if await tx.put_action(failed, was=act.state, was_attempt=act.attempt):
@@ -249,11 +233,9 @@ class Performer:
 
     async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
         if act.kind is ActKind.FOLLOW:
-            await self._must_go()
+            await must_go(self._ctx)
             await watched.network.follow(act.person_id)
             return act.person_id
-        if post is None or post.gone:
-            raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
         if again:
             try:
                 found = await reply_on_network(self._ctx, watched, act)
@@ -262,8 +244,10 @@ class Performer:
             if found:
                 return found
             if act.attempt > ATTEMPTS:
-                raise Refused(f"X did not take it in {ATTEMPTS} attempts.")
-        await self._must_go()
+                raise Refused("It is not on X, and Mutuals has stopped trying.")
+        if post is None or post.gone:
+            raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
+        await must_go(self._ctx)
         return await watched.network.reply(post, act.text or "")
 
     async def _not_done(

@@ -274,7 +274,7 @@ def _under_way(act: Action) -> Line:
     if act.error == HELD:
         return (Strong(act.actor.name), f" is {doing}; held, because all acts are stopped.")
     if act.error and act.next_at:
-        unclear = act.state is ActState.CALLING
+        unclear = act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW
         waits = (
             "not clear yet whether X took it, looked up again"
             if unclear

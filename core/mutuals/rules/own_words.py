@@ -11,8 +11,10 @@ from mutuals.model import Action, Actor, ActState, Path, Post
 AGAIN_WITHIN = timedelta(minutes=10)
 LOOK_BACK = timedelta(minutes=2)  # clocks of two machines may differ a little
 # X turns a link into one of t.co, also a bare name such as shop.example. Which names it takes for links only X knows,
-# so all words with a dot inside are left out of both texts.
-_NOT_WORDS = re.compile(r"https?://\S+|@\w+|[\w-]+(?:\.[\w-]+)+\S*")
+# so all words with a dot inside are left out of both texts. Chinese and Japanese put no space before one.
+_NOT_WORDS = re.compile(
+    r"https?://\S+|@\w+|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\w-])+(?:\.[\w-]+)+\S*"
+)
 _WORDS = re.compile(r"\w+")
 
 

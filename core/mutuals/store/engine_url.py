@@ -85,7 +85,8 @@ def open_engine(url: str) -> "AsyncEngine":
     options: dict[str, Any] = {"hide_parameters": True, "pool_size": 4, "max_overflow": 4}
     file = sqlite_file(parsed)
     if file is None:
-        return create_async_engine(parsed, connect_args=PATIENCE, pool_pre_ping=True, **options)
+        patience = {name: value for name, value in PATIENCE.items() if name not in parsed.query}
+        return create_async_engine(parsed, connect_args=patience, pool_pre_ping=True, **options)
     make_file(file)
     engine = create_async_engine(
         parsed, connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy}, **options

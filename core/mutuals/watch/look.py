@@ -9,7 +9,7 @@ import structlog
 
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.model import CASE_CLASSES, LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Post
+from mutuals.model import CASE_CLASSES, LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Path, Post
 from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
@@ -181,8 +181,9 @@ async def _docket(
     known = {one.post.id for one in heard}
     earlier = [Heard(post, None) for post in stored if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
+    own = [one.post for one in everything if one.post.author_id == account]
     docket = Docket(
-        watched.brand.id, account, cases, _held(recent),
+        watched.brand.id, account, cases, _held(recent, own),
         standings=await standings(tx, watched, heard), family=frozenset(watched.family),
     )  # fmt: skip
     return docket, everything
@@ -193,11 +194,16 @@ def _answered(ours: Post) -> set[str]:
     return {one for one in (ours.in_reply_to_person, *ours.mentions) if one}
 
 
-def _held(recent: Sequence[Action]) -> frozenset[str]:
-    """Ids that mark our holding replies: the reply's own, or the post's while the act is under way."""
-    acts = [one for one in recent if one.kind is ActKind.ACKNOWLEDGE]
-    ids = {one.external_id if one.state is ActState.DONE else one.post_id for one in acts
-           if one.state is ActState.DONE or one.state in LIVE_ACTS}  # fmt: skip
+def _held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
+    """Ids that mark our holding replies: the reply's own; while one is under way by link, the post's that it answers."""
+    ids: list[str | None] = []
+    for act in (one for one in recent if one.kind is ActKind.ACKNOWLEDGE):
+        if act.state is ActState.DONE:
+            ids.append(act.external_id)
+        elif act.state in LIVE_ACTS and act.path is Path.LINK:
+            ids.append(act.post_id)
+        elif act.state in LIVE_ACTS:
+            ids.append(own_words.ours(act, [post for post in own if post.in_reply_to == act.post_id]))
     return frozenset(one for one in ids if one)
 
 

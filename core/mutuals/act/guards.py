@@ -1,0 +1,53 @@
+"""What may stand between a click and the network: the kill switch, an answer from elsewhere, doubt, a repetition."""
+
+from typing import Self
+
+from mutuals.alerts import halted
+from mutuals.context import Context, Watched
+from mutuals.errors import AlreadyHandled, MutualsError
+from mutuals.model import Action, ActKind, ActState, AlertState
+from mutuals.rules.care import WAITING
+from mutuals.rules.halt import HELD, Stop
+from mutuals.tell import halt
+
+
+class Stopped(MutualsError):
+    """All acts were stopped in the moment before the call: nothing reached the network."""
+
+    def __init__(self, stop: Stop, sentence: str) -> None:
+        super().__init__(sentence)
+        self.stop = stop
+
+
+class InDoubt(MutualsError):
+    """An earlier attempt may have gone through, and whether it has could not be looked up: nothing was called."""
+
+    @classmethod
+    def because(cls, error: MutualsError) -> Self:
+        return cls(f"Whether it is on X already can't be looked up now. {error}")
+
+
+class Repeated(MutualsError):
+    """The same words of the same person went a moment ago, or are on their way."""
+
+    def __init__(self, act: Action, taken: AlreadyHandled) -> None:
+        super().__init__(str(taken))
+        self.done = act.state is ActState.DONE
+
+
+async def must_go(ctx: Context) -> None:
+    """Raises Stopped while all acts are stopped."""
+    stop = await halt.stopped(ctx)
+    if stop is not None:
+        raise Stopped(stop, halted.refusal(stop, ctx.clock.now()))
+
+
+async def overtaken(ctx: Context, watched: Watched, act: Action) -> bool:
+    """Was it answered or closed since somebody pressed? Then it must not go out late, behind the team's back."""
+    if act.error != HELD and (act.kind is ActKind.FOLLOW or not act.attempt):
+        return False
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        alert = await tx.alert(act.alert_id)
+        case = (await tx.cases([act.case_id])).get(act.case_id) if act.case_id else None
+    closed = alert is None or alert.state is AlertState.SETTLED
+    return closed or (case is not None and case.state not in WAITING and act.kind is not ActKind.FOLLOW)
