@@ -1,4 +1,7 @@
-"""What storing costs: `look.take_in` as the service calls it, against bare batched inserts of the rows it leaves.
+"""What storing costs: dedup, fans and counters, against bare batched inserts of the rows that are left by them.
+
+Measured are storing alone, as a look calls the store, and `look.take_in` whole, with the cases, the silence and the cursors
+that it also keeps.
 
 The bare opponent knows everything beforehand: which posts are new, what each fan's last score will be. It gets
 finished tuples, inserts each row once, in batches as large as our looks, each a transaction as ours is, over the same
@@ -26,7 +29,7 @@ from mutuals.store.engine_url import open_engine
 from mutuals.store.store import SqlStore
 from mutuals.store.tables import fan, post, tally
 from mutuals.testing import FixedClock
-from mutuals.watch.look import take_in
+from mutuals.watch.look import credit_fans, take_in
 
 BATCH = 5000  # arrivals in a large batch
 LOOK = 800  # the most that one look brings: X gives the 800 newest mentions
@@ -49,6 +52,21 @@ async def store_all(url: str, posts: Sequence[Post], size: int) -> float:
         mentions = Timeline(tuple(one for one in page if one.author_id != BRAND), page[-1].id)
         own = Timeline(tuple(one for one in page if one.author_id == BRAND), page[-1].id)
         await take_in(ctx, watched, mentions, own, ear=free_ear)
+    seconds = time.perf_counter() - begun
+    await store.close()
+    return seconds
+
+
+async def store_alone(url: str, posts: Sequence[Post], size: int) -> float:
+    """Dedup, fan upsert and counters only, so many posts a transaction; gives seconds."""
+    store = await SqlStore.open(url, clock=FixedClock(START))
+    watched = Watched(Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co")), None, Policy())  # type: ignore[arg-type]
+    read = [[free_ear(watched, one) for one in page] for page in pages(posts, size)]
+    begun = time.perf_counter()
+    for heard in read:
+        async with store.transaction(BRAND) as tx:
+            fresh = {one.id for one in await tx.add_posts([one.post for one in heard])}
+            await credit_fans(tx, watched, [one for one in heard if one.post.id in fresh])
     seconds = time.perf_counter() - begun
     await store.close()
     return seconds
@@ -125,10 +143,11 @@ class Ingest:
 
     def ratios(self) -> dict[str, float]:
         """How near we come to the bare ways, each in batches of the same size."""
-        names = {"core": "ingest_vs_raw", "driver": "ingest_vs_driver", "COPY": "ingest_vs_copy"}
+        names = {"driver": "ingest_vs_raw", "core": "ingest_vs_core", "COPY": "ingest_vs_copy"}
         sizes = {BATCH: "", LOOK: f"_at_{LOOK}"}
         return {
-            names[way] + ending: self._ratio(f"ours, {size:,}", f"{way}, {size:,}")
+            what + names[way] + ending: self._ratio(f"{ours}, {size:,}", f"{way}, {size:,}")
+            for what, ours in (("", "store"), ("look_", "look"))
             for way in names
             for size, ending in sizes.items()
             if f"{way}, {size:,}" in self.seconds
@@ -161,7 +180,9 @@ async def measure(database: Database, posts: Sequence[Post], rounds: int) -> Ing
         result = Ingest(len(posts)) if number == 0 else found
         for size in (LOOK, BATCH):
             with database.fresh() as url:
-                result.add(f"ours, {size:,}", await store_all(url, part, size))
+                result.add(f"store, {size:,}", await store_alone(url, part, size))
+            with database.fresh() as url:
+                result.add(f"look, {size:,}", await store_all(url, part, size))
                 rows = await stored(url)
             for name, way in ways.items():
                 with database.fresh() as url:

@@ -62,6 +62,21 @@ async def test_an_edit_neither_closes_a_case_nor_opens_a_closed_one(house: House
     assert (await house.case(answered)).state is CaseState.ANSWERED
 
 
+async def test_an_edit_after_the_answer_shows_in_the_closed_alert(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.answer(post, "So sorry! A new one is on its way.")
+    await house.look()
+
+    await edit(house, post.id, "@kettleco my kettle arrived cracked and leaking, this is unacceptable")
+
+    for one in (await house.in_both("mia", "cracked and leaking")).values():
+        assert "arrived broken" not in one.text
+    alert = await house.alert("mia")
+    assert alert is not None
+    assert alert.state is AlertState.SETTLED
+
+
 async def test_an_answer_to_the_edited_post_settles_the_case(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()

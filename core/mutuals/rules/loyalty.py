@@ -7,9 +7,10 @@ its logarithm, so time passing never rescales a row and the order of arrival doe
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from math import exp, inf, log, log1p
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from mutuals.model import Fan, Flag, Interaction, Person, Post, PostClass, Reading
@@ -43,6 +44,9 @@ def logaddexp(a: float, b: float) -> float:
     return high if low == -inf else high + log1p(exp(low - high))
 
 
+_UNTOUCHED = attrgetter(*[field.name for field in fields(Fan)][6:])  # what an interaction does not change
+
+
 def _log_weight(kind: Interaction, at: datetime, policy: Policy) -> float:
     weight = policy.weights.get(kind, 0.0)
     if weight <= 0:
@@ -57,13 +61,9 @@ def credit(fan: Fan | None, brand_id: str, post: Post, policy: Policy) -> Fan | 
     gain = _log_weight(post.interaction, post.at, policy)
     if fan is None:
         return Fan(brand_id, post.author_id, gain, 1, post.at, post.at)
-    return replace(
-        fan,
-        log_score=logaddexp(fan.log_score, gain),
-        interactions=fan.interactions + 1,
-        first_at=min(fan.first_at, post.at),
-        last_at=max(fan.last_at, post.at),
-    )
+    score, first, last = logaddexp(fan.log_score, gain), min(fan.first_at, post.at), max(fan.last_at, post.at)
+    # In a flood `replace` alone would cost a tenth of storing.
+    return Fan(fan.brand_id, fan.person_id, score, fan.interactions + 1, first, last, *_UNTOUCHED(fan))
 
 
 def score_now(fan: Fan, now: datetime, policy: Policy) -> float:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from mutuals.model import Fan, Post
@@ -12,9 +13,17 @@ from mutuals.store.columns import all_storable, from_micros, storable, to_micros
 _json = json.JSONEncoder(separators=(",", ":")).encode  # made once: `json.dumps` makes one for each call
 
 
-_TOLD = ("in_reply_to", "in_reply_to_person", "quotes", "quotes_person", "reposts", "lang", "first_version", "sensitive",
-         "mentions", "klass")  # fmt: skip
-_UNSET = (None, False, ())  # as Post has them by itself
+_TOLD = (
+    "in_reply_to",
+    "in_reply_to_person",
+    "quotes",
+    "quotes_person",
+    "reposts",
+    "lang",
+    "first_version",
+    "klass",
+)
+_TELL = attrgetter(*_TOLD)
 
 
 def _micros(at: datetime | None) -> int | None:
@@ -39,7 +48,13 @@ def post_values(brand_id: str, one: Post) -> Values:
         (one.id, one.first_version or one.id, one.author_id, one.conversation_id)
     )
     # Only what is told: most of these are unset in most posts, and to write them down costs more than to insert the row.
-    doc = {name: value for name in _TOLD if (value := getattr(one, name)) not in _UNSET}
+    doc: dict[str, Any] = {
+        name: value for name, value in zip(_TOLD, _TELL(one), strict=True) if value is not None
+    }
+    if one.sensitive:
+        doc["sensitive"] = True
+    if one.mentions:
+        doc["mentions"] = one.mentions
     at, gone = to_micros(one.at), _words(one.gone)
     return (
         brand_id,

@@ -27,6 +27,7 @@ MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
+REDRAWN = 500  # of the newest alerts: X lets a post be edited for an hour
 Ear = Callable[[Watched, Post], Heard]
 
 
@@ -118,7 +119,7 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     """Fold new posts into cases and fans; settle what they answer."""
     if not heard:
         return
-    await _credit_fans(tx, watched, heard)
+    await credit_fans(tx, watched, heard)
     recent = await tx.recent_actions(now - HELD_FOR)
     docket, everything = await _docket(tx, watched, heard, recent)
     before = dict(docket.cases)
@@ -152,7 +153,9 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
     await tx.put_cases([docket.cases[one] for one in docket.touched])
     await _update_alerts(tx, watched, docket, before, {}, now)
     ids = {one.post.id for one in again}
-    for alert in (await tx.open_alerts_of(sorted({one.post.author_id for one in again}))).values():
+    authors = {one.post.author_id for one in again}
+    # Closed ones, too: what somebody has corrected should stand nowhere in its old words.
+    for alert in [one for one in await tx.alerts(limit=REDRAWN) if one.person_id in authors]:
         cases = await tx.cases(alert.case_ids)
         if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
             await upkeep.change(tx, alert)
@@ -207,7 +210,8 @@ def _held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
     return frozenset(one for one in ids if one)
 
 
-async def _credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> None:
+async def credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> None:
+    """Fold new posts into the scores of who wrote them, and our answers into what we owe."""
     account = watched.brand.account.id
     ours = [one.post for one in heard if one.post.author_id == account and one.post.in_reply_to_person]
     theirs = [one.post for one in heard if one.post.author_id != account]
