@@ -1,7 +1,7 @@
 """How fast storing is, how quickly the best fans are found, and how much memory a big brand takes. `make bench-store`.
 
 Three parts, each on SQLite and PostgreSQL (the memory on SQLite, which lives inside of the service):
-  store_ingest.py   `look.take_in` without the language rules, against bare batched inserts of the rows it leaves;
+  store_ingest.py   dedup, fans and counters without the language rules, against bare batched inserts of the rows they leave;
   store_fans.py     the fan query among ten million people of one brand, for usual and for spiteful questions;
   store_service.py  the real process on that database, with mentions, commands and a digest.
 ARGS="--followers 200000 --posts 20000" makes it small. Needs some 8 GB of disk at full size, in the folder for
