@@ -272,7 +272,8 @@ class House:
     async def quiet(self) -> None:
         """Run until nothing is due and nobody's click is being worked on. Bounded."""
         still, before = 0, None
-        for _ in range(2400):  # discord.py asks again after 1, 3 and 5 seconds when Discord answers with a 5xx
+        # Long enough for discord.py, which asks again after 1, 3 and 5 seconds when Discord answers with a 5xx.
+        for _ in range(2400):
             due = await self.ctx.store.due(self.clock.now())
             busy = self.busy()
             still = still + 1 if not busy and (not due or due == before) else 0
