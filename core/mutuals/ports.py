@@ -215,6 +215,11 @@ class Click:
     actor: Actor
     value: str = ""
 
+    @property
+    def draft_key(self) -> str:
+        """Drafts are kept for each person, and for a reply and a holding reply apart."""
+        return f"{self.actor.key}/{self.do}"
+
 
 class Desk(Protocol):
     """What channels call. Answers are private to the person; nothing is raised but bugs.

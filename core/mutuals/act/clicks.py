@@ -119,9 +119,8 @@ class Clicks:
 
 def closed_sentence(alert: Alert, now: datetime) -> str:
     """Who was first, and how long ago."""
-    until = (
-        alert.closed_at or now
-    )  # what was said later is about something else, e.g. a text that came too late
+    # What was said after the end is about something else, e.g. a text that came too late.
+    until = alert.closed_at or now
     last = next((line for line in reversed(alert.log) if line.at <= until), None)
     ago = f", {forms.ago(now - alert.closed_at)} ago" if alert.closed_at else ""
     if last is None:

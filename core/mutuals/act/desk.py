@@ -66,7 +66,7 @@ class MainDesk:
         if isinstance(watched, Answer):
             return
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, draft_key(click), text or None, self._ctx.clock.now())
+            await tx.put_draft(click.alert_id, click.draft_key, text or None, self._ctx.clock.now())
 
     async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         """See Desk.send."""
@@ -180,8 +180,3 @@ class MainDesk:
         await upkeep.change(
             tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
         )
-
-
-def draft_key(click: Click) -> str:
-    """Drafts are kept for each person, and for a reply and a holding reply apart."""
-    return f"{click.actor.key}/{click.do}"

@@ -34,7 +34,7 @@ async def build(
     stop = etiquette.blocked(found, ActKind.ACKNOWLEDGE if click.do is Do.ACKNOWLEDGE else ActKind.REPLY)
     if stop:
         return Answer(lines=((stop,),), ok=False)
-    draft = await tx.draft(alert.id, f"{click.actor.key}/{click.do}")
+    draft = await tx.draft(alert.id, click.draft_key)
     offered = await offers.made(tx, alert.id, click.do)
     return filled(found, watched, click, draft, template, offered=offered)
 

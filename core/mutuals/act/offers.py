@@ -37,7 +37,7 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
     now = ctx.clock.now()
     fits = bool(text) and watched.network.measure(text).fits
     async with ctx.store.transaction(watched.brand.id) as tx:
-        await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text or None, now)
+        await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
         alert = await tx.alert(click.alert_id)
         if fits and alert is not None and alert.state is not AlertState.SETTLED:
             await _put(tx, click, text, now)

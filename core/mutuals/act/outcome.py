@@ -7,7 +7,7 @@ from mutuals.act import offers
 from mutuals.alerts.card import Do
 from mutuals.context import Watched
 from mutuals.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
-from mutuals.ports import Transaction
+from mutuals.ports import Click, Transaction
 from mutuals.rules import care
 from mutuals.tell import upkeep
 
@@ -22,7 +22,7 @@ async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) ->
     do = Do.ACKNOWLEDGE if act.kind is ActKind.ACKNOWLEDGE else Do.REPLY
     offer = None
     if act.kind is not ActKind.FOLLOW:
-        await tx.put_draft(act.alert_id, f"{act.actor.key}/{do}", None, now)
+        await tx.put_draft(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
         offer = await offers.used(tx, act.alert_id, do, act.text, now)
     alert = await tx.alert(act.alert_id)
     if alert is None:

@@ -31,10 +31,8 @@ LEASE = timedelta(seconds=30)  # then somebody else may take the act over
 CALL_SECONDS = 24.0  # within the lease: a renewal and a slow answer add up, and two must not call at once
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
-DOUBT = (
-    timedelta(minutes=1),
-    timedelta(minutes=15),
-)  # between two looks whether an attempt went through; they get rarer
+# Between two looks whether an attempt went through; they get rarer.
+DOUBT = timedelta(minutes=1), timedelta(minutes=15)
 REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
 
 
@@ -63,7 +61,7 @@ class Performer:
             )
             return await self._again(watched, click, text, why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text, self._ctx.clock.now())
+            await tx.put_draft(click.alert_id, click.draft_key, text, self._ctx.clock.now())
         try:
             await must_go(self._ctx)
         except Stopped as stopped:
@@ -85,9 +83,7 @@ class Performer:
         """These very words went, or are on their way: for this person all is well."""
         if repeated.done:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
-                await tx.put_draft(
-                    click.alert_id, f"{click.actor.key}/{click.do}", None, self._ctx.clock.now()
-                )
+                await tx.put_draft(click.alert_id, click.draft_key, None, self._ctx.clock.now())
         if taken is not None:
             await taken()
         return answers.said(str(repeated))
@@ -95,11 +91,7 @@ class Performer:
     async def _withdraw(self, watched: Watched, act: Action) -> Answer:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
         why = "The chat did not take the form in time, so nothing was sent. Press the button again."
-        withdrawn = replace(act, state=ActState.FAILED, next_at=None, error=why)
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(withdrawn, was=act.state, was_attempt=act.attempt):
-                await outcome.failed(tx, withdrawn, self._ctx.clock.now(), why)
-        await self._ctx.deliver(watched.brand.id)
+        await self._fail(watched, act, why)
         return answers.said(why, ok=False)
 
     async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
@@ -151,9 +143,8 @@ class Performer:
         """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
         if await halt.stopped(self._ctx) or await overtaken(self._ctx, watched, act):
             return await self._keep_back(watched, act)
-        async with self._ctx.store.transaction(
-            watched.brand.id
-        ) as tx:  # which may have had to wait for its turn
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            # Only now: the transaction may have had to wait for its turn.
             until = self._ctx.clock.now() + LEASE
             calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=until)
             if not await tx.put_action(calling, was=act.state, was_attempt=act.attempt):
@@ -203,11 +194,7 @@ class Performer:
             else "X did not take it at once."
         )
         why = f"this was answered or closed while {delay}"
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
-            failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
-            if await tx.put_action(failed, was=act.state, was_attempt=act.attempt):
-                await outcome.failed(tx, failed, self._ctx.clock.now(), why)
-        await self._ctx.deliver(watched.brand.id)
+        await self._fail(watched, act, why)
         return answers.said(
             f"{outcome.NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
         )
@@ -268,12 +255,16 @@ class Performer:
             )
         if isinstance(error, Refused) and error.because in {Because.PATH_CLOSED, Because.NOT_ADDRESSED}:
             return await self._by_link(watched, act, error, now)
-        failed = replace(act, state=ActState.FAILED, next_at=None, error=str(error))
+        await self._fail(watched, act, str(error))
+        return await self._after_failure(watched, act, error)
+
+    async def _fail(self, watched: Watched, act: Action, why: str) -> None:
+        """The act is over without having been done, unless somebody else has taken it over; the alert says why."""
+        failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(failed, was=ActState.CALLING, was_attempt=act.attempt):
-                await outcome.failed(tx, failed, now, str(error))
+            if await tx.put_action(failed, was=act.state, was_attempt=act.attempt):
+                await outcome.failed(tx, failed, self._ctx.clock.now(), why)
         await self._ctx.deliver(watched.brand.id)
-        return await self._after_failure(watched, failed, error)
 
     async def _in_doubt(self, watched: Watched, act: Action, error: InDoubt) -> Answer:
         """Look again later, for as long as it takes: to call it failed would invite a second reply."""
@@ -318,7 +309,7 @@ class Performer:
     async def _again(self, watched: Watched, click: Click, text: str, why: str) -> Answer:
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, f"{click.actor.key}/{click.do}", text or None, now)
+            await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
             alert = await tx.alert(click.alert_id)
             if alert is None:
                 return answers.said(why, ok=False)

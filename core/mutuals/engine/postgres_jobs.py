@@ -16,8 +16,8 @@ log = structlog.get_logger(__name__)
 
 NUDGE_SECONDS = 0.05  # a worker that is just looking for work misses a notification: it gets a second one
 LISTENING_SECONDS = 0.5  # by then a new LISTEN stands; what came in between is looked for
-TAKEN = "SELECT id, lock AS key FROM procrastinate_jobs WHERE status = 'doing' AND worker_id = %(worker_id)s"
 AGAIN_SECONDS = 1.0  # between two tries to listen
+TAKEN = "SELECT id, lock AS key FROM procrastinate_jobs WHERE status = 'doing' AND worker_id = %(worker_id)s"
 WAITING = "SELECT queueing_lock AS key FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock = ANY(%(keys)s)"
 
 

@@ -35,21 +35,12 @@ from mutuals.model import (
     Role,
 )
 from mutuals.store.columns import from_micros, to_micros
+from mutuals.store.tuples import TOLD
 
 Row = dict[str, Any]
 
 _ACCOUNT = ["followers", "following", "posts", "protected", "verified"]
 _RELATION = ["follows_us", "we_follow", "requested", "blocking", "muting"]
-_POST = [
-    "in_reply_to",
-    "in_reply_to_person",
-    "quotes",
-    "quotes_person",
-    "reposts",
-    "lang",
-    "first_version",
-    "sensitive",
-]
 _CASE_TIMES = ["last_at", "tell_at", "warn_at", "expires_at", "closed_at", "promised_at"]
 _CASE = ["score", "episode", "told", "warned", "escalated", "closed_by", "answer_id"]
 _ALERT_TIMES = ["claimed_until", "writing_until", "snoozed_until", "closed_at"]
@@ -151,7 +142,7 @@ def post_of(row: RowMapping) -> Post:
     klass, interaction = doc.get("klass"), row["interaction"]
     return Post(
         **{name: row[name] for name in ("id", "author_id", "conversation_id", "at", "text", "gone")},
-        **{name: doc[name] for name in _POST if name in doc},
+        **{name: doc[name] for name in TOLD if name in doc},
         mentions=tuple(doc.get("mentions", ())),
         klass=None if klass is None else PostClass(klass),
         interaction=None if interaction is None else Interaction(interaction),

@@ -11,9 +11,8 @@ from mutuals.store.bulk import Values
 from mutuals.store.columns import all_storable, from_micros, storable, to_micros
 
 _json = json.JSONEncoder(separators=(",", ":")).encode  # made once: `json.dumps` makes one for each call
-
-
-_TOLD = (
+# What a post's doc tells as it is; its mentions and its class are told beside it.
+TOLD = (
     "in_reply_to",
     "in_reply_to_person",
     "quotes",
@@ -21,9 +20,10 @@ _TOLD = (
     "reposts",
     "lang",
     "first_version",
-    "klass",
+    "sensitive",
 )
-_TELL = attrgetter(*_TOLD)
+_DOC = *TOLD, "klass"
+_TELL = attrgetter(*_DOC)
 
 
 def _micros(at: datetime | None) -> int | None:
@@ -48,11 +48,8 @@ def post_values(brand_id: str, one: Post) -> Values:
         (one.id, one.first_version or one.id, one.author_id, one.conversation_id)
     )
     # Only what is told: most of these are unset in most posts, and to write them down costs more than to insert the row.
-    doc: dict[str, Any] = {
-        name: value for name, value in zip(_TOLD, _TELL(one), strict=True) if value is not None
-    }
-    if one.sensitive:
-        doc["sensitive"] = True
+    told = zip(_DOC, _TELL(one), strict=True)
+    doc: dict[str, Any] = {name: value for name, value in told if value is not None and value is not False}
     if one.mentions:
         doc["mentions"] = one.mentions
     at, gone = to_micros(one.at), _words(one.gone)
