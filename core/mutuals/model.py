@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class PostClass(StrEnum):
@@ -171,6 +171,16 @@ class Fan:
     checked_at: datetime | None = None
     quiet_until: datetime | None = None  # cool-down after a decision
     preference: str | None = None  # "follow" | "talk" | "leave_alone"
+
+
+class Credit(NamedTuple):
+    """What new interactions of a person add to what we hold of them, in any order. A tuple: a flood makes many."""
+
+    person_id: str
+    log_score: float
+    interactions: int
+    first_at: datetime
+    last_at: datetime
 
 
 class CaseState(StrEnum):

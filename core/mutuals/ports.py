@@ -27,6 +27,7 @@ from mutuals.model import (
     Case,
     CaseState,
     Chore,
+    Credit,
     Delivery,
     Fan,
     MessageRef,
@@ -304,6 +305,12 @@ class Transaction(Protocol):
     async def fans(self, person_ids: Sequence[str]) -> dict[str, Fan]: ...
 
     async def put_fans(self, fans: Sequence[Fan]) -> None: ...
+
+    async def credit(self, earned: Sequence[Credit]) -> None:
+        """Add interactions; who is new becomes a fan. Nothing else of them changes."""
+
+    async def note_answers(self, answers: Sequence[tuple[str, datetime]]) -> None:
+        """We have answered these people then, so often as they are named; whoever is no fan is left out."""
 
     async def top_fans(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
         """People we do not follow (or have not looked up) and whose last interaction is not older,

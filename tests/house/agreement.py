@@ -10,6 +10,8 @@ from house import House, as_shown, discord_text, slack_text
 from mutuals.model import Action, ActKind, ActState, Alert, AlertState, Delivery, DeliveryState, PostClass
 from mutuals.rules import care
 from mutuals.store import rows, tables
+from mutuals.store.posts import PLAIN
+from mutuals.store.tuples import post_from
 from mutuals.tell.courier import TWICE, Courier
 from mutuals_discord import layout
 from mutuals_discord.channel import nonce
@@ -184,8 +186,8 @@ async def _nobody_unseen(house: House, alerts: list[Alert], deliveries: list[Del
 async def _complaints(house: House, cases: list[Any]) -> AsyncIterator[str]:
     """Every complaint that can be seen on X opened a case or belongs to one, of its writer."""
     writers = {case.person_id for case in cases}
-    stored = await _rows(house, tables.post)
-    for row in stored:
-        post = rows.post_of(row)
+    async with house.ctx.store._engine.connect() as connection:
+        stored = list(map(post_from, await connection.execute(PLAIN)))
+    for post in stored:
         if post.klass is PostClass.COMPLAINT and post.author_id not in writers and not post.gone:
             yield f"the complaint {post.id} opened no case: {post.text}"

@@ -1,5 +1,6 @@
 """The store in memory keeps the promises of the port; each test runs on the database too."""
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from mutuals.model import (
     AlertState,
     Case,
     CaseState,
+    Credit,
     Fan,
     Interaction,
     Person,
@@ -98,6 +100,37 @@ async def test_only_what_counts_for_the_score_is_found_by_person(store):
         found = await tx.posts_by(["ann", "bob"], NOON + 5 * MINUTE)
         assert [one.id for one in found.pop("ann")] == ["2", "3"]
         assert not found
+
+
+async def test_a_credit_adds_to_a_fan_and_changes_nothing_else_of_them(store):
+    known = a_fan(
+        "known", 3, two_way=2, answered_at=NOON, checked_at=NOON, follows_us=True, preference="talk"
+    )
+    earlier, later = NOON - 5 * MINUTE, NOON + 7 * MINUTE
+    async with store.transaction("b") as tx:
+        await tx.put_fans([known])
+        await tx.credit([])
+        await tx.credit([Credit("known", 2.0, 4, earlier, later), Credit("new", 1.0, 1, later, later)])
+        await tx.credit([Credit("new", 1.0, 1, earlier, earlier), Credit("new", 1.0, 1, NOON, NOON)])
+
+        fans = await tx.fans(["known", "new"])
+    score = pytest.approx(math.log(math.exp(3.0) + math.exp(2.0)))
+    assert fans["known"] == replace(known, log_score=score, interactions=7, first_at=earlier, last_at=later)
+    assert fans["new"] == Fan("b", "new", pytest.approx(1.0 + math.log(3)), 3, earlier, later)
+
+
+async def test_each_answer_of_ours_to_a_fan_counts_once_and_the_last_one_stays_the_last(store):
+    before = a_fan("ann", two_way=1, answered_at=NOON)
+    async with store.transaction("b") as tx:
+        await tx.put_fans([before, a_fan("bob")])
+        await tx.note_answers([])
+        await tx.note_answers(
+            [("ann", NOON - MINUTE), ("bob", NOON), ("bob", NOON + MINUTE), ("nobody", NOON)]
+        )
+
+        fans = await tx.fans(["ann", "bob", "nobody"])
+    assert fans == {"ann": replace(before, two_way=2),
+                    "bob": replace(a_fan("bob"), two_way=2, answered_at=NOON + MINUTE)}  # fmt: skip
 
 
 async def test_the_best_fans_come_first_and_not_those_who_are_followed_rare_or_long_gone(store):

@@ -26,8 +26,22 @@ def built(history) -> loyalty.Fan:
     found = None
     for number, (days, kind) in enumerate(history, start=1):
         one = post(number, at=NOW - timedelta(days=days), interaction=kind)
-        found = loyalty.credit(found, "x900", one, POLICY)
+        for credit in loyalty.earned([one], POLICY):
+            found = loyalty.credited(found, "x900", credit)
     return found
+
+
+@steady
+@given(histories)
+def test_posts_that_come_together_add_what_they_add_one_by_one(history):
+    posts = [post(number, at=NOW - timedelta(days=days), interaction=kind)
+             for number, (days, kind) in enumerate(history)]  # fmt: skip
+
+    (together,) = loyalty.earned(posts, POLICY)
+
+    one_by_one, at_once = built(history), loyalty.credited(None, "x900", together)
+    assert at_once.log_score == pytest.approx(one_by_one.log_score, rel=1e-12, abs=1e-12)
+    assert replace(at_once, log_score=0) == replace(one_by_one, log_score=0)
 
 
 @steady

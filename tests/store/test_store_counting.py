@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, inspect, text
 from tests.store.opening import Postgres
 from tests.store.values import BRAND, START, alert, fan, person, post
 
-from mutuals.model import AlertKind, AlertState, Relationship
+from mutuals.model import AlertKind, AlertState, Credit, Relationship
 from mutuals.store import migrate
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
@@ -42,6 +42,8 @@ async def test_counters_agree_with_counting_after_many_changes(store: SqlStore) 
                 ]
             )
             await tx.put_fans(list(before.values()))
+            new = [str(dice.randrange(60)) for _ in range(6)]
+            await tx.credit([Credit(one, 1.5, 1, START, START) for one in new])
             bond = Relationship(follows_us=dice.random() < 0.7, we_follow=dice.random() < 0.5)
             await tx.put_people([person(str(dice.randrange(40)), relationship=bond, checked_at=START)])
             one = alert(f"a{turn}", person_id=str(turn % 7), episode=turn, kind=AlertKind.FAN)

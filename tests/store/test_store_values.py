@@ -14,11 +14,14 @@ from mutuals.model import (
     Alert,
     Brand,
     Case,
+    Credit,
     Delivery,
     Fan,
+    Interaction,
     Notice,
     Person,
     Post,
+    PostClass,
 )
 from mutuals.ports import Transaction
 from mutuals.store.store import SqlStore
@@ -88,6 +91,39 @@ async def test_text_that_no_database_can_hold_is_kept_as_far_as_it_can_be(store:
 
     assert kept.replace("�", "") == "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
     assert memo == {text: text}
+
+
+async def test_a_posts_particulars_are_kept_also_where_no_database_can_hold_them_whole(
+    store: SqlStore,
+) -> None:
+    half = "half \ud83d"
+    whole = post(
+        in_reply_to="7", in_reply_to_person="8", mentions=("9", "10"), quotes="11", quotes_person="12",
+        reposts="13", lang="de", sensitive=True, klass=PostClass.PRAISE, interaction=Interaction.REPLY,
+    )  # fmt: skip
+    broken = replace(whole, id="1002", lang=half, mentions=("9", half))
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([whole, broken])
+        kept = await tx.posts(["1001", "1002"])
+
+    assert kept["1001"] == whole
+    assert (kept["1002"].mentions, kept["1002"].lang) == (("9", "half \ufffd"), "half \ufffd")
+
+
+async def test_an_edits_text_that_no_database_can_hold_is_kept_as_far_as_it_can_be(store: SqlStore) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post()])
+        await tx.add_posts([post("1002", text="now \udc80\x00", first_version="1001")])
+
+        assert (await tx.posts(["1001"]))["1001"].text.startswith("now \ufffd")
+
+
+async def test_people_whose_ids_no_database_can_hold_do_not_stop_the_others(store: SqlStore) -> None:
+    odd = [Credit(one, 1.0, 1, START, START) for one in ("\ud800", "7", "\udfff")]
+    async with store.transaction(BRAND) as tx:
+        await tx.credit(odd)
+
+        assert sorted(await tx.fans(["7", "\ufffd"])) == ["7", "\ufffd"]
 
 
 async def test_times_keep_their_microseconds(store: SqlStore) -> None:

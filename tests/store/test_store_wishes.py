@@ -8,7 +8,7 @@ from tests.store.values import BRAND, START, case, fan, post
 
 from mutuals.model import Account, Brand, Interaction
 from mutuals.policy import Policy
-from mutuals.rules.loyalty import credit, score_now
+from mutuals.rules.loyalty import credited, earned, score_now
 from mutuals.rules.preference import Wish
 from mutuals.store.store import SqlStore
 from mutuals.tell import wishes
@@ -42,8 +42,8 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
         assert (kept.preference, kept.log_score, kept.interactions) == ("leave_alone", -inf, 0)
         assert await wishes.known(tx, "77") == wish
         assert await tx.top_fans(10, active_since=START - DAY, at_least=0) == []
-        later = credit(kept, BRAND, post("6", interaction=Interaction.MENTION), Policy())
-        assert later is not None
+        (mention,) = earned([post("6", interaction=Interaction.MENTION)], Policy())
+        later = credited(kept, BRAND, mention)
         assert abs(score_now(later, START, Policy()) - exp(0)) < 1e-9
 
 

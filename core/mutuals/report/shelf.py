@@ -39,9 +39,9 @@ def _no_team() -> NoReturn:
 class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     """One brand's rows: the promises of `mutuals.ports.Transaction` for a brand without a team."""
 
-    def __init__(self) -> None:
+    def __init__(self, brand_id: str) -> None:
         PostShelf.__init__(self)
-        PeopleShelf.__init__(self)
+        PeopleShelf.__init__(self, brand_id)
         CaseShelf.__init__(self)
         AlertShelf.__init__(self)
         self._notices: dict[str, Notice] = {}
@@ -195,7 +195,7 @@ class Shelf:
     def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
         """A brand's rows. An exception does not undo what was written: a replay ends with it."""
         if brand_id not in self._rows:
-            self._rows[brand_id] = ShelfTransaction()
+            self._rows[brand_id] = ShelfTransaction(brand_id)
         return nullcontext(self._rows[brand_id])
 
     async def brands(self) -> list[Brand]:

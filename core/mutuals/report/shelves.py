@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from heapq import heappop, heappush
 
-from mutuals.model import Alert, AlertKind, AlertState, Case, Fan, Person, Post
+from mutuals.model import Alert, AlertKind, AlertState, Case, Credit, Fan, Person, Post
+from mutuals.rules import loyalty
 from mutuals.rules.care import WAITING
 from mutuals.store.rows import next_moment, wake_moment
 
@@ -117,7 +118,8 @@ class PostShelf:
 class PeopleShelf:
     """People as they were looked up, and what they did as fans."""
 
-    def __init__(self) -> None:
+    def __init__(self, brand_id: str) -> None:
+        self._brand_id = brand_id
         self._people: dict[str, Person] = {}
         self._fans: dict[str, Fan] = {}
         self._frequent: dict[int, set[str]] = {}  # a number of interactions -> fans with at least so many
@@ -143,6 +145,15 @@ class PeopleShelf:
             for at_least, frequent in self._frequent.items():
                 if fan.interactions >= at_least:
                     frequent.add(fan.person_id)
+
+    async def credit(self, earned: Sequence[Credit]) -> None:
+        for one in earned:
+            await self.put_fans([loyalty.credited(self._fans.get(one.person_id), self._brand_id, one)])
+
+    async def note_answers(self, answers: Sequence[tuple[str, datetime]]) -> None:
+        for person_id, at in answers:
+            if person_id in self._fans:
+                await self.put_fans([loyalty.answered(self._fans[person_id], at)])
 
     async def top_fans(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
         if at_least not in self._frequent:

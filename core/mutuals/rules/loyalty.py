@@ -6,14 +6,13 @@ its logarithm, so time passing never rescales a row and the order of arrival doe
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from math import exp, inf, log, log1p
-from operator import attrgetter
 from zoneinfo import ZoneInfo
 
-from mutuals.model import Fan, Flag, Interaction, Person, Post, PostClass, Reading
+from mutuals.model import Credit, Fan, Flag, Interaction, Person, Post, PostClass, Reading
 from mutuals.policy import FollowPolicy, Policy
 from mutuals.rules import preference
 
@@ -40,30 +39,44 @@ def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interact
 
 def logaddexp(a: float, b: float) -> float:
     """log(exp(a) + exp(b)) without overflow."""
-    high, low = max(a, b), min(a, b)
+    high, low = (a, b) if a > b else (b, a)
     return high if low == -inf else high + log1p(exp(low - high))
 
 
-_UNTOUCHED = attrgetter(*[field.name for field in fields(Fan)][6:])  # what an interaction does not change
+def earned(posts: Iterable[Post], policy: Policy) -> list[Credit]:
+    """What posts add to who wrote them, one credit for each person; a post that counts as nothing adds nothing."""
+    weights = {kind: log(weight) if weight > 0 else -inf for kind, weight in policy.weights.items()}
+    found: dict[str, Credit] = {}
+    for post in posts:
+        if post.interaction is None:
+            continue
+        at, person = post.at, post.author_id
+        age = policy.decay_per_day * (at - EPOCH).total_seconds() / _DAY
+        gain, before = weights.get(post.interaction, -inf) + age, found.get(person)
+        if before is None:
+            found[person] = Credit(person, gain, 1, at, at)
+        else:
+            _, score, times, first, last = before
+            found[person] = Credit(person, logaddexp(score, gain), times + 1, min(first, at), max(last, at))
+    return list(found.values())
 
 
-def _log_weight(kind: Interaction, at: datetime, policy: Policy) -> float:
-    weight = policy.weights.get(kind, 0.0)
-    if weight <= 0:
-        return -inf
-    return log(weight) + policy.decay_per_day * (at - EPOCH).total_seconds() / _DAY
-
-
-def credit(fan: Fan | None, brand_id: str, post: Post, policy: Policy) -> Fan | None:
-    """The fan after one more interaction; a post that counts as nothing changes nothing."""
-    if post.interaction is None:
-        return fan
-    gain = _log_weight(post.interaction, post.at, policy)
+def credited(fan: Fan | None, brand_id: str, more: Credit) -> Fan:
+    """The fan with what a credit adds."""
     if fan is None:
-        return Fan(brand_id, post.author_id, gain, 1, post.at, post.at)
-    score, first, last = logaddexp(fan.log_score, gain), min(fan.first_at, post.at), max(fan.last_at, post.at)
-    # In a flood `replace` alone would cost a tenth of storing.
-    return Fan(fan.brand_id, fan.person_id, score, fan.interactions + 1, first, last, *_UNTOUCHED(fan))
+        return Fan(brand_id, *more)
+    return replace(
+        fan,
+        log_score=logaddexp(fan.log_score, more.log_score),
+        interactions=fan.interactions + more.interactions,
+        first_at=min(fan.first_at, more.first_at),
+        last_at=max(fan.last_at, more.last_at),
+    )
+
+
+def answered(fan: Fan, at: datetime) -> Fan:
+    """The fan after an answer of ours."""
+    return replace(fan, two_way=fan.two_way + 1, answered_at=max(filter(None, (fan.answered_at, at))))
 
 
 def score_now(fan: Fan, now: datetime, policy: Policy) -> float:

@@ -9,7 +9,19 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Table, Text, any_, bindparam, column, func, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Select,
+    Table,
+    Text,
+    any_,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -20,9 +32,18 @@ Values = tuple[Any, ...]
 
 def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
     """`of IN (values)` with one parameter, however many there are: one statement to compile, plan and keep."""
+    return each_among(conn, (of,), values)[0]
+
+
+def each_among(
+    conn: AsyncConnection, of: Sequence[ColumnElement[str]], values: Sequence[str]
+) -> list[ColumnElement[bool]]:
+    """The same for several columns, each in a condition of its own; the values are written out once."""
     if conn.dialect.name == "postgresql":
-        return of == any_(bindparam(None, _distinct(values), type_=ARRAY(Text)))
-    return of.in_(select(listed(conn, values)))
+        these = any_(bindparam(None, _distinct(values), type_=ARRAY(Text)))
+        return [one == these for one in of]
+    rows = select(listed(conn, values))
+    return [one.in_(rows) for one in of]
 
 
 def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
@@ -38,6 +59,14 @@ def _distinct(values: Sequence[str]) -> list[str]:
     return all_storable(dict.fromkeys(values))
 
 
+def plain(table: Table, *names: str) -> Select[Any]:
+    """SELECT of these columns, or all, as they are stored, past their types: `tuples` reads them faster."""
+    columns: list[ColumnElement[Any]] = [
+        literal_column(name).label(name) for name in names or table.columns.keys()
+    ]
+    return select(*columns).select_from(table)
+
+
 async def insert_new(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
     """Insert rows of which none is stored yet. PostgreSQL takes them by COPY, twice as fast as by INSERT."""
     if not rows:
@@ -45,19 +74,24 @@ async def insert_new(conn: AsyncConnection, table: Table, rows: Sequence[Values]
     if conn.dialect.name == "postgresql":
         await _copy(conn, table, rows)
     else:
-        await conn.exec_driver_sql(_insert(table, "?"), list(rows))
+        await run_for_each(conn, _insert(table), rows)
 
 
 async def replace_all(conn: AsyncConnection, table: Table, rows: Sequence[Values]) -> None:
     """Insert the rows, or replace those with the same key."""
+    await run_for_each(conn, _insert(table) + _or_replace(table), rows)
+
+
+async def run_for_each(conn: AsyncConnection, statement: str, rows: Sequence[Values]) -> None:
+    """Run a statement of our own for each row; `?` stands for its values, storable ones, in their order."""
     if rows:
-        mark = "%s" if conn.dialect.name == "postgresql" else "?"
-        await conn.exec_driver_sql(_insert(table, mark) + _or_replace(table), list(rows))
+        mine = statement.replace("?", "%s") if conn.dialect.name == "postgresql" else statement
+        await conn.exec_driver_sql(mine, list(rows))
 
 
 @cache
-def _insert(table: Table, mark: str) -> str:
-    marks = ", ".join([mark] * len(table.columns))
+def _insert(table: Table) -> str:
+    marks = ", ".join("?" for _ in table.columns)
     return f"INSERT INTO {table.name} ({_names(table)}) VALUES ({marks})"  # noqa: S608 - names of our own
 
 

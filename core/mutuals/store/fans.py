@@ -1,17 +1,19 @@
 """People, and fans: what they did towards the brand."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
+from sqlalchemy import bindparam, select, update
 
-from mutuals.model import Fan, Person
-from mutuals.store.bulk import among, replace_all
-from mutuals.store.columns import all_storable, storable
+from mutuals.model import Credit, Fan, Person
+from mutuals.rules.loyalty import logaddexp
+from mutuals.store.bulk import Values, among, insert_new, plain, replace_all, run_for_each
+from mutuals.store.columns import all_storable, storable, to_micros
 from mutuals.store.rows import person_of, person_row
 from mutuals.store.scope import Scope
 from mutuals.store.tables import fan, person
-from mutuals.store.tallies import Bond, moved
+from mutuals.store.tallies import FANS, STRANGER, Bond, moved
 from mutuals.store.tuples import fan_from, fan_values
 
 
@@ -47,9 +49,7 @@ async def put_people(scope: Scope, these: Sequence[Person]) -> None:
             _note(scope, one["whose"], (one["follows_us"], one["we_follow"]))
 
 
-# As they are stored: `fan_from` reads them faster than a column's type does, and a flood reads many.
-_COLUMNS: list[ColumnElement[Any]] = [literal_column(column.name) for column in fan.columns]
-_PLAIN = select(*_COLUMNS).select_from(fan)
+_PLAIN = plain(fan)
 
 
 async def fans(scope: Scope, person_ids: Sequence[str]) -> dict[str, Fan]:
@@ -72,6 +72,50 @@ async def put_fans(scope: Scope, these: Sequence[Fan]) -> None:
     await replace_all(scope.conn, fan, [fan_values(one) for one in latest.values()])
     for person_id, one in zip(ids, latest.values(), strict=True):
         _note(scope, person_id, (one.follows_us, one.we_follow))
+
+
+_HELD = plain(fan, "person_id", "log_score", "interactions", "first_at", "last_at")
+_NEW = (0, *[None] * 6)  # whom nobody has answered or looked up yet
+_CREDITED = "UPDATE fan SET log_score = ?, interactions = ?, first_at = ?, last_at = ? WHERE brand_id = ? AND person_id = ?"
+
+
+async def credit(scope: Scope, earned: Sequence[Credit]) -> None:
+    """Add interactions to the rows of who has one, and make the others'."""
+    if not earned:
+        return
+    ids = all_storable(one.person_id for one in earned)
+    query = _HELD.where(fan.c.brand_id == scope.brand_id, among(scope.conn, fan.c.person_id, ids))
+    held: dict[str, Sequence[Any]] = {row[0]: row for row in await scope.conn.execute(query)}
+    new: list[Values] = []
+    more: list[Values] = []
+    for person_id, (_, score, times, first_at, last_at) in zip(ids, earned, strict=True):
+        first = to_micros(first_at)
+        last = first if last_at is first_at else to_micros(last_at)
+        if (row := held.get(person_id)) is None:
+            new.append((scope.brand_id, person_id, score, times, first, last, *_NEW))
+        else:
+            _, old_score, old_times, old_first, old_last = row
+            score, times = logaddexp(old_score, score), old_times + times
+            first, last = min(first, old_first), max(last, old_last)
+            more.append((score, times, first, last, scope.brand_id, person_id))
+        held[person_id] = (person_id, score, times, first, last)
+    await insert_new(scope.conn, fan, new)
+    await run_for_each(scope.conn, _CREDITED, more)
+    scope.tally(FANS, len(new))
+    scope.bonds.update((values[1], STRANGER) for values in new)
+
+
+_ANSWERED = (
+    "UPDATE fan SET two_way = two_way + 1, answered_at = CASE WHEN answered_at > ? THEN answered_at ELSE ? END "
+    "WHERE brand_id = ? AND person_id = ?"
+)
+
+
+async def note_answers(scope: Scope, answers: Sequence[tuple[str, datetime]]) -> None:
+    """Count our answers to those who have a row."""
+    ids, times = all_storable(one for one, _ in answers), [to_micros(at) for _, at in answers]
+    rows = [(at, at, scope.brand_id, one) for one, at in zip(ids, times, strict=True)]
+    await run_for_each(scope.conn, _ANSWERED, rows)
 
 
 async def _meet(scope: Scope, person_ids: Sequence[str]) -> None:

@@ -2,20 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, bindparam, func, or_, select, type_coerce, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    func,
+    select,
+    type_coerce,
+    union_all,
+    update,
+)
 
 from mutuals.model import Post, PostClass
 from mutuals.store import tallies
-from mutuals.store.bulk import among, insert_new, listed
-from mutuals.store.columns import all_storable
-from mutuals.store.rows import post_of
+from mutuals.store.bulk import among, each_among, insert_new, listed, plain, run_for_each
+from mutuals.store.columns import all_storable, storable
 from mutuals.store.scope import Scope
 from mutuals.store.tables import person, post
-from mutuals.store.tuples import post_values
+from mutuals.store.tuples import Named, post_from, post_rows
 
 _MOST = 1000  # posts of one person in memory; in the fans' window of 90 days eleven a day
 _PRAISE = f'%"klass":"{PostClass.PRAISE}"%'  # as `doc` holds it: quotes inside of a value are escaped there
+
+PLAIN = plain(post)
 
 
 def _age(one: Post) -> tuple[datetime, int, str]:
@@ -30,48 +42,49 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
     """
     if not posts:
         return []
-    roots, ids = await _stored(scope, posts)
-    new: dict[str, Post] = {}
-    names = all_storable(one.first_version or one.id for one in posts), all_storable(one.id for one in posts)
-    for one, root, post_id in zip(posts, *names, strict=True):
-        if root not in roots and post_id not in ids:
-            roots.add(root)
-            ids.add(post_id)
-            new[one.id] = one
-    await insert_new(scope.conn, post, [post_values(scope.brand_id, one) for one in new.values()])
+    roots = all_storable(one.first_version or one.id for one in posts)
+    ids = all_storable(one.id for one in posts)
+    known = await _stored(scope, roots, ids)
+    new: list[Named] = []
+    edits: list[Named] = []
+    for one, root, post_id in zip(posts, roots, ids, strict=True):
+        if root not in known and post_id not in known:
+            known.update((root, post_id))
+            new.append((one, root, post_id))
+        elif root != post_id:
+            edits.append((one, root, post_id))
+    await insert_new(scope.conn, post, post_rows(scope.brand_id, new))
     scope.tally(tallies.POSTS, len(new))
-    await _replace_texts(scope, [one for one in posts if one.id not in new])
-    return list(new.values())
+    await _replace_texts(scope, edits)
+    return [one for one, _, _ in new]
 
 
-async def _stored(scope: Scope, posts: Sequence[Post]) -> tuple[set[str], set[str]]:
-    """The roots and ids of these posts under which something is stored."""
-    same = [among(scope.conn, post.c.root, [one.first_version or one.id for one in posts]),
-            among(scope.conn, post.c.id, [one.id for one in posts])]  # fmt: skip
-    query = union_all(*(select(post.c.root, post.c.id).where(_mine(scope), one) for one in same))
-    rows = (await scope.conn.execute(query)).all()
-    return {row.root for row in rows}, {row.id for row in rows}
-
-
-async def _replace_texts(scope: Scope, posts: Sequence[Post]) -> None:
-    edits = [one for one in posts if one.first_version not in (None, one.id)]
-    if not edits:
-        return
-    length = func.length(post.c.version_id)
-    older = or_(
-        length < bindparam("long"),
-        and_(length == bindparam("long"), post.c.version_id < bindparam("version")),
+async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> set[str]:
+    """Those of these ids, of before any edit and now, by which a post is stored. Answered by the indexes alone."""
+    columns = (post.c.root, post.c.id)
+    named = each_among(scope.conn, columns, [*roots, *ids])
+    query = union_all(
+        *(select(one).where(_mine(scope), which) for one, which in zip(columns, named, strict=True))
     )
-    statement = update(post).where(
-        _mine(scope), post.c.root == bindparam("first"), older, post.c.gone.is_(None)
-    )
-    values = [
-        {"first": one.first_version, "long": len(one.id), "version": one.id, "words": one.text}
-        for one in sorted(edits, key=_age)
+    return set((await scope.conn.execute(query)).scalars())
+
+
+_EDITED = (
+    "UPDATE post SET version_id = ?, text = ? WHERE brand_id = ? AND root = ? AND gone IS NULL "
+    "AND (length(version_id) < ? OR (length(version_id) = ? AND version_id < ?))"
+)
+
+
+async def _replace_texts(scope: Scope, edits: Sequence[Named]) -> None:
+    rows = [
+        (post_id, storable(one.text), scope.brand_id, root, len(post_id), len(post_id), post_id)
+        for one, root, post_id in sorted(edits, key=lambda edit: _age(edit[0]))
     ]
-    await scope.conn.execute(
-        statement.values(text=bindparam("words"), version_id=bindparam("version")), values
-    )
+    await run_for_each(scope.conn, _EDITED, rows)
+
+
+async def _read(scope: Scope, query: Select[Any]) -> list[Post]:
+    return [post_from(row) for row in await scope.conn.execute(query)]
 
 
 def _mine(scope: Scope) -> ColumnElement[bool]:
@@ -80,18 +93,20 @@ def _mine(scope: Scope) -> ColumnElement[bool]:
 
 async def posts_by_id(scope: Scope, ids: Sequence[str]) -> dict[str, Post]:
     """The stored posts of these ids."""
-    query = select(post).where(_mine(scope), among(scope.conn, post.c.id, ids))
-    return {row["id"]: post_of(row) for row in await scope.all(query)} if ids else {}
+    if not ids:
+        return {}
+    found = await _read(scope, PLAIN.where(_mine(scope), among(scope.conn, post.c.id, ids)))
+    return {one.id: one for one in found}
 
 
 async def conversations(scope: Scope, ids: Sequence[str], by: Sequence[str] | None) -> list[Post]:
     """The stored posts of these conversations, of these authors if given, oldest first."""
     if not ids:
         return []
-    query = select(post).where(_mine(scope), among(scope.conn, post.c.conversation_id, ids))
+    query = PLAIN.where(_mine(scope), among(scope.conn, post.c.conversation_id, ids))
     if by is not None:
         query = query.where(among(scope.conn, post.c.author_id, by))
-    return sorted(map(post_of, await scope.all(query)), key=_age)
+    return sorted(await _read(scope, query), key=_age)
 
 
 async def posts_by(scope: Scope, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
@@ -102,24 +117,18 @@ async def posts_by(scope: Scope, person_ids: Sequence[str], since: datetime) -> 
     theirs = among(scope.conn, post.c.author_id, person_ids)
     newest = func.row_number().over(partition_by=post.c.author_id, order_by=post.c.at.desc()).label("newest")
     counted = (_mine(scope), theirs, post.c.at >= since, post.c.interaction.is_not(None))
-    each = select(post, newest).where(*counted).subquery()
-    query = select(*(each.c[name] for name in [one.name for one in post.columns])).where(
-        each.c.newest <= _MOST
-    )
-    for one in sorted(map(post_of, await scope.all(query)), key=_age):
+    each = PLAIN.add_columns(newest).where(*counted).subquery()
+    query = select(*(each.c[column.name] for column in post.columns)).where(each.c.newest <= _MOST)
+    for one in sorted(await _read(scope, query), key=_age):
         found.setdefault(one.author_id, []).append(one)
     return found
 
 
 async def posts_since(scope: Scope, since: datetime, limit: int) -> list[Post]:
     """The newest posts since then, whoever wrote them, oldest first."""
-    query = (
-        select(post)
-        .where(_mine(scope), post.c.at >= since)
-        .order_by(post.c.at.desc(), post.c.id.desc())
-        .limit(limit)
-    )
-    return sorted(map(post_of, await scope.all(query)), key=_age)
+    newest = post.c.at.desc(), post.c.id.desc()
+    query = PLAIN.where(_mine(scope), post.c.at >= since).order_by(*newest).limit(limit)
+    return sorted(await _read(scope, query), key=_age)
 
 
 async def first_posts(scope: Scope, person_ids: Sequence[str]) -> dict[str, datetime]:

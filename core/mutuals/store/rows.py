@@ -23,19 +23,16 @@ from mutuals.model import (
     Delivery,
     DeliveryState,
     Flag,
-    Interaction,
     LogLine,
     MessageRef,
     Notice,
     Path,
     Person,
-    Post,
     PostClass,
     Relationship,
     Role,
 )
 from mutuals.store.columns import from_micros, to_micros
-from mutuals.store.tuples import TOLD
 
 Row = dict[str, Any]
 
@@ -131,22 +128,6 @@ def person_of(row: RowMapping) -> Person:
     )
     relationship = Relationship(**doc["relationship"])
     return Person(account, relationship, checked_at=row["checked_at"], gone=row["gone"])
-
-
-# --- posts -----------------------------------------------------------------------------------
-
-
-def post_of(row: RowMapping) -> Post:
-    """The post of a row; what its doc does not tell is unset."""
-    doc = row["doc"]
-    klass, interaction = doc.get("klass"), row["interaction"]
-    return Post(
-        **{name: row[name] for name in ("id", "author_id", "conversation_id", "at", "text", "gone")},
-        **{name: doc[name] for name in TOLD if name in doc},
-        mentions=tuple(doc.get("mentions", ())),
-        klass=None if klass is None else PostClass(klass),
-        interaction=None if interaction is None else Interaction(interaction),
-    )
 
 
 # --- cases -----------------------------------------------------------------------------------

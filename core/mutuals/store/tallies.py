@@ -14,7 +14,7 @@ POSTS, FANS, ALERTS = "posts", "fans", "alerts"
 FOLLOWERS = "followers"  # fans of whom a look-up said that they follow the brand
 FOLLOWED_BACK = "followed_back"  # of these, whom the brand follows
 
-_STRANGER = (None, None)
+STRANGER = (None, None)  # as we stand to somebody who was never looked up
 Bond = tuple[bool | None, bool | None]  # follows us, we follow
 
 
@@ -22,7 +22,7 @@ def moved(scope: Scope, old: Bond | None, new: Bond) -> None:
     """A fan's row has changed, or is new (`old` None)."""
     if old is None:
         scope.tally(FANS, 1)
-    if (before := old or _STRANGER) != new:
+    if (before := old or STRANGER) != new:
         scope.tally(FOLLOWERS, bool(new[0]) - bool(before[0]))
         scope.tally(FOLLOWED_BACK, all(new) - all(before))
 

@@ -14,6 +14,7 @@ from mutuals.model import (
     Case,
     CaseState,
     Chore,
+    Credit,
     Delivery,
     Fan,
     Notice,
@@ -87,6 +88,12 @@ class SqlTransaction:
         for fan in fans:
             self._own(fan)
         await _fans.put_fans(self._scope, fans)
+
+    async def credit(self, earned: Sequence[Credit]) -> None:
+        await _fans.credit(self._scope, earned)
+
+    async def note_answers(self, answers: Sequence[tuple[str, datetime]]) -> None:
+        await _fans.note_answers(self._scope, answers)
 
     async def top_fans(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
         return await _top.top_fans(self._scope, limit, active_since=active_since, at_least=at_least)

@@ -1,29 +1,35 @@
 """The two tables that a flood of posts fills, as plain tuples for `bulk`; in the order of their columns. Pure."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
-from mutuals.model import Fan, Post
+import msgspec
+
+from mutuals.model import Fan, Interaction, Post, PostClass
 from mutuals.store.bulk import Values
 from mutuals.store.columns import all_storable, from_micros, storable, to_micros
 
-_json = json.JSONEncoder(separators=(",", ":")).encode  # made once: `json.dumps` makes one for each call
-# What a post's doc tells as it is; its mentions and its class are told beside it.
-TOLD = (
-    "in_reply_to",
-    "in_reply_to_person",
-    "quotes",
-    "quotes_person",
-    "reposts",
-    "lang",
-    "first_version",
-    "sensitive",
-)
-_DOC = *TOLD, "klass"
-_TELL = attrgetter(*_DOC)
+
+class PostDoc(msgspec.Struct, omit_defaults=True):
+    """What is kept of a post beside its columns. Most of it is unset in most posts, and then not written down: by
+    hand and `json` the row's doc would cost more than to insert the row.
+    """
+
+    in_reply_to: str | None = None
+    in_reply_to_person: str | None = None
+    quotes: str | None = None
+    quotes_person: str | None = None
+    reposts: str | None = None
+    lang: str | None = None
+    first_version: str | None = None
+    sensitive: bool = False
+    klass: PostClass | None = None
+    mentions: tuple[str, ...] = ()
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(PostDoc).decode
 
 
 def _micros(at: datetime | None) -> int | None:
@@ -42,29 +48,79 @@ def _truth(value: Any) -> bool | None:
     return None if value is None else bool(value)  # SQLite keeps 0 and 1
 
 
-def post_values(brand_id: str, one: Post) -> Values:
-    """The row of a post; `root` is its id before any edit."""
-    post_id, root, author, talk = all_storable(
-        (one.id, one.first_version or one.id, one.author_id, one.conversation_id)
+Named = tuple[Post, str, str]  # with its root, which is its id before any edit, and its id, both storable
+
+
+def post_rows(brand_id: str, posts: Sequence[Named]) -> list[Values]:
+    """The rows of posts."""
+    authors = all_storable(one.author_id for one, _, _ in posts)
+    talks = all_storable(one.conversation_id for one, _, _ in posts)
+    return [
+        (
+            brand_id,
+            post_id,
+            root,
+            post_id,
+            author,
+            talk,
+            to_micros(one.at),
+            storable(one.text),
+            one.interaction,
+            _words(one.gone),
+            _doc(one),
+        )
+        for (one, root, post_id), author, talk in zip(posts, authors, talks, strict=True)
+    ]
+
+
+def _doc(one: Post) -> str:
+    doc = PostDoc(
+        one.in_reply_to,
+        one.in_reply_to_person,
+        one.quotes,
+        one.quotes_person,
+        one.reposts,
+        one.lang,
+        one.first_version,
+        one.sensitive,
+        one.klass,
+        one.mentions,
     )
-    # Only what is told: most of these are unset in most posts, and to write them down costs more than to insert the row.
-    told = zip(_DOC, _TELL(one), strict=True)
-    doc: dict[str, Any] = {name: value for name, value in told if value is not None and value is not False}
-    if one.mentions:
-        doc["mentions"] = one.mentions
-    at, gone = to_micros(one.at), _words(one.gone)
-    return (
-        brand_id,
-        post_id,
-        root,
+    try:
+        return _encode(doc).decode()
+    except UnicodeEncodeError:  # half a character, which no database holds
+        return _encode(_storable_doc(doc)).decode()
+
+
+def _storable_doc(doc: PostDoc) -> PostDoc:
+    told = {
+        name: storable(value) for name, value in msgspec.structs.asdict(doc).items() if isinstance(value, str)
+    }
+    return msgspec.structs.replace(doc, **told, mentions=tuple(map(storable, doc.mentions)))
+
+
+def post_from(row: Sequence[Any]) -> Post:
+    """The post of a row."""
+    (_, post_id, _, _, author, talk, at, text, interaction, gone, doc) = row
+    told = _decode(doc)
+    return Post(
         post_id,
         author,
+        text,
+        from_micros(at),
         talk,
-        at,
-        storable(one.text),
-        one.interaction,
+        told.in_reply_to,
+        told.in_reply_to_person,
+        told.mentions,
+        told.quotes,
+        told.quotes_person,
+        told.reposts,
+        told.lang,
+        told.first_version,
+        told.sensitive,
         gone,
-        _json(doc),
+        told.klass,
+        None if interaction is None else Interaction(interaction),
     )
 
 

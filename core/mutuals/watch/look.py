@@ -213,21 +213,10 @@ def _held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
 async def credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> None:
     """Fold new posts into the scores of who wrote them, and our answers into what we owe."""
     account = watched.brand.account.id
-    ours = [one.post for one in heard if one.post.author_id == account and one.post.in_reply_to_person]
-    theirs = [one.post for one in heard if one.post.author_id != account]
-    ids = sorted({post.author_id for post in theirs} | {str(post.in_reply_to_person) for post in ours})
-    fans = await tx.fans(ids)
-    for post in theirs:
-        credited = loyalty.credit(fans.get(post.author_id), watched.brand.id, post, watched.policy)
-        if credited is not None:
-            fans[post.author_id] = credited
-    for post in ours:
-        fan = fans.get(str(post.in_reply_to_person))
-        if fan is not None:
-            fans[fan.person_id] = replace(
-                fan, two_way=fan.two_way + 1, answered_at=max(filter(None, (fan.answered_at, post.at)))
-            )
-    await tx.put_fans(list(fans.values()))
+    posts = [one.post for one in heard]
+    await tx.credit(loyalty.earned((one for one in posts if one.author_id != account), watched.policy))
+    ours = [one for one in posts if one.author_id == account and one.in_reply_to_person]
+    await tx.note_answers([(str(one.in_reply_to_person), one.at) for one in ours])
 
 
 async def _credit_acts(
