@@ -23,6 +23,8 @@ _PRAGMAS = (
     # intent that keeps us from replying twice. One fsync per commit is little next to a call to X.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    # KiB in memory. SQLite's usual 2 MB is less than one busy look changes: it would write pages twice.
+    "PRAGMA cache_size = -8192",
 )
 _BUSY_MS = 10_000  # how long one process waits for another's write
 

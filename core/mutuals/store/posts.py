@@ -49,7 +49,8 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
     edits: list[Named] = []
     for one, root, post_id in zip(posts, roots, ids, strict=True):
         if root not in known and post_id not in known:
-            known.update((root, post_id))
+            known.add(root)
+            known.add(post_id)
             new.append((one, root, post_id))
         elif root != post_id:
             edits.append((one, root, post_id))
