@@ -6,21 +6,24 @@ costs more than the insert itself. Measured: 27,000 posts a second through Core,
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
+    Row,
     Select,
     Table,
     Text,
+    TextClause,
     any_,
     bindparam,
     column,
     func,
     literal_column,
     select,
+    text,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -30,20 +33,49 @@ from mutuals.store.columns import all_storable
 Values = tuple[Any, ...]
 
 
+class Wanted(NamedTuple):
+    """What to look up: columns of a table, by its key beside the brand."""
+
+    table: str
+    key: str
+    columns: tuple[str, ...]
+
+
 def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
     """`of IN (values)` with one parameter, however many there are: one statement to compile, plan and keep."""
-    return each_among(conn, (of,), values)[0]
-
-
-def each_among(
-    conn: AsyncConnection, of: Sequence[ColumnElement[str]], values: Sequence[str]
-) -> list[ColumnElement[bool]]:
-    """The same for several columns, each in a condition of its own; the values are written out once."""
     if conn.dialect.name == "postgresql":
-        these = any_(bindparam(None, _distinct(values), type_=ARRAY(Text)))
-        return [one == these for one in of]
-    rows = select(listed(conn, values))
-    return [one.in_(rows) for one in of]
+        return of == any_(bindparam(None, _distinct(values), type_=ARRAY(Text)))
+    return of.in_(select(listed(conn, values)))
+
+
+async def look_up(
+    conn: AsyncConnection, brand_id: str, wanted: Sequence[Wanted], values: Sequence[str]
+) -> Sequence[Row[Any]]:
+    """Rows of a brand whose key is among thousands of values, each found by a step in its index. For `among` SQLite
+    would sort the values first.
+    """
+    these = _distinct(values)
+    sqlite = conn.dialect.name == "sqlite"
+    given = msgspec.json.encode(these).decode() if sqlite else these
+    query = _look_up(tuple(wanted), sqlite=sqlite)
+    return (await conn.execute(query, {"brand_id": brand_id, "given": given})).all()
+
+
+@cache
+def _look_up(wanted: tuple[Wanted, ...], *, sqlite: bool) -> TextClause:
+    # SQLite takes the tables of a CROSS JOIN in their order; else it might go through all rows of the brand.
+    return text(
+        " UNION ALL ".join(
+            f"SELECT {', '.join(f'{table}.{name}' for name in columns)} "
+            + (
+                f"FROM json_each(:given) AS given CROSS JOIN {table} ON {table}.{key} = given.value "
+                f"WHERE {table}.brand_id = :brand_id"
+                if sqlite
+                else f"FROM {table} WHERE {table}.brand_id = :brand_id AND {table}.{key} = ANY(:given)"
+            )
+            for table, key, columns in wanted
+        )
+    )
 
 
 def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
@@ -59,11 +91,9 @@ def _distinct(values: Sequence[str]) -> list[str]:
     return all_storable(dict.fromkeys(values))
 
 
-def plain(table: Table, *names: str) -> Select[Any]:
-    """SELECT of these columns, or all, as they are stored, past their types: `tuples` reads them faster."""
-    columns: list[ColumnElement[Any]] = [
-        literal_column(name).label(name) for name in names or table.columns.keys()
-    ]
+def plain(table: Table) -> Select[Any]:
+    """SELECT of all columns as they are stored, past their types: `tuples` reads them faster."""
+    columns: list[ColumnElement[Any]] = [literal_column(one.name).label(one.name) for one in table.columns]
     return select(*columns).select_from(table)
 
 

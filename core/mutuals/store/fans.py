@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from mutuals.model import Credit, Fan, Person
 from mutuals.rules.loyalty import logaddexp
-from mutuals.store.bulk import Values, among, insert_new, plain, replace_all, run_for_each
+from mutuals.store.bulk import Values, Wanted, among, insert_new, look_up, plain, replace_all, run_for_each
 from mutuals.store.columns import all_storable, storable, to_micros
 from mutuals.store.rows import person_of, person_row
 from mutuals.store.scope import Scope
@@ -74,7 +74,7 @@ async def put_fans(scope: Scope, these: Sequence[Fan]) -> None:
         _note(scope, person_id, (one.follows_us, one.we_follow))
 
 
-_HELD = plain(fan, "person_id", "log_score", "interactions", "first_at", "last_at")
+_HELD = Wanted("fan", "person_id", ("person_id", "log_score", "interactions", "first_at", "last_at"))
 _NEW = (0, *[None] * 6)  # whom nobody has answered or looked up yet
 _CREDITED = "UPDATE fan SET log_score = ?, interactions = ?, first_at = ?, last_at = ? WHERE brand_id = ? AND person_id = ?"
 
@@ -84,8 +84,8 @@ async def credit(scope: Scope, earned: Sequence[Credit]) -> None:
     if not earned:
         return
     ids = all_storable(one.person_id for one in earned)
-    query = _HELD.where(fan.c.brand_id == scope.brand_id, among(scope.conn, fan.c.person_id, ids))
-    held: dict[str, Sequence[Any]] = {row[0]: row for row in await scope.conn.execute(query)}
+    rows = await look_up(scope.conn, scope.brand_id, [_HELD], ids)
+    held: dict[str, Sequence[Any]] = {row[0]: row for row in rows}
     new: list[Values] = []
     more: list[Values] = []
     for person_id, (_, score, times, first_at, last_at) in zip(ids, earned, strict=True):

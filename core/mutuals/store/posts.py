@@ -12,13 +12,12 @@ from sqlalchemy import (
     func,
     select,
     type_coerce,
-    union_all,
     update,
 )
 
 from mutuals.model import Post, PostClass
 from mutuals.store import tallies
-from mutuals.store.bulk import among, each_among, insert_new, listed, plain, run_for_each
+from mutuals.store.bulk import Wanted, among, insert_new, listed, look_up, plain, run_for_each
 from mutuals.store.columns import all_storable, storable
 from mutuals.store.scope import Scope
 from mutuals.store.tables import person, post
@@ -62,12 +61,8 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
 
 async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> set[str]:
     """Those of these ids, of before any edit and now, by which a post is stored. Answered by the indexes alone."""
-    columns = (post.c.root, post.c.id)
-    named = each_among(scope.conn, columns, [*roots, *ids])
-    query = union_all(
-        *(select(one).where(_mine(scope), which) for one, which in zip(columns, named, strict=True))
-    )
-    return set((await scope.conn.execute(query)).scalars())
+    either = [Wanted("post", name, (name,)) for name in ("root", "id")]
+    return {row[0] for row in await look_up(scope.conn, scope.brand_id, either, [*roots, *ids])}
 
 
 _EDITED = (
