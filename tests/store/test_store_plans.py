@@ -82,7 +82,7 @@ async def test_the_frequent_questions_are_answered_by_an_index(store: SqlStore) 
         tables = r"SCAN (post|fan|person|care_case|alert|bundle|verdict|delivery|action|tally)\b"
         assert used >= USED
         assert [one for one in plans if re.match(tables, one)] == []
-        assert len([one for one in plans if "MERGE (UNION ALL)" in one]) >= 3  # sorted cells of fans
+        assert [one for one in plans if "MERGE (UNION ALL)" in one]  # sorted cells of fans
     else:  # among indexes of so few rows PostgreSQL takes any that begins with the brand
         assert "ix_fan_best" in used
         assert [one for one in plans if "Seq Scan" in one] == []

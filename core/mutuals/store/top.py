@@ -11,7 +11,6 @@ from datetime import datetime
 from functools import cache
 from heapq import merge
 from itertools import islice
-from typing import Any
 
 from sqlalchemy import TextClause, text
 
@@ -21,7 +20,7 @@ from mutuals.store.scope import Scope
 from mutuals.store.tables import CELL, CLASS, DAY, OFTEN, WELCOME, fan
 from mutuals.store.tuples import fan_from
 
-_MERGED = (4, 16, 32)  # cells in one statement: few different statements, so that their plans are kept
+_MERGED = (0, 2, 8, 32)  # cells in one statement: few different statements, so that their plans are kept
 _NO_CELL = -1
 
 _MINE = f"FROM fan WHERE brand_id = :brand_id AND {WELCOME.text}"
@@ -38,19 +37,21 @@ SELECT cell, (SELECT log_score {_MINE} AND {CELL} = filled.cell ORDER BY log_sco
 FROM filled WHERE cell IS NOT NULL ORDER BY head DESC
 """  # noqa: S608 - words of our own
 _COLUMNS = ", ".join(column.name for column in fan.columns)
-_CARDS = f"SELECT {_COLUMNS} {_MINE} AND {CELL} = :cell_{{}} AND last_at >= :since AND interactions >= :least"
+_CARDS = f"SELECT {_COLUMNS} {_MINE} AND {CELL} = :cell_{{}}"
+_SOME = " AND last_at >= :since AND interactions >= :least"
 
 
 async def top_fans(scope: Scope, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
     """Whom we do not follow, best score first; not those to leave alone."""
     since, found = to_micros(active_since), list[Fan]()
-    asked = {"brand_id": scope.brand_id, "since": since, "least": at_least}
     cells = await _filled(scope, since // DAY, sum(at_least >= one for one in OFTEN))
     start = 0
     while start < len(cells) and (len(found) < limit or found[-1].log_score < cells[start][1]):
         some = [cell for cell, _ in cells[start : start + _MERGED[-1]]]
         start += len(some)
-        both = merge(found, await _merged(scope, some, limit, asked), key=lambda one: -one.log_score)
+        both = merge(
+            found, await _merged(scope, some, limit, since, at_least), key=lambda one: -one.log_score
+        )
         found = list(islice(both, limit))
     return found
 
@@ -71,20 +72,34 @@ def _cells(lowest: int) -> TextClause:
     return text(_CELLS.format(classes=classes))
 
 
-async def _merged(scope: Scope, cells: Sequence[int], limit: int, asked: dict[str, Any]) -> list[Fan]:
-    size = next(one for one in _MERGED if one >= len(cells))
-    padded = [*cells, *[_NO_CELL] * (size - len(cells))]
-    numbered = {f"cell_{number}": cell for number, cell in enumerate(padded)}
+async def _merged(scope: Scope, cells: Sequence[int], limit: int, since: int, least: int) -> list[Fan]:
+    # Only the first day and a class that begins below `least` hold people who are not wanted.
+    partly = [one for one in cells if one % CLASS <= since // DAY or (0, *OFTEN)[one // CLASS] < least]
+    wholly = [one for one in cells if one not in partly]
+    numbers = _size(partly), _size(wholly)
+    padded = [one for some, size in zip((partly, wholly), numbers, strict=True)
+              for one in (*some, *[_NO_CELL] * (size - len(some)))]  # fmt: skip
+    asked = {f"cell_{number}": cell for number, cell in enumerate(padded)} | {"brand_id": scope.brand_id}
+    if partly:
+        asked |= {"since": since, "least": least}
     each_limited = scope.conn.dialect.name == "postgresql"
-    rows = await scope.conn.execute(_best(size, limit, each_limited=each_limited), asked | numbered)
-    return [fan_from(row) for row in rows]
+    rows = await scope.conn.execute(_best(*numbers, limit, each_limited=each_limited), asked)
+    return list(map(fan_from, rows.all()))  # all at once: one by one costs twice as much
+
+
+def _size(cells: Sequence[int]) -> int:
+    return next(one for one in _MERGED if one >= len(cells))
 
 
 @cache
-def _best(size: int, limit: int, *, each_limited: bool) -> TextClause:
-    """One statement that merges so many cells. SQLite merges by itself; PostgreSQL would rather read all and sort
-    when it takes the cells for small, so it is told that no cell gives more than the limit.
+def _best(partly: int, wholly: int, limit: int, *, each_limited: bool) -> TextClause:
+    """One statement that merges so many cells, the first of them with conditions. SQLite merges by itself; PostgreSQL
+    would rather read all and sort when it takes the cells for small, so it is told that no cell gives more than the limit.
     """
     best = f"ORDER BY log_score DESC LIMIT {int(limit)}"  # as text: a plan for any limit would be a worse one
-    cards = f"({_CARDS} {best})" if each_limited else _CARDS
-    return text(" UNION ALL ".join(cards.format(number) for number in range(size)) + f" {best}")
+    cards = [
+        (_CARDS + _SOME if number < partly else _CARDS).format(number) for number in range(partly + wholly)
+    ]
+    if each_limited:
+        cards = [f"({one} {best})" for one in cards]
+    return text(" UNION ALL ".join(cards) + f" {best}")
