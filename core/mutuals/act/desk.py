@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import structlog
 
-from mutuals.act import bundles, commands, forms, offers, rights, samples, verdicts
+from mutuals.act import answers, bundles, commands, forms, offers, rights, samples, verdicts
 from mutuals.act.clicks import AFTERWARDS, Clicks, closed_sentence
+from mutuals.act.kinds import KINDS
 from mutuals.act.perform import Performer
-from mutuals.alerts.card import Answer, Do, Form
+from mutuals.alerts.card import Answer, Form
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import ActKind, Actor, Alert, AlertState
@@ -18,12 +19,6 @@ from mutuals.tell import subjects, upkeep
 log = structlog.get_logger(__name__)
 
 UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
-KINDS = {Do.REPLY: ActKind.REPLY, Do.ACKNOWLEDGE: ActKind.ACKNOWLEDGE}
-
-
-def refusal(text: str) -> Answer:
-    """A plain private sentence that says why not."""
-    return Answer(lines=((text,),), ok=False)
 
 
 class MainDesk:
@@ -72,7 +67,7 @@ class MainDesk:
         """See Desk.send."""
         kind = KINDS.get(click.do)
         if kind is None:
-            return refusal("That button sends nothing.")
+            return answers.said("That button sends nothing.", ok=False)
         words = text.strip()
         try:
             return await self._send(click, kind, words, taken) or Answer()
@@ -107,9 +102,9 @@ class MainDesk:
             return await commands.switch(self._ctx, actor, name, words)
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
-            return refusal(await self._no_brand())
-        answers = [await commands.answer(self._ctx, one, name) for one in brands]
-        return answers[0] if len(answers) == 1 else commands.together(answers)
+            return answers.said(await self._no_brand(), ok=False)
+        each = [await commands.answer(self._ctx, one, name) for one in brands]
+        return each[0] if len(each) == 1 else commands.together(each)
 
     async def _no_brand(self) -> str:
         if not await self._ctx.store.brands():
@@ -130,7 +125,7 @@ class MainDesk:
             return await work(watched)
         except MutualsError as error:
             log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
-            return refusal(str(error))
+            return answers.said(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)
 
@@ -148,23 +143,24 @@ class MainDesk:
                     return await samples.show(tx, watched, day, click)
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
-                    return refusal(UNKNOWN)
+                    return answers.said(UNKNOWN, ok=False)
                 return await bundles.handle(tx, watched, bundle, click, self._ctx.clock.now())
         except MutualsError as error:
-            return refusal(str(error))
+            return answers.said(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)
 
     async def _find(self, click: Click) -> Watched | Answer:
         refused = rights.of_button(click.actor, click.do)
-        return refused or await self._ctx.brands.find(upkeep.brand_of(click.alert_id)) or refusal(UNKNOWN)
+        watched = None if refused else await self._ctx.brands.find(upkeep.brand_of(click.alert_id))
+        return refused or watched or answers.said(UNKNOWN, ok=False)
 
     async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:
         alert = await tx.alert(click.alert_id)
         if alert is None:
-            return refusal(UNKNOWN)
+            return answers.said(UNKNOWN, ok=False)
         if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
-            return refusal(closed_sentence(alert, self._ctx.clock.now()))
+            return answers.said(closed_sentence(alert, self._ctx.clock.now()), ok=False)
         return alert
 
     async def _soft_claim(self, tx: Transaction, watched: Watched, alert: Alert, click: Click) -> None:

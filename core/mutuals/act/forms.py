@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mutuals.act import offers, rights
+from mutuals.act.kinds import KINDS
 from mutuals.act.offers import Offer
 from mutuals.alerts import etiquette
 from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
@@ -31,7 +32,7 @@ async def build(
     found = await gather.facts(tx, watched, alert, now)
     if found.target() is None:
         return Answer(lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False)
-    stop = etiquette.blocked(found, ActKind.ACKNOWLEDGE if click.do is Do.ACKNOWLEDGE else ActKind.REPLY)
+    stop = etiquette.blocked(found, KINDS.get(click.do, ActKind.REPLY))
     if stop:
         return Answer(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, click.draft_key)
@@ -90,7 +91,7 @@ def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:
 
 
 def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
-    kind = ActKind.ACKNOWLEDGE if click.do is Do.ACKNOWLEDGE else ActKind.REPLY
+    kind = KINDS.get(click.do, ActKind.REPLY)
     path = found.paths[kind]
     price = watched.network.price(kind, path).micros
     brand = watched.brand.account.handle

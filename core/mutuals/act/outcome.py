@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.act import offers
-from mutuals.alerts.card import Do
+from mutuals.act.kinds import BUTTONS
 from mutuals.context import Watched
 from mutuals.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
 from mutuals.ports import Click, Transaction
@@ -19,9 +19,9 @@ NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
 
 async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) -> None:
     """The act is on the network: settle what it settles, forget the draft, say who did it."""
-    do = Do.ACKNOWLEDGE if act.kind is ActKind.ACKNOWLEDGE else Do.REPLY
     offer = None
     if act.kind is not ActKind.FOLLOW:
+        do = BUTTONS[act.kind]
         await tx.put_draft(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
         offer = await offers.used(tx, act.alert_id, do, act.text, now)
     alert = await tx.alert(act.alert_id)

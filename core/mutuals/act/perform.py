@@ -14,6 +14,7 @@ import structlog
 
 from mutuals.act import answers, forms, outcome
 from mutuals.act.guards import InDoubt, Repeated, Stopped, must_go, overtaken
+from mutuals.act.kinds import BUTTONS
 from mutuals.act.seen import reply_on_network
 from mutuals.alerts import etiquette, halted
 from mutuals.alerts.card import Answer, Button, Do, Line
@@ -281,8 +282,8 @@ class Performer:
         answer = answers.said(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW:
             return answer
-        do = Do.ACKNOWLEDGE if act.kind is ActKind.ACKNOWLEDGE else Do.REPLY
-        again = await self._again(watched, Click(act.alert_id, do, act.actor), act.text or "", str(error))
+        click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
+        again = await self._again(watched, click, act.text or "", str(error))
         return replace(answer, form=again.form)
 
     async def _by_link(self, watched: Watched, act: Action, error: Refused, now: datetime) -> Answer | None:

@@ -16,27 +16,41 @@ async def known(tx: Transaction) -> dict[str, dict[str, str]]:
 
 async def begins(ctx: Context, watched: Watched, kind: str, headline: str, sentence: str) -> None:
     """Say a trouble unless it is said already."""
-    now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        going_on = await known(tx)
-        if kind in going_on:
-            return
-        going_on[kind] = {"sentence": sentence, "since": now.isoformat(), "headline": headline}
-        await tx.put(TROUBLES, going_on)
-        await _say(ctx, tx, watched, f"{kind}-{now:%Y%m%dT%H%M%S}", headline, sentence, good=False)
-    await ctx.deliver(watched.brand.id)
+        said = await begin(ctx, tx, watched, kind, headline, sentence)
+    if said:
+        await ctx.deliver(watched.brand.id)
+
+
+async def begin(
+    ctx: Context, tx: Transaction, watched: Watched, kind: str, headline: str, sentence: str
+) -> bool:
+    """The same as part of a transaction; gives whether there is something to deliver."""
+    going_on, now = await known(tx), ctx.clock.now()
+    if kind in going_on:
+        return False
+    going_on[kind] = {"sentence": sentence, "since": now.isoformat(), "headline": headline}
+    await tx.put(TROUBLES, going_on)
+    await _say(ctx, tx, watched, f"{kind}-{now:%Y%m%dT%H%M%S}", headline, sentence, good=False)
+    return True
 
 
 async def ends(ctx: Context, watched: Watched, kind: str, sentence: str) -> None:
     """Say that a trouble is over, if it was said."""
-    now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        going_on = await known(tx)
-        if going_on.pop(kind, None) is None:
-            return
-        await tx.put(TROUBLES, going_on)
-        await _say(ctx, tx, watched, f"{kind}-over-{now:%Y%m%dT%H%M%S}", "Working again", sentence, good=True)
-    await ctx.deliver(watched.brand.id)
+        said = await end(ctx, tx, watched, kind, sentence)
+    if said:
+        await ctx.deliver(watched.brand.id)
+
+
+async def end(ctx: Context, tx: Transaction, watched: Watched, kind: str, sentence: str) -> bool:
+    """The same as part of a transaction; gives whether there is something to deliver."""
+    going_on, now = await known(tx), ctx.clock.now()
+    if going_on.pop(kind, None) is None:
+        return False
+    await tx.put(TROUBLES, going_on)
+    await _say(ctx, tx, watched, f"{kind}-over-{now:%Y%m%dT%H%M%S}", "Working again", sentence, good=True)
+    return True
 
 
 async def line_lost(ctx: Context, chat: str, sentence: str) -> None:

@@ -46,9 +46,12 @@ async def look(ctx: Context, watched: Watched) -> None:
     except MutualsError as error:
         log.warning("look.failed", brand=watched.brand.id, why=str(error))
         return
-    for kind in ("paused", "sign_in"):
-        await troubles.ends(ctx, watched, kind, "Mutuals reads X again. What came meanwhile is shown now.")
-    await silence.check(ctx, watched)
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        again = "Mutuals reads X again. What came meanwhile is shown now."
+        said = [await troubles.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
+        said.append(await silence.check(ctx, tx, watched))
+    if any(said):
+        await ctx.deliver(watched.brand.id)
     await troubles.at_first_look(ctx, watched)
     await tell(ctx, watched, fans=True)
 

@@ -28,17 +28,17 @@ async def note(tx: Transaction, watched: Watched, posts: Sequence[Post], now: da
         await tx.put(KEY, _document(after))
 
 
-async def check(ctx: Context, watched: Watched) -> None:
-    """After a look that worked: say it if nobody has mentioned the brand for too long, and when somebody does again."""
-    now = ctx.clock.now()
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        known = await _known(tx)
-    found = silence.silence(known, now) if known else None
+async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
+    """After a look that worked: say it if nobody has mentioned the brand for too long, and when somebody does again.
+    Gives whether there is something to deliver.
+    """
+    known = await _known(tx)
+    found = silence.silence(known, ctx.clock.now()) if known else None
     if found is None:
         handle = watched.brand.account.handle
-        await troubles.ends(ctx, watched, KIND, f"Mentions of @{handle} come in again.")
-    else:
-        await troubles.begins(ctx, watched, KIND, "Nobody mentions the brand", _sentence(watched, found))
+        return await troubles.end(ctx, tx, watched, KIND, f"Mentions of @{handle} come in again.")
+    sentence = _sentence(watched, found)
+    return await troubles.begin(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
 
 
 def _sentence(watched: Watched, found: silence.Silence) -> str:

@@ -27,19 +27,28 @@ EVIDENCE = 5  # posts kept as evidence under a fan alert
 async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
     """Bring alerts up to the moment. `fans` also considers loyal fans (after a look, not at every tick)."""
     now = ctx.clock.now()
+    changed = False
     async with ctx.store.transaction(watched.brand.id) as tx:
         wanted = await _to_look_up(tx, watched, now, fans=fans)
-    people = await _look_up(ctx, watched, wanted)
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        if people:
-            await remember(tx, people.values())
-        changed = await _cases(tx, watched, now, asked=frozenset(wanted))
-        changed |= await _alerts(tx, watched, now)
-        changed |= await bundles.run_clocks(tx, now)
-        if fans:
-            changed |= await _fans(tx, watched, now)
+        if not wanted:
+            changed = await _tell(tx, watched, now, fans=fans)
+    if wanted:
+        people = await _look_up(ctx, watched, wanted)
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            if people:
+                await remember(tx, people.values())
+            changed = await _tell(tx, watched, now, fans=fans, asked=frozenset(wanted))
     if changed:
         await ctx.deliver(watched.brand.id)
+
+
+async def _tell(
+    tx: Transaction, watched: Watched, now: datetime, *, fans: bool, asked: frozenset[str] = frozenset()
+) -> bool:
+    changed = await _cases(tx, watched, now, asked=asked)
+    changed |= await _alerts(tx, watched, now)
+    changed |= await bundles.run_clocks(tx, now)
+    return await _fans(tx, watched, now) | changed if fans else changed
 
 
 async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans: bool) -> list[str]:
