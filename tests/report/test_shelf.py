@@ -72,6 +72,15 @@ async def test_an_edit_changes_the_text_and_an_older_edit_does_not_change_it_bac
         assert (edits, stored.id, stored.text) == ([], "1", "text 12")
 
 
+async def test_a_post_whose_history_names_another_posts_id_is_a_post_of_its_own(store):
+    async with store.transaction("b") as tx:
+        await tx.add_posts([a_post("3", first_version="1")])
+        new = await tx.add_posts([a_post("5", first_version="3")])
+
+        assert [one.id for one in new] == ["5"]
+        assert set(await tx.posts(["3", "5"])) == {"3", "5"}
+
+
 async def test_a_blanked_post_stays_blank(store):
     async with store.transaction("b") as tx:
         await tx.add_posts([a_post("1", first_version="1")])

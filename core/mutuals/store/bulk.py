@@ -1,7 +1,7 @@
 """Many rows at once, as plain tuples in the order of the table's columns, past SQLAlchemy's work for each row.
 
-Compiling stays with Core; only binding and typing each value is left out (`tuples` has done it), which
-costs more than the insert itself. Measured: 27,000 posts a second through Core, 65,000 like this.
+The few statements that a flood of posts needs are written here and beside their tables, in words that both databases
+read. Binding and typing each value by Core would cost more than the insert itself (`make bench-store` shows both).
 """
 
 from collections.abc import Sequence

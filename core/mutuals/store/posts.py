@@ -43,13 +43,13 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
         return []
     roots = all_storable(one.first_version or one.id for one in posts)
     ids = all_storable(one.id for one in posts)
-    known = await _stored(scope, roots, ids)
+    stored_roots, stored_ids = await _stored(scope, roots, ids)
     new: list[Named] = []
     edits: list[Named] = []
     for one, root, post_id in zip(posts, roots, ids, strict=True):
-        if root not in known and post_id not in known:
-            known.add(root)
-            known.add(post_id)
+        if root not in stored_roots and post_id not in stored_ids:
+            stored_roots.add(root)
+            stored_ids.add(post_id)
             new.append((one, root, post_id))
         elif root != post_id:
             edits.append((one, root, post_id))
@@ -59,10 +59,11 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
     return [one for one, _, _ in new]
 
 
-async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> set[str]:
-    """Those of these ids, of before any edit and now, by which a post is stored. Answered by the indexes alone."""
-    either = [Wanted("post", name, (name,)) for name in ("root", "id")]
-    return {row[0] for row in await look_up(scope.conn, scope.brand_id, either, [*roots, *ids])}
+async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> tuple[set[str], set[str]]:
+    """The roots and ids of what is stored under one of these."""
+    either = [Wanted("post", key, ("root", "id")) for key in ("root", "id")]
+    rows = await look_up(scope.conn, scope.brand_id, either, [*roots, *ids])
+    return {row[0] for row in rows}, {row[1] for row in rows}
 
 
 _EDITED = (

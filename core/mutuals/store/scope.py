@@ -35,7 +35,7 @@ async def upsert(conn: AsyncConnection, table: Table, rows: Sequence[Row]) -> No
 class Scope:
     """`stamp` gives strictly increasing microseconds: the age of deliveries, even in one instant.
 
-    `bonds` holds, for people whose fan row was read or written here, (follows us, we follow), None where there
+    `bonds` holds, for people whose fan row was read or written whole here, (follows us, we follow), None where there
     is no row: nobody else writes this brand meanwhile, so that the counters need no second reading.
     """
 

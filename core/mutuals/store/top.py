@@ -21,7 +21,7 @@ from mutuals.store.tables import CELL, CLASS, DAY, OFTEN, WELCOME, fan
 from mutuals.store.tuples import fan_from
 
 _MERGED = (0, 2, 8, 32)  # cells in one statement: few different statements, so that their plans are kept
-_NO_CELL = -1
+_NO_CELL = -(10**12)  # before any day
 
 _MINE = f"FROM fan WHERE brand_id = :brand_id AND {WELCOME.text}"
 # Jumps in the index from one filled cell of a class to the next, and looks at the head of each.
