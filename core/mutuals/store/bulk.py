@@ -12,7 +12,6 @@ import msgspec
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
-    Row,
     Select,
     Table,
     Text,
@@ -50,7 +49,7 @@ def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) 
 
 async def look_up(
     conn: AsyncConnection, brand_id: str, wanted: Sequence[Wanted], values: Sequence[str]
-) -> Sequence[Row[Any]]:
+) -> Sequence[Sequence[Any]]:
     """Rows of a brand whose key is among thousands of values, each found by a step in its index. For `among` SQLite
     would sort the values first.
     """
