@@ -34,6 +34,8 @@ from mutuals.watch.look import credit_fans, take_in
 BATCH = 5000  # arrivals in a large batch
 LOOK = 800  # the most that one look brings: X gives the 800 newest mentions
 FILLED: tuple[Table, ...] = (post, fan, tally)
+# No network: the posts are here.
+WATCHED = Watched(Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co")), None, Policy())  # type: ignore[arg-type]
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
@@ -45,13 +47,11 @@ async def store_all(url: str, posts: Sequence[Post], size: int) -> float:
     """Take the stream in, so many posts a look; gives seconds."""
     store = await SqlStore.open(url, clock=FixedClock(START))
     ctx = Context(store, FixedClock(START), _nothing)
-    brand = Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co"))
-    watched = Watched(brand, None, Policy())  # type: ignore[arg-type]  # no network: the posts are here
     begun = time.perf_counter()
     for page in pages(posts, size):
         mentions = Timeline(tuple(one for one in page if one.author_id != BRAND), page[-1].id)
         own = Timeline(tuple(one for one in page if one.author_id == BRAND), page[-1].id)
-        await take_in(ctx, watched, mentions, own, ear=free_ear)
+        await take_in(ctx, WATCHED, mentions, own, ear=free_ear)
     seconds = time.perf_counter() - begun
     await store.close()
     return seconds
@@ -60,13 +60,12 @@ async def store_all(url: str, posts: Sequence[Post], size: int) -> float:
 async def store_alone(url: str, posts: Sequence[Post], size: int) -> float:
     """Dedup, fan upsert and counters only, so many posts a transaction; gives seconds."""
     store = await SqlStore.open(url, clock=FixedClock(START))
-    watched = Watched(Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co")), None, Policy())  # type: ignore[arg-type]
-    read = [[free_ear(watched, one) for one in page] for page in pages(posts, size)]
+    read = [[free_ear(WATCHED, one) for one in page] for page in pages(posts, size)]
     begun = time.perf_counter()
     for heard in read:
         async with store.transaction(BRAND) as tx:
             fresh = {one.id for one in await tx.add_posts([one.post for one in heard])}
-            await credit_fans(tx, watched, [one for one in heard if one.post.id in fresh])
+            await credit_fans(tx, WATCHED, [one for one in heard if one.post.id in fresh])
     seconds = time.perf_counter() - begun
     await store.close()
     return seconds

@@ -190,6 +190,18 @@ async def test_somebody_elses_answer_is_not_taken_for_a_reply_whose_outcome_is_u
     )
 
 
+async def answered_by_phone_meanwhile(house: House, text: str, words: str, do: Do = Do.REPLY) -> None:
+    """Ben's text to Mia does not go out at once, and meanwhile somebody answers the same post from a phone."""
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
+    alert = await house.open_alert("mia")
+    await house.reply(house.ben, alert, text, do)
+    act = (await house.read(lambda tx: tx.actions(alert.id)))[-1]
+    house.answer(house.world.posts[act.post_id], words)
+    await house.look()
+    house.x_faults.clear()
+    await house.later(minutes=10)
+
+
 async def test_a_phones_answer_stops_a_reply_under_way_though_something_else_of_theirs_still_waits(
     house: House,
 ):
@@ -198,28 +210,18 @@ async def test_a_phones_answer_stops_a_reply_under_way_though_something_else_of_
     await house.later(days=2)
     house.write("mia", "@kettleco and now the lid leaks, too. Terrible!")
     await house.look()
-    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
-    await house.reply(house.ben, await house.open_alert("mia"), "So sorry about the lid!")
-    alert = await house.open_alert("mia")
-    act = (await house.read(lambda tx: tx.actions(alert.id)))[-1]
-    house.answer(house.world.posts[act.post_id], "A new one is on its way.")
-    await house.look()
-    house.x_faults.clear()
-    await house.later(minutes=10)
+    await answered_by_phone_meanwhile(house, "So sorry about the lid!", "A new one is on its way.")
 
     assert len(house.said_by_brand()) == 1
     await house.in_both("mia", "Reply not sent: this was answered or closed")
 
 
 async def test_a_phones_answer_stops_a_holding_reply_under_way(house: House):
-    post = house.write("mia", COMPLAINT)
+    house.write("mia", COMPLAINT)
     await house.look()
-    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
-    await house.reply(house.ben, await house.open_alert("mia"), "We are looking into it!", Do.ACKNOWLEDGE)
-    house.answer(post, "Solved: a new one is on its way.")
-    await house.look()
-    house.x_faults.clear()
-    await house.later(minutes=10)
+    await answered_by_phone_meanwhile(
+        house, "We are looking into it!", "Solved: a new one is on its way.", Do.ACKNOWLEDGE
+    )
 
     assert len(house.said_by_brand()) == 1
     await house.in_both("mia", "Answered on X by @kettleco")

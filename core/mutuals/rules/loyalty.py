@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from math import exp, inf, log, log1p
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from mutuals.model import Credit, Fan, Flag, Interaction, Person, Post, PostClass, Reading
@@ -43,35 +44,37 @@ def logaddexp(a: float, b: float) -> float:
     return high if low == -inf else high + log1p(exp(low - high))
 
 
+When = TypeVar("When", int, datetime)
+Amount = tuple[float, int, When, When]  # log score, interactions, first and last: a credit, or what a fan has
+
+
+def added(one: Amount[When], more: Amount[When]) -> Amount[When]:
+    """Two amounts together, in any order."""
+    score, times, first, last = one
+    more_score, more_times, more_first, more_last = more
+    return logaddexp(score, more_score), times + more_times, min(first, more_first), max(last, more_last)
+
+
 def earned(posts: Iterable[Post], policy: Policy) -> list[Credit]:
     """What posts add to who wrote them, one credit for each person; a post that counts as nothing adds nothing."""
     weights = {kind: log(weight) if weight > 0 else -inf for kind, weight in policy.weights.items()}
-    found: dict[str, Credit] = {}
+    found: dict[str, Amount[datetime]] = {}
     for post in posts:
         if post.interaction is None:
             continue
-        at, person = post.at, post.author_id
-        age = policy.decay_per_day * (at - EPOCH).total_seconds() / _DAY
-        gain, before = weights.get(post.interaction, -inf) + age, found.get(person)
-        if before is None:
-            found[person] = Credit(person, gain, 1, at, at)
-        else:
-            _, score, times, first, last = before
-            found[person] = Credit(person, logaddexp(score, gain), times + 1, min(first, at), max(last, at))
-    return list(found.values())
+        age = policy.decay_per_day * (post.at - EPOCH).total_seconds() / _DAY
+        gain = weights.get(post.interaction, -inf) + age, 1, post.at, post.at
+        before = found.get(post.author_id)
+        found[post.author_id] = gain if before is None else added(before, gain)
+    return [Credit(person_id, *amount) for person_id, amount in found.items()]
 
 
 def credited(fan: Fan | None, brand_id: str, more: Credit) -> Fan:
     """The fan with what a credit adds."""
     if fan is None:
         return Fan(brand_id, *more)
-    return replace(
-        fan,
-        log_score=logaddexp(fan.log_score, more.log_score),
-        interactions=fan.interactions + more.interactions,
-        first_at=min(fan.first_at, more.first_at),
-        last_at=max(fan.last_at, more.last_at),
-    )
+    score, times, first, last = added((fan.log_score, fan.interactions, fan.first_at, fan.last_at), more[1:])
+    return replace(fan, log_score=score, interactions=times, first_at=first, last_at=last)
 
 
 def answered(fan: Fan, at: datetime) -> Fan:

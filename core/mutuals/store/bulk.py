@@ -43,7 +43,7 @@ class Wanted(NamedTuple):
 def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
     """`of IN (values)` with one parameter, however many there are: one statement to compile, plan and keep."""
     if conn.dialect.name == "postgresql":
-        return of == any_(bindparam(None, _distinct(values), type_=ARRAY(Text)))
+        return of == any_(bindparam(None, _given(conn, values), type_=ARRAY(Text)))
     return of.in_(select(listed(conn, values)))
 
 
@@ -53,11 +53,8 @@ async def look_up(
     """Rows of a brand whose key is among thousands of values, each found by a step in its index. For `among` SQLite
     would sort the values first.
     """
-    these = _distinct(values)
-    sqlite = conn.dialect.name == "sqlite"
-    given = msgspec.json.encode(these).decode() if sqlite else these
-    query = _look_up(tuple(wanted), sqlite=sqlite)
-    return (await conn.execute(query, {"brand_id": brand_id, "given": given})).all()
+    query = _look_up(tuple(wanted), sqlite=conn.dialect.name == "sqlite")
+    return (await conn.execute(query, {"brand_id": brand_id, "given": _given(conn, values)})).all()
 
 
 @cache
@@ -80,14 +77,16 @@ def _look_up(wanted: tuple[Wanted, ...], *, sqlite: bool) -> TextClause:
 def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
     """The distinct values as the one column of a table to select from, again with one parameter."""
     if conn.dialect.name == "postgresql":
-        rows = func.unnest(bindparam(None, _distinct(values), type_=ARRAY(Text)))
+        rows = func.unnest(bindparam(None, _given(conn, values), type_=ARRAY(Text)))
         return rows.table_valued(column("value", Text)).render_derived().c.value
-    each = func.json_each(bindparam(None, msgspec.json.encode(_distinct(values)).decode(), type_=Text))
+    each = func.json_each(bindparam(None, _given(conn, values), type_=Text))
     return each.table_valued(column("value", Text)).c.value
 
 
-def _distinct(values: Sequence[str]) -> list[str]:
-    return all_storable(dict.fromkeys(values))
+def _given(conn: AsyncConnection, values: Sequence[str]) -> str | list[str]:
+    """The distinct values as one parameter: an array for PostgreSQL, JSON for SQLite."""
+    distinct = all_storable(dict.fromkeys(values))
+    return distinct if conn.dialect.name == "postgresql" else msgspec.json.encode(distinct).decode()
 
 
 def plain(table: Table) -> Select[Any]:

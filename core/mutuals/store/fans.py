@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from mutuals.model import Credit, Fan, Person
-from mutuals.rules.loyalty import logaddexp
+from mutuals.rules.loyalty import Amount, added
 from mutuals.store.bulk import Values, Wanted, among, insert_new, look_up, plain, replace_all, run_for_each
 from mutuals.store.columns import all_storable, storable, to_micros
 from mutuals.store.rows import person_of, person_row
@@ -58,7 +58,7 @@ async def fans(scope: Scope, person_ids: Sequence[str]) -> dict[str, Fan]:
         return {}
     theirs = among(scope.conn, fan.c.person_id, person_ids)
     rows = await scope.conn.execute(_PLAIN.where(fan.c.brand_id == scope.brand_id, theirs))
-    found = {one.person_id: one for one in map(fan_from, rows)}
+    found = {one.person_id: one for one in map(fan_from, rows.all())}
     scope.bonds.update(dict.fromkeys(all_storable(person_ids)))
     scope.bonds.update((one.person_id, (one.follows_us, one.we_follow)) for one in found.values())
     return found
@@ -85,20 +85,19 @@ async def credit(scope: Scope, earned: Sequence[Credit]) -> None:
         return
     ids = all_storable(one.person_id for one in earned)
     rows = await look_up(scope.conn, scope.brand_id, [_HELD], ids)
-    held: dict[str, Sequence[Any]] = {row[0]: row for row in rows}
+    held: dict[str, Amount[int]] = {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
     new: list[Values] = []
     more: list[Values] = []
     for person_id, (_, score, times, first_at, last_at) in zip(ids, earned, strict=True):
         first = to_micros(first_at)
         last = first if last_at is first_at else to_micros(last_at)
-        if (row := held.get(person_id)) is None:
-            new.append((scope.brand_id, person_id, score, times, first, last, *_NEW))
+        amount, before = (score, times, first, last), held.get(person_id)
+        if before is None:
+            new.append((scope.brand_id, person_id, *amount, *_NEW))
         else:
-            _, old_score, old_times, old_first, old_last = row
-            score, times = logaddexp(old_score, score), old_times + times
-            first, last = min(first, old_first), max(last, old_last)
-            more.append((score, times, first, last, scope.brand_id, person_id))
-        held[person_id] = (person_id, score, times, first, last)
+            amount = added(before, amount)
+            more.append((*amount, scope.brand_id, person_id))
+        held[person_id] = amount
     await insert_new(scope.conn, fan, new)
     await run_for_each(scope.conn, _CREDITED, more)
     scope.tally(FANS, len(new))

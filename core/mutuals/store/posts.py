@@ -81,7 +81,7 @@ async def _replace_texts(scope: Scope, edits: Sequence[Named]) -> None:
 
 
 async def _read(scope: Scope, query: Select[Any]) -> list[Post]:
-    return [post_from(row) for row in await scope.conn.execute(query)]
+    return list(map(post_from, (await scope.conn.execute(query)).all()))
 
 
 def _mine(scope: Scope) -> ColumnElement[bool]:

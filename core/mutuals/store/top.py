@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cache
 from heapq import merge
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import TextClause, text
 
@@ -74,21 +75,21 @@ def _cells(lowest: int) -> TextClause:
 
 async def _merged(scope: Scope, cells: Sequence[int], limit: int, since: int, least: int) -> list[Fan]:
     # Only the first day and a class that begins below `least` hold people who are not wanted.
-    partly = [one for one in cells if one % CLASS <= since // DAY or (0, *OFTEN)[one // CLASS] < least]
-    wholly = [one for one in cells if one not in partly]
-    numbers = _size(partly), _size(wholly)
-    padded = [one for some, size in zip((partly, wholly), numbers, strict=True)
-              for one in (*some, *[_NO_CELL] * (size - len(some)))]  # fmt: skip
-    asked = {f"cell_{number}": cell for number, cell in enumerate(padded)} | {"brand_id": scope.brand_id}
+    some = [one for one in cells if one % CLASS <= since // DAY or (0, *OFTEN)[one // CLASS] < least]
+    partly, wholly = _padded(some), _padded([one for one in cells if one not in some])
+    asked: dict[str, Any] = {f"cell_{number}": cell for number, cell in enumerate([*partly, *wholly])}
+    asked["brand_id"] = scope.brand_id
     if partly:
         asked |= {"since": since, "least": least}
     each_limited = scope.conn.dialect.name == "postgresql"
-    rows = await scope.conn.execute(_best(*numbers, limit, each_limited=each_limited), asked)
+    best = _best(len(partly), len(wholly), limit, each_limited=each_limited)
+    rows = await scope.conn.execute(best, asked)
     return list(map(fan_from, rows.all()))  # all at once: one by one costs twice as much
 
 
-def _size(cells: Sequence[int]) -> int:
-    return next(one for one in _MERGED if one >= len(cells))
+def _padded(cells: Sequence[int]) -> list[int]:
+    size = next(one for one in _MERGED if one >= len(cells))
+    return [*cells, *[_NO_CELL] * (size - len(cells))]
 
 
 @cache
