@@ -1,6 +1,6 @@
 """What is told, when, and how often."""
 
-from house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
+from house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House, until
 from mutuals.alerts.card import Do
 from mutuals.model import AlertKind, AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
@@ -373,8 +373,9 @@ async def test_a_fan_who_was_answered_and_still_waits_is_no_longer_called_a_stra
     await house.open_form(house.ana, await house.open_alert("savvari"))
     house.write("savvari", CONCERN)
     await house.look()
-    house.x_faults.plan(FaultKind.SLOW, r"POST /2/tweets$", seconds=0.4)
+    house.x_faults.plan(FaultKind.SLOW, r"POST /2/tweets$", seconds=1.0)
     await house.send_only(house.ana, "Thank you for all the kind words!")
+    await until(lambda: house.x_faults.struck)
     await house.later(hours=3)  # while X is still at it, the concern becomes due and joins the alert
     before = await house.in_both("savvari", "You have not talked with each other yet", "Concern")
     await house.look()
