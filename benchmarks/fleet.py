@@ -70,6 +70,8 @@ async def _live(town: FleetTown, asked: argparse.Namespace, dice: random.Random)
     for task in watchers:
         task.cancel()
     accounts = compare(town, deeds)
+    for one in town.unexpected()[:20]:
+        say(f"nobody should have been told: {one}")
     return _figures(town, asked, stretch, meter, gaps, deeds, reaper, customers, accounts)
 
 
@@ -106,6 +108,7 @@ def _figures(
         "posts": sum(customers.written.values()),
         "alerts": len(town.alert_keys()),
         "alerts_expected": sum(len(one.expected) for one in town.brands),
+        "alerts_unexpected": len(town.unexpected()),
         "alerts_lost": accounts.lost,
         "alerts_doubled": accounts.doubled,
         "clicks": deeds.clicks,

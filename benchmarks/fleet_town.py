@@ -257,6 +257,15 @@ class FleetTown:
         """Who was told about, by brand."""
         return self.database.read(select(tables.alert.c.brand_id, tables.alert.c.person_id))
 
+    def unexpected(self) -> list[str]:
+        """Alerts about people who gave no reason for one, with what they wrote."""
+        expected = {one.brand_id: one.expected for one in self.brands}
+        return [
+            f"{row['brand_id']} {[post.text for post in self.world.posts_of(row['person_id'])]}"
+            for row in self.alert_keys()
+            if row["person_id"] not in expected.get(row["brand_id"], {})
+        ]
+
     async def settle(self, seconds: float) -> list[str]:
         """Wait until nothing is left to do; gives what is left after so many seconds."""
         limit, quiet = time.monotonic() + seconds, 0

@@ -9,8 +9,6 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from mutuals_discord import layout
 from mutuals_discord.channel import DiscordChannel
@@ -25,14 +23,6 @@ from .support import DictMemory, make_channel
 
 CARE_TEAM = "Care team"
 TOKEN = "sandbox-bot-token"
-
-
-@pytest.fixture(autouse=True)
-def _addresses():
-    """discord.py has one address for the whole process: put it back after each test."""
-    api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
 
 
 @dataclass

@@ -1,9 +1,7 @@
 """Work to be done in the tests of engines, and somebody who notes how it was done."""
 
 import asyncio
-import time
 from collections import Counter
-from collections.abc import Callable
 
 from mutuals.engine.postgres import ProcrastinateEngine
 from mutuals.ports import Engine
@@ -37,15 +35,6 @@ class Shop:
         for prefix in ("do", "deliver"):
             engine.handle(prefix, self.work)
         return engine
-
-
-async def until(seen: Callable[[], object], seconds: float = 20.0) -> None:
-    """Wait for something to be seen; it fails when it never is."""
-    limit = time.monotonic() + seconds
-    while not seen():
-        if time.monotonic() > limit:
-            raise AssertionError(f"not seen within {seconds} s")
-        await asyncio.sleep(0.005)
 
 
 def node(url: str, name: str = "node", **settings: float) -> ProcrastinateEngine:

@@ -10,7 +10,8 @@ from pathlib import Path
 import psycopg
 import structlog
 from tests.engine.lossy import lossy
-from tests.engine.shop import Shop, node, until
+from tests.engine.shop import Shop, node
+from tests.waiting import until
 
 from mutuals.ports import Engine
 from mutuals.store.store import SqlStore

@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 import structlog
-from tests.engine.shop import Shop, until
+from tests.engine.shop import Shop
+from tests.waiting import until
 
 from mutuals.engine.lanes import lane_of
 from mutuals.errors import TryAgain

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import psycopg
 import pytest
 import structlog
-from tests.engine.shop import Shop, node, until
+from tests.engine.shop import Shop, node
+from tests.waiting import until
 
 from mutuals.engine.postgres_link import SCHEMA
 from mutuals.engine.postgres_plan import Plan, is_pre, plan, version_of

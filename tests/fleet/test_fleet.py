@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -12,6 +11,7 @@ from fleet_nodes import overlaps
 from fleet_people import Customers
 from fleet_team import Deeds, team
 from fleet_town import FleetTown
+from tests.waiting import until
 
 MIX = (("complaint", 45), ("question", 10), ("noise", 45))
 
@@ -33,13 +33,13 @@ async def test_the_node_that_holds_discord_dies_among_alerts_and_clicks_and_all_
     customers = Customers(town, 0.0, MIX)
     watcher = asyncio.create_task(gaps.watch(town))
     await town.nodes[1].start()
-    await _until(lambda: town.slack.connections == 2)
+    await until(lambda: town.slack.connections == 2, 60)
 
     for _ in range(16):
         customers.one()
-    await _until(lambda: len(town.alert_keys()) > 2)
+    await until(lambda: len(town.alert_keys()) > 2, 60)
     working = asyncio.create_task(team(town, deeds, pause=0.5, seconds=60.0, enough=8))
-    await _until(lambda: deeds.presses > 2)
+    await until(lambda: deeds.presses > 2, 60)
     await reaper.kill(town.nodes[0])
     for _ in range(8):
         customers.one()
@@ -55,10 +55,3 @@ async def test_the_node_that_holds_discord_dies_among_alerts_and_clicks_and_all_
     assert overlaps(span for node in town.nodes for span in node.spans()) == []
     assert reaper.deaths.holders == 1
     assert len(gaps.discord) == 1  # and the other node has taken the gateway
-
-
-async def _until(seen, seconds: float = 60.0) -> None:
-    limit = time.monotonic() + seconds
-    while not seen():
-        assert time.monotonic() < limit, "not seen"
-        await asyncio.sleep(0.05)

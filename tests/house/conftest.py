@@ -4,18 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from house import House, Open, houses
-
-
-@pytest.fixture(autouse=True)
-def _addresses():
-    """discord.py has one address for the whole process: put it back after each test."""
-    api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from tests.waiting import until
 
 from mutuals import app
 from mutuals.alerts.card import Do
@@ -84,16 +84,6 @@ def parts(tree: Any) -> Iterator[dict[str, Any]]:
     if isinstance(tree, list):
         for one in tree:
             yield from parts(one)
-
-
-async def until(seen: Callable[[], Any], seconds: float = 6.0) -> Any:
-    """Wait for something to be seen; it fails when it never is."""
-    limit = time.monotonic() + seconds
-    while not (found := seen()):
-        if time.monotonic() > limit:
-            raise AssertionError(f"not seen within {seconds} s")
-        await asyncio.sleep(0.01)
-    return found
 
 
 class House:

@@ -4,8 +4,9 @@ import asyncio
 import sqlite3
 
 import pytest
+from tests.waiting import until
 
-from house import COMPLAINT, WANTS_FOLLOW, House, until
+from house import COMPLAINT, WANTS_FOLLOW, House
 from mutuals.act.desk import MainDesk
 from mutuals.alerts.card import Do
 from mutuals.model import Actor, ActState, AlertState, CaseState, Path, Role

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from tests.waiting import until
 
-from house import COMPLAINT, START, House, until
+from house import COMPLAINT, START, House
 
 QUIET_X = "Nobody mentions the brand"
 

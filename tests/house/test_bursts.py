@@ -6,8 +6,9 @@ from collections import Counter
 from datetime import timedelta
 
 from pressing import press_on
+from tests.waiting import until
 
-from house import House, Member, discord_text, slack_text, until
+from house import House, Member, discord_text, slack_text
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, Bundle, CaseState
 from mutuals_sandbox.faults import FaultKind

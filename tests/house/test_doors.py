@@ -9,8 +9,9 @@ from datetime import timedelta
 
 import aiohttp
 from aiohttp import web
+from tests.waiting import until
 
-from house import House, Open, until
+from house import House, Open
 from mutuals.alerts.card import Do
 from mutuals.model import Chore
 from mutuals_sandbox.x import objects

@@ -5,8 +5,9 @@ import json
 from datetime import timedelta
 
 import pytest
+from tests.waiting import until
 
-from house import COMPLAINT, House, until
+from house import COMPLAINT, House
 from mutuals import brands, integrations, roster
 from mutuals.errors import SettingsError
 from mutuals.house import House as Parts

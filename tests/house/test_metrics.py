@@ -7,8 +7,9 @@ import socket
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from tests.waiting import until
 
-from house import COMPLAINT, House, Open, until
+from house import COMPLAINT, House, Open
 from mutuals import web
 from mutuals.store.store import SqlStore
 from mutuals_sandbox.faults import FaultKind

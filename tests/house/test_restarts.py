@@ -4,8 +4,9 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from tests.waiting import until
 
-from house import COMPLAINT, START, WANTS_FOLLOW, House, until
+from house import COMPLAINT, START, WANTS_FOLLOW, House
 from mutuals.alerts.card import Do
 from mutuals.model import ActState, CaseState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind

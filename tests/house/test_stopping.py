@@ -10,8 +10,9 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from tests.waiting import until
 
-from house import BOT, COMPLAINT, House, parts, until
+from house import BOT, COMPLAINT, House, parts
 from mutuals.model import ActState
 from mutuals_sandbox.faults import FaultKind
 

@@ -1,6 +1,8 @@
 """What is told, when, and how often."""
 
-from house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House, until
+from tests.waiting import until
+
+from house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
 from mutuals.alerts.card import Do
 from mutuals.model import AlertKind, AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind

@@ -6,8 +6,9 @@ import socket
 import aiohttp
 import pytest
 from aiohttp import web
+from tests.waiting import until
 
-from house import COMPLAINT, House, parts, until
+from house import COMPLAINT, House, parts
 from mutuals.errors import SettingsError
 from mutuals_sandbox.faults import FaultKind
 

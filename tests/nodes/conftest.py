@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 from tests.store.opening import Postgres
 
 from mutuals import app, chats
@@ -19,14 +17,6 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 from several import Fleet
 
 from house import House
-
-
-@pytest.fixture(autouse=True)
-def _addresses():
-    """discord.py has one address for the whole process: put it back after each test."""
-    api, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
 
 
 @pytest.fixture

@@ -4,12 +4,14 @@ import asyncio
 import sys
 from pathlib import Path
 
+from tests.waiting import until
+
 from mutuals import app
 from mutuals.house import Settings
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 
-from house import House, until
+from house import House
 
 
 class Node:

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 from several import Fleet, Node
+from tests.waiting import until
 
-from house import COMPLAINT, House, parts, until
+from house import COMPLAINT, House, parts
 from mutuals import app, brands, chats, integrations
 from mutuals.alerts.card import Do
 from mutuals.chats import Seat
@@ -178,11 +179,11 @@ async def test_a_node_that_died_is_replaced_when_its_seat_ends(fleet: Fleet, sto
 async def test_a_node_whose_database_hangs_gives_its_seat_up_before_another_may_have_it(
     fleet: Fleet, stores: list[SqlStore], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(chats, "SEAT_FOR", timedelta(seconds=1.5))
-    monkeypatch.setattr(chats, "MARGIN_SECONDS", 0.5)
+    monkeypatch.setattr(chats, "SEAT_FOR", timedelta(seconds=3))
+    monkeypatch.setattr(chats, "MARGIN_SECONDS", 1.0)
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
     seat = Seat(ctx, "chat/discord", "here", 1)
     await seat.taken()
 
     async with stores[1].transaction("seat/chat/discord"):  # whoever wants this seat now waits without an end
-        await asyncio.wait_for(seat.lost(), 1.4)
+        await asyncio.wait_for(seat.lost(), 2.9)

@@ -1,6 +1,5 @@
 """A Slack team for the tests: the server, its people, the desk, and channels of ours on it."""
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -74,11 +73,3 @@ class Team:
 
     def view_text(self, viewer: str | None = None) -> str:
         return json.dumps(self.view(viewer), ensure_ascii=False)
-
-
-async def until(true: Callable[[], Any], seconds: float = 5.0) -> Any:
-    """Wait until something holds; it fails when it never does."""
-    async with asyncio.timeout(seconds):
-        while not (value := true()):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-        return value

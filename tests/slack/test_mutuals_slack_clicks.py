@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from slack_cards import ALERT, BUTTONS, alert_card
-from slack_team import Team, until
+from slack_team import Team
+from tests.waiting import until
 
 from mutuals.alerts.card import Answer, Button, Card, Do, Tone
 from mutuals.model import MessageRef, Role
@@ -14,6 +15,7 @@ from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.channel import SlackChannel
 
 CLAIM = "mutuals:claim:0"
+AT_ONCE = 1.5  # seconds, on a busy machine; Slack waits three
 
 
 def claimable() -> Card:
@@ -38,15 +40,15 @@ async def test_a_click_reaches_the_desk_with_the_persons_name_and_is_acknowledge
     assert click.actor.role is Role.MEMBER
     assert click.actor.key == f"slack/{team.ana}"
     assert told.error is None
-    assert told.seconds < 0.5
+    assert told.seconds < AT_ONCE
 
 
 async def test_a_slow_lookup_of_the_person_does_not_hold_the_acknowledgement_up(team: Team):
     _channel, ref = await posted(team)
-    team.faults.plan(FaultKind.SLOW, "users.info", seconds=0.8)
+    team.faults.plan(FaultKind.SLOW, "users.info", seconds=2.5)
     told = await press(team, ref, CLAIM)
 
-    assert told.seconds < 0.5
+    assert told.seconds < AT_ONCE
     await until(lambda: team.desk.clicks)
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from slack_cards import ALERT, alert_card
 from slack_desk import a_form
-from slack_team import Team, until
+from slack_team import Team
+from tests.waiting import until
 
 from mutuals.alerts.card import Answer, Button, Do
 from mutuals.model import Actor, MessageRef

@@ -4,7 +4,8 @@ import json
 
 import pytest
 from slack_cards import alert_card
-from slack_team import Team, until
+from slack_team import Team
+from tests.waiting import until
 
 from mutuals.alerts.card import Button, Do
 from mutuals.model import MessageRef, Role

@@ -11,7 +11,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 from slack_cards import ALERT, alert_card
-from slack_team import SECRET, Clock, Team, until
+from slack_team import SECRET, Clock, Team
+from tests.waiting import until
 
 from mutuals.integrations import always_first
 from mutuals.store.store import SqlStore

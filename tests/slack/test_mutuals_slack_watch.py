@@ -3,7 +3,8 @@
 import pytest
 import structlog
 from slack_cards import alert_card
-from slack_team import APP, BOT, Team, until
+from slack_team import APP, BOT, Team
+from tests.waiting import until
 
 from mutuals_sandbox.faults import FaultKind
 

@@ -140,7 +140,7 @@ async def test_a_cancelled_transaction_undoes_everything_and_blocks_nobody(store
     with pytest.raises(asyncio.CancelledError):
         await task
 
-    async with asyncio.timeout(5), store.transaction(BRAND) as tx:
+    async with asyncio.timeout(20), store.transaction(BRAND) as tx:
         assert await tx.deliveries("alert/a1") == []
 
 
@@ -155,7 +155,7 @@ async def test_reading_does_not_wait_for_a_writer(store: SqlStore) -> None:
     await store.put("k", 1)
     async with store.transaction(BRAND) as tx:
         await tx.put("n", 1)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             assert await store.get("k") == 1
             assert await store.due(FixedClock().now()) == []
 
@@ -187,7 +187,7 @@ def _run_killed(url: str) -> int:
 async def test_a_killed_process_leaves_what_it_committed_and_nothing_else(store: SqlStore, url: str) -> None:
     assert await asyncio.to_thread(_run_killed, url) == -9
 
-    async with asyncio.timeout(5), store.transaction(BRAND) as tx:
+    async with asyncio.timeout(20), store.transaction(BRAND) as tx:
         assert (await tx.get("whole"), await tx.get("half")) == (1, None)
 
 
@@ -202,7 +202,7 @@ async def test_a_process_that_stands_still_in_a_transaction_does_not_block_the_o
     async def stands_still() -> None:
         async with store.transaction(BRAND) as tx:
             await tx.put("n", 1)
-            await asyncio.wait_for(_increment(other), 5)
+            await asyncio.wait_for(_increment(other), 20)
             await tx.put("n", 7)
 
     with pytest.raises(TryAgain, match="stood still"):

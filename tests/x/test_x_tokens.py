@@ -146,7 +146,7 @@ async def test_a_caller_that_gives_up_does_not_lose_the_renewed_pair(house: Hous
     house.x.on(TOKEN, Reply(pair(1), after=0.2))
     network = house.build()
     call = asyncio.create_task(network.me())
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(20):
         while not house.x.calls(TOKEN):  # noqa: ASYNC110  # the scripted X has no events
             await asyncio.sleep(0.01)
 

@@ -105,10 +105,3 @@ class Bot(discord.Client):
     async def setup_hook(self) -> None:
         if self._setup:
             await self._setup(self)
-
-
-async def until(condition: Callable[[], Any], seconds: float = 5.0) -> None:
-    """Wait until something is true, and fail the test when it is not in time."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110  # the bot under test has no event to wait for
-            await asyncio.sleep(0.01)

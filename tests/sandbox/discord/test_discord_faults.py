@@ -8,7 +8,8 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
-from discord_world import TOKEN, WITH_BUTTON, Bot, World, until
+from discord_world import TOKEN, WITH_BUTTON, Bot, World
+from tests.waiting import until
 
 from mutuals_sandbox.discord.limits import Limits
 from mutuals_sandbox.faults import FaultKind
@@ -73,7 +74,7 @@ async def test_a_planned_429_is_waited_for(world: World) -> None:
         began = time.monotonic()
         await channel_of(bot, world).send("Alert")
 
-    assert 0.3 <= time.monotonic() - began < 5
+    assert time.monotonic() - began >= 0.3
     assert len(world.messages()) == 1
 
 
@@ -123,7 +124,7 @@ async def test_after_a_dropped_socket_the_bot_resumes_and_hears_what_it_missed(w
         world.server.drop_sockets()
         assert world.server.sessions == 0
         answer = await world.server.press(world.ana, message["id"], "go")
-        await asyncio.wait_for(resumed.wait(), 5)
+        await asyncio.wait_for(resumed.wait(), 20)
 
     assert (answer.acknowledged, answer.kind) == (True, 6)
     assert heard == ["go"]
@@ -156,7 +157,7 @@ async def test_a_bot_that_is_asked_to_reconnect_resumes_its_session(world: World
         bot.event(on_resumed)
         before = bot.ws.session_id
         world.server.gateway.ask_reconnect()
-        await asyncio.wait_for(resumed.wait(), 5)
+        await asyncio.wait_for(resumed.wait(), 20)
 
         assert bot.ws.session_id == before
         assert world.server.sessions == 1

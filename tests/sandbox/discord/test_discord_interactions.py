@@ -6,7 +6,8 @@ from typing import Any
 import discord
 import pytest
 from discord import app_commands, ui
-from discord_world import WITH_BUTTON, Bot, World, until
+from discord_world import WITH_BUTTON, Bot, World
+from tests.waiting import until
 
 
 class Press(ui.DynamicItem[ui.Button], template=r"case:(?P<number>\d+)"):
@@ -94,7 +95,7 @@ async def test_a_bot_that_keeps_silent_is_a_failed_interaction_and_too_late_afte
 
     assert (answer.acknowledged, answer.kind) == (False, None)
     assert answer.error == "This interaction failed"
-    assert 2.9 < answer.seconds < 5
+    assert answer.seconds > 2.9
     assert refused.value.code == 10062
 
 
@@ -171,7 +172,7 @@ async def test_an_ephemeral_answer_is_seen_by_its_person_only_until_dismissed(wo
         await thought.wait()
         waiting = world.messages(world.ana)
         go_on.set()
-        await asyncio.wait_for(done.wait(), 5)
+        await asyncio.wait_for(done.wait(), 20)
 
     assert answer.kind == 5
     assert [(m["deferred"], m["ephemeral"]) for m in waiting] == [(True, True)]

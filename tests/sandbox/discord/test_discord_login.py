@@ -2,7 +2,8 @@
 
 import discord
 import pytest
-from discord_world import World, until
+from discord_world import World
+from tests.waiting import until
 
 
 async def test_a_bot_signs_in_and_sees_the_guild_as_it_is(world: World) -> None:

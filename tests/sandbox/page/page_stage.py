@@ -15,6 +15,7 @@ import yarl
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
+from tests.waiting import until
 
 from mutuals_sandbox.discord import DiscordServer
 from mutuals_sandbox.faults import Faults
@@ -34,14 +35,6 @@ def explain(text: str) -> dict[str, Any]:
     if not cues:
         return {"class": "none", "score": 0.1, "cues": []}
     return {"class": WORDS[cues[0]], "score": 0.9, "cues": [f"says “{cue}”" for cue in cues]}
-
-
-async def until(true: Any, seconds: float = 8.0) -> None:
-    """Wait until something holds; fail when it does not within `seconds`."""
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        await asyncio.sleep(0.02)
 
 
 @dataclass
@@ -79,7 +72,6 @@ class Stage:
     async def stop(self) -> None:
         await self.page.stop()
         await self.bot.close()
-        discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = self.before
         await self.handler.close_async()
         await asyncio.gather(self.x.stop(), self.slack.stop(), self.discord.stop())
 
@@ -149,7 +141,6 @@ class Stage:
         self.handler = AsyncSocketModeHandler(app, APP)
         await self.handler.connect_async()
         self.client = client
-        self.before = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
         discord.http.Route.BASE = self.discord.api_url
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self.discord.gateway_url)
         self.bot = alerts.Bot(self.told)

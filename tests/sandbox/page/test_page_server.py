@@ -7,7 +7,8 @@ from typing import Any
 
 import aiohttp
 import pytest
-from page_stage import Stage, until
+from page_stage import Stage
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -210,7 +211,7 @@ async def test_an_open_page_is_told_of_a_new_post_and_of_a_follow(
     await asyncio.sleep(0.3)
     stage.world.post(mila.id, "@fernweh_bikes news!")
     stage.world.follow(stage.brand.id, mila.id)
-    newest = (await asyncio.wait_for(listening, 5))["x"]["posts"][0]
+    newest = (await asyncio.wait_for(listening, 20))["x"]["posts"][0]
     assert newest["text"] == "@fernweh_bikes news!"
     assert newest["author"]["followed_by_brand"] is True
 
@@ -231,5 +232,5 @@ async def test_stopping_ends_open_streams_quickly(http: aiohttp.ClientSession) -
     await stage.start()
     response = await http.get(f"{stage.page.url}/events")
     await until(lambda: response.content.total_bytes)
-    await asyncio.wait_for(stage.stop(), 5)
+    await asyncio.wait_for(stage.stop(), 20)
     response.close()

@@ -1,13 +1,13 @@
 """A Slack on loopback, and the real slack_bolt and slack_sdk pointed at it."""
 
-import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
+from tests.waiting import until
 
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
@@ -45,19 +45,6 @@ class Bolt:
         await handler.connect_async()
         await until(lambda: self.server.connections > before)
         return handler
-
-
-async def until(true: Callable[[], object], seconds: float = 5.0) -> None:
-    """Wait until something holds; fail when it does not within `seconds`."""
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        await asyncio.sleep(0.01)
-
-
-@pytest.fixture
-def wait() -> Callable:
-    return until
 
 
 @pytest.fixture

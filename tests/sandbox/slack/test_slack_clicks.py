@@ -5,6 +5,7 @@ import json
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
+from tests.waiting import until
 
 
 def text(words: str) -> dict:
@@ -115,9 +116,7 @@ async def test_what_is_not_there_cannot_be_pressed(slack, web, ana, channel, hea
     assert heard == []
 
 
-async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(
-    slack, web, bolt, ana, channel, wait
-):
+async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(slack, web, bolt, ana, channel):
     @bolt.app.action("follow")
     async def follow(ack, body, respond):
         await ack()
@@ -129,7 +128,7 @@ async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(
     whisper = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
     await slack.press(ana, channel, whisper["message_ts"], "follow")
 
-    await wait(lambda: [m["text"] for m in slack.snapshot(ana)["channels"][0]["messages"]] == ["Done."])
+    await until(lambda: [m["text"] for m in slack.snapshot(ana)["channels"][0]["messages"]] == ["Done."])
     assert slack.snapshot(ana)["channels"][0]["messages"][0]["blocks"] == []
 
 
@@ -222,7 +221,7 @@ async def test_a_trigger_opens_one_view_and_only_for_three_seconds(slack, web, a
     assert await code(second) == "expired_trigger_id"
 
 
-async def test_events_reach_the_app_only_when_it_is_subscribed(slack, web, bolt, ana, channel, wait):
+async def test_events_reach_the_app_only_when_it_is_subscribed(slack, web, bolt, ana, channel):
     said = []
 
     @bolt.app.event("message")
@@ -234,11 +233,11 @@ async def test_events_reach_the_app_only_when_it_is_subscribed(slack, web, bolt,
     slack.subscribed.add("message")
     await slack.say(ana, channel, "heard")
 
-    await wait(lambda: said)
+    await until(lambda: said)
     assert said == [(ana, "heard")]
 
 
-async def test_the_home_tab_is_published_and_used(slack, web, bolt, ana, wait):
+async def test_the_home_tab_is_published_and_used(slack, web, bolt, ana):
     pressed = []
 
     @bolt.app.event("app_home_opened")
@@ -254,9 +253,9 @@ async def test_the_home_tab_is_published_and_used(slack, web, bolt, ana, wait):
     slack.subscribed.add("app_home_opened")
     await bolt.connect()
     await slack.open_home(ana)
-    await wait(lambda: slack.snapshot(ana)["home"])
+    await until(lambda: slack.snapshot(ana)["home"])
     assert (await slack.view_action(ana, "follow")).acked
-    await wait(lambda: pressed == ["home"])
+    await until(lambda: pressed == ["home"])
 
 
 async def test_buttons_in_attachments_and_containers_are_found_too(slack, web, ana, channel, heard):

@@ -2,6 +2,7 @@
 
 import pytest
 from slack_sdk.errors import SlackApiError
+from tests.waiting import until
 
 
 def text(words: str) -> dict:
@@ -67,14 +68,14 @@ async def script(bolt) -> Script:
 
 
 @pytest.fixture
-def opener(slack, web, ana, channel, wait):
+def opener(slack, web, ana, channel):
     """Press the button that opens the modal."""
 
     async def open_it() -> dict:
         blocks = [{"type": "actions", "elements": [button("open")]}]
         ts = (await web.chat_postMessage(channel=channel, text="x", blocks=blocks))["ts"]
         assert (await slack.press(ana, channel, ts, "open")).acked
-        await wait(lambda: slack.snapshot(ana)["view"])
+        await until(lambda: slack.snapshot(ana)["view"])
         return slack.snapshot(ana)["view"]
 
     return open_it
@@ -147,7 +148,7 @@ async def test_an_update_answer_changes_the_modal_and_views_update_does_too(slac
         await web.views_update(view_id=view["id"], view=sending)
 
 
-async def test_typing_reaches_the_app_only_when_the_block_asks_for_it(slack, web, ana, script, opener, wait):
+async def test_typing_reaches_the_app_only_when_the_block_asks_for_it(slack, web, ana, script, opener):
     script.view = modal(typed())
     await opener()
     kept = await slack.view_action(ana, "words", "a")
@@ -162,7 +163,7 @@ async def test_typing_reaches_the_app_only_when_the_block_asks_for_it(slack, web
     assert (kept.outcome, quiet.outcome) == ("kept", "kept")
     assert entered.acked
     assert live.acked
-    await wait(lambda: len(script.actions) == 2)
+    await until(lambda: len(script.actions) == 2)
     assert [body["actions"][0]["value"] for body in script.actions] == ["abc", "abcd"]
     last = script.actions[-1]["view"]
     assert last["state"]["values"]["draft"]["words"]["value"] == "abcd"
@@ -170,13 +171,13 @@ async def test_typing_reaches_the_app_only_when_the_block_asks_for_it(slack, web
     assert slack.snapshot(ana)["view"]["state"]["values"]["draft"]["words"]["value"] == "abcd"
 
 
-async def test_the_third_modal_is_the_last_that_can_be_pushed(slack, web, ana, script, opener, wait):
+async def test_the_third_modal_is_the_last_that_can_be_pushed(slack, web, ana, script, opener):
     script.view = modal({"type": "actions", "elements": [button("more")]})
     await opener()
 
     async def push(n: int) -> None:
         await slack.view_action(ana, "more")
-        await wait(lambda: len(script.actions) == n)
+        await until(lambda: len(script.actions) == n)
         await web.views_push(trigger_id=script.actions[-1]["trigger_id"], view=script.view)
 
     await push(1)
@@ -201,14 +202,14 @@ async def test_an_answer_can_push_and_clear(slack, ana, script, opener):
     assert slack.snapshot(ana)["view"] is None
 
 
-async def test_the_app_hears_of_a_closed_modal_only_if_it_asked(slack, ana, script, opener, wait):
+async def test_the_app_hears_of_a_closed_modal_only_if_it_asked(slack, ana, script, opener):
     await opener()
     assert (await slack.close_view(ana)).error is None
     script.view = modal(typed(), notify_on_close=True)
     view = await opener()
     assert (await slack.close_view(ana)).acked
 
-    await wait(lambda: script.closed)
+    await until(lambda: script.closed)
     assert [body["view"]["id"] for body in script.closed] == [view["id"]]
 
 
@@ -230,11 +231,11 @@ async def test_a_view_that_is_wrong_or_too_large_is_refused(slack, web, ana, scr
 
 
 async def test_a_submission_that_nobody_takes_leaves_the_modal_open_with_a_notice(
-    slack, bolt, ana, script, opener, wait
+    slack, bolt, ana, script, opener
 ):
     await opener()
     slack.drop_sockets()
-    await wait(lambda: slack.connections == 0)
+    await until(lambda: slack.connections == 0)
     answer = await slack.submit_view(ana, {"draft": {"words": "keep me"}})
 
     assert answer.error == "dispatch_failed"
