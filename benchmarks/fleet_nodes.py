@@ -154,12 +154,13 @@ def overlaps(spans: Iterable[Span]) -> list[tuple[Span, Span]]:
 def takeovers(spans: Iterable[Span], due: dict[tuple[str, float], bool]) -> dict[str, list[float]]:
     """Kind of work -> seconds from a kill in the middle of it to its next beginning.
 
-    `due` says of (key, kill) whether the tables still wanted that work then; looks are always wanted.
+    `due` says of (key, kill) whether the tables still wanted that work then: a node may also die between the
+    end of a work and its note of it.
     """
     found: dict[str, list[float]] = defaultdict(list)
     for key, work in by_key(spans).items():
         kind = key.partition("/")[0]
         for one, after in itertools.pairwise(work):
-            if one.killed and (kind in ("poll", "recheck", "digest") or due.get((key, one.ended))):
+            if one.killed and due.get((key, one.ended)):
                 found[kind].append(max(0.0, after.began - one.ended))
     return found
