@@ -40,6 +40,9 @@ from mutuals.model import (
 
 # --- the network -----------------------------------------------------------------------------
 
+# Asked in the moment before a request that acts leaves the process, every time; what it raises ends the call.
+Gate = Callable[[], Awaitable[None]]
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -92,13 +95,13 @@ class SocialNetwork(Protocol):
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
         """For each post: None when it can be seen, else why not ("deleted", "protected", "suspended")."""
 
-    async def reply(self, post: Post, text: str) -> str:
+    async def reply(self, post: Post, text: str, gate: Gate) -> str:
         """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
 
     async def find_replies(self, post_id: str, since: datetime) -> Sequence[Post]:
         """Our own replies to this post made after `since`, oldest first, read from our newest posts."""
 
-    async def follow(self, person_id: str) -> None:
+    async def follow(self, person_id: str, gate: Gate) -> None:
         """Follow a person as the brand; repeating it is harmless."""
 
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:

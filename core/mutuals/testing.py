@@ -23,6 +23,10 @@ class FixedClock:
         self.at += timedelta(seconds=seconds)
 
 
+async def freely() -> None:
+    """A gate that is open."""
+
+
 class MemoryVault:
     """Secrets in a dict. `fail` makes the next writes raise it, for tests of a full disk."""
 

@@ -10,13 +10,14 @@ and the wire keeps every answer and shows tweepy no refusals.
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import aiohttp
 import structlog
 from tweepy.asynchronous import AsyncClient
 
-from mutuals.ports import Clock
+from mutuals.ports import Clock, Gate
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.limits import Limits
@@ -34,6 +35,10 @@ PAGE_LEAST = 5
 
 log = structlog.get_logger(__name__)
 Send = Callable[[Any], Awaitable[Any]]
+
+
+async def _open() -> None:
+    """The gate of what only reads."""
 
 
 class XClient:
@@ -87,40 +92,46 @@ class XClient:
         """GET /2/tweets, at most 100; only whether they can be seen matters."""
         return await self._call("tweets", Purpose.READ, lambda x: x.get_tweets(list(ids)))
 
-    async def reply(self, post_id: str, text: str) -> Answer:
+    async def reply(self, post_id: str, text: str, gate: Gate) -> Answer:
         """POST /2/tweets as a reply."""
         return await self._call(
             "POST tweets",
             Purpose.REPLY,
             lambda x: x.create_tweet(text=text, in_reply_to_tweet_id=post_id, user_auth=False),
+            gate,
         )
 
-    async def follow(self, own_id: str, person_id: str) -> Answer:
+    async def follow(self, own_id: str, person_id: str, gate: Gate) -> Answer:
         """POST /2/users/:id/following."""
         route, body = f"/2/users/{own_id}/following", {"target_user_id": person_id}
         return await self._call(
-            "POST following", Purpose.FOLLOW, lambda x: x.request("POST", route, params={}, json=body)
+            "POST following", Purpose.FOLLOW, lambda x: x.request("POST", route, params={}, json=body), gate
         )
 
-    async def _call(self, endpoint: str, purpose: Purpose, send: Send) -> Answer:
+    async def _call(self, endpoint: str, purpose: Purpose, send: Send, gate: Gate = _open) -> Answer:
         """One call, repeated once with a renewed token after a 401, or in X's other spelling."""
+
+        async def exchange(token: str) -> Answer:
+            await gate()  # only now: a token may have had to be renewed first
+            return await self._exchange(endpoint, purpose, send, token)
+
         token = await self._tokens.current()
-        answer = await self._exchange(endpoint, purpose, send, token)
+        answer = await exchange(token)
         if answer.status == 401:
             token = await self._tokens.renew(token)
-            answer = await self._exchange(endpoint, purpose, send, token)
+            answer = await exchange(token)
         if errors.is_spelling(answer):
-            answer = await self._respelled(endpoint, purpose, send, token)
+            answer = await self._respelled(partial(exchange, token))
         if answer.fine:
             return answer
         error = errors.sort(answer, purpose, self._clock.now())
         log.warning("x.call_refused", endpoint=endpoint, status=answer.status, error=type(error).__name__)
         raise error
 
-    async def _respelled(self, endpoint: str, purpose: Purpose, send: Send, token: str) -> Answer:
+    async def _respelled(self, exchange: Callable[[], Awaitable[Answer]]) -> Answer:
         """The same question with the other names; whichever X takes is used from then on."""
         self._wire.renamed = not self._wire.renamed
-        answer = await self._exchange(endpoint, purpose, send, token)
+        answer = await exchange()
         if errors.is_spelling(answer):
             self._wire.renamed = not self._wire.renamed
         return answer

@@ -10,7 +10,7 @@ import structlog
 from mutuals.errors import Refused, TryAgain
 from mutuals.integrations import NetworkKit
 from mutuals.model import Account, ActKind, Path, Person, Post
-from mutuals.ports import Measure, Price, Timeline
+from mutuals.ports import Gate, Measure, Price, Timeline
 from mutuals.rules.weigh import LIMIT, sendable, weigh
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose
@@ -109,11 +109,11 @@ class XNetwork:
 
     # acting, on a person's click
 
-    async def reply(self, post: Post, text: str) -> str:
+    async def reply(self, post: Post, text: str, gate: Gate) -> str:
         """Reply as the brand. Refused carries the link where a person can do it by hand."""
         await self._purse.ask(REPLY)
         try:
-            answer = await self._client.reply(post.id, text)
+            answer = await self._client.reply(post.id, text, gate)
             reply_id = self._reply_id(answer)
         except Refused as refusal:
             by_hand = self.reply_url(post.id, text)
@@ -123,12 +123,12 @@ class XNetwork:
         log.info("x.reply_posted", post_id=post.id, reply_id=reply_id)
         return reply_id
 
-    async def follow(self, person_id: str) -> None:
+    async def follow(self, person_id: str, gate: Gate) -> None:
         """Follow as the brand; for a protected account this asks to. Harmless when repeated."""
         own_id = (await self.me()).id
         await self._purse.ask(FOLLOW)
         try:
-            answer = await self._client.follow(own_id, person_id)
+            answer = await self._client.follow(own_id, person_id, gate)
             self._check_followed(answer)
         except Refused as refusal:
             by_hand = self.follow_url(person_id)

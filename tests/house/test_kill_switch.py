@@ -1,6 +1,9 @@
 """The kill switch: an admin stops everything that goes out, in either chat, and everybody is told."""
 
+from datetime import timedelta
+
 import pytest
+from tests.waiting import until
 
 from house import COMPLAINT, House, parts
 from mutuals.alerts.card import Do
@@ -95,6 +98,27 @@ async def test_a_link_to_x_is_not_given_out_and_stands_under_no_alert_while_all_
     await house.command(house.eva, "start")
     after = (await house.in_both("savvari"))["slack"].urls
     assert any("intent/follow" in one for one in after)
+
+
+async def test_a_stop_while_the_sign_in_is_renewed_for_a_reply_is_kept(house: House):
+    """Between the click and the call may stand seconds: a token that has to be renewed first."""
+    alert = await complaint(house)
+    await house.open_form(house.ana, alert)
+    house.clock.at += timedelta(hours=3)
+    house.x_faults.plan(FaultKind.SLOW, "oauth2/token", seconds=1.5)
+    await house.send_only(house.ana, "Sorry, Mia!")
+    await until(lambda: house.x_faults.struck)
+
+    await house.command(house.dana, "stop")
+    await house.quiet()
+
+    assert house.said_by_brand() == []
+    [act] = await house.read(lambda tx: tx.actions(alert.id))
+    assert (act.state, act.text) == (ActState.INTENT, "Sorry, Mia!")
+    await house.in_both("mia", "held, because all acts are stopped")
+    await house.command(house.dana, "start")
+    await house.quiet()
+    assert len(house.said_by_brand()) == 1
 
 
 @pytest.mark.parametrize("fault", [FaultKind.RATE_LIMITED, FaultKind.ERROR_BEFORE])

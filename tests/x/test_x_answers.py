@@ -6,6 +6,7 @@ import pytest
 from scripted_x import ME, House, Reply, ScriptedX
 
 from mutuals.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
+from mutuals.testing import freely
 
 PROBLEMS = "https://api.twitter.com/2/problems/"
 MENTIONS = f"GET /2/users/{ME}/mentions"
@@ -31,7 +32,7 @@ async def reply(house: House, raw_post) -> None:
     network = house.build()
     house.x.on(MENTIONS, {"data": [raw_post(5)], "meta": {}})
     (post,) = (await network.mentions(None)).posts
-    await network.reply(post, "We are on it")
+    await network.reply(post, "We are on it", freely)
 
 
 async def raised(work: Any, kind: type[MutualsError]) -> Any:
@@ -156,7 +157,7 @@ async def test_a_reply_without_money_pauses(house, raw_post, said) -> None:
 async def test_a_refused_follow_says_why_and_offers_the_page(house: House, said, because) -> None:
     house.x.on(FOLLOW, said)
 
-    error = await raised(house.build().follow("77"), Refused)
+    error = await raised(house.build().follow("77", freely), Refused)
 
     assert error.because is because
     assert error.by_hand == "https://x.com/intent/follow?user_id=77"
@@ -166,7 +167,7 @@ async def test_a_refused_follow_says_why_and_offers_the_page(house: House, said,
 async def test_a_follow_or_a_request_to_follow_is_done(house: House, data) -> None:
     house.x.on(FOLLOW, {"data": data})
 
-    await house.build().follow("77")
+    await house.build().follow("77", freely)
 
     assert house.x.calls(FOLLOW)[0].json == {"target_user_id": "77"}
     assert house.meter.bought[-1] == ("follows", 1, 15_000)
@@ -176,8 +177,8 @@ async def test_following_twice_asks_who_we_are_only_once(house: House) -> None:
     house.x.on(FOLLOW, {"data": {"following": True}})
     network = house.build()
 
-    await network.follow("77")
-    await network.follow("78")
+    await network.follow("77", freely)
+    await network.follow("78", freely)
 
     assert len(house.x.calls("GET /2/users/me")) == 1
 

@@ -7,6 +7,7 @@ from sandbox_x import Town
 
 from mutuals.errors import Because, NotAuthorized, Paused, Refused, TryAgain
 from mutuals.model import ActKind, Path
+from mutuals.testing import freely
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.x.tokens import ALL_SCOPES
 
@@ -20,7 +21,7 @@ async def test_a_mention_is_read_replied_to_and_found_again(town: Town) -> None:
 
     assert network.path(ActKind.REPLY, post, NOTHING) is Path.API
     before = town.clock.now()
-    reply_id = await network.reply(post, "On its way!")
+    reply_id = await network.reply(post, "On its way!", freely)
 
     assert town.world.posts[reply_id].in_reply_to == post.id
     assert [one.id for one in await network.find_replies(post.id, before)] == [reply_id]
@@ -63,7 +64,7 @@ async def test_a_reply_whose_answer_was_lost_is_found_instead_of_repeated(town: 
     before = town.clock.now()
 
     with pytest.raises(TryAgain) as caught:
-        await network.reply(post, "Hello Ana")
+        await network.reply(post, "Hello Ana", freely)
 
     assert caught.value.ambiguous
     assert await network.find_replies(post.id, before)
@@ -76,13 +77,13 @@ async def test_the_self_serve_rules_become_our_refusals(town: Town) -> None:
     (post,) = (await network.mentions(None)).posts
 
     with pytest.raises(Refused) as follow:
-        await network.follow(town.ana.id)
-    await network.reply(post, "Hi")
+        await network.follow(town.ana.id, freely)
+    await network.reply(post, "Hi", freely)
     with pytest.raises(Refused) as again:
-        await network.reply(post, "Hi")
+        await network.reply(post, "Hi", freely)
     town.world.delete(post.id)
     with pytest.raises(Refused) as gone:
-        await network.reply(post, "Hi Ana")
+        await network.reply(post, "Hi Ana", freely)
 
     assert follow.value.because is Because.PATH_CLOSED
     assert follow.value.by_hand == network.follow_url(town.ana.id)
@@ -99,7 +100,7 @@ async def test_a_post_not_addressed_to_the_brand_is_refused_for_what_it_is(town:
     from dataclasses import replace
 
     with pytest.raises(Refused) as caught:
-        await network.reply(replace(post, id=other.id), "So do we")
+        await network.reply(replace(post, id=other.id), "So do we", freely)
 
     assert caught.value.because is Because.NOT_ADDRESSED
 
@@ -111,10 +112,10 @@ async def test_follow_works_on_an_enterprise_plan_with_the_right_to(town: Town, 
 
     if scopes is None:
         with pytest.raises(Refused):
-            await network.follow(town.ana.id)
+            await network.follow(town.ana.id, freely)
     else:
-        await network.follow(town.ana.id)
-        await network.follow(town.ana.id)
+        await network.follow(town.ana.id, freely)
+        await network.follow(town.ana.id, freely)
 
     assert (await network.people([town.ana.id]))[town.ana.id].relationship.we_follow is (scopes is not None)
 

@@ -9,6 +9,7 @@ from scripted_x import ME, House
 
 from mutuals.errors import TryAgain
 from mutuals.model import ActKind, Path, Post
+from mutuals.testing import freely
 
 PROBLEMS = "https://api.twitter.com/2/problems/"
 USERS = "GET /2/users"
@@ -110,7 +111,7 @@ async def test_an_answer_that_cannot_be_understood_deletes_nothing(house: House)
 async def test_a_reply_goes_out_as_the_brand_and_is_paid(house: House) -> None:
     house.x.on("POST /2/tweets", {"data": {"id": "50", "text": "x"}})
 
-    reply_id = await house.build().reply(POST, "We are on it")
+    reply_id = await house.build().reply(POST, "We are on it", freely)
 
     assert reply_id == "50"
     (call,) = house.x.calls("POST /2/tweets")

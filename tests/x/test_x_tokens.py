@@ -1,14 +1,17 @@
 """The sign-in outlives hours, restarts and crashes, and says so when it does not."""
 
 import asyncio
+from datetime import UTC, datetime
 from urllib.parse import parse_qs
 
 import pytest
 from scripted_x import ME, House, Reply, ScriptedX
 
-from mutuals.errors import NotAuthorized, Paused, TryAgain
+from mutuals.errors import NotAuthorized, Paused, Refused, TryAgain
+from mutuals.model import Post
 
 TOKEN = "POST /2/oauth2/token"
+POST = Post("5", "77", "hi", datetime(2026, 11, 23, tzinfo=UTC), "5")
 ME_ROUTE = "GET /2/users/me"
 UNAUTHORIZED = Reply({"title": "Unauthorized", "status": 401, "detail": "Unauthorized"}, status=401)
 BRAND = {"data": {"id": ME, "username": "brand", "name": "Brand"}}
@@ -128,6 +131,19 @@ async def test_a_renewal_that_fails_early_leaves_the_old_token_in_use(house: Hou
         await network.mentions(None)
 
     assert bearers(house.x, f"GET /2/users/{ME}/mentions") == ["rotated-access-1"]
+
+
+async def test_nothing_that_acts_leaves_after_a_renewal_when_it_may_no_longer(house: House) -> None:
+    async def stopped_while_the_token_was_renewed() -> None:
+        if house.x.calls(TOKEN):
+            raise Refused("All acts are stopped.")
+
+    house.x.on("POST /2/tweets", UNAUTHORIZED, {"data": {"id": "1"}})
+    house.x.on(TOKEN, pair(1))
+    with pytest.raises(Refused, match="stopped"):
+        await house.build().reply(POST, "Sorry!", stopped_while_the_token_was_renewed)
+
+    assert bearers(house.x, "POST /2/tweets") == ["access-secret-1"]
 
 
 async def test_many_calls_at_once_renew_once(house: House) -> None:

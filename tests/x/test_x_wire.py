@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from scripted_x import ME, SECRETS, House, Reply, ScriptedX
 
 from mutuals.errors import MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.testing import freely
 from mutuals_x.wire import Wire
 
 TOKEN = "POST /2/oauth2/token"
@@ -109,7 +110,7 @@ async def test_no_secret_and_no_text_gets_into_logs_or_errors(house: House, raw_
         (post,) = (await network.mentions("4")).posts
         for _ in range(2):
             with pytest.raises(NotAuthorized) as caught:
-                await network.reply(post, "our own private words")
+                await network.reply(post, "our own private words", freely)
             said += [str(caught.value), repr(caught.value), repr(network.__dict__)]
     finally:
         root.removeHandler(handler)

@@ -9,6 +9,7 @@ import asyncio
 import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -220,9 +221,9 @@ class Performer:
             raise TryAgain("X did not answer in time.", retry_after=15.0, ambiguous=True) from None
 
     async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
+        gate = partial(must_go, self._ctx)
         if act.kind is ActKind.FOLLOW:
-            await must_go(self._ctx)
-            await watched.network.follow(act.person_id)
+            await watched.network.follow(act.person_id, gate)
             return act.person_id
         if again:
             try:
@@ -235,8 +236,7 @@ class Performer:
                 raise Refused("It is not on X, and Mutuals has stopped trying.")
         if post is None or post.gone:
             raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
-        await must_go(self._ctx)
-        return await watched.network.reply(post, act.text or "")
+        return await watched.network.reply(post, act.text or "", gate)
 
     async def _not_done(
         self, watched: Watched, act: Action, error: MutualsError, *, again: bool

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mutuals.errors import Refused
 from mutuals.model import Account, ActKind, Path, Person, Post
-from mutuals.ports import Clock, Measure, Price, Timeline
+from mutuals.ports import Clock, Gate, Measure, Price, Timeline
 from mutuals.report.recording import Stream
 
 _OVER = "This is a recording: nothing can be done in it."
@@ -59,7 +59,7 @@ class RecordedNetwork:
         """Everything recorded can be seen."""
         return dict.fromkeys(ids)
 
-    async def reply(self, post: Post, text: str) -> str:
+    async def reply(self, post: Post, text: str, gate: Gate) -> str:
         """Raises Refused: the past can't be answered."""
         raise Refused(_OVER)
 
@@ -67,7 +67,7 @@ class RecordedNetwork:
         """The brand's replies to a post, by now."""
         return [post for post in self._by_now(self._ours, None, since).posts if post.in_reply_to == post_id]
 
-    async def follow(self, person_id: str) -> None:
+    async def follow(self, person_id: str, gate: Gate) -> None:
         """Raises Refused: nobody can be followed in the past."""
         raise Refused(_OVER)
 
