@@ -61,7 +61,8 @@ class Because(StrEnum):
     GONE = "gone"  # the post or the person is deleted, protected or suspended
     PERSON = "person"  # the person who clicked may not do this
     STALE = "stale"  # the alert is closed or has moved on
-    CONTENT = "content"  # the text is too long, empty or a duplicate
+    CONTENT = "content"  # the text is too long or empty
+    DUPLICATE = "duplicate"  # these very words stand there already
     PLACE = "place"  # the channel or message in Slack or Discord is missing or closed to us
     OTHER = "other"
 

@@ -8,7 +8,7 @@ Everything may raise the errors of `mutuals.errors`, and nothing else on purpose
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -51,6 +51,10 @@ class Timeline:
     posts: tuple[Post, ...]
     cursor: str | None
     gap: bool = False
+
+    def only(self, wanted: Callable[[Post], bool]) -> "Timeline":
+        """The same with fewer posts."""
+        return replace(self, posts=tuple(filter(wanted, self.posts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,8 @@ class SocialNetwork(Protocol):
     async def reply(self, post: Post, text: str, gate: Gate) -> str:
         """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
 
-    async def find_replies(self, post_id: str, since: datetime) -> Sequence[Post]:
-        """Our own replies to this post made after `since`, oldest first, read from our newest posts."""
+    async def find_replies(self, post_id: str, since: datetime) -> Timeline:
+        """Our own replies to this post made after `since`, read from our newest posts; with a `gap` there may be more."""
 
     async def follow(self, person_id: str, gate: Gate) -> None:
         """Follow a person as the brand; repeating it is harmless."""

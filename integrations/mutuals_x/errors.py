@@ -127,7 +127,7 @@ def _reply_refused(answer: Answer, text: str) -> Refused:
             because=Because.NOT_ADDRESSED,
         )
     if has(text, DUPLICATE):
-        return Refused("X refuses the same words twice. Change the text a little.", because=Because.CONTENT)
+        return Refused("X refuses the same words twice. Change the text a little.", because=Because.DUPLICATE)
     if has(text, TOO_LONG):
         return Refused("The text is too long for X. Shorten it.", because=Because.CONTENT)
     if answer.status == 404 or has(text, DELETED) or (answer.fine and has(text, MISSING)):

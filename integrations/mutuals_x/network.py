@@ -102,10 +102,10 @@ class XNetwork:
             found.update(_gone_in(answer, [one for one in chunk if one not in there], seen))
         return found
 
-    async def find_replies(self, post_id: str, since: datetime) -> list[Post]:
+    async def find_replies(self, post_id: str, since: datetime) -> Timeline:
         """Our own replies to a post among our newest posts; X tells times in whole seconds, so `since` is rounded down."""
         found = await self.own_posts(None, since=since)
-        return [post for post in found.posts if post.in_reply_to == post_id]
+        return found.only(lambda post: post.in_reply_to == post_id)
 
     # acting, on a person's click
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.store.values import START, action, post
 
 from mutuals.model import ActKind, Path
-from mutuals.rules.own_words import ours, same_words
+from mutuals.rules.own_words import ours, repeated, same_words
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,33 @@ def test_a_reply_from_long_before_the_act_is_somebody_elses() -> None:
 
     assert ours(act, [early]) is None
     assert ours(act, [early, late]) == "8"
+
+
+@pytest.mark.parametrize(
+    ("sent", "seen"),
+    [("❤️", "@mia 🙏"), ("acme.com/a 🙏", "@mia 🙏"), ("❤️", "@mia"), ("acme.com/a", "@mia ❤️")],
+)
+def test_of_texts_without_a_word_the_signs_decide(sent: str, seen: str) -> None:
+    assert not same_words(sent, seen)
+    assert same_words(sent, f"@mia {sent}")
+
+
+@pytest.mark.parametrize("seen", ["@mia ❤", "@mia \u2764\ufe0f"])
+def test_how_an_emoji_looks_does_not_matter(seen: str) -> None:
+    assert same_words("❤️", seen)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "is_repeated"),
+    [
+        (ActKind.REPLY, "See  acme.com/a,\nplease", True),
+        (ActKind.REPLY, "See acme.com/b, please", False),
+        (ActKind.ACKNOWLEDGE, "See acme.com/a, please", False),
+    ],
+)
+def test_only_the_very_same_text_sent_again_is_a_repetition(
+    kind: ActKind, text: str, is_repeated: bool
+) -> None:
+    act = action("1", kind=ActKind.REPLY, text="See acme.com/a, please", created_at=START)
+
+    assert (repeated([act], act.actor, kind, text, START + timedelta(minutes=2)) is act) == is_repeated

@@ -160,8 +160,8 @@ async def test_a_reply_of_ours_is_found_among_our_own_posts(house: House, raw_po
     house.x.on(OWN, page([raw_post(51, author_id=ME), answer]))
     network = house.build()
 
-    assert [one.id for one in await network.find_replies("12", house.clock.now())] == ["50"]
-    assert await network.find_replies("13", house.clock.now()) == []
+    assert [one.id for one in (await network.find_replies("12", house.clock.now())).posts] == ["50"]
+    assert (await network.find_replies("13", house.clock.now())).posts == ()
     assert house.x.calls(OWN)[0].query["start_time"] == "2026-11-23T12:00:00Z"
 
 

@@ -4,7 +4,7 @@ from typing import Self
 
 from mutuals.alerts import halted
 from mutuals.context import Context, Watched
-from mutuals.errors import AlreadyHandled, MutualsError
+from mutuals.errors import AlreadyHandled, MutualsError, Refused
 from mutuals.model import Action, ActKind, ActState, AlertState
 from mutuals.rules.care import WAITING
 from mutuals.rules.halt import HELD, Stop
@@ -25,6 +25,10 @@ class InDoubt(MutualsError):
     @classmethod
     def because(cls, error: MutualsError) -> Self:
         return cls(f"Whether it is on X already can't be looked up now. {error}")
+
+
+class OutOfSight(Refused):
+    """Whether it is on the network can't be seen any more, and no later look would show it."""
 
 
 class Repeated(MutualsError):

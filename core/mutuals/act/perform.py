@@ -9,12 +9,11 @@ import asyncio
 import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 
 from mutuals.act import answers, forms, outcome
-from mutuals.act.guards import InDoubt, Repeated, Stopped, must_go, overtaken
+from mutuals.act.guards import InDoubt, OutOfSight, Repeated, Stopped, must_go, overtaken
 from mutuals.act.kinds import BUTTONS
 from mutuals.act.seen import reply_on_network
 from mutuals.alerts import etiquette, halted
@@ -22,7 +21,7 @@ from mutuals.alerts.card import Answer, Button, Do, Line
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
-from mutuals.ports import Click, Taken
+from mutuals.ports import Click, Gate, Taken
 from mutuals.rules import own_words
 from mutuals.rules.halt import HELD
 from mutuals.tell import gather, halt, restored, upkeep
@@ -74,7 +73,7 @@ class Performer:
             return await self._went(watched, click, repeated, taken)
         # Only now: a process that dies from here on leaves an act that the next one carries out.
         if taken is not None and not await taken():
-            return await self._withdraw(watched, act)
+            return await self._withdraw(watched, click, act)
         return (
             answers.by_link(watched, act)
             if act.path is Path.LINK
@@ -90,11 +89,15 @@ class Performer:
             await taken()
         return answers.said(str(repeated))
 
-    async def _withdraw(self, watched: Watched, act: Action) -> Answer:
+    async def _withdraw(self, watched: Watched, click: Click, act: Action) -> Answer:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
         why = "The chat did not take the form in time, so nothing was sent. Press the button again."
-        await self._fail(watched, act, why)
-        return answers.said(why, ok=False)
+        if await self._fail(watched, act, why):
+            return answers.said(why, ok=False)
+        # The chat took so long that the act was carried out meanwhile, as after a death of this process.
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            now_it_is = await tx.action(act.id) or act
+        return answers.said(str(answers.taken(now_it_is, click, self._ctx.clock.now())))
 
     async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
@@ -106,7 +109,7 @@ class Performer:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
             if kind is not ActKind.FOLLOW and await restored.unread(tx):
                 raise TryAgain(restored.UNREAD)
-            if repeated := own_words.repeated(await tx.actions(alert.id), click.actor, text, now):
+            if repeated := own_words.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
                 raise Repeated(repeated, answers.taken(repeated, click, now))
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)
@@ -167,7 +170,7 @@ class Performer:
 
     async def _done(self, watched: Watched, act: Action, external: str | None) -> None:
         now = self._ctx.clock.now()
-        done = replace(act, state=ActState.DONE, external_id=external, done_at=now, next_at=None)
+        done = replace(act, state=ActState.DONE, external_id=external, done_at=now, next_at=None, error=None)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
                 await outcome.done(tx, watched, done, now)
@@ -212,22 +215,37 @@ class Performer:
 
     async def _in_time(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
         """Call, and give up before the lease ends; the call may have gone through all the same."""
-        assert act.next_at is not None, "the lease"
-        left = (act.next_at - self._ctx.clock.now()).total_seconds() - (LEASE.total_seconds() - CALL_SECONDS)
         try:
-            async with asyncio.timeout(min(left, CALL_SECONDS)):
+            async with asyncio.timeout(min(self._left(act), CALL_SECONDS)):
                 return await self._call(watched, act, post, again=again)
         except TimeoutError:
             raise TryAgain("X did not answer in time.", retry_after=15.0, ambiguous=True) from None
 
+    def _left(self, act: Action) -> float:
+        """Seconds in which nobody else may take the act over, by the clock that others go by."""
+        assert act.next_at is not None, "the lease"
+        return (act.next_at - self._ctx.clock.now()).total_seconds() - (LEASE.total_seconds() - CALL_SECONDS)
+
+    def _gate(self, act: Action) -> Gate:
+        """Asked before each request: the kill switch, and whether the act is still ours. A machine that slept in
+        the middle (its timers stand still meanwhile) must not send what another has sent by now."""
+
+        async def gate() -> None:
+            await must_go(self._ctx)
+            if self._left(act) <= 0:
+                raise TryAgain("Mutuals stood still for a while.", retry_after=1.0)
+
+        return gate
+
     async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
-        gate = partial(must_go, self._ctx)
         if act.kind is ActKind.FOLLOW:
-            await watched.network.follow(act.person_id, gate)
+            await watched.network.follow(act.person_id, self._gate(act))
             return act.person_id
         if again:
             try:
                 found = await reply_on_network(self._ctx, watched, act)
+            except OutOfSight:
+                raise
             except MutualsError as error:
                 raise InDoubt.because(error) from error
             if found:
@@ -236,12 +254,14 @@ class Performer:
                 raise Refused("It is not on X, and Mutuals has stopped trying.")
         if post is None or post.gone:
             raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
-        return await watched.network.reply(post, act.text or "", gate)
+        return await watched.network.reply(post, act.text or "", self._gate(act))
 
     async def _not_done(
         self, watched: Watched, act: Action, error: MutualsError, *, again: bool
     ) -> Answer | None:
         now = self._ctx.clock.now()
+        if again and isinstance(error, Refused) and error.because is Because.DUPLICATE:
+            error = InDoubt("X says that these words stand there already, but does not show them yet.")
         if isinstance(error, InDoubt):
             return await self._in_doubt(watched, act, error)
         unclear = act.kind is not ActKind.FOLLOW and isinstance(error, TryAgain) and error.ambiguous
@@ -259,13 +279,15 @@ class Performer:
         await self._fail(watched, act, str(error))
         return await self._after_failure(watched, act, error)
 
-    async def _fail(self, watched: Watched, act: Action, why: str) -> None:
-        """The act is over without having been done, unless somebody else has taken it over; the alert says why."""
+    async def _fail(self, watched: Watched, act: Action, why: str) -> bool:
+        """The act is over without having been done, and the alert says why. False: somebody else has taken it over."""
         failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(failed, was=act.state, was_attempt=act.attempt):
+            is_ours = await tx.put_action(failed, was=act.state, was_attempt=act.attempt)
+            if is_ours:
                 await outcome.failed(tx, failed, self._ctx.clock.now(), why)
         await self._ctx.deliver(watched.brand.id)
+        return is_ours
 
     async def _in_doubt(self, watched: Watched, act: Action, error: InDoubt) -> Answer:
         """Look again later, for as long as it takes: to call it failed would invite a second reply."""

@@ -1,16 +1,24 @@
 """Has an act already reached the network? Asked before any repeat, and after every link."""
 
+from mutuals.act.guards import OutOfSight
 from mutuals.context import Context, Watched
 from mutuals.model import Action, ActState
 from mutuals.rules.own_words import LOOK_BACK, ours
 
 
 async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str | None:
-    """The id of our reply if it is there. A reply that another act brought about is not ours."""
+    """The id of our reply if it is there. A reply that another act brought about is not ours.
+
+    Raises OutOfSight when it is not seen and may stand before what could be read.
+    """
     found = await watched.network.find_replies(act.post_id or "", act.created_at - LOOK_BACK)
-    if not found:
-        return None
     async with ctx.store.transaction(watched.brand.id) as tx:
         others = {one.external_id for one in await tx.actions(act.alert_id)
                   if one.id != act.id and one.state is ActState.DONE}  # fmt: skip
-    return ours(act, [post for post in found if post.id not in others])
+    seen = ours(act, [post for post in found.posts if post.id not in others])
+    if seen is None and found.gap:
+        raise OutOfSight(
+            "it is not among the brand's newest posts on X, and older ones can't be read. "
+            "Look under the post before you send it again."
+        )
+    return seen

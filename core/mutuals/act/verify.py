@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.act import outcome
+from mutuals.act.guards import OutOfSight
 from mutuals.act.perform import Performer
 from mutuals.act.seen import reply_on_network
 from mutuals.context import Context, Watched
@@ -60,7 +61,10 @@ async def _seen(ctx: Context, watched: Watched, act: Action) -> str | None:
         person = (await watched.network.people([act.person_id])).get(act.person_id)
         bond = person.relationship if person else None
         return act.person_id if bond and (bond.we_follow or bond.requested) else None
-    return await reply_on_network(ctx, watched, act)
+    try:
+        return await reply_on_network(ctx, watched, act)
+    except OutOfSight:
+        return None
 
 
 def _pause(act: Action, now: datetime) -> timedelta:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any, cast
 
 from aiohttp import web
@@ -106,6 +107,10 @@ class XServer:
     def set_credit(self, dollars: float | None) -> None:
         """Prepaid dollars from now on; None: no end."""
         self._state.spend_up_to = None if dollars is None else self.meter.total + dollars
+
+    def set_lag(self, lag: timedelta) -> None:
+        """Let new posts be missing from the lists of posts and mentions for so long."""
+        self._state.lag = lag
 
     def set_usage_capped(self, capped: bool) -> None:
         """Use up (or restore) the month's reads."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Literal
 
 from aiohttp import web
 
-from mutuals_sandbox.world import World
+from mutuals_sandbox.world import Post, World
 from mutuals_sandbox.x import problems
 from mutuals_sandbox.x.limits import Limits
 from mutuals_sandbox.x.meter import Meter
@@ -30,6 +31,12 @@ class State:
     owned: bool  # the brand's account owns the developer app: owned reads are cheaper
     usage_capped: bool = False
     spend_up_to: float | None = None  # dollars on the meter; None: no end of credit
+    lag: timedelta = timedelta()  # how long a new post is missing from the lists
+
+    def listed(self, posts: list[Post]) -> list[Post]:
+        """Those that X's index knows by now."""
+        known = self.world.clock() - self.lag
+        return [one for one in posts if one.created_at <= known] if self.lag else posts
 
     def admit_payment(self, reads_posts: bool) -> None:
         """Refuse a request that could not be paid for."""

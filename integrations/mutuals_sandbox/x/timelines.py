@@ -86,7 +86,7 @@ async def mentions(state: State, call: Call) -> Answer:
     public = [
         post for post in state.world.mentions_of(user.id) if state.world.visible_to(post.author_id, None)
     ]
-    posts = _window(call.request.query, public[:MENTIONS_KEPT], "pagination_token")
+    posts = _window(call.request.query, state.listed(public)[:MENTIONS_KEPT], "pagination_token")
     return _page(state, call, posts, (5, 100), _is_owned(state, call, user))
 
 
@@ -100,7 +100,7 @@ async def user_posts(state: State, call: Call) -> Answer:
         return {"errors": [user]}
     kept = [
         post
-        for post in state.world.posts_of(user.id)[:POSTS_KEPT]
+        for post in state.listed(state.world.posts_of(user.id))[:POSTS_KEPT]
         if not (post.in_reply_to and "replies" in excluded)
         and not (post.repost_of and "retweets" in excluded)
     ]
