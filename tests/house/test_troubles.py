@@ -2,6 +2,8 @@
 
 import json
 import socket
+from datetime import timedelta
+from functools import partial
 
 import aiohttp
 import pytest
@@ -10,6 +12,9 @@ from tests.waiting import until
 
 from house import COMPLAINT, House, parts
 from mutuals.errors import SettingsError
+from mutuals.model import Chore
+from mutuals.tell import troubles
+from mutuals.tell.courier import Courier, Pace
 from mutuals_sandbox.faults import FaultKind
 
 
@@ -240,3 +245,28 @@ async def test_who_starts_it_on_an_address_that_is_taken_is_told_so_and_what_to_
             await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")
     with pytest.raises(SettingsError, match="take an address of this machine"):
         await open_house(HTTP_ADDRESS=f"192.0.2.7:{port}")
+
+
+async def test_a_trouble_that_another_node_has_told_ends_with_the_first_message_that_gets_through(
+    house: House,
+):
+    """Two nodes have Slack in turn; the first one had posted well before."""
+    await house.service._engine.close("slack")
+    quick = partial(Courier, house.ctx, Pace(per_second=500, burst=500))
+    here, there = quick(), quick()
+
+    async def told(handle: str, node: Courier) -> list[str]:
+        house.write(handle, COMPLAINT)
+        await house.begin(Chore.POLL)
+        await until(lambda: not house.running())
+        await node.deliver(house.brand_id, "slack")
+        return sorted(await house.read(troubles.known))
+
+    well = await told("mia", here)
+    house.slack.space.channels[house.slack_care].archived = True
+    lost = await told("tom", there)
+    house.slack.space.channels[house.slack_care].archived = False
+    house.clock.at += timedelta(minutes=11)
+    over = await told("zoe", here)
+
+    assert (well, lost, over) == ([], [f"chat-slack-{house.slack_care}"], [])

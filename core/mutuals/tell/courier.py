@@ -17,7 +17,7 @@ from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAga
 from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
 from mutuals.rules import care
-from mutuals.tell import digests, gather, restored, troubles
+from mutuals.tell import bundles, digests, gather, restored, troubles
 
 log = structlog.get_logger(__name__)
 
@@ -77,7 +77,6 @@ class Courier:
         self._held: dict[
             str, tuple[datetime, int]
         ] = {}  # until when a lane takes only this priority or better
-        self._proven: set[str] = set()  # places that took our last message
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
@@ -92,7 +91,6 @@ class Courier:
             if wait > 0:
                 await asyncio.sleep(wait)
                 continue  # time has passed: something more pressing may be due by now
-            self._pace(row).take(self._lane(row))
             await self._one(watched, channel, row)
 
     async def _next(self, brand_id: str, channel_name: str) -> tuple[Delivery, float] | None:
@@ -138,33 +136,42 @@ class Courier:
 
     async def _one(self, watched: Watched, channel: AlertChannel, row: Delivery) -> None:
         job = await self._claim(watched, row)
-        if job is None:
+        if job is None or self._left(job) <= 0:  # this machine slept: whoever is next looks before it posts
             return
+        self._pace(job.row).take(self._lane(job.row))
         try:
-            async with asyncio.timeout(CALL_SECONDS):
+            async with asyncio.timeout(self._left(job)):
                 ref = await self._send(channel, job)
         except TimeoutError:
             await self._failed(watched, job, TryAgain(NO_ANSWER, ambiguous=True))
         except MutualsError as error:
             await self._failed(watched, job, error)
         else:
-            await self._well(watched, row)
-            await self._write(replace(job.row, shown=job.card.version, ref=ref, state=DeliveryState.IDLE,
-                                      next_at=None, error=None))  # fmt: skip
+            await self._well(watched, replace(job.row, shown=job.card.version, ref=ref,
+                                              state=DeliveryState.IDLE, next_at=None, error=None))  # fmt: skip
+
+    def _left(self, job: _Job) -> float:
+        """Seconds in which nobody else may take the row over, by the clock that others go by."""
+        assert job.row.next_at is not None, "the lease"
+        left = (job.row.next_at - self._ctx.clock.now()).total_seconds()
+        return min(CALL_SECONDS, left - (LEASE.total_seconds() - CALL_SECONDS))
 
     async def _claim(self, watched: Watched, row: Delivery) -> _Job | None:
-        """Mark the row SENDING and draw its card in the same transaction, so that both speak of one version."""
-        now = self._ctx.clock.now()
+        """Mark the row SENDING and draw its card in the same transaction, so that both speak of one version.
+
+        What answers a message that is not there yet waits, and that message goes in its place.
+        """
         async with self._ctx.store.transaction(row.brand_id) as tx:
+            now = self._ctx.clock.now()  # only now: the transaction may have had to wait for its turn
             current = next((one for one in await tx.deliveries(row.subject)
                             if (one.channel, one.place) == (row.channel, row.place)), None)  # fmt: skip
             if current is None or current.attempt != row.attempt:
                 return None
             parent = await self._parent(tx, current)
-            if current.parent and parent is None:
-                await tx.put_delivery(replace(current, next_at=now + PARENT_WAIT, attempt=current.attempt + 1),
-                                      was_attempt=current.attempt)  # fmt: skip
-                return None
+            if parent is not None and parent.ref is None:
+                current, parent = await self._parent_first(tx, current, parent, now), None
+                if current is None:
+                    return None
             card = await self._card(tx, watched, current, now)
             claimed = replace(
                 current, state=DeliveryState.SENDING, attempt=current.attempt + 1, next_at=now + LEASE
@@ -176,9 +183,10 @@ class Courier:
             doubt = await restored.doubt(tx, now) if current.ref is None else None
         if not won or card is None:
             return None
+        answers = parent.ref if parent else None
         if doubt is not None:
-            return _Job(claimed, card, parent, doubt.since, restored.MAYBE_TWICE)
-        return _Job(claimed, card, parent, born)
+            return _Job(claimed, card, answers, doubt.since, restored.MAYBE_TWICE)
+        return _Job(claimed, card, answers, born)
 
     async def _born(self, tx: Transaction, row: Delivery) -> datetime | None:
         """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
@@ -190,13 +198,32 @@ class Courier:
         one = await (tx.bundle(subject_id) if kind == "bundle" else tx.alert(subject_id))
         return one.opened_at if one else None
 
-    async def _parent(self, tx: Transaction, row: Delivery) -> MessageRef | None:
-        if row.parent is None:
-            return None
-        for one in await tx.deliveries(row.parent):
-            if (one.channel, one.place) == (row.channel, row.place):
-                return one.ref
-        return None
+    async def _parent(self, tx: Transaction, row: Delivery) -> Delivery | None:
+        """The row of the message that this one answers."""
+        rows = await tx.deliveries(row.parent) if row.parent else []
+        return next((one for one in rows if (one.channel, one.place) == (row.channel, row.place)), None)
+
+    async def _parent_first(
+        self, tx: Transaction, row: Delivery, parent: Delivery, now: datetime
+    ) -> Delivery | None:
+        """Let a row wait for the message that it answers; gives that message's row if it may go now."""
+        ready = parent.next_at is None or parent.next_at <= now
+        until = now + PARENT_WAIT if ready else max(now + PARENT_WAIT, parent.next_at or now)
+        waits = replace(row, next_at=until, attempt=row.attempt + 1)
+        if parent.shown >= parent.wanted:
+            # It will never be there: a bundle had taken the alert over before it was told, and calls instead.
+            await self._call_by_bundle(tx, parent)
+            waits = replace(waits, state=DeliveryState.IDLE, shown=row.wanted, next_at=None)
+            ready = False
+        await tx.put_delivery(waits, was_attempt=row.attempt)
+        return parent if ready else None
+
+    async def _call_by_bundle(self, tx: Transaction, parent: Delivery) -> None:
+        kind, _, alert_id = parent.subject.partition("/")
+        alert = await tx.alert(alert_id) if kind == "alert" else None
+        bundle = await tx.bundle(alert.bundle_id) if alert and alert.bundle_id else None
+        if bundle is not None:
+            await bundles.call(tx, bundle)
 
     async def _card(self, tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
         kind, _, rest = row.subject.partition("/")
@@ -247,6 +274,8 @@ class Courier:
             else:
                 if found is not None:
                     return await self._edit(channel, row, found, card)
+        if self._left(job) <= 0:  # the machine slept meanwhile, and with it our own timer
+            raise TimeoutError
         try:
             return await channel.post(row.place, card, reply_to=job.parent)
         except Refused as error:
@@ -286,21 +315,21 @@ class Courier:
         await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
         closed = isinstance(error, Refused) and error.because is Because.PLACE
         if closed or isinstance(error, NotAuthorized):
-            self._proven.discard(f"{row.channel}-{row.place}")
             name = row.channel.capitalize()
             await troubles.begins(
                 self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
             )
 
     async def _well(self, watched: Watched, row: Delivery) -> None:
-        """The first message that a place takes ends its trouble, also one from before a restart."""
-        place = f"{row.channel}-{row.place}"
-        if place in self._proven:
-            return
-        self._proven.add(place)
+        """A message that a place has taken ends its trouble, whichever process has told it."""
         sentence = f"Alerts reach {row.channel.capitalize()} again. What was missed is shown now."
-        for kind in (f"chat-{row.channel}", f"chat-{place}"):
-            await troubles.ends(self._ctx, watched, kind, sentence)
+        async with self._ctx.store.transaction(row.brand_id) as tx:
+            await tx.put_delivery(row, was_attempt=row.attempt)
+            kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await troubles.known(tx))
+            for kind in kinds:
+                await troubles.end(self._ctx, tx, watched, kind, sentence)
+        if kinds:
+            await self._ctx.deliver(row.brand_id)
 
     async def _write(self, row: Delivery) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:

@@ -1,0 +1,109 @@
+"""Calls for help reach the team wherever the alert stands, however long a chat was away."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+from tests.waiting import until
+
+from house import COMPLAINT, House
+from mutuals.model import Chore
+from mutuals.tell.courier import PARENT_WAIT, Courier, Pace
+
+LATE = (
+    "@kettleco my order has not arrived, this is unacceptable",
+    "@kettleco where is my order? the delivery is two weeks late and nobody answers, terrible",
+    "@kettleco order still not delivered, worst service ever",
+    "@kettleco your delivery never came, awful, so disappointed",
+    "@kettleco still no parcel, my delivery is late again, ridiculous",
+)
+
+
+class Used(Exception):
+    """The turn is used up."""
+
+
+class OneTurn(Pace):
+    """Lets one message of the channel go."""
+
+    def wait_for(self, lane: str) -> float:
+        if self._left:
+            raise Used
+        return 0.0
+
+
+async def away(house: House) -> None:
+    """Both chats are out of reach."""
+    for chat in ("slack", "discord"):
+        house.ctx.ready.discard(chat)
+
+
+async def back(house: House) -> None:
+    house.ctx.ready |= {"slack", "discord"}
+    for chat in ("slack", "discord"):
+        await house.service._engine.submit(f"deliver/{house.brand_id}/{chat}")
+
+
+async def told(house: House, chore: Chore | str) -> None:
+    """Do a piece of work, while deliveries have to wait."""
+    if isinstance(chore, Chore):
+        await house.begin(chore)
+    else:
+        await house.service._engine.submit(f"{chore}/{house.brand_id}")
+    await until(lambda: not [key for key in house.running() if not key.startswith("deliver/")])
+
+
+async def test_after_the_channels_were_changed_an_alert_still_calls_where_it_stands(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.stop()
+    house.environment(SLACK_CHANNEL=house.slack_fans, DISCORD_CHANNEL=house.discord_fans)
+    await house.start()
+    await house.later(hours=2)
+
+    [alert] = house.slack_messages(channel=house.slack_care)
+    assert "Overdue" in str(alert["replies"])
+    assert "Overdue" in str(house.discord_messages(channel=house.discord_care)[1:])
+
+
+async def test_a_call_for_an_alert_that_a_bundle_takes_over_before_it_was_told_is_made_by_the_bundle(
+    house: House,
+):
+    await away(house)
+    house.write("mia", LATE[0], at=house.clock.now() - timedelta(minutes=55))  # due in five minutes
+    await told(house, Chore.POLL)
+    house.clock.at += timedelta(minutes=6)
+    await told(house, "clock")
+    for number, words in enumerate(LATE[1:]):
+        house.write(f"cust{number}", words, at=house.clock.now() - timedelta(minutes=53))
+    await told(house, Chore.POLL)
+    await back(house)
+    for _ in range(10):
+        await house.later(seconds=3)
+
+    [bundle] = house.slack_messages()
+    assert "5 people" in str(bundle["blocks"])
+    assert "Overdue: 1 of the people" in str(bundle["replies"])
+    [_, call] = house.channel_texts()["discord"]
+    assert "Overdue" in call
+    assert await house.ctx.store.due(house.clock.now() + timedelta(minutes=1)) == []
+
+
+async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_themselves_waiting(open_house):
+    """Discord was away for hours. What answers an alert is always more pressing than the alert, and has to wait for it."""
+    house = await open_house(BUNDLE_FROM="0")
+    await away(house)
+    for number in range(6):
+        house.write(f"cust{number}", COMPLAINT)
+    await told(house, Chore.POLL)
+    house.clock.at += timedelta(hours=2)
+    await told(house, "clock")
+    await house.service._engine.close("discord")
+    house.ctx.ready.add("discord")
+
+    for turn in range(1, 13):
+        house.clock.at += PARENT_WAIT
+        with suppress(Used):
+            await Courier(house.ctx, OneTurn()).deliver(house.brand_id, "discord")
+        assert len(house.discord_messages()) == turn
+
+    assert sum("Overdue" not in one for one in house.channel_texts()["discord"]) == 6
