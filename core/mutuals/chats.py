@@ -129,5 +129,9 @@ class ChatKeeper:
         await self._hear_no_more()
 
     async def _hear_no_more(self) -> None:
-        with suppress(MutualsError, TimeoutError):
+        try:
             await asyncio.wait_for(self._channel.stop(), STOP_SECONDS)
+        except (MutualsError, TimeoutError):
+            return
+        except Exception:  # the rest of the stop, and the seat, must not hang on a library's mistake
+            log.exception("chat.not_closed_cleanly", chat=self._name)

@@ -47,8 +47,8 @@ class DiscordChannel:
     async def settle(self, ear: Ear) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
         self._places = await find_places(ear, self._settings, await self._kit.places())
-        ear.homes = self._places.guilds
-        for guild in sorted(ear.homes):
+        ear.places = self._places
+        for guild in sorted(self._places.guilds):
             await commands.register(ear.tree, self._settings.grants, guild, self._kit.memory)
 
     async def start(self) -> None:
@@ -106,16 +106,21 @@ class DiscordChannel:
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """Our message for this key among those posted since then, the newest first; answers stand among the others.
-        Raises Refused(PLACE), TryAgain."""
+        Raises Refused(PLACE) also where so many messages have come since that the history was not read to its end."""
         async with self._sorted():
-            ear = self._connection.ear
+            ear, read = self._connection.ear, 0
             channel = ear.get_partial_messageable(await self._channel_id(place))
             # With `after`, Discord would give the oldest first, and a flood would hide what came last.
             async for message in channel.history(limit=HISTORY):
                 if message.created_at < since - SKEW:
-                    break
+                    return None
                 if ear.user and message.author.id == ear.user.id and shows(message, key):
                     return MessageRef(self.name, str(channel.id), str(message.id))
+                read += 1
+        if read == HISTORY:
+            raise Refused(
+                "The channel has had more messages since than can be looked through.", because=Because.PLACE
+            )
         return None
 
     async def check(self) -> Sequence[Check]:
@@ -157,7 +162,7 @@ class DiscordChannel:
         if not card.ping or not self._settings.mention:
             return None, allowed
         target = _Target(self._settings.mention)
-        homes = (self._connection.ear.get_guild(one) for one in self._connection.ear.homes)
+        homes = (self._connection.ear.get_guild(one) for one in self._connection.ear.places.guilds)
         if any(guild.get_role(int(target.id)) for guild in homes if guild):
             allowed.roles = [cast("discord.abc.Snowflake", target)]
             return f"<@&{target.id}>", allowed

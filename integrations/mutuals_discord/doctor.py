@@ -66,9 +66,11 @@ def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
     grants = settings.grants
     said, missing = [], []
     for role, names in grants.items():
-        found = [who.find_role(guild.roles, one) for one in names]
-        missing += [one for one, there in zip(names, found, strict=True) if there is None]
-        held = [one.name for one in found if one]
+        found = [who.called(guild.roles, one) for one in names]
+        missing += [
+            _not_one(one, len(there)) for one, there in zip(names, found, strict=True) if len(there) != 1
+        ]
+        held = [one[0].name for one in found if len(one) == 1]
         if held:
             said.append(
                 f"{role.name.capitalize()}s: the role{'s' if len(held) > 1 else ''} {', '.join(held)}."
@@ -79,12 +81,15 @@ def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
         said.append("Admins: everyone who has the permission Manage Server.")
     if not missing:
         return Check(True, title, " ".join(said))
-    lost = " ".join(f"There is no role {one}." for one in missing)
     step = (
         "Create it in the server's settings, page Roles, or correct MUTUALS_DISCORD_ROLE, MUTUALS_DISCORD_VIEWERS, "
-        "_TRAINEES, _MEMBERS, _APPROVERS or _ADMINS."
+        "_TRAINEES, _MEMBERS, _APPROVERS or _ADMINS. A role's id is safest: right click, Copy Role ID."
     )
-    return Check(False, title, f"{lost} Nobody holds what it grants. {' '.join(said)}", step)
+    return Check(False, title, f"{' '.join(missing)} Nobody holds what it grants. {' '.join(said)}", step)
+
+
+def _not_one(wanted: str, count: int) -> str:
+    return f"There are {count} roles called {wanted}." if count else f"There is no role {wanted}."
 
 
 def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:

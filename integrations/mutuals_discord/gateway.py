@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import discord
 import structlog
@@ -29,6 +28,8 @@ SILENT = (
     "them. Mutuals connects again by itself and says here when it works. If it lasts: https://discordstatus.com tells "
     "whether Discord has trouble, and mutuals doctor what is wrong here."
 )
+
+EXPECTED = (MutualsError, discord.DiscordException, AttributeError, *NETWORK)
 
 Settle = Callable[[Ear], Awaitable[None]]
 
@@ -87,11 +88,10 @@ class Connection:
 
     async def close(self) -> None:
         """Let clicks under way finish, then hang up."""
-        for task in (self._eye, self._keeper):
-            if task is not None:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+        tasks = [one for one in (self._eye, self._keeper) if one is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         self._eye = self._keeper = None
         if self._ear is not None:
             await self._ear.settle_down(CLOSE_SECONDS)
@@ -107,9 +107,12 @@ class Connection:
         except TimeoutError:
             await self._hang_up(ear)
             raise TryAgain("Discord did not answer in time. Mutuals tries again by itself.") from None
-        # AttributeError: discord.py 2.7 raises it when its very first gateway connection fails.
-        except (MutualsError, discord.DiscordException, AttributeError, *NETWORK) as error:
+        # Anything: discord.py 2.7 raises AttributeError when its very first gateway connection fails, and
+        # TypeError for a page of maintenance where it expects JSON.
+        except Exception as error:
             await self._hang_up(ear)
+            if not isinstance(error, EXPECTED):
+                log.warning("discord.unexpected", error=type(error).__name__, said=str(error)[:200])
             raise sort(error) from error
         except BaseException:
             await self._hang_up(ear)
@@ -165,21 +168,23 @@ class Connection:
             await asyncio.sleep(EYE_SECONDS)
             ear = self.open_ear
             if ear is not None and not ear.down:
+                since = None
                 if told:
-                    await self._tell(self._kit.back())
-                since, told = None, False
+                    told = not await self._tell(self._kit.back())
                 continue
             since = since or loop.time()
             if loop.time() - since >= SILENT_SECONDS and not told:
-                told = True
-                await self._tell(self._kit.lost(str(self._trouble) if _final(self._trouble) else SILENT))
+                sentence = str(self._trouble) if _final(self._trouble) else SILENT
+                told = await self._tell(self._kit.lost(sentence))
 
-    async def _tell(self, telling: Awaitable[None]) -> None:
-        """The watch goes on, whatever becomes of what it tells."""
+    async def _tell(self, telling: Awaitable[None]) -> bool:
+        """The watch goes on, whatever becomes of what it tells; what could not be told is told at the next look."""
         try:
             await telling
         except MutualsError as error:
             log.warning("discord.trouble_not_told", why=str(error))
+            return False
+        return True
 
 
 def _final(trouble: MutualsError | None) -> bool:

@@ -20,6 +20,7 @@ from mutuals.ports import Click, Desk, Taken
 from mutuals_discord import actions, layout, modals, who
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 from mutuals_discord.items import AlertButton, AlertSelect
+from mutuals_discord.places import Places
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -27,6 +28,7 @@ Interaction: TypeAlias = discord.Interaction[Any]
 Work: TypeAlias = Callable[[], Awaitable[Answer | None]]
 
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
+DEFER_SECONDS = 5.0  # no answer to an acknowledgement by then: the person has long seen a failure
 TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if its text is not stored yet
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
 HEARTBEAT_SECONDS = 60.0  # without a sign of life the line is given up; discord.py's own default
@@ -41,7 +43,7 @@ SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
 class Ear(discord.Client):
-    """The gateway connection and everything that is heard on it. `homes` are the servers whose people may act."""
+    """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
     def __init__(self, desk: Desk, grants: who.Grants) -> None:
         super().__init__(
@@ -55,7 +57,7 @@ class Ear(discord.Client):
             guild_ready_timeout=GUILD_STREAM_SECONDS,
         )
         self.tree = app_commands.CommandTree(self)
-        self.homes: frozenset[int] = frozenset()
+        self.places = Places({}, {})
         self.down = False
         self._desk = desk
         self._grants = grants
@@ -145,8 +147,7 @@ class Ear(discord.Client):
 
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
-        home = interaction.guild_id if interaction.guild_id in self.homes else None
-        actor = who.actor(interaction, self._grants, home)
+        actor = who.actor(interaction, self._grants, self.places)
         if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)
@@ -187,16 +188,13 @@ class Ear(discord.Client):
         async def taken() -> bool:
             async with defer:
                 if not outcome:
-                    deferred = interaction.response.defer(ephemeral=True, thinking=True)
+                    deferred = _in_time(interaction.response.defer(ephemeral=True, thinking=True))
                     outcome.append(await self._told(deferred, by_anybody=True))
             return outcome[0]
 
         sending = asyncio.create_task(self._answered(lambda: self._send(click, words, taken)))
         await asyncio.wait({sending}, timeout=TAKEN_SECONDS)
-        if not await taken():
-            await sending
-            await self._desk.keep_draft(click, words)
-            return
+        await taken()
         answer = await sending
         if answer is not None:
             await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
@@ -267,6 +265,11 @@ class Ear(discord.Client):
             yield
         finally:
             self._busy -= 1
+
+
+async def _in_time(acknowledging: Awaitable[Any]) -> None:
+    async with asyncio.timeout(DEFER_SECONDS):
+        await acknowledging
 
 
 def _sentence(words: str) -> Answer:

@@ -21,6 +21,7 @@ class Places:
 
     ids: Mapping[str, int]  # as configured, an id or #name -> the channel's id
     servers: Mapping[int, int]  # the channel's id -> its server's
+    main: frozenset[int] = frozenset()  # the servers of the settings; others are those of single brands
 
     @property
     def guilds(self) -> frozenset[int]:
@@ -52,7 +53,18 @@ async def find_places(client: discord.Client, settings: DiscordSettings, more: S
             except MutualsError as error:
                 log.warning("discord.channel_missing", channel=place, error=str(error))
     ids = {place: channel.id for place, channel in found.items()}
-    return Places(ids, {channel.id: channel.guild.id for channel in found.values()})
+    servers = {channel.id: channel.guild.id for channel in found.values()}
+    return Places(
+        ids, servers, _main(settings, [found[one].guild.id for one in (care, fans) if one], servers)
+    )
+
+
+def _main(settings: DiscordSettings, own: Sequence[int], servers: Mapping[int, int]) -> frozenset[int]:
+    """The server of the settings' channels, else the one that they name, else the only one there is."""
+    if own or settings.guild:
+        return frozenset(own or [int(settings.guild or 0)])
+    everywhere = frozenset(servers.values())
+    return everywhere if len(everywhere) == 1 else frozenset()
 
 
 Channel = discord.TextChannel | discord.Thread

@@ -7,12 +7,13 @@ import discord
 
 from mutuals.model import Actor, Role
 from mutuals.rules import roles
+from mutuals_discord.places import Places
 
 CHANNEL = "discord"
 NOT_HERE = "Alerts are handled in the server's alert channel, not in direct messages or elsewhere."
 BOT = "Only people can act on alerts."
 NO_PERMISSION = (
-    "You need the permission Manage Messages in this channel to act on alerts. "
+    "You need the permission Manage Messages in the alert channel to act on alerts. "
     "Ask an administrator of the server for it."
 )
 NO_ROLE = (
@@ -22,32 +23,58 @@ NO_ROLE = (
 Grants = Mapping[Role, Sequence[str]]  # our role -> Discord's roles, by id or name; empty: permissions decide
 
 
-def actor(interaction: discord.Interaction[Any], grants: Grants, guild_id: int | None) -> Actor:
-    """The person who acts; without a role unless a member of `guild_id` who is granted one."""
+def actor(interaction: discord.Interaction[Any], grants: Grants, places: Places) -> Actor:
+    """The person who acts; without a role unless a member of one of our servers who is granted one."""
     user = interaction.user
-    role, why_not = _role(interaction, grants, guild_id)
+    role, why_not = _role(interaction, grants, places)
     return Actor(CHANNEL, str(user.id), user.display_name, role, why_not)
 
 
-def find_role(held: Sequence[discord.Role], wanted: str) -> discord.Role | None:
-    """The role with this id or name (with or without @); never the role that everybody has."""
+def called(existing: Sequence[discord.Role], wanted: str) -> list[discord.Role]:
+    """The role with this id, or all with this name (with or without @); never the role that everybody has."""
     name = wanted.strip().removeprefix("@").casefold()
-    for role in held:
-        if not role.is_default() and (str(role.id) == name or role.name.casefold() == name):
-            return role
-    return None
+    known = [role for role in existing if not role.is_default()]
+    if is_id(name):  # never a name: whoever may make roles could call one so
+        return [role for role in known if str(role.id) == name]
+    return [role for role in known if role.name.casefold() == name]
 
 
-def _role(interaction: discord.Interaction[Any], grants: Grants, guild_id: int | None) -> tuple[Role, str]:
+def is_id(wanted: str) -> bool:
+    """Is this an id of Discord and not a name?"""
+    return wanted.strip().removeprefix("@").isdecimal()
+
+
+def _role(interaction: discord.Interaction[Any], grants: Grants, places: Places) -> tuple[Role, str]:
     member = interaction.user
-    if not isinstance(member, discord.Member) or guild_id is None or interaction.guild_id != guild_id:
+    if not isinstance(member, discord.Member) or interaction.guild_id not in places.guilds:
         return Role.NOBODY, NOT_HERE
     if member.bot:
         return Role.NOBODY, BOT
-    held = [role for role, names in grants.items() if any(find_role(member.roles, one) for one in names)]
+    is_main = interaction.guild_id in places.main
+    held = [
+        # A single brand's server is run by others: what they call their roles makes nobody the admin of all brands.
+        role if is_main or is_id(one) else min(role, Role.APPROVER)
+        for role, names in grants.items()
+        for one in names
+        if _holds(member, one)
+    ]
     # Somebody must be able to pull the switch: where no role is named for it, whoever runs the server.
-    if Role.ADMIN not in grants and interaction.permissions.manage_guild:
+    if Role.ADMIN not in grants and is_main and interaction.permissions.manage_guild:
         held.append(Role.ADMIN)
-    if not grants and interaction.permissions.manage_messages:
+    if not grants and _moderates(interaction, member, places):
         held.append(Role.MEMBER)
     return roles.highest(held), NO_ROLE if grants else NO_PERMISSION
+
+
+def _holds(member: discord.Member, wanted: str) -> bool:
+    """Of several roles with one name nobody knows which is meant: then nobody holds it."""
+    found = called(member.guild.roles, wanted)
+    return len(found) == 1 and found[0] in member.roles
+
+
+def _moderates(interaction: discord.Interaction[Any], member: discord.Member, places: Places) -> bool:
+    """May they manage messages in an alert channel, wherever they type?"""
+    if interaction.channel_id in places.servers:
+        return interaction.permissions.manage_messages
+    channels = [member.guild.get_channel(one) for one in places.servers]
+    return any(one is not None and one.permissions_for(member).manage_messages for one in channels)

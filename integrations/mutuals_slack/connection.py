@@ -174,8 +174,7 @@ class Connection:
         self.started = False
         if self._eye is not None:
             self._eye.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._eye
+            await asyncio.gather(self._eye, return_exceptions=True)
         if self._handler is not None:
             client = self._handler.client
             tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
@@ -218,7 +217,8 @@ class Connection:
                 log.error("slack.connection_lost", why=trouble, quiet_seconds=quiet and round(quiet))
             elif self._lost and not trouble:
                 log.info("slack.connection_restored")
-                await self._tell(self._kit.back())
+                self._lost = not await self._tell(self._kit.back())
+                continue
             elif trouble:
                 await self._tell(self._kit.lost(trouble))
                 if self._handler is not None:
@@ -226,12 +226,14 @@ class Connection:
                         await asyncio.wait_for(self._handler.client.connect_to_new_endpoint(force=True), 10)
             self._lost = bool(trouble)
 
-    async def _tell(self, telling: Awaitable[None]) -> None:
-        """The watch goes on, whatever becomes of what it tells."""
+    async def _tell(self, telling: Awaitable[None]) -> bool:
+        """The watch goes on, whatever becomes of what it tells; what could not be told is told at the next look."""
         try:
             await telling
         except MutualsError as error:
             log.warning("slack.trouble_not_told", why=str(error))
+            return False
+        return True
 
     async def _trouble(self) -> str:
         """What is wrong with the line to Slack, in a sentence; "" when nothing is."""

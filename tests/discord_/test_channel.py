@@ -12,6 +12,7 @@ from mutuals.alerts.card import Answer, Card, Do, Tone
 from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, MessageRef
 from mutuals_discord import actions
+from mutuals_discord import channel as channel_module
 from mutuals_discord.channel import DiscordChannel
 from mutuals_sandbox.faults import FaultKind
 
@@ -190,6 +191,40 @@ async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, c
     assert [one["event"] for one in logs] == ["discord.gateway_lost", "discord.gateway_restored"]
     assert answer.acknowledged
     assert [one.do for one in site.desk.clicks] == [Do.FOLLOW]
+
+
+async def test_a_page_of_maintenance_instead_of_an_answer_ends_no_more_than_that_attempt(
+    site: Site, channel: DiscordChannel
+):
+    """Discord ends the session for good, and the next sign-in gets a page for people with status 200."""
+    ref = await channel.post(site.alerts, alert_card())
+    site.faults.plan(FaultKind.PAGE, "GET .*/users/@me")
+    with capture_logs() as logs:
+        await site.server.gateway.close(4011, "Sharding required")
+        await until(lambda: [one for one in logs if one["event"] == "discord.unexpected"])
+        await until(lambda: site.server.sessions == 1)
+    await until(lambda: channel._connection.open_ear is not None)
+    answer = await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+
+    assert answer.acknowledged
+    await channel.stop()
+
+
+async def test_where_more_messages_followed_than_can_be_looked_through_nobody_says_it_is_not_there(
+    site: Site, channel: DiscordChannel, monkeypatch: pytest.MonkeyPatch
+):
+    since = datetime.now(UTC)
+    ref = await channel.post(site.alerts, alert_card())
+    for number in range(3):
+        await channel.post(site.alerts, alert_card(key=f"alert/other-{number}"))
+    monkeypatch.setattr(channel_module, "HISTORY", 4)
+    found = await channel.find(site.alerts, KEY, since)
+    monkeypatch.setattr(channel_module, "HISTORY", 3)
+    with pytest.raises(Refused) as refused:
+        await channel.find(site.alerts, KEY, since)
+
+    assert found == ref
+    assert refused.value.because is Because.PLACE
 
 
 async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_person(site: Site):
