@@ -70,9 +70,18 @@ class Brands:
     async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
         """See Roster.told_in."""
         brands = await self._house.store.brands()
-        alone = len(brands) == 1
-        found = [await self.find(one.id) for one in brands if alone or await self._is_told(one, chat, place)]
-        return [one for one in found if one is not None]
+        alone, found = len(brands) == 1, []
+        for one in brands:
+            if alone or await self._is_told(one, chat, place):
+                try:
+                    watched = await self.find(one.id)
+                except SettingsError as error:
+                    if alone:
+                        raise
+                    log.warning("brand.not_usable", brand=one.id, why=str(error))
+                    continue
+                found += [watched] if watched is not None else []
+        return found
 
     async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
         channel = self.channels.get(chat)

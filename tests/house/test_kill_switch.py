@@ -7,7 +7,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, House, parts
 from mutuals.alerts.card import Do
-from mutuals.model import ActState, Alert
+from mutuals.model import Account, ActState, Alert, Brand
 from mutuals_sandbox.faults import FaultKind
 
 WHY = "a wrong text <!channel> @everyone"
@@ -211,3 +211,47 @@ async def test_alerts_still_come_and_links_given_out_before_are_still_checked(ho
 
     await house.in_both("savvari", "Followed, seen on X by Ana")
     await house.in_both("mia")
+
+
+@pytest.mark.parametrize("chat", ["slack", "discord"])
+async def test_the_channel_of_the_fans_is_told_too(open_house, chat: str):
+    """Also where it is the only channel of a chat."""
+    both = {"SLACK_FANS_CHANNEL": "#fans", "DISCORD_FANS_CHANNEL": "#fans"}
+    house = await open_house(**both, **({"SLACK_CHANNEL": "off"} if chat == "discord" else {}))
+    await house.command(house.eva, "stop")
+    await house.command(house.eva, "start")
+
+    fans = {
+        "slack": house.slack_messages(channel=house.slack_fans),
+        "discord": house.discord_messages(channel=house.discord_fans),
+    }
+    for messages in fans.values():
+        assert len(messages) == 2
+        assert "Eva stopped all acts" in str(messages[0])
+        assert "Eva let acts go out again" in str(messages[1])
+
+
+async def test_a_brand_that_cannot_be_used_hides_from_nobody_that_all_acts_are_stopped(house: House):
+    """Its network is not installed any more."""
+    old = Brand("mastodon1", "mastodon", Account("1", "old", "Old"), slot="old")
+    await house.ctx.store.put_brand(old)
+
+    assert "Stopped. Nothing goes out" in await house.command(house.dana, "stop")
+    assert public(house, "Dana stopped all acts") == {"slack": 1, "discord": 1}
+    assert "Dana stopped all acts" in await house.command(house.ben, "status")
+    assert "Acts go out again" in await house.command(house.dana, "start")
+
+
+async def test_who_lets_acts_go_out_again_is_told_whose_texts_go_with_them(house: House):
+    alert = await complaint(house)
+    house.x_faults.plan(FaultKind.RATE_LIMITED, "POST /2/tweets$", seconds=60)
+    await house.reply(house.ana, alert, "Sorry, Mia!")
+    house.x_faults.clear()
+    await house.command(house.eva, "stop")
+    told = await house.command(house.eva, "start")
+    await house.later(minutes=3)  # it is out by now
+    await house.command(house.eva, "stop")
+    again = await house.command(house.eva, "start")
+
+    assert "1 act that was held goes on now, begun by Ana" in told
+    assert "Nothing was held" in again

@@ -43,8 +43,8 @@ async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
         standing = await halt.stop(ctx, actor, words)
         said = halted.already(standing) if standing else lists.STOPPED
     else:
-        over = await halt.start(ctx, actor)
-        said = lists.STARTED if over else "Nothing was stopped."
+        held = await halt.start(ctx, actor)
+        said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
     return Answer(lines=((said,),))
 
 

@@ -1,5 +1,6 @@
 """Answers to the slash commands: lists and the state of affairs. Pure."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -33,7 +34,7 @@ STOPPED = (
     "Stopped. Nothing goes out to X until an admin types /mutuals start, and what was under way is held. "
     "Every alert channel is told now."
 )
-STARTED = "Acts go out again, and what was held goes on now. Every alert channel is told."
+_TOLD = "Every alert channel is told."
 
 
 def listing(title: str, empty: str, rows: Sequence[Facts], total: int) -> Answer:
@@ -43,6 +44,15 @@ def listing(title: str, empty: str, rows: Sequence[Facts], total: int) -> Answer
         lines.append((f"And {total - len(lines)} more.",))
     body = tuple(lines) or ((empty,),)
     return Answer(card=_card(title, body))
+
+
+def started(held: Sequence[str]) -> str:
+    """To the admin who let acts go out again; `held` names who had pressed for each act that goes on now."""
+    if not held:
+        return f"Acts go out again. Nothing was held. {_TOLD}"
+    whose = [f"{name} ({count})" if count > 1 else name for name, count in sorted(Counter(held).items())]
+    acts = "1 act that was held goes" if len(held) == 1 else f"{len(held)} acts that were held go"
+    return f"Acts go out again. {acts} on now, begun by {', '.join(whose)}. {_TOLD}"
 
 
 def help_answer() -> Answer:

@@ -10,7 +10,8 @@ import structlog
 
 from mutuals.alerts import halted
 from mutuals.context import Context, Watched
-from mutuals.model import Actor, ActState, AlertKind, AlertState
+from mutuals.errors import MutualsError, SettingsError
+from mutuals.model import Action, Actor, ActState, AlertKind, AlertState
 from mutuals.ports import Transaction
 from mutuals.rules import halt
 from mutuals.rules.halt import HELD, Stop
@@ -47,25 +48,37 @@ async def stop(ctx: Context, actor: Actor, why: str) -> Stop | None:
     return None
 
 
-async def start(ctx: Context, actor: Actor) -> Stop | None:
-    """Let acts go out again; gives the stop that is over, or None when nothing was stopped."""
+async def start(ctx: Context, actor: Actor) -> list[Action] | None:
+    """Let acts go out again; gives those that were held and go on now, or None when nothing was stopped."""
     standing = await stopped(ctx)
     if standing is None:
         return None
-    over = standing.ended(actor.name, ctx.clock.now())
-    await ctx.store.put(KEY, halt.to_doc(over))
+    acts = [one for brand in await ctx.store.brands() for one in await _held(ctx, brand.id, standing)]
+    await ctx.store.put(KEY, halt.to_doc(standing.ended(actor.name, ctx.clock.now())))
     log.warning("acts.started", by=actor.key)
     await _everywhere(ctx)
-    return over
+    return acts
+
+
+async def _held(ctx: Context, brand_id: str, found: Stop) -> list[Action]:
+    async with ctx.store.transaction(brand_id) as tx:
+        return [one for one in await tx.recent_actions(found.at - UNDER_WAY) if _is_held(one)]
+
+
+def _is_held(act: Action) -> bool:
+    return act.error == HELD and act.state in {ActState.INTENT, ActState.CALLING}
 
 
 async def _everywhere(ctx: Context) -> None:
+    """Say it at once for every brand; one that can't be used now, whatever is wrong with it, keeps no other waiting."""
     for brand in await ctx.store.brands():
-        watched = await ctx.brands.find(brand.id)
-        if watched is not None and not await tell(ctx, watched):
-            await _redraw(
-                ctx, watched
-            )  # a stop that nobody had said yet may have held something all the same
+        try:
+            watched = await ctx.brands.find(brand.id)
+            if watched is not None and not await tell(ctx, watched):
+                # A stop that nobody had said yet may have held something all the same.
+                await _redraw(ctx, watched)
+        except (MutualsError, SettingsError) as error:
+            log.warning("acts.not_told", brand=brand.id, why=str(error))
 
 
 async def tell(ctx: Context, watched: Watched) -> bool:
@@ -117,7 +130,7 @@ async def _hold(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
 async def _wake(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
     alerts = []
     for act in await tx.recent_actions(found.at - UNDER_WAY):
-        if act.error != HELD or act.state not in {ActState.INTENT, ActState.CALLING}:
+        if not _is_held(act):
             continue
         awake = replace(act, next_at=ctx.clock.now())
         if await tx.put_action(awake, was=act.state, was_attempt=act.attempt):

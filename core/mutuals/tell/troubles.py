@@ -96,5 +96,12 @@ async def _say(
     brand_id = watched.brand.id
     if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return
-    for name, place in watched.targets(AlertKind.CARE):
+    for name, place in _places(watched, everywhere=key.startswith(STOPPED)):
         await tx.want(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))
+
+
+def _places(watched: Watched, *, everywhere: bool) -> list[tuple[str, str]]:
+    """The channel of the complaints in each chat, or the fans' where that is the only one; or both."""
+    care, fans = watched.targets(AlertKind.CARE), watched.targets(AlertKind.FAN)
+    chats = {chat for chat, _ in care}
+    return list(dict.fromkeys([*care, *(one for one in fans if everywhere or one[0] not in chats)]))
