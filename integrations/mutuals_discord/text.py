@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from mutuals.alerts.card import Line, Link, Moment, MomentStyle, Quote, Span, Strong
+from mutuals.alerts.letters import unpiled
 
 SPLIT = "\u200b"
 ELLIPSIS = "…"
@@ -36,10 +37,10 @@ def units(text: str) -> int:
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """Drop what distorts other text (controls, direction marks, lone surrogates); one line unless `lines`."""
+    """Drop what distorts other text (controls, direction marks, lone surrogates, piles of marks); one line unless `lines`."""
     if lines:
         return "\n".join(clean(part) for part in _LINE_BREAK.split(text))
-    return _DISTORTS.sub("", _SPACE.sub(" ", text)).strip()
+    return unpiled(_DISTORTS.sub("", _SPACE.sub(" ", text)).strip())
 
 
 def escape(text: str, *, lines: bool = False) -> str:

@@ -43,6 +43,20 @@ async def test_a_strangers_markup_pings_nobody_and_makes_no_link_in_either_chat(
         assert "<@123456789012345678>" not in str(part.get("content", ""))
 
 
+async def test_what_a_stranger_writes_distorts_nothing_around_it_in_either_chat(house: House):
+    """Marks that turn the direction of what follows round, and piles of marks that cover the lines above."""
+    house.person("nasty", name="\u202eevil \u2066o\u2069")
+    house.write("nasty", NASTY + " \x9b\u2028 o" + "\u0301" * 60)
+    await house.look()
+    await house.open_form(house.ana, await house.open_alert("nasty"))
+
+    shown = house.everything_shown()
+    assert "evil" in shown
+    for mark in ("\u202e", "\u2066", "\u2028", "\x9b", "\u0301" * 5):
+        assert mark not in shown
+        assert json.dumps(mark)[1:-1] not in shown
+
+
 async def test_a_strangers_markup_stays_inert_in_forms_lists_and_threads(house: House):
     house.person("nasty", name=NAME)
     house.write("nasty", NASTY)

@@ -197,8 +197,26 @@ def test_the_export_is_whole_inert_and_private(folder: Path):
     assert rows[0]["actor_name"] == "'@na"
     assert rows[3]["text"] == "''tis\r\nsoon, \"promised\""
     assert rows[2]["text"] == ""
-    dangerous = ("=", "+", "-", "@", "\t", "\r", "\n")
+    dangerous = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
     assert not [cell for row in rows for cell in row.values() if cell.startswith(dangerous)]
+
+
+def test_every_cell_of_an_export_stands_in_quotes_so_that_a_semicolon_begins_none(folder: Path):
+    mutuals(folder, "ledger", "export", str(folder / "acts.csv"))
+
+    header = (folder / "acts.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert header == ",".join(f'"{one}"' for one in COLUMNS)
+
+
+def test_what_an_earlier_export_left_behind_makes_no_export_readable_for_others(folder: Path):
+    elsewhere = folder / "elsewhere"
+    elsewhere.touch(mode=0o666)
+    (folder / "acts.csv.partial").symlink_to(elsewhere)
+    done = mutuals(folder, "ledger", "export", str(folder / "acts.csv"))
+
+    assert done.exit_code == 0, done.output
+    assert (folder / "acts.csv").stat().st_mode & 0o777 == 0o600
+    assert elsewhere.read_text() == ""
 
 
 def test_the_export_goes_to_standard_output_for_one_brand_since_a_day(folder: Path):
@@ -206,7 +224,7 @@ def test_the_export_goes_to_standard_output_for_one_brand_since_a_day(folder: Pa
     nothing = mutuals(folder, "ledger", "export", "-", "--brand", "teahouse", "--since", "2026-03-03")
 
     assert len(list(csv.reader(io.StringIO(all_of_it.stdout, newline="")))) == 2
-    assert nothing.stdout == ",".join(COLUMNS) + "\n"
+    assert list(csv.reader(io.StringIO(nothing.stdout, newline=""))) == [list(COLUMNS)]
 
 
 def test_the_page_shows_how_to_verify_an_export_without_us(folder: Path):

@@ -15,7 +15,7 @@ from mutuals.store.store import SqlStore
 
 # A spreadsheet takes a cell that begins so for a formula, and a formula can send the sheet to a stranger
 # (OWASP, CSV injection). The apostrophe is in the list so that taking one off always gives the text back.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")  # full-width ones, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ async def write(
     store: SqlStore, brands: Sequence[str], out: TextIO, since: datetime | None, tick: Callable[[], None]
 ) -> int:
     """Write the entries as CSV with a header, and call `tick` after each; how many it were."""
-    # With "\n" alone the csv module would leave a bare "\r" without quotes, and a text could begin a row of its own.
-    table = csv.writer(out, lineterminator="\r\n")
+    # All in quotes: where a spreadsheet expects semicolons, one inside a text would begin a cell of its own.
+    table = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     table.writerow(COLUMNS)
     count = 0
     async for one in _all(store, brands, since):
@@ -134,7 +134,8 @@ class Draft:
     def __enter__(self) -> TextIO:
         """Raises MutualsError when it can't be written."""
         try:
-            handle = os.open(self._draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            self._draft.unlink(missing_ok=True)  # what was left there may be readable by others, or a link
+            handle = os.open(self._draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except OSError as error:
             raise MutualsError(f"{self._file} can't be written: {error.strerror}.") from error
         self._out = os.fdopen(handle, "w", encoding="utf-8", newline="")
