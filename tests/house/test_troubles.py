@@ -8,11 +8,12 @@ from functools import partial
 import aiohttp
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 from tests.waiting import until
 
 from house import COMPLAINT, House, parts
 from mutuals.errors import SettingsError
-from mutuals.model import Chore
+from mutuals.model import Chore, Delivery, Notice
 from mutuals.tell import troubles
 from mutuals.tell.courier import Courier, Pace
 from mutuals_sandbox.faults import FaultKind
@@ -270,3 +271,20 @@ async def test_a_trouble_that_another_node_has_told_ends_with_the_first_message_
     over = await told("zoe", here)
 
     assert (well, lost, over) == ([], [f"chat-slack-{house.slack_care}"], [])
+
+
+async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: House):
+    """A row that makes no sense, written by a newer version or by hand."""
+
+    async def write_nonsense(tx):
+        await tx.put_notice(Notice(house.brand_id, "nonsense", "digest", house.clock.now(), {"praise": 7}))
+        for chat, place in (("slack", house.slack_care), ("discord", house.discord_care)):
+            await tx.want(Delivery(house.brand_id, "notice/nonsense", chat, place, wanted=1, priority=0))
+
+    await house.read(write_nonsense)
+    house.write("mia", COMPLAINT)
+    with capture_logs() as logs:
+        await house.look()
+
+    assert {one["channel"] for one in logs if one["event"] == "delivery.broke"} == {"slack", "discord"}
+    await house.in_both("mia", "Complaint")

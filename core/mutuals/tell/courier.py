@@ -10,20 +10,19 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerts import bundle, compose, digest, notices
 from mutuals.alerts.card import Card
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
-from mutuals.model import AlertKind, Delivery, DeliveryState, MessageRef
+from mutuals.model import Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
-from mutuals.rules import care
-from mutuals.tell import bundles, digests, gather, restored, troubles
+from mutuals.tell import bundles, drawing, restored, troubles
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=20)
 CALL_SECONDS = 18.0  # a call ends before its lease, so that nobody takes a row over that is still being sent
 PARENT_WAIT = timedelta(seconds=2)
+BROKEN_WAIT = timedelta(minutes=10)  # of a row that broke us
 PLACE_WAIT = timedelta(minutes=10)  # a missing channel is looked for again now and then
 LOGIN_WAIT = timedelta(minutes=5)
 NOTHING = -1000  # better than any priority: nothing may go
@@ -31,6 +30,7 @@ TRIES = 3  # after so many failures a message waits alone: it may be the message
 AHEAD = 200  # rows looked through for one that may go now, when the most pressing one has to wait
 EDITS_PER_SECOND = 0.8  # Slack's chat.update is tier 3: 50 a minute (docs.slack.dev/apis/web-api/rate-limits)
 TWICE = "This may be shown twice: the first attempt got no answer and the channel's history can't be read."
+BROKE = "Something went wrong inside Mutuals. It tries again."
 NO_ANSWER = "The chat gave no answer in time. Mutuals tries again."
 
 
@@ -135,7 +135,7 @@ class Courier:
         return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
 
     async def _one(self, watched: Watched, channel: AlertChannel, row: Delivery) -> None:
-        job = await self._claim(watched, row)
+        job = await self._take(watched, row)
         if job is None or self._left(job) <= 0:  # this machine slept: whoever is next looks before it posts
             return
         self._pace(job.row).take(self._lane(job.row))
@@ -146,6 +146,9 @@ class Courier:
             await self._failed(watched, job, TryAgain(NO_ANSWER, ambiguous=True))
         except MutualsError as error:
             await self._failed(watched, job, error)
+        except Exception:
+            log.exception("delivery.broke", channel=row.channel, subject=row.subject)
+            await self._failed(watched, job, TryAgain(BROKE, ambiguous=True))
         else:
             await self._well(watched, replace(job.row, shown=job.card.version, ref=ref,
                                               state=DeliveryState.IDLE, next_at=None, error=None))  # fmt: skip
@@ -155,6 +158,18 @@ class Courier:
         assert job.row.next_at is not None, "the lease"
         left = (job.row.next_at - self._ctx.clock.now()).total_seconds()
         return min(CALL_SECONDS, left - (LEASE.total_seconds() - CALL_SECONDS))
+
+    async def _take(self, watched: Watched, row: Delivery) -> _Job | None:
+        """Claim a row; one that can't be drawn, whatever is wrong with it, keeps no other waiting."""
+        try:
+            return await self._claim(watched, row)
+        except MutualsError:
+            raise
+        except Exception:
+            log.exception("delivery.broke", channel=row.channel, subject=row.subject)
+            later = self._ctx.clock.now() + BROKEN_WAIT
+            await self._write(replace(row, next_at=later, attempt=row.attempt + 1), was_attempt=row.attempt)
+            return None
 
     async def _claim(self, watched: Watched, row: Delivery) -> _Job | None:
         """Mark the row SENDING and draw its card in the same transaction, so that both speak of one version.
@@ -172,14 +187,14 @@ class Courier:
                 current, parent = await self._parent_first(tx, current, parent, now), None
                 if current is None:
                     return None
-            card = await self._card(tx, watched, current, now)
+            card = await drawing.card_of(tx, watched, current, now)
             claimed = replace(
                 current, state=DeliveryState.SENDING, attempt=current.attempt + 1, next_at=now + LEASE
             )
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
-            born = await self._born(tx, current) or now if current.state is DeliveryState.SENDING else None
+            born = await drawing.born(tx, current) or now if current.state is DeliveryState.SENDING else None
             doubt = await restored.doubt(tx, now) if current.ref is None else None
         if not won or card is None:
             return None
@@ -187,16 +202,6 @@ class Courier:
         if doubt is not None:
             return _Job(claimed, card, answers, doubt.since, restored.MAYBE_TWICE)
         return _Job(claimed, card, answers, born)
-
-    async def _born(self, tx: Transaction, row: Delivery) -> datetime | None:
-        """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
-        weekend must still find what was being posted at its beginning."""
-        kind, _, subject_id = (row.parent or row.subject).partition("/")
-        if kind == "notice":
-            told = await tx.notice(subject_id)
-            return told.at if told else None
-        one = await (tx.bundle(subject_id) if kind == "bundle" else tx.alert(subject_id))
-        return one.opened_at if one else None
 
     async def _parent(self, tx: Transaction, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""
@@ -224,41 +229,6 @@ class Courier:
         bundle = await tx.bundle(alert.bundle_id) if alert and alert.bundle_id else None
         if bundle is not None:
             await bundles.call(tx, bundle)
-
-    async def _card(self, tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
-        kind, _, rest = row.subject.partition("/")
-        if kind == "notice":
-            told = await tx.notice(rest)
-            if told is not None and told.kind == "digest":
-                return digest.card(await digests.facts(tx, watched, told), row.wanted)
-            return notices.notice(told) if told else None
-        owner, _, owner_id = (row.parent or row.subject).partition("/")
-        if owner == "bundle":
-            one = await tx.bundle(owner_id)
-            if one is None:
-                return None
-            together = await gather.bundle(tx, watched, one, now)
-            return bundle.card(together) if kind == "bundle" else bundle.reminder(together, row.subject)
-        alert_id = rest if kind == "alert" else owner_id
-        alert = await tx.alert(alert_id)
-        if alert is None:
-            return None
-        found = await gather.facts(tx, watched, alert, now)
-        if kind == "alert" and alert.bundle_id is not None:
-            # What was never sent is told by the bundle alone; what may be there says so.
-            sent = row.ref is not None or row.state is DeliveryState.SENDING
-            return compose.folded(found) if sent else None
-        if kind == "alert":
-            home = watched.place(row.channel, alert.kind)
-            was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
-            return compose.moved(found) if was_fans and row.place != home else compose.card(found)
-        if kind == "escalation":
-            case_id = rest.split("/")[0]
-            case = (await tx.cases([case_id])).get(case_id)
-            if case is None or case.state not in care.WAITING:
-                return None  # dealt with while the chat was out of reach: call nobody
-            return notices.escalation(found, row.subject, case)
-        return notices.reminder(found, row.subject)
 
     async def _send(self, channel: AlertChannel, job: _Job) -> MessageRef:
         row, card = job.row, job.card
@@ -312,7 +282,8 @@ class Courier:
             wait = timedelta(hours=1)
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
-        await self._write(replace(row, state=state, next_at=now + wait, error=str(error)[:500]))
+        failed = replace(row, state=state, next_at=now + wait, error=str(error)[:500])
+        await self._write(failed, was_attempt=row.attempt)
         closed = isinstance(error, Refused) and error.because is Because.PLACE
         if closed or isinstance(error, NotAuthorized):
             name = row.channel.capitalize()
@@ -331,6 +302,6 @@ class Courier:
         if kinds:
             await self._ctx.deliver(row.brand_id)
 
-    async def _write(self, row: Delivery) -> None:
+    async def _write(self, row: Delivery, *, was_attempt: int) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:
-            await tx.put_delivery(row, was_attempt=row.attempt)
+            await tx.put_delivery(row, was_attempt=was_attempt)

@@ -10,7 +10,7 @@ import structlog
 
 from mutuals.alerts import halted
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError, SettingsError
+from mutuals.errors import MutualsError
 from mutuals.model import Action, Actor, ActState, AlertKind, AlertState
 from mutuals.ports import Transaction
 from mutuals.rules import halt
@@ -77,7 +77,7 @@ async def _everywhere(ctx: Context) -> None:
             if watched is not None and not await tell(ctx, watched):
                 # A stop that nobody had said yet may have held something all the same.
                 await _redraw(ctx, watched)
-        except (MutualsError, SettingsError) as error:
+        except MutualsError as error:
             log.warning("acts.not_told", brand=brand.id, why=str(error))
 
 

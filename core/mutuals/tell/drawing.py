@@ -1,0 +1,59 @@
+"""What a row of the deliveries shows: the card of its alert, bundle or notice as things stand now."""
+
+from datetime import datetime
+
+from mutuals.alerts import bundle, compose, digest, notices
+from mutuals.alerts.card import Card
+from mutuals.context import Watched
+from mutuals.model import AlertKind, Delivery, DeliveryState
+from mutuals.ports import Transaction
+from mutuals.rules import care
+from mutuals.tell import digests, gather
+
+
+async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
+    """The card; None when there is nothing to show any more, or not yet."""
+    kind, _, rest = row.subject.partition("/")
+    if kind == "notice":
+        told = await tx.notice(rest)
+        if told is not None and told.kind == "digest":
+            return digest.card(await digests.facts(tx, watched, told), row.wanted)
+        return notices.notice(told) if told else None
+    owner, _, owner_id = (row.parent or row.subject).partition("/")
+    if owner == "bundle":
+        one = await tx.bundle(owner_id)
+        if one is None:
+            return None
+        together = await gather.bundle(tx, watched, one, now)
+        return bundle.card(together) if kind == "bundle" else bundle.reminder(together, row.subject)
+    alert_id = rest if kind == "alert" else owner_id
+    alert = await tx.alert(alert_id)
+    if alert is None:
+        return None
+    found = await gather.facts(tx, watched, alert, now)
+    if kind == "alert" and alert.bundle_id is not None:
+        # What was never sent is told by the bundle alone; what may be there says so.
+        sent = row.ref is not None or row.state is DeliveryState.SENDING
+        return compose.folded(found) if sent else None
+    if kind == "alert":
+        home = watched.place(row.channel, alert.kind)
+        was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
+        return compose.moved(found) if was_fans and row.place != home else compose.card(found)
+    if kind == "escalation":
+        case_id = rest.split("/")[0]
+        case = (await tx.cases([case_id])).get(case_id)
+        if case is None or case.state not in care.WAITING:
+            return None  # dealt with while the chat was out of reach: call nobody
+        return notices.escalation(found, row.subject, case)
+    return notices.reminder(found, row.subject)
+
+
+async def born(tx: Transaction, row: Delivery) -> datetime | None:
+    """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
+    weekend must still find what was being posted at its beginning."""
+    kind, _, subject_id = (row.parent or row.subject).partition("/")
+    if kind == "notice":
+        told = await tx.notice(subject_id)
+        return told.at if told else None
+    one = await (tx.bundle(subject_id) if kind == "bundle" else tx.alert(subject_id))
+    return one.opened_at if one else None
