@@ -234,6 +234,9 @@ class Service:
     async def _sweep(self) -> None:
         """Submit whatever the tables say is due; a lost job is found again here. One process does it for all."""
         try:
+            if self._sweeper is not None and not self._engine.up:
+                await self._sweeper.leave()  # what we submit would be lost: another may sweep
+                return
             if self._sweeper is not None and not await self._sweeper.taken():
                 return
             await self._engine.submit_all(await self.ctx.store.due(self.ctx.clock.now()))

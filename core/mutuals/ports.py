@@ -512,6 +512,10 @@ class Engine(Protocol):
     to `<chat>`, everything else to "main" (`mutuals.engine.lanes`); a node takes keys of its open lanes only.
     """
 
+    @property
+    def up(self) -> bool:
+        """Whether work that is submitted now is taken; False while its database is out of this node's reach."""
+
     def handle(self, prefix: str, work: Work) -> None:
         """Name who does the work of keys that begin with `prefix/`; it gets the whole key."""
 

@@ -187,3 +187,17 @@ async def test_a_node_whose_database_hangs_gives_its_seat_up_before_another_may_
 
     async with stores[1].transaction("seat/chat/discord"):  # whoever wants this seat now waits without an end
         await asyncio.wait_for(seat.lost(), 2.9)
+
+
+async def test_a_node_whose_engine_has_lost_the_database_lets_another_look_for_work(fleet: Fleet):
+    """What it asked for would be lost, and its seat is renewed all the same: by another connection."""
+    first, second = await fleet.start(), await fleet.start()
+    fleet.house.write("mia", COMPLAINT)
+    await told(fleet.house, second)
+    line = first.service._engine._line
+    line.found = lambda: None  # it stays away
+    line.lost(OSError("no more connections"))
+    await until(lambda: not first.service._engine.up)
+
+    fleet.house.write("tom", COMPLAINT)
+    assert await told(fleet.house, second, "tom")

@@ -22,6 +22,11 @@ class InProcessEngine:
         """See Engine.handle."""
         self._hands.handle(prefix, work)
 
+    @property
+    def up(self) -> bool:
+        """See Engine.up."""
+        return True
+
     async def submit(self, key: str) -> None:
         """See Engine.submit. A key of a closed lane is dropped: the sweep finds it in the tables again."""
         if not self._takes(key):

@@ -86,6 +86,11 @@ class ProcrastinateEngine:
         except ConnectorException as error:
             self._line.lost(error)
 
+    @property
+    def up(self) -> bool:
+        """See Engine.up."""
+        return self._line.up
+
     async def submit_all(self, keys: Sequence[str]) -> None:
         """See Engine.submit_all. What waits already is left out: a sweep finds the same keys until they are done."""
         if not self._started or not self._line.up:
