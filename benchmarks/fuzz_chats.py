@@ -35,6 +35,7 @@ from mutuals.tell import subjects, upkeep
 from mutuals.testing import FixedClock, MemoryMemory
 from mutuals_discord import actions as discord_actions
 from mutuals_discord import modals, who
+from mutuals_discord.places import Places
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack import SlackServer
@@ -289,9 +290,9 @@ def discord_modal(data: Any) -> None:
 
 
 class Member(discord.Member):
-    """A member whose roles are given, without a server around."""
+    """A member whose roles are given, which are also all that their server has."""
 
-    __slots__ = ("given",)
+    __slots__ = ("given", "guild")
 
     @property
     def roles(self) -> Any:
@@ -306,9 +307,14 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
     member._user = SimpleNamespace(id=1, bot=bot, name=name, global_name=name)  # type: ignore[assignment]  # noqa: SLF001
     member.nick = names[0] if names else None
     member.given = [SimpleNamespace(id=at, name=one, is_default=bool) for at, one in enumerate(names)]
-    interaction: Any = SimpleNamespace(user=member, guild_id=guild_id, permissions=discord.Permissions(bits))
+    member.guild = SimpleNamespace(roles=member.given, get_channel=lambda _id: None)
+    interaction: Any = SimpleNamespace(
+        user=member, guild_id=guild_id, channel_id=bits % 3, permissions=discord.Permissions(bits)
+    )
     for grants in ({}, {Role.ADMIN: tuple(names)}, {Role.MEMBER: ("@Care team", "1")}):
-        assert isinstance(who.actor(interaction, grants, 5), Actor)
+        for main in (frozenset({5}), frozenset()):
+            places = Places({"#care": 1}, {1: 5}, main)
+            assert isinstance(who.actor(interaction, grants, places), Actor)
 
 
 def ids(text: str) -> None:

@@ -87,7 +87,7 @@ async def test_the_self_serve_rules_become_our_refusals(town: Town) -> None:
 
     assert follow.value.because is Because.PATH_CLOSED
     assert follow.value.by_hand == network.follow_url(town.ana.id)
-    assert again.value.because is Because.CONTENT
+    assert again.value.because is Because.DUPLICATE
     assert gone.value.because is Because.GONE
 
 
