@@ -129,7 +129,7 @@ class Town:
         access, refresh = self.x.issue_tokens(self.brand.id, ALL_SCOPES)
         values = {
             "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
-            "SETTINGS_FILE": str(self.folder / "none.toml"),
+            "SETTINGS_FILE": "",
             "POLL_SECONDS": "1",
             "DAILY_DOLLARS": "1000",
             "X_API_URL": self.x.api_url,

@@ -154,7 +154,7 @@ class FleetTown:
             "DATABASE_URL": self.database.url,
             "ENGINE": "procrastinate",
             "SECRET_KEY": SECRET,
-            "SETTINGS_FILE": str(self.folder / "none.toml"),
+            "SETTINGS_FILE": "",
             "POLL_SECONDS": str(self.poll_seconds),
             "DAILY_DOLLARS": "10000",
             "QUESTION_TELL": "arrival",

@@ -128,7 +128,7 @@ class Town:
         access, refresh = self.x.issue_tokens(self.brand.id)
         values = {
             "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
-            "SETTINGS_FILE": str(self.folder / "none.toml"),
+            "SETTINGS_FILE": "",
             "POLL_SECONDS": "21600",
             "DAILY_DOLLARS": "1000",
             "BUNDLE_FROM": self.bundle_from,

@@ -12,8 +12,8 @@ from mutuals.settings import load
 
 
 @pytest.fixture(autouse=True)
-def _no_file(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
-    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(tmp_path / "none.toml"))
+def _no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")
 
 
 def policy(monkeypatch: pytest.MonkeyPatch, **values: str) -> Policy:
@@ -86,11 +86,11 @@ def test_the_same_names_work_in_the_file(monkeypatch, tmp_path):
         ("HOLIDAYS", "Atlantis", "no country"),
         ("HOLIDAYS", "US-ZZ", "no country or part"),
         ("NEVER_FOLLOW", "rivalco", "write it as"),
-        ("NEVER_FOLLOW", '["rivalco"]', "MUTUALS_NEVER_FOLLOW"),
+        ("NEVER_FOLLOW", '["rivalco"]', "write it as"),
         ("FAMILY", '["acme', "write it as"),
-        ("FOLLOW_POLICY", "all", "'loyal'"),
-        ("COMPLAINT_TELL", "never", "'arrival'"),
-        ("COMPLAINT_DUE_MINUTES", "0", "MUTUALS_COMPLAINT_DUE_MINUTES"),
+        ("FOLLOW_POLICY", "all", "write loyal, engaged"),
+        ("COMPLAINT_TELL", "never", "write arrival, half or digest"),
+        ("COMPLAINT_DUE_MINUTES", "0", "write a whole number from 1 to 10080"),
     ],
 )
 def test_a_mistake_is_named_with_its_variable_and_what_to_write(monkeypatch, name, value, says):

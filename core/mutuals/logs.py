@@ -15,7 +15,7 @@ import structlog
 
 _TOKENS = re.compile(
     r"(xox[abprs]-[\w-]{6,}|xapp-[\w-]{6,}|Bearer\s+[\w.~+/=-]{8,}|Basic\s+[\w+/=-]{8,}|Bot\s+[\w.-]{20,}"
-    r"|[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{20,}|://[^/\s:@]+:[^/\s@]+@"
+    r"|[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{20,}|://(?!USER:PASSWORD@)[^/\s:@]+:[^/\s@]+@"  # not our own example
     # addresses that need no other key: Discord's for an interaction, Slack's response_url
     r"|(?<=/interactions/)\d+/[\w-]{20,}|(?<=/webhooks/)\d+/[\w-]{20,}|aW50ZXJhY3Rpb24[\w-]{20,}"
     r"|(?<=/actions/)T\w+/\w+/\w+|(?<=/commands/)T\w+/\w+/\w+)"

@@ -79,9 +79,12 @@ def _reasons(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return json.loads(value)
+        found = json.loads(value)
     except (ValueError, RecursionError):
-        raise ValueError('write it as {"handle": "reason", "other": "reason"}') from None
+        found = None
+    if not isinstance(found, dict) or not all(isinstance(reason, str) for reason in found.values()):
+        raise ValueError('write it as {"handle": "reason", "other": "reason"}')
+    return found
 
 
 class PolicySettings(Section):

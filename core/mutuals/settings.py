@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mutuals.errors import SettingsError
@@ -19,8 +20,15 @@ FILE_VARIABLE = "MUTUALS_SETTINGS_FILE"
 DEFAULT_FILE = "mutuals.toml"
 
 
-def _settings_file() -> Path:
-    return Path(os.environ.get(FILE_VARIABLE, DEFAULT_FILE))
+def _settings_file() -> Path | None:
+    """The file to read, None when there is none. Raises SettingsError when the one that is named does not exist."""
+    named = os.environ.get(FILE_VARIABLE)
+    file = Path(DEFAULT_FILE if named is None else named)
+    if named and not file.exists():
+        raise SettingsError(
+            [f"There is no file {file}, which {FILE_VARIABLE} names. Correct the variable, or take it away."]
+        )
+    return file if named != "" and file.exists() else None
 
 
 class _TomlSource(EnvSettingsSource):
@@ -28,7 +36,7 @@ class _TomlSource(EnvSettingsSource):
 
     def _load_env_vars(self) -> Mapping[str, str | None]:
         file = _settings_file()
-        if not file.exists():
+        if file is None:
             return {}
         try:
             values = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -55,7 +63,8 @@ class _BrandSource(EnvSettingsSource):
 
 
 class Section(BaseSettings):
-    """The settings of one part. Subclasses set `env_prefix` and give every field a description.
+    """The settings of one part. Subclasses set `env_prefix` and give every field a description, and examples to
+    those with a pattern: they stand in the sentence about a mistake.
 
     `per_brand` names the fields that a brand may have for itself (EVERY: all of them).
     """
@@ -153,9 +162,31 @@ def _password(url: str) -> str | None:
 
 
 def _sentence(section: type[Section], error: Mapping[str, Any]) -> str:
-    where = [str(part) for part in error["loc"]]
-    name = variable(section, where[0]) if where else section.__name__
-    return f"{name} is not usable: {error['msg']}."
+    field = str(error["loc"][0])
+    said = _what_to_write(section.model_fields[field], error)
+    return f"{variable(section, field)} is not usable: {said}."
+
+
+def _what_to_write(field: FieldInfo, error: Mapping[str, Any]) -> str:
+    """Our words for the library's."""
+    context = error.get("ctx", {})
+    if error["type"] == "value_error":
+        return str(context["error"])  # of one of our own validators
+    if "expected" in context:
+        return f"write {context['expected'].replace(chr(39), '')}"
+    if field.annotation is bool:
+        return "write true or false"
+    if field.annotation in (int, float):
+        return _number(field)
+    return f"write it like {' or '.join(map(str, field.examples or []))}"
+
+
+def _number(field: FieldInfo) -> str:
+    limits = {end: getattr(one, end) for one in field.metadata for end in ("ge", "le") if hasattr(one, end)}
+    kind = "a whole number" if field.annotation is int else "a number"
+    if "le" in limits:
+        return f"write {kind} from {limits['ge']:g} to {limits['le']:g}"
+    return f"write {kind}, {limits['ge']:g} or more"
 
 
 def default_database_url() -> str:
@@ -198,6 +229,7 @@ class CoreSettings(Section):
     http_address: str | None = Field(
         default=None,
         pattern=r"^[^:]+:\d{1,5}$",
+        examples=["127.0.0.1:8080 (HOST:PORT)"],
         description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
     )
 

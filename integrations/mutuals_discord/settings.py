@@ -24,11 +24,13 @@ class DiscordSettings(Section):
     api_url: str = Field(
         default=DEFAULT_API_URL,
         pattern=r"^https?://[^\s/]+(/[^\s]*)?$",
+        examples=[DEFAULT_API_URL],
         description="Address of Discord's API with its version. Change it only for a proxy or a simulator.",
     )
     gateway_url: str | None = Field(
         default=None,
         pattern=r"^wss?://[^\s]+$",
+        examples=["wss://gateway.discord.gg"],
         description="Address of Discord's gateway (wss://...). Unset: asked from the API.",
     )
     bot_token: SecretStr | None = Field(
@@ -72,11 +74,13 @@ class DiscordSettings(Section):
     mention: str | None = Field(
         default=None,
         pattern=r"^\d{1,20}$",
+        examples=["1234567890123456789"],
         description="Id of the role or person to mention when a case is overdue. Unset: nobody.",
     )
     guild: str | None = Field(
         default=None,
         pattern=r"^\d{1,20}$",
+        examples=["1234567890123456789"],
         description="Id of the Discord server, needed only when the channel is given by name and the bot "
         "is in several servers.",
     )

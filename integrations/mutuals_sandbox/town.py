@@ -73,7 +73,7 @@ class Town:
         return {
             **self.tokens,
             "MUTUALS_DATABASE_URL": f"sqlite:///{folder / 'mutuals.db'}",
-            "MUTUALS_SETTINGS_FILE": str(folder / "mutuals.toml"),
+            "MUTUALS_SETTINGS_FILE": "",
             "MUTUALS_POLL_SECONDS": str(poll_seconds),
             "MUTUALS_X_API_URL": self.x.api_url,
             "MUTUALS_X_WEB_URL": self.x.web_url,

@@ -11,6 +11,7 @@ from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://slack.com/api/"
 WHO = r"^\s*@?[\w.-]+\s*(,\s*@?[\w.-]+\s*)*,?\s*$"  # ids and handles, separated by commas
+WHO_LIKE = ["S0123ABCD, U0123ABCD", "@care-team"]
 
 
 class SlackSettings(Section):
@@ -23,6 +24,7 @@ class SlackSettings(Section):
     api_url: str = Field(
         default=DEFAULT_API_URL,
         pattern=r"^https?://[^\s]+$",
+        examples=[DEFAULT_API_URL],
         description="Where Slack's Web API is. Change it only for a proxy or a test server.",
     )
     bot_token: SecretStr | None = Field(
@@ -42,16 +44,19 @@ class SlackSettings(Section):
     channel: str | None = Field(
         default=None,
         pattern=r"^(#\S+|[^\s#]+)$",
+        examples=["C0123ABCD", "#care"],
         description="The channel for alerts: its id (C0123ABCD) or its name (#care).",
     )
     fans_channel: str | None = Field(
         default=None,
         pattern=r"^(#\S+|[^\s#]+)$",
+        examples=["C0123ABCD", "#care"],
         description="Another channel for fan alerts. Unset: they go to MUTUALS_SLACK_CHANNEL, too.",
     )
     mention: str | None = Field(
         default=None,
         pattern=r"^([UWS][A-Z0-9]{2,}|here)$",
+        examples=["U0123ABCD", "S0123ABCD", "here"],
         description="Who is mentioned when a case is overdue: a member's id (U...), a user group's id "
         "(S...) or `here`. Unset: nobody.",
     )
@@ -59,6 +64,7 @@ class SlackSettings(Section):
     viewers: str | None = Field(
         default=None,
         pattern=WHO,
+        examples=WHO_LIKE,
         description="Who may read lists and reasons: user groups (id S... or @handle) and people (member id "
         "U...), separated by commas. If none of these five settings is set, full members of the workspace are "
         "members, its admins and owners are admins, and guests may do nothing; if any is set, full members who "
@@ -67,19 +73,25 @@ class SlackSettings(Section):
     trainees: str | None = Field(
         default=None,
         pattern=WHO,
+        examples=WHO_LIKE,
         description="Who may also claim, snooze, and write drafts that a member sends.",
     )
     members: str | None = Field(
-        default=None, pattern=WHO, description="Who may also send, follow, dismiss and judge."
+        default=None,
+        pattern=WHO,
+        examples=WHO_LIKE,
+        description="Who may also send, follow, dismiss and judge.",
     )
     approvers: str | None = Field(
         default=None,
         pattern=WHO,
+        examples=WHO_LIKE,
         description="Who may do what members may; approving others' texts is for them.",
     )
     admins: str | None = Field(
         default=None,
         pattern=WHO,
+        examples=WHO_LIKE,
         description="Who may also stop and start all acts and put the alert line back. Unset: admins and owners "
         "of the workspace.",
     )

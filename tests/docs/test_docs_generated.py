@@ -63,9 +63,9 @@ def test_every_setting_is_explained_in_a_sentence() -> None:
 
 
 def test_the_example_as_it_is_leaves_every_default_in_place(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(tmp_path / "none.toml"))
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")
     before = load([CoreSettings, *reference.sections().values()])
     for line in reference.env_text().splitlines():
         if line.startswith("MUTUALS_"):

@@ -15,7 +15,7 @@ from mutuals.settings import CoreSettings, load
 
 @pytest.fixture(autouse=True)
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(tmp_path / "none.toml"))
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")
     monkeypatch.setenv("MUTUALS_DATABASE_URL", f"sqlite:///{tmp_path / 'x.db'}")
     return monkeypatch
 

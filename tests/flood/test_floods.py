@@ -50,4 +50,4 @@ def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
 @pytest.fixture(autouse=True)
 def _as_before(monkeypatch: pytest.MonkeyPatch):
     """The town sets MUTUALS_* of the whole process and takes them away again."""
-    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "none.toml")
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")

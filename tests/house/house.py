@@ -152,7 +152,7 @@ class House:
         """Point the service at this town."""
         values: dict[str, str | None] = {
             "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
-            "SETTINGS_FILE": str(self.folder / "none.toml"),
+            "SETTINGS_FILE": "",
             "POLL_SECONDS": str(NEVER),
             "DAILY_DOLLARS": "100",
             "X_API_URL": self.x.api_url,

@@ -45,7 +45,7 @@ def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_pat
     done = mutuals(
         "run",
         MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}",
-        MUTUALS_SETTINGS_FILE=str(tmp_path / "n"),
+        MUTUALS_SETTINGS_FILE="",
     )
 
     assert done.exit_code == 2
@@ -61,7 +61,7 @@ def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_pat
 
 def test_run_without_x_says_how_to_sign_in(tmp_path):
     done = mutuals(
-        "run", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE=str(tmp_path / "n"),
+        "run", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
         MUTUALS_SLACK_BOT_TOKEN="xoxb-1", MUTUALS_SLACK_APP_TOKEN="xapp-1", MUTUALS_SLACK_CHANNEL="#care",
     )  # fmt: skip
 
@@ -72,7 +72,7 @@ def test_run_without_x_says_how_to_sign_in(tmp_path):
 
 def test_every_mistake_in_the_settings_is_told_at_once(tmp_path):
     done = mutuals("run", MUTUALS_POLL_SECONDS="soon", MUTUALS_DAILY_DOLLARS="-1", MUTUALS_X_HEADERS="{secret-xyz",
-                   MUTUALS_DISCORD_MENTION="ben", MUTUALS_SETTINGS_FILE=str(tmp_path / "n"))  # fmt: skip
+                   MUTUALS_DISCORD_MENTION="ben", MUTUALS_SETTINGS_FILE="")  # fmt: skip
 
     assert done.exit_code == 2
     for name in (

@@ -116,7 +116,7 @@ async def _write(store: SqlStore, one: Action) -> None:
 def mutuals(folder: Path, *words: str) -> Result:
     variables = {
         "MUTUALS_DATABASE_URL": f"sqlite:///{folder}/mutuals.db",
-        "MUTUALS_SETTINGS_FILE": str(folder / "none"),
+        "MUTUALS_SETTINGS_FILE": "",
     }
     return CliRunner().invoke(cli.app, list(words), env=variables)
 

@@ -232,7 +232,7 @@ async def test_a_kill_at_any_line_leaves_every_secret_readable(tmp_path: Path) -
 def mutuals(folder: Path, *words: str, key: str | None = None) -> Result:
     variables: dict[str, str | None] = {
         "MUTUALS_DATABASE_URL": f"sqlite:///{folder}/mutuals.db",
-        "MUTUALS_SETTINGS_FILE": str(folder / "none"),
+        "MUTUALS_SETTINGS_FILE": "",
         "MUTUALS_SECRET_KEY": key,
     }
     return CliRunner().invoke(cli.app, list(words), env=variables)
@@ -295,7 +295,7 @@ async def test_the_doctor_says_how_the_secrets_are_sealed(
 ) -> None:
     await write(tmp_path, OLD)
     monkeypatch.setenv("MUTUALS_DATABASE_URL", f"sqlite:///{tmp_path}/mutuals.db")
-    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(tmp_path / "none"))
+    monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")
     monkeypatch.setenv("MUTUALS_SECRET_KEY", keys)
 
     [check] = [one for one in await doctor.examine(Settings.read()) if one.title == "Secrets at rest"]
