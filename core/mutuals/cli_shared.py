@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from mutuals import logs
-from mutuals.errors import MutualsError, SettingsError
+from mutuals.errors import MutualsError, SettingsError, at_the_end
 from mutuals.house import Settings
 
 say = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -32,7 +32,7 @@ def finish(work: Coroutine[Any, Any, Any]) -> Any:
 
 def ended(error: MutualsError) -> typer.Exit:
     """Say what went wrong; raise what this gives."""
-    lines = error.mistakes if isinstance(error, SettingsError) else [str(error)]
+    lines = error.mistakes if isinstance(error, SettingsError) else [at_the_end(error)]
     for line in lines:
         say.print(logs.blank(line), markup=False)
     return typer.Exit(2 if isinstance(error, SettingsError) else 1)

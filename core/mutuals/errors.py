@@ -24,7 +24,7 @@ class TryAgain(MutualsError):
 
     `ambiguous` means that the far side may have done it although no answer came:
     look there before doing it again. `too_fast` means that we called too often: nothing of this
-    kind is taken before `retry_after`.
+    kind is taken before `retry_after`. `once` is the sentence for a command that does not try again.
     """
 
     def __init__(
@@ -34,11 +34,18 @@ class TryAgain(MutualsError):
         retry_after: float = 30.0,
         ambiguous: bool = False,
         too_fast: bool = False,
+        once: str | None = None,
     ) -> None:
         super().__init__(sentence)
+        self.once = once or sentence
         self.retry_after = retry_after
         self.ambiguous = ambiguous
         self.too_fast = too_fast
+
+
+def at_the_end(error: MutualsError) -> str:
+    """The sentence of an error with which a command ends: none says that it is tried again."""
+    return error.once if isinstance(error, TryAgain) else str(error)
 
 
 class Paused(MutualsError):

@@ -20,6 +20,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from mutuals.store.migrate import upgrade
 from mutuals.store.store import SqlStore
@@ -63,12 +64,13 @@ class Postgres:
         self._folder = folder
         self._numbers = count(1)
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
-            self._run(f"ALTER SYSTEM SET {setting} = off")  # nobody needs these rows after a power cut
-        self._run("SELECT pg_reload_conf()")
+            self.run(f"ALTER SYSTEM SET {setting} = off")  # nobody needs these rows after a power cut
+        self.run("SELECT pg_reload_conf()")
         self._migrated = self.bare()
         upgrade(self._migrated)
 
-    def _run(self, sql: str, url: str | None = None) -> None:
+    def run(self, sql: str, url: str | None = None) -> None:
+        """Do this as the administrator."""
         import psycopg
 
         with psycopg.connect(url or self._server.get_uri(), autocommit=True) as connection:
@@ -77,14 +79,19 @@ class Postgres:
     def bare(self) -> str:
         """The URL of a new database without any table."""
         name = f"t{next(self._numbers)}"
-        self._run(f"CREATE DATABASE {name}")
+        self.run(f"CREATE DATABASE {name}")
         return self._server.get_uri(name)
+
+    def url_of(self, user: str, database: str) -> str:
+        """The URL of a database for a user who needs no password."""
+        address = make_url(self._server.get_uri(database))
+        return address.set(username=user).render_as_string(hide_password=False)
 
     def url(self) -> str:
         """The URL of the migrated database, with empty tables."""
         # As a replica, because the ledger's guard refuses to be emptied.
         emptied = [f"DELETE FROM {name}" for name in metadata.tables]
-        self._run("; ".join(["SET session_replication_role = replica", *emptied]), self._migrated)
+        self.run("; ".join(["SET session_replication_role = replica", *emptied]), self._migrated)
         return self._migrated
 
     def close(self) -> None:

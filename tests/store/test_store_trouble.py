@@ -2,11 +2,13 @@
 
 import asyncio
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from psycopg.errors import DuplicateDatabase, DuplicateObject
 from sqlalchemy import text
-from tests.store.opening import fresh_store
+from tests.store.opening import Postgres, fresh_store
 from tests.store.values import BRAND, post
 
 from mutuals.errors import MutualsError, SettingsError, TryAgain
@@ -90,7 +92,37 @@ async def test_a_server_that_is_not_there_is_tried_again_and_no_password_is_show
 
     with pytest.raises(TryAgain, match="does not answer") as caught:
         await SqlStore.open(url, clock=FixedClock())
+    assert "tries again by itself" in str(caught.value)
+    assert caught.value.once == (
+        "The database at 127.0.0.1:1 does not answer. Start it, or correct MUTUALS_DATABASE_URL, then run the command "
+        "again."
+    )
     assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("user", "database", "said"),
+    [
+        ("owner", "nowhere", "has no database nowhere. .*CREATE DATABASE nowhere OWNER owner;"),
+        ("owner", "My-Data", 'CREATE DATABASE "My-Data" OWNER owner;'),
+        ("nobody", "theirs", "has no user nobody. .*CREATE ROLE nobody LOGIN"),
+        ("stranger", "theirs", "may not make tables .*ALTER DATABASE theirs OWNER TO stranger;"),
+        ("stranger", "filled", "The tables in the database filled belong to another user than stranger"),
+    ],
+)
+async def test_what_postgresql_lacks_is_said_with_the_command_that_makes_it(
+    postgres: Postgres, user: str, database: str, said: str
+) -> None:
+    for sql in ("CREATE ROLE owner LOGIN", "CREATE ROLE stranger LOGIN", "CREATE DATABASE theirs",
+                "CREATE DATABASE filled OWNER owner"):  # fmt: skip
+        with suppress(DuplicateDatabase, DuplicateObject):
+            postgres.run(sql)
+    await (await SqlStore.open(postgres.url_of("owner", "filled"), clock=FixedClock())).close()
+
+    with pytest.raises(MutualsError, match=said) as caught:
+        await SqlStore.open(postgres.url_of(user, database), clock=FixedClock())
+    assert not isinstance(caught.value, TryAgain)
+    assert "file" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,6 @@ async def create_if_empty(url: str) -> bool:
         async with engine.begin() as connection:
             return await connection.run_sync(_create)
     except (SQLAlchemyError, OSError) as error:
-        raise sorted_error(error) from error
+        raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()

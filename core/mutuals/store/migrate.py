@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mutuals.errors import MutualsError
+from mutuals.errors import MutualsError, at_the_end
 from mutuals.store.engine_url import VARIABLE, guard_sqlite, make_file, parse, sqlite_file
 from mutuals.store.fresh import LOCK, create_if_empty
 from mutuals.store.revision import is_current
@@ -35,7 +35,7 @@ def upgrade(url: str, revision: str = "head") -> None:
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
             _run(connection, revision)
     except (SQLAlchemyError, OSError) as error:
-        raise sorted_error(error) from error
+        raise sorted_error(error, engine.url) from error
     finally:
         engine.dispose()
 
@@ -80,7 +80,7 @@ def main() -> int:
     try:
         upgrade(os.environ[VARIABLE])
     except MutualsError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{at_the_end(error)}\n")
         return 1
     return 0
 

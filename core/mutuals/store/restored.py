@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import literal, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from mutuals.errors import MutualsError
 from mutuals.model import ActState
 from mutuals.store.actions import put_action
 from mutuals.store.columns import to_micros
@@ -44,7 +43,10 @@ async def secrets(url: str) -> list[dict[str, Any]]:
 
 
 async def others(url: str) -> int:
-    """How many other sessions use this PostgreSQL database; 0 for SQLite, which is asked otherwise."""
+    """How many other sessions use this PostgreSQL database; 0 for SQLite, which is asked otherwise.
+
+    Raises MutualsError when it can't be asked.
+    """
     if sqlite_file(parse(url)) is not None:
         return 0
     engine = open_engine(url)
@@ -55,7 +57,7 @@ async def others(url: str) -> int:
         async with engine.connect() as connection:
             return int((await connection.execute(query)).scalar_one())
     except (SQLAlchemyError, OSError) as error:
-        raise MutualsError("The database can't be reached. Nothing was changed.") from error
+        raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()
 
@@ -75,7 +77,7 @@ async def mark(url: str, now: datetime, kept: Sequence[dict[str, Any]] = ()) -> 
             await upsert(connection, secret, [dict(row) for row in kept])
             return len(ids)
     except (SQLAlchemyError, OSError) as error:
-        raise sorted_error(error) from error
+        raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()
 

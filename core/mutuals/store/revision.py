@@ -29,7 +29,7 @@ async def is_current(url: str) -> bool:
             reading = await connection.execution_options(**{READ_ONLY: True})
             revision = await reading.run_sync(_stored)
     except (SQLAlchemyError, OSError) as error:
-        raise sorted_error(error) from error
+        raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()
     if revision is not None and revision not in REVISIONS:

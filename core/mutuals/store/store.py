@@ -182,7 +182,7 @@ class SqlStore:
             async with self._engine.connect() as connection:
                 yield await connection.execution_options(**{READ_ONLY: True})
         except (SQLAlchemyError, OSError) as error:
-            raise sorted_error(error) from error
+            raise sorted_error(error, self._engine.url) from error
 
     @asynccontextmanager
     async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
@@ -212,7 +212,7 @@ class SqlStore:
                 committing = True
                 await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
-            raise sorted_error(error, committing=committing) from error
+            raise sorted_error(error, self._engine.url, committing=committing) from error
 
 
 async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
