@@ -22,6 +22,7 @@ from mutuals.errors import MutualsError, SettingsError
 from mutuals.house import House, SystemClock
 from mutuals.store import restored as restoring
 from mutuals.store.backup import back_up, put_back
+from mutuals.store.engine_url import must_exist
 from mutuals.store.migrate import ensure_current
 
 app = typer.Typer(
@@ -98,8 +99,13 @@ def restore(file: Annotated[Path, typer.Argument(help="A file that `db backup` h
 def restored() -> None:
     """Tell Mutuals that its database was put back by other means, before it is started again."""
     logs.configure("WARNING")
-    brands = _finish(restoring.mark(_settings().core.database_url, SystemClock().now()))
+    brands = _finish(_restored(_settings().core.database_url))
     say.print(f"{brands} brand(s) marked: Mutuals looks before it posts or sends anything.", markup=False)
+
+
+async def _restored(url: str) -> int:
+    must_exist(url)
+    return await restoring.mark(url, SystemClock().now())
 
 
 async def _restore(url: str, file: Path) -> None:

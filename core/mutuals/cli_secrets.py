@@ -10,6 +10,7 @@ from mutuals import logs
 from mutuals.cli_shared import finish, settings
 from mutuals.house import House, Settings
 from mutuals.store.box import KEY_VARIABLE, Box, FileBox
+from mutuals.store.engine_url import must_exist
 from mutuals.store.rotate import Rotation
 from mutuals.store.rotate import rotate as seal_anew
 
@@ -34,6 +35,7 @@ def rotate(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON 
 
 
 async def _rotate(read: Settings) -> tuple[Box, Rotation]:
+    must_exist(read.core.database_url)
     house = await House.open(read)
     try:
         return house.box, await seal_anew(house.store, house.box)

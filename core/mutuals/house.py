@@ -21,6 +21,7 @@ from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
 from mutuals.settings import CoreSettings, Section, load, secrets_of, variable
 from mutuals.store.box import Box, open_box
+from mutuals.store.engine_url import must_exist
 from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
@@ -113,7 +114,8 @@ class House:
 
     @staticmethod
     async def open_store(settings: Settings) -> SqlStore:
-        """The store alone, for commands that need no secrets. Raises as `open` does."""
+        """The store alone, of a database that is there. Raises as `open` does, and MutualsError when there is none."""
+        must_exist(settings.core.database_url)
         return await SqlStore.open(settings.core.database_url, clock=SystemClock())
 
     @property

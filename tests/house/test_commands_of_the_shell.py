@@ -85,6 +85,52 @@ def test_every_mistake_in_the_settings_is_told_at_once(tmp_path):
     assert "secret-xyz" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("db", "restored"),
+        ("db", "backup", "copy"),
+        ("ledger", "verify"),
+        ("ledger", "export", "-"),
+        ("secrets", "rotate"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_about_a_database_that_is_not_there_makes_none(tmp_path, words):
+    file = tmp_path / "elsewhere" / "m.db"
+
+    done = mutuals(*words, MUTUALS_DATABASE_URL=f"sqlite:///{file}", MUTUALS_SETTINGS_FILE="")
+
+    assert done.exit_code == 1
+    assert f"There is no database at {file}" in done.stderr
+    assert "MUTUALS_DATABASE_URL" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run",),
+        ("doctor",),
+        ("brand", "list"),
+        ("ledger", "verify"),
+        ("db", "upgrade"),
+        ("db", "restore", "copy"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_ends_does_not_say_that_it_tries_the_database_again(words):
+    done = mutuals(
+        *words, MUTUALS_DATABASE_URL="postgresql://mutuals:hunter2@127.0.0.1:1/mutuals", MUTUALS_SETTINGS_FILE="",
+        MUTUALS_SECRET_KEY="sixteen letters or more",
+    )  # fmt: skip
+
+    assert done.exit_code == 1
+    assert "127.0.0.1:1 does not answer. Start it" in done.stderr
+    assert "tries again" not in done.output
+    assert "hunter2" not in done.output
+
+
 async def test_the_doctor_finds_everything_well_in_words(house: House):
     await house.stop()
 

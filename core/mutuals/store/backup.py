@@ -1,6 +1,7 @@
 """A copy of the whole database while it is in use, and back again; the copy is proven before it gets its name."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -11,9 +12,10 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from mutuals.errors import MutualsError
-from mutuals.store.engine_url import parse, sqlite_file
+from mutuals.store.engine_url import must_exist, parse, sqlite_file
 from mutuals.store.revision import REVISIONS
 
+_VERSIONS = re.compile(r"server version: (?P<server>[\w.]+).*; pg_\w+ version: (?P<ours>[\w.]+)")
 VERSION = "SELECT version_num FROM alembic_version"
 
 
@@ -23,6 +25,7 @@ def back_up(url: str, target: Path) -> None:
     SQLite by VACUUM INTO, PostgreSQL by pg_dump. Raises MutualsError, and then no `target` is left.
     """
     parsed = parse(url)
+    must_exist(url)
     if target.exists():
         raise MutualsError(f"{target} exists already. Name a new file: a backup never replaces another.")
     part = target.with_name(target.name + ".part")
@@ -42,8 +45,6 @@ def back_up(url: str, target: Path) -> None:
 
 
 def _copy_sqlite(file: Path, part: Path) -> None:
-    if not file.exists():
-        raise MutualsError(f"There is no database at {file}, so there is nothing to back up.")
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=30)) as source:
         source.execute("VACUUM INTO ?", (str(part),))
     prove_sqlite(part)
@@ -146,8 +147,27 @@ def _run(url: URL, program: str, *arguments: str) -> None:
         check=False,
     )  # fmt: skip
     if done.returncode != 0:
-        why = done.stderr.decode(errors="replace").strip().splitlines()
-        raise MutualsError(f"{program} failed: {why[-1] if why else done.returncode}. Nothing was changed.")
+        raise MutualsError(_why(program, done.stderr.decode(errors="replace")))
+
+
+def _why(program: str, said: str) -> str:
+    """What went wrong in one of PostgreSQL's programs, and what to do: they say it in several lines, not all about us."""
+    versions = _VERSIONS.search(said)
+    if versions:
+        server, ours = versions["server"], versions["ours"]
+        return (
+            f"{program} here is of version {ours} and the server of version {server}; it must not be older. Nothing was "
+            f"changed. Install PostgreSQL {server.partition('.')[0]}'s client programs (docs/deploy.md says how), then "
+            "run the command again."
+        )
+    if "unsupported version" in said:
+        return (
+            f"{program} here is older than the pg_dump that made this backup. Nothing was changed. Install the client "
+            "programs of the server's version (docs/deploy.md says how), then run the command again."
+        )
+    lines = said.strip().splitlines() or ["it did not say why"]
+    told = next((line for line in lines if "error: " in line), lines[-1])
+    return f"{program} failed: {told.rpartition('error: ')[2].rstrip('.')}. Nothing was changed."
 
 
 def _connection(url: URL) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from mutuals.errors import SettingsError
+from mutuals.errors import MutualsError, SettingsError
 from mutuals.postgresql import PATIENCE
 
 if TYPE_CHECKING:
@@ -65,6 +65,19 @@ def make_file(file: Path) -> None:
             f"Give this user write access to it, or set {VARIABLE} to another place."
         )
         raise SettingsError([mistake]) from error
+
+
+def must_exist(url: str) -> None:
+    """For commands about what is there: opening a SQLite database that is not there makes an empty one.
+
+    Raises MutualsError when there is none, SettingsError for an unusable URL.
+    """
+    file = sqlite_file(parse(url))
+    if file is not None and not file.exists():
+        raise MutualsError(
+            f"There is no database at {file.absolute()}. Nothing was made or changed. "
+            f"Set {VARIABLE} to where yours is, as the service has it, and run the command again."
+        )
 
 
 class _Tidy(sqlite3.Connection):
