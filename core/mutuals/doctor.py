@@ -1,7 +1,7 @@
 """The doctor: proves what the service needs, in words for people who don't run servers."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from rich.console import Console
@@ -9,10 +9,13 @@ from rich.console import Console
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
 from mutuals.context import Context
-from mutuals.errors import MutualsError
+from mutuals.errors import MutualsError, NotAuthorized, TryAgain, at_the_end
 from mutuals.house import House, Settings
+from mutuals.model import Brand
 from mutuals.ports import AlertChannel, Check
 from mutuals.store.rotate import standing
+
+MOST_BRANDS = 20  # added brands whose sign-in is tried: each costs a look at a profile
 
 
 async def examine(settings: Settings) -> list[Check]:
@@ -20,8 +23,7 @@ async def examine(settings: Settings) -> list[Check]:
     house = await House.open(settings)
     try:
         checks = [Check(True, "Database", "Opens, and has the present shape."), await _secrets(house)]
-        for name, part in integrations.networks().items():
-            checks += await _network(house, name, part)
+        checks += await _accounts(house)
         checks += await _chats(house)
         return checks
     finally:
@@ -40,16 +42,51 @@ async def _secrets(house: House) -> Check:
     return Check(True, title, f"{found.latest} stored, all sealed with the present key.")
 
 
-async def _network(house: House, name: str, part: integrations.NetworkIntegration) -> list[Check]:
-    section = house.section(part)
-    missing = part.missing(section, await house.signed_in(name))
-    if missing:
-        step = f"Run: mutuals connect {name}. It needs {', '.join(missing)}."
-        return [Check(False, f"{name.upper()} account", "Nobody has signed in.", step)]
+async def _accounts(house: House) -> list[Check]:
+    """The settings' brand, and the sign-in of each brand that was added; either may be alone."""
+    others, checks = await house.others(), list[Check]()
+    for name, part in integrations.networks().items():
+        to_do = part.to_do(house.section(part), await house.signed_in(name))
+        if not to_do:
+            checks += await _main(house, name, part)
+        elif not others:
+            checks.append(Check(False, f"{name.upper()} account", f"{name.upper()} is not connected.", to_do))
+    for brand in others[:MOST_BRANDS]:
+        checks += await _added(house, brand)
+    if len(others) > MOST_BRANDS:
+        said = (
+            f"{len(others)} brands were added, and the first {MOST_BRANDS} were tried. When each of them was looked at "
+            "last says: mutuals brand list"
+        )
+        checks.append(Check(True, "The other brands", said))
+    return checks
+
+
+async def _main(house: House, name: str, part: integrations.NetworkIntegration) -> list[Check]:
     try:
-        return list(await part.check(section, house.network_kit(name, house.purse())))
+        return list(await part.check(house.section(part), house.network_kit(name, house.purse())))
     except MutualsError as error:
-        return [Check(False, f"{name.upper()} account", str(error), f"Sign in again: mutuals connect {name}")]
+        return [Check(False, f"{name.upper()} account", at_the_end(error), _step(error, f"connect {name}"))]
+
+
+async def _added(house: House, brand: Brand) -> list[Check]:
+    """The sign-in of an added brand; each check is called after it."""
+    part, who = integrations.networks()[brand.network], f"@{brand.account.handle}"
+    try:
+        settings = await house.of_brand(brand)
+        kit = house.network_kit(brand.network, house.purse(settings, brand.id), brand.slot)
+        found = await part.check(settings.of(part), kit, sign_in_only=True)
+    except MutualsError as error:
+        return [Check(False, who, at_the_end(error), _step(error, "brand add"))]
+    return [replace(one, title=f"{who}: {one.title}") for one in found]
+
+
+def _step(error: MutualsError, command: str) -> str:
+    if isinstance(error, NotAuthorized):
+        return f"Sign in again: mutuals {command}"
+    if isinstance(error, TryAgain):
+        return "Wait a few minutes, then run the doctor again."
+    return "Do what the sentence says, then run the doctor again."
 
 
 async def _chats(house: House) -> list[Check]:
@@ -79,15 +116,11 @@ async def _chats(house: House) -> list[Check]:
 async def _chat(name: str, channel: AlertChannel) -> list[Check]:
     try:
         return list(await channel.check())
+    except TryAgain as error:
+        return [Check(False, name.capitalize(), error.once, "Wait a few minutes, then run the doctor again.")]
     except MutualsError as error:
-        return [
-            Check(
-                False,
-                name.capitalize(),
-                str(error),
-                "Correct the settings of this chat and run the doctor again.",
-            )
-        ]
+        step = "Correct the settings of this chat and run the doctor again."
+        return [Check(False, name.capitalize(), str(error), step)]
 
 
 def plain(checks: Sequence[Check]) -> list[dict[str, Any]]:

@@ -125,7 +125,11 @@ class House:
 
     def vault(self, network: str, slot: str = MAIN_SLOT) -> EncryptedVault:
         """The secrets of one brand."""
-        return EncryptedVault(self.store, self.box, scope=f"{network}/{slot}")
+        return EncryptedVault(self.store, self.box, scope=_scope(network, slot))
+
+    async def forget(self, network: str, slot: str) -> None:
+        """Forget the secrets of a brand that was not added in the end."""
+        await self.store.forget_secrets(_scope(network, slot))
 
     def purse(self, settings: Settings | None = None, brand_id: str | None = None) -> Purse:
         """A new purse with the daily limit."""
@@ -222,12 +226,10 @@ class House:
         """The first network that the settings' brand can start with. Raises SettingsError naming what is missing."""
         mistakes = []
         for name, part in integrations.networks().items():
-            missing = part.missing(self.section(part), await self.signed_in(name))
-            if not missing:
+            to_do = part.to_do(self.section(part), await self.signed_in(name))
+            if not to_do:
                 return part
-            mistakes.append(
-                f"X is not connected: set {', '.join(missing)}, or sign in with: mutuals connect {name}"
-            )
+            mistakes.append(f"{name.upper()} is not connected. {to_do}")
         raise SettingsError(mistakes)
 
     def no_channel(self) -> SettingsError:
@@ -239,6 +241,10 @@ class House:
         return SettingsError(
             ["No chat is set up, so nobody would see an alert. Set up at least one:", *lines]
         )
+
+
+def _scope(network: str, slot: str) -> str:
+    return f"{network}/{slot}"
 
 
 def measure(brand_id: str, text: str) -> Measure:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from mutuals.errors import TryAgain
 from mutuals.model import Account, AlertKind
 from mutuals.ports import AlertChannel, Check, Clock, Desk, Measure, Memory, Meter, SocialNetwork, Vault
 from mutuals.settings import Section
@@ -73,11 +75,31 @@ class Mountable(Protocol):
 Hint = Callable[[str, str], Awaitable[None]]  # (the account's id there, a name that this delivery alone has)
 
 
+class Examination(Protocol):
+    """The doctor's look at one brand's account; with `sign_in_only` it costs one look at a profile."""
+
+    def __call__(
+        self, settings: Any, kit: NetworkKit, *, sign_in_only: bool = False
+    ) -> Awaitable[Sequence[Check]]: ...
+
+
+def step_to_reach(error: TryAgain, *addresses: str) -> str:
+    """The doctor's next step where these addresses gave no good answer."""
+    if error.too_fast:
+        return "Wait a few minutes, then run the doctor again."
+    parts = [urlsplit(address) for address in addresses]
+    hosts = [f"{one.hostname}:{one.port or (443 if one.scheme in ('https', 'wss') else 80)}" for one in parts]
+    return (
+        f"Let this machine reach {' and '.join(hosts)}, then run the doctor again. "
+        "If it can already, wait a few minutes."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NetworkIntegration:
     """A social network that Mutuals can watch.
 
-    `missing` names the variables without which it can't start (empty: it can). `measure` counts a text as the
+    `to_do` says what must be done before it can start ("": nothing). `measure` counts a text as the
     network does. `sign_in` runs the network's consent: it calls the given function with the page to open and
     returns when the brand has signed in and its tokens are in the vault. `adopt` takes tokens that somebody
     got elsewhere: `access_token`, `refresh_token`. `ear` listens to what the network pushes, if the settings turn
@@ -86,12 +108,12 @@ class NetworkIntegration:
 
     name: str
     settings: type[Section]
-    missing: Callable[[Any, bool], list[str]]  # (settings, tokens are in the vault)
+    to_do: Callable[[Any, bool], str]  # (settings, tokens are in the vault)
     measure: Callable[[str], Measure]
     build: Callable[[Any, NetworkKit], SocialNetwork]
     sign_in: Callable[[Any, NetworkKit, Callable[[str], None]], Awaitable[Account]]
     adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
-    check: Callable[[Any, NetworkKit], Awaitable[Sequence[Check]]]
+    check: Examination
     ear: Callable[[Any, Clock, Hint], Mountable | None] = lambda settings, clock, hint: None
 
 

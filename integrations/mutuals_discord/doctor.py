@@ -2,7 +2,8 @@
 
 import discord
 
-from mutuals.errors import MutualsError, NotAuthorized
+from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.integrations import step_to_reach
 from mutuals.model import Role
 from mutuals.ports import Check
 from mutuals_discord import commands, who
@@ -11,6 +12,7 @@ from mutuals_discord.listeners import Ear
 from mutuals_discord.places import Places
 from mutuals_discord.settings import DiscordSettings
 
+GATEWAY = "wss://gateway.discord.gg"  # where Discord keeps it, unless the settings say otherwise
 # The permissions of the invite link, as Discord calls them and as we say it.
 _WORDS = {
     "view_channel": ("see the channel", "View Channel"),
@@ -24,6 +26,9 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
     """What keeps Mutuals from connecting at all."""
     if isinstance(error, NotAuthorized):
         return Check(False, "Discord bot token", "Discord does not accept it.", str(error))
+    if isinstance(error, TryAgain):
+        step = step_to_reach(error, settings.api_url, settings.gateway_url or GATEWAY)
+        return Check(False, "Discord connection", error.once, step)
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     number = application_id(token)
     invite = f" The bot's invite link: {invite_url(number)}" if number else ""

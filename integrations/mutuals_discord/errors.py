@@ -50,16 +50,20 @@ def sort(error: Exception) -> MutualsError:
         return _closed(error)
     if isinstance(error, discord.HTTPException):
         return _answered(error)
-    sentence = "Discord can't be reached at the moment. Mutuals tries again by itself."
-    return TryAgain(sentence, retry_after=RETRY_SECONDS, ambiguous=isinstance(error, NETWORK))
+    return later("Discord can't be reached at the moment.", ambiguous=isinstance(error, NETWORK))
+
+
+def later(said: str, *, ambiguous: bool = False) -> TryAgain:
+    """A passing trouble; only the running service tries again."""
+    sentence = f"{said} Mutuals tries again by itself."
+    return TryAgain(sentence, retry_after=RETRY_SECONDS, ambiguous=ambiguous, once=said)
 
 
 def _answered(error: discord.HTTPException) -> MutualsError:
     if error.status == 429:
         return _wait(_retry_after(error))
     if error.status >= 500:
-        sentence = f"Discord has trouble (error {error.status}). Mutuals tries again by itself."
-        return TryAgain(sentence, retry_after=RETRY_SECONDS, ambiguous=True)
+        return later(f"Discord has trouble (error {error.status}).", ambiguous=True)
     if error.status == 401:
         return NotAuthorized(NOT_ACCEPTED)
     if error.code in _PLACES:
@@ -79,8 +83,9 @@ def _closed(error: discord.ConnectionClosed) -> MutualsError:
 
 
 def _wait(seconds: float) -> TryAgain:
-    sentence = f"Discord asks us to wait {seconds:.0f} seconds. Nothing is lost: Mutuals posts after that."
-    return TryAgain(sentence, retry_after=max(seconds, 0.1), too_fast=True)
+    said = f"Discord asks us to wait {seconds:.0f} seconds."
+    sentence = f"{said} Nothing is lost: Mutuals posts after that."
+    return TryAgain(sentence, retry_after=max(seconds, 0.1), too_fast=True, once=said)
 
 
 def _retry_after(error: discord.HTTPException) -> float:

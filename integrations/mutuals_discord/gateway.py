@@ -12,7 +12,7 @@ from discord.http import Route
 
 from mutuals.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.integrations import ChannelKit
-from mutuals_discord.errors import NETWORK, sort
+from mutuals_discord.errors import NETWORK, later, sort
 from mutuals_discord.listeners import Ear
 from mutuals_discord.settings import DEFAULT_API_URL, DiscordSettings
 
@@ -106,7 +106,7 @@ class Connection:
                 await self._settle(ear)
         except TimeoutError:
             await self._hang_up(ear)
-            raise TryAgain("Discord did not answer in time. Mutuals tries again by itself.") from None
+            raise later("Discord did not answer in time.") from None
         # Anything: discord.py 2.7 raises AttributeError when its very first gateway connection fails, and
         # TypeError for a page of maintenance where it expects JSON.
         except Exception as error:
@@ -131,7 +131,7 @@ class Connection:
             ready.cancel()
         if self._running.done():
             await self._running  # raises what ended it
-            raise TryAgain("Discord closed the connection. Mutuals tries again by itself.")
+            raise later("Discord closed the connection.")
 
     async def _hang_up(self, ear: Ear) -> None:
         await ear.close()

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import aiohttp
 
-from mutuals.errors import MutualsError, Refused
+from mutuals.errors import MutualsError, Refused, TryAgain, at_the_end
+from mutuals.integrations import step_to_reach
 from mutuals.model import AlertKind
 from mutuals.ports import Check
 from mutuals_slack.client import Api, is_local
@@ -31,9 +32,11 @@ async def examine(
     listening: Callable[[], Awaitable[bool]],
 ) -> Sequence[Check]:
     """All checks; without a working bot token the rest is not asked."""
-    token = await _token(api, needs_groups=bool(groups.names))
-    if not token[0].ok:
-        return token
+    try:
+        token = await _token(api, needs_groups=bool(groups.names))
+    except MutualsError as error:
+        step = "Copy the bot token (xoxb-...) from OAuth & Permissions into MUTUALS_SLACK_BOT_TOKEN."
+        return [failed("Slack bot token", error, api, step)]
     checks = list(token)
     for place in dict.fromkeys([*filter(None, map(settings.place_for, AlertKind)), *more]):
         checks += await _channel(api, places, place)
@@ -42,15 +45,17 @@ async def examine(
     return checks
 
 
+def failed(title: str, error: MutualsError, api: Api, step: str) -> Check:
+    """A check that failed with this error; `step` is for what Slack refused, not for a Slack out of reach."""
+    if isinstance(error, TryAgain):
+        step = step_to_reach(error, api.web.base_url)
+    return Check(False, title, at_the_end(error), step)
+
+
 async def _token(api: Api, *, needs_groups: bool) -> list[Check]:
-    title = "Slack bot token"
-    try:
-        answer = await api.read("auth.test")
-    except MutualsError as error:
-        step = "Copy the bot token (xoxb-...) from OAuth & Permissions into MUTUALS_SLACK_BOT_TOKEN."
-        return [Check(False, title, str(error), step)]
+    answer = await api.read("auth.test")
     said = f"It works: Mutuals is @{answer.get('user')} in the workspace {answer.get('team')}."
-    return [Check(True, title, said), _scopes(answer.headers, needs_groups=needs_groups)]
+    return [Check(True, "Slack bot token", said), _scopes(answer.headers, needs_groups=needs_groups)]
 
 
 def _scopes(headers: object, *, needs_groups: bool) -> Check:
@@ -77,7 +82,7 @@ async def _channel(api: Api, places: Places, place: str) -> list[Check]:
         channel = (await api.read("conversations.info", channel=channel_id))["channel"]
     except MutualsError as error:
         step = "Check the channel in MUTUALS_SLACK_CHANNEL, and write there: /invite @Mutuals."
-        return [Check(False, title, str(error), step)]
+        return [failed(title, error, api, step)]
     name = f"#{channel.get('name') or place}"
     if channel.get("is_archived"):
         return [Check(False, title, f"{name} is archived.", "Choose another channel, or bring it back.")]
@@ -95,7 +100,7 @@ async def _posting(api: Api, channel_id: str, name: str) -> Check:
     try:
         posted = await api.call("chat.postMessage", body, posting=True)
     except MutualsError as error:
-        return Check(False, title, str(error), "Ask an owner of the channel to let the app post there.")
+        return failed(title, error, api, "Ask an owner of the channel to let the app post there.")
     try:
         await api.call("chat.delete", {"channel": channel_id, "ts": str(posted["ts"])})
     except MutualsError:
@@ -124,7 +129,7 @@ async def _way_back(settings: SlackSettings, api: Api, listening: Callable[[], A
     except Refused as error:
         return Check(False, title, str(error), "Turn Socket Mode on in the app's settings.")
     except MutualsError as error:
-        return Check(False, title, str(error), step)
+        return failed(title, error, api, step)
     if not greeted:
         said = "Slack gave an address for the socket, but the socket did not open."
         return Check(False, title, said, "Let this machine reach wss://*.slack.com on port 443.")

@@ -1,6 +1,7 @@
 """What the doctor says about roles in Slack: which groups and people of the settings exist, and what they grant."""
 
-from mutuals.errors import MutualsError
+from mutuals.errors import MutualsError, TryAgain, at_the_end
+from mutuals.integrations import step_to_reach
 from mutuals.model import Role
 from mutuals.ports import Check
 from mutuals_slack.client import Api
@@ -25,7 +26,11 @@ async def who_may(api: Api, groups: Groups) -> Check:
         step = (
             "Paste deploy/slack-manifest.json under App Manifest and install the app again (usergroups:read)."
         )
-        return Check(False, TITLE, f"The user groups can't be read, so nobody can act. {error}", step)
+        if isinstance(error, TryAgain):
+            step = step_to_reach(error, api.web.base_url)
+        return Check(
+            False, TITLE, f"The user groups can't be read, so nobody can act. {at_the_end(error)}", step
+        )
     said, lost = [], []
     for role, names in groups.grants.items():
         found = {name: await _found(api, name, ids.get(name)) for name in names}

@@ -62,7 +62,8 @@ def sorted_error(error: Exception, *, posting: bool = False) -> MutualsError:
         return _by_code(error.response, posting=posting)
     if isinstance(error, (aiohttp.ClientError, asyncio.TimeoutError, OSError, SlackClientError)):
         maybe = posting and not isinstance(error, _UNREACHED)
-        return TryAgain("Slack could not be reached. Mutuals tries again.", ambiguous=maybe)
+        said = "Slack could not be reached."
+        return TryAgain(f"{said} Mutuals tries again.", ambiguous=maybe, once=said)
     raise error
 
 
@@ -70,9 +71,11 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
     code, status = _code(response), _status(response)
     if status == 429 or code in ("ratelimited", "rate_limited"):
         wait = _retry_after(response)
-        return TryAgain("Slack asks to go slower. Mutuals waits.", retry_after=wait, too_fast=True)
+        said = "Slack asks to go slower."
+        return TryAgain(f"{said} Mutuals waits.", retry_after=wait, too_fast=True, once=said)
     if status >= 500 or code in _PASSING or not code:
-        return TryAgain("Slack has trouble at the moment. Mutuals tries again.", ambiguous=posting)
+        said = "Slack has trouble at the moment."
+        return TryAgain(f"{said} Mutuals tries again.", ambiguous=posting, once=said)
     if code in _NO_RIGHT:
         return NotAuthorized(f"{_RIGHTS.get(code, _NOT_ACCEPTED)} (Slack: {code})")
     if code in _MESSAGES:

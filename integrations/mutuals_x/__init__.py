@@ -7,7 +7,7 @@ from mutuals.integrations import Hint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.model import Account
 from mutuals.ports import Check, Clock, Measure, SocialNetwork
 from mutuals.rules.weigh import LIMIT, sendable, weigh
-from mutuals_x.settings import XSettings, missing
+from mutuals_x.settings import XSettings, to_do
 
 NO_TOKENS = {"access_token": None, "refresh_token": None}
 
@@ -35,10 +35,10 @@ async def _adopt(settings: Any, kit: NetworkKit, tokens: Mapping[str, str]) -> A
     return await adopt(_own(settings, kit), kit, tokens)
 
 
-async def _check(settings: Any, kit: NetworkKit) -> Sequence[Check]:
+async def _check(settings: Any, kit: NetworkKit, *, sign_in_only: bool = False) -> Sequence[Check]:
     from mutuals_x.doctor import check
 
-    return await check(_own(settings, kit), kit)
+    return await check(_own(settings, kit), kit, sign_in_only=sign_in_only)
 
 
 def measure(text: str) -> Measure:
@@ -54,4 +54,4 @@ def _ear(settings: Any, clock: Clock, hint: Hint) -> Mountable | None:
     return Webhook(settings.webhook_secret.get_secret_value(), clock, hint)
 
 
-integration = NetworkIntegration("x", XSettings, missing, measure, _build, _sign_in, _adopt, _check, _ear)
+integration = NetworkIntegration("x", XSettings, to_do, measure, _build, _sign_in, _adopt, _check, _ear)

@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
-from mutuals.errors import MutualsError, NotAuthorized
-from mutuals.integrations import NetworkKit
+from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.integrations import NetworkKit, step_to_reach
 from mutuals.model import Account
 from mutuals.ports import Check
 from mutuals_x.client import PAGE_LEAST, XClient
@@ -16,22 +16,36 @@ from mutuals_x.tokens import TokenKeeper
 from mutuals_x.wire import Wire
 
 
-async def check(settings: XSettings, kit: NetworkKit) -> list[Check]:
-    """Prove the sign-in, its rights and the two readings everything rests on."""
+async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = False) -> list[Check]:
+    """Prove the sign-in and its rights and, unless these are enough, the two readings everything rests on."""
     wire = Wire(settings)
     tokens = TokenKeeper(settings, kit.vault, kit.clock, wire)
     client = XClient(wire, tokens, kit.clock)
     purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)
     identity = Identity(client, tokens, kit.vault, purse)
+    sign_in = "mutuals brand add" if kit.vault_only else "mutuals connect x"
+
+    async def tried(title: str, look: Callable[[], Awaitable[str]]) -> Check:
+        try:
+            return Check(True, title, await look())
+        except MutualsError as error:
+            return Check(False, title, str(error), _step(error, settings, sign_in))
+
     try:
-        account, first = await _signed_in(identity)
-        if account is None:
+        first = await tried("X sign-in", lambda: _signed_in(identity))
+        account = identity.known
+        if not first.ok or account is None:
             return [first]
-        return [
+        signed_in = [
             first,
-            _scopes((await tokens.load()).scopes, enterprise=settings.enterprise),
-            await _tried("Reading mentions", lambda: _mentions(client, purse, account)),
-            await _tried("Looking up who follows whom", lambda: _relationship(client, purse, account)),
+            _scopes((await tokens.load()).scopes, sign_in, enterprise=settings.enterprise),
+        ]
+        if sign_in_only:
+            return signed_in
+        return [
+            *signed_in,
+            await tried("Reading mentions", lambda: _mentions(client, purse, account)),
+            await tried("Looking up who follows whom", lambda: _relationship(client, purse, account)),
             _follow(enterprise=settings.enterprise),
             _prices(purse, owned=settings.owned_app),
         ]
@@ -40,30 +54,20 @@ async def check(settings: XSettings, kit: NetworkKit) -> list[Check]:
         await wire.close()
 
 
-async def _signed_in(identity: Identity) -> tuple[Account | None, Check]:
-    try:
-        account = await identity.ask()
-    except MutualsError as error:
-        return None, _failed("X sign-in", error)
-    return account, Check(True, "X sign-in", f"X accepts the sign-in of @{account.handle} ({account.name}).")
+async def _signed_in(identity: Identity) -> str:
+    account = await identity.ask()
+    return f"X accepts the sign-in of @{account.handle} ({account.name})."
 
 
-def _failed(title: str, error: MutualsError) -> Check:
-    again = isinstance(error, NotAuthorized)
-    step = (
-        "Run `mutuals connect x`." if again else "Do what the sentence says, then run `mutuals doctor` again."
-    )
-    return Check(False, title, str(error), step)
+def _step(error: MutualsError, settings: XSettings, sign_in: str) -> str:
+    if isinstance(error, NotAuthorized):
+        return f"Run `{sign_in}` and sign in as this brand."
+    if isinstance(error, TryAgain):
+        return step_to_reach(error, settings.api_url)
+    return "Do what the sentence says, then run `mutuals doctor` again."
 
 
-async def _tried(title: str, look: Callable[[], Awaitable[str]]) -> Check:
-    try:
-        return Check(True, title, await look())
-    except MutualsError as error:
-        return _failed(title, error)
-
-
-def _scopes(given: tuple[str, ...], *, enterprise: bool) -> Check:
+def _scopes(given: tuple[str, ...], sign_in: str, *, enterprise: bool) -> Check:
     title = "X rights"
     wanted = SCOPES + (ENTERPRISE_SCOPES if enterprise else ())
     lacking = [one for one in wanted if one not in given]
@@ -73,7 +77,7 @@ def _scopes(given: tuple[str, ...], *, enterprise: bool) -> Check:
         )
     if lacking:
         said = f"The sign-in lacks these rights: {', '.join(lacking)}."
-        return Check(False, title, said, "Run `mutuals connect x` and agree to all rights on X's page.")
+        return Check(False, title, said, f"Run `{sign_in}` and agree to all rights on X's page.")
     return Check(True, title, "The sign-in has all the rights it needs: " + ", ".join(wanted) + ".")
 
 

@@ -15,7 +15,7 @@ SERVER_WAIT = 30.0  # seconds after a fault of X
 LONGEST_WAIT = 24 * 3600.0  # X's longest window is a day; anything more is a wrong clock
 SHOWN = 160  # characters of X's own explanation in a sentence of ours
 
-SIGN_IN_AGAIN = "Sign in again with `mutuals connect x`."
+SIGN_IN_AGAIN = "Sign in again: `mutuals connect x`, or `mutuals brand add` for a brand that was added."
 
 # Wordings: X's problem types, and texts seen live by others (X documents hardly any of them).
 CREDIT = ("creditsdepleted", "problems/credits", "any credits")

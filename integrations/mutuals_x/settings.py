@@ -111,11 +111,12 @@ def _is_header(name: object, value: object) -> bool:
     )
 
 
-def missing(settings: XSettings, signed_in: bool) -> list[str]:
-    """The variables without which X can't be watched; `signed_in`: tokens are in the vault."""
-    if signed_in or settings.access_token or settings.refresh_token:
-        needs_client = (
-            settings.access_token is None
-        )  # renewing needs the client; a bare access token does not
-        return ["MUTUALS_X_CLIENT_ID"] if needs_client and settings.client_id is None else []
-    return ["MUTUALS_X_CLIENT_ID"] if settings.client_id is None else ["MUTUALS_X_ACCESS_TOKEN"]
+def to_do(settings: XSettings, signed_in: bool) -> str:
+    """What must be done before X can be watched, "" when nothing; `signed_in`: tokens are in the vault."""
+    if settings.access_token:
+        return ""  # renewing needs the client; a bare access token does not
+    if signed_in or settings.refresh_token:
+        lacks = "Set MUTUALS_X_CLIENT_ID: without it the sign-in can't be renewed."
+        return lacks if settings.client_id is None else ""
+    first = "Set MUTUALS_X_CLIENT_ID, then run" if settings.client_id is None else "Run"
+    return f"{first}: mutuals connect x"

@@ -127,7 +127,7 @@ async def _wait_for_code(attempt: Attempt, show: Callable[[str], None], patience
         return await asyncio.wait_for(answered, patience)
     except TimeoutError:
         raise NotAuthorized(
-            "Nobody agreed on X's page in time, so nothing has changed. Run `mutuals connect x` to try again."
+            "Nobody agreed on X's page in time, so nothing has changed. Run the command again."
         ) from None
     finally:
         await runner.cleanup()
@@ -157,9 +157,7 @@ def _answer(request: web.Request, attempt: Attempt, answered: asyncio.Future[str
         return _page("You are signed in", "Mutuals has what it needs. You can close this window.")
     if error == "access_denied":
         answered.set_exception(
-            NotAuthorized(
-                "You did not agree on X's page, so nothing has changed. Run `mutuals connect x` again."
-            )
+            NotAuthorized("You did not agree on X's page, so nothing has changed. Run the command again.")
         )
         return _page("Not signed in", "You did not agree, so nothing has changed. You can close this window.")
     answered.set_exception(NotAuthorized("X refused to sign the brand in. Check the app's settings at X."))
@@ -191,12 +189,12 @@ async def _exchange(attempt: Attempt, code: str, kit: NetworkKit) -> Tokens:
     if tokens is not None:
         return _complete(tokens, attempt)
     if answer.status == 429 or answer.status >= 500:
-        raise TryAgain("X has trouble at the moment. Run `mutuals connect x` again in a few minutes.")
+        raise TryAgain("X has trouble at the moment. Run the command again in a few minutes.")
     if "client" in words(answer.body or {}, "error"):
         raise NotAuthorized(
             "X does not accept the app. Check MUTUALS_X_CLIENT_ID and MUTUALS_X_CLIENT_SECRET."
         )
-    raise NotAuthorized("X did not complete the sign-in. Run `mutuals connect x` again.")
+    raise NotAuthorized("X did not complete the sign-in. Run the command again.")
 
 
 def _complete(tokens: Tokens, attempt: Attempt) -> Tokens:
@@ -205,6 +203,6 @@ def _complete(tokens: Tokens, attempt: Attempt) -> Tokens:
     if lacking:
         raise NotAuthorized(
             f"X gave fewer rights than asked for (missing: {', '.join(sorted(lacking))}). Allow them in the "
-            "app's settings in X's developer console (read and write), then run `mutuals connect x` again."
+            "app's settings in X's developer console (read and write), then run the command again."
         )
     return tokens

@@ -59,6 +59,39 @@ def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_pat
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("client", "said"),
+    [
+        ("", "X is not connected. Set MUTUALS_X_CLIENT_ID, then run: mutuals connect x"),
+        ("an-id", "X is not connected. Run: mutuals connect x"),
+    ],
+    ids=["without a client id", "with one"],
+)
+def test_run_and_the_doctor_say_what_x_needs_in_its_order(tmp_path, client, said):
+    variables = {
+        "MUTUALS_DATABASE_URL": f"sqlite:///{tmp_path / 'm.db'}",
+        "MUTUALS_SETTINGS_FILE": "",
+        "MUTUALS_X_CLIENT_ID": client,
+    }
+    run = mutuals("run", **variables)
+    seen = mutuals("doctor", "--json", **variables)
+    account = next(one for one in json.loads(seen.stdout)["checks"] if one["title"] == "X account")
+
+    assert said in run.stderr
+    assert f"{account['said']} {account['next_step']}" == said
+    assert "ACCESS_TOKEN" not in str(account)
+
+
+def test_a_brand_that_can_not_be_added_leaves_a_next_step(tmp_path, monkeypatch):
+    done = mutuals(
+        "brand", "add", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
+    )  # fmt: skip
+
+    assert done.exit_code == 1
+    assert "MUTUALS_X_CLIENT_ID is missing" in done.stderr
+    assert "No brand was added. Correct this, then run the command again." in done.stderr
+
+
 def test_run_without_x_says_how_to_sign_in(tmp_path):
     done = mutuals(
         "run", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
@@ -153,8 +186,27 @@ async def test_the_doctor_finds_everything_well_in_words(house: House):
         ({"DISCORD_CHANNEL": "#nowhere"}, "#nowhere"),
         ({"DISCORD_ROLE": "No such role"}, "MUTUALS_DISCORD_ROLE"),
         ({"X_ACCESS_TOKEN": "wrong", "X_REFRESH_TOKEN": None}, "mutuals connect x"),
+        (
+            {"X_API_URL": "http://127.0.0.1:1"},
+            "Let this machine reach 127.0.0.1:1, then run the doctor again",
+        ),
+        ({"SLACK_API_URL": "http://127.0.0.1:1/api/"}, "Let this machine reach 127.0.0.1:1, then run"),
+        (
+            {"DISCORD_API_URL": "http://127.0.0.1:1/api/v10"},
+            "Let this machine reach 127.0.0.1:1 and 127.0.0.1:",
+        ),
     ],
-    ids=["slack token", "slack channel", "discord token", "discord channel", "discord role", "x token"],
+    ids=[
+        "slack token",
+        "slack channel",
+        "discord token",
+        "discord channel",
+        "discord role",
+        "x token",
+        "x away",
+        "slack away",
+        "discord away",
+    ],
 )
 async def test_the_doctor_says_what_is_wrong_and_what_to_do(house: House, change: dict, word: str):
     await house.stop()
@@ -166,6 +218,7 @@ async def test_the_doctor_says_what_is_wrong_and_what_to_do(house: House, change
     assert bad
     assert any(word in f"{one.title} {one.said} {one.next_step}" for one in bad)
     assert all(one.next_step for one in bad)
+    assert "tries again" not in str(bad)
     assert "wrong" not in str([one.said for one in bad if "token" in word])
 
 

@@ -6,7 +6,7 @@ from pydantic import SecretStr
 from mutuals.errors import SettingsError
 from mutuals.settings import load
 from mutuals_x import integration
-from mutuals_x.settings import XSettings, missing
+from mutuals_x.settings import XSettings
 
 
 def test_every_setting_is_described() -> None:
@@ -49,19 +49,22 @@ def test_headers_are_read_from_json(monkeypatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "signed_in", "names"),
+    ("values", "signed_in", "said"),
     [
-        ({}, False, ["MUTUALS_X_CLIENT_ID"]),
-        ({"client_id": "c"}, False, ["MUTUALS_X_ACCESS_TOKEN"]),
-        ({"client_id": "c"}, True, []),
-        ({}, True, ["MUTUALS_X_CLIENT_ID"]),
-        ({"access_token": SecretStr("a")}, False, []),
-        ({"refresh_token": SecretStr("r")}, False, ["MUTUALS_X_CLIENT_ID"]),
+        ({}, False, "Set MUTUALS_X_CLIENT_ID, then run: mutuals connect x"),
+        ({"client_id": "c"}, False, "Run: mutuals connect x"),
+        ({"client_id": "c"}, True, ""),
+        ({}, True, "Set MUTUALS_X_CLIENT_ID: without it the sign-in can't be renewed."),
+        ({"access_token": SecretStr("a")}, False, ""),
+        (
+            {"refresh_token": SecretStr("r")},
+            False,
+            "Set MUTUALS_X_CLIENT_ID: without it the sign-in can't be renewed.",
+        ),
     ],
 )
-def test_what_is_missing_to_begin_is_named(values, signed_in: bool, names: list[str]) -> None:
-    assert missing(XSettings(**values), signed_in) == names
-    assert integration.missing(XSettings(**values), signed_in) == names
+def test_what_must_be_done_to_begin_is_said_in_its_order(values, signed_in: bool, said: str) -> None:
+    assert integration.to_do(XSettings(**values), signed_in) == said
 
 
 def test_the_vendor_is_not_loaded_before_it_is_needed() -> None:

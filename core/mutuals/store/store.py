@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
-from sqlalchemy import select, text, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -143,6 +143,11 @@ class SqlStore:
         """Every sealed secret by its name."""
         async with self._reading() as connection:
             return await _secrets(connection)
+
+    async def forget_secrets(self, owner: str) -> None:
+        """Forget every secret whose name begins with this."""
+        async with self._writing(_SECRETS) as connection:
+            await connection.execute(delete(secret).where(secret.c.name.startswith(owner, autoescape=True)))
 
     async def replace_secret(self, name: str, *, was: bytes, sealed: bytes) -> bool:
         """Change a secret that is still what it `was`; False when somebody has written it since."""
