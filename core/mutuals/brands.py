@@ -1,6 +1,7 @@
 """Adding brands and changing them: what `mutuals brand` does, without a terminal."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from secrets import token_hex
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from mutuals import integrations
-from mutuals.errors import Refused, SettingsError
+from mutuals.errors import MutualsError, Refused, SettingsError
 from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.model import Account, AlertKind, Brand, Chore
@@ -16,6 +17,7 @@ from mutuals.settings import Section, variable
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 
+LIST = "What a brand can have for itself, says: mutuals brand set @HANDLE"
 SignIn = Callable[[NetworkIntegration, Section, NetworkKit], Awaitable[Account]]
 
 
@@ -35,8 +37,8 @@ def _is_secret(annotation: Any) -> bool:
 async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignIn) -> Brand:
     """Sign a further brand in and begin to watch it.
 
-    Raises SettingsError for settings that are not usable, and what the sign-in raises; a brand that is known
-    already is signed in anew and keeps its settings, with `own` on top.
+    Raises SettingsError for settings that are not usable, and what the sign-in raises: then no token is kept.
+    A brand that is known already is signed in anew and keeps its settings, with `own` on top.
     """
     part = integrations.networks().get(network)
     if part is None:
@@ -47,7 +49,12 @@ async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignI
     # The account is known only after the sign-in, so its tokens get a place of their own first.
     slot = token_hex(8)
     purse = house.purse(settings)
-    account = await sign_in(part, settings.of(part), house.network_kit(network, purse, slot))
+    try:
+        account = await sign_in(part, settings.of(part), house.network_kit(network, purse, slot))
+    except BaseException:
+        with suppress(MutualsError):  # why it failed matters more
+            await house.forget(network, slot)
+        raise
     brand = Brand(f"{network}{account.id}", network, account, settings=dict(own), slot=slot)
     known = await house.store.brand(brand.id)
     if known is not None:
@@ -105,7 +112,7 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
     """Give a brand a secret setting of its own, kept encrypted; an empty value takes it back. Raises SettingsError."""
     brand = await find(house, handle)
     if not own_variables().get(name, False):
-        raise SettingsError([f"{name} is not a secret that a brand can have for itself."])
+        raise SettingsError([f"{name} is not a secret that a brand can have for itself. {LIST}"])
     if value:
         house.settings.with_own({name: value})
     vault = house.vault(brand.network, brand.slot)
@@ -120,7 +127,7 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
 def _checked(house: House, own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -> Settings:
     """The settings with these on top. Raises SettingsError."""
     known = own_variables()
-    mistakes = [f"{name} can't be set for one brand." for name in own if name not in known]
+    mistakes = [_not_of_one_brand(name) for name in own if name not in known]
     mistakes += [
         f"{name} is secret: give it with --secret {name}, so that it is kept encrypted."
         for name in own
@@ -129,6 +136,16 @@ def _checked(house: House, own: Mapping[str, str], all_own: Mapping[str, str] | 
     if mistakes:
         raise SettingsError(mistakes)
     return house.settings.with_own(all_own if all_own is not None else own)
+
+
+def _not_of_one_brand(name: str) -> str:
+    there = any(name == variable(one, field) for one in known_sections() for field in one.model_fields)
+    said = (
+        f"{name} can't be set for one brand; all brands share it."
+        if there
+        else f"There is no setting {name}."
+    )
+    return f"{said} {LIST}"
 
 
 async def listed(house: House) -> list[dict[str, Any]]:

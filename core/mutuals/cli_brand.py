@@ -40,7 +40,11 @@ def add(
 ) -> None:
     """Sign a further brand in, in your browser, and watch it."""
     sign_in = _by_tokens(sys.stdin.read()) if tokens else _by_browser
-    brand = _with_house(lambda house: brands.add(house, network, _pairs(own), sign_in))
+    try:
+        brand = _with_house(lambda house: brands.add(house, network, _pairs(own), sign_in))
+    except typer.Exit:
+        say.print("No brand was added. Correct this, then run the command again.")
+        raise
     say.print(
         f"Mutuals watches @{brand.account.handle} now. A service that runs begins within seconds.",
         markup=False,
@@ -95,7 +99,8 @@ def set_own(
     """Give a brand channels, times, limits or keys of its own."""
     pairs = _pairs(own)
     if not pairs and secret is None:
-        names = "\n  ".join(brands.own_variables())
+        known = brands.own_variables()
+        names = "\n  ".join(f"{name} (with --secret)" if known[name] else name for name in known)
         say.print(f"Nothing to set. A brand can have for itself:\n  {names}", markup=False)
         raise typer.Exit(2)
     if pairs:

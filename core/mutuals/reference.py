@@ -31,11 +31,14 @@ another one). Whoever can read the filled-in file can act as the brand: keep it 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One setting: its variable, its default as text (None: there is none to show), what it is for."""
+    """One setting: its variable, its default as text (None: there is none to show), what it is for; may a brand have
+    it for itself?
+    """
 
     name: str
     default: str | None
     about: str
+    own: bool
 
 
 def sections() -> dict[str, type[Section]]:
@@ -54,7 +57,7 @@ def entries(section: type[Section]) -> Iterator[Entry]:
     for name, field in section.model_fields.items():
         # A default that is made anew each time depends on the machine; its description says what it is.
         default = None if field.default_factory is not None else _shown(field.default)
-        yield Entry(variable(section, name), default, field.description or "")
+        yield Entry(variable(section, name), default, field.description or "", name in section.own_fields())
 
 
 def _shown(value: object) -> str | None:
@@ -78,10 +81,11 @@ def table() -> str:
     """The tables of docs/settings.md, one for each part."""
     blocks = []
     for title, section in sections().items():
-        rows = ["| Variable | Default | What it is |", "|---|---|---|"]
+        rows = ["| Variable | Default | One brand's own | What it is |", "|---|---|---|---|"]
         for entry in entries(section):
             default = "none" if entry.default is None else f"`{entry.default}`"
-            rows.append(f"| `{entry.name}` | {default} | {entry.about.replace('|', chr(92) + '|')} |")
+            own = "yes" if entry.own else ""
+            rows.append(f"| `{entry.name}` | {default} | {own} | {entry.about.replace('|', chr(92) + '|')} |")
         blocks.append(f"## {title}\n\n" + "\n".join(rows))
     return "\n\n".join(blocks)
 

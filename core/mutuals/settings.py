@@ -218,7 +218,9 @@ class CoreSettings(Section):
     )
     secret_key: SecretStr | None = Field(
         default=None,
-        description="Encrypts the tokens at rest. Default: a key file beside the SQLite database, readable only by you.",
+        description="Encrypts the tokens at rest: at least 16 characters, e.g. of `openssl rand -base64 32`. Several "
+        "keys are separated by commas: the first one seals, all of them open. Must be set with PostgreSQL. Default: a "
+        "key file beside the SQLite database, readable only by you.",
     )
     poll_seconds: float = Field(
         default=60.0, ge=1.0, le=21600.0, description="Seconds between two looks at X (1 to 21600)."

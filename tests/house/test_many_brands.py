@@ -2,14 +2,15 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from tests.waiting import until
 
 from house import COMPLAINT, House
-from mutuals import brands, integrations, roster
-from mutuals.errors import SettingsError
+from mutuals import brands, doctor, integrations, roster
+from mutuals.errors import NotAuthorized, SettingsError
 from mutuals.house import House as Parts
 from mutuals.house import Settings
 from mutuals.model import Brand, Chore
@@ -133,7 +134,11 @@ async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
 @pytest.mark.parametrize(
     ("own", "words"),
     [
-        ({"MUTUALS_DATABASE_URL": "sqlite:///x"}, "can't be set for one brand"),
+        (
+            {"MUTUALS_DATABASE_URL": "sqlite:///x"},
+            "can't be set for one brand; all brands share it. .*brand set @",
+        ),
+        ({"MUTUALS_FOO": "1"}, "There is no setting MUTUALS_FOO. .*says: mutuals brand set @"),
         ({"MUTUALS_X_CLIENT_SECRET": "s"}, "is secret"),
         ({"MUTUALS_TIME_ZONE": "Mars/Base"}, "no time zone"),
     ],
@@ -183,4 +188,62 @@ async def test_two_networks_of_one_sign_in_in_one_process_renew_it_once(house: H
     assert renewals == ["POST /2/oauth2/token"]
     for one in networks:
         await one.close()
+    await parts.store.close()
+
+
+async def test_the_doctor_tries_the_sign_in_of_an_added_brand_by_its_handle(house: House):
+    await add_teaworks(house)
+    await house.stop()
+    house.environment(X_ACCESS_TOKEN=None, X_REFRESH_TOKEN=None)
+
+    checks = await doctor.examine(Settings.read())
+
+    assert [one.title for one in checks if not one.ok] == []
+    assert {"@teaworks: X sign-in", "@teaworks: X rights"} <= {one.title for one in checks}
+    assert "Nobody has signed in" not in str(checks)
+
+
+async def test_the_doctor_names_the_added_brand_that_x_refuses_and_how_to_sign_it_in(house: House):
+    brand = await add_teaworks(house)
+    await house.stop()
+    parts = await Parts.open(Settings.read(), house.clock)
+    tokens = await parts.vault("x", brand.slot).read("x.tokens")
+    house.x.revoke(tokens["access_token"])
+    await parts.store.close()
+
+    [bad] = [one for one in await doctor.examine(Settings.read()) if not one.ok]
+
+    assert bad.title == "@teaworks: X sign-in"
+    assert "mutuals brand add" in bad.next_step
+
+
+async def test_of_very_many_brands_the_doctor_tries_the_first_and_says_so(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    await add_teaworks(house)
+    parts = await Parts.open(Settings.read(), house.clock)
+    tea = (await parts.others())[0]
+    await parts.store.put_brand(replace(tea, id="x999", account=replace(tea.account, id="999", handle="zzz")))
+    await parts.store.close()
+    await house.stop()
+    monkeypatch.setattr(doctor, "MOST_BRANDS", 1)
+
+    checks = await doctor.examine(Settings.read())
+
+    assert "2 brands were added, and the first 1 were tried" in str(checks)
+    assert not any("@zzz" in one.title for one in checks)
+
+
+async def test_tokens_that_x_refuses_are_not_kept(house: House):
+    parts = await Parts.open(Settings.read(), house.clock)
+    before = await parts.store.secrets()
+
+    async def sign_in(part, section, kit):
+        return await part.adopt(section, kit, {"access_token": "wrong", "refresh_token": "wrong too"})
+
+    with pytest.raises(NotAuthorized):
+        await brands.add(parts, "x", {}, sign_in)
+
+    assert await parts.store.secrets() == before
+    assert await parts.others() == []
     await parts.store.close()
