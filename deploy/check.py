@@ -96,6 +96,7 @@ def hardened(pod: dict[str, Any]) -> None:
     assert pod["securityContext"]["runAsNonRoot"] is True
     assert container["securityContext"]["readOnlyRootFilesystem"] is True
     assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
+    assert list(container["envFrom"][-1]) == ["configMapRef"], "an empty value in the Secret would win"
     assert pod["automountServiceAccountToken"] is False
     assert pod["terminationGracePeriodSeconds"] > 10, "the service takes ten seconds to stop"
 
