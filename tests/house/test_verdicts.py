@@ -1,6 +1,8 @@
 """What the team says about our judgement, through both chats, and what comes of it."""
 
-from house import COMPLAINT, QUESTION, House
+import re
+
+from house import COMPLAINT, QUESTION, House, Open
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, CaseState, PostClass, Verdict
 from mutuals.rules import language
@@ -112,6 +114,28 @@ async def test_after_a_hundred_verdicts_the_line_moves_shows_itself_and_can_be_p
     assert "after 112 verdicts" in after
     assert "is back from 0." in undone
     assert "alert line moved" not in again
+
+
+async def test_the_line_of_the_settings_is_the_one_that_is_named_and_that_a_reset_goes_back_to(
+    open_house: Open,
+):
+    house = await open_house(ALERT_LINE="0.6")
+    await taught(house, line=0.6, count=111)
+    before = await house.command(house.ana, "status")
+    unmoved = await house.command(house.eva, "reset-line")
+    house.clock.move(60)
+    await taught(house, line=0.6, count=111)
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "more")
+    after = await house.command(house.ana, "status")
+    undone = await house.command(house.eva, "reset-line")
+
+    assert "The alert line is at 0.60. 111 verdicts so far" in before
+    assert "The alert line has not moved from 0.60." in unmoved
+    assert "The alert line moved from 0.60 to 0." in after
+    assert re.search(r"is back from 0\.\d\d to 0\.60", undone)
 
 
 MILD = ("the lid does not close", "it is a bit late", "not happy with the lid", "the handle is loose",

@@ -10,7 +10,7 @@ from mutuals.alerts.notices import day
 from mutuals.context import Context, Watched
 from mutuals.model import Actor, AlertKind, AlertState
 from mutuals.ports import Transaction
-from mutuals.rules import calibration, care
+from mutuals.rules import care
 from mutuals.tell import gather, halt, learned, troubles
 from mutuals.tell.restored import LOOKED_AT
 
@@ -78,13 +78,13 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
     sentences = [one["sentence"] for kind, one in going_on.items() if kind != troubles.STOPPED]
     sentences = [halted.begun(stopped), *sentences] if stopped else sentences
     return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
-                        learned.sentence(kept, counted))  # fmt: skip
+                        learned.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
 
 
 async def _reset_line(ctx: Context, watched: Watched, now: datetime) -> Answer:
     async with ctx.store.transaction(watched.brand.id) as tx:
-        before = await learned.reset(tx, now)
-    return lists.line_reset(before, calibration.LINE)
+        before = await learned.reset(tx, watched.policy.alert_line, now)
+    return lists.line_reset(before, watched.policy.alert_line)
 
 
 def together(answers: list[Answer]) -> Answer:

@@ -50,7 +50,7 @@ async def keep(
     actor = click.actor
     verdict = Verdict(watched.brand.id, post_id, actor.key, actor.name, click.value, klass, score, now)
     await tx.put_verdict(verdict)
-    return await learned.learn(tx, now)
+    return await learned.learn(tx, watched.policy.alert_line, now)
 
 
 def raw_score(post: Post) -> float:

@@ -89,7 +89,7 @@ def status(
 
 
 def line_reset(before: float | None, line: float) -> Answer:
-    """That the alert line is back at the shipped one; `before` is None when it had not moved."""
+    """That the alert line is back at the one of the settings; `before` is None when it had not moved."""
     stays = f"The alert line has not moved from {line:.2f}."
     went = stays if before is None else f"The alert line is back from {before:.2f} to {line:.2f}."
     return Answer(card=_card("The alert line", ((went,), ("Verdicts count anew from now.",))))

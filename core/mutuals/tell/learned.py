@@ -38,8 +38,11 @@ def since(kept: dict[str, Any]) -> datetime | None:
     return datetime.fromisoformat(kept["since"]) if kept.get("since") else None
 
 
-async def learn(tx: Transaction, now: datetime) -> Calibration | None:
-    """Move the line when there are verdicts enough, and enough new ones since the last move; None: it stays."""
+async def learn(tx: Transaction, line: float, now: datetime) -> Calibration | None:
+    """Move the line when there are verdicts enough, and enough new ones since the last move; None: it stays.
+
+    `line` is that of the settings, from where it moves first.
+    """
     kept = await state(tx)
     if await tx.count_verdicts(since(kept)) < calibration.ENOUGH:
         return None
@@ -48,7 +51,7 @@ async def learn(tx: Transaction, now: datetime) -> Calibration | None:
     if not calibration.enough(labelled) or total - kept.get("verdicts", 0) < AGAIN:
         return None
     moved = calibration.fit(labelled)
-    before = (await known(tx)).line
+    before = _in_force(kept, line)
     kept |= {"slope": moved.slope, "shift": moved.shift, "verdicts": total, "at": now.isoformat()}
     kept["moves"] = [*kept.get("moves", []), [now.isoformat(), before, moved.line, total]][-MOVES_KEPT:]
     await tx.put(KEY, kept)
@@ -62,28 +65,35 @@ def labels(verdicts: Sequence[Verdict]) -> list[tuple[float, bool]]:
     return [(one.score, one.value in RIGHT) for one in latest.values()]
 
 
-async def reset(tx: Transaction, now: datetime) -> float | None:
-    """Back to the shipped line; earlier verdicts do not count any more. Gives the line as it was, if it had moved."""
+def _in_force(kept: dict[str, Any], line: float) -> float:
+    return Calibration(kept["slope"], kept["shift"]).line if "slope" in kept else line
+
+
+async def reset(tx: Transaction, line: float, now: datetime) -> float | None:
+    """Back to the `line` of the settings; earlier verdicts do not count any more. Gives the line as it was, if it had
+    moved.
+    """
     kept = await state(tx)
-    before = (await known(tx)).line if "slope" in kept else None
-    moves = [*kept.get("moves", []), [now.isoformat(), before or calibration.LINE, calibration.LINE, 0]]
+    before = _in_force(kept, line) if "slope" in kept else None
+    moves = [*kept.get("moves", []), [now.isoformat(), before or line, line, 0]]
     await tx.put(KEY, {"since": now.isoformat(), "moves": moves[-MOVES_KEPT:]})
     log.info("feedback.line_reset", was=before)
     return before
 
 
-def sentence(kept: dict[str, Any], verdicts: int) -> str | None:
-    """How the line stands, for the state of affairs; `verdicts` are those that count. None: nothing to say."""
+def sentence(kept: dict[str, Any], line: float, verdicts: int) -> str | None:
+    """How the line stands, for the state of affairs; `line` is that of the settings, `verdicts` are those that count.
+    None: nothing to say.
+    """
     if "slope" in kept:
-        line = Calibration(kept["slope"], kept["shift"]).line
         day = datetime.fromisoformat(kept["at"])
         return (
-            f"The alert line moved from {calibration.LINE:.2f} to {line:.2f} after {kept['verdicts']} verdicts "
+            f"The alert line moved from {line:.2f} to {_in_force(kept, line):.2f} after {kept['verdicts']} verdicts "
             f"({day.day} {day:%b %Y}). To put it back, an admin types /mutuals reset-line"
         )
     if not verdicts:
         return None
     return (
-        f"The alert line is at {calibration.LINE:.2f}. {verdicts} verdicts so far; "
+        f"The alert line is at {line:.2f}. {verdicts} verdicts so far; "
         f"with {calibration.ENOUGH} of both kinds it follows them."
     )
