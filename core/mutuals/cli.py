@@ -133,7 +133,7 @@ def classify(file: Annotated[Path, typer.Argument(help="A CSV file with the colu
 
 @app.command()
 def backtest(
-    file: Annotated[Path, typer.Argument(help="Recorded posts, one JSON object a line, oldest first.")],
+    file: Annotated[Path, typer.Argument(help="Recorded posts, one JSON object a line, in any order.")],
     brand: Annotated[
         str | None, typer.Option(help="The brand's handle, if the file does not name it.")
     ] = None,
