@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from mutuals import integrations
-from mutuals.errors import MutualsError, Refused, SettingsError
+from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.model import Account, AlertKind, Brand, Chore
@@ -59,10 +59,19 @@ async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignI
     known = await house.store.brand(brand.id)
     if known is not None:
         brand = replace(known, account=account, slot=slot, settings={**known.settings, **own})
+        await _take_over_secrets(house, known, slot)
     await house.store.put_brand(brand)
     await purse.bind(brand.id)
     await plan(house, brand)
     return brand
+
+
+async def _take_over_secrets(house: House, known: Brand, slot: str) -> None:
+    """A brand that is signed in anew keeps its secret settings, too, unless no key opens them any more."""
+    with suppress(NotAuthorized):
+        kept = await house.vault(known.network, known.slot).read(OWN_SECRETS)
+        if kept:
+            await house.vault(known.network, slot).write(OWN_SECRETS, kept)
 
 
 async def plan(house: House, brand: Brand) -> None:

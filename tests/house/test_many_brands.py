@@ -247,3 +247,18 @@ async def test_tokens_that_x_refuses_are_not_kept(house: House):
     assert await parts.store.secrets() == before
     assert await parts.others() == []
     await parts.store.close()
+
+
+async def test_a_brand_that_is_signed_in_anew_keeps_its_settings_and_its_secrets(house: House):
+    brand = await add_teaworks(house, MUTUALS_TIME_ZONE="Asia/Tokyo")
+    parts = await Parts.open(Settings.read(), house.clock)
+    await brands.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
+
+    again = await add_teaworks(house)
+    theirs = await parts.of_brand(await parts.store.brand(brand.id))
+    await parts.store.close()
+
+    x = next(one for one in theirs.sections if one.__name__ == "XSettings")
+    assert again.slot != brand.slot
+    assert theirs.policy().time_zone == "Asia/Tokyo"
+    assert theirs.sections[x].client_secret.get_secret_value() == "very-secret-words"
