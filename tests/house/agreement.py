@@ -12,7 +12,8 @@ from mutuals.rules import care
 from mutuals.store import rows, tables
 from mutuals.store.posts import PLAIN
 from mutuals.store.tuples import post_from
-from mutuals.tell.courier import TWICE, Courier
+from mutuals.tell.courier import TWICE
+from mutuals.tell.drawing import card_of
 from mutuals_discord import layout
 from mutuals_discord.channel import nonce
 from mutuals_slack import blocks
@@ -52,7 +53,6 @@ def _each_person_has_one(alerts: list[Alert]) -> list[str]:
 async def _every_message(house: House, deliveries: list[Delivery]) -> AsyncIterator[str]:
     """Each row has one message, which shows what would be drawn now; and there is no other message."""
     there = {"slack": _in_slack(house), "discord": _in_discord(house)}
-    courier = Courier(house.ctx)
     known = set()
     for row in deliveries:
         name, key = f"{row.channel} {row.subject}", _key(row)
@@ -70,7 +70,7 @@ async def _every_message(house: House, deliveries: list[Delivery]) -> AsyncItera
         if shown is None:
             yield f"{name}: the store means {row.ref.id}, which is not there"
         elif row.subject.startswith(("alert/", "bundle/")):
-            async for sentence in _same(house, courier, row, shown):
+            async for sentence in _same(house, row, shown):
                 yield sentence
     for chat, found in there.items():
         for key in found:
@@ -78,10 +78,10 @@ async def _every_message(house: House, deliveries: list[Delivery]) -> AsyncItera
                 yield f"{chat} holds a message that the store does not know: {key}"
 
 
-async def _same(house: House, courier: Courier, row: Delivery, shown: Any) -> AsyncIterator[str]:
+async def _same(house: House, row: Delivery, shown: Any) -> AsyncIterator[str]:
     watched = await house.ctx.brands.find(row.brand_id)
     async with house.ctx.store.transaction(row.brand_id) as tx:
-        card = await courier._card(tx, watched, row, house.clock.now())
+        card = await card_of(tx, watched, row, house.clock.now())
     if card is None:
         yield f"{row.channel} {row.subject} is there, and nothing should be"
         return
