@@ -288,3 +288,29 @@ async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: Hous
 
     assert {one["channel"] for one in logs if one["event"] == "delivery.broke"} == {"slack", "discord"}
     await house.in_both("mia", "Complaint")
+
+
+async def test_when_more_has_come_than_x_gives_it_is_said_what_could_not_be_read(house: House):
+    """X gives the newest 800 mentions and no more. Who wrote before them would be lost in silence."""
+    await house.look()
+    house.clock.at += timedelta(minutes=10)
+    house.write("mia", COMPLAINT)
+    house.clock.at += timedelta(minutes=10)
+    for number in range(800):
+        house.write(f"fan{number % 20}", f"reading about @kettleco in the train, page {number}")
+    await house.look()
+    await house.look()
+
+    assert said(house, "Some posts could not be read") == [1, 1]
+    assert said(house, "written after 12:00 UTC on 23 November and before 12:20 UTC on 23 November") == [1, 1]
+
+
+async def test_at_the_first_look_nobody_is_told_that_x_keeps_no_more_than_so_many(house: House):
+    await house.stop()
+    for number in range(810):
+        house.write(f"fan{number % 20}", f"reading about @kettleco in the train, page {number}")
+    house.environment(DATABASE_URL=f"sqlite:///{house.folder / 'fresh.db'}")
+    await house.start()
+    await house.look()
+
+    assert said(house, "could not be read") == [0, 0]

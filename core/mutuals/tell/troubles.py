@@ -89,15 +89,23 @@ async def _line(ctx: Context, watched: Watched, chat: str) -> None:
         await begins(ctx, watched, kind, f"Buttons in {name} do not work now", ctx.silent[chat])
 
 
+async def say_once(
+    ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str
+) -> bool:
+    """Say something that has no end, once for each key; gives whether there is something to deliver."""
+    return await _say(ctx, tx, watched, key, headline, sentence, good=False)
+
+
 async def _say(
     ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str, *, good: bool
-) -> None:
+) -> bool:
     doc = {"headline": headline, "sentence": sentence, "good": good}
     brand_id = watched.brand.id
     if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
-        return
+        return False
     for name, place in _places(watched, everywhere=key.startswith(STOPPED)):
         await tx.want(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))
+    return True
 
 
 def _places(watched: Watched, *, everywhere: bool) -> list[tuple[str, str]]:

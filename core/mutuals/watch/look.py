@@ -60,6 +60,7 @@ async def _read(ctx: Context, watched: Watched) -> None:
     """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
+        looked_at = await tx.get(LOOKED_AT)
     watched = await introduced(ctx, watched)
     now = ctx.clock.now()
     first_own = now - watched.policy.expires_after
@@ -68,7 +69,34 @@ async def _read(ctx: Context, watched: Watched) -> None:
         await take_in(ctx, watched, NOTHING, own)
     first_mentions = None if after_mentions else now - FIRST_LOOK
     mentions = await watched.network.mentions(after_mentions, since=first_mentions)
+    if isinstance(looked_at, str) and mentions.gap:
+        await _say_gap(ctx, watched, datetime.fromisoformat(looked_at), mentions, now)
     await take_in(ctx, watched, mentions, replace(own, posts=()))
+
+
+async def _say_gap(
+    ctx: Context, watched: Watched, looked_at: datetime, mentions: Timeline, now: datetime
+) -> None:
+    """More came than the network lets anybody read: who wrote before that is told to nobody, unless a person looks."""
+    handle = watched.brand.account.handle
+    until = f" and before {_clock(mentions.posts[0].at)}" if mentions.posts else ""
+    sentence = (
+        f"So many posts have mentioned @{handle} that X did not give them all. What was written after "
+        f"{_clock(looked_at)}{until} could not be read, and complaints may be among it: search X for @{handle} and "
+        "look through that time."
+    )
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        # In a storm each look has its gap: said once an hour.
+        said = await troubles.say_once(
+            ctx, tx, watched, f"gap-{now:%Y%m%dT%H}", "Some posts could not be read", sentence
+        )
+    log.warning("look.gap", brand=watched.brand.id, posts=len(mentions.posts))
+    if said:
+        await ctx.deliver(watched.brand.id)
+
+
+def _clock(at: datetime) -> str:
+    return f"{at:%H:%M} UTC on {at.day} {at:%B}"
 
 
 async def take_in(
