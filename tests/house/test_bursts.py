@@ -332,3 +332,14 @@ async def test_in_a_flood_nobody_is_told_before_they_were_looked_up(house: House
         named = Counter(re.findall(r"@(cust\d{3})", " ".join(texts)))
         assert len(named) == 260, chat
         assert not [text for text in texts if "could not be looked up" in text], chat
+
+
+async def test_a_bundle_that_was_called_for_before_it_slept_is_said_to_be_awake(house: House):
+    burst(house, 5)
+    await house.look()
+    await house.later(hours=2)
+    called = [len(one["replies"]) for one in house.slack_messages()]
+    await press(house, house.ben, Do.SNOOZE, "1h")
+    await house.later(minutes=61)
+
+    assert (sum(called), sum(len(one["replies"]) for one in house.slack_messages())) == (1, 2)

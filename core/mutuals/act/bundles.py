@@ -42,6 +42,10 @@ async def handle(
             until = snooze_until(click.value, now, watched.policy)
             if until is None:
                 return _no("Choose one of the snooze times in the menu.")
+            members = await tx.alerts_by_id(bundle.alert_ids)
+            await upkeep.keep_asleep(
+                tx, [case_id for one in members.values() for case_id in one.case_ids], until
+            )
             asleep: dict[str, Any] = {"state": AlertState.SNOOZED, "snoozed_until": until}
             await bundled.change(tx, bundle, **asleep, log=_logged(bundle, "Snoozed", click, now))
         case Do.WAKE:

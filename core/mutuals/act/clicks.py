@@ -84,6 +84,7 @@ class Clicks:
         until = snooze_until(click.value, now, watched.policy)
         if until is None:
             return Answer(lines=(("Choose one of the snooze times in the menu.",),), ok=False)
+        await upkeep.keep_asleep(tx, alert.case_ids, until)
         text = upkeep.logged(alert, "Snoozed", now, click.actor.name)
         await upkeep.change(tx, alert, state=AlertState.SNOOZED, snoozed_until=until, log=text)
         return None

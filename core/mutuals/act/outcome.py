@@ -46,7 +46,7 @@ async def _followed(
             person.relationship, we_follow=not person.account.protected, requested=person.account.protected
         )
         await tx.put_people([replace(person, relationship=bond, checked_at=now)])
-    await _close_cases(tx, alert, act, now, only=PostClass.WANTS_FOLLOW)
+    await _close_cases(tx, alert, act, only=PostClass.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
         # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.
         await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
@@ -58,7 +58,7 @@ async def _followed(
 async def _replied(
     tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
 ) -> None:
-    await _close_cases(tx, alert, act, now)
+    await _close_cases(tx, alert, act)
     if alert.state is not AlertState.SETTLED:
         await upkeep.after_cases(tx, watched, alert, "answered", text, now, act.actor.name)
 
@@ -82,16 +82,15 @@ async def _acknowledged(
         await upkeep.settle(tx, watched, alert, "answered", text, now, act.actor.name)
 
 
-async def _close_cases(
-    tx: Transaction, alert: Alert, act: Action, now: datetime, only: PostClass | None = None
-) -> None:
+async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostClass | None = None) -> None:
+    """Closed as of when somebody pressed: what the person wrote since then was not seen by whoever answered."""
     cases = await tx.cases(alert.case_ids)
     closed = [
         care.close(
             case,
             CaseState.ANSWERED,
             "answered" if only is None else "followed",
-            now,
+            act.created_at,
             answer_id=act.external_id,
         )
         for case in cases.values()

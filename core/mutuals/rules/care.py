@@ -64,13 +64,18 @@ def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
 
 
 def answers(ours: Post, case: Case) -> bool:
-    """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does."""
+    """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does.
+
+    The network puts everybody in the conversation in front of a reply: whoever is named so beside the one who is
+    answered has no answer.
+    """
     if ours.at < case.opened_at or ours.in_reply_to is None:
         return False
     if ours.in_reply_to in case.post_ids:
         return True
-    to_them = case.person_id == ours.in_reply_to_person or case.person_id in ours.mentions
-    return to_them and ours.conversation_id == case.conversation_id
+    to_whom = ours.in_reply_to_person
+    named = case.person_id in ours.mentions and to_whom in {None, ours.author_id}
+    return (to_whom == case.person_id or named) and ours.conversation_id == case.conversation_id
 
 
 def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
@@ -97,8 +102,13 @@ def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> Non
         docket.put(opened(docket.brand_id, post, reading, policy, standing))
     elif case.state in WAITING:
         docket.put(joined(case, post, reading, policy, standing))
-    elif post.at > (case.closed_at or case.last_at):
+    elif post.at > _known_until(case):
         docket.put(reopened(case, post, reading, policy, standing))
+
+
+def _known_until(case: Case) -> datetime:
+    """What the person wrote later nobody had seen who closed the case; only an answer counts by its own time."""
+    return case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
 
 
 def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
@@ -217,7 +227,6 @@ def acknowledge(case: Case, at: datetime, answer_id: str | None, policy: Policy)
         answer_id=answer_id,
         warned=True,
         escalated=False,
-        told=True,
     )
 
 

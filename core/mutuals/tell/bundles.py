@@ -214,14 +214,15 @@ async def run_clocks(tx: Transaction, now: datetime) -> bool:
 
 
 async def call(tx: Transaction, bundle: Bundle) -> bool:
-    """Call for help once for the whole bundle, if a member is overdue and it does not sleep."""
-    if bundle.state is not AlertState.OPEN:
+    """Call for help once for the whole bundle, if a member is overdue and it does not sleep; False if nobody is called."""
+    subject = f"overdue/{bundle.id}"
+    if bundle.state is not AlertState.OPEN or await tx.deliveries(subject):
         return False
     members = await tx.alerts_by_id(bundle.alert_ids)
     ids = [case_id for one in members.values() for case_id in one.case_ids]
     if not any(case.escalated and case.state in care.WAITING for case in (await tx.cases(ids)).values()):
         return False
-    await _in_thread(tx, bundle, f"overdue/{bundle.id}")
+    await _in_thread(tx, bundle, subject)
     return True
 
 

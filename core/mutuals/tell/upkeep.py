@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from mutuals.alerts import notices
@@ -30,6 +30,7 @@ EDIT_PRIORITY = (
     -1
 )  # somebody has just acted and looks at the message: redraw it before anything new is posted
 LOG_KEPT = 12
+AWAKE = timedelta(days=1)  # in which somebody can deal with what has slept
 
 
 def alert_id(brand_id: str, person_id: str, episode: int) -> str:
@@ -204,6 +205,13 @@ async def settle(
         writing_until=None,
         log=logged(alert, text, now, by),
     )
+
+
+async def keep_asleep(tx: Transaction, case_ids: Sequence[str], until: datetime) -> None:
+    """What somebody has put aside until then does not run out before, and not in the moment it wakes."""
+    cases = [one for one in (await tx.cases(case_ids)).values() if one.state in care.WAITING]
+    longer = [replace(one, expires_at=max(one.expires_at, until + AWAKE)) for one in cases]
+    await tx.put_cases(longer)
 
 
 async def dismiss(

@@ -67,11 +67,15 @@ async def _read(ctx: Context, watched: Watched) -> None:
     own = await watched.network.own_posts(after_own, since=None if after_own else first_own)
     if own.posts:
         await take_in(ctx, watched, NOTHING, own)
+    if own.stopped:
+        raise own.stopped
     first_mentions = None if after_mentions else now - FIRST_LOOK
     mentions = await watched.network.mentions(after_mentions, since=first_mentions)
     if isinstance(looked_at, str) and mentions.gap:
         await _say_gap(ctx, watched, datetime.fromisoformat(looked_at), mentions, now)
     await take_in(ctx, watched, mentions, replace(own, posts=()))
+    if mentions.stopped:
+        raise mentions.stopped
 
 
 async def _say_gap(

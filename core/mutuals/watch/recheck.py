@@ -10,7 +10,7 @@ import structlog
 
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
-from mutuals.model import Alert, AlertState
+from mutuals.model import Alert, AlertState, Case
 from mutuals.ports import Transaction
 from mutuals.rules import care
 from mutuals.tell import digests, upkeep
@@ -20,6 +20,7 @@ log = structlog.get_logger(__name__)
 EVERY = timedelta(minutes=1)  # X bills a post once per UTC day, however often it is read
 AT_ONCE = 100  # posts in one call (X's limit)
 SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
+SETTLED_KEPT = 200
 OPEN_KEPT = 2000  # more open alerts than any team works through
 REACHED = "recheck/reached"  # the last post that was looked at
 
@@ -48,7 +49,7 @@ async def _next_posts(tx: Transaction, now: datetime) -> list[str]:
         for state in (AlertState.OPEN, AlertState.SNOOZED)
         for one in await tx.alerts(state=state, limit=OPEN_KEPT)
     ]
-    settled = await tx.alerts(state=AlertState.SETTLED, limit=200)
+    settled = await tx.alerts(state=AlertState.SETTLED, limit=SETTLED_KEPT)
     alerts += [one for one in settled if one.closed_at and now - one.closed_at < SETTLED_FOR]
     ids = sorted({post_id for alert in alerts for post_id in await _shown(tx, alert)}
                  | set(await digests.quoted(tx, now)))  # fmt: skip
@@ -71,29 +72,30 @@ async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         posts = await tx.posts(list(gone))
         authors = sorted({post.author_id for post in posts.values()})
-        by_alert = {alert.id: alert for alert in await tx.alerts(limit=500) if alert.person_id in authors}
         for why in sorted(set(gone.values())):
             await tx.redact([one for one, reason in gone.items() if reason == why], why)
         for author in authors:
             reasons = {gone[post.id] for post in posts.values() if post.author_id == author} - {"deleted"}
-            if reasons:
-                await tx.redact_person(author, sorted(reasons)[0])
-        for alert in by_alert.values():
+            for why in sorted(reasons)[:1]:
+                gone = dict.fromkeys(await tx.redact_person(author, why), why) | gone
+        await tx.put_cases([_without(one, gone, now) for one in await tx.cases_of(authors, [])])
+        settled = await tx.alerts(state=AlertState.SETTLED, limit=SETTLED_KEPT)
+        quoting = [one for one in settled if one.person_id in authors]
+        for alert in [*(await tx.open_alerts_of(authors)).values(), *quoting]:
             await _redraw(tx, watched, alert, gone, now)
         await digests.redraw(tx, gone)
     log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))
     await ctx.deliver(watched.brand.id)
 
 
+def _without(case: Case, gone: dict[str, str], now: datetime) -> Case:
+    lost = [one for one in case.post_ids if one in gone]
+    return care.without_posts(case, frozenset(lost), gone[lost[-1]], now) if lost else case
+
+
 async def _redraw(
     tx: Transaction, watched: Watched, alert: Alert, gone: dict[str, str], now: datetime
 ) -> None:
-    left = []
-    for case in (await tx.cases(alert.case_ids)).values():
-        lost = [one for one in case.post_ids if one in gone]
-        if lost and case.state in care.WAITING:
-            left.append(care.without_posts(case, frozenset(lost), gone[lost[-1]], now))
-    await tx.put_cases(left)
     evidence = tuple(one for one in alert.evidence if one not in gone)
     if alert.state is AlertState.SETTLED:
         await upkeep.change(tx, alert, evidence=evidence)

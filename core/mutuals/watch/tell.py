@@ -19,6 +19,7 @@ from mutuals.tell.people import remember
 log = structlog.get_logger(__name__)
 
 CANDIDATES = 200  # fans considered in one look, best score first
+RELATED = 20  # open alerts of fans, the newest, whose follow is looked up again
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
 AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
 EVIDENCE = 5  # posts kept as evidence under a fan alert
@@ -48,7 +49,29 @@ async def _tell(
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
     changed |= await bundles.run_clocks(tx, now)
-    return await _fans(tx, watched, now) | changed if fans else changed
+    if fans:
+        changed |= await _followed_by_hand(tx, watched, now)
+        changed |= await _fans(tx, watched, now)
+    return changed
+
+
+async def _told_fans(tx: Transaction) -> list[Alert]:
+    """The newest fans whom the team was told about and nobody has followed by a click."""
+    return [
+        one for one in await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=RELATED) if one.is_fan
+    ]
+
+
+async def _followed_by_hand(tx: Transaction, watched: Watched, now: datetime) -> bool:
+    """Somebody may have followed them on X itself: their alert is settled once a look-up says so."""
+    alerts = await _told_fans(tx)
+    people = await tx.people([one.person_id for one in alerts])
+    done = [one for one in alerts if one.person_id in people and people[one.person_id].relationship.we_follow]
+    for alert in done:
+        text = f"Followed on X by @{watched.brand.account.handle}"
+        changed = await upkeep.change(tx, alert, is_fan=False)
+        await upkeep.after_cases(tx, watched, changed, "followed", text, now)
+    return bool(done)
 
 
 async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans: bool) -> list[str]:
@@ -56,6 +79,7 @@ async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans:
     due = [case.person_id for case in await tx.cases_due(now) if not case.told]
     if fans:
         due += await _promising(tx, watched, now, 2 * watched.policy.fans_per_hour)
+        due += [one.person_id for one in await _told_fans(tx)]
     ids = list(dict.fromkeys(due))
     known = await tx.people(ids)
     fresh = watched.policy.relation_fresh
@@ -150,6 +174,8 @@ def _followed(case: Case, people: Mapping[str, Person], watched: Watched) -> Cas
 
 def _told(case: Case, now: datetime) -> Case:
     """A case told after its due time calls nobody a second time: the alert itself is the call."""
+    if case.state is CaseState.ACKNOWLEDGED:
+        return replace(case, told=True, escalated=case.promised_at is not None and now >= case.promised_at)
     return replace(case, told=True, warned=now >= case.warn_at, escalated=now >= case.due_at)
 
 
@@ -217,7 +243,13 @@ async def _fans(tx: Transaction, watched: Watched, now: datetime) -> bool:
     day = policy.fans_per_day - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(days=1))
     room = min(hour, day)
     fans = await _candidates(tx, watched, now) if room > 0 else []
-    people = await tx.people([fan.person_id for fan in fans])
+    known = await tx.people([fan.person_id for fan in fans])
+    # A look-up that failed leaves what was known days ago: nobody is suggested by that.
+    people = {
+        one: person
+        for one, person in known.items()
+        if not _older(person.checked_at, now, policy.relation_fresh)
+    }
     opened = 0
     for some in _some([fan for fan in fans if fan.person_id in people]):
         for fan, theirs in await _frequent(tx, watched, some, now):
