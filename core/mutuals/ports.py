@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from mutuals.alerts.card import Answer, Card, Do, Form
+from mutuals.errors import MutualsError
 from mutuals.model import (
     Account,
     Action,
@@ -46,11 +47,14 @@ Gate = Callable[[], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Posts, oldest first, and the cursor to go on from. `gap` tells that older ones were out of reach."""
+    """Posts, oldest first, and the cursor to go on from. `gap` tells that older ones were out of reach, `stopped`
+    what ended the reading early: the cursor goes on behind what was read by then.
+    """
 
     posts: tuple[Post, ...]
     cursor: str | None
     gap: bool = False
+    stopped: MutualsError | None = None
 
     def only(self, wanted: Callable[[Post], bool]) -> "Timeline":
         """The same with fewer posts."""

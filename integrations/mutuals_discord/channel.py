@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 import discord
+import structlog
 
 from mutuals.alerts.card import Card
 from mutuals.errors import Because, MutualsError, Refused, TryAgain
@@ -23,6 +24,8 @@ from mutuals_discord.places import Places, find_places
 from mutuals_discord.settings import DiscordSettings
 
 CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
+log = structlog.get_logger("mutuals.discord")
+
 HISTORY = 2000  # messages looked through at most: after a restore that may be those of days
 MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
@@ -151,6 +154,13 @@ class DiscordChannel:
             raise
         except (discord.DiscordException, *NETWORK) as error:
             raise sort(error) from error
+        except (
+            AttributeError,
+            KeyError,
+            TypeError,
+        ) as error:  # discord.py, given a page where it expects JSON
+            log.warning("discord.unexpected", error=type(error).__name__, exc_info=True)
+            raise TryAgain("Discord gave an answer that makes no sense.", ambiguous=True) from error
         except RuntimeError as error:  # aiohttp's, when the connection ended during the call
             if self._connection.open_ear is not None:
                 raise

@@ -20,6 +20,7 @@ from tweepy.asynchronous import AsyncClient
 from mutuals.ports import Clock, Gate
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose
+from mutuals_x.bookmark import Bookmark
 from mutuals_x.limits import Limits
 from mutuals_x.tokens import TokenKeeper
 from mutuals_x.wire import Wire, lost, open_exchange
@@ -152,11 +153,13 @@ class XClient:
         return exchange.answer
 
 
-def window(*, cursor: str | None, since: datetime | None, size: int, page: str | None) -> dict[str, Any]:
+def window(*, mark: Bookmark, since: datetime | None, size: int, page: str | None) -> dict[str, Any]:
     """The parameters of one page of a timeline; X takes a cursor or a start, we never send both."""
     asked: dict[str, Any] = {"max_results": size}
-    if cursor is not None:
-        asked["since_id"] = cursor
+    if mark.before:
+        asked["until_id"] = str(mark.before)
+    if mark.since:
+        asked["since_id"] = str(mark.since)
     elif since is not None:
         asked["start_time"] = since
     if page is not None:

@@ -12,6 +12,7 @@ from mutuals.model import Post
 from mutuals.ports import Timeline
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose
+from mutuals_x.bookmark import Bookmark
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
 from mutuals_x.prices import Item, Purse
@@ -32,6 +33,7 @@ class Found:
     seen: int = 0
     malformed: int = 0
     newest: int = 0
+    oldest: int = 0
     pages: set[str] = field(default_factory=set)
 
 
@@ -43,30 +45,44 @@ class Reader:
         self._fetch = fetch
         self._purse = purse
         self._now = now
+        self._given: dict[str, int] = {}  # posts that were given, by how far was read before
 
     async def read(self, own_id: str, cursor: str | None, since: datetime | None) -> Timeline:
         """Everything after `cursor`, oldest first. The cursor given back covers only what was really read:
-        when a page fails the whole reading fails, and the next one begins at the old cursor."""
-        found, page = Found(), None
-        cursor = parse.identifier(cursor)
-        one_page = cursor is None and since is None
+        when a page fails the whole reading fails, and the next one begins at the old cursor. Where the money ends
+        between two pages, what was paid for is given, and the next reading goes on there."""
+        found, page, mark = Found(), None, Bookmark.of(cursor)
+        one_page = mark.cursor is None and since is None
         for _ in range(MOST_PAGES):
-            page = self._take(found, await self._page(own_id, cursor, since, page))
+            try:
+                answer = await self._page(own_id, mark, since, page)
+            except Paused as error:
+                if not found.seen:
+                    raise
+                self._report(found)
+                rest = mark.cut_short(found.oldest, found.newest)
+                return Timeline(self._fresh(found, mark), rest.cursor, stopped=error)
+            page = self._take(found, answer)
             if page is None or one_page or found.seen >= REACH or page in found.pages:
                 break
             found.pages.add(page)
         else:
             raise TryAgain("X's list of posts has no end. The next look begins anew.")
         self._report(found)
-        ordered = sorted(found.posts.values(), key=lambda one: (one.at, int(one.id)))
         gap = not one_page and (page is not None or found.seen >= REACH)
-        return Timeline(tuple(ordered), _later(cursor, found.newest), gap)
+        return Timeline(self._fresh(found, mark), mark.ended(found.newest).cursor, gap)
 
-    async def _page(
-        self, own_id: str, cursor: str | None, since: datetime | None, page: str | None
-    ) -> Answer:
+    def _fresh(self, found: Found, mark: Bookmark) -> tuple[Post, ...]:
+        """Oldest first, without what was given before and is read again because of the overlap. What was given when
+        the bookmark stood where it stands now may not have been kept."""
+        self._given = {one: at for one, at in self._given.items() if int(one) > mark.since}
+        posts = [one for one in found.posts.values() if self._given.get(one.id, mark.after) >= mark.after]
+        self._given |= {one.id: mark.after for one in posts}
+        return tuple(sorted(posts, key=lambda one: (one.at, int(one.id))))
+
+    async def _page(self, own_id: str, mark: Bookmark, since: datetime | None, page: str | None) -> Answer:
         size = await self._affordable()
-        answer = await self._fetch(own_id, **window(cursor=cursor, since=since, size=size, page=page))
+        answer = await self._fetch(own_id, **window(mark=mark, since=since, size=size, page=page))
         body = answer.body or {}
         if body.get("data") is None and answer.problems:
             raise sort(answer, Purpose.READ, self._now())
@@ -92,7 +108,9 @@ class Reader:
             value = parse.mapping(one)
             post = parse.post(value, parse.mapping(body.get("includes")))
             post_id = parse.identifier(value.get("id"))
-            found.newest = max(found.newest, int(post_id or 0))
+            if post_id:
+                found.newest = max(found.newest, int(post_id))
+                found.oldest = min(found.oldest or int(post_id), int(post_id))
             if post is None:
                 found.malformed += 1
             else:
@@ -104,9 +122,3 @@ class Reader:
     def _report(self, found: Found) -> None:
         if found.malformed:
             log.warning("x.posts_skipped", timeline=self._name, malformed=found.malformed)
-
-
-def _later(cursor: str | None, newest: int) -> str | None:
-    """The greater of the two: a cursor never moves back."""
-    latest = max(int(cursor or 0), newest)
-    return str(latest) if latest else None

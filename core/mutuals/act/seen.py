@@ -16,6 +16,8 @@ async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str |
         others = {one.external_id for one in await tx.actions(act.alert_id)
                   if one.id != act.id and one.state is ActState.DONE}  # fmt: skip
     seen = ours(act, [post for post in found.posts if post.id not in others])
+    if seen is None and found.stopped:
+        raise found.stopped
     if seen is None and found.gap:
         raise OutOfSight(
             "it is not among the brand's newest posts on X, and older ones can't be read. "
