@@ -69,7 +69,8 @@ class Reader:
         else:
             raise TryAgain("X's list of posts has no end. The next look begins anew.")
         self._report(found)
-        gap = not one_page and (page is not None or found.seen >= REACH)
+        out_of_reach = page is not None or found.seen >= REACH
+        gap = not one_page and out_of_reach and found.oldest > mark.after
         return Timeline(self._fresh(found, mark), mark.ended(found.newest).cursor, gap)
 
     def _fresh(self, found: Found, mark: Bookmark) -> tuple[Post, ...]:
