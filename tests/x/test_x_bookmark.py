@@ -72,7 +72,9 @@ async def test_where_the_money_ends_between_two_pages_the_next_reading_goes_on_t
     assert rest.cursor == "30"
 
 
-async def test_a_storm_within_the_overlap_is_no_gap_when_the_last_look_was_reached(house: House, raw_post) -> None:
+async def test_a_storm_within_the_overlap_is_no_gap_when_the_last_look_was_reached(
+    house: House, raw_post
+) -> None:
     network, last = house.build(), 5 * OVERLAP
     storm = [raw_post(last - number) for number in range(100)]
     page = {"data": storm, "meta": {"result_count": 100, "next_token": "more"}}
