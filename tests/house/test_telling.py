@@ -386,3 +386,20 @@ async def test_a_fan_who_was_answered_and_still_waits_is_no_longer_called_a_stra
     assert (await house.alert("savvari")).state is AlertState.OPEN
     assert set(before) == set(after)
     assert not any("not talked with each other" in one.text for one in after.values())
+
+
+async def test_an_alert_says_how_somebody_stands_to_us_as_it_was_last_looked_up(house: House):
+    mia = house.person("mia")
+    house.write("mia", COMPLAINT)
+    await house.look()
+    before = await house.in_both("mia", "does not follow you")
+    await house.reply(house.ana, await house.open_alert("mia"), "So sorry, a new one is coming!")
+    house.world.follow(mia.id, house.brand.id)
+    await house.later(days=2)
+    house.write("mia", "@kettleco the new one is broken, too, this is a scandal")
+    await house.look()
+
+    first = next(one for one in await house.alerts() if one.person_id == mia.id and one.episode == 1)
+    shown = await house.shown(first)
+    assert set(before) == set(shown)
+    assert all("Between you: follows you" in one.text for one in shown.values())
