@@ -30,6 +30,11 @@ NOISE = (
 MIX = (("noise", 55), ("praise", 28), ("complaint", 9), ("question", 5), ("fan", 1), ("phone", 2))
 
 
+def mark(number: int) -> str:
+    """A number that means nothing to whoever reads it: 503 and 911 would say that something is wrong."""
+    return "x" + "".join("bcdfghjklm"[int(digit)] for digit in str(number))
+
+
 class Customers:
     """Writes posts at random, at so many a second over all brands; some brands get far more than others."""
 
@@ -65,13 +70,13 @@ class Customers:
             words = COMPLAINTS if kind == "complaint" else QUESTIONS
             line = self._dice.choice(words).replace("@kettleco ", "")
             who = world.add_user(f"c{number}", f"Customer {number}", created_at=brand.user.created_at).id
-            world.post(who, f"{name} {line} ({number})")
+            world.post(who, f"{name} {line} ({mark(number)})")
             brand.expected[who] = AlertKind.CARE
         elif kind == "praise":
-            world.post(self._passer_by(number), f"{name} {self._dice.choice(_PRAISE)} ({number})")
+            world.post(self._passer_by(number), f"{name} {self._dice.choice(_PRAISE)} ({mark(number)})")
         elif kind == "noise":
             line = self._dice.choice(NOISE).format(brand=name)
-            world.post(self._passer_by(number), f"{line} ({number})")
+            world.post(self._passer_by(number), f"{line} ({mark(number)})")
         brand.posts += 1
         self.written[kind] += 1
 
