@@ -70,18 +70,17 @@ class Brands:
     async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
         """See Roster.told_in."""
         brands = await self._house.store.brands()
-        alone, found = len(brands) == 1, []
+        alone, found = len(brands) == 1, list[Watched | None]()
         for one in brands:
-            if alone or await self._is_told(one, chat, place):
-                try:
-                    watched = await self.find(one.id)
-                except SettingsError as error:
-                    if alone:
-                        raise
-                    log.warning("brand.not_usable", brand=one.id, why=str(error))
-                    continue
-                found += [watched] if watched is not None else []
-        return found
+            if not alone and not await self._is_told(one, chat, place):
+                continue
+            try:
+                found.append(await self.find(one.id))
+            except SettingsError as error:
+                if alone:
+                    raise
+                log.warning("brand.not_usable", brand=one.id, why=str(error))
+        return [one for one in found if one is not None]
 
     async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
         channel = self.channels.get(chat)

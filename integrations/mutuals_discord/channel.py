@@ -23,9 +23,9 @@ from mutuals_discord.listeners import Ear
 from mutuals_discord.places import Places, find_places
 from mutuals_discord.settings import DiscordSettings
 
-CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
 log = structlog.get_logger("mutuals.discord")
 
+CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
 HISTORY = 2000  # messages looked through at most: after a restore that may be those of days
 MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
@@ -154,11 +154,8 @@ class DiscordChannel:
             raise
         except (discord.DiscordException, *NETWORK) as error:
             raise sort(error) from error
-        except (
-            AttributeError,
-            KeyError,
-            TypeError,
-        ) as error:  # discord.py, given a page where it expects JSON
+        # discord.py, given a page where it expects JSON
+        except (AttributeError, KeyError, TypeError) as error:
             log.warning("discord.unexpected", error=type(error).__name__, exc_info=True)
             raise TryAgain("Discord gave an answer that makes no sense.", ambiguous=True) from error
         except RuntimeError as error:  # aiohttp's, when the connection ended during the call

@@ -1,8 +1,10 @@
 """Has an act already reached the network? Asked before any repeat, and after every link."""
 
+from collections.abc import Sequence
+
 from mutuals.act.guards import OutOfSight
 from mutuals.context import Context, Watched
-from mutuals.model import Action, ActState
+from mutuals.model import Action, ActState, Post
 from mutuals.rules.own_words import LOOK_BACK, ours
 
 
@@ -12,10 +14,7 @@ async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str |
     Raises OutOfSight when it is not seen and may stand before what could be read.
     """
     found = await watched.network.find_replies(act.post_id or "", act.created_at - LOOK_BACK)
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        others = {one.external_id for one in await tx.actions(act.alert_id)
-                  if one.id != act.id and one.state is ActState.DONE}  # fmt: skip
-    seen = ours(act, [post for post in found.posts if post.id not in others])
+    seen = await _among(ctx, watched, act, found.posts) if found.posts else None
     if seen is None and found.stopped:
         raise found.stopped
     if seen is None and found.gap:
@@ -24,3 +23,10 @@ async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str |
             "Look under the post before you send it again."
         )
     return seen
+
+
+async def _among(ctx: Context, watched: Watched, act: Action, replies: Sequence[Post]) -> str | None:
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        others = {one.external_id for one in await tx.actions(act.alert_id)
+                  if one.id != act.id and one.state is ActState.DONE}  # fmt: skip
+    return ours(act, [post for post in replies if post.id not in others])

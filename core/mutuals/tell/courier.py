@@ -212,16 +212,18 @@ class Courier:
         self, tx: Transaction, row: Delivery, parent: Delivery, now: datetime
     ) -> Delivery | None:
         """Let a row wait for the message that it answers; gives that message's row if it may go now."""
-        ready = parent.next_at is None or parent.next_at <= now
-        until = now + PARENT_WAIT if ready else max(now + PARENT_WAIT, parent.next_at or now)
-        waits = replace(row, next_at=until, attempt=row.attempt + 1)
         if parent.shown >= parent.wanted:
             # It will never be there: a bundle had taken the alert over before it was told, and calls instead.
             await self._call_by_bundle(tx, parent)
-            waits = replace(waits, state=DeliveryState.IDLE, shown=row.wanted, next_at=None)
-            ready = False
+            over = replace(
+                row, state=DeliveryState.IDLE, shown=row.wanted, next_at=None, attempt=row.attempt + 1
+            )
+            await tx.put_delivery(over, was_attempt=row.attempt)
+            return None
+        may_go_at = parent.next_at or now
+        waits = replace(row, next_at=max(now + PARENT_WAIT, may_go_at), attempt=row.attempt + 1)
         await tx.put_delivery(waits, was_attempt=row.attempt)
-        return parent if ready else None
+        return parent if may_go_at <= now else None
 
     async def _call_by_bundle(self, tx: Transaction, parent: Delivery) -> None:
         kind, _, alert_id = parent.subject.partition("/")

@@ -209,11 +209,10 @@ async def _in_thread(tx: Transaction, watched: Watched, alert: Alert, subject: s
     """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
     parent = subject_of(alert.id)
     rows = await tx.deliveries(parent)
-    home = {(one.channel, one.place) for one in rows if one.place == watched.place(one.channel, alert.kind)}
-    at_home = {channel for channel, _ in home}
+    at_home = {one.channel for one in rows if one.place == watched.place(one.channel, alert.kind)}
     for one in rows:
-        moved_away = one.channel not in at_home and watched.place(one.channel, alert.kind)
-        if moved_away or (one.channel, one.place) in home:
+        home = watched.place(one.channel, alert.kind)
+        if home and (one.place == home or one.channel not in at_home):
             await tx.want(
                 Delivery(alert.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
             )
