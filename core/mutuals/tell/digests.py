@@ -133,7 +133,7 @@ async def _name(ctx: Context, watched: Watched, key: str, unknown: Sequence[str]
         log.info("digest.people_not_looked_up", brand=watched.brand.id, why=str(error))
         people = {}
     async with ctx.store.transaction(watched.brand.id) as tx:
-        await remember(tx, people.values())
+        await remember(tx, watched, people.values(), ctx.clock.now())
         await _want(tx, watched, key, None)
 
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
-from mutuals.model import AlertState, Person
+from mutuals.context import Watched
+from mutuals.model import Alert, AlertKind, AlertState, Person
 from mutuals.ports import Transaction
 from mutuals.tell import upkeep
 
 REDRAWN = 100  # settled alerts, the newest: older ones nobody reads any more
 
 
-async def remember(tx: Transaction, people: Iterable[Person]) -> None:
-    """Store people, and redraw what says how they stand to us where that has changed.
+async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], now: datetime) -> bool:
+    """Store people, and bring their alerts into line where how they stand to us has changed; gives whether any has.
 
     An account out of reach comes without a name: then the one we know stays, marked as gone.
     """
@@ -24,7 +26,14 @@ async def remember(tx: Transaction, people: Iterable[Person]) -> None:
         for one in looked_up
     ]
     await tx.put_people([one for one in kept if one.account.handle])
-    await _redraw(tx, {one.account.id for one in kept if _differs(one, known.get(one.account.id))})
+    changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
+    if not changed:
+        return False
+    settled = await tx.alerts(state=AlertState.SETTLED, limit=REDRAWN)
+    for alert in [*(await tx.open_alerts_of(sorted(changed))).values(), *settled]:
+        if alert.person_id in changed:
+            await _into_line(tx, watched, alert, changed[alert.person_id], now)
+    return True
 
 
 def _differs(one: Person, before: Person | None) -> bool:
@@ -35,11 +44,12 @@ def _differs(one: Person, before: Person | None) -> bool:
     )
 
 
-async def _redraw(tx: Transaction, changed: set[str]) -> None:
-    if not changed:
+async def _into_line(tx: Transaction, watched: Watched, alert: Alert, person: Person, now: datetime) -> None:
+    """Redraw it; a fan whom somebody has followed on X itself is no longer waiting."""
+    waits = alert.state is AlertState.OPEN and alert.kind is AlertKind.FAN and alert.is_fan
+    if not (waits and person.relationship.we_follow):
+        await upkeep.change(tx, alert)
         return
-    settled = await tx.alerts(state=AlertState.SETTLED, limit=REDRAWN)
-    alerts = [*(await tx.open_alerts_of(sorted(changed))).values(), *settled]
-    for alert in alerts:
-        if alert.person_id in changed:
-            await upkeep.change(tx, alert)
+    text = f"Followed on X by @{watched.brand.account.handle}"
+    followed = await upkeep.change(tx, alert, is_fan=False)
+    await upkeep.after_cases(tx, watched, followed, "followed", text, now)

@@ -36,9 +36,8 @@ async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
     if wanted:
         people = await _look_up(ctx, watched, wanted)
         async with ctx.store.transaction(watched.brand.id) as tx:
-            if people:
-                await remember(tx, people.values())
-            changed = await _tell(tx, watched, now, fans=fans, asked=frozenset(wanted))
+            changed = await remember(tx, watched, people.values(), now)
+            changed |= await _tell(tx, watched, now, fans=fans, asked=frozenset(wanted))
     if changed:
         await ctx.deliver(watched.brand.id)
 
@@ -49,10 +48,7 @@ async def _tell(
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
     changed |= await bundles.run_clocks(tx, now)
-    if fans:
-        changed |= await _followed_by_hand(tx, watched, now)
-        changed |= await _fans(tx, watched, now)
-    return changed
+    return await _fans(tx, watched, now) | changed if fans else changed
 
 
 async def _told_fans(tx: Transaction) -> list[Alert]:
@@ -60,18 +56,6 @@ async def _told_fans(tx: Transaction) -> list[Alert]:
     return [
         one for one in await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=RELATED) if one.is_fan
     ]
-
-
-async def _followed_by_hand(tx: Transaction, watched: Watched, now: datetime) -> bool:
-    """Somebody may have followed them on X itself: their alert is settled once a look-up says so."""
-    alerts = await _told_fans(tx)
-    people = await tx.people([one.person_id for one in alerts])
-    done = [one for one in alerts if one.person_id in people and people[one.person_id].relationship.we_follow]
-    for alert in done:
-        text = f"Followed on X by @{watched.brand.account.handle}"
-        changed = await upkeep.change(tx, alert, is_fan=False)
-        await upkeep.after_cases(tx, watched, changed, "followed", text, now)
-    return bool(done)
 
 
 async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans: bool) -> list[str]:
