@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from mutuals.alerts.card import Line, Link, Moment, MomentStyle, Quote, Span, Strong
-from mutuals.alerts.letters import unpiled
+from mutuals.alerts.letters import calm
 
 SPLIT = "\u200b"
 ELLIPSIS = "…"
@@ -27,7 +27,6 @@ _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(discord(?:app)?\.(?:gg|com|gift|new|media))(?=/)", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[\s\x00-\x1f\x85]+")
-_DISTORTS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _STYLE = {MomentStyle.TIME: "f", MomentStyle.DATE: "D", MomentStyle.AGO: "R"}
 
 
@@ -40,7 +39,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     """Drop what distorts other text (controls, direction marks, lone surrogates, piles of marks); one line unless `lines`."""
     if lines:
         return "\n".join(clean(part) for part in _LINE_BREAK.split(text))
-    return unpiled(_DISTORTS.sub("", _SPACE.sub(" ", text)).strip())
+    return calm(_SPACE.sub(" ", text)).strip()
 
 
 def escape(text: str, *, lines: bool = False) -> str:

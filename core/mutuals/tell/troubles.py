@@ -31,7 +31,8 @@ async def begin(
         return False
     going_on[kind] = {"sentence": sentence, "since": now.isoformat(), "headline": headline}
     await tx.put(TROUBLES, going_on)
-    await _say(ctx, tx, watched, f"{kind}-{now:%Y%m%dT%H%M%S}", headline, sentence, good=False)
+    key, everywhere = f"{kind}-{now:%Y%m%dT%H%M%S}", kind == STOPPED
+    await _say(ctx, tx, watched, key, headline, sentence, good=False, everywhere=everywhere)
     return True
 
 
@@ -49,7 +50,8 @@ async def end(ctx: Context, tx: Transaction, watched: Watched, kind: str, senten
     if going_on.pop(kind, None) is None:
         return False
     await tx.put(TROUBLES, going_on)
-    await _say(ctx, tx, watched, f"{kind}-over-{now:%Y%m%dT%H%M%S}", "Working again", sentence, good=True)
+    key, everywhere = f"{kind}-over-{now:%Y%m%dT%H%M%S}", kind == STOPPED
+    await _say(ctx, tx, watched, key, "Working again", sentence, good=True, everywhere=everywhere)
     return True
 
 
@@ -97,13 +99,14 @@ async def say_once(
 
 
 async def _say(
-    ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str, *, good: bool
-) -> bool:
+    ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str, *, good: bool,
+    everywhere: bool = False,
+) -> bool:  # fmt: skip
     doc = {"headline": headline, "sentence": sentence, "good": good}
     brand_id = watched.brand.id
     if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return False
-    for name, place in _places(watched, everywhere=key.startswith(STOPPED)):
+    for name, place in _places(watched, everywhere=everywhere):
         await tx.want(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))
     return True
 
