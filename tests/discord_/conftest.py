@@ -19,7 +19,7 @@ from mutuals_sandbox.recorder import Recorder
 
 from .desk import RecordingDesk
 from .samples import alert_card
-from .support import DictMemory, make_channel
+from .support import DictMemory, discord_inside, make_channel
 
 CARE_TEAM = "Care team"
 TOKEN = "sandbox-bot-token"
@@ -63,9 +63,7 @@ async def room(desk: RecordingDesk, role: str | None) -> AsyncIterator[Room]:
     memory = DictMemory()
     channel = make_channel(desk, memory, role=role)
     ear = channel.make_ear()
-    env = simcord.Env(ear)
-    await env.start()
-    try:
+    async with discord_inside(ear) as env:
         guild = env.create_guild()
         alerts = guild.create_text_channel("alerts")
         team = guild.create_role(CARE_TEAM)
@@ -73,9 +71,6 @@ async def room(desk: RecordingDesk, role: str | None) -> AsyncIterator[Room]:
         guest = guild.add_member(env.create_user("guest"))
         await channel.settle(ear)
         yield Room(env, desk, memory, channel, ear, alerts, ana, guest)
-        env.raise_errors()
-    finally:
-        await env.shutdown()
 
 
 @dataclass

@@ -1,10 +1,15 @@
 """What several tests of the Discord integration need."""
 
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+import simcord
+
 from mutuals.integrations import ChannelKit
 from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.listeners import Ear
 from mutuals_discord.settings import DiscordSettings
 
 from .desk import RecordingDesk
@@ -30,11 +35,29 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def make_channel(desk: RecordingDesk, memory: DictMemory | None = None, **settings: Any) -> DiscordChannel:
-    """A channel that is not started."""
+def make_channel(
+    desk: RecordingDesk, memory: DictMemory | None = None, of_brands: Sequence[str] = (), **settings: Any
+) -> DiscordChannel:
+    """A channel that is not started. `of_brands` are the places that brands have for themselves."""
+
+    async def places() -> Sequence[str]:
+        return of_brands
+
     values = {"bot_token": "test-token", "channel": "alerts"} | settings
-    kit = ChannelKit(memory or DictMemory(), SystemClock())
+    kit = ChannelKit(memory or DictMemory(), SystemClock(), places)
     return DiscordChannel(DiscordSettings(**values), desk, kit)
+
+
+@asynccontextmanager
+async def discord_inside(ear: Ear) -> AsyncIterator[simcord.Env]:
+    """A Discord inside this process, and our client in it; what broke in there breaks the test."""
+    env = simcord.Env(ear)
+    await env.start()
+    try:
+        yield env
+        env.raise_errors()
+    finally:
+        await env.shutdown()
 
 
 def walk(components: Any) -> list[dict[str, Any]]:

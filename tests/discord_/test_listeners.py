@@ -2,11 +2,9 @@
 
 import discord
 import pytest
-import simcord
 
 from mutuals.alerts.card import Answer, Button, Do, Form
 from mutuals.errors import TryAgain
-from mutuals.integrations import ChannelKit
 from mutuals.model import Role
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
@@ -14,7 +12,7 @@ from mutuals_discord.commands import COMMANDS
 from .conftest import CARE_TEAM, Room
 from .desk import HOLDING, OTHER, RecordingDesk, again
 from .samples import ALERT, alert_card
-from .support import DictMemory, SystemClock, custom_ids, make_channel, texts, walk
+from .support import custom_ids, discord_inside, make_channel, texts, walk
 
 
 def button(verb: str, value: str = "") -> str:
@@ -274,9 +272,7 @@ async def test_of_several_discord_roles_the_one_that_may_most_counts(desk: Recor
         desk, viewers="Fans, @everyone", trainees="New", role=CARE_TEAM, members="Mods", admins="Boss"
     )
     ear = channel.make_ear()
-    env = simcord.Env(ear)
-    await env.start()
-    try:
+    async with discord_inside(ear) as env:
         guild = env.create_guild()
         alerts = guild.create_text_channel("alerts")
         given = {
@@ -295,9 +291,6 @@ async def test_of_several_discord_roles_the_one_that_may_most_counts(desk: Recor
         await channel.settle(ear)
         for person in (*people.values(), stranger):
             await person.slash(alerts, "mutuals queue")
-        env.raise_errors()
-    finally:
-        await env.shutdown()
 
     assert {actor.name: actor.role for actor, _ in desk.commands} == {
         "fan": Role.VIEWER,
@@ -315,18 +308,13 @@ async def test_a_role_that_is_called_like_the_id_of_another_or_like_another_give
     boss = "1100000000000000001"
     channel = make_channel(desk, role=CARE_TEAM, admins=boss, approvers="Leads")
     ear = channel.make_ear()
-    env = simcord.Env(ear)
-    await env.start()
-    try:
+    async with discord_inside(ear) as env:
         guild = env.create_guild()
         alerts = guild.create_text_channel("alerts")
         roles = [guild.create_role(one) for one in (boss, "Leads", "leads", CARE_TEAM)]
         sly = guild.add_member(env.create_user("sly"), roles=roles)
         await channel.settle(ear)
         await sly.slash(alerts, "mutuals queue")
-        env.raise_errors()
-    finally:
-        await env.shutdown()
 
     assert [actor.role for actor, _ in desk.commands] == [Role.MEMBER]
 
@@ -335,31 +323,22 @@ async def test_in_the_server_of_a_single_brand_names_and_permissions_make_nobody
     desk: RecordingDesk,
 ):
     """The brand's own people handle its alerts there; the kill switch is for all brands."""
-    memory = DictMemory()
-    channel = make_channel(desk, memory, role=CARE_TEAM)
+    of_brands: list[str] = []
+    channel = make_channel(desk, of_brands=of_brands, role=CARE_TEAM)
     ear = channel.make_ear()
-    env = simcord.Env(ear)
-    await env.start()
-    try:
+    async with discord_inside(ear) as env:
         home, other = env.create_guild(), env.create_guild()
         home.create_text_channel("alerts")
         theirs = other.create_text_channel("their-alerts")
         manages = other.create_role("owners", permissions=discord.Permissions(manage_guild=True))
         owner = other.add_member(env.create_user("owner"), roles=[manages])
         team = other.add_member(env.create_user("team"), roles=[other.create_role(CARE_TEAM), manages])
-        channel._kit = ChannelKit(memory, SystemClock(), places=lambda: brands_own(str(theirs.id)))
+        of_brands.append(str(theirs.id))
         await channel.settle(ear)
         for person in (owner, team):
             await person.slash(theirs, "mutuals queue")
-        env.raise_errors()
-    finally:
-        await env.shutdown()
 
     assert [(actor.name, actor.role) for actor, _ in desk.commands] == [("team", Role.MEMBER)]
-
-
-async def brands_own(place: str) -> list[str]:
-    return [place]
 
 
 class TestWithoutARole:

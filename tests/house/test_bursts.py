@@ -8,19 +8,10 @@ from datetime import timedelta
 from pressing import press_on
 from tests.waiting import until
 
-from house import House, Member, discord_text, slack_text
+from house import LATE, House, Member, discord_text, slack_text
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState, Bundle, CaseState
 from mutuals_sandbox.faults import FaultKind
-
-LATE = (
-    "@kettleco my order has not arrived, this is unacceptable",
-    "@kettleco where is my order? the delivery is two weeks late and nobody answers, terrible",
-    "@kettleco order still not delivered, worst service ever",
-    "@kettleco your delivery never came, awful, so disappointed",
-    "@kettleco still no parcel, my delivery is late again, ridiculous",
-    "@kettleco horrible, the order I paid for was not delivered",
-)
 
 
 async def bundles(house: House) -> list[Bundle]:

@@ -23,6 +23,17 @@ async def complaint(house: House) -> Alert:
     return await house.open_alert("mia")
 
 
+async def while_discord_is_silent(
+    house: House, monkeypatch: pytest.MonkeyPatch, *, patience: float, seconds: float
+) -> Alert:
+    """Ben has the form of a complaint open; Discord will not answer its acknowledgement in time."""
+    alert = await complaint(house)
+    await house.open_form(house.ben, alert)
+    monkeypatch.setattr(listeners, "DEFER_SECONDS", patience)
+    house.discord_faults.plan(FaultKind.SLOW, "callback", seconds=seconds)
+    return alert
+
+
 async def acts(house: House, alert: Alert) -> list[Action]:
     return await house.read(lambda tx: tx.actions(alert.id))
 
@@ -97,10 +108,7 @@ async def test_a_reply_that_so_many_posts_have_followed_that_nobody_can_see_it_i
 async def test_a_form_whose_acknowledgement_discord_never_answers_sends_nothing_and_keeps_the_text(
     house: House, monkeypatch: pytest.MonkeyPatch
 ):
-    alert = await complaint(house)
-    await house.open_form(house.ben, alert)
-    monkeypatch.setattr(listeners, "DEFER_SECONDS", 0.3)
-    house.discord_faults.plan(FaultKind.SLOW, "callback", seconds=4.0)
+    alert = await while_discord_is_silent(house, monkeypatch, patience=0.3, seconds=4.0)
     sent = await house.send_only(house.ben, SORRY)
     await house.quiet()
 
@@ -115,10 +123,7 @@ async def test_a_form_whose_acknowledgement_discord_never_answers_sends_nothing_
 async def test_a_text_that_went_out_while_discord_kept_silent_is_not_said_to_have_failed(
     house: House, monkeypatch: pytest.MonkeyPatch
 ):
-    alert = await complaint(house)
-    await house.open_form(house.ben, alert)
-    monkeypatch.setattr(listeners, "DEFER_SECONDS", 2.0)
-    house.discord_faults.plan(FaultKind.SLOW, "callback", seconds=6.0)
+    alert = await while_discord_is_silent(house, monkeypatch, patience=2.0, seconds=6.0)
     sending = asyncio.create_task(house.send_only(house.ben, SORRY))
     await until(lambda: house.discord_faults.struck)
     house.clock.at += timedelta(seconds=31)  # as if this process had died: somebody carries the act out

@@ -5,17 +5,9 @@ from datetime import timedelta
 
 from tests.waiting import until
 
-from house import COMPLAINT, House
+from house import COMPLAINT, LATE, House
 from mutuals.model import Chore
 from mutuals.tell.courier import PARENT_WAIT, Courier, Pace
-
-LATE = (
-    "@kettleco my order has not arrived, this is unacceptable",
-    "@kettleco where is my order? the delivery is two weeks late and nobody answers, terrible",
-    "@kettleco order still not delivered, worst service ever",
-    "@kettleco your delivery never came, awful, so disappointed",
-    "@kettleco still no parcel, my delivery is late again, ridiculous",
-)
 
 
 class Used(Exception):
@@ -73,7 +65,7 @@ async def test_a_call_for_an_alert_that_a_bundle_takes_over_before_it_was_told_i
     await told(house, Chore.POLL)
     house.clock.at += timedelta(minutes=6)
     await told(house, "clock")
-    for number, words in enumerate(LATE[1:]):
+    for number, words in enumerate(LATE[1:5]):
         house.write(f"cust{number}", words, at=house.clock.now() - timedelta(minutes=53))
     await told(house, Chore.POLL)
     await back(house)
