@@ -223,6 +223,7 @@ class Case:
     closed_by: str | None = None  # "answered" | "dismissed" | "expired" | "deleted" ...
     answer_id: str | None = None  # our post that settled it
     promised_at: datetime | None = None  # after an acknowledgement: when the answer is promised
+    look_up_at: datetime | None = None  # before it is told: when it matters whether we follow the person
 
 
 class AlertKind(StrEnum):

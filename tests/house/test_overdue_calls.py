@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from tests.waiting import until
 
-from house import COMPLAINT, LATE, House
+from house import COMPLAINT, LATE, QUESTION, House
 from mutuals.model import Chore
 from mutuals.tell.courier import PARENT_WAIT, Courier, Pace
+from mutuals_sandbox.faults import FaultKind
 
 
 class Used(Exception):
@@ -99,3 +100,50 @@ async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_them
         assert len(house.discord_messages()) == turn
 
     assert sum("Overdue" not in one for one in house.channel_texts()["discord"]) == 6
+
+
+async def test_a_question_of_somebody_we_follow_is_told_in_time_and_calls_when_it_is_due(house: House):
+    """That we follow them is known by the look-up only, and they are heard within an hour instead of two."""
+    friend = house.person("noor")
+    house.world.follow(house.brand.id, friend.id)
+    house.write("noor", QUESTION)
+    await house.look()
+    await house.later(minutes=29)
+    early = await house.alert("noor")
+
+    await house.later(minutes=2)
+    told = await house.in_both("noor", "Question", "You follow them, so they count on being heard")
+    await house.later(minutes=30)
+
+    assert early is None
+    assert all("overdue" not in one.text and not one.replies for one in told.values())
+    for one in (await house.in_both("noor", "overdue")).values():
+        assert ["Overdue" in text for text in one.replies] == [True]
+
+
+async def test_who_turns_out_to_be_followed_only_when_the_answer_is_overdue_by_that_still_calls(house: House):
+    friend = house.person("noor")
+    house.world.follow(house.brand.id, friend.id)
+    house.write("noor", QUESTION)
+    await house.look()
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users", times=50)
+    await house.later(minutes=31)  # X says nothing about anybody now
+    house.x_faults.clear()
+
+    await house.later(minutes=30)
+
+    for one in (await house.in_both("noor", "overdue", "You follow them")).values():
+        assert ["Overdue" in text for text in one.replies] == [True]
+
+
+async def test_a_question_of_somebody_we_do_not_follow_is_told_at_half_its_time_as_before(house: House):
+    house.write("noor", QUESTION)
+    await house.look()
+    await house.later(minutes=31)
+    await house.later(minutes=28)
+    early = await house.alert("noor")
+
+    await house.later(minutes=2)
+
+    assert early is None
+    await house.in_both("noor", "Question")

@@ -7,7 +7,7 @@ from math import log2
 
 from mutuals.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading
 from mutuals.policy import Policy
-from mutuals.rules.clocks import STRANGER, Standing, grounds, moments, promise
+from mutuals.rules.clocks import STRANGER, Standing, grounds, look_up_at, moments, promise
 
 WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
 ECHOES_KEPT = 200  # who is heard by more is severe enough
@@ -172,6 +172,7 @@ def opened(
         expires_at=when.expires_at,
         flags=reading.flags,
         why=(*why[:1], *quicker, *why[1:]),
+        look_up_at=look_up_at(reading.klass, reading.flags, post.at, policy, quicker=bool(quicker)),
     )
 
 
@@ -179,8 +180,8 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: S
     """The case with one more post about the same thing: the stricter class and clock hold."""
     if post.id in case.post_ids:
         return case
-    quicker = grounds(standing, reading.klass, post.at, policy)
-    when = moments(reading.klass, reading.flags | case.flags, post.at, policy, quicker=bool(quicker))
+    quicker, flags = grounds(standing, reading.klass, post.at, policy), reading.flags | case.flags
+    when = moments(reading.klass, flags, post.at, policy, quicker=bool(quicker))
     stricter = policy.clocks[reading.klass].due < policy.clocks[case.klass].due
     return replace(
         case,
@@ -190,13 +191,20 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: S
         last_at=max(case.last_at, post.at),
         klass=reading.klass if stricter else case.klass,
         score=max(case.score, reading.complaint),
-        flags=case.flags | reading.flags,
+        flags=flags,
         why=_merged(case, reading, quicker),
         tell_at=min(case.tell_at, when.tell_at),
         warn_at=min(case.warn_at, when.warn_at),
         due_at=min(case.due_at, when.due_at),
         expires_at=max(case.expires_at, when.expires_at),
+        look_up_at=_earlier(
+            case.look_up_at, look_up_at(reading.klass, flags, post.at, policy, quicker=bool(quicker))
+        ),
     )
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((at for at in (one, other) if at is not None), default=None)
 
 
 def _merged(case: Case, reading: Reading, quicker: tuple[str, ...]) -> tuple[str, ...]:

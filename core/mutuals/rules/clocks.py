@@ -124,9 +124,24 @@ def followed(case: Case, policy: Policy) -> Case:
         case,
         # Who is followed is no fan whom we have overlooked.
         why=(*case.why[:1], ground, *(one for one in case.why[1:] if not one.startswith(AT_RISK))),
+        tell_at=min(case.tell_at, when.tell_at),
         warn_at=min(case.warn_at, when.warn_at),
         due_at=min(case.due_at, when.due_at),
     )
+
+
+def look_up_at(
+    klass: PostClass, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool
+) -> datetime | None:
+    """When the team would have to be told if we turn out to follow the person; None where that is no sooner.
+
+    Whether we do is often known by a look-up only. Asked when the case is told, it would come too late: the
+    stricter answer would be due by then.
+    """
+    if quicker or not tiered(policy):
+        return None
+    sooner = moments(klass, flags, at, policy, quicker=True).tell_at
+    return sooner if sooner < moments(klass, flags, at, policy).tell_at else None
 
 
 def waited(case: Case, now: datetime, policy: Policy) -> timedelta | None:

@@ -38,7 +38,7 @@ Row = dict[str, Any]
 
 _ACCOUNT = ["followers", "following", "posts", "protected", "verified"]
 _RELATION = ["follows_us", "we_follow", "requested", "blocking", "muting"]
-_CASE_TIMES = ["last_at", "tell_at", "warn_at", "expires_at", "closed_at", "promised_at"]
+_CASE_TIMES = ["last_at", "tell_at", "warn_at", "expires_at", "closed_at", "promised_at", "look_up_at"]
 _CASE = ["score", "episode", "told", "warned", "escalated", "closed_by", "answer_id"]
 _ALERT_TIMES = ["claimed_until", "writing_until", "snoozed_until", "closed_at"]
 _ALERT = ["is_fan", "claimed_by", "claimed_key", "writing_by", "writing_key", "closed_by"]
@@ -81,7 +81,7 @@ def _take(doc: Mapping[str, Any], names: list[str]) -> Row:
 
 
 def _take_times(doc: Mapping[str, Any], names: list[str]) -> Row:
-    return {name: _at(doc[name]) for name in names}
+    return {name: _at(doc.get(name)) for name in names}
 
 
 # --- brands and people -----------------------------------------------------------------------
@@ -140,7 +140,7 @@ def next_moment(case: Case) -> datetime | None:
     if case.state is not CaseState.OPEN:
         return None
     if not case.told:
-        return case.tell_at
+        return min(case.tell_at, case.look_up_at or case.tell_at)
     if not case.warned:
         return case.warn_at
     return case.expires_at if case.escalated else case.due_at

@@ -22,6 +22,7 @@ CANDIDATES = 200  # fans considered in one look, best score first
 RELATED = 20  # open alerts of fans, the newest, whose follow is looked up again
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
 AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
+ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
 EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
@@ -142,25 +143,33 @@ async def _cases(tx: Transaction, watched: Watched, now: datetime, *, asked: fro
     people = await tx.people(sorted(untold))
     # In a flood others may have become due since we looked people up: the next round asks who they are.
     untold = {one: cases for one, cases in untold.items() if one in people or one in asked}
-    told = [[_told(_followed(case, people, watched), now) for case in cases] for cases in untold.values()]
-    await tx.put_cases([case for cases in told for case in cases])
+    known = [[_known(case, people, watched, now) for case in cases] for cases in untold.values()]
+    await tx.put_cases([case for cases in known for case in cases])
+    told = [some for cases in known if (some := [case for case in cases if case.told])]
     if told:
         await bundles.tell_cases(tx, watched, told, now)
     return bool(due)
 
 
-def _followed(case: Case, people: Mapping[str, Person], watched: Watched) -> Case:
-    """Whom we follow gets a quicker answer; often that is known only now, after the look-up."""
+def _known(case: Case, people: Mapping[str, Person], watched: Watched, now: datetime) -> Case:
+    """The case once we know who it is, or can't know: told, if its moment has come by that.
+
+    Whom we follow gets a quicker answer; often that is known only now, after the look-up. Where it makes the answer
+    overdue at once, the clock calls: nobody could know before.
+    """
     person = people.get(case.person_id)
     we_follow = person is not None and person.relationship.we_follow
-    return clocks.followed(case, watched.policy) if we_follow else case
+    known = clocks.followed(case, watched.policy) if we_follow else case
+    if now >= known.tell_at:
+        return _told(replace(known, look_up_at=None), now, due_at=case.due_at)
+    return replace(known, look_up_at=None if person else now + ASK_AGAIN)
 
 
-def _told(case: Case, now: datetime) -> Case:
-    """A case told after its due time calls nobody a second time: the alert itself is the call."""
+def _told(case: Case, now: datetime, *, due_at: datetime) -> Case:
+    """A case told after it was due (`due_at`) calls nobody a second time: the alert itself is the call."""
     if case.state is CaseState.ACKNOWLEDGED:
         return replace(case, told=True, escalated=case.promised_at is not None and now >= case.promised_at)
-    return replace(case, told=True, warned=now >= case.warn_at, escalated=now >= case.due_at)
+    return replace(case, told=True, warned=now >= case.warn_at, escalated=now >= due_at)
 
 
 async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
