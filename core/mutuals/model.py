@@ -419,7 +419,7 @@ class DeliveryState(StrEnum):
 class Delivery:
     """What one chat should show of one subject, and what it does show.
 
-    `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `upgrade/<alert id>`,
+    `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `news/<alert id>/<post id>/<what>`,
     `bundle/<bundle id>`, `overdue/<bundle id>` or `notice/<key>`;
     `parent` names the subject whose message it answers in a thread.
     """

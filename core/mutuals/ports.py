@@ -405,6 +405,9 @@ class Transaction(Protocol):
 
     async def deliveries(self, subject: str) -> list[Delivery]: ...
 
+    async def deliveries_below(self, prefix: str) -> list[Delivery]:
+        """All whose subject begins with this, e.g. with `news/<alert id>/`."""
+
     async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
         """What shows less than wanted and may be tried now, by priority, then age; also rows left SENDING."""
 

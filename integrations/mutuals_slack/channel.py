@@ -76,7 +76,8 @@ class SlackChannel:
         body = {"channel": channel, **message(card, self._settings.mention)}
         body |= {"unfurl_links": False, "unfurl_media": False}
         if reply_to is not None:
-            body["thread_ts"] = reply_to.id
+            # A thread is seen only by those who follow it; what is said there once is for the whole channel.
+            body |= {"thread_ts": reply_to.id, "reply_broadcast": True}
         answer = await self._api.call("chat.postMessage", body, posting=True)
         return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))
 

@@ -381,9 +381,16 @@ class House:
     def slack_messages(
         self, viewer: Member | None = None, channel: str | None = None
     ) -> list[dict[str, Any]]:
-        """The alerts' channel as somebody sees it, thread replies inside."""
+        """The alerts' channel as somebody sees it, thread replies inside their message only."""
         found = self.slack.snapshot((viewer or self.ana).id)["channels"]
-        return next(one["messages"] for one in found if one["id"] == (channel or self.slack_care))
+        every = next(one["messages"] for one in found if one["id"] == (channel or self.slack_care))
+        return [one for one in every if one["thread_ts"] in (None, one["ts"])]
+
+    def broadcast(self) -> list[dict[str, Any]]:
+        """Replies in Slack's threads that the whole channel sees."""
+        found = self.slack.snapshot(self.ana.id)["channels"]
+        every = next(one["messages"] for one in found if one["id"] == self.slack_care)
+        return [one for one in every if one["thread_ts"] not in (None, one["ts"])]
 
     def discord_messages(
         self, viewer: Member | None = None, channel: str | None = None

@@ -1,5 +1,6 @@
 """From the facts of an alert to its card. Pure."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mutuals.alerts import etiquette
@@ -20,7 +21,7 @@ from mutuals.model import (
     PostClass,
 )
 from mutuals.policy import FollowPolicy
-from mutuals.rules import clocks
+from mutuals.rules import care, clocks
 from mutuals.rules.halt import HELD
 
 NAMES = {
@@ -117,9 +118,9 @@ def tone(facts: Facts) -> Tone:
         return Tone.WAITING
     if alert.kind is AlertKind.FAN:
         return Tone.FAN
-    lead = facts.lead
-    late = lead is not None and lead.state is CaseState.OPEN and facts.now >= lead.due_at
-    urgent = lead is not None and Flag.URGENT in lead.flags
+    cases = pressing(facts)
+    late = any(one.state is CaseState.OPEN and facts.now >= one.due_at for one in cases)
+    urgent = any(Flag.URGENT in one.flags for one in cases)
     return Tone.URGENT if late or urgent else Tone.CARE
 
 
@@ -129,21 +130,32 @@ def _headline(facts: Facts) -> str:
         return CLOSED.get(alert.closed_by or "", "Closed")
     words = FANS[facts.policy.follow_policy]
     if alert.kind is AlertKind.CARE and facts.lead is not None:
-        words = _case_words(facts.lead, facts.now)
+        words = _case_words(pressing(facts), facts.now)
     if alert.state is AlertState.SNOOZED:
         return f"{words}, asleep"
     return f"{words}, in hand" if any(act.state in LIVE_ACTS for act in facts.actions) else words
 
 
-def _case_words(lead: Case, now: datetime) -> str:
-    words = NAMES.get(lead.klass, "Waits for an answer")
-    if Flag.URGENT in lead.flags:
+def pressing(facts: Facts) -> list[Case]:
+    """What the alert as a whole stands for, the worst first: the cases that nobody has answered or acknowledged yet;
+    where there is none, those that were promised an answer; else the last one."""
+    for state in (CaseState.OPEN, CaseState.ACKNOWLEDGED):
+        if found := [one for one in facts.cases if one.state is state]:
+            return sorted(found, key=care.level)
+    return list(facts.cases[:1])
+
+
+def _case_words(cases: Sequence[Case], now: datetime) -> str:
+    """The worst of all that waits, and the earliest of all that is due."""
+    worst = cases[0]
+    words = NAMES.get(worst.klass, "Waits for an answer")
+    if Flag.URGENT in worst.flags:
         words = f"Urgent {words[0].lower()}{words[1:]}"
-    if lead.state is CaseState.ACKNOWLEDGED:
+    if worst.state is CaseState.ACKNOWLEDGED:
         return f"{words}, acknowledged"
-    if now >= lead.due_at:
+    if any(now >= one.due_at for one in cases):
         return f"{words}, overdue"
-    return f"{words}, due soon" if lead.warned else words
+    return f"{words}, due soon" if any(one.warned for one in cases) else words
 
 
 def _summary(facts: Facts, headline: str) -> str:
@@ -200,7 +212,10 @@ def _echoes(lead: Case) -> list[Line]:
 
 
 def _quotes(facts: Facts) -> tuple[Quote, ...]:
-    ids = facts.lead.post_ids[-2:] if facts.lead else facts.alert.evidence[-EVIDENCE_SHOWN:]
+    ids = facts.alert.evidence[-EVIDENCE_SHOWN:]
+    if facts.lead:
+        worst = pressing(facts)[0]
+        ids = (*(worst.post_ids[-1:] if worst.id != facts.lead.id else ()), *facts.lead.post_ids[-2:])
     posts = [facts.posts[one] for one in ids if one in facts.posts]
     return tuple(
         Quote(post.text, facts.post_url(post), post.at) for post in posts if not post.gone and post.text
@@ -215,7 +230,8 @@ def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
         if lead.state is CaseState.ACKNOWLEDGED and lead.promised_at:
             rows.append(("Answer promised by", (Moment(lead.promised_at),)))
         else:
-            rows.append(("Answer due", (Moment(lead.due_at, MomentStyle.AGO),)))
+            due_at = min(one.due_at for one in pressing(facts))
+            rows.append(("Answer due", (Moment(due_at, MomentStyle.AGO),)))
         open_time = clocks.waited(lead, facts.now, facts.policy)
         if open_time is not None:
             by_clock = duration(facts.now - lead.opened_at)

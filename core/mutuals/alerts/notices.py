@@ -2,9 +2,22 @@
 
 from datetime import datetime
 
-from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Tone
+from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Tone
 from mutuals.alerts.facts import Facts
-from mutuals.model import Case, CaseState, Notice
+from mutuals.model import Case, CaseState, Notice, Post, PostClass
+
+URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class
+NEWS = {
+    URGENT: ("Now urgent", "has written something urgent that waits for an answer."),
+    AGAIN: ("Back after the answer", "has come back after an answer and waits for another."),
+    PostClass.COMPLAINT: ("Now a complaint", "has written a complaint that waits for an answer."),
+    PostClass.QUESTION: ("Now a question", "has asked something that waits for an answer."),
+    PostClass.CONCERN: ("Now a concern", "has raised a concern that waits for an answer."),
+    PostClass.WANTS_FOLLOW: (
+        "Now asks to be followed",
+        "asks to be followed, to send a private message, and waits for an answer.",
+    ),
+}
 
 
 def escalation_subject(case: Case) -> str:
@@ -31,15 +44,31 @@ def escalation(facts: Facts, key: str, case: Case | None) -> Card:
     )
 
 
-def reminder(facts: Facts, key: str) -> Card:
-    """A snooze is over, or a fan has now complained: one line in the thread, nobody is mentioned."""
+def news(facts: Facts, key: str, version: int, post: Post | None, word: str) -> Card:
+    """The new words of somebody who had an alert already, in its thread; what is urgent calls."""
+    headline, does = NEWS.get(word, ("Wrote again", "has written something that waits for an answer."))
     name = f"@{facts.handle}" if facts.handle else "Somebody"
-    upgraded = key.startswith("upgrade/")
-    text = (
-        f"{name} has now written something that waits for an answer."
-        if upgraded
-        else f"Back from sleep: {name}."
+    text = f"{name} {does}"
+    shown = post is not None and not post.gone and bool(post.text)
+    quotes = (Quote(post.text, facts.post_url(post), post.at),) if post is not None and shown else ()
+    said = f" They wrote: {quotes[0].text}" if quotes else ""
+    gone = () if shown else (("The post is gone from X, so it was removed here.",),)
+    return Card(
+        key=key,
+        version=version,
+        tone=Tone.URGENT if word == URGENT else Tone.CARE,
+        headline=headline,
+        summary=f"{headline}: {text}{said}"[:900],
+        why=((text,), *gone),
+        quotes=quotes,
+        ping=word == URGENT,
     )
+
+
+def reminder(facts: Facts, key: str) -> Card:
+    """A snooze is over: one line in the thread, nobody is mentioned."""
+    name = f"@{facts.handle}" if facts.handle else "Somebody"
+    text = f"Back from sleep: {name}."
     return Card(key=key, version=1, tone=Tone.CARE, headline="Look again", summary=text, body=((text,),))
 
 

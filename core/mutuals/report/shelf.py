@@ -81,6 +81,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def deliveries(self, subject: str) -> list[Delivery]:
         return []
 
+    async def deliveries_below(self, prefix: str) -> list[Delivery]:
+        return []
+
     async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
         return []
 

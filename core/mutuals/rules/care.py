@@ -7,10 +7,11 @@ from math import log2
 
 from mutuals.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading
 from mutuals.policy import Policy
-from mutuals.rules.clocks import STRANGER, Standing, grounds, look_up_at, moments, promise
+from mutuals.rules.clocks import STRANGER, Moments, Standing, grounds, look_up_at, moments, promise
 
 WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
 ECHOES_KEPT = 200  # who is heard by more is severe enough
+_GRADES = {PostClass.WANTS_FOLLOW: 0, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goes first
 
 
@@ -182,14 +183,14 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: S
         return case
     quicker, flags = grounds(standing, reading.klass, post.at, policy), reading.flags | case.flags
     when = moments(reading.klass, flags, post.at, policy, quicker=bool(quicker))
-    stricter = policy.clocks[reading.klass].due < policy.clocks[case.klass].due
-    return replace(
+    sharper = grade(reading.klass) < grade(case.klass)
+    after = replace(
         case,
         post_ids=(*case.post_ids, post.id),
         conversation_id=case.conversation_id,
         opened_at=min(case.opened_at, post.at),
         last_at=max(case.last_at, post.at),
-        klass=reading.klass if stricter else case.klass,
+        klass=reading.klass if sharper else case.klass,
         score=max(case.score, reading.complaint),
         flags=flags,
         why=_merged(case, reading, quicker),
@@ -200,6 +201,24 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: S
         look_up_at=_earlier(
             case.look_up_at, look_up_at(reading.klass, flags, post.at, policy, quicker=bool(quicker))
         ),
+    )
+    if case.state is CaseState.ACKNOWLEDGED and (sharper or Flag.URGENT in reading.flags):
+        return _waits_again(after, post, when)
+    return after
+
+
+def _waits_again(case: Case, post: Post, when: Moments) -> Case:
+    """What was promised an answer has become worse: nobody has seen that, so its own clock runs."""
+    return replace(
+        case,
+        state=CaseState.OPEN,
+        episode=case.episode + 1,
+        opened_at=post.at,
+        warn_at=when.warn_at,
+        due_at=when.due_at,
+        promised_at=None,
+        warned=False,
+        escalated=False,
     )
 
 
@@ -277,9 +296,29 @@ def order(cases: Sequence[Case]) -> list[Case]:
 
 
 def rank(case: Case) -> tuple[bool, int, float, datetime, str]:
-    """Smaller goes first: urgent, then due earlier; of those due in the same quarter of an hour, the more severe."""
-    quarter = int(case.due_at.timestamp() // SAME_TIME)
-    return Flag.URGENT not in case.flags, quarter, -severity(case), case.due_at, case.id
+    """Smaller goes first: urgent, then due earlier; of those due in the same quarter of an hour, the more severe.
+
+    What was acknowledged is due when it was promised, and no longer presses.
+    """
+    held = case.state is CaseState.ACKNOWLEDGED
+    due_at = case.promised_at if held and case.promised_at else case.due_at
+    quarter = int(due_at.timestamp() // SAME_TIME)
+    return held or Flag.URGENT not in case.flags, quarter, -severity(case), due_at, case.id
+
+
+def grade(klass: PostClass) -> int:
+    """How much a class is, whatever times the policy gives it: smaller is more."""
+    return _GRADES.get(klass, len(_GRADES))
+
+
+def level(case: Case) -> tuple[bool, int]:
+    """How bad a case is, as a person would say it in two words; smaller is worse."""
+    return Flag.URGENT not in case.flags, grade(case.klass)
+
+
+def outranks(case: Case, others: Iterable[Case]) -> bool:
+    """Is this worse than all of these that wait? What was acknowledged has its answer for the moment."""
+    return all(level(case) < level(one) for one in others if one.state is CaseState.OPEN)
 
 
 def by_id(cases: Iterable[Case]) -> dict[str, Case]:

@@ -43,6 +43,19 @@ async def deliveries(scope: Scope, subject: str) -> list[Delivery]:
     return [delivery_of(row) for row in await scope.all(query)]
 
 
+async def deliveries_below(scope: Scope, prefix: str) -> list[Delivery]:
+    """All deliveries whose subject begins so, by subject."""
+    after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    query = (
+        select(delivery)
+        .where(
+            delivery.c.brand_id == scope.brand_id, delivery.c.subject >= prefix, delivery.c.subject < after
+        )
+        .order_by(delivery.c.subject, delivery.c.channel, delivery.c.place)
+    )
+    return [delivery_of(row) for row in await scope.all(query)]
+
+
 def ready(now: datetime) -> ColumnElement[bool]:
     """What may be tried at this moment: idle ones that wait for nothing, and leases that ran out."""
     idle = and_(delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_(None))

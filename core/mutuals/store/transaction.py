@@ -188,6 +188,9 @@ class SqlTransaction:
     async def deliveries(self, subject: str) -> list[Delivery]:
         return await _deliveries.deliveries(self._scope, subject)
 
+    async def deliveries_below(self, prefix: str) -> list[Delivery]:
+        return await _deliveries.deliveries_below(self._scope, prefix)
+
     async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
         return await _deliveries.deliveries_due(self._scope, channel, now, limit)
 

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from mutuals.alerts import bundle, compose, digest, notices
 from mutuals.alerts.card import Card
+from mutuals.alerts.facts import Facts
 from mutuals.context import Watched
 from mutuals.model import AlertKind, Delivery, DeliveryState
 from mutuals.ports import Transaction
 from mutuals.rules import care
-from mutuals.tell import digests, gather
+from mutuals.tell import digests, gather, news
 
 
 async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
@@ -45,7 +46,19 @@ async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetim
         if case is None or case.state not in care.WAITING:
             return None  # dealt with while the chat was out of reach: call nobody
         return notices.escalation(found, row.subject, case)
-    return notices.reminder(found, row.subject)
+    if kind == "news":
+        return await _news(tx, found, row)
+    return notices.reminder(found, row.subject) if kind == "wake" else None
+
+
+async def _news(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
+    """Said as long as somebody waits; what stands there already is drawn anew whatever has become of it."""
+    post_id, word = news.post_of(row.subject)
+    sent = row.ref is not None or row.state is DeliveryState.SENDING
+    if not sent and not care.order(found.cases):
+        return None
+    post = (await tx.posts([post_id])).get(post_id)
+    return notices.news(found, row.subject, row.wanted, post, word)
 
 
 async def born(tx: Transaction, row: Delivery) -> datetime | None:

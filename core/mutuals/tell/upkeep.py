@@ -1,6 +1,6 @@
 """How alerts are opened, changed and settled; every change raises the version that chats should show."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,7 +22,7 @@ from mutuals.model import (
 from mutuals.ports import Transaction
 from mutuals.rules import care
 from mutuals.rules.loyalty import Verdict
-from mutuals.tell import bundled
+from mutuals.tell import bundled, news
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 FAN_PRIORITY = 5
@@ -68,16 +68,62 @@ async def open_case_alert(
             tx, watched, person_id, now, priority(lead),
             kind=AlertKind.CARE, case_ids=ids, bundle_id=bundle_id,
         )  # fmt: skip
-    leaves = existing.bundle_id is not None and stands_alone(cases)
+    others = (
+        await tx.cases([one for one in existing.case_ids if one not in {case.id for case in cases}])
+    ).values()
+    again = any(case.episode > 1 for case in cases)
+    slept = existing.state is AlertState.SNOOZED
+    loud = existing.kind is AlertKind.FAN or slept or again or care.outranks(lead, others)
+    return await _tell_more(
+        tx, watched, replace(existing, case_ids=ids), cases, lead.post_ids, now, loud=loud, again=again
+    )
+
+
+async def heard_more(
+    tx: Transaction,
+    watched: Watched,
+    alert: Alert,
+    old: Case | None,
+    case: Case,
+    post_ids: Collection[str],
+    now: datetime,
+) -> Alert:
+    """A case that is told already has changed by these posts: drawn anew, and said where it has become worse."""
+    others = (await tx.cases([one for one in alert.case_ids if one != case.id])).values()
+    if case.told and news.is_worse(case, old, list(others)):
+        return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=True)
+    if case.told and alert.bundle_id and stands_alone([case]):
+        return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=False)
+    return await change(tx, alert)
+
+
+async def _tell_more(
+    tx: Transaction,
+    watched: Watched,
+    alert: Alert,
+    cases: Sequence[Case],
+    post_ids: Collection[str],
+    now: datetime,
+    *,
+    loud: bool,
+    again: bool = False,
+) -> Alert:
+    """Show what is new in an open alert: awake, and by a message of its own if it is worse than what its bundle is
+    about."""
+    leaves = alert.bundle_id is not None and (loud or stands_alone(cases))
     if leaves:
-        await bundled.take_out(tx, existing)
-    upgraded = existing.kind is AlertKind.FAN or leaves
+        await bundled.take_out(tx, alert)
     changed = await change(
-        tx, existing, kind=AlertKind.CARE, case_ids=ids, state=AlertState.OPEN, snoozed_until=None,
-        bundle_id=None if leaves else existing.bundle_id,
+        tx, alert, kind=AlertKind.CARE, case_ids=alert.case_ids, state=AlertState.OPEN, snoozed_until=None,
+        bundle_id=None if leaves else alert.bundle_id,
     )  # fmt: skip
+    if alert.state is AlertState.SNOOZED:
+        await call_after_sleep(tx, changed, now)
     if changed.bundle_id is None:
-        await _follow_up(tx, watched, changed, upgraded=upgraded, order=priority(lead), mark=lead)
+        lead = care.order(cases)[0]
+        await news.say(
+            tx, watched, changed, lead, post_ids, loud=loud or leaves, again=again, order=priority(lead)
+        )
     return changed
 
 
@@ -121,30 +167,6 @@ async def _open(
     for name, place in watched.targets(alert.kind):
         await tx.want(Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order))
     return alert
-
-
-async def _follow_up(
-    tx: Transaction, watched: Watched, alert: Alert, *, upgraded: bool, order: int, mark: Case
-) -> None:
-    """An edit notifies nobody, so what is new in an old alert is also said once: in its new channel or its thread."""
-    subject = subject_of(alert.id)
-    shown = {(one.channel, one.place) for one in await tx.deliveries(subject)}
-    for name, place in watched.targets(alert.kind):
-        if (name, place) not in shown:
-            await tx.want(
-                Delivery(alert.brand_id, subject, name, place, wanted=alert.version, priority=order)
-            )
-        elif upgraded:
-            note = Delivery(
-                alert.brand_id,
-                f"upgrade/{alert.id}/{mark.id}",
-                name,
-                place,
-                1,
-                priority=order,
-                parent=subject,
-            )
-            await tx.want(note)
 
 
 async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:

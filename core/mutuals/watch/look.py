@@ -14,7 +14,7 @@ from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
-from mutuals.tell import halt, learned, troubles, upkeep
+from mutuals.tell import halt, learned, news, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import silence
 from mutuals.watch.family import introduced
@@ -186,14 +186,15 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
     before = dict(docket.cases)
     care.revise(docket, again, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
-    await _update_alerts(tx, watched, docket, before, {}, now)
-    ids = {one.post.id for one in again}
+    ids = frozenset(one.post.id for one in again)
+    await _update_alerts(tx, watched, docket, before, {}, now, edited=ids)
     authors = {one.post.author_id for one in again}
     # Closed ones, too: what somebody has corrected should stand nowhere in its old words.
     for alert in [one for one in await tx.alerts(limit=REDRAWN) if one.person_id in authors]:
         cases = await tx.cases(alert.case_ids)
         if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
             await upkeep.change(tx, alert)
+            await news.redraw(tx, alert, ids)
 
 
 async def _docket(
@@ -281,6 +282,8 @@ async def _update_alerts(
     before: dict[str, Case],
     acts: dict[str, Action],
     now: datetime,
+    *,
+    edited: frozenset[str] = frozenset(),
 ) -> None:
     changed = [docket.cases[one] for one in sorted(docket.touched)]
     alerts = await tx.open_alerts_of(sorted({case.person_id for case in changed}))
@@ -298,9 +301,8 @@ async def _update_alerts(
             line = upkeep.logged(alert, text, now, by)
             alerts[case.person_id] = await upkeep.change(tx, alert, log=line)
         else:
-            if alert.bundle_id and upkeep.stands_alone([case]):
-                await tx.put_cases([replace(case, told=False, tell_at=now)])  # told anew, by its own message
-            alerts[case.person_id] = await upkeep.change(tx, alert)
+            new = edited.intersection(case.post_ids) | set(case.post_ids) - set(old.post_ids if old else ())
+            alerts[case.person_id] = await upkeep.heard_more(tx, watched, alert, old, case, new, now)
 
 
 async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:

@@ -13,7 +13,7 @@ from mutuals.errors import MutualsError
 from mutuals.model import Alert, AlertState, Case
 from mutuals.ports import Transaction
 from mutuals.rules import care
-from mutuals.tell import digests, upkeep
+from mutuals.tell import digests, news, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -97,6 +97,7 @@ async def _redraw(
     tx: Transaction, watched: Watched, alert: Alert, gone: dict[str, str], now: datetime
 ) -> None:
     evidence = tuple(one for one in alert.evidence if one not in gone)
+    await news.redraw(tx, alert, gone)
     if alert.state is AlertState.SETTLED:
         await upkeep.change(tx, alert, evidence=evidence)
         return

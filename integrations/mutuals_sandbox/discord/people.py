@@ -215,7 +215,8 @@ class People:
 
     def _channel_view(self, channel: Channel, me: Member) -> Json:
         shown = [
-            message.data | {"ephemeral": message.ephemeral_for is not None, "deferred": message.deferred}
+            _as_now(channel, message.data)
+            | {"ephemeral": message.ephemeral_for is not None, "deferred": message.deferred}
             for message in channel.messages.values()
             if message.ephemeral_for in (None, me.id) and not message.dismissed
         ]
@@ -291,3 +292,12 @@ class People:
         except TimeoutError:
             return Answer(False, time.monotonic() - began, None, failure)
         return Answer(True, time.monotonic() - began, kind, None)
+
+
+def _as_now(channel: Channel, data: Json) -> Json:
+    """A reply shows the message it answers as that stands now, or that it is gone."""
+    if not data.get("referenced_message"):
+        return data
+    found = channel.messages.get(data["referenced_message"]["id"])
+    now = {key: value for key, value in found.data.items() if key != "referenced_message"} if found else None
+    return data | {"referenced_message": now}

@@ -1,0 +1,74 @@
+"""Worse news of somebody whose alert stands in the chats: an edit notifies nobody, so it is said once in its thread."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.alerts.compose import subject_of
+from mutuals.alerts.notices import AGAIN, URGENT
+from mutuals.context import Watched
+from mutuals.model import Alert, Case, Delivery, Flag, Post
+from mutuals.ports import Transaction
+from mutuals.rules import care, language
+
+
+def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
+    """Is what is told now (`case`) more than all that waited before? `old` is the same case before, if it was told."""
+    if old is not None and old.state is not case.state:
+        return True  # it was acknowledged, and now it waits again
+    return (old is None or care.level(case) < care.level(old)) and care.outranks(case, others)
+
+
+async def say(
+    tx: Transaction,
+    watched: Watched,
+    alert: Alert,
+    case: Case,
+    post_ids: Collection[str],
+    *,
+    loud: bool,
+    again: bool,
+    order: int,
+) -> None:
+    """Bring the alert to where it belongs, and say the new words (of one of these posts) under it.
+
+    Where it gets a message of its own only now, that says everything; but what is urgent also calls. Not `loud`: it
+    is no worse than what was told. `again`: they came back after an answer.
+    """
+    subject = subject_of(alert.id)
+    shown = {(one.channel, one.place) for one in await tx.deliveries(subject)}
+    posts = await tx.posts(sorted(post_ids or case.post_ids))
+    post = max((one for one in posts.values() if not one.gone), key=_sharpness, default=None)
+    urgent = loud and Flag.URGENT in case.flags
+    for chat, place in watched.targets(alert.kind):
+        new = (chat, place) not in shown
+        if new:
+            row = Delivery(alert.brand_id, subject, chat, place, wanted=alert.version, priority=order)
+            await tx.want(row)
+        if post is not None and (urgent if new else loud):
+            line = f"news/{alert.id}/{post.id}/{_word(post, case, again=again)}"
+            await tx.want(Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject))
+
+
+async def redraw(tx: Transaction, alert: Alert, post_ids: Collection[str]) -> None:
+    """The words of these posts have changed or are gone: so they do in the thread."""
+    for row in await tx.deliveries_below(f"news/{alert.id}/"):
+        if post_of(row.subject)[0] in post_ids:
+            await tx.want(replace(row, wanted=row.wanted + 1))
+
+
+def _word(post: Post, case: Case, *, again: bool) -> str:
+    if Flag.URGENT in case.flags and _sharpness(post)[0]:
+        return URGENT
+    return AGAIN if again else case.klass
+
+
+def _sharpness(post: Post) -> tuple[bool, int, datetime]:
+    read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
+    return Flag.URGENT in read.flags, -care.grade(read.klass), post.at
+
+
+def post_of(subject: str) -> tuple[str, str]:
+    """The post that such a line quotes, and what the news is."""
+    post_id, _, word = subject.split("/", 2)[2].rpartition("/")
+    return post_id, word
