@@ -199,6 +199,13 @@ class AlertChannel(Protocol):
         """Post a card, as an answer in `reply_to`'s thread if given. Never twice for one `card.key`
         within the chat's own means (Discord's nonce)."""
 
+    async def tell(
+        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+    ) -> None:
+        """Tell one person of the team something, as privately as the chat can at a later time; `reply_to` is the
+        alert that it is about. The card's `body` holds their own text, and is left out where others may read it.
+        Raises Refused when there is no way to them."""
+
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; notifies nobody."""
 

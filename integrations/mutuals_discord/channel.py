@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -95,6 +95,34 @@ class DiscordChannel:
                 **reference,
             )
         return MessageRef(self.name, str(message.channel.id), str(message.id))
+
+    async def tell(
+        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+    ) -> None:
+        """For their eyes only while Discord still takes answers to their last press (15 minutes); after that in reply
+        to the alert, with a mention of them and without their text."""
+        ear = self._connection.ear
+        pressed = ear.last_press(person_id, card.alert_id or "")
+        if pressed is not None:
+            try:
+                async with self._sorted():
+                    await pressed.followup.send(view=layout.card_view(card, None), ephemeral=True)
+            except MutualsError as error:
+                log.info("discord.answered_in_public", why=str(error))
+            else:
+                return
+        allowed = discord.AllowedMentions.none()
+        allowed.users = [cast("discord.abc.Snowflake", _Target(str(_number(person_id))))]
+        reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
+        async with self._sorted():
+            channel = ear.get_partial_messageable(await self._channel_id(place))
+            await channel.send(
+                view=layout.card_view(replace(card, body=()), f"<@{person_id}>"),
+                nonce=nonce(card.key, place),
+                allowed_mentions=allowed,
+                mention_author=False,
+                **reference,
+            )
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; nobody is notified, and nothing is fetched first."""

@@ -62,6 +62,7 @@ class Ear(discord.Client):
         self._desk = desk
         self._grants = grants
         self._busy = 0
+        self._pressed: dict[tuple[str, str], Interaction] = {}  # the last of each person under each alert
         self.add_dynamic_items(AlertButton, AlertSelect)
 
     # --- the connection, told once when it goes and once when it is back
@@ -109,7 +110,17 @@ class Ear(discord.Client):
             if key.do in FORMS:
                 await self._open(interaction, click, pick=key.do is Do.ACKNOWLEDGE and not again)
             else:
+                self._remember(interaction, click.alert_id)
                 await self._work(interaction, lambda: self._desk.clicked(click))
+
+    def last_press(self, user_id: str, alert_id: str) -> Interaction | None:
+        """Their last press under this alert, if Discord still takes answers to it."""
+        found = self._pressed.get((user_id, alert_id))
+        return None if found is None or found.is_expired() else found
+
+    def _remember(self, interaction: Interaction, alert_id: str) -> None:
+        self._pressed = {key: one for key, one in self._pressed.items() if not one.is_expired()}
+        self._pressed[str(interaction.user.id), alert_id] = interaction
 
     async def picked(self, interaction: Interaction, alert_id: str, template: str) -> None:
         """A holding reply was chosen: its form, filled in with that text."""
@@ -141,6 +152,7 @@ class Ear(discord.Client):
             actor = await self._allowed(interaction)
             if actor is None:
                 return
+            self._remember(interaction, key.alert_id)
             await self._submitted(interaction, Click(key.alert_id, key.do, actor), modals.submitted(data))
 
     # --- how it is answered

@@ -7,7 +7,7 @@ import structlog
 from aiohttp import web
 
 from mutuals.alerts.card import Card
-from mutuals.errors import MutualsError
+from mutuals.errors import MutualsError, Refused
 from mutuals.integrations import ChannelKit
 from mutuals.model import AlertKind, MessageRef
 from mutuals.ports import Check, Desk
@@ -80,6 +80,20 @@ class SlackChannel:
             body |= {"thread_ts": reply_to.id, "reply_broadcast": True}
         answer = await self._api.call("chat.postMessage", body, posting=True)
         return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))
+
+    async def tell(
+        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+    ) -> None:
+        """In a direct message, which waits for whoever is away; what only one person sees in a channel is lost then.
+        Where the app may write nobody directly (installed with an older manifest), in the channel, for them alone."""
+        body = message(card)
+        try:
+            direct = {"channel": person_id, **body, "unfurl_links": False, "unfurl_media": False}
+            await self._api.call("chat.postMessage", direct, posting=True)
+        except Refused as error:
+            log.info("slack.no_direct_message", why=str(error))
+            channel = await self._places.resolve(place)
+            await self._api.call("chat.postEphemeral", {"channel": channel, "user": person_id, **body})
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; notifies nobody."""

@@ -1,6 +1,7 @@
 """Slack's Web API as we call it: one client, one session, no hidden repeats, errors already sorted."""
 
 import logging
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -100,8 +101,16 @@ class Api:
         slacks = given.scheme == "https" and (given.hostname or "").endswith((".slack.com", ".slack-gov.com"))
         return same or (slacks and given.port is None)
 
-    async def whisper(self, user: str, place: str, body: Json, *, response_url: str | None = None) -> bool:
-        """Tell one person something in a channel; False when there was no way."""
+    async def whisper(
+        self, user: str, place: str, body: Json, *, response_url: str | None = None, thread: str | None = None
+    ) -> bool:
+        """Tell one person something in a channel, in a `thread` that goes on there if given; False when there was no
+        way."""
+        if thread:
+            with suppress(TryAgain, Refused, NotAuthorized):
+                given = {"channel": place, "user": user, "thread_ts": thread, **body}
+                await self.call("chat.postEphemeral", given)
+                return True
         extra = {"response_type": "ephemeral", "replace_original": False}
         if response_url and await self.respond(response_url, {**body, **extra}):
             return True

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
@@ -22,6 +23,7 @@ from mutuals_slack.client import Api
 from mutuals_slack.forms import Forms, Opening
 from mutuals_slack.manifest import COMMAND
 from mutuals_slack.text import Json, part
+from mutuals_slack.views import Where
 from mutuals_slack.who import Doorkeeper
 
 OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message")
@@ -30,6 +32,7 @@ FIELDS = (views.TEXT, views.TEMPLATE)  # they stand in a form only
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
 FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
+MODAL_SECONDS = 2.3  # of the three for which a press may open a window
 CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
@@ -65,13 +68,14 @@ class Listeners:
         await self._forms.stop()
 
     async def _on_action(self, ack: AsyncAck, body: Json) -> None:
+        heard_at = time.monotonic()
         await ack()
         actions = body.get("actions")
         for action in filter(_is_object, actions if isinstance(actions, list) else []):
             if action.get("action_id") in FIELDS:
                 self._start(self._forms.changed(body, action), body)
             else:
-                self._start(self._pressed(body, action), body)
+                self._start(self._pressed(body, action, heard_at), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Json) -> None:
         complaint = self._forms.complaint(body["view"])
@@ -127,7 +131,7 @@ class Listeners:
         finally:
             work.close()
 
-    async def _pressed(self, body: Json, action: Json) -> None:
+    async def _pressed(self, body: Json, action: Json, heard_at: float) -> None:
         packed = part(action, "selected_option").get("value") or action.get("value")
         if packed is None and action.get("type") == "button":
             return  # a link in a private answer: it opens a page, and that is all
@@ -146,8 +150,22 @@ class Listeners:
             await self._refuse(body, actor)
             return
         said = await self._desk.clicked(Click(press.alert_id, press.do, actor, press.value))
-        if said is not None:
+        if said is not None and not await self._in_modal(body, said, press.alert_id, heard_at):
             await self._whisper(body, said, press.alert_id)
+
+    async def _in_modal(self, body: Json, said: Answer, alert_id: str, heard_at: float) -> bool:
+        """Answer in a window in front of whoever pressed: what only they see in a channel stands at its end, far from
+        the alert. False where it is too late for that, or they look at a window already, or it is a list."""
+        late = time.monotonic() - heard_at > MODAL_SECONDS
+        if late or said.card is not None or part(body, "view") or not body.get("trigger_id"):
+            return False
+        view = views.told_view("Mutuals", said, Where(alert_id, Do.VIEW, *_where(body)))
+        try:
+            await self._api.call("views.open", {"trigger_id": body["trigger_id"], "view": view})
+        except MutualsError as error:
+            log.info("slack.answer_not_in_a_window", why=str(error))
+            return False
+        return True
 
     def _opening(self, body: Json, press: Press) -> Opening:
         place, message = _where(body)
@@ -173,7 +191,11 @@ class Listeners:
     async def _whisper(self, body: Json, said: Answer, alert_id: str | None = None) -> None:
         place, _message = _where(body)
         heard = await self._api.whisper(
-            _user(body), place, answer(said, alert_id), response_url=body.get("response_url")
+            _user(body),
+            place,
+            answer(said, alert_id),
+            response_url=body.get("response_url"),
+            thread=_thread(body),
         )
         if not heard:
             log.warning("slack.answer_not_delivered", user=_user(body))
@@ -210,6 +232,13 @@ def _acts(body: Json) -> bool:
     and then the second delivery is the one that counts."""
     kind = body.get("type")
     return kind != "view_submission" and not (kind == "block_actions" and part(body, "view"))
+
+
+def _thread(body: Json) -> str | None:
+    """The thread under the message that was pressed, if there is one: in one that is only begun so, Slack shows
+    nobody a private answer."""
+    thread = part(body, "message").get("thread_ts")
+    return thread if isinstance(thread, str) and thread else None
 
 
 def _is_object(value: Any) -> bool:

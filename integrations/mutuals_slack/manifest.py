@@ -27,6 +27,11 @@ def manifest() -> dict[str, Any]:
             "background_color": "#2b2d6e",
         },
         "features": {
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,  # to tell somebody directly that what they sent has failed later
+                "messages_tab_read_only_enabled": True,
+            },
             "bot_user": {"display_name": "Mutuals", "always_online": True},
             "slash_commands": [
                 {

@@ -548,7 +548,8 @@ class House:
         if who.chat == "slack":
             found = [
                 as_shown(one["ts"], one, slack_text(one))
-                for one in self.slack_messages(who)
+                for top in self.slack_messages(who)
+                for one in (top, *top["replies"])
                 if one["ephemeral"]
             ]
             view = self.form(who)

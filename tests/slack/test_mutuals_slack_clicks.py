@@ -83,10 +83,34 @@ async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
     assert team.whispers(bo) == []
 
 
-async def test_when_the_response_url_fails_the_answer_comes_by_another_way(team: Team):
+async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_the_channel(team: Team):
+    team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False)
+    _channel, ref = await posted(team)
+    await press(team, ref, CLAIM)
+
+    await until(lambda: "Bo was first." in team.view_text())
+    assert team.whispers() == []
+
+
+async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that_goes_on_there(team: Team):
+    team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False)
+    channel, ref = await posted(team)
+    await channel.post(team.care, alert_card(key="news/1"), reply_to=ref)
+    team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
+    await press(team, ref, CLAIM)
+
+    def replies() -> list[str]:
+        [alert] = [one for one in team.messages() if one["ts"] == ref.id]
+        return [str(one["blocks"]) for one in alert["replies"] if one["ephemeral"]]
+
+    assert "Bo was first." in (await until(replies))[0]
+
+
+async def test_when_neither_window_nor_response_url_works_the_answer_comes_by_another_way(team: Team):
     team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False)
     _channel, ref = await posted(team)
     team.faults.plan(FaultKind.ERROR_BEFORE, "/actions/")
+    team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
     await press(team, ref, CLAIM)
 
     assert "Bo was first." in (await until(team.whispers))[0]

@@ -5,16 +5,14 @@ from datetime import datetime
 
 from mutuals.act import offers
 from mutuals.act.kinds import BUTTONS
+from mutuals.alerts.notices import NOT_DONE
 from mutuals.context import Watched
 from mutuals.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
 from mutuals.ports import Click, Transaction
 from mutuals.rules import care
-from mutuals.tell import upkeep
+from mutuals.tell import private, upkeep
 
 DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
-
-NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
-            ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
 
 
 async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) -> None:
@@ -99,18 +97,35 @@ async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostCla
     await tx.put_cases(closed)
 
 
-async def failed(tx: Transaction, act: Action, now: datetime, why: str) -> None:
-    """The act did not happen: the alert says why, and if nobody has closed it, it is open for it again."""
+async def failed(tx: Transaction, act: Action, now: datetime, why: str, *, late: bool) -> None:
+    """The act did not happen: the alert says why, and if nobody has closed it, it is open for it again.
+
+    `late`: whoever pressed has had an answer before, so they are told in private.
+    """
     alert = await tx.alert(act.alert_id)
+    if late:
+        await _keep_text(tx, act, now)
+        await private.tell(tx, act)
     if alert is not None:
         text = f"{NOT_DONE[act.kind]}: {why}"
         await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
 
 
 async def lapsed(tx: Transaction, act: Action, now: datetime, minutes: int) -> None:
-    """An act by link was not seen in time."""
+    """An act by link was not seen in time; whoever began it is told in private."""
+    await _keep_text(tx, act, now)
     alert = await tx.alert(act.alert_id)
     if alert is not None and alert.state is not AlertState.SETTLED:
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
         text = f"{what} was not seen on X within {minutes} minutes, so this is open again. Begun"
         await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
+        await private.tell(tx, act)
+
+
+async def _keep_text(tx: Transaction, act: Action, now: datetime) -> None:
+    """What did not go out stands in the form of whoever wrote it, unless they have begun another text."""
+    if act.kind is ActKind.FOLLOW or not act.text:
+        return
+    key = Click(act.alert_id, BUTTONS[act.kind], act.actor).draft_key
+    if await tx.draft(act.alert_id, key) is None:
+        await tx.put_draft(act.alert_id, key, act.text, now)

@@ -18,13 +18,14 @@ from mutuals.act.kinds import BUTTONS
 from mutuals.act.seen import reply_on_network
 from mutuals.alerts import etiquette, halted
 from mutuals.alerts.card import Answer, Button, Do, Line
+from mutuals.alerts.notices import NOT_DONE
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Gate, Taken
 from mutuals.rules import own_words
 from mutuals.rules.halt import HELD
-from mutuals.tell import gather, halt, restored, upkeep
+from mutuals.tell import gather, halt, private, restored, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -40,8 +41,10 @@ REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has re
 class Performer:
     """From a click to the network and back."""
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, *, late: bool = False) -> None:
+        """`late`: goes on with acts whose people have had their answer; what comes of it is told to them."""
         self._ctx = ctx
+        self._late = late
 
     async def follow(self, watched: Watched, click: Click) -> Answer | None:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
@@ -201,7 +204,7 @@ class Performer:
         why = f"this was answered or closed while {delay}"
         await self._fail(watched, act, why)
         return answers.said(
-            f"{outcome.NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
+            f"{NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
         )
 
     async def _hold(self, watched: Watched, held: Action, was: Action) -> Answer:
@@ -272,7 +275,8 @@ class Performer:
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
             await self._ctx.deliver(watched.brand.id)
             return answers.said(
-                f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done."
+                f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done, "
+                "and you are told if it fails."
             )
         if isinstance(error, Refused) and error.because in {Because.PATH_CLOSED, Because.NOT_ADDRESSED}:
             return await self._by_link(watched, act, error, now)
@@ -285,7 +289,7 @@ class Performer:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             is_ours = await tx.put_action(failed, was=act.state, was_attempt=act.attempt)
             if is_ours:
-                await outcome.failed(tx, failed, self._ctx.clock.now(), why)
+                await outcome.failed(tx, failed, self._ctx.clock.now(), why, late=self._late)
         await self._ctx.deliver(watched.brand.id)
         return is_ours
 
@@ -302,8 +306,8 @@ class Performer:
         if isinstance(error, Refused) and error.by_hand:
             buttons = (Button(Do.VIEW, "Do it on X", url=error.by_hand),)
         answer = answers.said(f"{error}{kept}", ok=False, buttons=buttons)
-        if act.kind is ActKind.FOLLOW:
-            return answer
+        if act.kind is ActKind.FOLLOW or self._late:
+            return answer  # late, nobody reads it, and they may have begun another text
         click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
         again = await self._again(watched, click, act.text or "", str(error))
         return replace(answer, form=again.form)
@@ -318,6 +322,8 @@ class Performer:
                 await tx.put(gather.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
             if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
                 return None
+            if self._late:
+                await private.tell(tx, waiting)
             others = await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=REDRAWN)
             shown = others if error.because is Because.PATH_CLOSED and act.kind is ActKind.FOLLOW else []
             alert = await tx.alert(act.alert_id)

@@ -26,7 +26,7 @@ async def go_on(ctx: Context, watched: Watched, action_id: str) -> None:
     if act is None or act.next_at is None or act.next_at > now:
         return
     if act.state in {ActState.INTENT, ActState.CALLING}:
-        await Performer(ctx).run(watched, act)
+        await Performer(ctx, late=True).run(watched, act)
     elif act.state is ActState.WAITING:
         await _look(ctx, watched, act, now)
 

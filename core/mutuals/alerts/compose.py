@@ -7,6 +7,7 @@ from mutuals.alerts import etiquette
 from mutuals.alerts.buttons import in_menu, in_sight
 from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
 from mutuals.alerts.facts import Facts
+from mutuals.alerts.notices import NOT_DONE
 from mutuals.model import (
     LIVE_ACTS,
     Action,
@@ -133,7 +134,20 @@ def _headline(facts: Facts) -> str:
         words = _case_words(pressing(facts), facts.now)
     if alert.state is AlertState.SNOOZED:
         return f"{words}, asleep"
-    return f"{words}, in hand" if any(act.state in LIVE_ACTS for act in facts.actions) else words
+    if any(act.state in LIVE_ACTS for act in facts.actions):
+        return f"{words}, in hand"
+    return f"{words}, {_failed(facts)}" if _failed(facts) else words
+
+
+def _failed(facts: Facts) -> str:
+    """That the last thing somebody tried has come to nothing, in two words."""
+    last = facts.actions[-1] if facts.actions else None
+    if last is None or last.state not in {ActState.FAILED, ActState.LAPSED}:
+        return ""
+    if last.state is ActState.LAPSED:
+        return "follow not seen on X" if last.kind is ActKind.FOLLOW else "reply not seen on X"
+    done = NOT_DONE[last.kind]
+    return f"{done[0].lower()}{done[1:]}"
 
 
 def pressing(facts: Facts) -> list[Case]:

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
-from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Tone
+from mutuals.alerts.card import Button, Card, Do, Line, Moment, MomentStyle, Quote, Tone
 from mutuals.alerts.facts import Facts
-from mutuals.model import Case, CaseState, Notice, Post, PostClass
+from mutuals.model import Action, ActKind, ActState, Case, CaseState, Notice, Post, PostClass
 
-URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class
+URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class; "again" also reopens a draft
+NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
+            ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
+BUTTONS = {ActKind.REPLY: Do.REPLY, ActKind.ACKNOWLEDGE: Do.ACKNOWLEDGE}
 NEWS = {
     URGENT: ("Now urgent", "has written something urgent that waits for an answer."),
     AGAIN: ("Back after the answer", "has come back after an answer and waits for another."),
@@ -63,6 +66,43 @@ def news(facts: Facts, key: str, version: int, post: Post | None, word: str) -> 
         quotes=quotes,
         ping=word == URGENT,
     )
+
+
+def late(facts: Facts, key: str, act: Action) -> Card:
+    """To whoever pressed, in private: what came of an act after they had their answer. `body` holds their own text."""
+    to = f"@{facts.handle}" if facts.handle else "them"
+    done, said, button = _outcome(facts, act)
+    kept = " Your text is kept." if act.text else ""
+    text = f"{done} ({to}): {said}{kept}"
+    return Card(
+        key=key,
+        version=1,
+        tone=Tone.URGENT,
+        headline=done,
+        summary=text,
+        alert_id=facts.alert.id,
+        why=((text,),),
+        body=(("Your text: ", act.text),) if act.text else (),
+        buttons=(button,),
+    )
+
+
+def _outcome(facts: Facts, act: Action) -> tuple[str, str, Button]:
+    """In two words, in a sentence, and the one button that goes on from there."""
+    follows = act.kind is ActKind.FOLLOW
+    if act.state is ActState.WAITING:
+        url = facts.links.reply(act.post_id or "", act.text or "")
+        page = Button(Do.VIEW, "Open X", url=facts.links.follow(act.person_id) if follows else url)
+        brand = facts.brand.account.handle
+        said = (
+            f"X lets only people do this: open the page, signed in as @{brand}, and press the button there."
+        )
+        return NOT_DONE[act.kind], said, page
+    again = Button(Do.FOLLOW, "Follow") if follows else Button(BUTTONS[act.kind], "Send it again", AGAIN)
+    if act.state is ActState.LAPSED:
+        seen = f"{'Follow' if follows else 'Reply'} not seen on X"
+        return seen, "it was not seen there in time, so the alert is open again.", again
+    return NOT_DONE[act.kind], f"{(act.error or 'X did not take it').rstrip('.')}.", again
 
 
 def reminder(facts: Facts, key: str) -> Card:

@@ -15,7 +15,7 @@ from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.model import Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
-from mutuals.tell import bundles, drawing, restored, troubles
+from mutuals.tell import bundles, drawing, private, restored, troubles
 
 log = structlog.get_logger(__name__)
 
@@ -232,8 +232,12 @@ class Courier:
         if bundle is not None:
             await bundles.call(tx, bundle)
 
-    async def _send(self, channel: AlertChannel, job: _Job) -> MessageRef:
+    async def _send(self, channel: AlertChannel, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
+        about = private.act_of(row.subject)
+        if about is not None:
+            await self._whisper(channel, job, about[0])
+            return None
         if row.ref is not None:
             return await self._edit(channel, row, row.ref, card)
         if job.look_since is not None:
@@ -254,6 +258,16 @@ class Courier:
             if error.because is not Because.GONE or job.parent is None:
                 raise
             return await channel.post(row.place, card)  # the alert was deleted by hand: say it on its own
+
+    async def _whisper(self, channel: AlertChannel, job: _Job, act_id: str) -> None:
+        """Tell one person. Who can't be reached (they have left, say) is not tried again: the alert says it, too."""
+        async with self._ctx.store.transaction(job.row.brand_id) as tx:
+            act = await tx.action(act_id)
+        try:
+            if act is not None:
+                await channel.tell(act.actor.id, job.row.place, job.card, reply_to=job.parent)
+        except Refused as error:
+            log.warning("delivery.person_not_reached", channel=job.row.channel, why=str(error))
 
     async def _edit(self, channel: AlertChannel, row: Delivery, ref: MessageRef, card: Card) -> MessageRef:
         try:

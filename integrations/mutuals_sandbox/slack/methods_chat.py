@@ -14,6 +14,8 @@ def _writable(service: Service, args: Args) -> Channel:
     ref = args.need("channel")
     person = service.space.users.get(ref)
     if person is not None and not person.bot:
+        if not service.space.messages_tab:
+            raise Refused("messages_tab_disabled")
         return service.space.direct(ref)
     channel = channel_of(service, ref)
     if channel.archived:

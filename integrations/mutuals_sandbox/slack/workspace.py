@@ -128,6 +128,7 @@ class Workspace:
         self.changed = changed
         self.team_id, self.app_id, self.bot_id = new_id("T"), new_id("A"), new_id("B")
         self.team_name, self.domain = "Sandbox", "sandbox"
+        self.messages_tab = True  # may the app write to people directly?
         self.verification_token = secrets.token_hex(12)
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
