@@ -113,14 +113,15 @@ def left_out(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
     from mutuals.rules.language.coefficients import ALERT_LINE
 
     names = fit_language.columns()
-    rows = fit_language.figures(posts, names)
-    counts, groups = fit_language.weights(posts), folds(posts)
+    known = [*posts, *fit_language.everyday()]
+    rows = fit_language.figures(known, names)
+    counts, groups = fit_language.weights(known), folds(posts)
     scores = [0.0] * len(posts)
     for group in sorted(set(groups)):
-        learn = [at for at, name in enumerate(groups) if name != group]
+        learn = [at for at in range(len(known)) if at >= len(posts) or groups[at] != group]
         fitted = fit_language.fit(
             [rows[at] for at in learn],
-            [posts[at].label for at in learn],
+            [known[at].label for at in learn],
             [counts[at] for at in learn],
             len(names) + 1,
         )

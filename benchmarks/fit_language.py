@@ -5,8 +5,13 @@
 A logistic regression by Newton's method in plain Python (about half a minute), with a quadratic penalty on each
 coefficient times the spread of its figure and a little more. Every source counts by the square root of its size, so that the
 four airlines do not outvote ten small trades. Some tens of figures are all that is learned from the posts.
+
+The labelled posts are nearly all written to a help desk. What people say beside it, naming a brand in passing, stands in
+`everyday.csv`: invented small talk, and invented terse complaints to weigh against it. Both are sources as any other
+when fitting, and are never measured on.
 """
 
+import csv
 import re
 import sys
 from collections import Counter
@@ -27,19 +32,33 @@ from mutuals.rules.language.tokens import tokens
 PENALTY = 30.0  # in units of one average post; leave-one-source-out moves little between 3 and 300
 RARE = 0.1  # added to each spread, so that a figure that few posts have gets no great say
 AIRLINE_SHARE = 0.4  # the airlines' labels mean "negative", which is close to a complaint but not the same
+OWN_SHARE = 0.5  # invented posts show what the others lack, and are nobody's voice
 HELD = frozenset(
-    {"no_fault", "capitals", "fault_free", "prize"}
+    {"no_fault", "capitals", "fault_free", "prize", "rescued", "rage", "chasing"}
 )  # too rare here to be learned: their rows stay as they are
 ROUNDS = 9
 Row = dict[int, float]
 
 
+def everyday() -> list[Labelled]:
+    """The invented posts that go into every fit."""
+    with Path(__file__).with_name("everyday.csv").open(newline="", encoding="utf-8") as lines:
+        return [
+            Labelled(one["id"], one["text"], int(one["label"]), one["source"])
+            for one in csv.DictReader(lines)
+        ]
+
+
 def weights(posts: Sequence[Labelled]) -> list[float]:
     """What each post counts, one on average."""
     sizes = Counter(one.source for one in posts)
-    raw = [(AIRLINE_SHARE if one.source.startswith("air:") else 1) / sqrt(sizes[one.source]) for one in posts]
+    raw = [_share_of(one.source) / sqrt(sizes[one.source]) for one in posts]
     mean = sum(raw) / len(raw)
     return [one / mean for one in raw]
+
+
+def _share_of(source: str) -> float:
+    return AIRLINE_SHARE if source.startswith("air:") else OWN_SHARE if source.startswith("own:") else 1
 
 
 def figures(posts: Sequence[Labelled], names: Sequence[str], phrases: Phrases | None = None) -> list[Row]:
@@ -124,7 +143,7 @@ def write(names: Sequence[str], fitted: Sequence[float]) -> None:
 
 def main() -> None:
     """Fit and write (or only print, with --dry)."""
-    posts = load(data_folder([one for one in sys.argv[1:] if one != "--dry"]))
+    posts = [*load(data_folder([one for one in sys.argv[1:] if one != "--dry"])), *everyday()]
     names = columns()
     fitted = fit(figures(posts, names), [one.label for one in posts], weights(posts), len(names) + 1)
     for name, value in zip([*names, "start"], fitted, strict=True):

@@ -49,8 +49,9 @@ class Watched(Phrases):
 def unseen(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
     """Each post's source, and its score by coefficients and phrases that know nothing of that source."""
     groups, names = folds(posts), fit_language.columns()
-    whole, counts = lexicon("en"), fit_language.weights(posts)
-    rows = fit_language.figures(posts, names)
+    known = [*posts, *fit_language.everyday()]
+    whole, counts = lexicon("en"), fit_language.weights(known)
+    rows = fit_language.figures(known, names)
     sources = sorted(set(groups))
     inside = {one: [at for at, name in enumerate(groups) if name == one] for one in sources}
     where: dict[Spoken, set[str]] = defaultdict(set)
@@ -61,8 +62,8 @@ def unseen(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
             where[spoken].add(source)
     scores = [0.0] * len(posts)
     for source in sources:
-        learn = [at for at, name in enumerate(groups) if name != source]
-        labels, shares = [posts[at].label for at in learn], [counts[at] for at in learn]
+        learn = [at for at in range(len(known)) if at >= len(posts) or groups[at] != source]
+        labels, shares = [known[at].label for at in learn], [counts[at] for at in learn]
         fitted = fit_language.fit([rows[at] for at in learn], labels, shares, len(names) + 1)
         ear = Watched(
             whole.root, whole.symbols, allowed={one for one, heard in where.items() if heard - {source}}

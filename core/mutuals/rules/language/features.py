@@ -5,29 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, log1p
 
+from mutuals.rules.language.context import FAULTS, Known, counted
+from mutuals.rules.language.marks import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
 from mutuals.rules.language.phrases import FLAG, Found, Phrases, listed
 from mutuals.rules.language.tokens import Token
 
-# What speaks of a breach of expectation; how many *kinds* of these meet matters more than how many words.
-FAULTS = listed("""
-    broken fails cant problem missing not_come lost delay no_answer awful insult bad upset rude lies promised churn
-    swearing absent stock spam ruined price
-""")
 FLIPPED_BY_NOT = frozenset(
     {"broken", "problem", "awful", "insult", "bad", "upset", "rude", "delay", "price", "pricing"}
 )
 _SLOW = ("delay", "waiting", "wait", "no_answer", "fails", "missing", "not_come")
 
-_SAD = frozenset("😠😡🤬😤👎💔🙄😒😞😢😭😩😫😣😖😔☹🙁😕😑😐🤦😳😱😨😓😪🤢🤮🤨🤷😷💩🖕😾🤯")
-_GLAD = frozenset("😀😃😄😊😍🥰❤💚💙💜💛🙌👏🎉😁😆😂🤣😘😎🤗👍👌💕💖💗🎊🤩😋🙏💪🔥✨😜😉☺♥💯🥳🧡🤍")
-_SAD_TAGS = listed("""
-    fail worst never bad suck poor not disappoint horrible terrible awful fix wtf joke ridiculous unaccept
-    frustrat annoy rude angry scam boycott problem broken late delay stuck help shame lies hate unhappy
-    fedup strand useless pathetic ripoff customerservice smh over wait miss lost stop
-""")
-_GLAD_TAGS = listed("""
-    love best thank awesome happy great win amazing grateful yum fan cool good proud excited blessed luv
-""")
 _SEVERAL = (0.0, 1.0, 1.5, 1.75, 1.875, 2.0)  # the second mention of a thing says half as much as the first
 
 
@@ -43,10 +30,8 @@ _GRIEVANCES = FAULTS | listed("""
 _HELP_DESK = re.compile(
     "support|help|care|service|assist|^@ask"
 )  # as accounts that answer customers call themselves
+_RAGE = 3  # angry faces that need no words
 _UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
-
-
-Known = Sequence[tuple[str, ...]]  # the classes of each token
 
 
 @dataclass(slots=True)
@@ -89,7 +74,7 @@ def _count_cues(
 ) -> dict[str, int]:
     """How often each list spoke; the places of sarcasm go into `ironic`."""
     counts: dict[str, int] = {}
-    for one in phrases.find(row, known):
+    for one in counted(row, known, phrases.find(row, known)):
         if one.group.startswith(FLAG):
             out.flags.add(one.group.removeprefix(FLAG))
             continue
@@ -165,7 +150,7 @@ def _measure_address(row: Sequence[Token], out: Measured) -> None:
 
 
 def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
-    shouts = asks = capitals = sad = glad = tags = stops = 0
+    shouts = asks = capitals = sad = glad = angry = tags = stops = 0
     for token in row:
         kind, word, start, end = token
         place = (start, end)
@@ -187,15 +172,17 @@ def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
             elif ".." in text[start:end]:  # not the one sign "…", which is how a network cuts a long post
                 out.put("dots", 1.0, place)
         elif kind in ("emoji", "face"):
-            if _is_glad(word):
+            if is_glad(word):
                 glad += 1
                 out.places.setdefault("glad", place)
-            elif _is_sad(word):
+            elif is_sad(word):
                 sad += 1
+                angry += is_angry(word)
                 out.places.setdefault("sad", place)
         elif kind == "tag":
             tags += 1
             _measure_tag(token, out)
+    out.put("rage", float(angry >= _RAGE and not glad), out.places.get("sad"))
     for name, count in (
         ("exclamation", shouts),
         ("question_mark", asks),
@@ -210,18 +197,10 @@ def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
 
 def _measure_tag(token: Token, out: Measured) -> None:
     place = (token.start, token.end)
-    if any(part in token.word for part in _SAD_TAGS):
+    if is_sad_tag(token.word):
         out.put("sad_tag", 1.0, place)
-    elif any(part in token.word for part in _GLAD_TAGS):
+    elif is_glad_tag(token.word):
         out.put("glad_tag", 1.0, place)
-
-
-def _is_glad(mark: str) -> bool:
-    return mark in _GLAD or (mark[0] in ":;=<" and mark[-1] in ")dp3*]")
-
-
-def _is_sad(mark: str) -> bool:
-    return mark in _SAD or (mark[0] in ":;=" and mark[-1] in "(/\\|[")
 
 
 def _measure_shape(row: Sequence[Token], known: Known, out: Measured) -> None:

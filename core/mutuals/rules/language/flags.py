@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from mutuals.model import Flag
-from mutuals.rules.language.features import FAULTS, Measured
+from mutuals.rules.language.context import FAULTS
+from mutuals.rules.language.features import Measured
 from mutuals.rules.language.phrases import listed
 from mutuals.rules.language.tokens import Token
 

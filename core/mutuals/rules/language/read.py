@@ -1,6 +1,6 @@
 """Reads one post: its class, two scores, its flags, and the cues that spoke."""
 
-from math import exp
+from math import exp, log
 
 from mutuals.model import Cue, Flag, PostClass, Reading
 from mutuals.rules.language.coefficients import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START
@@ -21,6 +21,7 @@ _BESIDE = listed("""
     several help_desk greeting contrast but emphatic topics occasion bought burden often yet
 """)  # true of many posts: named last among the reasons
 _NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
+_BRIEF = log(1 + 5)  # five words
 _SMALL = 0.1  # log-odds; less is not worth a reason
 
 
@@ -81,7 +82,15 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return PostClass.CONCERN
     if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):
         return PostClass.CONCERN
-    return PostClass.PRAISE if praise >= 0.5 else PostClass.OTHER
+    if praise >= 0.5:
+        return PostClass.PRAISE
+    return PostClass.CONCERN if _chases(values) else PostClass.OTHER
+
+
+def _chases(values: dict[str, float]) -> bool:
+    """A few words or signs to an account that are too little to judge, and too much to be silent about."""
+    brief = values.get("length", 0.0) <= _BRIEF and "addressed" in values and "glad" not in values
+    return brief and ("chasing" in values or "sad" in values)
 
 
 def _asks(values: dict[str, float], replying: bool) -> bool:

@@ -3,11 +3,55 @@
 from mutuals.rules.language.words.en_asks import ASKS
 from mutuals.rules.language.words.en_faults import FAULTS
 from mutuals.rules.language.words.en_flags import FLAGS
+from mutuals.rules.language.words.en_idioms import IDIOMS
 from mutuals.rules.language.words.en_tone import TONE
 
 __all__ = ["CLASSES", "CUES", "FLAGS"]
 
 CLASSES = {
+    "link": """
+        on, in, for, from, to, at, and, or, but, so, with, when, that, this, why, how, what, where, who,
+        as, by, of, if, because, after, before, since, until, do, does, did, can, could, will, would,
+        should, just, really, again, about, still, please, via, than, today, now, then, please, thanks,
+        thank, get, got, lost, keeps, keep, says, said, the, a, an, my, your, our, only, always, while,
+        during, over, again, here, there, even
+    """,
+    "my": "my, our",
+    "a": "a, an, the, my, our, this, that, some, new, these, his, her, your, with, from, of, at, in, by",
+    "want": "want/s/ed, like/s/d",
+    "it": """
+        it, this, these, that, those, they, everything, everyone, staff, service, mine, it's, they're,
+        its, both, also
+    """,
+    "life": """
+        day/s, weather, rain, snow, sun, sunday, monday, tuesday, wednesday, thursday, friday, saturday,
+        morning/s, night/s, evening, afternoon, week, weekend, year, month, winter, summer, spring,
+        autumn, hair, heart/s, knee/s, leg/s, back, feet, foot, toe/s, toes, hand/s, head, voice, boss,
+        life, mood, exam/s, test, workout, marathon, record, party, dawn, lunch, breakfast, dinner,
+        snack, sleep, bed, sofa, couch, book, film, movie, ad, advert, laughing, crying, beat, beats,
+        joke, pun, traffic, winter, storm, world, love, story, song, dog, cat, kids, kid, train of,
+        thought
+    """,
+    "sure": """
+        refund/s/ed, scam/s/med/ming, scammed, unacceptable, disgrace, disgraceful, faulty, defective,
+        malfunctioning, outage/s, overcharge/d, undelivered, unhelpful, disappointed, disappointing,
+        disappointment, incompetent, incompetence, appalling, appalled, atrocious, glitchy, glitching,
+        buffering, unresponsive, unprofessional, complaint/s, compensation, reimburse/d/ment,
+        chargeback, unusable, unplayable, misleading, fraud, fraudulent, thieves, thief, liar/s,
+        refused, overpriced, ripoff, extortionate, apology, unreliable, useless, pathetic, shambles,
+        shambolic, frustrated, frustrating, frustration, dissatisfied, rubbish, inedible, undercooked,
+        cockroach/es, hacked, unauthorised, unauthorized, boycott, error/s, discontinued, unavailable,
+        inconvenience, understaffed, underwhelming, underwhelmed, apologise, apologize, escalate,
+        rectify, fix, fixed, horrendous, abysmal, dreadful, garbage, sucks, suck, sucked, rude,
+        rudeness, crap, crappy, shitty, customer, fobbed, ignoring, ignored, unanswered, overbooked,
+        rebooked, voicemail, uninstalled, uninstalling, downgraded, billed, billing, declined, charged,
+        owed, buggy, laggy, lagging, terrible, horrible, awful, worst, poor, overheating, overheats,
+        counterfeit, unsubscribe, spam, spamming, spammed, fuming, unsafe, infuriating, ridiculous,
+        disgusting, shocking, annoying, annoyed, angry, incorrect, incorrectly, inaccurate, failed,
+        fails, failing, failure, cancelled, canceled, delayed, delay/s, cancelling, disgusted, inept,
+        clueless, embarrassing, stranded, lied, lying, misled, gouging, lousy, unfair, greedy,
+        ridiculously, why, problem/s, issue/s
+    """,
     "happy": """
         happy, cheerful, smiling, grinning, laughing, obsessed, addicted, hooked, delighted, smug, love
     """,
@@ -30,8 +74,8 @@ CLASSES = {
         can't, cannot, couldn't, cant, unable, won't, cnt
     """,
     "be": """
-        is, are, was, were, been, be, being, am, i'm, it's, that's, 's, its, seems, looks, feels, you're,
-        ur, they're, im, went, gone
+        is, are, was, were, been, be, being, am, i'm, it's, that's, 's, its, seems, looks, feels,
+        you're, ur, they're, im, went, gone
     """,
     "have": """
         have, has, had, i've, ive, we've, weve, having
@@ -40,7 +84,8 @@ CLASSES = {
         i, we, i'm, im, i've, ive, we've, weve, my, me, our, us, i'd, id, we'd, i'll, we'll
     """,
     "you": """
-        you, your, u, ur, ya, y'all, yall, you're, youre, you've, youve, you'd, you'll, yourselves, yours
+        you, your, u, ur, ya, y'all, yall, you're, youre, you've, youve, you'd, you'll, yourselves,
+        yours
     """,
     "they": """
         they, they're, they've, them, their, company, staff, driver, guy, lady, man, woman, people,
@@ -118,4 +163,4 @@ CLASSES = {
     """,
 }
 
-CUES = FAULTS | ASKS | TONE
+CUES = FAULTS | ASKS | TONE | IDIOMS

@@ -1,6 +1,13 @@
 """English cues of asking, chasing, wishing and worrying. The notation is explained in `phrases.py`."""
 
 ASKS = {
+    "chasing": """
+        still waiting, any news, any update/s, any reply, any answer, any response, hello anyone,
+        anyone there, anybody there, is anyone there, hello again, check your dm/s|inbox,
+        check dm/s|inbox, see your dm/s, bump, bumping, following up, 0/10, 1/10, zero stars, one star,
+        1 star, 0 stars, sos, wtf, seriously, really, still nothing, nothing yet, fix it, well then,
+        thumbs down
+    """,
     "question": """
         do you, do you guys, do u, do ya, does the, does anyone, does your, do they, can you, can u,
         can someone, can anyone, could you, could u, could i, could someone, is there, is there anyway,

@@ -24,6 +24,17 @@ TONE = {
         accountable, accountability, bring back, what gives, any fix, when will ... fixed,
         when will ... working, when will ... back, when will ... resolved, need answers, do your job
     """,
+    "owed": """
+        where is my|our refund|money|order|parcel|package|delivery|luggage|suitcase|bag,
+        where's my|our refund|money|order|parcel|package|delivery|luggage|suitcase|bag,
+        money back, my money back, our money back, give me a|my refund|money,
+        give us a|our refund|money, want a|my|our refund|money|replacement,
+        need a|my refund|replacement, refund me|us|now|please, get a|my refund|money,
+        like a|my refund|replacement|money, request|requesting|demand|demanding|claim a|my refund,
+        fix your|ur|yo, fix the {goods}, fix this now|please|asap|already|mess, stop charging,
+        stop sending me, stop emailing|texting|calling|spamming, sort your|yourselves,
+        when will|am|do|can i|we get|be|have my|a|our|refunded money|refund, refund now|asap|pls|plz
+    """,
     "shock": """
         can't believe, cannot believe, cant believe, couldn't believe, unbelievable, unbelievably,
         unreal, srsly, are you serious, smh, smdh, ugh, ughh, argh, grr, kidding me, are you kidding,
@@ -47,7 +58,7 @@ TONE = {
         gotta love, got to love, you have to love, don't you just love, i love how, love how you|they,
         love when, love it when, love being|waiting|sitting|paying|getting, so much for,
         great job ... {bad}, hats off, slow clap, bravo, congratulations, congrats on, keep it up,
-        good to know, how nice, how lovely, isn't that, must be nice, glad to see, glad i paid, worth every,
+        good to know, how nice, how lovely, isn't that, must be nice, glad to see, glad i paid,
         real nice, real classy, classy, stay classy, brilliant service not, guess i'll, guess i, i guess,
         apparently, surprise surprise, shocker, shocking i know, what a surprise, no surprise,
         not surprised, as always, as expected, as per usual, enjoy my money, hope you enjoy,
@@ -100,8 +111,28 @@ TONE = {
         better than new, like new, miracle, marvel, treasure, nothing but praise|love|good|great|respect
     """,
     "fault_free": """
-        zero|no {fault}, {not} a single {fault}, not one {fault}, never a {fault}, without a|any {fault},
-        zero problems, not a single problem, not one problem, without a|any problem
+        zero|no {fault}, {not} a single {fault}, not one {fault}, never a {fault},
+        without a|any {fault},
+        {not} had|have|having|has|gave|give|given|get|got|caused|cause a|any|one|no {fault},
+        {not} had|have|having|has|gave|give|given|get|got|caused|cause a|any|one|no problem/s,
+        {not} had|have|gave|given me|us a|any|one|no|single {fault},
+        {not} had|have|gave|given me|us a|any|one|no|single problem/s,
+        {not} had|have a|one single {fault}, {not} had|have a|one single problem/s,
+        {not} had|have ... {fault} in|since|for|with ... {num}|{unit}|{many},
+        {not} had|have ... problem/s in|since|for|with ... {num}|{unit}|{many},
+        {not} let|lets me|us down, {not} failed|fails|fail me|us|to,
+        {not} broke|broken|leaked|leaks|leak|crashed|cracked once|yet|since|in|ever|never,
+        {not} stopped|missed|faltered|squeaked|dripped|faded|ripped|torn once|yet|since|in|ever|never,
+        never broke|leaked|leaks|crashed|cracked|faltered|faded|breaks wrong,
+        never fails|ripped|disappoint|disappoints|disappointed|goes|gone|went wrong,
+        {not} broken|failed|leaked|stopped|cracked|gone once|yet|since|in|wrong,
+        doesn't|does|don't|not|didn't|hasn't leak|drip|squeak|rattle|scratch|stain,
+        not a scratch|drop|squeak|leak|crumb, has|hasn't not stopped since, {not} ... once gone wrong,
+        no regrets, without fail, {not} once|ever let|failed|broke|broken, zero problems,
+        not a single problem, not one problem, without a|any problem,
+        {not} gave|given|caused|give me|us {fault},
+        {not} gave|given|caused|give me|us any problem|problems,
+        {not} a problem|fault in|since|with my|our
     """,
     "mild_praise": """
         joy, joyful, smile/s, smiling, grin/s, grinning, merry, happily, compliment/s,

@@ -1,6 +1,34 @@
 """Spanish cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
 
 CLASSES = {
+    "i": "yo, nosotros, estoy, soy, estamos, me, nos",
+    "you": "ustedes, vosotros, vuestro, vuestra, vuestros, vuestras, su, sus, usted, tu, tus, os",
+    "be": "es, son, esta, estan, era, eran, fue, fueron, sigue, llego, llega, llegaron, viene, vino, ha",
+    "it": "esto, eso, todo, este, ese, aquello, ambos",
+    "my": "mi, mis, nuestro, nuestra",
+    "a": "un, una, el, la, los, las, mi, mis, de, con, en, por, nuevo, nueva, del, al",
+    "link": """
+        en, de, del, a, al, por, para, con, sin, y, o, pero, que, como, cuando, donde, porque, si, no,
+        ya, es, son, esta, estan, tiene, tienen, hay, me, nos, os, se, el, la, los, las, un, una, mi,
+        mis, gracias, hola, favor, solo, siempre, hoy, ayer, desde, hasta, muy, mas, ha, han, puede,
+        pueden, podeis
+    """,
+    "life": """
+        dia/s, clima, tiempo, lluvia, nieve, domingo, lunes, martes, miercoles, jueves, viernes, sabado,
+        manana, tarde, noche/s, semana, finde, ano, invierno, verano, otono, primavera, pelo, corazon,
+        rodilla/s, pies, cabeza, voz, jefe, jefa, vida, humor, examen, fiesta, trafico, mundo, pelicula,
+        libro, chiste/s, risa, noticias, cine
+    """,
+    "sure": """
+        averiado, averia, defectuoso, defectuosa, reembolso, devolucion, estafa, estafadores, fraude,
+        ladrones, inaceptable, indignante, pesimo, pesima, pesimos, vergonzoso, verguenza,
+        incompetentes, ineptos, inutiles, decepcionado, decepcionada, decepcionante, decepcion,
+        maleducado/s, grosero/s, reclamo/s, reclamacion, queja/s, incidencia/s, cobraron, cobrado,
+        extraviado, extraviada, caducado, retrasado, retraso/s, demora/s, lamentable, deplorable,
+        malisimo, malisima, danado, danada, roto, rota, rotos, mentirosos, enganan, harto, harta,
+        indignado, arreglen, solucionen, hackeado, bloqueado, bloqueada, cancelaron, falla, fallando,
+        fallas, exijo, horrible, terrible, mal, peor, imposible, equivocado, equivocada, caro
+    """,
     "not": """
         no, nunca, jamas, sin, ni, tampoco, nada, nadie, ningun, ninguna
     """,
@@ -29,6 +57,52 @@ CLASSES = {
 }
 
 CUES = {
+    "chasing": """
+        sigo esperando, seguimos esperando, alguna novedad, alguna noticia, novedades, hay alguien,
+        hola hay, alguna respuesta, mirad los|el dm/s|md, revisen su|el dm, 0/10, cero estrellas, wtf,
+        en serio, todavia nada, aun nada, sigo sin nada, y bien
+    """,
+    "idiom": """
+        romper|rompio|rompiendo|rompimos|rompe el hielo, rompio|rompi mi record, romper a reir|llorar,
+        corazon roto, roto el silencio, muerto/a/s de risa|hambre|sueno|amor|frio, me muero de|por,
+        me parto, no puedo|podemos parar|dejar de comer|beber|mirar|escuchar|reir|leer|sonreir|usar,
+        no puedo parar|dejar|vivir|esperar|resistirme|mas que|evitar|dormir, no puedo con tanta,
+        no puede faltar|ser mas, no paro de, no puedo dejar de, no me canso de, no me cansare,
+        no veo la hora, te|os|les echo de menos, falta me|nos hacia, hace falta un|mas,
+        solo falta|faltaba, faltan dias|semanas|dos|tres|pocos|nada, que no falte/n,
+        perdido en|entre un|una|el|la|mis|sus, perdi la cuenta|voz|apuesta|cabeza|nocion, perdidos en,
+        perdido de vista,
+        esperando el|la|al|que autobus|bus|tren|verano|fin|finde|navidad|llegue|primavera|viernes,
+        espero que todos|os|sigan|tengan, espero con, esperando a mi|que, la espera valio|merecio,
+        hace frio|calor|sol|buen|anos, hace un dia|sol|frio, hace {num} anos que,
+        llevo anos|toda|mi|puesto|puesta, llevo la|el|mis|unos, desde hace anos, tarde de|con|en|para,
+        buenas tardes, por la tarde, mas vale tarde, tarde o temprano, a fuego lento, domingo lento,
+        lento pero, paso lento, parada de, siempre mi|es|un|vuelvo|en, como siempre, cada vez que|mas,
+        otra vez domingo|viernes|lluvia|navidad|aqui, de nuevo aqui|en|juntos, no esta mal, nada mal,
+        mal tiempo, mal dia, menos mal, mal de amores, mala suerte|hierba, malo es que se|termina,
+        lo peor es|de que|las vacaciones, el peor dia, que locura|barbaridad, de puta madre, la hostia,
+        joder que bueno|rico|bien, que rabia, triste que se|acabe,
+        por que esta|estan|sois|es|son tan rico|rica|ricos|buenos|bueno|buena|bonito|adictivas,
+        por que no, no hay nada mejor|como, nada como|mejor|que, nadie hace|como, sin prisa/s,
+        sin ti|mi|mis|azucar|filtros|planes|palabras|duda|parar, ni una nube|duda, sin luz pero|y,
+        un robo de, cargo con, en el caso, caso cerrado, de cara a, dar|doy la cara, ver tu cara,
+        cuenta atras, toma mi dinero, mi dinero en, un problema tengo con|y, tengo un problema con|y,
+        mi problema es|con que, problemas del primer, caida de, cae la|el noche|sol, caen las|hojas,
+        bateria de cocina|cargada, carga la|las pilas
+    """,
+    "rescue": """
+        me salvo, salvo el dia, me salva, salvo la|mi|nuestra, lo arreglo todo, lo arregla todo,
+        lo cura todo, me alegro el|la|mi, me animo, al rescate, me alegra el, me reconforto,
+        menos mal que
+    """,
+    "turn": "pero, entonces, hasta que, al menos, por lo menos, por suerte, menos mal, gracias a dios, asi que, luego, ahora",
+    "fault_free": """
+        nunca un|ningun problema, nunca me ha|han|dio fallado|dado|problemas|un,
+        nunca tuve|tuvimos|he|hemos ... problema/s, ni un problema|fallo|error|rasguno|ruido,
+        ni un solo problema|fallo, cero problemas|quejas|fallos, sin un|ningun|problemas problema|fallo,
+        jamas me ha|ha fallado|roto, no me ha fallado nunca|ni, nunca falla, no se ha roto|estropeado,
+        sin quejas
+    """,
     "broken": """
         roto, rota, rotos, rompio, se rompe, danado, danada, averiado, averia, defectuoso, defectuosa,
         caducado, podrido, quemado, se cuelga, se bloquea, se cierra, se apaga, sucio, sucia, cucarachas,
@@ -123,6 +197,11 @@ CUES = {
     "why": """
         por que, porque no, que pasa con, que paso con, que esta pasando, como es posible, hasta cuando
     """,
+    "owed": """
+        cobraron|cobrado|cobrar dos veces|doble, dos cargos,
+        quiero|queremos mi|nuestro dinero|reembolso, devolvedme|devuelvanme el|mi dinero,
+        devuelvan mi|el dinero, arreglad|arreglen la|vuestra|su
+    """,
     "shock": """
         increible que, en serio, no puede ser, es increible, vaya tela, es el colmo, el colmo
     """,
@@ -137,9 +216,11 @@ CUES = {
     "praise": """
         excelente, genial, increible, encanta, encantan, encantado, maravilloso, maravillosa, perfecto,
         fantastico, buenisimo, felicidades, felicitaciones, recomiendo, los mejores, el mejor, la mejor,
-        delicioso, amo, encantada/s, encantados, maravilla/s, joya, que ganas, que bien, que bueno, que alegria,
+        delicioso, amo, encantada/s, encantados, maravilla/s, joya, que ganas, que bien, que bueno,
+        que alegria,
         que ilusion, que bonito|bonita|guapo|guapa, que maravilla, no pido mas, no puedo pedir mas,
-        no se puede pedir mas, que mas se puede pedir, nada que objetar, no lo|la cambio por nada, como nuevo|nueva,
+        no se puede pedir mas, que mas se puede pedir, nada que objetar, no lo|la cambio por nada,
+        como nuevo|nueva,
         {not} queja/s, ni una queja, una queja menos
     """,
     "mild_praise": """
@@ -168,7 +249,8 @@ CUES = {
     "please": "por favor, porfa, porfavor",
     "promo": "sorteo, gana, concurso, rt, oferta, descuento, promocion, enlace en la bio",
     "prize": """
-        has ganado, ha ganado, ganaste, reclama tu|su premio|regalo, premio gratis, gana dinero, dinero facil,
+        has ganado, ha ganado, ganaste, reclama tu|su premio|regalo, premio gratis, gana dinero,
+        dinero facil,
         sin riesgo, gana {num}
     """,
     "brand_voice": "lamentamos, escribenos por dm, nuestro equipo, estamos para ayudarte",
@@ -198,7 +280,8 @@ FLAGS = {
         sigueme, siganme, seguidme, me siguen, me sigues, me pueden seguir, pueden seguirme, follow back,
         no puedo enviarles dm|md, no me deja enviar dm|md, me podeis|puedes|podrian|podriais|podrias seguir,
         podeis|puedes|podrian|podriais|podrias seguirme, me seguis, me sigan, que me sigais|sigan|sigas,
-        seguir ... mandar/os/les/te ... dm|md|privado|mensaje, seguir ... enviar/os/les/te ... dm|md|privado|mensaje,
+        seguir ... mandar/os/les/te ... dm|md|privado|mensaje, seguir ... enviar/os/les/te ...
+        dm|md|privado|mensaje,
         necesito que me sigan|sigais|sigas, sigueme ... dm|md, seguirme para
     """,
     "churn": """

@@ -1,6 +1,35 @@
 """French cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
 
 CLASSES = {
+    "i": "je, j'ai, j'suis, suis, nous, on, me, moi",
+    "you": "vous, votre, vos, tu, ton, ta, tes, te",
+    "be": "est, sont, etait, etaient, c'est, c'etait, reste, arrive, arrivent, arrivee, devient, toujours",
+    "it": "ca, cela, ceci, tout, c'est, ce, celui",
+    "my": "mon, ma, mes, notre, nos",
+    "a": "un, une, le, la, les, des, du, mon, ma, mes, de, d, avec, en, chez, au, nouveau, nouvelle",
+    "link": """
+        a, au, aux, de, du, en, dans, par, pour, sur, sous, avec, sans, et, ou, mais, que, qui, comme,
+        quand, parce, si, ne, n'est, pas, est, sont, etait, a, ont, c'est, il, elle, je, j'ai, on, vous,
+        nous, le, la, les, un, une, des, mon, ma, mes, merci, bonjour, svp, depuis, toujours, encore,
+        ici, puis, car, donc, pourquoi, comment
+    """,
+    "life": """
+        jour/s, journee, meteo, temps, pluie, neige, dimanche, lundi, mardi, mercredi, jeudi, vendredi,
+        samedi, matin, matinee, soir, soiree, nuit/s, semaine, weekend, annee, hiver, ete, automne,
+        printemps, cheveux, coeur, genou/x, pieds, tete, voix, patron, patronne, chef, vie, humeur,
+        examen, fete, trafic, monde, film, livre, blague/s, rire, nouvelles, cinema
+    """,
+    "sure": """
+        defectueux, defectueuse, endommage, remboursement, rembourse, rembourser, remboursez, preleve,
+        prelevement, arnaque, arnaqueurs, escrocs, escroquerie, voleurs, fraude, menteurs, mensonge/s,
+        inadmissible, inacceptable, scandaleux, honteux, honteuse, incompetent/s, decu/e/s, decevant,
+        decevante, reclamation, plainte, resiliation, resilier, injoignable, injoignables, panne/s,
+        dysfonctionnement, surfacture, catastrophique, lamentable, deplorable, minable, nul, nulle,
+        pirate, impossible, casse/e/s, abime/e/s, perime/e, insupportable, furieux, furieuse,
+        mecontent/e, marre, malpoli, irrespectueux, retard/s, annule/e/s, honte, scandale, pire,
+        horrible, sav, mauvais, mauvaise, buggee, bugge, plantage, inaccessible, introuvable, reglez,
+        exige, solution
+    """,
     "not": """
         pas, plus, jamais, rien, aucun, aucune, sans, personne, n'est, ni
     """,
@@ -28,6 +57,59 @@ CLASSES = {
 }
 
 CUES = {
+    "chasing": """
+        j'attends toujours, toujours en attente, toujours rien, des nouvelles, une reponse,
+        il y a quelqu'un, y a quelqu'un, y'a quelqu'un, quelqu'un, regardez vos dm|mp, 0/10,
+        zero etoile, wtf, serieusement, serieux, alors, encore rien
+    """,
+    "idiom": """
+        briser|brise|casse|casser|rompre la glace, casse la croute, casse tete, casse noisette,
+        casse mon record, battu mon record, pause cafe, coup de coeur|foudre|barre|main|soleil,
+        mort/e/s de rire|faim|froid|fatigue, morte de rire, je suis morte|mort,
+        plante/s verte|grasse|vertes|un|une|des|mes, pot de plante, jardin ... plante/s,
+        sale gosse|temps|beurre, beurre sale, sale sucre, brule gueule, creme brulee,
+        coupe du|de|monde|cheveux|courte, nouvelle coupe, coupe de|au cheveux|champagne, bus ... arret,
+        arret de|du bus|tram, sans arret en|mes|de, peux plus|pas m'arreter de,
+        j'attends l'ete|noel|la|les,
+        peux pas m'arreter|m'empecher|attendre|vivre|resister|faire sans|m'en passer,
+        n'arrive pas a choisir|m'arreter|arreter, ne peux plus m'en passer, peux plus m'en passer,
+        plus m'en passer, me passer de, on ne s'en lasse, je ne m'en lasse,
+        tu|vous|il|elle me|nous manque/nt/s, me manque, il ne manque que|plus, ne manque plus que|qu'un,
+        manque plus que|qu'un, perdu/e/s dans mes|un|une|le|la|les|mon, perdu mon pari|ma voix,
+        temps perdu, perdu de vue, vole la vedette, vole mon coeur, m'a vole le|mon coeur, vol d'oiseau,
+        en attendant le|la|les|noel|godot, attends le|la|l'ete|les|avec,
+        j'attends le|la|l'ete|avec|noel bus|ete|printemps|impatience|weekend|neige,
+        attend le|la|les bus|train|printemps, salle d'attente, l'attente en vaut|valait,
+        en retard a la fete|pour le cafe, mieux vaut tard, a feu doux, lent dimanche, dimanche lent,
+        cuisson lente, toujours aussi bon|bonne|belle|beau|delicieux|bien|agreable|doux|confortable|la,
+        toujours la, toujours un|une plaisir|joie, toujours mon|ma|mes, comme toujours,
+        encore un|une|du|et matin|the|cafe|tasse|dimanche|biscuit|bon|encore, encore et encore,
+        encore mieux|meilleur|plus, a chaque fois un|le|que, chaque fois que, pas mal, pas mal du tout,
+        mal de tete, mauvais temps, mauvaise journee, mauvaise humeur, moyen de transport, plus que,
+        ne ... plus jamais froid, le pire c'est|dans, le pire jour, la pire journee, pire journee,
+        putain de|que bon|c'est|bonne, putain c'est, putain que, merde alors, a mourir,
+        triste que l'ete|la|le, c'est triste de finir,
+        pourquoi est|sont ... si bon|bons|bonnes|douce|beau|belle, pourquoi pas, c'est quoi le secret,
+        rien de|ne mieux|tel|vaut|bat|remplace, rien que du, rien a, personne ne fait,
+        pour rien au monde, sans sucre|toi|fin|hate|moi|plan, prenez mon argent, mon argent de poche,
+        cher journal|pere|ami|amis|papa|maman, chere amie|maman, mon cher, vol de, frais et|du|de,
+        air frais, temps frais, produits frais, bien frais, jus frais, linge frais, bug humain,
+        fuite du|des temps|cerveaux, probleme de riche, mon probleme c'est, seul probleme c'est qu'il,
+        pas de souci/s, deux fois meilleur|plus
+    """,
+    "rescue": """
+        a sauve, sauve la journee, m'a sauve/e, a sauve ma|mon|la|le, a tout arrange, arrange tout,
+        rechauffe, m'a rechauffe, a rattrape, m'a remonte, console, m'a console, me console,
+        guerit tout
+    """,
+    "turn": "mais, puis, jusqu'a, jusqu'a ce, au moins, heureusement, dieu merci, alors, du coup, donc, bonjour, maintenant",
+    "fault_free": """
+        jamais eu de|un|le|aucun probleme/s|souci/s|panne|pepin,
+        jamais un|de probleme/s|souci/s|panne|pepin, jamais ... decu|decue|lache|tombe|casse,
+        aucun probleme|souci|defaut|regret, pas un seul probleme|souci|defaut,
+        pas une seule panne|fuite, zero probleme|souci|defaut|regret, sans aucun|un probleme|souci,
+        ne m'a jamais lache|decu|decue|trahi, n'a jamais lache|casse|fui
+    """,
     "broken": """
         casse/e/s, en panne, panne/s, abime/e/s, defectueux, defectueuse, dechire, perime/e, pourri/e,
         brule, plante, plantage, bug/s, bugge, buggee, sale, fuite, coupe, coupure/s, endommage, ecrase
@@ -123,6 +205,12 @@ CUES = {
         pourquoi, comment se fait, comment est ce possible, c'est quoi, que se passe, qu'est ce qui,
         c'est normal, est ce normal
     """,
+    "owed": """
+        appli|application|site|ordi plante|plantent|bug|bugge, preleve/e|debite/e|facture/e deux fois,
+        je veux mon|etre rembourse|rembourse|remboursement|argent, rendez moi|nous mon|l'argent,
+        remboursez moi|nous, commande|colis|livraison n'arrive|n'est pas,
+        n'arrive|n'arrivent pas|plus|jamais, reparez votre|vos
+    """,
     "shock": """
         incroyable que, serieusement, serieux, sans deconner, du grand n'importe quoi, n'importe quoi,
         hallucinant, c'est un comble
@@ -138,7 +226,8 @@ CUES = {
     "praise": """
         excellent/e, genial/e, parfait/e, j'adore, adore, magnifique, top, formidable, incroyable, bravo a,
         felicitations, recommande, meilleur, meilleure, delicieux, super, au top,
-        merveille/s, merveilleux, merveilleuse, vive le|la|les, fait ma journee, quelle bonne|belle, quel bonheur|plaisir,
+        merveille/s, merveilleux, merveilleuse, vive le|la|les, fait ma journee, quelle bonne|belle,
+        quel bonheur|plaisir,
         quel bel|beau, que du bonheur, rien a redire, que demander de plus, je ne demande rien de plus,
         comme neuf|neuve, aucun regret, victoire/s, on ne fait pas mieux
     """,
@@ -162,7 +251,8 @@ CUES = {
     """,
     "chase": "quand, des nouvelles, quand est ce, a quand, pour quand",
     "question": """
-        quel est, quelle est, quels sont, quelles sont, quelle taille, qui peut, ou est|sont|trouver, combien,
+        quel est, quelle est, quels sont, quelles sont, quelle taille, qui peut, ou
+        est|sont|trouver, combien,
         pouvez vous, pourriez vous, quoi
     """,
     "wish": """
@@ -205,8 +295,10 @@ FLAGS = {
     """,
     "wants_follow": """
         suivez moi, suivez nous, follow back, follow moi, me suivre, me suivez, abonnez vous a moi,
-        pouvez vous nous suivre, nous suivre en retour, suivez nous en retour, me suivre en retour, suis moi,
-        merci de me suivre, suivre ... envoyer ... dm|mp|message|prive, suivez ... envoyer ... dm|mp|message|prive,
+        pouvez vous nous suivre, nous suivre en retour, suivez nous en retour, me suivre en retour,
+        suis moi,
+        merci de me suivre, suivre ... envoyer ... dm|mp|message|prive, suivez ... envoyer ...
+        dm|mp|message|prive,
         peux pas vous envoyer de dm|mp, impossible de vous envoyer un dm|mp, suivez-moi
     """,
     "churn": """
