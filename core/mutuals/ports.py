@@ -260,7 +260,10 @@ class Desk(Protocol):
         """The network's own count of a text and its limit."""
 
     async def keep_draft(self, click: Click, text: str) -> None:
-        """Remember what a person has typed so far."""
+        """Remember what a person has typed so far. Their claim goes on by it."""
+
+    async def closed(self, click: Click) -> None:
+        """The form was closed without being sent: the person no longer writes. Not every chat can tell."""
 
     async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         """The form was sent. With `Answer.form` the text did not go and can be edited again.

@@ -267,15 +267,17 @@ class Forms:
     # --- closing -----------------------------------------------------------------------------
 
     async def closed(self, body: Json) -> None:
-        """Keep what was typed."""
+        """Keep what was typed, and say that they no longer write."""
         view_id, where = str(body["view"]["id"]), views.where_of(body["view"])
         known = self._forget(view_id)
         text = views.typed(body["view"]) or (known.last_typed() if known else None)
-        if where is None or not text:
+        if where is None:
             return
         actor = await self._door.who(str(body["user"]["id"]))
-        if actor.role:
+        if actor.role and text:
             await self._desk.keep_draft(_click(where, actor), text)
+        if actor.role:
+            await self._desk.closed(_click(where, actor))
 
     def _forget(self, view_id: str) -> Open | None:
         known = self._open.pop(view_id, None)

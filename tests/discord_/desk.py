@@ -22,6 +22,7 @@ class RecordingDesk:
     clicks: list[Click] = field(default_factory=list)
     forms: list[tuple[Click, str | None]] = field(default_factory=list)
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    closings: list[Click] = field(default_factory=list)
     sent: list[tuple[Click, str]] = field(default_factory=list)
     commands: list[tuple[Actor, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # typed after a command
@@ -49,6 +50,9 @@ class RecordingDesk:
 
     async def keep_draft(self, click: Click, text: str) -> None:
         self.drafts[click.alert_id, click.actor.key] = text
+
+    async def closed(self, click: Click) -> None:
+        self.closings.append(click)
 
     async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         if taken is not None and not await taken():

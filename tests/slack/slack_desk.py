@@ -31,6 +31,7 @@ class RecordingDesk:
     clicks: list[Click] = field(default_factory=list)
     forms: list[tuple[Click, str | None]] = field(default_factory=list)
     drafts: dict[str, str] = field(default_factory=dict)
+    closings: list[Click] = field(default_factory=list)
     sent: list[tuple[Click, str]] = field(default_factory=list)
     commands: list[tuple[Actor, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # typed after a command
@@ -56,6 +57,9 @@ class RecordingDesk:
 
     async def keep_draft(self, click: Click, text: str) -> None:
         self.drafts[click.alert_id] = text
+
+    async def closed(self, click: Click) -> None:
+        self.closings.append(click)
 
     async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         if taken is not None and not await taken():

@@ -1,14 +1,14 @@
 """The desk: what the chats call when a person of the team does something. Deny by default."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 import structlog
 
-from mutuals.act import answers, bundles, commands, forms, offers, rights, samples, verdicts
+from mutuals.act import answers, bundles, commands, forms, holds, offers, rights, samples, verdicts
 from mutuals.act.clicks import AFTERWARDS, Clicks, closed_sentence
 from mutuals.act.kinds import KINDS
 from mutuals.act.perform import Performer
+from mutuals.act.signing import is_signature, signed_last
 from mutuals.alerts.card import Answer, Form
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
@@ -31,6 +31,7 @@ class MainDesk:
 
     async def clicked(self, click: Click) -> Answer | None:
         """See Desk.clicked."""
+        await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if subjects.is_no_alert(click.alert_id):
             return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
@@ -46,7 +47,7 @@ class MainDesk:
                 return found
             form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now())
             if isinstance(form, Form):
-                await self._soft_claim(tx, watched, found, click)
+                await holds.begin(tx, watched, found, click, self._ctx.clock.now())
         await self._ctx.deliver(watched.brand.id)
         return form
 
@@ -60,15 +61,25 @@ class MainDesk:
         watched = await self._find(click)
         if isinstance(watched, Answer):
             return
+        now = self._ctx.clock.now()
+        words = None if is_signature(text, click.actor) else text
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, click.draft_key, text or None, self._ctx.clock.now())
+            await tx.put_draft(click.alert_id, click.draft_key, words or None, now)
+            alert = await tx.alert(click.alert_id)
+            if alert is not None:
+                await holds.renew(tx, watched, alert, click, now)
+        await self._ctx.deliver(watched.brand.id)
+
+    async def closed(self, click: Click) -> None:
+        """See Desk.closed."""
+        await self._no_longer_writes(click)
 
     async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
         """See Desk.send."""
         kind = KINDS.get(click.do)
         if kind is None:
             return answers.said("That button sends nothing.", ok=False)
-        words = text.strip()
+        words = signed_last(text.strip(), click.actor)
         try:
             return await self._send(click, kind, words, taken) or Answer()
         except MutualsError as error:
@@ -163,16 +174,10 @@ class MainDesk:
             return answers.said(closed_sentence(alert, self._ctx.clock.now()), ok=False)
         return alert
 
-    async def _soft_claim(self, tx: Transaction, watched: Watched, alert: Alert, click: Click) -> None:
-        """Who opens the form is shown as writing; somebody else who writes already keeps that place."""
-        now = self._ctx.clock.now()
-        taken = alert.writing_key and alert.writing_key != click.actor.key
-        if taken and alert.writing_until and now < alert.writing_until:
+    async def _no_longer_writes(self, click: Click) -> None:
+        watched = await self._find(click)
+        if isinstance(watched, Answer):
             return
-        until = now + watched.policy.claim_for
-        if alert.writing_key == click.actor.key:
-            await tx.put_alert(replace(alert, writing_until=until), was=alert.version)
-            return
-        await upkeep.change(
-            tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
-        )
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            await holds.end(tx, click.actor.key)
+        await self._ctx.deliver(watched.brand.id)

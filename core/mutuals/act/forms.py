@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from mutuals.act import offers, rights
 from mutuals.act.kinds import KINDS
 from mutuals.act.offers import Offer
+from mutuals.act.signing import sign
 from mutuals.alerts import etiquette
 from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
 from mutuals.alerts.facts import Facts
@@ -37,7 +38,15 @@ async def build(
         return Answer(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, click.draft_key)
     offered = await offers.made(tx, alert.id, click.do)
-    return filled(found, watched, click, draft, template, offered=offered)
+    turns = await _public_turns(tx, watched, found)
+    return filled(found, watched, click, draft, template, offered=offered, turns=turns)
+
+
+async def _public_turns(tx: Transaction, watched: Watched, found: Facts) -> int:
+    """How often the brand has answered this person in public in the conversation of the post."""
+    post = found.target()
+    ours = await tx.conversations([post.conversation_id], by=[watched.brand.account.id]) if post else []
+    return sum(one.in_reply_to_person == found.alert.person_id and not one.gone for one in ours)
 
 
 def filled(
@@ -48,6 +57,7 @@ def filled(
     template: str | None,
     error: str | None = None,
     offered: Sequence[Offer] = (),
+    turns: int = 0,
 ) -> Form:
     """The form with a text: the chosen template, else the person's own draft, else what a trainee has offered,
     else the first template of a holding reply. `offered` is what others have written for a member to send."""
@@ -59,6 +69,8 @@ def filled(
         ready = (*drafts, *ready)
     chosen = next((one.text for one in ready if one.id == template), None)
     shown = chosen or text or (theirs[0].text if theirs else "") or (ready[0].text if ready else "")
+    if not shown and found.policy.signature:
+        shown = f" {sign(click.actor)}"
     return Form(
         alert_id=found.alert.id,
         do=click.do,
@@ -66,7 +78,7 @@ def filled(
         quote=Quote(post.text, found.post_url(post), post.at) if post else None,
         text=shown,
         limit=watched.network.measure("").limit,
-        notes=(*_offered(theirs, shown, found.now), *_notes(found, watched, click)),
+        notes=(*_offered(theirs, shown, found.now), *_turns(found, turns), *_notes(found, watched, click)),
         templates=ready,
         error=error,
     )
@@ -74,7 +86,7 @@ def filled(
 
 def _templates(found: Facts, actor: Actor) -> tuple[Template, ...]:
     name = found.person.account.name if found.person else ""
-    by = signature(actor.name) if found.policy.signature else None
+    by = signature(actor.name) if found.policy.signature else None  # as `sign` does
     return templates(found.lead.klass if found.lead else None, name, by)
 
 
@@ -88,6 +100,14 @@ def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:
         else:
             notes.append((f"{one.by} drafted, {since} ago: {one.text}",))
     return notes
+
+
+def _turns(found: Facts, turns: int) -> list[Line]:
+    """From the third public turn on: what goes back and forth in public helps neither side."""
+    if turns < found.policy.reply_limit_public:
+        return []
+    times = "once" if turns == 1 else f"{turns} times"
+    return [(f"You have answered them {times} here in public. Offer to go on in a private message.",)]
 
 
 def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:

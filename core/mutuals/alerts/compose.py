@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mutuals.alerts import etiquette
+from mutuals.alerts import etiquette, standing
 from mutuals.alerts.buttons import in_menu, in_sight
 from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
 from mutuals.alerts.facts import Facts
@@ -13,6 +13,7 @@ from mutuals.model import (
     Action,
     ActKind,
     ActState,
+    Alert,
     AlertKind,
     AlertState,
     Case,
@@ -21,7 +22,7 @@ from mutuals.model import (
     LogLine,
     PostClass,
 )
-from mutuals.policy import FollowPolicy
+from mutuals.policy import FollowPolicy, Policy
 from mutuals.rules import care, clocks
 from mutuals.rules.halt import HELD
 
@@ -47,6 +48,7 @@ FANS = {
     FollowPolicy.EVERYONE: "Follows you, not followed back",
     FollowPolicy.TALK: "Loyal fan to talk to",
 }
+SAYS_NOT_WHEN_CLOSED = "discord/"  # Discord tells no app that a form was closed without being sent
 EVIDENCE_SHOWN = 3  # posts quoted under a fan alert; a phone shows no more without scrolling
 
 
@@ -204,10 +206,10 @@ def _why(facts: Facts) -> tuple[Line, ...]:
     alert = facts.alert
     lines: list[Line] = []
     if facts.lead is not None:
-        lines += [(sentence,) for sentence in facts.lead.why]
+        lines += [(sentence,) for sentence in standing.of_case(facts, facts.lead)]
         lines += _echoes(facts.lead)
     if alert.is_fan or facts.lead is None:
-        lines += [(sentence,) for sentence in alert.why]
+        lines += [(sentence,) for sentence in standing.of_fan(facts)]
     more = sum(1 for one in facts.cases[1:] if one.state in {CaseState.OPEN, CaseState.ACKNOWLEDGED})
     if more:
         lines.append(
@@ -283,9 +285,22 @@ def _status(facts: Facts) -> tuple[Line, ...]:
     if alert.claimed_by and alert.claimed_until:
         lines.append((Strong(alert.claimed_by), " is on it until ", Moment(alert.claimed_until), "."))
     if alert.writing_by:
-        lines.append((Strong(alert.writing_by), " is writing."))
+        lines.append(_writing(alert, facts.policy))
     lines += [_under_way(act) for act in facts.actions if act.state in LIVE_ACTS]
     return tuple(lines)
+
+
+def _writing(alert: Alert, policy: Policy) -> Line:
+    """That somebody has the form open; where the chat does not tell when it is closed, when it was opened."""
+    who = Strong(alert.writing_by or "Somebody")
+    if alert.writing_until and (alert.writing_key or "").startswith(SAYS_NOT_WHEN_CLOSED):
+        return (
+            who,
+            " opened the form at ",
+            Moment(alert.writing_until - policy.claim_for),
+            ", and may be writing.",
+        )
+    return (who, " is writing.")
 
 
 DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging"}

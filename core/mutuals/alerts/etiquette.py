@@ -25,7 +25,18 @@ def blocked(facts: Facts, kind: ActKind) -> str | None:
         return None
     if wish == TALK:
         return "They asked not to be followed. Talk with them instead."
-    return loyalty.listed(facts.person, facts.policy) if facts.person else None
+    if facts.person is None:
+        return None
+    return loyalty.listed(facts.person, facts.policy) or doubted(facts)
+
+
+def doubted(facts: Facts) -> str | None:
+    """Why this account may be spam, for whoever has neither asked to be followed nor been judged as a fan."""
+    if facts.person is None or facts.alert.is_fan or asked(facts):
+        return None
+    theirs = [one for one in facts.posts.values() if not one.gone]
+    found = loyalty.gate(facts.person, theirs, facts.now)
+    return f"Follow is not offered: {found[0].lower()}{found[1:]}" if found else None
 
 
 def asked(facts: Facts) -> bool:
@@ -54,6 +65,8 @@ def lines(facts: Facts) -> tuple[Line, ...]:
     stop = loyalty.listed(facts.person, facts.policy) if facts.person else None
     if stop:
         found.append((stop, " They can't be followed from here."))
+    elif facts.person and facts.person.relationship.follows_us and (doubt := doubted(facts)):
+        found.append((doubt,))
     elif facts.alert.is_fan and not asked(facts) and not facts.two_way:
         found.append(("You have not talked with each other yet. They like to be talked to first.",))
     return tuple(found)

@@ -180,6 +180,7 @@ def gate(person: Person, posts: Sequence[Post], now: datetime) -> str | None:
     return None
 
 
+FOLLOWS, NOT_BACK, UNANSWERED = "Follows you and spoke", "You do not follow back.", "Nobody has answered yet."
 _ACTS = {
     Interaction.HELPED: ("answered another customer", "times"),
     Interaction.RECOMMENDED: ("recommended you", "times"),
@@ -200,16 +201,16 @@ def _reasons(
         for kind, (words, _) in _ACTS.items()
         if (count := counts.get(kind, 0))
     ]
-    answered = (
-        f"You have answered {fan.two_way} {'time' if fan.two_way == 1 else 'times'}."
-        if fan.two_way
-        else "Nobody has answered yet."
-    )
     return (
-        f"Follows you and spoke to you {len(recent)} times on {len(days)} days in the last {span} days.",
-        "You do not follow back.",
-        f"They {_join(acts)}. {answered}",
+        f"{FOLLOWS} to you {len(recent)} times on {len(days)} days in the last {span} days.",
+        NOT_BACK,
+        f"They {_join(acts)}. {answered_so_often(fan.two_way)}",
     )
+
+
+def answered_so_often(times: int) -> str:
+    """How often the brand has answered somebody, as a sentence."""
+    return f"You have answered {times} {'time' if times == 1 else 'times'}." if times else UNANSWERED
 
 
 def _join(parts: Sequence[str]) -> str:

@@ -1,0 +1,63 @@
+"""Who is at work on an alert: shown as writing while their form is open, and a claim goes on while they write."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.context import Watched
+from mutuals.model import Alert, AlertState
+from mutuals.ports import Click, Transaction
+from mutuals.tell import bundled, upkeep
+
+FREE = {"writing_by": None, "writing_key": None, "writing_until": None}
+RENEWED_AFTER = 3  # of so many parts of its time a claim has used up one: not redrawn with every letter
+
+
+async def begin(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> None:
+    """Whoever opens the form is shown as writing; somebody else who writes already keeps that place."""
+    await end(tx, click.actor.key, but=alert.id)  # nobody has two forms in front of them
+    await tx.put(_key(click.actor.key), alert.id)
+    await renew(tx, watched, alert, click, now)
+    alert = await tx.alert(alert.id) or alert
+    taken = alert.writing_key and alert.writing_key != click.actor.key
+    if taken and alert.writing_until and now < alert.writing_until:
+        return
+    until = now + watched.policy.claim_for
+    if alert.writing_key == click.actor.key:
+        await tx.put_alert(replace(alert, writing_until=until), was=alert.version)
+        return
+    await upkeep.change(
+        tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
+    )
+
+
+async def end(tx: Transaction, actor_key: str, *, but: str = "") -> None:
+    """They no longer write: the form was closed, or they are seen to do something else (but for alert `but`)."""
+    where = await tx.get(_key(actor_key))
+    if not where or where == but:
+        return
+    await tx.put(_key(actor_key), None)
+    alert = await tx.alert(where)
+    if alert is not None and alert.writing_key == actor_key:
+        await upkeep.change(tx, alert, **FREE)
+
+
+async def renew(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> None:
+    """A claim holds as long as its owner writes, and so does the word that they do."""
+    mine, span = click.actor.key, watched.policy.claim_for
+    until, soon = now + span, now + span - span / RENEWED_AFTER
+    if alert.state is AlertState.SETTLED:
+        return
+    fields = {}
+    if alert.claimed_key == mine and alert.claimed_until and alert.claimed_until < soon:
+        fields["claimed_until"] = until
+    if alert.writing_key == mine and alert.writing_until and alert.writing_until < soon:
+        fields["writing_until"] = until
+    if fields:
+        await upkeep.change(tx, alert, **fields)
+    bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
+    if bundle and bundle.claimed_key == mine and bundle.claimed_until and bundle.claimed_until < soon:
+        await bundled.change(tx, bundle, claimed_until=until)
+
+
+def _key(actor_key: str) -> str:
+    return f"writing/{actor_key}"

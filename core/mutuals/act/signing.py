@@ -1,0 +1,27 @@
+"""How a reply is signed: prefilled, so that it is seen, counted and can be taken out. Pure."""
+
+from mutuals.alerts.templates import signature
+from mutuals.model import Actor
+
+
+def sign(actor: Actor) -> str:
+    """How a reply of this person is signed."""
+    return f"^{signature(actor.name)}"
+
+
+def is_signature(text: str, actor: Actor) -> bool:
+    """Is there nothing but the signature that the form was filled in with?"""
+    return text.strip() == sign(actor)
+
+
+def signed_last(text: str, actor: Actor) -> str:
+    """The signature at the end, where somebody has typed behind it, and apart from the last word; nothing, where they
+    have typed nothing."""
+    mark = sign(actor)
+    if text.startswith(mark):
+        words = text.removeprefix(mark).strip()
+    elif text.endswith(mark):
+        words = text.removesuffix(mark).strip()
+    else:
+        return text
+    return f"{words} {mark}" if words else ""
