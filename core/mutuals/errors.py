@@ -66,7 +66,6 @@ class Because(StrEnum):
     PATH_CLOSED = "path_closed"  # this account's tier does not offer the act: use the link from now on
     NOT_ADDRESSED = "not_addressed"  # the network wants the author to have addressed us: link for this post
     GONE = "gone"  # the post or the person is deleted, protected or suspended
-    PERSON = "person"  # the person who clicked may not do this
     STALE = "stale"  # the alert is closed or has moved on
     CONTENT = "content"  # the text is too long or empty
     DUPLICATE = "duplicate"  # these very words stand there already

@@ -397,6 +397,7 @@ class Action:
     done_at: datetime | None = None
     external_id: str | None = None  # the network's id of what was done
     error: str | None = None
+    drafted_by: str | None = None  # who wrote the text, if somebody else: "Tia (slack/U2)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,8 +421,7 @@ class Delivery:
     """What one chat should show of one subject, and what it does show.
 
     `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `news/<alert id>/<post id>/<what>`,
-    `bundle/<bundle id>`, `overdue/<bundle id>` or `notice/<key>`;
-    `parent` names the subject whose message it answers in a thread.
+    `bundle/<bundle id>`, `overdue/<bundle id>`, `private/<act id>/<state>` or `notice/<key>`; `parent` is what it answers.
     """
 
     brand_id: str

@@ -125,4 +125,7 @@ class Policy:
     link_wait: timedelta = 30 * MINUTE  # then an act by link that was not seen is open again
     reply_limit_public: int = 2  # the third public turn should be private (Baer, "rule of two")
     time_zone: str = "UTC"
+    approval: bool = (
+        False  # members' texts wait for an approver, as trainees' do (mission: a second pair of eyes)
+    )
     signature: bool = True  # a first name in the reply raises engagement and resolution (MISQ 2023)

@@ -137,6 +137,17 @@ class PolicySettings(Section):
         le=400,
         description="At most so many fans are suggested in 24 hours.",
     )
+    approval: bool = Field(
+        default=_DEFAULT.approval,
+        description="Texts of members wait for an approver or an admin, as those of trainees wait for a member. "
+        "Approvers' own go out at once.",
+    )
+    reply_limit_public: int = Field(
+        default=_DEFAULT.reply_limit_public,
+        ge=1,
+        le=20,
+        description="After so many public answers to somebody in one conversation the form advises a private message.",
+    )
     signature: bool = Field(
         default=_DEFAULT.signature, description="Sign prepared replies with the first name of who sends them."
     )
@@ -187,6 +198,8 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         family=frozenset(handle.lower() for handle in settings.family),
         fans_per_hour=settings.fans_per_hour,
         fans_per_day=settings.fans_per_day,
+        approval=settings.approval,
+        reply_limit_public=settings.reply_limit_public,
         signature=settings.signature,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,

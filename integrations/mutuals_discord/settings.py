@@ -64,7 +64,7 @@ class DiscordSettings(Section):
     )
     approvers: str | None = Field(
         default=None,
-        description="Roles whose holders may do what members may; approving others' texts is for them.",
+        description="Roles whose holders may do what members may, and send texts where MUTUALS_APPROVAL asks for it.",
     )
     admins: str | None = Field(
         default=None,

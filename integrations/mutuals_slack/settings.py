@@ -86,7 +86,7 @@ class SlackSettings(Section):
         default=None,
         pattern=WHO,
         examples=WHO_LIKE,
-        description="Who may do what members may; approving others' texts is for them.",
+        description="Who may do what members may, and sends texts where MUTUALS_APPROVAL asks for it.",
     )
     admins: str | None = Field(
         default=None,

@@ -87,11 +87,12 @@ class MainDesk:
             unsure = (
                 "nobody can say whether it goes out. Send the same words again in a moment: they go out once."
             )
-            why = f"Your text could not be stored, so {unsure if rights.may_send(click.actor) else 'it is not kept.'}"
+            sends = await self._sends(click)
+            why = f"Your text could not be stored, so {unsure if sends else 'it is not kept.'}"
             return Answer(((why,), (str(error),)), ok=False, unkept=words)
 
     async def _send(self, click: Click, kind: ActKind, words: str, taken: Taken | None) -> Answer | None:
-        if rights.may_send(click.actor):
+        if await self._sends(click):
             answer = await self._guarded(
                 click, lambda watched: self._performer.send(watched, click, kind, words, taken)
             )
@@ -102,6 +103,11 @@ class MainDesk:
         if answer is not None and not answer.ok and words:
             await self.keep_draft(click, words)  # whatever the reason: who typed it finds it again
         return answer
+
+    async def _sends(self, click: Click) -> bool:
+        """Does this person's text go out by their own hand, as their role and the brand's policy say?"""
+        watched = await self._find(click)
+        return isinstance(watched, Answer) or rights.may_send(click.actor, watched.policy)
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
         """See Desk.command."""

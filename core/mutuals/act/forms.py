@@ -123,10 +123,12 @@ def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
         notes.append((f"{alert.claimed_by} has claimed this alert.",))
     if found.stopped:
         notes.append(("All acts are stopped now. What you write is kept; nothing goes out.",))
-    if not rights.may_send(click.actor):
-        notes.append(
-            ("You are a trainee here: what you send is kept under the alert, for a member to send.",)
+    if not rights.may_send(click.actor, found.policy):
+        who = rights.sender(found.policy)
+        trainee = (
+            "You are a trainee here: what" if who == "a member" else "Texts wait for approval here: what"
         )
+        notes.append((f"{trainee} you send is kept under the alert, for {who} to send.",))
     elif path is Path.API:
         cost = f" It costs ${price / 1e6:.2f}." if price else ""
         notes.append((f"Goes out in public as @{brand} when you send it.{cost}",))

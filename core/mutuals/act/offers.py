@@ -1,24 +1,24 @@
-"""Texts that a trainee has written for a member to send: kept on the alert with their author, until one goes out.
+"""Texts that somebody has written for another to send (a trainee for a member; where the brand's policy asks for approval, a
+member for an approver): kept on the alert with their author, until one goes out.
 
 What is offered is kept apart from the trainee's own draft, so that typing on, or clearing the field, takes
-nothing from the member. Approvals build on this: an offer knows who wrote it, and nobody sends their own.
+nothing from the member. An offer knows who wrote it, and the ledger says who let it go out.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from mutuals.act import rights
 from mutuals.alerts.card import Answer, Do
 from mutuals.context import Context, Watched
-from mutuals.model import AlertState
+from mutuals.model import Actor, AlertState
 from mutuals.ports import Click, Taken, Transaction
 from mutuals.rules.own_words import same_words
 from mutuals.tell import upkeep
 
-DRAFTED = {Do.REPLY: "Reply drafted (a member can send it)",
-           Do.ACKNOWLEDGE: "Holding reply drafted (a member can send it)"}  # fmt: skip
+DRAFTED = {Do.REPLY: "Reply drafted", Do.ACKNOWLEDGE: "Holding reply drafted"}
 KEPT = (
-    "You are a trainee here, so your text was not sent. It is kept under the alert as your draft: "
-    "a member who presses the button finds it there and can send it."
+    "It is kept under the alert as your draft: {who} who presses the button finds it there and can send it."
 )
 
 
@@ -43,9 +43,10 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
             await _put(tx, click, text, now)
             free = {"writing_by": None, "writing_key": None, "writing_until": None}
             mine = free if alert.writing_key == click.actor.key else {}
-            log = upkeep.logged(alert, DRAFTED[click.do], now, click.actor.name)
+            drafted = f"{DRAFTED[click.do]} ({rights.sender(watched.policy)} can send it)"
+            log = upkeep.logged(alert, drafted, now, click.actor.name)
             last = alert.log[-1] if alert.log else None
-            again = last is not None and (last.text, last.by) == (DRAFTED[click.do], click.actor.name)
+            again = last is not None and (last.text, last.by) == (drafted, click.actor.name)
             await upkeep.change(tx, alert, **mine, **({} if again else {"log": log}))
     if not fits:
         return Answer(
@@ -53,7 +54,8 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
         )
     if taken is not None:
         await taken()
-    return Answer(lines=((KEPT,),), ok=False)
+    why = rights.why_not_sent(click.actor, watched.policy)
+    return Answer(lines=((f"{why} {KEPT.format(who=rights.sender(watched.policy))}",),), ok=False)
 
 
 async def made(tx: Transaction, alert_id: str, do: Do) -> list[Offer]:
@@ -64,6 +66,12 @@ async def made(tx: Transaction, alert_id: str, do: Do) -> list[Offer]:
         if text:
             found.append(Offer(one["by"], one["key"], datetime.fromisoformat(one["at"]), text))
     return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+async def wrote(tx: Transaction, alert_id: str, do: Do, text: str, sender: Actor) -> Offer | None:
+    """The offer of somebody else that these words are, if any: whoever sends it approves it."""
+    others = [one for one in await made(tx, alert_id, do) if one.key != sender.key]
+    return next((one for one in others if same_words(text, one.text)), None)
 
 
 async def used(tx: Transaction, alert_id: str, do: Do, sent: str | None, now: datetime) -> Offer | None:

@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.act import answers, forms, outcome
+from mutuals.act import answers, forms, offers, outcome
 from mutuals.act.guards import InDoubt, OutOfSight, Repeated, Stopped, must_go, overtaken
+from mutuals.act.kept import offer_again
 from mutuals.act.kinds import BUTTONS
 from mutuals.act.seen import reply_on_network
 from mutuals.alerts import etiquette, halted
-from mutuals.alerts.card import Answer, Button, Do, Line
+from mutuals.alerts.card import Answer, Button, Do
 from mutuals.alerts.notices import NOT_DONE
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, Refused, TryAgain
@@ -63,13 +64,13 @@ class Performer:
                 if not text
                 else f"Too long: {measured.used} of {measured.limit}. Shorten it a little."
             )
-            return await self._again(watched, click, text, why)
+            return await offer_again(self._ctx, watched, click, text, why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.put_draft(click.alert_id, click.draft_key, text, self._ctx.clock.now())
         try:
             await must_go(self._ctx)
         except Stopped as stopped:
-            return await self._again(watched, click, text, f"{stopped} Your text is kept.")
+            return await offer_again(self._ctx, watched, click, text, f"{stopped} Your text is kept.")
         try:
             act = await self._begin(watched, click, kind, text)
         except Repeated as repeated:
@@ -124,6 +125,7 @@ class Performer:
                     "The post is gone from X, so there is nothing to reply to.", because=Because.GONE
                 )
             path = found.paths[kind]
+            offer = await offers.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
             act = Action(
                 id=uuid.uuid4().hex,
                 brand_id=watched.brand.id,
@@ -139,6 +141,7 @@ class Performer:
                 created_at=now,
                 next_at=now + (FIRST_LOOK if path is Path.LINK else LEASE),
                 expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
+                drafted_by=f"{offer.by} ({offer.key})" if offer else None,
             )
             other = await tx.begin_action(act)
             if other is not None:
@@ -309,8 +312,8 @@ class Performer:
         if act.kind is ActKind.FOLLOW or self._late:
             return answer  # late, nobody reads it, and they may have begun another text
         click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
-        again = await self._again(watched, click, act.text or "", str(error))
-        return replace(answer, form=again.form)
+        offered = await offer_again(self._ctx, watched, click, act.text or "", str(error))
+        return replace(answer, form=offered.form)
 
     async def _by_link(self, watched: Watched, act: Action, error: Refused, now: datetime) -> Answer | None:
         """The API will not do this: remember it if it is for good, and go by link at once."""
@@ -334,17 +337,6 @@ class Performer:
         return (
             answers.said(halted.refusal(stop, now), ok=False) if stop else answers.by_link(watched, waiting)
         )
-
-    async def _again(self, watched: Watched, click: Click, text: str, why: str) -> Answer:
-        now = self._ctx.clock.now()
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
-            alert = await tx.alert(click.alert_id)
-            if alert is None:
-                return answers.said(why, ok=False)
-            found = await gather.facts(tx, watched, alert, now)
-        lines: tuple[Line, ...] = ((why,),)
-        return Answer(lines=lines, ok=False, form=forms.filled(found, watched, click, text, None, error=why))
 
     async def _write(self, watched: Watched, act: Action, was: Action) -> None:
         async with self._ctx.store.transaction(watched.brand.id) as tx:

@@ -2,6 +2,7 @@
 
 from mutuals.alerts.card import Answer, Do
 from mutuals.model import Actor
+from mutuals.policy import Policy
 from mutuals.rules import roles
 from mutuals.rules.roles import Right
 
@@ -44,9 +45,25 @@ def of_command(actor: Actor, name: str) -> Answer | None:
     return _refused(actor, *COMMANDS.get(name, _NEVER))
 
 
-def may_send(actor: Actor) -> bool:
+def may_send(actor: Actor, policy: Policy) -> bool:
     """May this person's text go out by their own hand?"""
-    return roles.may(actor.role, Right.SEND)
+    return roles.may(actor.role, _to_send(policy))
+
+
+def sender(policy: Policy) -> str:
+    """Who lets others' texts go out, as "a member"."""
+    return roles.NAMED[roles.LEAST[_to_send(policy)]]
+
+
+def why_not_sent(actor: Actor, policy: Policy) -> str:
+    """To somebody whose text does not go out by their own hand."""
+    if roles.may(actor.role, Right.SEND):
+        return f"Texts wait for {sender(policy)} here, so your text was not sent."
+    return "You are a trainee here, so your text was not sent."
+
+
+def _to_send(policy: Policy) -> Right:
+    return Right.APPROVE if policy.approval else Right.SEND
 
 
 def _refused(actor: Actor, right: Right, what: str) -> Answer | None:

@@ -56,7 +56,7 @@ class Entry:
     person_id: str
     post_id: str | None  # what a reply answers
     text: str | None
-    approved_by: str | None  # nobody approves yet; the place is kept
+    approved_by: str | None  # who let it go out, where somebody else had written the words: an Actor.key
     external_id: str | None  # the network's id of what was done
     outcome: str | None  # why not, in a sentence
     prev: str
@@ -78,11 +78,14 @@ def kinds(state: ActState, was: ActState | None) -> list[EntryKind]:
 def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: str) -> Entry:
     """The entry about an act, not sealed yet."""
     why = action.error if kind in {EntryKind.LINK, EntryKind.FAILED, EntryKind.LAPSED} else None
+    if kind is EntryKind.BEGAN and action.drafted_by:
+        why = f"Written by {action.drafted_by}"
     return Entry(
         brand_id=action.brand_id, number=number, at=at, entry=kind, action_id=action.id, act=action.kind,
         path=action.path, alert_id=action.alert_id, actor_channel=action.actor.channel,
         actor_id=action.actor.id, actor_name=action.actor.name, person_id=action.person_id,
-        post_id=action.post_id or None, text=action.text or None, approved_by=None,
+        post_id=action.post_id or None, text=action.text or None,
+        approved_by=action.actor.key if action.drafted_by else None,
         external_id=(action.external_id or None) if kind is EntryKind.DONE else None,
         outcome=why or None, prev=prev,
     )  # fmt: skip

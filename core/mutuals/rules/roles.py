@@ -16,7 +16,7 @@ class Right(StrEnum):
     READ = "read"  # alerts, reasons and lists: changes nothing
     WORK = "work"  # what the team sees and can be undone: claim, snooze, draft
     SEND = "send"  # what goes out in public, closes something, or changes how people are treated
-    APPROVE = "approve"  # let somebody else's text go out in one's own name; no button needs it yet
+    APPROVE = "approve"  # send where the brand's policy asks for approval: one's own text, or another's
     RULE = "rule"  # the kill switch, and what holds for everybody
 
 
@@ -40,7 +40,7 @@ _ABLE = {
     Role.VIEWER: "read alerts, reasons and lists",
     Role.TRAINEE: "read, claim, snooze, and write drafts that a member sends",
     Role.MEMBER: "read, claim, draft, send, follow, dismiss and judge",
-    Role.APPROVER: "do all that a member may",
+    Role.APPROVER: "do all that a member may, and send where texts need approval",
     Role.ADMIN: "do everything",
 }
 

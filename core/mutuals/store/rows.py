@@ -258,7 +258,7 @@ def busy_key(action: Action) -> str | None:
 
 def action_row(action: Action) -> Row:
     """The row of an act."""
-    doc = _part(action, _ACTION) | _times(action, ["expires_at", "done_at"])
+    doc = _part(action, [*_ACTION, "drafted_by"]) | _times(action, ["expires_at", "done_at"])
     return {
         **_part(action, ["brand_id", "id", "alert_id", "kind", "state", "attempt", "created_at", "next_at"]),
         "once": once_key(action),
@@ -274,6 +274,7 @@ def action_of(row: RowMapping) -> Action:
         **{name: row[name] for name in ("brand_id", "id", "alert_id", "attempt", "created_at", "next_at")},
         **_take(doc, _ACTION),
         **_take_times(doc, ["expires_at", "done_at"]),
+        drafted_by=doc.get("drafted_by"),  # rows of older versions have none
         kind=ActKind(row["kind"]),
         state=ActState(row["state"]),
         path=Path(doc["path"]),

@@ -1,0 +1,19 @@
+"""A text that did not go is kept, and its form offered once more with what was wrong."""
+
+from mutuals.act import answers, forms
+from mutuals.alerts.card import Answer
+from mutuals.context import Context, Watched
+from mutuals.ports import Click
+from mutuals.tell import gather
+
+
+async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, why: str) -> Answer:
+    """Keep the text as the person's draft; gives why it did not go, with the form to go on in."""
+    now = ctx.clock.now()
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
+        alert = await tx.alert(click.alert_id)
+        if alert is None:
+            return answers.said(why, ok=False)
+        found = await gather.facts(tx, watched, alert, now)
+    return Answer(lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why))
