@@ -11,6 +11,16 @@ from tests.store.opening import postgres
 
 __all__ = ["postgres"]
 
+NEEDS_POSTGRESQL = ("postgresql", "procrastinate")  # what a parametrized test calls its half on PostgreSQL
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever starts PostgreSQL; the fixture refuses to start it for a test that this has missed."""
+    for item in items:
+        ids = item.name.partition("[")[2].removesuffix("]").split("-")
+        if "postgres" in getattr(item, "fixturenames", ()) or set(ids) & set(NEEDS_POSTGRESQL):
+            item.add_marker(pytest.mark.postgresql)
+
 
 @pytest.fixture(autouse=True)
 def logging_as_before() -> Iterator[None]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from structlog.testing import capture_logs
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 
 from mutuals.alerts.card import Answer, Card, Do, Tone
 from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
@@ -190,6 +190,7 @@ async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, c
 
     assert [one["event"] for one in logs] == ["discord.gateway_lost", "discord.gateway_restored"]
     assert answer.acknowledged
+    await until(lambda: site.desk.clicks)
     assert [one.do for one in site.desk.clicks] == [Do.FOLLOW]
 
 
@@ -304,15 +305,17 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
     channel = site.channel()
     await channel.start()
     ref = await channel.post(site.alerts, alert_card())
-    release = asyncio.Event()
+    arrived, release = asyncio.Event(), asyncio.Event()
     done: list[str] = []
 
     async def clicked(click: object) -> None:
+        arrived.set()
         await release.wait()
         done.append("done")
 
     site.desk.clicked = clicked  # type: ignore[method-assign, assignment]
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+    await asyncio.wait_for(arrived.wait(), PATIENCE)
     stopping = asyncio.create_task(channel.stop())
     await asyncio.sleep(0.1)
     release.set()

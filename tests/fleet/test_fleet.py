@@ -13,6 +13,8 @@ from fleet_team import Deeds, team
 from fleet_town import FleetTown
 from tests.waiting import until
 
+pytestmark = pytest.mark.postgresql
+
 MIX = (("complaint", 45), ("question", 10), ("noise", 45))
 
 

@@ -100,8 +100,10 @@ class Postgres:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
+def postgres(pytestconfig: pytest.Config) -> Iterator[Postgres]:
     """A PostgreSQL server for this test process; skips where it can't start, except in CI."""
+    if "not postgresql" in pytestconfig.getoption("markexpr"):
+        pytest.fail("this test starts PostgreSQL, so it needs pytest.mark.postgresql")
     folder = Path(tempfile.mkdtemp(prefix="mutuals-pg-"))
     try:
         with warnings.catch_warnings():
