@@ -69,8 +69,8 @@ def filled(
         ready = (*drafts, *ready)
     chosen = next((one.text for one in ready if one.id == template), None)
     shown = chosen or text or (theirs[0].text if theirs else "") or (ready[0].text if ready else "")
-    if not shown and found.policy.signature:
-        shown = f" {sign(click.actor)}"
+    if not shown and found.policy.signature and (mark := sign(click.actor)):
+        shown = f" {mark}"
     return Form(
         alert_id=found.alert.id,
         do=click.do,

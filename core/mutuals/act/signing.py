@@ -5,19 +5,22 @@ from mutuals.model import Actor
 
 
 def sign(actor: Actor) -> str:
-    """How a reply of this person is signed."""
-    return f"^{signature(actor.name)}"
+    """How a reply of this person is signed; empty for a name that gives no signature."""
+    by = signature(actor.name)
+    return f"^{by}" if by else ""
 
 
 def is_signature(text: str, actor: Actor) -> bool:
     """Is there nothing but the signature that the form was filled in with?"""
-    return text.strip() == sign(actor)
+    return bool(text) and text.strip() == sign(actor)
 
 
 def signed_last(text: str, actor: Actor) -> str:
     """The signature at the end, where somebody has typed behind it, and apart from the last word; nothing, where they
     have typed nothing."""
     mark = sign(actor)
+    if not mark:
+        return text
     if text.startswith(mark):
         words = text.removeprefix(mark).strip()
     elif text.endswith(mark):
