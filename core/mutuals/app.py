@@ -25,6 +25,7 @@ from mutuals.model import MAIN_SLOT, Brand, Chore
 from mutuals.ports import Clock, Engine, SocialNetwork, Work
 from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
+from mutuals.settings_check import oddities
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
@@ -77,7 +78,8 @@ class Service:
             channels = await house.channels(meters.desk(MainDesk(service.ctx)), service.ctx)
             service._brands.channels = dict(meters.channels(channels))
             service.ctx.channels = service._brands.channels
-            mistakes = [] if service.ctx.channels else house.no_channel().mistakes
+            mistakes = house.without_place(channels)
+            mistakes += [] if mistakes or channels else house.no_channel().mistakes
             mistakes += await service._no_brand()
         except SettingsError as error:
             mistakes = error.mistakes
@@ -298,5 +300,7 @@ async def serve(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
+    for notice in await asyncio.to_thread(oddities, settings):
+        log.warning("settings.notice", said=notice)
     service = await Service.build(settings)
     await service.run(stop)

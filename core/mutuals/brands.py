@@ -14,6 +14,7 @@ from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.model import Account, AlertKind, Brand, Chore
 from mutuals.settings import Section, variable
+from mutuals.settings_names import guess
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 
@@ -121,7 +122,10 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
     """Give a brand a secret setting of its own, kept encrypted; an empty value takes it back. Raises SettingsError."""
     brand = await find(house, handle)
     if not own_variables().get(name, False):
-        raise SettingsError([f"{name} is not a secret that a brand can have for itself. {LIST}"])
+        known = [one for one, secret in own_variables().items() if secret]
+        raise SettingsError(
+            [f"{name} is not a secret that a brand can have for itself.{guess(name, known)} {LIST}"]
+        )
     if value:
         house.settings.with_own({name: value})
     vault = house.vault(brand.network, brand.slot)
@@ -152,7 +156,7 @@ def _not_of_one_brand(name: str) -> str:
     said = (
         f"{name} can't be set for one brand; all brands share it."
         if there
-        else f"There is no setting {name}."
+        else f"There is no setting {name}.{guess(name, own_variables())}"
     )
     return f"{said} {LIST}"
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +19,8 @@ from mutuals.cli_shared import finish as _finish
 from mutuals.cli_shared import say, show_page
 from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
-from mutuals.house import House, SystemClock
+from mutuals.house import House, Settings, SystemClock
+from mutuals.ports import Check
 from mutuals.store import restored as restoring
 from mutuals.store.backup import back_up, put_back
 from mutuals.store.engine_url import must_exist
@@ -55,16 +56,28 @@ def connect(network: Annotated[str, typer.Argument(help="Which network: x")] = "
 
 @app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
-    """Prove each token, permission and channel, and say what to do next."""
+    """Prove each token, permission and channel, and say what to do next. Status 2: the settings are not usable."""
     logs.configure("ERROR")
-    checks = _finish(examination.examine(_settings()))
+    try:
+        checks, status = asyncio.run(examination.examine(Settings.read())), None
+    except MutualsError as error:
+        if not as_json:
+            raise _ended(error) from error
+        checks, status = examination.unexamined(error), 2 if isinstance(error, SettingsError) else 1
+    except Exception as error:
+        if as_json:  # whoever reads it gets an object, too; the traceback follows on standard error
+            _print_checks(examination.unexamined(error))
+        raise
     if as_json:
-        sys.stdout.write(
-            json.dumps({"ok": all(one.ok for one in checks), "checks": examination.plain(checks)}) + "\n"
-        )
+        _print_checks(checks)
     else:
         examination.show(checks, Console(highlight=False, soft_wrap=True))
-    raise typer.Exit(0 if all(one.ok for one in checks) else 1)
+    raise typer.Exit(status if status is not None else int(not all(one.ok for one in checks)))
+
+
+def _print_checks(checks: Sequence[Check]) -> None:
+    found = {"ok": all(one.ok for one in checks), "checks": examination.plain(checks)}
+    sys.stdout.write(logs.blank(json.dumps(found)) + "\n")
 
 
 @db.command()

@@ -1,20 +1,30 @@
 """The doctor: proves what the service needs, in words for people who don't run servers."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import Any
 
+import aiohttp
 from rich.console import Console
+from yarl import URL
 
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
 from mutuals.context import Context
-from mutuals.errors import MutualsError, NotAuthorized, TryAgain, at_the_end
+from mutuals.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
 from mutuals.house import House, Settings
 from mutuals.model import Brand
 from mutuals.ports import AlertChannel, Check
+from mutuals.settings import host_and_port
+from mutuals.settings_check import oddities
 from mutuals.store.rotate import standing
+from mutuals.web import not_ours
 
+HEALTH_SECONDS = 3.0
+SETTINGS_STEP = "Correct it, then run the doctor again."
+ODD_STEP = "Do this, or take the setting away if it is not meant for Mutuals."
 MOST_BRANDS = 20  # added brands whose sign-in is tried: each costs a look at a profile
 
 
@@ -23,11 +33,53 @@ async def examine(settings: Settings) -> list[Check]:
     house = await House.open(settings)
     try:
         checks = [Check(True, "Database", "Opens, and has the present shape."), await _secrets(house)]
+        checks += [Check(False, "Settings", one, ODD_STEP) for one in oddities(settings)]
+        checks += await _address(settings.core.http_address)
         checks += await _accounts(house)
         checks += await _chats(house)
         return checks
     finally:
         await house.store.close()
+
+
+def unexamined(error: Exception) -> list[Check]:
+    """What kept the doctor from looking at anything, as checks."""
+    if isinstance(error, SettingsError):
+        return [Check(False, "Settings", one, SETTINGS_STEP) for one in error.mistakes]
+    if isinstance(error, MutualsError):
+        return [Check(False, "Database", at_the_end(error), "Do what the sentence says, then try again.")]
+    said = f"Mutuals itself failed ({type(error).__name__}); the details are on standard error."
+    return [Check(False, "The doctor", said, "Tell whoever runs Mutuals.")]
+
+
+async def _address(address: str | None) -> list[Check]:
+    """May we listen there? A Mutuals that runs already, and answers as such, is as good."""
+    if address is None:
+        return []
+    title, (host, port) = "HTTP address", host_and_port(address)
+    try:
+        server = await asyncio.start_server(lambda _reader, writer: writer.close(), host, port)
+    except OSError as error:
+        if await _answers_as_ours(host, port):
+            return [Check(True, title, f"Mutuals listens on {address} already.")]
+        return [Check(False, title, not_ours(address, error), "Correct it, then run the doctor again.")]
+    server.close()
+    await server.wait_closed()
+    return [Check(True, title, f"{address} is free for Mutuals to listen on.")]
+
+
+async def _answers_as_ours(host: str, port: int) -> bool:
+    """Does a service of ours tell its health there?"""
+    near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # compared, not listened on
+    url = URL.build(scheme="http", host=near, port=port, path="/health")
+    with suppress(aiohttp.ClientError, TimeoutError, OSError, ValueError):
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=HEALTH_SECONDS)) as session,
+            session.get(url) as answer,
+        ):
+            said = await answer.json()
+            return isinstance(said, dict) and "seconds_since_sweep" in said
+    return False
 
 
 async def _secrets(house: House) -> Check:
@@ -95,6 +147,8 @@ async def _chats(house: House) -> list[Check]:
 
     ctx = Context(store=house.store, clock=house.clock, submit=nobody)
     ready = await house.channels(MainDesk(ctx), ctx)
+    if halves := house.without_place(ready):
+        raise SettingsError(halves)
     checks: list[Check] = []
     for name, part in integrations.channels().items():
         if name in ready:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,7 +19,8 @@ from mutuals.model import MAIN_SLOT, AlertKind, Brand
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
-from mutuals.settings import CoreSettings, Section, load, secrets_of, variable
+from mutuals.settings import CoreSettings, Section, load, read_sections, secrets_of, variable
+from mutuals.settings_check import examined
 from mutuals.store.box import Box, open_box
 from mutuals.store.engine_url import must_exist
 from mutuals.store.memory import StoreMemory
@@ -48,25 +49,34 @@ class Settings:
 
     core: CoreSettings
     sections: dict[type[Section], Section]
+    notices: tuple[str, ...] = ()  # what is odd and does not keep Mutuals from working
 
     @classmethod
     def read(cls, own: Mapping[str, str] | None = None) -> Self:
-        """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake."""
-        return cls._of(load(known_sections(), own))
+        """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake: names that
+        nobody reads, values that are not usable, and what is set by half.
+        """
+        classes = known_sections()
+        sections, mistakes = read_sections(classes, own)
+        logs.hide(*secrets_of(sections.values()))
+        doubts = examined(classes, sections, _parts())
+        if wrong := list(dict.fromkeys([*mistakes, *doubts.mistakes])):
+            raise SettingsError(wrong)
+        return cls._of(sections, doubts.notices)
 
     @classmethod
-    def _of(cls, sections: dict[type[Section], Section]) -> Self:
+    def _of(cls, sections: dict[type[Section], Section], notices: tuple[str, ...] = ()) -> Self:
         logs.hide(*secrets_of(sections.values()))
         core = sections[CoreSettings]
         assert isinstance(core, CoreSettings)
-        return cls(core, sections)
+        return cls(core, sections, notices)
 
     def with_own(self, own: Mapping[str, str]) -> Self:
         """These, with a brand's own settings on top; only the sections that they touch are read. Raises SettingsError."""
         touched = [
             one for one in self.sections if any(variable(one, name) in own for name in one.own_fields())
         ]
-        return self._of(self.sections | load(touched, own)) if touched else self
+        return self._of(self.sections | load(touched, own), self.notices) if touched else self
 
     def policy(self) -> Policy:
         """How the brand wants to be told."""
@@ -88,9 +98,11 @@ class Settings:
 
 def known_sections() -> list[type[Section]]:
     """The settings of every part that is installed."""
-    parts: list[NetworkIntegration | ChannelIntegration] = [*integrations.networks().values()]
-    parts += integrations.channels().values()
-    return [CoreSettings, PolicySettings, *[part.settings for part in parts]]
+    return [CoreSettings, PolicySettings, *[part.settings for part in _parts()]]
+
+
+def _parts() -> list[NetworkIntegration | ChannelIntegration]:
+    return [*integrations.networks().values(), *integrations.channels().values()]
 
 
 @dataclass(slots=True)
@@ -231,6 +243,15 @@ class House:
                 return part
             mistakes.append(f"{name.upper()} is not connected. {to_do}")
         raise SettingsError(mistakes)
+
+    def without_place(self, channels: Collection[str]) -> list[str]:
+        """One sentence for each chat that has a token and lacks the rest, also in every brand's own settings."""
+        return [
+            f"{name.capitalize()} is set up by half: set {', '.join(part.missing(self.section(part)))}, or take its "
+            "other settings away."
+            for name, part in integrations.channels().items()
+            if name not in channels and any(secrets_of([self.section(part)]))
+        ]
 
     def no_channel(self) -> SettingsError:
         """The sentence when no chat can start: what each of them lacks."""

@@ -96,6 +96,19 @@ def step_to_reach(error: TryAgain, *addresses: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubts:
+    """What does not fit together in settings that are usable one by one: `mistakes` stop the start, `notices` do not."""
+
+    mistakes: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def no_doubts(_settings: Any, _listens: bool) -> Doubts:
+    """Every combination of these settings makes sense."""
+    return Doubts()
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkIntegration:
     """A social network that Mutuals can watch.
 
@@ -115,6 +128,7 @@ class NetworkIntegration:
     adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
     check: Examination
     ear: Callable[[Any, Clock, Hint], Mountable | None] = lambda settings, clock, hint: None
+    doubts: Callable[[Any, bool], Doubts] = no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +145,7 @@ class ChannelIntegration:
     place: Callable[[Any, AlertKind], str]
     seats: int
     build: Callable[[Any, Desk, ChannelKit], AlertChannel]
+    doubts: Callable[[Any, bool], Doubts] = no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
 
 
 @runtime_checkable

@@ -13,6 +13,7 @@ from pydantic_settings import NoDecode
 from mutuals.model import PostClass
 from mutuals.policy import Clock, FollowPolicy, Hours, Policy
 from mutuals.rules.hours import every_hour, parse_week
+from mutuals.saved import typographic
 from mutuals.settings import EVERY, Section
 
 Tell = Literal["arrival", "half", "digest"]
@@ -20,6 +21,7 @@ _TELL = (
     "`arrival`, `half` (at half of its time) or `digest` (only in the daily digest). Urgent ones: on arrival."
 )
 _DEFAULT = Policy()
+HANDLE = re.compile(r"[\w.-]{1,100}")  # of X, and of networks whose handles are host names
 YEARS_AHEAD = 2  # holidays are read for last year, this one and these; restart once a year
 
 
@@ -72,7 +74,10 @@ def _handles(value: object) -> object:
         parts = json.loads(value) if value.strip().startswith("[") else value.split(",")
     except (ValueError, RecursionError):
         raise ValueError("write it as: acmehelp, acme_de") from None
-    return tuple(filter(None, (str(part).strip().removeprefix("@") for part in parts)))
+    handles = tuple(filter(None, (str(part).strip().removeprefix("@") for part in parts)))
+    if odd := next((one for one in handles if not HANDLE.fullmatch(one)), None):
+        raise ValueError(f'"{odd[:40]}" is no handle; write it as: acmehelp, acme_de')
+    return handles
 
 
 def _reasons(value: object) -> object:
@@ -82,6 +87,8 @@ def _reasons(value: object) -> object:
         found = json.loads(value)
     except (ValueError, RecursionError):
         found = None
+    if found is None and (why := typographic(value)):
+        raise ValueError(why)
     if not isinstance(found, dict) or not all(isinstance(reason, str) for reason in found.values()):
         raise ValueError('write it as {"handle": "reason", "other": "reason"}')
     return found

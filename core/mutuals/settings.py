@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
@@ -15,8 +16,9 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mutuals.errors import SettingsError
+from mutuals.saved import NotText, read_text, typographic
+from mutuals.settings_names import FILE_VARIABLE
 
-FILE_VARIABLE = "MUTUALS_SETTINGS_FILE"
 DEFAULT_FILE = "mutuals.toml"
 
 
@@ -35,22 +37,41 @@ class _TomlSource(EnvSettingsSource):
     """Reads `mutuals.toml`, whose keys are the variables' names."""
 
     def _load_env_vars(self) -> Mapping[str, str | None]:
-        file = _settings_file()
-        if file is None:
-            return {}
-        try:
-            values = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (ValueError, RecursionError, OSError) as error:  # no TOML, no UTF-8, a number of 5,000 digits
-            raise SettingsError(
-                [f"{file} can't be read: {error}. Correct the file, or move it away."]
-            ) from error
+        _, values = file_values()
         return {
             name.lower(): value if isinstance(value, str) else json.dumps(value, default=str)
             for name, value in values.items()
         }
 
 
+def file_values() -> tuple[Path | None, dict[str, Any]]:
+    """The file that is read, and what stands in it. Raises SettingsError, in words about the line that is wrong."""
+    file = _settings_file()
+    if file is None:
+        return None, {}
+    text = ""
+    try:
+        text = read_text(file)
+        return file, tomllib.loads(text)
+    except NotText as error:
+        raise SettingsError([f"{file} can't be read: {error}"]) from error
+    except (ValueError, RecursionError, OSError) as error:  # no TOML, a number of 5,000 digits
+        why = _typographic_line(text, str(error)) or getattr(error, "strerror", None) or error
+        raise SettingsError([f"{file} can't be read: {why}. Correct the file, or move it away."]) from error
+
+
+def _typographic_line(text: str, said: str) -> str:
+    """The line at which the reader stopped, if what stopped it is what a word processor wrote."""
+    at = re.search(r"at line (\d+)", said)
+    lines = text.splitlines()
+    if at is None or int(at[1]) > len(lines):
+        return ""
+    why = typographic(lines[int(at[1]) - 1])
+    return f"line {at[1]}: {why}" if why else ""
+
+
 EVERY = frozenset({"*"})
+_QUOTES = frozenset("\"'“”„‟‘’‚‛«»")  # an env file of Docker keeps them, and so do pasted texts
 OFF = "off"  # as a channel: not told in this chat; for a brand that should not inherit it
 _brands_own: ContextVar[Mapping[str, str]] = ContextVar("mutuals_brands_own_settings")
 
@@ -77,17 +98,24 @@ class Section(BaseSettings):
         return [name for name in cls.model_fields if cls.per_brand == EVERY or name in cls.per_brand]
 
     model_config = SettingsConfigDict(
-        env_prefix="MUTUALS_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+        env_prefix="MUTUALS_",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+        allow_inf_nan=False,
     )
 
     @field_validator("*", mode="before")
     @classmethod
     def _is_text(cls, value: Any) -> Any:
-        if isinstance(value, str) and not value.isascii():
-            try:
-                value.encode()
-            except UnicodeEncodeError:
-                raise ValueError("it holds bytes that are no UTF-8 text") from None
+        if not isinstance(value, str):
+            return value
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise ValueError("it holds bytes that are no UTF-8 text") from None
+        if len(bare := value.strip()) > 1 and bare[0] in _QUOTES and bare[-1] in _QUOTES:
+            raise ValueError("it stands in quotation marks; take them away")
         return value
 
     @classmethod
@@ -118,26 +146,30 @@ def load(
 
     Raises SettingsError with one sentence for every mistake in any of them.
     """
+    loaded, mistakes = read_sections(sections, own)
+    if mistakes:
+        raise SettingsError(mistakes)
+    return loaded
+
+
+def read_sections(
+    sections: Sequence[type[Section]], own: Mapping[str, str] | None = None
+) -> tuple[dict[type[Section], Section], list[str]]:
+    """The sections that could be read, and one sentence for every mistake in the others."""
     token = _brands_own.set(own or {})
-    try:
-        return _load(sections)
-    finally:
-        _brands_own.reset(token)
-
-
-def _load(sections: Sequence[type[Section]]) -> dict[type[Section], Section]:
     loaded: dict[type[Section], Section] = {}
     mistakes: list[str] = []
-    for section in sections:
-        try:
-            loaded[section] = section()
-        except ValidationError as error:
-            mistakes += [_sentence(section, dict(one)) for one in error.errors(include_input=False)]
-        except SettingsError as error:
-            mistakes += error.mistakes
-    if mistakes:
-        raise SettingsError(list(dict.fromkeys(mistakes)))
-    return loaded
+    try:
+        for section in sections:
+            try:
+                loaded[section] = section()
+            except ValidationError as error:
+                mistakes += [_sentence(section, dict(one)) for one in error.errors(include_input=False)]
+            except SettingsError as error:
+                mistakes += error.mistakes
+    finally:
+        _brands_own.reset(token)
+    return loaded, list(dict.fromkeys(mistakes))
 
 
 def secrets_of(sections: Iterable[Section]) -> list[str]:
@@ -184,14 +216,43 @@ def _what_to_write(field: FieldInfo, error: Mapping[str, Any]) -> str:
 def _number(field: FieldInfo) -> str:
     limits = {end: getattr(one, end) for one in field.metadata for end in ("ge", "le") if hasattr(one, end)}
     kind = "a whole number" if field.annotation is int else "a number"
-    if "le" in limits:
+    if "le" in limits and "ge" in limits:
         return f"write {kind} from {limits['ge']:g} to {limits['le']:g}"
     return f"write {kind}, {limits['ge']:g} or more"
 
 
 def default_database_url() -> str:
-    """SQLite in the user's data directory."""
-    return f"sqlite:///{user_data_path('mutuals') / 'mutuals.db'}"
+    """SQLite in the user's data directory. Raises SettingsError where the machine knows no such directory."""
+    folder = user_data_path("mutuals")
+    if not folder.is_absolute():  # HOME is not set, and the user stands in no list of users
+        said = (
+            "This user has no home directory (HOME is not set), so there is no place for the database. "
+            "Set MUTUALS_DATABASE_URL, e.g. to sqlite:////var/lib/mutuals/mutuals.db, or set HOME."
+        )
+        raise SettingsError([said])
+    return f"sqlite:///{folder / 'mutuals.db'}"
+
+
+def host_and_port(address: str) -> tuple[str, int]:
+    """The two parts of HOST:PORT; an IPv6 address stands in brackets. Raises ValueError with what to write."""
+    try:
+        parts = urlsplit(f"//{address}")
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        if "range" in str(error):
+            raise ValueError("a port is at most 65535") from None
+        host = port = None
+    if not host or port is None or parts.netloc != address or "@" in address or re.search(r"\s", address):
+        many = address.count(":") > 1
+        raise ValueError(
+            "write an IPv6 address in brackets, like [::1]:8080"
+            if many
+            else "write it like 127.0.0.1:8080 (HOST:PORT)"
+        )
+    return host, port
+
+
+MOST_DOLLARS = 1_000_000  # a day; what is counted in millionths must fit into the database
 
 
 class CoreSettings(Section):
@@ -230,16 +291,22 @@ class CoreSettings(Section):
     )
     http_address: str | None = Field(
         default=None,
-        pattern=r"^[^:]+:\d{1,5}$",
-        examples=["127.0.0.1:8080 (HOST:PORT)"],
-        description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080. Unset: nothing listens.",
+        description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080 or [::1]:8080. Unset: "
+        "nothing listens.",
     )
+
+    @field_validator("daily_dollars")
+    @classmethod
+    def _check_dollars(cls, value: float) -> float:
+        if value > MOST_DOLLARS:
+            raise ValueError(f"write at most {MOST_DOLLARS}: a larger limit is none")
+        return value
 
     @field_validator("http_address")
     @classmethod
-    def _check_port(cls, value: str | None) -> str | None:
-        if value is not None and int(value.rpartition(":")[2]) > 65535:
-            raise ValueError("a port is at most 65535")
+    def _check_address(cls, value: str | None) -> str | None:
+        if value is not None:
+            host_and_port(value)
         return value
 
     @field_validator("engine")

@@ -9,6 +9,7 @@ from aiohttp import web
 from mutuals.context import Context
 from mutuals.errors import MutualsError, SettingsError
 from mutuals.integrations import Mountable
+from mutuals.settings import host_and_port
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
 STUCK_SECONDS = 60.0  # the sweep comes every two seconds, also while the database does not answer
@@ -35,7 +36,7 @@ class Web:
         """
         if self._address is None:
             return
-        host, _, port = self._address.rpartition(":")
+        host, port = host_and_port(self._address)
         app = web.Application(client_max_size=MAX_BODY)
         app.router.add_get("/health", self._health)
         app.router.add_get("/ready", self._ready)
@@ -47,9 +48,9 @@ class Web:
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, host, int(port)).start()
+            await web.TCPSite(self._runner, host, port).start()
         except OSError as error:
-            raise SettingsError([_not_ours(self._address, error)]) from error
+            raise SettingsError([not_ours(self._address, error)]) from error
 
     async def stop(self) -> None:
         """Let go of the address."""
@@ -105,7 +106,8 @@ class Web:
         return web.Response(body=page, headers={"Content-Type": METRICS_TYPE})
 
 
-def _not_ours(address: str, error: OSError) -> str:
+def not_ours(address: str, error: OSError) -> str:
+    """Why this machine does not let us listen there, and what to do."""
     if error.errno == errno.EADDRINUSE:
         why = (
             "another program, perhaps a second Mutuals, listens there already: stop it, or take another port"

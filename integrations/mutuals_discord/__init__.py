@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mutuals.integrations import ChannelIntegration, ChannelKit
-from mutuals_discord.settings import DiscordSettings, missing
+from mutuals_discord.settings import DiscordSettings, doubts, missing
 
 if TYPE_CHECKING:
     from mutuals.ports import AlertChannel, Desk
@@ -23,4 +23,5 @@ integration = ChannelIntegration(
     place=DiscordSettings.place_for,
     seats=1,  # two sessions with one token both get every click, and one of them fails
     build=_build,
+    doubts=doubts,
 )

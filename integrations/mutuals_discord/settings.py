@@ -2,14 +2,19 @@
 
 from typing import ClassVar
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
+from mutuals.integrations import Doubts
 from mutuals.model import AlertKind, Role
 from mutuals.rules.roles import listed
 from mutuals.settings import OFF, Section, variable
 
 DEFAULT_API_URL = "https://discord.com/api/v10"
+
+
+_ROLES = ("role", "viewers", "trainees", "members", "approvers", "admins")
+_WITHOUT_TOKEN = ("channel", "fans_channel", "mention", "guild", *_ROLES)
 
 
 class DiscordSettings(Section):
@@ -85,6 +90,13 @@ class DiscordSettings(Section):
         "is in several servers.",
     )
 
+    @field_validator(*_ROLES)
+    @classmethod
+    def _names_somebody(cls, value: str | None) -> str | None:
+        if value is not None and not listed(value):
+            raise ValueError("it names no role; write names or ids, separated by commas, or leave it out")
+        return value
+
     @property
     def grants(self) -> dict[Role, tuple[str, ...]]:
         """Which of Discord's roles stand for which of ours; those that nobody named are left out."""
@@ -108,3 +120,21 @@ def missing(settings: DiscordSettings) -> list[str]:
     """The variables without which the integration can't start."""
     needed = {"bot_token": settings.bot_token, "channel": settings.channel}
     return [variable(DiscordSettings, name) for name, value in needed.items() if not value]
+
+
+def doubts(settings: DiscordSettings, _listens: bool) -> Doubts:
+    """What is set by half. A channel may still come from a brand's own settings, so that is asked elsewhere."""
+    mistakes, notices = [], []
+    needs = [name for name in _WITHOUT_TOKEN if getattr(settings, name) not in (None, OFF)]
+    if settings.bot_token is None and needs:
+        names = ", ".join(variable(DiscordSettings, name) for name in needs)
+        mistakes.append(
+            f"Discord is set up by half: {names} is set without MUTUALS_DISCORD_BOT_TOKEN, so nothing is told in "
+            "Discord. Set MUTUALS_DISCORD_BOT_TOKEN, or take the others away."
+        )
+    if settings.grants and not {Role.MEMBER, Role.APPROVER, Role.ADMIN} & settings.grants.keys():
+        notices.append(
+            "Discord: only viewers or trainees are named, so nobody but those who may manage the server may send a "
+            "reply. Name members: MUTUALS_DISCORD_MEMBERS."
+        )
+    return Doubts(tuple(mistakes), tuple(notices))

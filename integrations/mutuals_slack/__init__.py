@@ -4,7 +4,7 @@ from typing import Any
 
 from mutuals.integrations import ChannelIntegration, ChannelKit
 from mutuals.ports import AlertChannel, Desk
-from mutuals_slack.settings import SlackSettings, missing
+from mutuals_slack.settings import SlackSettings, doubts, missing
 
 __all__ = ["integration"]
 
@@ -24,4 +24,5 @@ integration = ChannelIntegration(
     place=SlackSettings.place_for,
     seats=SEATS,
     build=_build,
+    doubts=doubts,
 )

@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
+from mutuals.integrations import Doubts
 from mutuals.model import AlertKind, Role
 from mutuals.rules.roles import listed
 from mutuals.settings import OFF, Section, variable
@@ -12,6 +13,12 @@ from mutuals.settings import OFF, Section, variable
 DEFAULT_API_URL = "https://slack.com/api/"
 WHO = r"^\s*@?[\w.-]+\s*(,\s*@?[\w.-]+\s*)*,?\s*$"  # ids and handles, separated by commas
 WHO_LIKE = ["S0123ABCD, U0123ABCD", "@care-team"]
+
+
+_WITHOUT_TOKEN = (
+    "app_token", "signing_secret", "channel", "fans_channel", "mention",
+    "viewers", "trainees", "members", "approvers", "admins",
+)  # fmt: skip
 
 
 class SlackSettings(Section):
@@ -125,3 +132,33 @@ def missing(settings: SlackSettings) -> list[str]:
     if settings.app_token is None and settings.signing_secret is None:
         names.append("app_token")
     return [variable(SlackSettings, name) for name in names]
+
+
+def doubts(settings: SlackSettings, listens: bool) -> Doubts:
+    """What is set by half. A channel may still come from a brand's own settings, so that is asked elsewhere."""
+    mistakes, notices = [], []
+    if settings.over_http and not listens:
+        mistakes.append(
+            "MUTUALS_SLACK_SIGNING_SECRET is set without MUTUALS_SLACK_APP_TOKEN, so Slack sends clicks to your own "
+            "address, and MUTUALS_HTTP_ADDRESS is not set, so nothing listens there. Set MUTUALS_SLACK_APP_TOKEN "
+            "(Socket Mode, no address needed), or MUTUALS_HTTP_ADDRESS, e.g. to 127.0.0.1:8080."
+        )
+    if settings.bot_token is None:
+        needs = [name for name in _WITHOUT_TOKEN if getattr(settings, name) not in (None, OFF)]
+        if needs:
+            names = ", ".join(variable(SlackSettings, name) for name in needs)
+            mistakes.append(
+                f"Slack is set up by half: {names} is set without MUTUALS_SLACK_BOT_TOKEN, so nothing is told in "
+                "Slack. Set MUTUALS_SLACK_BOT_TOKEN (xoxb-...), or take the others away."
+            )
+    elif settings.app_token is None and settings.signing_secret is None:
+        mistakes.append(
+            "Slack is set up by half: with MUTUALS_SLACK_BOT_TOKEN alone, no click comes back. Set "
+            "MUTUALS_SLACK_APP_TOKEN (xapp-...) for Socket Mode, or MUTUALS_SLACK_SIGNING_SECRET for HTTP mode."
+        )
+    if settings.grants and not {Role.MEMBER, Role.APPROVER, Role.ADMIN} & settings.grants.keys():
+        notices.append(
+            "Slack: only viewers or trainees are named, so nobody but the workspace's admins and owners may send a "
+            "reply. Name members: MUTUALS_SLACK_MEMBERS."
+        )
+    return Doubts(tuple(mistakes), tuple(notices))

@@ -2,12 +2,14 @@
 
 import json
 from typing import Annotated, Any, ClassVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
-from mutuals.settings import Section
+from mutuals.integrations import Doubts
+from mutuals.saved import typographic
+from mutuals.settings import Section, variable
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -76,6 +78,8 @@ class XSettings(Section):
             try:
                 value = json.loads(value)
             except (ValueError, RecursionError):
+                if why := typographic(value):
+                    raise ValueError(why) from None
                 value = None
         if not isinstance(value, dict) or not all(_is_header(*item) for item in value.items()):
             raise ValueError('it must be a JSON object of header names and texts, like {"X-Key": "..."}')
@@ -84,7 +88,7 @@ class XSettings(Section):
     @field_validator("api_url", "web_url")
     @classmethod
     def _check_url(cls, value: str) -> str:
-        parts = urlsplit(value)
+        parts = _split(value)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("it must be an address like https://api.x.com")
         return value.rstrip("/")
@@ -92,8 +96,8 @@ class XSettings(Section):
     @field_validator("callback")
     @classmethod
     def _check_callback(cls, value: str) -> str:
-        parts = urlsplit(value)
-        if parts.scheme != "http" or parts.hostname not in LOOPBACK or parts.port is None or not parts.path:
+        parts = _split(value)
+        if parts.scheme != "http" or parts.hostname not in LOOPBACK or _port(parts) is None or not parts.path:
             raise ValueError(
                 "it must be on this machine, with a port and a path, like http://127.0.0.1:8721/callback"
             )
@@ -120,3 +124,39 @@ def to_do(settings: XSettings, signed_in: bool) -> str:
         return lacks if settings.client_id is None else ""
     first = "Set MUTUALS_X_CLIENT_ID, then run" if settings.client_id is None else "Run"
     return f"{first}: mutuals connect x"
+
+
+def doubts(settings: XSettings, listens: bool) -> Doubts:
+    """What is set by half."""
+    mistakes = []
+    if settings.client_id is None:
+        for name, lost in (
+            ("client_secret", "has no app to belong to"),
+            ("refresh_token", "can't be renewed"),
+        ):
+            if getattr(settings, name) is not None:
+                mistakes.append(
+                    f"{variable(XSettings, name)} is set without MUTUALS_X_CLIENT_ID, so it {lost}. "
+                    "Set MUTUALS_X_CLIENT_ID, or take it away."
+                )
+    if settings.webhook_secret is not None and not listens:
+        mistakes.append(
+            "MUTUALS_X_WEBHOOK_SECRET is set without MUTUALS_HTTP_ADDRESS, so nothing would listen for what X sends. "
+            "Set MUTUALS_HTTP_ADDRESS, e.g. to 127.0.0.1:8080, or take the secret away."
+        )
+    return Doubts(tuple(mistakes))
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of an address; those of nothing when it is none, such as http://[::1 or a port of letters."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
+
+
+def _port(parts: SplitResult) -> int | None:
+    try:
+        return parts.port
+    except ValueError:
+        return None
