@@ -112,7 +112,8 @@ class Policy:
     fan_interactions: int = 5  # "7 days in a month" of the Orbit model, scaled down
     fan_days: int = 3
     fan_last_within: timedelta = 30 * DAY
-    fan_cool_down: timedelta = 90 * DAY  # nobody is suggested again soon after a decision
+    fan_cool_down: timedelta = 90 * DAY  # nobody is suggested again soon after a decision about the fan
+    fan_follow_up: timedelta = 7 * DAY  # after a reply: suggested again at their next warm post from then on
     follow_policy: FollowPolicy = FollowPolicy.LOYAL
     engaged_interactions: int = 2
     never_follow: Mapping[str, str] = field(default_factory=dict)  # handle in small letters -> the reason

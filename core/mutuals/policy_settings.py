@@ -138,6 +138,12 @@ class PolicySettings(Section):
         le=100,
         description="At most so many fans are suggested an hour.",
     )
+    fan_follow_up_days: int = Field(
+        default=int(_DEFAULT.fan_follow_up / timedelta(days=1)),
+        ge=1,
+        le=90,
+        description="Days after a reply to a fan until they are suggested again, at their next warm post (1 to 90).",
+    )
     fans_per_day: int = Field(
         default=_DEFAULT.fans_per_day,
         ge=0,
@@ -207,6 +213,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         fans_per_day=settings.fans_per_day,
         approval=settings.approval,
         reply_limit_public=settings.reply_limit_public,
+        fan_follow_up=timedelta(days=settings.fan_follow_up_days),
         signature=settings.signature,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,

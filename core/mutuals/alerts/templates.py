@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (each text on a line of its own, whole)
 """Holding replies: short, human, addressed by name. Shown before they go, and free to change. Pure."""
 
+from mutuals.alerts import names
 from mutuals.alerts.card import Template
 from mutuals.model import PostClass
 
@@ -33,11 +34,10 @@ def templates(klass: PostClass | None, name: str, by: str | None) -> tuple[Templ
 
 
 def first_name(name: str) -> str:
-    """The first word of a display name if it reads like a name, else nothing."""
-    word = name.strip().split(" ")[0] if name.strip() else ""
-    return word if word.isalpha() and 1 < len(word) <= 20 else ""
+    """The given name in front of a display name, if that is what stands there, else nothing."""
+    return names.given(name)
 
 
 def signature(actor_name: str) -> str:
-    """How a reply is signed: the first name of who wrote it."""
-    return first_name(actor_name) or actor_name[:2].upper()
+    """How a reply is signed: the first name of who wrote it, else the initials of the words that begin with a letter."""
+    return names.given(actor_name) or names.initials(actor_name)

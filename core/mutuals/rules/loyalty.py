@@ -13,7 +13,7 @@ from math import exp, inf, log, log1p
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from mutuals.model import Credit, Fan, Flag, Interaction, Person, Post, PostClass, Reading
+from mutuals.model import CASE_CLASSES, Credit, Fan, Flag, Interaction, Person, Post, PostClass, Reading
 from mutuals.policy import FollowPolicy, Policy
 from mutuals.rules import preference
 
@@ -23,8 +23,15 @@ _FOLLOW_FARM = re.compile(r"\b(follow ?back|f4f|followback|100% follow|gain foll
 _WORDS = re.compile(r"\w+")
 
 
+_WARM = frozenset({Interaction.HELPED, Interaction.RECOMMENDED, Interaction.QUOTE, Interaction.REPOST})
+
+
 def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interaction | None:
-    """What a post counts as for its author. A complaint, a question or our own post is no act of love: None."""
+    """What a post counts as for its author. A complaint or our own post is no act of love: None.
+
+    A question, a concern and an answer to our help desk are mentions at most. Whether somebody who is answered had asked
+    anything is not seen here: see `unless_asked`.
+    """
     if post.author_id == brand_account or reading.klass in {PostClass.COMPLAINT, PostClass.WANTS_FOLLOW}:
         return None
     if post.reposts:
@@ -33,9 +40,47 @@ def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interact
         return Interaction.QUOTE
     if Flag.ADVOCACY in reading.flags:
         return Interaction.RECOMMENDED
+    if reading.klass in CASE_CLASSES:
+        return Interaction.MENTION
     if post.in_reply_to_person and post.in_reply_to_person not in {brand_account, post.author_id}:
-        return Interaction.HELPED if reading.klass is not PostClass.QUESTION else Interaction.REPLY
-    return Interaction.REPLY if post.in_reply_to_person == brand_account else Interaction.MENTION
+        return Interaction.HELPED
+    warm_reply = post.in_reply_to_person == brand_account and reading.klass is PostClass.PRAISE
+    return Interaction.REPLY if warm_reply else Interaction.MENTION
+
+
+def unless_asked(post: Post, answered: Post | None) -> Post:
+    """The post; no help to another customer if that one had asked nothing, as far as we know."""
+    if post.interaction is not Interaction.HELPED or (
+        answered is not None and answered.klass in CASE_CLASSES
+    ):
+        return post
+    return replace(post, interaction=Interaction.MENTION)
+
+
+def warm(post: Post) -> bool:
+    """Praise, or an act of love."""
+    return post.klass is PostClass.PRAISE or post.interaction in _WARM
+
+
+def _at_the_desk(post: Post) -> bool:
+    """Asks, or answers what our help desk asked: a customer in need of help, who may be no fan at all."""
+    if post.klass in CASE_CLASSES:
+        return True
+    replies = post.in_reply_to_person is not None and post.in_reply_to_person != post.author_id
+    return replies and post.interaction is Interaction.MENTION
+
+
+def quiet_after(
+    *, is_fan: bool, closed_by: str, reason: str | None, now: datetime, policy: Policy
+) -> datetime | None:
+    """Until when somebody is not suggested again after an alert was closed so; None: nothing about the fan was decided.
+
+    A follow, or dismissing the fan, is a decision about the person. A reply to a fan settles the talk only: they are
+    suggested again at their next warm post after a few days. An answer to a question says nothing about the fan.
+    """
+    if closed_by == "followed" or reason == "not_us" or (is_fan and closed_by == "dismissed"):
+        return now + policy.fan_cool_down
+    return now + policy.fan_follow_up if is_fan else None
 
 
 def logaddexp(a: float, b: float) -> float:
@@ -111,7 +156,7 @@ def last_within(policy: Policy) -> timedelta:
 
 def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
     """Does the frequency alone qualify? Asked before anyone is looked up, because a look-up costs money."""
-    recent = _recent(posts, now, policy)
+    recent = [post for post in _recent(posts, now, policy) if not _at_the_desk(post)]
     strict = policy.follow_policy in {FollowPolicy.LOYAL, FollowPolicy.TALK}
     return (
         len(recent) >= at_least(policy)
@@ -127,6 +172,12 @@ def judge(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy
         return Verdict(False, (stop,))
     if not often_enough(posts, now, policy):
         return Verdict(False, ("Not often enough yet.",))
+    if (
+        fan.quiet_until
+        and _only_answered(fan, policy)
+        and not any(warm(post) and post.at >= fan.quiet_until for post in posts)
+    ):
+        return Verdict(False, ("The team has replied, and they have written nothing warm since.",))
     recent = _recent(posts, now, policy)
     return Verdict(True, _reasons(fan, recent, _days(recent, policy), now, policy))
 
@@ -178,6 +229,13 @@ def gate(person: Person, posts: Sequence[Post], now: datetime) -> str | None:
     if posts and sum(post.text.count("#") for post in posts) / len(posts) > 6:
         return "Their posts are mostly hashtags."
     return None
+
+
+def _only_answered(fan: Fan, policy: Policy) -> bool:
+    """Was the last quiet time that of a reply, and not of a decision about them? A reply's begins with the answer."""
+    if fan.quiet_until is None or fan.answered_at is None:
+        return False
+    return fan.quiet_until <= fan.answered_at + policy.fan_follow_up + timedelta(days=1)
 
 
 FOLLOWS, NOT_BACK, UNANSWERED = "Follows you and spoke", "You do not follow back.", "Nobody has answered yet."

@@ -20,7 +20,7 @@ from mutuals.model import (
     PostClass,
 )
 from mutuals.ports import Transaction
-from mutuals.rules import care
+from mutuals.rules import care, loyalty
 from mutuals.rules.loyalty import Verdict
 from mutuals.tell import bundled, news
 
@@ -208,10 +208,17 @@ async def settle(
     text: str,
     now: datetime,
     by: str | None = None,
+    reason: str | None = None,
 ) -> Alert:
-    """Close an alert; a cool-down keeps the person from being suggested again soon."""
-    fans = await tx.fans([alert.person_id])
-    await tx.put_fans([replace(fan, quiet_until=now + watched.policy.fan_cool_down) for fan in fans.values()])
+    """Close an alert; what was decided about a fan keeps the person from being suggested again soon."""
+    quiet = loyalty.quiet_after(
+        is_fan=alert.is_fan, closed_by=closed_by, reason=reason, now=now, policy=watched.policy
+    )
+    if quiet is not None:
+        fans = await tx.fans([alert.person_id])
+        await tx.put_fans(
+            [replace(fan, quiet_until=max(filter(None, (fan.quiet_until, quiet)))) for fan in fans.values()]
+        )
     return await change(
         tx,
         alert,
@@ -243,7 +250,7 @@ async def dismiss(
     cases = (await tx.cases(alert.case_ids)).values()
     waiting = [case for case in cases if case.state in care.WAITING]
     await tx.put_cases([care.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
-    return await settle(tx, watched, alert, "dismissed", text, now, by)
+    return await settle(tx, watched, alert, "dismissed", text, now, by, reason)
 
 
 async def after_cases(

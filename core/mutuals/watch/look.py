@@ -9,7 +9,18 @@ import structlog
 
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.model import CASE_CLASSES, LIVE_ACTS, Action, ActKind, ActState, Case, CaseState, Path, Post
+from mutuals.model import (
+    CASE_CLASSES,
+    LIVE_ACTS,
+    Action,
+    ActKind,
+    ActState,
+    Case,
+    CaseState,
+    Interaction,
+    Path,
+    Post,
+)
 from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
@@ -111,6 +122,7 @@ async def take_in(
     ear = ear or await _ear(ctx, watched)
     heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
+        heard = await _with_helpers(tx, heard)
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
@@ -122,6 +134,18 @@ async def take_in(
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
+
+
+async def _with_helpers(tx: Transaction, heard: list[Heard]) -> list[Heard]:
+    """Who answered another customer has helped only if that one had asked something."""
+    parents = {str(one.post.in_reply_to) for one in heard if one.post.interaction is Interaction.HELPED}
+    if not parents:
+        return heard
+    known = {one.post.id: one.post for one in heard} | await tx.posts(sorted(parents))
+    return [
+        replace(one, post=loyalty.unless_asked(one.post, known.get(str(one.post.in_reply_to))))
+        for one in heard
+    ]
 
 
 async def _ear(ctx: Context, watched: Watched) -> Ear:
