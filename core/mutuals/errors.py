@@ -67,7 +67,7 @@ class Because(StrEnum):
     NOT_ADDRESSED = "not_addressed"  # the network wants the author to have addressed us: link for this post
     GONE = "gone"  # the post or the person is deleted, protected or suspended
     STALE = "stale"  # the alert is closed or has moved on
-    CONTENT = "content"  # the text is too long or empty
+    CONTENT = "content"  # the text or the form of it: too long, empty, not taken
     DUPLICATE = "duplicate"  # these very words stand there already
     PLACE = "place"  # the channel or message in Slack or Discord is missing or closed to us
     OTHER = "other"

@@ -2,10 +2,11 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, cast
 
 import discord
@@ -87,12 +88,16 @@ class DiscordChannel:
         reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         async with self._sorted():
             channel = self._connection.ear.get_partial_messageable(await self._channel_id(place))
-            message = await channel.send(
-                view=layout.card_view(card, mention),
-                nonce=nonce(card.key, place),
-                allowed_mentions=allowed,
-                mention_author=False,
-                **reference,
+            message = await self._shown(
+                card,
+                mention,
+                lambda view: channel.send(
+                    view=view,
+                    nonce=nonce(card.key, place),
+                    allowed_mentions=allowed,
+                    mention_author=False,
+                    **reference,
+                ),
             )
         return MessageRef(self.name, str(message.channel.id), str(message.id))
 
@@ -130,8 +135,31 @@ class DiscordChannel:
             channel = self._connection.ear.get_partial_messageable(_number(ref.place))
             message = channel.get_partial_message(_number(ref.id))
             mention, _ = self._mention(card)
-            view = layout.card_view(card, mention)
-            await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+            nobody = discord.AllowedMentions.none()
+            await self._shown(card, mention, lambda view: message.edit(view=view, allowed_mentions=nobody))
+
+    async def _shown(
+        self, card: Card, mention: str | None, send: Callable[[layout.View], Awaitable[Any]]
+    ) -> Any:
+        """Send a card, in a plainer form where Discord does not take it: one ornament must not lose an alert."""
+        draws = [
+            *(partial(layout.card_view, one) for one in layout.plainer(card)),
+            partial(layout.bare_view, card),
+        ]
+        for number, draw in enumerate(draws):
+            try:
+                return await send(draw(mention))
+            except discord.HTTPException as error:
+                refused = sort(error)
+                # A bad request: something in what we sent, e.g. the address of a picture.
+                if (
+                    error.status != 400
+                    or not isinstance(refused, Refused)
+                    or refused.because is not Because.OTHER
+                ):
+                    raise
+                log.warning("discord.form_refused", form=number, code=error.code, why=str(refused))
+        raise refused
 
     async def find(
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None

@@ -13,6 +13,9 @@ from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAga
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_GUILD = 10004
 UNKNOWN_MESSAGE = 10008
+ARCHIVED_THREAD = 50083
+LOCKED_THREAD = 160005
+MANY_OLD_EDITS = 30046
 MISSING_ACCESS = 50001
 MISSING_PERMISSIONS = 50013
 ANSWERED_ALREADY = 40060  # of an interaction: another session with our token was first
@@ -28,6 +31,8 @@ _PLACES = {
     UNKNOWN_CHANNEL: "The Discord channel does not exist any more. Set MUTUALS_DISCORD_CHANNEL to another one.",
     UNKNOWN_GUILD: "The bot is not in this Discord server. Invite it again.",
     UNKNOWN_MESSAGE: "The message in Discord was deleted, so it can't be redrawn.",
+    ARCHIVED_THREAD: "The Discord thread for the alerts is archived. Open it again: write something in it.",
+    LOCKED_THREAD: "The Discord thread for the alerts is locked. Unlock it, or set MUTUALS_DISCORD_CHANNEL to another.",
     MISSING_ACCESS: "The bot can't see the Discord channel. In the channel's settings, page Permissions, "
     "add the bot and allow View Channel, Send Messages and Read Message History.",
     MISSING_PERMISSIONS: "The bot may not do this in the Discord channel. In the channel's settings, page "
@@ -71,6 +76,8 @@ def _answered(error: discord.HTTPException) -> MutualsError:
         return Refused(_PLACES[error.code], because=because)
     if error.status in (403, 404):
         return Refused(_PLACES[MISSING_PERMISSIONS], because=Because.PLACE)
+    if error.code == MANY_OLD_EDITS:
+        return later("Discord takes no more changes to old messages for a while.")
     return Refused(
         f"Discord refused the message (error {error.code or error.status}).", because=Because.OTHER
     )

@@ -5,7 +5,8 @@ a row, 25 options a select, labels of 80 (button) and 100 (option) characters, 5
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import discord
@@ -18,7 +19,7 @@ from mutuals_discord.items import AlertButton, AlertSelect
 View: TypeAlias = ui.LayoutView
 Row: TypeAlias = ui.ActionRow[Any]
 
-TEXT_LIMIT = 3900  # of Discord's 4000, so that a joint more or less never matters
+TEXT_LIMIT = 3700  # of Discord's 4000: room for BARE, and a joint more or less never matters
 URL_LIMIT = 512
 LONG_URL = 1900  # units that a written-out link may take from an answer
 IN_SIGHT = 4
@@ -26,6 +27,10 @@ ENTRY_PARTS = 22  # components that the entries of a list may take of the messag
 ANSWER_PARTS = 8  # ... less these where the card stands in an answer with words and links of its own
 ENTRY_TEXT = 420
 OPTIONS = 25
+BARE = (
+    "Discord did not take this message in its usual form, so it has no buttons. Type /mutuals queue for them. "
+    "If it happens again, tell whoever runs Mutuals."
+)
 
 _COLOUR = {
     Tone.URGENT: 0xD83A42,
@@ -66,6 +71,25 @@ def card_view(card: Card, mention: str | None = None) -> View:
     if mention:
         view.add_item(ui.TextDisplay(budget.spend(mention)))
     view.add_item(container(card, budget))
+    return _unkept(view)
+
+
+def plainer(card: Card) -> Iterator[Card]:
+    """The card, then the same without its picture, whose address Discord may refuse."""
+    yield card
+    if card.who is not None and card.who.avatar_url:
+        yield replace(card, who=replace(card.who, avatar_url=None))
+
+
+def bare_view(card: Card, mention: str | None = None) -> View:
+    """The words of a card and nothing to press, where Discord takes no richer form; it is known by the same id."""
+    view, budget = View(timeout=None), Budget()
+    if mention:
+        view.add_item(ui.TextDisplay(budget.spend(mention)))
+    said = [one for one in _blocks(card, budget) if one]
+    box: ui.Container[View] = ui.Container(id=marker(card.key))
+    box.add_item(ui.TextDisplay("\n".join([*said, BARE])))
+    view.add_item(box)
     return _unkept(view)
 
 

@@ -156,7 +156,9 @@ def _controls(card: Card, budget: Budget) -> list[Json]:
         elements.append(_menu(entries))
     for index, each in enumerate(links[:3]):
         elements += _button(each, card.alert_id, MAX_IN_SIGHT + index, budget)
-    return [{"type": "actions", "block_id": "mutuals:actions", "elements": elements}] if elements else []
+    # Slack's client keeps what was picked in a menu as long as the block's id is the same (bolt-js #2766).
+    block_id = f"mutuals:actions:{card.version}"
+    return [{"type": "actions", "block_id": block_id, "elements": elements}] if elements else []
 
 
 def _button(each: Button, alert_id: str | None, index: int, budget: Budget) -> list[Json]:

@@ -7,7 +7,7 @@ import structlog
 from aiohttp import web
 
 from mutuals.alerts.card import Card
-from mutuals.errors import MutualsError, Refused
+from mutuals.errors import Because, MutualsError, Refused
 from mutuals.integrations import ChannelKit
 from mutuals.model import AlertKind, MessageRef
 from mutuals.ports import Check, Desk
@@ -78,7 +78,12 @@ class SlackChannel:
         if reply_to is not None:
             # A thread is seen only by those who follow it; what is said there once is for the whole channel.
             body |= {"thread_ts": reply_to.id, "reply_broadcast": True}
-        answer = await self._api.call("chat.postMessage", body, posting=True)
+        try:
+            answer = await self._api.show("chat.postMessage", body, posting=True)
+        except Refused as error:
+            if error.because is Because.PLACE:
+                self._places.forget(place)
+            raise
         return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))
 
     async def tell(
@@ -89,16 +94,16 @@ class SlackChannel:
         body = message(card)
         try:
             direct = {"channel": person_id, **body, "unfurl_links": False, "unfurl_media": False}
-            await self._api.call("chat.postMessage", direct, posting=True)
+            await self._api.show("chat.postMessage", direct, posting=True)
         except Refused as error:
             log.info("slack.no_direct_message", why=str(error))
             channel = await self._places.resolve(place)
-            await self._api.call("chat.postEphemeral", {"channel": channel, "user": person_id, **body})
+            await self._api.show("chat.postEphemeral", {"channel": channel, "user": person_id, **body})
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; notifies nobody."""
         body = {"channel": ref.place, "ts": ref.id, **message(card, self._settings.mention)}
-        await self._api.call("chat.update", body)
+        await self._api.show("chat.update", body)
 
     async def find(
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None

@@ -9,8 +9,9 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from mutuals.errors import NotAuthorized, Refused, TryAgain
+from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals_slack.errors import sorted_error
+from mutuals_slack.plainer import Plainness
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
 
@@ -37,6 +38,7 @@ class Api:
         if is_local(settings.api_url):
             self.web.proxy = None  # the library would send loopback through HTTPS_PROXY, too
         self._session: aiohttp.ClientSession | None = None
+        self._plainness = Plainness()
 
     async def open(self) -> None:
         """Get the session ready; harmless when it is."""
@@ -58,6 +60,24 @@ class Api:
             return await self.web.api_call(method, json=body or {})
         except Exception as error:
             raise sorted_error(error, posting=posting) from error
+
+    async def show(self, method: str, body: Json, *, posting: bool = False) -> AsyncSlackResponse:
+        """Call a method that shows a message: in a plainer form where Slack does not take it as it is."""
+        refused: Refused | None = None
+        for form in self._plainness.forms(body):
+            try:
+                answer = await self.call(method, form, posting=posting)
+            except Refused as error:
+                if error.because is not Because.CONTENT:
+                    raise
+                refused = refused or error
+                continue
+            if refused is not None:
+                log.warning("slack.shown_plainer", text_only=not form.get("blocks"), why=str(refused))
+            self._plainness.taken(body, form)
+            return answer
+        assert refused is not None, "there is always one form"
+        raise refused
 
     async def read(self, method: str, **params: str | int) -> AsyncSlackResponse:
         """Call a reading method; Slack takes its arguments as a form. Raises our errors."""
@@ -109,13 +129,13 @@ class Api:
         if thread:
             with suppress(TryAgain, Refused, NotAuthorized):
                 given = {"channel": place, "user": user, "thread_ts": thread, **body}
-                await self.call("chat.postEphemeral", given)
+                await self.show("chat.postEphemeral", given)
                 return True
         extra = {"response_type": "ephemeral", "replace_original": False}
         if response_url and await self.respond(response_url, {**body, **extra}):
             return True
         try:
-            await self.call("chat.postEphemeral", {"channel": place, "user": user, **body})
+            await self.show("chat.postEphemeral", {"channel": place, "user": user, **body})
         except (TryAgain, Refused, NotAuthorized):
             return False
         return True

@@ -14,7 +14,7 @@ from mutuals_slack.client import Api, is_local
 from mutuals_slack.doctor_roles import who_may
 from mutuals_slack.groups import Groups
 from mutuals_slack.manifest import BOT_SCOPES
-from mutuals_slack.places import Places
+from mutuals_slack.places import BY_ID, Places
 from mutuals_slack.settings import SlackSettings
 
 HELLO_SECONDS = 5.0
@@ -81,7 +81,7 @@ async def _channel(api: Api, places: Places, place: str) -> list[Check]:
         channel_id = await places.resolve(place)
         channel = (await api.read("conversations.info", channel=channel_id))["channel"]
     except MutualsError as error:
-        step = "Check the channel in MUTUALS_SLACK_CHANNEL, and write there: /invite @Mutuals."
+        step = f"Check the channel in MUTUALS_SLACK_CHANNEL, and write there: /invite @Mutuals. {BY_ID}"
         return [failed(title, error, api, step)]
     name = f"#{channel.get('name') or place}"
     if channel.get("is_archived"):

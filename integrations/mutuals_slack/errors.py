@@ -42,7 +42,23 @@ _MESSAGES = {
     "cant_update_message": "Slack does not let the app change this message.",
     "edit_window_closed": "Slack no longer lets the app change this message.",
     "cannot_reply_to_message": "Slack takes no replies to this message.",
+    "restricted_action_thread_locked": "Slack takes no more replies in this thread.",
+    "restricted_action_non_threadable_channel": "Slack takes no replies in this channel.",
 }
+_PEOPLE = {
+    "user_not_found": "Slack does not show this person to the app.",
+    "user_not_visible": "Slack does not show this person to the app.",
+    "users_not_found": "Slack does not show this person to the app.",
+}
+_FORMS = {
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_attachments",
+    "msg_blocks_too_long",
+    "msg_too_long",
+}
+_FORMS |= {"too_many_attachments", "metadata_too_large", "invalid_metadata_format", "invalid_metadata_schema"}
+_FORMS |= {"attachment_payload_limit_exceeded", "markdown_text_conflict", "slack_file_error"}
 _PLACE_PREFIXES = ("restricted_action", "posting_to_", "messages_tab_disabled", "not_in_")
 _PASSING = {"ratelimited", "rate_limited", "service_unavailable", "request_timeout", "team_added_to_org"}
 _PASSING |= {"internal_error", "fatal_error", "message_limit_exceeded", "accesslimited", "update_failed"}
@@ -83,6 +99,12 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
     if code in _PLACES or code.startswith(_PLACE_PREFIXES):
         said = _PLACES.get(code, "Slack does not let the app write in this channel.")
         return Refused(f"{said} (Slack: {code})", because=Because.PLACE)
+    if code in _PEOPLE:
+        return Refused(f"{_PEOPLE[code]} (Slack: {code})", because=Because.PERSON)
+    if code in _FORMS:
+        return Refused(
+            f"Slack does not take a message of this form. (Slack: {code})", because=Because.CONTENT
+        )
     return Refused(f"Slack refused this, and would again. (Slack: {code})", because=Because.OTHER)
 
 

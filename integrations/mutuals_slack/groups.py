@@ -40,20 +40,20 @@ class Groups:
         """The groups of the settings, ids or handles."""
         return list(dict.fromkeys(n for names in self.grants.values() for n in names if not PERSON.match(n)))
 
-    def named(self, user_id: str) -> Role:
-        """The highest role for which the settings name this very person."""
-        return roles.highest(role for role, names in self.grants.items() if user_id in names)
+    def named(self, ids: frozenset[str]) -> Role:
+        """The highest role for which the settings name this very person, by any of their ids."""
+        return roles.highest(role for role, names in self.grants.items() if ids.intersection(names))
 
-    async def role(self, user_id: str) -> Role:
-        """The highest role that the settings give to this person. Raises our errors when Slack can't say."""
-        members = await self._members()
+    def role(self, ids: frozenset[str], members: Mapping[str, frozenset[str]]) -> Role:
+        """The highest role that the settings give to this person, named or as one of a group's `members`."""
         return roles.highest(
             role
             for role, names in self.grants.items()
-            if user_id in names or any(user_id in members.get(name, ()) for name in names)
+            if ids.intersection(names) or any(ids & members.get(name, frozenset()) for name in names)
         )
 
-    async def _members(self) -> dict[str, frozenset[str]]:
+    async def members(self) -> dict[str, frozenset[str]]:
+        """Who is in each group of the settings. Raises our errors when Slack can't say."""
         if not self.names:
             return {}
         async with self._asking:  # of several clicks at once one asks

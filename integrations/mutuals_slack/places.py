@@ -1,21 +1,37 @@
 """Channels by id or name, and what was posted in them."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused
+from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.model import MessageRef
 from mutuals_slack.blocks import EVENT
 from mutuals_slack.client import Api
 from mutuals_slack.text import clean
 
 _ID = re.compile(r"[CGD][A-Z0-9]{2,}")  # names have no capital letters
-MAX_PAGES = 50  # of conversations.list: 50 x 200 channels
+OWN, ALL = "users.conversations", "conversations.list"  # 50 and 20 pages a minute
+LISTED = 999  # channels on a page; Slack takes less than 1,000
+BY_ID = (
+    "A channel's id needs no search: in Slack open the channel's details, copy the id at the bottom (C...) and put it "
+    "in place of the name."
+)
 PAGE = 200
 SEARCH_PAGES = 5  # of conversations.history
 CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart
+
+
+@dataclass(slots=True)
+class Walk:
+    """How far the lists of channels were read: a refusal on the way costs a pause and not the way."""
+
+    list: str | None = OWN  # None: both were read to the end
+    cursor: str = ""
+    read: int = 0
 
 
 class Places:
@@ -23,35 +39,64 @@ class Places:
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self._ids: dict[str, str] = {}
+        self._ids: dict[
+            str, str
+        ] = {}  # a place as configured, or a name that a list showed -> the channel's id
+        self._walk = Walk()
+        self._walking = asyncio.Lock()
         self.bot_user: str | None = None
 
     async def resolve(self, place: str) -> str:
-        """The id of a channel given by id or name. Raises Refused (PLACE) when there is no such channel."""
-        if place in self._ids or _ID.fullmatch(place):
-            return self._ids.get(place, place)
+        """The id of a channel given by id or name. Raises Refused (PLACE) when there is no such channel, and TryAgain
+        while the lists are read: what was read by then is kept, and the next try goes on from there."""
+        if _ID.fullmatch(place):
+            return place
         name = place.removeprefix("#")
-        cursor = ""
-        for _page in range(MAX_PAGES):
-            answer = await self._api.read(
-                "conversations.list",
-                types="public_channel,private_channel",
-                exclude_archived="true",
-                limit=200,
-                cursor=cursor,
-            )
-            for channel in answer.get("channels") or []:
-                if channel.get("name") == name:
-                    self._ids[place] = str(channel["id"])
-                    return self._ids[place]
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
-                break
-        raise Refused(
-            f"Slack has no channel #{name} that the app can see. Check the name in MUTUALS_SLACK_CHANNEL; "
-            "if the channel is private, invite the app there: /invite @Mutuals.",
-            because=Because.PLACE,
+        if name not in self._ids:
+            async with self._walking:
+                await self._look_for(name)
+        return self._ids[name]
+
+    def forget(self, place: str) -> None:
+        """A name that led to a channel which is gone: look it up again, there may be a new one."""
+        self._ids.pop(place.removeprefix("#"), None)
+
+    async def _look_for(self, name: str) -> None:
+        """First among the app's own channels, which are few, then among all of the workspace."""
+        while name not in self._ids:
+            if self._walk.list is None:
+                self._walk = Walk()
+                raise Refused(
+                    f"Slack has no channel #{name} that the app can see. Check the name in MUTUALS_SLACK_CHANNEL; "
+                    f"if the channel is private, invite the app there: /invite @Mutuals. {BY_ID}",
+                    because=Because.PLACE,
+                )
+            try:
+                await self._read_page(self._walk)
+            except TryAgain as error:
+                raise _still_looking(name, self._walk, error) from error
+            except Refused:  # e.g. a cursor too old to go on from
+                self._walk = Walk()
+                raise
+
+    async def _read_page(self, walk: Walk) -> None:
+        assert walk.list is not None
+        answer = await self._api.read(
+            walk.list,
+            types="public_channel,private_channel",
+            exclude_archived="true",
+            limit=LISTED,
+            cursor=walk.cursor,
         )
+        listed: list[Any] = answer.get("channels") or []
+        for channel in listed:
+            self._ids.setdefault(str(channel.get("name")), str(channel["id"]))
+        walk.read += len(listed)
+        cursor = _next(answer)
+        if not cursor or cursor == walk.cursor:
+            walk.list = ALL if walk.list == OWN else None
+            cursor = ""
+        walk.cursor = cursor
 
     async def known(self, place: str) -> str | None:
         """The id of a channel given by name, looked up if need be; None when it can't be told."""
@@ -98,7 +143,7 @@ class Places:
             )
             for message in answer.get("messages") or []:
                 yield message
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            cursor = _next(answer)
             if not cursor:
                 return
         raise Refused(
@@ -107,23 +152,44 @@ class Places:
         )
 
     async def _in_thread(self, place: str, thread: str, key: str, oldest: datetime) -> str | None:
-        try:
-            answer = await self._api.read(
-                "conversations.replies",
-                channel=place,
-                ts=thread,
-                include_all_metadata="true",
-                limit=PAGE,
-                oldest=f"{max(0.0, oldest.timestamp()):.6f}",
-            )
-        except Refused as error:
-            if error.because is not Because.GONE:
-                raise
-            return None  # deleted by hand: then the answer stands in the channel
-        for message in answer.get("messages") or []:
-            if message.get("ts") != thread and _is_ours(message, await self._bot_user(), key):
-                return str(message["ts"])
-        return None
+        """Where our answer stands in a thread, however long that is."""
+        bot_user, cursor = await self._bot_user(), ""
+        while True:
+            try:
+                answer = await self._api.read(
+                    "conversations.replies",
+                    channel=place,
+                    ts=thread,
+                    include_all_metadata="true",
+                    limit=PAGE,
+                    oldest=f"{max(0.0, oldest.timestamp()):.6f}",
+                    cursor=cursor,
+                )
+            except Refused as error:
+                if error.because is not Because.GONE:
+                    raise
+                return None  # deleted by hand: then the answer stands in the channel
+            for message in answer.get("messages") or []:
+                if message.get("ts") != thread and _is_ours(message, bot_user, key):
+                    return str(message["ts"])
+            before, cursor = cursor, _next(answer)
+            if not cursor or cursor == before:
+                return None
+
+
+def _next(answer: Any) -> str:
+    """The cursor of the next page; "" at the end."""
+    return str((answer.get("response_metadata") or {}).get("next_cursor") or "")
+
+
+def _still_looking(name: str, walk: Walk, error: TryAgain) -> TryAgain:
+    said = f"Mutuals still looks for #{name} in Slack, {walk.read} channels read so far. {error.once}"
+    return TryAgain(
+        f"{said} Mutuals goes on from there. {BY_ID}",
+        retry_after=error.retry_after,
+        too_fast=error.too_fast,
+        once=f"{said} {BY_ID}",
+    )
 
 
 def _is_ours(message: Any, bot_user: str, key: str) -> bool:

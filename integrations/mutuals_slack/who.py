@@ -1,4 +1,7 @@
-"""Who clicked, and which role they have: people of this workspace, by user groups where the settings name some."""
+"""Who clicked, and which role they have: people of this workspace, by user groups where the settings name some.
+
+What Slack leaves out counts against a person: who is not known to be one of ours may do nothing.
+"""
 
 import asyncio
 import time
@@ -8,7 +11,7 @@ from typing import Any
 
 import structlog
 
-from mutuals.errors import MutualsError
+from mutuals.errors import Because, MutualsError, NotAuthorized, Refused
 from mutuals.model import Actor, Role
 from mutuals_slack.client import Api
 from mutuals_slack.groups import Grants, Groups
@@ -21,10 +24,16 @@ GROUPS = (
     "Slack did not say which user groups you are in, so nothing was done. Please try again in a minute; if it "
     "happens again, tell whoever runs Mutuals to run: mutuals doctor"
 )
+NO_RIGHT = "Slack does not let Mutuals look up who you are, so nothing was done. Tell whoever runs Mutuals to run: mutuals doctor"
+HOMELESS = (
+    "Slack did not say which workspace you belong to, so nothing was done. Ask a colleague who is a member of the "
+    "workspace where Mutuals is installed."
+)
 GUEST = "Guests of this workspace can't act on alerts. Ask a full member to do it."
 STRANGER = "Only members of our own workspace can act on alerts. Ask a colleague there to do it."
 BOT = "Apps and bots can't act on alerts; a person has to."
 GONE = "Your account in this workspace is deactivated, so you can't act on alerts."
+ROBOTS = ("is_bot", "is_workflow_bot", "is_connector_bot")
 CHIEFS = ("is_admin", "is_owner", "is_primary_owner")
 
 log = structlog.get_logger(__name__)
@@ -41,22 +50,23 @@ class Doorkeeper:
 
     async def who(self, user_id: str) -> Actor:
         """The actor behind a user id. Whoever can't be looked up has no role."""
-        asking = asyncio.create_task(self._groups.role(user_id))  # both at once: a click waits for this
+        asking = asyncio.create_task(self._groups.members())  # both at once: a click waits for this
         try:
             user = await self._user(user_id)
         except MutualsError as error:
             asking.cancel()
             await asyncio.gather(asking, return_exceptions=True)
             log.warning("slack.person_unknown", user=user_id, error=str(error))
-            return Actor("slack", user_id, user_id, why_not=NOBODY)
+            return Actor("slack", user_id, user_id, why_not=_unknown(error))
         assert self.team_id is not None, "the look-up has set it"
-        grants = self._groups.grants
+        grants, ids = self._groups.grants, ids_of(user_id, user)
         try:
-            return actor_of(user_id, user, self.team_id, await asking, grants)
+            granted = self._groups.role(ids, await asking)
+            return actor_of(user_id, user, self.team_id, granted, grants)
         except MutualsError as error:
             log.warning("slack.groups_unknown", user=user_id, error=str(error))
         # What does not hang on the groups still holds, so that somebody can stop everything.
-        sure = actor_of(user_id, user, self.team_id, self._groups.named(user_id), grants)
+        sure = actor_of(user_id, user, self.team_id, self._groups.named(ids), grants)
         if sure.role > Role.VIEWER:
             return sure
         return replace(sure, role=Role.NOBODY, why_not=sure.why_not or GROUPS)
@@ -98,20 +108,47 @@ def _role(user: Any, granted: Role, grants: Grants) -> Role:
 def why_refused(user: Any, team_id: str) -> str | None:
     """Why this user has no role whatever the settings say, in a sentence; None for a person of the workspace.
 
-    Slack marks people of other workspaces by their own team_id and, where we share a channel, is_stranger.
+    Slack marks people of other workspaces by their own team_id and, where we share a channel, is_stranger. In an
+    Enterprise Grid the list of their workspaces says more than where they come from.
     """
     if not isinstance(user, dict) or not isinstance(user.get("id"), str):
         return NOBODY
-    if user.get("deleted"):
+    if user.get("deleted") or user.get("is_forgotten"):
         return GONE
-    if user.get("is_bot") or user["id"] == "USLACKBOT":
+    if any(user.get(one) for one in ROBOTS) or user["id"] == "USLACKBOT":
         return BOT
-    home = user.get("team_id") or part(user, "profile").get("team") or team_id
-    others = part(user, "enterprise_user").get("teams")
-    teams = [home, *(others if isinstance(others, list) else [])]
-    if user.get("is_stranger") or team_id not in teams:
+    if user.get("is_stranger"):
         return STRANGER
-    return None
+    homes = _workspaces(user)
+    if not homes or not team_id:
+        return HOMELESS
+    return None if team_id in homes else STRANGER
+
+
+def _workspaces(user: Any) -> list[Any]:
+    """The workspaces of a person: all that a Grid lists, else the one that they come from; none when Slack says none."""
+    for listed in (part(user, "enterprise_user").get("teams"), user.get("teams")):
+        if isinstance(listed, list) and listed:
+            return listed
+    home = user.get("team_id") or part(user, "profile").get("team")
+    return [home] if home else []
+
+
+def ids_of(user_id: str, user: Any) -> frozenset[str]:
+    """Every id of a person: a Grid knows one by U... and W..., and settings and groups may hold either."""
+    found = {user_id}
+    if isinstance(user, dict):
+        found |= {
+            one for one in (user.get("id"), part(user, "enterprise_user").get("id")) if isinstance(one, str)
+        }
+    return frozenset(one for one in found if one)
+
+
+def _unknown(error: MutualsError) -> str:
+    """Why somebody could not be looked up. Slack does not show everybody of a workspace that shares a channel with us."""
+    if isinstance(error, Refused) and error.because is Because.PERSON:
+        return STRANGER
+    return NO_RIGHT if isinstance(error, NotAuthorized) else NOBODY
 
 
 def _name(user: Any) -> str:

@@ -3,22 +3,25 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
+import discord
 import pytest
 from structlog.testing import capture_logs
 from tests.waiting import PATIENCE, until
 
-from mutuals.alerts.card import Answer, Card, Do, Tone
+from mutuals.alerts.card import Answer, Card, Do, Tone, Who
 from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.model import AlertKind, MessageRef
 from mutuals_discord import actions
 from mutuals_discord import channel as channel_module
 from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.errors import sort
 from mutuals_sandbox.faults import FaultKind
 
 from .conftest import TOKEN, Site
 from .samples import ALERT, alert_card, notice_card
-from .support import texts, walk
+from .support import custom_ids, texts, walk
 
 KEY = f"alert/{ALERT}"
 
@@ -322,3 +325,47 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
     await stopping
 
     assert done == ["done"]
+
+
+PICTURE = "https://pictures.example/people/lost.jpg"
+
+
+def pictured(**changes: object) -> Card:
+    return alert_card(who=Who("Mia", "mia", "https://x.example/mia", PICTURE), **changes)
+
+
+async def test_a_picture_that_discord_refuses_costs_the_picture_and_not_the_alert(
+    site: Site, channel: DiscordChannel
+):
+    site.server._guild.lost_pictures.add(PICTURE)
+
+    ref = await channel.post(site.alerts, pictured())
+    await channel.edit(ref, pictured(headline="Answered by Ana"))
+
+    (shown,) = site.server.messages(site.alerts)
+    assert "Answered by Ana" in texts(shown["components"])
+    assert PICTURE not in str(shown)
+    assert custom_ids(shown["components"])
+
+
+async def test_an_alert_that_discord_takes_in_no_richer_form_comes_as_words_and_says_so(
+    site: Site, channel: DiscordChannel
+):
+    site.server._guild.takes_buttons = False
+
+    ref = await channel.post(site.alerts, pictured(headline="Complaint of Mia"))
+
+    (shown,) = site.server.messages(site.alerts)
+    assert "Complaint of Mia" in texts(shown["components"])
+    assert "no buttons" in texts(shown["components"])
+    assert await channel.find(site.alerts, KEY, datetime.fromtimestamp(0, UTC)) == ref
+
+
+@pytest.mark.parametrize("code", [50083, 160005])
+def test_an_archived_or_locked_thread_is_a_place_that_is_closed(code: int):
+    response = SimpleNamespace(status=400, reason="Bad Request", headers={})
+
+    error = sort(discord.HTTPException(response, {"code": code, "message": "no"}))
+
+    assert isinstance(error, Refused)
+    assert error.because is Because.PLACE

@@ -12,7 +12,9 @@ from mutuals.model import MessageRef, Role
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import groups
 from mutuals_slack.channel import SlackChannel
-from mutuals_slack.who import GROUPS
+from mutuals_slack.client import Api
+from mutuals_slack.settings import SlackSettings
+from mutuals_slack.who import GROUPS, STRANGER, ids_of
 
 CLAIM = "mutuals:claim:0"
 
@@ -98,3 +100,24 @@ async def test_the_reason_of_a_stop_comes_with_the_command(team: Team):
     await until(lambda: len(team.desk.commands) == 3)
     assert [name for _, name in team.desk.commands] == ["stop", "stop", "queue"]
     assert team.desk.words == ["wrong text, sorry", "", "now"]
+
+
+async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not_of_ours(team: Team):
+    stranger = team.server.add_user("sam", stranger=True)
+    team.server.space.hidden.add(stranger)
+    ref = await posted(team, members="care-team")
+
+    await team.server.press(stranger, ref.place, ref.id, CLAIM)
+    (whisper,) = await until(lambda: team.whispers(stranger))
+
+    assert STRANGER in whisper
+    assert team.desk.clicks == []
+
+
+def test_people_are_known_by_each_id_that_an_organisation_has_for_them():
+    asked = groups.Groups(Api(SlackSettings()), {Role.ADMIN: ("W0ANA",), Role.MEMBER: ("care-team",)})
+    user = {"id": "U0BEN", "enterprise_user": {"id": "W0BEN"}}
+
+    assert asked.named(frozenset({"U0ANA", "W0ANA"})) is Role.ADMIN
+    assert asked.role(ids_of("U0BEN", user), {"care-team": frozenset({"W0BEN"})}) is Role.MEMBER
+    assert asked.role(ids_of("U0CY", {"id": "U0CY"}), {"care-team": frozenset({"W0BEN"})}) is Role.NOBODY

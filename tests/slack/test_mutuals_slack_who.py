@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mutuals.model import Role
-from mutuals_slack.who import BOT, GONE, GUEST, NOBODY, STRANGER, actor_of
+from mutuals_slack.who import BOT, GONE, GUEST, HOMELESS, NOBODY, STRANGER, actor_of
 
 MEMBER = {"id": "U1", "team_id": "T1", "name": "ana", "profile": {"display_name": "Ana"}}
 
@@ -70,3 +70,44 @@ def test_the_workspace_and_the_settings_together_make_the_role(
     changes: dict[str, Any], granted: Role, grants: dict[Role, tuple[str, ...]], role: Role
 ):
     assert actor_of("U1", MEMBER | changes, "T1", granted, grants).role is role
+
+
+ELSEWHERE: list[dict[str, Any]] = [
+    {"enterprise_user": {"id": "W1", "enterprise_id": "E1", "teams": ["T2"]}},
+    {"enterprise_id": "E1", "teams": ["T2", "T3"]},
+    {"profile": {"display_name": "Ana", "team": "T2"}},
+    {"team_id": "E1", "enterprise_user": {"id": "W1", "enterprise_id": "E1", "teams": ["T2"]}},
+    {"team_id": "T1", "enterprise_user": {"id": "W1", "enterprise_id": "E1", "teams": ["T2"]}},
+]
+
+
+@pytest.mark.parametrize("changes", ELSEWHERE)
+def test_somebody_of_another_workspace_of_the_same_organisation_may_do_nothing(changes: dict[str, Any]):
+    homeless = {name: value for name, value in MEMBER.items() if name != "team_id"}
+
+    actor = actor_of("U1", homeless | changes, "T1", Role.ADMIN, {})
+
+    assert (actor.role, actor.why_not) == (Role.NOBODY, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {"enterprise_user": {"teams": []}}, {"team_id": ""}, {"teams": None}]
+)
+def test_somebody_whose_workspace_slack_does_not_tell_may_do_nothing(changes: dict[str, Any]):
+    homeless = {name: value for name, value in MEMBER.items() if name != "team_id"}
+
+    actor = actor_of("U1", homeless | changes, "T1", Role.ADMIN, {})
+
+    assert (actor.role, actor.why_not) == (Role.NOBODY, HOMELESS)
+
+
+def test_where_we_do_not_know_our_own_workspace_nobody_may_do_anything():
+    assert actor_of("U1", MEMBER, "", Role.ADMIN, {}).role is Role.NOBODY
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [({"is_workflow_bot": True}, BOT), ({"is_connector_bot": True}, BOT), ({"is_forgotten": True}, GONE)],
+)
+def test_workflows_connectors_and_erased_accounts_are_no_people(changes: dict[str, Any], why: str):
+    assert actor_of("U1", MEMBER | changes, "T1", Role.ADMIN, {}).why_not == why

@@ -68,6 +68,8 @@ class Guild:
     """The state behind every endpoint. `emit` tells the gateway, `changed` tells those who watch a screen."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
+        self.lost_pictures: set[str] = set()  # addresses that are refused
+        self.takes_buttons = True  # False: a message with rows of buttons is refused
         self.clock = clock
         self._last_id = 0
         self.emit: Emit = lambda event, data, intent, channel_id: None

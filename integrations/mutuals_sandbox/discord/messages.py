@@ -14,6 +14,7 @@ from .objects import user_json
 
 MAX_FILE_BYTES = 10 * 1024 * 1024
 NONCE_SECONDS = 180.0  # Discord says "the past few minutes"
+ACTION_ROW = 1
 DEFAULT, REPLY, COMMAND_ANSWER = 0, 19, 20
 
 _USER = re.compile(r"<@!?(\d+)>")
@@ -56,6 +57,7 @@ class Messages:
         message is for one person only.
         """
         check_message(body, files=[file.name for file in files])
+        self._refuse(body)
         reply = self._reply(channel, body.get("message_reference"))
         data = self._blank(channel, author) | {
             "type": REPLY if reply else DEFAULT,
@@ -82,6 +84,14 @@ class Messages:
         self.guild.keep(channel, message)
         return message
 
+    def _refuse(self, body: Json) -> None:
+        """What this Discord was told not to take."""
+        parts = list(walk(body.get("components") or []))
+        urls = {(one.get("media") or {}).get("url") for one in parts}
+        rows = [one for one in parts if one.get("type") == ACTION_ROW]
+        if urls & self.guild.lost_pictures or (rows and not self.guild.takes_buttons):
+            raise invalid(("components",), "URL_TYPE_INVALID_URL", "Not a well formed URL.")
+
     def loading(self, channel: Channel, *, ephemeral_for: str | None, extra: Json) -> Message:
         """The "thinking" message of a deferred answer."""
         flags = LOADING | (EPHEMERAL if ephemeral_for else 0)
@@ -98,6 +108,7 @@ class Messages:
             kept = [entry for entry in kept if entry["id"] in wanted]
         names = [entry["filename"] for entry in kept] + [file.name for file in files]
         check_message(body, message.data, names)
+        self._refuse(body)
         data = message.data
         data["attachments"] = kept + self._attach(channel.id, body, files)
         if "content" in body:

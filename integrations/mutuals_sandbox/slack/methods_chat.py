@@ -1,8 +1,17 @@
 """chat.*: posting, changing, deleting, whispering, linking."""
 
+import json
 from typing import Any
 
-from mutuals_sandbox.slack.messages import MAX_UPDATE_TEXT, change, content_of, post, remove, thread_of
+from mutuals_sandbox.slack.messages import (
+    MAX_UPDATE_TEXT,
+    Content,
+    change,
+    content_of,
+    post,
+    remove,
+    thread_of,
+)
 from mutuals_sandbox.slack.refusal import Args, Refused
 from mutuals_sandbox.slack.render import message_json
 from mutuals_sandbox.slack.service import Method, Service, channel_of, message_of
@@ -25,10 +34,20 @@ def _writable(service: Service, args: Args) -> Channel:
     return channel
 
 
+def _content(service: Service, args: Args, *, longest: int | None = None) -> Content:
+    """The checked content. Slack downloads each picture, and refuses the message where it can't."""
+    content = content_of(args, longest=longest)
+    blocks = json.dumps(content.blocks or [])
+    lost = any(f'"image_url": "{one}' in blocks for one in service.space.lost_pictures)
+    if lost or (content.blocks and not service.space.takes_blocks):
+        raise Refused("invalid_blocks", errors=["downloading image failed"] if lost else ["unsupported"])
+    return content
+
+
 def post_message(service: Service, args: Args) -> dict[str, Any]:
     """chat.postMessage."""
     channel = _writable(service, args)
-    content = content_of(args)
+    content = _content(service, args)
     if content.empty:
         raise Refused("no_text")
     thread = thread_of(channel, args.text("thread_ts"))
@@ -52,7 +71,7 @@ def post_ephemeral(service: Service, args: Args) -> dict[str, Any]:
     user = args.need("user")
     if user not in channel.members or service.space.users[user].deleted:
         raise Refused("user_not_in_channel")
-    content = content_of(args, longest=MAX_UPDATE_TEXT)
+    content = _content(service, args, longest=MAX_UPDATE_TEXT)
     thread = thread_of(channel, args.text("thread_ts"))
     message = post(service.space, channel, content, viewer=user, thread_ts=thread)
     return {"message_ts": message.ts}
@@ -64,7 +83,7 @@ def update(service: Service, args: Args) -> dict[str, Any]:
     message = message_of(channel, args.need("ts"))
     if not message.bot:
         raise Refused("cant_update_message")
-    change(service.space, message, content_of(args, longest=MAX_UPDATE_TEXT))
+    change(service.space, message, _content(service, args, longest=MAX_UPDATE_TEXT))
     shown = message_json(service.space, channel, message, metadata=True)
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": shown}
 

@@ -33,13 +33,23 @@ def info(service: Service, args: Args) -> dict[str, Any]:
 
 def list_channels(service: Service, args: Args) -> dict[str, Any]:
     """conversations.list; only public channels unless `types` says more."""
+    return _listed(service, args, list(service.space.channels.values()))
+
+
+def own_channels(service: Service, args: Args) -> dict[str, Any]:
+    """users.conversations: those that the app is in."""
+    space = service.space
+    return _listed(service, args, [one for one in space.channels.values() if space.bot_user in one.members])
+
+
+def _listed(service: Service, args: Args, channels: list[Channel]) -> dict[str, Any]:
     types = {kind.strip() for kind in (args.text("types") or "public_channel").split(",")}
     unknown = types - {"public_channel", "private_channel", "mpim", "im"}
     if unknown:
         raise Refused("invalid_types")
     found = [
         channel_json(service.space, channel)
-        for channel in service.space.channels.values()
+        for channel in channels
         if ("im" if channel.partner else "public_channel") in types
         and not (channel.archived and args.flag("exclude_archived"))
     ]
@@ -144,6 +154,7 @@ def join(service: Service, args: Args) -> dict[str, Any]:
 CONVERSATIONS: dict[str, Method] = {
     "conversations.info": info,
     "conversations.list": list_channels,
+    "users.conversations": own_channels,
     "conversations.history": history,
     "conversations.replies": replies,
     "conversations.members": members,

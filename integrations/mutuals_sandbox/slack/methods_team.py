@@ -49,6 +49,8 @@ def users_info(service: Service, args: Args) -> dict[str, Any]:
     user = service.space.users.get(args.text("user") or "")
     if user is None:
         raise Refused("user_not_found")
+    if user.id in service.space.hidden:
+        raise Refused("user_not_visible")
     return {"user": user_json(service.space, user)}
 
 

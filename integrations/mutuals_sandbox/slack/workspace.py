@@ -131,6 +131,9 @@ class Workspace:
         self.messages_tab = True  # may the app write to people directly?
         self.verification_token = secrets.token_hex(12)
         self.users: dict[str, User] = {}
+        self.lost_pictures: set[str] = set()  # parts of addresses that Slack can't download from
+        self.takes_blocks = True  # False: every block is refused, whatever it holds
+        self.hidden: set[str] = set()  # people of a shared channel whom Slack does not show to the app
         self.channels: dict[str, Channel] = {}
         self.groups: dict[str, UserGroup] = {}
         self.modals: dict[str, list[View]] = {}

@@ -1,0 +1,86 @@
+"""A channel given by its name is found in a workspace of any size, however often Slack asks to go slower."""
+
+import pytest
+from slack_cards import alert_card
+from slack_team import Team
+
+from mutuals.errors import Refused, TryAgain
+from mutuals_sandbox.faults import FaultKind
+from mutuals_slack import places
+from mutuals_slack.client import Api
+from mutuals_slack.places import Places
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "LISTED", 10)
+
+
+def crowd(team: Team, count: int) -> None:
+    for number in range(count):
+        team.server.add_channel(f"room-{number}", bot_member=False)
+
+
+def lists(team: Team) -> list[str]:
+    return [line for _, line in team.faults.struck]
+
+
+@pytest.mark.usefixtures("small_pages")
+async def test_the_search_goes_on_where_slack_stopped_it(team: Team):
+    crowd(team, 95)
+    wanted = team.server.add_channel("far-away", bot_member=False)
+    api = Api(team.settings())
+    found = Places(api)
+    refusals: list[TryAgain] = []
+    for _ in range(40):  # every second page is refused
+        team.faults.clear()
+        team.faults.plan(FaultKind.SLOW, "conversations", seconds=0.0)
+        team.faults.plan(FaultKind.RATE_LIMITED, "conversations", seconds=7)
+        try:
+            where = await found.resolve("#far-away")
+        except TryAgain as error:
+            refusals.append(error)
+        else:
+            break
+    await api.close()
+
+    assert where == wanted
+    assert 5 <= len(refusals) <= 15
+    assert all(one.retry_after == 7 and one.too_fast for one in refusals)
+    assert all("read so far" in str(one) and "id needs no search" in str(one) for one in refusals)
+
+
+@pytest.mark.usefixtures("small_pages")
+async def test_a_channel_that_the_app_is_in_is_found_without_reading_all_of_the_workspace(team: Team):
+    crowd(team, 50)
+    wanted = team.server.add_channel("late-care")
+    team.faults.plan(FaultKind.SLOW, "conversations.list", times=99, seconds=0.0)
+    api = Api(team.settings())
+
+    assert await Places(api).resolve("late-care") == wanted
+    await api.close()
+
+    assert lists(team) == []
+
+
+async def test_a_name_that_is_not_there_is_said_with_the_way_around_and_found_once_it_is(team: Team):
+    api = Api(team.settings())
+    found = Places(api)
+
+    with pytest.raises(Refused, match=r"no channel #nowhere.*id needs no search"):
+        await found.resolve("#nowhere")
+    made = team.server.add_channel("nowhere")
+
+    assert await found.resolve("#nowhere") == made
+    await api.close()
+
+
+async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(team: Team):
+    channel = await team.start()
+    await channel.post("#care", alert_card())
+    del team.server.space.channels[team.care]
+    made = team.server.add_channel("care")
+    with pytest.raises(Refused):
+        await channel.post("#care", alert_card())
+
+    assert (await channel.post("#care", alert_card())).place == made
