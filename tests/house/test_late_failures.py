@@ -164,3 +164,18 @@ async def test_a_text_begun_meanwhile_is_not_written_over(house: House):
 
     await house.open_form(house.ana, alert)
     assert house.filled(house.ana) == "Another text"
+
+
+async def test_a_trainee_whose_words_a_member_sent_hears_that_they_did_not_go_out(open_house):
+    house = await open_house(SLACK_TRAINEES="@trainees", SLACK_MEMBERS="@care-team")
+    alert = await complaint(house)
+    await house.reply(house.tia, alert, SORRY)
+    house.x_faults.plan(FaultKind.RATE_LIMITED, REPLY_ON_X, times=50, seconds=60)
+    await house.open_form(house.ana, alert)
+    await house.send(house.ana, SORRY)
+    for _ in range(8):
+        await house.later(minutes=2)
+
+    for who in (house.tia, house.ana):
+        [told] = directly(house, who)
+        assert "Reply not sent" in told

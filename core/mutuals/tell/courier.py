@@ -234,9 +234,9 @@ class Courier:
 
     async def _send(self, channel: AlertChannel, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
-        about = private.act_of(row.subject)
-        if about is not None:
-            await self._whisper(channel, job, about[0])
+        told = private.told_by(row.subject)
+        if told is not None:
+            await self._whisper(channel, job, told.person_id)
             return None
         if row.ref is not None:
             return await self._edit(channel, row, row.ref, card)
@@ -259,13 +259,10 @@ class Courier:
                 raise
             return await channel.post(row.place, card)  # the alert was deleted by hand: say it on its own
 
-    async def _whisper(self, channel: AlertChannel, job: _Job, act_id: str) -> None:
+    async def _whisper(self, channel: AlertChannel, job: _Job, person_id: str) -> None:
         """Tell one person. Who can't be reached (they have left, say) is not tried again: the alert says it, too."""
-        async with self._ctx.store.transaction(job.row.brand_id) as tx:
-            act = await tx.action(act_id)
         try:
-            if act is not None:
-                await channel.tell(act.actor.id, job.row.place, job.card, reply_to=job.parent)
+            await channel.tell(person_id, job.row.place, job.card, reply_to=job.parent)
         except Refused as error:
             log.warning("delivery.person_not_reached", channel=job.row.channel, why=str(error))
 

@@ -10,6 +10,7 @@ from mutuals.model import AlertKind, Delivery, DeliveryState
 from mutuals.ports import Transaction
 from mutuals.rules import care
 from mutuals.tell import digests, gather, news, private
+from mutuals.tell.private import Told
 
 
 async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
@@ -21,11 +22,8 @@ async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetim
             return digest.card(await digests.facts(tx, watched, told), row.wanted)
         return notices.notice(told) if told else None
     owner, _, owner_id = (row.parent or row.subject).partition("/")
-    if (
-        kind == private.KIND
-        and (about := await tx.action((private.act_of(row.subject) or ("",))[0])) is not None
-    ):
-        owner, owner_id = "alert", about.alert_id  # it may stand beside a bundle's message
+    if (late := private.told_by(row.subject)) is not None:
+        return await _private(tx, watched, row, late, now)
     if owner == "bundle":
         one = await tx.bundle(owner_id)
         if one is None:
@@ -51,19 +49,20 @@ async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetim
         if case is None or case.state not in care.WAITING:
             return None  # dealt with while the chat was out of reach: call nobody
         return notices.escalation(found, row.subject, case)
-    if kind == private.KIND:
-        return await _private(tx, found, row)
     if kind == "news":
         return await _news(tx, found, row)
     return notices.reminder(found, row.subject) if kind == "wake" else None
 
 
-async def _private(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
+async def _private(
+    tx: Transaction, watched: Watched, row: Delivery, told: Told, now: datetime
+) -> Card | None:
     """As long as it is so: not once the act is done after all, or they have begun it anew."""
-    act_id, state = private.act_of(row.subject) or ("", "")
-    act = await tx.action(act_id)
-    if act is None or act.state != state:
+    act = await tx.action(told.act_id)
+    alert = await tx.alert(act.alert_id) if act else None
+    if act is None or alert is None or act.state != told.state:
         return None
+    found = await gather.facts(tx, watched, alert, now)  # it may stand beside a bundle's message
     newer = [one for one in found.actions if (one.kind, one.actor.key) == (act.kind, act.actor.key)]
     return notices.late(found, row.subject, act) if newer and newer[-1].id == act.id else None
 

@@ -1,7 +1,9 @@
-"""What came of somebody's act after they had their answer: told to that one person, wherever they are, once.
+"""What came of somebody's act after they had their answer: told to them alone, wherever they are, once.
 
 It is a delivery like all others, so it survives a restart and waits for a chat that is out of reach.
 """
+
+from dataclasses import dataclass
 
 from mutuals.alerts.compose import subject_of
 from mutuals.model import Action, Delivery
@@ -11,29 +13,41 @@ from mutuals.tell import bundled
 KIND = "private"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which act in which state is told, and to whom."""
+
+    act_id: str
+    state: str
+    person_id: str
+
+
 async def tell(tx: Transaction, act: Action) -> None:
-    """Tell whoever pressed how it stands with their act now, beside the alert in their chat."""
+    """Tell whoever pressed, and whoever wrote the words, how it stands with the act now, beside the alert in their
+    chat."""
     alert = await tx.alert(act.alert_id)
     if alert is None:
         return
     parent = bundled.subject_of(alert.bundle_id) if alert.bundle_id else subject_of(alert.id)
-    rows = [one for one in await tx.deliveries(parent) if one.channel == act.actor.channel]
-    for row in sorted(rows, key=lambda one: one.ref is None)[:1]:
-        await tx.want(
-            Delivery(
-                act.brand_id,
-                f"{KIND}/{act.id}/{act.state}",
-                row.channel,
-                row.place,
-                1,
-                priority=0,
-                parent=parent,
+    rows = await tx.deliveries(parent)
+    for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
+        chat, _, person_id = key.partition("/")
+        mine = sorted((one for one in rows if one.channel == chat), key=lambda one: one.ref is None)
+        for row in mine[:1]:
+            subject = f"{KIND}/{act.id}/{act.state}/{person_id}"
+            await tx.want(
+                Delivery(act.brand_id, subject, row.channel, row.place, 1, priority=0, parent=parent)
             )
-        )
 
 
-def act_of(subject: str) -> tuple[str, str] | None:
-    """The act that such a subject is about, and the state that is told; None for any other subject."""
+def _author(act: Action) -> str | None:
+    """The key of whoever wrote the words for another to send."""
+    return act.drafted_by.rpartition("(")[2].removesuffix(")") if act.drafted_by else None
+
+
+def told_by(subject: str) -> Told | None:
+    """What such a subject tells; None for any other subject."""
     kind, _, rest = subject.partition("/")
-    act_id, _, state = rest.partition("/")
-    return (act_id, state) if kind == KIND else None
+    act_id, _, rest = rest.partition("/")
+    state, _, person_id = rest.partition("/")
+    return Told(act_id, state, person_id) if kind == KIND else None
