@@ -350,7 +350,7 @@ class Transaction(Protocol):
     async def cases_due(self, now: datetime, limit: int = 200) -> list[Case]:
         """Waiting cases for which a moment (tell, warn, due, promise, expiry) has come and is not dealt with."""
 
-    async def waiting_cases(self, limit: int) -> list[Case]:
+    async def waiting_cases(self) -> list[Case]:
         """All cases that wait for an answer, the earliest due first."""
 
     async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
@@ -365,6 +365,12 @@ class Transaction(Protocol):
 
     async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         """The alert of each person that is not settled."""
+
+    async def alerts_of(self, person_ids: Sequence[str]) -> list[Alert]:
+        """All alerts of these people in any state and of any age, oldest first."""
+
+    async def open_alerts(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
+        """Every alert that is not settled, with the cases it tells of; there is no limit, so the number is true."""
 
     async def last_episode(self, person_id: str) -> int:
         """The number of the person's latest alert; 0 when there was none."""
@@ -400,7 +406,7 @@ class Transaction(Protocol):
     async def put_verdict(self, verdict: Verdict) -> None:
         """Keep a verdict; a person's later one on the same post replaces the earlier."""
 
-    async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
+    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Verdict]:
         """The newest verdicts after `since`, oldest first."""
 
     async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
@@ -441,7 +447,8 @@ class Transaction(Protocol):
     async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
         """Live acts whose `next_at` has come."""
 
-    async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]: ...
+    async def recent_actions(self, since: datetime) -> list[Action]:
+        """All acts begun since then, newest first."""
 
     # chores
     async def plan(self, kind: Chore, at: datetime) -> None:
@@ -484,6 +491,9 @@ class Store(Protocol):
 
     def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
         """A write transaction: all or nothing, serial with others of the same brand."""
+
+    def reading(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
 
     async def brands(self) -> list[Brand]: ...
 

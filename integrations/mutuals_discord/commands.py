@@ -15,6 +15,7 @@ from mutuals_discord.who import Grants
 log = structlog.get_logger("mutuals.discord")
 
 GROUP = "mutuals"
+LISTS = ("queue", "fans", "complaints")
 COMMANDS = {
     "queue": "Everything that waits for somebody, the most urgent first",
     "fans": "Loyal fans who are not followed back",
@@ -38,8 +39,26 @@ def group(grants: Grants) -> app_commands.Group:
         default_permissions=permissions,
     )
     for name, description in COMMANDS.items():
-        made.add_command(_stop(name, description) if name == "stop" else _command(name, description))
+        made.add_command(_made(name, description))
     return made
+
+
+def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    if name == "stop":
+        return _stop(name, description)
+    return _list(name, description) if name in LISTS else _command(name, description)
+
+
+def _list(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """A list of ten, and the page to turn to."""
+
+    @app_commands.describe(page="Which ten: 2 shows the next ones")
+    async def run(
+        interaction: discord.Interaction[Any], page: app_commands.Range[int, 1, 99_999] | None = None
+    ) -> None:
+        await interaction.client.commanded(interaction, name, str(page or ""))
+
+    return app_commands.Command(name=name, description=description, callback=run)
 
 
 def _stop(name: str, description: str) -> app_commands.Command[Any, ..., None]:

@@ -537,7 +537,7 @@ class House:
             await self.slack.slash(who.id, self.slack_care, "/mutuals", words)
         else:
             name, _, why = words.partition(" ")
-            options = {"why": why} if why else {}
+            options = {} if not why else {"why": why} if name == "stop" else {"page": int(why)}
             await self.discord.slash(who.id, self.discord_care, "mutuals", options, subcommand=name)
         await self.quiet()
         await until(lambda: len(self.private(who)) > before)

@@ -172,7 +172,7 @@ async def test_cases_are_found_while_they_wait_and_by_their_conversation_for_eve
 
         assert [case.id for case in await tx.cases_of(["ann"], [])] == ["2"]
         assert [case.id for case in await tx.cases_of([], ["1", "other"])] == ["1", "2"]
-        assert [case.id for case in await tx.waiting_cases(5)] == ["2"]
+        assert [case.id for case in await tx.waiting_cases()] == ["2"]
 
 
 async def test_a_case_is_due_at_the_next_moment_that_is_not_dealt_with(store):

@@ -48,7 +48,7 @@ async def questions(tx: Transaction) -> None:
     await tx.cases(["1"])
     await tx.cases_of(["1"], ["2"])
     await tx.cases_due(START)
-    await tx.waiting_cases(9)
+    await tx.waiting_cases()
     await tx.closed_cases(CaseState.EXPIRED, START)
     await tx.open_alerts_of(["1"])
     await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN)

@@ -5,10 +5,9 @@ from datetime import datetime
 
 from mutuals.alerts import halted, lists
 from mutuals.alerts.card import Answer
-from mutuals.alerts.facts import Facts
 from mutuals.alerts.notices import day
 from mutuals.context import Context, Watched
-from mutuals.model import Actor, AlertKind, AlertState
+from mutuals.model import Actor, Alert, AlertKind, AlertState, Case
 from mutuals.ports import Transaction
 from mutuals.rules import care
 from mutuals.tell import gather, halt, learned, troubles
@@ -17,7 +16,7 @@ from mutuals.tell.restored import LOOKED_AT
 FOR_ALL = ("stop", "start")  # of no brand
 
 
-async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
+async def answer(ctx: Context, watched: Watched, name: str, words: str = "") -> Answer:
     """The private answer to one command; an unknown one gets the help."""
     now = ctx.clock.now()
     if name == "status":
@@ -27,14 +26,8 @@ async def answer(ctx: Context, watched: Watched, name: str) -> Answer:
     if name not in {"queue", "fans", "complaints"}:
         return lists.help_answer()
     kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        rows = await _waiting(tx, watched, kind, now)
-    title = {
-        "queue": "What waits for somebody",
-        "fans": "Loyal fans, not followed back",
-        "complaints": "Waiting for an answer",
-    }
-    return lists.listing(title[name], "Nothing waits. Well done.", rows, len(rows))
+    async with ctx.store.reading(watched.brand.id) as tx:
+        return lists.listing(name, await _page(tx, watched, kind, words, now))
 
 
 async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
@@ -48,21 +41,31 @@ async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
     return Answer(lines=((said,),))
 
 
-async def _waiting(tx: Transaction, watched: Watched, kind: AlertKind | None, now: datetime) -> list[Facts]:
-    alerts = [one for one in await tx.alerts(kind=kind, limit=200) if one.state is not AlertState.SETTLED]
-    rows = [await gather.facts(tx, watched, alert, now) for alert in alerts]
-    return sorted(rows, key=_order)
-
-
-def _order(facts: Facts) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:
-    asleep = facts.alert.state is AlertState.SNOOZED
-    waiting = care.order(facts.cases)
-    opened_at = facts.alert.opened_at
-    return (
-        asleep,
-        not waiting,
-        care.rank(waiting[0]) if waiting else (True, 0, 0.0, opened_at, facts.alert.id),
+async def _page(
+    tx: Transaction, watched: Watched, kind: AlertKind | None, words: str, now: datetime
+) -> lists.Page:
+    """Ten alerts of all that are not settled: all are counted and put in order before ten are taken."""
+    waiting = sorted(await tx.open_alerts(kind), key=_order)
+    pages = max(1, -(-len(waiting) // lists.PAGE))
+    page = min(int(words), pages) if words.isascii() and words.isdigit() and len(words) < 9 else 1
+    start = (max(page, 1) - 1) * lists.PAGE
+    shown = [alert for alert, _ in waiting[start : start + lists.PAGE]]
+    return lists.Page(
+        rows=[await gather.facts(tx, watched, alert, now) for alert in shown],
+        start=start,
+        total=len(waiting),
+        asleep=sum(alert.state is AlertState.SNOOZED for alert, _ in waiting),
+        claimed=sum(alert.claimed_by is not None for alert, _ in waiting),
+        untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.waiting_cases()),
+        troubles=[one["sentence"] for one in (await troubles.known(tx)).values()],
     )
+
+
+def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:
+    alert, cases = one
+    waiting = care.order(cases)
+    nothing = (True, 0, 0.0, alert.opened_at, alert.id)
+    return alert.state is AlertState.SNOOZED, not waiting, care.rank(waiting[0]) if waiting else nothing
 
 
 async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
@@ -73,7 +76,7 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
         spent = await tx.spent(day(now))
         going_on = await troubles.known(tx)
         kept = await learned.state(tx)
-        counted = len(learned.labels(await tx.verdicts(since=learned.since(kept), limit=learned.NEWEST)))
+        counted = len(learned.labels(await tx.verdicts(since=learned.since(kept))))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
     sentences = [one["sentence"] for kind, one in going_on.items() if kind != troubles.STOPPED]
     sentences = [halted.begun(stopped), *sentences] if stopped else sentences

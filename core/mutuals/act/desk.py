@@ -120,7 +120,7 @@ class MainDesk:
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
             return answers.said(await self._no_brand(), ok=False)
-        each = [await commands.answer(self._ctx, one, name) for one in brands]
+        each = [await commands.answer(self._ctx, one, name, words) for one in brands]
         return each[0] if len(each) == 1 else commands.together(each)
 
     async def _no_brand(self) -> str:

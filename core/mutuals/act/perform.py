@@ -36,7 +36,6 @@ FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
 # Between two looks whether an attempt went through; they get rarer.
 DOUBT = timedelta(minutes=1), timedelta(minutes=15)
-REDRAWN = 20  # fans' alerts whose Follow button turns into a link when X has refused the first one
 
 
 class Performer:
@@ -327,8 +326,8 @@ class Performer:
                 return None
             if self._late:
                 await private.tell(tx, waiting)
-            others = await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=REDRAWN)
-            shown = others if error.because is Because.PATH_CLOSED and act.kind is ActKind.FOLLOW else []
+            for_all = error.because is Because.PATH_CLOSED and act.kind is ActKind.FOLLOW
+            shown = [one for one, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
             alert = await tx.alert(act.alert_id)
             for one in {one.id: one for one in (*shown, alert) if one is not None}.values():
                 await upkeep.change(tx, one)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.alerts.card import Answer, Card, Line, Link, Moment, MomentStyle, Strong, Tone
@@ -10,7 +11,10 @@ from mutuals.alerts.facts import Facts
 from mutuals.model import AlertState
 
 HELP: tuple[Line, ...] = (
-    (Strong("queue"), ": everything that waits for somebody, the most pressing first"),
+    (
+        Strong("queue"),
+        ": everything that waits for somebody, the most pressing first; queue 2 shows the next ten",
+    ),
     (Strong("fans"), ": loyal fans who are not followed back"),
     (Strong("complaints"), ": complaints and questions without an answer"),
     (Strong("status"), ": what is watched, when it was last looked at, and what it costs"),
@@ -37,13 +41,64 @@ STOPPED = (
 _TOLD = "Every alert channel is told."
 
 
-def listing(title: str, empty: str, rows: Sequence[Facts], total: int) -> Answer:
-    """A list of alerts, ten at most, with how many more there are."""
-    lines: list[Line] = [_row(facts) for facts in rows[:10]]
-    if total > len(lines):
-        lines.append((f"And {total - len(lines)} more.",))
-    body = tuple(lines) or ((empty,),)
-    return Answer(card=_card(title, body))
+PAGE = 10
+_TITLES = {
+    "queue": "What waits for somebody",
+    "fans": "Loyal fans, not followed back",
+    "complaints": "Waiting for an answer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some alerts of a list, and what is true of the whole list."""
+
+    rows: Sequence[Facts]
+    start: int  # how many stand before them
+    total: int
+    asleep: int  # snoozed
+    claimed: int
+    untold: int  # cases that wait and have no alert yet
+    troubles: Sequence[str]
+
+
+def listing(name: str, page: Page) -> Answer:
+    """A list of alerts, ten at most, with how many more there are and how to see them."""
+    lines: list[Line] = [_row(facts) for facts in page.rows]
+    lines = [*lines, *_more(name, page)] if lines else [(_nothing(page),)]
+    if page.untold:
+        lines.append((_untold(page.untold),))
+    lines += [(f"Trouble: {one}",) for one in page.troubles]
+    return Answer(card=_card(_TITLES[name], tuple(lines)))
+
+
+def _nothing(page: Page) -> str:
+    """All clear only where it is so."""
+    if page.troubles:
+        return "Nothing waits among what Mutuals has read, but it may not see everything now."
+    return "No alert waits." if page.untold else "Nothing waits. Well done."
+
+
+def _more(name: str, page: Page) -> list[Line]:
+    end = page.start + len(page.rows)
+    lines: list[Line] = []
+    if page.total > end:
+        lines.append((f"And {page.total - end} more. The next ones: /mutuals {name} {end // PAGE + 1}",))
+    if page.start or page.total > end:
+        lines.append((f"These are {page.start + 1} to {end} of {page.total}.",))
+    if page.asleep == page.total:
+        lines.append(("All of them are asleep, until they are due again: nothing else waits now.",))
+    elif page.asleep and page.total > len(page.rows):
+        lines.append((f"{page.asleep} of the {page.total} {'is' if page.asleep == 1 else 'are'} asleep.",))
+    return lines
+
+
+def _untold(count: int) -> str:
+    if count == 1:
+        return (
+            "1 more post waits below the line or for its moment; it is told in time or in the daily digest."
+        )
+    return f"{count} more posts wait below the line or for their moment; they are told in time or in the daily digest."
 
 
 def started(held: Sequence[str]) -> str:

@@ -56,6 +56,13 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
             self._people[person_id] = replace(person, account=blank, gone=why)
         return ids
 
+    async def open_alerts(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
+        alerts = [self._alerts[one] for one in self._open_of.values()]
+        fit = sorted(
+            (one for one in alerts if kind in {None, one.kind}), key=lambda one: (one.opened_at, one.id)
+        )
+        return [(one, list((await self.cases(one.case_ids)).values())) for one in fit]
+
     async def counts(self) -> dict[str, int]:
         alerts = self._alerts.values()
         unsettled = [one.kind for one in alerts if one.state is not AlertState.SETTLED]
@@ -114,7 +121,7 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
         return []
 
-    async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]:
+    async def recent_actions(self, since: datetime) -> list[Action]:
         return []
 
     async def draft(self, alert_id: str, actor_key: str) -> str | None:
@@ -162,7 +169,7 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def put_verdict(self, verdict: Verdict) -> None:
         _no_team()
 
-    async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
+    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Verdict]:
         return []
 
     async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
@@ -200,6 +207,10 @@ class Shelf:
         if brand_id not in self._rows:
             self._rows[brand_id] = ShelfTransaction(brand_id)
         return nullcontext(self._rows[brand_id])
+
+    def reading(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """See Store.reading."""
+        return self.transaction(brand_id)
 
     async def brands(self) -> list[Brand]:
         """All brands, by id."""

@@ -193,9 +193,9 @@ class CaseShelf:
     async def cases_due(self, now: datetime, limit: int = 200) -> list[Case]:
         return [self._cases[one] for one in self.case_moments.until(now, limit)]
 
-    async def waiting_cases(self, limit: int) -> list[Case]:
+    async def waiting_cases(self) -> list[Case]:
         waiting = [self._cases[one] for some in self._waiting_of.values() for one in some]
-        return sorted(waiting, key=lambda case: case.due_at)[:limit]
+        return sorted(waiting, key=lambda case: case.due_at)
 
     async def put_cases(self, cases: Sequence[Case]) -> None:
         for case in cases:
@@ -225,6 +225,11 @@ class AlertShelf:
 
     async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         return {one: self._alerts[self._open_of[one]] for one in person_ids if one in self._open_of}
+
+    async def alerts_of(self, person_ids: Sequence[str]) -> list[Alert]:
+        wanted = set(person_ids)
+        found = (one for one in self._alerts.values() if one.person_id in wanted)
+        return sorted(found, key=lambda one: (one.opened_at, one.id))
 
     async def last_episode(self, person_id: str) -> int:
         return self._episodes.get(person_id, 0)

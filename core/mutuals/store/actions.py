@@ -77,12 +77,11 @@ async def actions_due(scope: Scope, now: datetime, limit: int) -> list[Action]:
     return [action_of(row) for row in await scope.all(query)]
 
 
-async def recent_actions(scope: Scope, since: datetime, limit: int) -> list[Action]:
+async def recent_actions(scope: Scope, since: datetime) -> list[Action]:
     """Acts begun since then, newest first."""
     query = (
         select(action)
         .where(action.c.brand_id == scope.brand_id, action.c.created_at >= since)
         .order_by(action.c.created_at.desc(), action.c.id.desc())
-        .limit(limit)
     )
     return [action_of(row) for row in await scope.all(query)]

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import exists, func, or_, select, update
 
-from mutuals.model import Alert, AlertKind, AlertState
+from mutuals.model import Alert, AlertKind, AlertState, Case
 from mutuals.store.bulk import among
-from mutuals.store.rows import alert_of, alert_row
+from mutuals.store.rows import alert_of, alert_row, case_of
 from mutuals.store.scope import Scope
-from mutuals.store.tables import UNSETTLED, alert
+from mutuals.store.tables import UNSETTLED, alert, care_case
 from mutuals.store.tallies import ALERTS
 
 
@@ -32,6 +32,27 @@ async def open_alerts_of(scope: Scope, person_ids: Sequence[str]) -> dict[str, A
     theirs = among(scope.conn, alert.c.person_id, person_ids)
     query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs, UNSETTLED)
     return {row["person_id"]: alert_of(row) for row in await scope.all(query)}
+
+
+async def alerts_of(scope: Scope, person_ids: Sequence[str]) -> list[Alert]:
+    """All alerts of these people in any state and of any age, oldest first."""
+    if not person_ids:
+        return []
+    theirs = among(scope.conn, alert.c.person_id, person_ids)
+    query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs)
+    return [alert_of(row) for row in await scope.all(query.order_by(alert.c.opened_at, alert.c.id))]
+
+
+async def open_alerts(scope: Scope, kind: AlertKind | None) -> list[tuple[Alert, list[Case]]]:
+    """Every alert that is not settled, oldest first, with the cases it tells of: two queries, however many they are."""
+    mine = select(alert).where(alert.c.brand_id == scope.brand_id, UNSETTLED)
+    mine = mine if kind is None else mine.where(alert.c.kind == kind)
+    alerts = [alert_of(row) for row in await scope.all(mine.order_by(alert.c.opened_at, alert.c.id))]
+    ids = [one for each in alerts for one in each.case_ids]
+    these = among(scope.conn, care_case.c.id, ids)
+    query = select(care_case).where(care_case.c.brand_id == scope.brand_id, these)
+    found = {row["id"]: case_of(row) for row in await scope.all(query)} if ids else {}
+    return [(one, [found[key] for key in one.case_ids if key in found]) for one in alerts]
 
 
 async def last_episode(scope: Scope, person_id: str) -> int:

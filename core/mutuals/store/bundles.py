@@ -78,8 +78,8 @@ async def put_verdict(scope: Scope, one: Verdict) -> None:
     await scope.upsert(verdict, [{name: getattr(one, name) for name in _VERDICT}])
 
 
-async def verdicts(scope: Scope, since: datetime | None, limit: int) -> list[Verdict]:
-    """The newest verdicts, oldest first."""
+async def verdicts(scope: Scope, since: datetime | None, limit: int | None) -> list[Verdict]:
+    """The verdicts after a moment, oldest first; with a limit the newest of them."""
     query = select(verdict).where(verdict.c.brand_id == scope.brand_id)
     if since is not None:
         query = query.where(verdict.c.at > since)

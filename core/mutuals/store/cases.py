@@ -45,13 +45,10 @@ async def cases_due(scope: Scope, now: datetime, limit: int) -> list[Case]:
     return [case_of(row) for row in await scope.all(query)]
 
 
-async def waiting_cases(scope: Scope, limit: int) -> list[Case]:
+async def waiting_cases(scope: Scope) -> list[Case]:
     """Cases that wait for an answer, the earliest due first."""
     query = (
-        select(care_case)
-        .where(care_case.c.brand_id == scope.brand_id, WAITING)
-        .order_by(care_case.c.due_at)
-        .limit(limit)
+        select(care_case).where(care_case.c.brand_id == scope.brand_id, WAITING).order_by(care_case.c.due_at)
     )
     return [case_of(row) for row in await scope.all(query)]
 

@@ -68,6 +68,12 @@ class SqlStore:
             yield SqlTransaction(scope)
             await tallies.flush(scope)
 
+    @asynccontextmanager
+    async def reading(self, brand_id: str) -> AsyncIterator[Transaction]:
+        """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
+        async with self._reading() as connection:
+            yield SqlTransaction(Scope(connection, brand_id, self._stamp))
+
     def _stamp(self) -> int:
         self._last_stamp = max(self._last_stamp + 1, to_micros(self._clock.now()))
         return self._last_stamp

@@ -111,8 +111,8 @@ class SqlTransaction:
     async def cases_due(self, now: datetime, limit: int = 200) -> list[Case]:
         return await _cases.cases_due(self._scope, now, limit)
 
-    async def waiting_cases(self, limit: int) -> list[Case]:
-        return await _cases.waiting_cases(self._scope, limit)
+    async def waiting_cases(self) -> list[Case]:
+        return await _cases.waiting_cases(self._scope)
 
     async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
         return await _cases.closed_cases(self._scope, state, opened_since)
@@ -131,6 +131,12 @@ class SqlTransaction:
 
     async def open_alerts_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         return await _alerts.open_alerts_of(self._scope, person_ids)
+
+    async def alerts_of(self, person_ids: Sequence[str]) -> list[Alert]:
+        return await _alerts.alerts_of(self._scope, person_ids)
+
+    async def open_alerts(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
+        return await _alerts.open_alerts(self._scope, kind)
 
     async def last_episode(self, person_id: str) -> int:
         return await _alerts.last_episode(self._scope, person_id)
@@ -171,7 +177,7 @@ class SqlTransaction:
         self._own(verdict)
         await _bundles.put_verdict(self._scope, verdict)
 
-    async def verdicts(self, *, since: datetime | None = None, limit: int = 1000) -> list[Verdict]:
+    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Verdict]:
         return await _bundles.verdicts(self._scope, since, limit)
 
     async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
@@ -216,8 +222,8 @@ class SqlTransaction:
     async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
         return await _actions.actions_due(self._scope, now, limit)
 
-    async def recent_actions(self, since: datetime, limit: int = 500) -> list[Action]:
-        return await _actions.recent_actions(self._scope, since, limit)
+    async def recent_actions(self, since: datetime) -> list[Action]:
+        return await _actions.recent_actions(self._scope, since)
 
     # chores
     async def plan(self, kind: Chore, at: datetime) -> None:

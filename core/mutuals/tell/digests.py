@@ -29,7 +29,6 @@ PATIENCE = timedelta(seconds=20)  # for looking people up before the digest goes
 KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at again for deletions
 LATE = timedelta(minutes=10)  # posts reach us after they were written
 MOST_POSTS = 20_000  # of a day, the newest: some 20 MB while they are gathered
-MOST_WAITING = 2000
 WEEKLY_ON, WEEKLY_SPAN = 0, timedelta(weeks=4)  # Monday; how far back the list of the never answered goes
 NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
 
@@ -216,7 +215,7 @@ async def _add_cases(
     tx: Transaction, watched: Watched, doc: dict[str, Any], since: datetime, now: datetime
 ) -> None:
     policy = watched.policy
-    waiting = await tx.waiting_cases(MOST_WAITING)
+    waiting = await tx.waiting_cases()
     kept = [one for one in waiting if not one.told and policy.clocks[one.klass].in_digest]
     opened = now - policy.expires_after - (now - since) - policy.outer_limit
     closed = await tx.closed_cases(CaseState.EXPIRED, opened)

@@ -11,7 +11,7 @@ import structlog
 from mutuals.alerts import halted
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
-from mutuals.model import Action, Actor, ActState, AlertKind, AlertState
+from mutuals.model import Action, Actor, ActState, AlertKind
 from mutuals.ports import Transaction
 from mutuals.rules import halt
 from mutuals.rules.halt import HELD, Stop
@@ -20,7 +20,6 @@ from mutuals.tell import troubles, upkeep
 KEY = "stopped"
 HELD_FOR = timedelta(minutes=10)  # between two looks at a held act; `start` wakes it at once
 UNDER_WAY = timedelta(days=1)  # an act that is not over after a day has long failed
-REDRAWN = 20  # newest fans' alerts: in Slack their button itself leads to X, and must lose its link
 
 log = structlog.get_logger(__name__)
 
@@ -109,8 +108,9 @@ async def _redraw(ctx: Context, watched: Watched) -> None:
         return
     async with ctx.store.transaction(watched.brand.id) as tx:
         changed = set(await _hold(ctx, tx, found) if found.ended_at is None else await _wake(ctx, tx, found))
-        fans = await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=REDRAWN)
-        alerts = {one.id: one for one in fans} | await tx.alerts_by_id(sorted(changed))
+        alerts = {one.id: one for one, _ in await tx.open_alerts(AlertKind.FAN)} | await tx.alerts_by_id(
+            sorted(changed)
+        )
         for one in alerts.values():
             await upkeep.change(tx, one)
     await ctx.deliver(watched.brand.id)

@@ -17,7 +17,6 @@ KEY = "calibration"
 RIGHT = frozenset({"complaint", "more"})  # verdicts that say: tell us such posts
 # Told as a complaint, or below the line: about the others the score of complaints has decided nothing.
 ABOUT_THE_LINE = frozenset({PostClass.COMPLAINT, PostClass.OTHER, PostClass.PRAISE})
-NEWEST = 5000  # verdicts that count
 MOVES_KEPT = 20
 
 
@@ -46,7 +45,7 @@ async def learn(tx: Transaction, line: float, now: datetime) -> Calibration | No
     kept = await state(tx)
     if await tx.count_verdicts(since(kept)) < calibration.ENOUGH:
         return None
-    labelled = labels(await tx.verdicts(since=since(kept), limit=NEWEST))
+    labelled = labels(await tx.verdicts(since=since(kept)))
     total = len(labelled)
     if not calibration.enough(labelled) or total - kept.get("verdicts", 0) < AGAIN:
         return None

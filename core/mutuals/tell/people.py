@@ -9,8 +9,6 @@ from mutuals.model import Alert, AlertKind, AlertState, Person
 from mutuals.ports import Transaction
 from mutuals.tell import upkeep
 
-REDRAWN = 100  # settled alerts, the newest: older ones nobody reads any more
-
 
 async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], now: datetime) -> bool:
     """Store people, and bring their alerts into line where how they stand to us has changed; gives whether any has.
@@ -29,10 +27,8 @@ async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], 
     changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
     if not changed:
         return False
-    settled = await tx.alerts(state=AlertState.SETTLED, limit=REDRAWN)
-    for alert in [*(await tx.open_alerts_of(sorted(changed))).values(), *settled]:
-        if alert.person_id in changed:
-            await _into_line(tx, watched, alert, changed[alert.person_id], now)
+    for alert in await tx.alerts_of(sorted(changed)):
+        await _into_line(tx, watched, alert, changed[alert.person_id], now)
     return True
 
 

@@ -38,7 +38,6 @@ MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
-REDRAWN = 500  # of the newest alerts: X lets a post be edited for an hour
 Ear = Callable[[Watched, Post], Heard]
 
 
@@ -214,7 +213,7 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
     await _update_alerts(tx, watched, docket, before, {}, now, edited=ids)
     authors = {one.post.author_id for one in again}
     # Closed ones, too: what somebody has corrected should stand nowhere in its old words.
-    for alert in [one for one in await tx.alerts(limit=REDRAWN) if one.person_id in authors]:
+    for alert in await tx.alerts_of(sorted(authors)):
         cases = await tx.cases(alert.case_ids)
         if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
             await upkeep.change(tx, alert)

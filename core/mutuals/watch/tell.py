@@ -18,8 +18,8 @@ from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
 
-CANDIDATES = 200  # fans considered in one look, best score first
-RELATED = 20  # open alerts of fans, the newest, whose follow is looked up again
+CANDIDATES = 200  # fans considered in one look, best score first: of those who may be told
+RELATED = 20  # told fans a day whose follow is looked up again: those first who were looked up longest ago
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
 AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
 ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
@@ -53,10 +53,19 @@ async def _tell(
 
 
 async def _told_fans(tx: Transaction) -> list[Alert]:
-    """The newest fans whom the team was told about and nobody has followed by a click."""
-    return [
-        one for one in await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN, limit=RELATED) if one.is_fan
-    ]
+    """All fans whom the team was told about and nobody has followed by a click."""
+    found = await tx.open_alerts(AlertKind.FAN)
+    return [one for one, _ in found if one.is_fan and one.state is AlertState.OPEN]
+
+
+async def _to_check_again(tx: Transaction, fresh: timedelta, now: datetime) -> list[str]:
+    """Told fans to look up again, in turn, so that however many there are each comes, and a day costs the same."""
+    earlier = [one.person_id for one in await _told_fans(tx) if now - one.opened_at > fresh]
+    known = await tx.people(earlier)
+    checked = {one: known[one].checked_at if one in known else None for one in earlier}
+    stale = [one for one in earlier if _older(checked[one], now, fresh)]
+    left = max(0, RELATED - (len(earlier) - len(stale)))
+    return sorted(stale, key=lambda one: (checked[one] is not None, checked[one] or now))[:left]
 
 
 async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans: bool) -> list[str]:
@@ -64,7 +73,7 @@ async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans:
     due = [case.person_id for case in await tx.cases_due(now) if not case.told]
     if fans:
         due += await _promising(tx, watched, now, 2 * watched.policy.fans_per_hour)
-        due += [one.person_id for one in await _told_fans(tx)]
+        due += await _to_check_again(tx, watched.policy.relation_fresh, now)
     ids = list(dict.fromkeys(due))
     known = await tx.people(ids)
     fresh = watched.policy.relation_fresh
@@ -92,10 +101,18 @@ async def _promising(tx: Transaction, watched: Watched, now: datetime, most: int
 
 async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[Fan]:
     """People who may be loyal fans: not decided about lately, not known to be strangers."""
+    active_since, at_least = now - loyalty.last_within(watched.policy), loyalty.at_least(watched.policy)
+    most = CANDIDATES
+    while True:  # those who are decided about, or told, must not take the places of the others
+        best = await tx.top_fans(most, active_since=active_since, at_least=at_least)
+        found = await _undecided(tx, watched, best, now)
+        if len(found) >= CANDIDATES or len(best) < most:
+            return found[:CANDIDATES]
+        most *= 2
+
+
+async def _undecided(tx: Transaction, watched: Watched, best: Sequence[Fan], now: datetime) -> list[Fan]:
     policy = watched.policy
-    best = await tx.top_fans(
-        CANDIDATES, active_since=now - loyalty.last_within(policy), at_least=loyalty.at_least(policy)
-    )
     open_for = [
         fan
         for fan in best
