@@ -66,6 +66,7 @@ class Because(StrEnum):
     PATH_CLOSED = "path_closed"  # this account's tier does not offer the act: use the link from now on
     NOT_ADDRESSED = "not_addressed"  # the network wants the author to have addressed us: link for this post
     GONE = "gone"  # the post or the person is deleted, protected or suspended
+    PERSON = "person"  # the person is not where the message was to go
     STALE = "stale"  # the alert is closed or has moved on
     CONTENT = "content"  # the text or the form of it: too long, empty, not taken
     DUPLICATE = "duplicate"  # these very words stand there already

@@ -531,7 +531,9 @@ class House:
         return await self.send(who, text)
 
     async def command(self, who: Member, words: str) -> str:
-        """Type /mutuals ... and read the private answer."""
+        """Type /mutuals ... and read the private answer; a window in front of the channel is closed first."""
+        if who.chat == "slack" and self.form(who):
+            await self.slack.close_view(who.id)
         before = len(self.private(who))
         if who.chat == "slack":
             await self.slack.slash(who.id, self.slack_care, "/mutuals", words)
