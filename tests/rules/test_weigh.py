@@ -25,7 +25,12 @@ from mutuals.rules.weigh import LIMIT, LINK, sendable, weigh
         ("🇩🇪🇫🇷", 4),
         ("1️⃣", 2),
         ("❤️❤", 4),
-        ("© ®", 5),
+        ("© ®", 3),
+        ("©️", 2),
+        ("👩‍🌾👩‍👩‍👧‍👦", 4),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2),
+        ("❤️‍🔥", 2),
+        ("🍵\u200d🐈", 5),
     ],
 )
 def test_letters_weigh_one_or_two_and_a_whole_emoji_two(text: str, length: int):
@@ -43,6 +48,23 @@ def test_letters_weigh_one_or_two_and_a_whole_emoji_two(text: str, length: int):
         ("user@example.com", 16),  # an address is no link
         ("version 2.5.1", 13),
         ("http://例え.jp/x", LINK),
+        ("写真はpic.example.comで", 6 + LINK + 2),  # no space before or behind
+        ("ご案内https://kettle.shop/手順", 6 + LINK + 4),  # X ends the path before Han letters
+        ("mail care@kettle.shop or kettle.shop", 25 + LINK),
+        ("#kettle.shop $kettle.shop @kettle.shop", 38),
+        ("see -kettle.shop and _kettle.shop", 33),
+        ("kettle.shop/tea_(green)_leaves!", LINK + 1),
+        ("kettle.nothing kettle.com-is-it", 31),
+        ("https://t.co/Ab12Cd。次", LINK + 4),
+        ("KETTLE.SHOP HTTPS://KETTLE.SHOP/A", 2 * LINK + 1),
+        ("kettle.shop?pot=2&size=l, yes", 41),  # without a slash the query belongs to no bare name
+        ("https://kettle-.shop", 20),
+        ("https://pot_1.kettle.shop", LINK),
+        # facts of the public conformance suite of twitter-text (Apache-2.0)
+        ("Test https://test.com test https://test.com test.com test", 86),
+        ("http://domain.com-that-you-should-have-put-a-space-after", 56),
+        ("foo.baz foo.co.jp www.xxxxxxx.baz", 8 + LINK + 16),
+        ("http://☃.net/", LINK),
     ],
 )
 def test_every_link_weighs_the_same(text: str, length: int):
