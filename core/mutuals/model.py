@@ -30,6 +30,8 @@ class Flag(StrEnum):
     CHURN = "churn"  # "switching to"
     ADVOCACY = "advocacy"  # recommends us to someone, answers another customer
     THANKS = "thanks"  # a thank-you that asks for nothing
+    NOT_A_CUSTOMER = "not_a_customer"  # a pitch, a bot, news, a share, a customer of somebody else: no case
+    IMPOSTOR = "impostor"  # speaks as our support desk and sends people elsewhere
     OTHER_LANGUAGE = "other_language"  # a language without a cue list: shown in the list, never dropped
 
 

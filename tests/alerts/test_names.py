@@ -36,7 +36,8 @@ def test_whoever_shows_a_given_name_is_greeted_by_it(name: str, given: str):
     [
         "Angry Buyer", "The Olivia", "Free the Sea", "Brightmug Sucks", "Dr Olivia", "Dr. Olivia", "Not Olivia", "Your Aunt",
         "Bright GmbH",
-        "xX_Killer_Xx", "@everyone", "<!here>", "[Care] Tom", "olivia99", "Mr Smith", "Official Support", "STOP", "🦊🦊", "", "   ",
+        "xX_Killer_Xx", "@everyone", "<!here>", "[Care] Tom", "olivia99", "Mr Smith", "Official Support", "STOP",
+        "🦊🦊", "", "   ",
         "SarahCodes Daily", "https://example.com",
         "Wütender Kunde", "Cliente Enojado", "I want my money back please",
     ],

@@ -138,3 +138,20 @@ def test_four_times_as_many_posts_take_about_four_times_as_long():
     small = min(seconds(500) for _ in range(3))
     large = min(seconds(2000) for _ in range(3))
     assert large < 9 * small  # square time would be sixteen times
+
+
+def test_an_orders_number_and_the_letters_before_it_are_no_theme():
+    texts = tuple(
+        f"{word} QX-{1000 + number}"
+        for number, word in enumerate(("lamp", "kettle", "sofa", "chair", "shelf"))
+    )
+
+    assert themes(posts(texts)) == []
+    assert "qx" not in content_words("parcel QX-4411, QX4412 and order#QX-9")
+
+
+def test_words_of_everyday_talk_are_no_theme():
+    assert (
+        themes(posts(("rain and coffee", "coffee, rain", "photo: rain, coffee", "more rain, more coffee")))
+        == []
+    )

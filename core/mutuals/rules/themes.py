@@ -21,7 +21,8 @@ LONGEST = timedelta(hours=1)  # a burst that goes on is told anew, so that no me
 _WORDS_READ = 10  # of a post: 45 pairs at most, so that one long post can't cost more than many short ones
 _SHORT = 4  # content words; a longer post may name a thing in passing
 _WORDS_SHOWN = 3
-_NOT_WORDS = re.compile(r"https?://\S+|[@＠]\w+")
+# Neither links nor names of accounts, nor whatever holds a figure: an order's number and the letters before it.
+_NOT_WORDS = re.compile(r"https?://\S+|[@＠]\w+|[#＃]?(?<!\w)[^\W\d_]{1,12}[-_/.]?\d[\w-]*|(?<!\w)\d[\w/-]*")
 _WORD = re.compile(r"[#＃]?[^\W\d_]{2,24}")
 
 
@@ -160,7 +161,7 @@ def shared_words(seed: str, burst: Sequence[Item]) -> tuple[str, ...]:
     """What the members write about, the most frequent words first; a topic's name where they share no word."""
     kind, _, rest = seed.partition(" ")
     counts = Counter(word for one in burst for word in one.words)
-    often = [word for word, count in counts.most_common() if count * 2 >= len(burst)]
+    often = [word for word, count in counts.most_common() if count * 2 > len(burst)]
     own = [] if kind in {"topic", seed} and rest else rest.split()
     own = [seed] if seed.startswith("#") else own
     shown = tuple(dict.fromkeys((*own, *often)))[:_WORDS_SHOWN]

@@ -40,6 +40,9 @@ completely crap damn disappointed disappointing disgrace disgraceful disgusting 
 frustrating furious garbage happy hate horrible horrific insane joke lol love mad nice omg pathetic poor ridiculous
 rubbish rude sad shame shambles shocking stupid sucks terrible trash ugh unacceptable unhappy unhelpful upset
 useless worst wow wtf worse
+photo picture pic rain sun sunny snow weather morning afternoon evening night tonight weekend monday tuesday wednesday thursday
+friday saturday sunday coffee tea breakfast lunch dinner cake home walk park street happy birthday holiday summer winter spring
+autumn regen sonne foto wetter morgen abend heute pluie soleil lluvia chuva
 aber alle als am an auch auf aus bei bin bis bitte da danke dann das dass dem den der des die doch du ein eine einem
 einen einer er es euch euer für habe haben hat ich ihr ihre im immer in ist ja kann kein keine mehr mein meine meinem
 meinen meiner mich mir mit nach nicht nichts noch nur oder schon sehr seit sich sie sind so über um und uns unter viel

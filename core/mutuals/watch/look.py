@@ -165,7 +165,9 @@ def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard
     """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
     if post.author_id == watched.brand.account.id or post.author_id in watched.family:
         return Heard(post, None)
-    reading = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
+    reading = language.read(
+        post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
+    )
     reading = judged(reading, post.text, calibration)
     wish = preference.heard_in(post.text, reading)
     reading = preference.heeded(reading, wish)

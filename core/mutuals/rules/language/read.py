@@ -9,6 +9,7 @@ from mutuals.rules.language.flags import faulty, flags_of
 from mutuals.rules.language.guess import OTHER, language_of
 from mutuals.rules.language.lexicon import lexicon, moods
 from mutuals.rules.language.phrases import listed
+from mutuals.rules.language.strangers import goes_to_us, stranger
 from mutuals.rules.language.tokens import tokens
 
 _TABLE = {figure.name: figure for figure in FIGURES}
@@ -20,16 +21,18 @@ _BESIDE = listed("""
     question_mark numbers times link tags exclamation starts_answer persons please pleasant unpleasant
     several help_desk greeting contrast but emphatic topics occasion bought burden often yet
 """)  # true of many posts: named last among the reasons
+_BELOW = 0.39  # whoever is no customer opens nothing, however it sounds
 _NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
 _BRIEF = log(1 + 5)  # five words
 _SMALL = 0.1  # log-odds; less is not worth a reason
 
 
-def read(text: str, *, lang: str | None = None, replying: bool = False) -> Reading:
+def read(text: str, *, lang: str | None = None, replying: bool = False, us: str | None = None) -> Reading:
     """What a post is to the brand, from its words alone.
 
     `lang` is the network's language code (None or "und": guessed among five); `replying` tells that the post
-    answers somebody's post. Scores run 0..1 and 0.5 is the alert line. Pure; never raises on any text.
+    answers somebody's post, and `us` is our own handle, by which a rival's customer is told. Scores run 0..1
+    and 0.5 is the alert line. Pure; never raises on any text.
     """
     row = tokens(text)
     spoken = language_of(row, lang)
@@ -41,6 +44,10 @@ def read(text: str, *, lang: str | None = None, replying: bool = False) -> Readi
     flags = flags_of(text, row, seen, complaint=complaint >= 0.5)
     if spoken == OTHER:
         flags.add(Flag.OTHER_LANGUAGE)
+    other = Flag.NOT_A_CUSTOMER if goes_to_us(text, us) else stranger(text, row)
+    if other is not None:
+        flags = (flags - {Flag.WANTS_FOLLOW, Flag.URGENT, Flag.CHURN}) | {other}
+        return Reading(PostClass.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
     klass = _class(seen, complaint, praise, flags, replying=replying)
     return Reading(klass, complaint, praise, frozenset(flags), cues)
 

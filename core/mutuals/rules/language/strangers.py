@@ -1,0 +1,101 @@
+# ruff: noqa: E501  (each pattern on a line of its own, whole)
+"""Who names the brand and is no customer: whoever pretends to be its support, pitches, recovery offers, bots, news, shares.
+
+Only patterns that a customer's complaint does not have; and whoever tells of a thing of their own stays a customer,
+except where a wallet, a recovery or a form of a false support desk is offered. Pure; time linear in the text.
+"""
+
+import re
+from collections.abc import Sequence
+
+from mutuals.model import Flag
+from mutuals.rules.language.tokens import Token
+
+_MINE = re.compile(r"\b(?:my|our|i|i'm|i've|me|we|mein\w*|ich|mi|mis|mon|ma|mes|je|j'ai|meu|minha|eu)\b")
+_TO_THEM = re.compile(
+    r"\b(?:dm|message|contact|text|call|follow|hire|pay) (?:me|us)\b|\bi (?:can|could|will)\b"
+)  # no thing of theirs
+# Speaks as our support desk, and sends people to somewhere else.
+_DESK = re.compile(
+    r"\b(?:our|the|official) (?:\w+ )?(?:support|help|care|service|recovery|assistance)\b|\bour (?:team|agent|desk|page|form|handle|technicians?)\b"
+    r"|\bsorry for (?:the|any|your) (?:trouble|inconvenience|experience)|\bwe(?:'re| are) sorry\b|\bkindly\b|\bour \w+ (?:team|desk)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:dm|message|contact|inbox|text|write(?: to)?|reach out to|follow|whats ?app|telegram|call) (?:(?:our|the|us|official|their|a) )*"
+    r"(?:\w+ ){0,3}?(?:@\w+|on (?:whats ?app|telegram)|via (?:whats ?app|telegram)|\+\d)|\bfill (?:in |out |up )?(?:this|the|our|a) (?:\w+ )?form\b|\bwhats ?app us\b"
+    r"|\bwith your (?:wallet|seed|account|card|pin|password|phrase)"
+)
+_RECOVERY = re.compile(
+    r"\b(?:got|get|gets|recover(?:ed|s)?|helped?) (?:\w+ ){0,4}?(?:account|funds?|money|wallet|crypto|page) (?:back|recovered)|\brecovered (?:\w+ ){0,2}(?:account|funds?|wallet)"
+)
+_ON_CHANNEL = re.compile(
+    r"\b(?:on|via) (?:insta(?:gram)?|ig|telegram|whats ?app|gmail)\b|\b(?:dm|message|write to|contact|reach|text) (?:@?\w+) (?:on|now|he|she|they)\b"
+)
+_PITCH = re.compile(
+    r"\b(?:are you |would you be )?interested in (?:seo|our|a|more|growing|backlinks|promotion)|\bseo\b|\bbacklinks?\b|\bguest post|\bgrow your (?:page|brand|business|followers|account|sales)"
+    r"|\bi (?:can|could|will) (?:help you |fix your |redesign |design |build |promote |boost )|\bpromote (?:it|your|this) on\b|\bdm (?:me )?for (?:promo|collab|rates|prices|details)\b|\bweb design(?:er)?\b"
+)
+_JOBS = re.compile(
+    r"\bwe(?:'re| are) hiring\b|\b(?:is|are|now) hiring\b|\bjob (?:alert|opening|opportunity)\b|\bapply (?:now|here|today)\b|\bwork from home\b|\bvacanc(?:y|ies)\b"
+)
+_CRYPTO = re.compile(
+    r"\bairdrop\b|\beligible for\b.*\b(?:token|\$)|\b(?:presale|whitelist|memecoin|claim (?:your|before|now|it))\b.*(?:\$[a-z]|token|coin|nft)|\bto the moon\b"
+)
+_CASHTAG = re.compile(r"\$[a-z]{2,6}\b")
+_STOCKS = re.compile(
+    r"\b(?:shorts?|longs?|bull(?:s|ish)?|bear(?:s|ish)?|calls|puts|earnings|dividend|shares?|dead cat bounce|short squeeze|price target|eps|dump(?:ed|ing)?|rally)\b"
+)
+_NEWS = re.compile(
+    r"^(?:\W*)(?:breaking|just in|exclusive|watch|update|eilmeldung|ultima hora|alerte|urgente)\b\s*[:|-]|\b(?:ceo|shares|lawsuit|regulator|union|merger|quarterly|investors)\b.*\b(?:resigns?|amid|sues?|probe|fined|announces?|reports?|falls?|plunges?|says)\b"
+)
+_SHARE = re.compile(
+    r"\bi (?:just )?(?:earned|unlocked|completed|scored|got|finished|won|signed) .{0,80}\b(?:via|on|with|in) @\w+|\bvia @\w+\s*(?:https?://\S+)?$|\bjust posted a photo\b|\bread more: https?://"
+)
+_BOTS = re.compile(
+    r"@(?:grok|chatgpt\w*|perplexity\w*|askperplexity|gemini\w*|threadreaderapp|unrollme|remindme\w*|savetonotion|pikaso_me)\b"
+)
+_CROWD = 6  # accounts named at once
+
+
+def stranger(text: str, row: Sequence[Token]) -> Flag | None:
+    """`IMPOSTOR`, `NOT_A_CUSTOMER`, or None for whoever may be one."""
+    low = text[:1000].lower().replace("’", "'")
+    if _DESK.search(low) and _ELSEWHERE.search(low) and not _told_by_a_customer(low):
+        return Flag.IMPOSTOR
+    if _RECOVERY.search(low) and _ON_CHANNEL.search(low):
+        return Flag.NOT_A_CUSTOMER
+    handles = sum(token.kind == "handle" for token in row)
+    if _CRYPTO.search(low) and (handles >= _CROWD or _CASHTAG.search(low)):
+        return Flag.NOT_A_CUSTOMER
+    if _SHARE.search(low) or (_PITCH.search(low) and not _own_thing(low)):
+        return Flag.NOT_A_CUSTOMER
+    if _own_thing(low):
+        return None
+    news = _NEWS.search(low) or (_CASHTAG.search(low) and _STOCKS.search(low))
+    return Flag.NOT_A_CUSTOMER if news or _BOTS.search(low) or _JOBS.search(low) else None
+
+
+def _told_by_a_customer(low: str) -> bool:
+    """ "Your team told me to DM @..." is told by a customer, not by who pretends to be the team."""
+    return bool(
+        re.search(
+            r"\b(?:told me|tells me|told us|said to|asked me to|i (?:was|did|have|sent|can't|tried)|my (?:order|account|parcel|card|money))\b",
+            low,
+        )
+    )
+
+
+def _own_thing(low: str) -> bool:
+    return bool(_MINE.search(_TO_THEM.sub(" ", low)))
+
+
+def goes_to_us(text: str, us: str | None) -> bool:
+    """A rival's customer: complains to another account first, and names us as where they go ("going to @us instead")."""
+    if not us:
+        return False
+    low, name = text[:1000].lower(), re.escape(us.lower())
+    first = re.match(r"\W*@(\w+)", low)
+    if first is None or first[1] == us.lower():
+        return False
+    towards = rf"\b(?:going|switching|moving|changing|off|over|heading|back|switch|go|move|moved|switched|gone|trying) (?:over |back )?(?:to )?@{name}\b|@{name} (?:instead|is better|here i come|would never)"
+    return bool(re.search(towards, low))

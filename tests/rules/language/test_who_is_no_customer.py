@@ -1,0 +1,64 @@
+"""Who names the brand and is no customer gets no clock; and no customer is taken for one of those."""
+
+import pytest
+
+from mutuals.model import CASE_CLASSES, Flag, PostClass
+from mutuals.rules.language import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@harbour @tom we're sorry for the inconvenience. Kindly message our help team @harbour_helpline",
+        "@harbour @tom please fill out this form so our support team can refund you, whatsapp us",
+    ],
+)
+def test_whoever_pretends_to_be_our_support_is_an_impostor_and_no_case(text: str):
+    reading = read(text, lang="en")
+
+    assert Flag.IMPOSTOR in reading.flags
+    assert reading.klass is PostClass.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@harbour lost hope until I wrote to cyberfixer on instagram, she recovered my account",
+        "@harbour your shop does not rank at all. Interested in SEO and backlinks? DM me",
+        "@grok why does everybody hate @harbour",
+        "BREAKING: @harbour chairman steps down after scandal",
+        "$HRB @harbour terrible earnings, shorts win again",
+        "@harbour @a @b @c @d @e @f claim your $SAIL airdrop before it ends",
+        "I just earned the Deckhand badge! via @harbour https://example.com/b",
+        "We're hiring! Terrible at small talk? Apply now @harbour",
+    ],
+)
+def test_pitches_bots_news_and_shares_have_no_clock(text: str):
+    reading = read(text, lang="en")
+
+    assert Flag.NOT_A_CUSTOMER in reading.flags
+    assert reading.klass not in CASE_CLASSES
+    assert reading.complaint < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@harbour your team told me to DM @harbour_help and nobody answers there",
+        "@harbour somebody calls himself your support and asks for my password, is that you?",
+        "BREAKING: my kettle from @harbour broke again",
+        "@harbour @grok my order never arrived, is this a scam?",
+        "@harbour you charged me $40 twice, terrible service",
+        "@harbour I got hacked, please help me to get my account back",
+        "@harbour @rivalco my parcel is lost and neither of you answers",
+    ],
+)
+def test_a_true_complaint_is_never_dropped_for_looking_like_a_bots(text: str):
+    assert read(text, lang="en").klass in CASE_CLASSES
+
+
+def test_a_rivals_customer_is_none_of_ours_and_our_own_who_leaves_is():
+    text = "@rivalco my order never arrived, unacceptable. Going to @harbour instead!"
+
+    assert read(text, lang="en", us="harbour").klass is PostClass.OTHER
+    assert read(text, lang="en", us="rivalco").klass is PostClass.COMPLAINT
