@@ -26,6 +26,7 @@ from mutuals.ports import Clock, Engine, SocialNetwork, Work
 from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
 from mutuals.settings_check import oddities
+from mutuals.store.process_lock import ProcessLock
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
@@ -48,8 +49,9 @@ SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 class Service:
     """Mutuals, running: built by `Service.build`, lives in `run`."""
 
-    def __init__(self, house: House, engine: Engine) -> None:
+    def __init__(self, house: House, engine: Engine, lock: ProcessLock) -> None:
         self._house = house
+        self._lock = lock
         self._engine = engine
         self._meters = meters_for(house.settings.core.http_address, house.clock)
         self._brands = Brands(house, self._meters.network)
@@ -71,8 +73,17 @@ class Service:
     @classmethod
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
+        lock = ProcessLock.take(settings.core.database_url)
+        try:
+            return await cls._build(settings, clock, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    async def _build(cls, settings: Settings, clock: Clock | None, lock: ProcessLock) -> Self:
         house = await House.open(settings, clock)
-        service = cls(house, engine_from(settings.core))
+        service = cls(house, engine_from(settings.core), lock)
         try:
             meters = service._meters
             channels = await house.channels(meters.desk(MainDesk(service.ctx)), service.ctx)
@@ -284,6 +295,7 @@ class Service:
         await self._web.stop()
         await self._brands.close()
         await self._house.store.close()
+        self._lock.release()
 
 
 def _next(kind: Chore, watched: Watched, began: datetime) -> datetime:

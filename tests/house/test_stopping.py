@@ -100,3 +100,38 @@ async def test_a_stop_in_the_middle_of_slow_calls_takes_ten_seconds_and_loses_an
     alert = await town.alert("mia")
     assert [one.state for one in await town.read(lambda tx: tx.actions(alert.id))] == [ActState.DONE]
     assert BOT not in (town.folder / "log").read_text()
+
+
+async def mutuals(*arguments: str) -> tuple[int, str]:
+    """Run a command to its end: its status, and what it said."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "mutuals", *arguments,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env=dict(os.environ),
+    )  # fmt: skip
+    async with asyncio.timeout(60):
+        said, _ = await process.communicate()
+    return process.returncode or 0, said.decode()
+
+
+async def test_a_second_service_on_one_sqlite_file_says_so_and_ends_until_the_first_is_gone(
+    town: House,
+):
+    first = await run(town)
+    try:
+        status, said = await mutuals("run")
+        listing, _ = await mutuals("brand", "list")
+
+        assert status == 2
+        assert f"Another Mutuals (process {first.pid}) already runs on" in said
+        assert "Stop the other first" in said
+        assert listing == 0, "a look at the same file is nobody's second service"
+
+        first.kill()
+        await first.wait()
+        second = await run(town)
+        second.kill()
+        await second.wait()
+    finally:
+        if first.returncode is None:
+            first.kill()
+            await first.wait()
