@@ -103,8 +103,8 @@ async def test_after_a_hundred_verdicts_the_line_moves_shows_itself_and_can_be_p
     await house.look()
 
     await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "more")
-    after = await house.command(house.ana, "status")
     told = house.told(house.ana)
+    after = await house.command(house.ana, "status")
     undone = await house.command(house.eva, "reset-line")
     again = await house.command(house.ana, "status")
 
