@@ -15,6 +15,7 @@ from mutuals_x.answer import Answer, Purpose
 from mutuals_x.bookmark import Bookmark
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
+from mutuals_x.look_back import LookBack
 from mutuals_x.prices import Item, Purse
 
 REACH = 800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)
@@ -45,6 +46,7 @@ class Reader:
         self._fetch = fetch
         self._purse = purse
         self._now = now
+        self._look_back = LookBack()
         self._given: dict[str, int] = {}  # posts that were given, by how far was read before
 
     async def read(self, own_id: str, cursor: str | None, since: datetime | None) -> Timeline:
@@ -53,12 +55,16 @@ class Reader:
         between two pages, what was paid for is given, and the next reading goes on there."""
         found, page, mark = Found(), None, Bookmark.of(cursor)
         one_page = mark.cursor is None and since is None
+        start = self._look_back.start(mark, self._now())
         for _ in range(MOST_PAGES):
             try:
-                answer = await self._page(own_id, mark, since, page)
+                answer = await self._page(own_id, mark, since, page, start)
             except Paused as error:
                 if not found.seen:
                     raise
+                if found.oldest <= mark.since and not mark.before:
+                    page = None  # all that is new was read; only the look back has to wait for money
+                    break
                 self._report(found)
                 rest = mark.cut_short(found.oldest, found.newest)
                 return Timeline(self._fresh(found, mark), rest.cursor, stopped=error)
@@ -69,6 +75,7 @@ class Reader:
         else:
             raise TryAgain("X's list of posts has no end. The next look begins anew.")
         self._report(found)
+        self._look_back.done(start, self._now())
         out_of_reach = page is not None or found.seen >= REACH
         gap = not one_page and out_of_reach and found.oldest > mark.after
         return Timeline(self._fresh(found, mark), mark.ended(found.newest).cursor, gap)
@@ -76,14 +83,20 @@ class Reader:
     def _fresh(self, found: Found, mark: Bookmark) -> tuple[Post, ...]:
         """Oldest first, without what was given before and is read again because of the overlap. What was given when
         the bookmark stood where it stands now may not have been kept."""
-        self._given = {one: at for one, at in self._given.items() if int(one) > mark.since}
+        oldest = min(mark.since, self._look_back.reach(self._now()))
+        self._given = {one: at for one, at in self._given.items() if int(one) > oldest}
         posts = [one for one in found.posts.values() if self._given.get(one.id, mark.after) >= mark.after]
         self._given |= {one.id: mark.after for one in posts}
         return tuple(sorted(posts, key=lambda one: (one.at, int(one.id))))
 
-    async def _page(self, own_id: str, mark: Bookmark, since: datetime | None, page: str | None) -> Answer:
+    async def _page(
+        self, own_id: str, mark: Bookmark, since: datetime | None, page: str | None, start: int | None
+    ) -> Answer:
         size = await self._affordable()
-        answer = await self._fetch(own_id, **window(mark=mark, since=since, size=size, page=page))
+        asked = window(mark=mark, since=since, size=size, page=page)
+        if start is not None:
+            asked["since_id"] = str(start)
+        answer = await self._fetch(own_id, **asked)
         body = answer.body or {}
         if body.get("data") is None and answer.problems:
             raise sort(answer, Purpose.READ, self._now())
