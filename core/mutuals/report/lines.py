@@ -55,6 +55,11 @@ def read(value: Any, known: Known) -> Iterator[Line]:
     """The posts of one decoded line; people are noted in `known`. Raises Unreadable."""
     if not isinstance(value, Mapping):
         raise Unreadable("not a JSON object")
+    if "data" not in value and ("meta" in value or "errors" in value) and "id" not in value:
+        return  # an answer without posts
+    if isinstance(value.get("tweet"), Mapping):
+        yield _archived(value["tweet"], known)
+        return
     if "data" not in value:
         yield from _post(value, known)
         return
@@ -94,9 +99,10 @@ def _short(value: Json, known: Known) -> Line:
 
 
 def _v2(value: Json, known: Known) -> Line:
-    note = _object(value.get("note_tweet"))
-    refs = {str(one.get("type")): str(one.get("id")) for one in _objects(value.get("referenced_tweets"))}
-    history = value.get("edit_history_tweet_ids")
+    note = _object(_either(value, "note_tweet", "note_post"))
+    referenced = _objects(_either(value, "referenced_tweets", "referenced_posts"))
+    refs = {str(one.get("type")): str(one.get("id")) for one in referenced}
+    history = _either(value, "edit_history_tweet_ids", "edit_history_post_ids")
     author = _optional(value, "author_id")
     if isinstance(value.get("author"), Mapping):  # some tools put the author into the post
         author = _user(value["author"], known) or author
@@ -113,12 +119,46 @@ def _v2(value: Json, known: Known) -> Line:
         in_reply_to_person=_optional(value, "in_reply_to_user_id"),
         mentions=_mentions(value, note, known),
         quotes=refs.get("quoted"),
-        reposts=refs.get("retweeted"),
+        reposts=refs.get("retweeted") or refs.get("reposted"),
         lang=_optional(value, "lang"),
         first_version=str(history[0]) if isinstance(history, list) and history else None,
         brand=(_optional(value, "brand") or "").lstrip("@") or None,
         is_brand=value["is_brand"] if isinstance(value.get("is_brand"), bool) else None,
     )
+
+
+def _archived(value: Json, known: Known) -> Line:
+    """A post of the archive that an account's owner can ask for: it holds nobody's posts but the account's own."""
+    text = _text(value.get("full_text") or value.get("text"))
+    mentioned = []
+    for one in _objects(_object(value.get("entities")).get("user_mentions")):
+        person, handle = _optional(one, "id_str"), _optional(one, "screen_name")
+        if person and handle:
+            known.meet(person, handle)
+            mentioned.append(person)
+    post_id, answered = (
+        _optional(value, "id_str") or _id(value),
+        _optional(value, "in_reply_to_status_id_str"),
+    )
+    return Line(
+        id=post_id,
+        at=_archived_at(value),
+        text=text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"),
+        author=None,
+        conversation=None,
+        in_reply_to=answered,
+        in_reply_to_person=_optional(value, "in_reply_to_user_id_str"),
+        mentions=tuple(dict.fromkeys(mentioned)),
+        lang=_optional(value, "lang"),
+        is_brand=True,
+    )
+
+
+def _archived_at(value: Json) -> datetime:
+    try:
+        return datetime.strptime(str(value.get("created_at")), "%a %b %d %H:%M:%S %z %Y").astimezone(UTC)
+    except ValueError:
+        return _at(value, "created_at")
 
 
 def _mentions(value: Json, note: Json, known: Known) -> tuple[str, ...]:
@@ -143,6 +183,11 @@ def _user(value: Json, known: Known) -> str | None:
         names = ("followed_by", "following", "follow_request_sent", "blocking", "muting")
         known.ties[str(person)] = Relationship(*(name in status for name in names))
     return str(person)
+
+
+def _either(value: Json, *names: str) -> Any:
+    """The first of several spellings that is there: the fields have been renamed from tweet to post, in steps."""
+    return next((value[name] for name in names if value.get(name) is not None), None)
 
 
 def _object(value: Any) -> Json:

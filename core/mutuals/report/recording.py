@@ -1,6 +1,5 @@
 """A recorded stream from a file: checked, sorted, and divided by brand."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from mutuals.errors import MutualsError
 from mutuals.model import Account, Brand, Person, Post, Relationship
 from mutuals.report.lines import Known, Line, Unreadable, read
+from mutuals.report.values import Value, values
 
 SHOWN = 5  # malformed lines that are named
 # A recording seldom says who follows whom. Then everyone counts as a follower whom the brand does not
@@ -40,33 +40,28 @@ class Recording:
 
 
 def load(file: Path, brand: str | None, step: Callable[[int], None] = lambda size: None) -> Recording:
-    """Read a file of JSON lines; `step` is told the bytes read. Raises MutualsError when nothing can be used."""
+    """Read a file of JSON; `step` is told the bytes read. Raises MutualsError when nothing can be used."""
     recording, known = Recording(), Known()
     lines: list[Line] = []
-    try:
-        with file.open("rb") as stream:
-            for number, raw in enumerate(stream, 1):
-                step(len(raw))
-                _take(raw, number, recording, known, lines)
-    except OSError as error:
-        raise MutualsError(f"{file} can't be read: {error.strerror}.") from error
+    for value in values(file, step):
+        _take(value, recording, known, lines)
     named = _named(lines, brand.lstrip("@") if brand else None, file, recording)
     recording.ties_known = bool(known.ties)
     recording.streams = [_stream(handle, some, known, recording) for handle, some in named.items()]
     return recording
 
 
-def _take(raw: bytes, number: int, recording: Recording, known: Known, lines: list[Line]) -> None:
-    text = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace").strip()
-    if not text:
-        return
+def _take(found: Value, recording: Recording, known: Known, lines: list[Line]) -> None:
+    why = found.wrong
     try:
-        lines.extend(read(json.loads(text), known))
-    except (Unreadable, ValueError, RecursionError) as error:
-        why = str(error) if isinstance(error, Unreadable) else "not JSON"
+        if not why:
+            lines.extend(read(found.value, known))
+    except Unreadable as error:
+        why = str(error)
+    if why:
         recording.wrong += 1
         if recording.wrong <= SHOWN:
-            recording.malformed.append(f"Line {number} was left out: {why}.")
+            recording.malformed.append(f"Line {found.line} was left out: {why}.")
 
 
 def _named(lines: list[Line], brand: str | None, file: Path, recording: Recording) -> dict[str, list[Line]]:
