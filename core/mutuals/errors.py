@@ -24,7 +24,8 @@ class TryAgain(MutualsError):
 
     `ambiguous` means that the far side may have done it although no answer came:
     look there before doing it again. `too_fast` means that we called too often: nothing of this
-    kind is taken before `retry_after`. `once` is the sentence for a command that does not try again.
+    kind is taken before `retry_after`. `once` is the sentence for a command that does not try again. `wire` is the
+    library's error, for the doctor: it is not shown.
     """
 
     def __init__(
@@ -35,8 +36,10 @@ class TryAgain(MutualsError):
         ambiguous: bool = False,
         too_fast: bool = False,
         once: str | None = None,
+        wire: BaseException | None = None,
     ) -> None:
         super().__init__(sentence)
+        self.wire = wire
         self.once = once or sentence
         self.retry_after = retry_after
         self.ambiguous = ambiguous

@@ -16,6 +16,7 @@ from mutuals.context import Context
 from mutuals.errors import SettingsError, TryAgain
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.model import MAIN_SLOT, AlertKind, Brand
+from mutuals.outbound import passwords
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
@@ -58,7 +59,7 @@ class Settings:
         """
         classes = known_sections()
         sections, mistakes = read_sections(classes, own)
-        logs.hide(*secrets_of(sections.values()))
+        logs.hide(*secrets_of(sections.values()), *passwords())
         doubts = examined(classes, sections, _parts())
         if wrong := list(dict.fromkeys([*mistakes, *doubts.mistakes])):
             raise SettingsError(wrong)

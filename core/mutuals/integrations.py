@@ -12,6 +12,7 @@ from aiohttp import web
 
 from mutuals.errors import TryAgain
 from mutuals.model import Account, AlertKind
+from mutuals.outbound import SECURE, shown, why
 from mutuals.ports import AlertChannel, Check, Clock, Desk, Measure, Memory, Meter, SocialNetwork, Vault
 from mutuals.settings import Section
 
@@ -88,7 +89,10 @@ def step_to_reach(error: TryAgain, *addresses: str) -> str:
     if error.too_fast:
         return "Wait a few minutes, then run the doctor again."
     parts = [urlsplit(address) for address in addresses]
-    hosts = [f"{one.hostname}:{one.port or (443 if one.scheme in ('https', 'wss') else 80)}" for one in parts]
+    hosts = [shown(one.hostname or "", one.port or (443 if one.scheme in SECURE else 80)) for one in parts]
+    found = why(error.wire or error)
+    if found is not None:
+        return found.step(hosts)
     return (
         f"Let this machine reach {' and '.join(hosts)}, then run the doctor again. "
         "If it can already, wait a few minutes."

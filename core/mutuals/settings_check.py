@@ -8,6 +8,7 @@ from typing import Any
 
 from mutuals.errors import SettingsError
 from mutuals.integrations import ChannelIntegration, Doubts, NetworkIntegration
+from mutuals.outbound import unusable_proxies
 from mutuals.settings import CoreSettings, Section, file_values, variable
 from mutuals.settings_names import in_environment, in_file
 from mutuals.store.engine_url import parse
@@ -26,7 +27,7 @@ def examined(
     """All that is wrong beyond single values. Sections that could not be read are passed over."""
     known = {variable(section, name) for section in classes for name in section.model_fields}
     names = in_environment(known, environment)
-    mistakes = [*_of_file(known), *names.mistakes]
+    mistakes = [*_of_file(known), *names.mistakes, *dict.fromkeys(unusable_proxies())]
     notices = [*names.notices]
     core = sections.get(CoreSettings)
     listens = True  # of a service whose own settings can't be read nothing more is said

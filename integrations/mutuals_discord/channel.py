@@ -16,6 +16,7 @@ from mutuals.alerts.card import Card
 from mutuals.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.integrations import ChannelKit
 from mutuals.model import MessageRef
+from mutuals.outbound import proxy_for
 from mutuals.ports import Check, Desk
 from mutuals_discord import actions, commands, doctor, layout
 from mutuals_discord.errors import NETWORK, sort
@@ -46,7 +47,7 @@ class DiscordChannel:
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""
-        return Ear(self._desk, self._settings.grants)
+        return Ear(self._desk, self._settings.grants, proxy_for(self._settings.api_url))
 
     async def settle(self, ear: Ear) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""

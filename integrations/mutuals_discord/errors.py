@@ -21,6 +21,7 @@ MISSING_PERMISSIONS = 50013
 ANSWERED_ALREADY = 40060  # of an interaction: another session with our token was first
 CLOSED_TOKEN = 4004  # gateway close code "authentication failed"
 RETRY_SECONDS = 15.0  # a passing fault of Discord seldom lasts longer
+LONGEST_WAIT = 3600.0  # more is a header gone wrong
 NETWORK = (aiohttp.ClientError, OSError, asyncio.TimeoutError)
 
 NOT_ACCEPTED = (
@@ -55,13 +56,13 @@ def sort(error: Exception) -> MutualsError:
         return _closed(error)
     if isinstance(error, discord.HTTPException):
         return _answered(error)
-    return later("Discord can't be reached at the moment.", ambiguous=isinstance(error, NETWORK))
+    return later("Discord can't be reached at the moment.", ambiguous=isinstance(error, NETWORK), wire=error)
 
 
-def later(said: str, *, ambiguous: bool = False) -> TryAgain:
+def later(said: str, *, ambiguous: bool = False, wire: BaseException | None = None) -> TryAgain:
     """A passing trouble; only the running service tries again."""
     sentence = f"{said} Mutuals tries again by itself."
-    return TryAgain(sentence, retry_after=RETRY_SECONDS, ambiguous=ambiguous, once=said)
+    return TryAgain(sentence, retry_after=RETRY_SECONDS, ambiguous=ambiguous, once=said, wire=wire)
 
 
 def _answered(error: discord.HTTPException) -> MutualsError:
@@ -90,9 +91,10 @@ def _closed(error: discord.ConnectionClosed) -> MutualsError:
 
 
 def _wait(seconds: float) -> TryAgain:
+    seconds = min(max(seconds, 0.1), LONGEST_WAIT) if seconds == seconds else RETRY_SECONDS  # nan
     said = f"Discord asks us to wait {seconds:.0f} seconds."
     sentence = f"{said} Nothing is lost: Mutuals posts after that."
-    return TryAgain(sentence, retry_after=max(seconds, 0.1), too_fast=True, once=said)
+    return TryAgain(sentence, retry_after=seconds, too_fast=True, once=said)
 
 
 def _retry_after(error: discord.HTTPException) -> float:

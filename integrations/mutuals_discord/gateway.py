@@ -104,9 +104,9 @@ class Connection:
             async with asyncio.timeout(OPEN_SECONDS):
                 await self._log_in(ear)
                 await self._settle(ear)
-        except TimeoutError:
+        except TimeoutError as error:
             await self._hang_up(ear)
-            raise later("Discord did not answer in time.") from None
+            raise later("Discord did not answer in time.", wire=error) from None
         # Anything: discord.py 2.7 raises AttributeError when its very first gateway connection fails, and
         # TypeError for a page of maintenance where it expects JSON.
         except Exception as error:

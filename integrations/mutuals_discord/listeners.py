@@ -45,8 +45,9 @@ SLOW = "Mutuals took too long to open the form. Press the button again."
 class Ear(discord.Client):
     """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
-    def __init__(self, desk: Desk, grants: who.Grants) -> None:
+    def __init__(self, desk: Desk, grants: who.Grants, proxy: str | None = None) -> None:
         super().__init__(
+            proxy=proxy,  # for the API, the gateway and the answers to clicks
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,

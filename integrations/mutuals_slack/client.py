@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.outbound import proxy_for
 from mutuals_slack.errors import sorted_error
 from mutuals_slack.plainer import Plainness
 from mutuals_slack.settings import SlackSettings
@@ -35,8 +36,7 @@ class Api:
         self.web = AsyncWebClient(
             token, base_url=settings.api_url, timeout=SECONDS, retry_handlers=[], logger=QUIET
         )
-        if is_local(settings.api_url):
-            self.web.proxy = None  # the library would send loopback through HTTPS_PROXY, too
+        self.web.proxy = proxy_for(settings.api_url)  # the library itself knows HTTPS_PROXY, and no NO_PROXY
         self._session: aiohttp.ClientSession | None = None
         self._plainness = Plainness()
 
@@ -105,7 +105,9 @@ class Api:
         await self.open()
         assert self._session is not None
         try:
-            async with self._session.post(response_url, json=body, allow_redirects=False) as response:
+            async with self._session.post(
+                response_url, json=body, allow_redirects=False, proxy=proxy_for(response_url)
+            ) as response:
                 said = (await response.text()).strip()
         except (aiohttp.ClientError, TimeoutError, OSError):
             return False
@@ -139,9 +141,3 @@ class Api:
         except (TryAgain, Refused, NotAuthorized):
             return False
         return True
-
-
-def is_local(url: str) -> bool:
-    """Whether the address is on this machine."""
-    host = urlsplit(url).hostname or ""
-    return host == "localhost" or host == "::1" or host.startswith("127.")

@@ -19,9 +19,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from mutuals.errors import MutualsError, TryAgain
 from mutuals.integrations import ChannelKit
+from mutuals.outbound import proxy_for
 from mutuals.ports import Desk
 from mutuals_slack import inbound
-from mutuals_slack.client import QUIET, SECONDS, Api, is_local
+from mutuals_slack.client import QUIET, SECONDS, Api
 from mutuals_slack.listeners import Listeners, fingerprint, sound
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
@@ -142,17 +143,16 @@ class Connection:
         token = self._settings.app_token
         if token is not None:
             address = await self._api.open_socket(token.get_secret_value())
-            self._handler = self._socket(token.get_secret_value())
+            self._handler = self._socket(token.get_secret_value(), address)
             self._handler.client.wss_uri = address
             await self._connect(self._handler)
         self._eye = asyncio.create_task(self._watch())
 
-    def _socket(self, app_token: str) -> AsyncSocketModeHandler:
+    def _socket(self, app_token: str, address: str) -> AsyncSocketModeHandler:
         handler = AsyncSocketModeHandler(
             self._app, app_token, logger=QUIET, web_client=self._api.web, ping_interval=PING_SECONDS
         )
-        if is_local(self._settings.api_url):
-            handler.client.proxy = None
+        handler.client.proxy = proxy_for(address)
         handler.client.on_message_listeners.append(self._on_frame)
         return handler
 

@@ -9,8 +9,9 @@ import aiohttp
 from mutuals.errors import MutualsError, Refused, TryAgain, at_the_end
 from mutuals.integrations import step_to_reach
 from mutuals.model import AlertKind
+from mutuals.outbound import proxy_for
 from mutuals.ports import Check
-from mutuals_slack.client import Api, is_local
+from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
 from mutuals_slack.groups import Groups
 from mutuals_slack.manifest import BOT_SCOPES
@@ -125,7 +126,7 @@ async def _way_back(settings: SlackSettings, api: Api, listening: Callable[[], A
     step = "Create an app-level token with connections:write (Basic Information), and set MUTUALS_SLACK_APP_TOKEN."
     try:
         url = await api.open_socket(settings.app_token.get_secret_value())
-        greeted = await _greeted(url, loopback=is_local(settings.api_url))
+        greeted = await _greeted(url)
     except Refused as error:
         return Check(False, title, str(error), "Turn Socket Mode on in the app's settings.")
     except MutualsError as error:
@@ -136,13 +137,13 @@ async def _way_back(settings: SlackSettings, api: Api, listening: Callable[[], A
     return Check(True, title, "The socket that brings clicks opens, and Slack greets.")
 
 
-async def _greeted(url: str, *, loopback: bool) -> bool:
+async def _greeted(url: str) -> bool:
     """Whether a Socket Mode connection opens and says hello."""
     with contextlib.suppress(aiohttp.ClientError, TimeoutError, OSError, ValueError):
         async with (
             asyncio.timeout(HELLO_SECONDS),
-            aiohttp.ClientSession(trust_env=not loopback) as session,
-            session.ws_connect(url) as socket,
+            aiohttp.ClientSession() as session,
+            session.ws_connect(url, proxy=proxy_for(url)) as socket,
         ):
             frame = await socket.receive_json()
             return isinstance(frame, dict) and frame.get("type") == "hello"

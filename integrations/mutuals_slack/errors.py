@@ -63,7 +63,12 @@ _PLACE_PREFIXES = ("restricted_action", "posting_to_", "messages_tab_disabled", 
 _PASSING = {"ratelimited", "rate_limited", "service_unavailable", "request_timeout", "team_added_to_org"}
 _PASSING |= {"internal_error", "fatal_error", "message_limit_exceeded", "accesslimited", "update_failed"}
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
-_UNREACHED = (aiohttp.ClientConnectorError, aiohttp.InvalidURL)  # no byte of the call went out
+_UNREACHED = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientConnectorCertificateError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.InvalidURL,
+)  # no byte of the call went out
 
 
 def sorted_error(error: Exception, *, posting: bool = False) -> MutualsError:
@@ -79,7 +84,7 @@ def sorted_error(error: Exception, *, posting: bool = False) -> MutualsError:
     if isinstance(error, (aiohttp.ClientError, asyncio.TimeoutError, OSError, SlackClientError)):
         maybe = posting and not isinstance(error, _UNREACHED)
         said = "Slack could not be reached."
-        return TryAgain(f"{said} Mutuals tries again.", ambiguous=maybe, once=said)
+        return TryAgain(f"{said} Mutuals tries again.", ambiguous=maybe, once=said, wire=error)
     raise error
 
 

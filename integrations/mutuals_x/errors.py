@@ -172,10 +172,10 @@ def is_spelling(answer: Answer) -> bool:
     return answer.status == 400 and has(said(answer), ("tweet.fields", "post.fields"))
 
 
-def lost(purpose: Purpose, *, sent: bool) -> TryAgain:
+def lost(purpose: Purpose, *, sent: bool, wire: BaseException | None = None) -> TryAgain:
     """No answer came; `sent`: the call may have reached X."""
     sentence = "X did not answer in time." if sent else "X can't be reached."
-    return TryAgain(sentence, retry_after=SERVER_WAIT, ambiguous=sent and purpose.writes)
+    return TryAgain(sentence, retry_after=SERVER_WAIT, ambiguous=sent and purpose.writes, wire=wire)
 
 
 def number(answer: Answer, header: str) -> float | None:

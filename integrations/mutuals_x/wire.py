@@ -18,9 +18,10 @@ from yarl import URL
 
 from mutuals.errors import TryAgain
 from mutuals.logs import SHORTEST, spellings
+from mutuals.outbound import proxy_for
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose, read
-from mutuals_x.settings import LOOPBACK, XSettings
+from mutuals_x.settings import XSettings
 
 X_HOSTS = frozenset({"api.twitter.com", "api.x.com"})  # the first is tweepy's, the second X's own
 TOKEN_PATH = "/2/oauth2/token"  # noqa: S105  # an address, no secret
@@ -30,6 +31,12 @@ RENAMED = {  # X has been renaming its parameters and fields, in steps; ours are
     "note_tweet": "note_post",
     "edit_history_tweet_ids": "edit_history_post_ids",
 }
+_UNSENT = (  # no byte of the call went out
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientConnectorCertificateError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+)
 LARGEST_BODY = 16 * 1024 * 1024  # bytes; a full page of long posts is below 4 MB
 
 
@@ -74,7 +81,7 @@ class Wire:
                 middlewares=(self._send,),
                 timeout=self._timeout,
                 cookie_jar=aiohttp.DummyCookieJar(),
-                trust_env=self._base.host not in LOOPBACK,  # HTTPS_PROXY of the machine
+                proxy=proxy_for(str(self._base)),  # of the address that is really called, not of tweepy's
             )
         return self._session
 
@@ -159,8 +166,8 @@ class open_exchange:  # noqa: N801  # reads as a with-statement
 
 def lost(error: Exception, purpose: Purpose) -> TryAgain:
     """What a broken connection means; only where none was made the call surely never arrived."""
-    unsent = isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, Unsendable))
-    return errors.lost(purpose, sent=not unsent)
+    unsent = isinstance(error, (*_UNSENT, Unsendable))
+    return errors.lost(purpose, sent=not unsent, wire=error)
 
 
 def _without(secrets: Iterable[str], raw: bytes) -> bytes:
