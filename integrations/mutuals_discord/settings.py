@@ -1,6 +1,6 @@
 """The settings of the Discord integration."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
@@ -9,6 +9,7 @@ from mutuals.integrations import Doubts
 from mutuals.model import AlertKind, Role
 from mutuals.rules.roles import listed
 from mutuals.settings import OFF, Section, variable
+from mutuals_discord import pasted
 
 DEFAULT_API_URL = "https://discord.com/api/v10"
 
@@ -89,6 +90,21 @@ class DiscordSettings(Section):
         description="Id of the Discord server, needed only when the channel is given by name and the bot "
         "is in several servers.",
     )
+
+    @field_validator("channel", "fans_channel", mode="before")
+    @classmethod
+    def _channel(cls, value: Any) -> Any:
+        return pasted.channel(value) if isinstance(value, str) else value
+
+    @field_validator("guild", mode="before")
+    @classmethod
+    def _server(cls, value: Any) -> Any:
+        return pasted.server(value) if isinstance(value, str) else value
+
+    @field_validator("mention", *_ROLES, mode="before")
+    @classmethod
+    def _mentioned(cls, value: Any) -> Any:
+        return pasted.mentioned(value) if isinstance(value, str) else value
 
     @field_validator(*_ROLES)
     @classmethod

@@ -1,14 +1,15 @@
 """What Slack needs to know: two tokens, a channel, and who is mentioned."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from mutuals.integrations import Doubts
 from mutuals.model import AlertKind, Role
 from mutuals.rules.roles import listed
 from mutuals.settings import OFF, Section, variable
+from mutuals_slack import pasted
 
 DEFAULT_API_URL = "https://slack.com/api/"
 WHO = r"^\s*@?[\w.-]+\s*(,\s*@?[\w.-]+\s*)*,?\s*$"  # ids and handles, separated by commas
@@ -50,13 +51,13 @@ class SlackSettings(Section):
     )
     channel: str | None = Field(
         default=None,
-        pattern=r"^(#\S+|[^\s#]+)$",
+        pattern=r"^(#[^\s/<>]+|[^\s#/<>]+)$",
         examples=["C0123ABCD", "#care"],
         description="The channel for alerts: its id (C0123ABCD) or its name (#care).",
     )
     fans_channel: str | None = Field(
         default=None,
-        pattern=r"^(#\S+|[^\s#]+)$",
+        pattern=r"^(#[^\s/<>]+|[^\s#/<>]+)$",
         examples=["C0123ABCD", "#care"],
         description="Another channel for fan alerts. Unset: they go to MUTUALS_SLACK_CHANNEL, too.",
     )
@@ -102,6 +103,21 @@ class SlackSettings(Section):
         description="Who may also stop and start all acts and put the alert line back. Unset: admins and owners "
         "of the workspace.",
     )
+
+    @field_validator("channel", "fans_channel", mode="before")
+    @classmethod
+    def _channel(cls, value: Any) -> Any:
+        return pasted.channel(value) if isinstance(value, str) else value
+
+    @field_validator("mention", mode="before")
+    @classmethod
+    def _mention(cls, value: Any) -> Any:
+        return pasted.somebody(value) if isinstance(value, str) else value
+
+    @field_validator("viewers", "trainees", "members", "approvers", "admins", mode="before")
+    @classmethod
+    def _people(cls, value: Any) -> Any:
+        return pasted.people(value) if isinstance(value, str) else value
 
     @property
     def grants(self) -> dict[Role, tuple[str, ...]]:
