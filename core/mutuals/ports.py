@@ -6,7 +6,7 @@ what a channel calls when a person of the team does something.
 Everything may raise the errors of `mutuals.errors`, and nothing else on purpose.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -371,6 +371,15 @@ class Transaction(Protocol):
 
     async def open_alerts(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
         """Every alert that is not settled, with the cases it tells of; there is no limit, so the number is true."""
+
+    async def quoted_posts(self, closed_since: datetime) -> set[str]:
+        """The posts that alerts show which are open or were settled since then."""
+
+    async def unchecked_posts(self, ids: Iterable[str], now: datetime, limit: int) -> list[str]:
+        """Those of them that are not gone and were not looked at again this UTC day, the longest ago first."""
+
+    async def note_checked(self, ids: Sequence[str], now: datetime) -> None:
+        """These posts have been looked at again now."""
 
     async def last_episode(self, person_id: str) -> int:
         """The number of the person's latest alert; 0 when there was none."""

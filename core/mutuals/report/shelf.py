@@ -5,7 +5,7 @@ Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts
 finds what the database finds is held by a test that replays streams over both.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
@@ -120,6 +120,15 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
 
     async def actions_due(self, now: datetime, limit: int = 50) -> list[Action]:
         return []
+
+    async def quoted_posts(self, closed_since: datetime) -> set[str]:
+        return set()
+
+    async def unchecked_posts(self, ids: Iterable[str], now: datetime, limit: int) -> list[str]:
+        return []
+
+    async def note_checked(self, ids: Sequence[str], now: datetime) -> None:
+        """Nothing is looked at again in a replay."""
 
     async def recent_actions(self, since: datetime) -> list[Action]:
         return []

@@ -195,6 +195,7 @@ def alert_row(alert: Alert) -> Row:
     return {
         **_part(alert, columns),
         "wake_at": wake_moment(alert),
+        "closed_at": alert.closed_at,
         "doc": doc | lists | {"log": log_doc(alert.log), "bundle_id": alert.bundle_id},
     }
 

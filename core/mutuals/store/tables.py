@@ -99,6 +99,15 @@ post = Table(
     Index("ix_post_at", "brand_id", "at"),
 )
 
+# When a post that the chats quote was last looked at again.
+post_check = Table(
+    "post_check",
+    metadata,
+    _key("brand_id"),
+    _key("post_id"),
+    Column("at", Moment, nullable=False),
+)
+
 fan = Table(
     "fan",
     metadata,
@@ -173,11 +182,13 @@ alert = Table(
     Column("version", Integer, nullable=False),
     Column("opened_at", Moment, nullable=False),
     Column("wake_at", Moment),  # the earliest end of snooze, claim or writing
+    Column("closed_at", Moment),  # when it was settled
     Column("doc", Doc, nullable=False),
     Index("uq_alert_open", "brand_id", "person_id", unique=True, **_where(UNSETTLED)),
     Index("ix_alert_person", "brand_id", "person_id", "episode"),
     Index("ix_alert_opened", "brand_id", "opened_at"),
     Index("ix_alert_kind", "brand_id", "kind", "state", "opened_at"),
+    Index("ix_alert_closed", "brand_id", "closed_at", **_where(text("closed_at IS NOT NULL"))),
     Index("ix_alert_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
 )
 

@@ -1,6 +1,6 @@
 """The port `Transaction` over one scope; every method says in a line who does it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from mutuals.store import actions as _actions
 from mutuals.store import alerts as _alerts
 from mutuals.store import bundles as _bundles
 from mutuals.store import cases as _cases
+from mutuals.store import checks as _checks
 from mutuals.store import chores as _chores
 from mutuals.store import deliveries as _deliveries
 from mutuals.store import fans as _fans
@@ -137,6 +138,15 @@ class SqlTransaction:
 
     async def open_alerts(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
         return await _alerts.open_alerts(self._scope, kind)
+
+    async def quoted_posts(self, closed_since: datetime) -> set[str]:
+        return await _checks.quoted(self._scope, closed_since)
+
+    async def unchecked_posts(self, ids: Iterable[str], now: datetime, limit: int) -> list[str]:
+        return await _checks.unchecked(self._scope, ids, now, limit)
+
+    async def note_checked(self, ids: Sequence[str], now: datetime) -> None:
+        await _checks.note(self._scope, ids, now)
 
     async def last_episode(self, person_id: str) -> int:
         return await _alerts.last_episode(self._scope, person_id)

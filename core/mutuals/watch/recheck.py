@@ -17,19 +17,19 @@ from mutuals.tell import digests, news, upkeep
 
 log = structlog.get_logger(__name__)
 
-EVERY = timedelta(minutes=1)  # X bills a post once per UTC day, however often it is read
+EVERY = timedelta(
+    minutes=1
+)  # of so many posts, each at most once in a UTC day: X bills it again the next day
 AT_ONCE = 100  # posts in one call (X's limit)
 SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
-SETTLED_KEPT = 200
-OPEN_KEPT = 2000  # more open alerts than any team works through
-REACHED = "recheck/reached"  # the last post that was looked at
 
 
 async def recheck(ctx: Context, watched: Watched) -> None:
     """Check the posts that alerts show; redact what is gone, close what has nothing left."""
     now = ctx.clock.now()
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        ids = await _next_posts(tx, now)
+    async with ctx.store.reading(watched.brand.id) as tx:
+        shown = await tx.quoted_posts(now - SETTLED_FOR) | set(await digests.quoted(tx, now))
+        ids = await tx.unchecked_posts(shown, now, AT_ONCE) if shown else []
     if not ids:
         return
     try:
@@ -40,30 +40,10 @@ async def recheck(ctx: Context, watched: Watched) -> None:
     gone = {post_id: why for post_id, why in states.items() if why}
     if gone:
         await redact(ctx, watched, gone)
-
-
-async def _next_posts(tx: Transaction, now: datetime) -> list[str]:
-    """The next posts to look at: all that alerts show, in turn, so that none is left out when there are many."""
-    alerts = [
-        one
-        for state in (AlertState.OPEN, AlertState.SNOOZED)
-        for one in await tx.alerts(state=state, limit=OPEN_KEPT)
-    ]
-    settled = await tx.alerts(state=AlertState.SETTLED, limit=SETTLED_KEPT)
-    alerts += [one for one in settled if one.closed_at and now - one.closed_at < SETTLED_FOR]
-    ids = sorted({post_id for alert in alerts for post_id in await _shown(tx, alert)}
-                 | set(await digests.quoted(tx, now)))  # fmt: skip
-    last = await tx.get(REACHED) or ""
-    batch = [*(one for one in ids if one > last), *(one for one in ids if one <= last)][:AT_ONCE]
-    await tx.put(REACHED, batch[-1] if batch else None)
-    return batch
-
-
-async def _shown(tx: Transaction, alert: Alert) -> list[str]:
-    """The posts that a chat may show for this alert and that are not redacted yet."""
-    cases = await tx.cases(alert.case_ids)
-    ids = [*care.posts_of(cases.values()), *alert.evidence]
-    return [post.id for post in (await tx.posts(ids)).values() if not post.gone]
+    async with ctx.store.transaction(
+        watched.brand.id
+    ) as tx:  # last: what a crash leaves is looked at once more
+        await tx.note_checked(ids, now)
 
 
 async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
@@ -79,9 +59,7 @@ async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
             for why in sorted(reasons)[:1]:
                 gone = dict.fromkeys(await tx.redact_person(author, why), why) | gone
         await tx.put_cases([_without(one, gone, now) for one in await tx.cases_of(authors, [])])
-        settled = await tx.alerts(state=AlertState.SETTLED, limit=SETTLED_KEPT)
-        quoting = [one for one in settled if one.person_id in authors]
-        for alert in [*(await tx.open_alerts_of(authors)).values(), *quoting]:
+        for alert in await tx.alerts_of(authors):  # settled ones of any age, too: the chats keep them
             await _redraw(tx, watched, alert, gone, now)
         await digests.redraw(tx, gone)
     log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))

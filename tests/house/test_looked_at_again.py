@@ -1,0 +1,38 @@
+"""What the chats quote is looked at again, each post once a day, however much is open or settled."""
+
+from datetime import timedelta
+
+from test_lists import keep, settled
+
+from house import COMPLAINT, House
+from mutuals.model import AlertState
+
+DAY = timedelta(days=1)
+
+
+async def test_an_old_settled_alert_behind_many_newer_ones_is_redacted_too(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    await house.reply(house.ben, await house.open_alert("mia"), "Sorry!")
+    await keep(house, settled(house, 250), [])
+
+    house.world.delete(post.id)
+    house.clock.at += timedelta(minutes=5)
+    await house.recheck()
+
+    assert "my kettle arrived broken" not in house.everything_shown()
+    assert (await house.read(lambda tx: tx.posts([post.id])))[post.id].text == ""
+
+
+async def test_each_post_is_looked_at_once_a_day_and_again_on_the_next(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    await house.recheck()
+    house.clock.at += timedelta(minutes=5)
+
+    async with house.ctx.store.reading(house.brand_id) as tx:
+        shown = await tx.quoted_posts(house.clock.now())
+        assert shown == {post.id}
+        assert await tx.unchecked_posts(shown, house.clock.now(), 100) == []
+        assert await tx.unchecked_posts(shown, house.clock.now() + DAY, 100) == [post.id]
+    assert (await house.alert("mia")).state is AlertState.OPEN
