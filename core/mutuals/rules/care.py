@@ -67,10 +67,16 @@ def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
 def answers(ours: Post, case: Case) -> bool:
     """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does.
 
+    So does a quote of a post of theirs.
+
     The network puts everybody in the conversation in front of a reply: whoever is named so beside the one who is
     answered has no answer.
     """
-    if ours.at < case.opened_at or ours.in_reply_to is None:
+    if ours.at < case.opened_at:
+        return False
+    if ours.quotes in case.post_ids:
+        return True  # quoting it answers it, before everybody who reads us
+    if ours.in_reply_to is None:
         return False
     if ours.in_reply_to in case.post_ids:
         return True

@@ -235,6 +235,8 @@ async def _docket(
     persons = {post.author_id for post in may_wait} | {
         person for one in heard if one.post.author_id in ours for person in _answered(one.post)
     }
+    quoted = {one.post.quotes for one in heard if one.post.author_id in ours and one.post.quotes}
+    persons |= {post.author_id for post in (await tx.posts(sorted(quoted))).values()} if quoted else set()
     cases = care.by_id(await tx.cases_of(sorted(persons - ours), conversations))
     echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
     cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
