@@ -121,6 +121,9 @@ class ChatKeeper:
         await self._engine.open(self._name)
         log.info("chat.connected", chat=self._name)
         for watched in self._ctx.brands.loaded():
+            # What waits for a place that was closed is due at every start: it may be open by now.
+            async with self._ctx.store.transaction(watched.brand.id) as tx:
+                await tx.wake_deliveries(self._name)
             await self._engine.submit(f"deliver/{watched.brand.id}/{self._name}")
 
     async def _let_go(self, grace: float = DELIVER_SECONDS) -> None:

@@ -436,6 +436,9 @@ class Transaction(Protocol):
     async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
         """What shows less than wanted and may be tried now, by priority, then age; also rows left SENDING."""
 
+    async def wake_deliveries(self, channel: str, place: str | None = None) -> int:
+        """Make due at once whatever waits in a chat, or in one place of it; how many are messages not there yet."""
+
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
         """Write the outcome of an attempt where `attempt` is still `was_attempt`; never lowers `wanted`
         (a wish made meanwhile stays). False when somebody else has taken over."""

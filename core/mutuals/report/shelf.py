@@ -94,6 +94,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def deliveries_due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
         return []
 
+    async def wake_deliveries(self, channel: str, place: str | None = None) -> int:
+        return 0  # nothing is delivered here
+
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
         _no_team()
 

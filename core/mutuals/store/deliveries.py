@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 
 from mutuals.model import Delivery, DeliveryState
 from mutuals.store.rows import delivery_of, delivery_row
@@ -71,6 +71,23 @@ async def deliveries_due(scope: Scope, channel: str, now: datetime, limit: int) 
         .limit(limit)
     )
     return [delivery_of(row) for row in await scope.all(query)]
+
+
+async def wake(scope: Scope, channel: str, place: str | None = None) -> int:
+    """Make everything due at once that waits in a chat, or in one place of it; gives how many messages are not there
+    yet, notices about Mutuals itself aside. What is being sent keeps its lease."""
+    here = and_(delivery.c.brand_id == scope.brand_id, delivery.c.channel == channel, PENDING)
+    if place is not None:
+        here = and_(here, delivery.c.place == place)
+    waits = (delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_not(None))
+    unseen = (
+        select(func.count())
+        .select_from(delivery)
+        .where(here, *waits, delivery.c.shown == 0, delivery.c.subject.not_like("notice/%"))
+    )
+    count = int((await scope.conn.execute(unseen)).scalar_one())
+    await scope.conn.execute(update(delivery).where(here, *waits).values(next_at=None))
+    return count
 
 
 async def put_delivery(scope: Scope, one: Delivery, *, was_attempt: int) -> bool:

@@ -214,6 +214,9 @@ class SqlTransaction:
         self._own(delivery)
         return await _deliveries.put_delivery(self._scope, delivery, was_attempt=was_attempt)
 
+    async def wake_deliveries(self, channel: str, place: str | None = None) -> int:
+        return await _deliveries.wake(self._scope, channel, place)
+
     # acts
     async def begin_action(self, action: Action) -> Action | None:
         self._own(action)

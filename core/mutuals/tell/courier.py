@@ -23,8 +23,8 @@ LEASE = timedelta(seconds=20)
 CALL_SECONDS = 18.0  # a call ends before its lease, so that nobody takes a row over that is still being sent
 PARENT_WAIT = timedelta(seconds=2)
 BROKEN_WAIT = timedelta(minutes=10)  # of a row that broke us
-PLACE_WAIT = timedelta(minutes=10)  # a missing channel is looked for again now and then
-LOGIN_WAIT = timedelta(minutes=5)
+PLACE_WAIT = timedelta(minutes=1)  # how soon a closed channel is tried again, unless the chat tells before
+LOGIN_WAIT = timedelta(minutes=1)
 NOTHING = -1000  # better than any priority: nothing may go
 TRIES = 3  # after so many failures a message waits alone: it may be the message, and not the chat
 AHEAD = 200  # rows looked through for one that may go now, when the most pressing one has to wait
@@ -151,7 +151,8 @@ class Courier:
             await self._failed(watched, job, TryAgain(BROKE, ambiguous=True))
         else:
             await self._well(watched, replace(job.row, shown=job.card.version, ref=ref,
-                                              state=DeliveryState.IDLE, next_at=None, error=None))  # fmt: skip
+                                              state=DeliveryState.IDLE, next_at=None, error=None),
+                             late=_was_missed(row))  # fmt: skip
 
     def _left(self, job: _Job) -> float:
         """Seconds in which nobody else may take the row over, by the clock that others go by."""
@@ -304,17 +305,46 @@ class Courier:
                 self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
             )
 
-    async def _well(self, watched: Watched, row: Delivery) -> None:
-        """A message that a place has taken ends its trouble, whichever process has told it."""
-        sentence = f"Alerts reach {row.channel.capitalize()} again. What was missed is shown now."
+    async def _well(self, watched: Watched, row: Delivery, *, late: bool = False) -> None:
+        """A message that a place has taken ends its trouble, whichever process has told it, and makes all that waits
+        there due at once. `late`: this one had waited itself."""
         async with self._ctx.store.transaction(row.brand_id) as tx:
             await tx.put_delivery(row, was_attempt=row.attempt)
             kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await troubles.known(tx))
+            if kinds:
+                missed = await tx.wake_deliveries(
+                    row.channel, None if f"chat-{row.channel}" in kinds else row.place
+                )
+                sentence = _reached(row.channel, missed + late)
             for kind in kinds:
                 await troubles.end(self._ctx, tx, watched, kind, sentence)
         if kinds:
             await self._ctx.deliver(row.brand_id)
+            await self._wake_others(row)
+
+    async def _wake_others(self, row: Delivery) -> None:
+        """A place that has taken one brand's message takes those of the others."""
+        for other in self._ctx.brands.loaded():
+            if other.brand.id != row.brand_id:
+                async with self._ctx.store.transaction(other.brand.id) as tx:
+                    await tx.wake_deliveries(row.channel, row.place)
+                await self._ctx.deliver(other.brand.id)
 
     async def _write(self, row: Delivery, *, was_attempt: int) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:
             await tx.put_delivery(row, was_attempt=was_attempt)
+
+
+def _reached(channel: str, missed: int) -> str:
+    """Said when it is so: all that waited is due by now."""
+    again = f"Alerts reach {channel.capitalize()} again."
+    if not missed:
+        return f"{again} Nothing was missed."
+    if missed == 1:
+        return f"{again} One message that had to wait is shown now."
+    return f"{again} {missed} messages that had to wait are shown now."
+
+
+def _was_missed(row: Delivery) -> bool:
+    """Had this message waited, and is it more than a notice about Mutuals itself?"""
+    return row.shown == 0 and row.error is not None and not row.subject.startswith("notice/")

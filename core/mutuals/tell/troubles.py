@@ -74,6 +74,10 @@ async def at_first_look(ctx: Context, watched: Watched) -> None:
     if watched.brand.id in ctx.looked_at:
         return
     ctx.looked_at.add(watched.brand.id)
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        for chat in ctx.channels:  # a place that was closed may be open by now
+            await tx.wake_deliveries(chat)
+    await ctx.deliver(watched.brand.id)
     for chat in ctx.channels:
         if ctx.silent.get(chat) or chat in ctx.ready:
             ctx.silent.setdefault(chat, "")
