@@ -17,6 +17,7 @@ from mutuals.model import (
     ActState,
     Case,
     CaseState,
+    Flag,
     Interaction,
     Path,
     Post,
@@ -124,6 +125,7 @@ async def take_in(
         heard = await _with_helpers(tx, heard)
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
+        await _warn_of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
@@ -133,6 +135,21 @@ async def take_in(
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
+
+
+async def _warn_of_impostors(ctx: Context, tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> None:
+    """Somebody speaks as our support and sends people elsewhere: said once for each such account, never a case."""
+    for one in heard:
+        if one.reading is None or Flag.IMPOSTOR not in one.reading.flags:
+            continue
+        sentence = (
+            "An account that is not yours writes as if it were your support, and sends people to another account or a "
+            f"form: {watched.network.post_url(one.post.id, None)} . Don't answer it. Open the post on X, choose Report, "
+            "then that it pretends to be you, and warn your customers."
+        )
+        await troubles.say_once(
+            ctx, tx, watched, f"impostor-{one.post.author_id}", "Somebody may pretend to be you", sentence
+        )
 
 
 async def _with_helpers(tx: Transaction, heard: list[Heard]) -> list[Heard]:

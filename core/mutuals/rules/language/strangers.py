@@ -67,12 +67,12 @@ def stranger(text: str, row: Sequence[Token]) -> Flag | None:
     handles = sum(token.kind == "handle" for token in row)
     if _CRYPTO.search(low) and (handles >= _CROWD or _CASHTAG.search(low)):
         return Flag.NOT_A_CUSTOMER
-    if _SHARE.search(low) or (_PITCH.search(low) and not _own_thing(low)):
+    if _SHARE.search(low) or _JOBS.search(low) or (_PITCH.search(low) and not _own_thing(low)):
         return Flag.NOT_A_CUSTOMER
     if _own_thing(low):
         return None
     news = _NEWS.search(low) or (_CASHTAG.search(low) and _STOCKS.search(low))
-    return Flag.NOT_A_CUSTOMER if news or _BOTS.search(low) or _JOBS.search(low) else None
+    return Flag.NOT_A_CUSTOMER if news or _BOTS.search(low) else None
 
 
 def _told_by_a_customer(low: str) -> bool:
