@@ -196,7 +196,8 @@ class Service:
         """Tell what is due, unless a look is under way: it ends with this, and knows what was answered meanwhile."""
         async with self.ctx.store.transaction(watched.brand.id) as tx:
             looking = await tx.get(LOOKING)
-        if not looking or datetime.fromisoformat(looking) <= self.ctx.clock.now():
+        now = self.ctx.clock.now()  # a mark further away than any look takes is of a clock that was ahead
+        if not looking or not now < datetime.fromisoformat(looking) <= now + CHORE_FOR:
             await tell(self.ctx, watched, fans=False)
 
     async def _begin(self) -> None:
@@ -252,11 +253,19 @@ class Service:
                 return
             if self._sweeper is not None and not await self._sweeper.taken():
                 return
-            await self._engine.submit_all(await self.ctx.store.due(self.ctx.clock.now()))
+            now = self.ctx.clock.now()
+            if await self.ctx.store.clock_stepped_back(now, self._longest_interval()):
+                log.warning("clock.stepped_back", what="what was planned by the clock before is due now")
+            await self._engine.submit_all(await self.ctx.store.due(now))
         except MutualsError as error:
             log.warning("sweep.failed", why=str(error))
         finally:
             self._web.swept()
+
+    def _longest_interval(self) -> timedelta:
+        """Between two looks at any brand, or two rechecks."""
+        polls = [timedelta(seconds=one.poll_seconds) for one in self._brands.loaded()]
+        return max([RECHECK_EVERY, CHORE_FOR, *(polls or [timedelta(seconds=21600)])])
 
     def _background(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))

@@ -103,6 +103,7 @@ class Policy:
     same_case_within: timedelta = DAY  # posts of one person within a day are about one thing
     follow_up_after: timedelta = 4 * HOUR  # an acknowledgement promises an answer by then
     alert_line: float = 0.5
+    outage_minutes: float = 5.0  # of looks that fail before the chats are told that X can't be read
     bundle_from: int = 4  # people on one theme within ten minutes share a message; 0: never
     digest_at: time | None = NINE  # in `time_zone`; None: no digest
 

@@ -181,6 +181,12 @@ class PolicySettings(Section):
         description="How sure Mutuals must be that a post is a complaint (0.05 to 0.95). "
         "Lower: fewer are missed, more are wrong.",
     )
+    outage_minutes: float = Field(
+        default=_DEFAULT.outage_minutes,
+        ge=1.0,
+        le=1440.0,
+        description="Minutes of failed looks at X after which the chats are told that nothing is seen (1 to 1440).",
+    )
     bundle_from: int = Field(
         default=_DEFAULT.bundle_from,
         ge=0,
@@ -217,6 +223,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         signature=settings.signature,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,
+        outage_minutes=settings.outage_minutes,
         bundle_from=settings.bundle_from,
         digest_at=_digest_at(settings.digest_at),
     )

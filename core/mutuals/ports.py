@@ -9,7 +9,7 @@ Everything may raise the errors of `mutuals.errors`, and nothing else on purpose
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from mutuals.alerts.card import Answer, Card, Do, Form
@@ -516,6 +516,9 @@ class Store(Protocol):
     async def due(self, now: datetime) -> list[str]:
         """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
         `act/<brand>/<action id>`, `deliver/<brand>/<channel>`."""
+
+    async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
+        """Make due now what was planned by a clock that was ahead; gives whether there was anything."""
 
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats of this name; its number, or None when others hold them all."""

@@ -8,7 +8,7 @@ finds what the database finds is held by a test that replays streams over both.
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
 from mutuals.model import (
@@ -231,6 +231,10 @@ class Shelf:
     async def brand(self, brand_id: str) -> Brand | None:
         """One brand."""
         return self._brands.get(brand_id)
+
+    async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
+        """A replay's clock only goes forward."""
+        return False
 
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """A replay is alone."""

@@ -36,12 +36,17 @@ class Docket:
     answers: dict[str, list[str]] = field(default_factory=dict)  # post answered -> our posts
     standings: Mapping[str, Standing] = field(default_factory=dict)  # by person
     family: frozenset[str] = frozenset()  # account ids that answer for the brand, too
+    now: datetime | None = None  # ours; a network whose clock is ahead dates its posts in our future
     waiting: dict[str, None] = field(
         init=False
     )  # ids, in order: a long conversation holds mostly closed cases
 
     def __post_init__(self) -> None:
         self.waiting = {one: None for one, case in self.cases.items() if case.state in WAITING}
+
+    def begins(self, post: Post) -> datetime:
+        """From when the clocks of a post run: what is dated in our future is due now."""
+        return post.at if self.now is None else min(post.at, self.now)
 
     def put(self, case: Case) -> None:
         """Keep a changed case."""
@@ -106,9 +111,9 @@ def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> Non
     case = _same_case(docket, post, policy)
     standing = docket.standings.get(post.author_id, STRANGER)
     if case is None:
-        docket.put(opened(docket.brand_id, post, reading, policy, standing))
+        docket.put(opened(docket.brand_id, post, reading, policy, standing, begins=docket.begins(post)))
     elif case.state in WAITING:
-        docket.put(joined(case, post, reading, policy, standing))
+        docket.put(joined(case, post, reading, policy, standing, begins=docket.begins(post)))
     elif post.at > _known_until(case):
         docket.put(reopened(case, post, reading, policy, standing))
 
@@ -132,7 +137,10 @@ def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
         elif case.state in WAITING and one.reading.klass in CASE_CLASSES:
             standing = docket.standings.get(one.post.author_id, STRANGER)
             others = tuple(post_id for post_id in case.post_ids if post_id != one.post.id)
-            sharper = joined(replace(case, post_ids=others), one.post, one.reading, policy, standing)
+            sharper = joined(
+                replace(case, post_ids=others), one.post, one.reading, policy, standing,
+                begins=docket.begins(one.post),
+            )  # fmt: skip
             docket.put(replace(sharper, post_ids=case.post_ids))
 
 
@@ -158,11 +166,13 @@ def _echoed(docket: Docket, post: Post) -> None:
 
 
 def opened(
-    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER
-) -> Case:
+    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER, *,
+    begins: datetime | None = None,
+) -> Case:  # fmt: skip
     """A new case from its first post; how the person stands to us may call for a quicker answer."""
+    at = begins or post.at
     why, quicker = reasons(reading), grounds(standing, reading.klass, post.at, policy)
-    when = moments(reading.klass, reading.flags, post.at, policy, quicker=bool(quicker))
+    when = moments(reading.klass, reading.flags, at, policy, quicker=bool(quicker))
     return Case(
         brand_id=brand_id,
         id=post.id,
@@ -179,16 +189,20 @@ def opened(
         expires_at=when.expires_at,
         flags=reading.flags,
         why=(*why[:1], *quicker, *why[1:]),
-        look_up_at=look_up_at(reading.klass, reading.flags, post.at, policy, quicker=bool(quicker)),
+        look_up_at=look_up_at(reading.klass, reading.flags, at, policy, quicker=bool(quicker)),
     )
 
 
-def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER) -> Case:
+def joined(
+    case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER, *,
+    begins: datetime | None = None,
+) -> Case:  # fmt: skip
     """The case with one more post about the same thing: the stricter class and clock hold."""
+    at = begins or post.at
     if post.id in case.post_ids:
         return case
     quicker, flags = grounds(standing, reading.klass, post.at, policy), reading.flags | case.flags
-    when = moments(reading.klass, flags, post.at, policy, quicker=bool(quicker))
+    when = moments(reading.klass, flags, at, policy, quicker=bool(quicker))
     sharper = grade(reading.klass) < grade(case.klass)
     after = replace(
         case,
@@ -205,7 +219,7 @@ def joined(case: Case, post: Post, reading: Reading, policy: Policy, standing: S
         due_at=min(case.due_at, when.due_at),
         expires_at=max(case.expires_at, when.expires_at),
         look_up_at=_earlier(
-            case.look_up_at, look_up_at(reading.klass, flags, post.at, policy, quicker=bool(quicker))
+            case.look_up_at, look_up_at(reading.klass, flags, at, policy, quicker=bool(quicker))
         ),
     )
     if case.state is CaseState.ACKNOWLEDGED and (sharper or Flag.URGENT in reading.flags):

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
@@ -16,6 +16,7 @@ from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
 from mutuals.rules.ledger import Entry
 from mutuals.store import ledger, misc, seats, tallies
+from mutuals.store.clock_steps import ahead, bring_back
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, open_engine
@@ -117,6 +118,16 @@ class SqlStore:
         """Keys of the work that is due now."""
         async with self._reading() as connection:
             return await due_keys(connection, now)
+
+    async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
+        """Make due now what was planned by a clock that was ahead; gives whether there was anything. `interval`: the
+        longest time between two looks."""
+        async with self._reading() as connection:
+            if not await ahead(connection, now, interval):
+                return False
+        async with self._writing("clock") as connection:
+            await bring_back(connection, now, interval)
+        return True
 
     async def overview(self, day: str) -> Overview:
         """The state of all brands in a few numbers; `day` is the UTC day whose spending is asked."""

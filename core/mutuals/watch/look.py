@@ -28,7 +28,7 @@ from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
 from mutuals.tell import halt, learned, news, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
-from mutuals.watch import silence
+from mutuals.watch import outage, silence
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.tell import tell
@@ -49,6 +49,7 @@ async def look(ctx: Context, watched: Watched) -> None:
         await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
+        await outage.failed(ctx, watched, str(error))
         return
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
@@ -56,10 +57,15 @@ async def look(ctx: Context, watched: Watched) -> None:
         return
     except MutualsError as error:
         log.warning("look.failed", brand=watched.brand.id, why=str(error))
+        await outage.failed(ctx, watched, str(error))
         return
+    except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
+        await outage.failed(ctx, watched, type(error).__name__)
+        raise
     async with ctx.store.transaction(watched.brand.id) as tx:
         again = "Mutuals reads X again. What came meanwhile is shown now."
         said = [await troubles.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
+        said.append(await outage.over(ctx, tx, watched))
         said.append(await silence.check(ctx, tx, watched))
     if any(said):
         await ctx.deliver(watched.brand.id)
@@ -131,6 +137,10 @@ async def take_in(
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.put(key, timeline.cursor)
+        ours = watched.brand.account.id
+        await outage.count(
+            tx, len([one for one in mentions.posts if one.id in fresh and one.author_id != ours])
+        )
         await tx.put(LOOKED_AT, now.isoformat())
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
@@ -198,7 +208,7 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
         return
     await credit_fans(tx, watched, heard)
     recent = await tx.recent_actions(now - HELD_FOR)
-    docket, everything = await _docket(tx, watched, heard, recent)
+    docket, everything = await _docket(tx, watched, heard, recent, now)
     before = dict(docket.cases)
     care.fold(docket, everything, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
@@ -224,7 +234,7 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
         if (root := post.first_version or post.id) in edits and not post.gone
         and post.text == edits[root].post.text
     ]  # fmt: skip
-    docket, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR))
+    docket, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR), now)
     before = dict(docket.cases)
     care.revise(docket, again, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
@@ -240,7 +250,7 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
 
 
 async def _docket(
-    tx: Transaction, watched: Watched, heard: list[Heard], recent: Sequence[Action]
+    tx: Transaction, watched: Watched, heard: list[Heard], recent: Sequence[Action], now: datetime
 ) -> tuple[Docket, list[Heard]]:
     """The cases in play. Own posts stored earlier are heard again where something waits or may begin to wait:
     a mention may reach us after its answer.
@@ -267,7 +277,7 @@ async def _docket(
     own = [one.post for one in everything if one.post.author_id == account]
     docket = Docket(
         watched.brand.id, account, cases, _held(recent, own),
-        standings=await standings(tx, watched, heard), family=frozenset(watched.family),
+        standings=await standings(tx, watched, heard), family=frozenset(watched.family), now=now,
     )  # fmt: skip
     return docket, everything
 
