@@ -34,6 +34,7 @@ from mutuals.watch.push import pushed
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 from mutuals.watch.recheck import recheck
 from mutuals.watch.tell import tell
+from mutuals.watchdog import ServiceManager, Watchdog
 from mutuals.web import Web
 
 log = structlog.get_logger(__name__)
@@ -63,6 +64,7 @@ class Service:
             measure=measure,
         )
         self._ticker = Ticker()
+        self._watchdog, self._manager = Watchdog(), ServiceManager()
         self._sweeper = self._seat(SWEEPER, 1)
         self._web = Web(
             house.settings.core.http_address, self.ctx, lambda: self._meters.page(self.ctx, house.store)
@@ -131,6 +133,8 @@ class Service:
                     await plan(self._house, brand)  # before anything is told that was answered meanwhile
             self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
             self._ticker.start()
+            self._watchdog.start()
+            self._manager.ready()
             self._background(self._keep_trying("network", self._begin))
             await stop.wait()
         finally:
@@ -261,6 +265,8 @@ class Service:
             log.warning("sweep.failed", why=str(error))
         finally:
             self._web.swept()
+            self._watchdog.alive()
+            self._manager.alive()
 
     def _longest_interval(self) -> timedelta:
         """Between two looks at any brand, or two rechecks."""
@@ -291,6 +297,8 @@ class Service:
     async def _close(self, keepers: list[ChatKeeper]) -> None:
         """Ten seconds for everything: what runs may finish; what does not is in the tables for whoever is next."""
         self._web.stopping()
+        self._manager.stopping()
+        self._watchdog.stop()
         self._ticker.stop()
         for task in self._tasks:
             task.cancel()

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated
 
@@ -30,7 +30,6 @@ app = typer.Typer(
     name="mutuals",
     help="Tells your team in Slack and Discord about loyal fans you don't follow back and complaints nobody has answered.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 db = typer.Typer(help="The database.", no_args_is_help=True)
@@ -38,6 +37,21 @@ app.add_typer(db, name="db")
 app.add_typer(cli_brand.app, name="brand")
 app.add_typer(cli_ledger.app, name="ledger")
 app.add_typer(cli_secrets.app, name="secrets")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"mutuals {version('mutuals')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    shown: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """What holds for every command."""
 
 
 @app.command()
