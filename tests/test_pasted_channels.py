@@ -37,6 +37,7 @@ def discord(**own: str) -> DiscordSettings:
         ("care ", "care"),
         ("C0123ABCD", "C0123ABCD"),
         ("#C0123ABCD", "C0123ABCD"),
+        ("CQWERTZUI", "CQWERTZUI"),
         ("https://acme.slack.com/archives/C0123ABCD", "C0123ABCD"),
         ("https://acme.slack.com/archives/C0123ABCD/p1700000000000100", "C0123ABCD"),
         ("https://acme.enterprise.slack.com/archives/C123", "C123"),

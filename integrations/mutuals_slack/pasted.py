@@ -11,9 +11,8 @@ _LINK = re.compile(
 _CHANNEL = re.compile(r"<#([CGD][A-Z0-9]{2,})(?:\|[^>]*)?>")
 _SOMEBODY = re.compile(r"<(?:@|!subteam\^)([UWS][A-Z0-9]{2,})(?:\|[^>]*)?>")
 _HERE = re.compile(r"<!here(?:\|[^>]*)?>|@?here", re.IGNORECASE)
-_LONG_ID = re.compile(
-    r"[CGD](?=[A-Z]*\d)[A-Z0-9]{7,}"
-)  # what a name in capital letters, such as CARE, is not
+# Some ids have no digit; a name in capital letters, such as CARE, is shorter.
+_LONG_ID = re.compile(r"[CGD](?=[A-Z]*\d)[A-Z0-9]{7,}|[CGD][A-Z]{8,}")
 
 
 def channel(text: str) -> str:
