@@ -6,13 +6,17 @@ import json
 import signal
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
+from mutuals.model import CASE_CLASSES, PostClass, Reading
+from mutuals.policy import Policy
 from mutuals.rules import language
+from mutuals.rules.clocks import moments
 from mutuals_sandbox.child import Child
 from mutuals_sandbox.page.ports import Cast as Guests
 from mutuals_sandbox.page.ports import Customer, Hint, Viewer
@@ -146,4 +150,33 @@ def explain(text: str) -> dict[str, Any]:
         {"name": cue.name, "text": text[cue.start : cue.end], "weight": cue.weight} for cue in reading.cues
     ]
     flags = sorted(str(flag) for flag in reading.flags)
-    return {"class": str(reading.klass), "score": round(reading.complaint, 3), "cues": cues, "flags": flags}
+    return {
+        "class": str(reading.klass),
+        "score": round(reading.complaint, 3),
+        "cues": cues,
+        "flags": flags,
+        "plan": plan(reading, Policy()),
+    }
+
+
+def plan(reading: Reading, policy: Policy) -> dict[str, Any]:
+    """What will be done about a post, in a sentence; `soon` when an alert comes within seconds."""
+    if reading.klass not in CASE_CLASSES:
+        praise = reading.klass is PostClass.PRAISE
+        what = "Praise waits for no answer" if praise else "This asks nothing of the team"
+        return {
+            "soon": False,
+            "sentence": f"{what}, so no alert of its own: it counts for their loyalty, and whoever speaks often and "
+            "warmly is shown as a fan.",
+        }
+    now = datetime.now(UTC)
+    when = moments(reading.klass, reading.flags, now, policy)
+    if when.tell_at <= now:
+        return {"soon": True, "sentence": "The team is told at once."}
+    if policy.clocks[reading.klass].in_digest:
+        return {"soon": False, "sentence": "It is listed in the daily digest while nobody answers it."}
+    wait, due = (int((at - now).total_seconds() // 60) for at in (when.tell_at, when.due_at))
+    return {
+        "soon": False,
+        "sentence": f"It is due in {due} minutes. If nobody has answered it in {wait} minutes, the team is told.",
+    }

@@ -75,7 +75,7 @@ class Guild:
         self.emit: Emit = lambda event, data, intent, channel_id: None
         self.watchers: list[Callable[[], None]] = []
         self.id = self.new_id()
-        self.name = "Sandbox"
+        self.name = "Sandbox server"
         self.everyone = Role(self.id, "@everyone", p.EVERYONE_DEFAULT, 0)
         self.roles: dict[str, Role] = {self.id: self.everyone}
         self.members: dict[str, Member] = {}

@@ -127,7 +127,7 @@ class Workspace:
         self.clock = clock
         self.changed = changed
         self.team_id, self.app_id, self.bot_id = new_id("T"), new_id("A"), new_id("B")
-        self.team_name, self.domain = "Sandbox", "sandbox"
+        self.team_name, self.domain = "Sandbox team", "sandbox"
         self.messages_tab = True  # may the app write to people directly?
         self.verification_token = secrets.token_hex(12)
         self.users: dict[str, User] = {}

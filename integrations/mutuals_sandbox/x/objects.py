@@ -15,7 +15,7 @@ _LINK = re.compile(
     r"https?://[^\s<>]+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|io|shop|example)\b(?:/[^\s<>]*)?", re.I
 )
 TEXT_SHOWN = 280  # a longer post's text is cut here; all of it stands in note_tweet
-AVATAR = "https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png"
+AVATAR = "https://pbs.twimg.com/profile_images/{id}/face_normal.png"  # one for each account, as X has it
 
 
 def stamp(at: datetime) -> str:
@@ -192,7 +192,7 @@ POST_MAKERS: dict[str, Callable[[World, Post], Any]] = {
 USER_MAKERS: dict[str, Callable[[World, User], Any]] = {
     "created_at": lambda _, user: stamp(user.created_at),
     "description": lambda _, user: user.bio,
-    "profile_image_url": lambda _world, _user: AVATAR,
+    "profile_image_url": lambda _world, user: AVATAR.format(id=user.id),
     "protected": lambda _, user: user.protected,
     "public_metrics": user_metrics,
     "url": lambda _world, _user: "",

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 
 export function dialog(pane, className) {
-  const node = h("div", { class: `dialog ${className}`, role: "dialog", "aria-modal": "true", hidden: true });
+  const node = h("div", { class: `dialog ${className}`, role: "dialog", "aria-modal": "true", tabindex: "-1", hidden: true });
   const shade = h("div", { class: "shade", hidden: true }, node);
   let before = null;
   let onClose = () => {};
@@ -23,13 +23,15 @@ export function dialog(pane, className) {
   const spotOf = () => {
     const active = node.contains(document.activeElement) ? document.activeElement : null;
     if (!active) return null;
+    if (active === node) return {}; // nothing was chosen yet: the first field that comes gets the focus
     const text = typeof active.selectionStart === "number" && active.type !== "number";
     return { spot: active.dataset.spot, from: text ? active.selectionStart : null, to: text ? active.selectionEnd : null };
   };
 
   const refocus = (spot) => {
-    const again = spot && [...node.querySelectorAll("[data-spot]")].find((one) => one.dataset.spot === spot.spot);
-    const first = node.querySelector("textarea, input, select") || node.querySelector("[type=submit], button");
+    const again = spot?.spot && [...node.querySelectorAll("[data-spot]")].find((one) => one.dataset.spot === spot.spot);
+    // Never a button by itself: the next key of somebody who begins to type would press it.
+    const first = node.querySelector("[data-first]") || node.querySelector("textarea, input, select") || node;
     (again || first)?.focus({ preventScroll: true });
     if (again && spot.from !== null && again.setSelectionRange) again.setSelectionRange(spot.from, spot.to);
   };
@@ -72,7 +74,7 @@ export function ask(pane, className, { title, text, yes, no, danger }) {
       h("h2", { id: "ask-title" }, title), h("div", { class: "ask-text" }, text),
       h("div", { class: "ask-foot" },
         h("button", { type: "button", class: "s-button", onclick: () => end(false) }, no),
-        h("button", { type: "submit", class: `s-button ${danger ? "s-danger-fill" : "s-primary"}` }, yes))),
+        h("button", { type: "submit", data: { first: "" }, class: `s-button ${danger ? "s-danger-fill" : "s-primary"}` }, yes))),
     "ask-title", () => end(false));
   });
 }

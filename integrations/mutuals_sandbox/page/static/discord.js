@@ -88,8 +88,9 @@ export class DiscordPane {
     if (snapshot.me !== this.me) return; // late, still for the person before
     this.snapshot = snapshot;
     this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
-    this.name.textContent = typeof snapshot.guild === "string" ? snapshot.guild : snapshot.guild?.name || "Discord";
-    this.root.querySelector(".workspace").textContent = [...this.name.textContent][0] || "D";
+    const guild = typeof snapshot.guild === "string" ? snapshot.guild : snapshot.guild?.name || "Discord";
+    this.name.replaceChildren(guild, h("span", { class: "pane-site" }, "on Discord"));
+    this.root.querySelector(".workspace").textContent = [...guild][0] || "D";
     this.noteNew();
     this.draw();
     this.modal.show(snapshot.modal, this.context({}));

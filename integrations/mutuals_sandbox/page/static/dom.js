@@ -68,6 +68,9 @@ export function link(url, label, attrs = {}) {
   return h("a", { href, target: "_blank", rel: "noopener noreferrer", ...attrs }, label);
 }
 
+/** The name in a picture's description. */
+export const whose = (description) => String(description || "").replace(/^Picture of /, "");
+
 /** A round picture of initials on a colour that belongs to the id. */
 export function avatar(id, name, className = "") {
   const letters = String(name || "?").split(/[\s_]+/).map((one) => [...one][0] || "").slice(0, 2).join("");

@@ -74,8 +74,9 @@ export class SlackPane {
     if (snapshot.me !== this.me) return; // late, still for the person before
     this.snapshot = snapshot;
     this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
-    this.name.textContent = typeof snapshot.team === "string" ? snapshot.team : snapshot.team?.name || "Slack";
-    this.root.querySelector(".workspace").textContent = [...this.name.textContent][0] || "S";
+    const team = typeof snapshot.team === "string" ? snapshot.team : snapshot.team?.name || "Slack";
+    this.name.replaceChildren(team, h("span", { class: "pane-site" }, "on Slack"));
+    this.root.querySelector(".workspace").textContent = [...team][0] || "S";
     this.noteNew();
     this.draw();
     this.view.show(snapshot.view, this.context());

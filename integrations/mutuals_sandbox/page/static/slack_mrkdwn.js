@@ -46,7 +46,7 @@ function dateNode(target, fallback) {
   const [, seconds, pattern, url] = target.split("^");
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return document.createTextNode(fallback || "");
-  const node = liveTime(date, (at) => slackDate(at, decode(pattern || "{date} {time}")));
+  const node = liveTime(date, (at) => slackDate(at, decode(pattern || "{date} {time}"), fallback));
   return url ? link(url, node, { class: "s-link" }) : node;
 }
 

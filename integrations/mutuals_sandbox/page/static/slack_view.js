@@ -26,8 +26,15 @@ export class SlackView {
     if (signature === this.signature) return null;
     this.signature = signature;
     this.view = view;
+    this.forget();
     this.context = context;
     return this.draw();
+  }
+
+  // A view that the app has changed knows only the inputs it has now; Slack sends the values of no other.
+  forget() {
+    const here = new Set((this.view.blocks || []).map((block) => block.block_id));
+    for (const block of Object.keys(this.values)) if (!here.has(block)) delete this.values[block];
   }
 
   hide() {

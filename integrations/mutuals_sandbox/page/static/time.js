@@ -35,14 +35,17 @@ const pretty = (long) => (date) => {
 };
 
 const SLACK = {
-  date_num: dayNumbers, date: dayLong, date_short: dayShort, date_long: dayFull,
+  date_num: dayNumbers, date_slash: dayNumbers, date: dayLong, date_short: dayShort, date_long: dayFull,
+  date_long_full: dayFull, day_divider_pretty: pretty(dayFull),
   date_pretty: pretty(dayLong), date_short_pretty: pretty(dayShort), date_long_pretty: pretty(dayFull),
   time: clock, time_secs: clockSeconds, ago,
 };
 
-/** Slack's <!date^…^format|…>: tokens in braces; a token that is unknown stays as it is. */
-export function slackDate(date, pattern) {
-  return pattern.replace(/\{(\w+)\}/g, (whole, token) => (SLACK[token] ? SLACK[token](date) : whole));
+/** Slack's <!date^…^format|…>: tokens in braces; with one that nobody knows, the words for older clients stand. */
+export function slackDate(date, pattern, fallback) {
+  const tokens = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, token]) => token);
+  if (fallback && tokens.some((token) => !SLACK[token])) return fallback;
+  return pattern.replace(/\{(\w+)\}/g, (whole, token) => (SLACK[token] || dayFull)(date));
 }
 
 const DISCORD = {

@@ -81,9 +81,9 @@ export class VisitorBox {
   }
 
   /** Waits for the alert that tells of this post. */
-  watch({ post, text, handle }) {
+  watch({ post, text, handle, explanation }) {
     clearTimeout(this.giveUp);
-    this.watching = { post, text, handle, slack: null, discord: null };
+    this.watching = { post, text, handle, plan: explanation?.plan || null, slack: null, discord: null };
     this.drawOutcome();
     this.giveUp = setTimeout(() => {
       if (this.watching?.post === post && !this.watching.slack && !this.watching.discord) {
@@ -112,14 +112,16 @@ export class VisitorBox {
   }
 
   drawOutcome() {
-    const { slack, discord, late } = this.watching;
+    const { slack, discord, late, plan } = this.watching;
     const go = (label, show) => show && h("button", { type: "button", class: "idea", "aria-label": `Show the alert in ${label}`, onclick: show }, label);
     if (slack || discord) {
       this.outcome.replaceChildren(h("p", { class: "outcome-yes" }, icon("spark"), "The team was told:"), go("Slack", slack), go("Discord", discord));
+    } else if (plan && !plan.soon) {
+      this.outcome.replaceChildren(h("p", {}, `Posted. ${plan.sentence}`));
     } else if (late) {
       this.outcome.replaceChildren(h("p", {}, "No alert for now: this may need no answer, or it is told later, nearer to its due time."));
     } else {
-      this.outcome.replaceChildren(h("p", { class: "outcome-wait" }, "Posted. Waiting for Mutuals to see it…"));
+      this.outcome.replaceChildren(h("p", { class: "outcome-wait" }, `Posted. ${plan ? `${plan.sentence} ` : ""}Waiting for Mutuals to see it…`));
     }
   }
 }
