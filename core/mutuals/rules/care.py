@@ -37,9 +37,8 @@ class Docket:
     standings: Mapping[str, Standing] = field(default_factory=dict)  # by person
     family: frozenset[str] = frozenset()  # account ids that answer for the brand, too
     now: datetime | None = None  # ours; a network whose clock is ahead dates its posts in our future
-    waiting: dict[str, None] = field(
-        init=False
-    )  # ids, in order: a long conversation holds mostly closed cases
+    # ids, in order: a long conversation holds mostly closed cases
+    waiting: dict[str, None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.waiting = {one: None for one, case in self.cases.items() if case.state in WAITING}
@@ -135,12 +134,9 @@ def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
         if case is None:
             _spoken(docket, one.post, one.reading, policy)
         elif case.state in WAITING and one.reading.klass in CASE_CLASSES:
-            standing = docket.standings.get(one.post.author_id, STRANGER)
-            others = tuple(post_id for post_id in case.post_ids if post_id != one.post.id)
-            sharper = joined(
-                replace(case, post_ids=others), one.post, one.reading, policy, standing,
-                begins=docket.begins(one.post),
-            )  # fmt: skip
+            standing, begins = docket.standings.get(one.post.author_id, STRANGER), docket.begins(one.post)
+            known = replace(case, post_ids=tuple(each for each in case.post_ids if each != one.post.id))
+            sharper = joined(known, one.post, one.reading, policy, standing, begins=begins)
             docket.put(replace(sharper, post_ids=case.post_ids))
 
 
@@ -166,9 +162,8 @@ def _echoed(docket: Docket, post: Post) -> None:
 
 
 def opened(
-    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER, *,
-    begins: datetime | None = None,
-) -> Case:  # fmt: skip
+    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER,
+    begins: datetime | None = None) -> Case:  # fmt: skip
     """A new case from its first post; how the person stands to us may call for a quicker answer."""
     at = begins or post.at
     why, quicker = reasons(reading), grounds(standing, reading.klass, post.at, policy)
@@ -194,9 +189,8 @@ def opened(
 
 
 def joined(
-    case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER, *,
-    begins: datetime | None = None,
-) -> Case:  # fmt: skip
+    case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER,
+    begins: datetime | None = None) -> Case:  # fmt: skip
     """The case with one more post about the same thing: the stricter class and clock hold."""
     at = begins or post.at
     if post.id in case.post_ids:
