@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from mutuals.alerts.card import Answer, Card, Do, Form
+from mutuals.bundle import Bundle
 from mutuals.errors import MutualsError
 from mutuals.model import (
     Account,
@@ -24,7 +25,6 @@ from mutuals.model import (
     AlertKind,
     AlertState,
     Brand,
-    Bundle,
     Case,
     CaseState,
     Chore,

@@ -8,13 +8,13 @@ import pytest
 
 from mutuals.alerts.bundle import BundleFacts, card, members
 from mutuals.alerts.facts import Facts, Links
+from mutuals.bundle import Bundle
 from mutuals.model import (
     Account,
     Alert,
     AlertKind,
     AlertState,
     Brand,
-    Bundle,
     Case,
     Person,
     Post,

@@ -21,7 +21,8 @@ from mutuals.alerts.card import (
 )
 from mutuals.alerts.compose import short
 from mutuals.alerts.facts import Facts
-from mutuals.model import AlertState, Bundle, Case, CaseState, PostClass
+from mutuals.bundle import Bundle
+from mutuals.model import AlertState, Case, CaseState, PostClass
 
 EXAMPLES = 3
 EXAMPLE_LENGTH = 140

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
+from mutuals.bundle import Bundle
 from mutuals.model import (
     Action,
     ActState,
@@ -18,7 +19,6 @@ from mutuals.model import (
     AlertKind,
     AlertState,
     Brand,
-    Bundle,
     Case,
     CaseState,
     Chore,

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from mutuals.bundle import Bundle
 from mutuals.model import (
     Action,
     ActState,
     Alert,
     AlertKind,
     AlertState,
-    Bundle,
     Case,
     CaseState,
     Chore,

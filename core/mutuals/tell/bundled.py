@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from mutuals.model import Alert, AlertState, Bundle
+from mutuals.bundle import Bundle
+from mutuals.model import Alert, AlertState
 from mutuals.ports import Transaction
 
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it

@@ -6,8 +6,17 @@ from datetime import datetime
 
 import structlog
 
+from mutuals.bundle import Bundle
 from mutuals.context import Watched
-from mutuals.model import Alert, AlertKind, AlertState, Bundle, Case, Delivery, LogLine, PostClass
+from mutuals.model import (
+    Alert,
+    AlertKind,
+    AlertState,
+    Case,
+    Delivery,
+    LogLine,
+    PostClass,
+)
 from mutuals.ports import Transaction
 from mutuals.rules import care, themes
 from mutuals.rules.themes import LONGEST, WITHIN, Item, Theme

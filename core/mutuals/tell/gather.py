@@ -5,8 +5,9 @@ from datetime import datetime
 
 from mutuals.alerts.bundle import BundleFacts
 from mutuals.alerts.facts import Facts
+from mutuals.bundle import Bundle
 from mutuals.context import Watched
-from mutuals.model import Action, ActKind, Alert, Bundle, Case, Post
+from mutuals.model import Action, ActKind, Alert, Case, Post
 from mutuals.ports import Transaction
 from mutuals.rules import care
 from mutuals.tell import troubles, wishes

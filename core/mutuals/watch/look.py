@@ -17,7 +17,6 @@ from mutuals.model import (
     ActState,
     Case,
     CaseState,
-    Flag,
     Interaction,
     Path,
     Post,
@@ -28,7 +27,7 @@ from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.care import Docket, Heard
 from mutuals.tell import halt, learned, news, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
-from mutuals.watch import outage, silence
+from mutuals.watch import outage, silence, warnings
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.tell import tell
@@ -89,35 +88,10 @@ async def _read(ctx: Context, watched: Watched) -> None:
     first_mentions = None if after_mentions else now - FIRST_LOOK
     mentions = await watched.network.mentions(after_mentions, since=first_mentions)
     if isinstance(looked_at, str) and mentions.gap:
-        await _say_gap(ctx, watched, datetime.fromisoformat(looked_at), mentions, now)
+        await warnings.of_gap(ctx, watched, datetime.fromisoformat(looked_at), mentions, now)
     await take_in(ctx, watched, mentions, replace(own, posts=()))
     if mentions.stopped:
         raise mentions.stopped
-
-
-async def _say_gap(
-    ctx: Context, watched: Watched, looked_at: datetime, mentions: Timeline, now: datetime
-) -> None:
-    """More came than the network lets anybody read: who wrote before that is told to nobody, unless a person looks."""
-    handle = watched.brand.account.handle
-    until = f" and before {_clock(mentions.posts[0].at)}" if mentions.posts else ""
-    sentence = (
-        f"So many posts have mentioned @{handle} that X did not give them all. What was written after "
-        f"{_clock(looked_at)}{until} could not be read, and complaints may be among it: search X for @{handle} and "
-        "look through that time."
-    )
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        # In a storm each look has its gap: said once an hour.
-        said = await troubles.say_once(
-            ctx, tx, watched, f"gap-{now:%Y%m%dT%H}", "Some posts could not be read", sentence
-        )
-    log.warning("look.gap", brand=watched.brand.id, posts=len(mentions.posts))
-    if said:
-        await ctx.deliver(watched.brand.id)
-
-
-def _clock(at: datetime) -> str:
-    return f"{at:%H:%M} UTC on {at.day} {at:%B}"
 
 
 async def take_in(
@@ -131,7 +105,7 @@ async def take_in(
         heard = await _with_helpers(tx, heard)
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
-        await _warn_of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
+        await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
@@ -145,21 +119,6 @@ async def take_in(
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
-
-
-async def _warn_of_impostors(ctx: Context, tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> None:
-    """Somebody speaks as our support and sends people elsewhere: said once for each such account, never a case."""
-    for one in heard:
-        if one.reading is None or Flag.IMPOSTOR not in one.reading.flags:
-            continue
-        sentence = (
-            "An account that is not yours writes as if it were your support, and sends people to another account or a "
-            f"form: {watched.network.post_url(one.post.id, None)} . Don't answer it. Open the post on X, choose Report, "
-            "then that it pretends to be you, and warn your customers."
-        )
-        await troubles.say_once(
-            ctx, tx, watched, f"impostor-{one.post.author_id}", "Somebody may pretend to be you", sentence
-        )
 
 
 async def _with_helpers(tx: Transaction, heard: list[Heard]) -> list[Heard]:

@@ -1,0 +1,54 @@
+"""What a look warns the team of beside its alerts: posts that could not be read, and accounts that pretend to be us."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+
+from mutuals.context import Context, Watched
+from mutuals.model import Flag
+from mutuals.ports import Timeline, Transaction
+from mutuals.rules.care import Heard
+from mutuals.tell import troubles
+
+log = structlog.get_logger(__name__)
+
+
+async def of_gap(
+    ctx: Context, watched: Watched, looked_at: datetime, mentions: Timeline, now: datetime
+) -> None:
+    """More came than the network lets anybody read: who wrote before that is told to nobody, unless a person looks."""
+    handle = watched.brand.account.handle
+    until = f" and before {_clock(mentions.posts[0].at)}" if mentions.posts else ""
+    sentence = (
+        f"So many posts have mentioned @{handle} that X did not give them all. What was written after "
+        f"{_clock(looked_at)}{until} could not be read, and complaints may be among it: search X for @{handle} and "
+        "look through that time."
+    )
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        # In a storm each look has its gap: said once an hour.
+        said = await troubles.say_once(
+            ctx, tx, watched, f"gap-{now:%Y%m%dT%H}", "Some posts could not be read", sentence
+        )
+    log.warning("look.gap", brand=watched.brand.id, posts=len(mentions.posts))
+    if said:
+        await ctx.deliver(watched.brand.id)
+
+
+def _clock(at: datetime) -> str:
+    return f"{at:%H:%M} UTC on {at.day} {at:%B}"
+
+
+async def of_impostors(ctx: Context, tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> None:
+    """Somebody speaks as our support and sends people elsewhere: said once for each such account, never a case."""
+    for one in heard:
+        if one.reading is None or Flag.IMPOSTOR not in one.reading.flags:
+            continue
+        sentence = (
+            "An account that is not yours writes as if it were your support, and sends people to another account or a "
+            f"form: {watched.network.post_url(one.post.id, None)} . Don't answer it. Open the post on X, choose Report, "
+            "then that it pretends to be you, and warn your customers."
+        )
+        await troubles.say_once(
+            ctx, tx, watched, f"impostor-{one.post.author_id}", "Somebody may pretend to be you", sentence
+        )
