@@ -21,7 +21,7 @@ from mutuals.store.engine_url import parse
 from mutuals.store.store import SqlStore
 from mutuals.store.tables import fan
 from mutuals.testing import FixedClock
-from mutuals.watch.tell import CANDIDATES
+from mutuals.watch.fans import BEST
 
 OTHERS = 5  # brands beside the big one, each with a hundredth of its people
 
@@ -171,7 +171,7 @@ async def ask(url: str, brand: str, now: datetime, repeat: int) -> Answers:
             async with store.transaction(brand) as tx:
                 begun = time.perf_counter()
                 found = await tx.top_fans(
-                    CANDIDATES, active_since=now - question.within, at_least=question.at_least
+                    BEST, active_since=now - question.within, at_least=question.at_least
                 )
                 times.append((time.perf_counter() - begun) * 1000)
             answers.found[question] = len(found)

@@ -1,6 +1,6 @@
 """Tells what is due: looks people up first, then opens, warns, escalates, expires and wakes in one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,20 +10,19 @@ from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused
-from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Fan, Person, Post
+from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports import Transaction
-from mutuals.rules import care, clocks, loyalty
+from mutuals.rules import care, clocks
 from mutuals.tell import bundles, troubles, upkeep
 from mutuals.tell.people import remember
+from mutuals.watch import fans as fans_now
+from mutuals.watch.fans import older
 
 log = structlog.get_logger(__name__)
 
-CANDIDATES = 200  # fans considered in one look, best score first: of those who may be told
 RELATED = 20  # told fans a day whose follow is looked up again: those first who were looked up longest ago
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
-AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
 ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
-EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
 async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
@@ -49,7 +48,7 @@ async def _tell(
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
     changed |= await bundles.run_clocks(tx, now)
-    return await _fans(tx, watched, now) | changed if fans else changed
+    return await fans_now.suggest(tx, watched, now) | changed if fans else changed
 
 
 async def _told_fans(tx: Transaction) -> list[Alert]:
@@ -63,7 +62,7 @@ async def _to_check_again(tx: Transaction, fresh: timedelta, now: datetime) -> l
     earlier = [one.person_id for one in await _told_fans(tx) if now - one.opened_at > fresh]
     known = await tx.people(earlier)
     checked = {one: known[one].checked_at if one in known else None for one in earlier}
-    stale = [one for one in earlier if _older(checked[one], now, fresh)]
+    stale = [one for one in earlier if older(checked[one], now, fresh)]
     left = max(0, RELATED - (len(earlier) - len(stale)))
     return sorted(stale, key=lambda one: (checked[one] is not None, checked[one] or now))[:left]
 
@@ -72,65 +71,12 @@ async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans:
     """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
     due = [case.person_id for case in await tx.cases_due(now) if not case.told]
     if fans:
-        due += await _promising(tx, watched, now, 2 * watched.policy.fans_per_hour)
+        due += await fans_now.to_look_up(tx, watched, now, 2 * watched.policy.fans_per_hour)
         due += await _to_check_again(tx, watched.policy.relation_fresh, now)
     ids = list(dict.fromkeys(due))
     known = await tx.people(ids)
     fresh = watched.policy.relation_fresh
-    return [one for one in ids if one not in known or _older(known[one].checked_at, now, fresh)]
-
-
-def _older(at: datetime | None, now: datetime, than: timedelta) -> bool:
-    return at is None or now - at > than
-
-
-def _some(fans: Sequence[Fan]) -> Iterator[Sequence[Fan]]:
-    """A few at a time."""
-    return (fans[start : start + AT_ONCE] for start in range(0, len(fans), AT_ONCE))
-
-
-async def _promising(tx: Transaction, watched: Watched, now: datetime, most: int) -> list[str]:
-    """The best of the frequent people, so many at most."""
-    found: list[str] = []
-    for some in _some(await _candidates(tx, watched, now)):
-        found += [fan.person_id for fan, _ in await _frequent(tx, watched, some, now)]
-        if len(found) >= most:
-            break
-    return found[:most]
-
-
-async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> list[Fan]:
-    """People who may be loyal fans: not decided about lately, not known to be strangers."""
-    active_since, at_least = now - loyalty.last_within(watched.policy), loyalty.at_least(watched.policy)
-    most = CANDIDATES
-    while True:  # those who are decided about, or told, must not take the places of the others
-        best = await tx.top_fans(most, active_since=active_since, at_least=at_least)
-        found = await _undecided(tx, watched, best, now)
-        if len(found) >= CANDIDATES or len(best) < most:
-            return found[:CANDIDATES]
-        most *= 2
-
-
-async def _undecided(tx: Transaction, watched: Watched, best: Sequence[Fan], now: datetime) -> list[Fan]:
-    policy = watched.policy
-    open_for = [
-        fan
-        for fan in best
-        if not (fan.quiet_until and now < fan.quiet_until)
-        and not (fan.follows_us is False and not _older(fan.checked_at, now, policy.relation_fresh))
-    ]
-    told = await tx.open_alerts_of([fan.person_id for fan in open_for])
-    return [fan for fan in open_for if fan.person_id not in told or not told[fan.person_id].is_fan]
-
-
-async def _frequent(
-    tx: Transaction, watched: Watched, fans: Sequence[Fan], now: datetime
-) -> list[tuple[Fan, list[Post]]]:
-    """Those of them who spoke often enough, with what they wrote."""
-    policy = watched.policy
-    posts = await tx.posts_by([fan.person_id for fan in fans], now - policy.fan_window)
-    pairs = [(fan, posts.get(fan.person_id, [])) for fan in fans]
-    return [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]
+    return [one for one in ids if one not in known or older(known[one].checked_at, now, fresh)]
 
 
 async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[str, Person]:
@@ -244,29 +190,3 @@ async def _alerts(tx: Transaction, watched: Watched, now: datetime) -> bool:
         if "state" in fields and not await upkeep.call_after_sleep(tx, changed, now):
             await _in_thread(tx, watched, changed, f"wake/{alert.id}/{changed.version}")
     return bool(due)
-
-
-async def _fans(tx: Transaction, watched: Watched, now: datetime) -> bool:
-    policy = watched.policy
-    hour = policy.fans_per_hour - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(hours=1))
-    day = policy.fans_per_day - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(days=1))
-    room = min(hour, day)
-    fans = await _candidates(tx, watched, now) if room > 0 else []
-    known = await tx.people([fan.person_id for fan in fans])
-    # A look-up that failed leaves what was known days ago: nobody is suggested by that.
-    people = {
-        one: person
-        for one, person in known.items()
-        if not _older(person.checked_at, now, policy.relation_fresh)
-    }
-    opened = 0
-    for some in _some([fan for fan in fans if fan.person_id in people]):
-        for fan, theirs in await _frequent(tx, watched, some, now):
-            verdict = loyalty.judge(fan, people[fan.person_id], theirs, now, policy)
-            if opened < room and verdict.loyal:
-                evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
-                await upkeep.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
-                opened += 1
-        if opened >= room:
-            break
-    return opened > 0

@@ -1,0 +1,125 @@
+"""Which people may be loyal fans: whom to look up, and whom to suggest.
+
+At every look the best are considered, and after them some of the others in turn, so that whoever talks often enough is
+reached, however many stand before them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from mutuals.context import Watched
+from mutuals.model import AlertKind, Fan, Person, Post
+from mutuals.ports import Transaction
+from mutuals.rules import loyalty
+from mutuals.tell import upkeep
+
+BEST = 200  # considered at every look, best score first: of those who may be told
+IN_TURN = 200  # considered after them, from where the look before ended
+TURN = "fans/turn"  # how many of those who may be told were passed already
+AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
+EVIDENCE = 5  # posts kept as evidence under a fan alert
+
+
+async def to_look_up(tx: Transaction, watched: Watched, now: datetime, most: int) -> list[str]:
+    """The best of the frequent people whose profile is not known freshly, so many at most.
+
+    Who was looked up and is no fan takes nobody's place; who is one and waits for the day's room does.
+    """
+    wanted: list[str] = []
+    ready = 0
+    fans, following = await _candidates(tx, watched, now)
+    people = await _known_freshly(tx, watched, fans, now)
+    for some in _some(fans):
+        for fan, theirs in await _frequent(tx, watched, some, now):
+            person = people.get(fan.person_id)
+            if person is None:
+                wanted.append(fan.person_id)
+            elif loyalty.judge(fan, person, theirs, now, watched.policy).loyal:
+                ready += 1
+        if len(wanted) + ready >= most:
+            break
+    if not wanted and not ready and following != await tx.get(TURN):  # nobody is left among these
+        await tx.put(TURN, following)
+    return wanted[: max(0, most - ready)]
+
+
+async def suggest(tx: Transaction, watched: Watched, now: datetime) -> bool:
+    """Tell loyal fans, as many as the hour and the day have room for."""
+    policy = watched.policy
+    hour = policy.fans_per_hour - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(hours=1))
+    day = policy.fans_per_day - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(days=1))
+    room = min(hour, day)
+    fans, _ = await _candidates(tx, watched, now) if room > 0 else ([], 0)
+    people = await _known_freshly(tx, watched, fans, now)
+    opened = 0
+    for some in _some([fan for fan in fans if fan.person_id in people]):
+        for fan, theirs in await _frequent(tx, watched, some, now):
+            verdict = loyalty.judge(fan, people[fan.person_id], theirs, now, policy)
+            if opened < room and verdict.loyal:
+                evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
+                await upkeep.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
+                opened += 1
+        if opened >= room:
+            break
+    return opened > 0
+
+
+def older(at: datetime | None, now: datetime, than: timedelta) -> bool:
+    """Is it longer ago than that, or was it never?"""
+    return at is None or now - at > than
+
+
+def _some(fans: Sequence[Fan]) -> Iterator[Sequence[Fan]]:
+    """A few at a time."""
+    return (fans[start : start + AT_ONCE] for start in range(0, len(fans), AT_ONCE))
+
+
+async def _known_freshly(
+    tx: Transaction, watched: Watched, fans: Sequence[Fan], now: datetime
+) -> Mapping[str, Person]:
+    """A look-up that failed leaves what was known days ago: nobody is suggested by that."""
+    fresh = watched.policy.relation_fresh
+    known = await tx.people([fan.person_id for fan in fans])
+    return {one: person for one, person in known.items() if not older(person.checked_at, now, fresh)}
+
+
+async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> tuple[list[Fan], int]:
+    """People who may be loyal fans, not decided about lately, not known to be strangers: the best, and those whose
+    turn it is. With where the next turn begins.
+    """
+    active_since, at_least = now - loyalty.last_within(watched.policy), loyalty.at_least(watched.policy)
+    turn = max(BEST, int(await tx.get(TURN) or 0))
+    enough, most = turn + IN_TURN, 2 * BEST
+    while most <= enough:
+        most *= 2  # few different numbers, so that the database knows its plans
+    while True:  # those who are decided about, or told, must not take the places of the others
+        best = await tx.top_fans(most, active_since=active_since, at_least=at_least)
+        found = await _undecided(tx, watched, best, now)
+        if len(found) > enough or len(best) < most:
+            break
+        most *= 2
+    if len(found) <= enough:  # the last of them: then from the beginning
+        return [*found[:BEST], *found[turn:]], BEST
+    return [*found[:BEST], *found[turn:enough]], enough
+
+
+async def _undecided(tx: Transaction, watched: Watched, best: Sequence[Fan], now: datetime) -> list[Fan]:
+    policy = watched.policy
+    open_for = [
+        fan
+        for fan in best
+        if not (fan.quiet_until and now < fan.quiet_until)
+        and not (fan.follows_us is False and not older(fan.checked_at, now, policy.relation_fresh))
+    ]
+    told = await tx.open_alerts_of([fan.person_id for fan in open_for])
+    return [fan for fan in open_for if fan.person_id not in told or not told[fan.person_id].is_fan]
+
+
+async def _frequent(
+    tx: Transaction, watched: Watched, fans: Sequence[Fan], now: datetime
+) -> list[tuple[Fan, list[Post]]]:
+    """Those of them who spoke often enough, with what they wrote."""
+    policy = watched.policy
+    posts = await tx.posts_by([fan.person_id for fan in fans], now - policy.fan_window)
+    pairs = [(fan, posts.get(fan.person_id, [])) for fan in fans]
+    return [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]
