@@ -71,7 +71,7 @@ async def _with_page(record: Path | None, port: int) -> None:
     with tempfile.TemporaryDirectory(prefix="mutuals-demo-") as folder:
         town = await Town.start(record=record, seed=SEED)
         child = Child(town.environment(Path(folder)), Path(folder) / "service.log")
-        page = _page(town)
+        page = page_of(town)
         try:
             await page.start(port)
         except OSError:
@@ -102,7 +102,8 @@ async def _until(stop: asyncio.Event, child: Child) -> None:
             await asyncio.wait_for(stop.wait(), 1)
 
 
-def _page(town: Town) -> PageServer:
+def page_of(town: Town) -> PageServer:
+    """The page for this town, not started yet."""
     staff, world, cast = town.staff, town.world, town.cast
     shown = [cast.wants_follow, *cast.fans[:3], *cast.complainers[:2]]
     customers = [

@@ -38,7 +38,7 @@ function typed({ one, block, kept, keep, tell, id, spot, errors }, kind) {
   let timer = null;
   const eager = (one.dispatch_action_config?.trigger_actions_on || []).includes("on_character_entered");
   const node = h(one.multiline ? "textarea" : "input", {
-    id, class: "s-field", placeholder: one.placeholder ? plain(one.placeholder.text) : null, data: { spot },
+    id, class: "s-field", placeholder: one.placeholder ? plain(one.placeholder.text) : null, data: one.focus_on_load ? { spot, first: "" } : { spot },
     type: one.multiline ? null : kind, maxlength: one.max_length, minlength: one.min_length, rows: one.multiline ? "4" : null,
     "aria-describedby": errors?.[block.block_id] ? `${id}-error` : null, autocomplete: "off",
     "aria-required": block.optional ? null : "true", step: one.is_decimal_allowed ? "any" : null,
