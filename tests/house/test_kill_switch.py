@@ -80,6 +80,7 @@ async def test_a_link_to_x_is_not_given_out_and_stands_under_no_alert_while_all_
         house.make_loyal(handle)
     await house.look()
     await house.press(house.ana, await house.open_alert("lindy"), Do.FOLLOW)  # X refuses: by link from now on
+    await house.slack.close_view(house.ana.id)
     given_out = len([url for one in house.private(house.ana) for url in one.urls])
     alert = await house.open_alert("savvari")
     before = (await house.in_both("savvari"))["slack"].urls
