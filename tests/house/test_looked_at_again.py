@@ -1,6 +1,6 @@
 """What the chats quote is looked at again, each post once a day, however much is open or settled."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from test_lists import keep, settled
 
@@ -36,3 +36,26 @@ async def test_each_post_is_looked_at_once_a_day_and_again_on_the_next(house: Ho
         assert await tx.unchecked_posts(shown, house.clock.now(), 100) == []
         assert await tx.unchecked_posts(shown, house.clock.now() + DAY, 100) == [post.id]
     assert (await house.alert("mia")).state is AlertState.OPEN
+
+
+async def due_again(house: House, post_id: str, *, checked: datetime) -> datetime:
+    """The first full half hour at which the post is due after that check."""
+    async with house.ctx.store.transaction(house.brand_id) as tx:
+        await tx.note_checked([post_id], checked)
+    at = checked
+    async with house.ctx.store.reading(house.brand_id) as tx:
+        while not await tx.unchecked_posts([post_id], at, 100):
+            at += timedelta(minutes=30)
+    return at
+
+
+async def test_a_deletion_is_noticed_within_a_day_though_each_post_is_bought_once_a_day(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    midnight = house.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+
+    for hour in (22, 13, 9):  # each check an hour earlier than the one before it
+        checked = midnight + timedelta(hours=hour)
+        assert await due_again(house, post.id, checked=checked) == checked + timedelta(hours=23)
+    early = midnight + timedelta(minutes=30)  # 23 hours later it is still the same day of X's meter
+    assert await due_again(house, post.id, checked=early) == midnight + DAY

@@ -52,6 +52,11 @@ async def questions(tx: Transaction) -> None:
     await tx.closed_cases(CaseState.EXPIRED, START)
     await tx.open_alerts_of(["1"])
     await tx.alerts(kind=AlertKind.FAN, state=AlertState.OPEN)
+    await tx.open_alerts(AlertKind.CARE)
+    await tx.alerts_of(["1"])
+    await tx.quoted_posts(START)
+    await tx.unchecked_posts(["1"], START, 100)
+    await tx.note_checked(["1"], START)
     await tx.alerts_opened_since(AlertKind.FAN, START)
     await tx.alerts_due(START)
     await tx.open_bundles(START)
@@ -79,7 +84,7 @@ async def test_the_frequent_questions_are_answered_by_an_index(store: SqlStore) 
 
     used = set(re.findall(r"(?:ix|uq)_\w+", "\n".join(plans)))
     if store._engine.dialect.name == "sqlite":
-        tables = r"SCAN (post|fan|person|care_case|alert|bundle|verdict|delivery|action|tally)\b"
+        tables = r"SCAN (post_check|post|fan|person|care_case|alert|bundle|verdict|delivery|action|tally)\b"
         assert used >= USED
         assert [one for one in plans if re.match(tables, one)] == []
         assert [one for one in plans if "MERGE (UNION ALL)" in one]  # sorted cells of fans

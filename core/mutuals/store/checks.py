@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, text
+from sqlalchemy import and_, delete, func, or_, select, text
 
 from mutuals.store.bulk import among
 from mutuals.store.columns import to_micros
@@ -11,6 +11,8 @@ from mutuals.store.scope import Scope
 from mutuals.store.tables import alert, care_case, post, post_check
 
 _UNSETTLED = text("alert.state <> 'settled'")  # as `tables.UNSETTLED`, where two tables have such a column
+# A day would let each check come a little later than the one before: X asks for less than 24 hours.
+_AGAIN = timedelta(hours=23)
 _FORGOTTEN = timedelta(days=14)  # a post that was not looked at for so long is quoted no more
 
 
@@ -33,13 +35,14 @@ async def quoted(scope: Scope, closed_since: datetime) -> set[str]:
 
 
 async def unchecked(scope: Scope, ids: Iterable[str], now: datetime, limit: int) -> list[str]:
-    """Those of them that are not gone and were not looked at on this UTC day, the longest ago first."""
+    """Those of them that are not gone and due: not looked at on this UTC day nor in 23 hours, the longest ago first."""
     today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     joined = post.outerjoin(
         post_check, (post_check.c.brand_id == post.c.brand_id) & (post_check.c.post_id == post.c.id)
     )
     # What was looked at in the future was so by a clock that went wrong: it counts as not looked at.
-    stale = or_(post_check.c.at.is_(None), post_check.c.at < today, post_check.c.at > now)
+    due = and_(post_check.c.at < today, post_check.c.at <= now - _AGAIN)
+    stale = or_(post_check.c.at.is_(None), due, post_check.c.at > now)
     query = (
         select(post.c.id)
         .select_from(joined)

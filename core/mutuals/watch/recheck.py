@@ -17,9 +17,8 @@ from mutuals.tell import digests, news, upkeep
 
 log = structlog.get_logger(__name__)
 
-EVERY = timedelta(
-    minutes=1
-)  # of so many posts, each at most once in a UTC day: X bills it again the next day
+# Each post at most once in a UTC day, because X bills it again the next day; else every 23 hours.
+EVERY = timedelta(minutes=1)
 AT_ONCE = 100  # posts in one call (X's limit)
 SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
 
