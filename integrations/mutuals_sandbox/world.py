@@ -183,6 +183,7 @@ class World:
         repost_of: str | None = None,
         at: datetime | None = None,
         lang: str | None = None,
+        left_out: frozenset[str] = frozenset(),
     ) -> Post:
         """Write a post. A reply gets the handles of those it answers in front, as X does it.
 
@@ -192,7 +193,7 @@ class World:
         quoted, reposted = self._existing(quote_of), self._existing(repost_of)
         if author.suspended:
             raise WorldError(f"@{author.handle} is suspended.")
-        prefix = self._implicit_handles(author_id, parent, text)
+        prefix = self._implicit_handles(author_id, parent, text, left_out)
         full = f"RT @{self.users[reposted.author_id].handle}: {reposted.text}" if reposted else prefix + text
         written = at or self.clock()
         new_id = self._new_id(written)
@@ -224,11 +225,15 @@ class World:
             raise WorldError(f"The post {post_id} does not exist any more.")
         return post
 
-    def as_written(self, author_id: str, text: str, parent: Post | None) -> str:
+    def as_written(
+        self, author_id: str, text: str, parent: Post | None, left_out: frozenset[str] = frozenset()
+    ) -> str:
         """The text as X would show it: a reply with the handles before it."""
-        return self._implicit_handles(author_id, parent, text) + text
+        return self._implicit_handles(author_id, parent, text, left_out) + text
 
-    def _implicit_handles(self, author_id: str, parent: Post | None, text: str) -> str:
+    def _implicit_handles(
+        self, author_id: str, parent: Post | None, text: str, left_out: frozenset[str]
+    ) -> str:
         """The handles X puts before a reply: the author answered, then those the answered post mentions."""
         if parent is None:
             return ""
@@ -236,7 +241,9 @@ class World:
         typed = self._mentioned(match.group() if match else "")
         answered = dict.fromkeys((parent.author_id, *parent.mention_ids))
         return "".join(
-            f"@{self.users[one].handle} " for one in answered if one != author_id and one not in typed
+            f"@{self.users[one].handle} "
+            for one in answered
+            if one != author_id and one not in typed and one not in left_out
         )
 
     def _mentioned(self, text: str) -> tuple[str, ...]:

@@ -93,12 +93,13 @@ class XClient:
         """GET /2/tweets, at most 100; only whether they can be seen matters."""
         return await self._call("tweets", Purpose.READ, lambda x: x.get_tweets(list(ids)))
 
-    async def reply(self, post_id: str, text: str, gate: Gate) -> Answer:
-        """POST /2/tweets as a reply."""
+    async def reply(self, post_id: str, text: str, left_out: Sequence[str], gate: Gate) -> Answer:
+        """POST /2/tweets as a reply that does not call those who are left out."""
+        leave = {"exclude_reply_user_ids": list(left_out)} if left_out else {}
         return await self._call(
             "POST tweets",
             Purpose.REPLY,
-            lambda x: x.create_tweet(text=text, in_reply_to_tweet_id=post_id, user_auth=False),
+            lambda x: x.create_tweet(text=text, in_reply_to_tweet_id=post_id, user_auth=False, **leave),
             gate,
         )
 

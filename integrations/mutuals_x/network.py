@@ -113,7 +113,7 @@ class XNetwork:
         """Reply as the brand. Refused carries the link where a person can do it by hand."""
         await self._purse.ask(REPLY)
         try:
-            answer = await self._client.reply(post.id, text, gate)
+            answer = await self._client.reply(post.id, text, self._others(post), gate)
             reply_id = self._reply_id(answer)
         except Refused as refusal:
             by_hand = self.reply_url(post.id, text)
@@ -184,6 +184,12 @@ class XNetwork:
         return own is not None and post is not None and own.id in (
             *post.mentions, post.quotes_person, post.in_reply_to_person,
         )  # fmt: skip
+
+    def _others(self, post: Post) -> list[str]:
+        """Whom X would call beside the author: everybody the post names. Only the person is answered."""
+        own = self._identity.known  # without it no reply takes this way
+        keep = {post.author_id, own.id if own else None}
+        return [one for one in post.mentions if one not in keep] if own else []
 
     def _with_quoted(self, post: Post, own_id: str) -> Post:
         """Say whom a post quotes. Without expansions X doesn't, but a post that neither names nor

@@ -17,6 +17,9 @@ LONGEST = 30_000  # characters; X's longest post has 25,000
 SNOWFLAKE_EPOCH = datetime(2010, 11, 4, 1, 42, 54, 657_000, tzinfo=UTC)  # ids count milliseconds from here
 SNOWFLAKE_SHIFT = 22  # bits
 FIRST_SNOWFLAKE = 10**15  # smaller ids carry no plausible time
+SHORT = re.compile(r"https?://t\.co/[A-Za-z0-9]{1,40}")  # what X puts in place of every address
+MEDIA = re.compile(r"//(?:www\.)?(?:x|twitter)\.com/[^/]+/status/\d+/(photo|video)/\d+$")
+LONGEST_LINK = 60  # characters of an address that stand in a text; X itself shows some 30
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL takes these
 
 Json = Mapping[str, Any]
@@ -81,7 +84,7 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
     """One post; None when its id, author, text or time can't be read."""
     post_id, author_id = identifier(value.get("id")), identifier(value.get("author_id"))
     note = mapping(pick(value, "note_tweet", "note_post"))
-    text = text_of(note.get("text")) or text_of(value.get("text"))
+    text = shown(value, note)
     at = moment(value.get("created_at")) or (moment_of(post_id) if post_id else None)
     if post_id is None or author_id is None or text is None or at is None:
         return None
@@ -106,6 +109,29 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
         first_version=first or post_id,
         sensitive=value.get("possibly_sensitive") is True,
     )
+
+
+def shown(value: Json, note: Json) -> str | None:
+    """The text as X's own pages show it: a t.co address as where it leads, a picture by what it is."""
+    long = text_of(note.get("text"))
+    text = long or text_of(value.get("text"))
+    links = list(items(mapping((note if long else value).get("entities")).get("urls")))
+    if long:
+        links += items(mapping(value.get("entities")).get("urls"))
+    for link in links:
+        short, leads = link.get("url"), _leads_to(link)
+        if text and leads and isinstance(short, str) and SHORT.fullmatch(short):
+            text = re.sub(rf"{re.escape(short)}(?![A-Za-z0-9])", leads.replace("\\", r"\\"), text)
+    return text
+
+
+def _leads_to(link: Json) -> str | None:
+    """X's own short form of an address, without a protocol so that no chat makes a link of it."""
+    display, whole = text_of(link.get("display_url")), text_of(link.get("expanded_url")) or ""
+    if media := MEDIA.search(whole):
+        return f"[{'video' if media[1] == 'video' else 'picture'}]"
+    leads = (display or whole).partition("://")[2] or display or whole
+    return re.sub(r"\s+", " ", leads)[:LONGEST_LINK].strip() or None
 
 
 def references(value: Json) -> dict[str, str]:

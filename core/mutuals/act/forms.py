@@ -1,5 +1,6 @@
 """The forms of Reply and Acknowledge: prefilled, with what the person should know before sending."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -110,6 +111,25 @@ def _turns(found: Facts, turns: int) -> list[Line]:
     return [(f"You have answered them {times} here in public. Offer to go on in a private message.",)]
 
 
+NAMED = re.compile(r"(?<![\w@])@([A-Za-z0-9_]{1,15})\b")
+NAMED_MOST = 10  # handles in one line; the rest is counted
+
+
+def _others(found: Facts, *, by_api: bool) -> list[Line]:
+    """Who else the post names: left out of a reply that Mutuals sends, and what X's page does with them."""
+    post = found.target()
+    own = {found.brand.account.handle.lower(), (found.handle or "").lower()}
+    names = {one.lower(): one for one in NAMED.findall(post.text if post else "") if one.lower() not in own}
+    if not names:
+        return []
+    shown = ", ".join(f"@{one}" for one in list(names.values())[:NAMED_MOST])
+    if more := len(names) - NAMED_MOST if len(names) > NAMED_MOST else 0:
+        shown = f"{shown} and {more} more"
+    if by_api:
+        return [(f"Others in the post are left out and not called: {shown}.",)]
+    return [(f"X's page would call the others in the post too, unless you untick them there: {shown}.",)]
+
+
 def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
     kind = KINDS.get(click.do, ActKind.REPLY)
     path = found.paths[kind]
@@ -136,6 +156,7 @@ def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
         notes.append(
             (f"X lets only people reply here: you get a link to post this text as @{brand} yourself.",)
         )
+    notes.extend(_others(found, by_api=path is Path.API))
     if found.lead and Flag.PRIVATE in found.lead.flags:
         notes.append(("Their post holds private details. Don't repeat them in public.",))
     return tuple(notes)

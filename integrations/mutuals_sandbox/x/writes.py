@@ -14,7 +14,7 @@ from mutuals_sandbox.x.state import Answer, Call, State
 
 DUPLICATE_WINDOW = timedelta(hours=24)  # ours: X does not say how long it remembers
 BODY_KEYS = frozenset({"text", "reply", "quote_tweet_id", "reply_settings"})
-REPLY_KEYS = frozenset({"in_reply_to_tweet_id", "auto_populate_reply_metadata"})
+REPLY_KEYS = frozenset({"in_reply_to_tweet_id", "auto_populate_reply_metadata", "exclude_reply_user_ids"})
 
 
 async def json_body(call: Call, allowed: frozenset[str]) -> dict[str, Any]:
@@ -54,13 +54,15 @@ async def create(state: State, call: Call) -> Answer:
         raise problems.invalid([{"parameters": {"text": [text]}, "message": problems.TOO_LONG}])
     parent = _parent(state, call, body)
     quoted = _quoted(state, call, body)
-    _refuse_duplicate(state, call.user_id, parent, text)
+    left_out = _left_out(body)
+    _refuse_duplicate(state, call.user_id, parent, text, left_out)
     try:
         post = state.world.post(
             call.user_id,
             text,
             in_reply_to=parent.id if parent else None,
             quote_of=quoted.id if quoted else None,
+            left_out=left_out,
         )
     except WorldError as error:
         raise problems.forbidden(str(error)) from error
@@ -73,6 +75,14 @@ def _price_kind(text: str, *, summoned: bool) -> str:
     if summoned:
         return "summoned_reply"
     return "post_create_with_url" if "http://" in text or "https://" in text else "post_create"
+
+
+def _left_out(body: dict[str, Any]) -> frozenset[str]:
+    """Whom the reply does not call."""
+    ids = (body.get("reply") or {}).get("exclude_reply_user_ids") or []
+    if not isinstance(ids, list):
+        raise problems.bad_parameter("$.reply.exclude_reply_user_ids", str(ids), "must be an array")
+    return frozenset(matched("exclude_reply_user_ids", str(one), ID) for one in ids)
 
 
 def _parent(state: State, call: Call, body: dict[str, Any]) -> Post | None:
@@ -118,9 +128,11 @@ def _quoted(state: State, call: Call, body: dict[str, Any]) -> Post | None:
     return found
 
 
-def _refuse_duplicate(state: State, author_id: str, parent: Post | None, text: str) -> None:
+def _refuse_duplicate(
+    state: State, author_id: str, parent: Post | None, text: str, left_out: frozenset[str]
+) -> None:
     """The same words to the same people again; the handles before a reply are part of the text."""
-    whole = state.world.as_written(author_id, text, parent)
+    whole = state.world.as_written(author_id, text, parent, left_out)
     since = state.world.clock() - DUPLICATE_WINDOW
     recent = (post for post in state.world.posts_of(author_id) if post.created_at >= since)
     if any(post.text.strip() == whole.strip() for post in recent):
