@@ -27,6 +27,7 @@ from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
 from mutuals.settings_check import oddities
 from mutuals.store.process_lock import ProcessLock
+from mutuals.store.waiting import when_database_answers
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
@@ -96,6 +97,9 @@ class Service:
             mistakes += await service._no_brand()
         except SettingsError as error:
             mistakes = error.mistakes
+        except BaseException:
+            await house.store.close()
+            raise
         if mistakes:
             await house.store.close()
             raise SettingsError(mistakes)
@@ -331,5 +335,6 @@ async def serve(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     for notice in await asyncio.to_thread(oddities, settings):
         log.warning("settings.notice", said=notice)
-    service = await Service.build(settings)
-    await service.run(stop)
+    service = await when_database_answers(lambda: Service.build(settings), stop)
+    if service is not None:
+        await service.run(stop)

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from mutuals.context import Context
 from mutuals.errors import MutualsError, SettingsError
+from mutuals.http_limits import LINGER_SECONDS, READ_SECONDS, ServerLog, doorman, read_in_time
 from mutuals.integrations import Mountable
 from mutuals.settings import host_and_port
 
@@ -26,6 +27,8 @@ class Web:
         self._ctx = ctx
         self._page = page
         self._runner: web.AppRunner | None = None
+        self._listening: asyncio.Server | None = None
+        self._said = ServerLog()
         self._swept: float | None = None  # the loop's own time
         self._takes_work = False
 
@@ -37,25 +40,39 @@ class Web:
         if self._address is None:
             return
         host, port = host_and_port(self._address)
-        app = web.Application(client_max_size=MAX_BODY)
+        app = web.Application(client_max_size=MAX_BODY, middlewares=[read_in_time(self._said)])
         app.router.add_get("/health", self._health)
         app.router.add_get("/ready", self._ready)
         app.router.add_get("/metrics", self._metrics)
         for part in parts:
             if isinstance(part, Mountable):
                 part.mount(app)
-        # A request that hangs must not hold up the end: aiohttp would wait a minute for it.
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, host, port).start()
+            await self._listen(app, host, port)
         except OSError as error:
             raise SettingsError([not_ours(self._address, error)]) from error
 
+    async def _listen(self, app: web.Application, host: str, port: int) -> None:
+        self._runner = web.AppRunner(
+            app,
+            access_log=None,
+            shutdown_timeout=1.0,  # a request that hangs must not hold up the end: aiohttp would wait a minute
+            keepalive_timeout=READ_SECONDS,  # for the first headers too, however slowly they come
+            lingering_time=LINGER_SECONDS,
+            logger=self._said,
+        )
+        await self._runner.setup()
+        assert self._runner.server is not None
+        serve = doorman(self._runner.server, self._said)
+        self._listening = await asyncio.get_running_loop().create_server(serve, host, port)
+
     async def stop(self) -> None:
         """Let go of the address."""
+        if self._listening is not None:
+            self._listening.close()
         if self._runner is not None:
             await self._runner.cleanup()
+        self._said.close()
 
     def swept(self) -> None:
         """A sweep is over: the loop lives, and from now on this node takes work."""
