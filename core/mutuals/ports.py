@@ -302,8 +302,10 @@ class Transaction(Protocol):
         """Each person's stored posts since then that count as an interaction, oldest first; of a person
         with more than a thousand the newest thousand."""
 
-    async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
-        """The newest posts since then, whoever wrote them, oldest first."""
+    async def posts_since(
+        self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
+    ) -> list[Post]:
+        """The newest posts since then and before `until`, whoever wrote them, oldest first."""
 
     async def first_posts(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first post that is stored."""

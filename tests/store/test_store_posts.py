@@ -126,3 +126,12 @@ async def test_one_brand_never_sees_anothers_rows(store: SqlStore) -> None:
         await tx.redact(["5"], "deleted")
     async with store.transaction(BRAND) as tx:
         assert (await tx.posts(["5"]))["5"] == post("5")
+
+
+async def test_all_posts_of_a_day_can_be_read_an_hour_at_a_time(store: SqlStore) -> None:
+    hour = timedelta(hours=1)
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post(str(number), at=START + number * hour / 2) for number in range(6)])
+        hours = [await tx.posts_since(START + k * hour, None, until=START + (k + 1) * hour) for k in range(3)]
+
+    assert [[one.id for one in some] for some in hours] == [["0", "1"], ["2", "3"], ["4", "5"]]

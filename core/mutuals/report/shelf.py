@@ -169,7 +169,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def alerts_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
         return []
 
-    async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
+    async def posts_since(
+        self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
+    ) -> list[Post]:
         return []
 
     async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:

@@ -9,20 +9,31 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 EVERY = 20  # one post of so many: 5 %
+MOST = (
+    20_000  # so many give the samples of one time, drawn from all: nobody looks through more than a thousand
+)
 POOL = 4  # times as many are read to find the closest
 
 
 def draw(ids: Sequence[str], score: Callable[[str], float]) -> list[str]:
-    """One in twenty of `ids`, one at least: by turns one that came close, and one drawn blindly.
+    """One in twenty of `ids`, one at least and a thousand at most: by turns one that came close, and one drawn blindly.
 
     `score` tells how close a post came; it is asked for a fifth of them.
     """
-    number = -(-len(ids) // EVERY)
-    pool = sorted(ids, key=_lot)[: POOL * number]
+    number, among = _number(ids), pool(ids)
     blind = number // 2
-    near = sorted(pool[blind:], key=score, reverse=True)[: number - blind]
-    turns = [one for pair in zip(near, pool[:blind], strict=False) for one in pair]
+    near = sorted(among[blind:], key=score, reverse=True)[: number - blind]
+    turns = [one for pair in zip(near, among[:blind], strict=False) for one in pair]
     return turns + near[blind:]
+
+
+def pool(ids: Sequence[str]) -> list[str]:
+    """Those among which the samples are found: only their texts are read."""
+    return sorted(ids, key=_lot)[: POOL * _number(ids)]
+
+
+def _number(ids: Sequence[str]) -> int:
+    return -(-min(len(ids), MOST) // EVERY)
 
 
 def _lot(post_id: str) -> bytes:

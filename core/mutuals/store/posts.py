@@ -121,10 +121,11 @@ async def posts_by(scope: Scope, person_ids: Sequence[str], since: datetime) -> 
     return found
 
 
-async def posts_since(scope: Scope, since: datetime, limit: int) -> list[Post]:
-    """The newest posts since then, whoever wrote them, oldest first."""
+async def posts_since(scope: Scope, since: datetime, limit: int | None, until: datetime | None) -> list[Post]:
+    """The newest posts since then and before `until`, whoever wrote them, oldest first."""
     newest = post.c.at.desc(), post.c.id.desc()
     query = PLAIN.where(_mine(scope), post.c.at >= since).order_by(*newest).limit(limit)
+    query = query if until is None else query.where(post.c.at < until)
     return sorted(await _read(scope, query), key=_age)
 
 

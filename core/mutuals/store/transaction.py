@@ -72,8 +72,10 @@ class SqlTransaction:
     async def redact_person(self, person_id: str, why: str) -> list[str]:
         return await _posts.redact_person(self._scope, person_id, why)
 
-    async def posts_since(self, since: datetime, limit: int = 5000) -> list[Post]:
-        return await _posts.posts_since(self._scope, since, limit)
+    async def posts_since(
+        self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
+    ) -> list[Post]:
+        return await _posts.posts_since(self._scope, since, limit, until)
 
     # people
     async def people(self, ids: Sequence[str]) -> dict[str, Person]:

@@ -1,6 +1,6 @@
 """The daily digest: gathered once a day in the brand's time zone, kept as ids only, drawn from what is there now."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,7 +28,7 @@ PRIORITY = 6  # after everything that waits
 PATIENCE = timedelta(seconds=20)  # for looking people up before the digest goes out without their names
 KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at again for deletions
 LATE = timedelta(minutes=10)  # posts reach us after they were written
-MOST_POSTS = 20_000  # of a day, the newest: some 20 MB while they are gathered
+AT_ONCE = timedelta(hours=1)  # of posts in memory: a day in a storm brings hundreds of thousands
 WEEKLY_ON, WEEKLY_SPAN = 0, timedelta(weeks=4)  # Monday; how far back the list of the never answered goes
 NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
 
@@ -141,21 +141,35 @@ async def _gather(
 ) -> dict[str, Any]:
     """The ids that the digest names; empty when there is nothing to tell."""
     ours = {watched.brand.account.id, *watched.family}
-    posts = [
-        post
-        for post in await tx.posts_since(since - LATE, MOST_POSTS)
-        if post.author_id not in ours and not post.gone and not post.reposts and post.id not in earlier
-    ]
+    praise: list[Post] = []
+    below: list[str] = []
+    async for some in _read_through(tx, since - LATE, now):
+        posts = [
+            post
+            for post in some
+            if post.author_id not in ours and not post.gone and not post.reposts and post.id not in earlier
+        ]
+        praise += [one for one in posts if one.klass is PostClass.PRAISE]
+        below += [one.id for one in posts if one.klass in NOT_TOLD and one.text]
     doc: dict[str, Any] = {}
-    await _add_praise(tx, watched, doc, [one for one in posts if one.klass is PostClass.PRAISE], ours)
+    await _add_praise(tx, watched, doc, praise, ours)
     await _add_cases(tx, watched, doc, since, now)
-    await _add_samples(tx, doc, [one for one in posts if one.klass in NOT_TOLD and one.text])
+    await _add_samples(tx, doc, below)
     return doc
 
 
-async def _add_samples(tx: Transaction, doc: dict[str, Any], below: Sequence[Post]) -> None:
+async def _read_through(tx: Transaction, since: datetime, now: datetime) -> AsyncIterator[list[Post]]:
+    """Every post since then, some at a time."""
+    while since + AT_ONCE < now:
+        yield await tx.posts_since(since, None, until=since + AT_ONCE)
+        since += AT_ONCE
+    yield await tx.posts_since(since, None)
+
+
+async def _add_samples(tx: Transaction, doc: dict[str, Any], below: Sequence[str]) -> None:
     """About one in twenty of the posts below the line. What is praised in the same digest is in sight already."""
-    drawn = samples.draw([one.id for one in below], _scores(below))
+    read = await tx.posts(samples.pool(below))
+    drawn = samples.draw(below, _scores(list(read.values())))
     judged = {one.post_id for one in await tx.verdicts_on(drawn)}
     taken = {*doc.get("praise", ()), *judged, *await tx.cases(drawn)}  # an edit may have opened a case
     if offered := [one for one in drawn if one not in taken]:
