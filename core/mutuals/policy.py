@@ -118,6 +118,9 @@ class Policy:
     follow_policy: FollowPolicy = FollowPolicy.LOYAL
     engaged_interactions: int = 2
     never_follow: Mapping[str, str] = field(default_factory=dict)  # handle in small letters -> the reason
+    known_as: Mapping[str, str] = field(
+        default_factory=dict
+    )  # id -> the handle by which a list names it; found out
     family: frozenset[str] = frozenset()  # handles in small letters of the organisation's other accounts
     fans_per_hour: int = 5  # far under X's 50 follows in 15 minutes and 400 a day
     fans_per_day: int = 20

@@ -193,10 +193,18 @@ def _days(posts: Sequence[Post], policy: Policy) -> set[str]:
 
 def listed(person: Person, policy: Policy) -> str | None:
     """Why the brand's own lists forbid to follow somebody, in a sentence; None: they don't."""
+    name = _listed_as(person, policy)
+    if name in policy.never_follow:
+        return f"On your never-follow list: {policy.never_follow[name] or 'no reason given'}."
+    return "Belongs to your own organisation." if name in policy.family else None
+
+
+def _listed_as(person: Person, policy: Policy) -> str:
+    """The name under which the lists would hold this account: an account that is known by its id keeps its place there
+    when it is renamed, and whoever takes its old name does not get it."""
     handle = person.account.handle.lower()
-    if handle in policy.never_follow:
-        return f"On your never-follow list: {policy.never_follow[handle] or 'no reason given'}."
-    return "Belongs to your own organisation." if handle in policy.family else None
+    known = policy.known_as.get(person.account.id)
+    return known or ("" if handle in policy.known_as.values() else handle)
 
 
 def _not_now(fan: Fan, person: Person, now: datetime) -> str | None:

@@ -9,6 +9,19 @@ from mutuals.model import Alert, AlertKind, AlertState, Person
 from mutuals.ports import Transaction
 from mutuals.tell import upkeep
 
+KNOWN_AS = "lists/known_as"  # memo: id -> the handle by which the never-follow list names this account
+
+
+async def _hold_by_id(tx: Transaction, watched: Watched, people: Iterable[Person]) -> None:
+    """Remember by their ids who is on the never-follow list: a name may change hands."""
+    kept: dict[str, str] = await tx.get(KNOWN_AS) or {}
+    names = watched.policy.never_follow.keys() - kept.values()
+    found = {
+        one.account.id: one.account.handle.lower() for one in people if one.account.handle.lower() in names
+    }
+    if found := {one: name for one, name in found.items() if one not in kept}:
+        await tx.put(KNOWN_AS, kept | found)
+
 
 async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], now: datetime) -> bool:
     """Store people, and bring their alerts into line where how they stand to us has changed; gives whether any has.
@@ -23,6 +36,8 @@ async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], 
         else one
         for one in looked_up
     ]
+    if watched.policy.never_follow:
+        await _hold_by_id(tx, watched, kept)
     await tx.put_people([one for one in kept if one.account.handle])
     changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
     if not changed:

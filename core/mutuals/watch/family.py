@@ -8,6 +8,7 @@ import structlog
 
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
+from mutuals.tell.people import KNOWN_AS
 
 log = structlog.get_logger(__name__)
 
@@ -16,6 +17,25 @@ AGAIN = timedelta(days=1)  # an unknown handle may be an account that is still t
 
 
 async def introduced(ctx: Context, watched: Watched) -> Watched:
+    """The brand with what is known of the accounts that its settings name: its family, and who keeps a place on a list."""
+    return await _with_known(ctx, await _with_family(ctx, watched))
+
+
+async def _with_known(ctx: Context, watched: Watched) -> Watched:
+    """An account on a list is held there by its id from the first time that it is looked up: names change hands."""
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        known = {
+            **(await tx.get(KNOWN_AS) or {}),
+            **{one: name.lower() for one, name in watched.family.items()},
+        }
+    if known == watched.policy.known_as:
+        return watched
+    complete = replace(watched, policy=replace(watched.policy, known_as=known))
+    ctx.brands.introduce(complete)
+    return complete
+
+
+async def _with_family(ctx: Context, watched: Watched) -> Watched:
     """The brand with its family's ids. Each handle is looked up once (it costs money) and then remembered.
 
     A look-up that fails is made again at the next look: the brand's own posts are no worse for it.

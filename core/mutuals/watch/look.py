@@ -44,6 +44,7 @@ Ear = Callable[[Watched, Post], Heard]
 async def look(ctx: Context, watched: Watched) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
     await halt.tell(ctx, watched)
+    watched = await introduced(ctx, watched)
     try:
         await _read(ctx, watched)
     except TryAgain as error:
@@ -77,7 +78,6 @@ async def _read(ctx: Context, watched: Watched) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
         looked_at = await tx.get(LOOKED_AT)
-    watched = await introduced(ctx, watched)
     now = ctx.clock.now()
     first_own = now - watched.policy.expires_after
     own = await watched.network.own_posts(after_own, since=None if after_own else first_own)
