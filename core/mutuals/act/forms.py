@@ -118,13 +118,17 @@ NAMED_MOST = 10  # handles in one line; the rest is counted
 def _others(found: Facts, *, by_api: bool) -> list[Line]:
     """Who else the post names: left out of a reply that Mutuals sends, and what X's page does with them."""
     post = found.target()
-    own = {found.brand.account.handle.lower(), (found.handle or "").lower()}
-    names = {one.lower(): one for one in NAMED.findall(post.text if post else "") if one.lower() not in own}
-    if not names:
+    if post is None:
         return []
+    own = {found.brand.account.handle.lower(), (found.handle or "").lower()}
+    names = {one.lower(): one for one in NAMED.findall(post.text) if one.lower() not in own}
+    called = set(post.mentions) - {found.brand.account.id, found.alert.person_id}
+    unnamed = max(0, len(called) - len(names))  # X adds whoever the conversation holds, whatever the text says
     shown = ", ".join(f"@{one}" for one in list(names.values())[:NAMED_MOST])
-    if more := len(names) - NAMED_MOST if len(names) > NAMED_MOST else 0:
-        shown = f"{shown} and {more} more"
+    if more := max(0, len(names) - NAMED_MOST) + unnamed:
+        shown = f"{shown} and {more} more" if shown else f"{more} of the conversation"
+    if not shown:
+        return []
     if by_api:
         return [(f"Others in the post are left out and not called: {shown}.",)]
     return [(f"X's page would call the others in the post too, unless you untick them there: {shown}.",)]
