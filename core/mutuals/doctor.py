@@ -32,7 +32,11 @@ async def examine(settings: Settings) -> list[Check]:
     """Look at the database, every network and every chat. Raises SettingsError for unusable settings."""
     house = await House.open(settings)
     try:
-        checks = [Check(True, "Database", "Opens, and has the present shape."), await _secrets(house)]
+        await house.store.prove()
+        checks = [
+            Check(True, "Database", "Opens, and has the present shape."),
+            await _secrets(house),
+        ]
         checks += [Check(False, "Settings", one, ODD_STEP) for one in oddities(settings)]
         checks += await _address(settings.core.http_address)
         checks += await _accounts(house)

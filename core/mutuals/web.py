@@ -14,18 +14,23 @@ from mutuals.settings import host_and_port
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
 STUCK_SECONDS = 60.0  # the sweep comes every two seconds, also while the database does not answer
+PROBE_SECONDS = 3.0  # between two writes that prove the database, however often anybody asks
 PATIENCE = 3.0  # seconds for the database; whoever asks waits about five
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 Page = Callable[[], Awaitable[bytes | None]]
+Prove = Callable[[], Awaitable[None]]  # raises MutualsError when the database can't be written
 
 
 class Web:
     """Nothing listens without an address. `page` gives what Prometheus reads."""
 
-    def __init__(self, address: str | None, ctx: Context, page: Page) -> None:
+    def __init__(self, address: str | None, ctx: Context, page: Page, prove: Prove) -> None:
         self._address = address
         self._ctx = ctx
         self._page = page
+        self._prove = prove
+        self._proved: tuple[float, bool] | None = None  # when, in the loop's time, and with what result
+        self._proving = asyncio.Lock()
         self._runner: web.AppRunner | None = None
         self._listening: asyncio.Server | None = None
         self._said = ServerLog()
@@ -109,12 +114,18 @@ class Web:
         return web.json_response(body, status=200 if ready else 503)
 
     async def _database(self) -> bool:
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await self._ctx.store.get("ready")
-        except (MutualsError, TimeoutError):
-            return False
-        return True
+        """Can it be written? Asked again by many, it is tried once."""
+        loop = asyncio.get_running_loop()
+        async with self._proving:
+            if self._proved is None or loop.time() - self._proved[0] > PROBE_SECONDS:
+                try:
+                    async with asyncio.timeout(PATIENCE):
+                        await self._prove()
+                except (MutualsError, TimeoutError):
+                    self._proved = loop.time(), False
+                else:
+                    self._proved = loop.time(), True
+            return self._proved[1]
 
     async def _metrics(self, _request: web.Request) -> web.Response:
         page = await self._page()

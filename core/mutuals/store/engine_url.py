@@ -67,6 +67,15 @@ def make_file(file: Path) -> None:
         raise SettingsError([mistake]) from error
 
 
+def identity(file: Path) -> tuple[int, int] | None:
+    """Which file this is, whatever its name; None when there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def must_exist(url: str) -> None:
     """For commands about what is there: opening a SQLite database that is not there makes an empty one.
 

@@ -19,7 +19,7 @@ from mutuals.store import ledger, misc, seats, tallies
 from mutuals.store.clock_steps import ahead, bring_back
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
-from mutuals.store.engine_url import READ_ONLY, open_engine
+from mutuals.store.engine_url import READ_ONLY, identity, open_engine, sqlite_file
 from mutuals.store.migrate import ensure_current
 from mutuals.store.overview import Overview, overview
 from mutuals.store.rows import brand_of, brand_row
@@ -39,6 +39,8 @@ class SqlStore:
         self._engine = engine
         self._clock = clock
         self._last_stamp = 0
+        self._file = sqlite_file(engine.url)
+        self._opened = None if self._file is None else identity(self._file)
         # Waiting in here costs nothing; waiting in the database costs a connection each.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
@@ -51,6 +53,19 @@ class SqlStore:
         """
         await ensure_current(url)
         return cls(open_engine(url), clock)
+
+    def lost_file(self) -> str | None:
+        """What is wrong when the opened SQLite file is no longer the one at its path; None while it is."""
+        if self._file is None or identity(self._file) == self._opened:
+            return None
+        return (
+            f"The database file {self._file} was deleted or replaced while Mutuals ran: what it writes now would be lost. "
+            "It ends, so that it starts anew on the file that is there then. Put the file back, or restore a backup."
+        )
+
+    async def prove(self) -> None:
+        """Write and commit a row: reading works on a full disk, too, and what is rolled back never reaches it."""
+        await self.put("probe", self._clock.now().isoformat())
 
     async def close(self) -> None:
         """Let go of all connections."""

@@ -1,0 +1,33 @@
+"""Says in the chats what can't go through the tables, because the tables are the trouble."""
+
+import asyncio
+
+import structlog
+
+from mutuals.alerts import notices
+from mutuals.context import Context
+from mutuals.errors import MutualsError
+from mutuals.model import Notice
+
+log = structlog.get_logger(__name__)
+
+PATIENCE = 5.0  # seconds for each chat
+
+
+async def say(ctx: Context, headline: str, sentence: str) -> None:
+    """Post it once in each chat of each brand at hand; a chat that does not take it is logged."""
+    now = ctx.clock.now()
+    doc = {"headline": headline, "sentence": sentence, "good": False}
+    places = {
+        (chat, next(iter(kinds.values()))): watched.brand.id
+        for watched in ctx.brands.loaded()
+        for chat, kinds in watched.places.items()
+        if kinds and chat in ctx.channels
+    }
+    for (chat, place), brand_id in places.items():
+        notice = Notice(brand_id, f"database-{now:%Y%m%dT%H%M%S}", "trouble", now, doc)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await ctx.channels[chat].post(place, notices.notice(notice))
+        except (MutualsError, TimeoutError) as error:
+            log.warning("database.trouble_not_told", chat=chat, why=str(error))
