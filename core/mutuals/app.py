@@ -16,6 +16,7 @@ from mutuals.act.verify import go_on
 from mutuals.brands import plan
 from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
+from mutuals.database_guard import DatabaseGuard
 from mutuals.engine.choose import engine_from
 from mutuals.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.house import House, Settings, measure
@@ -28,7 +29,7 @@ from mutuals.scheduler import Ticker
 from mutuals.settings_check import oddities
 from mutuals.store.process_lock import ProcessLock
 from mutuals.store.waiting import when_database_answers
-from mutuals.tell import digests, from_memory, troubles
+from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
 from mutuals.watch.push import pushed
@@ -41,7 +42,6 @@ from mutuals.web import Web
 log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 2.0
-LOST_SECONDS = 5.0  # a database file that is only moved for a moment ends nothing
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 CHORE_FOR = timedelta(seconds=45)  # a chore whose process died is taken up again after this
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
@@ -68,14 +68,13 @@ class Service:
         self._ticker = Ticker()
         self._watchdog, self._manager = Watchdog(), ServiceManager()
         self._sweeper = self._seat(SWEEPER, 1)
+        self._guard = DatabaseGuard(self.ctx, house.store)
         self._web = Web(
             house.settings.core.http_address,
             self.ctx,
             lambda: self._meters.page(self.ctx, house.store),
-            self._prove,
+            self._guard.prove,
         )
-        self._lost_since: float | None = None  # the loop's time at which the database's file was gone
-        self._lost = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self.began = False  # the settings' brand is known, or there is none
 
@@ -146,40 +145,9 @@ class Service:
             self._watchdog.start()
             self._manager.ready()
             self._background(self._keep_trying("network", self._begin))
-            await self._stopped(stop)
+            await self._guard.wait(stop)
         finally:
             await self._close(keepers)
-
-    async def _stopped(self, stop: asyncio.Event) -> None:
-        """Wait for the end. Raises MutualsError when the database's file is lost: whoever supervises starts us anew."""
-        ends = [asyncio.ensure_future(one.wait()) for one in (stop, self._lost)]
-        try:
-            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for one in ends:
-                one.cancel()
-        if self._lost.is_set() and not stop.is_set():
-            raise MutualsError(self._house.store.lost_file() or "The database file was replaced.")
-
-    async def _prove(self) -> None:
-        """Raises MutualsError when what is written would not be kept."""
-        if sentence := self._house.store.lost_file():
-            raise MutualsError(sentence)
-        await self._house.store.prove()
-
-    async def _file_lost(self) -> bool:
-        """Say once that the database's file is gone; end when it stays so."""
-        sentence, now = self._house.store.lost_file(), asyncio.get_running_loop().time()
-        if sentence is None:
-            self._lost_since = None
-            return False
-        if self._lost_since is None:
-            self._lost_since = now
-            log.error("database.file_lost", why=sentence)
-        elif now - self._lost_since > LOST_SECONDS and not self._lost.is_set():
-            await from_memory.say(self.ctx, "Mutuals lost its database", sentence)
-            self._lost.set()
-        return True
 
     def _ears(self) -> list[object]:
         """What listens to a network's pushes, where the settings turn that on."""
@@ -293,7 +261,7 @@ class Service:
     async def _sweep(self) -> None:
         """Submit whatever the tables say is due; a lost job is found again here. One process does it for all."""
         try:
-            if await self._file_lost():
+            if await self._guard.file_lost():
                 return
             if self._sweeper is not None and not self._engine.up:
                 await self._sweeper.leave()  # what we submit would be lost: another may sweep

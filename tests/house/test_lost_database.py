@@ -3,12 +3,12 @@
 import pytest
 from tests.waiting import until
 
-from mutuals import app
+from mutuals import database_guard
 from mutuals.errors import MutualsError
 
 
 async def test_a_deleted_file_is_said_in_the_chats_and_ends_the_service(open_house, monkeypatch):
-    monkeypatch.setattr(app, "LOST_SECONDS", 0.0)
+    monkeypatch.setattr(database_guard, "LOST_SECONDS", 0.0)
     house = await open_house()
     told: list[tuple[str, str]] = []
     for name, channel in house.ctx.channels.items():

@@ -123,7 +123,9 @@ def _others(found: Facts, *, by_api: bool) -> list[Line]:
     own = {found.brand.account.handle.lower(), (found.handle or "").lower()}
     names = {one.lower(): one for one in NAMED.findall(post.text) if one.lower() not in own}
     called = set(post.mentions) - {found.brand.account.id, found.alert.person_id}
-    unnamed = max(0, len(called) - len(names))  # X adds whoever the conversation holds, whatever the text says
+    unnamed = max(
+        0, len(called) - len(names)
+    )  # X adds whoever the conversation holds, whatever the text says
     shown = ", ".join(f"@{one}" for one in list(names.values())[:NAMED_MOST])
     if more := max(0, len(names) - NAMED_MOST) + unnamed:
         shown = f"{shown} and {more} more" if shown else f"{more} of the conversation"
