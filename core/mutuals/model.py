@@ -127,6 +127,9 @@ class Post:
     gone: str | None = None  # "deleted" | "protected" | "suspended": the text is redacted then
     klass: PostClass | None = None  # what the rules made of it when it came
     interaction: Interaction | None = None  # what it counts as, for the fan score
+    put_in_front: int | None = (
+        None  # characters before what was typed: handles; None: not told, and never stored
+    )
 
 
 MAIN_SLOT = "main"
@@ -196,6 +199,15 @@ class CaseState(StrEnum):
     GONE = "gone"
 
 
+class Turn(StrEnum):
+    """What later words have made of a case, beside its state."""
+
+    SOLVED = "solved"  # the person says that it is solved: the clock calls nobody
+    REPLIED = "replied"  # they answered what we had asked
+    CHASED = "chased"  # they still wait for what we had promised, or did not see
+    ASIDE = "aside"  # said to somebody else under our post; we are named by the network only
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """Something a person waits to have answered. Its id is its first post's."""
@@ -226,6 +238,7 @@ class Case:
     answer_id: str | None = None  # our post that settled it
     promised_at: datetime | None = None  # after an acknowledgement: when the answer is promised
     look_up_at: datetime | None = None  # before it is told: when it matters whether we follow the person
+    turn: Turn | None = None
 
 
 class AlertKind(StrEnum):

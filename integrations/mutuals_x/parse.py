@@ -108,6 +108,7 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
         lang=lang if isinstance(lang, str) and re.fullmatch(r"[A-Za-z-]{2,12}", lang) else None,
         first_version=first or post_id,
         sensitive=value.get("possibly_sensitive") is True,
+        put_in_front=typed_from(value),
     )
 
 
@@ -132,6 +133,13 @@ def _leads_to(link: Json) -> str | None:
         return f"[{'video' if media[1] == 'video' else 'picture'}]"
     leads = (display or whole).partition("://")[2] or display or whole
     return re.sub(r"\s+", " ", leads)[:LONGEST_LINK].strip() or None
+
+
+def typed_from(value: Json) -> int | None:
+    """Where the typed text begins, behind the handles that X puts before a reply; None where X does not say."""
+    shown = value.get("display_text_range")
+    start = shown[0] if isinstance(shown, list) and shown else mapping(shown).get("start")
+    return start if isinstance(start, int) and not isinstance(start, bool) and 0 <= start <= LONGEST else None
 
 
 def references(value: Json) -> dict[str, str]:

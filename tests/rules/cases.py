@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import settings
 
 from mutuals.model import Account, Fan, Flag, Interaction, Person, Post, PostClass, Reading, Relationship
-from mutuals.rules.care import Docket, Heard
+from mutuals.rules.docket import Docket, Heard
 
 BRAND = "900"
 steady = settings(deadline=None, max_examples=80)  # a busy machine is no failure

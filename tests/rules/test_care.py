@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mutuals.model import CASE_CLASSES, CaseState, Flag, PostClass
 from mutuals.policy import Policy
 from mutuals.rules import care
-from mutuals.rules.care import Heard
+from mutuals.rules.docket import Heard
 
 POLICY = Policy()
 MINUTE = timedelta(minutes=1)

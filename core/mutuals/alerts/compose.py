@@ -21,9 +21,10 @@ from mutuals.model import (
     Flag,
     LogLine,
     PostClass,
+    Turn,
 )
 from mutuals.policy import FollowPolicy, Policy
-from mutuals.rules import care, clocks
+from mutuals.rules import care, clocks, turns
 from mutuals.rules.halt import HELD
 
 NAMES = {
@@ -124,6 +125,8 @@ def tone(facts: Facts) -> Tone:
     cases = pressing(facts)
     late = any(one.state is CaseState.OPEN and facts.now >= one.due_at for one in cases)
     urgent = any(Flag.URGENT in one.flags for one in cases)
+    if all(one.turn is Turn.SOLVED for one in cases):
+        return Tone.QUIET
     return Tone.URGENT if late or urgent else Tone.CARE
 
 
@@ -153,18 +156,18 @@ def _failed(facts: Facts) -> str:
 
 
 def pressing(facts: Facts) -> list[Case]:
-    """What the alert as a whole stands for, the worst first: the cases that nobody has answered or acknowledged yet;
-    where there is none, those that were promised an answer; else the last one."""
-    for state in (CaseState.OPEN, CaseState.ACKNOWLEDGED):
-        if found := [one for one in facts.cases if one.state is state]:
-            return sorted(found, key=care.level)
-    return list(facts.cases[:1])
+    """What the alert as a whole stands for, the worst first."""
+    return care.pressing(facts.cases)
 
 
 def _case_words(cases: Sequence[Case], now: datetime) -> str:
     """The worst of all that waits, and the earliest of all that is due."""
     worst = cases[0]
     words = NAMES.get(worst.klass, "Waits for an answer")
+    if worst.turn is Turn.SOLVED:
+        return f"{words}: {turns.SAYS[worst.turn][0].lower()}{turns.SAYS[worst.turn][1:]}"
+    if worst.turn in {Turn.REPLIED, Turn.CHASED}:
+        words = turns.SAYS[worst.turn]
     if Flag.URGENT in worst.flags:
         words = f"Urgent {words[0].lower()}{words[1:]}"
     if worst.state is CaseState.ACKNOWLEDGED:
@@ -206,6 +209,10 @@ def _why(facts: Facts) -> tuple[Line, ...]:
     alert = facts.alert
     lines: list[Line] = []
     if facts.lead is not None:
+        if facts.lead.turn is Turn.SOLVED:
+            lines.append(
+                (f"{turns.SAYS[Turn.SOLVED]}: close it by Dismiss, or answer. Nobody is called for it.",)
+            )
         lines += [(sentence,) for sentence in standing.of_case(facts, facts.lead)]
         lines += _echoes(facts.lead)
     if alert.is_fan or facts.lead is None:
@@ -245,7 +252,7 @@ def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
         rows.append(("Posted", (Moment(lead.opened_at, MomentStyle.AGO),)))
         if lead.state is CaseState.ACKNOWLEDGED and lead.promised_at:
             rows.append(("Answer promised by", (Moment(lead.promised_at),)))
-        else:
+        elif any(one.turn is not Turn.SOLVED for one in pressing(facts)):
             due_at = min(one.due_at for one in pressing(facts))
             rows.append(("Answer due", (Moment(due_at, MomentStyle.AGO),)))
         open_time = clocks.waited(lead, facts.now, facts.policy)
@@ -338,4 +345,5 @@ def _log_line(line: LogLine) -> Line:
 
 def short(case: Case) -> str:
     """A case in two words, for lists."""
-    return NAMES.get(case.klass, "Waits")
+    words = NAMES.get(case.klass, "Waits")
+    return words if case.turn is None else f"{words} ({turns.SAYS[case.turn].lower()})"

@@ -16,7 +16,7 @@ from mutuals.ports import Store, Timeline, Transaction
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.rules import loyalty
-from mutuals.rules.care import Heard
+from mutuals.rules.docket import Heard
 from mutuals.store.rows import next_moment
 from mutuals.watch import look
 from mutuals.watch.tell import tell

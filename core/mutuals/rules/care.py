@@ -1,71 +1,52 @@
 """Cases: what opens one, what joins it, what settles it, and by when it should be answered."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from math import log2
 
-from mutuals.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading
+from mutuals.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading, Turn
 from mutuals.policy import Policy
+from mutuals.rules import turns
 from mutuals.rules.clocks import STRANGER, Moments, Standing, grounds, look_up_at, moments, promise
+from mutuals.rules.docket import Docket, Heard
+from mutuals.rules.language.follow_ups import Says
+from mutuals.rules.reasons import reasons
 
-WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
+WAITING = turns.WAITING
 ECHOES_KEPT = 200  # who is heard by more is severe enough
 _GRADES = {PostClass.WANTS_FOLLOW: 0, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goes first
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A post with what the language rules made of it; our own posts have no reading."""
-
-    post: Post
-    reading: Reading | None
-    wish: str | None = None  # how they want to be treated, if the post says so
-
-
-@dataclass(slots=True)
-class Docket:
-    """The cases that a batch of posts may touch, and what the batch did to them."""
-
-    brand_id: str
-    brand_account: str
-    cases: dict[str, Case]
-    held: frozenset[str] = frozenset()  # ids of our holding replies, and of posts one is under way for
-    touched: set[str] = field(default_factory=set)
-    answers: dict[str, list[str]] = field(default_factory=dict)  # post answered -> our posts
-    standings: Mapping[str, Standing] = field(default_factory=dict)  # by person
-    family: frozenset[str] = frozenset()  # account ids that answer for the brand, too
-    now: datetime | None = None  # ours; a network whose clock is ahead dates its posts in our future
-    # ids, in order: a long conversation holds mostly closed cases
-    waiting: dict[str, None] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.waiting = {one: None for one, case in self.cases.items() if case.state in WAITING}
-
-    def begins(self, post: Post) -> datetime:
-        """From when the clocks of a post run: what is dated in our future is due now."""
-        return post.at if self.now is None else min(post.at, self.now)
-
-    def put(self, case: Case) -> None:
-        """Keep a changed case."""
-        self.cases[case.id] = case
-        self.touched.add(case.id)
-        if case.state in WAITING:
-            self.waiting[case.id] = None
-        else:
-            self.waiting.pop(case.id, None)
 
 
 def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
     """Take a batch of posts, oldest first, into the docket."""
     for one in heard:
         if one.post.author_id == docket.brand_account or one.post.author_id in docket.family:
+            if one.says is Says.ASKS:
+                docket.asked.setdefault(one.post.conversation_id, []).append(one.post)
             _answered(docket, one.post, policy)
             continue
         _echoed(docket, one.post)
-        if one.reading is not None and one.post.reposts is None:
-            _spoken(docket, one.post, one.reading, policy)
+        if one.reading is not None and one.post.reposts is None and not _turned(docket, one, policy):
+            _spoken(docket, one.post, one.reading, policy, aside=one.aside)
+
+
+def _turned(docket: Docket, one: Heard, policy: Policy) -> bool:
+    """Did these words end, soften or bring back a case of this person, whatever their class?"""
+    post, reading = one.post, one.reading
+    mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
+    if reading is None or not mine or any(post.id in case.post_ids for case in mine):
+        return False
+    case = turns.about(post, mine, policy, aside=one.aside)
+    if case is None:
+        return False
+    asked = [each for each in docket.asked.get(case.conversation_id, ()) if each.at >= case.last_at]
+    after = turns.after(case, post, reading, one.says, asked=turns.of_them(asked, post), policy=policy)
+    if after is None or (one.aside and after.turn is not Turn.SOLVED):
+        return False
+    docket.put(after)
+    return True
 
 
 def answers(ours: Post, case: Case) -> bool:
@@ -104,11 +85,17 @@ def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
             docket.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
 
 
-def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy) -> None:
+def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy, *, aside: bool = False) -> None:
     if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in docket.cases.values()):
         return  # nothing that waits, or heard before
     case = _same_case(docket, post, policy)
     standing = docket.standings.get(post.author_id, STRANGER)
+    if aside and Flag.URGENT not in reading.flags:
+        own = case is not None and case.conversation_id == post.conversation_id
+        if case is None or not own or case.turn is Turn.ASIDE:
+            fresh = opened(docket.brand_id, post, reading, policy)
+            docket.put(turns.aside(fresh, case if own else None))
+            return
     if case is None:
         docket.put(opened(docket.brand_id, post, reading, policy, standing, begins=docket.begins(post)))
     elif case.state in WAITING:
@@ -195,6 +182,8 @@ def joined(
     at = begins or post.at
     if post.id in case.post_ids:
         return case
+    if case.turn is Turn.ASIDE:
+        case = replace(case, why=case.why[1:])  # now they speak to us
     quicker, flags = grounds(standing, reading.klass, post.at, policy), reading.flags | case.flags
     when = moments(reading.klass, flags, at, policy, quicker=bool(quicker))
     sharper = grade(reading.klass) < grade(case.klass)
@@ -207,6 +196,7 @@ def joined(
         klass=reading.klass if sharper else case.klass,
         score=max(case.score, reading.complaint),
         flags=flags,
+        turn=None,
         why=_merged(case, reading, quicker),
         tell_at=min(case.tell_at, when.tell_at),
         warn_at=min(case.warn_at, when.warn_at),
@@ -216,7 +206,8 @@ def joined(
             case.look_up_at, look_up_at(reading.klass, flags, at, policy, quicker=bool(quicker))
         ),
     )
-    if case.state is CaseState.ACKNOWLEDGED and (sharper or Flag.URGENT in reading.flags):
+    held = case.state is CaseState.ACKNOWLEDGED and (sharper or Flag.URGENT in reading.flags)
+    if held or case.turn is Turn.SOLVED:
         return _waits_again(after, post, when)
     return after
 
@@ -284,26 +275,6 @@ def without_posts(case: Case, gone: frozenset[str], why: str, now: datetime) -> 
     return close(case, CaseState.GONE, why, now)
 
 
-def reasons(reading: Reading) -> tuple[str, ...]:
-    """Why a post is what we say it is, in sentences without the person's words."""
-    says = {
-        PostClass.COMPLAINT: "Reads as a complaint",
-        PostClass.QUESTION: "Asks a question",
-        PostClass.CONCERN: "Raises a concern or a suggestion",
-        PostClass.WANTS_FOLLOW: "Asks to be followed, to send a private message",
-    }
-    cues = (
-        [cue.name for cue in reading.cues if cue.weight > 0] if reading.klass is PostClass.COMPLAINT else []
-    )
-    first = says.get(reading.klass, "Addressed to you") + (f": {', '.join(cues[:3])}." if cues else ".")
-    extra = {
-        Flag.URGENT: "Urgent: money, safety, an account or a deadline is at stake.",
-        Flag.PRIVATE: "Holds private details: take it to a private message.",
-        Flag.CHURN: "Says they may leave.",
-    }
-    return (first, *(sentence for flag, sentence in extra.items() if flag in reading.flags))
-
-
 def order(cases: Sequence[Case]) -> list[Case]:
     """Waiting cases, the one to deal with first in front."""
     return sorted((case for case in cases if case.state in WAITING), key=rank)
@@ -314,7 +285,7 @@ def rank(case: Case) -> tuple[bool, int, float, datetime, str]:
 
     What was acknowledged is due when it was promised, and no longer presses.
     """
-    held = case.state is CaseState.ACKNOWLEDGED
+    held = case.state is CaseState.ACKNOWLEDGED or case.turn is Turn.SOLVED
     due_at = case.promised_at if held and case.promised_at else case.due_at
     quarter = int(due_at.timestamp() // SAME_TIME)
     return held or Flag.URGENT not in case.flags, quarter, -severity(case), due_at, case.id
@@ -332,7 +303,23 @@ def level(case: Case) -> tuple[bool, int]:
 
 def outranks(case: Case, others: Iterable[Case]) -> bool:
     """Is this worse than all of these that wait? What was acknowledged has its answer for the moment."""
-    return all(level(case) < level(one) for one in others if one.state is CaseState.OPEN)
+    return all(level(case) < level(one) for one in others if presses(one))
+
+
+def pressing(cases: Sequence[Case]) -> list[Case]:
+    """What somebody's alert stands for, the worst first: what nobody has answered or acknowledged yet; where there is
+    none, what was promised an answer; else what waits all the same, or the last one."""
+    if found := [one for one in cases if presses(one)]:
+        return sorted(found, key=level)
+    held = [one for one in cases if one.state is CaseState.ACKNOWLEDGED]
+    if found := [one for one in held if one.turn is not Turn.SOLVED]:
+        return sorted(found, key=level)
+    return [one for one in cases if one.state in WAITING][:1] or list(cases[:1])
+
+
+def presses(case: Case) -> bool:
+    """Does it wait for somebody of the team, neither acknowledged nor solved as the person says?"""
+    return case.state is CaseState.OPEN and case.turn is not Turn.SOLVED
 
 
 def by_id(cases: Iterable[Case]) -> dict[str, Case]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mutuals.model import Case, Fan, Flag, PostClass
+from mutuals.model import Case, Fan, Flag, PostClass, Turn
 from mutuals.policy import Policy
 from mutuals.rules import hours
 
@@ -117,7 +117,7 @@ def _times_before(standing: Standing, at: datetime, policy: Policy) -> int:
 def followed(case: Case, policy: Policy) -> Case:
     """The case once it is known that we follow the person: it gets the next stricter tier, once."""
     ground = f"{FOLLOWED}. The answer is due sooner."
-    if ground in case.why or not tiered(policy):
+    if ground in case.why or not tiered(policy) or case.turn in {Turn.SOLVED, Turn.ASIDE}:
         return case
     when = moments(case.klass, case.flags, case.opened_at, policy, quicker=True)
     return replace(

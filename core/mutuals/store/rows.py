@@ -31,6 +31,7 @@ from mutuals.model import (
     PostClass,
     Relationship,
     Role,
+    Turn,
 )
 from mutuals.store.columns import from_micros, to_micros
 
@@ -149,7 +150,8 @@ def next_moment(case: Case) -> datetime | None:
 def case_row(case: Case) -> Row:
     """The row of a case."""
     doc = _part(case, _CASE) | _times(case, _CASE_TIMES)
-    lists = {"post_ids": case.post_ids, "why": case.why, "flags": sorted(case.flags), "echoes": case.echoes}
+    lists = {"post_ids": case.post_ids, "why": case.why, "flags": sorted(case.flags), "echoes": case.echoes,
+             "turn": case.turn}  # fmt: skip
     return {
         **_part(case, ["brand_id", "id", "person_id", "conversation_id", "state", "opened_at", "due_at"]),
         "next_at": next_moment(case),
@@ -171,6 +173,7 @@ def case_of(row: RowMapping) -> Case:
         why=tuple(doc["why"]),
         flags=frozenset(Flag(flag) for flag in doc["flags"]),
         echoes=tuple(doc.get("echoes", ())),  # rows of older versions have none
+        turn=Turn(doc["turn"]) if doc.get("turn") else None,
     )
 
 

@@ -12,7 +12,7 @@ from mutuals.alerts import digest
 from mutuals.alerts.digest import DigestFacts
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
-from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass
+from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
 from mutuals.ports import Transaction
 from mutuals.rules import care, language, samples
 from mutuals.tell import restored, subjects
@@ -30,6 +30,7 @@ KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at
 LATE = timedelta(minutes=10)  # posts reach us after they were written
 AT_ONCE = timedelta(hours=1)  # of posts in memory: a day in a storm brings hundreds of thousands
 WEEKLY_ON, WEEKLY_SPAN = 0, timedelta(weeks=4)  # Monday; how far back the list of the never answered goes
+NO_CLOCK = frozenset({Turn.ASIDE, Turn.SOLVED})  # nobody waited for our answer
 NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
 
 
@@ -92,7 +93,7 @@ async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetim
     brand_id = watched.brand.id
     opened = now - WEEKLY_SPAN - watched.policy.expires_after - watched.policy.outer_limit
     expired = [one for one in await tx.closed_cases(CaseState.EXPIRED, opened)
-               if one.closed_at and one.closed_at > now - WEEKLY_SPAN]  # fmt: skip
+               if one.closed_at and one.closed_at > now - WEEKLY_SPAN and one.turn not in NO_CLOCK]  # fmt: skip
     ours = {watched.brand.account.id, *watched.family}
     spoken = await tx.conversations([one.conversation_id for one in expired], by=sorted(ours))
     left = [one for one in expired if not any(care.answers(post, one) for post in spoken)]
@@ -230,10 +231,11 @@ async def _add_cases(
 ) -> None:
     policy = watched.policy
     waiting = await tx.waiting_cases()
-    kept = [one for one in waiting if not one.told and policy.clocks[one.klass].in_digest]
+    kept = [one for one in waiting
+            if not one.told and (one.turn in NO_CLOCK or policy.clocks[one.klass].in_digest)]  # fmt: skip
     opened = now - policy.expires_after - (now - since) - policy.outer_limit
     closed = await tx.closed_cases(CaseState.EXPIRED, opened)
-    expired = [one for one in closed if one.closed_at and one.closed_at > since]
+    expired = [one for one in closed if one.closed_at and one.closed_at > since and one.turn not in NO_CLOCK]
     alerts = await tx.open_alerts_of([one.person_id for one in waiting])
     alone = [one for one in waiting if one.told and one.person_id in alerts
              and alerts[one.person_id].bundle_id is None]  # fmt: skip

@@ -7,15 +7,17 @@ from datetime import datetime
 from mutuals.alerts.compose import subject_of
 from mutuals.alerts.notices import AGAIN, URGENT
 from mutuals.context import Watched
-from mutuals.model import Alert, Case, Delivery, Flag, Post
+from mutuals.model import Alert, Case, Delivery, Flag, Post, Turn
 from mutuals.ports import Transaction
 from mutuals.rules import care, language
 
 
 def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
     """Is what is told now (`case`) more than all that waited before? `old` is the same case before, if it was told."""
-    if old is not None and old.state is not case.state:
-        return True  # it was acknowledged, and now it waits again
+    if case.turn is not None:
+        return False  # they say it is solved, or have answered us: shown, and no news that calls
+    if old is not None and (old.state is not case.state or old.turn is Turn.SOLVED):
+        return True  # it was acknowledged, or solved as they said, and now it waits again
     return (old is None or care.level(case) < care.level(old)) and care.outranks(case, others)
 
 

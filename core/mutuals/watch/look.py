@@ -17,19 +17,20 @@ from mutuals.model import (
     ActState,
     Case,
     CaseState,
-    Interaction,
     Path,
     Post,
 )
 from mutuals.ports import Timeline, Transaction
 from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
-from mutuals.rules.care import Docket, Heard
+from mutuals.rules.docket import Docket, Heard
+from mutuals.rules.language import follow_ups
 from mutuals.tell import halt, learned, news, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import outage, silence, warnings
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
+from mutuals.watch.talks import in_their_talks, ours
 from mutuals.watch.tell import tell
 
 log = structlog.get_logger(__name__)
@@ -102,7 +103,7 @@ async def take_in(
     ear = ear or await _ear(ctx, watched)
     heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
-        heard = await _with_helpers(tx, heard)
+        heard = await in_their_talks(tx, watched, heard)
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
@@ -119,18 +120,6 @@ async def take_in(
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
-
-
-async def _with_helpers(tx: Transaction, heard: list[Heard]) -> list[Heard]:
-    """Who answered another customer has helped only if that one had asked something."""
-    parents = {str(one.post.in_reply_to) for one in heard if one.post.interaction is Interaction.HELPED}
-    if not parents:
-        return heard
-    known = {one.post.id: one.post for one in heard} | await tx.posts(sorted(parents))
-    return [
-        replace(one, post=loyalty.unless_asked(one.post, known.get(str(one.post.in_reply_to))))
-        for one in heard
-    ]
 
 
 async def _ear(ctx: Context, watched: Watched) -> Ear:
@@ -150,7 +139,7 @@ def _in_order(posts: Sequence[Post]) -> list[Post]:
 def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard:
     """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
     if post.author_id == watched.brand.account.id or post.author_id in watched.family:
-        return Heard(post, None)
+        return ours(post)
     reading = language.read(
         post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
     )
@@ -158,7 +147,12 @@ def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard
     wish = preference.heard_in(post.text, reading)
     reading = preference.heeded(reading, wish)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
-    return Heard(replace(post, klass=reading.klass, interaction=kind), reading, wish)
+    return Heard(
+        replace(post, klass=reading.klass, interaction=kind),
+        reading,
+        wish,
+        follow_ups.said_by_them(post.text, post.lang),
+    )
 
 
 async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
@@ -215,23 +209,30 @@ async def _docket(
     a mention may reach us after its answer.
     """
     account = watched.brand.account.id
-    ours = {account, *watched.family}
+    speakers = {account, *watched.family}
     conversations = sorted({one.post.conversation_id for one in heard})
-    may_wait = [one.post for one in heard if one.reading and one.reading.klass in CASE_CLASSES]
+    may_wait = [
+        one.post
+        for one in heard
+        if one.reading and (one.reading.klass in CASE_CLASSES or one.says is not None)
+    ]
     persons = {post.author_id for post in may_wait} | {
-        person for one in heard if one.post.author_id in ours for person in _answered(one.post)
+        person for one in heard if one.post.author_id in speakers for person in _answered(one.post)
     }
-    quoted = {one.post.quotes for one in heard if one.post.author_id in ours and one.post.quotes}
+    quoted = {one.post.quotes for one in heard if one.post.author_id in speakers and one.post.quotes}
     persons |= {post.author_id for post in (await tx.posts(sorted(quoted))).values()} if quoted else set()
-    cases = care.by_id(await tx.cases_of(sorted(persons - ours), conversations))
+    cases = care.by_id(await tx.cases_of(sorted(persons - speakers), conversations))
     echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
     cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
+    spoke = {one.post.author_id for one in heard}
     talks = {post.conversation_id for post in may_wait} | {
-        case.conversation_id for case in cases.values() if case.state in care.WAITING
+        case.conversation_id
+        for case in cases.values()
+        if case.state in care.WAITING or (case.state is CaseState.ANSWERED and case.person_id in spoke)
     }
-    stored = await tx.conversations(sorted(talks), by=sorted(ours))
+    stored = await tx.conversations(sorted(talks), by=sorted(speakers))
     known = {one.post.id for one in heard}
-    earlier = [Heard(post, None) for post in stored if post.id not in known and not post.gone]
+    earlier = [ours(post) for post in stored if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
     docket = Docket(

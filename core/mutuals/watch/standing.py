@@ -7,8 +7,8 @@ from mutuals.context import Watched
 from mutuals.model import CASE_CLASSES
 from mutuals.ports import Transaction
 from mutuals.rules import clocks
-from mutuals.rules.care import Heard
 from mutuals.rules.clocks import Standing
+from mutuals.rules.docket import Heard
 from mutuals.rules.preference import Wish
 from mutuals.tell import upkeep, wishes
 

@@ -8,7 +8,7 @@ import structlog
 from mutuals.context import Context, Watched
 from mutuals.model import Flag
 from mutuals.ports import Timeline, Transaction
-from mutuals.rules.care import Heard
+from mutuals.rules.docket import Heard
 from mutuals.tell import troubles
 
 log = structlog.get_logger(__name__)

@@ -1,0 +1,38 @@
+"""Posts beside what they reply to, and our own with what they ask for."""
+
+from dataclasses import replace
+
+from mutuals.context import Watched
+from mutuals.model import Post
+from mutuals.ports import Transaction
+from mutuals.rules import loyalty, turns
+from mutuals.rules.docket import Heard
+from mutuals.rules.language import follow_ups
+
+
+async def in_their_talks(tx: Transaction, watched: Watched, heard: list[Heard]) -> list[Heard]:
+    """Replies beside what they reply to: who answered another customer has helped only if that one had asked something,
+    and who speaks to another customer does not speak to us because the network put our handle in front.
+    """
+    ours = {watched.brand.account.id, *watched.family}
+    parents = {
+        str(one.post.in_reply_to) for one in heard
+        if one.reading and one.post.in_reply_to and one.post.in_reply_to_person not in ours
+    }  # fmt: skip
+    if not parents:
+        return heard
+    known = await tx.posts(sorted(parents)) | {one.post.id: one.post for one in heard}
+    us = watched.brand.account
+    return [
+        replace(
+            one,
+            post=loyalty.unless_asked(one.post, known.get(str(one.post.in_reply_to))),
+            aside=bool(one.reading) and turns.said_aside(one.post, us, watched.family, known),
+        )
+        for one in heard
+    ]  # fmt: skip
+
+
+def ours(post: Post) -> Heard:
+    """A post of ours, with whether it asks for something."""
+    return Heard(post, None, says=follow_ups.said_by_us(post.text))
