@@ -150,7 +150,7 @@ async def test_all_cases_of_somebody_who_protects_the_account_end_not_only_the_o
     house.write("mia", QUESTION)
     await house.look()
     house.world.protect(first.author_id)
-    house.clock.at += timedelta(minutes=5)
+    house.clock.at += timedelta(days=1)  # each post is looked at once a day
     await house.recheck()
     await house.later(hours=3)
 
