@@ -345,14 +345,11 @@ async def test_following_who_asked_for_it_settles_their_case(house: House):
     await house.in_both("dana", "Followed")
 
 
-@pytest.mark.skip(
-    reason="who continues a thread without naming us opens no alert now; needs another post that X lets only a link answer"
-)
 async def test_a_reply_to_somebody_who_only_continues_a_thread_goes_by_link(house: House):
     """A self-serve app may reply only to people who addressed the brand: X says so with a 403."""
     ours = house.world.post(house.brand.id, "New colours are here")
     other = house.write("tom", "nice", in_reply_to=ours.id)
-    house.write("mia", "mine arrived broken, unacceptable", in_reply_to=other.id)
+    house.write("mia", f"my {house.brand.name} kettle arrived broken, unacceptable", in_reply_to=other.id)
     await house.look()
     alert = await house.open_alert("mia")
 
@@ -369,13 +366,10 @@ async def test_a_reply_to_somebody_who_only_continues_a_thread_goes_by_link(hous
     assert len(await acts(house, alert)) == 1
 
 
-@pytest.mark.skip(
-    reason="who continues a thread without naming us opens no alert now; needs another post that X lets only a link answer"
-)
 async def test_a_reply_by_link_from_the_wrong_account_does_not_close_the_alert(house: House):
     ours = house.world.post(house.brand.id, "New colours are here")
     other = house.write("tom", "nice", in_reply_to=ours.id)
-    house.write("mia", "mine arrived broken, unacceptable", in_reply_to=other.id)
+    house.write("mia", f"my {house.brand.name} kettle arrived broken, unacceptable", in_reply_to=other.id)
     await house.look()
     alert = await house.open_alert("mia")
     await house.reply(house.ben, alert, "Oh no, sorry!")

@@ -143,7 +143,6 @@ def test_a_command_about_a_database_that_is_not_there_makes_none(tmp_path, words
 @pytest.mark.parametrize(
     "words",
     [
-        ("run",),
         ("doctor",),
         ("brand", "list"),
         ("ledger", "verify"),

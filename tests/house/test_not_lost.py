@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from house import COMPLAINT, QUESTION, House
 from mutuals.alerts.card import Do
 from mutuals.model import AlertState
@@ -44,13 +42,10 @@ async def test_what_was_written_shortly_before_a_dismissal_and_read_after_it_is_
     assert (await house.alert("mia")).state is AlertState.OPEN
 
 
-@pytest.mark.skip(
-    reason="who continues a thread without naming us opens no alert now; needs another post that X lets only a link answer"
-)
 async def test_an_answer_to_a_reply_by_link_that_came_before_the_link_was_verified_is_told(house: House):
     ours = house.world.post(house.brand.id, "New colours are here")
     other = house.write("tom", "nice", in_reply_to=ours.id)
-    house.write("mia", "mine arrived broken, unacceptable", in_reply_to=other.id)
+    house.write("mia", f"my {house.brand.name} kettle arrived broken, unacceptable", in_reply_to=other.id)
     await house.look()
     await house.reply(house.ben, await house.open_alert("mia"), "Oh no, sorry!")
     await house.on_x(house.link(house.ben, "/intent/"), text="Oh no, sorry! We fix it.")
