@@ -82,6 +82,14 @@ def test_the_core_imports_no_vendor_and_no_integration(file: Path):
     assert imported(file).isdisjoint({*VENDORS, *(package.name for package in PACKAGES)})
 
 
+@pytest.mark.parametrize("file", CORE, ids=name)
+def test_the_core_names_no_field_of_a_network(file: Path):
+    fields = ("referenced_tweets", "referenced_posts", "note_tweet", "note_post", "edit_history", "full_text", "id_str",
+              "connection_status", "display_text_range")  # fmt: skip
+
+    assert [one for one in fields if one in file.read_text()] == []
+
+
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda one: one.name)
 def test_an_integration_imports_its_own_vendor_and_no_other_integration(package: Path):
     others = {one.name for one in PACKAGES} - {package.name}

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from mutuals.errors import TryAgain
-from mutuals.model import Account, AlertKind
+from mutuals.model import Account, AlertKind, Post, Relationship
 from mutuals.outbound import SECURE, shown, why
 from mutuals.ports import AlertChannel, Check, Clock, Desk, Measure, Memory, Meter, SocialNetwork, Vault
 from mutuals.settings import Section
@@ -112,6 +112,30 @@ def no_doubts(_settings: Any, _listens: bool) -> Doubts:
     return Doubts()
 
 
+class Unreadable(ValueError):
+    """A value of a recording that is no post; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What one JSON value of a recording holds, in the network's own shape: read as the network's own reader reads it.
+
+    `posts` come each with the object that it was read from; a reply whose conversation is not told has its own id there.
+    `handles` (as written) and `ties` are by person id, as far as they are told. `own`: it is from the archive of the
+    account's owner, which does not say who that is, and the posts' author means nothing.
+    """
+
+    posts: tuple[tuple[Post, Mapping[str, Any]], ...] = ()
+    handles: Mapping[str, str] = field(default_factory=dict)
+    ties: Mapping[str, Relationship] = field(default_factory=dict)
+    own: bool = False
+
+
+def unknown_shape(_value: Mapping[str, Any]) -> Recorded | None:
+    """A network whose recordings nobody reads yet."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class NetworkIntegration:
     """A social network that Mutuals can watch.
@@ -121,6 +145,7 @@ class NetworkIntegration:
     returns when the brand has signed in and its tokens are in the vault. `adopt` takes tokens that somebody
     got elsewhere: `access_token`, `refresh_token`. `ear` listens to what the network pushes, if the settings turn
     that on: it calls the hint for an account about which there may be something to read, and stores nothing itself.
+    `recorded` reads one object of a recording; None: it has not the shape of this network. It raises Unreadable.
     """
 
     name: str
@@ -133,6 +158,7 @@ class NetworkIntegration:
     check: Examination
     ear: Callable[[Any, Clock, Hint], Mountable | None] = lambda settings, clock, hint: None
     doubts: Callable[[Any, bool], Doubts] = no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
+    recorded: Callable[[Mapping[str, Any]], Recorded | None] = unknown_shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from mutuals.integrations import Hint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.model import Account
 from mutuals.ports import Check, Clock, Measure, SocialNetwork
 from mutuals.rules.weigh import LIMIT, sendable, weigh
+from mutuals_x.recorded import recorded
 from mutuals_x.settings import XSettings, doubts, to_do
 
 NO_TOKENS = {"access_token": None, "refresh_token": None}
@@ -55,5 +56,5 @@ def _ear(settings: Any, clock: Clock, hint: Hint) -> Mountable | None:
 
 
 integration = NetworkIntegration(
-    "x", XSettings, to_do, measure, _build, _sign_in, _adopt, _check, _ear, doubts
+    "x", XSettings, to_do, measure, _build, _sign_in, _adopt, _check, _ear, doubts, recorded
 )

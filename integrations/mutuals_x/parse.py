@@ -193,20 +193,25 @@ def account(value: Json) -> Account | None:
     )
 
 
+def ties(value: Json) -> Relationship:
+    """How an account stands to the one signed in; absent ties mean none (facts of X, section 6)."""
+    status = value.get("connection_status")
+    told = {one for one in status if isinstance(one, str)} if isinstance(status, list) else set()
+    return Relationship(
+        follows_us="followed_by" in told,
+        we_follow="following" in told,
+        requested="follow_request_sent" in told,
+        blocking="blocking" in told,
+        muting="muting" in told,
+    )
+
+
 def person(value: Json, checked_at: datetime) -> Person | None:
-    """An account and how it stands to the one signed in; absent ties mean none (facts of X, section 6)."""
+    """An account and how it stands to the one signed in."""
     who = account(value)
     if who is None:
         return None
-    status = value.get("connection_status")
-    ties = {one for one in status if isinstance(one, str)} if isinstance(status, list) else set()
-    relationship = Relationship(
-        follows_us="followed_by" in ties,
-        we_follow="following" in ties,
-        requested="follow_request_sent" in ties,
-        blocking="blocking" in ties,
-        muting="muting" in ties,
-    )
+    relationship = ties(value)
     hidden = who.protected and not relationship.we_follow
     return Person(who, relationship, checked_at, gone="protected" if hidden else None)
 

@@ -1,12 +1,13 @@
 """A recorded stream from a file: checked, sorted, and divided by brand."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mutuals.errors import MutualsError
+from mutuals.integrations import Unreadable
 from mutuals.model import Account, Brand, Person, Post, Relationship
-from mutuals.report.lines import Known, Line, Unreadable, read
+from mutuals.report.lines import Known, Line, read
 from mutuals.report.values import Value, values
 
 SHOWN = 5  # malformed lines that are named
@@ -96,39 +97,34 @@ def _stream(handle: str, lines: list[Line], known: Known, recording: Recording) 
     account = Account(known.ids.get(handle.lower(), handle.lower()), handle, handle)
     unique: dict[str, Line] = {}
     for line in lines:
-        unique.setdefault(line.id, line)
+        unique.setdefault(line.post.id, line)
     recording.repeated += len(lines) - len(unique)
-    authors = {line.id: _author(line, account) for line in unique.values()}
-    posts = [_post(line, unique, authors, known) for line in unique.values()]
+    authors = {one: _author(line, account) for one, line in unique.items()}
+    posts = [_post(line.post, unique, authors, known) for line in unique.values()]
     posts.sort(key=lambda post: (post.at, len(post.id), post.id))
     return Stream(Brand(handle.lower(), "x", account), tuple(posts), _people(posts, known))
 
 
 def _author(line: Line, account: Account) -> str:
-    if line.is_brand or (line.is_brand is None and line.author in {account.id, account.handle.lower()}):
+    author = line.post.author_id
+    if line.is_brand or (line.is_brand is None and author in {account.id, account.handle.lower()}):
         return account.id
-    if line.author is None:
-        return f"nobody:{line.id}"
+    if not author:
+        return f"nobody:{line.post.id}"
     # A line that says it is not the brand's stays a stranger's, whatever its author is called.
-    return line.author if line.author != account.id else f"not:{line.author}"
+    return author if author != account.id else f"not:{author}"
 
 
-def _post(line: Line, lines: dict[str, Line], authors: dict[str, str], known: Known) -> Post:
-    root = line.in_reply_to and lines.get(line.in_reply_to)
-    return Post(
-        id=line.id,
-        author_id=authors[line.id],
-        text=line.text,
-        at=line.at,
-        conversation_id=line.conversation or (root and root.conversation) or line.in_reply_to or line.id,
-        in_reply_to=line.in_reply_to,
-        in_reply_to_person=authors.get(line.in_reply_to or "") or line.in_reply_to_person,
-        mentions=tuple(known.ids.get(one, one) for one in line.mentions),
-        quotes=line.quotes,
-        quotes_person=authors.get(line.quotes or ""),
-        reposts=line.reposts,
-        lang=line.lang,
-        first_version=line.first_version,
+def _post(post: Post, lines: dict[str, Line], authors: dict[str, str], known: Known) -> Post:
+    root = lines.get(post.in_reply_to or "")
+    told = post.conversation_id or (root and root.post.conversation_id)
+    return replace(
+        post,
+        author_id=authors[post.id],
+        conversation_id=told or post.in_reply_to or post.id,
+        in_reply_to_person=authors.get(post.in_reply_to or "") or post.in_reply_to_person,
+        mentions=tuple(dict.fromkeys(known.ids.get(one, one) for one in post.mentions)),
+        quotes_person=authors.get(post.quotes or "") or post.quotes_person,
     )
 
 
