@@ -21,6 +21,8 @@ from mutuals.alerts.card import Do
 
 SEEN_SECONDS = 12.0  # how long a person waits for a click to show before pressing again
 TRIES = 12
+TOO_LATE = "This alert is closed already"
+EPHEMERAL = 64  # of a Discord message: only one person sees it
 
 
 @dataclass
@@ -214,13 +216,29 @@ class Colleague:
                 tried = True
                 self._deeds.sent.setdefault(offer.brand.brand_id, []).append(note)
             self._deeds.presses += 1
+            before = self._too_late(offer)
             note.acked = await self._submit(note.text) or note.acked
             if note.acked:
-                await self._see(lambda: self._on_x(offer, note.text), SEEN_SECONDS)
+
+                def told(before: int = before) -> bool:
+                    return self._too_late(offer) > before
+
+                await self._see(lambda: self._on_x(offer, note.text) or told(), SEEN_SECONDS)
+                if told():
+                    note.acked = False
+                    self._deeds.overtaken += 1
                 break
         if not tried:
             self._deeds.overtaken += 1
         self._close_forms()
+
+    def _too_late(self, offer: Offer) -> int:
+        """How often this person was told that an alert was closed before their text came."""
+        if self._chat == "slack":
+            stack = self._town.slack.space.modals.get(self._who)
+            return int(bool(stack) and TOO_LATE in str(stack[-1].body))
+        seen = self._town.discord.messages(offer.brand.discord, self._who)
+        return sum(TOO_LATE in str(one) and bool(one.get("flags", 0) & EPHEMERAL) for one in seen)
 
     def _on_x(self, offer: Offer, text: str) -> bool:
         return any(text in post.text for post in self._town.world.posts_of(offer.brand.user.id))

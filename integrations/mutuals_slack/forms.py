@@ -213,12 +213,12 @@ class Forms:
         too_many = used - limit
         return {where.text_block: f"This is {used} of {limit} characters. Take {too_many} away."}
 
-    def sending(self, view: Json) -> Json:
-        """The view that stands while the text goes out."""
+    def sending(self, view: Json, *, stored: bool) -> Json:
+        """The view that stands while the text goes out; `stored`: it goes out whatever happens to this process."""
         where, text = views.where_of(view), views.typed(view)
         if where is None or text is None:
             return views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False))
-        return views.sending_view(where, text)
+        return views.sending_view(where, text, stored=stored)
 
     async def submitted(self, body: Json, taken: Taken, stays: Stays) -> None:
         """Send, then say in the modal how it went; in the channel when the modal was closed meanwhile.

@@ -84,10 +84,10 @@ class Listeners:
             return
         acknowledged = asyncio.Event()
 
-        async def taken() -> bool:
+        async def taken(stored: bool = True) -> bool:
             if not acknowledged.is_set():
                 acknowledged.set()
-                await ack(response_action="update", view=self._forms.sending(body["view"]))
+                await ack(response_action="update", view=self._forms.sending(body["view"], stored=stored))
             return True
 
         async def stays(errors: dict[str, str]) -> bool:
@@ -100,7 +100,7 @@ class Listeners:
         self._start(self._forms.submitted(body, taken, stays), body)
         with suppress(TimeoutError):
             await asyncio.wait_for(acknowledged.wait(), TAKEN_SECONDS)
-        await taken()
+        await taken(stored=False)
 
     async def _on_close(self, ack: AsyncAck, body: Json) -> None:
         await ack()

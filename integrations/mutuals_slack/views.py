@@ -28,6 +28,10 @@ COUNTER = "mutuals:counter"
 MAX_TITLE = 24
 MAX_TEXT = 3000  # plain_text_input: initial_value and max_length
 MAX_FORM_CHARACTERS = 6_000
+UNSURE = (
+    "Sending takes longer than usual, and your text is not stored yet. If this window still says so in a minute, "
+    "look at the alert: send the text again if it does not say who replied."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +161,9 @@ def loading_view() -> Json:
     return _bare("Mutuals", words("One moment…"), None)
 
 
-def sending_view(where: Where, text: str) -> Json:
-    """What is shown while the text is on its way."""
-    said: Json = {"type": "rich_text_section", "elements": [text_element("Sending…")]}
+def sending_view(where: Where, text: str, *, stored: bool) -> Json:
+    """What is shown while the text is on its way; while it is not stored yet, that it may still get lost."""
+    said: Json = {"type": "rich_text_section", "elements": [text_element("Sending…" if stored else UNSURE)]}
     parts = [said]
     shown = cut(text, MAX_TEXT)
     if shown:

@@ -179,3 +179,23 @@ async def test_a_trainee_whose_words_a_member_sent_hears_that_they_did_not_go_ou
     for who in (house.tia, house.ana):
         [told] = directly(house, who)
         assert "Reply not sent" in told
+
+
+@pytest.mark.parametrize("name", ["ana", "ben"])
+async def test_a_text_that_comes_after_the_alert_was_closed_is_not_lost_to_who_typed_it(
+    house: House, name: str
+):
+    alert = await complaint(house)
+    late, first = (house.ana, house.ben) if name == "ana" else (house.ben, house.ana)
+    await house.open_form(late, alert)
+    await house.press(first, alert, Do.DISMISS, "not_needed")
+
+    answer = await house.send(late, SORRY)
+
+    assert house.said_by_brand() == []
+    if late.chat == "slack":  # the form stays, with the text in it
+        assert "closed already: Dismissed" in str(answer.payload)
+        assert house.form(late) is not None
+    else:
+        assert "closed already: Dismissed" in house.told(late)
+        assert f"Your text:\n{SORRY}" in house.told(late)

@@ -62,7 +62,8 @@ def test_any_answer_is_one_that_slack_takes(given_answer: Any):
 @given(forms, texts)
 def test_any_form_is_a_view_that_slack_takes(form: Any, typed: str):
     assert check_view(form_view(form, WHERE, 10)) == []
-    assert check_view(sending_view(WHERE, typed)) == []
+    assert check_view(sending_view(WHERE, typed, stored=True)) == []
+    assert check_view(sending_view(WHERE, typed, stored=False)) == []
 
 
 def test_the_headline_stands_after_the_sign_of_its_tone():

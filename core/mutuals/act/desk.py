@@ -1,6 +1,7 @@
 """The desk: what the chats call when a person of the team does something. Deny by default."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import structlog
 
@@ -100,9 +101,19 @@ class MainDesk:
             answer = await self._guarded(
                 click, lambda watched: offers.take(self._ctx, watched, click, words, taken)
             )
-        if answer is not None and not answer.ok and words:
-            await self.keep_draft(click, words)  # whatever the reason: who typed it finds it again
+        if answer is None or answer.ok or not words:
+            return answer
+        if await self._is_closed(click):
+            return replace(answer, unkept=words)  # nobody opens its form again, so a kept draft is never seen
+        await self.keep_draft(click, words)  # whatever the reason: who typed it finds it again
         return answer
+
+    async def _is_closed(self, click: Click) -> bool:
+        watched = await self._find(click)
+        if isinstance(watched, Answer):
+            return False
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            return isinstance(await self._open_alert(tx, click), Answer)
 
     async def _sends(self, click: Click) -> bool:
         """Does this person's text go out by their own hand, as their role and the brand's policy say?"""
