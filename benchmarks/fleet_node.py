@@ -18,7 +18,8 @@ from mutuals.act.perform import Performer
 from mutuals.engine.hands import Hands
 from mutuals.engine.postgres import ProcrastinateEngine
 from mutuals.settings import SettingsError
-from mutuals.tell.courier import Courier, Pace
+from mutuals.tell.courier import Courier
+from mutuals.tell.pace import Pace
 
 
 def note_work(file: str) -> None:

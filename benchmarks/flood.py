@@ -23,7 +23,7 @@ import structlog
 from flood_town import Town
 from hurry import hurried
 
-from mutuals.tell.courier import Pace
+from mutuals.tell.pace import Pace
 
 SIZES = "20,200,2000"
 TIMES = 12.0

@@ -23,7 +23,8 @@ from mutuals import app
 from mutuals.house import Settings
 from mutuals.model import Chore, PostClass
 from mutuals.rules import language
-from mutuals.tell.courier import Courier, Pace
+from mutuals.tell.courier import Courier
+from mutuals.tell.pace import Pace
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_sandbox.recorder import Recorder

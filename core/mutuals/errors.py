@@ -68,7 +68,8 @@ class Because(StrEnum):
 
     PATH_CLOSED = "path_closed"  # this account's tier does not offer the act: use the link from now on
     NOT_ADDRESSED = "not_addressed"  # the network wants the author to have addressed us: link for this post
-    GONE = "gone"  # the post or the person is deleted, protected or suspended
+    GONE = "gone"  # the post or the person is deleted, protected or suspended; the message is deleted
+    FIXED = "fixed"  # the message stands there and can't be changed any more
     PERSON = "person"  # the person is not where the message was to go
     STALE = "stale"  # the alert is closed or has moved on
     CONTENT = "content"  # the text or the form of it: too long, empty, not taken

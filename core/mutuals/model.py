@@ -397,6 +397,10 @@ class MessageRef:
     channel: str
     place: str
     id: str
+    again: bool = False  # posted after somebody had deleted the one before
+
+
+REMOVED = -1  # `Delivery.shown` of what stood there and was deleted by hand
 
 
 class DeliveryState(StrEnum):

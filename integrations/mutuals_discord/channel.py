@@ -19,7 +19,7 @@ from mutuals.model import MessageRef
 from mutuals.outbound import proxy_for
 from mutuals.ports import Check, Desk
 from mutuals_discord import actions, commands, doctor, layout
-from mutuals_discord.errors import NETWORK, sort
+from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
 from mutuals_discord.gateway import Connection
 from mutuals_discord.listeners import Ear
 from mutuals_discord.places import Places, find_places
@@ -94,7 +94,7 @@ class DiscordChannel:
                 mention,
                 lambda view: channel.send(
                     view=view,
-                    nonce=nonce(card.key, place),
+                    nonce=nonce(f"{card.key}/again" if card.anew else card.key, place),
                     allowed_mentions=allowed,
                     mention_author=False,
                     **reference,
@@ -137,7 +137,32 @@ class DiscordChannel:
             message = channel.get_partial_message(_number(ref.id))
             mention, _ = self._mention(card)
             nobody = discord.AllowedMentions.none()
-            await self._shown(card, mention, lambda view: message.edit(view=view, allowed_mentions=nobody))
+
+            async def redraw() -> None:
+                await self._shown(
+                    card, mention, lambda view: message.edit(view=view, allowed_mentions=nobody)
+                )
+
+            try:
+                await redraw()
+            except discord.HTTPException as error:
+                if error.code != ARCHIVED_THREAD or not await self._open_thread(channel.id):
+                    raise
+                await redraw()
+
+    async def _open_thread(self, thread_id: int) -> bool:
+        """Discord archives a thread by itself after some days; a post opens it again, an edit does not. False where
+        it is locked, which only people who manage threads can change."""
+        try:
+            thread = await self._connection.ear.fetch_channel(thread_id)
+            if not isinstance(thread, discord.Thread):
+                return False
+            await thread.edit(archived=False)
+        except discord.HTTPException as error:
+            log.warning("discord.thread_stays_archived", thread=str(thread_id), code=error.code)
+            return False
+        log.info("discord.thread_opened", thread=str(thread_id))
+        return True
 
     async def _shown(
         self, card: Card, mention: str | None, send: Callable[[layout.View], Awaitable[Any]]

@@ -14,6 +14,7 @@ UNKNOWN_CHANNEL = 10003
 UNKNOWN_GUILD = 10004
 UNKNOWN_MESSAGE = 10008
 ARCHIVED_THREAD = 50083
+NOT_THE_AUTHOR = 50005  # of the message that is edited: the bot is another one now
 LOCKED_THREAD = 160005
 MANY_OLD_EDITS = 30046
 MISSING_ACCESS = 50001
@@ -72,6 +73,9 @@ def _answered(error: discord.HTTPException) -> MutualsError:
         return later(f"Discord has trouble (error {error.status}).", ambiguous=True)
     if error.status == 401:
         return NotAuthorized(NOT_ACCEPTED)
+    if error.code == NOT_THE_AUTHOR:
+        sentence = "Discord does not let the bot change this message: another bot has written it."
+        return Refused(sentence, because=Because.FIXED)
     if error.code in _PLACES:
         because = Because.GONE if error.code == UNKNOWN_MESSAGE else Because.PLACE
         return Refused(_PLACES[error.code], because=because)

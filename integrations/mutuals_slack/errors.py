@@ -39,11 +39,14 @@ _PLACES = {
 _MESSAGES = {
     "message_not_found": "The message is no longer in Slack; somebody deleted it.",
     "thread_not_found": "The message to answer is no longer in Slack; somebody deleted it.",
-    "cant_update_message": "Slack does not let the app change this message.",
-    "edit_window_closed": "Slack no longer lets the app change this message.",
     "cannot_reply_to_message": "Slack takes no replies to this message.",
     "restricted_action_thread_locked": "Slack takes no more replies in this thread.",
     "restricted_action_non_threadable_channel": "Slack takes no replies in this channel.",
+}
+_FIXED = {
+    "cant_update_message": "Slack does not let the app change this message: another app has written it.",
+    "edit_window_closed": "Slack no longer lets the app change this message. Allow editing for any time in the "
+    "workspace's settings.",
 }
 _PEOPLE = {
     "user_not_found": "Slack does not show this person to the app.",
@@ -101,6 +104,8 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
         return NotAuthorized(f"{_RIGHTS.get(code, _NOT_ACCEPTED)} (Slack: {code})")
     if code in _MESSAGES:
         return Refused(f"{_MESSAGES[code]} (Slack: {code})", because=Because.GONE)
+    if code in _FIXED:
+        return Refused(f"{_FIXED[code]} (Slack: {code})", because=Because.FIXED)
     if code in _PLACES or code.startswith(_PLACE_PREFIXES):
         said = _PLACES.get(code, "Slack does not let the app write in this channel.")
         return Refused(f"{said} (Slack: {code})", because=Because.PLACE)

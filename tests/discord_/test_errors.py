@@ -58,6 +58,10 @@ def test_a_message_deleted_by_hand_is_told_from_a_closed_channel():
     assert sort(http(404, 10008)).because is Because.GONE  # type: ignore[attr-defined]
 
 
+def test_a_message_of_another_bot_stands_there_and_can_not_be_changed():
+    assert sort(http(403, 50005)).because is Because.FIXED  # type: ignore[attr-defined]
+
+
 def test_the_wait_that_discord_asks_for_is_kept():
     assert sort(discord.RateLimited(61.5)).retry_after == 61.5  # type: ignore[attr-defined]
     assert sort(http(429, **{"Retry-After": "7"})).retry_after == 7.0  # type: ignore[attr-defined]

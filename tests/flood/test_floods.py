@@ -7,7 +7,7 @@ from flood_town import Message, Town
 from hurry import hurried
 
 from flood import TOO_FAST, flood
-from mutuals.tell.courier import Pace
+from mutuals.tell.pace import Pace
 
 TIMES = 20.0
 

@@ -19,7 +19,8 @@ from mutuals import app
 from mutuals.alerts.card import Do
 from mutuals.house import Settings
 from mutuals.model import Alert, AlertState, Case, Chore, Delivery
-from mutuals.tell.courier import Courier, Pace
+from mutuals.tell.courier import Courier
+from mutuals.tell.pace import Pace
 from mutuals.testing import FixedClock
 from mutuals_sandbox.discord import limits
 from mutuals_sandbox.discord.permissions import MANAGE_GUILD
@@ -406,7 +407,9 @@ class House:
             if one.ref is None:
                 continue
             if one.channel == "slack":
-                raw = next(each for each in self.slack_messages() if each["ts"] == one.ref.id)
+                raw = next((each for each in self.slack_messages() if each["ts"] == one.ref.id), None)
+                if raw is None:
+                    continue  # somebody has deleted it
                 replies = [slack_text(each) for each in raw["replies"]]
                 found["slack"] = as_shown(one.ref.id, raw, slack_text(raw), replies)
             else:

@@ -7,7 +7,8 @@ from tests.waiting import until
 
 from house import COMPLAINT, LATE, QUESTION, House
 from mutuals.model import Chore
-from mutuals.tell.courier import PARENT_WAIT, Courier, Pace
+from mutuals.tell.courier import PARENT_WAIT, Courier
+from mutuals.tell.pace import Pace
 from mutuals_sandbox.faults import FaultKind
 
 

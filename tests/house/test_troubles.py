@@ -15,7 +15,8 @@ from house import COMPLAINT, House, parts
 from mutuals.errors import SettingsError
 from mutuals.model import Chore, Delivery, Notice
 from mutuals.tell import troubles
-from mutuals.tell.courier import Courier, Pace
+from mutuals.tell.courier import Courier
+from mutuals.tell.pace import Pace
 from mutuals_sandbox.faults import FaultKind
 
 

@@ -10,7 +10,8 @@ import pytest
 from tests.store.opening import Postgres
 
 from mutuals import app, chats
-from mutuals.tell.courier import Courier, Pace
+from mutuals.tell.courier import Courier
+from mutuals.tell.pace import Pace
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 

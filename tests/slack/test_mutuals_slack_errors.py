@@ -58,6 +58,14 @@ def test_a_message_deleted_by_hand_is_told_from_a_closed_channel():
     assert error.because is Because.GONE
 
 
+@pytest.mark.parametrize("code", ["cant_update_message", "edit_window_closed"])
+def test_a_message_that_stands_there_and_can_not_be_changed_is_told_from_one_that_is_gone(code: str):
+    error = sorted_error(refusal(code))
+
+    assert isinstance(error, Refused)
+    assert error.because is Because.FIXED
+
+
 @pytest.mark.parametrize(
     "code", ["fatal_error", "internal_error", "service_unavailable", "request_timeout", None]
 )

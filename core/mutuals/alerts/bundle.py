@@ -21,6 +21,7 @@ from mutuals.alerts.card import (
 )
 from mutuals.alerts.compose import short
 from mutuals.alerts.facts import Facts
+from mutuals.alerts.notices import over
 from mutuals.bundle import Bundle
 from mutuals.model import AlertState, Case, CaseState, PostClass
 
@@ -106,6 +107,11 @@ def _leads(found: BundleFacts) -> list[Case]:
 
 def _late(case: Case, now: datetime) -> bool:
     return case.state is CaseState.OPEN and now >= case.due_at
+
+
+def _promise_broken(case: Case, now: datetime) -> bool:
+    promised = case.promised_at if case.state is CaseState.ACKNOWLEDGED else None
+    return promised is not None and now >= promised
 
 
 def _why(found: BundleFacts) -> tuple[Line, ...]:
@@ -255,12 +261,26 @@ def _entry(one: Facts) -> Entry:
     return Entry(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))
 
 
-def reminder(found: BundleFacts, key: str) -> Card:
+def reminder(found: BundleFacts, key: str, version: int = 1) -> Card:
     """In the bundle's thread: the one call for help when members are overdue, or the end of a snooze."""
     late = sum(_late(case, found.now) for case in _leads(found))
     about = _about(found.bundle)
     if key.startswith("overdue/"):
         text = f"{late or 'Some'} of the people who {about} still wait and are overdue."
-        return Card(key, 1, Tone.URGENT, "Overdue", f"Overdue: {text}", body=((text,),), ping=True)
+        return Card(key, version, Tone.URGENT, "Overdue", f"Overdue: {text}", body=((text,),), ping=True)
     text = f"Back from sleep: {len(found.waiting)} people who {about}."
-    return Card(key, 1, Tone.CARE, "Look again", text, body=((text,),))
+    return Card(key, version, Tone.CARE, "Look again", text, body=((text,),))
+
+
+def calls_still(found: BundleFacts, key: str) -> bool:
+    """Is somebody overdue (or, at the end of a snooze, does somebody wait), and is it the time to say so?"""
+    if found.bundle.state is AlertState.SETTLED:
+        return False
+    if key.startswith("overdue/"):
+        return any(_late(case, found.now) or _promise_broken(case, found.now) for case in _leads(found))
+    return bool(found.waiting)
+
+
+def reminder_over(found: BundleFacts, key: str, version: int) -> Card:
+    """What is left of it when the bundle is settled."""
+    return over(key, version, f"people who {_about(found.bundle)}")

@@ -148,6 +148,7 @@ class Card:
     buttons: tuple[Button, ...] = ()  # in sight, at most four
     menu: tuple[Button, ...] = ()  # the rest
     ping: bool = False  # mention the configured person or role (escalations only)
+    anew: bool = False  # posted once more, and not to be taken for the message before
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,16 @@
 """Cards that are not alerts: escalations, reminders, troubles and their ends. Pure."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerts.card import Button, Card, Do, Line, Moment, MomentStyle, Quote, Tone
 from mutuals.alerts.facts import Facts
 from mutuals.model import Action, ActKind, ActState, Case, CaseState, Notice, Post, PostClass
 
+ANEW = (
+    "Posted again while this is open: somebody deleted the message before, or it can't be changed any more. What was "
+    "said in its thread stays there."
+)
 URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class; "again" also reopens a draft
 NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
             ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
@@ -29,7 +34,7 @@ def escalation_subject(case: Case) -> str:
     return f"escalation/{case.id}/{case.episode}/{kind}"
 
 
-def escalation(facts: Facts, key: str, case: Case | None) -> Card:
+def escalation(facts: Facts, key: str, case: Case | None, version: int = 1) -> Card:
     """The one call for help at the due time, in the alert's thread."""
     name = f"@{facts.handle}" if facts.handle else "Somebody"
     promised = key.endswith("/promise")
@@ -38,13 +43,29 @@ def escalation(facts: Facts, key: str, case: Case | None) -> Card:
     body: Line = (text, " It was due ", Moment(due, MomentStyle.AGO), ".") if due else (text,)
     return Card(
         key=key,
-        version=1,
+        version=version,
         tone=Tone.URGENT,
         headline="Overdue",
         summary=f"Overdue: {text}",
         body=(body,),
         ping=True,
     )
+
+
+def escalation_over(facts: Facts, key: str, version: int) -> Card:
+    """What is left of a call when it does not hold any more: nobody is to run for what is done."""
+    return over(key, version, f"@{facts.handle}" if facts.handle else "Somebody")
+
+
+def over(key: str, version: int, whom: str) -> Card:
+    """A call for these people that does not hold any more."""
+    text = f"This called for {whom}, and does so no more. The alert itself says how it stands."
+    return Card(key, version, Tone.QUIET, "No longer overdue", f"No longer overdue: {whom}.", body=((text,),))
+
+
+def anew(card: Card) -> Card:
+    """A message that is posted once more, and why; what was said about it before stands where it was said."""
+    return replace(card, anew=True, status=(*card.status, (ANEW,)))
 
 
 def news(facts: Facts, key: str, version: int, post: Post | None, word: str) -> Card:

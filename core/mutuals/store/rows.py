@@ -236,7 +236,8 @@ def alert_of(row: RowMapping) -> Alert:
 def delivery_row(delivery: Delivery) -> Row:
     """The row of a delivery, without `since`."""
     ref = delivery.ref
-    return _part(delivery, _DELIVERY) | {"ref": ref and [ref.channel, ref.place, ref.id]}
+    kept = ref and [ref.channel, ref.place, ref.id, *([True] if ref.again else [])]
+    return _part(delivery, _DELIVERY) | {"ref": kept}
 
 
 def delivery_of(row: RowMapping) -> Delivery:

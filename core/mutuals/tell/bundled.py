@@ -7,6 +7,7 @@ from typing import Any
 from mutuals.bundle import Bundle
 from mutuals.model import Alert, AlertState
 from mutuals.ports import Transaction
+from mutuals.tell import calls
 
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 
@@ -49,7 +50,9 @@ async def settle(tx: Transaction, bundle: Bundle, now: datetime, **fields: Any) 
     """Close a bundle; its members stay what they are."""
     free: dict[str, Any] = dict.fromkeys(("claimed_by", "claimed_key", "claimed_until", "snoozed_until"))
     over = free | {"state": AlertState.SETTLED, "growing": False, "closed_at": now}
-    return await change(tx, bundle, **(over | fields))
+    changed = await change(tx, bundle, **(over | fields))
+    await calls.end_of_bundle(tx, bundle.id)
+    return changed
 
 
 async def take_out(tx: Transaction, alert: Alert) -> None:

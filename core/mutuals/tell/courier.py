@@ -13,9 +13,10 @@ import structlog
 from mutuals.alerts.card import Card
 from mutuals.context import Context, Watched
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
-from mutuals.model import Delivery, DeliveryState, MessageRef
+from mutuals.model import REMOVED, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
-from mutuals.tell import bundles, drawing, private, restored, troubles
+from mutuals.tell import arrivals, bundles, drawing, private, refusals, restored, troubles
+from mutuals.tell.pace import Pace
 
 log = structlog.get_logger(__name__)
 
@@ -34,28 +35,6 @@ BROKE = "Something went wrong inside Mutuals. It tries again."
 NO_ANSWER = "The chat gave no answer in time. Mutuals tries again."
 
 
-class Pace:
-    """At most about one message a second to a place, with a short burst (Slack's chat.postMessage)."""
-
-    def __init__(self, per_second: float = 0.95, burst: int = 2) -> None:
-        self._rate = per_second
-        self._burst = float(burst)
-        self._left: dict[str, tuple[float, float]] = {}
-
-    def wait_for(self, lane: str) -> float:
-        """Seconds until this lane has a turn; 0 when it has one now."""
-        return max(0.0, 1 - self._turns(lane)) / self._rate
-
-    def take(self, lane: str) -> None:
-        """Use a turn of this lane."""
-        self._left[lane] = (self._turns(lane) - 1, asyncio.get_running_loop().time())
-
-    def _turns(self, lane: str) -> float:
-        now = asyncio.get_running_loop().time()
-        left, at = self._left.get(lane, (self._burst, now))
-        return min(self._burst, left + (now - at) * self._rate)
-
-
 @dataclass(frozen=True, slots=True)
 class _Job:
     """One attempt: the row as claimed, its card, and the message it answers."""
@@ -64,7 +43,12 @@ class _Job:
     card: Card
     parent: MessageRef | None
     look_since: datetime | None  # an earlier attempt may have reached the chat: look from then on
+    lasts: bool = False  # somebody still has to see it
     if_unseen: str = TWICE  # what the message says where the chat can't be looked through
+
+
+class _Removed(Exception):
+    """The message is not there any more, and is needed still."""
 
 
 class Courier:
@@ -141,18 +125,24 @@ class Courier:
         self._pace(job.row).take(self._lane(job.row))
         try:
             async with asyncio.timeout(self._left(job)):
-                ref = await self._send(channel, job)
+                ref = await self._send(watched, channel, job)
         except TimeoutError:
             await self._failed(watched, job, TryAgain(NO_ANSWER, ambiguous=True))
+        except _Removed:
+            gone = replace(job.row, ref=None, shown=REMOVED, state=DeliveryState.IDLE, next_at=None)
+            await self._write(gone, was_attempt=job.row.attempt)
         except MutualsError as error:
             await self._failed(watched, job, error)
         except Exception:
             log.exception("delivery.broke", channel=row.channel, subject=row.subject)
             await self._failed(watched, job, TryAgain(BROKE, ambiguous=True))
         else:
-            await self._well(watched, replace(job.row, shown=job.card.version, ref=ref,
-                                              state=DeliveryState.IDLE, next_at=None, error=None),
-                             late=_was_missed(row))  # fmt: skip
+            if ref is not None and job.card.anew:
+                ref = replace(ref, again=True)
+            done = replace(
+                job.row, shown=job.card.version, ref=ref, state=DeliveryState.IDLE, next_at=None, error=None
+            )
+            await arrivals.arrived(self._ctx, watched, done, missed=arrivals.was_missed(row))
 
     def _left(self, job: _Job) -> float:
         """Seconds in which nobody else may take the row over, by the clock that others go by."""
@@ -197,12 +187,13 @@ class Courier:
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
             born = await drawing.born(tx, current) or now if current.state is DeliveryState.SENDING else None
             doubt = await restored.doubt(tx, now) if current.ref is None else None
+            lasts = await drawing.lasts(tx, watched, current)
         if not won or card is None:
             return None
         answers = parent.ref if parent else None
         if doubt is not None:
-            return _Job(claimed, card, answers, doubt.since, restored.MAYBE_TWICE)
-        return _Job(claimed, card, answers, born)
+            return _Job(claimed, card, answers, doubt.since, lasts, restored.MAYBE_TWICE)
+        return _Job(claimed, card, answers, born, lasts)
 
     async def _parent(self, tx: Transaction, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""
@@ -233,14 +224,14 @@ class Courier:
         if bundle is not None:
             await bundles.call(tx, bundle)
 
-    async def _send(self, channel: AlertChannel, job: _Job) -> MessageRef | None:
+    async def _send(self, watched: Watched, channel: AlertChannel, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
         told = private.told_by(row.subject)
         if told is not None:
             await self._whisper(channel, job, told.person_id)
             return None
         if row.ref is not None:
-            return await self._edit(channel, row, row.ref, card)
+            return await self._edit(watched, channel, job, row.ref)
         if job.look_since is not None:
             try:
                 found = await channel.find(row.place, card.key, job.look_since, reply_to=job.parent)
@@ -250,7 +241,7 @@ class Courier:
                 card = replace(card, status=(*card.status, (job.if_unseen,)))
             else:
                 if found is not None:
-                    return await self._edit(channel, row, found, card)
+                    return await self._edit(watched, channel, job, found)
         if self._left(job) <= 0:  # the machine slept meanwhile, and with it our own timer
             raise TimeoutError
         try:
@@ -267,13 +258,21 @@ class Courier:
         except Refused as error:
             log.warning("delivery.person_not_reached", channel=job.row.channel, why=str(error))
 
-    async def _edit(self, channel: AlertChannel, row: Delivery, ref: MessageRef, card: Card) -> MessageRef:
+    async def _edit(self, watched: Watched, channel: AlertChannel, job: _Job, ref: MessageRef) -> MessageRef:
+        """Redraw a message. One that somebody has deleted is posted again as long as it is needed, and once; after
+        that they mean it."""
         try:
-            await channel.edit(ref, card)
+            await channel.edit(ref, job.card)
         except Refused as error:
-            if error.because is not Because.GONE:
+            if error.because not in (Because.GONE, Because.FIXED):
                 raise
-            log.info("delivery.message_removed_by_hand", channel=row.channel, subject=row.subject)
+            log.info(
+                "delivery.message_not_there", channel=job.row.channel, subject=job.row.subject, why=str(error)
+            )
+            if job.lasts and not ref.again:
+                raise _Removed from error
+            if error.because is Because.FIXED:
+                await refusals.out_of_date(self._ctx, watched, job.row, job.card, error)
         return ref
 
     async def _failed(self, watched: Watched, job: _Job, error: MutualsError) -> None:
@@ -299,52 +298,14 @@ class Courier:
         failed = replace(row, state=state, next_at=now + wait, error=str(error)[:500])
         await self._write(failed, was_attempt=row.attempt)
         closed = isinstance(error, Refused) and error.because is Because.PLACE
+        if isinstance(error, Refused) and not closed:
+            await refusals.in_every_form(self._ctx, watched, row, job.card, error)
         if closed or isinstance(error, NotAuthorized):
             name = row.channel.capitalize()
             await troubles.begins(
                 self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
             )
 
-    async def _well(self, watched: Watched, row: Delivery, *, late: bool = False) -> None:
-        """A message that a place has taken ends its trouble, whichever process has told it, and makes all that waits
-        there due at once. `late`: this one had waited itself."""
-        async with self._ctx.store.transaction(row.brand_id) as tx:
-            await tx.put_delivery(row, was_attempt=row.attempt)
-            kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await troubles.known(tx))
-            if kinds:
-                missed = await tx.wake_deliveries(
-                    row.channel, None if f"chat-{row.channel}" in kinds else row.place
-                )
-                sentence = _reached(row.channel, missed + late)
-            for kind in kinds:
-                await troubles.end(self._ctx, tx, watched, kind, sentence)
-        if kinds:
-            await self._ctx.deliver(row.brand_id)
-            await self._wake_others(row)
-
-    async def _wake_others(self, row: Delivery) -> None:
-        """A place that has taken one brand's message takes those of the others."""
-        for other in self._ctx.brands.loaded():
-            if other.brand.id != row.brand_id:
-                async with self._ctx.store.transaction(other.brand.id) as tx:
-                    await tx.wake_deliveries(row.channel, row.place)
-                await self._ctx.deliver(other.brand.id)
-
     async def _write(self, row: Delivery, *, was_attempt: int) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:
             await tx.put_delivery(row, was_attempt=was_attempt)
-
-
-def _reached(channel: str, missed: int) -> str:
-    """Said when it is so: all that waited is due by now."""
-    again = f"Alerts reach {channel.capitalize()} again."
-    if not missed:
-        return f"{again} Nothing was missed."
-    if missed == 1:
-        return f"{again} One message that had to wait is shown now."
-    return f"{again} {missed} messages that had to wait are shown now."
-
-
-def _was_missed(row: Delivery) -> bool:
-    """Had this message waited, and is it more than a notice about Mutuals itself?"""
-    return row.shown == 0 and row.error is not None and not row.subject.startswith("notice/")

@@ -6,15 +6,45 @@ from mutuals.alerts import bundle, compose, digest, notices
 from mutuals.alerts.card import Card
 from mutuals.alerts.facts import Facts
 from mutuals.context import Watched
-from mutuals.model import AlertKind, Delivery, DeliveryState
+from mutuals.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports import Transaction
 from mutuals.rules import care
-from mutuals.tell import digests, gather, news, private
+from mutuals.tell import calls, digests, gather, news, private
 from mutuals.tell.private import Told
 
 
 async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
     """The card; None when there is nothing to show any more, or not yet."""
+    removed = row.shown == REMOVED
+    if removed and not await lasts(tx, watched, row):
+        return None
+    card = await _card(tx, watched, row, now)
+    again = removed or (row.ref is not None and row.ref.again)
+    return notices.anew(card) if again and card is not None else card
+
+
+async def lasts(tx: Transaction, watched: Watched, row: Delivery) -> bool:
+    """Is it an alert, or a bundle of alerts, that waits for the team now and stands in this message?"""
+    kind, _, rest = row.subject.partition("/")
+    if kind == "bundle":
+        bundled = await tx.bundle(rest)
+        return bundled is not None and bundled.state is AlertState.OPEN
+    alert = await tx.alert(rest) if kind == "alert" else None
+    return (
+        alert is not None
+        and alert.state is AlertState.OPEN
+        and alert.bundle_id is None
+        and not _moved(watched, row, alert)
+    )
+
+
+def _moved(watched: Watched, row: Delivery, alert: Alert) -> bool:
+    """Has a fan's alert become a complaint, which is told in another channel?"""
+    was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
+    return was_fans and row.place != watched.place(row.channel, alert.kind)
+
+
+async def _card(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
     kind, _, rest = row.subject.partition("/")
     if kind == "notice":
         told = await tx.notice(rest)
@@ -29,7 +59,7 @@ async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetim
         if one is None:
             return None
         together = await gather.bundle(tx, watched, one, now)
-        return bundle.card(together) if kind == "bundle" else bundle.reminder(together, row.subject)
+        return bundle.card(together) if kind == "bundle" else _under_bundle(together, row)
     alert_id = rest if kind == "alert" else owner_id
     alert = await tx.alert(alert_id)
     if alert is None:
@@ -37,21 +67,35 @@ async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetim
     found = await gather.facts(tx, watched, alert, now)
     if kind == "alert" and alert.bundle_id is not None:
         # What was never sent is told by the bundle alone; what may be there says so.
-        sent = row.ref is not None or row.state is DeliveryState.SENDING
-        return compose.folded(found) if sent else None
+        return compose.folded(found) if _sent(row) else None
     if kind == "alert":
-        home = watched.place(row.channel, alert.kind)
-        was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
-        return compose.moved(found) if was_fans and row.place != home else compose.card(found)
+        return compose.moved(found) if _moved(watched, row, alert) else compose.card(found)
     if kind == "escalation":
         case_id = rest.split("/")[0]
-        case = (await tx.cases([case_id])).get(case_id)
-        if case is None or case.state not in care.WAITING:
-            return None  # dealt with while the chat was out of reach: call nobody
-        return notices.escalation(found, row.subject, case)
+        return _call(found, row, (await tx.cases([case_id])).get(case_id))
     if kind == "news":
         return await _news(tx, found, row)
-    return notices.reminder(found, row.subject) if kind == "wake" else None
+    wakes = kind == "wake" and alert.state is AlertState.OPEN
+    return notices.reminder(found, row.subject) if wakes else None
+
+
+def _sent(row: Delivery) -> bool:
+    """Is it there, or may it be?"""
+    return row.ref is not None or row.state is DeliveryState.SENDING
+
+
+def _call(found: Facts, row: Delivery, case: Case | None) -> Card | None:
+    """Nobody is called for what was dealt with while the chat was out of reach; a call that stands there is ended."""
+    if case is not None and calls.holds(row.subject, case):
+        return notices.escalation(found, row.subject, case, row.wanted)
+    return notices.escalation_over(found, row.subject, row.wanted) if _sent(row) else None
+
+
+def _under_bundle(together: bundle.BundleFacts, row: Delivery) -> Card | None:
+    """The same for the people of a bundle."""
+    if bundle.calls_still(together, row.subject):
+        return bundle.reminder(together, row.subject, row.wanted)
+    return bundle.reminder_over(together, row.subject, row.wanted) if _sent(row) else None
 
 
 async def _private(
@@ -70,8 +114,7 @@ async def _private(
 async def _news(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
     """Said as long as somebody waits; what stands there already is drawn anew whatever has become of it."""
     post_id, word = news.post_of(row.subject)
-    sent = row.ref is not None or row.state is DeliveryState.SENDING
-    if not sent and not care.order(found.cases):
+    if not _sent(row) and not care.order(found.cases):
         return None
     post = (await tx.posts([post_id])).get(post_id)
     return notices.news(found, row.subject, row.wanted, post, word)

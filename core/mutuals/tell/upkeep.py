@@ -22,7 +22,7 @@ from mutuals.model import (
 from mutuals.ports import Transaction
 from mutuals.rules import care, loyalty
 from mutuals.rules.loyalty import Verdict
-from mutuals.tell import bundled, news
+from mutuals.tell import bundled, calls, news
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 FAN_PRIORITY = 5
@@ -177,6 +177,7 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
     for one in await tx.deliveries(subject_of(alert.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
         await tx.want(replace(one, wanted=changed.version, priority=first))
+    await calls.end(tx, changed)
     if changed.bundle_id is not None:
         await bundled.follow(tx, changed)
     return changed

@@ -62,6 +62,8 @@ class Channel:
     overwrites: list[p.Overwrite] = field(default_factory=list)
     messages: dict[str, Message] = field(default_factory=dict)
     created_at: str = ""
+    archived: bool = False  # of a thread
+    locked: bool = False  # of a thread: only who manages threads opens it
 
 
 class Guild:
@@ -69,6 +71,7 @@ class Guild:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.lost_pictures: set[str] = set()  # addresses that are refused
+        self.refused_words: set[str] = set()  # a message with one of them is refused in every form
         self.takes_buttons = True  # False: a message with rows of buttons is refused
         self.clock = clock
         self._last_id = 0

@@ -1,6 +1,7 @@
 """Makes and edits messages: who is pinged, which component has which id, what was attached."""
 
 import copy
+import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -89,7 +90,8 @@ class Messages:
         parts = list(walk(body.get("components") or []))
         urls = {(one.get("media") or {}).get("url") for one in parts}
         rows = [one for one in parts if one.get("type") == ACTION_ROW]
-        if urls & self.guild.lost_pictures or (rows and not self.guild.takes_buttons):
+        unwelcome = any(one in json.dumps(body, ensure_ascii=False) for one in self.guild.refused_words)
+        if unwelcome or urls & self.guild.lost_pictures or (rows and not self.guild.takes_buttons):
             raise invalid(("components",), "URL_TYPE_INVALID_URL", "Not a well formed URL.")
 
     def loading(self, channel: Channel, *, ephemeral_for: str | None, extra: Json) -> Message:

@@ -77,10 +77,10 @@ def channel_json(guild: Guild, channel: Channel) -> Json:
             "permission_overwrites": overwrites,
         }
     metadata = {
-        "archived": False,
+        "archived": channel.archived,
         "auto_archive_duration": 1440,
         "archive_timestamp": channel.created_at,
-        "locked": False,
+        "locked": channel.locked,
         "create_timestamp": channel.created_at,
     }
     return common | {

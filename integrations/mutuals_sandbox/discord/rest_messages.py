@@ -26,6 +26,7 @@ class MessageEndpoints:
         """The routes, without the prefix."""
         return [
             web.get("/channels/{channel_id}", self.channel),
+            web.patch("/channels/{channel_id}", self.change),
             web.post("/channels/{channel_id}/typing", self.typing),
             web.get("/channels/{channel_id}/messages", self.history),
             web.post("/channels/{channel_id}/messages", self.create),
@@ -45,6 +46,18 @@ class MessageEndpoints:
 
     async def channel(self, request: web.Request) -> web.Response:
         return reply(channel_json(self._guild, self._channel(request)))
+
+    async def change(self, request: web.Request) -> web.Response:
+        """Open or archive a thread; nothing else of a channel is the bot's to change."""
+        channel = self._channel(request, p.SEND_MESSAGES_IN_THREADS)
+        p.require(p.ALL if not channel.locked else 0, p.SEND_MESSAGES_IN_THREADS)
+        self._archive(channel, archived=bool(body(request).get("archived")))
+        return reply(channel_json(self._guild, channel))
+
+    def _archive(self, channel: Channel, *, archived: bool) -> None:
+        if channel.parent_id is not None and channel.archived != archived:
+            channel.archived = archived
+            self._guild.emit("THREAD_UPDATE", channel_json(self._guild, channel), GUILDS, channel.id)
 
     async def typing(self, request: web.Request) -> web.Response:
         self._channel(request, p.SEND_MESSAGES)
@@ -76,6 +89,9 @@ class MessageEndpoints:
         p.require(self._guild.permissions(self._guild.bot, channel), *needed)
         if earlier := self._messages.earlier(self._guild.bot, content):
             return reply(earlier.data)
+        if channel.locked:
+            raise ApiError(*e.THREAD_ARCHIVED)
+        self._archive(channel, archived=False)  # a post opens it again
         message = self._messages.create(channel, self._guild.bot, content, request[FILES])
         self._messages.remember_nonce(self._guild.bot, message)
         return reply(message.data)
@@ -87,6 +103,8 @@ class MessageEndpoints:
     async def edit(self, request: web.Request) -> web.Response:
         channel = self._channel(request)
         message = self._message(request, channel)
+        if channel.archived:
+            raise ApiError(*e.THREAD_ARCHIVED)
         if message.data["author"]["id"] != self._guild.bot.id:
             raise ApiError(*e.NOT_THE_AUTHOR)
         self._messages.edit(channel, message, body(request), request[FILES])

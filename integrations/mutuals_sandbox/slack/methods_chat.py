@@ -38,6 +38,8 @@ def _content(service: Service, args: Args, *, longest: int | None = None) -> Con
     """The checked content. Slack downloads each picture, and refuses the message where it can't."""
     content = content_of(args, longest=longest)
     blocks = json.dumps(content.blocks or [])
+    if any(one in blocks + (content.text or "") for one in service.space.refused_words):
+        raise Refused("invalid_blocks" if content.blocks else "msg_too_long")
     lost = any(f'"image_url": "{one}' in blocks for one in service.space.lost_pictures)
     if lost or (content.blocks and not service.space.takes_blocks):
         raise Refused("invalid_blocks", errors=["downloading image failed"] if lost else ["unsupported"])

@@ -6,6 +6,7 @@ from mutuals_sandbox.slack import modals, payloads
 from mutuals_sandbox.slack.delivery import Answer, Delivery, impossible
 from mutuals_sandbox.slack.elements import TYPING
 from mutuals_sandbox.slack.hooks import answer, new_hook
+from mutuals_sandbox.slack.messages import remove
 from mutuals_sandbox.slack.refusal import Args, Refused
 from mutuals_sandbox.slack.submissions import fill_in, incomplete, respond
 from mutuals_sandbox.slack.values import KEYS, entered, find
@@ -180,6 +181,11 @@ class People:
             event["thread_ts"] = thread_ts
         await self.send_event({**event, "channel_type": kind})
         return message.ts
+
+    def delete(self, channel: str, ts: str) -> None:
+        """Delete a message by hand; the app does not hear of it."""
+        place = self.space.channels[channel]
+        remove(self.space, place, place.messages[ts])
 
     async def open_home(self, user: str) -> Answer | None:
         """Open the app's home tab."""

@@ -1,0 +1,46 @@
+"""What follows when a chat has taken a message: a trouble of its place is over, and what waited there is due."""
+
+from mutuals.context import Context, Watched
+from mutuals.model import Delivery
+from mutuals.tell import troubles
+
+
+async def arrived(ctx: Context, watched: Watched, row: Delivery, *, missed: bool) -> None:
+    """Note it. A message that a place has taken ends its trouble, whichever process has told it, and makes all that
+    waits there due at once. `missed`: this one had waited itself."""
+    async with ctx.store.transaction(row.brand_id) as tx:
+        await tx.put_delivery(row, was_attempt=row.attempt)
+        kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await troubles.known(tx))
+        if kinds:
+            whole = f"chat-{row.channel}" in kinds
+            waited = await tx.wake_deliveries(row.channel, None if whole else row.place)
+            sentence = _reached(row.channel, waited + missed)
+        for kind in kinds:
+            await troubles.end(ctx, tx, watched, kind, sentence)
+    if kinds:
+        await ctx.deliver(row.brand_id)
+        await _wake_others(ctx, row)
+
+
+def was_missed(row: Delivery) -> bool:
+    """Had this message waited, and is it more than a notice about Mutuals itself?"""
+    return row.shown == 0 and row.error is not None and not row.subject.startswith("notice/")
+
+
+async def _wake_others(ctx: Context, row: Delivery) -> None:
+    """A place that has taken one brand's message takes those of the others."""
+    for other in ctx.brands.loaded():
+        if other.brand.id != row.brand_id:
+            async with ctx.store.transaction(other.brand.id) as tx:
+                await tx.wake_deliveries(row.channel, row.place)
+            await ctx.deliver(other.brand.id)
+
+
+def _reached(channel: str, missed: int) -> str:
+    """Said when it is so: all that waited is due by now."""
+    again = f"Alerts reach {channel.capitalize()} again."
+    if not missed:
+        return f"{again} Nothing was missed."
+    if missed == 1:
+        return f"{again} One message that had to wait is shown now."
+    return f"{again} {missed} messages that had to wait are shown now."

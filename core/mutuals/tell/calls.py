@@ -1,0 +1,38 @@
+"""Calls for help: whether one still holds, and what becomes of one that stands in the chats when it does not."""
+
+from dataclasses import replace
+
+from mutuals.model import Alert, Case, CaseState
+from mutuals.ports import Transaction
+from mutuals.rules import care
+
+CALLED = 1  # the version of a call; the next one says that it is over
+
+
+def holds(subject: str, case: Case) -> bool:
+    """Is what this call says still so? Not once the answer is there, or a promise of one, or a later episode."""
+    _, episode, kind = subject.rsplit("/", 2)
+    promised = case.state is CaseState.ACKNOWLEDGED
+    return case.state in care.WAITING and str(case.episode) == episode and promised == (kind == "promise")
+
+
+async def end(tx: Transaction, alert: Alert) -> None:
+    """Redraw the calls of an alert that do not hold any more; one that was not sent yet is dropped."""
+    rows = [
+        row
+        for case_id in alert.case_ids
+        for row in await tx.deliveries_below(f"escalation/{case_id}/")
+        if row.wanted == CALLED
+    ]
+    cases = await tx.cases([row.subject.split("/")[1] for row in rows]) if rows else {}
+    for row in rows:
+        case = cases.get(row.subject.split("/")[1])
+        if case is None or not holds(row.subject, case):
+            await tx.want(replace(row, wanted=CALLED + 1))
+
+
+async def end_of_bundle(tx: Transaction, bundle_id: str) -> None:
+    """The same for a bundle that is settled."""
+    for row in await tx.deliveries(f"overdue/{bundle_id}"):
+        if row.wanted == CALLED:
+            await tx.want(replace(row, wanted=CALLED + 1))

@@ -1,0 +1,48 @@
+"""What a chat refuses for good is said in the channels: a log line alone would lose an alert."""
+
+from mutuals.alerts.card import Card
+from mutuals.context import Context, Watched
+from mutuals.errors import Refused
+from mutuals.model import Delivery
+from mutuals.tell import troubles
+
+OWN = (
+    "notice/",
+    "private/",
+)  # about Mutuals itself, or for one person: what is said of them would be refused, too
+LASTS = "If this happens again, tell whoever runs Mutuals: the log says what was refused."
+
+
+async def in_every_form(ctx: Context, watched: Watched, row: Delivery, card: Card, error: Refused) -> None:
+    """A message was refused as it is and in each plainer form: said once for each message."""
+    if row.subject.startswith(OWN):
+        return
+    name = row.channel.capitalize()
+    shown = "What stands there is out of date." if row.ref else "It is not shown there."
+    sentence = f"{_about(card)}: {error} {shown} Type /mutuals queue to see what waits. {LASTS}"
+    await _say(
+        ctx, watched, f"refused-{row.channel}-{row.place}-{row.subject}", f"{name} refused an alert", sentence
+    )
+
+
+async def out_of_date(ctx: Context, watched: Watched, row: Delivery, card: Card, error: Refused) -> None:
+    """An older message can't be changed any more, though what it shows is over: said once a day for each place."""
+    day = f"{ctx.clock.now():%Y-%m-%d}"
+    sentence = (
+        f"{error} {_about(card)} stands now at: {card.headline}. Older messages there may show buttons for what is "
+        "over; who presses one is told so."
+    )
+    await _say(
+        ctx, watched, f"fixed-{row.channel}-{row.place}-{day}", "An older message is out of date", sentence
+    )
+
+
+def _about(card: Card) -> str:
+    return f"The alert about @{card.who.handle}" if card.who else f"The message “{card.headline}”"
+
+
+async def _say(ctx: Context, watched: Watched, key: str, headline: str, sentence: str) -> None:
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = await troubles.say_once(ctx, tx, watched, key, headline, sentence)
+    if said:
+        await ctx.deliver(watched.brand.id)

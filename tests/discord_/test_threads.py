@@ -1,0 +1,58 @@
+"""Alerts in a thread of Discord, which archives it by itself when nobody has written there for some days."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from mutuals.errors import Because, Refused
+from mutuals_discord.channel import DiscordChannel
+from mutuals_sandbox.discord.guild import Channel
+
+from .conftest import Site
+from .samples import alert_card
+
+
+@pytest.fixture
+def thread(site: Site) -> Channel:
+    """A thread in the alerts' channel."""
+    guild = site.server._guild
+    made = Channel(
+        guild.new_id(), "care", parent_id=site.alerts, owner_id=guild.bot.id, created_at=guild.now()
+    )
+    guild.channels[made.id] = made
+    return made
+
+
+@pytest.fixture
+async def channel(site: Site, thread: Channel) -> AsyncIterator[DiscordChannel]:
+    made = site.channel(channel=thread.id)
+    await made.start()
+    yield made
+    await made.stop()
+
+
+async def test_an_archived_thread_is_opened_to_redraw_an_alert(thread: Channel, channel: DiscordChannel):
+    ref = await channel.post(thread.id, alert_card())
+    thread.archived = True
+
+    await channel.edit(ref, alert_card(version=2, headline="Answered"))
+
+    assert not thread.archived
+    assert "Answered" in str(thread.messages[ref.id].data["components"])
+
+
+async def test_a_post_opens_an_archived_thread(thread: Channel, channel: DiscordChannel):
+    thread.archived = True
+
+    await channel.post(thread.id, alert_card())
+
+    assert not thread.archived
+
+
+async def test_a_locked_thread_is_said_to_be_closed(thread: Channel, channel: DiscordChannel):
+    ref = await channel.post(thread.id, alert_card())
+    thread.archived = thread.locked = True
+
+    with pytest.raises(Refused, match="thread") as refused:
+        await channel.edit(ref, alert_card(version=2))
+    assert refused.value.because is Because.PLACE
