@@ -12,7 +12,8 @@ from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
 from mutuals.model import Action, Alert, AlertState, Delivery
-from mutuals.rules.ledger import ENDS, Entry, EntryKind, Walk
+from mutuals.rules.ledger import ENDS, Entry, EntryKind
+from mutuals.rules.ledger_walk import Walk
 from mutuals.store import rows, tables
 from mutuals.store.ledger import entry_of
 from mutuals_discord.channel import nonce

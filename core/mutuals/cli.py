@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated
@@ -16,12 +16,15 @@ from mutuals import cli_brand, cli_ledger, cli_secrets, integrations, logs
 from mutuals import doctor as examination
 from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
-from mutuals.cli_shared import say, show_page
+from mutuals.cli_shared import say, show_page, whoever
 from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
 from mutuals.house import House, Settings, SystemClock
 from mutuals.ports import Check
+from mutuals.rules.ledger import Head
+from mutuals.settings import CoreSettings
 from mutuals.store import restored as restoring
+from mutuals.store.anchor import place
 from mutuals.store.backup import back_up, put_back
 from mutuals.store.engine_url import must_exist
 from mutuals.store.migrate import ensure_current
@@ -119,28 +122,38 @@ def backup(file: Annotated[Path, typer.Argument(help="A new file for the copy.")
 def restore(file: Annotated[Path, typer.Argument(help="A file that `db backup` has made.")]) -> None:
     """Put a backup back while nothing runs; what the chats and X show by now is looked for at the next start."""
     logs.configure("WARNING")
-    _finish(_restore(_settings().core.database_url, file))
+    _finish(_restore(_settings().core, file))
 
 
 @db.command()
 def restored() -> None:
     """Tell Mutuals that its database was put back by other means, before it is started again."""
     logs.configure("WARNING")
-    brands = _finish(_restored(_settings().core.database_url))
+    brands = _finish(_restored(_settings().core))
     say.print(f"{brands} brand(s) marked: Mutuals looks before it posts or sends anything.", markup=False)
 
 
-async def _restored(url: str) -> int:
-    must_exist(url)
-    return await restoring.mark(url, SystemClock().now())
+async def _restored(core: CoreSettings) -> int:
+    must_exist(core.database_url)
+    return await restoring.mark(
+        core.database_url,
+        SystemClock().now(),
+        _restoring(core, "By other means than mutuals db restore.", {}),
+    )
 
 
-async def _restore(url: str, file: Path) -> None:
+def _restoring(core: CoreSettings, how: str, before: Mapping[str, Head]) -> restoring.Restore:
+    return restoring.Restore(whoever(), how, before, place(core.database_url, core.ledger_anchor_file))
+
+
+async def _restore(core: CoreSettings, file: Path) -> None:
+    url = core.database_url
     if await restoring.others(url):
         raise MutualsError("Others use the database now. Stop every Mutuals first; nothing was changed.")
-    kept = await restoring.secrets(url)
+    kept, before = await restoring.secrets(url), await restoring.heads(url)
     aside = await asyncio.to_thread(put_back, url, file)
-    brands = await restoring.mark(url, SystemClock().now(), kept)
+    restore = _restoring(core, f"From {file.name}.", before)
+    brands = await restoring.mark(url, SystemClock().now(), restore, kept)
     if aside is not None:
         say.print(f"What was there before is kept as {aside}. Delete it when you are sure.", markup=False)
     say.print(

@@ -122,14 +122,19 @@ class House:
     async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open the store and the key. Raises SettingsError, TryAgain or MutualsError."""
         clock = clock or SystemClock()
-        store = await SqlStore.open(settings.core.database_url, clock=clock)
+        store = await cls._store(settings, clock)
         return cls(settings, store, open_box(settings.core.secret_key, settings.core.database_url), clock)
 
     @staticmethod
     async def open_store(settings: Settings) -> SqlStore:
         """The store alone, of a database that is there. Raises as `open` does, and MutualsError when there is none."""
         must_exist(settings.core.database_url)
-        return await SqlStore.open(settings.core.database_url, clock=SystemClock())
+        return await House._store(settings, SystemClock())
+
+    @staticmethod
+    async def _store(settings: Settings, clock: Clock) -> SqlStore:
+        core = settings.core
+        return await SqlStore.open(core.database_url, clock=clock, anchor=core.ledger_anchor_file)
 
     @property
     def many(self) -> bool:

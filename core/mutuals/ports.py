@@ -38,6 +38,7 @@ from mutuals.model import (
     Post,
     Verdict,
 )
+from mutuals.rules.ledger import Decision, Head
 
 # --- the network -----------------------------------------------------------------------------
 
@@ -464,6 +465,10 @@ class Transaction(Protocol):
     async def recent_actions(self, since: datetime) -> list[Action]:
         """All acts begun since then, newest first."""
 
+    # decisions
+    async def note_decision(self, decision: Decision) -> None:
+        """Write a decision into the ledger, with whatever else this transaction changes."""
+
     # chores
     async def plan(self, kind: Chore, at: datetime) -> None:
         """The chore is due at `at`, or earlier if it was planned earlier."""
@@ -534,6 +539,11 @@ class Store(Protocol):
         """A small JSON value that belongs to no brand; None if unset."""
 
     async def put(self, key: str, value: Any) -> None: ...
+
+    async def ledger_head(self, brand_id: str) -> Head: ...
+
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> str | None:
+        """What is wrong with the anchor of a brand's ledger, in a sentence; `look` there again first."""
 
     async def read_secret(self, name: str) -> bytes | None: ...
 

@@ -265,6 +265,11 @@ class CoreSettings(Section):
         description="Where everything is kept: sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME. "
         "Default: a SQLite file in your data directory.",
     )
+    ledger_anchor_file: str | None = Field(
+        default=None,
+        description="A file for the ledger's anchor, which shows when the ledger was cut or written anew; best on another "
+        "disk than the database, one file for each node. Default: beside the SQLite database; none with PostgreSQL.",
+    )
     engine: Literal["inprocess", "procrastinate"] = Field(
         default="inprocess",
         description="Who runs the work: `inprocess` (one process), or `procrastinate` (any number of nodes "

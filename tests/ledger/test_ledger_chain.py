@@ -20,7 +20,8 @@ from typer.testing import CliRunner
 from mutuals import cli
 from mutuals.model import Account, Action, ActKind, ActState, Brand
 from mutuals.report.ledger import cells
-from mutuals.rules.ledger import COLUMNS, FIRST, Entry, EntryKind, Walk, entry, sealed
+from mutuals.rules.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, sealed
+from mutuals.rules.ledger_walk import Walk
 from mutuals.store.store import SqlStore
 
 ROOT = Path(__file__).parents[2]
@@ -126,6 +127,12 @@ def tamper(folder: Path, sql: str) -> None:
     with sqlite3.connect(folder / "mutuals.db") as database:
         for name in ("ledger_no_update", "ledger_no_delete"):
             database.execute(f"DROP TRIGGER {name}")
+    database.close()
+    tamper_again(folder, sql)
+
+
+def tamper_again(folder: Path, sql: str) -> None:
+    with sqlite3.connect(folder / "mutuals.db") as database:
         database.execute(sql)
     database.close()
 
@@ -152,18 +159,75 @@ def test_verify_names_the_entry_that_was_changed_and_ends_with_1(folder: Path):
     assert as_json["brands"][0]["broken"]["entry"] == 2
 
 
-def test_verify_with_a_head_finds_that_the_end_was_cut(folder: Path):
-    head = json.loads(mutuals(folder, "ledger", "verify", "--json", "--brand", "kettleco").stdout)["brands"][
-        0
-    ]["head"]
+def head_of(folder: Path) -> str:
+    found = json.loads(mutuals(folder, "ledger", "verify", "--json", "--brand", "kettleco").stdout)
+    return str(found["brands"][0]["head"])
+
+
+def test_verify_with_a_head_finds_that_the_end_was_cut_also_without_the_anchor(folder: Path):
+    head = head_of(folder)
     known = mutuals(folder, "ledger", "verify", "--brand", "kettleco", "--head", head)
     tamper(folder, "DELETE FROM ledger WHERE number = 3")
+    tamper_again(folder, "DELETE FROM action WHERE id = 'x2'")
+    (folder / "mutuals.db.anchor").unlink()
     without = mutuals(folder, "ledger", "verify", "--brand", "kettleco")
     cut = mutuals(folder, "ledger", "verify", "--brand", "kettleco", "--head", head)
+    line = mutuals(
+        folder, "ledger", "verify", "--brand", "kettleco", "--head", f"3 entries, ends {head[:16]}"
+    )
 
-    assert (known.exit_code, without.exit_code, cut.exit_code) == (0, 0, 1)
+    assert (known.exit_code, without.exit_code, cut.exit_code, line.exit_code) == (0, 0, 1, 1)
     assert "The head you gave is that of entry 3, 0 came since." in known.stdout
+    assert "anchor: none yet in" in without.stdout
     assert "taken from its end" in cut.stdout
+
+
+def test_verify_by_itself_finds_that_the_end_was_cut_off_or_all_was_deleted(folder: Path):
+    tamper(folder, "DELETE FROM ledger WHERE brand_id = '900' AND number = 3")
+    cut = mutuals(folder, "ledger", "verify")
+    tamper_again(folder, "DELETE FROM ledger")
+    gone = mutuals(folder, "ledger", "verify")
+
+    assert (cut.exit_code, gone.exit_code) == (1, 1)
+    assert (
+        "@KettleCo: BROKEN, 2 entries. The ledger ends with entry 2, and its anchor knows of 3" in cut.stdout
+    )
+    assert "@teahouse: unbroken" in cut.stdout
+    assert "The follow x2, begun" in cut.stdout
+    assert "@teahouse: BROKEN, 0 entries. The ledger is empty, and its anchor knows of 1" in gone.stdout
+    assert "mutuals ledger accept --brand teahouse --why WHY" in gone.stdout
+
+
+def test_a_person_who_knows_why_accepts_a_shorter_ledger_and_that_stays_in_it(folder: Path):
+    tamper(folder, "DELETE FROM ledger WHERE brand_id = '900' AND number = 3")
+    done = mutuals(folder, "ledger", "accept", "--why", "The disk's copy of Monday")
+    after = mutuals(folder, "ledger", "verify")
+    again = mutuals(folder, "ledger", "accept", "--why", "Once more")
+
+    assert (done.exit_code, after.exit_code, again.exit_code) == (0, 0, 0), after.stdout
+    assert "@KettleCo: accepted as it is; an entry says so." in done.stderr
+    assert "Entry 3: the ledger was accepted as it is, " in after.stdout
+    assert "The disk's copy of Monday. The anchor knew of 3 entries, the last one " in after.stdout
+    assert "Nothing to accept" in again.stderr
+
+
+def test_an_entry_that_was_changed_is_never_accepted(folder: Path):
+    tamper(folder, "UPDATE ledger SET actor_name = 'Ben' WHERE number = 2")
+    done = mutuals(folder, "ledger", "accept", "--why", "Just a name")
+
+    assert done.exit_code == 1
+    assert "That can't be accepted" in done.stderr
+    assert mutuals(folder, "ledger", "verify").exit_code == 1
+
+
+def test_an_anchor_that_cant_be_read_is_no_proof(folder: Path):
+    (folder / "mutuals.db.anchor").write_text("[]")
+    done = mutuals(folder, "ledger", "verify")
+    mutuals(folder, "ledger", "accept", "--why", "A full disk cut it off")
+
+    assert done.exit_code == 1
+    assert "can't be read: it holds something else." in done.stdout
+    assert mutuals(folder, "ledger", "verify").exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from tests.store.opening import START
 from tests.store.values import ANA, BRAND, action
 
 from mutuals.model import Action, ActKind, ActState, Path
-from mutuals.rules.ledger import FIRST, Entry, EntryKind, Walk, digest
+from mutuals.rules.ledger import FIRST, Entry, EntryKind, digest
+from mutuals.rules.ledger_walk import Walk
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 

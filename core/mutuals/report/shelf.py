@@ -30,6 +30,7 @@ from mutuals.model import (
 from mutuals.ports import Transaction
 from mutuals.report.shelves import AlertShelf, CaseShelf, PeopleShelf, PostShelf
 from mutuals.rules.care import WAITING
+from mutuals.rules.ledger import FIRST, Decision, Head
 
 
 def _no_team() -> NoReturn:
@@ -98,6 +99,9 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
         return 0  # nothing is delivered here
 
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        _no_team()
+
+    async def note_decision(self, decision: Decision) -> None:
         _no_team()
 
     async def plan(self, kind: Chore, at: datetime) -> None:
@@ -264,6 +268,14 @@ class Shelf:
     async def put(self, key: str, value: Any) -> None:
         """Keep a small value."""
         self._values[key] = value
+
+    async def ledger_head(self, brand_id: str) -> Head:
+        """Nobody acts, so there is no entry."""
+        return Head(0, FIRST)
+
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> str | None:
+        """See Store.ledger_trouble."""
+        return None
 
     async def read_secret(self, name: str) -> bytes | None:
         """The secret of this name, or None."""

@@ -1,35 +1,48 @@
-"""The ledger of outward acts as values: one chain of entries for each brand, and how to prove it whole.
+"""The ledger as values: one chain of entries for each brand about its acts and decisions, and one for what holds for all.
 
 The hash of an entry is SHA-256, in hex, over its fields as canonical JSON (RFC 8785): one object, keys in
 order, no spaces, UTF-8, the time as `2026-11-23T12:00:00.000000Z`; `hash` itself and fields without a value
-are left out. `prev` is the hash of the entry before, and 64 zeros in the first one. Anybody can repeat that:
-docs/ledger.md shows how in a few lines.
+are left out (in entries about decisions, empty ones too). `prev` is the hash of the entry before, and 64 zeros
+in the first one. Anybody can repeat that: docs/ledger.md shows how in a few lines.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from mutuals.model import LIVE_ACTS, Action, ActState
+from mutuals.model import LIVE_ACTS, Action, Actor, ActState
 
 FIRST = "0" * 64  # what the first entry follows
+INSTALLATION = (
+    "installation"  # the chain of what holds for all brands; a brand's id begins with its network's name
+)
 
 
 class EntryKind(StrEnum):
-    """What an entry tells of an act."""
+    """What an entry tells: of an act, from `BEGAN` to `LAPSED`, else of a decision."""
 
     BEGAN = "began"  # somebody of the team decided it; nothing has left the house yet
     LINK = "link"  # handed to that person as a link to the network's own page
     DONE = "done"  # it is on the network
     FAILED = "failed"  # it did not happen
     LAPSED = "lapsed"  # by link, and not seen on the network in time
+    STOPPED = "stopped"  # all acts, by the kill switch
+    STARTED = "started"  # acts may go out again
+    DISMISSED = "dismissed"  # an alert, with the reason
+    SETTING = "setting"  # something that changes how Mutuals works was set
+    ROLE = "role"  # somebody acts with another role than before
+    RESTORED = "restored"  # a backup was put back: what came after it is not in the chain any more
+    ACCEPTED = "accepted"  # somebody has taken the chain as it is for the true one
 
 
 ENDS = frozenset({EntryKind.DONE, EntryKind.FAILED, EntryKind.LAPSED})
+OF_ACTS = frozenset({EntryKind.BEGAN, EntryKind.LINK, *ENDS})
+NEW_START = frozenset(
+    {EntryKind.RESTORED, EntryKind.ACCEPTED}
+)  # the chain was ahead of what it is from here on
 _KINDS = {
     ActState.WAITING: EntryKind.LINK,
     ActState.DONE: EntryKind.DONE,
@@ -66,6 +79,26 @@ class Entry:
 COLUMNS = tuple(one.name for one in fields(Entry))
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How many entries a chain has, and the hash of the last one."""
+
+    entries: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something that was decided and is no act on the network. `what` in a word, `said` in a sentence without secrets."""
+
+    kind: EntryKind
+    by: Actor
+    what: str
+    said: str | None = None
+    alert_id: str = ""
+    person_id: str = ""
+
+
 def kinds(state: ActState, was: ActState | None) -> list[EntryKind]:
     """What is to be written when an act comes into a state; `was` None: it is claimed."""
     begins = state in LIVE_ACTS and (was is None or was not in LIVE_ACTS)
@@ -91,6 +124,16 @@ def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: s
     )  # fmt: skip
 
 
+def decided(one: Decision, chain: str, *, number: int, at: datetime, prev: str) -> Entry:
+    """The entry about a decision, not sealed yet."""
+    return Entry(
+        brand_id=chain, number=number, at=at, entry=one.kind, action_id="", act=one.what, path="",
+        alert_id=one.alert_id, actor_channel=one.by.channel, actor_id=one.by.id, actor_name=one.by.name,
+        person_id=one.person_id, post_id=None, text=None, approved_by=None, external_id=None,
+        outcome=one.said or None, prev=prev,
+    )  # fmt: skip
+
+
 def sealed(one: Entry) -> Entry:
     """The entry with the hash that its fields give."""
     return replace(one, hash=digest(one))
@@ -105,79 +148,11 @@ def canonical(one: Entry) -> bytes:
     """The bytes that are hashed."""
     values: dict[str, Any] = {name: getattr(one, name) for name in COLUMNS if name != "hash"}
     values["at"] = moment(one.at)
-    present = {name: value for name, value in values.items() if value is not None}
+    empty = (None,) if one.entry in OF_ACTS else (None, "")
+    present = {name: value for name, value in values.items() if value not in empty}
     return json.dumps(present, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def digest(one: Entry) -> str:
     """SHA-256 of the canonical bytes, in hex."""
     return hashlib.sha256(canonical(one)).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """The first entry that can't be trusted (None: no entry by itself is wrong), and what that means."""
-
-    number: int | None
-    sentence: str
-
-
-@dataclass
-class Walk:
-    """One walk along a chain. Feed it every entry in order with `step`, or all with `along`."""
-
-    entries: int = 0
-    head: str = FIRST
-    broken: Break | None = None
-    wanted: str | None = None  # a head that somebody wrote down earlier
-    found_at: int | None = None  # the entry that has it
-    _live: set[str] = field(default_factory=set)
-
-    @property
-    def under_way(self) -> int:
-        """Acts that were begun and have no outcome yet."""
-        return len(self._live)
-
-    def along(self, entries: Iterable[Entry]) -> "Walk":
-        """Walk along all of them."""
-        for one in entries:
-            self.step(one)
-        return self
-
-    def step(self, one: Entry) -> None:
-        """Look at the next entry."""
-        if self.broken is None:
-            self.broken = next(self._faults(one), None)
-        self.entries += 1
-        self.head = one.hash
-        if self.wanted is not None and one.hash == self.wanted and self.broken is None:
-            self.found_at = one.number
-        if one.entry in ENDS:
-            self._live.discard(one.action_id)
-        elif one.entry is EntryKind.BEGAN:
-            self._live.add(one.action_id)
-
-    def end(self) -> None:
-        """No entry is left: a head that was written down must have been met by now."""
-        if self.wanted is not None and self.found_at is None and self.broken is None:
-            self.broken = Break(
-                None,
-                "The head you gave is nowhere in the ledger: entries were taken from its end since you wrote it "
-                "down, or all of it was written anew, or it is the head of another brand.",
-            )
-
-    def _faults(self, one: Entry) -> Iterator[Break]:
-        number = self.entries + 1
-        if one.number != number:
-            yield Break(number, f"Entry {number} is missing: somebody took it out.")
-        if one.hash != digest(one):
-            yield Break(
-                number,
-                f"Entry {number} is not what was written: somebody changed it, or the disk is damaged.",
-            )
-        if one.prev != self.head:
-            yield Break(
-                number,
-                f"Entry {number} does not continue entry {number - 1}: one of the entries up to here was "
-                "replaced by another.",
-            )

@@ -1,18 +1,34 @@
-"""The ledger in the database: written with the act it tells of, never changed, never deleted.
+"""The ledger in the database: written with the act or decision it tells of, never changed, never deleted.
 
-Only `actions.py` writes here, so whoever claims an act or ends one has its entry in the same transaction.
+Whoever claims an act or ends one, or decides something, has its entry in the same transaction.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import RowMapping, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.model import Action, ActState
-from mutuals.rules.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, kinds, sealed
+from mutuals.rules.ledger import (
+    COLUMNS,
+    FIRST,
+    INSTALLATION,
+    Decision,
+    Entry,
+    EntryKind,
+    Head,
+    decided,
+    entry,
+    kinds,
+    sealed,
+)
 from mutuals.store.columns import from_micros, storable
+from mutuals.store.misc import read_memo
+from mutuals.store.rows import action_of
 from mutuals.store.scope import Scope
+from mutuals.store.tables import action as acts
 from mutuals.store.tables import ledger
 
 _AT_ONCE = 1000  # rows of one query while the whole is read
@@ -24,12 +40,34 @@ async def record(scope: Scope, action: Action, was: ActState | None) -> None:
     Two processes can't fork a chain: the brand's transactions are serial, and a number exists once.
     """
     for kind in kinds(action.state, was):
-        query = select(ledger.c.number, ledger.c.hash).where(ledger.c.brand_id == scope.brand_id)
-        last = await scope.first(query.order_by(ledger.c.number.desc()).limit(1))
-        number, prev = (1, FIRST) if last is None else (last["number"] + 1, last["hash"])
-        at = from_micros(scope.stamp())
-        new = _as_stored(entry(kind, action, number=number, at=at, prev=prev))
-        await scope.conn.execute(ledger.insert().values({name: getattr(new, name) for name in COLUMNS}))
+        await _append(scope, partial(entry, kind, action), scope.brand_id)
+
+
+async def record_decision(scope: Scope, decision: Decision) -> None:
+    """Write down a decision, in the brand's chain; what belongs to no brand goes into the installation's."""
+    chain = scope.brand_id or INSTALLATION
+    await _append(scope, partial(decided, decision, chain), chain)
+
+
+async def _append(scope: Scope, make: Callable[..., Entry], chain: str) -> None:
+    last = await head(scope.conn, chain)
+    at = from_micros(scope.stamp())
+    new = _as_stored(make(number=last.entries + 1, at=at, prev=last.hash))
+    await scope.conn.execute(ledger.insert().values({name: getattr(new, name) for name in COLUMNS}))
+    scope.chains.add(chain)
+
+
+async def head(conn: AsyncConnection, chain: str) -> Head:
+    """Where a chain ends now."""
+    query = select(ledger.c.number, ledger.c.hash).where(ledger.c.brand_id == chain)
+    row = (await conn.execute(query.order_by(ledger.c.number.desc()).limit(1))).first()
+    return Head(0, FIRST) if row is None else Head(row.number, row.hash)
+
+
+async def hash_of(conn: AsyncConnection, chain: str, number: int) -> str | None:
+    """The hash of one entry; None when there is no such entry."""
+    query = select(ledger.c.hash).where(ledger.c.brand_id == chain, ledger.c.number == number)
+    return (await conn.execute(query)).scalar_one_or_none()
 
 
 def _as_stored(one: Entry) -> Entry:
@@ -71,3 +109,18 @@ def entry_of(row: RowMapping) -> Entry:
 def _kind(word: str) -> EntryKind:
     """A word that is none of ours stays as it is: the walk tells that the entry was changed."""
     return EntryKind(word) if word in set(EntryKind) else word  # type: ignore[return-value]
+
+
+BEGAN = "ledger_began"  # a memo of each brand: acts claimed until then, in microseconds, are older than the ledger
+
+
+async def all_acts(conn: AsyncConnection, brand_id: str) -> list[Action]:
+    """Every act of a brand, in the order in which they were begun."""
+    query = select(acts).where(acts.c.brand_id == brand_id).order_by(acts.c.created_at, acts.c.id)
+    return [action_of(row) for row in (await conn.execute(query)).mappings()]
+
+
+async def began(conn: AsyncConnection, brand_id: str) -> datetime | None:
+    """Acts begun until then may be without an entry; None: no act is."""
+    micros = await read_memo(conn, brand_id, BEGAN)
+    return None if micros is None else from_micros(int(micros))

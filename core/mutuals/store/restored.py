@@ -1,15 +1,22 @@
 """What is to be done with a database that was put back: the mark, and what the old one knew better."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import literal, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.model import ActState
+from mutuals.errors import MutualsError
+from mutuals.model import Actor, ActState
+from mutuals.rules.ledger import INSTALLATION, Decision, EntryKind, Head
+from mutuals.store import ledger
 from mutuals.store.actions import put_action
+from mutuals.store.anchor import AnchorFile
+from mutuals.store.anchor import replace as replace_anchor
 from mutuals.store.columns import to_micros
 from mutuals.store.engine_url import open_engine, parse, sqlite_file
 from mutuals.store.migrate import ensure_current
@@ -42,6 +49,21 @@ async def secrets(url: str) -> list[dict[str, Any]]:
         await engine.dispose()
 
 
+async def heads(url: str) -> dict[str, Head]:
+    """Where each chain of the ledger ends in the database as it is; none where it can't be read."""
+    file = sqlite_file(parse(url))
+    if file is not None and not file.exists():
+        return {}
+    engine = open_engine(url)
+    try:
+        async with engine.connect() as connection:
+            return {one: await ledger.head(connection, one) for one in await ledger.brands(connection)}
+    except (SQLAlchemyError, OSError):
+        return {}
+    finally:
+        await engine.dispose()
+
+
 async def others(url: str) -> int:
     """How many other sessions use this PostgreSQL database; 0 for SQLite, which is asked otherwise.
 
@@ -62,24 +84,65 @@ async def others(url: str) -> int:
         await engine.dispose()
 
 
-async def mark(url: str, now: datetime, kept: Sequence[dict[str, Any]] = ()) -> int:
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Who put a backup back, how (in a word or two), where each chain of the ledger was before, and the anchor's file."""
+
+    by: Actor
+    how: str
+    before: Mapping[str, Head]
+    anchor: Path | None = None
+
+
+async def mark(url: str, now: datetime, restore: Restore, kept: Sequence[dict[str, Any]] = ()) -> int:
     """Mark every brand of a database that was put back, and keep these secrets; gives the number of brands.
 
-    Brings the database to the present shape first. Raises MutualsError.
+    Brings the database to the present shape first. Each chain of the ledger gets an entry, and the anchor goes back
+    with it. Raises MutualsError.
     """
     await ensure_current(url)
+    file = None if restore.anchor is None else AnchorFile(restore.anchor)
+    before = {**restore.before, **_further(file, restore.before)}
     engine = open_engine(url)
     try:
         async with engine.begin() as connection:
             ids = (await connection.execute(select(brand.c.id))).scalars().all()
             for brand_id in ids:
                 await _mark(Scope(connection, brand_id, lambda: to_micros(now)), now)
+            now_at = {}
+            for chain in sorted({*before, *await ledger.brands(connection)}):
+                now_at[chain] = await _say(connection, chain, now, restore, before.get(chain))
             await upsert(connection, secret, [dict(row) for row in kept])
-            return len(ids)
     except (SQLAlchemyError, OSError) as error:
         raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()
+    if file is not None:
+        replace_anchor(file, now_at)
+    return len(ids)
+
+
+def _further(file: AnchorFile | None, known: Mapping[str, Head]) -> dict[str, Head]:
+    """What the anchor says of chains of which the database knew less, or nothing."""
+    try:
+        anchored = {} if file is None else file.read()
+    except MutualsError:
+        return {}
+    return {
+        name: one for name, one in anchored.items() if name not in known or one.entries > known[name].entries
+    }
+
+
+async def _say(
+    connection: AsyncConnection, chain: str, now: datetime, restore: Restore, before: Head | None
+) -> Head:
+    """The entry that says that a backup was put back; gives where the chain ends with it."""
+    said = restore.how
+    if before is not None and before.entries:
+        said += f" Before it the ledger had {before.entries} entries, the last one {before.hash}."
+    scope = Scope(connection, "" if chain == INSTALLATION else chain, lambda: to_micros(now))
+    await ledger.record_decision(scope, Decision(EntryKind.RESTORED, restore.by, "restore", said))
+    return await ledger.head(connection, chain)
 
 
 async def _mark(scope: Scope, now: datetime) -> None:

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
@@ -14,8 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
-from mutuals.rules.ledger import Entry
+from mutuals.rules.ledger import INSTALLATION, Decision, Entry, Head
 from mutuals.store import ledger, misc, seats, tallies
+from mutuals.store.anchor import Anchor, AnchorFile, place
 from mutuals.store.clock_steps import ahead, bring_back
 from mutuals.store.columns import to_micros
 from mutuals.store.due import due_keys
@@ -35,7 +37,7 @@ _SECRETS = "secrets"  # all of them are written one after another, so that a new
 class SqlStore:
     """SQLite or PostgreSQL behind the port `Store`. Open one with `SqlStore.open`, end it with `close`."""
 
-    def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
+    def __init__(self, engine: AsyncEngine, clock: Clock, anchor: AnchorFile | None = None) -> None:
         self._engine = engine
         self._clock = clock
         self._last_stamp = 0
@@ -44,15 +46,18 @@ class SqlStore:
         # Waiting in here costs nothing; waiting in the database costs a connection each.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
+        self.anchor = Anchor(anchor, self._reading)
 
     @classmethod
-    async def open(cls, url: str, *, clock: Clock) -> Self:
-        """Open the database, and bring it to the present shape first if it is behind.
+    async def open(cls, url: str, *, clock: Clock, anchor: str | None = None) -> Self:
+        """Open the database, and bring it to the present shape first if it is behind. `anchor`: the file for the ledger's
+        anchor; None: beside a SQLite file.
 
         Raises SettingsError for an unusable URL, TryAgain or MutualsError when it can't be opened.
         """
         await ensure_current(url)
-        return cls(open_engine(url), clock)
+        file = place(url, anchor)
+        return cls(open_engine(url), clock, None if file is None else AnchorFile(file))
 
     def lost_file(self) -> str | None:
         """What is wrong when the opened SQLite file is no longer the one at its path; None while it is."""
@@ -69,6 +74,7 @@ class SqlStore:
 
     async def close(self) -> None:
         """Let go of all connections."""
+        await self.anchor.settled()
         await self._engine.dispose()
 
     # --- one brand ---
@@ -83,6 +89,7 @@ class SqlStore:
             scope = Scope(connection, brand_id, self._stamp)
             yield SqlTransaction(scope)
             await tallies.flush(scope)
+        self.anchor.moved(*scope.chains)
 
     @asynccontextmanager
     async def reading(self, brand_id: str) -> AsyncIterator[Transaction]:
@@ -211,12 +218,50 @@ class SqlStore:
             async for one in ledger.read(connection, brand_id, since):
                 yield one
 
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> str | None:
+        """What is wrong with the anchor of a brand's ledger, in a sentence, as far as was seen; `look` again first."""
+        chain = brand_id or INSTALLATION
+        if look or self.anchor.trouble(chain):
+            self.anchor.moved(chain)
+            await self.anchor.settled()
+        return self.anchor.trouble(chain)
+
+    @property
+    def anchor_file(self) -> Path | None:
+        """The file of the ledger's anchor; None where there is none."""
+        return None if self.anchor.file is None else self.anchor.file.path
+
+    def anchored(self) -> dict[str, Head]:
+        """Where each chain of the ledger was, by its anchor. Raises MutualsError when that can't be read."""
+        return {} if self.anchor.file is None else self.anchor.file.read()
+
+    async def accept_ledger(self, chain: str, decision: Decision) -> None:
+        """Take a chain as it is for the true one: an entry says so, and the anchor follows. Raises MutualsError."""
+        brand_id = _NO_BRAND if chain == INSTALLATION else chain
+        async with self._writing(brand_id) as connection:
+            await ledger.record_decision(Scope(connection, brand_id, self._stamp), decision)
+            head = await ledger.head(connection, chain)
+        await self.anchor.replace({chain: head})
+
+    async def ledger_head(self, brand_id: str) -> Head:
+        """Where a brand's ledger ends now."""
+        async with self._reading() as connection:
+            return await ledger.head(connection, brand_id)
+
+    @asynccontextmanager
+    async def ledger_snapshot(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that sees the ledger and the acts as they stood at one moment."""
+        async with self._reading(snapshot=True) as connection:
+            yield connection
+
     # --- connections ---
 
     @asynccontextmanager
-    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+    async def _reading(self, *, snapshot: bool = False) -> AsyncIterator[AsyncConnection]:
         try:
             async with self._engine.connect() as connection:
+                if snapshot and connection.dialect.name == "postgresql":  # SQLite always reads so
+                    await connection.execution_options(isolation_level="REPEATABLE READ")
                 yield await connection.execution_options(**{READ_ONLY: True})
         except (SQLAlchemyError, OSError) as error:
             raise sorted_error(error, self._engine.url) from error

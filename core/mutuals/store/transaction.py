@@ -22,6 +22,7 @@ from mutuals.model import (
     Post,
     Verdict,
 )
+from mutuals.rules.ledger import Decision
 from mutuals.store import actions as _actions
 from mutuals.store import alerts as _alerts
 from mutuals.store import bundles as _bundles
@@ -30,6 +31,7 @@ from mutuals.store import checks as _checks
 from mutuals.store import chores as _chores
 from mutuals.store import deliveries as _deliveries
 from mutuals.store import fans as _fans
+from mutuals.store import ledger as _ledger
 from mutuals.store import misc as _misc
 from mutuals.store import posts as _posts
 from mutuals.store import top as _top
@@ -239,6 +241,10 @@ class SqlTransaction:
 
     async def recent_actions(self, since: datetime) -> list[Action]:
         return await _actions.recent_actions(self._scope, since)
+
+    # decisions
+    async def note_decision(self, decision: Decision) -> None:
+        await _ledger.record_decision(self._scope, decision)
 
     # chores
     async def plan(self, kind: Chore, at: datetime) -> None:
