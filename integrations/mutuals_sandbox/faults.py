@@ -20,6 +20,7 @@ class FaultKind(StrEnum):
     ERROR_AFTER = "error_after"  # the work is committed, then the answer is a 5xx
     LOST_REPLY = "lost_reply"  # the work is committed, then the connection is cut
     SLOW = "slow"  # the answer comes `seconds` late
+    NOT_FOUND = "not_found"  # a bare 404, as of a gateway that lost its routes; nothing is committed
     PAGE = "page"  # a page for people with status 200, as during maintenance; nothing is committed
 
 
@@ -78,6 +79,8 @@ class Faults:
                 return rate_limited(fault)
             if fault.kind is FaultKind.ERROR_BEFORE:
                 return error(fault)
+            if fault.kind is FaultKind.NOT_FOUND:
+                return web.Response(status=404, text="404: Not Found")
             if fault.kind is FaultKind.PAGE:
                 return web.Response(text="<html>Down for maintenance</html>", content_type="text/html")
             if fault.kind is FaultKind.SLOW:

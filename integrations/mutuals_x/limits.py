@@ -39,6 +39,7 @@ class Limits:
             raise TryAgain(
                 "X's limit for this kind of call is used up for some minutes.",
                 retry_after=min(until - now + 1.0, LONGEST_WAIT),
+                too_fast=True,
             )
         if window.remaining is not None:
             window.remaining -= 1

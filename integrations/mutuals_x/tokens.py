@@ -213,7 +213,9 @@ class TokenKeeper:
             # Nothing was learnt; a page or fault in place of the pair may also have swallowed it.
             self._reply_lost = self._reply_lost or answer.status < 300 or answer.status >= 500
             wait = retry_after(answer) or (FALLBACK_WAIT if answer.status == 429 else SERVER_WAIT)
-            return TryAgain("X could not renew the sign-in just now.", retry_after=wait)
+            return TryAgain(
+                "X could not renew the sign-in just now.", retry_after=wait, too_fast=answer.status == 429
+            )
         if "client" in text.split(" ")[0]:  # invalid_client, unauthorized_client
             return NotAuthorized(
                 "X does not accept the app. Check MUTUALS_X_CLIENT_ID and MUTUALS_X_CLIENT_SECRET."

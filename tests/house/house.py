@@ -187,8 +187,9 @@ class House:
             else:
                 self._patch.setenv(f"MUTUALS_{name}", value)
 
-    async def start(self, *, chats: set[str] | None = None) -> None:
-        """Build and run the service until both chats are connected and the first look is over."""
+    async def start(self, *, chats: set[str] | None = None, known: bool = False) -> None:
+        """Build and run the service until both chats are connected and the first look is over. `known`: the brand was
+        watched before, so X need not answer now."""
         self._patch.setattr(app, "RETRY_SECONDS", 0.2)
         self._patch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
         self.service = await app.Service.build(Settings.read(), self.clock)
@@ -196,7 +197,7 @@ class House:
         self._running = asyncio.create_task(self.service.run(self._stop))
         expected = set(self.service.ctx.channels) if chats is None else chats
         await until(lambda: self._running.done() or expected <= self.ctx.ready, 15)
-        await until(lambda: self._running.done() or self.service.began, 15)
+        await until(lambda: self._running.done() or self.service.began or known, 15)
         if self._running.done():
             self._running.result()
         await self.quiet()
@@ -224,6 +225,12 @@ class House:
         """A new service on the same database."""
         await self.stop()
         await self.start()
+
+    async def restart_with(self, **settings: str | None) -> None:
+        """A new service on the same database, with these settings; X need not be reached."""
+        await self.stop()
+        self.environment(**settings)
+        await self.start(known=True)
 
     async def close(self) -> None:
         """Everything ends."""

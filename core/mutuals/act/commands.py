@@ -10,7 +10,7 @@ from mutuals.context import Context, Watched
 from mutuals.model import Actor, Alert, AlertKind, AlertState, Case
 from mutuals.ports import Transaction
 from mutuals.rules import care
-from mutuals.tell import gather, halt, learned, troubles
+from mutuals.tell import gather, halt, learned, outage, troubles
 from mutuals.tell.restored import LOOKED_AT
 
 FOR_ALL = ("stop", "start")  # of no brand
@@ -57,7 +57,7 @@ async def _page(
         asleep=sum(alert.state is AlertState.SNOOZED for alert, _ in waiting),
         claimed=sum(alert.claimed_by is not None for alert, _ in waiting),
         untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.waiting_cases()),
-        troubles=[one["sentence"] for one in (await troubles.known(tx)).values()],
+        troubles=await _troubles(tx),
     )
 
 
@@ -68,17 +68,23 @@ def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, 
     return alert.state is AlertState.SNOOZED, not waiting, care.rank(waiting[0]) if waiting else nothing
 
 
+async def _troubles(tx: Transaction, apart: str | None = None) -> list[str]:
+    """A sentence for each trouble that goes on, an outage of X from its first moment; `apart` is a kind to leave out."""
+    known = await troubles.known(tx)
+    blind = None if outage.KIND in known else await outage.running(tx)
+    return [*filter(None, [blind]), *(one["sentence"] for kind, one in known.items() if kind != apart)]
+
+
 async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
     stopped = await halt.stopped(ctx)
     async with ctx.store.transaction(watched.brand.id) as tx:
         looked = await tx.get(LOOKED_AT)
         counts = await tx.counts()
         spent = await tx.spent(day(now))
-        going_on = await troubles.known(tx)
+        sentences = await _troubles(tx, apart=troubles.STOPPED)
         kept = await learned.state(tx)
         counted = len(learned.labels(await tx.verdicts(since=learned.since(kept))))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
-    sentences = [one["sentence"] for kind, one in going_on.items() if kind != troubles.STOPPED]
     sentences = [halted.begun(stopped), *sentences] if stopped else sentences
     return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
                         learned.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip

@@ -25,9 +25,9 @@ from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.docket import Docket, Heard
 from mutuals.rules.language import follow_ups
-from mutuals.tell import halt, learned, news, troubles, upkeep
+from mutuals.tell import halt, learned, news, outage, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
-from mutuals.watch import outage, silence, warnings
+from mutuals.watch import silence, warnings
 from mutuals.watch.family import introduced
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.talks import in_their_talks, ours
@@ -50,7 +50,7 @@ async def look(ctx: Context, watched: Watched) -> None:
         await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
-        await outage.failed(ctx, watched, str(error))
+        await outage.failed(ctx, watched, str(error), limited=error.too_fast)
         return
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"

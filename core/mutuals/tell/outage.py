@@ -1,0 +1,85 @@
+"""Says once that the network can't be read, when looks have failed for some minutes, and once that they work again."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from mutuals.context import Context, Watched
+from mutuals.ports import Transaction
+from mutuals.tell import troubles
+
+KEY, KIND = "outage", "outage"
+HEADLINE, SLOWED = "Mutuals can't see X now", "X lets Mutuals read nothing now"
+OTHERS = frozenset({"paused", "sign_in", troubles.STOPPED})  # say themselves that nothing is seen
+# X's limits hold for 15 minutes: being asked to slow down is no outage, unless it goes on for far longer.
+LIMITED_FOR = timedelta(hours=1)
+
+
+async def failed(ctx: Context, watched: Watched, why: str, *, limited: bool = False) -> None:
+    """A look has failed, for whatever reason: remembered in the store, so that restarts do not begin anew. `limited`:
+    X has only asked us to slow down."""
+    now, patience = ctx.clock.now(), timedelta(minutes=watched.policy.outage_minutes)
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        kept = await _going_on(tx, now, limited=limited)
+        since = datetime.fromisoformat(kept["since"])
+        await tx.put(KEY, kept | {"why": why[:300]})
+        said = False
+        if now - since >= (max(LIMITED_FOR, patience) if kept["limited"] else patience) and OTHERS.isdisjoint(
+            await troubles.known(tx)
+        ):
+            headline = SLOWED if kept["limited"] else HEADLINE
+            said = await troubles.begin(ctx, tx, watched, KIND, headline, _sentence(watched, since, why))
+    if said:
+        await ctx.deliver(watched.brand.id)
+
+
+async def _going_on(tx: Transaction, now: datetime, *, limited: bool) -> dict[str, Any]:
+    """What is remembered of the failed looks before this one; a first one begins it. What began with being slowed
+    down begins anew with the first real failure."""
+    kept = await tx.get(KEY)
+    begun = {"since": now.isoformat(), "posts": 0, "limited": limited}
+    # A clock that was wrong must not make us mute.
+    if not isinstance(kept, dict) or datetime.fromisoformat(kept["since"]) > now:
+        return begun
+    slowed = bool(kept.get("limited"))
+    return begun | {"posts": kept["posts"]} if slowed and not limited else kept | {"limited": slowed}
+
+
+async def running(tx: Transaction) -> str | None:
+    """In a sentence: that looks fail at the moment, if they do, whether or not it was said already."""
+    kept = await tx.get(KEY)
+    if not isinstance(kept, dict):
+        return None
+    since, why = datetime.fromisoformat(kept["since"]), str(kept.get("why", ""))
+    return (
+        f"No look at X has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Mutuals goes on trying. "
+        f"The last reason: {why}"
+    )
+
+
+async def count(tx: Transaction, posts: int) -> None:
+    """What the first look that works brings is what came meanwhile; a look may store it in several steps."""
+    kept = await tx.get(KEY)
+    if posts and isinstance(kept, dict):
+        await tx.put(KEY, {**kept, "posts": kept["posts"] + posts})
+
+
+async def over(ctx: Context, tx: Transaction, watched: Watched) -> bool:
+    """A look has worked. Gives whether there is something to deliver."""
+    kept = await tx.get(KEY)
+    if not isinstance(kept, dict):
+        return False
+    await tx.put(KEY, None)
+    posts = kept["posts"]
+    came = "No new mention" if not posts else "1 new mention" if posts == 1 else f"{posts} new mentions"
+    return await troubles.end(
+        ctx, tx, watched, KIND, f"Mutuals reads X again. {came} came meanwhile; what waits is shown now."
+    )
+
+
+def _sentence(watched: Watched, since: datetime, why: str) -> str:
+    handle = watched.brand.account.handle
+    return (
+        f"No look at X has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Complaints, questions and fans "
+        f"that mention @{handle} are not seen meanwhile: look at X yourself. Mutuals goes on trying and says here "
+        f"when it works again. The last reason: {why[:300]}"
+    )
