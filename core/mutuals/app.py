@@ -17,6 +17,7 @@ from mutuals.brands import plan
 from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
 from mutuals.database_guard import DatabaseGuard
+from mutuals.degraded import degraded
 from mutuals.engine.choose import engine_from
 from mutuals.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.house import House, Settings, measure
@@ -29,6 +30,7 @@ from mutuals.scheduler import Ticker
 from mutuals.settings_check import oddities
 from mutuals.store.process_lock import ProcessLock
 from mutuals.store.waiting import when_database_answers
+from mutuals.sweeper import CHORE_FOR, Sweeper
 from mutuals.tell import digests, troubles
 from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
@@ -43,7 +45,6 @@ log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
-CHORE_FOR = timedelta(seconds=45)  # a chore whose process died is taken up again after this
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
 LOOKING = "looking_until"  # of a brand that is being looked at; its clock waits for the answers to come in
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
@@ -64,16 +65,18 @@ class Service:
             submit=engine.submit,
             brands=self._brands,
             measure=measure,
+            clock_ahead=lambda: house.offset.ahead,
         )
         self._ticker = Ticker()
         self._watchdog, self._manager = Watchdog(), ServiceManager()
-        self._sweeper = self._seat(SWEEPER, 1)
         self._guard = DatabaseGuard(self.ctx, house.store)
+        self._sweeper = Sweeper(self.ctx, engine, self._guard, self._seat(SWEEPER, 1), self._swept)
         self._web = Web(
             house.settings.core.http_address,
             self.ctx,
             lambda: self._meters.page(self.ctx, house.store),
             self._guard.prove,
+            partial(degraded, self.ctx, house.store),
         )
         self._tasks: list[asyncio.Task[None]] = []
         self.began = False  # the settings' brand is known, or there is none
@@ -140,7 +143,7 @@ class Service:
             for brand in await self.ctx.store.brands():
                 if brand.slot == MAIN_SLOT:
                     await plan(self._house, brand)  # before anything is told that was answered meanwhile
-            self._ticker.every(SWEEP_SECONDS, "sweep", self._sweep)
+            self._ticker.every(SWEEP_SECONDS, "sweep", self._sweeper.sweep)
             self._ticker.start()
             self._watchdog.start()
             self._manager.ready()
@@ -258,31 +261,10 @@ class Service:
             await plan(self._house, brand)
         return brand
 
-    async def _sweep(self) -> None:
-        """Submit whatever the tables say is due; a lost job is found again here. One process does it for all."""
-        try:
-            if await self._guard.file_lost():
-                return
-            if self._sweeper is not None and not self._engine.up:
-                await self._sweeper.leave()  # what we submit would be lost: another may sweep
-                return
-            if self._sweeper is not None and not await self._sweeper.taken():
-                return
-            now = self.ctx.clock.now()
-            if await self.ctx.store.clock_stepped_back(now, self._longest_interval()):
-                log.warning("clock.stepped_back", what="what was planned by the clock before is due now")
-            await self._engine.submit_all(await self.ctx.store.due(now))
-        except MutualsError as error:
-            log.warning("sweep.failed", why=str(error))
-        finally:
-            self._web.swept()
-            self._watchdog.alive()
-            self._manager.alive()
-
-    def _longest_interval(self) -> timedelta:
-        """Between two looks at any brand, or two rechecks."""
-        polls = [timedelta(seconds=one.poll_seconds) for one in self._brands.loaded()]
-        return max([RECHECK_EVERY, CHORE_FOR, *(polls or [timedelta(seconds=21600)])])
+    def _swept(self) -> None:
+        self._web.swept()
+        self._watchdog.alive()
+        self._manager.alive()
 
     def _background(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))
@@ -318,8 +300,7 @@ class Service:
         ends = asyncio.get_running_loop().time() + STOP_SECONDS
         await asyncio.gather(*(keeper.close() for keeper in keepers))
         await self._engine.stop(max(1.0, ends - asyncio.get_running_loop().time()))
-        if self._sweeper is not None:
-            await self._sweeper.leave()
+        await self._sweeper.leave()
         await self._web.stop()
         await self._brands.close()
         await self._house.store.close()

@@ -28,6 +28,11 @@ class Seat:
         self._ctx, self._name, self._node, self._among = ctx, name, node, among
         self._ends = 0.0  # seconds of the loop's clock
 
+    @property
+    def held(self) -> bool:
+        """Was it ours when it was last renewed, and is that time not over?"""
+        return self._ends > asyncio.get_running_loop().time()
+
     async def taken(self) -> bool:
         """Take or renew it; False when others hold them all."""
         ends = asyncio.get_running_loop().time() + SEAT_FOR.total_seconds()

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from mutuals.alerts.facts import Links
@@ -103,6 +104,12 @@ class Context:
     ready: set[str] = field(default_factory=set)  # chats that this process is connected to
     silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
     looked_at: set[str] = field(default_factory=set)  # brands at which this process has looked once
+    clock_ahead: Callable[[], timedelta | None] = lambda: None  # of this machine, by what the services tell
+
+    def theirs(self, at: datetime) -> datetime:
+        """The earliest time that the services may call what was `at` by our clock: it may be ahead of theirs, or have
+        been so before it was set back."""
+        return min(at, self.clock.now()) - max(timedelta(0), self.clock_ahead() or timedelta(0))
 
     async def deliver(self, brand_id: str) -> None:
         """Ask for every chat to be brought up to date."""

@@ -1,4 +1,4 @@
-"""Notices that the database's file is gone or another, says so, and ends the service when it stays so."""
+"""Notices that the database's file is gone or another, or its disk full, says so, and ends the service for the first."""
 
 import asyncio
 
@@ -10,6 +10,11 @@ from mutuals.store.store import SqlStore
 from mutuals.tell import from_memory
 
 LOST_SECONDS = 5.0  # a database file that is only moved for a moment ends nothing
+FULL = (
+    "Nothing can be stored: new posts are not taken in, buttons do nothing, and no text is sent. Nothing was half-written. "
+    "Whoever runs Mutuals should free some space on that disk. Mutuals goes on by itself then, and says so here."
+)
+ROOM = "There is room for Mutuals' database again. What came meanwhile is read now."
 
 log = structlog.get_logger(__name__)
 
@@ -21,6 +26,7 @@ class DatabaseGuard:
         self._ctx, self._store = ctx, store
         self._lost_since: float | None = None  # the loop's time at which the file was gone
         self._lost = asyncio.Event()
+        self._full = self._told_full = False
 
     async def wait(self, stop: asyncio.Event) -> None:
         """Wait for the end. Raises MutualsError when the file is lost: whoever supervises starts us anew."""
@@ -52,3 +58,18 @@ class DatabaseGuard:
             await from_memory.say(self._ctx, "Mutuals lost its database", sentence)
             self._lost.set()
         return True
+
+    async def disk(self, *, speaks: bool) -> None:
+        """Say once that the disk is full, and once that it is not any more. One process of several `speaks`."""
+        if not self._full and self._store.disk.full:
+            self._full = True
+            log.error("database.disk_full", why=FULL)
+            if speaks:
+                self._told_full = True
+                await from_memory.say(self._ctx, "The disk of Mutuals' database is full", FULL)
+        elif self._full and not self._store.disk.full:
+            await self._store.prove()  # raises while it is not so
+            self._full, told, self._told_full = False, self._told_full, False
+            log.info("database.disk_has_room")
+            if told:
+                await from_memory.say(self._ctx, "Working again", ROOM, good=True)

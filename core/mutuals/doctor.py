@@ -12,6 +12,7 @@ from yarl import URL
 
 from mutuals import integrations
 from mutuals.act.desk import MainDesk
+from mutuals.clock_offset import AGREES, ClockOffset, names, off_by
 from mutuals.context import Context
 from mutuals.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
 from mutuals.house import House, Settings
@@ -25,6 +26,10 @@ from mutuals.web import not_ours
 HEALTH_SECONDS = 3.0
 SETTINGS_STEP = "Correct it, then run the doctor again."
 ODD_STEP = "Do this, or take the setting away if it is not meant for Mutuals."
+CLOCK_STEP = (
+    "Switch time synchronisation on (timedatectl set-ntp true, or the same for the machine that runs the container), then "
+    "run the doctor again. Until then alerts come late or early, and Slack's clicks over HTTP may be refused."
+)
 MOST_BRANDS = 20  # added brands whose sign-in is tried: each costs a look at a profile
 
 
@@ -41,6 +46,7 @@ async def examine(settings: Settings) -> list[Check]:
         checks += await _address(settings.core.http_address)
         checks += await _accounts(house)
         checks += await _chats(house)
+        checks += _clock(house.offset)
         return checks
     finally:
         await house.store.close()
@@ -84,6 +90,23 @@ async def _answers_as_ours(host: str, port: int) -> bool:
             said = await answer.json()
             return isinstance(said, dict) and "seconds_since_sweep" in said
     return False
+
+
+def _clock(offset: ClockOffset) -> list[Check]:
+    """Is this machine's clock that of whoever has just answered? Nothing where nobody has."""
+    title, found = "Clock", offset.by_peer()
+    right = [peer for peer, by in found.items() if abs(by) < AGREES]
+    wrong = [peer for peer in found if peer not in right]
+    if wrong:
+        ahead = min((found[peer] for peer in wrong), key=abs)
+        agrees = f" It agrees with {names(right)}." if right else ""
+        said = f"This machine's clock is {off_by(ahead)} {names(wrong)}.{agrees}"
+        return [Check(False, title, said, CLOCK_STEP)]
+    if not right:
+        return []
+    return [
+        Check(True, title, f"This machine's clock agrees with {names(right)} (to {AGREES.seconds} seconds).")
+    ]
 
 
 async def _secrets(house: House) -> Check:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Self
 
 from mutuals import integrations, logs
+from mutuals.clock_offset import ClockOffset
 from mutuals.context import Context
 from mutuals.errors import SettingsError, TryAgain
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
@@ -115,8 +116,12 @@ class House:
     box: Box
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
+    offset: ClockOffset = field(init=False)
     _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
     _places: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.offset = ClockOffset(SystemClock().now)
 
     @classmethod
     async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
@@ -162,6 +167,7 @@ class House:
             clock=self.clock,
             lock=self._apart(f"renew/{network}/{slot}"),
             vault_only=slot != MAIN_SLOT,
+            heard=self.offset.of(network),
         )
 
     def _apart(self, name: str) -> Callable[[], AbstractAsyncContextManager[Any]]:
@@ -227,6 +233,7 @@ class House:
                     first=partial(self.first, name),
                     lost=partial(troubles.line_lost, ctx, name),
                     back=partial(troubles.line_back, ctx, name),
+                    heard=self.offset.of(name),
                 )
                 found[name] = part.build(self.section(part), desk, kit)
         return found

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from mutuals.clock_offset import Heard, unheard
 from mutuals.errors import TryAgain
 from mutuals.model import Account, AlertKind, Post, Relationship
 from mutuals.outbound import SECURE, shown, why
@@ -22,7 +23,7 @@ class NetworkKit:
     """What a network integration gets for one brand; the vault is the brand's own.
 
     `lock` keeps processes that renew the same sign-in apart. `vault_only`: tokens in the settings belong to
-    another brand.
+    another brand. `heard` takes the headers of each answer: clocks are compared by them.
     """
 
     vault: Vault
@@ -30,6 +31,7 @@ class NetworkKit:
     clock: Clock
     lock: Callable[[], AbstractAsyncContextManager[Any]] = nullcontext
     vault_only: bool = False
+    heard: Heard = unheard
 
 
 async def no_places() -> Sequence[str]:
@@ -53,7 +55,8 @@ class ChannelKit:
     `places` tells every channel that a brand is routed to. `first` remembers a name for a quarter of an hour, for all
     processes together, and is False for one that came before: against what is delivered or sent a second time.
     `lost` is called with a sentence for the team when nothing has come from the chat for about a minute, also again and
-    again; `back` when it does again. Both say it once in the chats.
+    again; `back` when it does again. Both say it once in the chats. `heard` takes the headers of each answer: clocks are
+    compared by them.
     """
 
     memory: Memory
@@ -62,6 +65,7 @@ class ChannelKit:
     first: Callable[[str], Awaitable[bool]] = always_first
     lost: Callable[[str], Awaitable[None]] = _unheard
     back: Callable[[], Awaitable[None]] = _unheard
+    heard: Heard = unheard
 
 
 @runtime_checkable

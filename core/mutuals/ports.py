@@ -527,6 +527,9 @@ class Store(Protocol):
     async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
         """Make due now what was planned by a clock that was ahead; gives whether there was anything."""
 
+    async def clock_set_back(self, now: datetime, by: timedelta) -> None:
+        """The machine's clock went back by so much just now: what was put off is put off no longer than was meant."""
+
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import errno
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -19,17 +20,21 @@ PATIENCE = 3.0  # seconds for the database; whoever asks waits about five
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 Page = Callable[[], Awaitable[bytes | None]]
 Prove = Callable[[], Awaitable[None]]  # raises MutualsError when the database can't be written
+Degraded = Callable[[], Awaitable[Sequence[str]]]  # what does not work while the rest does
 
 
 class Web:
     """Nothing listens without an address. `page` gives what Prometheus reads."""
 
-    def __init__(self, address: str | None, ctx: Context, page: Page, prove: Prove) -> None:
+    def __init__(
+        self, address: str | None, ctx: Context, page: Page, prove: Prove, degraded: Degraded
+    ) -> None:
         self._address = address
         self._ctx = ctx
         self._page = page
-        self._prove = prove
-        self._proved: tuple[float, bool] | None = None  # when, in the loop's time, and with what result
+        self._prove, self._degraded = prove, degraded
+        # when, in the loop's time, and with what result
+        self._proved: tuple[float, bool, Sequence[str]] | None = None
         self._proving = asyncio.Lock()
         self._runner: web.AppRunner | None = None
         self._listening: asyncio.Server | None = None
@@ -100,8 +105,9 @@ class Web:
         return web.json_response(body, status=200 if alive else 503)
 
     async def _ready(self, _request: web.Request) -> web.Response:
-        """Ready: this node takes work and reaches the database. It need not hold a chat's connection."""
-        database = await self._database()
+        """Ready: this node takes work and can write to the database. It need not hold a chat's connection, and what else
+        is out of reach makes it degraded, not unready: no other node could do better."""
+        database, degraded = await self._database()
         ready = self._takes_work and database
         waiting = sorted(set(self._ctx.channels) - self._ctx.ready)
         body = {
@@ -110,22 +116,23 @@ class Web:
             "database": database,
             "brands": len(self._ctx.brands.loaded()),
             "waiting_for": waiting,
+            "degraded": list(degraded),
         }
         return web.json_response(body, status=200 if ready else 503)
 
-    async def _database(self) -> bool:
-        """Can it be written? Asked again by many, it is tried once."""
+    async def _database(self) -> tuple[bool, Sequence[str]]:
+        """Can it be written, and what does not work? Asked again by many, it is tried once."""
         loop = asyncio.get_running_loop()
         async with self._proving:
             if self._proved is None or loop.time() - self._proved[0] > PROBE_SECONDS:
-                try:
+                works, degraded = False, list[str]()
+                with suppress(MutualsError, TimeoutError):
                     async with asyncio.timeout(PATIENCE):
+                        degraded = list(await self._degraded())
                         await self._prove()
-                except (MutualsError, TimeoutError):
-                    self._proved = loop.time(), False
-                else:
-                    self._proved = loop.time(), True
-            return self._proved[1]
+                        works = True
+                self._proved = loop.time(), works, degraded
+            return self._proved[1], self._proved[2]
 
     async def _metrics(self, _request: web.Request) -> web.Response:
         page = await self._page()

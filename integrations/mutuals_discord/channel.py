@@ -47,7 +47,7 @@ class DiscordChannel:
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""
-        return Ear(self._desk, self._settings.grants, proxy_for(self._settings.api_url))
+        return Ear(self._desk, self._settings.grants, proxy_for(self._settings.api_url), self._kit.heard)
 
     async def settle(self, ear: Ear) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""

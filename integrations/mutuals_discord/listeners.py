@@ -14,6 +14,7 @@ import structlog
 from discord import app_commands
 
 from mutuals.alerts.card import Answer, Do, Form
+from mutuals.clock_offset import Heard, tracing, unheard
 from mutuals.errors import MutualsError
 from mutuals.model import Actor
 from mutuals.ports import Click, Desk, Taken
@@ -45,9 +46,12 @@ SLOW = "Mutuals took too long to open the form. Press the button again."
 class Ear(discord.Client):
     """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
-    def __init__(self, desk: Desk, grants: who.Grants, proxy: str | None = None) -> None:
+    def __init__(
+        self, desk: Desk, grants: who.Grants, proxy: str | None = None, heard: Heard = unheard
+    ) -> None:
         super().__init__(
             proxy=proxy,  # for the API, the gateway and the answers to clicks
+            http_trace=tracing(heard),
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,

@@ -31,7 +31,7 @@ class SlackChannel:
     def __init__(self, settings: SlackSettings, desk: Desk, kit: ChannelKit) -> None:
         self._settings = settings
         self._kit = kit
-        self._api = Api(settings)
+        self._api = Api(settings, kit.heard)
         self._places = Places(self._api)
         self._groups = Groups(self._api, settings.grants)
         self._door = Doorkeeper(self._api, self._groups)

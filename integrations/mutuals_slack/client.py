@@ -9,6 +9,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from mutuals.clock_offset import Heard, tracing, unheard
 from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.outbound import proxy_for
 from mutuals_slack.errors import sorted_error
@@ -30,7 +31,8 @@ QUIET.addHandler(logging.NullHandler())
 class Api:
     """The Web API with the bot token. `open` before use, `close` after."""
 
-    def __init__(self, settings: SlackSettings) -> None:
+    def __init__(self, settings: SlackSettings, heard: Heard = unheard) -> None:
+        """`heard` takes the headers of each answer."""
         token = settings.bot_token.get_secret_value() if settings.bot_token else None
         # The default client repeats a call when the connection drops, and so posts twice.
         self.web = AsyncWebClient(
@@ -38,13 +40,16 @@ class Api:
         )
         self.web.proxy = proxy_for(settings.api_url)  # the library itself knows HTTPS_PROXY, and no NO_PROXY
         self._session: aiohttp.ClientSession | None = None
+        self._trace = tracing(heard)
         self._plainness = Plainness()
 
     async def open(self) -> None:
         """Get the session ready; harmless when it is."""
         if self._session is None or self._session.closed:
             timeout = aiohttp.ClientTimeout(total=SECONDS)
-            self._session = self.web.session = aiohttp.ClientSession(timeout=timeout)
+            self._session = self.web.session = aiohttp.ClientSession(
+                timeout=timeout, trace_configs=[self._trace]
+            )
 
     async def close(self) -> None:
         """Let the connections go."""

@@ -18,7 +18,7 @@ from mutuals_x.wire import Wire
 
 async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = False) -> list[Check]:
     """Prove the sign-in and its rights and, unless these are enough, the two readings everything rests on."""
-    wire = Wire(settings)
+    wire = Wire(settings, kit.heard)
     tokens = TokenKeeper(settings, kit.vault, kit.clock, wire)
     client = XClient(wire, tokens, kit.clock)
     purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)

@@ -18,6 +18,7 @@ class Window:
     reset: float = 0.0
     closed_until: float = 0.0
     refusals: int = 0
+    noted: float = 0.0  # when this was last learnt
 
 
 class Limits:
@@ -31,6 +32,8 @@ class Limits:
         """Count one call. Raises TryAgain with the seconds to wait when there is none left."""
         window = self._windows.setdefault(endpoint, Window())
         now = self._now()
+        if now < window.noted:  # our clock was set back: by it these times would last too long
+            window = self._windows[endpoint] = Window()
         if window.reset <= now:
             window.remaining = None
         empty = window.remaining is not None and window.remaining <= 0
@@ -47,6 +50,7 @@ class Limits:
     def note(self, endpoint: str, answer: Answer) -> None:
         """Learn from an answer's headers, and from a 429 whether or not it has any."""
         window = self._windows.setdefault(endpoint, Window())
+        window.noted = self._now()
         remaining, reset = (number(answer, f"x-rate-limit-{name}") for name in ("remaining", "reset"))
         if remaining is not None and reset is not None:
             fresh = reset > window.reset or window.remaining is None

@@ -37,7 +37,7 @@ class XNetwork:
 
     def __init__(self, settings: XSettings, kit: NetworkKit) -> None:
         self._clock = kit.clock
-        self._wire = Wire(settings)
+        self._wire = Wire(settings, kit.heard)
         self._tokens = TokenKeeper(settings, kit.vault, kit.clock, self._wire, kit.lock)
         self._client = XClient(self._wire, self._tokens, kit.clock)
         self._purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)

@@ -16,6 +16,7 @@ import aiohttp
 from aiohttp.client_middlewares import ClientHandlerType
 from yarl import URL
 
+from mutuals.clock_offset import Heard, unheard
 from mutuals.errors import TryAgain
 from mutuals.logs import SHORTEST, spellings
 from mutuals.outbound import proxy_for
@@ -66,7 +67,9 @@ class Kept(aiohttp.ClientError):
 class Wire:
     """The session, opened with the first call."""
 
-    def __init__(self, settings: XSettings) -> None:
+    def __init__(self, settings: XSettings, heard: Heard = unheard) -> None:
+        """`heard` takes the headers of each answer."""
+        self._heard = heard
         self._base = URL(settings.api_url)
         self._headers = {name: value.get_secret_value() for name, value in settings.headers.items()}
         self._timeout = aiohttp.ClientTimeout(total=settings.timeout_seconds)
@@ -98,6 +101,7 @@ class Wire:
             request.headers["Authorization"] = f"Bearer {exchange.token}"
         request.headers.update(self._headers)
         response = await handler(request)
+        self._heard(response.headers)
         if 300 <= response.status < 400 or (response.content_length or 0) > LARGEST_BODY:
             response.close()
             raise _unwanted(response)

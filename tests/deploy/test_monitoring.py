@@ -17,7 +17,8 @@ from mutuals.testing import FixedClock
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "deploy/grafana/mutuals.json"
 RULES = ROOT / "deploy/prometheus/alerts.yaml"
-ONCE_THERE = {"mutuals_oldest_look_seconds"}  # shown only when a look has succeeded
+# Shown only when a look has succeeded, or somebody has answered.
+ONCE_THERE = {"mutuals_oldest_look_seconds", "mutuals_newest_look_seconds", "mutuals_clock_ahead_seconds"}
 
 
 @pytest.fixture

@@ -101,12 +101,13 @@ class House:
     def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self._patch = tmp_path, monkeypatch
         self.clock = FixedClock(START)
-        self.world = World(self.clock.now)
+        self.skew = timedelta(0)
+        self.world = World(lambda: self.clock.now() + self.skew)
         self.brand = self.world.add_user("kettleco", "Kettle Co", created_at=START - timedelta(days=900))
         self.staff = self.world.add_user("ana_private", "Ana at home")
         self.world.brand_id, self.world.team_ids = self.brand.id, [self.brand.id, self.staff.id]
         self.x_faults, self.slack_faults, self.discord_faults = Faults(), Faults(), Faults()
-        seconds = lambda: self.clock.now().timestamp()  # noqa: E731
+        seconds = lambda: self.world.clock().timestamp()  # noqa: E731
         recorder = Recorder()
         self.x = XServer(self.world, faults=self.x_faults, recorder=recorder, limits_scale=50.0)
         self.slack = SlackServer(
@@ -225,6 +226,12 @@ class House:
         """A new service on the same database."""
         await self.stop()
         await self.start()
+
+    def services_ahead(self, **span: float) -> None:
+        """From now on the clock of X, Slack and Discord is so far ahead of ours."""
+        self.skew = timedelta(**span)
+        for server in (self.x, self.slack, self.discord):
+            server.date_ahead = self.skew
 
     async def restart_with(self, **settings: str | None) -> None:
         """A new service on the same database, with these settings; X need not be reached."""

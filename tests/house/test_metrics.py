@@ -141,3 +141,22 @@ async def test_without_a_database_a_node_is_not_ready_and_its_metrics_say_so(ope
 
 async def test_without_an_address_nothing_is_counted(house: House):
     assert isinstance(house.ctx.store, SqlStore)
+
+
+async def test_an_operator_sees_a_look_that_a_clock_ahead_has_noted_and_how_far_the_clock_is_off(
+    open_house: Open, address: str
+):
+    house = await open_house(HTTP_ADDRESS=address)
+    await house.look()
+    house.clock.move(-3600)
+    seen = await scrape(house, address)
+    right = seen.value("clock_ahead_seconds")
+    house.services_ahead(minutes=10)
+    await house.restart()
+    await house.look()
+    after = await scrape(house, address)
+
+    assert seen.value("newest_look_seconds") == pytest.approx(-3589, abs=5)
+    assert abs(right) < 60
+    assert after.value("newest_look_seconds") < 60
+    assert after.value("clock_ahead_seconds") == pytest.approx(-600, abs=30)

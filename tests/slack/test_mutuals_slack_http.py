@@ -12,6 +12,7 @@ import pytest
 from aiohttp import web
 from slack_cards import ALERT, alert_card
 from slack_team import SECRET, Clock, Team
+from structlog.testing import capture_logs
 from tests.waiting import until
 
 from mutuals.integrations import always_first
@@ -103,6 +104,19 @@ async def test_a_request_older_than_five_minutes_is_refused(team: Team, hosted: 
     old = str(int(time.time()) - 301)
 
     assert await hosted.send(old, signature(SECRET, old, BODY)) == 401
+
+
+async def test_the_log_tells_slacks_own_requests_that_a_wrong_clock_refuses_from_forged_ones(
+    team: Team, hosted: Hosted
+):
+    theirs = str(int(time.time()) + 600)  # this machine's clock is ten minutes slow
+    with capture_logs() as lines:
+        await hosted.send(theirs, signature(SECRET, theirs, BODY))
+        await hosted.send(theirs, signature("another secret", theirs, BODY))
+
+    found = [one["seconds"] for one in lines if one["event"] == "slack.request_of_another_time"]
+    assert len(found) == 1
+    assert -601 <= found[0] <= -580
 
 
 async def test_a_request_from_the_future_is_refused(team: Team, hosted: Hosted):

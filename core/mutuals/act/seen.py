@@ -1,6 +1,7 @@
 """Has an act already reached the network? Asked before any repeat, and after every link."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mutuals.act.guards import OutOfSight
 from mutuals.context import Context, Watched
@@ -13,6 +14,7 @@ async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str |
 
     Raises OutOfSight when it is not seen and may stand before what could be read.
     """
+    act = replace(act, created_at=ctx.theirs(act.created_at))
     found = await watched.network.find_replies(act.post_id or "", act.created_at - LOOK_BACK)
     seen = await _among(ctx, watched, act, found.posts) if found.posts else None
     if seen is None and found.stopped:

@@ -69,7 +69,7 @@ async def _seen(ctx: Context, watched: Watched, act: Action) -> str | None:
 
 def _pause(act: Action, now: datetime) -> timedelta:
     """Looks get rarer: after a third of the time that has passed, at most every five minutes."""
-    return min(SLOWEST, max(timedelta(seconds=4), (now - act.created_at) / 3))
+    return min(SLOWEST, max(timedelta(seconds=4), abs(now - act.created_at) / 3))
 
 
 async def _put(ctx: Context, watched: Watched, act: Action, was: Action) -> None:

@@ -138,6 +138,8 @@ class Meters(Plain):
         """See Plain.page."""
         state = self._state
         loaded = ctx.brands.loaded()
+        ahead = ctx.clock_ahead()
+        state.clock_ahead = None if ahead is None else ahead.total_seconds()
         state.brands_here = len(loaded)
         state.daily_dollars = max((one.daily_dollars for one in loaded), default=0.0)
         for name, chat in self._chats.items():

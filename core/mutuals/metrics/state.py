@@ -21,6 +21,7 @@ class State(Collector):
         self.listening: dict[str, bool] = {}  # chat -> does this node hold a connection that brings clicks?
         self.brands_here = 0
         self.daily_dollars = 0.0
+        self.clock_ahead: float | None = None  # seconds
 
     def collect(self) -> Iterator[Metric]:
         """One family for each question; called by the registry."""
@@ -34,6 +35,9 @@ class State(Collector):
         yield _by(
             "chat_listening", "Does this node hold the chat's connection for clicks?", "chat", self.listening
         )
+        if self.clock_ahead is not None:
+            about = "How far this machine's clock is ahead of those of X and the chats; below zero: behind."
+            yield _gauge("clock_ahead_seconds", about, self.clock_ahead)
         if self.overview is not None and self.at is not None:
             yield from _of_database(self.overview, self.at)
 
@@ -44,6 +48,10 @@ def _of_database(seen: Overview, now: datetime) -> Iterator[Metric]:
     if seen.oldest_look is not None:
         age = (now - seen.oldest_look).total_seconds()
         yield _gauge("oldest_look_seconds", "Since the last good look at X, of the worst brand.", age)
+    if seen.newest_look is not None:
+        age = (now - seen.newest_look).total_seconds()
+        about = "Since the last good look at X, of the best brand; below zero it was noted by a clock that was ahead."
+        yield _gauge("newest_look_seconds", about, age)
     counts = {chat: count for chat, (count, _) in seen.waiting.items()}
     ages = {chat: (to_micros(now) - since) / _MICROS for chat, (_, since) in seen.waiting.items()}
     yield _by("deliveries_waiting", "Messages that show less than they should.", "chat", counts)

@@ -242,6 +242,9 @@ class Shelf:
         """A replay's clock only goes forward."""
         return False
 
+    async def clock_set_back(self, now: datetime, by: timedelta) -> None:
+        """A replay's clock only goes forward."""
+
     async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """A replay is alone."""
         return 0

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.store.tables import LIVE, PENDING, UNSETTLED, action, alert, brand, delivery, memo, spend
 from mutuals.tell.restored import LOOKED_AT
+from mutuals.tell.troubles import TROUBLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Overview:
     paused: int
     never_looked: int  # watched brands of which no look has succeeded yet
     oldest_look: datetime | None  # of the watched brand that was looked at longest ago
+    newest_look: datetime | None  # of all of them; in the future it is a wrong clock's
     # chat -> (messages that show less than they should, since when the first of them, in microseconds)
     waiting: dict[str, tuple[int, int]]
     open_alerts: dict[str, int]  # by kind
@@ -30,7 +32,7 @@ class Overview:
 
 async def overview(conn: AsyncConnection, day: str) -> Overview:
     """Count. `day` is the UTC day (YYYY-MM-DD) whose spending is asked."""
-    watched, paused, never, oldest = await _looks(conn)
+    watched, paused, never, oldest, newest = await _looks(conn)
     waiting = (
         select(delivery.c.channel, func.count(), func.min(delivery.c.since))
         .where(PENDING)
@@ -40,7 +42,7 @@ async def overview(conn: AsyncConnection, day: str) -> Overview:
     by_brand = spent.group_by(spend.c.brand_id).subquery()
     total, most = (await conn.execute(select(func.sum(by_brand.c.micros), func.max(by_brand.c.micros)))).one()
     return Overview(
-        watched, paused, never, oldest,
+        watched, paused, never, oldest, newest,
         waiting={chat: (count, since) for chat, count, since in await conn.execute(waiting)},
         open_alerts=await _counted(conn, alert.c.kind, UNSETTLED),
         live_acts=await _counted(conn, action.c.state, LIVE),
@@ -48,16 +50,31 @@ async def overview(conn: AsyncConnection, day: str) -> Overview:
     )  # fmt: skip
 
 
-async def _looks(conn: AsyncConnection) -> tuple[int, int, int, datetime | None]:
+async def troubles(conn: AsyncConnection) -> list[tuple[str, str]]:
+    """(network, kind) of every trouble that goes on at a brand that is not paused."""
+    query = (
+        select(brand.c.network, memo.c.value)
+        .join(memo, and_(memo.c.brand_id == brand.c.id, memo.c.key == TROUBLES))
+        .where(brand.c.paused.is_not(True), cast(memo.c.value, Text) != "{}")
+    )
+    found = (await conn.execute(query)).all()
+    return [(network, kind) for network, value in found for kind in value]
+
+
+async def _looks(conn: AsyncConnection) -> tuple[int, int, int, datetime | None, datetime | None]:
     here = and_(memo.c.brand_id == brand.c.id, memo.c.key == LOOKED_AT)
     # All are written as ISO in UTC, so the least text is the earliest time.
     looked = case((brand.c.paused.is_not(True), cast(memo.c.value, Text)))
     query = select(
-        func.count(), func.count(case((brand.c.paused, 1))), func.count(looked), func.min(looked)
+        func.count(),
+        func.count(case((brand.c.paused, 1))),
+        func.count(looked),
+        func.min(looked),
+        func.max(looked),
     ).select_from(brand.outerjoin(memo, here))
-    every, paused, known, first = (await conn.execute(query)).one()
-    oldest = datetime.fromisoformat(json.loads(first)) if first else None
-    return every - paused, paused, every - paused - known, oldest
+    every, paused, known, first, last = (await conn.execute(query)).one()
+    oldest, newest = (datetime.fromisoformat(json.loads(one)) if one else None for one in (first, last))
+    return every - paused, paused, every - paused - known, oldest, newest
 
 
 async def _counted(conn: AsyncConnection, column: Any, where: Any) -> dict[str, int]:

@@ -13,22 +13,24 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from mutuals.errors import TryAgain
 from mutuals.model import Brand
 from mutuals.ports import Clock, Transaction
 from mutuals.rules.ledger import INSTALLATION, Decision, Entry, Head
 from mutuals.store import ledger, misc, seats, tallies
 from mutuals.store.anchor import Anchor, AnchorFile, place
-from mutuals.store.clock_steps import ahead, bring_back
+from mutuals.store.clock_steps import ahead, bring_back, set_back
 from mutuals.store.columns import to_micros
+from mutuals.store.disk import Disk
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, identity, open_engine, sqlite_file
 from mutuals.store.migrate import ensure_current
-from mutuals.store.overview import Overview, overview
+from mutuals.store.overview import Overview, overview, troubles
 from mutuals.store.rows import brand_of, brand_row
 from mutuals.store.scope import Scope, upsert
 from mutuals.store.tables import brand, secret
 from mutuals.store.transaction import SqlTransaction
-from mutuals.store.trouble import sorted_error
+from mutuals.store.trouble import disk_is_full, sorted_error
 
 _NO_BRAND = ""  # the brand_id of what belongs to no brand
 _SECRETS = "secrets"  # all of them are written one after another, so that a new key misses none
@@ -43,6 +45,7 @@ class SqlStore:
         self._last_stamp = 0
         self._file = sqlite_file(engine.url)
         self._opened = None if self._file is None else identity(self._file)
+        self.disk = Disk.of(self._file)
         # Waiting in here costs nothing; waiting in the database costs a connection each.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
@@ -69,8 +72,13 @@ class SqlStore:
         )
 
     async def prove(self) -> None:
-        """Write and commit a row: reading works on a full disk, too, and what is rolled back never reaches it."""
+        """Write and commit a row: reading works on a full disk, too, and what is rolled back never reaches it.
+
+        Raises TryAgain also when another write has lately found no room: this small one may still have found some.
+        """
         await self.put("probe", self._clock.now().isoformat())
+        if self.disk.full:
+            raise TryAgain("The database's disk is full. Free some space on that disk.", retry_after=60.0)
 
     async def close(self) -> None:
         """Let go of all connections."""
@@ -150,6 +158,16 @@ class SqlStore:
         async with self._writing("clock") as connection:
             await bring_back(connection, now, interval)
         return True
+
+    async def clock_set_back(self, now: datetime, by: timedelta) -> None:
+        """The clock went back just now: nothing waits longer than was meant."""
+        async with self._writing("clock") as connection:
+            await set_back(connection, now, by)
+
+    async def troubles(self) -> list[tuple[str, str]]:
+        """(network, kind) of every trouble that goes on at some brand."""
+        async with self._reading() as connection:
+            return await troubles(connection)
 
     async def overview(self, day: str) -> Overview:
         """The state of all brands in a few numbers; `day` is the UTC day whose spending is asked."""
@@ -264,7 +282,12 @@ class SqlStore:
                     await connection.execution_options(isolation_level="REPEATABLE READ")
                 yield await connection.execution_options(**{READ_ONLY: True})
         except (SQLAlchemyError, OSError) as error:
-            raise sorted_error(error, self._engine.url) from error
+            raise self._sorted(error) from error
+
+    def _sorted(self, error: Exception, *, committing: bool = False) -> Exception:
+        if disk_is_full(error):
+            self.disk.found_full()
+        return sorted_error(error, self._engine.url, committing=committing)
 
     @asynccontextmanager
     async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
@@ -294,7 +317,7 @@ class SqlStore:
                 committing = True
                 await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
-            raise sorted_error(error, self._engine.url, committing=committing) from error
+            raise self._sorted(error, committing=committing) from error
 
 
 async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:

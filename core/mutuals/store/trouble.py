@@ -40,9 +40,10 @@ _NOT_OURS = (
     "The database already holds tables of another program under the names that Mutuals uses. Nothing was changed.",
     "Give Mutuals a database of its own in MUTUALS_DATABASE_URL.",
 )
+_FULL = ("disk is full", "disk full", "no space left")
 _EITHER = (
     _Saying(
-        ("disk is full", "disk full", "no space left"),
+        _FULL,
         "The database's disk is full. Nothing was half-written.",
         "Free some space on that disk.",
         60.0,
@@ -121,6 +122,12 @@ _POSTGRESQL = (
     _Saying(("does not exist",), *_LACKING),
     _Saying(("already exists",), *_NOT_OURS),
 )
+
+
+def disk_is_full(error: Exception) -> bool:
+    """Does the database say that it had no room?"""
+    said = str(getattr(error, "orig", None) or error).lower()
+    return any(sign in said for sign in _FULL)
 
 
 def sorted_error(error: Exception, url: URL, *, committing: bool = False) -> Exception:

@@ -58,9 +58,8 @@ class Courier:
         self._ctx = ctx
         self._posts = pace or Pace()
         self._edits = pace or Pace(per_second=EDITS_PER_SECOND)
-        self._held: dict[
-            str, tuple[datetime, int]
-        ] = {}  # until when a lane takes only this priority or better
+        # Since and until when a lane takes only this priority or better.
+        self._held: dict[str, tuple[datetime, datetime, int]] = {}
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
@@ -102,14 +101,16 @@ class Courier:
         return soonest
 
     def _holds_back(self, lane: str, row: Delivery, now: datetime) -> bool:
-        until, best = self._held.get(lane, (now, NOTHING))
-        return now < until and row.priority > best
+        since, until, best = self._held.get(lane, (now, now, NOTHING))
+        return since <= now < until and row.priority > best
 
     def _hold(self, row: Delivery, until: datetime, best: int) -> None:
         """Let nothing less pressing than `best` overtake in this row's lane until then."""
         now, lane = self._ctx.clock.now(), self._lane(row)
-        before, better = self._held.get(lane, (now, best))
-        self._held[lane] = (max(until, before), min(best, better)) if now < before else (until, best)
+        since, before, better = self._held.get(lane, (now, now, best))
+        if since <= now < before:  # else it is over, or of a clock that has been set back
+            until, best = max(until, before), min(best, better)
+        self._held[lane] = now, until, best
 
     def _pace(self, row: Delivery) -> Pace:
         return self._edits if row.ref else self._posts
@@ -193,7 +194,7 @@ class Courier:
         answers = parent.ref if parent else None
         if doubt is not None:
             return _Job(claimed, card, answers, doubt.since, lasts, restored.MAYBE_TWICE)
-        return _Job(claimed, card, answers, born, lasts)
+        return _Job(claimed, card, answers, self._ctx.theirs(born) if born else None, lasts)
 
     async def _parent(self, tx: Transaction, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""

@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 #  "offered": the posts that the last one offers for a verdict}
 KEY = "digests"
 PREFIX = "digest-"  # of a notice's key; the day follows
+AGAIN = "-again"  # and this for the day whose digest came early, by a clock that was ahead
 PRIORITY = 6  # after everything that waits
 PATIENCE = timedelta(seconds=20)  # for looking people up before the digest goes out without their names
 KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at again for deletions
@@ -67,9 +68,15 @@ async def tell(ctx: Context, watched: Watched) -> None:
             await tx.put(KEY, {"last": now.isoformat(), "told": []})
             return
         since = datetime.fromisoformat(kept["last"])
+        if since > now:  # by a clock that was ahead, and has been set back since
+            early = _key(watched, moment_of(watched, since) or since)
+            await tx.put(KEY, kept | {"last": now.isoformat(), "early": early})
+            return
         if since >= due or await restored.unread(tx):
             return
-        key = f"{PREFIX}{due.astimezone(ZoneInfo(watched.policy.time_zone)).date().isoformat()}"
+        key = _key(watched, due)
+        if kept.get("early") == key:
+            key += AGAIN
         earlier = {post_id for _, _, ids in kept["told"] for post_id in ids} | set(kept.get("offered", ()))
         doc = await _gather(tx, watched, since, now, earlier)
         told = bool(doc) and await tx.put_notice(Notice(brand_id, key, "digest", now, doc))
@@ -86,6 +93,11 @@ async def tell(ctx: Context, watched: Watched) -> None:
         await _name(ctx, watched, key, unknown)
         log.info("digest.told", brand=brand_id, key=key)
     await ctx.deliver(brand_id)
+
+
+def _key(watched: Watched, due: datetime) -> str:
+    """Of the notice of a day, in the brand's time zone."""
+    return f"{PREFIX}{due.astimezone(ZoneInfo(watched.policy.time_zone)).date().isoformat()}"
 
 
 async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetime) -> list[list[Any]]:

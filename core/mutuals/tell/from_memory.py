@@ -14,10 +14,10 @@ log = structlog.get_logger(__name__)
 PATIENCE = 5.0  # seconds for each chat
 
 
-async def say(ctx: Context, headline: str, sentence: str) -> None:
+async def say(ctx: Context, headline: str, sentence: str, *, good: bool = False) -> None:
     """Post it once in each chat of each brand at hand; a chat that does not take it is logged."""
     now = ctx.clock.now()
-    doc = {"headline": headline, "sentence": sentence, "good": False}
+    doc = {"headline": headline, "sentence": sentence, "good": good}
     places = {
         (chat, next(iter(kinds.values()))): watched.brand.id
         for watched in ctx.brands.loaded()
@@ -25,7 +25,9 @@ async def say(ctx: Context, headline: str, sentence: str) -> None:
         if kinds and chat in ctx.channels
     }
     for (chat, place), brand_id in places.items():
-        notice = Notice(brand_id, f"database-{now:%Y%m%dT%H%M%S}", "trouble", now, doc)
+        notice = Notice(
+            brand_id, f"database-{'over-' if good else ''}{now:%Y%m%dT%H%M%S}", "trouble", now, doc
+        )
         try:
             async with asyncio.timeout(PATIENCE):
                 await ctx.channels[chat].post(place, notices.notice(notice))

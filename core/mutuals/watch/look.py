@@ -25,7 +25,7 @@ from mutuals.rules import care, language, loyalty, own_words, preference
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.docket import Docket, Heard
 from mutuals.rules.language import follow_ups
-from mutuals.tell import halt, learned, news, outage, troubles, upkeep
+from mutuals.tell import clock, halt, learned, news, outage, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import silence, warnings
 from mutuals.watch.family import introduced
@@ -68,8 +68,11 @@ async def look(ctx: Context, watched: Watched) -> None:
         said = [await troubles.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
         said.append(await outage.over(ctx, tx, watched))
         said.append(await silence.check(ctx, tx, watched))
+        said.append(await clock.check(ctx, tx, watched))
     if any(said):
         await ctx.deliver(watched.brand.id)
+    if watched.brand.id not in ctx.looked_at:
+        await clock.shorten(ctx, watched)  # it may have been set back while nobody looked
     await troubles.at_first_look(ctx, watched)
     await tell(ctx, watched, fans=True)
 

@@ -3,10 +3,12 @@
 import hmac
 import time
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
 
+from mutuals_sandbox.dates import dated
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 
@@ -48,6 +50,7 @@ class DiscordServer:
         self._faults = faults
         self._recorder = recorder
         self.limits = Limits(seconds)
+        self.date_ahead = timedelta(0)  # of its clock to this machine's, as `Date` tells
         self._guild = Guild(clock)
         self._messages = Messages(self._guild)
         self._interactions = Interactions(self._guild, self._messages)
@@ -60,6 +63,7 @@ class DiscordServer:
     async def start(self, port: int = 0) -> None:
         """Listen on 127.0.0.1; port 0 takes a free one."""
         app = web.Application()
+        dated(app, lambda: self.date_ahead)
         app.router.add_get("/gateway", self.gateway.handle)
         app.router.add_get("/gateway/", self.gateway.handle)
         app.router.add_get("/attachments/{path:.+}", self._attachment)

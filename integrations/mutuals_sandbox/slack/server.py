@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, cast
 
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
+from mutuals_sandbox.dates import dated
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack.delivery import Delivery
@@ -39,6 +41,7 @@ class SlackServer(People):
         per_channel_per_second: float = 1.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        self.date_ahead = timedelta(0)  # of its clock to this machine's, as `Date` tells
         self._subscribers: list[Callable[[], None]] = []
         self.space = Workspace(clock, self._changed)
         self._sockets = Sockets(self.space.app_id)
@@ -81,6 +84,7 @@ class SlackServer(People):
         middleware = cast("Middleware", self._faults.middleware(planned_limit, planned_error))
         app = web.Application(middlewares=[middleware], client_max_size=MAX_BODY)
         app.add_routes(self._web.routes())
+        dated(app, lambda: self.date_ahead)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()

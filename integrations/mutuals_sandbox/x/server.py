@@ -8,6 +8,7 @@ from typing import Any, cast
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
+from mutuals_sandbox.dates import dated
 from mutuals_sandbox.faults import Fault, Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.world import World
@@ -65,6 +66,7 @@ class XServer:
         token_seconds: int = 7200,
     ) -> None:
         """A public OAuth client without `client_secret`, a confidential one with it."""
+        self.date_ahead = timedelta(0)  # of its clock to this machine's, as `Date` tells
         self._clock = world.clock
         self._faults = faults
         self._recorder = recorder
@@ -134,6 +136,7 @@ class XServer:
     def _app(self) -> web.Application:
         strike = cast("Middleware", self._faults.middleware(self._refuse_rate, self._refuse_error))
         app = web.Application(middlewares=[self._record, strike], client_max_size=LARGEST_BODY)
+        dated(app, lambda: self.date_ahead)
         app.add_routes(OAuth(self._state).routes())
         for endpoint in ENDPOINTS:
             app.router.add_route(endpoint.method, f"/2/{endpoint.path}", serve(self._state, endpoint))

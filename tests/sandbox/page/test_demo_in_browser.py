@@ -205,5 +205,7 @@ def test_every_button_entry_and_template_of_the_demo_works_in_both_chats(browser
         labels = {label for _, label in walk.pressed}
         assert {"Reply", "Acknowledge", "Follow"} <= labels, labels
         assert len(labels) > 8, labels
-    assert slack.templates > 0  # how many a form offers depends on its alert; in Discord they are entries of a menu
+    assert (
+        slack.templates > 0
+    )  # how many a form offers depends on its alert; in Discord they are entries of a menu
     assert "{date" not in browser.find_element("tag name", "body").text

@@ -1,0 +1,82 @@
+"""Says once that this machine's clock is wrong, by what the services tell, and once that it is right again."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from mutuals.bundle import Bundle
+from mutuals.clock_offset import AGREES, off_by
+from mutuals.context import Context, Watched
+from mutuals.model import ActState, Alert
+from mutuals.policy import Policy
+from mutuals.ports import Transaction
+from mutuals.rules import clocks
+from mutuals.tell import bundled, troubles, upkeep
+
+KIND = "clock"
+SAID = timedelta(minutes=2)  # what is less does little harm
+SLACK_REFUSES = timedelta(minutes=5)  # docs.slack.dev, verifying requests: older ones are not to be trusted
+
+
+async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
+    """Gives whether there is something to deliver."""
+    ahead = ctx.clock_ahead()
+    if ahead is None:
+        return False
+    if abs(ahead) >= SAID:
+        return await troubles.begin(
+            ctx, tx, watched, KIND, "The clock of Mutuals' machine is wrong", sentence(ahead)
+        )
+    if abs(ahead) < AGREES:
+        right = "The clock of Mutuals' machine is right again."
+        return await troubles.end(ctx, tx, watched, KIND, right)
+    return False
+
+
+def sentence(ahead: timedelta) -> str:
+    """What it means, and what to do."""
+    means = "come late" if ahead < timedelta(0) else "come early"
+    more = " Buttons in Slack may do nothing." if abs(ahead) >= SLACK_REFUSES else ""
+    return (
+        f"It is {off_by(ahead)} the services that Mutuals talks to. Alerts and reminders {means}, and times are shown "
+        f"wrong.{more} Whoever runs Mutuals should switch time synchronisation on (timedatectl set-ntp true) and set "
+        "the clock right."
+    )
+
+
+HELD_BEFORE = timedelta(days=2)  # acts by link and bundles that are older hold nothing any more
+
+
+async def shorten(ctx: Context, watched: Watched) -> None:
+    """After the clock was set back: nobody holds anything for longer than when they had taken it just now."""
+    now, policy = ctx.clock.now(), watched.policy
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        for alert, cases in await tx.open_alerts():
+            if fields := _too_long(alert, now, policy):
+                await upkeep.change(tx, alert, **fields)
+            latest = clocks.promise(now, policy)
+            late = [one for one in cases if one.promised_at and one.promised_at > latest]
+            await tx.put_cases([replace(one, promised_at=latest) for one in late])
+        for bundle in await tx.open_bundles(now - HELD_BEFORE):
+            if fields := _too_long(bundle, now, policy):
+                await bundled.change(tx, bundle, **fields)
+        for act in await tx.recent_actions(now - HELD_BEFORE):
+            end = now + policy.link_wait
+            if act.state is ActState.WAITING and act.expires_at and act.expires_at > end:
+                await tx.put_action(replace(act, expires_at=end), was=act.state, was_attempt=act.attempt)
+    await ctx.deliver(watched.brand.id)
+
+
+def _too_long(held: Alert | Bundle, now: datetime, policy: Policy) -> dict[str, Any]:
+    """The ends of claims, of writing and of a snooze as they should be; only those that are too late."""
+    latest, fields = now + policy.claim_for, dict[str, Any]()
+    for name in ("claimed_until", "writing_until"):
+        until = getattr(held, name, None)
+        if until is not None and until > latest:
+            fields[name] = latest
+    ahead = held.log[-1].at - now if held.log else timedelta(0)
+    if held.snoozed_until is not None and ahead > timedelta(
+        0
+    ):  # it was put to sleep by the clock that was ahead
+        fields["snoozed_until"] = max(now, held.snoozed_until - ahead)
+    return fields
