@@ -66,7 +66,8 @@ CUES = {
         warte immer noch, immer noch nichts, immer noch warten, gibt es|gibts was neues,
         gibt's was neues, was neues, irgendwas neues, jemand da, hallo jemand, keiner da,
         schaut in eure dms, 0/10, null sterne, wtf, ernsthaft, im ernst, und nun, noch nichts,
-        warte noch
+        warte noch, 0 von 5|10, 1 von 5|10, 0/5, 1/5, unfassbar, unglaublich, antwortet mal|bitte|endlich,
+        bitte antworten|antwortet, keine antwort, ich warte, tag {num}
     """,
     "idiom": """
         das eis gebrochen, eis brechen, bricht das eis, kaputt gelacht|lachen,

@@ -6,7 +6,9 @@ ASKS = {
         anyone there, anybody there, is anyone there, hello again, check your dm/s|inbox,
         check dm/s|inbox, see your dm/s, bump, bumping, following up, 0/10, 1/10, zero stars, one star,
         1 star, 0 stars, sos, wtf, seriously, really, still nothing, nothing yet, fix it, well then,
-        thumbs down
+        thumbs down, 0/5, 1/5, 2/10, smh, just wow, wow ok|okay, unbelievable, answer me|us|please|pls,
+        reply|respond me|please|pls, please|pls|plz reply|respond|answer, day {num}, no reply, no answer,
+        no response, nobody answers, any answers, anything yet, come on, i'm waiting, im waiting, waiting
     """,
     "question": """
         do you, do you guys, do u, do ya, does the, does anyone, does your, do they, can you, can u,

@@ -212,6 +212,11 @@ IDIOMS = {
         no idea what day, no service up, no signal no, no internet ... just|wonderful|bliss|heaven,
         zero regrets|degrees|gravity|waste|sugar|to hero|calories|guilt, none the,
         no power for ... lantern|torch|candles|lamp, power cut candles, more room for, no more room,
+        can't|cannot|cant|couldn't|never go|return|come|switch back to normal|regular|other|instant|plain,
+        can't|cannot|cant|couldn't|never go|return|come|switch to normal|regular|other|instant|plain,
+        charged|charging my phone|laptop|camera|watch|headphones|batteries and, worst kept secret,
+        only problem|complaint|issue|downside {be} i|we drink|eat|love|want|buy|keep|finished|ate|drank,
+        only problem|complaint|issue|downside {be} that i|we drink|eat|love|want|buy|keep|finished|ate|drank,
         no room left|for ... mugs|books|dessert, no space ... shelf|wardrobe|closet, no room for more
     """,
     "rescue": """

@@ -60,7 +60,8 @@ CUES = {
     "chasing": """
         sigo esperando, seguimos esperando, alguna novedad, alguna noticia, novedades, hay alguien,
         hola hay, alguna respuesta, mirad los|el dm/s|md, revisen su|el dm, 0/10, cero estrellas, wtf,
-        en serio, todavia nada, aun nada, sigo sin nada, y bien
+        0 de 5|10, 1 de 5|10, 0/5, 1/5, increible, respondan, contesten, respondeme, responded, dia {num},
+        sin respuesta, estoy esperando, en serio, todavia nada, aun nada, sigo sin nada, y bien
     """,
     "idiom": """
         romper|rompio|rompiendo|rompimos|rompe el hielo, rompio|rompi mi record, romper a reir|llorar,

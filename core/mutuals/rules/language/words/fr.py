@@ -60,7 +60,8 @@ CUES = {
     "chasing": """
         j'attends toujours, toujours en attente, toujours rien, des nouvelles, une reponse,
         il y a quelqu'un, y a quelqu'un, y'a quelqu'un, quelqu'un, regardez vos dm|mp, 0/10,
-        zero etoile, wtf, serieusement, serieux, alors, encore rien
+        0 sur 5|10, 1 sur 5|10, 0/5, 1/5, incroyable, repondez, pas de reponse, aucune reponse, jour {num},
+        j'attends, zero etoile, wtf, serieusement, serieux, alors, encore rien
     """,
     "idiom": """
         briser|brise|casse|casser|rompre la glace, casse la croute, casse tete, casse noisette,

@@ -62,7 +62,8 @@ CUES = {
     "chasing": """
         ainda a|estou esperando|espera, ainda esperando, continuo esperando|a, alguma novidade,
         alguma noticia, novidades, alguma resposta, tem alguem, alguem ai, ha alguem, vejam a|o dm,
-        olhem a dm, 0/10, zero estrelas, wtf, serio, e serio, ainda nada, nada ainda, e ai
+        0 de 5|10, 1 de 5|10, 0/5, 1/5, inacreditavel, respondam, responde ai, sem resposta, dia {num},
+        estou esperando, olhem a dm, 0/10, zero estrelas, wtf, serio, e serio, ainda nada, nada ainda, e ai
     """,
     "idiom": """
         quebrar|quebrou|quebrando|quebrei|partir o gelo, quebrei|bati meu|o recorde, coracao partido,
