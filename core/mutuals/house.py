@@ -234,6 +234,7 @@ class House:
                     lost=partial(troubles.line_lost, ctx, name),
                     back=partial(troubles.line_back, ctx, name),
                     heard=self.offset.of(name),
+                    opened=partial(troubles.may_be_open, ctx, name),
                 )
                 found[name] = part.build(self.section(part), desk, kit)
         return found

@@ -56,7 +56,8 @@ class ChannelKit:
     processes together, and is False for one that came before: against what is delivered or sent a second time.
     `lost` is called with a sentence for the team when nothing has come from the chat for about a minute, also again and
     again; `back` when it does again. Both say it once in the chats. `heard` takes the headers of each answer: clocks are
-    compared by them.
+    compared by them. `opened` is called when the chat tells of something by which a place that was closed to us may be
+    open again: what waits for it is due then.
     """
 
     memory: Memory
@@ -66,6 +67,7 @@ class ChannelKit:
     lost: Callable[[str], Awaitable[None]] = _unheard
     back: Callable[[], Awaitable[None]] = _unheard
     heard: Heard = unheard
+    opened: Callable[[], Awaitable[None]] = _unheard
 
 
 @runtime_checkable

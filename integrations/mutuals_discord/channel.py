@@ -43,16 +43,23 @@ class DiscordChannel:
         self._desk = desk
         self._kit = kit
         self._places: Places | None = None
+        self._lost: set[str] = (
+            set()
+        )  # places that did not take a post: a name may mean another channel by now
         self._connection = Connection(settings, self.make_ear, self.settle, kit)
 
     def make_ear(self) -> Ear:
         """A client that is not connected yet."""
-        return Ear(self._desk, self._settings.grants, proxy_for(self._settings.api_url), self._kit.heard)
+        kit = self._kit
+        return Ear(
+            self._desk, self._settings.grants, kit.opened, proxy_for(self._settings.api_url), kit.heard
+        )
 
     async def settle(self, ear: Ear) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
         self._places = await find_places(ear, self._settings, await self._kit.places())
         ear.places = self._places
+        self._lost.clear()
         for guild in sorted(self._places.guilds):
             await commands.register(ear.tree, self._settings.grants, guild, self._kit.memory)
 
@@ -75,7 +82,7 @@ class DiscordChannel:
 
     async def _channel_id(self, place: str) -> int:
         """The id of a channel as configured; one that a brand got lately is looked up. Raises Refused(PLACE)."""
-        if self._places is None or place not in self._places.ids:
+        if self._places is None or place not in self._places.ids or place in self._lost:
             await self.settle(self._connection.ear)
         if self._places and place in self._places.ids:
             return self._places.ids[place]
@@ -87,19 +94,16 @@ class DiscordChannel:
         """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
         mention, allowed = self._mention(card)
         reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
-        async with self._sorted():
-            channel = self._connection.ear.get_partial_messageable(await self._channel_id(place))
-            message = await self._shown(
-                card,
-                mention,
-                lambda view: channel.send(
-                    view=view,
-                    nonce=nonce(f"{card.key}/again" if card.anew else card.key, place),
-                    allowed_mentions=allowed,
-                    mention_author=False,
-                    **reference,
-                ),
-            )
+        once = nonce(f"{card.key}/again" if card.anew else card.key, place)
+        more = {"nonce": once, "allowed_mentions": allowed, "mention_author": False, **reference}
+        try:
+            async with self._sorted():
+                channel = self._connection.ear.get_partial_messageable(await self._channel_id(place))
+                message = await self._shown(card, mention, lambda view: channel.send(view=view, **more))
+        except Refused as error:
+            if error.because is Because.PLACE:
+                self._lost.add(place)
+            raise
         return MessageRef(self.name, str(message.channel.id), str(message.id))
 
     async def tell(

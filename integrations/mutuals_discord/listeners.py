@@ -47,7 +47,12 @@ class Ear(discord.Client):
     """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
     def __init__(
-        self, desk: Desk, grants: who.Grants, proxy: str | None = None, heard: Heard = unheard
+        self,
+        desk: Desk,
+        grants: who.Grants,
+        opened: Callable[[], Awaitable[None]],
+        proxy: str | None = None,
+        heard: Heard = unheard,
     ) -> None:
         super().__init__(
             proxy=proxy,  # for the API, the gateway and the answers to clicks
@@ -66,6 +71,7 @@ class Ear(discord.Client):
         self.down = False
         self._desk = desk
         self._grants = grants
+        self._opened = opened
         self._busy = 0
         self._pressed: dict[tuple[str, str], Interaction] = {}  # the last of each person under each alert
         self.add_dynamic_items(AlertButton, AlertSelect)
@@ -97,6 +103,49 @@ class Ear(discord.Client):
             if not self._busy:
                 return
             await asyncio.sleep(0.05)
+
+    # --- what changes in the servers, by which a channel that was closed may be open
+
+    async def on_guild_join(self, _guild: discord.Guild) -> None:
+        """The bot was invited (again)."""
+        await self._may_be_open("guild_join")
+
+    async def on_guild_available(self, _guild: discord.Guild) -> None:
+        """A server that was out of reach is back."""
+        await self._may_be_open("guild_available")
+
+    async def on_guild_channel_create(self, _channel: object) -> None:
+        """Perhaps the one that the settings name."""
+        await self._may_be_open("channel_create")
+
+    async def on_guild_channel_update(self, _before: object, _after: object) -> None:
+        """Who may do what there, or its name."""
+        await self._may_be_open("channel_update")
+
+    async def on_guild_role_update(self, _before: object, _after: object) -> None:
+        """What the bot's role may do, perhaps."""
+        await self._may_be_open("role_update")
+
+    async def on_member_update(self, _before: discord.Member, after: discord.Member) -> None:
+        """Without a privileged intent Discord tells it of ourselves only: we have got a role."""
+        if self.user is not None and after.id == self.user.id:
+            await self._may_be_open("role_given")
+
+    async def on_thread_join(self, _thread: object) -> None:
+        """A thread that we can see now."""
+        await self._may_be_open("thread_join")
+
+    async def on_raw_thread_update(self, _thread: object) -> None:
+        """Opened or unlocked, perhaps."""
+        await self._may_be_open("thread_update")
+
+    async def _may_be_open(self, what: str) -> None:
+        if not self.is_ready():
+            return  # at the start everything is looked for anyway
+        try:
+            await self._opened()
+        except MutualsError as error:
+            log.warning("discord.change_not_followed", what=what, why=str(error))
 
     # --- what people do
 

@@ -108,7 +108,7 @@ class Connection:
         self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
-        self.listeners = Listeners(api, door, desk, kit.first)
+        self.listeners = Listeners(api, door, desk, kit.first, kit.opened)
         self._app = self._bolt()
 
     def _bolt(self) -> AsyncApp:

@@ -21,12 +21,12 @@ from mutuals_slack.actions import EVERY_ACTION, Press, unpack
 from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
 from mutuals_slack.forms import Forms, Opening
-from mutuals_slack.manifest import COMMAND
+from mutuals_slack.manifest import BOT_EVENTS, COMMAND
 from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
 from mutuals_slack.who import Doorkeeper
 
-OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message")
+OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message", "event")
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")
 FIELDS = (views.TEXT, views.TEMPLATE)  # they stand in a form only
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
@@ -43,9 +43,15 @@ class Listeners:
     """Acknowledges first, asks who it is next, and calls the Desk only for people who may act."""
 
     def __init__(
-        self, api: Api, door: Doorkeeper, desk: Desk, first: Callable[[str], Awaitable[bool]]
+        self,
+        api: Api,
+        door: Doorkeeper,
+        desk: Desk,
+        first: Callable[[str], Awaitable[bool]],
+        opened: Callable[[], Awaitable[None]],
     ) -> None:
         self._first = first
+        self._opened = opened
         self._api = api
         self._door = door
         self._desk = desk
@@ -58,6 +64,8 @@ class Listeners:
         app.view_submission(views.CALLBACK)(self._on_submit)
         app.view_closed(views.CALLBACK)(self._on_close)
         app.command(COMMAND)(self._on_command)
+        for event in BOT_EVENTS:
+            app.event(event)(self._on_place)
 
     async def stop(self) -> None:
         """Let what was acknowledged come to its end, for a moment: the whole service has ten seconds to stop."""
@@ -109,6 +117,17 @@ class Listeners:
     async def _on_command(self, ack: AsyncAck, body: Json) -> None:
         await ack()
         self._start(self._commanded(body), body)
+
+    async def _on_place(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        event = part(body, "event")
+        if event.get("type") == "member_joined_channel" and event.get("user") not in _ourselves(body):
+            return
+        log.info("slack.place_changed", what=event.get("type"))
+        self._start(self._follow_place(), body)
+
+    async def _follow_place(self) -> None:
+        await self._opened()
 
     def _start(self, work: Coroutine[Any, Any, None], body: Json) -> None:
         task = asyncio.create_task(self._guarded(work, body))
@@ -215,6 +234,8 @@ def sound(body: Json) -> bool:
             return False
     elif kind in ("view_submission", "view_closed") and view is None:
         return False
+    if kind == "event_callback" and not isinstance(part(body, "event").get("type"), str):
+        return False
     if kind in INTERACTIONS and body.get("user") is None:
         return False
     ids = [part(body, name).get("id") for name in ("user", "view") if body.get(name) is not None]
@@ -243,6 +264,12 @@ def _thread(body: Json) -> str | None:
 
 def _is_object(value: Any) -> bool:
     return isinstance(value, dict)
+
+
+def _ourselves(body: Json) -> list[Any]:
+    """The app's own users, for which an event is delivered."""
+    given = body.get("authorizations")
+    return [one.get("user_id") for one in (given if isinstance(given, list) else []) if _is_object(one)]
 
 
 def _user(body: Json) -> str:

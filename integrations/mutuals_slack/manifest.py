@@ -16,6 +16,15 @@ BOT_SCOPES = {
     "groups:history": "the same for a private channel",
 }
 
+# Told of these, Mutuals posts at once what waited for a channel; without them it tries again each minute.
+BOT_EVENTS = {
+    "member_joined_channel": "the app was invited to a channel",
+    "channel_unarchive": "a public channel is in use again",
+    "group_unarchive": "the same for a private channel",
+    "channel_rename": "a public channel has got the name of the settings",
+    "group_rename": "the same for a private channel",
+}
+
 
 def manifest() -> dict[str, Any]:
     """The manifest, version 2, to paste at api.slack.com/apps under "From a manifest"."""
@@ -44,6 +53,7 @@ def manifest() -> dict[str, Any]:
         },
         "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
         "settings": {
+            "event_subscriptions": {"bot_events": list(BOT_EVENTS)},
             "interactivity": {"is_enabled": True},
             "org_deploy_enabled": False,
             "socket_mode_enabled": True,

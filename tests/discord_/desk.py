@@ -26,6 +26,11 @@ class RecordingDesk:
     sent: list[tuple[Click, str]] = field(default_factory=list)
     commands: list[tuple[Actor, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # typed after a command
+    opened: int = 0  # how often we were told that a place may be open again
+
+    async def place_opened(self) -> None:
+        """The kit's `opened`."""
+        self.opened += 1
 
     async def clicked(self, click: Click) -> Answer | None:
         self.clicks.append(click)

@@ -44,7 +44,7 @@ def make_channel(
         return of_brands
 
     values = {"bot_token": "test-token", "channel": "alerts"} | settings
-    kit = ChannelKit(memory or DictMemory(), SystemClock(), places)
+    kit = ChannelKit(memory or DictMemory(), SystemClock(), places, opened=desk.place_opened)
     return DiscordChannel(DiscordSettings(**values), desk, kit)
 
 

@@ -30,6 +30,7 @@ from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import Post, User, World
 from mutuals_sandbox.x.server import XServer
+from mutuals_slack.manifest import BOT_EVENTS
 
 START = datetime.fromisoformat("2026-11-23T12:00:00+00:00")  # a Monday noon
 NEVER = 21600  # seconds: the service looks by itself only once, at its start
@@ -114,6 +115,7 @@ class House:
             bot_token=BOT, app_token=APP, signing_secret="house", faults=self.slack_faults,
             recorder=recorder, per_channel_per_second=0, clock=seconds,
         )  # fmt: skip
+        self.slack.subscribed = set(BOT_EVENTS)
         self.discord = DiscordServer(
             bot_token=DISCORD_TOKEN, faults=self.discord_faults, recorder=recorder, clock=seconds
         )

@@ -44,13 +44,18 @@ class Team:
         self.ana = server.add_user("ana")
         self.guest = server.add_user("gus", guest=True)
         self.started: list[SlackChannel] = []
+        self.opened = 0  # how often we were told that a place may be open again
 
     def settings(self, **changes: Any) -> SlackSettings:
         given = {"api_url": self.server.api_url, "bot_token": BOT, "app_token": APP, "channel": "#care"}
         return SlackSettings(**(given | changes))
 
     def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChannel:
-        return SlackChannel(self.settings(**changes), self.desk, ChannelKit(Kept(), Clock(), first=first))
+        kit = ChannelKit(Kept(), Clock(), first=first, opened=self._opened)
+        return SlackChannel(self.settings(**changes), self.desk, kit)
+
+    async def _opened(self) -> None:
+        self.opened += 1
 
     async def start(self, **changes: Any) -> SlackChannel:
         channel = self.channel(**changes)

@@ -55,6 +55,18 @@ async def end(ctx: Context, tx: Transaction, watched: Watched, kind: str, senten
     return True
 
 
+async def may_be_open(ctx: Context, chat: str) -> None:
+    """Something has changed in a chat by which a place that was closed may be open: what waits there is tried now.
+    Chats tell much, so nothing is done for brands that have no trouble with this one."""
+    for watched in ctx.brands.loaded():
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            closed = any(one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await known(tx))
+            if closed:
+                await tx.wake_deliveries(chat)
+        if closed:
+            await ctx.deliver(watched.brand.id)
+
+
 async def line_lost(ctx: Context, chat: str, sentence: str) -> None:
     """The line on which clicks come from a chat is silent: said in every chat, this one included if it takes posts."""
     ctx.silent[chat] = sentence
@@ -67,6 +79,7 @@ async def line_back(ctx: Context, chat: str) -> None:
     ctx.silent[chat] = ""
     for watched in ctx.brands.loaded():
         await _line(ctx, watched, chat)
+    await may_be_open(ctx, chat)
 
 
 async def at_first_look(ctx: Context, watched: Watched) -> None:

@@ -158,6 +158,23 @@ class DiscordServer:
         self._guild.changed()
         return channel.id
 
+    def let_bot(self, channel_id: str, *, post: bool = True, view: bool = True) -> None:
+        """Change what the bot may do in a channel. It hears of a channel that it can see."""
+        channel = self._guild.channel(channel_id)
+        deny = (0 if post else p.SEND_MESSAGES) | (0 if view else p.VIEW_CHANNEL)
+        others = [one for one in channel.overwrites if one.target_id != self._guild.bot.id]
+        channel.overwrites = [*others, p.Overwrite(self._guild.bot.id, 1, deny=deny)]
+        self._guild.emit("CHANNEL_UPDATE", channel_json(self._guild, channel), GUILDS, channel.id)
+        self._guild.changed()
+
+    def change_role(self, role_id: str, permissions: int) -> None:
+        """Give a role these permission bits; the server's own id is the role of everyone."""
+        role = self._guild.roles[role_id]
+        role.permissions = permissions
+        changed = {"guild_id": self._guild.id, "role": role_json(role)}
+        self._guild.emit("GUILD_ROLE_UPDATE", changed, GUILDS, None)
+        self._guild.changed()
+
     def remove_channel(self, channel_id: str) -> None:
         """Delete a channel, with its messages and threads."""
         gone = channel_json(self._guild, self._guild.channel(channel_id))

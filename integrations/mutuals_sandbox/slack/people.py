@@ -187,6 +187,26 @@ class People:
         place = self.space.channels[channel]
         remove(self.space, place, place.messages[ts])
 
+    async def unarchive(self, channel: str) -> None:
+        """Use an archived channel again."""
+        self.space.channels[channel].archived = False
+        event = {"type": "channel_unarchive", "channel": channel, "user": next(iter(self.space.users))}
+        await self.send_event(event)
+
+    async def invite_app(self, channel: str) -> None:
+        """Invite the app to a channel."""
+        place = self.space.channels[channel]
+        place.members.append(self.space.bot_user)
+        event = {"type": "member_joined_channel", "user": self.space.bot_user, "channel": channel}
+        await self.send_event({**event, "channel_type": "C", "team": self.space.team_id})
+
+    async def rename(self, channel: str, name: str) -> None:
+        """Give a channel another name."""
+        place = self.space.channels[channel]
+        place.name = name
+        told = {"id": channel, "name": name, "created": place.created}
+        await self.send_event({"type": "channel_rename", "channel": told})
+
     async def open_home(self, user: str) -> Answer | None:
         """Open the app's home tab."""
         place = self.space.direct(user)
