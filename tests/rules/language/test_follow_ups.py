@@ -10,6 +10,8 @@ from mutuals.rules.language.follow_ups import Says, said_by_them, said_by_us
     [
         "@brewly nvm, works again!", "found it, cheers", "Forget it", "user error, sorry for the noise",
         "hat sich erledigt, danke", "läuft wieder 😊", "ya funciona, gracias", "olvidadlo",
+        "it's back online, thanks", "got my refund, ty", "that did the trick", "update: the parcel turned up today",
+        "ist doch noch angekommen", "passt jetzt", "ya me llegó", "je l'ai bien reçu", "já recebi, obrigado",
         "ça remarche, merci", "fausse alerte", "já resolvi, obrigada", "agora funciona",
     ],
 )  # fmt: skip
@@ -23,6 +25,8 @@ def test_who_takes_a_fault_back_says_so(text: str):
         "works now but the spout drips", "It works now, NOT", "still not fixed", "never mind the rain",
         "works now? really?", "it works now. And now the handle is cracked", "forget it, I'm switching to another shop",
         "if it works now I eat my hat", "geht jetzt nicht mehr", "läuft wieder, aber laut", "ya no funciona",
+        "it arrived in pieces", "it came back", "half of the order arrived", "it works now and then",
+        "ich dachte es ist angekommen", "ya me llegó vacío", "je ne l'ai pas reçu", "now it works even less",
         "ça marche pas", "ainda não resolvido", "it finally arrived, broken",
     ],
 )  # fmt: skip

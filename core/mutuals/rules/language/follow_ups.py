@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+")
 _SOLVED = re.compile(words.SOLVED, re.VERBOSE)
 _CHASES = re.compile(words.CHASES, re.VERBOSE)
 _ASKS = re.compile(words.ASKS, re.VERBOSE)
+_NOW_AND_THEN = re.compile(r"\bnow and (?:then|again)\b")
 _SHOUTED_NOT = re.compile(r"\bNOT\b|\bnot\W*$")
 
 
@@ -51,7 +52,8 @@ def said_by_us(text: str) -> Says | None:
 
 def _plain(text: str) -> str:
     """Small letters without accents, handles and links."""
-    return fold(_LEFT_OUT.sub(" ", text)).replace("\u2019", "'").strip()
+    plain = fold(_LEFT_OUT.sub(" ", text)).replace("\u2019", "'").strip()
+    return _NOW_AND_THEN.sub("sometimes", plain)
 
 
 def _solved(text: str, plain: str, lang: str | None) -> bool:

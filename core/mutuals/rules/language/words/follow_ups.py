@@ -16,10 +16,19 @@ SOLVED = r"""
   | \b(?:found\ (?:it|them)|figured\ it\ out|got\ it\ (?:working|to\ work)|false\ alarm|user\ error|i\ take\ it\ back)\b
   | ^(?:\w+\ ){0,3}(?:just|finally)\ (?:arrived|came|turned\ up|showed\ up)$
   | ^(?:it\ was\ |was\ |sorry\ )?my\ (?:own\ )?(?:mistake|bad|fault)$ | \ball\ (?:good|fine|ok|sorted)\ now\b
+  | \b(?:it|they|package|parcel|order|delivery|box|mine|everything|refund|replacement|money)(?:'s|\ is|\ has|\ have)?\ (?:just\ |now\ |finally\ )*
+      (?:arrived|came|come|turned\ up|showed\ up|here)(?:\ (?:just\ )?(?:now|today|this\ (?:morning|afternoon|evening)|at\ last|after\ all))?$
+  | \b(?:got|received|have)\ (?:my|the)\ (?:refund|money\ back|order|parcel|package|replacement|delivery)(?:\ (?:now|today|back))?$
+  | \b(?:it|this|that|everything|site|app|service)(?:'s|\ is|\ are)\ back(?:\ (?:up|online|on|again|now|to\ normal))*$
+  | \bit\ (?:came|has\ come)\ back\ (?:up|on|online)$
+  | \b(?:that|this|it|which|restarting|rebooting|reinstalling|updating|reconnecting|resetting)(?:\ (?:it|that|all|really|finally))?\ (?:did\ the\ trick|helped|fixed\ it|solved\ it|worked)$
+  | ^(?:please\ |pls\ )?(?:ignore|disregard)(?:\ (?:me|it))?$
   | \bno\ longer\ needed\b | \bno\ need\ (?:any\ ?more|to\ (?:reply|answer))\b | \bproblem(?:'s|\ is)?\ gone\b
     # German
   | \b(?:geht|funktioniert|lauft|laeuft|klappt)\ (?:es\ |ja\ |doch\ |alles\ )*(?:jetzt|wieder|nun)\b
   | \b(?:jetzt|nun)\ (?:geht|funktioniert|lauft|klappt)(?:\ (?:es|alles|er|sie))?\b
+  | \b(?:passt|stimmt)\ (?:jetzt|wieder|nun|alles)\b | \balles\ (?:gut|ok|okay|klar)\ (?:jetzt|wieder|nun)\b
+  | \bist\ (?:heute\ |jetzt\ |nun\ |endlich\ |doch\ |gerade\ |eben\ |noch\ |schon\ )*(?:angekommen|da|eingetroffen)$
   | \bhat\ sich\ (?:schon\ |inzwischen\ )?(?:erledigt|geklart)\b
   | \b(?:problem|alles|ist|schon)\ (?:erledigt|gelost|geklart)\b
   | ^(?:erledigt|gelost|geklart)\b | \b(?:vergesst|vergiss)\ es\b | \bschon\ gut$ | ^(?:war\ )?mein\ fehler\b
@@ -30,16 +39,18 @@ SOLVED = r"""
   | \bya\ (?:esta|quedo)\ (?:todo\ )?(?:solucionado|resuelto|arreglado|listo)\b
   | ^(?:todo\ |problema\ )?(?:solucionado|resuelto|arreglado)\b
   | \b(?:ya\ )?lo\ (?:he\ )?(?:encontre|encontrado|resolvi|resuelto|solucione|solucionado|arregle)\b
+  | \bya\ (?:me\ |nos\ )?(?:llego|ha\ llegado|lo\ recibi|la\ recibi|lo\ tengo)\b
   | \bfalsa\ alarma\b
   | \b(?:olvidadlo|olvidenlo|olvidalo)\b | ^no\ importa$ | \bya\ no\ hace\ falta\b | \b(?:error|culpa)\ mi[oa]\b
     # French
   | \bca\ (?:re)?(?:marche|fonctionne)\b | \bc'est\ (?:tout\ )?(?:bon|regle|resolu|arrange)\b
   | ^(?:probleme\ )?(?:resolu|regle)\b
   | \bje?\ ?(?:l'ai|'ai)\ (?:re)?trouve\b | \b(?:laissez|laisse)\ tomber\b | ^oubliez(?:\ ca)?$ | \bfausse\ alerte\b
+  | \bl'ai\ (?:bien\ |enfin\ )?recue?\b | \best\ (?:bien\ |enfin\ )?arrivee?$ | \bbien\ recu\b | \bca\ y\ est\b
   | \b(?:mon\ erreur|c'etait\ ma\ faute)\b
     # Portuguese
   | \bja\ (?:esta\ |foi\ )?(?:funciona(?:ndo)?|resolvi|resolvid[oa]|encontrei|achei|voltou|deu\ certo)\b
-  | \bvoltou\ a\ funcionar\b
+  | \bja\ (?:me\ )?(?:chegou|recebi)\b | \bvoltou\ a\ funcionar\b
   | \bagora\ (?:ja\ )?(?:funciona|funcionou|esta\ funcionando)\b
   | ^(?:problema\ )?(?:resolvido|resolvi|encontrei|achei|deu\ certo)\b
   | \b(?:esquece|esqueca|esquecam)(?=$|\ isso) | \bdeixa\ (?:pra|para)\ la\b | \bnao\ precisa\ mais\b
@@ -49,17 +60,17 @@ BLOCKED_BEFORE = frozenset(listed("""
     not no never nothing none nobody still hardly barely if when until till once unless hope hoping wish want wants need
     needs should could would can will get please says said say claims claimed told thought supposed pretend
     half why how stopped stops only
-    nicht kein keine nie noch nichts wenn falls ob bis hoffe hoffentlich sobald soll sollte wird
-    nunca tampoco aun todavia si cuando hasta espero ojala nada
-    ne n'est pas jamais rien toujours encore quand jusqu espere
+    nicht kein keine nie noch nichts wenn falls ob bis hoffe dachte angeblich hoffentlich sobald soll sollte wird
+    nunca tampoco aun todavia si cuando hasta espero ojala nada creia pensaba
+    ne n'est pas jamais rien toujours encore quand jusqu espere croyais pensais
     nao nem ainda se quando ate tomara
 """))  # fmt: skip
 BLOCKED_AFTER = frozenset(listed("""
-    not never sometimes only barely half until nada nicht nie kaum nur pas plus jamais mal rien nunca apenas nao
+    not never sometimes only barely half until even less worse nada nicht nie kaum nur pas plus jamais mal rien nunca apenas nao
 """))  # fmt: skip
 CONTRAST = frozenset(listed("""
     but however except although though yet still again unfortunately not broken damaged cracked empty wrong missing
-    kaputt beschadigt defekt roto rota casse cassee quebrado quebrada
+    kaputt beschadigt defekt roto rota casse cassee quebrado quebrada vacio vacia vide vazio vazia leer falsch incompleto incompleta incomplet
     aber doch jedoch trotzdem leider dafur pero aunque embargo salvo mais pourtant sauf cependant mas porem contudo
 """))  # fmt: skip
 THANKS = frozenset(listed("""
