@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 
 from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context
@@ -22,10 +23,13 @@ _OF_NETWORK = {
 async def degraded(ctx: Context, store: SqlStore) -> Sequence[str]:
     """One line for each, beginning with the part: `x`, a chat, `acts`, `clock` or `disk`."""
     known: Sequence[tuple[str, str]] = ()
+    looked_at: datetime | None = None
     with suppress(MutualsError):  # that the database is out of reach is said by itself
-        known = await store.troubles()
+        known, looked_at = await store.troubles(), await store.newest_look()
     found = Counter(_words(network, kind) for network, kind in known)
     lines = [f"{line} ({count} brands)" if count > 1 else line for line, count in found.items() if line]
+    if looked_at is not None and looked_at > ctx.clock.now() + AGREES:
+        lines.append("clock: a look is noted in the future")
     return sorted({*lines, *of_process(ctx, store)})
 
 

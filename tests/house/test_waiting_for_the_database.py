@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
+from tests.store.opening import Postgres
 from tests.waiting import until
 
 from house import House
@@ -56,6 +57,36 @@ async def test_it_says_once_what_it_waits_for_and_ends_at_once_with_0_when_told_
     assert "check that the database runs" in said
     assert "quietword" not in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("shut", "said"),
+    [
+        (False, "does not accept the user or the password. Correct MUTUALS_DATABASE_URL."),
+        (True, "lets nobody in as shut_out to"),
+    ],
+    ids=["wrong password", "not let in"],
+)
+async def test_it_ends_with_1_and_one_sentence_when_postgresql_does_not_let_it_in(
+    town: House, postgres: Postgres, shut: bool, said: str
+):
+    url = postgres.locked_url("quietword", shut=shut)
+    town.environment(DATABASE_URL=url, SECRET_KEY="A" * 43 + "=")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "mutuals", "run", stderr=asyncio.subprocess.PIPE, env=dict(os.environ)
+    )
+    try:
+        _, err = await asyncio.wait_for(process.communicate(), 60)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+    assert process.returncode == 1, err
+    assert said in err.decode()
+    assert "quietword" not in err.decode()
+    assert "Traceback" not in err.decode()
+    assert "database.waited_for" not in err.decode()
 
 
 async def test_it_goes_on_when_the_database_is_there_and_a_mistake_is_not_waited_for(

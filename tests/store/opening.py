@@ -87,6 +87,20 @@ class Postgres:
         address = make_url(self._server.get_uri(database))
         return address.set(username=user).render_as_string(hide_password=False)
 
+    def locked_url(self, password: str, *, shut: bool = False) -> str:
+        """The URL of a new database, with this password for a user whose real one is another; with `shut` nobody is let
+        in as that user at all."""
+        user = "shut_out" if shut else "locked"
+        rules = Path(str(self._server.pgdata)) / "pg_hba.conf"
+        way = "reject" if shut else "scram-sha-256"
+        lines = [f"{kind} {way}" for kind in (f"local all {user}", f"host all {user} 127.0.0.1/32")]
+        if lines[0] not in rules.read_text():
+            self.run(f"CREATE USER {user} PASSWORD 'the real one'")
+            rules.write_text("\n".join([*lines, rules.read_text()]))
+            self.run("SELECT pg_reload_conf()")
+        address = make_url(self.bare())
+        return address.set(username=user, password=password).render_as_string(hide_password=False)
+
     def url(self) -> str:
         """The URL of the migrated database, with empty tables."""
         # As a replica, because the ledger's guard refuses to be emptied.

@@ -61,6 +61,11 @@ async def troubles(conn: AsyncConnection) -> list[tuple[str, str]]:
     return [(network, kind) for network, value in found for kind in value]
 
 
+async def newest_look(conn: AsyncConnection) -> datetime | None:
+    """Of all watched brands."""
+    return (await _looks(conn))[4]
+
+
 async def _looks(conn: AsyncConnection) -> tuple[int, int, int, datetime | None, datetime | None]:
     here = and_(memo.c.brand_id == brand.c.id, memo.c.key == LOOKED_AT)
     # All are written as ISO in UTC, so the least text is the earliest time.

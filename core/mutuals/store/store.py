@@ -25,7 +25,7 @@ from mutuals.store.disk import Disk
 from mutuals.store.due import due_keys
 from mutuals.store.engine_url import READ_ONLY, identity, open_engine, sqlite_file
 from mutuals.store.migrate import ensure_current
-from mutuals.store.overview import Overview, overview, troubles
+from mutuals.store.overview import Overview, newest_look, overview, troubles
 from mutuals.store.rows import brand_of, brand_row
 from mutuals.store.scope import Scope, upsert
 from mutuals.store.tables import brand, secret
@@ -168,6 +168,11 @@ class SqlStore:
         """(network, kind) of every trouble that goes on at some brand."""
         async with self._reading() as connection:
             return await troubles(connection)
+
+    async def newest_look(self) -> datetime | None:
+        """When a brand was looked at last; in the future, a wrong clock has noted it."""
+        async with self._reading() as connection:
+            return await newest_look(connection)
 
     async def overview(self, day: str) -> Overview:
         """The state of all brands in a few numbers; `day` is the UTC day whose spending is asked."""

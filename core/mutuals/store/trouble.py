@@ -95,6 +95,11 @@ _POSTGRESQL = (
         "Correct MUTUALS_DATABASE_URL.",
     ),
     _Saying(
+        ("no pg_hba.conf entry", "pg_hba.conf rejects"),
+        "PostgreSQL at {host} lets nobody in as {user} to {database} from this machine.",
+        "Let an administrator of the server allow it in pg_hba.conf, or correct MUTUALS_DATABASE_URL.",
+    ),
+    _Saying(
         ('role "[^"]*" does not exist',),
         "PostgreSQL at {host} has no user {user}.",
         "Make it as an administrator (CREATE ROLE {user} LOGIN PASSWORD '...';), or correct MUTUALS_DATABASE_URL.",

@@ -1,4 +1,4 @@
-"""The database's disk runs full and gets room again: both are said in the chats, and nothing is lost."""
+"""What readiness says of what works only partly; and a full disk, which is said in the chats and loses nothing."""
 
 import json
 import socket
@@ -88,6 +88,23 @@ async def test_what_works_partly_is_named_in_readiness_and_stays_ready(
 
     assert (status, body["ready"]) == (200, True)
     assert "x: can't be read" in body["degraded"]
+
+
+async def test_a_wrong_clock_and_a_look_in_the_future_are_named_in_readiness(
+    open_house: Open, address: str, monkeypatch: pytest.MonkeyPatch
+):
+    house = await open_house(HTTP_ADDRESS=address)
+    house.services_ahead(minutes=10)
+    await house.restart()
+    await house.look()
+    house.clock.move(-3600)
+    status, body = await ready(address, monkeypatch)
+
+    assert status == 200
+    assert body["degraded"] == [
+        "clock: 10 minutes behind the services",
+        "clock: a look is noted in the future",
+    ]
 
 
 async def test_a_disk_with_hardly_any_room_is_degraded_and_ready(
