@@ -8,6 +8,7 @@ from house import COMPLAINT, House, Open
 from mutuals import doctor
 from mutuals.alerts.card import Do
 from mutuals.house import Settings
+from mutuals.model import AlertState
 from mutuals.sweeper import Steps
 from mutuals.tell import digests
 from mutuals_sandbox.faults import FaultKind
@@ -215,4 +216,7 @@ async def test_a_lost_answer_is_found_though_our_clock_is_an_hour_ahead_of_xs(ho
     for _ in range(4):
         await house.later(minutes=1)
 
+    alert = await house.alert("mia")
+    assert alert is not None
+    assert alert.state is AlertState.SETTLED
     assert len(house.said_by_brand()) == 1
