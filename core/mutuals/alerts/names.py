@@ -13,11 +13,11 @@ _INNER = _JOINTS.replace(".", "")
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_INNER}](?=[^\W\d_]))*\.?", re.UNICODE)
 # Words that stand in display names and are nobody's name, in five languages: titles, roles, moods, goods, slogans.
 _NO_NAMES = listed("""
-    a account admin ag agency always an angry annoyed anon anonymous anti ban big bitcoin black blue bored boss bot
+    a account admin ag agency always an angry annoyed anon anonymous anti baby ban big bitcoin black blue bored boss bot
     boy boycott bravo cansado care ceo channel client cliente clients co company corp crazy crypto customer customers
     customerservice dad daily damn dark das decu deleted der desk die digital don dona dr ein eine el enojada enojado
     everybody everyone ex fake fan fans founder fr frau free fuck furieuse furieux girl gmbh golden green group grumpy
-    guest guy happy harto hate hater help helpdesk here herr hungry i im inc info invest jr just king kunde kunden la
+    guest guy happy harto hate hater help helpdesk here herr hungry i im inc info invest jk jr just justice king kunde kunden la
     lady las lazy le les little llc lonely lord los love lover ltd mad madam madame make mama man manager marketing
     media miss mme mod moderator molesto mom monsieur mr mrs ms mum mx my never new news nft no nobody not o office
     official officially old online only os our papa press prince princess private pro prof proud queen real red rev

@@ -42,6 +42,7 @@ PASSING, PASSING_TO_US = "passing", "passing_to_us"
 _SEVERAL = 2  # kinds of unsure cues that, said to an account, are company for each other
 _TERSE = 3  # words: who writes no more than that to the brand leaves the grammar out
 _NEAR, _NEXT = 6, 4  # tokens before and behind
+_LONG_CLAUSE = 40  # words; a longer one is no clause, and keeps the time linear
 
 
 def counted(row: Sequence[Token], known: Known, found: list[Found]) -> list[Found]:
@@ -85,7 +86,7 @@ def _names_a_thing(row: Sequence[Token], known: Known, at: int) -> bool:
 
 def _about_ours(one: Found, row: Sequence[Token], known: Known) -> bool:
     """Is it said of the thing that bears our name, or of you?"""
-    start, end = _clause(row, one.first, one.last)
+    start, end = _clause(row, one.first, one.last, _LONG_CLAUSE, _LONG_CLAUSE)
     if any("{you}" in known[at] for at in range(start, end)) or one.group in _OURS:
         return True
     before, behind = range(max(start, one.first - _NEAR), one.first - 1), range(one.last + 1, end)
@@ -141,9 +142,9 @@ def _terse(row: Sequence[Token]) -> bool:
 def _in_grammar(one: Found, row: Sequence[Token], known: Known) -> bool:
     """Is it said of a product, of you, or of the thing at hand?"""
     first, last = one.first, one.last
-    start, end = _clause(row, first, last)
-    before = range(first - 1, max(start, first - _NEAR) - 1, -1)
-    behind = range(last + 1, min(end, last + 1 + _NEXT))
+    start, end = _clause(row, first, last, _NEAR, _NEXT)
+    before = range(first - 1, start - 1, -1)
+    behind = range(last + 1, end)
     if any("{life}" in known[at] for at in (*before[:2], *behind[:1])):
         return False
     here = range(first, last + 1) if last > first else ()
@@ -168,12 +169,13 @@ def _said_of_it(row: Sequence[Token], known: Known, before: range) -> bool:
     return False
 
 
-def _clause(row: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Where the clause begins and ends: at a mark, or where more than a blank stands between two words."""
+def _clause(row: Sequence[Token], first: int, last: int, back: int, on: int) -> tuple[int, int]:
+    """Where the clause begins and ends, at most so many words away: at a mark, or at more than a blank between two words."""
     start, end = first, last + 1
-    while start > 0 and row[start - 1].kind != "mark" and row[start].start - row[start - 1].end <= 1:
+    farthest, longest = max(0, first - back), min(len(row), last + 1 + on)
+    while start > farthest and row[start - 1].kind != "mark" and row[start].start - row[start - 1].end <= 1:
         start -= 1
-    while end < len(row) and row[end].kind != "mark" and row[end].start - row[end - 1].end <= 1:
+    while end < longest and row[end].kind != "mark" and row[end].start - row[end - 1].end <= 1:
         end += 1
     return start, end
 

@@ -16,12 +16,15 @@ SOLVED = r"""
   | \b(?:found\ (?:it|them)|figured\ it\ out|got\ it\ (?:working|to\ work)|false\ alarm|user\ error|i\ take\ it\ back)\b
   | ^(?:\w+\ ){0,3}(?:just|finally)\ (?:arrived|came|turned\ up|showed\ up)$
   | ^(?:it\ was\ |was\ |sorry\ )?my\ (?:own\ )?(?:mistake|bad|fault)$ | \ball\ (?:good|fine|ok|sorted)\ now\b
-  | \b(?:it|they|package|parcel|order|delivery|box|mine|everything|refund|replacement|money)(?:'s|\ is|\ has|\ have)?\ (?:just\ |now\ |finally\ )*
-      (?:arrived|came|come|turned\ up|showed\ up|here)(?:\ (?:just\ )?(?:now|today|this\ (?:morning|afternoon|evening)|at\ last|after\ all))?$
-  | \b(?:got|received|have)\ (?:my|the)\ (?:refund|money\ back|order|parcel|package|replacement|delivery)(?:\ (?:now|today|back))?$
+  | \b(?:it|they|package|parcel|order|delivery|box|mine|everything|refund|replacement|money)(?:'s|\ is|\ has|\ have)?
+      \ (?:just\ |now\ |finally\ )*(?:arrived|came|come|turned\ up|showed\ up|here)
+      (?:\ (?:just\ )?(?:now|today|this\ (?:morning|afternoon|evening)|at\ last|after\ all))?$
+  | \b(?:got|received|have)\ (?:my|the)\ (?:refund|money\ back|order|parcel|package|replacement|delivery)
+      (?:\ (?:now|today|back))?$
   | \b(?:it|this|that|everything|site|app|service)(?:'s|\ is|\ are)\ back(?:\ (?:up|online|on|again|now|to\ normal))*$
   | \bit\ (?:came|has\ come)\ back\ (?:up|on|online)$
-  | \b(?:that|this|it|which|restarting|rebooting|reinstalling|updating|reconnecting|resetting)(?:\ (?:it|that|all|really|finally))?\ (?:did\ the\ trick|helped|fixed\ it|solved\ it|worked)$
+  | \b(?:that|this|it|which|restarting|rebooting|reinstalling|updating|reconnecting|resetting)
+      (?:\ (?:it|that|all|really|finally))?\ (?:did\ the\ trick|helped|fixed\ it|solved\ it|worked)$
   | ^(?:please\ |pls\ )?(?:ignore|disregard)(?:\ (?:me|it))?$
   | \bno\ longer\ needed\b | \bno\ need\ (?:any\ ?more|to\ (?:reply|answer))\b | \bproblem(?:'s|\ is)?\ gone\b
     # German
@@ -70,7 +73,8 @@ BLOCKED_AFTER = frozenset(listed("""
 """))  # fmt: skip
 CONTRAST = frozenset(listed("""
     but however except although though yet still again unfortunately not broken damaged cracked empty wrong missing
-    kaputt beschadigt defekt roto rota casse cassee quebrado quebrada vacio vacia vide vazio vazia leer falsch incompleto incompleta incomplet
+    kaputt beschadigt defekt roto rota casse cassee quebrado quebrada
+    vacio vacia vide vazio vazia leer falsch incompleto incompleta incomplet
     aber doch jedoch trotzdem leider dafur pero aunque embargo salvo mais pourtant sauf cependant mas porem contudo
 """))  # fmt: skip
 THANKS = frozenset(listed("""
