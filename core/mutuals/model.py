@@ -130,6 +130,14 @@ class Post:
     put_in_front: int | None = (
         None  # characters before what was typed: handles; None: not told, and never stored
     )
+    versions: tuple[
+        str, ...
+    ] = ()  # the ids it has had, the newest last; of a stored post the newest, if edited
+
+    @property
+    def newest_id(self) -> str:
+        """The id of its newest version, which is the one that people see and answer."""
+        return self.versions[-1] if self.versions else self.id
 
 
 MAIN_SLOT = "main"

@@ -107,8 +107,8 @@ class SocialNetwork(Protocol):
     async def reply(self, post: Post, text: str, gate: Gate) -> str:
         """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
 
-    async def find_replies(self, post_id: str, since: datetime) -> Timeline:
-        """Our own replies to this post made after `since`, read from our newest posts; with a `gap` there may be more."""
+    async def find_replies(self, since: datetime) -> Timeline:
+        """Our own replies made after `since`, read from our newest posts; with a `gap` there may be more."""
 
     async def follow(self, person_id: str, gate: Gate) -> None:
         """Follow a person as the brand; repeating it is harmless."""
@@ -293,6 +293,9 @@ class Transaction(Protocol):
     async def add_posts(self, posts: Sequence[Post]) -> list[Post]:
         """Store the posts that are new, and give them back in the given order. An edit (same
         `first_version` as a stored post) replaces its text and does not count as new."""
+
+    async def as_stored(self, posts: Sequence[Post]) -> list[Post]:
+        """The posts, naming what they refer to by the id it is stored by: an edit has given it others."""
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]: ...
 

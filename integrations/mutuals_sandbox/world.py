@@ -203,7 +203,7 @@ class World:
             text=full,
             created_at=written,
             conversation_id=parent.conversation_id if parent else new_id,
-            in_reply_to=parent.id if parent else None,
+            in_reply_to=in_reply_to,  # the version that was answered, which may be an older one
             in_reply_to_user_id=parent.author_id if parent else None,
             quote_of=quoted.id if quoted else None,
             repost_of=reposted.id if reposted else None,

@@ -102,10 +102,10 @@ class XNetwork:
             found.update(_gone_in(answer, [one for one in chunk if one not in there], seen))
         return found
 
-    async def find_replies(self, post_id: str, since: datetime) -> Timeline:
-        """Our own replies to a post among our newest posts; X tells times in whole seconds, so `since` is rounded down."""
+    async def find_replies(self, since: datetime) -> Timeline:
+        """Our own replies among our newest posts; X tells times in whole seconds, so `since` is rounded down."""
         found = await self.own_posts(None, since=since)
-        return found.only(lambda post: post.in_reply_to == post_id)
+        return found.only(lambda post: post.in_reply_to is not None)
 
     # acting, on a person's click
 
@@ -113,10 +113,10 @@ class XNetwork:
         """Reply as the brand. Refused carries the link where a person can do it by hand."""
         await self._purse.ask(REPLY)
         try:
-            answer = await self._client.reply(post.id, text, self._others(post), gate)
+            answer = await self._client.reply(post.newest_id, text, self._others(post), gate)
             reply_id = self._reply_id(answer)
         except Refused as refusal:
-            by_hand = self.reply_url(post.id, text)
+            by_hand = self.reply_url(post.newest_id, text)
             raise Refused(str(refusal), because=refusal.because, by_hand=by_hand) from None
         self._remember(reply_id)
         await self._purse.spent("replies", REPLY)

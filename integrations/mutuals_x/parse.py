@@ -90,8 +90,7 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
         return None
     refs = references(value)
     quotes = refs.get("quoted")
-    history = pick(value, "edit_history_tweet_ids", "edit_history_post_ids")
-    first = identifier(history[0]) if isinstance(history, list) and history else None
+    history = versions(value)
     lang = value.get("lang")
     return Post(
         id=post_id,
@@ -106,9 +105,10 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
         quotes_person=author_in(includes, quotes),
         reposts=refs.get("retweeted") or refs.get("reposted"),
         lang=lang if isinstance(lang, str) and re.fullmatch(r"[A-Za-z-]{2,12}", lang) else None,
-        first_version=first or post_id,
+        first_version=history[0] if history else post_id,
         sensitive=value.get("possibly_sensitive") is True,
         put_in_front=typed_from(value),
+        versions=tuple(history) if len(history) > 1 else (),
     )
 
 
@@ -236,7 +236,8 @@ def gone(problem: Json) -> tuple[str, str] | None:
     return None
 
 
-def versions(value: Mapping[str, Any]) -> list[str]:
+def versions(value: Json) -> list[str]:
     """Every id that a post has had, oldest first; empty where X does not say."""
     history = pick(value, "edit_history_tweet_ids", "edit_history_post_ids")
-    return [one for one in history if identifier(one)] if isinstance(history, list) else []
+    told = [identifier(one) for one in history] if isinstance(history, list) else []
+    return [one for one in told if one]

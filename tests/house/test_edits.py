@@ -2,8 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
 from house import COMPLAINT, QUESTION, House
+from mutuals.alerts.card import Do
 from mutuals.model import AlertState, CaseState, Flag, PostClass
+from mutuals.tell import gather
+from mutuals_sandbox.faults import FaultKind
 
 
 async def edit(house: House, post_id: str, text: str) -> str:
@@ -86,3 +91,92 @@ async def test_an_answer_to_the_edited_post_settles_the_case(house: House):
     await house.look()
 
     assert (await house.case(post)).state is CaseState.ANSWERED
+
+
+SORRY = "So sorry, a new one is coming!"
+
+
+async def edited_twice(house: House) -> tuple[str, str, str]:
+    """A complaint edited twice; its three ids."""
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    second = await edit(house, post.id, COMPLAINT + "!")
+    return post.id, second, await edit(house, post.id, COMPLAINT + "!!")
+
+
+async def test_a_reply_from_the_chat_goes_to_the_newest_version(house: House):
+    *_, newest = await edited_twice(house)
+
+    await house.reply(house.ben, await house.open_alert("mia"), SORRY)
+
+    (ours,) = house.world.posts_of(house.brand.id)
+    assert ours.in_reply_to == newest
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+async def test_a_reply_by_link_opens_the_newest_version_and_is_seen(house: House):
+    *_, newest = await edited_twice(house)
+    async with house.ctx.store.transaction(house.brand_id) as tx:
+        await tx.put(gather.CLOSED_PATHS, ["reply"])
+
+    await house.reply(house.ben, await house.open_alert("mia"), SORRY)
+    url = house.link(house.ben, "/intent/tweet")
+    await house.on_x(url)
+    await house.later(seconds=10)
+
+    assert f"in_reply_to={newest}" in url
+    await house.in_both("mia", "Replied, seen on X by Ben Okafor")
+
+
+async def test_a_lost_reply_to_an_edited_post_is_found_again_and_not_doubled(house: House):
+    await edited_twice(house)
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+
+    await house.reply(house.ben, await house.open_alert("mia"), SORRY)
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+async def test_a_lost_reply_is_found_though_the_post_was_edited_after_it(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users/[0-9]+/tweets$", times=2)
+
+    await house.reply(house.ben, await house.open_alert("mia"), SORRY)
+    await edit(house, post.id, COMPLAINT + "!")
+    for _ in range(4):
+        await house.later(minutes=1)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+@pytest.mark.parametrize("version", [0, 1, 2])
+async def test_an_answer_from_a_phone_to_any_version_settles_the_alert(house: House, version: int):
+    ids = await edited_twice(house)
+
+    house.world.post(house.brand.id, SORRY, in_reply_to=ids[version])
+    await house.look()
+
+    await house.in_both("mia", "Answered on X by @kettleco")
+
+
+async def test_a_quote_of_the_newest_version_answers_it_too(house: House):
+    *_, newest = await edited_twice(house)
+
+    house.world.post(house.brand.id, "We are sorry for this one, a new kettle is on its way", quote_of=newest)
+    await house.look()
+
+    await house.in_both("mia", "Answered on X by @kettleco")
+
+
+async def test_view_on_x_opens_the_newest_version(house: House):
+    *_, newest = await edited_twice(house)
+
+    await house.press(house.ana, await house.open_alert("mia"), Do.WHY)
+
+    assert f"/status/{newest}" in house.everything_shown()

@@ -217,3 +217,14 @@ async def test_a_snoozed_alert_is_due_when_its_snooze_ends(store):
 
         assert not await tx.alerts_due(NOON)
         assert [one.id for one in await tx.alerts_due(NOON + MINUTE)] == ["b-ann-1"]
+
+
+async def test_what_refers_to_any_version_of_an_edited_post_refers_to_the_one_that_is_stored(store):
+    async with store.transaction("b") as tx:
+        await tx.add_posts([a_post("1", first_version="1")])
+        await tx.add_posts([a_post("12", first_version="1", versions=("1", "5", "12"))])
+        found = await tx.as_stored([a_post("20", in_reply_to=one) for one in ("1", "5", "12", "6")])
+        kept = (await tx.posts(["1"]))["1"]
+
+        assert [one.in_reply_to for one in found] == ["1", "1", "1", "6"]
+        assert kept.newest_id == "12"

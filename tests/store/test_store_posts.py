@@ -135,3 +135,29 @@ async def test_all_posts_of_a_day_can_be_read_an_hour_at_a_time(store: SqlStore)
         hours = [await tx.posts_since(START + k * hour, None, until=START + (k + 1) * hour) for k in range(3)]
 
     assert [[one.id for one in some] for some in hours] == [["0", "1"], ["2", "3"], ["4", "5"]]
+
+
+async def test_what_refers_to_any_version_of_an_edited_post_refers_to_the_one_that_is_stored(
+    store: SqlStore,
+) -> None:
+    history = ("5", "8", "9")
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post("5"), post("30", first_version="28", versions=("28", "30"))])
+        await tx.add_posts([post("9", first_version="5", versions=history)])
+        answers = [post(f"2{one}", in_reply_to=one) for one in (*history, "7")]
+        about = [post("40", quotes="28"), post("41", reposts="9")]
+        found = await tx.as_stored([*answers, *about])
+        kept = (await tx.posts(["5"]))["5"]
+
+    assert [one.in_reply_to for one in found[:4]] == ["5", "5", "5", "7"]
+    assert (found[4].quotes, found[5].reposts) == ("30", "5")
+    assert (kept.newest_id, kept.first_version) == ("9", None)
+
+
+async def test_a_post_that_is_stored_by_itself_is_nobodys_older_version(store: SqlStore) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post("3", first_version="1")])
+        await tx.add_posts([post("5", first_version="3")])
+        (found,) = await tx.as_stored([post("7", in_reply_to="3")])
+
+    assert found.in_reply_to == "3"

@@ -24,7 +24,7 @@ async def test_a_mention_is_read_replied_to_and_found_again(town: Town) -> None:
     reply_id = await network.reply(post, "On its way!", freely)
 
     assert town.world.posts[reply_id].in_reply_to == post.id
-    assert [one.id for one in (await network.find_replies(post.id, before)).posts] == [reply_id]
+    assert [one.id for one in (await network.find_replies(before)).posts] == [reply_id]
 
 
 async def test_only_what_is_new_is_read_and_the_books_agree_with_x(town: Town) -> None:
@@ -67,7 +67,7 @@ async def test_a_reply_whose_answer_was_lost_is_found_instead_of_repeated(town: 
         await network.reply(post, "Hello Ana", freely)
 
     assert caught.value.ambiguous
-    assert (await network.find_replies(post.id, before)).posts
+    assert (await network.find_replies(before)).posts
     assert len(town.world.posts_of(town.brand.id)) == 1
 
 

@@ -158,10 +158,9 @@ async def test_a_post_that_quotes_the_brand_without_naming_it_is_known_to_do_so(
 async def test_a_reply_of_ours_is_found_among_our_own_posts(house: House, raw_post) -> None:
     answer = raw_post(50, author_id=ME, referenced_tweets=[{"type": "replied_to", "id": "12"}])
     house.x.on(OWN, page([raw_post(51, author_id=ME), answer]))
-    network = house.build()
+    found = await house.build().find_replies(house.clock.now())
 
-    assert [one.id for one in (await network.find_replies("12", house.clock.now())).posts] == ["50"]
-    assert (await network.find_replies("13", house.clock.now())).posts == ()
+    assert [(one.id, one.in_reply_to) for one in found.posts] == [("50", "12")]
     assert house.x.calls(OWN)[0].query["start_time"] == "2026-11-23T12:00:00Z"
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from mutuals.act import forms
 from mutuals.alerts.card import Answer, Button, Do
-from mutuals.context import Watched
+from mutuals.context import Context, Watched
 from mutuals.errors import AlreadyHandled
 from mutuals.model import Action, ActKind, ActState, Path
 from mutuals.ports import Click
@@ -15,7 +15,7 @@ def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answ
     return Answer(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
 
 
-def by_link(watched: Watched, act: Action) -> Answer:
+async def by_link(ctx: Context, watched: Watched, act: Action) -> Answer:
     """The page on X where a person does it, and what Mutuals does then."""
     brand = watched.brand.account.handle
     minutes = int(watched.policy.link_wait.total_seconds() // 60)
@@ -27,7 +27,10 @@ def by_link(watched: Watched, act: Action) -> Answer:
         url, label = watched.network.follow_url(act.person_id), "Open X and press Follow"
         first = f"X lets only people follow: open the page, signed in as @{brand}, and press Follow."
     else:
-        url, label = watched.network.reply_url(act.post_id or "", act.text or ""), "Open X and press Post"
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            post = (await tx.posts([act.post_id or ""])).get(act.post_id or "")
+        newest = post.newest_id if post else act.post_id or ""
+        url, label = watched.network.reply_url(newest, act.text or ""), "Open X and press Post"
         first = (
             f"X lets only people reply here: open the page, signed in as @{brand}, and press Post. "
             "Your text is filled in."

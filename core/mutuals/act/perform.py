@@ -50,7 +50,11 @@ class Performer:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
         await must_go(self._ctx)
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
-        return answers.by_link(watched, act) if act.path is Path.LINK else await self.run(watched, act)
+        return (
+            await answers.by_link(self._ctx, watched, act)
+            if act.path is Path.LINK
+            else await self.run(watched, act)
+        )
 
     async def send(
         self, watched: Watched, click: Click, kind: ActKind, text: str, taken: Taken | None = None
@@ -78,7 +82,7 @@ class Performer:
         if taken is not None and not await taken():
             return await self._withdraw(watched, click, act)
         return (
-            answers.by_link(watched, act)
+            await answers.by_link(self._ctx, watched, act)
             if act.path is Path.LINK
             else await self.run(watched, act) or Answer()
         )
@@ -334,7 +338,9 @@ class Performer:
         await self._ctx.deliver(watched.brand.id)
         stop = await halt.stopped(self._ctx)
         return (
-            answers.said(halted.refusal(stop, now), ok=False) if stop else answers.by_link(watched, waiting)
+            answers.said(halted.refusal(stop, now), ok=False)
+            if stop
+            else await answers.by_link(self._ctx, watched, waiting)
         )
 
     async def _write(self, watched: Watched, act: Action, was: Action) -> None:

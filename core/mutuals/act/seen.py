@@ -15,7 +15,7 @@ async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str |
     Raises OutOfSight when it is not seen and may stand before what could be read.
     """
     act = replace(act, created_at=ctx.theirs(act.created_at))
-    found = await watched.network.find_replies(act.post_id or "", act.created_at - LOOK_BACK)
+    found = await watched.network.find_replies(act.created_at - LOOK_BACK)
     seen = await _among(ctx, watched, act, found.posts) if found.posts else None
     if seen is None and found.stopped:
         raise found.stopped
@@ -31,4 +31,5 @@ async def _among(ctx: Context, watched: Watched, act: Action, replies: Sequence[
     async with ctx.store.transaction(watched.brand.id) as tx:
         others = {one.external_id for one in await tx.actions(act.alert_id)
                   if one.id != act.id and one.state is ActState.DONE}  # fmt: skip
-    return ours(act, [post for post in replies if post.id not in others])
+        stored = await tx.as_stored(replies)
+    return ours(act, [one for one in stored if one.in_reply_to == act.post_id and one.id not in others])

@@ -162,7 +162,7 @@ def _who(found: DigestFacts, person_id: str) -> str:
 
 
 def _view(found: DigestFacts, post: Post) -> Link:
-    return Link("View on X", found.links.post(post.id, found.named(post.author_id)))
+    return Link("View on X", found.links.post(post.newest_id, found.named(post.author_id)))
 
 
 def _praise(found: DigestFacts) -> list[Line]:

@@ -55,4 +55,4 @@ class Facts:
 
     def post_url(self, post: Post) -> str:
         """The page of a post of this person."""
-        return self.links.post(post.id, self.handle)
+        return self.links.post(post.newest_id, self.handle)

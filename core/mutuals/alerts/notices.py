@@ -112,7 +112,8 @@ def _outcome(facts: Facts, act: Action) -> tuple[str, str, Button]:
     """In two words, in a sentence, and the one button that goes on from there."""
     follows = act.kind is ActKind.FOLLOW
     if act.state is ActState.WAITING:
-        url = facts.links.reply(act.post_id or "", act.text or "")
+        post = facts.posts.get(act.post_id or "")
+        url = facts.links.reply(post.newest_id if post else act.post_id or "", act.text or "")
         page = Button(Do.VIEW, "Open X", url=facts.links.follow(act.person_id) if follows else url)
         brand = facts.brand.account.handle
         said = (

@@ -63,9 +63,9 @@ class RecordedNetwork:
         """Raises Refused: the past can't be answered."""
         raise Refused(_OVER)
 
-    async def find_replies(self, post_id: str, since: datetime) -> Timeline:
-        """The brand's replies to a post, by now."""
-        return self._by_now(self._ours, None, since).only(lambda post: post.in_reply_to == post_id)
+    async def find_replies(self, since: datetime) -> Timeline:
+        """The brand's replies by now."""
+        return self._by_now(self._ours, None, since).only(lambda post: post.in_reply_to is not None)
 
     async def follow(self, person_id: str, gate: Gate) -> None:
         """Raises Refused: nobody can be followed in the past."""

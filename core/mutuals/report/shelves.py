@@ -14,6 +14,7 @@ from mutuals.model import Alert, AlertKind, AlertState, Case, Credit, Fan, Perso
 from mutuals.rules import loyalty
 from mutuals.rules.care import WAITING
 from mutuals.store.rows import next_moment, wake_moment
+from mutuals.store.versions import referring
 
 _Age = tuple[datetime, int, str]
 
@@ -58,6 +59,7 @@ class PostShelf:
         self._roots: dict[str, str] = {}  # the id before any edit -> the id stored
         self._versions: dict[str, str] = {}  # the id stored -> the id of the version whose text it shows
         self._in_conversation: defaultdict[str, list[_Age]] = defaultdict(list)
+        self._others: dict[str, str] = {}  # an id that an edit gave -> the id stored
         self._first: dict[str, datetime] = {}  # by author
         self._liked: defaultdict[str, list[_Age]] = defaultdict(list)  # by author: what counts for the score
 
@@ -66,13 +68,22 @@ class PostShelf:
         added = {post.id for post in fresh}
         for post in sorted((one for one in posts if one.id not in added), key=_age):
             self._edit(post)
+        for post in posts:
+            root = post.first_version or post.id
+            if root != post.id and root in self._roots:
+                others = {root, *post.versions, post.id}.difference(self._posts)
+                self._others |= dict.fromkeys(others, self._roots[root])
         return fresh
+
+    async def as_stored(self, posts: Sequence[Post]) -> list[Post]:
+        return referring(self._others, posts)
 
     def _added(self, post: Post) -> bool:
         root = post.first_version or post.id
         if root in self._roots or post.id in self._posts:
             return False
-        self._posts[post.id], self._roots[root], self._versions[post.id] = post, post.id, post.id
+        kept = replace(post, versions=()) if post.versions else post
+        self._posts[post.id], self._roots[root], self._versions[post.id] = kept, post.id, post.id
         insort(self._in_conversation[post.conversation_id], _age(post))
         known = self._first.get(post.author_id)
         self._first[post.author_id] = post.at if known is None else min(known, post.at)
@@ -86,7 +97,7 @@ class PostShelf:
             return
         shown = self._versions[stored]
         if (len(shown), shown) < (len(post.id), post.id):
-            self._posts[stored] = replace(self._posts[stored], text=post.text)
+            self._posts[stored] = replace(self._posts[stored], text=post.text, versions=(post.id,))
             self._versions[stored] = post.id
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from mutuals.model import Post, PostClass
-from mutuals.store import tallies
+from mutuals.store import tallies, versions
 from mutuals.store.bulk import Wanted, among, insert_new, listed, look_up, plain, run_for_each
 from mutuals.store.columns import all_storable, storable
 from mutuals.store.scope import Scope
@@ -43,7 +43,8 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
         return []
     roots = all_storable(one.first_version or one.id for one in posts)
     ids = all_storable(one.id for one in posts)
-    stored_roots, stored_ids = await _stored(scope, roots, ids)
+    stored = await _stored(scope, roots, ids)
+    stored_roots, stored_ids = set(stored), set(stored.values())
     new: list[Named] = []
     edits: list[Named] = []
     for one, root, post_id in zip(posts, roots, ids, strict=True):
@@ -51,19 +52,22 @@ async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
             stored_roots.add(root)
             stored_ids.add(post_id)
             new.append((one, root, post_id))
+            stored[root] = post_id
         elif root != post_id:
             edits.append((one, root, post_id))
     await insert_new(scope.conn, post, post_rows(scope.brand_id, new))
     scope.tally(tallies.POSTS, len(new))
     await _replace_texts(scope, edits)
+    edited = (one for one in [*new, *edits] if one[1] != one[2] and one[1] in stored)
+    await versions.note(scope, [(stored[root], one) for one, root, _ in edited], stored_ids)
     return [one for one, _, _ in new]
 
 
-async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> tuple[set[str], set[str]]:
-    """The roots and ids of what is stored under one of these."""
+async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> dict[str, str]:
+    """The ids, by root, of what is stored under one of these."""
     either = [Wanted("post", key, ("root", "id")) for key in ("root", "id")]
     rows = await look_up(scope.conn, scope.brand_id, either, [*roots, *ids])
-    return {row[0] for row in rows}, {row[1] for row in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 _EDITED = (

@@ -35,6 +35,7 @@ from mutuals.store import ledger as _ledger
 from mutuals.store import misc as _misc
 from mutuals.store import posts as _posts
 from mutuals.store import top as _top
+from mutuals.store import versions
 from mutuals.store.scope import Scope
 
 
@@ -52,6 +53,9 @@ class SqlTransaction:
     # posts
     async def add_posts(self, posts: Sequence[Post]) -> list[Post]:
         return await _posts.add_posts(self._scope, posts)
+
+    async def as_stored(self, posts: Sequence[Post]) -> list[Post]:
+        return await versions.as_stored(self._scope, posts)
 
     async def posts(self, ids: Sequence[str]) -> dict[str, Post]:
         return await _posts.posts_by_id(self._scope, ids)

@@ -101,7 +101,7 @@ def _storable_doc(doc: PostDoc) -> PostDoc:
 
 def post_from(row: Sequence[Any]) -> Post:
     """The post of a row."""
-    (_, post_id, _, _, author, talk, at, text, interaction, gone, doc) = row
+    (_, post_id, _, version, author, talk, at, text, interaction, gone, doc) = row
     told = _decode(doc)
     return Post(
         post_id,
@@ -121,6 +121,7 @@ def post_from(row: Sequence[Any]) -> Post:
         gone,
         told.klass,
         None if interaction is None else Interaction(interaction),
+        versions=() if version == post_id else (version,),
     )
 
 

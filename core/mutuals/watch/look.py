@@ -106,6 +106,8 @@ async def take_in(
     ear = ear or await _ear(ctx, watched)
     heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
+        posts = await tx.as_stored([one.post for one in heard])
+        heard = [replace(one, post=post) for one, post in zip(heard, posts, strict=True)]
         heard = await in_their_talks(tx, watched, heard)
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
@@ -235,7 +237,7 @@ async def _docket(
     }
     stored = await tx.conversations(sorted(talks), by=sorted(speakers))
     known = {one.post.id for one in heard}
-    earlier = [ours(post) for post in stored if post.id not in known and not post.gone]
+    earlier = [ours(post) for post in await tx.as_stored(stored) if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
     docket = Docket(

@@ -60,7 +60,7 @@ async def create(state: State, call: Call) -> Answer:
         post = state.world.post(
             call.user_id,
             text,
-            in_reply_to=parent.id if parent else None,
+            in_reply_to=body["reply"]["in_reply_to_tweet_id"] if parent else None,
             quote_of=quoted.id if quoted else None,
             left_out=left_out,
         )
