@@ -120,7 +120,7 @@ class Post:
     mentions: tuple[str, ...] = ()  # person ids
     quotes: str | None = None  # post id
     quotes_person: str | None = None
-    reposts: str | None = None  # post id
+    reposts: str | None = None  # post id; "" where it is not told which
     lang: str | None = None
     first_version: str | None = None  # the id before any edit
     sensitive: bool = False

@@ -8,7 +8,7 @@ Everything may raise the errors of `mutuals.errors`, and nothing else on purpose
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -49,13 +49,15 @@ Gate = Callable[[], Awaitable[None]]
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Posts, oldest first, and the cursor to go on from. `gap` tells that older ones were out of reach, `stopped`
-    what ended the reading early: the cursor goes on behind what was read by then.
+    what ended the reading early: the cursor goes on behind what was read by then. `named`: accounts by id, as the newest
+    of the posts read names them, and when that was written.
     """
 
     posts: tuple[Post, ...]
     cursor: str | None
     gap: bool = False
     stopped: MutualsError | None = None
+    named: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
 
     def only(self, wanted: Callable[[Post], bool]) -> "Timeline":
         """The same with fewer posts."""

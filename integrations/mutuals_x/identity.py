@@ -5,7 +5,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from mutuals.errors import TryAgain
+import structlog
+
+from mutuals.errors import MutualsError, TryAgain
 from mutuals.model import Account
 from mutuals.ports import Vault
 from mutuals_x import parse
@@ -14,6 +16,8 @@ from mutuals_x.prices import Item, Purse
 from mutuals_x.tokens import TokenKeeper
 
 NAME = "x.account"  # in the vault
+
+log = structlog.get_logger(__name__)
 
 
 class Identity:
@@ -25,6 +29,7 @@ class Identity:
         self._vault = vault
         self._purse = purse
         self._lineage: str | None = None
+        self._named_at: datetime | None = None  # the newest post by whose words we asked who we are
         self.known: Account | None = None
 
     async def account(self) -> Account:
@@ -35,6 +40,21 @@ class Identity:
             account = unsealed(stored) if stored and stored.get("lineage") == lineage else None
             self.known, self._lineage = account or await self.ask(), lineage
         return self.known
+
+    async def heard(self, named: tuple[datetime, str] | None) -> None:
+        """How a post names us, and when: under another name than the one we know, X is asked once which one holds."""
+        known = self.known
+        if named is None or known is None or named[1].lower() == known.handle.lower():
+            return
+        if self._named_at is not None and named[0] <= self._named_at:
+            return  # an older post, read again
+        try:
+            now = await self.ask()
+        except MutualsError as error:  # what was read is worth keeping; the next mention tells it again
+            log.info("x.name_not_confirmed", why=str(error))
+            return
+        self._named_at = named[0]
+        log.info("x.renamed", was=known.handle, handle=now.handle)
 
     async def ask(self) -> Account:
         """The account as X shows it now; what is kept is renewed."""

@@ -57,6 +57,7 @@ class XNetwork:
         """New mentions, without their authors' profiles: expanded objects are billed."""
         own_id = (await self.me()).id
         found = await self._mentions.read(own_id, cursor, since)
+        await self._identity.heard(found.named.get(own_id))
         return replace(found, posts=tuple(self._with_quoted(post, own_id) for post in found.posts))
 
     async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:

@@ -162,6 +162,17 @@ def mentions(value: Json, note: Json) -> tuple[str, ...]:
     return tuple(found)
 
 
+def named(value: Json) -> dict[str, str]:
+    """The handles of everyone mentioned, by id."""
+    found: dict[str, str] = {}
+    for source in (value, mapping(pick(value, "note_tweet", "note_post"))):
+        for one in items(mapping(source.get("entities")).get("mentions")):
+            who, handle = identifier(one.get("id")), one.get("username")
+            if who and isinstance(handle, str) and HANDLE.fullmatch(handle):
+                found[who] = handle
+    return found
+
+
 def author_in(includes: Json | None, post_id: str | None) -> str | None:
     """The author of a post that came along with the answer."""
     for one in items(pick(mapping(includes), "tweets", "posts")):

@@ -39,8 +39,7 @@ def _read(data: Iterable[Any], includes: Json) -> Recorded:
         post = parse.post(whole, includes)
         if post is None:
             raise Unreadable(_wrong(whole))
-        named = [*_mentioned(one), *([author] if author else [])]
-        handles |= {who: handle for entry in named for who, handle in _handle(entry)}
+        handles |= parse.named(one)
         posts.append((replace(post, mentions=(*post.mentions, *_only_handles(one))), one))
         users += [author] if author else []
     handles |= {who: handle for user in users for who, handle in _handle(user)}

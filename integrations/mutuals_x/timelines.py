@@ -1,6 +1,6 @@
 """Reads a timeline page by page, newest first as X gives it, until it meets what was read before."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -36,6 +36,14 @@ class Found:
     newest: int = 0
     oldest: int = 0
     pages: set[str] = field(default_factory=set)
+    named: dict[str, tuple[datetime, str]] = field(default_factory=dict)
+
+    def keep(self, post: Post, names: Mapping[str, str]) -> None:
+        """A post, and by which handles it names people: the newest post knows their newest."""
+        self.posts[post.id] = post
+        for who, handle in names.items():
+            if who not in self.named or self.named[who][0] <= post.at:
+                self.named[who] = post.at, handle
 
 
 class Reader:
@@ -67,7 +75,7 @@ class Reader:
                     break
                 self._report(found)
                 rest = mark.cut_short(found.oldest, found.newest)
-                return Timeline(self._fresh(found, mark), rest.cursor, stopped=error)
+                return Timeline(self._fresh(found, mark), rest.cursor, stopped=error, named=found.named)
             page = self._take(found, answer)
             if page is None or one_page or found.seen >= REACH or page in found.pages:
                 break
@@ -78,7 +86,7 @@ class Reader:
         self._look_back.done(start, self._now())
         out_of_reach = page is not None or found.seen >= REACH
         gap = not one_page and out_of_reach and found.oldest > mark.after
-        return Timeline(self._fresh(found, mark), mark.ended(found.newest).cursor, gap)
+        return Timeline(self._fresh(found, mark), mark.ended(found.newest).cursor, gap, named=found.named)
 
     def _fresh(self, found: Found, mark: Bookmark) -> tuple[Post, ...]:
         """Oldest first, without what was given before and is read again because of the overlap. What was given when
@@ -128,7 +136,7 @@ class Reader:
             if post is None:
                 found.malformed += 1
             else:
-                found.posts[post.id] = post
+                found.keep(post, parse.named(value))
         found.seen += len(raw)
         token = parse.mapping(body.get("meta")).get("next_token")
         return token if isinstance(token, str) and token else None

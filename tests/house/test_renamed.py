@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
-from house import House, Open
+import pytest
+
+from house import COMPLAINT, House, Open
 from mutuals.model import Account, Person
 from mutuals.policy import Policy
 from mutuals.rules import loyalty
+from mutuals_sandbox.faults import FaultKind
 
 
 def rename(house: House, was: str, name: str) -> None:
@@ -42,3 +45,61 @@ def test_whoever_takes_the_old_name_of_a_listed_account_is_not_held_for_it():
 
     assert renamed == "On your never-follow list: sells the same."
     assert namesake is None
+
+
+async def test_our_own_new_name_is_used_while_we_run_and_after_a_restart(house: House):
+    rename(house, "kettleco", "kettleworks")
+    post = house.write("mia", "@kettleworks my kettle arrived broken, this is unacceptable")
+    await house.look()
+    await house.in_both("mia", "Complaint")
+
+    house.answer(post, "So sorry, a new one is coming!")
+    await house.look()
+
+    await house.in_both("mia", "Answered on X by @kettleworks")
+    assert "@kettleworks" in await house.command(house.ana, "status")
+    await house.restart()
+    assert "@kettleworks" in await house.command(house.ana, "status")
+
+
+async def test_a_new_name_of_ours_is_asked_for_once_and_no_look_is_lost_when_x_does_not_answer(house: House):
+    rename(house, "kettleco", "kettleworks")
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users/me$", times=1)
+    house.write("mia", "@kettleworks my kettle arrived broken, this is unacceptable")
+    await house.look()
+    await house.in_both("mia", "Complaint")
+
+    await house.later(minutes=1)
+    house.write("tom", "@kettleworks where is my parcel?")
+    await house.look()
+    await house.look()
+
+    assert "@kettleworks" in await house.command(house.ana, "status")
+
+
+async def test_somebody_who_renames_themselves_is_shown_under_the_new_name_as_soon_as_a_post_uses_it(
+    house: House,
+):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.in_both("mia", "@mia")
+
+    rename(house, "mia", "mia_makes")
+    await house.later(minutes=3)
+    house.write("tom", "@kettleco @mia_makes says her kettle broke, mine works")
+    await house.look()
+
+    for one in (await house.in_both("mia_makes", "@mia_makes")).values():
+        assert "@mia " not in one.text
+    assert "@mia_makes" in await house.command(house.ana, "queue")
+
+
+@pytest.mark.parametrize("words", [f"RT @mia: {COMPLAINT}", f"RT @mia: {COMPLAINT} 😡"])
+async def test_the_words_of_another_that_somebody_hands_on_are_no_complaint_of_theirs(
+    house: House, words: str
+):
+    house.write("rob", words)
+    await house.look()
+    await house.later(hours=3)
+
+    assert await house.alerts() == []

@@ -34,7 +34,7 @@ def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interact
     """
     if post.author_id == brand_account or reading.klass in {PostClass.COMPLAINT, PostClass.WANTS_FOLLOW}:
         return None
-    if post.reposts:
+    if post.reposts is not None:
         return Interaction.REPOST
     if post.quotes and post.quotes_person == brand_account:
         return Interaction.QUOTE

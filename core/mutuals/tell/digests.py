@@ -160,7 +160,10 @@ async def _gather(
         posts = [
             post
             for post in some
-            if post.author_id not in ours and not post.gone and not post.reposts and post.id not in earlier
+            if post.author_id not in ours
+            and not post.gone
+            and post.reposts is None
+            and post.id not in earlier
         ]
         praise += [one for one in posts if one.klass is PostClass.PRAISE]
         below += [one.id for one in posts if one.klass in NOT_TOLD and one.text]

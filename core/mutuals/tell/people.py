@@ -1,6 +1,6 @@
 """Keeps what was looked up about people, without losing what is known of those who went away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -45,6 +45,17 @@ async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], 
     for alert in await tx.alerts_of(sorted(changed)):
         await _into_line(tx, watched, alert, changed[alert.person_id], now)
     return True
+
+
+async def called(tx: Transaction, named: Mapping[str, tuple[datetime, str]]) -> None:
+    """People whom newer posts than our look-up name by another handle: they are shown by that one, everywhere."""
+    for one in (await tx.people(sorted(named))).values():
+        at, handle = named[one.account.id]
+        if one.gone or (one.checked_at and at <= one.checked_at) or handle == one.account.handle:
+            continue
+        await tx.put_people([replace(one, account=replace(one.account, handle=handle))])
+        for alert in await tx.alerts_of([one.account.id]):
+            await upkeep.change(tx, alert)
 
 
 def _differs(one: Person, before: Person | None) -> bool:

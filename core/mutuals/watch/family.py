@@ -21,6 +21,23 @@ async def introduced(ctx: Context, watched: Watched) -> Watched:
     return await _with_known(ctx, await _with_family(ctx, watched))
 
 
+async def renamed(ctx: Context, watched: Watched) -> Watched:
+    """The brand under the name that the network knows our account by now, kept for every process."""
+    try:
+        account = await watched.network.me()
+    except MutualsError:
+        return watched
+    was = watched.brand.account
+    if account.id != was.id or (account.handle, account.name) == (was.handle, was.name):
+        return watched
+    kept = await ctx.store.brand(watched.brand.id) or watched.brand
+    complete = replace(watched, brand=replace(kept, account=account))
+    await ctx.store.put_brand(complete.brand)
+    ctx.brands.introduce(complete)
+    log.info("brand.renamed", brand=watched.brand.id, was=was.handle, handle=account.handle)
+    return complete
+
+
 async def _with_known(ctx: Context, watched: Watched) -> Watched:
     """An account on a list is held there by its id from the first time that it is looked up: names change hands."""
     async with ctx.store.transaction(watched.brand.id) as tx:

@@ -11,24 +11,21 @@ from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.model import (
     CASE_CLASSES,
-    LIVE_ACTS,
     Action,
     ActKind,
-    ActState,
     Case,
     CaseState,
-    Path,
     Post,
 )
 from mutuals.ports import Timeline, Transaction
-from mutuals.rules import care, language, loyalty, own_words, preference
+from mutuals.rules import care, language, loyalty, preference, reposts
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.docket import Docket, Heard
 from mutuals.rules.language import follow_ups
-from mutuals.tell import clock, halt, learned, news, outage, troubles, upkeep
+from mutuals.tell import clock, halt, learned, news, outage, people, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
-from mutuals.watch import silence, warnings
-from mutuals.watch.family import introduced
+from mutuals.watch import seen_acts, silence, warnings
+from mutuals.watch.family import introduced, renamed
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.talks import in_their_talks, ours
 from mutuals.watch.tell import tell
@@ -91,9 +88,10 @@ async def _read(ctx: Context, watched: Watched) -> None:
         raise own.stopped
     first_mentions = None if after_mentions else now - FIRST_LOOK
     mentions = await watched.network.mentions(after_mentions, since=first_mentions)
+    watched = await renamed(ctx, watched)
     if isinstance(looked_at, str) and mentions.gap:
         await warnings.of_gap(ctx, watched, datetime.fromisoformat(looked_at), mentions, now)
-    await take_in(ctx, watched, mentions, replace(own, posts=()))
+    await take_in(ctx, watched, mentions, replace(own, posts=(), named={}))
     if mentions.stopped:
         raise mentions.stopped
 
@@ -114,6 +112,8 @@ async def take_in(
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
+        for timeline in (mentions, own):
+            await people.called(tx, timeline.named)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.put(key, timeline.cursor)
@@ -145,6 +145,7 @@ def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard
     """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
     if post.author_id == watched.brand.account.id or post.author_id in watched.family:
         return ours(post)
+    post = reposts.known(post)
     reading = language.read(
         post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
     )
@@ -174,7 +175,7 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     for one in everything:
         if one.post.author_id == docket.brand_account and one.post.in_reply_to:
             docket.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)
-    acts = await _credit_acts(tx, docket, everything, recent, now)
+    acts = await seen_acts.credit(tx, docket, everything, recent, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
 
@@ -241,7 +242,7 @@ async def _docket(
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
     docket = Docket(
-        watched.brand.id, account, cases, _held(recent, own),
+        watched.brand.id, account, cases, seen_acts.held(recent, own),
         standings=await standings(tx, watched, heard), family=frozenset(watched.family), now=now,
     )  # fmt: skip
     return docket, everything
@@ -252,19 +253,6 @@ def _answered(ours: Post) -> set[str]:
     return {one for one in (ours.in_reply_to_person, *ours.mentions) if one}
 
 
-def _held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
-    """Ids that mark our holding replies: the reply's own; while one is under way by link, the post's that it answers."""
-    ids: list[str | None] = []
-    for act in (one for one in recent if one.kind is ActKind.ACKNOWLEDGE):
-        if act.state is ActState.DONE:
-            ids.append(act.external_id)
-        elif act.state in LIVE_ACTS and act.path is Path.LINK:
-            ids.append(act.post_id)
-        elif act.state in LIVE_ACTS:
-            ids.append(own_words.ours(act, [post for post in own if post.in_reply_to == act.post_id]))
-    return frozenset(one for one in ids if one)
-
-
 async def credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> None:
     """Fold new posts into the scores of who wrote them, and our answers into what we owe."""
     account = watched.brand.account.id
@@ -272,26 +260,6 @@ async def credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> 
     await tx.credit(loyalty.earned((one for one in posts if one.author_id != account), watched.policy))
     ours = [one for one in posts if one.author_id == account and one.in_reply_to_person]
     await tx.note_answers([(str(one.in_reply_to_person), one.at) for one in ours])
-
-
-async def _credit_acts(
-    tx: Transaction, docket: Docket, everything: Sequence[Heard], recent: Sequence[Action], now: datetime
-) -> dict[str, Action]:
-    """Replies by link, or whose outcome was not known, that have now been seen on the network."""
-    found: dict[str, Action] = {}
-    taken = {act.external_id for act in recent if act.state is ActState.DONE}
-    posts = {one.post.id: one.post for one in everything}
-    for act in recent if docket.answers else ():
-        if act.kind is ActKind.FOLLOW or act.state not in {ActState.WAITING, ActState.CALLING}:
-            continue
-        answers = [one for one in docket.answers.get(act.post_id or "", ()) if one not in taken]
-        seen = own_words.ours(act, [posts[one] for one in dict.fromkeys(answers)])
-        if seen:
-            done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
-            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
-                taken.add(seen)
-                found[act.post_id or ""] = done
-    return found
 
 
 async def _update_alerts(

@@ -1,0 +1,43 @@
+"""Acts that are seen on the network: replies by link, holding replies, and calls whose outcome was not known."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.model import LIVE_ACTS, Action, ActKind, ActState, Path, Post
+from mutuals.ports import Transaction
+from mutuals.rules import own_words
+from mutuals.rules.docket import Docket, Heard
+
+
+def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
+    """Ids that mark our holding replies: the reply's own; while one is under way by link, the post's that it answers."""
+    ids: list[str | None] = []
+    for act in (one for one in recent if one.kind is ActKind.ACKNOWLEDGE):
+        if act.state is ActState.DONE:
+            ids.append(act.external_id)
+        elif act.state in LIVE_ACTS and act.path is Path.LINK:
+            ids.append(act.post_id)
+        elif act.state in LIVE_ACTS:
+            ids.append(own_words.ours(act, [post for post in own if post.in_reply_to == act.post_id]))
+    return frozenset(one for one in ids if one)
+
+
+async def credit(
+    tx: Transaction, docket: Docket, everything: Sequence[Heard], recent: Sequence[Action], now: datetime
+) -> dict[str, Action]:
+    """Replies by link, or whose outcome was not known, that have now been seen on the network."""
+    found: dict[str, Action] = {}
+    taken = {act.external_id for act in recent if act.state is ActState.DONE}
+    posts = {one.post.id: one.post for one in everything}
+    for act in recent if docket.answers else ():
+        if act.kind is ActKind.FOLLOW or act.state not in {ActState.WAITING, ActState.CALLING}:
+            continue
+        answers = [one for one in docket.answers.get(act.post_id or "", ()) if one not in taken]
+        seen = own_words.ours(act, [posts[one] for one in dict.fromkeys(answers)])
+        if seen:
+            done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
+            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+                taken.add(seen)
+                found[act.post_id or ""] = done
+    return found
