@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
@@ -79,7 +80,8 @@ class Mountable(Protocol):
         ...
 
 
-Hint = Callable[[str, str], Awaitable[None]]  # (the account's id there, a name that this delivery alone has)
+# (the account's id there, a name that this delivery alone has, the id of the post it tells of and when that was written)
+Hint = Callable[[str, str, tuple[str, datetime] | None], Awaitable[None]]
 
 
 class Examination(Protocol):

@@ -127,12 +127,8 @@ class Post:
     gone: str | None = None  # "deleted" | "protected" | "suspended": the text is redacted then
     klass: PostClass | None = None  # what the rules made of it when it came
     interaction: Interaction | None = None  # what it counts as, for the fan score
-    put_in_front: int | None = (
-        None  # characters before what was typed: handles; None: not told, and never stored
-    )
-    versions: tuple[
-        str, ...
-    ] = ()  # the ids it has had, the newest last; of a stored post the newest, if edited
+    put_in_front: int | None = None  # characters before what was typed (handles), if told; never stored
+    versions: tuple[str, ...] = ()  # all its ids, newest last; of a stored post the newest, if edited
 
     @property
     def newest_id(self) -> str:

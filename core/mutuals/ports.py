@@ -6,7 +6,7 @@ what a channel calls when a person of the team does something.
 Everything may raise the errors of `mutuals.errors`, and nothing else on purpose.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -50,7 +50,8 @@ Gate = Callable[[], Awaitable[None]]
 class Timeline:
     """Posts, oldest first, and the cursor to go on from. `gap` tells that older ones were out of reach, `stopped`
     what ended the reading early: the cursor goes on behind what was read by then. `named`: accounts by id, as the newest
-    of the posts read names them, and when that was written.
+    of the posts read names them, and when that was written. `back_to`: as far as a look back for posts that are shown
+    late could go, where that is less far than it should.
     """
 
     posts: tuple[Post, ...]
@@ -58,6 +59,7 @@ class Timeline:
     gap: bool = False
     stopped: MutualsError | None = None
     named: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
+    back_to: datetime | None = None
 
     def only(self, wanted: Callable[[Post], bool]) -> "Timeline":
         """The same with fewer posts."""
@@ -92,10 +94,11 @@ class SocialNetwork(Protocol):
         """The account we are signed in as."""
 
     async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
-        """New posts that mention the brand, after `cursor` (None: the newest ones, not older than `since`)."""
+        """New posts that mention the brand, after `cursor` (None: the newest ones, not older than `since`). With a cursor
+        `since` says that something written then may be shown only now: what is new of that time is given, too."""
 
     async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
-        """New posts of the brand itself, from whatever client, after `cursor`."""
+        """New posts of the brand itself, from whatever client, after `cursor`; `since` as with mentions."""
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Accounts and how we stand to them; those out of reach come back with `gone` set. Costs money per person."""
@@ -146,8 +149,11 @@ class Meter(Protocol):
     async def ask(self, micros: int) -> None:
         """Before a call that may cost this much (millionths of a dollar). Raises Paused when the day's limit would be passed."""
 
-    async def spent(self, what: str, units: int, micros: int) -> None:
-        """After a call: what was bought and what it cost."""
+    async def paid(self, names: Collection[str]) -> set[str]:
+        """Which of these were bought on this UTC day, by whichever process: they cost nothing more today."""
+
+    async def spent(self, what: str, units: int, micros: int, names: Collection[str] = ()) -> None:
+        """After a call: what was bought and what it cost; `names` are remembered until the UTC day ends."""
 
 
 class Vault(Protocol):
@@ -505,6 +511,12 @@ class Transaction(Protocol):
         """Millionths of a dollar spent on a UTC day (YYYY-MM-DD)."""
 
     async def add_spent(self, day: str, what: str, units: int, micros: int) -> None: ...
+
+    async def paid(self, day: str, names: Collection[str]) -> set[str]:
+        """Which of these `put_paid` was told on that UTC day (YYYY-MM-DD)."""
+
+    async def put_paid(self, day: str, names: Collection[str]) -> None:
+        """Remember what was paid for on a UTC day, and forget the days before it."""
 
     async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:
         """For each thing bought since that day: (units, millionths of a dollar)."""

@@ -1,7 +1,7 @@
 """Ports that live in memory, for the tests of integrations."""
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -79,6 +79,10 @@ class MemoryMeter:
         if self.limit is not None and self.total + micros > self.limit:
             raise Paused("The day's limit of spending is reached.")
 
-    async def spent(self, what: str, units: int, micros: int) -> None:
+    async def paid(self, names: Collection[str]) -> set[str]:
+        """Nothing: it remembers for nobody else."""
+        return set()
+
+    async def spent(self, what: str, units: int, micros: int, names: Collection[str] = ()) -> None:
         """Note what was bought."""
         self.bought.append((what, units, micros))

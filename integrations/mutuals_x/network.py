@@ -20,7 +20,7 @@ from mutuals_x.identity import Identity
 from mutuals_x.links import Links
 from mutuals_x.prices import FOLLOW, REPLY, Item, Purse
 from mutuals_x.settings import XSettings
-from mutuals_x.timelines import Reader
+from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
 from mutuals_x.wire import Wire
 
@@ -42,8 +42,9 @@ class XNetwork:
         self._client = XClient(self._wire, self._tokens, kit.clock)
         self._purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)
         self._identity = Identity(self._client, self._tokens, kit.vault, self._purse)
-        self._mentions = Reader("mentions", self._client.mentions, self._purse, kit.clock.now)
-        self._own = Reader("own posts", self._client.posts_of, self._purse, kit.clock.now)
+        now = kit.clock.now
+        self._mentions = Reader("mentions", self._client.mentions, self._purse, now, reach=MENTIONS_REACH)
+        self._own = Reader("own posts", self._client.posts_of, self._purse, now, reach=OWN_REACH)
         self._links = Links(settings.web_url)
         self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
 

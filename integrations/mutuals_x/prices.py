@@ -38,7 +38,7 @@ class Purse:
         self._clock = clock
         self._owned = owned
         self._day: date | None = None
-        self._paid: set[tuple[str, str]] = set()
+        self._paid: set[str] = set()  # by kind and id
 
     def price(self, item: Item) -> int:
         """The price of one, in millionths of a dollar."""
@@ -51,14 +51,14 @@ class Purse:
 
     async def ask_ids(self, item: Item, ids: Iterable[str]) -> None:
         """Before a look-up of these; those paid for today are free. Raises Paused."""
-        await self._meter.ask(len(self._new(item, ids)) * self.price(item))
+        await self._meter.ask(len(await self._new(item, ids)) * self.price(item))
 
     async def read(self, item: Item, ids: Iterable[str]) -> None:
         """After an answer that held these."""
-        new = self._new(item, ids)
-        self._paid.update((item.space, one) for one in new)
+        new = await self._new(item, ids)
+        self._paid |= new
         if new:
-            await self._meter.spent(item.value[0], len(new), len(new) * self.price(item))
+            await self._meter.spent(item.value[0], len(new), len(new) * self.price(item), new)
 
     async def ask(self, micros: int) -> None:
         """Before a single act. Raises Paused."""
@@ -68,8 +68,12 @@ class Purse:
         """After a single act."""
         await self._meter.spent(what, 1, micros)
 
-    def _new(self, item: Item, ids: Iterable[str]) -> set[str]:
+    async def _new(self, item: Item, ids: Iterable[str]) -> set[str]:
+        """What is not paid for yet; a process that was started again, or another one, has paid, too."""
         today = self._clock.now().astimezone(UTC).date()
         if today != self._day:
             self._day, self._paid = today, set()
-        return {one for one in ids if (item.space, one) not in self._paid}
+        unknown = {f"{item.space}/{one}" for one in ids} - self._paid
+        if unknown:
+            self._paid |= await self._meter.paid(unknown)
+        return unknown - self._paid

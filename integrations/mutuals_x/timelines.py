@@ -15,10 +15,13 @@ from mutuals_x.answer import Answer, Purpose
 from mutuals_x.bookmark import Bookmark
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
-from mutuals_x.look_back import LookBack
+from mutuals_x.look_back import LookBack, id_at
 from mutuals_x.prices import Item, Purse
 
-REACH = 800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)
+MENTIONS_REACH = (
+    800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)
+)
+OWN_REACH = 3_200  # and the newest 3,200 posts of an account
 MOST_PAGES = 200  # pages may come back short or empty with more to follow
 SIZES = (PAGE_MOST, 25, PAGE_LEAST)  # near the day's limit of spending, smaller pages still fit
 
@@ -49,8 +52,12 @@ class Found:
 class Reader:
     """Reads one kind of timeline of one account."""
 
-    def __init__(self, name: str, fetch: Fetch, purse: Purse, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, name: str, fetch: Fetch, purse: Purse, now: Callable[[], datetime], *, reach: int
+    ) -> None:
+        """`reach` is how many of its newest posts X keeps readable."""
         self._name = name
+        self._reach = reach
         self._fetch = fetch
         self._purse = purse
         self._now = now
@@ -63,7 +70,8 @@ class Reader:
         between two pages, what was paid for is given, and the next reading goes on there."""
         found, page, mark = Found(), None, Bookmark.of(cursor)
         one_page = mark.cursor is None and since is None
-        start = self._look_back.start(mark, self._now())
+        back = self._look_back.start(mark, self._now())
+        start = self._start(mark, since, back)
         for _ in range(MOST_PAGES):
             try:
                 answer = await self._page(own_id, mark, since, page, start)
@@ -77,16 +85,28 @@ class Reader:
                 rest = mark.cut_short(found.oldest, found.newest)
                 return Timeline(self._fresh(found, mark), rest.cursor, stopped=error, named=found.named)
             page = self._take(found, answer)
-            if page is None or one_page or found.seen >= REACH or page in found.pages:
+            if page is None or one_page or found.seen >= self._reach or page in found.pages:
                 break
             found.pages.add(page)
         else:
             raise TryAgain("X's list of posts has no end. The next look begins anew.")
         self._report(found)
-        self._look_back.done(start, self._now())
-        out_of_reach = page is not None or found.seen >= REACH
+        self._look_back.done(back, self._now())
+        out_of_reach = page is not None or found.seen >= self._reach
         gap = not one_page and out_of_reach and found.oldest > mark.after
-        return Timeline(self._fresh(found, mark), mark.ended(found.newest).cursor, gap, named=found.named)
+        cut = back is not None and out_of_reach and found.oldest > back and not gap
+        back_to = parse.moment_of(str(found.oldest)) if cut else None
+        return Timeline(
+            self._fresh(found, mark), mark.ended(found.newest).cursor, gap, named=found.named, back_to=back_to
+        )
+
+    def _start(self, mark: Bookmark, since: datetime | None, back: int | None) -> int | None:
+        """The id to read from: where a look back begins, or where something is awaited; None: the bookmark decides."""
+        if not mark.after or mark.before or since is None:
+            return back
+        awaited = max(id_at(since) - 1, self._look_back.reach(self._now()))
+        start = awaited if back is None else min(back, awaited)
+        return start if start < mark.since else None
 
     def _fresh(self, found: Found, mark: Bookmark) -> tuple[Post, ...]:
         """Oldest first, without what was given before and is read again because of the overlap. What was given when

@@ -34,11 +34,17 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a delivery says, as far as we care: whom it is about, what it is called, and when it happened."""
+    """What a delivery says, as far as we care: whom it is about, what it is called, and of which post it tells."""
 
     account_id: str
     name: str
     at: datetime | None
+    post_id: str | None = None
+
+    @property
+    def post(self) -> tuple[str, datetime] | None:
+        """The post's id and when it was written."""
+        return (self.post_id, self.at) if self.post_id and self.at else None
 
 
 class Webhook:
@@ -77,7 +83,7 @@ class Webhook:
             log.info("x.push_stale", account=event.account_id)
         elif event.account_id:
             try:
-                await self._hint(event.account_id, event.name)
+                await self._hint(event.account_id, event.name, event.post)
             except MutualsError as error:
                 log.warning("x.push_not_taken", why=str(error))
                 return web.json_response({"error": "try again later"}, status=503)
@@ -110,7 +116,8 @@ def read(raw: bytes) -> Event | None:
     uuid = data.get("event_uuid")
     named = isinstance(uuid, str) and 0 < len(uuid) <= 100 and uuid.isascii() and uuid.isprintable()
     name = str(uuid) if named else hashlib.sha256(raw).hexdigest()
-    return Event(account or "", name, _at(parse.mapping(data.get("payload"))))
+    payload = parse.mapping(data.get("payload"))
+    return Event(account or "", name, _at(payload), parse.identifier(payload.get("id")))
 
 
 def _at(payload: Json) -> datetime | None:

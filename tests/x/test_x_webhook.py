@@ -6,7 +6,7 @@ import hmac
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -33,11 +33,13 @@ class Ear:
     clock: FixedClock
     url: str = ""
     hints: list[tuple[str, str]] = field(default_factory=list)
+    posts: list[tuple[str, datetime] | None] = field(default_factory=list)
     trouble: Exception | None = None
 
-    async def hint(self, account_id: str, name: str) -> None:
+    async def hint(self, account_id: str, name: str, post: tuple[str, datetime] | None) -> None:
         if self.trouble:
             raise self.trouble
+        self.posts.append(post)
         self.hints.append((account_id, name))
 
     def event(self, age: timedelta = timedelta(), **changes: Any) -> bytes:
@@ -104,6 +106,12 @@ async def test_the_challenge_signs_nothing_that_could_be_a_delivery(ear: Ear):
 async def test_a_signed_event_is_a_hint_for_its_account(ear: Ear):
     assert await ear.post(ear.event()) == 200
     assert ear.hints == [("7", "e1")]
+    assert ear.posts == [("1", ear.clock.now())]
+
+
+async def test_an_event_that_tells_of_no_post_is_a_hint_all_the_same(ear: Ear):
+    assert await ear.post(ear.event(payload={"source": {"data": {"id": "3"}}})) == 200
+    assert ear.posts == [None]
 
 
 @pytest.mark.parametrize("signature", ["", "sha256=", "é", signed(b"{}"), signed(b"", "other")])

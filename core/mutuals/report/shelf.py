@@ -5,7 +5,7 @@ Nobody acts in a replay and nothing is delivered, so acts, deliveries and drafts
 finds what the database finds is held by a test that replays streams over both.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -150,6 +150,12 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
         return 0
 
     async def add_spent(self, day: str, what: str, units: int, micros: int) -> None:
+        _no_team()
+
+    async def paid(self, day: str, names: Collection[str]) -> set[str]:
+        return set()
+
+    async def put_paid(self, day: str, names: Collection[str]) -> None:
         _no_team()
 
     async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:

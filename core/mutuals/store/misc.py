@@ -1,16 +1,20 @@
 """The small things: drafts, notices, memos, spending and counters."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.model import AlertKind, AlertState, Notice
 from mutuals.store import tallies
+from mutuals.store.bulk import among
 from mutuals.store.rows import notice_of, notice_row
 from mutuals.store.scope import Scope, insert, upsert
 from mutuals.store.tables import WAITING, alert, care_case, draft, memo, notice, spend
+
+_PAID = "paid/"  # memos: what was paid for on a UTC day
 
 
 async def read_draft(scope: Scope, alert_id: str, actor_key: str) -> str | None:
@@ -76,6 +80,23 @@ async def add_spent(scope: Scope, day: str, what: str, units: int, micros: int) 
     changes = {"units": spend.c.units + units, "micros": spend.c.micros + micros}
     keys = [column.name for column in spend.primary_key]
     await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
+
+
+async def paid(scope: Scope, day: str, names: Collection[str]) -> set[str]:
+    """Which of these were paid for on a UTC day."""
+    start = f"{_PAID}{day}/"
+    keys = sorted(start + one for one in names)
+    query = select(memo.c.key).where(memo.c.brand_id == scope.brand_id, among(scope.conn, memo.c.key, keys))
+    return {row["key"].removeprefix(start) for row in await scope.all(query)} if keys else set()
+
+
+async def put_paid(scope: Scope, day: str, names: Collection[str]) -> None:
+    """Remember what was paid for, and forget the days before."""
+    earlier = and_(memo.c.brand_id == scope.brand_id, memo.c.key >= _PAID, memo.c.key < _PAID + day)
+    await scope.conn.execute(delete(memo).where(earlier))
+    rows = [{"brand_id": scope.brand_id, "key": f"{_PAID}{day}/{one}", "value": 1} for one in names]
+    if rows:
+        await scope.upsert(memo, rows)
 
 
 async def spending(scope: Scope, since_day: str) -> dict[str, tuple[int, int]]:

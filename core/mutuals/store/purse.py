@@ -1,6 +1,7 @@
 """What calls cost, and the hard limit of a day."""
 
 import asyncio
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -31,7 +32,7 @@ class Purse:
         self._limit = limit_micros
         self._brand_id = brand_id
         self._held: WeakKeyDictionary[asyncio.Task[Any], tuple[datetime, int]] = WeakKeyDictionary()
-        self._unwritten: list[tuple[str, str, int, int]] = []
+        self._unwritten: list[tuple[str, str, int, int, Collection[str]]] = []
 
     async def bind(self, brand_id: str) -> None:
         """Say whose purse this is, and write down what it bought before."""
@@ -48,10 +49,19 @@ class Purse:
             raise self._reached(now, spent)
         self._held[_task()] = (now + _HELD_FOR, micros)
 
-    async def spent(self, what: str, units: int, micros: int) -> None:
+    async def paid(self, names: Collection[str]) -> set[str]:
+        """Which of these were bought on this UTC day, also before a restart."""
+        day = utc_day(self._clock.now())
+        found = {one for when, *_, some in self._unwritten if when == day for one in some}.intersection(names)
+        if self._brand_id is not None and len(found) < len(names):
+            async with self._store.transaction(self._brand_id) as tx:
+                found |= await tx.paid(day, names)
+        return found
+
+    async def spent(self, what: str, units: int, micros: int, names: Collection[str] = ()) -> None:
         """After a call: what was bought and what it cost. Raises nothing: the call was made, and a
         database that can't take it now gets it with the next one."""
-        self._unwritten.append((utc_day(self._clock.now()), what, units, micros))
+        self._unwritten.append((utc_day(self._clock.now()), what, units, micros, names))
         self._held.pop(_task(), None)
         with suppress(MutualsError):
             await self._write_down()
@@ -61,8 +71,10 @@ class Purse:
             return
         async with self._store.transaction(self._brand_id) as tx:
             written = len(self._unwritten)
-            for day, what, units, micros in self._unwritten[:written]:
+            for day, what, units, micros, names in self._unwritten[:written]:
                 await tx.add_spent(day, what, units, micros)
+                if names:
+                    await tx.put_paid(day, names)
         del self._unwritten[:written]  # at once after the commit, so that nobody counts it twice
 
     def _held_by_others(self, now: datetime) -> int:
@@ -78,7 +90,7 @@ class Purse:
         if self._brand_id is not None:
             async with self._store.transaction(self._brand_id) as tx:
                 written = await tx.spent(day)
-        return written + sum(micros for when, _, _, micros in self._unwritten if when == day)
+        return written + sum(micros for when, _, _, micros, _ in self._unwritten if when == day)
 
     def _reached(self, now: datetime, spent: int) -> Paused:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

@@ -1,6 +1,6 @@
 """The port `Transaction` over one scope; every method says in a line who does it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -285,6 +285,12 @@ class SqlTransaction:
 
     async def add_spent(self, day: str, what: str, units: int, micros: int) -> None:
         await _misc.add_spent(self._scope, day, what, units, micros)
+
+    async def paid(self, day: str, names: Collection[str]) -> set[str]:
+        return await _misc.paid(self._scope, day, names)
+
+    async def put_paid(self, day: str, names: Collection[str]) -> None:
+        await _misc.put_paid(self._scope, day, names)
 
     async def spending(self, since_day: str) -> dict[str, tuple[int, int]]:
         return await _misc.spending(self._scope, since_day)

@@ -24,7 +24,7 @@ from mutuals.rules.docket import Docket, Heard
 from mutuals.rules.language import follow_ups
 from mutuals.tell import clock, halt, learned, news, outage, people, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
-from mutuals.watch import seen_acts, silence, warnings
+from mutuals.watch import push, seen_acts, silence, warnings
 from mutuals.watch.family import introduced, renamed
 from mutuals.watch.standing import keep_wishes, standings
 from mutuals.watch.talks import in_their_talks, ours
@@ -79,18 +79,24 @@ async def _read(ctx: Context, watched: Watched) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
         looked_at = await tx.get(LOOKED_AT)
-    now = ctx.clock.now()
+        now = ctx.clock.now()
+        late = await push.awaited(tx, now)
     first_own = now - watched.policy.expires_after
-    own = await watched.network.own_posts(after_own, since=None if after_own else first_own)
+    own = await watched.network.own_posts(after_own, since=late if after_own else first_own)
     if own.posts:
         await take_in(ctx, watched, NOTHING, own)
     if own.stopped:
         raise own.stopped
-    first_mentions = None if after_mentions else now - FIRST_LOOK
-    mentions = await watched.network.mentions(after_mentions, since=first_mentions)
+    mentions = await watched.network.mentions(
+        after_mentions, since=late if after_mentions else now - FIRST_LOOK
+    )
     watched = await renamed(ctx, watched)
     if isinstance(looked_at, str) and mentions.gap:
         await warnings.of_gap(ctx, watched, datetime.fromisoformat(looked_at), mentions, now)
+    if mentions.back_to:
+        await warnings.of_short_look_back(ctx, watched, mentions.back_to, now)
+    if isinstance(looked_at, str) and own.gap:
+        await warnings.of_own_gap(ctx, watched, now)
     await take_in(ctx, watched, mentions, replace(own, posts=(), named={}))
     if mentions.stopped:
         raise mentions.stopped

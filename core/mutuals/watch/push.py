@@ -10,30 +10,38 @@ import structlog
 
 from mutuals.context import Context
 from mutuals.model import Brand, Chore
+from mutuals.ports import Transaction
 
 EVERY = timedelta(seconds=5)
 KEPT = 200  # deliveries that are remembered for a brand, by name
 REMEMBERED = timedelta(minutes=30)  # longer than a delivery may be old
-LOOK_AT, CAME = "push.look_at", "push.came"
+AWAITED = timedelta(
+    minutes=30
+)  # after that it is no more looked for at every look, only with all that comes late
+LOOK_AT, CAME, TOLD_OF = "push.look_at", "push.came", "push.told_of"
 
 log = structlog.get_logger(__name__)
 
 
-async def pushed(ctx: Context, network: str, account_id: str, name: str) -> None:
+async def pushed(
+    ctx: Context, network: str, account_id: str, name: str, post: tuple[str, datetime] | None = None
+) -> None:
     """Plan a look at the brand of this account, unless we don't watch it or this delivery came before.
 
-    Raises TryAgain when the database does not answer.
+    `post` is what the hint tells of: its id and when it was written. Raises TryAgain when the database does not answer.
     """
     brand = await ctx.store.brand(f"{network}{account_id}")
     if brand is None or brand.paused:
         log.info("push.ignored", network=network, account=account_id)
         return
     now = ctx.clock.now()
-    if await _plan(ctx, brand, name, now) == now:
+    if await _plan(ctx, brand, name, post, now) == now:
         await ctx.submit(f"{Chore.POLL}/{brand.id}")
 
 
-async def _plan(ctx: Context, brand: Brand, name: str, now: datetime) -> datetime | None:
+async def _plan(
+    ctx: Context, brand: Brand, name: str, post: tuple[str, datetime] | None, now: datetime
+) -> datetime | None:
     """When the look was planned for; None when this hint changes nothing."""
     async with ctx.store.transaction(brand.id) as tx:
         looks = await tx.get(LOOK_AT)
@@ -45,9 +53,32 @@ async def _plan(ctx: Context, brand: Brand, name: str, now: datetime) -> datetim
             return None
         fresh = [*((one, at) for one, at in came.items() if at > since), (name, now.isoformat())]
         await tx.put(CAME, dict(fresh[-KEPT:]))
+        if post is not None:
+            told: dict[str, str] = await tx.get(TOLD_OF) or {}
+            newest = [*told.items(), (post[0], post[1].isoformat())][-KEPT:]
+            await tx.put(TOLD_OF, dict(newest))
         if last is not None and now < last <= now + EVERY:
             return None  # a look is planned already, and it will see this, too
         at = now if last is None or last > now else max(now, last + EVERY)
         await tx.put(LOOK_AT, at.isoformat())
         await tx.plan(Chore.POLL, at)
     return at
+
+
+async def awaited(tx: Transaction, now: datetime) -> datetime | None:
+    """When the oldest post was written that a hint told of and that no look has seen yet; None: all were seen.
+
+    Hints come as soon as a post is written, and the network's own lists may show it only minutes later, behind younger ones.
+    """
+    told: dict[str, str] = await tx.get(TOLD_OF) or {}
+    if not told:
+        return None
+    seen = await tx.posts(list(told))
+    left = {
+        one: at
+        for one, at in told.items()
+        if one not in seen and abs(now - datetime.fromisoformat(at)) < AWAITED
+    }
+    if left != told:
+        await tx.put(TOLD_OF, left or None)
+    return min(map(datetime.fromisoformat, left.values()), default=None)

@@ -35,6 +35,39 @@ async def of_gap(
         await ctx.deliver(watched.brand.id)
 
 
+async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, now: datetime) -> None:
+    """The network shows some posts late, and so many came that we can't look back for them as far as we want to."""
+    handle = watched.brand.account.handle
+    sentence = (
+        f"X shows some posts hours late, and Mutuals looks back for them. So many posts mention @{handle} now that X lets "
+        f"nobody read further back than {_clock(back_to)}. A complaint that was written before and is shown only now is "
+        f"not seen: search X for @{handle} once today."
+    )
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = await troubles.say_once(
+            ctx, tx, watched, f"short-look-back-{now:%Y%m%d}", "Some late posts may not be seen", sentence
+        )
+    if said:
+        log.warning("look.back_cut_short", brand=watched.brand.id)
+        await ctx.deliver(watched.brand.id)
+
+
+async def of_own_gap(ctx: Context, watched: Watched, now: datetime) -> None:
+    """The brand wrote more than the network lets anybody read: an answer may be among what was not read."""
+    handle = watched.brand.account.handle
+    sentence = (
+        f"@{handle} has written so much that X did not give it all. What was answered in older posts may still wait here: "
+        "close it with Dismiss."
+    )
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = await troubles.say_once(
+            ctx, tx, watched, f"own-gap-{now:%Y%m%dT%H}", "Some answers could not be read", sentence
+        )
+    if said:
+        log.warning("look.own_gap", brand=watched.brand.id)
+        await ctx.deliver(watched.brand.id)
+
+
 def _clock(at: datetime) -> str:
     return f"{at:%H:%M} UTC on {at.day} {at:%B}"
 
