@@ -19,7 +19,19 @@ SNOWFLAKE_SHIFT = 22  # bits
 FIRST_SNOWFLAKE = 10**15  # smaller ids carry no plausible time
 SHORT = re.compile(r"https?://t\.co/[A-Za-z0-9]{1,40}")  # what X puts in place of every address
 MEDIA = re.compile(r"//(?:www\.)?(?:x|twitter)\.com/[^/]+/status/\d+/(photo|video)/\d+$")
+POST = re.compile(r"//(?:www\.)?(?:x|twitter)\.com/([A-Za-z0-9_]{1,30})/status/(\d{1,20})/?(?:\?.*)?$")
+# What X calls media, in an address, in an object of its own, and by the number before a key.
+KINDS = {
+    "photo": "picture",
+    "video": "video",
+    "animated_gif": "GIF",
+    "3": "picture",
+    "7": "video",
+    "13": "video",
+    "16": "GIF",
+}
 LONGEST_LINK = 60  # characters of an address that stand in a text; X itself shows some 30
+LONGEST_ALT = 120  # characters of a picture's description; X allows 1,000
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL takes these
 
 Json = Mapping[str, Any]
@@ -84,7 +96,7 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
     """One post; None when its id, author, text or time can't be read."""
     post_id, author_id = identifier(value.get("id")), identifier(value.get("author_id"))
     note = mapping(pick(value, "note_tweet", "note_post"))
-    text = shown(value, note)
+    text = shown(value, note, includes)
     at = moment(value.get("created_at")) or (moment_of(post_id) if post_id else None)
     if post_id is None or author_id is None or text is None or at is None:
         return None
@@ -112,27 +124,49 @@ def post(value: Json, includes: Json | None = None) -> Post | None:
     )
 
 
-def shown(value: Json, note: Json) -> str | None:
-    """The text as X's own pages show it: a t.co address as where it leads, a picture by what it is."""
+def shown(value: Json, note: Json, includes: Json | None = None) -> str | None:
+    """The text as X's own pages show it: a t.co address as where it leads, pictures by what they are and show."""
     long = text_of(note.get("text"))
     text = long or text_of(value.get("text"))
-    links = list(items(mapping((note if long else value).get("entities")).get("urls")))
-    if long:
-        links += items(mapping(value.get("entities")).get("urls"))
+    sources = (note, value) if long else (value,)
+    links = [one for each in sources for one in items(mapping(each.get("entities")).get("urls"))]
+    media = _media(value, includes)
+    leads: dict[str, list[str]] = {}
     for link in links:
-        short, leads = link.get("url"), _leads_to(link)
-        if text and leads and isinstance(short, str) and SHORT.fullmatch(short):
-            text = re.sub(rf"{re.escape(short)}(?![A-Za-z0-9])", leads.replace("\\", r"\\"), text)
+        short, where = link.get("url"), _leads_to(link, media)
+        if where and isinstance(short, str) and SHORT.fullmatch(short):
+            leads.setdefault(short, []).append(where)
+    for short, places in leads.items():
+        # Several pictures share one address; a link that stands in both sources is one link.
+        new = " ".join(places) if places[0].startswith("[") else places[0]
+        text = text and re.sub(rf"{re.escape(short)}(?![A-Za-z0-9])", new.replace("\\", r"\\"), text)
     return text
 
 
-def _leads_to(link: Json) -> str | None:
+def _media(value: Json, includes: Json | None) -> dict[str, Json]:
+    """What is told of pictures, by key: their description, where the writer gave one, and their kind."""
+    told = [*items(value.get("media_metadata")), *items(mapping(includes).get("media"))]
+    return {str(one.get("media_key")): one for one in told}
+
+
+def _leads_to(link: Json, media: Mapping[str, Json]) -> str | None:
     """X's own short form of an address, without a protocol so that no chat makes a link of it."""
     display, whole = text_of(link.get("display_url")), text_of(link.get("expanded_url")) or ""
-    if media := MEDIA.search(whole):
-        return f"[{'video' if media[1] == 'video' else 'picture'}]"
+    if found := MEDIA.search(whole):
+        return _picture(str(link.get("media_key", "")), found[1], media)
+    if post := POST.search(whole):
+        return f"x.com/{post[1]}/status/{post[2]}"  # X cuts it short, and so hides which post it is
     leads = (display or whole).partition("://")[2] or display or whole
     return re.sub(r"\s+", " ", leads)[:LONGEST_LINK].strip() or None
+
+
+def _picture(key: str, kind: str, media: Mapping[str, Json]) -> str:
+    told = media.get(key, {})
+    name = KINDS.get(str(told.get("type"))) or KINDS.get(key.partition("_")[0]) or KINDS[kind]
+    alt = re.sub(r"[\[\]\s]+", " ", text_of(told.get("alt_text")) or "").strip()
+    if len(alt) > LONGEST_ALT:
+        alt = f"{alt[:LONGEST_ALT].rstrip()}…"
+    return f"[{name}: {alt}]" if alt else f"[{name}]"
 
 
 def typed_from(value: Json) -> int | None:

@@ -292,7 +292,7 @@ async def test_a_refused_follow_is_remembered_and_the_api_is_not_asked_a_second_
     await house.press(house.ana, first, Do.FOLLOW)
     after_first = len(tried())
     shown = await house.shown(second)
-    assert "Follow on X" in shown["slack"].labels
+    assert "Follow on X as @kettleco" in shown["slack"].labels
     await house.press(house.ana, second, Do.FOLLOW)
 
     assert (after_first, len(tried())) == (1, 1)

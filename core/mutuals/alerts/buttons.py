@@ -5,6 +5,7 @@ from mutuals.alerts.etiquette import FORGET, WISHES, asked, blocked, suggests_fo
 from mutuals.alerts.facts import Facts
 from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
 
+LABEL = 30  # characters of a button that a phone shows whole
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (
     ("not_us", "Dismiss: not for us"),
@@ -103,6 +104,9 @@ def _may_follow(facts: Facts) -> bool:
 
 
 def _follow(facts: Facts) -> Button:
-    if facts.paths.get(ActKind.FOLLOW) is Path.API or facts.stopped:
-        return Button(Do.FOLLOW, "Follow")
-    return Button(Do.FOLLOW, "Follow on X", url=facts.links.follow(facts.alert.person_id))
+    """It says as whom, where that can still be read on a phone: teams have more than one account."""
+    api = facts.paths.get(ActKind.FOLLOW) is Path.API or facts.stopped
+    label = "Follow" if api else "Follow on X"
+    whole = f"{label} as @{facts.brand.account.handle}"
+    label = whole if len(whole) <= LABEL else label
+    return Button(Do.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))
