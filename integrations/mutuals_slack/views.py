@@ -132,8 +132,8 @@ def counter(used: int, limit: int) -> Json:
 
 def _templates(templates: tuple[Template, ...]) -> list[Json]:
     options: dict[str, Json] = {}
-    for each in templates[:100]:
-        if each.id and length(each.id) <= 150:
+    for each in templates:
+        if each.id and length(each.id) <= 150 and len(options) < 100:
             options[each.id] = {"text": plain_object(each.label, MAX_LABEL), "value": each.id}
     if not options:
         return []

@@ -85,21 +85,33 @@ async def test_when_x_refuses_the_words_as_repeated_after_a_lost_answer_nobody_i
     await house.in_both("mia", "Replied by Ben Okafor")
 
 
-async def test_a_reply_that_so_many_posts_have_followed_that_nobody_can_see_it_is_not_sent_again(
-    house: House,
-):
+async def lost_behind(house: House, many: int) -> None:
+    """X has taken a reply without saying so, and the brand has written so many posts since."""
     alert = await complaint(house)
     house.x_faults.plan(FaultKind.LOST_REPLY, REPLY_ON_X)
     count_replies(house)
     await house.reply(house.ben, alert, SORRY)
     house.clock.at += timedelta(seconds=5)
-    for number in range(820):
+    for number in range(many):
         house.world.post(house.brand.id, f"Reply number {number} of a big team")
     for _ in range(3):
         await house.later(minutes=2)
 
     assert asked_to_reply(house) == 1
     assert sum(SORRY in one for one in house.said_by_brand()) == 1
+
+
+async def test_a_reply_that_hundreds_of_posts_have_followed_is_found_again(house: House):
+    await lost_behind(house, 820)
+
+    await house.in_both("mia", "Replied by Ben Okafor")
+
+
+async def test_a_reply_that_so_many_posts_have_followed_that_nobody_can_see_it_is_not_sent_again(
+    house: House,
+):
+    await lost_behind(house, 3_230)
+
     await house.in_both(
         "mia", "Reply not sent: it is not among the brand's newest posts on X", "Look under the post"
     )
