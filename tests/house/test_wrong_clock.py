@@ -50,6 +50,15 @@ async def test_a_wrong_clock_is_said_once_in_each_chat_and_ended_once(house: Hou
     assert said(house, RIGHT) == [1, 1]
 
 
+async def test_a_wrong_clock_is_said_though_no_look_at_x_works(house: House):
+    house.services_ahead(minutes=10)
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users/", times=10_000)
+    await house.restart_with()
+    await looks(house, 2)
+
+    assert said(house, WRONG) == [1, 1]
+
+
 async def test_a_clock_that_is_right_is_never_spoken_of(house: House):
     await looks(house, 5)
 

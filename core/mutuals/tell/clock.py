@@ -13,20 +13,25 @@ from mutuals.ports import Transaction
 from mutuals.rules import clocks
 from mutuals.tell import bundled, troubles, upkeep
 
-KIND = "clock"
+KIND, WRONG = "clock", "The clock of Mutuals' machine is wrong"
 SAID = timedelta(minutes=2)  # what is less does little harm
 SLACK_REFUSES = timedelta(minutes=5)  # docs.slack.dev, verifying requests: older ones are not to be trusted
 
 
+async def tell(ctx: Context, watched: Watched) -> None:
+    """Before a look, which may fail because of the clock."""
+    ahead = ctx.clock_ahead()
+    if ahead is not None and abs(ahead) >= SAID:
+        await troubles.begins(ctx, watched, KIND, WRONG, sentence(ahead))
+
+
 async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
-    """Gives whether there is something to deliver."""
+    """After a look that worked. Gives whether there is something to deliver."""
     ahead = ctx.clock_ahead()
     if ahead is None:
         return False
     if abs(ahead) >= SAID:
-        return await troubles.begin(
-            ctx, tx, watched, KIND, "The clock of Mutuals' machine is wrong", sentence(ahead)
-        )
+        return await troubles.begin(ctx, tx, watched, KIND, WRONG, sentence(ahead))
     if abs(ahead) < AGREES:
         right = "The clock of Mutuals' machine is right again."
         return await troubles.end(ctx, tx, watched, KIND, right)

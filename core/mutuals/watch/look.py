@@ -42,6 +42,7 @@ Ear = Callable[[Watched, Post], Heard]
 async def look(ctx: Context, watched: Watched) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
     await halt.tell(ctx, watched)
+    await clock.tell(ctx, watched)
     watched = await introduced(ctx, watched)
     try:
         await _read(ctx, watched)
