@@ -14,7 +14,7 @@ from mutuals.ports import Check, Desk
 from mutuals_slack.blocks import message
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
-from mutuals_slack.doctor import examine
+from mutuals_slack.doctor import ONE_WORKSPACE, WHOLE_ORGANIZATION, examine
 from mutuals_slack.groups import Groups
 from mutuals_slack.places import Places
 from mutuals_slack.settings import SlackSettings
@@ -43,6 +43,8 @@ class SlackChannel:
         A channel that is missing is logged and looked for again with the next post.
         """
         me = await self._api.read("auth.test")
+        if me.get("is_enterprise_install"):
+            log.error("slack.installed_for_organization", what=WHOLE_ORGANIZATION, do=ONE_WORKSPACE)
         self._door.team_id, self._places.bot_user = str(me["team_id"]), str(me["user_id"])
         for place in dict.fromkeys(filter(None, map(self._settings.place_for, AlertKind))):
             try:

@@ -20,6 +20,15 @@ from mutuals_slack.settings import SlackSettings
 
 HELLO_SECONDS = 5.0
 REINSTALL = "Open your app at api.slack.com/apps, paste deploy/slack-manifest.json under App Manifest, and install it again."
+WHOLE_ORGANIZATION = (
+    "The app is installed for the whole organization (Enterprise Grid). Mutuals works in one workspace: with this token "
+    "nobody could press its buttons, and channels and groups are not found."
+)
+ONE_WORKSPACE = (
+    "At api.slack.com/apps create the app from deploy/slack-manifest.json in the workspace of the alerts' channel (without "
+    "org-wide deployment; an admin of the organization may have to approve it), install it there, and set its bot token "
+    "in MUTUALS_SLACK_BOT_TOKEN and its app-level token in MUTUALS_SLACK_APP_TOKEN."
+)
 TEST_TEXT = "Mutuals is checking that it may post here. This message goes away by itself."
 
 
@@ -38,6 +47,8 @@ async def examine(
     except MutualsError as error:
         step = "Copy the bot token (xoxb-...) from OAuth & Permissions into MUTUALS_SLACK_BOT_TOKEN."
         return [failed("Slack bot token", error, api, step)]
+    if not token[0].ok:
+        return token
     checks = list(token)
     for place in dict.fromkeys([*filter(None, map(settings.place_for, AlertKind)), *more]):
         checks += await _channel(api, places, place)
@@ -55,6 +66,8 @@ def failed(title: str, error: MutualsError, api: Api, step: str) -> Check:
 
 async def _token(api: Api, *, needs_groups: bool) -> list[Check]:
     answer = await api.read("auth.test")
+    if answer.get("is_enterprise_install"):
+        return [Check(False, "Slack bot token", WHOLE_ORGANIZATION, ONE_WORKSPACE)]
     said = f"It works: Mutuals is @{answer.get('user')} in the workspace {answer.get('team')}."
     return [Check(True, "Slack bot token", said), _scopes(answer.headers, needs_groups=needs_groups)]
 

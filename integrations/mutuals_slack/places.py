@@ -2,16 +2,21 @@
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+import structlog
 
 from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.model import MessageRef
 from mutuals_slack.blocks import EVENT
 from mutuals_slack.client import Api
 from mutuals_slack.text import clean
+
+log = structlog.get_logger(__name__)
 
 _ID = re.compile(r"[CGD][A-Z0-9]{2,}")  # names have no capital letters
 OWN, ALL = "users.conversations", "conversations.list"  # 50 and 20 pages a minute
@@ -21,7 +26,9 @@ BY_ID = (
     "in place of the name."
 )
 PAGE = 200
-SEARCH_PAGES = 5  # of conversations.history
+SEARCH_PAGES = 50  # of conversations.history, which Slack gives 50 of in a minute
+SEARCHES = 100  # that are remembered; each ends with an answer, and few are open at a time
+SEARCH_SECONDS = 600.0  # an older one begins anew: its cursor may be refused by then
 CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart
 
 
@@ -34,6 +41,15 @@ class Walk:
     read: int = 0
 
 
+@dataclass(slots=True)
+class Search:
+    """How far a channel's history was read for one message, so that a refusal on the way costs a pause only."""
+
+    begun: float
+    cursor: str = ""
+    pages: int = 0
+
+
 class Places:
     """Finds channels and messages. Names are looked up once."""
 
@@ -44,6 +60,7 @@ class Places:
         ] = {}  # a place as configured, or a name that a list showed -> the channel's id
         self._walk = Walk()
         self._walking = asyncio.Lock()
+        self._searches: dict[tuple[str, str, datetime], Search] = {}
         self.bot_user: str | None = None
 
     async def resolve(self, place: str) -> str:
@@ -110,19 +127,36 @@ class Places:
     ) -> MessageRef | None:
         """Our message for this key, in the thread if one is given, else in the channel.
 
-        Raises Refused (PLACE) where the history can't be read, or not to its end.
+        Raises Refused (PLACE) where the history can't be read, or not to its end. After a TryAgain, or when it was
+        cut off, the next call goes on where this one was.
         """
-        oldest = since - CLOCKS
+        oldest, name = since - CLOCKS, (place, key, since)
+        search = self._search(name)
         try:
-            found = await self._in_thread(place, thread, key, oldest) if thread else None
-            if found is not None:
-                return MessageRef("slack", place, found)
-            bot_user = await self._bot_user()
-            async for message in self._newest_first(place, oldest):
-                if _is_ours(message, bot_user, key):
-                    return MessageRef("slack", place, message["ts"])
+            found = await self._in_thread(place, thread, key, oldest) if thread and not search.pages else None
+            found = found or await self._in_channel(place, key, oldest, search)
         except NotAuthorized as error:
+            del self._searches[name]
             raise Refused(str(error), because=Because.PLACE) from error
+        except Refused as error:
+            del self._searches[name]
+            if search.cursor and error.because is Because.OTHER:  # a cursor too old to go on from
+                raise TryAgain("Slack's history is read anew.", retry_after=1.0) from error
+            raise
+        del self._searches[name]
+        return None if found is None else MessageRef("slack", place, found)
+
+    def _search(self, name: tuple[str, str, datetime]) -> Search:
+        now = time.monotonic()
+        known = {one: each for one, each in self._searches.items() if now - each.begun < SEARCH_SECONDS}
+        self._searches = dict([*known.items()][-SEARCHES:])
+        return self._searches.setdefault(name, Search(now))
+
+    async def _in_channel(self, place: str, key: str, oldest: datetime, search: Search) -> str | None:
+        bot_user = await self._bot_user()
+        async for message in self._newest_first(place, oldest, search):
+            if _is_ours(message, bot_user, key):
+                return str(message["ts"])
         return None
 
     async def _bot_user(self) -> str:
@@ -130,22 +164,23 @@ class Places:
             self.bot_user = str((await self._api.read("auth.test"))["user_id"])
         return self.bot_user
 
-    async def _newest_first(self, place: str, until: datetime) -> AsyncIterator[Any]:
-        cursor = ""
-        for _page in range(SEARCH_PAGES):
+    async def _newest_first(self, place: str, until: datetime, search: Search) -> AsyncIterator[Any]:
+        while search.pages < SEARCH_PAGES:
             answer = await self._api.read(
                 "conversations.history",
                 channel=place,
                 include_all_metadata="true",
                 limit=PAGE,
                 oldest=f"{max(0.0, until.timestamp()):.6f}",
-                cursor=cursor,
+                cursor=search.cursor,
             )
             for message in answer.get("messages") or []:
                 yield message
-            cursor = _next(answer)
-            if not cursor:
+            before, search.cursor = search.cursor, _next(answer)
+            search.pages += 1
+            if not search.cursor or search.cursor == before:
                 return
+        log.warning("slack.search_given_up", channel=place, messages=SEARCH_PAGES * PAGE)
         raise Refused(
             f"More than {SEARCH_PAGES * PAGE} messages came in the channel since then, too many to search.",
             because=Because.PLACE,

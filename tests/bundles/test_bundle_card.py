@@ -114,3 +114,11 @@ async def test_the_private_list_has_buttons_for_each_member_on_every_page():
         assert json.dumps(drawn).count("Not a complaint") == 4
     assert [one.label for one in members(found, 4).buttons] == ["Show the next 4"]
     assert members(found, 8).buttons == ()
+
+
+def test_people_without_a_common_theme_are_said_to_write_at_once_and_nothing_more():
+    shown = card(together(7, words=()))
+
+    assert shown.headline.startswith("7 people write at once, within ")
+    assert "about" not in shown.headline
+    assert "share" not in str(shown.why)

@@ -132,3 +132,13 @@ async def test_the_permission_for_groups_is_asked_for_only_where_groups_stand_fo
 
     assert ("usergroups:read" in check.said) is missing
     assert check.ok is not missing
+
+
+async def test_an_app_installed_for_the_whole_organization_is_said_with_what_to_do(team: Team):
+    team.server.space.org_wide = True
+
+    [check] = await team.channel().check()
+
+    assert not check.ok
+    assert "whole organization" in check.said
+    assert "workspace of the alerts' channel" in check.next_step

@@ -1,10 +1,14 @@
 """A channel given by its name is found in a workspace of any size, however often Slack asks to go slower."""
 
+from datetime import UTC, datetime
+
 import pytest
 from slack_cards import alert_card
 from slack_team import Team
+from structlog.testing import capture_logs
 
-from mutuals.errors import Refused, TryAgain
+from mutuals.errors import Because, Refused, TryAgain
+from mutuals.model import MessageRef
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import places
 from mutuals_slack.client import Api
@@ -84,3 +88,60 @@ async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
         await channel.post("#care", alert_card())
 
     assert (await channel.post("#care", alert_card())).place == made
+
+
+async def posted_then_buried(team: Team, count: int) -> tuple[Api, Places, MessageRef, datetime]:
+    """An alert, and so many messages after it."""
+    since = datetime.now(UTC)
+    channel = await team.start()
+    ref = await channel.post(team.care, alert_card())
+    for number in range(count):
+        await team.server.say(team.ana, team.care, f"hello {number}")
+    api = Api(team.settings())
+    return api, Places(api), ref, since
+
+
+async def test_the_search_for_a_message_goes_on_where_slack_stopped_it(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(places, "PAGE", 10)
+    api, found, ref, since = await posted_then_buried(team, 95)
+    refusals, tries, where = 0, 0, None
+    while where is None and tries < 40:  # every second page is refused
+        tries += 1
+        team.faults.clear()
+        team.faults.plan(FaultKind.SLOW, r"conversations\.history", seconds=0.0)
+        team.faults.plan(FaultKind.RATE_LIMITED, r"conversations\.history", seconds=7)
+        try:
+            where = await found.find(team.care, alert_card().key, since)
+        except TryAgain:
+            refusals += 1
+    await api.close()
+
+    assert where == ref
+    assert 5 <= refusals <= 15
+
+
+async def test_a_message_is_found_behind_more_than_a_thousand_others(team: Team):
+    api, found, ref, since = await posted_then_buried(team, 1_100)
+    where = await found.find(team.care, alert_card().key, since)
+    await api.close()
+
+    assert where == ref
+
+
+async def test_a_search_that_is_given_up_is_said_and_begins_anew_the_next_time(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(places, "PAGE", 10)
+    monkeypatch.setattr(places, "SEARCH_PAGES", 3)
+    api, found, ref, since = await posted_then_buried(team, 95)
+    with capture_logs() as logs, pytest.raises(Refused, match="More than 30 messages") as refused:
+        await found.find(team.care, alert_card().key, since)
+    monkeypatch.setattr(places, "SEARCH_PAGES", 30)
+    where = await found.find(team.care, alert_card().key, since)
+    await api.close()
+
+    assert refused.value.because is Because.PLACE
+    assert [one["event"] for one in logs] == ["slack.search_given_up"]
+    assert where == ref

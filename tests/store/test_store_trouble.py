@@ -100,6 +100,13 @@ async def test_a_server_that_is_not_there_is_tried_again_and_no_password_is_show
     assert "hunter2" not in str(caught.value)
 
 
+async def test_an_address_of_ipv6_stands_in_brackets() -> None:
+    url = "postgresql://mutuals@[::1]:1/mutuals?connect_timeout=2"
+
+    with pytest.raises(TryAgain, match=r"The database at \[::1\]:1 does not answer"):
+        await SqlStore.open(url, clock=FixedClock())
+
+
 @pytest.mark.parametrize(
     ("user", "database", "said"),
     [

@@ -77,13 +77,15 @@ def card(found: BundleFacts) -> Card:
 
 
 def _about(bundle: Bundle) -> str:
-    return f"write about: {', '.join(bundle.words)}" if bundle.words else "write about different things"
+    return f"write about: {', '.join(bundle.words)}" if bundle.words else "write at once"
 
 
 def _headline(found: BundleFacts) -> str:
     bundle, many = found.bundle, len(found.members)
     minutes = max(1, round((bundle.last_at - bundle.first_at).total_seconds() / 60))
-    said = f"{many} people in {minutes} minute{'s' if minutes > 1 else ''} {_about(bundle)}"
+    span = f"{minutes} minute{'s' if minutes > 1 else ''}"
+    themed = f"{many} people in {span} {_about(bundle)}"
+    said = themed if bundle.words else f"{many} people {_about(bundle)}, within {span}"
     if bundle.state is AlertState.SETTLED:
         return f"Over: {said}"
     if bundle.state is AlertState.SNOOZED:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from mutuals.errors import MutualsError, TryAgain
+from mutuals.outbound import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _host(url: URL) -> str:
     """Where the server is, without the password; a SQLite database is in its file."""
     named = url.query.get("host", url.host) or url.database or ""
     host = named if isinstance(named, str) else ", ".join(named)
-    return f"{host}:{url.port}" if url.port else host
+    return shown(host, url.port) if url.port else host
 
 
 def _name(name: str | None) -> str:

@@ -30,7 +30,7 @@ NOTHING = -1000  # better than any priority: nothing may go
 TRIES = 3  # after so many failures a message waits alone: it may be the message, and not the chat
 AHEAD = 200  # rows looked through for one that may go now, when the most pressing one has to wait
 EDITS_PER_SECOND = 0.8  # Slack's chat.update is tier 3: 50 a minute (docs.slack.dev/apis/web-api/rate-limits)
-TWICE = "This may be shown twice: the first attempt got no answer and the channel's history can't be read."
+TWICE = "This may be shown twice: the first attempt got no answer, and the channel's history can't be read, or not far enough."
 BROKE = "Something went wrong inside Mutuals. It tries again."
 NO_ANSWER = "The chat gave no answer in time. Mutuals tries again."
 

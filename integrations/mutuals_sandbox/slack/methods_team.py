@@ -18,7 +18,7 @@ def auth_test(service: Service, _args: Args) -> dict[str, Any]:
         "team_id": space.team_id,
         "user_id": space.bot_user,
         "bot_id": space.bot_id,
-        "is_enterprise_install": False,
+        "is_enterprise_install": space.org_wide,
     }
 
 

@@ -133,6 +133,7 @@ class Workspace:
         self.users: dict[str, User] = {}
         self.lost_pictures: set[str] = set()  # parts of addresses that Slack can't download from
         self.refused_words: set[str] = set()  # a message with one of them is refused in every form
+        self.org_wide = False  # the app is installed for a whole Enterprise Grid
         self.takes_blocks = True  # False: every block is refused, whatever it holds
         self.hidden: set[str] = set()  # people of a shared channel whom Slack does not show to the app
         self.channels: dict[str, Channel] = {}
