@@ -229,3 +229,16 @@ async def test_a_lost_answer_is_found_though_our_clock_is_an_hour_ahead_of_xs(ho
     assert alert is not None
     assert alert.state is AlertState.SETTLED
     assert len(house.said_by_brand()) == 1
+
+
+async def test_fans_told_by_a_clock_that_was_ahead_take_no_place_from_those_of_today(open_house: Open):
+    house = await open_house(FANS_PER_DAY="1")
+    house.make_loyal("mia")
+    house.make_loyal("savvari")
+    house.clock.at += timedelta(days=1)
+    await house.look()
+    ahead = len(await house.alerts())
+    await set_back(house, days=1)
+    await looks(house, 3)
+
+    assert (ahead, len(await house.alerts())) == (1, 2)

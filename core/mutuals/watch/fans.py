@@ -43,11 +43,17 @@ async def to_look_up(tx: Transaction, watched: Watched, now: datetime, most: int
     return wanted[: max(0, most - ready)]
 
 
+async def _told_within(tx: Transaction, span: timedelta, now: datetime) -> int:
+    """How many fans were told; what a clock that was ahead has told in the future takes nobody's place."""
+    future = await tx.alerts_opened_since(AlertKind.FAN, now + timedelta(minutes=1))
+    return await tx.alerts_opened_since(AlertKind.FAN, now - span) - future
+
+
 async def suggest(tx: Transaction, watched: Watched, now: datetime) -> bool:
     """Tell loyal fans, as many as the hour and the day have room for."""
     policy = watched.policy
-    hour = policy.fans_per_hour - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(hours=1))
-    day = policy.fans_per_day - await tx.alerts_opened_since(AlertKind.FAN, now - timedelta(days=1))
+    hour = policy.fans_per_hour - await _told_within(tx, timedelta(hours=1), now)
+    day = policy.fans_per_day - await _told_within(tx, timedelta(days=1), now)
     room = min(hour, day)
     fans, _ = await _candidates(tx, watched, now) if room > 0 else ([], 0)
     people = await _known_freshly(tx, watched, fans, now)
