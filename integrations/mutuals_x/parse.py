@@ -149,7 +149,7 @@ def _media(value: Json, includes: Json | None) -> dict[str, Json]:
     return {str(one.get("media_key")): one for one in told}
 
 
-def _leads_to(link: Json, media: Mapping[str, Json]) -> str | None:
+def _leads_to(link: Json, media: Mapping[str, Json]) -> str:
     """X's own short form of an address, without a protocol so that no chat makes a link of it."""
     display, whole = text_of(link.get("display_url")), text_of(link.get("expanded_url")) or ""
     if found := MEDIA.search(whole):
@@ -157,7 +157,10 @@ def _leads_to(link: Json, media: Mapping[str, Json]) -> str | None:
     if post := POST.search(whole):
         return f"x.com/{post[1]}/status/{post[2]}"  # X cuts it short, and so hides which post it is
     leads = (display or whole).partition("://")[2] or display or whole
-    return re.sub(r"\s+", " ", leads)[:LONGEST_LINK].strip() or None
+    leads = re.sub(r"\s+", "", leads)[:LONGEST_LINK]
+    return (
+        leads if "/" in leads or not leads else f"{leads}/"
+    )  # so that it is known for a link (`rules.shown_links`)
 
 
 def _picture(key: str, kind: str, media: Mapping[str, Json]) -> str:

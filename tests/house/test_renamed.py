@@ -62,6 +62,19 @@ async def test_our_own_new_name_is_used_while_we_run_and_after_a_restart(house: 
     assert "@kettleworks" in await house.command(house.ana, "status")
 
 
+async def test_what_waits_says_by_which_new_name_of_ours_you_would_act(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    await house.later(minutes=1)
+
+    rename(house, "kettleco", "kettleworks")
+    house.write("tom", "@kettleworks where is my parcel?")
+    await house.look()
+
+    for one in (await house.in_both("savvari")).values():
+        assert any(label.endswith("as @kettleworks") for label in one.labels), one.labels
+
+
 async def test_a_new_name_of_ours_is_asked_for_once_and_no_look_is_lost_when_x_does_not_answer(house: House):
     rename(house, "kettleco", "kettleworks")
     house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users/me$", times=1)

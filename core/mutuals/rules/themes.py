@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from mutuals.model import PostClass
+from mutuals.rules.shown_links import SHOWN
 from mutuals.rules.topics import EMPTY, topic_of
 
 FEWEST = 4  # tines/lithoblocks: from four alerts on one theme on, people want one message
@@ -22,7 +23,9 @@ _WORDS_READ = 10  # of a post: 45 pairs at most, so that one long post can't cos
 _SHORT = 4  # content words; a longer post may name a thing in passing
 _WORDS_SHOWN = 3
 # Neither links nor names of accounts, nor whatever holds a figure: an order's number and the letters before it.
-_NOT_WORDS = re.compile(r"https?://\S+|[@＠]\w+|[#＃]?(?<!\w)[^\W\d_]{1,12}[-_/.]?\d[\w-]*|(?<!\w)\d[\w/-]*")
+_NOT_WORDS = re.compile(
+    rf"https?://\S+|{SHOWN}|[@＠]\w+|[#＃]?(?<!\w)[^\W\d_]{{1,12}}[-_/.]?\d[\w-]*|(?<!\w)\d[\w/-]*"
+)
 _WORD = re.compile(r"[#＃]?[^\W\d_]{2,24}")
 
 

@@ -8,6 +8,8 @@ import structlog
 
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
+from mutuals.model import AlertKind
+from mutuals.tell import upkeep
 from mutuals.tell.people import KNOWN_AS
 
 log = structlog.get_logger(__name__)
@@ -34,6 +36,9 @@ async def renamed(ctx: Context, watched: Watched) -> Watched:
     complete = replace(watched, brand=replace(kept, account=account))
     await ctx.store.put_brand(complete.brand)
     ctx.brands.introduce(complete)
+    async with ctx.store.transaction(watched.brand.id) as tx:  # what waits says whom you act as
+        for alert in [one for kind in AlertKind for one, _ in await tx.open_alerts(kind)]:
+            await upkeep.change(tx, alert)
     log.info("brand.renamed", brand=watched.brand.id, was=was.handle, handle=account.handle)
     return complete
 

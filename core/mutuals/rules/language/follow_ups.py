@@ -12,10 +12,11 @@ from mutuals.rules.language.marks import is_glad, is_sad
 from mutuals.rules.language.read import read
 from mutuals.rules.language.tokens import fold
 from mutuals.rules.language.words import follow_ups as words
+from mutuals.rules.shown_links import SHOWN
 
 LONGEST = 280  # characters; who takes something back says so in few words
 _A_FAULT = 0.25  # less than the alert line: what is told mildly beside it must not be lost
-_LEFT_OUT = re.compile(r"https?://\S+|@\w+")
+_LEFT_OUT = re.compile(rf"https?://\S+|@\w+|{SHOWN}")
 _CLAUSES = re.compile(r"[.,;:!…—–()\n]+|\s-\s|\s(?=and |und |y |et |e )")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+")
 _SOLVED = re.compile(words.SOLVED, re.VERBOSE)

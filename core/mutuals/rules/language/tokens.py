@@ -4,10 +4,12 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from mutuals.rules.shown_links import SHOWN
+
 MAX_READ = 4_000  # characters; an ordinary post has 280, and what comes later in a long one adds nothing
 
 _TOKEN = re.compile(
-    r"(?P<link>https?://\S*|www\.\S+|pic\.twitter\.com\S*)"
+    rf"(?P<link>https?://\S*|www\.\S+|pic\.twitter\.com\S*|{SHOWN})"
     r"|(?P<word>[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
     r"|(?P<handle>@\w+)"
     r"|(?P<mark>[.!?…¿¡。！？؟]+)"
