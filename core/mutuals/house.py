@@ -199,13 +199,20 @@ class House:
     async def of_brand(self, brand: Brand) -> Settings:
         """The settings with the brand's own on top. Raises SettingsError."""
         secret = await self.vault(brand.network, brand.slot).read(OWN_SECRETS) or {}
-        return self.settings.with_own({**brand.settings, **secret})
+        try:
+            return self.settings.with_own({**brand.settings, **secret})
+        except SettingsError as error:
+            raise SettingsError([_of(brand, one) for one in error.mistakes]) from error
 
     def places_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
-        """Where a brand is told. Asked for every brand at a command, so it is kept. Raises SettingsError."""
+        """Where a brand is told; nowhere while its own settings are not usable. Asked for every brand at a command, so
+        it is kept."""
         key = tuple(sorted(brand.settings.items()))
         if key not in self._places:
-            self._places[key] = self.settings.with_own(brand.settings).places()
+            try:
+                self._places[key] = self.settings.with_own(brand.settings).places()
+            except SettingsError:
+                self._places[key] = {}
         return self._places[key]
 
     async def signed_in(self, name: str) -> bool:
@@ -223,7 +230,10 @@ class House:
         for brand in (None, *others):
             if not waiting:
                 break
-            settings = self.settings if brand is None else await self.of_brand(brand)
+            try:
+                settings = self.settings if brand is None else await self.of_brand(brand)
+            except SettingsError:
+                continue  # the others are watched all the same; what is wrong is said when this one is looked for
             for name in [one for one, part in waiting.items() if not part.missing(settings.of(part))]:
                 part = waiting.pop(name)
                 kit = ChannelKit(
@@ -276,6 +286,11 @@ class House:
         return SettingsError(
             ["No chat is set up, so nobody would see an alert. Set up at least one:", *lines]
         )
+
+
+def _of(brand: Brand, mistake: str) -> str:
+    handle = brand.account.handle
+    return f"The brand @{handle}: {mistake} Mend it: mutuals brand set @{handle} NAME=VALUE (NAME= takes it back)."
 
 
 def _scope(network: str, slot: str) -> str:

@@ -43,10 +43,26 @@ class Brands:
         self._replaced: list[SocialNetwork] = []  # by one with other settings; somebody may be using it still
         self._closing: set[asyncio.Task[None]] = set()
         self._locks: dict[str, asyncio.Lock] = {}
+        self._unusable: dict[
+            str, str
+        ] = {}  # brands whose own settings make no sense, and what was said of it
         self.channels: dict[str, AlertChannel] = {}
 
     async def find(self, brand_id: str) -> Watched | None:
-        """See Roster.find. Raises SettingsError when the brand's own settings are not usable."""
+        """See Roster.find. A brand whose own settings are not usable, perhaps kept by an earlier version, is not
+        watched, and the others are: it is said once."""
+        try:
+            found = await self._find(brand_id)
+        except SettingsError as error:
+            if self._unusable.get(brand_id) != str(error):
+                log.error("brand.not_usable", brand=brand_id, why=str(error))  # noqa: TRY400
+            self._unusable[brand_id] = str(error)
+            return None
+        self._unusable.pop(brand_id, None)
+        return found
+
+    async def _find(self, brand_id: str) -> Watched | None:
+        """Raises SettingsError when the brand's own settings are not usable."""
         now, entry = time.monotonic(), self._entries.get(brand_id)
         if entry is None or now - entry.looked_at > FRESH:
             async with self._locks.setdefault(brand_id, asyncio.Lock()):
@@ -75,7 +91,7 @@ class Brands:
             if not alone and not await self._is_told(one, chat, place):
                 continue
             try:
-                found.append(await self.find(one.id))
+                found.append(await self._find(one.id))
             except SettingsError as error:
                 if alone:
                     raise

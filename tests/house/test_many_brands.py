@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 from tests.waiting import until
 
 from house import COMPLAINT, House
@@ -262,3 +263,46 @@ async def test_a_brand_that_is_signed_in_anew_keeps_its_settings_and_its_secrets
     assert again.slot != brand.slot
     assert theirs.policy().time_zone == "Asia/Tokyo"
     assert theirs.sections[x].client_secret.get_secret_value() == "very-secret-words"
+
+
+async def test_a_brand_whose_stored_setting_makes_no_sense_is_named_and_the_others_are_watched(house: House):
+    """An earlier version took `inf` for a day's limit."""
+    complain_about_tea(house)
+    brand = await add_teaworks(house)
+    await house.ctx.store.put_brand(
+        replace(brand, settings={**brand.settings, "MUTUALS_DAILY_DOLLARS": "inf"})
+    )
+    with capture_logs() as logs:
+        await house.restart()
+        house.write("noa", COMPLAINT)
+        await house.look()
+        await house.later(minutes=5)
+
+    await house.in_both("noa", "Complaint")
+    [said] = [one for one in logs if one["event"] == "brand.not_usable"]
+    assert "@teaworks" in said["why"]
+    assert "MUTUALS_DAILY_DOLLARS" in said["why"]
+    assert "mutuals brand set @teaworks" in said["why"]
+    assert [one for one in logs if one["log_level"] == "error" and one is not said] == []
+
+
+async def test_the_doctor_names_a_brand_whose_stored_setting_makes_no_sense_and_it_can_be_mended(
+    house: House,
+):
+    brand = await add_teaworks(house)
+    await house.ctx.store.put_brand(
+        replace(brand, settings={**brand.settings, "MUTUALS_DAILY_DOLLARS": "inf"})
+    )
+    parts = await Parts.open(Settings.read(), house.clock)
+    try:
+        checks = await doctor._added(parts, (await brands.find(parts, "@teaworks")))
+        await brands.change(parts, "@teaworks", {"MUTUALS_DAILY_DOLLARS": "5"})
+        with pytest.raises(SettingsError, match="MUTUALS_DAILY_DOLLARS"):
+            await brands.change(parts, "@teaworks", {"MUTUALS_DAILY_DOLLARS": "inf"})
+        mended = await parts.of_brand(await brands.find(parts, "@teaworks"))
+    finally:
+        await parts.store.close()
+
+    assert [one.ok for one in checks] == [False]
+    assert "@teaworks" in checks[0].said
+    assert mended.core.daily_dollars == 5
