@@ -10,7 +10,7 @@ from typing import Self
 
 import structlog
 
-from mutuals import integrations
+from mutuals import integrations, setting_changes
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
 from mutuals.brands import plan
@@ -148,6 +148,7 @@ class Service:
             self._watchdog.start()
             self._manager.ready()
             self._background(self._keep_trying("network", self._begin))
+            self._background(self._keep_trying("settings", partial(setting_changes.note, self._house)))
             await self._guard.wait(stop)
         finally:
             await self._close(keepers)

@@ -1,6 +1,6 @@
 """Adding brands and changing them: what `mutuals brand` does, without a terminal."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from secrets import token_hex
@@ -8,17 +8,19 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from mutuals import integrations
+from mutuals import integrations, logs
 from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.model import Account, AlertKind, Brand, Chore
+from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.settings import Section, variable
 from mutuals.settings_names import guess
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 
 LIST = "What a brand can have for itself, says: mutuals brand set @HANDLE"
+LONGEST = 2000  # characters of what an entry says
 SignIn = Callable[[NetworkIntegration, Section, NetworkKit], Awaitable[Account]]
 
 
@@ -58,10 +60,12 @@ async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignI
         raise
     brand = Brand(f"{network}{account.id}", network, account, settings=dict(own), slot=slot)
     known = await house.store.brand(brand.id)
+    said = [f"@{account.handle} was {'added' if known is None else 'signed in anew'}.",
+            *_changes({} if known is None else known.settings, own)]  # fmt: skip
     if known is not None:
         brand = replace(known, account=account, slot=slot, settings={**known.settings, **own})
         await _take_over_secrets(house, known, slot)
-    await house.store.put_brand(brand)
+    await house.store.put_brand(brand, _decided(house, "brand add", said))
     await purse.bind(brand.id)
     await plan(house, brand)
     return brand
@@ -98,7 +102,9 @@ async def find(house: House, handle: str) -> Brand:
 async def pause(house: House, handle: str, *, paused: bool) -> Brand:
     """Stop looking at X and telling anything new for a brand, or begin again."""
     brand = replace(await find(house, handle), paused=paused)
-    await house.store.put_brand(brand)
+    did = "brand pause" if paused else "brand resume"
+    said = f"@{brand.account.handle} is {'paused' if paused else 'watched again'}."
+    await house.store.put_brand(brand, _decided(house, did, [said]))
     if not paused:
         await plan(house, brand)
     return brand
@@ -113,7 +119,7 @@ async def change(house: House, handle: str, own: Mapping[str, str]) -> Brand:
     settings = {name: value for name, value in {**brand.settings, **own}.items() if value}
     _checked(house, {name: value for name, value in own.items() if value}, settings)
     changed = replace(brand, settings=settings)
-    await house.store.put_brand(changed)
+    await house.store.put_brand(changed, _decided(house, "brand set", _changes(brand.settings, own)))
     await plan(house, changed)
     return changed
 
@@ -133,8 +139,20 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
     await vault.write(OWN_SECRETS, {key: one for key, one in {**kept, name: value}.items() if one})
     # A new row is how the running processes notice.
     marks = {**brand.settings, "secrets": token_hex(4)}
-    await house.store.put_brand(replace(brand, settings=marks))
+    said = f"{name} (a secret) was {'set' if value else 'taken back'}."
+    await house.store.put_brand(replace(brand, settings=marks), _decided(house, "brand set", [said]))
     return brand
+
+
+def _decided(house: House, what: str, said: Iterable[str]) -> Decision:
+    return Decision(EntryKind.SETTING, house.by, what, logs.blank(" ".join(said))[:LONGEST])
+
+
+def _changes(before: Mapping[str, str], own: Mapping[str, str]) -> list[str]:
+    """A sentence for each variable: what it was and what it is now. No secret is among them: those are refused here."""
+    return [
+        f"{name}: {before.get(name) or 'not set'}, now {value or 'not set'}." for name, value in own.items()
+    ]
 
 
 def _checked(house: House, own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -> Settings:

@@ -16,18 +16,19 @@ from mutuals import cli_brand, cli_ledger, cli_secrets, integrations, logs
 from mutuals import doctor as examination
 from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
-from mutuals.cli_shared import say, show_page, whoever
+from mutuals.cli_shared import say, show_page
 from mutuals.cli_shared import settings as _settings
 from mutuals.errors import MutualsError, SettingsError
-from mutuals.house import House, Settings, SystemClock
+from mutuals.house import House, Settings, SystemClock, whoever
 from mutuals.ports import Check
-from mutuals.rules.ledger import Head
+from mutuals.rules.ledger import Decision, EntryKind, Head
 from mutuals.settings import CoreSettings
 from mutuals.store import restored as restoring
 from mutuals.store.anchor import place
 from mutuals.store.backup import back_up, put_back
 from mutuals.store.engine_url import must_exist
 from mutuals.store.migrate import ensure_current
+from mutuals.tell.halt import OF_ALL
 
 app = typer.Typer(
     name="mutuals",
@@ -208,7 +209,10 @@ async def _connect(network: str) -> None:
         account = await part.sign_in(
             shared.section(part), shared.network_kit(network, shared.purse()), show_page
         )
-        await shared.store.put(f"signed_in/{network}", {"handle": account.handle})
+        async with shared.store.transaction(OF_ALL) as tx:
+            await tx.put(f"signed_in/{network}", {"handle": account.handle})
+            said = f"Signed in on {network} as @{account.handle}."
+            await tx.note_decision(Decision(EntryKind.SETTING, shared.by, "connect", said))
     finally:
         await shared.store.close()
     say.print(f"Signed in as @{account.handle}. Start Mutuals with: mutuals run", markup=False)

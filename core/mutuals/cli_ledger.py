@@ -11,9 +11,9 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from mutuals import logs
-from mutuals.cli_shared import finish, say, settings, whoever
+from mutuals.cli_shared import finish, say, settings
 from mutuals.errors import MutualsError
-from mutuals.house import House, Settings
+from mutuals.house import House, Settings, whoever
 from mutuals.report import ledger
 from mutuals.report import ledger_proof as proof
 from mutuals.rules.ledger import Decision, EntryKind

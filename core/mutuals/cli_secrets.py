@@ -9,10 +9,12 @@ import typer
 from mutuals import logs
 from mutuals.cli_shared import finish, settings
 from mutuals.house import House, Settings
+from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.store.box import KEY_VARIABLE, Box, FileBox
 from mutuals.store.engine_url import must_exist
 from mutuals.store.rotate import Rotation
 from mutuals.store.rotate import rotate as seal_anew
+from mutuals.tell.halt import OF_ALL
 
 app = typer.Typer(help="What is stored encrypted: the brand's sign-in on X.", no_args_is_help=True)
 
@@ -38,7 +40,15 @@ async def _rotate(read: Settings) -> tuple[Box, Rotation]:
     must_exist(read.core.database_url)
     house = await House.open(read)
     try:
-        return house.box, await seal_anew(house.store, house.box)
+        done = await seal_anew(house.store, house.box)
+        async with house.store.transaction(OF_ALL) as tx:
+            said = (
+                f"Sealed {done.resealed} secret(s) anew with another key."
+                if done.resealed
+                else "Nothing to seal anew."
+            )
+            await tx.note_decision(Decision(EntryKind.SETTING, house.by, "secrets rotate", said))
+        return house.box, done
     finally:
         await house.store.close()
 

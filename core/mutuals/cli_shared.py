@@ -1,9 +1,6 @@
 """What the groups of commands share: reading the settings, running to the end, and saying what went wrong."""
 
 import asyncio
-import getpass
-import os
-import socket
 from collections.abc import Coroutine
 from typing import Any
 
@@ -13,7 +10,6 @@ from rich.console import Console
 from mutuals import logs
 from mutuals.errors import MutualsError, SettingsError, at_the_end
 from mutuals.house import Settings
-from mutuals.model import Actor, Role
 
 say = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -40,15 +36,6 @@ def ended(error: MutualsError) -> typer.Exit:
     for line in lines:
         say.print(logs.blank(line), markup=False)
     return typer.Exit(2 if isinstance(error, SettingsError) else 1)
-
-
-def whoever() -> Actor:
-    """Who types, as the machine knows them."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError):  # in no list of users, as in some containers
-        user = str(os.getuid())
-    return Actor("shell", f"{user}@{socket.gethostname()}", f"{user} on {socket.gethostname()}", Role.ADMIN)
 
 
 def show_page(url: str) -> None:

@@ -1,6 +1,7 @@
 """What `run`, `doctor`, `connect` and `brand` share: the settings, the store, the secrets, and how parts are built."""
 
 import asyncio
+import getpass
 import os
 import secrets
 import socket
@@ -16,7 +17,7 @@ from mutuals.clock_offset import ClockOffset
 from mutuals.context import Context
 from mutuals.errors import SettingsError, TryAgain
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
-from mutuals.model import MAIN_SLOT, AlertKind, Brand
+from mutuals.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
 from mutuals.outbound import passwords
 from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
@@ -107,6 +108,15 @@ def _parts() -> list[NetworkIntegration | ChannelIntegration]:
     return [*integrations.networks().values(), *integrations.channels().values()]
 
 
+def whoever() -> Actor:
+    """Who types, as the machine knows them."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):  # in no list of users, as in some containers
+        user = str(os.getuid())
+    return Actor("shell", f"{user}@{socket.gethostname()}", f"{user} on {socket.gethostname()}", Role.ADMIN)
+
+
 @dataclass(slots=True)
 class House:
     """Settings, store and secrets, and what is built from them. `node` names this process among others."""
@@ -116,6 +126,7 @@ class House:
     box: Box
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
+    by: Actor = field(default_factory=whoever)  # who works in it: decisions of commands are theirs
     offset: ClockOffset = field(init=False)
     _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
     _places: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, 
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any, Protocol
 
 from mutuals.alerts.card import Answer, Card, Do, Form
@@ -522,11 +523,18 @@ class Transaction(Protocol):
         """For each thing bought since that day: (units, millionths of a dollar)."""
 
 
+class LedgerTrouble(StrEnum):
+    """What can be wrong with the ledger's anchor: the ledger is another than it says, or it can't be written."""
+
+    DIFFERS = "ledger-differs"
+    UNWRITTEN = "ledger-anchor"
+
+
 class Store(Protocol):
     """Where everything is remembered. Work of one brand never touches another's rows."""
 
     def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
-        """A write transaction: all or nothing, serial with others of the same brand."""
+        """A write transaction: all or nothing, serial with others of the same brand; "": of what belongs to no brand."""
 
     def reading(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
         """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
@@ -535,7 +543,8 @@ class Store(Protocol):
 
     async def brand(self, brand_id: str) -> Brand | None: ...
 
-    async def put_brand(self, brand: Brand) -> None: ...
+    async def put_brand(self, brand: Brand, decision: Decision | None = None) -> None:
+        """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
 
     async def due(self, now: datetime) -> list[str]:
         """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
@@ -562,8 +571,8 @@ class Store(Protocol):
 
     async def ledger_head(self, brand_id: str) -> Head: ...
 
-    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> str | None:
-        """What is wrong with the anchor of a brand's ledger, in a sentence; `look` there again first."""
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
+        """What is wrong with the anchor of a brand's ledger, with a sentence; `look` there again first."""
 
     async def read_secret(self, name: str) -> bytes | None: ...
 

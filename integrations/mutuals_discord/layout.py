@@ -182,6 +182,8 @@ def _blocks(card: Card, budget: Budget) -> tuple[str, str, str, str, str]:
     """The texts in the order shown; room is given out by importance."""
     headline = budget.spend(_headline(card, budget))
     status = budget.spend(text.render_lines(card.status, budget.take(600)))
+    small = budget.spend(f"-# {text.cut(card.small, 150)}") if card.small else ""
+    status = "\n".join(part for part in (status, small) if part)
     why = budget.spend(text.render_lines(card.why, budget.take(700), prefix="- "))
     quotes = budget.spend(_quotes(card, budget))
     facts = [(f"{label}: ", *line) for label, line in card.facts]

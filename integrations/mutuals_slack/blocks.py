@@ -72,7 +72,9 @@ def blocks(card: Card, called: str = "") -> list[Json]:
     made += _facts(card.facts, budget)
     made += rich_block(sections(card.body, budget, MAX_LINES))
     made += _listed(card.sections, budget)
-    return [*made, *status, *controls]
+    small = budget.take(card.small, 150)
+    last = [{"type": "context", "elements": [plain_object(small, 150)]}] if small else []
+    return [*made, *status, *controls, *last]
 
 
 def _listed(entries: Sequence[Entry], budget: Budget) -> list[Json]:

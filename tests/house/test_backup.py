@@ -183,6 +183,28 @@ async def test_the_sign_in_outlives_an_older_backup(house: House):
     assert kept == b"renewed since"
 
 
+async def test_a_backup_that_is_put_back_is_an_entry_and_the_ledger_verifies_as_whole(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.reply(house.ana, await house.open_alert("mia"), "We send a new one today")
+    await mutuals("db", "backup", str(house.folder / "copy"))
+    house.write("leo", COMPLAINT)
+    await house.look()
+    await house.reply(house.ben, await house.open_alert("leo"), "And you get one, too")
+    lost = (await house.ctx.store.ledger_head(house.brand_id)).hash
+    await restored(house, house.folder / "copy")
+
+    said = await mutuals("ledger", "verify")
+    assert "unbroken, 3 entries" in said
+    assert "Entry 3: a backup was put back, " in said
+    assert f"From copy. Before it the ledger had 4 entries, the last one {lost}." in said
+    await house.start()
+    await house.look()
+    await mutuals("ledger", "verify")
+    wrong = await typed("ledger", "verify", "--brand", "kettleco", "--head", lost)
+    assert (wrong.exit_code, "nowhere in the ledger" in wrong.output) == (1, True)
+
+
 async def test_a_damaged_file_is_refused_and_the_database_stays(house: House):
     file = house.folder / "copy"
     await mutuals("db", "backup", str(file))

@@ -288,3 +288,23 @@ async def test_the_first_characters_of_a_head_are_enough_and_a_digests_line_may_
     assert not (await examined(store, "0123456789abcdef")).ok
     async with store.ledger_snapshot() as connection:
         assert (await connection.execute(select(ledger.c.number))).scalars().all() == [1, 2]
+
+
+async def test_acts_that_are_older_than_the_ledger_need_no_entry_after_an_upgrade(
+    store: SqlStore, url: str, anchor: Path
+) -> None:
+    await whole_life(store, "x1")
+    await store.close()
+    remove(anchor)
+    tamper(url, "DELETE FROM ledger", "UPDATE alembic_version SET version_num = '0006'")
+    upgraded = await SqlStore.open(url, clock=FixedClock(START.replace(hour=11)))
+    later = action("x2", post_id="x2", alert_id="x2", created_at=START.replace(hour=10))
+    async with upgraded.transaction(BRAND) as tx:
+        assert await tx.begin_action(later) is None
+
+    assert (await examined(upgraded)).ok
+    await upgraded.close()
+    tamper(url, "DELETE FROM ledger")
+    again = await SqlStore.open(url, clock=FixedClock(START), anchor=str(anchor))
+    assert [one[:13] for one in (await examined(again)).differ] == ["The reply x2,"]
+    await again.close()

@@ -79,7 +79,7 @@ async def _dismiss_all(
     await bundled.settle(tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now))
     for alert in (await tx.alerts_by_id(bundle.alert_ids)).values():
         if alert.state is not AlertState.SETTLED:
-            await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
+            await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor)
     return None
 
 

@@ -97,7 +97,7 @@ class Clicks:
         if reason is None:
             return Answer(lines=(("Choose one of the reasons in the menu.",),), ok=False)
         text = f"Dismissed ({reason})"
-        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
+        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor)
         return None
 
     async def _why(self, tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Answer:

@@ -10,19 +10,20 @@ from mutuals.context import Context, Watched
 from mutuals.model import Actor, Alert, AlertKind, AlertState, Case
 from mutuals.ports import Transaction
 from mutuals.rules import care
+from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.tell import gather, halt, learned, outage, troubles
 from mutuals.tell.restored import LOOKED_AT
 
 FOR_ALL = ("stop", "start")  # of no brand
 
 
-async def answer(ctx: Context, watched: Watched, name: str, words: str = "") -> Answer:
+async def answer(ctx: Context, watched: Watched, actor: Actor, name: str, words: str = "") -> Answer:
     """The private answer to one command; an unknown one gets the help."""
     now = ctx.clock.now()
     if name == "status":
         return await _status(ctx, watched, now)
     if name == "reset-line":
-        return await _reset_line(ctx, watched, now)
+        return await _reset_line(ctx, watched, actor, now)
     if name not in {"queue", "fans", "complaints"}:
         return lists.help_answer()
     kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)
@@ -90,9 +91,14 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
                         learned.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
 
 
-async def _reset_line(ctx: Context, watched: Watched, now: datetime) -> Answer:
+async def _reset_line(ctx: Context, watched: Watched, actor: Actor, now: datetime) -> Answer:
     async with ctx.store.transaction(watched.brand.id) as tx:
-        before = await learned.reset(tx, watched.policy.alert_line, now)
+        line = watched.policy.alert_line
+        before = await learned.reset(tx, line, now)
+        said = (
+            f"The alert line: {(before or line):.2f}, now {line:.2f}. Earlier verdicts do not count any more."
+        )
+        await tx.note_decision(Decision(EntryKind.SETTING, actor, "reset-line", said))
     return lists.line_reset(before, watched.policy.alert_line)
 
 

@@ -9,13 +9,14 @@ from mutuals.act import answers, bundles, commands, forms, holds, offers, rights
 from mutuals.act.clicks import AFTERWARDS, Clicks, closed_sentence
 from mutuals.act.kinds import KINDS
 from mutuals.act.perform import Performer
+from mutuals.act.roles_seen import RolesSeen
 from mutuals.act.signing import is_signature, signed_last
 from mutuals.alerts.card import Answer, Form
 from mutuals.context import Context, Watched
 from mutuals.errors import MutualsError
 from mutuals.model import ActKind, Actor, Alert, AlertState
 from mutuals.ports import Click, Taken, Transaction
-from mutuals.tell import subjects, upkeep
+from mutuals.tell import halt, subjects, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -29,6 +30,7 @@ class MainDesk:
         self._ctx = ctx
         self._performer = Performer(ctx)
         self._clicks = Clicks(ctx, self._performer)
+        self._roles = RolesSeen(ctx)
 
     async def clicked(self, click: Click) -> Answer | None:
         """See Desk.clicked."""
@@ -127,11 +129,14 @@ class MainDesk:
         if refused is not None:
             return refused
         if name in commands.FOR_ALL:
+            await self._roles.note(actor, halt.OF_ALL)
             return await commands.switch(self._ctx, actor, name, words)
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
             return answers.said(await self._no_brand(), ok=False)
-        each = [await commands.answer(self._ctx, one, name, words) for one in brands]
+        for one in brands:
+            await self._roles.note(actor, one.brand.id)
+        each = [await commands.answer(self._ctx, one, actor, name, words) for one in brands]
         return each[0] if len(each) == 1 else commands.together(each)
 
     async def _no_brand(self) -> str:
@@ -180,7 +185,11 @@ class MainDesk:
 
     async def _find(self, click: Click) -> Watched | Answer:
         refused = rights.of_button(click.actor, click.do)
-        watched = None if refused else await self._ctx.brands.find(upkeep.brand_of(click.alert_id))
+        if refused and not click.actor.role:
+            return refused  # a stranger costs no look into the database
+        watched = await self._ctx.brands.find(upkeep.brand_of(click.alert_id))
+        if watched is not None:
+            await self._roles.note(click.actor, watched.brand.id)
         return refused or watched or answers.said(UNKNOWN, ok=False)
 
     async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:

@@ -36,7 +36,7 @@ async def on_alert(
     closes = alert.state is not AlertState.SETTLED and click.value in CLOSING
     if closes:
         text = f"Dismissed ({label.lower()})"
-        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor.name)
+        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor)
     if moved is None and closes:
         return None  # the alert itself says it
     noted = f"Noted: {label.lower()}."

@@ -145,6 +145,7 @@ class Card:
     body: tuple[Line, ...] = ()  # free lines: lists, digests, notices
     sections: tuple[Entry, ...] = ()  # after the body; what there is no room for is left out, the last first
     status: tuple[Line, ...] = ()  # what happened, who, when
+    small: str = ""  # one small line at the end
     buttons: tuple[Button, ...] = ()  # in sight, at most four
     menu: tuple[Button, ...] = ()  # the rest
     ping: bool = False  # mention the configured person or role (escalations only)

@@ -12,6 +12,7 @@ from mutuals.model import Case, CaseState, Notice, Person, Post, Verdict
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
 WEEKLY = 10  # lines of the list of the never answered
 PAGE = 5  # samples in one private list
+HEAD = 16  # characters of a hash that `mutuals ledger verify --head` takes
 EXCERPT = 70  # of a post: one line and a half on a phone
 SAMPLE_EXCERPT = 140
 _TO_WHOM = re.compile(
@@ -80,7 +81,16 @@ def card(found: DigestFacts, version: int) -> Card:
         body=tuple(line for part in parts for line in ((), *part))[1:],
         sections=samples,
         buttons=_more(len(offered), SAMPLES),
+        small=_ledger(found.notice.doc.get("ledger", ())),
     )
+
+
+def _ledger(ends: Sequence[tuple[int, str]]) -> str:
+    """Where the ledger ended when the digest was told: a message in a chat is a place that the database's owner can't
+    rewrite. First the brand's chain, then that of all brands.
+    """
+    said = [f"{many:,} {'entry' if many == 1 else 'entries'}, ends {head[:HEAD]}" for many, head in ends]
+    return f"Ledger: {'; for all brands: '.join(said)}" if said else ""
 
 
 def _weekly(found: DigestFacts, version: int) -> Card:

@@ -262,7 +262,7 @@ class Shelf:
         """Nothing comes twice in a recording."""
         return True
 
-    async def put_brand(self, brand: Brand) -> None:
+    async def put_brand(self, brand: Brand, decision: Decision | None = None) -> None:
         """Keep a brand, or change it."""
         self._brands[brand.id] = brand
 
@@ -282,9 +282,8 @@ class Shelf:
         """Nobody acts, so there is no entry."""
         return Head(0, FIRST)
 
-    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> str | None:
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> None:
         """See Store.ledger_trouble."""
-        return None
 
     async def read_secret(self, name: str) -> bytes | None:
         """The secret of this name, or None."""

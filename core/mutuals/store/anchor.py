@@ -17,6 +17,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.errors import MutualsError
+from mutuals.ports import LedgerTrouble
 from mutuals.rules.ledger import Head
 from mutuals.store import ledger
 from mutuals.store.engine_url import parse, sqlite_file
@@ -147,9 +148,12 @@ class Anchor:
         self._unwritten: str | None = None
         self._missed: set[str] = set()  # chains whose last write failed: written with the next one
 
-    def trouble(self, chain: str) -> str | None:
-        """What is wrong with the anchor of this chain, as far as was seen; None: nothing."""
-        return self._differ.get(chain) or self._unwritten
+    def trouble(self, *chains: str) -> tuple[LedgerTrouble, str] | None:
+        """What is wrong with the anchor of these chains, as far as was seen; None: nothing."""
+        for one in chains:
+            if one in self._differ:
+                return LedgerTrouble.DIFFERS, self._differ[one]
+        return (LedgerTrouble.UNWRITTEN, self._unwritten) if self._unwritten else None
 
     def moved(self, *chains: str) -> None:
         """These chains have new entries."""
@@ -192,7 +196,9 @@ class Anchor:
                     continue
                 self._differ.pop(name, None)
                 heads[name] = await ledger.head(connection, name)
-        await asyncio.to_thread(file.advance, {name: one for name, one in heads.items() if one.entries})
+        further = {name: one for name, one in heads.items() if one != known.get(name) and one.entries}
+        if further:
+            await asyncio.to_thread(file.advance, further)
 
     def _differs(self, file: AnchorFile, chain: str, at: Head) -> None:
         if chain not in self._differ:

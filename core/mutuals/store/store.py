@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mutuals.errors import TryAgain
 from mutuals.model import Brand
-from mutuals.ports import Clock, Transaction
+from mutuals.ports import Clock, LedgerTrouble, Transaction
 from mutuals.rules.ledger import INSTALLATION, Decision, Entry, Head
 from mutuals.store import ledger, misc, seats, tallies
 from mutuals.store.anchor import Anchor, AnchorFile, place
@@ -117,10 +117,14 @@ class SqlStore:
             rows = await connection.execute(select(brand).order_by(brand.c.id))
             return [brand_of(row) for row in rows.mappings()]
 
-    async def put_brand(self, one: Brand) -> None:
-        """Keep a brand, or change it."""
+    async def put_brand(self, one: Brand, decision: Decision | None = None) -> None:
+        """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
         async with self._writing(one.id) as connection:
+            scope = Scope(connection, one.id, self._stamp)
             await upsert(connection, brand, [brand_row(one)])
+            if decision is not None:
+                await ledger.record_decision(scope, decision)
+        self.anchor.moved(*scope.chains)
 
     async def brand(self, brand_id: str) -> Brand | None:
         """One brand."""
@@ -241,13 +245,13 @@ class SqlStore:
             async for one in ledger.read(connection, brand_id, since):
                 yield one
 
-    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> str | None:
-        """What is wrong with the anchor of a brand's ledger, in a sentence, as far as was seen; `look` again first."""
-        chain = brand_id or INSTALLATION
-        if look or self.anchor.trouble(chain):
-            self.anchor.moved(chain)
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
+        """What is wrong with the anchors; while something is, and on `look`, they are looked at again first."""
+        chains = (brand_id, INSTALLATION)
+        if look or self.anchor.trouble(*chains):
+            self.anchor.moved(*chains)
             await self.anchor.settled()
-        return self.anchor.trouble(chain)
+        return self.anchor.trouble(*chains)
 
     @property
     def anchor_file(self) -> Path | None:

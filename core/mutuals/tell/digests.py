@@ -15,7 +15,7 @@ from mutuals.errors import MutualsError
 from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
 from mutuals.ports import Transaction
 from mutuals.rules import care, language, samples
-from mutuals.tell import restored, subjects
+from mutuals.tell import ledger, restored, subjects
 from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
@@ -62,6 +62,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
     due = moment_of(watched, now)
     if due is None:
         return
+    ends = await ledger.ends(ctx, watched)
     async with ctx.store.transaction(brand_id) as tx:
         kept = await tx.get(KEY)
         if kept is None:  # the brand is new here: its first digest comes at the next due moment
@@ -79,6 +80,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
             key += AGAIN
         earlier = {post_id for _, _, ids in kept["told"] for post_id in ids} | set(kept.get("offered", ()))
         doc = await _gather(tx, watched, since, now, earlier)
+        doc |= {"ledger": ends} if doc and ends else {}
         told = bool(doc) and await tx.put_notice(Notice(brand_id, key, "digest", now, doc))
         posts = [*doc.get("praise", ()), *_in_sight(doc), *await _posts_of(tx, doc)]
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]

@@ -15,9 +15,11 @@ from mutuals.model import Action, Actor, ActState, AlertKind
 from mutuals.ports import Transaction
 from mutuals.rules import halt
 from mutuals.rules.halt import HELD, Stop
+from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.tell import troubles, upkeep
 
 KEY = "stopped"
+OF_ALL = ""  # the transaction of what belongs to no brand
 HELD_FOR = timedelta(minutes=10)  # between two looks at a held act; `start` wakes it at once
 UNDER_WAY = timedelta(days=1)  # an act that is not over after a day has long failed
 
@@ -37,11 +39,13 @@ async def last(ctx: Context) -> Stop | None:
 
 async def stop(ctx: Context, actor: Actor, why: str) -> Stop | None:
     """Stop all acts. None, or the stop that stands already."""
-    standing = await stopped(ctx)
-    if standing is not None:
-        return standing
-    made = halt.stopped(actor.name, ctx.clock.now(), why)
-    await ctx.store.put(KEY, halt.to_doc(made))
+    async with ctx.store.transaction(OF_ALL) as tx:
+        standing = await _standing(ctx, tx)
+        if standing is not None:
+            return standing
+        made = halt.stopped(actor.name, ctx.clock.now(), why)
+        await tx.put(KEY, halt.to_doc(made))
+        await tx.note_decision(Decision(EntryKind.STOPPED, actor, "stop", made.why))
     log.warning("acts.stopped", by=actor.key)
     await _everywhere(ctx)
     return None
@@ -53,10 +57,20 @@ async def start(ctx: Context, actor: Actor) -> list[Action] | None:
     if standing is None:
         return None
     acts = [one for brand in await ctx.store.brands() for one in await _held(ctx, brand.id, standing)]
-    await ctx.store.put(KEY, halt.to_doc(standing.ended(actor.name, ctx.clock.now())))
+    async with ctx.store.transaction(OF_ALL) as tx:
+        standing = await _standing(ctx, tx)
+        if standing is None:  # somebody was first, this moment
+            return None
+        await tx.put(KEY, halt.to_doc(standing.ended(actor.name, ctx.clock.now())))
+        await tx.note_decision(Decision(EntryKind.STARTED, actor, "start"))
     log.warning("acts.started", by=actor.key)
     await _everywhere(ctx)
     return acts
+
+
+async def _standing(ctx: Context, tx: Transaction) -> Stop | None:
+    found = halt.from_doc(await tx.get(KEY), ctx.clock.now())
+    return found if found is not None and found.ended_at is None else None
 
 
 async def _held(ctx: Context, brand_id: str, found: Stop) -> list[Action]:

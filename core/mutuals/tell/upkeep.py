@@ -9,6 +9,7 @@ from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
 from mutuals.context import Watched
 from mutuals.model import (
+    Actor,
     Alert,
     AlertKind,
     AlertState,
@@ -21,6 +22,7 @@ from mutuals.model import (
 )
 from mutuals.ports import Transaction
 from mutuals.rules import care, loyalty
+from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.rules.loyalty import Verdict
 from mutuals.tell import bundled, calls, news
 
@@ -245,13 +247,15 @@ async def keep_asleep(tx: Transaction, case_ids: Sequence[str], until: datetime)
 
 
 async def dismiss(
-    tx: Transaction, watched: Watched, alert: Alert, reason: str, text: str, now: datetime, by: str
+    tx: Transaction, watched: Watched, alert: Alert, reason: str, text: str, now: datetime, by: Actor
 ) -> Alert:
     """Close an alert and what waits in it, for a reason that a person gave."""
     cases = (await tx.cases(alert.case_ids)).values()
     waiting = [case for case in cases if case.state in care.WAITING]
     await tx.put_cases([care.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
-    return await settle(tx, watched, alert, "dismissed", text, now, by, reason)
+    said = Decision(EntryKind.DISMISSED, by, "dismiss", f"{text}.", alert.id, alert.person_id)
+    await tx.note_decision(said)
+    return await settle(tx, watched, alert, "dismissed", text, now, by.name, reason)
 
 
 async def after_cases(

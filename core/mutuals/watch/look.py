@@ -22,7 +22,7 @@ from mutuals.rules import care, language, loyalty, preference, reposts
 from mutuals.rules.calibration import NONE, Calibration, judged, with_line
 from mutuals.rules.docket import Docket, Heard
 from mutuals.rules.language import follow_ups
-from mutuals.tell import clock, halt, learned, news, outage, people, troubles, upkeep
+from mutuals.tell import clock, halt, learned, ledger, news, outage, people, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import push, seen_acts, silence, warnings
 from mutuals.watch.family import introduced, renamed
@@ -61,12 +61,14 @@ async def look(ctx: Context, watched: Watched) -> None:
     except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
         await outage.failed(ctx, watched, type(error).__name__)
         raise
+    anchor = await ledger.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
         again = "Mutuals reads X again. What came meanwhile is shown now."
         said = [await troubles.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
         said.append(await outage.over(ctx, tx, watched))
         said.append(await silence.check(ctx, tx, watched))
         said.append(await clock.check(ctx, tx, watched))
+        said.append(await ledger.tell(ctx, tx, watched, anchor))
     if any(said):
         await ctx.deliver(watched.brand.id)
     if watched.brand.id not in ctx.looked_at:
