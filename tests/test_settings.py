@@ -7,7 +7,7 @@ import pytest
 from mutuals import logs
 from mutuals.errors import SettingsError
 from mutuals.house import Settings, known_sections
-from mutuals.settings import CoreSettings, load, variable
+from mutuals.settings import CoreSettings, default_database_url, load, variable
 
 ODD = ("{", "# #", "-1", "nan", '{"a": 1}', "MUTUALS nonsense:x", "ftp://USER:x@HOST")
 LIBRARY = ("should", "Input", "String", "Value error", "pattern", "pydantic")
@@ -90,3 +90,43 @@ def test_the_example_of_an_address_is_shown_and_a_real_password_is_not():
 
     assert logs.blank(shown) == shown
     assert "hunter2" not in logs.blank("postgresql://mutuals:hunter2@db/mutuals")
+
+
+LINE = 'MUTUALS_POLL_SECONDS = "90"\n'
+
+
+def test_a_file_with_a_byte_order_mark_is_read():
+    Path("mutuals.toml").write_bytes(b"\xef\xbb\xbf" + LINE.encode())
+
+    assert core().poll_seconds == 90
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (LINE.encode("utf-16"), "UTF-16"),
+        (LINE.encode("utf-16-le"), "UTF-16"),
+        (
+            (LINE + 'MUTUALS_SLACK_CHANNEL = "#caf\u00e9"\n').encode("latin-1"),
+            "line 2 is not written in UTF-8",
+        ),
+        ((LINE + "MUTUALS_SLACK_CHANNEL = \u201c#care\u201d\n").encode(), "line 2: it holds \u201c"),
+        ((LINE + 'MUTUALS_SLACK_CHANNEL\u00a0= "#care"\n').encode(), "a no-break space"),
+    ],
+)
+def test_a_file_as_an_editor_may_save_it_is_refused_with_what_to_do(raw: bytes, said: str):
+    Path("mutuals.toml").write_bytes(raw)
+
+    [mistake] = mistakes()
+
+    assert "mutuals.toml can't be read" in mistake
+    assert said in mistake
+
+
+def test_a_user_without_a_home_directory_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr("os.getuid", lambda: 4_000_000_001)  # a container's user that stands in no list
+
+    with pytest.raises(SettingsError, match=r"no home directory.*MUTUALS_DATABASE_URL"):
+        default_database_url()

@@ -223,7 +223,10 @@ def _number(field: FieldInfo) -> str:
 
 def default_database_url() -> str:
     """SQLite in the user's data directory. Raises SettingsError where the machine knows no such directory."""
-    folder = user_data_path("mutuals")
+    try:
+        folder = user_data_path("mutuals")
+    except RuntimeError:  # what newer releases of the library raise
+        folder = Path()
     if not folder.is_absolute():  # HOME is not set, and the user stands in no list of users
         said = (
             "This user has no home directory (HOME is not set), so there is no place for the database. "
