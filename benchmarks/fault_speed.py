@@ -23,8 +23,8 @@ QUICK = {
 # What the service or its libraries load late; a forked service has it already.
 WARM = (
     "mutuals_x.network", "mutuals_slack.channel", "mutuals_discord.channel", "aiosqlite",
-    "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite",
-    "encodings.idna", "concurrent.futures.thread",
+    "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite", "apscheduler.executors.asyncio",
+    "apscheduler.triggers.interval", "encodings.idna", "concurrent.futures.thread",
 )  # fmt: skip
 
 

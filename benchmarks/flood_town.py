@@ -75,7 +75,7 @@ def the_process(environment: dict[str, str], pace: Pace) -> Iterator[None]:
     courier, sweep = app.Courier, app.SWEEP_SECONDS
     os.environ.update(environment)
     app.Courier = partial(Courier, pace=pace)  # type: ignore[misc,assignment]
-    app.SWEEP_SECONDS = 0.1  # the sweep goes by the event loop's seconds
+    app.SWEEP_SECONDS = 0.1  # APScheduler counts the machine's seconds
     try:
         yield
     finally:

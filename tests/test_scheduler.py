@@ -1,18 +1,22 @@
 """The ticks go on whatever happens to the machine's clock, and whatever one of them meets."""
 
 import re
-import time
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+import apscheduler.executors.base
+import apscheduler.schedulers.base
 import pytest
 from structlog.testing import capture_logs
 from tests.waiting import until
 
+from mutuals import scheduler
 from mutuals.scheduler import Ticker
 
 ROOT = Path(__file__).parents[1]
 ASKS = {  # what may look at the machine's clock itself: everybody else is given a Clock
     "core/mutuals/house.py",
+    "core/mutuals/scheduler.py",  # only to notice that it was set
     "core/mutuals/policy_settings.py",  # which years of holidays are loaded
     "core/mutuals/store/backup.py",  # the name of a file that is put aside
 }
@@ -23,15 +27,23 @@ async def test_ticks_go_on_when_the_machines_clock_is_set_to_another_time(
     step: float, monkeypatch: pytest.MonkeyPatch
 ):
     ticks: list[int] = []
-    ticker, real = Ticker(), time.time
+    ticker = Ticker()
+
+    class Stepped(datetime):
+        """The machine's clock after somebody has set it."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.now(tz) + timedelta(seconds=step)
 
     async def work() -> None:
         ticks.append(1)
 
-    ticker.every(0.02, "sweep", work)
+    ticker.every(0.2, "sweep", work)
     ticker.start()
     await until(lambda: len(ticks) >= 2)
-    monkeypatch.setattr(time, "time", lambda: real() + step)
+    for module in (scheduler, apscheduler.schedulers.base, apscheduler.executors.base):
+        monkeypatch.setattr(module, "datetime", Stepped)
     before = len(ticks)
 
     await until(lambda: len(ticks) >= before + 5)
