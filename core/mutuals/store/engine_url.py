@@ -1,5 +1,6 @@
 """From `MUTUALS_DATABASE_URL` to a database engine that loses nothing."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -58,7 +59,12 @@ def make_file(file: Path) -> None:
     """Create the data directory and the file, readable by their owner only. Raises SettingsError."""
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        if not file.exists():
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        elif not os.access(file, os.R_OK | os.W_OK):
+            # Asked, not opened: closing a file drops every lock that this process holds on it, SQLite's too
+            # (sqlite.org/howtocorrupt.html, 2.2).
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         mistake = (
             f"The database file {file} can't be opened: {error.strerror}. "
