@@ -1,6 +1,8 @@
 """How long a text is for X, by examples of its own rules and by what must hold for any text."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -101,3 +103,12 @@ def test_hostile_texts_take_no_long_time(hostile: str):
     weigh(hostile)
 
     assert time.perf_counter() - started < 5
+
+
+COUNTED = json.loads((Path(__file__).parent / "weighted_lengths.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "length"), COUNTED)
+def test_a_text_weighs_what_xs_own_library_says(text: str, length: int):
+    """Counted by twitter-text 3.1.0 (Apache-2.0): inputs of its conformance suite, and texts made of odd pieces."""
+    assert weigh(text) == length
