@@ -46,6 +46,7 @@ log = structlog.get_logger(__name__)
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
+UNUSABLE_FOR = timedelta(minutes=1)  # until a brand with senseless settings is tried again
 LOOKING = "looking_until"  # of a brand that is being looked at; its clock waits for the answers to come in
 SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 
@@ -169,6 +170,8 @@ class Service:
             watched = await self._brands.find(key.split("/")[1])
             if watched is not None:
                 await work(watched)
+            else:
+                await self._put_off(key)
 
         async def deliver(key: str) -> None:
             _, brand_id, channel = key.split("/", 2)
@@ -189,6 +192,14 @@ class Service:
         chore(Chore.POLL, lambda one: look(self.ctx, one))
         chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
         chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one))
+
+    async def _put_off(self, key: str) -> None:
+        """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
+        kind, brand_id = key.split("/")[:2]
+        if kind in {str(one) for one in Chore} and await self.ctx.store.brand(brand_id) is not None:
+            now = self.ctx.clock.now()
+            async with self.ctx.store.transaction(brand_id) as tx:
+                await tx.take_chore(Chore(kind), now, now + UNUSABLE_FOR)
 
     async def _chore(self, kind: Chore, watched: Watched, work: Callable[[], Awaitable[None]]) -> None:
         """Do a chore that is due; a process that dies meanwhile leaves it due again."""

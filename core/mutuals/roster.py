@@ -30,6 +30,14 @@ class _Entry:
     used_at: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Unusable:
+    """A brand whose own settings make no sense: what was said of it, and when it was tried last."""
+
+    why: str
+    tried_at: float
+
+
 class Brands:
     """Implements `mutuals.context.Roster` over the store."""
 
@@ -43,23 +51,28 @@ class Brands:
         self._replaced: list[SocialNetwork] = []  # by one with other settings; somebody may be using it still
         self._closing: set[asyncio.Task[None]] = set()
         self._locks: dict[str, asyncio.Lock] = {}
-        self._unusable: dict[
-            str, str
-        ] = {}  # brands whose own settings make no sense, and what was said of it
+        self._unusable: dict[str, _Unusable] = {}
         self.channels: dict[str, AlertChannel] = {}
 
     async def find(self, brand_id: str) -> Watched | None:
         """See Roster.find. A brand whose own settings are not usable, perhaps kept by an earlier version, is not
         watched, and the others are: it is said once."""
+        now, known = time.monotonic(), self._unusable.get(brand_id)
+        if known is not None and now - known.tried_at <= FRESH:
+            return None
         try:
             found = await self._find(brand_id)
         except SettingsError as error:
-            if self._unusable.get(brand_id) != str(error):
-                log.error("brand.not_usable", brand=brand_id, why=str(error))  # noqa: TRY400
-            self._unusable[brand_id] = str(error)
+            self._note_unusable(brand_id, str(error), now)
             return None
         self._unusable.pop(brand_id, None)
         return found
+
+    def _note_unusable(self, brand_id: str, why: str, now: float) -> None:
+        known = self._unusable.get(brand_id)
+        self._unusable[brand_id] = _Unusable(why, now)
+        if known is None or known.why != why:
+            log.error("brand.not_usable", brand=brand_id, why=why)
 
     async def _find(self, brand_id: str) -> Watched | None:
         """Raises SettingsError when the brand's own settings are not usable."""
@@ -95,7 +108,7 @@ class Brands:
             except SettingsError as error:
                 if alone:
                     raise
-                log.warning("brand.not_usable", brand=one.id, why=str(error))
+                self._note_unusable(one.id, str(error), time.monotonic())
         return [one for one in found if one is not None]
 
     async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
