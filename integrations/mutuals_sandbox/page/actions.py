@@ -6,6 +6,7 @@ from typing import Any
 
 from mutuals_sandbox.page.customers import VisitorError
 from mutuals_sandbox.page.ports import Cast, Discord, Slack
+from mutuals_sandbox.slack.people import CHANGED
 
 Body = dict[str, Any]
 Do = Callable[[Body], Awaitable[Any]]
@@ -54,14 +55,16 @@ def slack_actions(slack: Slack, cast: Cast) -> dict[str, Do]:
     user = _user({one.id for one in cast.slack})
 
     async def press(body: Body) -> Any:
-        return await slack.press(
-            user(body),
-            text(body, "channel"),
-            text(body, "ts"),
-            text(body, "action_id"),
-            block_id=optional(body, "block_id"),
-            selected_value=body.get("selected_value"),
-        )
+        answer = None
+        # The message may have been redrawn while the visitor pressed: menus get another block with each version.
+        for block_id in dict.fromkeys((optional(body, "block_id"), None)):
+            answer = await slack.press(
+                user(body), text(body, "channel"), text(body, "ts"), text(body, "action_id"),
+                block_id=block_id, selected_value=body.get("selected_value"),
+            )  # fmt: skip
+            if not (answer.error or "").startswith(CHANGED):
+                return answer
+        return {"error": CHANGED}
 
     async def view_action(body: Body) -> Any:
         return await slack.view_action(

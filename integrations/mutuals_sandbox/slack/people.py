@@ -15,6 +15,9 @@ from mutuals_sandbox.slack.workspace import Channel, Message, View, Workspace
 TROUBLE = "We had some trouble connecting. Try again?"  # what Slack's modal says when nobody answered
 
 
+CHANGED = "This message has just changed. Look at it again, and use what it offers now."
+
+
 class People:
     """The hands of everybody in one workspace. Acts that the client does not offer return an error Answer."""
 
@@ -45,7 +48,7 @@ class People:
             return impossible("There is no such message for this person.")
         found = find(message.all_blocks, action_id, block_id)
         if found is None:
-            return impossible(f"The message has nothing called {action_id} to use.")
+            return impossible(f"{CHANGED} Nothing in it is called {action_id} now.")
         block, element = found
         try:
             done = payloads.action(self.space, block, element, selected_value)
