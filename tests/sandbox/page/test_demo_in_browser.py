@@ -18,9 +18,10 @@ from mutuals_sandbox.story import live
 from mutuals_sandbox.town import Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
-GONE = "deleted or can't be seen"
+OVER = ("deleted or can't be seen", "closed already")  # said, not sent: some customers delete what they wrote
 WALK_SECONDS = 110.0  # in one chat; it ends when nothing is left that was not pressed
 NEW_POST_SECONDS = 2.0
+FIELDS = {"textarea", "select"}
 
 CONTROLS = """
 const found = [];
@@ -67,8 +68,10 @@ return one ? [...one.options].filter((each) => !each.disabled && each.value).map
 """
 PICK = """
 const one = document.querySelector(arguments[0] + " .shade:not([hidden]) [role=dialog] select");
+if (!one) return false;
 one.value = arguments[1];
 one.dispatchEvent(new Event("change"));
+return true;
 """
 WORDS = "return document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog]')?.innerText"
 FIELD = "return document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog] textarea')?.value ?? null"
@@ -162,31 +165,38 @@ class Walk:
         if self.ask(FIELD) is None:  # a window with an answer, or one that asks yes or no
             self.ask(SUBMIT)
             if not self.until(lambda: not self.ask(DIALOG), 1.0):
-                self.ask(CLOSE)
-            assert self.until(lambda: not self.ask(DIALOG), PATIENCE), f"the window after {label} stays"
+                self.close(label)
             return
         for value in self.ask(TEMPLATES):
             before = self.ask(FIELD)
-            self.ask(PICK, value)
+            # The form is drawn anew with each template; or it makes way for a word that the alert is closed by now.
+            if not self.until(lambda value=value: self.ask(PICK, value), 3.0):
+                self.close(label)
+                return
             self.until(lambda before=before: self.ask(FIELD) != before, 2.0)
             self.nothing_wrong(f"{label}, template {value}")
             self.templates += 1
-        box = self.browser.switch_to.active_element
-        assert box.tag_name in {"textarea", "select"}, f"{label}: the focus is on {box.tag_name}"
+        assert self.until(lambda: self.browser.switch_to.active_element.tag_name in FIELDS, PATIENCE), (
+            f"{label}: the focus is on {self.browser.switch_to.active_element.tag_name}"
+        )
         area = self.browser.find_element("css selector", f"{self.pane} .shade:not([hidden]) textarea")
         area.send_keys(f" We look into it at once, {len(self.pressed)}.")
         time.sleep(0.4)  # the counter's pause
         self.ask(SUBMIT)
-        taken = self.until(lambda: self.ask(FIELD) is None or GONE in (self.ask(WORDS) or ""), PATIENCE)
-        if (
-            taken and self.ask(FIELD) is not None
-        ):  # some invented customers delete what they wrote: said, not sent
-            self.ask(CLOSE)
-            assert self.until(lambda: not self.ask(DIALOG), PATIENCE), label
+        taken = self.until(lambda: self.ask(FIELD) is None or self.over(), PATIENCE)
+        if taken and self.ask(FIELD) is not None:
+            self.close(label)
             return
         assert taken, f"{label}: the form is not taken: {self.ask(WORDS)}"
         if self.until(lambda: self.ask(DIALOG), 0.3):  # what became of it, in a window
             self.fill(label)
+
+    def over(self) -> bool:
+        return any(one in (self.ask(WORDS) or "") for one in OVER)
+
+    def close(self, label: str) -> None:
+        self.ask(CLOSE)
+        assert self.until(lambda: not self.ask(DIALOG), PATIENCE), f"the window after {label} stays"
 
     def nothing_wrong(self, label: str) -> None:
         """No error is shown; but that the message has changed while it was pressed is true now and then."""
