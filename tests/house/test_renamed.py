@@ -116,3 +116,21 @@ async def test_the_words_of_another_that_somebody_hands_on_are_no_complaint_of_t
     await house.later(hours=3)
 
     assert await house.alerts() == []
+
+
+async def test_a_sister_account_that_answers_is_shown_by_the_newest_name_that_posts_use(open_house: Open):
+    house = await open_house()
+    sister = house.person("kettlehelp")
+    await house.stop()
+    house.environment(FAMILY="@KettleHelp")
+    await house.start()
+    await house.look()
+    rename(house, "kettlehelp", "kettlecare")
+    post = house.write("mia", f"{COMPLAINT} @kettlecare")
+    await house.look()
+    await house.later(minutes=1)
+
+    house.world.post(sister.id, "@kettleco @mia Sorry! A new one is on its way.", in_reply_to=post.id)
+    await house.look()
+
+    await house.in_both("mia", "Answered on X by @kettlecare")

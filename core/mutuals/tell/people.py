@@ -9,6 +9,7 @@ from mutuals.model import Alert, AlertKind, AlertState, Person
 from mutuals.ports import Transaction
 from mutuals.tell import upkeep
 
+FAMILY_CALLED = "family/called"  # memo: id -> the handle by which posts name an account of the family
 KNOWN_AS = "lists/known_as"  # memo: id -> the handle by which the never-follow list names this account
 
 
@@ -47,8 +48,13 @@ async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], 
     return True
 
 
-async def called(tx: Transaction, named: Mapping[str, tuple[datetime, str]]) -> None:
-    """People whom newer posts than our look-up name by another handle: they are shown by that one, everywhere."""
+async def called(tx: Transaction, watched: Watched, named: Mapping[str, tuple[datetime, str]]) -> None:
+    """People whom newer posts than our look-up name by another handle: they are shown by that one, everywhere.
+    So are the organisation's other accounts, whom the settings may still name by an old one."""
+    sisters = {one: handle for one, (_, handle) in named.items() if one in watched.family}
+    kept: dict[str, str] = await tx.get(FAMILY_CALLED) or {} if sisters else {}
+    if sisters.items() - kept.items():
+        await tx.put(FAMILY_CALLED, kept | sisters)
     for one in (await tx.people(sorted(named))).values():
         at, handle = named[one.account.id]
         if one.gone or (one.checked_at and at <= one.checked_at) or handle == one.account.handle:

@@ -122,7 +122,7 @@ async def take_in(
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for timeline in (mentions, own):
-            await people.called(tx, timeline.named)
+            await people.called(tx, watched, timeline.named)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.put(key, timeline.cursor)
@@ -306,7 +306,10 @@ async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:
     post = (
         (await tx.posts([case.answer_id])).get(case.answer_id) if case.answer_id and watched.family else None
     )
-    return watched.family.get(post.author_id if post else "", watched.brand.account.handle)
+    if post is None or post.author_id not in watched.family:
+        return watched.brand.account.handle
+    newest: dict[str, str] = await tx.get(people.FAMILY_CALLED) or {}
+    return newest.get(post.author_id, watched.family[post.author_id])
 
 
 async def _settle_fans(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
