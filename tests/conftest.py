@@ -15,11 +15,15 @@ NEEDS_POSTGRESQL = ("postgresql", "procrastinate")  # what a parametrized test c
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever starts PostgreSQL; the fixture refuses to start it for a test that this has missed."""
+    """Mark whatever starts PostgreSQL; the fixture refuses to start it for a test that this has missed.
+
+    The longest tests come first."""
     for item in items:
         ids = item.name.partition("[")[2].removesuffix("]").split("-")
         if "postgres" in getattr(item, "fixturenames", ()) or set(ids) & set(NEEDS_POSTGRESQL):
             item.add_marker(pytest.mark.postgresql)
+    # What needs longer than others begins first: at the end one worker would do it while the others are idle.
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
 
 
 @pytest.fixture(autouse=True)

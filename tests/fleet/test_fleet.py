@@ -13,7 +13,7 @@ from fleet_team import Deeds, team
 from fleet_town import FleetTown
 from tests.waiting import until
 
-pytestmark = pytest.mark.postgresql
+pytestmark = [pytest.mark.postgresql, pytest.mark.timeout(300)]
 
 MIX = (("complaint", 45), ("question", 10), ("noise", 45))
 
