@@ -127,6 +127,7 @@ class _Story:
         url = await self.until("the link to X", lambda: self.private_link("/intent/follow"))
         await self.as_the_brand(url)
         await self.shown_in_both(alert_id, "Followed", "Ana")
+        await self.town.slack.close_view(self.town.staff.ana_slack)
 
     async def reply_in_discord(self, alert_id: str) -> None:
         """Ben answers a complaint from Discord."""
@@ -224,13 +225,11 @@ class _Story:
         await self.town.slack.submit_view(user, {found[0]: {found[1]: text}})
 
     def private_link(self, part: str) -> str | None:
-        """A link in a message that only Ana sees."""
-        for message in self.eyes.slack_messages():
-            urls = re.findall(r"https?://[^\s|>'\"]+", str(message)) if message.get("ephemeral") else []
-            for url in urls:
-                if part in url:
-                    return str(url)
-        return None
+        """A link that only Ana sees, in a window or in a message."""
+        window = self.town.slack.snapshot(self.town.staff.ana_slack)["view"]
+        private = [window, *(one for one in self.eyes.slack_messages() if one.get("ephemeral"))]
+        urls = re.findall(r"https?://[^\s|>'\"]+", str(private))
+        return next((url for url in urls if part in url), None)
 
     async def as_the_brand(self, url: str) -> None:
         """Open X's page and press its button, signed in as the brand."""
