@@ -43,7 +43,7 @@ demo: $(VENV)/.ready  ## the whole product against an invented world, with a pag
 	@$(BIN)/mutuals demo $(ARGS)
 
 test: $(VENV)/.ready  ## the test suite
-	@$(BIN)/python -m pytest -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)") $(ARGS)
+	@$(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)") $(ARGS)
 
 check: $(VENV)/.ready  ## lint, types, floors
 	@$(BIN)/ruff check --quiet .
