@@ -76,3 +76,9 @@ def test_a_rivals_customer_is_none_of_ours_and_our_own_who_leaves_is():
     praised = "@rivalco three weeks and no refund. @harbour at least picks up the phone"
     assert read(praised, lang="en", us="harbour").klass is PostClass.OTHER
     assert read(praised, lang="en", us="rivalco").klass is PostClass.COMPLAINT
+
+
+def test_where_nobody_says_who_we_are_whoever_they_go_to_instead_is_taken_for_us():
+    assert read("@rivalco lost my parcel, awful. Switching to @harbour instead").klass is PostClass.OTHER
+    assert read("@harbour lost my parcel, awful. I am leaving you").klass is PostClass.COMPLAINT
+    assert read("@harbour awful, I am going elsewhere instead").klass is not PostClass.OTHER

@@ -71,6 +71,9 @@ _SHARE = re.compile(
 _BOTS = re.compile(
     r"@(?:grok|chatgpt\w*|perplexity\w*|askperplexity|gemini\w*|threadreaderapp|unrollme|remindme\w*|savetonotion|pikaso_me)\b"
 )
+_INSTEAD = re.compile(
+    r"\b(?:going|switching|moving|heading|changing|switch|switched|go|gone|move|moved) (?:over |back )?to @(\w+) instead\b"
+)
 _CROWD = 6  # accounts named at once
 
 
@@ -120,12 +123,18 @@ def _own_thing(low: str) -> bool:
 
 
 def goes_to_us(text: str, us: str | None) -> bool:
-    """A rival's customer: complains to another account first, and names us as where they go ("going to @us instead")."""
-    if not us:
-        return False
-    low, name = text[:1000].lower(), re.escape(us.lower())
+    """A rival's customer: complains to another account first, and names us as where they go ("going to @us instead").
+
+    Where nobody says who we are, only those plain words count, and whoever they go to is taken for us.
+    """
+    low = text[:1000].lower()
     first = re.match(r"\W*@(\w+)", low)
-    if first is None or first[1] == us.lower():
+    if first is None:
         return False
+    if not us:
+        return any(one != first[1] for one in _INSTEAD.findall(low))
+    if first[1] == us.lower():
+        return False
+    name = re.escape(us.lower())
     towards = rf"\b(?:going|switching|moving|changing|off|over|heading|back|switch|go|move|moved|switched|gone|trying) (?:over |back )?(?:to )?@{name}\b|@{name} (?:at least|actually|on the other hand|instead|is better|here i come|would never)"
     return bool(re.search(towards, low))
