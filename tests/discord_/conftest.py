@@ -119,3 +119,12 @@ async def site(tmp_path: Path) -> AsyncIterator[Site]:
     ana = server.add_member("Ana", role_ids=[role])
     yield Site(server, faults, RecordingDesk(), DictMemory(), alerts, fans, role, ana, tmp_path)
     await server.stop()
+
+
+@pytest.fixture
+async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
+    """The channel of the product, started."""
+    made = site.channel()
+    await made.start()
+    yield made
+    await made.stop()

@@ -1,7 +1,5 @@
 """What Discord tells of its servers: a channel that was closed to the bot may be open again."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from tests.waiting import until
 
@@ -10,14 +8,6 @@ from mutuals_discord.channel import DiscordChannel
 
 from .conftest import Room, Site
 from .samples import alert_card, notice_card
-
-
-@pytest.fixture
-async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
-    made = site.channel()
-    await made.start()
-    yield made
-    await made.stop()
 
 
 async def test_a_new_channel_is_heard_of(room: Room):

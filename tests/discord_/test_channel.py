@@ -1,7 +1,6 @@
 """The channel against the sandbox's Discord: real discord.py, real sockets, and faults."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from types import SimpleNamespace
 
@@ -24,14 +23,6 @@ from .samples import ALERT, alert_card, notice_card
 from .support import custom_ids, texts, walk
 
 KEY = f"alert/{ALERT}"
-
-
-@pytest.fixture
-async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
-    made = site.channel()
-    await made.start()
-    yield made
-    await made.stop()
 
 
 async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChannel):

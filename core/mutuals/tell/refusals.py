@@ -20,7 +20,7 @@ async def in_every_form(ctx: Context, watched: Watched, row: Delivery, card: Car
     name = row.channel.capitalize()
     shown = "What stands there is out of date." if row.ref else "It is not shown there."
     sentence = f"{_about(card)}: {error} {shown} Type /mutuals queue to see what waits. {LASTS}"
-    await _say(
+    await troubles.tell_once(
         ctx, watched, f"refused-{row.channel}-{row.place}-{row.subject}", f"{name} refused an alert", sentence
     )
 
@@ -32,17 +32,10 @@ async def out_of_date(ctx: Context, watched: Watched, row: Delivery, card: Card,
         f"{error} {_about(card)} stands now at: {card.headline}. Older messages there may show buttons for what is "
         "over; who presses one is told so."
     )
-    await _say(
+    await troubles.tell_once(
         ctx, watched, f"fixed-{row.channel}-{row.place}-{day}", "An older message is out of date", sentence
     )
 
 
 def _about(card: Card) -> str:
     return f"The alert about @{card.who.handle}" if card.who else f"The message “{card.headline}”"
-
-
-async def _say(ctx: Context, watched: Watched, key: str, headline: str, sentence: str) -> None:
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        said = await troubles.say_once(ctx, tx, watched, key, headline, sentence)
-    if said:
-        await ctx.deliver(watched.brand.id)

@@ -115,6 +115,15 @@ async def say_once(
     return await _say(ctx, tx, watched, key, headline, sentence, good=False)
 
 
+async def tell_once(ctx: Context, watched: Watched, key: str, headline: str, sentence: str) -> bool:
+    """The same in a transaction of its own, delivered at once; gives whether it was said now."""
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        said = await say_once(ctx, tx, watched, key, headline, sentence)
+    if said:
+        await ctx.deliver(watched.brand.id)
+    return said
+
+
 async def _say(
     ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str, *, good: bool,
     everywhere: bool = False,

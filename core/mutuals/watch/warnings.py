@@ -25,14 +25,10 @@ async def of_gap(
         f"{_clock(looked_at)}{until} could not be read, and complaints may be among it: search X for @{handle} and "
         "look through that time."
     )
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        # In a storm each look has its gap: said once an hour.
-        said = await troubles.say_once(
-            ctx, tx, watched, f"gap-{now:%Y%m%dT%H}", "Some posts could not be read", sentence
-        )
     log.warning("look.gap", brand=watched.brand.id, posts=len(mentions.posts))
-    if said:
-        await ctx.deliver(watched.brand.id)
+    # In a storm each look has its gap: said once an hour.
+    key = f"gap-{now:%Y%m%dT%H}"
+    await troubles.tell_once(ctx, watched, key, "Some posts could not be read", sentence)
 
 
 async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, now: datetime) -> None:
@@ -43,13 +39,9 @@ async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, 
         f"nobody read further back than {_clock(back_to)}. A complaint that was written before and is shown only now is "
         f"not seen: search X for @{handle} once today."
     )
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        said = await troubles.say_once(
-            ctx, tx, watched, f"short-look-back-{now:%Y%m%d}", "Some late posts may not be seen", sentence
-        )
-    if said:
+    key = f"short-look-back-{now:%Y%m%d}"
+    if await troubles.tell_once(ctx, watched, key, "Some late posts may not be seen", sentence):
         log.warning("look.back_cut_short", brand=watched.brand.id)
-        await ctx.deliver(watched.brand.id)
 
 
 async def of_own_gap(ctx: Context, watched: Watched, now: datetime) -> None:
@@ -59,13 +51,9 @@ async def of_own_gap(ctx: Context, watched: Watched, now: datetime) -> None:
         f"@{handle} has written so much that X did not give it all. What was answered in older posts may still wait here: "
         "close it with Dismiss."
     )
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        said = await troubles.say_once(
-            ctx, tx, watched, f"own-gap-{now:%Y%m%dT%H}", "Some answers could not be read", sentence
-        )
-    if said:
+    key = f"own-gap-{now:%Y%m%dT%H}"
+    if await troubles.tell_once(ctx, watched, key, "Some answers could not be read", sentence):
         log.warning("look.own_gap", brand=watched.brand.id)
-        await ctx.deliver(watched.brand.id)
 
 
 def _clock(at: datetime) -> str:
