@@ -110,7 +110,7 @@ def left_out(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
     """Each post's fold, and its score by coefficients fitted without that fold."""
     import fit_language
 
-    from mutuals.rules.language.coefficients import ALERT_LINE
+    from mutuals.domain.language.weights import ALERT_LINE
 
     names = fit_language.columns()
     known = [*posts, *fit_language.everyday()]
@@ -167,7 +167,7 @@ def memory_mb() -> float:
 
 def classes(posts: Sequence[Labelled]) -> None:
     """What class the posts got, by label."""
-    from mutuals.rules.language import read
+    from mutuals.domain.language import read
 
     counted = Counter((one.label, read(one.text).klass.value) for one in posts)
     names = sorted({klass for _, klass in counted})
@@ -186,7 +186,7 @@ def _only(
 def main() -> None:
     """Measure and print."""
     started = memory_mb()
-    from mutuals.rules.language import read
+    from mutuals.domain.language import read
 
     posts = load(data_folder(sys.argv[1:]))
     read(posts[0].text)  # the cue lists are made ready by the first post

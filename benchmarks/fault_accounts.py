@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mutuals.model import Action, ActKind, ActState, Alert, AlertState, Delivery
-from mutuals.rules.ledger import ENDS, EntryKind
-from mutuals.rules.ledger_walk import Walk
+from mutuals.domain.ledger import ENDS, EntryKind
+from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.model import Action, ActKind, ActState, Alert, AlertState, Delivery
 from mutuals.store import tables
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import fault_people as people
 from fault_town import FANS, Death, Town
 
 from mutuals.alerts.card import Do
-from mutuals.model import Alert, AlertKind, AlertState
+from mutuals.domain.model import Alert, AlertKind, AlertState
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Killer, Phase
 

@@ -21,8 +21,8 @@ from fault_speed import workplace
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
-from mutuals.model import Action, ActState, Alert, AlertKind, Delivery
-from mutuals.rules.ledger import Entry
+from mutuals.domain.ledger import Entry
+from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.store import rows, tables
 from mutuals.store.ledger import entry_of
 from mutuals_discord.channel import nonce

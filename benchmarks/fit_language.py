@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from detect import Labelled, data_folder, load
 
-from mutuals.rules.language import coefficients
-from mutuals.rules.language.features import measure
-from mutuals.rules.language.lexicon import lexicon, moods
-from mutuals.rules.language.phrases import Phrases
-from mutuals.rules.language.tokens import tokens
+from mutuals.domain.language import weights as weights_table
+from mutuals.domain.language.features import measure
+from mutuals.domain.language.lexicon import lexicon, moods
+from mutuals.domain.language.phrase_matcher import Phrases
+from mutuals.domain.language.tokens import tokens
 
 PENALTY = 30.0  # in units of one average post; leave-one-source-out moves little between 3 and 300
 RARE = 0.1  # added to each spread, so that a figure that few posts have gets no great say
@@ -101,7 +101,7 @@ def share(logit: float) -> float:
 
 def columns() -> list[str]:
     """The names of the figures that are fitted."""
-    return [figure.name for figure in coefficients.FIGURES if figure.name not in HELD]
+    return [figure.name for figure in weights_table.FIGURES if figure.name not in HELD]
 
 
 def _spread(rows: Sequence[Row], size: int) -> list[float]:
@@ -133,7 +133,7 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def write(names: Sequence[str], fitted: Sequence[float]) -> None:
     """Put the fitted column into the table, leaving everything else as it stands."""
-    path = Path(coefficients.__file__)
+    path = Path(weights_table.__file__)
     text = path.read_text(encoding="utf-8")
     for name, value in zip(names, fitted, strict=False):
         text = re.sub(rf'(Figure\("{name}", "[^"]*", )-?[\d.]+', rf"\g<1>{value:.2f}", text)

@@ -11,9 +11,9 @@ from fleet_team import Deeds
 from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
-from mutuals.model import Action, Alert, AlertState, Delivery
-from mutuals.rules.ledger import ENDS, Entry, EntryKind
-from mutuals.rules.ledger_walk import Walk
+from mutuals.domain.ledger import ENDS, Entry, EntryKind
+from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.model import Action, Alert, AlertState, Delivery
 from mutuals.store import rows, tables
 from mutuals.store.ledger import entry_of
 from mutuals_discord.channel import nonce

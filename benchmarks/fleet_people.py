@@ -13,7 +13,7 @@ from fault_people import parts
 from fault_town import COMPLAINTS
 from fleet_town import FleetTown, Watched
 
-from mutuals.model import AlertKind
+from mutuals.domain.model import AlertKind
 
 QUESTIONS = (
     "how do I descale this kettle?",

@@ -20,8 +20,8 @@ from psycopg.rows import dict_row
 from sqlalchemy import Engine, create_engine, select, text
 
 from mutuals import brands
+from mutuals.domain.model import AlertKind, Brand
 from mutuals.house import House, Settings
-from mutuals.model import AlertKind, Brand
 from mutuals.store import tables
 from mutuals.store.engine_url import parse
 from mutuals_sandbox.discord.server import DiscordServer

@@ -20,9 +20,9 @@ from fault_speed import workplace
 from hurry import HurriedClock
 
 from mutuals import app
+from mutuals.domain import language
+from mutuals.domain.model import Chore, PostClass
 from mutuals.house import Settings
-from mutuals.model import Chore, PostClass
-from mutuals.rules import language
 from mutuals.tell.courier import Courier
 from mutuals.tell.pace import Pace
 from mutuals_sandbox.discord.server import DiscordServer

@@ -28,7 +28,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 
 INPUTS = 100_000
 BATCH = 250  # inputs between two reports; hypothesis grows dearer with long runs

@@ -23,10 +23,10 @@ from structlog.testing import capture_logs
 from mutuals.act.desk import MainDesk
 from mutuals.alerts.card import Do
 from mutuals.context import Context, FixedRoster, Watched
+from mutuals.domain.model import Account, Actor, Brand, Role
+from mutuals.domain.policy import Policy
 from mutuals.engine.lanes import lane_of
 from mutuals.integrations import ChannelKit
-from mutuals.model import Account, Actor, Brand, Role
-from mutuals.policy import Policy
 from mutuals.ports import Click
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream

@@ -23,16 +23,16 @@ from rich.console import Console
 from mutuals import brands
 from mutuals.classify import classify_file
 from mutuals.cli_brand import _by_tokens
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.language import read
+from mutuals.domain.ledger import Entry, EntryKind
+from mutuals.domain.model import Account, Brand
+from mutuals.domain.policy import Policy
 from mutuals.house import House, Settings, known_sections
 from mutuals.integrations import networks
-from mutuals.model import Account, Brand
-from mutuals.policy import Policy
 from mutuals.report.backtest import backtest
 from mutuals.report.ledger import cells
 from mutuals.report.recording import load
-from mutuals.rules.language import read
-from mutuals.rules.ledger import Entry, EntryKind
 from mutuals.settings import FILE_VARIABLE, variable
 from mutuals.store import engine_url
 

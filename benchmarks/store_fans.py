@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, create_engine, event, text
 
-from mutuals.policy import Policy
+from mutuals.domain.policy import Policy
 from mutuals.store.columns import to_micros
 from mutuals.store.engine_url import parse
 from mutuals.store.store import SqlStore

@@ -21,8 +21,8 @@ from store_base import Database
 from store_stream import BRAND, START, free_ear, pages
 
 from mutuals.context import Context, Watched
-from mutuals.model import Account, Brand, Post
-from mutuals.policy import Policy
+from mutuals.domain.model import Account, Brand, Post
+from mutuals.domain.policy import Policy
 from mutuals.ports import Timeline
 from mutuals.store import bulk
 from mutuals.store.engine_url import open_engine

@@ -17,7 +17,7 @@ from typing import Any
 
 from start import Scales
 
-from mutuals.model import Interaction, Post, PostClass
+from mutuals.domain.model import Interaction, Post, PostClass
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 from mutuals_sandbox.child import Child

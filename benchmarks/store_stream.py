@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mutuals.context import Watched
-from mutuals.model import Interaction, Post
-from mutuals.rules.care import Heard
+from mutuals.domain.cases import Heard
+from mutuals.domain.model import Interaction, Post
 
 BRAND = "900"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

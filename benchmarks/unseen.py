@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 import fit_language
 from detect import Labelled, data_folder, folds, load, table
 
-from mutuals.rules.language.coefficients import ALERT_LINE
-from mutuals.rules.language.lexicon import lexicon
-from mutuals.rules.language.phrases import Found, Phrases
-from mutuals.rules.language.tokens import Token
+from mutuals.domain.language.lexicon import lexicon
+from mutuals.domain.language.phrase_matcher import Found, Phrases
+from mutuals.domain.language.tokens import Token
+from mutuals.domain.language.weights import ALERT_LINE
 
 Spoken = tuple[str, ...]  # a group, and the words that spoke for it
 

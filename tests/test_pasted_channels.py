@@ -2,8 +2,8 @@
 
 import pytest
 
-from mutuals.errors import SettingsError
-from mutuals.model import AlertKind
+from mutuals.domain.errors import SettingsError
+from mutuals.domain.model import AlertKind
 from mutuals.settings import load
 from mutuals_discord.settings import DiscordSettings
 from mutuals_slack.settings import SlackSettings

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from mutuals.errors import SettingsError
-from mutuals.model import PostClass
-from mutuals.policy import FollowPolicy, Policy
+from mutuals.domain.errors import SettingsError
+from mutuals.domain.model import PostClass
+from mutuals.domain.policy import FollowPolicy, Policy
 from mutuals.policy_settings import PolicySettings, holidays_of, policy_from
 from mutuals.settings import load
 

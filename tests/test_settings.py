@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mutuals import logs
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
 from mutuals.house import Settings, known_sections
 from mutuals.settings import CoreSettings, default_database_url, load, variable
 

@@ -24,7 +24,7 @@ MOST_LINES_OF_A_FILE, MOST_LINES_OF_A_FUNCTION = 350, 60
 # Longer, for a reason: all ports and all values stand in one file each, a table is a table, a story is one story.
 LONGER = {
     "core/mutuals/ports.py": 640,
-    "core/mutuals/model.py": 450,
+    "core/mutuals/domain/model.py": 450,
     "core/mutuals/store/rows.py": 400,
     "integrations/mutuals_sandbox/robot.py": 450,
 }

@@ -18,12 +18,12 @@ from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
 from mutuals.database_guard import DatabaseGuard
 from mutuals.degraded import degraded
+from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError
+from mutuals.domain.model import MAIN_SLOT, Brand, Chore
 from mutuals.engine.choose import engine_from
-from mutuals.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.house import House, Settings, measure
 from mutuals.integrations import NetworkIntegration
 from mutuals.metrics import meters_for
-from mutuals.model import MAIN_SLOT, Brand, Chore
 from mutuals.ports import Clock, Engine, SocialNetwork, Work
 from mutuals.roster import Brands
 from mutuals.scheduler import Ticker

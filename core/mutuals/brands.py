@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import SecretStr
 
 from mutuals import integrations, logs
-from mutuals.errors import MutualsError, NotAuthorized, Refused, SettingsError
+from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, SettingsError
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.model import Account, AlertKind, Brand, Chore
 from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
-from mutuals.model import Account, AlertKind, Brand, Chore
-from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.settings import Section, variable
 from mutuals.settings_names import guess
 from mutuals.tell.restored import LOOKED_AT

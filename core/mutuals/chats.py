@@ -8,7 +8,7 @@ from datetime import timedelta
 import structlog
 
 from mutuals.context import Context
-from mutuals.errors import MutualsError, NotAuthorized, Refused
+from mutuals.domain.errors import MutualsError, NotAuthorized, Refused
 from mutuals.ports import AlertChannel, Engine
 from mutuals.tell import troubles
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from mutuals.errors import MutualsError
-from mutuals.rules.language import read
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.language import read
 
 _LONGEST = 10_000_000  # characters in one field; the csv module's own limit of 131,072 is too near
 _MARK = "\ufeff"  # what spreadsheets put in front of a UTF-8 file

@@ -18,10 +18,10 @@ from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
 from mutuals.cli_shared import say, show_page
 from mutuals.cli_shared import settings as _settings
-from mutuals.errors import MutualsError, SettingsError
+from mutuals.domain.errors import MutualsError, SettingsError
+from mutuals.domain.ledger import Decision, EntryKind, Head
 from mutuals.house import House, Settings, SystemClock, whoever
 from mutuals.ports import Check
-from mutuals.rules.ledger import Decision, EntryKind, Head
 from mutuals.settings import CoreSettings
 from mutuals.store import restored as restoring
 from mutuals.store.anchor import place

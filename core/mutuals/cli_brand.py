@@ -11,10 +11,10 @@ from rich.table import Table
 
 from mutuals import brands, logs
 from mutuals.cli_shared import ended, finish, say, settings, show_page
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
+from mutuals.domain.model import Account
 from mutuals.house import House
 from mutuals.integrations import NetworkIntegration, NetworkKit
-from mutuals.model import Account
 from mutuals.settings import Section
 
 app = typer.Typer(help="The brands that are watched, and what each has for itself.", no_args_is_help=True)

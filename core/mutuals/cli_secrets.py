@@ -8,8 +8,8 @@ import typer
 
 from mutuals import logs
 from mutuals.cli_shared import finish, settings
+from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.house import House, Settings
-from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.store.box import KEY_VARIABLE, Box, FileBox
 from mutuals.store.engine_url import must_exist
 from mutuals.store.rotate import Rotation

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from mutuals import logs
-from mutuals.errors import MutualsError, SettingsError, at_the_end
+from mutuals.domain.errors import MutualsError, SettingsError, at_the_end
 from mutuals.house import Settings
 
 say = Console(stderr=True, highlight=False, soft_wrap=True)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from mutuals.alerts.facts import Links
-from mutuals.model import AlertKind, Brand
-from mutuals.policy import Policy
+from mutuals.domain.model import AlertKind, Brand
+from mutuals.domain.policy import Policy
 from mutuals.ports import AlertChannel, Clock, Measure, SocialNetwork, Store
 
 MOST_LETTERS = 280

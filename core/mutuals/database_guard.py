@@ -5,7 +5,7 @@ import asyncio
 import structlog
 
 from mutuals.context import Context
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.store.store import SqlStore
 from mutuals.tell import from_memory
 

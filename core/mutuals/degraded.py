@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.store.store import SqlStore
 from mutuals.tell import outage, troubles
 

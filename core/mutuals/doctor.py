@@ -14,9 +14,9 @@ from mutuals import integrations
 from mutuals.act.desk import MainDesk
 from mutuals.clock_offset import AGREES, ClockOffset, names, off_by
 from mutuals.context import Context
-from mutuals.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
+from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
+from mutuals.domain.model import Brand
 from mutuals.house import House, Settings
-from mutuals.model import Brand
 from mutuals.ports import AlertChannel, Check
 from mutuals.settings import host_and_port
 from mutuals.settings_check import oddities

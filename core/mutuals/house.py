@@ -15,11 +15,11 @@ from typing import Any, Self
 from mutuals import integrations, logs
 from mutuals.clock_offset import ClockOffset
 from mutuals.context import Context
-from mutuals.errors import SettingsError, TryAgain
+from mutuals.domain.errors import SettingsError, TryAgain
+from mutuals.domain.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
+from mutuals.domain.policy import Policy
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
-from mutuals.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
 from mutuals.outbound import passwords
-from mutuals.policy import Policy
 from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
 from mutuals.settings import CoreSettings, Section, load, read_sections, secrets_of, variable

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from mutuals.clock_offset import Heard, unheard
-from mutuals.errors import TryAgain
-from mutuals.model import Account, AlertKind, Post, Relationship
+from mutuals.domain.errors import TryAgain
+from mutuals.domain.model import Account, AlertKind, Post, Relationship
 from mutuals.outbound import SECURE, shown, why
 from mutuals.ports import AlertChannel, Check, Clock, Desk, Measure, Memory, Meter, SocialNetwork, Vault
 from mutuals.settings import Section

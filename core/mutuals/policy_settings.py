@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import NoDecode
 
-from mutuals.model import PostClass
-from mutuals.policy import Clock, FollowPolicy, Hours, Policy
-from mutuals.rules.hours import every_hour, parse_week
+from mutuals.domain.business_hours import every_hour, parse_week
+from mutuals.domain.model import PostClass
+from mutuals.domain.policy import Clock, FollowPolicy, Hours, Policy
 from mutuals.saved import typographic
 from mutuals.settings import EVERY, Section
 

@@ -3,7 +3,7 @@
 `SocialNetwork` is where the posts are, `AlertChannel` where the team is, `Store` what is
 remembered, `Engine` who does the work, `Clock` what time it is; `Desk` is the inbound port:
 what a channel calls when a person of the team does something.
-Everything may raise the errors of `mutuals.errors`, and nothing else on purpose.
+Everything may raise the errors of `mutuals.domain.errors`, and nothing else on purpose.
 """
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
@@ -14,9 +14,10 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from mutuals.alerts.card import Answer, Card, Do, Form
-from mutuals.bundle import Bundle
-from mutuals.errors import MutualsError
-from mutuals.model import (
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.ledger import Decision, Head
+from mutuals.domain.model import (
     Account,
     Action,
     ActKind,
@@ -39,7 +40,6 @@ from mutuals.model import (
     Post,
     Verdict,
 )
-from mutuals.rules.ledger import Decision, Head
 
 # --- the network -----------------------------------------------------------------------------
 

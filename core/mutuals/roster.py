@@ -9,9 +9,9 @@ import structlog
 
 from mutuals import integrations
 from mutuals.context import Watched
-from mutuals.errors import MutualsError, SettingsError
+from mutuals.domain.errors import MutualsError, SettingsError
+from mutuals.domain.model import Brand
 from mutuals.house import House, Settings
-from mutuals.model import Brand
 from mutuals.ports import AlertChannel, SocialNetwork
 
 FRESH = 30.0  # seconds until a brand's row is looked at again: a pause or a setting takes so long to be seen

@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import SecretStr
 
 from mutuals import logs
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.model import Actor
 from mutuals.house import House, Settings
-from mutuals.model import Actor
-from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.settings import variable
 
 KEY = "settings_seen"  # variable -> its value as text

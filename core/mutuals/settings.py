@@ -15,7 +15,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
 from mutuals.saved import NotText, read_text, typographic
 from mutuals.settings_names import FILE_VARIABLE
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
 from mutuals.integrations import ChannelIntegration, Doubts, NetworkIntegration
 from mutuals.outbound import unusable_proxies
 from mutuals.settings import CoreSettings, Section, file_values, variable

@@ -9,7 +9,7 @@ import structlog
 from mutuals.chats import Seat
 from mutuals.context import Context
 from mutuals.database_guard import DatabaseGuard
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.ports import Engine
 from mutuals.tell import clock
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY

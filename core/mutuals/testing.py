@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from mutuals.errors import Paused
+from mutuals.domain.errors import Paused
 
 
 class FixedClock:

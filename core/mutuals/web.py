@@ -8,7 +8,7 @@ from contextlib import suppress
 from aiohttp import web
 
 from mutuals.context import Context
-from mutuals.errors import MutualsError, SettingsError
+from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.http_limits import LINGER_SECONDS, READ_SECONDS, ServerLog, doorman, read_in_time
 from mutuals.integrations import Mountable
 from mutuals.settings import host_and_port

@@ -13,9 +13,9 @@ import discord
 import structlog
 
 from mutuals.alerts.card import Card
-from mutuals.errors import Because, MutualsError, Refused, TryAgain
+from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
+from mutuals.domain.model import MessageRef
 from mutuals.integrations import ChannelKit
-from mutuals.model import MessageRef
 from mutuals.outbound import proxy_for
 from mutuals.ports import Check, Desk
 from mutuals_discord import actions, commands, doctor, layout

@@ -8,8 +8,8 @@ import discord
 import structlog
 from discord import app_commands
 
+from mutuals.domain.kill_switch import LONGEST_WHY
 from mutuals.ports import Memory
-from mutuals.rules.halt import LONGEST_WHY
 from mutuals_discord.who import Grants
 
 log = structlog.get_logger("mutuals.discord")

@@ -2,9 +2,9 @@
 
 import discord
 
-from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.domain.model import Role
 from mutuals.integrations import step_to_reach
-from mutuals.model import Role
 from mutuals.ports import Check
 from mutuals_discord import commands, who
 from mutuals_discord.invite import application_id, invite_url

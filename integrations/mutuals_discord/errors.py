@@ -8,7 +8,7 @@ import asyncio
 import aiohttp
 import discord
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_GUILD = 10004

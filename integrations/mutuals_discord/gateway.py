@@ -10,7 +10,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from mutuals.errors import MutualsError, NotAuthorized, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.integrations import ChannelKit
 from mutuals_discord.errors import NETWORK, later, sort
 from mutuals_discord.listeners import Ear

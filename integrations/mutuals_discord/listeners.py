@@ -15,8 +15,8 @@ from discord import app_commands
 
 from mutuals.alerts.card import Answer, Do, Form
 from mutuals.clock_offset import Heard, tracing, unheard
-from mutuals.errors import MutualsError
-from mutuals.model import Actor
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import Actor
 from mutuals.ports import Click, Desk, Taken
 from mutuals_discord import actions, layout, modals, who
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import discord
 import structlog
 
-from mutuals.errors import Because, MutualsError, Refused
-from mutuals.model import AlertKind
+from mutuals.domain.errors import Because, MutualsError, Refused
+from mutuals.domain.model import AlertKind
 from mutuals_discord.errors import sort
 from mutuals_discord.invite import invite_url
 from mutuals_discord.settings import DiscordSettings

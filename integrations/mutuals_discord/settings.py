@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
+from mutuals.domain.model import AlertKind, Role
+from mutuals.domain.roles import listed
 from mutuals.integrations import Doubts
-from mutuals.model import AlertKind, Role
-from mutuals.rules.roles import listed
 from mutuals.settings import OFF, Section, variable
 from mutuals_discord import pasted
 

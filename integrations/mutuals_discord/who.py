@@ -5,8 +5,8 @@ from typing import Any
 
 import discord
 
-from mutuals.model import Actor, Role
-from mutuals.rules import roles
+from mutuals.domain import roles
+from mutuals.domain.model import Actor, Role
 from mutuals_discord.places import Places
 
 CHANNEL = "discord"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.model import ActKind, ActState, Alert
-from mutuals.model import Path as Way
+from mutuals.domain.model import ActKind, ActState, Alert
+from mutuals.domain.model import Path as Way
 from mutuals.store.store import SqlStore
 from mutuals_sandbox.eyes import Eyes
 

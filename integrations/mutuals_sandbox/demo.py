@@ -13,10 +13,10 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from mutuals.model import CASE_CLASSES, PostClass, Reading
-from mutuals.policy import Policy
-from mutuals.rules import language
-from mutuals.rules.clocks import moments
+from mutuals.domain import language
+from mutuals.domain.model import CASE_CLASSES, PostClass, Reading
+from mutuals.domain.policy import Policy
+from mutuals.domain.sla import moments
 from mutuals_sandbox.child import Child
 from mutuals_sandbox.page.ports import Cast as Guests
 from mutuals_sandbox.page.ports import Customer, Hint, Viewer

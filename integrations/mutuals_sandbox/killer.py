@@ -30,8 +30,8 @@ from typing import Any
 from aiohttp import web
 
 from mutuals import app, integrations, logs
+from mutuals.domain import language
 from mutuals.house import Settings
-from mutuals.rules import language
 from mutuals_sandbox.faults import Faults, Handler, Refusal
 
 

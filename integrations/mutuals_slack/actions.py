@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from mutuals.alerts.card import Do
-from mutuals.errors import Because, Refused
+from mutuals.domain.errors import Because, Refused
 
 PREFIX = "mutuals:"
 MENU = "mutuals:menu"

@@ -7,9 +7,9 @@ import structlog
 from aiohttp import web
 
 from mutuals.alerts.card import Card
-from mutuals.errors import Because, MutualsError, Refused
+from mutuals.domain.errors import Because, MutualsError, Refused
+from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.integrations import ChannelKit
-from mutuals.model import AlertKind, MessageRef
 from mutuals.ports import Check, Desk
 from mutuals_slack.blocks import message
 from mutuals_slack.client import Api

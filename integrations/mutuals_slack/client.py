@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from mutuals.clock_offset import Heard, tracing, unheard
-from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.outbound import proxy_for
 from mutuals_slack.errors import sorted_error
 from mutuals_slack.plainer import Plainness

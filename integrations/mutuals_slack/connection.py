@@ -17,7 +17,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from mutuals.errors import MutualsError, TryAgain
+from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.integrations import ChannelKit
 from mutuals.outbound import proxy_for
 from mutuals.ports import Desk

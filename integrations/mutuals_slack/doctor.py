@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import aiohttp
 
-from mutuals.errors import MutualsError, Refused, TryAgain, at_the_end
+from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
+from mutuals.domain.model import AlertKind
 from mutuals.integrations import step_to_reach
-from mutuals.model import AlertKind
 from mutuals.outbound import proxy_for
 from mutuals.ports import Check
 from mutuals_slack.client import Api

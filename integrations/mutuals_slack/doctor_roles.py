@@ -1,8 +1,8 @@
 """What the doctor says about roles in Slack: which groups and people of the settings exist, and what they grant."""
 
-from mutuals.errors import MutualsError, TryAgain, at_the_end
+from mutuals.domain.errors import MutualsError, TryAgain, at_the_end
+from mutuals.domain.model import Role
 from mutuals.integrations import step_to_reach
-from mutuals.model import Role
 from mutuals.ports import Check
 from mutuals_slack.client import Api
 from mutuals_slack.groups import PERSON, Groups

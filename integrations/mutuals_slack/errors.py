@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 
 LATER = 30.0  # seconds, when Slack gives no Retry-After
 _RIGHTS = {

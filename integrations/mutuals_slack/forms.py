@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 import structlog
 
 from mutuals.alerts.card import Answer, Form
-from mutuals.errors import MutualsError, Refused
-from mutuals.model import Actor
+from mutuals.domain.errors import MutualsError, Refused
+from mutuals.domain.model import Actor
 from mutuals.ports import Click, Desk, Taken
 from mutuals_slack import views
 from mutuals_slack.actions import Press

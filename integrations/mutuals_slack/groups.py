@@ -12,9 +12,9 @@ from typing import Any
 
 import structlog
 
-from mutuals.errors import Refused
-from mutuals.model import Role
-from mutuals.rules import roles
+from mutuals.domain import roles
+from mutuals.domain.errors import Refused
+from mutuals.domain.model import Role
 from mutuals_slack.client import Api
 
 CACHE_SECONDS = 300.0  # somebody who leaves a group loses its role five minutes later at the latest

@@ -13,8 +13,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from mutuals.alerts.card import Answer, Do
 from mutuals.alerts.lists import COMMANDS
-from mutuals.errors import MutualsError, Refused
-from mutuals.model import Actor
+from mutuals.domain.errors import MutualsError, Refused
+from mutuals.domain.model import Actor
 from mutuals.ports import Click, Desk
 from mutuals_slack import views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack

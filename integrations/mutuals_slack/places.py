@@ -10,8 +10,8 @@ from typing import Any
 
 import structlog
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
-from mutuals.model import MessageRef
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.model import MessageRef
 from mutuals_slack.blocks import EVENT
 from mutuals_slack.client import Api
 from mutuals_slack.text import clean

@@ -11,8 +11,8 @@ from typing import Any
 
 import structlog
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused
-from mutuals.model import Actor, Role
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused
+from mutuals.domain.model import Actor, Role
 from mutuals_slack.client import Api
 from mutuals_slack.groups import Grants, Groups
 from mutuals_slack.text import part

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from mutuals.domain.model import Account
+from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.integrations import Hint, Mountable, NetworkIntegration, NetworkKit
-from mutuals.model import Account
 from mutuals.ports import Check, Clock, Measure, SocialNetwork
-from mutuals.rules.weigh import LIMIT, sendable, weigh
 from mutuals_x.recorded import recorded
 from mutuals_x.settings import XSettings, doubts, to_do
 

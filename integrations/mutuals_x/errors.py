@@ -7,7 +7,7 @@ usage cap, a 403 a spending limit or a refusal for good.
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
 from mutuals_x.answer import Answer, Purpose
 
 FALLBACK_WAIT = 60.0  # seconds after a 429 that does not say how long

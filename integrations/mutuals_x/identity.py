@@ -7,8 +7,8 @@ from typing import Any
 
 import structlog
 
-from mutuals.errors import MutualsError, TryAgain
-from mutuals.model import Account
+from mutuals.domain.errors import MutualsError, TryAgain
+from mutuals.domain.model import Account
 from mutuals.ports import Vault
 from mutuals_x import parse
 from mutuals_x.client import XClient

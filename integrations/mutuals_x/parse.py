@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from mutuals.model import Account, Person, Post, Relationship
+from mutuals.domain.model import Account, Person, Post, Relationship
 
 HANDLE = re.compile(r"[A-Za-z0-9_]{1,30}")
 POST_ID = re.compile(r"[0-9]{1,20}")

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from mutuals.domain.model import Post, Relationship
 from mutuals.integrations import Recorded, Unreadable
-from mutuals.model import Post, Relationship
 from mutuals_x import parse
 from mutuals_x.parse import Json
 

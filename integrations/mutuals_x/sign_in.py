@@ -18,9 +18,9 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
-from mutuals.errors import NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
+from mutuals.domain.model import Account
 from mutuals.integrations import NetworkKit
-from mutuals.model import Account
 from mutuals_x.answer import Purpose
 from mutuals_x.errors import words
 from mutuals_x.network import XNetwork

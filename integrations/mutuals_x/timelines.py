@@ -7,8 +7,8 @@ from typing import Any
 
 import structlog
 
-from mutuals.errors import Paused, TryAgain
-from mutuals.model import Post
+from mutuals.domain.errors import Paused, TryAgain
+from mutuals.domain.model import Post
 from mutuals.ports import Timeline
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose

@@ -16,7 +16,7 @@ from typing import Any
 import structlog
 from pydantic import SecretStr
 
-from mutuals.errors import NotAuthorized, TryAgain
+from mutuals.domain.errors import NotAuthorized, TryAgain
 from mutuals.ports import Clock, Vault
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.errors import FALLBACK_WAIT, SERVER_WAIT, SIGN_IN_AGAIN, retry_after, words

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 import structlog
 from aiohttp import web
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.integrations import Hint
 from mutuals.ports import Clock
 from mutuals_x import parse

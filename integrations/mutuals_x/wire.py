@@ -17,7 +17,7 @@ from aiohttp.client_middlewares import ClientHandlerType
 from yarl import URL
 
 from mutuals.clock_offset import Heard, unheard
-from mutuals.errors import TryAgain
+from mutuals.domain.errors import TryAgain
 from mutuals.logs import SHORTEST, spellings
 from mutuals.outbound import proxy_for
 from mutuals_x import errors

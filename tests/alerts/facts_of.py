@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 
 from mutuals.alerts.facts import Facts, Links
-from mutuals.model import (
+from mutuals.domain.model import (
     Account,
     Action,
     ActKind,
@@ -26,7 +26,7 @@ from mutuals.model import (
     Relationship,
     Role,
 )
-from mutuals.policy import Policy
+from mutuals.domain.policy import Policy
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 FOLLOWERS = 48_213

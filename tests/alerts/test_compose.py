@@ -10,7 +10,7 @@ from facts_of import NOW, act, alert, case, every_state, facts
 from mutuals.alerts import compose, notices
 from mutuals.alerts.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
 from mutuals.alerts.card import Card, Do, Link, Moment, Strong, Tone
-from mutuals.model import (
+from mutuals.domain.model import (
     ActKind,
     ActState,
     AlertKind,

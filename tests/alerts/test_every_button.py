@@ -10,7 +10,7 @@ from mutuals import act
 from mutuals.act import rights
 from mutuals.alerts.card import Do
 from mutuals.alerts.lists import COMMANDS
-from mutuals.model import Actor, Role
+from mutuals.domain.model import Actor, Role
 from mutuals_discord import actions as discord
 from mutuals_discord import commands as discord_commands
 from mutuals_slack import actions as slack

@@ -3,7 +3,7 @@
 import pytest
 
 from mutuals.alerts.templates import signature, templates
-from mutuals.model import PostClass
+from mutuals.domain.model import PostClass
 
 
 def greeting(name: str) -> str:

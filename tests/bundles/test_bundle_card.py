@@ -8,8 +8,8 @@ import pytest
 
 from mutuals.alerts.bundle import BundleFacts, card, members
 from mutuals.alerts.facts import Facts, Links
-from mutuals.bundle import Bundle
-from mutuals.model import (
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import (
     Account,
     Alert,
     AlertKind,
@@ -20,7 +20,7 @@ from mutuals.model import (
     Post,
     PostClass,
 )
-from mutuals.policy import Policy
+from mutuals.domain.policy import Policy
 from mutuals.tell.bundles import MOST
 from mutuals_discord import layout
 from mutuals_sandbox.discord.bodies import check_message

@@ -7,8 +7,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.model import PostClass
-from mutuals.rules.themes import FEWEST, LONGEST, WITHIN, Item, Theme, content_words, item, themes
+from mutuals.domain.clustering import FEWEST, LONGEST, WITHIN, Item, Theme, content_words, item, themes
+from mutuals.domain.model import PostClass
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DELIVERY = ("my order has not arrived", "where is my order, the delivery is late", "order still not delivered",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mutuals.rules.samples import draw
+from mutuals.domain.sampling import draw
 
 
 def ids(count: int) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from mutuals.alerts.card import Answer, Do, Form, Quote, Template
-from mutuals.model import Actor
+from mutuals.domain.model import Actor
 from mutuals.ports import Click, Taken
 
 HOLDING = Template("holding-1", "We are on it", "Thanks for telling us, Jo. We are looking into it.")

@@ -3,7 +3,7 @@
 import pytest
 from tests.waiting import until
 
-from mutuals.errors import Because, Refused
+from mutuals.domain.errors import Because, Refused
 from mutuals_discord.channel import DiscordChannel
 
 from .conftest import Room, Site

@@ -10,8 +10,8 @@ from structlog.testing import capture_logs
 from tests.waiting import PATIENCE, until
 
 from mutuals.alerts.card import Answer, Card, Do, Tone, Who
-from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
-from mutuals.model import AlertKind, MessageRef
+from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.model import AlertKind, MessageRef
 from mutuals_discord import actions
 from mutuals_discord import channel as channel_module
 from mutuals_discord.channel import DiscordChannel

@@ -4,7 +4,7 @@ import aiohttp
 import discord
 import pytest
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals_discord.errors import sort
 
 

@@ -4,8 +4,8 @@ import discord
 import pytest
 
 from mutuals.alerts.card import Answer, Button, Do, Form
-from mutuals.errors import TryAgain
-from mutuals.model import Role
+from mutuals.domain.errors import TryAgain
+from mutuals.domain.model import Role
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
 

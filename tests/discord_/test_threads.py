@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from mutuals.errors import Because, Refused
+from mutuals.domain.errors import Because, Refused
 from mutuals_discord.channel import DiscordChannel
 from mutuals_sandbox.discord.guild import Channel
 

@@ -10,8 +10,8 @@ import pytest
 from repository import ROOT
 
 from mutuals import logbook, reference
-from mutuals.model import PostClass
-from mutuals.policy import Policy
+from mutuals.domain.model import PostClass
+from mutuals.domain.policy import Policy
 from mutuals.settings import CoreSettings, load
 from mutuals_slack.manifest import text as manifest_text
 from mutuals_x.prices import OWNED, REPLY, Item

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mutuals.domain.errors import SettingsError
 from mutuals.engine.choose import engine_from
 from mutuals.engine.inprocess import InProcessEngine
 from mutuals.engine.postgres import ProcrastinateEngine
-from mutuals.errors import SettingsError
 from mutuals.settings import CoreSettings, load
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.model import Flag, PostClass, Reading
-from mutuals.rules.calibration import HIGHEST, LOWEST, NONE, Calibration, enough, fit, judged
+from mutuals.domain.calibration import HIGHEST, LOWEST, NONE, Calibration, enough, fit, judged
+from mutuals.domain.model import Flag, PostClass, Reading
 
 shares = st.floats(0.0, 1.0, allow_nan=False)
 labelled = st.lists(st.tuples(shares, st.booleans()), max_size=300)

@@ -7,8 +7,17 @@ from typing import Any
 from sqlalchemy import select
 
 from house import House, as_shown, discord_text, slack_text
-from mutuals.model import Action, ActKind, ActState, Alert, AlertState, Delivery, DeliveryState, PostClass
-from mutuals.rules import care
+from mutuals.domain import cases as case_rules
+from mutuals.domain.model import (
+    Action,
+    ActKind,
+    ActState,
+    Alert,
+    AlertState,
+    Delivery,
+    DeliveryState,
+    PostClass,
+)
 from mutuals.store import rows, tables
 from mutuals.store.posts import PLAIN
 from mutuals.store.tuples import post_from
@@ -165,7 +174,7 @@ async def _nobody_unseen(house: House, alerts: list[Alert], deliveries: list[Del
     unsettled = {one.person_id: one for one in alerts if one.state is not AlertState.SETTLED}
     cases = [rows.case_of(row) for row in await _rows(house, tables.care_case)]
     for case in cases:
-        if case.state not in care.WAITING:
+        if case.state not in case_rules.WAITING:
             continue
         alert = unsettled.get(case.person_id)
         if case.told and (alert is None or case.id not in alert.case_ids):
@@ -176,7 +185,7 @@ async def _nobody_unseen(house: House, alerts: list[Alert], deliveries: list[Del
         subject = f"bundle/{alert.bundle_id}" if alert.bundle_id else f"alert/{alert.id}"
         if shown[subject] != 2:
             yield f"{subject} of an open alert stands in {shown[subject]} chats"
-        waiting = [one for one in cases if one.id in alert.case_ids and one.state in care.WAITING]
+        waiting = [one for one in cases if one.id in alert.case_ids and one.state in case_rules.WAITING]
         if alert.case_ids and not waiting and not alert.is_fan:
             yield f"alert {alert.id} is open, and none of its cases waits"
     async for sentence in _complaints(house, cases):

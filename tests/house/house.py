@@ -17,8 +17,8 @@ from tests.waiting import until
 
 from mutuals import app
 from mutuals.alerts.card import Do
+from mutuals.domain.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.house import Settings
-from mutuals.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.tell.courier import Courier
 from mutuals.tell.pace import Pace
 from mutuals.testing import FixedClock

@@ -28,7 +28,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from structlog.testing import LogCapture
 
 from house import COMPLAINT, CONCERN, QUESTION, WANTS_FOLLOW, House, Member, parts
-from mutuals.model import ActState
+from mutuals.domain.model import ActState
 from mutuals_sandbox.discord.interactions import COMPONENT, MODAL_SUBMIT
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import WorldError

@@ -1,7 +1,7 @@
 """A brand may answer by quoting: whoever was quoted has been heard."""
 
 from house import COMPLAINT, House
-from mutuals.model import CaseState
+from mutuals.domain.model import CaseState
 
 
 async def test_quoting_a_complaint_settles_it_and_nobody_is_called(house: House):

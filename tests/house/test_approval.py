@@ -5,7 +5,7 @@ from sqlalchemy import create_engine, text
 
 from house import COMPLAINT, House
 from mutuals.alerts.card import Do
-from mutuals.model import Alert
+from mutuals.domain.model import Alert
 
 DRAFT = "So sorry, Mia, a new one leaves today."
 

@@ -7,7 +7,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, START, House
 from mutuals.alerts.card import Do
-from mutuals.model import Alert
+from mutuals.domain.model import Alert
 
 
 async def complaint(house: House, handle: str = "mia") -> Alert:

@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 from house import COMPLAINT, House, Open
 from mutuals import app, cli
 from mutuals.alerts.card import Do
-from mutuals.errors import MutualsError
-from mutuals.model import ActState
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import ActState
 from mutuals.store.backup import back_up, put_back
 from mutuals.store.store import SqlStore
 from mutuals_sandbox.faults import FaultKind

@@ -10,8 +10,8 @@ from tests.waiting import until
 
 from house import LATE, House, Member, discord_text, slack_text
 from mutuals.alerts.card import Do
-from mutuals.bundle import Bundle
-from mutuals.model import AlertState, CaseState
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
 
 

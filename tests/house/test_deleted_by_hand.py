@@ -7,7 +7,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, LATE, House, Shown
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState, DeliveryState
+from mutuals.domain.model import AlertState, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 
 ANEW = "Posted again while this is open"

@@ -9,7 +9,7 @@ from pressing import press_on
 
 from house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState, Chore
+from mutuals.domain.model import AlertState, Chore
 from mutuals.tell import digests, subjects
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"

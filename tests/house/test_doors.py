@@ -13,7 +13,7 @@ from tests.waiting import until
 
 from house import House, Open
 from mutuals.alerts.card import Do
-from mutuals.model import Chore
+from mutuals.domain.model import Chore
 from mutuals_sandbox.x import objects
 
 CONSUMER = "consumer-secret"

@@ -9,7 +9,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, House
 from mutuals.act.verify import go_on
-from mutuals.model import Action, ActState, Alert, AlertState
+from mutuals.domain.model import Action, ActState, Alert, AlertState
 from mutuals_discord import listeners
 from mutuals_sandbox.faults import FaultKind
 

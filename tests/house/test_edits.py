@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, QUESTION, House
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState, CaseState, Flag, PostClass
+from mutuals.domain.model import AlertState, CaseState, Flag, PostClass
 from mutuals.tell import gather
 from mutuals_sandbox.faults import FaultKind
 

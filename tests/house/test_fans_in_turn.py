@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from house import House
-from mutuals.model import Fan
+from mutuals.domain.model import Fan
 
 DAY = timedelta(days=1)
 

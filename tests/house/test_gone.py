@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, House
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState, CaseState
+from mutuals.domain.model import AlertState, CaseState
 
 SECRET_WORDS = "my kettle arrived broken"
 

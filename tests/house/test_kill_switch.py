@@ -7,7 +7,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, House, parts
 from mutuals.alerts.card import Do
-from mutuals.model import Account, ActState, Alert, Brand
+from mutuals.domain.model import Account, ActState, Alert, Brand
 from mutuals_sandbox.faults import FaultKind
 
 WHY = "a wrong text <!channel> @everyone"

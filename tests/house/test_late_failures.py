@@ -7,7 +7,7 @@ import pytest
 
 from house import COMPLAINT, House, Member, slack_text
 from mutuals.alerts.card import Do
-from mutuals.model import Alert, AlertState
+from mutuals.domain.model import Alert, AlertState
 from mutuals_sandbox.faults import FaultKind
 
 REPLY_ON_X = r"POST /2/tweets$"

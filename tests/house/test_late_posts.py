@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, House
-from mutuals.model import CaseState
+from mutuals.domain.model import CaseState
 from mutuals.watch.push import pushed
 
 

@@ -7,11 +7,11 @@ from pressing import press_on
 from house import COMPLAINT, LATE, House, discord_text, slack_text
 from mutuals import brands
 from mutuals.alerts.card import Do
+from mutuals.domain.ledger import INSTALLATION, OF_ACTS, Entry
+from mutuals.domain.model import Alert, Chore
 from mutuals.house import House as Parts
 from mutuals.house import Settings
-from mutuals.model import Alert, Chore
 from mutuals.report.ledger_proof import examine
-from mutuals.rules.ledger import INSTALLATION, OF_ACTS, Entry
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, START, House
-from mutuals.model import Alert, AlertKind, AlertState, Case, PostClass
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, PostClass
 from mutuals.tell import troubles
 
 HOUR = timedelta(hours=1)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from test_lists import keep, settled
 
 from house import COMPLAINT, House
-from mutuals.model import AlertState
+from mutuals.domain.model import AlertState
 
 DAY = timedelta(days=1)
 

@@ -8,7 +8,7 @@ from tests.waiting import until
 
 from house import Open
 from mutuals import database_guard
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 
 LOST = "Mutuals lost its database"
 

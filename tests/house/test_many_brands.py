@@ -11,10 +11,10 @@ from tests.waiting import until
 
 from house import COMPLAINT, House
 from mutuals import brands, doctor, integrations, roster
-from mutuals.errors import NotAuthorized, SettingsError
+from mutuals.domain.errors import NotAuthorized, SettingsError
+from mutuals.domain.model import Brand, Chore
 from mutuals.house import House as Parts
 from mutuals.house import Settings
-from mutuals.model import Brand, Chore
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import User
 

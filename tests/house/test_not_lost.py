@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from house import COMPLAINT, QUESTION, House
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState
+from mutuals.domain.model import AlertState
 from mutuals_sandbox.faults import FaultKind
 
 ANGRY = "@kettleco and you charged me twice, this is a scandal, refund me"

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from house import COMPLAINT, House
-from mutuals.model import Chore
+from mutuals.domain.model import Chore
 from mutuals_sandbox.faults import FaultKind
 
 CANT_SEE, SLOWED = "Mutuals can't see X now", "X lets Mutuals read nothing now"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from tests.waiting import until
 
 from house import COMPLAINT, LATE, QUESTION, House
-from mutuals.model import Chore
+from mutuals.domain.model import Chore
 from mutuals.tell.courier import PARENT_WAIT, Courier
 from mutuals.tell.pace import Pace
 from mutuals_sandbox.faults import FaultKind

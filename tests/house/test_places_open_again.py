@@ -6,7 +6,7 @@ import pytest
 from tests.waiting import until
 
 from house import COMPLAINT, House
-from mutuals.model import Delivery
+from mutuals.domain.model import Delivery
 from mutuals_sandbox.discord.permissions import SEND_MESSAGES
 
 

@@ -24,7 +24,7 @@ import house as house_module
 from house import COMPLAINT, QUESTION, House, Open
 from mutuals import integrations, logs
 from mutuals.alerts.card import Do
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals_sandbox.faults import FaultKind
 from mutuals_x.sign_in import sign_in
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
 from mutuals.act.desk import MainDesk
 from mutuals.alerts.card import Do
-from mutuals.model import Actor, AlertState, Role
+from mutuals.domain.model import Actor, AlertState, Role
 from mutuals.ports import Click
 
 MINUTE = timedelta(minutes=1)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from house import COMPLAINT, House, Open
-from mutuals.model import Account, Person
-from mutuals.policy import Policy
-from mutuals.rules import loyalty
+from mutuals.domain import loyalty
+from mutuals.domain.model import Account, Person
+from mutuals.domain.policy import Policy
 from mutuals_sandbox.faults import FaultKind
 
 

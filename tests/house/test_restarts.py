@@ -8,7 +8,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, START, WANTS_FOLLOW, House
 from mutuals.alerts.card import Do
-from mutuals.model import ActState, CaseState, Chore, DeliveryState
+from mutuals.domain.model import ActState, CaseState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"

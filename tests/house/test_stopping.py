@@ -13,7 +13,7 @@ import pytest
 from tests.waiting import until
 
 from house import BOT, COMPLAINT, House, parts
-from mutuals.model import ActState
+from mutuals.domain.model import ActState
 from mutuals_sandbox.faults import FaultKind
 
 SLOW = 30.0  # seconds: longer than anything may take to stop

@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 from tests.waiting import until
 
 from house import COMPLAINT, House, parts
-from mutuals.errors import SettingsError
-from mutuals.model import Chore, Delivery, Notice
+from mutuals.domain.errors import SettingsError
+from mutuals.domain.model import Chore, Delivery, Notice
 from mutuals.tell import troubles
 from mutuals.tell.courier import Courier
 from mutuals.tell.pace import Pace

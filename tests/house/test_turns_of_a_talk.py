@@ -3,7 +3,7 @@
 import pytest
 
 from house import COMPLAINT, House
-from mutuals.model import AlertState, CaseState, Turn
+from mutuals.domain.model import AlertState, CaseState, Turn
 
 
 async def test_who_says_it_is_solved_is_shown_so_and_nobody_is_called(house: House):

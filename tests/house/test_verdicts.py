@@ -4,8 +4,8 @@ import re
 
 from house import COMPLAINT, QUESTION, House, Open
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState, CaseState, PostClass, Verdict
-from mutuals.rules import language
+from mutuals.domain import language
+from mutuals.domain.model import AlertState, CaseState, PostClass, Verdict
 
 
 async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_chats(house: House):

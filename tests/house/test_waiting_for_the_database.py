@@ -14,7 +14,7 @@ from tests.store.opening import Postgres
 from tests.waiting import until
 
 from house import House
-from mutuals.errors import MutualsError, TryAgain
+from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.store import waiting
 
 

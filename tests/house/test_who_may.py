@@ -4,7 +4,7 @@ import pytest
 
 from house import COMPLAINT, House
 from mutuals.alerts.card import Do
-from mutuals.model import Alert
+from mutuals.domain.model import Alert
 
 GROUPS = {"SLACK_MEMBERS": "@care-team", "SLACK_TRAINEES": "trainees", "DISCORD_TRAINEES": "Trainees"}
 DRAFT = "Hello Mia, we send a new kettle today."

@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, CONCERN, LATE, QUESTION, House, slack_text
 from mutuals.alerts.card import Do
-from mutuals.model import AlertState, CaseState, PostClass
+from mutuals.domain.model import AlertState, CaseState, PostClass
 
 URGENT = "@kettleco the kettle caught fire and burned my hand, this is dangerous and unacceptable"
 HACKED = "@kettleco somebody hacked my account and I was charged twice, unacceptable"

@@ -7,8 +7,8 @@ import pytest
 from house import COMPLAINT, House, Open
 from mutuals import doctor
 from mutuals.alerts.card import Do
+from mutuals.domain.model import AlertState
 from mutuals.house import Settings
-from mutuals.model import AlertState
 from mutuals.sweeper import Steps
 from mutuals.tell import digests
 from mutuals_sandbox.faults import FaultKind

@@ -13,9 +13,9 @@ from mutuals import app, brands, chats, integrations
 from mutuals.alerts.card import Do
 from mutuals.chats import Seat
 from mutuals.context import Context
+from mutuals.domain.model import Alert, Chore
 from mutuals.house import House as Parts
 from mutuals.house import Settings
-from mutuals.model import Alert, Chore
 from mutuals.store.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 

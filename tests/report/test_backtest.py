@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.report.streams import ANGRY, LOVES, NOON, answer, post, write
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.report.backtest import command
 
 

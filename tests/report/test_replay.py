@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.report.streams import ANGRY, ASKS, LOVES, NOON, answer, post, some, write
 from tests.store.opening import fresh_store
 
-from mutuals.model import Case
-from mutuals.policy import Policy
+from mutuals.domain.model import Case
+from mutuals.domain.policy import Policy
 from mutuals.report.recording import load
 from mutuals.report.replay import Outcome, every_post_policy, one_case_a_post, replay
 from mutuals.report.shelf import Shelf

@@ -8,7 +8,7 @@ import pytest
 from tests.report.streams import NOON
 from tests.store.opening import fresh_store
 
-from mutuals.model import (
+from mutuals.domain.model import (
     Account,
     Alert,
     AlertKind,

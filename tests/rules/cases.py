@@ -4,8 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
 
-from mutuals.model import Account, Fan, Flag, Interaction, Person, Post, PostClass, Reading, Relationship
-from mutuals.rules.docket import Docket, Heard
+from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.model import (
+    Account,
+    Fan,
+    Flag,
+    Interaction,
+    Person,
+    Post,
+    PostClass,
+    Reading,
+    Relationship,
+)
 
 BRAND = "900"
 steady = settings(deadline=None, max_examples=80)  # a busy machine is no failure

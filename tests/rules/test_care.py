@@ -9,10 +9,10 @@ from cases import BRAND, NOW, answer, docket, heard, post, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.model import CASE_CLASSES, CaseState, Flag, PostClass
-from mutuals.policy import Policy
-from mutuals.rules import care
-from mutuals.rules.docket import Heard
+from mutuals.domain import cases as case_rules
+from mutuals.domain.case_batch import Heard
+from mutuals.domain.model import CASE_CLASSES, CaseState, Flag, PostClass
+from mutuals.domain.policy import Policy
 
 POLICY = Policy()
 MINUTE = timedelta(minutes=1)
@@ -21,7 +21,7 @@ MINUTE = timedelta(minutes=1)
 def fold(*items: Heard, into=None, held: tuple[str, ...] = ()):
     """Cases after these posts, in the order of time as the watch does it."""
     book = into or docket(held=held)
-    care.fold(book, sorted(items, key=lambda one: (one.post.at, len(one.post.id), one.post.id)), POLICY)
+    case_rules.fold(book, sorted(items, key=lambda one: (one.post.at, len(one.post.id), one.post.id)), POLICY)
     return book
 
 
@@ -157,7 +157,7 @@ def test_a_holding_reply_starts_the_clock_of_the_promise_and_resolves_nothing():
     case = only(fold(heard(one), heard(answer(2, one, minutes=5)), held=("2",)))
     assert case.state is CaseState.ACKNOWLEDGED
     assert case.promised_at == NOW + 5 * MINUTE + POLICY.follow_up_after
-    assert case.state in care.WAITING
+    assert case.state in case_rules.WAITING
 
 
 def test_the_same_holding_reply_heard_again_changes_nothing():
@@ -225,7 +225,7 @@ def test_hearing_posts_again_in_any_order_changes_no_case(drawn, dice: random.Ra
 
     again = items[:]
     dice.shuffle(again)
-    care.fold(book, again, POLICY)
+    case_rules.fold(book, again, POLICY)
 
     assert {case.id: set(case.post_ids) for case in book.cases.values()} == {
         case.id: set(case.post_ids) for case in before.values()
@@ -246,8 +246,8 @@ def test_within_one_day_any_order_of_arrival_gives_the_same_waiting_posts_and_ti
     dice.shuffle(shuffled)
     one, other = docket(), docket()
 
-    care.fold(one, items, POLICY)
-    care.fold(other, shuffled, POLICY)
+    case_rules.fold(one, items, POLICY)
+    case_rules.fold(other, shuffled, POLICY)
 
     mine, theirs = only(one), only(other)
     assert set(mine.post_ids) == set(theirs.post_ids)
@@ -273,7 +273,7 @@ def test_after_an_answer_to_each_post_nobody_waits(drawn):
 
     book = fold(*items, *answers)
 
-    assert care.order(list(book.cases.values())) == []
+    assert case_rules.order(list(book.cases.values())) == []
 
 
 @steady
@@ -282,7 +282,7 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
     book = docket()
     for one in sorted(told(drawn), key=lambda each: each.post.at):
         before = dict(book.cases)
-        care.fold(book, [one], POLICY)
+        case_rules.fold(book, [one], POLICY)
         for key, old in before.items():
             new = book.cases[key]
             assert new.due_at <= old.due_at
@@ -296,7 +296,7 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
 @steady
 @given(st.sampled_from(sorted(CASE_CLASSES)), st.sets(st.sampled_from(list(Flag))))
 def test_told_before_warned_before_due_before_given_up(klass, flags):
-    when = care.moments(klass, frozenset(flags), NOW, POLICY)
+    when = case_rules.moments(klass, frozenset(flags), NOW, POLICY)
 
     assert NOW <= when.tell_at <= when.warn_at <= when.due_at < when.expires_at
 
@@ -314,7 +314,7 @@ def test_told_before_warned_before_due_before_given_up(klass, flags):
     ],
 )
 def test_when_each_class_is_told_and_due(klass, flags, told_after, due_after):
-    when = care.moments(klass, frozenset(flags), NOW, POLICY)
+    when = case_rules.moments(klass, frozenset(flags), NOW, POLICY)
 
     assert (when.tell_at, when.due_at) == (NOW + told_after * MINUTE, NOW + due_after * MINUTE)
 
@@ -325,8 +325,8 @@ def test_when_each_class_is_told_and_due(klass, flags, told_after, due_after):
 def test_a_case_without_posts_is_over_and_with_some_left_it_waits():
     case = only(fold(heard(post(1)), heard(post(2, minutes=1))))
 
-    assert care.without_posts(case, frozenset({"1"}), "deleted", NOW).post_ids == ("2",)
-    over = care.without_posts(case, frozenset({"1", "2"}), "deleted", NOW)
+    assert case_rules.without_posts(case, frozenset({"1"}), "deleted", NOW).post_ids == ("2",)
+    over = case_rules.without_posts(case, frozenset({"1", "2"}), "deleted", NOW)
     assert (over.state, over.closed_by) == (CaseState.GONE, "deleted")
 
 
@@ -336,4 +336,4 @@ def test_urgent_ones_come_first_then_the_earliest_due_and_closed_ones_not_at_all
     urgent = replace(base, id="urgent", due_at=NOW + 95 * MINUTE, flags=frozenset({Flag.URGENT}))
     closed = replace(base, id="closed", state=CaseState.ANSWERED)
 
-    assert [one.id for one in care.order([late, closed, base, urgent])] == ["urgent", "1", "late"]
+    assert [one.id for one in case_rules.order([late, closed, base, urgent])] == ["urgent", "1", "late"]

@@ -8,11 +8,12 @@ from cases import NOW, answer, docket, fan, heard, post
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.model import Flag, PostClass
-from mutuals.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
-from mutuals.rules import care, clocks
-from mutuals.rules.clocks import Standing, grounds, moments, stricter
-from mutuals.rules.hours import parse_week
+from mutuals.domain import cases as case_rules
+from mutuals.domain import sla
+from mutuals.domain.business_hours import parse_week
+from mutuals.domain.model import Flag, PostClass
+from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
+from mutuals.domain.sla import Standing, grounds, moments, stricter
 
 OFFICE = Policy(hours=Hours(parse_week("mon-fri 09:00-18:00")))
 EVENING = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)  # a Tuesday
@@ -49,7 +50,7 @@ def test_no_answer_is_due_later_than_a_day_by_the_clock(klass, flags, minutes, q
 @given(CLASSES, st.integers(0, 14 * 24 * 60))
 def test_the_promise_of_an_acknowledgement_counts_open_time_too(klass, minutes):
     at = NOW + minutes * MINUTE
-    assert at + OFFICE.follow_up_after <= clocks.promise(at, OFFICE) <= at + DAY
+    assert at + OFFICE.follow_up_after <= sla.promise(at, OFFICE) <= at + DAY
 
 
 def test_who_sets_more_than_a_day_is_not_cut_short_by_the_limit():
@@ -78,14 +79,14 @@ def opened(number: int, standing: Standing | None, klass: PostClass = PostClass.
     one = docket()
     person = str(number)
     one.standings = {person: standing} if standing else {}
-    care.fold(one, [heard(post(number, person, **fields), klass)], Policy())
+    case_rules.fold(one, [heard(post(number, person, **fields), klass)], Policy())
     return one.cases[str(number)]
 
 
 def test_a_first_contact_goes_before_a_regulars_next_of_equal_severity():
     regular, newcomer = opened(1, None), opened(2, FIRST)
-    assert care.severity(regular) == care.severity(newcomer)
-    assert care.order([regular, newcomer]) == [newcomer, regular]
+    assert case_rules.severity(regular) == case_rules.severity(newcomer)
+    assert case_rules.order([regular, newcomer]) == [newcomer, regular]
     assert any(sentence.startswith("First contact") for sentence in newcomer.why)
 
 
@@ -100,11 +101,11 @@ def test_with_less_than_a_week_of_history_nobody_is_called_new():
 
 def test_whom_we_follow_is_answered_sooner_also_when_that_is_learned_later():
     at_once = opened(1, Standing(we_follow=True))
-    later = clocks.followed(opened(1, None), Policy())
+    later = sla.followed(opened(1, None), Policy())
     assert at_once.due_at == later.due_at == NOW + 30 * MINUTE
-    assert clocks.followed(later, Policy()) == later
+    assert sla.followed(later, Policy()) == later
     at_risk = opened(1, Standing(fan=fan()))
-    assert "fan at risk" not in " ".join(clocks.followed(at_risk, Policy()).why)
+    assert "fan at risk" not in " ".join(sla.followed(at_risk, Policy()).why)
 
 
 def test_a_fan_at_risk_is_somebody_unfollowed_who_speaks_often_and_complains():
@@ -118,12 +119,12 @@ def test_a_fan_at_risk_is_somebody_unfollowed_who_speaks_often_and_complains():
 def test_of_two_due_at_the_same_time_the_angrier_and_the_more_widely_heard_goes_first():
     mild, angry, heard_of = opened(1, None), opened(2, None), opened(3, None)
     mild, heard_of = replace(mild, score=0.6), replace(heard_of, score=0.6, echoes=("8", "9", "10"))
-    assert care.order([mild, angry, heard_of]) == [heard_of, angry, mild]
+    assert case_rules.order([mild, angry, heard_of]) == [heard_of, angry, mild]
 
 
 def test_an_hour_earlier_outweighs_any_severity():
     loud = replace(opened(1, None, minutes=60), echoes=tuple(map(str, range(100, 200))))
-    assert care.order([loud, opened(2, None)])[0].id == "2"
+    assert case_rules.order([loud, opened(2, None)])[0].id == "2"
 
 
 def test_posts_of_others_about_a_case_are_counted_once_and_never_our_own_or_their_own():
@@ -134,7 +135,7 @@ def test_posts_of_others_about_a_case_are_counted_once_and_never_our_own_or_thei
     one = docket()
     one.held = frozenset({"6"})
     again = [heard(post_, PostClass.OTHER) for post_ in (echo, quote, repost, own, echo, quote)]
-    care.fold(one, [heard(first), *again, heard(answer(6, first, minutes=5))], Policy())
+    case_rules.fold(one, [heard(first), *again, heard(answer(6, first, minutes=5))], Policy())
     assert one.cases["1"].echoes == ("2", "3", "4")
 
 
@@ -151,6 +152,6 @@ def test_an_answer_of_the_family_settles_and_its_own_complaint_opens_nothing():
     one, first = docket(), post(1)
     one.family = frozenset({"55"})
     reply = replace(answer(2, first, minutes=1), author_id="55")
-    care.fold(one, [heard(first), care.Heard(reply, None)], Policy())
+    case_rules.fold(one, [heard(first), case_rules.Heard(reply, None)], Policy())
     assert one.cases["1"].closed_by == "answered"
     assert one.answers == {}  # the brand itself has sent nothing

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from cases import NOW, chats, fan, person, post, reading
 
-from mutuals.model import Interaction, PostClass
-from mutuals.policy import Policy
-from mutuals.rules import loyalty
+from mutuals.domain import loyalty
+from mutuals.domain.model import Interaction, PostClass
+from mutuals.domain.policy import Policy
 
 POLICY = Policy()
 OFTEN = chats(1, 3, 5, 8, 13)

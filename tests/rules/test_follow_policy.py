@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from cases import NOW, chats, fan, person
 
-from mutuals.policy import FollowPolicy, Policy
-from mutuals.rules import loyalty
+from mutuals.domain import loyalty
+from mutuals.domain.policy import FollowPolicy, Policy
 
 LOYAL = chats(1, 2, 3, 4, 5)
 

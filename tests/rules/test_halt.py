@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.alerts import halted
-from mutuals.rules import halt
+from mutuals.domain import kill_switch
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 JSON = st.recursive(
@@ -20,17 +20,17 @@ JSON = st.recursive(
 
 @given(st.text(), st.text(), st.booleans())
 def test_a_stop_comes_back_as_it_was_kept(by: str, why: str, over: bool):
-    stop = halt.stopped(by or "Dana", NOW, why)
+    stop = kill_switch.stopped(by or "Dana", NOW, why)
     stop = stop.ended("Eva", NOW) if over else stop
 
-    assert halt.from_doc(halt.to_doc(stop), NOW) == stop
-    assert len(stop.why) <= halt.LONGEST_WHY
+    assert kill_switch.from_doc(kill_switch.to_doc(stop), NOW) == stop
+    assert len(stop.why) <= kill_switch.LONGEST_WHY
     assert "\n" not in stop.why
 
 
 @given(JSON.filter(lambda one: one is not None))
 def test_what_cannot_be_read_counts_as_stopped(doc: Any):
-    stop = halt.from_doc(doc, NOW)
+    stop = kill_switch.from_doc(doc, NOW)
 
     assert stop is not None
     assert stop.ended_at is None
@@ -38,7 +38,7 @@ def test_what_cannot_be_read_counts_as_stopped(doc: Any):
 
 
 def test_nothing_kept_means_that_nobody_stopped_anything():
-    assert halt.from_doc(None, NOW) is None
+    assert kill_switch.from_doc(None, NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_nothing_kept_means_that_nobody_stopped_anything():
 )
 def test_the_reason_is_said_where_one_was_given(why: str, said: str):
     assert f"stopped all acts just now. {said}When an admin" in halted.refusal(
-        halt.stopped("Dana", NOW, why), NOW
+        kill_switch.stopped("Dana", NOW, why), NOW
     )

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mutuals.policy import Hours
-from mutuals.rules.hours import between, due, every_hour, opening, parse_week
+from mutuals.domain.business_hours import between, due, every_hour, opening, parse_week
+from mutuals.domain.policy import Hours
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OFFICE = Hours(parse_week("mon-fri 09:00-18:00, sat 10:00-14:00"), "Europe/Berlin")

@@ -12,9 +12,10 @@ from cases import BRAND, NOW, chats, fan, person, post, reading, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.model import Flag, Interaction, PostClass, Relationship
-from mutuals.policy import Policy
-from mutuals.rules import care, loyalty
+from mutuals.domain import cases as case_rules
+from mutuals.domain import loyalty
+from mutuals.domain.model import Flag, Interaction, PostClass, Relationship
+from mutuals.domain.policy import Policy
 
 POLICY = Policy()
 OFTEN = chats(1, 3, 5, 8, 13)
@@ -101,7 +102,7 @@ def test_how_many_followers_somebody_has_changes_no_verdict(followers, following
     )
 
 
-@pytest.mark.parametrize("module", [loyalty, care], ids=["loyalty", "care"])
+@pytest.mark.parametrize("module", [loyalty, case_rules], ids=["loyalty", "care"])
 def test_no_rule_reads_a_count_of_followers(module):
     source = inspect.getsource(module)
 
@@ -183,9 +184,9 @@ def test_the_gates_hold_a_follow_back_and_say_why(who, posts, word):
 def test_the_gates_have_no_say_about_complaints():
     """`care` takes no person at all: neither fame nor a gate can keep a complaint from being told."""
     for name in ("fold", "opened", "joined", "reopened", "moments", "answers", "order"):
-        parameters = inspect.signature(getattr(care, name)).parameters
+        parameters = inspect.signature(getattr(case_rules, name)).parameters
         assert not {"person", "account", "fan"} & set(parameters)
-    assert "loyalty" not in inspect.getsource(care)
+    assert "loyalty" not in inspect.getsource(case_rules)
 
 
 @pytest.mark.parametrize(

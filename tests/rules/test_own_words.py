@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.store.values import START, action, post
 
-from mutuals.model import ActKind, Path
-from mutuals.rules.own_words import ours, repeated, same_words
+from mutuals.domain.model import ActKind, Path
+from mutuals.domain.reply_matching import ours, repeated, same_words
 
 
 @pytest.mark.parametrize(

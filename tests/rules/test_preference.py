@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.model import Flag, PostClass, Reading
-from mutuals.rules.preference import heard_in, heeded, wish_in
+from mutuals.domain.contact_preferences import heard_in, heeded, wish_in
+from mutuals.domain.model import Flag, PostClass, Reading
 
 
 @pytest.mark.parametrize(

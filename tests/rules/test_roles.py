@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.model import Role
-from mutuals.rules import roles
-from mutuals.rules.roles import Right
+from mutuals.domain import roles
+from mutuals.domain.model import Role
+from mutuals.domain.roles import Right
 
 
 @given(st.sampled_from(list(Role)), st.sampled_from(list(Role)), st.sampled_from(list(Right)))

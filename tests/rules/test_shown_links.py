@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from mutuals.model import PostClass
-from mutuals.rules.language import read
-from mutuals.rules.language.follow_ups import Says, said_by_them
-from mutuals.rules.language.tokens import tokens
-from mutuals.rules.themes import content_words
+from mutuals.domain.clustering import content_words
+from mutuals.domain.language import read
+from mutuals.domain.language.follow_ups import Says, said_by_them
+from mutuals.domain.language.tokens import tokens
+from mutuals.domain.model import PostClass
 
 
 @pytest.mark.parametrize(

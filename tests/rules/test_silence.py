@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.rules.silence import AT_LEAST, Heard, enough, heard, silence
+from mutuals.domain.mention_watchdog import AT_LEAST, Heard, enough, heard, silence
 
 MONDAY = datetime(2026, 11, 2, tzinfo=UTC)
 WEEKS = 4

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.rules.weigh import LIMIT, LINK, sendable, weigh
+from mutuals.domain.weigh import LIMIT, LINK, sendable, weigh
 
 
 @pytest.mark.parametrize(

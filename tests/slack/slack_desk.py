@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from mutuals.alerts.card import Answer, Do, Form, Quote, Template
-from mutuals.model import Actor
+from mutuals.domain.model import Actor
 from mutuals.ports import Click, Taken
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

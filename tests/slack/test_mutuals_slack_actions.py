@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.alerts.card import Do
-from mutuals.errors import Because, Refused
+from mutuals.domain.errors import Because, Refused
 from mutuals_slack.actions import MAX_VALUE, Press, pack, unpack
 
 words = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)

@@ -9,7 +9,7 @@ from slack_team import Team
 from tests.waiting import until
 
 from mutuals.alerts.card import Answer, Button, Card, Do, Tone
-from mutuals.model import MessageRef, Role
+from mutuals.domain.model import MessageRef, Role
 from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.channel import SlackChannel

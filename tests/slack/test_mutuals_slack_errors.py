@@ -7,7 +7,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals_slack.errors import sorted_error
 
 

@@ -10,7 +10,7 @@ from slack_team import Team
 from tests.waiting import until
 
 from mutuals.alerts.card import Answer, Button, Do
-from mutuals.model import Actor, MessageRef
+from mutuals.domain.model import Actor, MessageRef
 from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind
 

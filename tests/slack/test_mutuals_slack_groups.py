@@ -8,7 +8,7 @@ from slack_team import Team
 from tests.waiting import until
 
 from mutuals.alerts.card import Button, Do
-from mutuals.model import MessageRef, Role
+from mutuals.domain.model import MessageRef, Role
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import groups
 from mutuals_slack.channel import SlackChannel

@@ -8,9 +8,9 @@ from slack_cards import NASTY, alert_card, blocks_text
 from slack_team import APP, BOT, Team
 
 from mutuals.alerts.card import Tone
-from mutuals.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.integrations import Mountable
-from mutuals.model import AlertKind, MessageRef
 from mutuals_sandbox.faults import FaultKind
 
 POST = "chat.postMessage"

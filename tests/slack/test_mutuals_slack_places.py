@@ -7,8 +7,8 @@ from slack_cards import alert_card
 from slack_team import Team
 from structlog.testing import capture_logs
 
-from mutuals.errors import Because, Refused, TryAgain
-from mutuals.model import MessageRef
+from mutuals.domain.errors import Because, Refused, TryAgain
+from mutuals.domain.model import MessageRef
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import places
 from mutuals_slack.client import Api

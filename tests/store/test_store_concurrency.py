@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import text
 from tests.store.values import BRAND, action, alert, case, delivery, post
 
-from mutuals.errors import TryAgain
-from mutuals.model import ActKind
+from mutuals.domain.errors import TryAgain
+from mutuals.domain.model import ActKind
 from mutuals.store import store as store_module
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, inspect, text
 from tests.store.opening import Postgres
 from tests.store.values import BRAND, START, alert, fan, person, post
 
-from mutuals.model import AlertKind, AlertState, Credit, Relationship
+from mutuals.domain.model import AlertKind, AlertState, Credit, Relationship
 from mutuals.store import migrate
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock

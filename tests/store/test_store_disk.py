@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import event
 from tests.store.opening import sqlite_url
 
-from mutuals.errors import TryAgain
+from mutuals.domain.errors import TryAgain
 from mutuals.store.disk import LEAST, LOW, REMEMBERED, Disk
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 from tests.store.values import ANA, BRAND, HOUR, START, action, alert, case, delivery
 
-from mutuals.model import ActKind, ActState, AlertState, DeliveryState, MessageRef, Notice, Role
+from mutuals.domain.model import ActKind, ActState, AlertState, DeliveryState, MessageRef, Notice, Role
 from mutuals.store import tables
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from tests.store.values import BRAND, HOUR, START, alert, case
 
-from mutuals.model import AlertKind, AlertState, Case, CaseState
+from mutuals.domain.model import AlertKind, AlertState, Case, CaseState
 from mutuals.store.rows import next_moment
 from mutuals.store.store import SqlStore
 

@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from tests.store.opening import START
 from tests.store.values import ANA, BRAND, action
 
-from mutuals.model import Action, ActKind, ActState, Path
-from mutuals.rules.ledger import FIRST, Entry, EntryKind, digest
-from mutuals.rules.ledger_walk import Walk
+from mutuals.domain.ledger import FIRST, Entry, EntryKind, digest
+from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.model import Action, ActKind, ActState, Path
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 

@@ -17,7 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 from tests.store.opening import Postgres
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.store import migrate, tables
 from mutuals.store.engine_url import parse
 from mutuals.store.revision import HEAD, REVISIONS, is_current

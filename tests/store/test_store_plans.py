@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, text
 from tests.store.values import BRAND, START, fan, post
 
-from mutuals.model import AlertKind, AlertState, CaseState
+from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.ports import Transaction
 from mutuals.store.store import SqlStore
 

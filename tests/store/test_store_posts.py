@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.store.values import BRAND, HOUR, START, fan, person, post
 
-from mutuals.model import Interaction, Relationship
+from mutuals.domain.model import Interaction, Relationship
 from mutuals.store.store import SqlStore
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.store.opening import clock, store
 from tests.store.values import BRAND
 
-from mutuals.errors import Paused
+from mutuals.domain.errors import Paused
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock

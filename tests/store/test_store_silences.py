@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from tests.store.values import BRAND, alert, case, fan
 
-from mutuals.model import AlertKind, AlertState, CaseState
+from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.store.store import SqlStore
 from mutuals.testing import FixedClock
 

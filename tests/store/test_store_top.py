@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from tests.store.values import BRAND, START, fan
 
-from mutuals.model import Fan
+from mutuals.domain.model import Fan
 from mutuals.store import top
 from mutuals.store.store import SqlStore
 

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from tests.store.opening import Postgres, fresh_store
 from tests.store.values import BRAND, post
 
-from mutuals.errors import MutualsError, SettingsError, TryAgain
+from mutuals.domain.errors import MutualsError, SettingsError, TryAgain
 from mutuals.store import engine_url
 from mutuals.store.engine_url import make_file, parse
 from mutuals.store.store import SqlStore

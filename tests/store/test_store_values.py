@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.store.values import BRAND, START, any_of, delivery, post
 
-from mutuals.model import (
+from mutuals.domain.model import (
     Action,
     Alert,
     Brand,

@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet
 from pydantic import SecretStr
 from tests.store.opening import fresh_store
 
-from mutuals.errors import NotAuthorized, SettingsError
+from mutuals.domain.errors import NotAuthorized, SettingsError
 from mutuals.store.box import key_file, open_box
 from mutuals.store.memory import StoreMemory
 from mutuals.store.store import SqlStore

@@ -6,10 +6,10 @@ from math import exp, inf
 
 from tests.store.values import BRAND, START, case, fan, post
 
-from mutuals.model import Account, Brand, Interaction
-from mutuals.policy import Policy
-from mutuals.rules.loyalty import credited, earned, score_now
-from mutuals.rules.preference import Wish
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.loyalty import credited, earned, score_now
+from mutuals.domain.model import Account, Brand, Interaction
+from mutuals.domain.policy import Policy
 from mutuals.store.store import SqlStore
 from mutuals.tell import wishes
 

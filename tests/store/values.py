@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from tests.store.opening import START
 
-from mutuals.model import (
+from mutuals.domain.model import (
     Account,
     Action,
     ActKind,

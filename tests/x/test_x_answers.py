@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from scripted_x import ME, House, Reply, ScriptedX
 
-from mutuals.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
 from mutuals.testing import freely
 
 PROBLEMS = "https://api.twitter.com/2/problems/"

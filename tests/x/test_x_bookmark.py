@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scripted_x import ME, House
 
-from mutuals.errors import Paused
+from mutuals.domain.errors import Paused
 from mutuals.testing import MemoryMeter
 from mutuals_x.bookmark import OVERLAP, Bookmark
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sandbox_x import Town
 
-from mutuals.errors import Because, NotAuthorized, Paused, Refused, TryAgain
-from mutuals.model import ActKind, Path
+from mutuals.domain.errors import Because, NotAuthorized, Paused, Refused, TryAgain
+from mutuals.domain.model import ActKind, Path
 from mutuals.testing import freely
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.x.tokens import ALL_SCOPES

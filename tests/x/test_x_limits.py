@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.errors import TryAgain
+from mutuals.domain.errors import TryAgain
 from mutuals.testing import FixedClock
 from mutuals_x.answer import Answer
 from mutuals_x.limits import Limits

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from scripted_x import ME, House
 
-from mutuals.errors import TryAgain
-from mutuals.model import ActKind, Path, Post
+from mutuals.domain.errors import TryAgain
+from mutuals.domain.model import ActKind, Path, Post
 from mutuals.testing import freely
 
 PROBLEMS = "https://api.twitter.com/2/problems/"

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import SecretStr
 
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
 from mutuals.settings import load
 from mutuals_x import integration
 from mutuals_x.settings import XSettings

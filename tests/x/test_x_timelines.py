@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from scripted_x import ME, House, Reply
 
-from mutuals.errors import Paused, TryAgain
+from mutuals.domain.errors import Paused, TryAgain
 from mutuals.testing import MemoryMeter
 
 MENTIONS = f"GET /2/users/{ME}/mentions"

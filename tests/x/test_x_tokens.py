@@ -7,8 +7,8 @@ from urllib.parse import parse_qs
 import pytest
 from scripted_x import ME, House, Reply, ScriptedX
 
-from mutuals.errors import NotAuthorized, Paused, Refused, TryAgain
-from mutuals.model import Post
+from mutuals.domain.errors import NotAuthorized, Paused, Refused, TryAgain
+from mutuals.domain.model import Post
 
 TOKEN = "POST /2/oauth2/token"
 POST = Post("5", "77", "hi", datetime(2026, 11, 23, tzinfo=UTC), "5")

@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from mutuals.errors import TryAgain
+from mutuals.domain.errors import TryAgain
 from mutuals.testing import FixedClock
 from mutuals_x import integration
 from mutuals_x.settings import XSettings

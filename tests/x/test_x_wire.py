@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from scripted_x import ME, SECRETS, House, Reply, ScriptedX
 
-from mutuals.errors import MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.testing import freely
 from mutuals_x.wire import Wire
 

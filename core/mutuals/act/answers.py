@@ -5,8 +5,8 @@ from datetime import datetime
 from mutuals.act import forms
 from mutuals.alerts.card import Answer, Button, Do
 from mutuals.context import Context, Watched
-from mutuals.errors import AlreadyHandled
-from mutuals.model import Action, ActKind, ActState, Path
+from mutuals.domain.errors import AlreadyHandled
+from mutuals.domain.model import Action, ActKind, ActState, Path
 from mutuals.ports import Click
 
 

@@ -12,10 +12,10 @@ from mutuals.act.snooze import snooze_until
 from mutuals.alerts import bundle as words
 from mutuals.alerts.buttons import REASONS
 from mutuals.alerts.card import Answer, Do
-from mutuals.bundle import Bundle
 from mutuals.context import Watched
-from mutuals.errors import AlreadyHandled
-from mutuals.model import AlertState, LogLine, PostClass
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.errors import AlreadyHandled
+from mutuals.domain.model import AlertState, LogLine, PostClass
 from mutuals.ports import Click, Transaction
 from mutuals.tell import bundled, gather, upkeep
 

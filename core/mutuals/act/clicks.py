@@ -9,8 +9,8 @@ from mutuals.alerts import standing
 from mutuals.alerts.buttons import REASONS
 from mutuals.alerts.card import Answer, Do, Line, Moment, Strong
 from mutuals.context import Context, Watched
-from mutuals.errors import AlreadyHandled
-from mutuals.model import Alert, AlertState
+from mutuals.domain.errors import AlreadyHandled
+from mutuals.domain.model import Alert, AlertState
 from mutuals.ports import Click, Transaction
 from mutuals.tell import gather, upkeep
 

@@ -7,10 +7,10 @@ from mutuals.alerts import halted, lists
 from mutuals.alerts.card import Answer
 from mutuals.alerts.notices import day
 from mutuals.context import Context, Watched
-from mutuals.model import Actor, Alert, AlertKind, AlertState, Case
+from mutuals.domain import cases as case_rules
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case
 from mutuals.ports import Transaction
-from mutuals.rules import care
-from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.tell import gather, halt, learned, outage, troubles
 from mutuals.tell.restored import LOOKED_AT
 
@@ -64,9 +64,9 @@ async def _page(
 
 def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:
     alert, cases = one
-    waiting = care.order(cases)
+    waiting = case_rules.order(cases)
     nothing = (True, 0, 0.0, alert.opened_at, alert.id)
-    return alert.state is AlertState.SNOOZED, not waiting, care.rank(waiting[0]) if waiting else nothing
+    return alert.state is AlertState.SNOOZED, not waiting, case_rules.rank(waiting[0]) if waiting else nothing
 
 
 async def _troubles(tx: Transaction, apart: str | None = None) -> list[str]:

@@ -13,8 +13,8 @@ from mutuals.act.roles_seen import RolesSeen
 from mutuals.act.signing import is_signature, signed_last
 from mutuals.alerts.card import Answer, Form
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError
-from mutuals.model import ActKind, Actor, Alert, AlertState
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import ActKind, Actor, Alert, AlertState
 from mutuals.ports import Click, Taken, Transaction
 from mutuals.tell import halt, subjects, upkeep
 

@@ -13,7 +13,7 @@ from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
 from mutuals.alerts.facts import Facts
 from mutuals.alerts.templates import signature, templates
 from mutuals.context import Watched
-from mutuals.model import ActKind, Actor, Alert, Flag, Path
+from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports import Click, Transaction
 from mutuals.tell import gather
 

@@ -4,10 +4,10 @@ from typing import Self
 
 from mutuals.alerts import halted
 from mutuals.context import Context, Watched
-from mutuals.errors import AlreadyHandled, MutualsError, Refused
-from mutuals.model import Action, ActKind, ActState, AlertState
-from mutuals.rules.care import WAITING
-from mutuals.rules.halt import HELD, Stop
+from mutuals.domain.cases import WAITING
+from mutuals.domain.errors import AlreadyHandled, MutualsError, Refused
+from mutuals.domain.kill_switch import HELD, Stop
+from mutuals.domain.model import Action, ActKind, ActState, AlertState
 from mutuals.tell import halt
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.context import Watched
-from mutuals.model import Alert, AlertState
+from mutuals.domain.model import Alert, AlertState
 from mutuals.ports import Click, Transaction
 from mutuals.tell import bundled, upkeep
 

@@ -1,7 +1,7 @@
 """Which act the text of a button's form becomes, and which button an act came from."""
 
 from mutuals.alerts.card import Do
-from mutuals.model import ActKind
+from mutuals.domain.model import ActKind
 
 KINDS = {Do.REPLY: ActKind.REPLY, Do.ACKNOWLEDGE: ActKind.ACKNOWLEDGE}
 BUTTONS = {kind: do for do, kind in KINDS.items()}

@@ -11,9 +11,9 @@ from datetime import datetime
 from mutuals.act import rights
 from mutuals.alerts.card import Answer, Do
 from mutuals.context import Context, Watched
-from mutuals.model import Actor, AlertState
+from mutuals.domain.model import Actor, AlertState
+from mutuals.domain.reply_matching import same_words
 from mutuals.ports import Click, Taken, Transaction
-from mutuals.rules.own_words import same_words
 from mutuals.tell import upkeep
 
 DRAFTED = {Do.REPLY: "Reply drafted", Do.ACKNOWLEDGE: "Holding reply drafted"}

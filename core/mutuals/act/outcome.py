@@ -7,9 +7,9 @@ from mutuals.act import offers
 from mutuals.act.kinds import BUTTONS
 from mutuals.alerts.notices import NOT_DONE
 from mutuals.context import Watched
-from mutuals.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
+from mutuals.domain import cases as case_rules
+from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
 from mutuals.ports import Click, Transaction
-from mutuals.rules import care
 from mutuals.tell import private, upkeep
 
 DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
@@ -66,7 +66,7 @@ async def _acknowledged(
 ) -> None:
     cases = await tx.cases(alert.case_ids)
     held = [
-        care.acknowledge(case, now, act.external_id, watched.policy)
+        case_rules.acknowledge(case, now, act.external_id, watched.policy)
         for case in cases.values()
         if case.state is CaseState.OPEN and act.post_id in case.post_ids
     ]
@@ -84,7 +84,7 @@ async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostCla
     """Closed as of when somebody pressed: what the person wrote since then was not seen by whoever answered."""
     cases = await tx.cases(alert.case_ids)
     closed = [
-        care.close(
+        case_rules.close(
             case,
             CaseState.ANSWERED,
             "answered" if only is None else "followed",
@@ -92,7 +92,7 @@ async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostCla
             answer_id=act.external_id,
         )
         for case in cases.values()
-        if case.state in care.WAITING and (case.klass is only if only else act.post_id in case.post_ids)
+        if case.state in case_rules.WAITING and (case.klass is only if only else act.post_id in case.post_ids)
     ]
     await tx.put_cases(closed)
 

@@ -21,11 +21,11 @@ from mutuals.alerts import etiquette, halted
 from mutuals.alerts.card import Answer, Button, Do
 from mutuals.alerts.notices import NOT_DONE
 from mutuals.context import Context, Watched
-from mutuals.errors import Because, MutualsError, Refused, TryAgain
-from mutuals.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
+from mutuals.domain import reply_matching
+from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
+from mutuals.domain.kill_switch import HELD
+from mutuals.domain.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Gate, Taken
-from mutuals.rules import own_words
-from mutuals.rules.halt import HELD
 from mutuals.tell import gather, halt, private, restored, upkeep
 
 log = structlog.get_logger(__name__)
@@ -116,7 +116,7 @@ class Performer:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
             if kind is not ActKind.FOLLOW and await restored.unread(tx):
                 raise TryAgain(restored.UNREAD)
-            if repeated := own_words.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
+            if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
                 raise Repeated(repeated, answers.taken(repeated, click, now))
             found = await gather.facts(tx, watched, alert, now)
             stop = etiquette.blocked(found, kind)

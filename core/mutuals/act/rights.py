@@ -1,10 +1,10 @@
 """Which right each button and each command needs. Whatever is missing here is refused to everybody."""
 
 from mutuals.alerts.card import Answer, Do
-from mutuals.model import Actor
-from mutuals.policy import Policy
-from mutuals.rules import roles
-from mutuals.rules.roles import Right
+from mutuals.domain import roles
+from mutuals.domain.model import Actor
+from mutuals.domain.policy import Policy
+from mutuals.domain.roles import Right
 
 # Reply and Acknowledge open a form; `sending` is asked again when it is sent.
 BUTTONS = {

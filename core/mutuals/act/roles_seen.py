@@ -6,9 +6,9 @@ The chats decide who has which role, and tell nobody when that changes: it is se
 import structlog
 
 from mutuals.context import Context
-from mutuals.errors import MutualsError
-from mutuals.model import Actor, Role
-from mutuals.rules.ledger import Decision, EntryKind
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.model import Actor, Role
 
 KEY = "roles"  # of each brand, as servers differ: an Actor.key -> the role's name
 

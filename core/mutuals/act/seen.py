@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from mutuals.act.guards import OutOfSight
 from mutuals.context import Context, Watched
-from mutuals.model import Action, ActState, Post
-from mutuals.rules.own_words import LOOK_BACK, ours
+from mutuals.domain.model import Action, ActState, Post
+from mutuals.domain.reply_matching import LOOK_BACK, ours
 
 
 async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str | None:

@@ -1,7 +1,7 @@
 """How a reply is signed: prefilled, so that it is seen, counted and can be taken out. Pure."""
 
 from mutuals.alerts.templates import signature
-from mutuals.model import Actor
+from mutuals.domain.model import Actor
 
 
 def sign(actor: Actor) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from mutuals.policy import Policy
+from mutuals.domain.policy import Policy
 
 MORNING = time(9, 0)  # "until tomorrow" means when the team starts work
 

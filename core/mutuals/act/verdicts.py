@@ -6,10 +6,10 @@ from datetime import datetime
 from mutuals.alerts.buttons import NOT_A_FAN, VERDICTS
 from mutuals.alerts.card import Answer, Do
 from mutuals.context import Watched
-from mutuals.model import Alert, AlertState, Post, PostClass, Verdict
+from mutuals.domain import calibration, cases, language
+from mutuals.domain.calibration import Calibration
+from mutuals.domain.model import Alert, AlertState, Post, PostClass, Verdict
 from mutuals.ports import Click, Transaction
-from mutuals.rules import calibration, care, language
-from mutuals.rules.calibration import Calibration
 from mutuals.tell import digests, gather, learned, upkeep
 
 LABELS = dict(VERDICTS)
@@ -86,7 +86,7 @@ async def on_post(
 async def _tell_after_all(tx: Transaction, watched: Watched, post: Post, by: str, now: datetime) -> None:
     read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
     reading = replace(read, klass=PostClass.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
-    case = care.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
+    case = cases.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
     why = (f"{by} called it a complaint; by its words alone it was not told.",)
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)
     await tx.put_cases([told])

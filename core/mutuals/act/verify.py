@@ -10,8 +10,8 @@ from mutuals.act.guards import OutOfSight
 from mutuals.act.perform import Performer
 from mutuals.act.seen import reply_on_network
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError, TryAgain
-from mutuals.model import Action, ActKind, ActState
+from mutuals.domain.errors import MutualsError, TryAgain
+from mutuals.domain.model import Action, ActKind, ActState
 
 log = structlog.get_logger(__name__)
 

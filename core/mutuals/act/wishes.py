@@ -5,9 +5,9 @@ from datetime import datetime
 from mutuals.alerts.card import Answer
 from mutuals.alerts.etiquette import FORGET, WISHES
 from mutuals.context import Watched
-from mutuals.model import Alert
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.model import Alert
 from mutuals.ports import Click, Transaction
-from mutuals.rules.preference import Wish
 from mutuals.tell import upkeep, wishes
 
 LABELS = {**dict(WISHES), FORGET[0]: FORGET[1]}

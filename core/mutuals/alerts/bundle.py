@@ -22,8 +22,8 @@ from mutuals.alerts.card import (
 from mutuals.alerts.compose import short
 from mutuals.alerts.facts import Facts
 from mutuals.alerts.notices import over
-from mutuals.bundle import Bundle
-from mutuals.model import AlertState, Case, CaseState, PostClass
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import AlertState, Case, CaseState, PostClass
 
 EXAMPLES = 3
 EXAMPLE_LENGTH = 140

@@ -3,7 +3,7 @@
 from mutuals.alerts.card import Button, Do
 from mutuals.alerts.etiquette import FORGET, WISHES, asked, blocked, suggests_follow
 from mutuals.alerts.facts import Facts
-from mutuals.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
+from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
 
 LABEL = 30  # characters of a button that a phone shows whole
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))

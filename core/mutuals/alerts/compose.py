@@ -8,7 +8,10 @@ from mutuals.alerts.buttons import in_menu, in_sight
 from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
 from mutuals.alerts.facts import Facts
 from mutuals.alerts.notices import NOT_DONE
-from mutuals.model import (
+from mutuals.domain import cases as case_rules
+from mutuals.domain import sla, turns
+from mutuals.domain.kill_switch import HELD
+from mutuals.domain.model import (
     LIVE_ACTS,
     Action,
     ActKind,
@@ -23,9 +26,7 @@ from mutuals.model import (
     PostClass,
     Turn,
 )
-from mutuals.policy import FollowPolicy, Policy
-from mutuals.rules import care, clocks, turns
-from mutuals.rules.halt import HELD
+from mutuals.domain.policy import FollowPolicy, Policy
 
 NAMES = {
     PostClass.COMPLAINT: "Complaint",
@@ -157,7 +158,7 @@ def _failed(facts: Facts) -> str:
 
 def pressing(facts: Facts) -> list[Case]:
     """What the alert as a whole stands for, the worst first."""
-    return care.pressing(facts.cases)
+    return case_rules.pressing(facts.cases)
 
 
 def _case_words(cases: Sequence[Case], now: datetime) -> str:
@@ -255,7 +256,7 @@ def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
         elif any(one.turn is not Turn.SOLVED for one in pressing(facts)):
             due_at = min(one.due_at for one in pressing(facts))
             rows.append(("Answer due", (Moment(due_at, MomentStyle.AGO),)))
-        open_time = clocks.waited(lead, facts.now, facts.policy)
+        open_time = sla.waited(lead, facts.now, facts.policy)
         if open_time is not None:
             by_clock = duration(facts.now - lead.opened_at)
             waited = f"{duration(open_time)} of your opening hours, {by_clock} by the clock, as of "

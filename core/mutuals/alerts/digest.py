@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mutuals.alerts.card import Button, Card, Do, Entry, Line, Link, Moment, MomentStyle, Strong, Tone
 from mutuals.alerts.compose import short
 from mutuals.alerts.facts import Links
-from mutuals.model import Case, CaseState, Notice, Person, Post, Verdict
+from mutuals.domain.model import Case, CaseState, Notice, Person, Post, Verdict
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
 WEEKLY = 10  # lines of the list of the never answered

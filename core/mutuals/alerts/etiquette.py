@@ -2,10 +2,10 @@
 
 from mutuals.alerts.card import Line, Moment, MomentStyle
 from mutuals.alerts.facts import Facts
-from mutuals.model import ActKind, AlertState, PostClass
-from mutuals.policy import FollowPolicy
-from mutuals.rules import loyalty
-from mutuals.rules.preference import FOLLOW, LEAVE_ALONE, TALK
+from mutuals.domain import loyalty
+from mutuals.domain.contact_preferences import FOLLOW, LEAVE_ALONE, TALK
+from mutuals.domain.model import ActKind, AlertState, PostClass
+from mutuals.domain.policy import FollowPolicy
 
 WISHES = (
     (TALK, "They just want to talk"),

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
-from mutuals.policy import Policy
-from mutuals.rules.preference import Wish
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
+from mutuals.domain.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)

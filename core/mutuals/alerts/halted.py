@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mutuals.alerts.compose import duration
-from mutuals.rules.halt import Stop
+from mutuals.domain.kill_switch import Stop
 
 HEADLINE = "All acts are stopped"
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from mutuals.alerts.card import Answer, Card, Line, Link, Moment, MomentStyle, Strong, Tone
 from mutuals.alerts.compose import short
 from mutuals.alerts.facts import Facts
-from mutuals.model import AlertState
+from mutuals.domain.model import AlertState
 
 HELP: tuple[Line, ...] = (
     (

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from mutuals.rules.language.phrases import listed
+from mutuals.domain.language.phrase_matcher import listed
 
 LONGEST = 20  # letters of a given name that is used
 MOST_WORDS = 4  # of a name; more is a sentence

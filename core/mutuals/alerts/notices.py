@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mutuals.alerts.card import Button, Card, Do, Line, Moment, MomentStyle, Quote, Tone
 from mutuals.alerts.facts import Facts
-from mutuals.model import Action, ActKind, ActState, Case, CaseState, Notice, Post, PostClass
+from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Notice, Post, PostClass
 
 ANEW = (
     "Posted again while this is open: somebody deleted the message before, or it can't be changed any more. What was "

@@ -1,8 +1,8 @@
 """Reasons as they were found, told as things stand now: none says what the line below it denies. Pure."""
 
 from mutuals.alerts.facts import Facts
-from mutuals.model import Case, Relationship
-from mutuals.rules import clocks, loyalty
+from mutuals.domain import loyalty, sla
+from mutuals.domain.model import Case, Relationship
 
 _FOLLOWED_THEN = "You followed them when they wrote"
 
@@ -19,7 +19,7 @@ def of_fan(facts: Facts) -> list[str]:
 def of_case(facts: Facts, case: Case) -> list[str]:
     """Why a case is told, and due when it is."""
     follow = facts.person is None or facts.person.relationship.we_follow
-    return [one if follow else one.replace(clocks.FOLLOWED, _FOLLOWED_THEN, 1) for one in case.why]
+    return [one if follow else one.replace(sla.FOLLOWED, _FOLLOWED_THEN, 1) for one in case.why]
 
 
 def _now(sentence: str, bond: Relationship | None, two_way: int) -> str:

@@ -3,7 +3,7 @@
 
 from mutuals.alerts import names
 from mutuals.alerts.card import Template
-from mutuals.model import PostClass
+from mutuals.domain.model import PostClass
 
 _TEXTS: dict[PostClass, tuple[tuple[str, str, str], ...]] = {
     PostClass.COMPLAINT: (

@@ -2,7 +2,7 @@
 
 import structlog
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.ports import Work
 
 log = structlog.get_logger(__name__)

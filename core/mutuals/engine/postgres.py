@@ -16,13 +16,13 @@ from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 
+from mutuals.domain.errors import TryAgain
 from mutuals.engine.hands import Hands
 from mutuals.engine.lanes import MAIN, lane_of
 from mutuals.engine.postgres_jobs import Jobs
 from mutuals.engine.postgres_lane import Lane
 from mutuals.engine.postgres_link import Connector, Line, how_to_connect
 from mutuals.engine.postgres_tables import prepare
-from mutuals.errors import TryAgain
 from mutuals.ports import Work
 
 log = structlog.get_logger(__name__)

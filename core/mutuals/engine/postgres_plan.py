@@ -9,7 +9,7 @@ more; one without either word counts as `post`
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 
 Version = tuple[int, ...]
 

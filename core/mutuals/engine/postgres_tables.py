@@ -12,9 +12,9 @@ import psycopg
 import structlog
 from procrastinate.schema import SchemaManager
 
+from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.engine.postgres_link import PROGRAM, SCHEMA, own_version
 from mutuals.engine.postgres_plan import plan
-from mutuals.errors import MutualsError, TryAgain
 
 log = structlog.get_logger(__name__)
 

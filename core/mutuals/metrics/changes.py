@@ -5,8 +5,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import perf_counter
 from typing import Any, cast
 
+from mutuals.domain.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
 from mutuals.metrics.series import Series
-from mutuals.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports import Clock, Store, Transaction
 
 OVER = {ActState.DONE, ActState.FAILED, ActState.LAPSED}

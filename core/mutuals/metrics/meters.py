@@ -13,7 +13,7 @@ from prometheus_client.exposition import generate_latest
 
 from mutuals.alerts.card import Answer
 from mutuals.context import Context
-from mutuals.errors import (
+from mutuals.domain.errors import (
     AlreadyHandled,
     MutualsError,
     NotAuthorized,

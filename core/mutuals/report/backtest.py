@@ -14,8 +14,8 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from mutuals.model import AlertKind, Case
-from mutuals.policy import Policy
+from mutuals.domain.model import AlertKind, Case
+from mutuals.domain.policy import Policy
 from mutuals.report.recording import Recording, Stream, load
 from mutuals.report.replay import Outcome, every_post_policy, one_case_a_post, replay
 from mutuals.report.shelf import Shelf

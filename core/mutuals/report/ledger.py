@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from mutuals.errors import MutualsError
-from mutuals.rules.ledger import COLUMNS, Entry, moment
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.ledger import COLUMNS, Entry, moment
 from mutuals.store.store import SqlStore
 
 # A spreadsheet takes a cell that begins so for a formula, and a formula can send the sheet to a stranger

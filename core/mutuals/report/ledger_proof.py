@@ -6,10 +6,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from mutuals.errors import MutualsError
-from mutuals.rules.ledger import INSTALLATION, Entry, EntryKind, Head
-from mutuals.rules.ledger_acts import Book
-from mutuals.rules.ledger_walk import SHORTEST, Walk
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.ledger import INSTALLATION, Entry, EntryKind, Head
+from mutuals.domain.ledger_comparison import Book
+from mutuals.domain.ledger_verification import SHORTEST, Walk
 from mutuals.store import ledger
 from mutuals.store.anchor import VARIABLE
 from mutuals.store.store import SqlStore

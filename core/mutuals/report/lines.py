@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from mutuals.domain.model import Post, Relationship
 from mutuals.integrations import Recorded, Unreadable, networks
-from mutuals.model import Post, Relationship
 
 Json = Mapping[str, Any]
 _HANDLE = re.compile(r"(?<![\w@])@(\w{1,30})")

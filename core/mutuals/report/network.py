@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from mutuals.errors import Refused
-from mutuals.model import Account, ActKind, Path, Person, Post
+from mutuals.domain.errors import Refused
+from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.ports import Clock, Gate, Measure, Price, Timeline
 from mutuals.report.recording import Stream
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import Account, Brand, Person, Post, Relationship
 from mutuals.integrations import Unreadable
-from mutuals.model import Account, Brand, Person, Post, Relationship
 from mutuals.report.lines import Known, Line, read
 from mutuals.report.values import Value, values
 

@@ -10,13 +10,13 @@ from itertools import groupby
 from typing import Any, cast
 
 from mutuals.context import Context, FixedRoster, Watched
-from mutuals.model import Alert, Case, Person, Post, PostClass, Reading
-from mutuals.policy import DAY, Clock, Policy
+from mutuals.domain import loyalty
+from mutuals.domain.case_batch import Heard
+from mutuals.domain.model import Alert, Case, Person, Post, PostClass, Reading
+from mutuals.domain.policy import DAY, Clock, Policy
 from mutuals.ports import Store, Timeline, Transaction
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
-from mutuals.rules import loyalty
-from mutuals.rules.docket import Heard
 from mutuals.store.rows import next_moment
 from mutuals.watch import look
 from mutuals.watch.tell import tell

@@ -11,8 +11,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
-from mutuals.bundle import Bundle
-from mutuals.model import (
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.cases import WAITING
+from mutuals.domain.ledger import FIRST, Decision, Head
+from mutuals.domain.model import (
     Action,
     ActState,
     Alert,
@@ -29,8 +31,6 @@ from mutuals.model import (
 )
 from mutuals.ports import Transaction
 from mutuals.report.shelves import AlertShelf, CaseShelf, PeopleShelf, PostShelf
-from mutuals.rules.care import WAITING
-from mutuals.rules.ledger import FIRST, Decision, Head
 
 
 def _no_team() -> NoReturn:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import datetime
 from heapq import heappop, heappush
 
-from mutuals.model import Alert, AlertKind, AlertState, Case, Credit, Fan, Person, Post
-from mutuals.rules import loyalty
-from mutuals.rules.care import WAITING
+from mutuals.domain import loyalty
+from mutuals.domain.cases import WAITING
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Credit, Fan, Person, Post
 from mutuals.store.rows import next_moment, wake_moment
 from mutuals.store.versions import referring
 

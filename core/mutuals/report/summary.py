@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from mutuals.model import Case
-from mutuals.policy import DAY
+from mutuals.domain.model import Case
+from mutuals.domain.policy import DAY
 from mutuals.report.recording import SHOWN, Recording, Stream
 from mutuals.report.replay import Outcome
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, or_, select, update
 
-from mutuals.model import Action, ActState
+from mutuals.domain.model import Action, ActState
 from mutuals.store import ledger
 from mutuals.store.rows import action_of, action_row
 from mutuals.store.scope import Scope

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import exists, func, or_, select, update
 
-from mutuals.model import Alert, AlertKind, AlertState, Case
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case
 from mutuals.store.bulk import among
 from mutuals.store.rows import alert_of, alert_row, case_of
 from mutuals.store.scope import Scope

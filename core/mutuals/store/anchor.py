@@ -16,9 +16,9 @@ from pathlib import Path
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.ledger import Head
 from mutuals.ports import LedgerTrouble
-from mutuals.rules.ledger import Head
 from mutuals.store import ledger
 from mutuals.store.engine_url import parse, sqlite_file
 

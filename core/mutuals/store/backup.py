@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.store.engine_url import must_exist, parse, sqlite_file
 from mutuals.store.revision import REVISIONS
 

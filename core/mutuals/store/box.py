@@ -15,7 +15,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet, InvalidToken
 from pydantic import SecretStr
 
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
 from mutuals.store.engine_url import make_file, parse, sqlite_file
 
 KEY_VARIABLE = "MUTUALS_SECRET_KEY"

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import RowMapping, func, select, update
 
-from mutuals.bundle import Bundle
-from mutuals.model import AlertState, PostClass, Verdict
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import AlertState, PostClass, Verdict
 from mutuals.store.bulk import among
 from mutuals.store.columns import from_micros, to_micros
 from mutuals.store.rows import Row, log_doc, log_of

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, TextClause, select
 
-from mutuals.model import Case, CaseState
+from mutuals.domain.model import Case, CaseState
 from mutuals.store.bulk import among
 from mutuals.store.rows import case_of, case_row
 from mutuals.store.scope import Scope

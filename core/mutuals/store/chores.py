@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, update
 
-from mutuals.model import Chore
+from mutuals.domain.model import Chore
 from mutuals.store.scope import Scope, insert
 from mutuals.store.tables import chore
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import BigInteger, ColumnElement, Table, and_, exists, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.model import Chore
+from mutuals.domain.model import Chore
 from mutuals.store.tables import LIVE, PENDING, action, chore, delivery
 
 # The longest that each is ever put off; a network may name the end of its day.

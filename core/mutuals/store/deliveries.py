@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 
-from mutuals.model import Delivery, DeliveryState
+from mutuals.domain.model import Delivery, DeliveryState
 from mutuals.store.rows import delivery_of, delivery_row
 from mutuals.store.scope import Scope, insert
 from mutuals.store.tables import PENDING, delivery

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.model import Chore
+from mutuals.domain.model import Chore
 from mutuals.store.deliveries import ready
 from mutuals.store.tables import LIVE, PENDING, action, alert, brand, bundle, care_case, chore, delivery
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from mutuals.errors import MutualsError, SettingsError
+from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.postgresql import PATIENCE
 
 if TYPE_CHECKING:

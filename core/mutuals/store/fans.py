@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from mutuals.model import Credit, Fan, Person
-from mutuals.rules.loyalty import Amount, added
+from mutuals.domain.loyalty import Amount, added
+from mutuals.domain.model import Credit, Fan, Person
 from mutuals.store.bulk import Values, Wanted, among, insert_new, look_up, plain, replace_all, run_for_each
 from mutuals.store.columns import all_storable, storable, to_micros
 from mutuals.store.rows import person_of, person_row

@@ -10,8 +10,7 @@ from functools import partial
 from sqlalchemy import RowMapping, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.model import Action, ActState
-from mutuals.rules.ledger import (
+from mutuals.domain.ledger import (
     COLUMNS,
     FIRST,
     INSTALLATION,
@@ -24,6 +23,7 @@ from mutuals.rules.ledger import (
     kinds,
     sealed,
 )
+from mutuals.domain.model import Action, ActState
 from mutuals.store.columns import from_micros, storable
 from mutuals.store.misc import read_memo
 from mutuals.store.rows import action_of

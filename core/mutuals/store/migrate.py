@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mutuals.errors import MutualsError, at_the_end
+from mutuals.domain.errors import MutualsError, at_the_end
 from mutuals.store.engine_url import VARIABLE, guard_sqlite, make_file, parse, sqlite_file
 from mutuals.store.fresh import LOCK, create_if_empty
 from mutuals.store.revision import is_current

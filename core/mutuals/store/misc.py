@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.model import AlertKind, AlertState, Notice
+from mutuals.domain.model import AlertKind, AlertState, Notice
 from mutuals.store import tallies
 from mutuals.store.bulk import among
 from mutuals.store.rows import notice_of, notice_row

@@ -15,7 +15,7 @@ from sqlalchemy import (
     update,
 )
 
-from mutuals.model import Post, PostClass
+from mutuals.domain.model import Post, PostClass
 from mutuals.store import tallies, versions
 from mutuals.store.bulk import Wanted, among, insert_new, listed, look_up, plain, run_for_each
 from mutuals.store.columns import all_storable, storable

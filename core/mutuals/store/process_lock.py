@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Self
 
-from mutuals.errors import SettingsError
+from mutuals.domain.errors import SettingsError
 from mutuals.store.engine_url import VARIABLE, make_file, parse, sqlite_file
 
 SUFFIX = ".lock"

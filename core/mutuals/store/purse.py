@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from mutuals.errors import MutualsError, Paused
+from mutuals.domain.errors import MutualsError, Paused
 from mutuals.ports import Clock, Store
 
 LIMIT_VARIABLE = "MUTUALS_DAILY_DOLLARS"

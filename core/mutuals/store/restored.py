@@ -10,9 +10,9 @@ from sqlalchemy import literal, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.errors import MutualsError
-from mutuals.model import Actor, ActState
-from mutuals.rules.ledger import INSTALLATION, Decision, EntryKind, Head
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.ledger import INSTALLATION, Decision, EntryKind, Head
+from mutuals.domain.model import Actor, ActState
 from mutuals.store import ledger
 from mutuals.store.actions import put_action
 from mutuals.store.anchor import AnchorFile

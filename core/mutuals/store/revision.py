@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 from mutuals.store.engine_url import READ_ONLY, open_engine
 from mutuals.store.trouble import sorted_error
 

@@ -1,4 +1,4 @@
-"""Between the values of `mutuals.model` and the rows of `tables`; pure."""
+"""Between the values of `mutuals.domain.model` and the rows of `tables`; pure."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from mutuals.model import (
+from mutuals.domain.model import (
     LIVE_ACTS,
     MAIN_SLOT,
     Account,

@@ -13,10 +13,10 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from mutuals.errors import TryAgain
-from mutuals.model import Brand
+from mutuals.domain.errors import TryAgain
+from mutuals.domain.ledger import INSTALLATION, Decision, Entry, Head
+from mutuals.domain.model import Brand
 from mutuals.ports import Clock, LedgerTrouble, Transaction
-from mutuals.rules.ledger import INSTALLATION, Decision, Entry, Head
 from mutuals.store import ledger, misc, seats, tallies
 from mutuals.store.anchor import Anchor, AnchorFile, place
 from mutuals.store.clock_steps import ahead, bring_back, set_back

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import TextClause, text
 
-from mutuals.model import Fan
+from mutuals.domain.model import Fan
 from mutuals.store.columns import to_micros
 from mutuals.store.scope import Scope
 from mutuals.store.tables import CELL, CLASS, DAY, OFTEN, WELCOME, fan

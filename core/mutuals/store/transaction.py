@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from mutuals.bundle import Bundle
-from mutuals.model import (
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.ledger import Decision
+from mutuals.domain.model import (
     Action,
     ActState,
     Alert,
@@ -22,7 +23,6 @@ from mutuals.model import (
     Post,
     Verdict,
 )
-from mutuals.rules.ledger import Decision
 from mutuals.store import actions as _actions
 from mutuals.store import alerts as _alerts
 from mutuals.store import bundles as _bundles

@@ -8,7 +8,7 @@ from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-from mutuals.errors import MutualsError, TryAgain
+from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.outbound import shown
 
 

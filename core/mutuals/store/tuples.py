@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from mutuals.model import Fan, Interaction, Post, PostClass
+from mutuals.domain.model import Fan, Interaction, Post, PostClass
 from mutuals.store.bulk import Values
 from mutuals.store.columns import all_storable, from_micros, storable, to_micros
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Self
 
-from mutuals.errors import NotAuthorized
+from mutuals.domain.errors import NotAuthorized
 from mutuals.ports import Store
 from mutuals.store.box import KEY_VARIABLE, Box
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from mutuals.model import Post
+from mutuals.domain.model import Post
 from mutuals.store.bulk import among
 from mutuals.store.scope import Scope
 from mutuals.store.tables import memo

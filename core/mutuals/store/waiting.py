@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import structlog
 
-from mutuals.errors import TryAgain
+from mutuals.domain.errors import TryAgain
 
 log = structlog.get_logger(__name__)
 

@@ -1,7 +1,7 @@
 """What follows when a chat has taken a message: a trouble of its place is over, and what waited there is due."""
 
 from mutuals.context import Context, Watched
-from mutuals.model import Delivery
+from mutuals.domain.model import Delivery
 from mutuals.tell import troubles
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from mutuals.bundle import Bundle
-from mutuals.model import Alert, AlertState
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import Alert, AlertState
 from mutuals.ports import Transaction
 from mutuals.tell import calls
 

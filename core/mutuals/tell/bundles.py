@@ -6,20 +6,13 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.bundle import Bundle
 from mutuals.context import Watched
-from mutuals.model import (
-    Alert,
-    AlertKind,
-    AlertState,
-    Case,
-    Delivery,
-    LogLine,
-    PostClass,
-)
+from mutuals.domain import cases as case_rules
+from mutuals.domain import clustering
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Delivery, LogLine, PostClass
 from mutuals.ports import Transaction
-from mutuals.rules import care, themes
-from mutuals.rules.themes import LONGEST, WITHIN, Item, Theme
 from mutuals.tell import bundled, subjects, upkeep
 
 log = structlog.get_logger(__name__)
@@ -53,7 +46,7 @@ async def tell_cases(tx: Transaction, watched: Watched, people: Sequence[list[Ca
             fresh[person_id] = cases
     if not fresh:
         return
-    items = await _items(tx, watched, {one: care.order(cases)[0] for one, cases in fresh.items()})
+    items = await _items(tx, watched, {one: case_rules.order(cases)[0] for one, cases in fresh.items()})
     desk = _Desk(tx, watched, now, fresh, items)
     await _join_growing(desk)
     await _new_bundles(desk)
@@ -67,7 +60,7 @@ async def _items(tx: Transaction, watched: Watched, leads: dict[str, Case]) -> d
     silent = {account.handle.casefold(), *account.name.casefold().split()}
     texts = {key: posts[case.post_ids[-1]].text if case.post_ids and case.post_ids[-1] in posts else ""
              for key, case in leads.items()}  # fmt: skip
-    return {key: themes.item(key, texts[key], case.last_at, case.klass, leave_out=silent)
+    return {key: clustering.item(key, texts[key], case.last_at, case.klass, leave_out=silent)
             for key, case in leads.items()}  # fmt: skip
 
 
@@ -84,7 +77,7 @@ async def _join_growing(desk: _Desk) -> None:
         for one in sorted(desk.items.values(), key=lambda one: one.at):
             in_time = first - WITHIN <= one.at <= last + WITHIN and one.at - first <= LONGEST
             room = len(bundle.alert_ids) + len(joining) < MOST
-            if in_time and room and themes.belongs(one, bundle.seed, bundle.klass):
+            if in_time and room and clustering.belongs(one, bundle.seed, bundle.klass):
                 joining.append(one)
                 last = max(last, one.at)
         await _grow(desk, bundle, joining)
@@ -118,7 +111,7 @@ async def _new_bundles(desk: _Desk) -> None:
     """Themes among the new ones and those told in the last minutes that nobody has touched yet."""
     recent = await _untouched(desk)
     fewest = desk.watched.policy.bundle_from
-    found = themes.themes([*desk.items.values(), *(item for _, item in recent.values())], fewest)
+    found = clustering.themes([*desk.items.values(), *(item for _, item in recent.values())], fewest)
     for theme in found:
         new = [one for one in theme.ids if one in desk.fresh]
         told = [recent[one][0] for one in theme.ids if one in recent and not await desk.tx.actions(one)]
@@ -137,7 +130,7 @@ async def _untouched(desk: _Desk) -> dict[str, tuple[Alert, Item]]:
     cases = await desk.tx.cases([case_id for one in recent for case_id in one.case_ids])
     leads: dict[str, Case] = {}
     for one in recent:
-        theirs = care.order([cases[case_id] for case_id in one.case_ids if case_id in cases])
+        theirs = case_rules.order([cases[case_id] for case_id in one.case_ids if case_id in cases])
         if theirs and not upkeep.stands_alone(theirs) and theirs[0].episode == 1:
             leads[one.id] = theirs[0]
     items = await _items(desk.tx, desk.watched, leads)
@@ -146,7 +139,7 @@ async def _untouched(desk: _Desk) -> dict[str, tuple[Alert, Item]]:
 
 async def _make(desk: _Desk, theme: Theme, new: Sequence[str], told: Sequence[Alert]) -> None:
     tx, brand_id = desk.tx, desk.watched.brand.id
-    first = care.order(desk.fresh[new[0]])[0] if not told else None
+    first = case_rules.order(desk.fresh[new[0]])[0] if not told else None
     number, start = 1, first.id if first else told[0].case_ids[0]
     while await tx.bundle(bundle_id := subjects.bundle_id(brand_id, start, number)) is not None:
         number += 1
@@ -172,7 +165,7 @@ async def _the_rest(desk: _Desk) -> None:
         return
     told = await desk.tx.alerts_since(AlertKind.CARE, desk.now - WITHIN)
     room = max(0, FLOOD - sum(one.bundle_id is None for one in told))
-    leads = care.order([care.order(cases)[0] for cases in desk.fresh.values()])
+    leads = case_rules.order([case_rules.order(cases)[0] for cases in desk.fresh.values()])
     order = [case.person_id for case in leads]
     over = order[room:]
     growing = [
@@ -229,7 +222,9 @@ async def call(tx: Transaction, bundle: Bundle) -> bool:
         return False
     members = await tx.alerts_by_id(bundle.alert_ids)
     ids = [case_id for one in members.values() for case_id in one.case_ids]
-    if not any(case.escalated and case.state in care.WAITING for case in (await tx.cases(ids)).values()):
+    if not any(
+        case.escalated and case.state in case_rules.WAITING for case in (await tx.cases(ids)).values()
+    ):
         return False
     await _in_thread(tx, bundle, subject)
     return True

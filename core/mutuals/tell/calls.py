@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from mutuals.model import Alert, Case, CaseState
+from mutuals.domain import cases as case_rules
+from mutuals.domain.model import Alert, Case, CaseState
 from mutuals.ports import Transaction
-from mutuals.rules import care
 
 CALLED = 1  # the version of a call; the next one says that it is over
 
@@ -13,7 +13,9 @@ def holds(subject: str, case: Case) -> bool:
     """Is what this call says still so? Not once the answer is there, or a promise of one, or a later episode."""
     _, episode, kind = subject.rsplit("/", 2)
     promised = case.state is CaseState.ACKNOWLEDGED
-    return case.state in care.WAITING and str(case.episode) == episode and promised == (kind == "promise")
+    return (
+        case.state in case_rules.WAITING and str(case.episode) == episode and promised == (kind == "promise")
+    )
 
 
 async def end(tx: Transaction, alert: Alert) -> None:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from mutuals.bundle import Bundle
 from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context, Watched
-from mutuals.model import ActState, Alert
-from mutuals.policy import Policy
+from mutuals.domain import sla
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import ActState, Alert
+from mutuals.domain.policy import Policy
 from mutuals.ports import Transaction
-from mutuals.rules import clocks
 from mutuals.tell import bundled, troubles, upkeep
 
 KIND, WRONG = "clock", "The clock of Mutuals' machine is wrong"
@@ -59,7 +59,7 @@ async def shorten(ctx: Context, watched: Watched) -> None:
         for alert, cases in await tx.open_alerts():
             if fields := _too_long(alert, now, policy):
                 await upkeep.change(tx, alert, **fields)
-            latest = clocks.promise(now, policy)
+            latest = sla.promise(now, policy)
             late = [one for one in cases if one.promised_at and one.promised_at > latest]
             await tx.put_cases([replace(one, promised_at=latest) for one in late])
         for bundle in await tx.open_bundles(now - HELD_BEFORE):

@@ -12,8 +12,8 @@ import structlog
 
 from mutuals.alerts.card import Card
 from mutuals.context import Context, Watched
-from mutuals.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
-from mutuals.model import REMOVED, Delivery, DeliveryState, MessageRef
+from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
 from mutuals.tell import arrivals, bundles, drawing, private, refusals, restored, troubles
 from mutuals.tell.pace import Pace

@@ -11,10 +11,11 @@ import structlog
 from mutuals.alerts import digest
 from mutuals.alerts.digest import DigestFacts
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError
-from mutuals.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
+from mutuals.domain import cases as case_rules
+from mutuals.domain import language, sampling
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
 from mutuals.ports import Transaction
-from mutuals.rules import care, language, samples
 from mutuals.tell import ledger, restored, subjects
 from mutuals.tell.people import remember
 
@@ -110,7 +111,7 @@ async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetim
                if one.closed_at and one.closed_at > now - WEEKLY_SPAN and one.turn not in NO_CLOCK]  # fmt: skip
     ours = {watched.brand.account.id, *watched.family}
     spoken = await tx.conversations([one.conversation_id for one in expired], by=sorted(ours))
-    left = [one for one in expired if not any(care.answers(post, one) for post in spoken)]
+    left = [one for one in expired if not any(case_rules.answers(post, one) for post in spoken)]
     if not left:
         return []
     doc = {"weekly": [one.id for one in left[: digest.WEEKLY]], "weekly_total": len(left)}
@@ -186,8 +187,8 @@ async def _read_through(tx: Transaction, since: datetime, now: datetime) -> Asyn
 
 async def _add_samples(tx: Transaction, doc: dict[str, Any], below: Sequence[str]) -> None:
     """About one in twenty of the posts below the line. What is praised in the same digest is in sight already."""
-    read = await tx.posts(samples.pool(below))
-    drawn = samples.draw(below, _scores(list(read.values())))
+    read = await tx.posts(sampling.pool(below))
+    drawn = sampling.draw(below, _scores(list(read.values())))
     judged = {one.post_id for one in await tx.verdicts_on(drawn)}
     taken = {*doc.get("praise", ()), *judged, *await tx.cases(drawn)}  # an edit may have opened a case
     if offered := [one for one in drawn if one not in taken]:

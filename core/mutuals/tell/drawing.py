@@ -6,9 +6,9 @@ from mutuals.alerts import bundle, compose, digest, notices
 from mutuals.alerts.card import Card
 from mutuals.alerts.facts import Facts
 from mutuals.context import Watched
-from mutuals.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
+from mutuals.domain import cases
+from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports import Transaction
-from mutuals.rules import care
 from mutuals.tell import calls, digests, gather, news, private
 from mutuals.tell.private import Told
 
@@ -114,7 +114,7 @@ async def _private(
 async def _news(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
     """Said as long as somebody waits; what stands there already is drawn anew whatever has become of it."""
     post_id, word = news.post_of(row.subject)
-    if not _sent(row) and not care.order(found.cases):
+    if not _sent(row) and not cases.order(found.cases):
         return None
     post = (await tx.posts([post_id])).get(post_id)
     return notices.news(found, row.subject, row.wanted, post, word)

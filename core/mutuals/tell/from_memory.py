@@ -6,8 +6,8 @@ import structlog
 
 from mutuals.alerts import notices
 from mutuals.context import Context
-from mutuals.errors import MutualsError
-from mutuals.model import Notice
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import Notice
 
 log = structlog.get_logger(__name__)
 

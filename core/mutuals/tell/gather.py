@@ -5,11 +5,11 @@ from datetime import datetime
 
 from mutuals.alerts.bundle import BundleFacts
 from mutuals.alerts.facts import Facts
-from mutuals.bundle import Bundle
 from mutuals.context import Watched
-from mutuals.model import Action, ActKind, Alert, Case, Post
+from mutuals.domain import cases as case_rules
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import Action, ActKind, Alert, Case, Post
 from mutuals.ports import Transaction
-from mutuals.rules import care
 from mutuals.tell import troubles, wishes
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
@@ -70,7 +70,7 @@ async def bundle(tx: Transaction, watched: Watched, one: Bundle, now: datetime) 
 
 
 def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:
-    waiting = care.order(list(cases.values()))
+    waiting = case_rules.order(list(cases.values()))
     over = [cases[one] for one in alert.case_ids if one in cases and cases[one] not in waiting]
     return (*waiting, *over)
 

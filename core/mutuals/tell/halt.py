@@ -10,12 +10,12 @@ import structlog
 
 from mutuals.alerts import halted
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError
-from mutuals.model import Action, Actor, ActState, AlertKind
+from mutuals.domain import kill_switch
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.kill_switch import HELD, Stop
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.model import Action, Actor, ActState, AlertKind
 from mutuals.ports import Transaction
-from mutuals.rules import halt
-from mutuals.rules.halt import HELD, Stop
-from mutuals.rules.ledger import Decision, EntryKind
 from mutuals.tell import troubles, upkeep
 
 KEY = "stopped"
@@ -34,7 +34,7 @@ async def stopped(ctx: Context) -> Stop | None:
 
 async def last(ctx: Context) -> Stop | None:
     """The newest stop, over or not."""
-    return halt.from_doc(await ctx.store.get(KEY), ctx.clock.now())
+    return kill_switch.from_doc(await ctx.store.get(KEY), ctx.clock.now())
 
 
 async def stop(ctx: Context, actor: Actor, why: str) -> Stop | None:
@@ -43,8 +43,8 @@ async def stop(ctx: Context, actor: Actor, why: str) -> Stop | None:
         standing = await _standing(ctx, tx)
         if standing is not None:
             return standing
-        made = halt.stopped(actor.name, ctx.clock.now(), why)
-        await tx.put(KEY, halt.to_doc(made))
+        made = kill_switch.stopped(actor.name, ctx.clock.now(), why)
+        await tx.put(KEY, kill_switch.to_doc(made))
         await tx.note_decision(Decision(EntryKind.STOPPED, actor, "stop", made.why))
     log.warning("acts.stopped", by=actor.key)
     await _everywhere(ctx)
@@ -61,7 +61,7 @@ async def start(ctx: Context, actor: Actor) -> list[Action] | None:
         standing = await _standing(ctx, tx)
         if standing is None:  # somebody was first, this moment
             return None
-        await tx.put(KEY, halt.to_doc(standing.ended(actor.name, ctx.clock.now())))
+        await tx.put(KEY, kill_switch.to_doc(standing.ended(actor.name, ctx.clock.now())))
         await tx.note_decision(Decision(EntryKind.STARTED, actor, "start"))
     log.warning("acts.started", by=actor.key)
     await _everywhere(ctx)
@@ -69,7 +69,7 @@ async def start(ctx: Context, actor: Actor) -> list[Action] | None:
 
 
 async def _standing(ctx: Context, tx: Transaction) -> Stop | None:
-    found = halt.from_doc(await tx.get(KEY), ctx.clock.now())
+    found = kill_switch.from_doc(await tx.get(KEY), ctx.clock.now())
     return found if found is not None and found.ended_at is None else None
 
 

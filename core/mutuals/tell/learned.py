@@ -6,10 +6,10 @@ from typing import Any
 
 import structlog
 
-from mutuals.model import PostClass, Verdict
+from mutuals.domain import calibration
+from mutuals.domain.calibration import AGAIN, NONE, Calibration
+from mutuals.domain.model import PostClass, Verdict
 from mutuals.ports import Transaction
-from mutuals.rules import calibration
-from mutuals.rules.calibration import AGAIN, NONE, Calibration
 
 log = structlog.get_logger(__name__)
 

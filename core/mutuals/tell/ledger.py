@@ -1,8 +1,8 @@
 """The ledger in the chats: where it ends, in the digest; and once, when it does not fit its anchor or that can't be kept."""
 
 from mutuals.context import Context, Watched
+from mutuals.domain.ledger import INSTALLATION
 from mutuals.ports import LedgerTrouble, Transaction
-from mutuals.rules.ledger import INSTALLATION
 from mutuals.tell import troubles
 
 HEADLINES = {

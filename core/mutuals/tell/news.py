@@ -7,9 +7,9 @@ from datetime import datetime
 from mutuals.alerts.compose import subject_of
 from mutuals.alerts.notices import AGAIN, URGENT
 from mutuals.context import Watched
-from mutuals.model import Alert, Case, Delivery, Flag, Post, Turn
+from mutuals.domain import cases, language
+from mutuals.domain.model import Alert, Case, Delivery, Flag, Post, Turn
 from mutuals.ports import Transaction
-from mutuals.rules import care, language
 
 
 def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
@@ -18,7 +18,7 @@ def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
         return False  # they say it is solved, or have answered us: shown, and no news that calls
     if old is not None and (old.state is not case.state or old.turn is Turn.SOLVED):
         return True  # it was acknowledged, or solved as they said, and now it waits again
-    return (old is None or care.level(case) < care.level(old)) and care.outranks(case, others)
+    return (old is None or cases.level(case) < cases.level(old)) and cases.outranks(case, others)
 
 
 async def say(
@@ -67,7 +67,7 @@ def _word(post: Post, case: Case, *, again: bool) -> str:
 
 def _sharpness(post: Post) -> tuple[bool, int, datetime]:
     read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
-    return Flag.URGENT in read.flags, -care.grade(read.klass), post.at
+    return Flag.URGENT in read.flags, -cases.grade(read.klass), post.at
 
 
 def post_of(subject: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.context import Watched
-from mutuals.model import Alert, AlertKind, AlertState, Person
+from mutuals.domain.model import Alert, AlertKind, AlertState, Person
 from mutuals.ports import Transaction
 from mutuals.tell import upkeep
 

@@ -2,8 +2,8 @@
 
 from mutuals.alerts.card import Card
 from mutuals.context import Context, Watched
-from mutuals.errors import Refused
-from mutuals.model import Delivery
+from mutuals.domain.errors import Refused
+from mutuals.domain.model import Delivery
 from mutuals.tell import troubles
 
 OWN = (

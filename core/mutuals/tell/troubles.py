@@ -1,7 +1,7 @@
 """Troubles of Mutuals itself: said in every chat once when they start and once when they end."""
 
 from mutuals.context import Context, Watched
-from mutuals.model import AlertKind, Delivery, Notice
+from mutuals.domain.model import AlertKind, Delivery, Notice
 from mutuals.ports import Transaction
 
 TROUBLES = "troubles"  # kind -> {"sentence", "since"}

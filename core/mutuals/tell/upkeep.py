@@ -8,7 +8,11 @@ from typing import Any
 from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
 from mutuals.context import Watched
-from mutuals.model import (
+from mutuals.domain import cases as case_rules
+from mutuals.domain import loyalty
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.loyalty import Verdict
+from mutuals.domain.model import (
     Actor,
     Alert,
     AlertKind,
@@ -21,9 +25,6 @@ from mutuals.model import (
     PostClass,
 )
 from mutuals.ports import Transaction
-from mutuals.rules import care, loyalty
-from mutuals.rules.ledger import Decision, EntryKind
-from mutuals.rules.loyalty import Verdict
 from mutuals.tell import bundled, calls, news
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
@@ -64,7 +65,7 @@ async def open_case_alert(
     person_id = cases[0].person_id
     existing = (await tx.open_alerts_of([person_id])).get(person_id)
     ids = tuple(dict.fromkeys((*(existing.case_ids if existing else ()), *(case.id for case in cases))))
-    lead = care.order(cases)[0]
+    lead = case_rules.order(cases)[0]
     if existing is None:
         return await _open(
             tx, watched, person_id, now, priority(lead),
@@ -75,7 +76,7 @@ async def open_case_alert(
     ).values()
     again = any(case.episode > 1 for case in cases)
     slept = existing.state is AlertState.SNOOZED
-    loud = existing.kind is AlertKind.FAN or slept or again or care.outranks(lead, others)
+    loud = existing.kind is AlertKind.FAN or slept or again or case_rules.outranks(lead, others)
     return await _tell_more(
         tx, watched, replace(existing, case_ids=ids), cases, lead.post_ids, now, loud=loud, again=again
     )
@@ -122,7 +123,7 @@ async def _tell_more(
     if alert.state is AlertState.SNOOZED:
         await call_after_sleep(tx, changed, now)
     if changed.bundle_id is None:
-        lead = care.order(cases)[0]
+        lead = case_rules.order(cases)[0]
         await news.say(
             tx, watched, changed, lead, post_ids, loud=loud or leaves, again=again, order=priority(lead)
         )
@@ -188,7 +189,7 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
 async def call_after_sleep(tx: Transaction, alert: Alert, now: datetime) -> bool:
     """Let the clock call for cases that fell due while the alert slept, once; says whether it will."""
     missed = []
-    for case in care.order(list((await tx.cases(alert.case_ids)).values())):
+    for case in case_rules.order(list((await tx.cases(alert.case_ids)).values())):
         late = now >= (
             case.promised_at if case.state is CaseState.ACKNOWLEDGED and case.promised_at else case.due_at
         )
@@ -241,7 +242,7 @@ async def settle(
 
 async def keep_asleep(tx: Transaction, case_ids: Sequence[str], until: datetime) -> None:
     """What somebody has put aside until then does not run out before, and not in the moment it wakes."""
-    cases = [one for one in (await tx.cases(case_ids)).values() if one.state in care.WAITING]
+    cases = [one for one in (await tx.cases(case_ids)).values() if one.state in case_rules.WAITING]
     longer = [replace(one, expires_at=max(one.expires_at, until + AWAKE)) for one in cases]
     await tx.put_cases(longer)
 
@@ -251,8 +252,8 @@ async def dismiss(
 ) -> Alert:
     """Close an alert and what waits in it, for a reason that a person gave."""
     cases = (await tx.cases(alert.case_ids)).values()
-    waiting = [case for case in cases if case.state in care.WAITING]
-    await tx.put_cases([care.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
+    waiting = [case for case in cases if case.state in case_rules.WAITING]
+    await tx.put_cases([case_rules.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
     said = Decision(EntryKind.DISMISSED, by, "dismiss", f"{text}.", alert.id, alert.person_id)
     await tx.note_decision(said)
     return await settle(tx, watched, alert, "dismissed", text, now, by.name, reason)
@@ -269,6 +270,6 @@ async def after_cases(
 ) -> Alert:
     """The alert after some of its cases changed: settled when none waits, else redrawn with the next in front."""
     cases = await tx.cases(alert.case_ids)
-    if not care.order(list(cases.values())):
+    if not case_rules.order(list(cases.values())):
         return await settle(tx, watched, alert, closed_by, text, now, by)
     return await change(tx, alert, log=logged(alert, text, now, by))

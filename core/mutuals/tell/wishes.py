@@ -6,9 +6,9 @@ from math import inf
 from typing import Any
 
 from mutuals.context import Watched
-from mutuals.model import Fan, Post
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.model import Fan, Post
 from mutuals.ports import Transaction
-from mutuals.rules.preference import Wish
 
 
 def _key(person_id: str) -> str:

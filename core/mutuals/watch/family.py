@@ -7,8 +7,8 @@ from typing import Any
 import structlog
 
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError
-from mutuals.model import AlertKind
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import AlertKind
 from mutuals.tell import upkeep
 from mutuals.tell.people import KNOWN_AS
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from mutuals.context import Watched
-from mutuals.model import AlertKind, Fan, Person, Post
+from mutuals.domain import loyalty
+from mutuals.domain.model import AlertKind, Fan, Person, Post
 from mutuals.ports import Transaction
-from mutuals.rules import loyalty
 from mutuals.tell import upkeep
 
 BEST = 200  # considered at every look, best score first: of those who may be told

@@ -8,20 +8,14 @@ from functools import partial
 import structlog
 
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.model import (
-    CASE_CLASSES,
-    Action,
-    ActKind,
-    Case,
-    CaseState,
-    Post,
-)
+from mutuals.domain import cases as case_rules
+from mutuals.domain import contact_preferences, language, loyalty, reposts
+from mutuals.domain.calibration import NONE, Calibration, judged, with_line
+from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
+from mutuals.domain.language import follow_ups
+from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
-from mutuals.rules import care, language, loyalty, preference, reposts
-from mutuals.rules.calibration import NONE, Calibration, judged, with_line
-from mutuals.rules.docket import Docket, Heard
-from mutuals.rules.language import follow_ups
 from mutuals.tell import clock, halt, learned, ledger, news, outage, people, troubles, upkeep
 from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import push, seen_acts, silence, warnings
@@ -159,8 +153,8 @@ def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard
         post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
     )
     reading = judged(reading, post.text, calibration)
-    wish = preference.heard_in(post.text, reading)
-    reading = preference.heeded(reading, wish)
+    wish = contact_preferences.heard_in(post.text, reading)
+    reading = contact_preferences.heeded(reading, wish)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
     return Heard(
         replace(post, klass=reading.klass, interaction=kind),
@@ -178,7 +172,7 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     recent = await tx.recent_actions(now - HELD_FOR)
     docket, everything = await _docket(tx, watched, heard, recent, now)
     before = dict(docket.cases)
-    care.fold(docket, everything, watched.policy)
+    case_rules.fold(docket, everything, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
     await keep_wishes(tx, watched, heard)
     for one in everything:
@@ -204,7 +198,7 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
     ]  # fmt: skip
     docket, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR), now)
     before = dict(docket.cases)
-    care.revise(docket, again, watched.policy)
+    case_rules.revise(docket, again, watched.policy)
     await tx.put_cases([docket.cases[one] for one in docket.touched])
     ids = frozenset(one.post.id for one in again)
     await _update_alerts(tx, watched, docket, before, {}, now, edited=ids)
@@ -236,14 +230,14 @@ async def _docket(
     }
     quoted = {one.post.quotes for one in heard if one.post.author_id in speakers and one.post.quotes}
     persons |= {post.author_id for post in (await tx.posts(sorted(quoted))).values()} if quoted else set()
-    cases = care.by_id(await tx.cases_of(sorted(persons - speakers), conversations))
+    cases = case_rules.by_id(await tx.cases_of(sorted(persons - speakers), conversations))
     echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
     cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
     spoke = {one.post.author_id for one in heard}
     talks = {post.conversation_id for post in may_wait} | {
         case.conversation_id
         for case in cases.values()
-        if case.state in care.WAITING or (case.state is CaseState.ANSWERED and case.person_id in spoke)
+        if case.state in case_rules.WAITING or (case.state is CaseState.ANSWERED and case.person_id in spoke)
     }
     stored = await tx.conversations(sorted(talks), by=sorted(speakers))
     known = {one.post.id for one in heard}

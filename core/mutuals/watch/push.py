@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.context import Context
-from mutuals.model import Brand, Chore
+from mutuals.domain.model import Brand, Chore
 from mutuals.ports import Transaction
 
 EVERY = timedelta(seconds=5)

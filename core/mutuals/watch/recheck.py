@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError
-from mutuals.model import Alert, AlertState, Case
+from mutuals.domain import cases
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import Alert, AlertState, Case
 from mutuals.ports import Transaction
-from mutuals.rules import care
 from mutuals.tell import digests, news, upkeep
 
 log = structlog.get_logger(__name__)
@@ -67,7 +67,7 @@ async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
 
 def _without(case: Case, gone: dict[str, str], now: datetime) -> Case:
     lost = [one for one in case.post_ids if one in gone]
-    return care.without_posts(case, frozenset(lost), gone[lost[-1]], now) if lost else case
+    return cases.without_posts(case, frozenset(lost), gone[lost[-1]], now) if lost else case
 
 
 async def _redraw(
@@ -81,6 +81,6 @@ async def _redraw(
     why = next(iter(gone.values()))
     text = "The post is gone from X, so it was removed here"
     changed = await upkeep.change(tx, alert, evidence=evidence)
-    waits = care.order(list((await tx.cases(alert.case_ids)).values()))
+    waits = cases.order(list((await tx.cases(alert.case_ids)).values()))
     if not waits and (alert.case_ids or not evidence):
         await upkeep.settle(tx, watched, changed, why, text, now)

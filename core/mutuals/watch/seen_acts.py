@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.model import LIVE_ACTS, Action, ActKind, ActState, Path, Post
+from mutuals.domain import reply_matching
+from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Path, Post
 from mutuals.ports import Transaction
-from mutuals.rules import own_words
-from mutuals.rules.docket import Docket, Heard
 
 
 def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
@@ -19,7 +19,7 @@ def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
         elif act.state in LIVE_ACTS and act.path is Path.LINK:
             ids.append(act.post_id)
         elif act.state in LIVE_ACTS:
-            ids.append(own_words.ours(act, [post for post in own if post.in_reply_to == act.post_id]))
+            ids.append(reply_matching.ours(act, [post for post in own if post.in_reply_to == act.post_id]))
     return frozenset(one for one in ids if one)
 
 
@@ -34,7 +34,7 @@ async def credit(
         if act.kind is ActKind.FOLLOW or act.state not in {ActState.WAITING, ActState.CALLING}:
             continue
         answers = [one for one in docket.answers.get(act.post_id or "", ()) if one not in taken]
-        seen = own_words.ours(act, [posts[one] for one in dict.fromkeys(answers)])
+        seen = reply_matching.ours(act, [posts[one] for one in dict.fromkeys(answers)])
         if seen:
             done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
             if await tx.put_action(done, was=act.state, was_attempt=act.attempt):

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from mutuals.context import Context, Watched
-from mutuals.model import Post
+from mutuals.domain import mention_watchdog
+from mutuals.domain.mention_watchdog import Heard
+from mutuals.domain.model import Post
 from mutuals.ports import Transaction
-from mutuals.rules import silence
-from mutuals.rules.silence import Heard
 from mutuals.tell import troubles
 
 KEY, KIND = "silence", "silence"
@@ -19,11 +19,11 @@ async def note(tx: Transaction, watched: Watched, posts: Sequence[Post], now: da
     """Remember when these new posts of others were written. Writes only when there is something new to know."""
     before = await _known(tx)
     if before is None:
-        posts = [*await tx.posts_since(now - silence.KEPT, SEED), *posts]
+        posts = [*await tx.posts_since(now - mention_watchdog.KEPT, SEED), *posts]
     ours = watched.brand.account.id
     # A clock that is wrong elsewhere must not make the brand deaf until then.
     times = [min(post.at, now) for post in posts if post.author_id != ours]
-    after = silence.heard(before or Heard(), times)
+    after = mention_watchdog.heard(before or Heard(), times)
     if after != before:
         await tx.put(KEY, _document(after))
 
@@ -33,7 +33,7 @@ async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     Gives whether there is something to deliver.
     """
     known = await _known(tx)
-    found = silence.silence(known, ctx.clock.now()) if known else None
+    found = mention_watchdog.silence(known, ctx.clock.now()) if known else None
     if found is None:
         handle = watched.brand.account.handle
         return await troubles.end(ctx, tx, watched, KIND, f"Mentions of @{handle} come in again.")
@@ -41,7 +41,7 @@ async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     return await troubles.begin(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
 
 
-def _sentence(watched: Watched, found: silence.Silence) -> str:
+def _sentence(watched: Watched, found: mention_watchdog.Silence) -> str:
     handle, since = watched.brand.account.handle, found.since
     return (
         f"The last mention of @{handle} that X gave us is from {since.day} {since:%b, %H:%M} UTC. At this time of the "
@@ -51,7 +51,7 @@ def _sentence(watched: Watched, found: silence.Silence) -> str:
     )
 
 
-def _span(found: silence.Silence) -> str:
+def _span(found: mention_watchdog.Silence) -> str:
     hours = max(1, round(found.usual.total_seconds() / 3600))
     if hours >= 48:
         return f"{round(hours / 24)} days"

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mutuals.context import Watched
-from mutuals.model import CASE_CLASSES
+from mutuals.domain import sla
+from mutuals.domain.case_batch import Heard
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.model import CASE_CLASSES
+from mutuals.domain.sla import Standing
 from mutuals.ports import Transaction
-from mutuals.rules import clocks
-from mutuals.rules.clocks import Standing
-from mutuals.rules.docket import Heard
-from mutuals.rules.preference import Wish
 from mutuals.tell import upkeep, wishes
 
 KNOWN_SINCE = "known_since"
@@ -17,7 +17,7 @@ KNOWN_SINCE = "known_since"
 
 async def standings(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> dict[str, Standing]:
     """The standing of everybody whose post may open a case; nobody's where the policy tells no tiers apart."""
-    if not clocks.tiered(watched.policy):
+    if not sla.tiered(watched.policy):
         return {}
     known_since = await _known_since(tx, heard)
     writers = {one.post.author_id for one in heard if one.reading and one.reading.klass in CASE_CLASSES}

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from mutuals.context import Watched
-from mutuals.model import Post
+from mutuals.domain import loyalty, turns
+from mutuals.domain.case_batch import Heard
+from mutuals.domain.language import follow_ups
+from mutuals.domain.model import Post
 from mutuals.ports import Transaction
-from mutuals.rules import loyalty, turns
-from mutuals.rules.docket import Heard
-from mutuals.rules.language import follow_ups
 
 
 async def in_their_talks(tx: Transaction, watched: Watched, heard: list[Heard]) -> list[Heard]:

@@ -9,10 +9,11 @@ import structlog
 from mutuals.alerts import notices
 from mutuals.alerts.compose import subject_of
 from mutuals.context import Context, Watched
-from mutuals.errors import MutualsError, NotAuthorized, Paused
-from mutuals.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
+from mutuals.domain import cases as case_rules
+from mutuals.domain import sla
+from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports import Transaction
-from mutuals.rules import care, clocks
 from mutuals.tell import bundles, troubles, upkeep
 from mutuals.tell.people import remember
 from mutuals.watch import fans as fans_now
@@ -122,7 +123,7 @@ def _known(case: Case, people: Mapping[str, Person], watched: Watched, now: date
     """
     person = people.get(case.person_id)
     we_follow = person is not None and person.relationship.we_follow
-    known = clocks.followed(case, watched.policy) if we_follow else case
+    known = sla.followed(case, watched.policy) if we_follow else case
     if now >= known.tell_at:
         return _told(replace(known, look_up_at=None), now, due_at=case.due_at)
     return replace(known, look_up_at=None if person else now + ASK_AGAIN)
@@ -136,7 +137,7 @@ def _told(case: Case, now: datetime, *, due_at: datetime) -> Case:
 
 
 async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
-    await tx.put_cases([care.close(case, CaseState.EXPIRED, "expired", now)])
+    await tx.put_cases([case_rules.close(case, CaseState.EXPIRED, "expired", now)])
     alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
     if alert is not None and case.id in alert.case_ids:
         text = f"Not answered within {watched.policy.expires_after.days} days"

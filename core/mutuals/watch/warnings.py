@@ -6,9 +6,9 @@ from datetime import datetime
 import structlog
 
 from mutuals.context import Context, Watched
-from mutuals.model import Flag
+from mutuals.domain.case_batch import Heard
+from mutuals.domain.model import Flag
 from mutuals.ports import Timeline, Transaction
-from mutuals.rules.docket import Heard
 from mutuals.tell import troubles
 
 log = structlog.get_logger(__name__)

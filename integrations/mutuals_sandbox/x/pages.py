@@ -5,7 +5,7 @@ from html import escape
 from aiohttp import web
 from multidict import MultiDict, MultiMapping
 
-from mutuals.rules.weigh import LIMIT, weigh
+from mutuals.domain.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, User, World, WorldError
 from mutuals_sandbox.x import html
 

@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from mutuals.rules.weigh import LIMIT, weigh
+from mutuals.domain.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, WorldError
 from mutuals_sandbox.x import problems
 from mutuals_sandbox.x.objects import linked

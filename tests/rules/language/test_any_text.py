@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.model import Reading
-from mutuals.rules.language import read
+from mutuals.domain.language import read
+from mutuals.domain.model import Reading
 
 PIECES = [
     "can't",

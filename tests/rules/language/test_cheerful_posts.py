@@ -2,8 +2,8 @@
 
 import pytest
 
-from mutuals.model import Flag, PostClass
-from mutuals.rules.language import read
+from mutuals.domain.language import read
+from mutuals.domain.model import Flag, PostClass
 
 
 @pytest.mark.parametrize(

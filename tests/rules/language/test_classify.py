@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mutuals.classify import classify, classify_file
-from mutuals.errors import MutualsError
+from mutuals.domain.errors import MutualsError
 
 
 def scored(text: str) -> dict[str, float]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mutuals.model import PostClass
-from mutuals.rules.language import read
+from mutuals.domain.language import read
+from mutuals.domain.model import PostClass
 
 COMPLAINTS = {
     "retail": "@harbour my parcel still hasn't arrived and nobody answers my emails",

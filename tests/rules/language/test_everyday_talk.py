@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from mutuals.model import CASE_CLASSES, PostClass
-from mutuals.rules.language import read
-from mutuals.rules.language.lexicon import LANGUAGES
+from mutuals.domain.language import read
+from mutuals.domain.language.lexicon import LANGUAGES
+from mutuals.domain.model import CASE_CLASSES, PostClass
 
 HERE = Path(__file__).parent / "everyday"
 

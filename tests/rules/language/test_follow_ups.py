@@ -2,7 +2,7 @@
 
 import pytest
 
-from mutuals.rules.language.follow_ups import Says, said_by_them, said_by_us
+from mutuals.domain.language.follow_ups import Says, said_by_them, said_by_us
 
 
 @pytest.mark.parametrize(

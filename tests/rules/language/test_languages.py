@@ -2,12 +2,12 @@
 
 import pytest
 
-from mutuals.model import Flag, PostClass
-from mutuals.rules.language import read
-from mutuals.rules.language.coefficients import FIGURES
-from mutuals.rules.language.guess import language_of
-from mutuals.rules.language.lexicon import LANGUAGES, lexicon
-from mutuals.rules.language.tokens import tokens
+from mutuals.domain.language import read
+from mutuals.domain.language.detect import language_of
+from mutuals.domain.language.lexicon import LANGUAGES, lexicon
+from mutuals.domain.language.tokens import tokens
+from mutuals.domain.language.weights import FIGURES
+from mutuals.domain.model import Flag, PostClass
 
 COMPLAINTS = {
     "en": "@harbour I have been waiting for two weeks for my parcel and nobody answers",

@@ -49,7 +49,7 @@ def _until(brand: str, quiet: int, alerts: Sequence[tuple[int, dict[str, Any]]])
 
 
 def _decision(brand: str, alert: dict[str, Any]) -> bool:
-    """See `mutuals.rules.loyalty.quiet_after`; why an alert was dismissed is kept with its cases."""
+    """See `mutuals.domain.loyalty.quiet_after`; why an alert was dismissed is kept with its cases."""
     if alert.get("closed_by") != "dismissed" or alert.get("is_fan"):
         return alert.get("closed_by") in ("followed", "dismissed")
     found = (op.get_bind().execute(CASE, {"brand": brand, "id": one}).scalar() for one in alert["case_ids"])

@@ -1,0 +1,337 @@
+"""Cases: what opens one, what joins it, what settles it, and by when it should be answered."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from math import log2
+
+from mutuals.domain import turns
+from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.language.follow_ups import Says
+from mutuals.domain.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading, Turn
+from mutuals.domain.policy import Policy
+from mutuals.domain.reasons import reasons
+from mutuals.domain.sla import STRANGER, Moments, Standing, grounds, look_up_at, moments, promise
+
+WAITING = turns.WAITING
+ECHOES_KEPT = 200  # who is heard by more is severe enough
+_GRADES = {PostClass.WANTS_FOLLOW: 0, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
+SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goes first
+
+
+def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
+    """Take a batch of posts, oldest first, into the docket."""
+    for one in heard:
+        if one.post.author_id == docket.brand_account or one.post.author_id in docket.family:
+            if one.says is Says.ASKS:
+                docket.asked.setdefault(one.post.conversation_id, []).append(one.post)
+            _answered(docket, one.post, policy)
+            continue
+        _echoed(docket, one.post)
+        if one.reading is not None and one.post.reposts is None and not _turned(docket, one, policy):
+            _spoken(docket, one.post, one.reading, policy, aside=one.aside)
+
+
+def _turned(docket: Docket, one: Heard, policy: Policy) -> bool:
+    """Did these words end, soften or bring back a case of this person, whatever their class?"""
+    post, reading = one.post, one.reading
+    mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
+    if reading is None or not mine or any(post.id in case.post_ids for case in mine):
+        return False
+    case = turns.about(post, mine, policy, aside=one.aside)
+    if case is None:
+        return False
+    asked = [each for each in docket.asked.get(case.conversation_id, ()) if each.at >= case.last_at]
+    after = turns.after(case, post, reading, one.says, asked=turns.of_them(asked, post), policy=policy)
+    if after is None or (one.aside and after.turn is not Turn.SOLVED):
+        return False
+    docket.put(after)
+    return True
+
+
+def answers(ours: Post, case: Case) -> bool:
+    """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does.
+
+    So does a quote of a post of theirs.
+
+    The network puts everybody in the conversation in front of a reply: whoever is named so beside the one who is
+    answered has no answer.
+    """
+    if ours.at < case.opened_at:
+        return False
+    if ours.quotes in case.post_ids:
+        return True  # quoting it answers it, before everybody who reads us
+    if ours.in_reply_to is None:
+        return False
+    if ours.in_reply_to in case.post_ids:
+        return True
+    to_whom = ours.in_reply_to_person
+    named = case.person_id in ours.mentions and to_whom in {None, ours.author_id}
+    return (to_whom == case.person_id or named) and ours.conversation_id == case.conversation_id
+
+
+def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
+    for case in [docket.cases[one] for one in docket.waiting]:
+        if not answers(ours, case):
+            continue
+        if case.answer_id == ours.id:
+            continue  # heard before: our holding reply to this very case
+        if ours.author_id == docket.brand_account:
+            for post_id in case.post_ids:
+                docket.answers.setdefault(post_id, []).append(ours.id)
+        if ours.id in docket.held or ours.in_reply_to in docket.held:
+            docket.put(acknowledge(case, ours.at, ours.id, policy))
+        else:
+            docket.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
+
+
+def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy, *, aside: bool = False) -> None:
+    if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in docket.cases.values()):
+        return  # nothing that waits, or heard before
+    case = _same_case(docket, post, policy)
+    standing = docket.standings.get(post.author_id, STRANGER)
+    if aside and Flag.URGENT not in reading.flags:
+        own = case is not None and case.conversation_id == post.conversation_id
+        if case is None or not own or case.turn is Turn.ASIDE:
+            fresh = opened(docket.brand_id, post, reading, policy)
+            docket.put(turns.aside(fresh, case if own else None))
+            return
+    if case is None:
+        docket.put(opened(docket.brand_id, post, reading, policy, standing, begins=docket.begins(post)))
+    elif case.state in WAITING:
+        docket.put(joined(case, post, reading, policy, standing, begins=docket.begins(post)))
+    elif post.at > _known_until(case):
+        docket.put(reopened(case, post, reading, policy, standing))
+
+
+def _known_until(case: Case) -> datetime:
+    """What the person wrote later nobody had seen who closed the case; only an answer counts by its own time."""
+    return case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
+
+
+def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
+    """Take edits of posts that are known, under the id they are known by: a case may open or grow sharper by one.
+
+    An edit never closes a case: whoever was told decides. One that was closed stays closed.
+    """
+    for one in edits:
+        if one.reading is None:
+            continue
+        case = next((case for case in docket.cases.values() if one.post.id in case.post_ids), None)
+        if case is None:
+            _spoken(docket, one.post, one.reading, policy)
+        elif case.state in WAITING and one.reading.klass in CASE_CLASSES:
+            standing, begins = docket.standings.get(one.post.author_id, STRANGER), docket.begins(one.post)
+            known = replace(case, post_ids=tuple(each for each in case.post_ids if each != one.post.id))
+            sharper = joined(known, one.post, one.reading, policy, standing, begins=begins)
+            docket.put(replace(sharper, post_ids=case.post_ids))
+
+
+def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
+    mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
+    for case in mine:
+        if case.conversation_id == post.conversation_id:
+            return case
+    for case in mine:
+        if case.state in WAITING and abs(post.at - case.last_at) <= policy.same_case_within:
+            return case
+    return None
+
+
+def _echoed(docket: Docket, post: Post) -> None:
+    """Keep that somebody else reposts, quotes or answers a post that waits."""
+    targets = {post.reposts, post.quotes, post.in_reply_to} - {None}
+    for case in [docket.cases[one] for one in docket.waiting] if targets else ():
+        if post.author_id == case.person_id or targets.isdisjoint(case.post_ids):
+            continue
+        if post.id not in case.echoes and len(case.echoes) < ECHOES_KEPT:
+            docket.put(replace(case, echoes=(*case.echoes, post.id)))
+
+
+def opened(
+    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER,
+    begins: datetime | None = None) -> Case:  # fmt: skip
+    """A new case from its first post; how the person stands to us may call for a quicker answer."""
+    at = begins or post.at
+    why, quicker = reasons(reading), grounds(standing, reading.klass, post.at, policy)
+    when = moments(reading.klass, reading.flags, at, policy, quicker=bool(quicker))
+    return Case(
+        brand_id=brand_id,
+        id=post.id,
+        person_id=post.author_id,
+        conversation_id=post.conversation_id,
+        klass=reading.klass,
+        score=reading.complaint,
+        post_ids=(post.id,),
+        opened_at=post.at,
+        last_at=post.at,
+        tell_at=when.tell_at,
+        warn_at=when.warn_at,
+        due_at=when.due_at,
+        expires_at=when.expires_at,
+        flags=reading.flags,
+        why=(*why[:1], *quicker, *why[1:]),
+        look_up_at=look_up_at(reading.klass, reading.flags, at, policy, quicker=bool(quicker)),
+    )
+
+
+def joined(
+    case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER,
+    begins: datetime | None = None) -> Case:  # fmt: skip
+    """The case with one more post about the same thing: the stricter class and clock hold."""
+    at = begins or post.at
+    if post.id in case.post_ids:
+        return case
+    if case.turn is Turn.ASIDE:
+        case = replace(case, why=case.why[1:])  # now they speak to us
+    quicker, flags = grounds(standing, reading.klass, post.at, policy), reading.flags | case.flags
+    when = moments(reading.klass, flags, at, policy, quicker=bool(quicker))
+    sharper = grade(reading.klass) < grade(case.klass)
+    after = replace(
+        case,
+        post_ids=(*case.post_ids, post.id),
+        conversation_id=case.conversation_id,
+        opened_at=min(case.opened_at, post.at),
+        last_at=max(case.last_at, post.at),
+        klass=reading.klass if sharper else case.klass,
+        score=max(case.score, reading.complaint),
+        flags=flags,
+        turn=None,
+        why=_merged(case, reading, quicker),
+        tell_at=min(case.tell_at, when.tell_at),
+        warn_at=min(case.warn_at, when.warn_at),
+        due_at=min(case.due_at, when.due_at),
+        expires_at=max(case.expires_at, when.expires_at),
+        look_up_at=_earlier(
+            case.look_up_at, look_up_at(reading.klass, flags, at, policy, quicker=bool(quicker))
+        ),
+    )
+    held = case.state is CaseState.ACKNOWLEDGED and (sharper or Flag.URGENT in reading.flags)
+    if held or case.turn is Turn.SOLVED:
+        return _waits_again(after, post, when)
+    return after
+
+
+def _waits_again(case: Case, post: Post, when: Moments) -> Case:
+    """What was promised an answer has become worse: nobody has seen that, so its own clock runs."""
+    return replace(
+        case,
+        state=CaseState.OPEN,
+        episode=case.episode + 1,
+        opened_at=post.at,
+        warn_at=when.warn_at,
+        due_at=when.due_at,
+        promised_at=None,
+        warned=False,
+        escalated=False,
+    )
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((at for at in (one, other) if at is not None), default=None)
+
+
+def _merged(case: Case, reading: Reading, quicker: tuple[str, ...]) -> tuple[str, ...]:
+    """The reasons of the stronger post first, and whatever else either of them holds; one first sentence, not two."""
+    new = reasons(reading)
+    new = (*new[:1], *quicker, *new[1:])
+    first, other = (new, case.why) if reading.complaint > case.score else (case.why, new)
+    return tuple(dict.fromkeys((*first, *other[1:])))[:5]
+
+
+def reopened(case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER) -> Case:
+    """The same case once more: they came back in the conversation after it was closed."""
+    fresh = opened(case.brand_id, post, reading, policy, standing)
+    return replace(
+        fresh,
+        id=case.id,
+        episode=case.episode + 1,
+        why=("They came back after the last answer.", *fresh.why),
+    )
+
+
+def acknowledge(case: Case, at: datetime, answer_id: str | None, policy: Policy) -> Case:
+    """A holding reply stops the first clock and starts the one of the promise; it resolves nothing."""
+    return replace(
+        case,
+        state=CaseState.ACKNOWLEDGED,
+        promised_at=promise(at, policy),
+        answer_id=answer_id,
+        warned=True,
+        escalated=False,
+    )
+
+
+def close(case: Case, state: CaseState, by: str, at: datetime, *, answer_id: str | None = None) -> Case:
+    """The case at its end."""
+    return replace(case, state=state, closed_at=at, closed_by=by, answer_id=answer_id or case.answer_id)
+
+
+def without_posts(case: Case, gone: frozenset[str], why: str, now: datetime) -> Case:
+    """The case after some of its posts went away; without any left it is over."""
+    left = tuple(post_id for post_id in case.post_ids if post_id not in gone)
+    if left:
+        return replace(case, post_ids=left)
+    return close(case, CaseState.GONE, why, now)
+
+
+def order(cases: Sequence[Case]) -> list[Case]:
+    """Waiting cases, the one to deal with first in front."""
+    return sorted((case for case in cases if case.state in WAITING), key=rank)
+
+
+def rank(case: Case) -> tuple[bool, int, float, datetime, str]:
+    """Smaller goes first: urgent, then due earlier; of those due in the same quarter of an hour, the more severe.
+
+    What was acknowledged is due when it was promised, and no longer presses.
+    """
+    held = case.state is CaseState.ACKNOWLEDGED or case.turn is Turn.SOLVED
+    due_at = case.promised_at if held and case.promised_at else case.due_at
+    quarter = int(due_at.timestamp() // SAME_TIME)
+    return held or Flag.URGENT not in case.flags, quarter, -severity(case), due_at, case.id
+
+
+def grade(klass: PostClass) -> int:
+    """How much a class is, whatever times the policy gives it: smaller is more."""
+    return _GRADES.get(klass, len(_GRADES))
+
+
+def level(case: Case) -> tuple[bool, int]:
+    """How bad a case is, as a person would say it in two words; smaller is worse."""
+    return Flag.URGENT not in case.flags, grade(case.klass)
+
+
+def outranks(case: Case, others: Iterable[Case]) -> bool:
+    """Is this worse than all of these that wait? What was acknowledged has its answer for the moment."""
+    return all(level(case) < level(one) for one in others if presses(one))
+
+
+def pressing(cases: Sequence[Case]) -> list[Case]:
+    """What somebody's alert stands for, the worst first: what nobody has answered or acknowledged yet; where there is
+    none, what was promised an answer; else what waits all the same, or the last one."""
+    if found := [one for one in cases if presses(one)]:
+        return sorted(found, key=level)
+    held = [one for one in cases if one.state is CaseState.ACKNOWLEDGED]
+    if found := [one for one in held if one.turn is not Turn.SOLVED]:
+        return sorted(found, key=level)
+    return [one for one in cases if one.state in WAITING][:1] or list(cases[:1])
+
+
+def presses(case: Case) -> bool:
+    """Does it wait for somebody of the team, neither acknowledged nor solved as the person says?"""
+    return case.state is CaseState.OPEN and case.turn is not Turn.SOLVED
+
+
+def by_id(cases: Iterable[Case]) -> dict[str, Case]:
+    """Cases by id."""
+    return {case.id: case for case in cases}
+
+
+def posts_of(cases: Iterable[Case]) -> list[str]:
+    """All posts that wait for an answer, oldest first."""
+    return sorted({post_id for case in cases for post_id in case.post_ids}, key=lambda one: (len(one), one))
+
+
+def severity(case: Case) -> float:
+    """Anger (0..1) times exposure (1, 2, 2.6, 3 ... with the posts of others about it). Fame is no input."""
+    return case.score * (1 + log2(1 + len(case.echoes)))

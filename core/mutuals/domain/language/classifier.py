@@ -1,0 +1,112 @@
+"""Reads one post: its class, two scores, its flags, and the cues that spoke."""
+
+from math import exp, log
+
+from mutuals.domain.language.detect import OTHER, language_of
+from mutuals.domain.language.features import Measured, measure
+from mutuals.domain.language.flags import faulty, flags_of
+from mutuals.domain.language.lexicon import lexicon, moods
+from mutuals.domain.language.non_customers import goes_to_us, stranger
+from mutuals.domain.language.phrase_matcher import listed
+from mutuals.domain.language.tokens import tokens
+from mutuals.domain.language.weights import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START
+from mutuals.domain.model import Cue, Flag, PostClass, Reading
+
+_TABLE = {figure.name: figure for figure in FIGURES}
+_NEEDS_WORDS = frozenset(
+    {"no_fault_at_all", "calm", "length", "short"}
+)  # say nothing where we have no cue list
+_BESIDE = listed("""
+    first second third mine my_goods your_goods goods past told contrast conditional negation question
+    question_mark numbers times link tags exclamation starts_answer persons please pleasant unpleasant
+    several help_desk greeting contrast but emphatic topics occasion bought burden often yet
+""")  # true of many posts: named last among the reasons
+_BELOW = 0.39  # whoever is no customer opens nothing, however it sounds
+_NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
+_BRIEF = log(1 + 5)  # five words
+_SMALL = 0.1  # log-odds; less is not worth a reason
+
+
+def read(text: str, *, lang: str | None = None, replying: bool = False, us: str | None = None) -> Reading:
+    """What a post is to the brand, from its words alone.
+
+    `lang` is the network's language code (None or "und": guessed among five); `replying` tells that the post
+    answers somebody's post, and `us` is our own handle, by which a rival's customer is told. Scores run 0..1
+    and 0.5 is the alert line. Pure; never raises on any text.
+    """
+    row = tokens(text)
+    spoken = language_of(row, lang)
+    lists = "en" if spoken == OTHER else spoken
+    seen = measure(text, row, lexicon(lists), moods(lists))
+    if spoken == OTHER:
+        seen.values = {name: value for name, value in seen.values.items() if name not in _NEEDS_WORDS}
+    complaint, praise, cues = _scored(seen)
+    flags = flags_of(text, row, seen, complaint=complaint >= 0.5)
+    if spoken == OTHER:
+        flags.add(Flag.OTHER_LANGUAGE)
+    other = Flag.NOT_A_CUSTOMER if goes_to_us(text, us) else stranger(text, row)
+    if other is not None:
+        flags = (flags - {Flag.WANTS_FOLLOW, Flag.URGENT, Flag.CHURN}) | {other}
+        return Reading(PostClass.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
+    klass = _class(seen, complaint, praise, flags, replying=replying)
+    return Reading(klass, complaint, praise, frozenset(flags), cues)
+
+
+def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
+    complaint, praise = COMPLAINT_START - ALERT_LINE, PRAISE_START
+    cues: list[Cue] = []
+    beside: list[Cue] = []
+    for name, value in seen.values.items():
+        _, reason, for_complaint, for_praise = _TABLE[name]
+        weight = for_complaint * value
+        complaint += weight
+        praise += for_praise * value
+        place = seen.places.get(name)
+        if place is not None and (weight >= _SMALL or weight <= -_SMALL):
+            (beside if name in _BESIDE else cues).append(Cue(reason, *place, weight))
+    ordered = sorted(cues, key=_by_weight) + sorted(beside, key=_by_weight)
+    return _share(complaint), _share(praise), tuple(ordered)
+
+
+def _by_weight(cue: Cue) -> float:
+    return -cue.weight
+
+
+def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *, replying: bool) -> PostClass:
+    values = seen.values
+    if Flag.WANTS_FOLLOW in flags:
+        return PostClass.WANTS_FOLLOW
+    if complaint >= 0.5:
+        return PostClass.COMPLAINT
+    if Flag.OTHER_LANGUAGE in flags:
+        happy = "glad" in values and "question_mark" not in values
+        return PostClass.PRAISE if happy else PostClass.QUESTION
+    if Flag.THANKS in flags:
+        return PostClass.PRAISE
+    if _asks(values, replying):
+        return PostClass.QUESTION
+    if complaint >= _NEARLY and faulty(seen) and praise < 0.5:
+        return PostClass.CONCERN
+    if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):
+        return PostClass.CONCERN
+    if praise >= 0.5:
+        return PostClass.PRAISE
+    return PostClass.CONCERN if _chases(values) else PostClass.OTHER
+
+
+def _chases(values: dict[str, float]) -> bool:
+    """A few words or signs to an account that are too little to judge, and too much to be silent about."""
+    brief = values.get("length", 0.0) <= _BRIEF and "addressed" in values and "glad" not in values
+    return brief and ("chasing" in values or "sad" in values)
+
+
+def _asks(values: dict[str, float], replying: bool) -> bool:
+    if "promo" in values and not replying and "addressed" not in values:
+        return False  # adverts and news ask, too, but nobody waits for our answer
+    if "question_mark" in values or "help" in values:
+        return True
+    return "praise" not in values and any(name in values for name in ("question", "howto", "chase"))
+
+
+def _share(logit: float) -> float:
+    return 1 / (1 + exp(-max(-40.0, min(40.0, logit))))

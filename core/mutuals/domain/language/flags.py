@@ -1,0 +1,72 @@
+"""Flags: what a rule notices in a post besides its class."""
+
+import re
+from collections.abc import Sequence
+
+from mutuals.domain.language.context import FAULTS
+from mutuals.domain.language.features import Measured
+from mutuals.domain.language.phrase_matcher import listed
+from mutuals.domain.language.tokens import Token
+from mutuals.domain.model import Flag
+
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}")
+_PHONE = re.compile(
+    r"(?<![\w/.])\+?\(?\d(?:[ ()/.-]{0,2}\d){8,14}(?!\w)"
+)  # nine digits or more, however parted
+_STREET = re.compile(
+    r"(?<!\w)\d{1,5} (?:\w{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd|boulevard|court|way|place|close)\b"
+    r"|(?<!\w)\w{2,25}(?:straße|strasse|str\.) ?\d{1,4}|\b(?:calle|rue|rua|avenida|plaza) (?:\w{1,20} ){1,4},? ?\d{1,5}"
+    r"|\b\d{1,4},? (?:rue|avenue|boulevard) \w+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+_REFERENCE_WORDS = listed("""
+    order booking reservation confirmation reference ref ticket case account tracking invoice claim policy
+    pnr locator imei serial number no nr num numero pedido reserva commande dossier bestellung
+    bestellnummer buchung bestellnr kundennummer vorgangsnummer auftrag encomenda fatura cliente client
+    localizador
+""")
+_CODE = re.compile(r"(?=[a-z-]{0,12}\d)[a-z\d-]{5,30}(?!\w)", re.IGNORECASE)
+_BY_LIST = (Flag.URGENT, Flag.WANTS_FOLLOW, Flag.CHURN, Flag.ADVOCACY)
+_STILL_ASKS = ("question_mark", "why", "help", "demand", "question", "still", "yet")
+
+
+def flags_of(text: str, row: Sequence[Token], seen: Measured, *, complaint: bool) -> set[Flag]:
+    """The flags of a post that was measured; `complaint` tells that its score reached the alert line."""
+    flags = {flag for flag in _BY_LIST if flag.value in seen.flags}
+    if Flag.WANTS_FOLLOW in flags and "promo" in seen.values:
+        flags.discard(Flag.WANTS_FOLLOW)  # "follow and retweet to win" asks for something else
+    if Flag.ADVOCACY in flags and (complaint or "churn" in seen.values):
+        flags.discard(Flag.ADVOCACY)  # "switch to them" is about somebody else
+    if _private(text, row):
+        flags.add(Flag.PRIVATE)
+    if "thanks" in seen.values and not complaint and not any(name in seen.values for name in _STILL_ASKS):
+        flags.add(Flag.THANKS)
+    return flags
+
+
+def faulty(seen: Measured) -> bool:
+    """Whether any cue of a fault was seen."""
+    return any(name in seen.values for name in FAULTS)
+
+
+def _private(text: str, row: Sequence[Token]) -> bool:
+    if "@" in text and _MAIL.search(text):
+        return True
+    if not any(kind == "number" or (kind == "tag" and word[1:].isdigit()) for kind, word, _, _ in row):
+        return False  # no phone number, house number or booking code is without a figure
+    return bool(_PHONE.search(text) or _STREET.search(text)) or _reference(text, row)
+
+
+def _reference(text: str, row: Sequence[Token]) -> bool:
+    """A number of five characters or more, up to three words behind "order", "booking" and the like."""
+    left = 0
+    for token in row:
+        if token.word in _REFERENCE_WORDS:
+            left = 4
+        elif left:
+            left -= 1
+            if token.kind in ("number", "word") and _CODE.match(text, token.start):
+                return True
+            if token.kind == "tag" and token.word[1:].isdigit() and len(token.word) > 5:  # "order #88213377"
+                return True
+    return False

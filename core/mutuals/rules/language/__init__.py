@@ -1,5 +1,0 @@
-"""Language: what a post is to the brand, read from its words alone, with the reasons."""
-
-from mutuals.rules.language.read import read
-
-__all__ = ["read"]
