@@ -5,7 +5,7 @@ from typing import Any
 
 from fault_town import Sent, Town
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 
 TRIES = 6
 SENT_SECONDS = 8.0  # how long a text may take to X before it counts as not sent

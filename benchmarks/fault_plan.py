@@ -8,7 +8,7 @@ from typing import Any
 import fault_people as people
 from fault_town import FANS, Death, Town
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert, AlertKind, AlertState
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Killer, Phase

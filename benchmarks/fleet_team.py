@@ -17,7 +17,7 @@ from fault_town import Sent
 from fleet_people import Offer, offered, values
 from fleet_town import FleetTown
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 
 SEEN_SECONDS = 12.0  # how long a person waits for a click to show before pressing again
 TRIES = 12

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from mutuals.act.desk import MainDesk
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.context import Context, FixedRoster, Watched
 from mutuals.domain.model import Account, Actor, Brand, Role
 from mutuals.domain.policy import Policy

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from mutuals.alerts.facts import Links
+from mutuals.cards.alert_view import Links
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.domain.policy import Policy
 from mutuals.ports import AlertChannel, Clock, Measure, SocialNetwork, Store

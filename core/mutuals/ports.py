@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
-from mutuals.alerts.card import Answer, Card, Do, Form
+from mutuals.cards.markup import Answer, Card, Do, Form
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import Decision, Head
@@ -286,7 +286,7 @@ class Desk(Protocol):
         """
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
-        """A slash command, one of `mutuals.alerts.lists.COMMANDS`; `words` is what was typed after its name.
+        """A slash command, one of `mutuals.cards.lists.COMMANDS`; `words` is what was typed after its name.
 
         It speaks of the brands whose alerts come to the channel `place`, where it was typed.
         """

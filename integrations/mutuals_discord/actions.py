@@ -6,7 +6,7 @@ Messages keep their custom_ids for ever, so the codec never changes meaning. Dis
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 
 LIMIT = 100
 PREFIX = "mutuals"

@@ -12,7 +12,7 @@ from typing import Any, cast
 import discord
 import structlog
 
-from mutuals.alerts.card import Card
+from mutuals.cards.markup import Card
 from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.domain.model import MessageRef
 from mutuals.integrations import ChannelKit

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import discord
 from discord import ui
 
-from mutuals.alerts.card import Answer, Button, Card, Do, Form, Tone, Who
+from mutuals.cards.markup import Answer, Button, Card, Do, Form, Tone, Who
 from mutuals_discord import actions, text
 from mutuals_discord.items import AlertButton, AlertSelect
 

@@ -13,7 +13,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from mutuals.alerts.card import Answer, Do, Form
+from mutuals.cards.markup import Answer, Do, Form
 from mutuals.clock_offset import Heard, tracing, unheard
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor

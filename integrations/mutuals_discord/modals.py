@@ -10,7 +10,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from mutuals.alerts.card import Do, Form
+from mutuals.cards.markup import Do, Form
 from mutuals_discord import actions, text
 
 FIELD = "text"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
-from mutuals.alerts.card import Line, Link, Moment, MomentStyle, Quote, Span, Strong
-from mutuals.alerts.letters import calm
+from mutuals.cards.letters import calm
+from mutuals.cards.markup import Line, Link, Moment, MomentStyle, Quote, Span, Strong
 
 SPLIT = "\u200b"
 ELLIPSIS = "…"

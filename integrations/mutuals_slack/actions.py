@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.errors import Because, Refused
 
 PREFIX = "mutuals:"

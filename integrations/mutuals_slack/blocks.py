@@ -6,7 +6,7 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.alerts.card import Answer, Button, Card, Entry, Line, Who
+from mutuals.cards.markup import Answer, Button, Card, Entry, Line, Who
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Budget,

@@ -6,7 +6,7 @@ from datetime import datetime
 import structlog
 from aiohttp import web
 
-from mutuals.alerts.card import Card
+from mutuals.cards.markup import Card
 from mutuals.domain.errors import Because, MutualsError, Refused
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.integrations import ChannelKit

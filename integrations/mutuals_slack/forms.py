@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from mutuals.alerts.card import Answer, Form
+from mutuals.cards.markup import Answer, Form
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
 from mutuals.ports import Click, Desk, Taken

@@ -11,8 +11,8 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from mutuals.alerts.card import Answer, Do
-from mutuals.alerts.lists import COMMANDS
+from mutuals.cards.lists import COMMANDS
+from mutuals.cards.markup import Answer, Do
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
 from mutuals.ports import Click, Desk

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.alerts.card import Line, Link, Moment, MomentStyle, Span, Strong
-from mutuals.alerts.letters import calm
+from mutuals.cards.letters import calm
+from mutuals.cards.markup import Line, Link, Moment, MomentStyle, Span, Strong
 
 Json = dict[str, Any]
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from mutuals.alerts.card import Answer, Do, Form, Template
+from mutuals.cards.markup import Answer, Do, Form, Template
 from mutuals_slack.actions import PREFIX
 from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, words
 from mutuals_slack.text import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
-from mutuals.alerts.facts import Facts, Links
+from mutuals.cards.alert_view import Facts, Links
 from mutuals.domain.model import (
     Account,
     Action,

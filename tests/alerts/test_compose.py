@@ -7,9 +7,10 @@ from itertools import islice
 import pytest
 from facts_of import NOW, act, alert, case, every_state, facts
 
-from mutuals.alerts import compose, notices
-from mutuals.alerts.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
-from mutuals.alerts.card import Card, Do, Link, Moment, Strong, Tone
+from mutuals.cards import alert as alert_card
+from mutuals.cards import notices
+from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
+from mutuals.cards.markup import Card, Do, Link, Moment, Strong, Tone
 from mutuals.domain.model import (
     ActKind,
     ActState,
@@ -30,7 +31,7 @@ COUNTS = ("48213", "48,213", "99731", "77123")
 
 @pytest.fixture(scope="module")
 def cards() -> list[tuple]:
-    return [(one, compose.card(one)) for one in islice(every_state(), 0, None, 5)]
+    return [(one, alert_card.card(one)) for one in islice(every_state(), 0, None, 5)]
 
 
 def words(card: Card) -> str:
@@ -114,7 +115,7 @@ def test_reply_stands_before_follow():
 
 @pytest.mark.parametrize("state", sorted({ActState.INTENT, ActState.CALLING, ActState.WAITING}))
 def test_an_act_under_way_is_shown_with_who_does_it(state: ActState):
-    card = compose.card(facts(actions=(act(ActKind.FOLLOW, state),)))
+    card = alert_card.card(facts(actions=(act(ActKind.FOLLOW, state),)))
 
     assert "Ana" in words(card)
     assert Do.FOLLOW not in {one.do for one in card.buttons}
@@ -123,7 +124,7 @@ def test_an_act_under_way_is_shown_with_who_does_it(state: ActState):
 def test_an_acknowledged_case_cannot_be_acknowledged_again_and_shows_the_promise():
     held = case(state=CaseState.ACKNOWLEDGED, promised_at=NOW + timedelta(hours=4))
 
-    card = compose.card(facts(cases=(held,)))
+    card = alert_card.card(facts(cases=(held,)))
     assert [one.do for one in card.buttons][:1] == [Do.REPLY]
     assert Do.ACKNOWLEDGE not in {one.do for one in card.buttons}
     assert ("Answer promised by", (Moment(NOW + timedelta(hours=4)),)) in card.facts
@@ -140,17 +141,18 @@ def test_the_menu_holds_every_snooze_and_every_dismissal_and_the_way_to_the_post
 
 
 def test_a_person_who_could_not_be_looked_up_is_said_to_be_unknown():
-    card = compose.card(facts(person=None))
+    card = alert_card.card(facts(person=None))
 
     assert card.who is None
     assert "could not be looked up" in words(card)
 
 
 def test_the_tone_is_urgent_when_overdue_and_waiting_when_somebody_acts():
-    assert compose.card(facts()).tone is Tone.CARE
-    assert compose.card(facts(now=NOW + timedelta(hours=2))).tone is Tone.URGENT
+    assert alert_card.card(facts()).tone is Tone.CARE
+    assert alert_card.card(facts(now=NOW + timedelta(hours=2))).tone is Tone.URGENT
     assert (
-        compose.card(facts(actions=(act(ActKind.FOLLOW, ActState.WAITING, Path.LINK),))).tone is Tone.WAITING
+        alert_card.card(facts(actions=(act(ActKind.FOLLOW, ActState.WAITING, Path.LINK),))).tone
+        is Tone.WAITING
     )
 
 
@@ -193,7 +195,7 @@ def test_a_notice_says_its_sentence_whole(good: bool):
 
 
 def test_times_in_a_line_are_moments_that_a_chat_shows_in_the_readers_zone():
-    card = compose.card(facts(alert=alert(claimed_by="Ana", claimed_until=NOW)))
+    card = alert_card.card(facts(alert=alert(claimed_by="Ana", claimed_until=NOW)))
 
     [line] = [line for line in card.status if Strong("Ana") in line]
     assert any(isinstance(span, Moment) for span in line)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from mutuals import act
 from mutuals.act import rights
-from mutuals.alerts.card import Do
-from mutuals.alerts.lists import COMMANDS
+from mutuals.cards.lists import COMMANDS
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, Role
 from mutuals_discord import actions as discord
 from mutuals_discord import commands as discord_commands

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mutuals.alerts.templates import signature, templates
+from mutuals.cards.templates import signature, templates
 from mutuals.domain.model import PostClass
 
 

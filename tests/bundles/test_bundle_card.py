@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mutuals.alerts.bundle import BundleFacts, card, members
-from mutuals.alerts.facts import Facts, Links
+from mutuals.cards.alert_view import Facts, Links
+from mutuals.cards.bundle import BundleFacts, card, members
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import (
     Account,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from mutuals.alerts.card import Answer, Do, Form, Quote, Template
+from mutuals.cards.markup import Answer, Do, Form, Quote, Template
 from mutuals.domain.model import Actor
 from mutuals.ports import Click, Taken
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from mutuals.alerts.card import Button, Card, Do, Link, Moment, MomentStyle, Quote, Strong, Tone, Who
+from mutuals.cards.markup import Button, Card, Do, Link, Moment, MomentStyle, Quote, Strong, Tone, Who
 
 AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
 ALERT = "brand7/person9/1"

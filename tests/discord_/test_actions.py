@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals_discord import actions
 
 plain = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

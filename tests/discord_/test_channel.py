@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 from tests.waiting import PATIENCE, until
 
-from mutuals.alerts.card import Answer, Card, Do, Tone, Who
+from mutuals.cards.markup import Answer, Card, Do, Tone, Who
 from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals_discord import actions

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.alerts.card import (
+from mutuals.cards.markup import (
     Answer,
     Button,
     Card,

@@ -3,7 +3,7 @@
 import discord
 import pytest
 
-from mutuals.alerts.card import Answer, Button, Do, Form
+from mutuals.cards.markup import Answer, Button, Do, Form
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Role
 from mutuals_discord import actions

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.alerts.card import Link, Moment, MomentStyle, Quote, Strong
+from mutuals.cards.markup import Link, Moment, MomentStyle, Quote, Strong
 from mutuals_discord import text
 
 AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)

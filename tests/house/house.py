@@ -16,7 +16,7 @@ import pytest
 from tests.waiting import until
 
 from mutuals import app
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.house import Settings
 from mutuals.tell.courier import Courier

@@ -1,7 +1,7 @@
 """Pressing a button or a menu entry under whatever is no alert of its own: a bundle, a digest, a private list."""
 
 from house import House, Member, parts
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 
 
 async def press_on(house: House, who: Member, wanted: str, do: Do, value: str = "") -> None:

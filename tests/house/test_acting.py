@@ -8,7 +8,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, WANTS_FOLLOW, House
 from mutuals.act.desk import MainDesk
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, ActState, AlertState, CaseState, Path, Role
 from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind

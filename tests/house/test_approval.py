@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from house import COMPLAINT, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert
 
 DRAFT = "So sorry, Mia, a new one leaves today."

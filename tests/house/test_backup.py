@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from house import COMPLAINT, House, Open
 from mutuals import app, cli
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActState
 from mutuals.store.backup import back_up, put_back

@@ -9,7 +9,7 @@ from pressing import press_on
 from tests.waiting import until
 
 from house import LATE, House, Member, discord_text, slack_text
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind

@@ -6,7 +6,7 @@ import pytest
 from tests.waiting import until
 
 from house import COMPLAINT, LATE, House, Shown
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 

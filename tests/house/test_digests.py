@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pressing import press_on
 
 from house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, Chore
 from mutuals.tell import digests, subjects
 

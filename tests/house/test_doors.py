@@ -12,7 +12,7 @@ from aiohttp import web
 from tests.waiting import until
 
 from house import House, Open
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Chore
 from mutuals_sandbox.x import objects
 

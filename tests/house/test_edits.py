@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, QUESTION, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, CaseState, Flag, PostClass
 from mutuals.tell import gather
 from mutuals_sandbox.faults import FaultKind

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, CaseState
 
 SECRET_WORDS = "my kettle arrived broken"

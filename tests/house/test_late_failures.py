@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, House, Member, slack_text
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert, AlertState
 from mutuals_sandbox.faults import FaultKind
 

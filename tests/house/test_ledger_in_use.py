@@ -6,7 +6,7 @@ from pressing import press_on
 
 from house import COMPLAINT, LATE, House, discord_text, slack_text
 from mutuals import brands
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.ledger import INSTALLATION, OF_ACTS, Entry
 from mutuals.domain.model import Alert, Chore
 from mutuals.house import House as Parts

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from house import COMPLAINT, QUESTION, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState
 from mutuals_sandbox.faults import FaultKind
 

@@ -23,7 +23,7 @@ from test_commands_of_the_shell import mutuals
 import house as house_module
 from house import COMPLAINT, QUESTION, House, Open
 from mutuals import integrations, logs
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.errors import MutualsError
 from mutuals_sandbox.faults import FaultKind
 from mutuals_x.sign_in import sign_in

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
 from mutuals.act.desk import MainDesk
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, AlertState, Role
 from mutuals.ports import Click
 

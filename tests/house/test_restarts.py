@@ -7,7 +7,7 @@ import pytest
 from tests.waiting import until
 
 from house import COMPLAINT, START, WANTS_FOLLOW, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import ActState, CaseState, Chore, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 

@@ -7,7 +7,7 @@ import sys
 
 from house import APP, BOT, COMPLAINT, DISCORD_TOKEN, House, parts
 from mutuals import logs
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals_sandbox.faults import FaultKind
 
 NASTY = (

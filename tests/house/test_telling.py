@@ -3,7 +3,7 @@
 from tests.waiting import until
 
 from house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
 

@@ -3,7 +3,7 @@
 import re
 
 from house import COMPLAINT, QUESTION, House, Open
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain import language
 from mutuals.domain.model import AlertState, CaseState, PostClass, Verdict
 

@@ -3,7 +3,7 @@
 import pytest
 
 from house import COMPLAINT, House
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert
 
 GROUPS = {"SLACK_MEMBERS": "@care-team", "SLACK_TRAINEES": "trainees", "DISCORD_TRAINEES": "Trainees"}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from house import COMPLAINT, CONCERN, LATE, QUESTION, House, slack_text
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, CaseState, PostClass
 
 URGENT = "@kettleco the kettle caught fire and burned my hand, this is dangerous and unacceptable"

@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, House, Open
 from mutuals import doctor
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState
 from mutuals.house import Settings
 from mutuals.sweeper import Steps

@@ -10,7 +10,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, House, parts
 from mutuals import app, brands, chats, integrations
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.chats import Seat
 from mutuals.context import Context
 from mutuals.domain.model import Alert, Chore

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.alerts import halted
+from mutuals.cards import kill_switch as kill_switch_cards
 from mutuals.domain import kill_switch
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -34,7 +34,7 @@ def test_what_cannot_be_read_counts_as_stopped(doc: Any):
 
     assert stop is not None
     assert stop.ended_at is None
-    assert "stopped all acts" in halted.begun(stop)
+    assert "stopped all acts" in kill_switch_cards.begun(stop)
 
 
 def test_nothing_kept_means_that_nobody_stopped_anything():
@@ -45,6 +45,6 @@ def test_nothing_kept_means_that_nobody_stopped_anything():
     ("why", "said"), [("", ""), ("wrong text", "Why: wrong text. "), ("Really?", "Why: Really? ")]
 )
 def test_the_reason_is_said_where_one_was_given(why: str, said: str):
-    assert f"stopped all acts just now. {said}When an admin" in halted.refusal(
+    assert f"stopped all acts just now. {said}When an admin" in kill_switch_cards.refusal(
         kill_switch.stopped("Dana", NOW, why), NOW
     )

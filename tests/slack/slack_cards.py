@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mutuals.alerts.card import (
+from mutuals.cards.markup import (
     Answer,
     Button,
     Card,

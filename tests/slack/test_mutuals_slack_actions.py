@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.errors import Because, Refused
 from mutuals_slack.actions import MAX_VALUE, Press, pack, unpack
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from slack_cards import ALERT, MENU, NASTY, alert_card, answers, cards, forms, lines, texts
 
-from mutuals.alerts.card import Button, Card, Do, Entry, Tone
+from mutuals.cards.markup import Button, Card, Do, Entry, Tone
 from mutuals_sandbox.slack.blocks import characters, check_blocks, check_view
 from mutuals_slack.actions import unpack
 from mutuals_slack.blocks import answer, blocks, message

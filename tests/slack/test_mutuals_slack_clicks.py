@@ -8,7 +8,7 @@ from slack_cards import ALERT, BUTTONS, alert_card
 from slack_team import Team
 from tests.waiting import until
 
-from mutuals.alerts.card import Answer, Button, Card, Do, Tone
+from mutuals.cards.markup import Answer, Button, Card, Do, Tone
 from mutuals.domain.model import MessageRef, Role
 from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind

@@ -9,7 +9,7 @@ from slack_desk import a_form
 from slack_team import Team
 from tests.waiting import until
 
-from mutuals.alerts.card import Answer, Button, Do
+from mutuals.cards.markup import Answer, Button, Do
 from mutuals.domain.model import Actor, MessageRef
 from mutuals.ports import Click
 from mutuals_sandbox.faults import FaultKind

@@ -7,7 +7,7 @@ from slack_cards import alert_card
 from slack_team import Team
 from tests.waiting import until
 
-from mutuals.alerts.card import Button, Do
+from mutuals.cards.markup import Button, Do
 from mutuals.domain.model import MessageRef, Role
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import groups

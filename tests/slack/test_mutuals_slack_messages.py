@@ -7,7 +7,7 @@ import pytest
 from slack_cards import NASTY, alert_card, blocks_text
 from slack_team import APP, BOT, Team
 
-from mutuals.alerts.card import Tone
+from mutuals.cards.markup import Tone
 from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.integrations import Mountable

@@ -8,7 +8,7 @@ from slack_cards import alert_card
 from slack_team import Team
 from structlog.testing import capture_logs
 
-from mutuals.alerts.card import Answer, Button, Card, Do, Who
+from mutuals.cards.markup import Answer, Button, Card, Do, Who
 from mutuals.domain.errors import Because, Refused
 from mutuals_slack.blocks import answer, message
 from mutuals_slack.plainer import MAX_TEXT, Plainness, as_text, without_pictures

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mutuals.act import forms
-from mutuals.alerts.card import Answer, Button, Do
+from mutuals.cards.markup import Answer, Button, Do
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Action, ActKind, ActState, Path

@@ -9,9 +9,9 @@ from typing import Any
 
 from mutuals.act import verdicts
 from mutuals.act.snooze import snooze_until
-from mutuals.alerts import bundle as words
-from mutuals.alerts.buttons import REASONS
-from mutuals.alerts.card import Answer, Do
+from mutuals.cards import bundle as words
+from mutuals.cards.buttons import REASONS
+from mutuals.cards.markup import Answer, Do
 from mutuals.context import Watched
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled

@@ -5,9 +5,9 @@ from datetime import datetime
 from mutuals.act import forms, verdicts, wishes
 from mutuals.act.perform import Performer
 from mutuals.act.snooze import snooze_until
-from mutuals.alerts import standing
-from mutuals.alerts.buttons import REASONS
-from mutuals.alerts.card import Answer, Do, Line, Moment, Strong
+from mutuals.cards import current_reasons
+from mutuals.cards.buttons import REASONS
+from mutuals.cards.markup import Answer, Do, Line, Moment, Strong
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
@@ -103,8 +103,8 @@ class Clicks:
     async def _why(self, tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Answer:
         found = await gather.facts(tx, watched, alert, now)
         lines: list[Line] = [(Strong("Why this alert"),)]
-        lines += [(sentence,) for case in found.cases for sentence in standing.of_case(found, case)]
-        lines += [(sentence,) for sentence in standing.of_fan(found)]
+        lines += [(sentence,) for case in found.cases for sentence in current_reasons.of_case(found, case)]
+        lines += [(sentence,) for sentence in current_reasons.of_fan(found)]
         if found.lead:
             lines.append(
                 (

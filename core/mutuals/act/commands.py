@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts import halted, lists
-from mutuals.alerts.card import Answer
-from mutuals.alerts.notices import day
+from mutuals.cards import kill_switch, lists
+from mutuals.cards.markup import Answer
+from mutuals.cards.notices import day
 from mutuals.context import Context, Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.ledger import Decision, EntryKind
@@ -35,7 +35,7 @@ async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
     """The kill switch: stops all outward acts of this installation, or lets them go on."""
     if name == "stop":
         standing = await halt.stop(ctx, actor, words)
-        said = halted.already(standing) if standing else lists.STOPPED
+        said = kill_switch.already(standing) if standing else lists.STOPPED
     else:
         held = await halt.start(ctx, actor)
         said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
@@ -86,7 +86,7 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
         kept = await learned.state(tx)
         counted = len(learned.labels(await tx.verdicts(since=learned.since(kept))))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
-    sentences = [halted.begun(stopped), *sentences] if stopped else sentences
+    sentences = [kill_switch.begun(stopped), *sentences] if stopped else sentences
     return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
                         learned.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
 

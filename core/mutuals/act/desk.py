@@ -11,7 +11,7 @@ from mutuals.act.kinds import KINDS
 from mutuals.act.perform import Performer
 from mutuals.act.roles_seen import RolesSeen
 from mutuals.act.signing import is_signature, signed_last
-from mutuals.alerts.card import Answer, Form
+from mutuals.cards.markup import Answer, Form
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState

@@ -8,10 +8,10 @@ from mutuals.act import offers, rights
 from mutuals.act.kinds import KINDS
 from mutuals.act.offers import Offer
 from mutuals.act.signing import sign
-from mutuals.alerts import etiquette
-from mutuals.alerts.card import Answer, Do, Form, Line, Quote, Template
-from mutuals.alerts.facts import Facts
-from mutuals.alerts.templates import signature, templates
+from mutuals.cards import contact_preferences
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.markup import Answer, Do, Form, Line, Quote, Template
+from mutuals.cards.templates import signature, templates
 from mutuals.context import Watched
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports import Click, Transaction
@@ -34,7 +34,7 @@ async def build(
     found = await gather.facts(tx, watched, alert, now)
     if found.target() is None:
         return Answer(lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False)
-    stop = etiquette.blocked(found, KINDS.get(click.do, ActKind.REPLY))
+    stop = contact_preferences.blocked(found, KINDS.get(click.do, ActKind.REPLY))
     if stop:
         return Answer(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, click.draft_key)

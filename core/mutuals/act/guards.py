@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from mutuals.alerts import halted
+from mutuals.cards import kill_switch
 from mutuals.context import Context, Watched
 from mutuals.domain.cases import WAITING
 from mutuals.domain.errors import AlreadyHandled, MutualsError, Refused
@@ -43,7 +43,7 @@ async def must_go(ctx: Context) -> None:
     """Raises Stopped while all acts are stopped."""
     stop = await halt.stopped(ctx)
     if stop is not None:
-        raise Stopped(stop, halted.refusal(stop, ctx.clock.now()))
+        raise Stopped(stop, kill_switch.refusal(stop, ctx.clock.now()))
 
 
 async def overtaken(ctx: Context, watched: Watched, act: Action) -> bool:

@@ -1,7 +1,7 @@
 """A text that did not go is kept, and its form offered once more with what was wrong."""
 
 from mutuals.act import answers, forms
-from mutuals.alerts.card import Answer
+from mutuals.cards.markup import Answer
 from mutuals.context import Context, Watched
 from mutuals.ports import Click
 from mutuals.tell import gather

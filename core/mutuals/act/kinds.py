@@ -1,6 +1,6 @@
 """Which act the text of a button's form becomes, and which button an act came from."""
 
-from mutuals.alerts.card import Do
+from mutuals.cards.markup import Do
 from mutuals.domain.model import ActKind
 
 KINDS = {Do.REPLY: ActKind.REPLY, Do.ACKNOWLEDGE: ActKind.ACKNOWLEDGE}

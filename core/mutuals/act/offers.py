@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.act import rights
-from mutuals.alerts.card import Answer, Do
+from mutuals.cards.markup import Answer, Do
 from mutuals.context import Context, Watched
 from mutuals.domain.model import Actor, AlertState
 from mutuals.domain.reply_matching import same_words

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mutuals.act import offers
 from mutuals.act.kinds import BUTTONS
-from mutuals.alerts.notices import NOT_DONE
+from mutuals.cards.notices import NOT_DONE
 from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass

@@ -17,9 +17,9 @@ from mutuals.act.guards import InDoubt, OutOfSight, Repeated, Stopped, must_go, 
 from mutuals.act.kept import offer_again
 from mutuals.act.kinds import BUTTONS
 from mutuals.act.seen import reply_on_network
-from mutuals.alerts import etiquette, halted
-from mutuals.alerts.card import Answer, Button, Do
-from mutuals.alerts.notices import NOT_DONE
+from mutuals.cards import contact_preferences, kill_switch
+from mutuals.cards.markup import Answer, Button, Do
+from mutuals.cards.notices import NOT_DONE
 from mutuals.context import Context, Watched
 from mutuals.domain import reply_matching
 from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
@@ -119,7 +119,7 @@ class Performer:
             if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
                 raise Repeated(repeated, answers.taken(repeated, click, now))
             found = await gather.facts(tx, watched, alert, now)
-            stop = etiquette.blocked(found, kind)
+            stop = contact_preferences.blocked(found, kind)
             if stop:
                 raise Refused(stop)
             target = found.target()
@@ -338,7 +338,7 @@ class Performer:
         await self._ctx.deliver(watched.brand.id)
         stop = await halt.stopped(self._ctx)
         return (
-            answers.said(halted.refusal(stop, now), ok=False)
+            answers.said(kill_switch.refusal(stop, now), ok=False)
             if stop
             else await answers.by_link(self._ctx, watched, waiting)
         )

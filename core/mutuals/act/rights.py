@@ -1,6 +1,6 @@
 """Which right each button and each command needs. Whatever is missing here is refused to everybody."""
 
-from mutuals.alerts.card import Answer, Do
+from mutuals.cards.markup import Answer, Do
 from mutuals.domain import roles
 from mutuals.domain.model import Actor
 from mutuals.domain.policy import Policy

@@ -1,7 +1,7 @@
 """The digest's button: the private list of the samples that have no room in the message."""
 
-from mutuals.alerts import digest
-from mutuals.alerts.card import Answer, Do
+from mutuals.cards import digest
+from mutuals.cards.markup import Answer, Do
 from mutuals.context import Watched
 from mutuals.ports import Click, Transaction
 from mutuals.tell import digests

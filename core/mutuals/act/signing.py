@@ -1,6 +1,6 @@
 """How a reply is signed: prefilled, so that it is seen, counted and can be taken out. Pure."""
 
-from mutuals.alerts.templates import signature
+from mutuals.cards.templates import signature
 from mutuals.domain.model import Actor
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts.buttons import NOT_A_FAN, VERDICTS
-from mutuals.alerts.card import Answer, Do
+from mutuals.cards.buttons import NOT_A_FAN, VERDICTS
+from mutuals.cards.markup import Answer, Do
 from mutuals.context import Watched
 from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from mutuals.alerts.card import Answer
-from mutuals.alerts.etiquette import FORGET, WISHES
+from mutuals.cards.contact_preferences import FORGET, WISHES
+from mutuals.cards.markup import Answer
 from mutuals.context import Watched
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Alert

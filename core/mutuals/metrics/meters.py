@@ -11,7 +11,7 @@ import structlog
 from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client.exposition import generate_latest
 
-from mutuals.alerts.card import Answer
+from mutuals.cards.markup import Answer
 from mutuals.context import Context
 from mutuals.domain.errors import (
     AlreadyHandled,

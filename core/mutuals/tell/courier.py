@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerts.card import Card
+from mutuals.cards.markup import Card
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef

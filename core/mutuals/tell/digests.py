@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from mutuals.alerts import digest
-from mutuals.alerts.digest import DigestFacts
+from mutuals.cards import digest
+from mutuals.cards.digest import DigestFacts
 from mutuals.context import Context, Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain import language, sampling

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from mutuals.alerts import bundle, compose, digest, notices
-from mutuals.alerts.card import Card
-from mutuals.alerts.facts import Facts
+from mutuals.cards import alert as alert_card
+from mutuals.cards import bundle, digest, notices
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.markup import Card
 from mutuals.context import Watched
 from mutuals.domain import cases
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
@@ -67,9 +68,9 @@ async def _card(tx: Transaction, watched: Watched, row: Delivery, now: datetime)
     found = await gather.facts(tx, watched, alert, now)
     if kind == "alert" and alert.bundle_id is not None:
         # What was never sent is told by the bundle alone; what may be there says so.
-        return compose.folded(found) if _sent(row) else None
+        return alert_card.folded(found) if _sent(row) else None
     if kind == "alert":
-        return compose.moved(found) if _moved(watched, row, alert) else compose.card(found)
+        return alert_card.moved(found) if _moved(watched, row, alert) else alert_card.card(found)
     if kind == "escalation":
         case_id = rest.split("/")[0]
         return _call(found, row, (await tx.cases([case_id])).get(case_id))

@@ -4,7 +4,7 @@ import asyncio
 
 import structlog
 
-from mutuals.alerts import notices
+from mutuals.cards import notices
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Notice

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts.bundle import BundleFacts
-from mutuals.alerts.facts import Facts
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.bundle import BundleFacts
 from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle

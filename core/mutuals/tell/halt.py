@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from mutuals.alerts import halted
+from mutuals.cards import kill_switch as kill_switch_cards
 from mutuals.context import Context, Watched
 from mutuals.domain import kill_switch
 from mutuals.domain.errors import MutualsError
@@ -108,9 +108,11 @@ async def tell(ctx: Context, watched: Watched) -> bool:
     if said == (found.ended_at is None):
         return False
     if said:
-        await troubles.ends(ctx, watched, troubles.STOPPED, halted.over(found))
+        await troubles.ends(ctx, watched, troubles.STOPPED, kill_switch_cards.over(found))
     else:
-        await troubles.begins(ctx, watched, troubles.STOPPED, halted.HEADLINE, halted.begun(found))
+        await troubles.begins(
+            ctx, watched, troubles.STOPPED, kill_switch_cards.HEADLINE, kill_switch_cards.begun(found)
+        )
     await _redraw(ctx, watched)
     return True
 

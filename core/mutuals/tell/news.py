@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts.compose import subject_of
-from mutuals.alerts.notices import AGAIN, URGENT
+from mutuals.cards.alert import subject_of
+from mutuals.cards.notices import AGAIN, URGENT
 from mutuals.context import Watched
 from mutuals.domain import cases, language
 from mutuals.domain.model import Alert, Case, Delivery, Flag, Post, Turn

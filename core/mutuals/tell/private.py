@@ -5,7 +5,7 @@ It is a delivery like all others, so it survives a restart and waits for a chat 
 
 from dataclasses import dataclass
 
-from mutuals.alerts.compose import subject_of
+from mutuals.cards.alert import subject_of
 from mutuals.domain.model import Action, Delivery
 from mutuals.ports import Transaction
 from mutuals.tell import bundled

@@ -1,6 +1,6 @@
 """What a chat refuses for good is said in the channels: a log line alone would lose an alert."""
 
-from mutuals.alerts.card import Card
+from mutuals.cards.markup import Card
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import Refused
 from mutuals.domain.model import Delivery

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from mutuals.alerts import notices
-from mutuals.alerts.compose import subject_of
+from mutuals.cards import notices
+from mutuals.cards.alert import subject_of
 from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty

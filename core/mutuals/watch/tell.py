@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerts import notices
-from mutuals.alerts.compose import subject_of
+from mutuals.cards import notices
+from mutuals.cards.alert import subject_of
 from mutuals.context import Context, Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mutuals.alerts import etiquette, standing
-from mutuals.alerts.buttons import in_menu, in_sight
-from mutuals.alerts.card import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
-from mutuals.alerts.facts import Facts
-from mutuals.alerts.notices import NOT_DONE
+from mutuals.cards import contact_preferences, current_reasons
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.buttons import in_menu, in_sight
+from mutuals.cards.markup import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
+from mutuals.cards.notices import NOT_DONE
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla, turns
 from mutuals.domain.kill_switch import HELD
@@ -214,16 +214,16 @@ def _why(facts: Facts) -> tuple[Line, ...]:
             lines.append(
                 (f"{turns.SAYS[Turn.SOLVED]}: close it by Dismiss, or answer. Nobody is called for it.",)
             )
-        lines += [(sentence,) for sentence in standing.of_case(facts, facts.lead)]
+        lines += [(sentence,) for sentence in current_reasons.of_case(facts, facts.lead)]
         lines += _echoes(facts.lead)
     if alert.is_fan or facts.lead is None:
-        lines += [(sentence,) for sentence in standing.of_fan(facts)]
+        lines += [(sentence,) for sentence in current_reasons.of_fan(facts)]
     more = sum(1 for one in facts.cases[1:] if one.state in {CaseState.OPEN, CaseState.ACKNOWLEDGED})
     if more:
         lines.append(
             (f"{more} more {'post waits' if more == 1 else 'threads wait'} for an answer from you.",)
         )
-    lines += etiquette.lines(facts)
+    lines += contact_preferences.lines(facts)
     if facts.person is None:
         lines.append(("Their profile could not be looked up yet, so whether they follow you is not known.",))
     return tuple(lines)

@@ -1,6 +1,6 @@
 """Reasons as they were found, told as things stand now: none says what the line below it denies. Pure."""
 
-from mutuals.alerts.facts import Facts
+from mutuals.cards.alert_view import Facts
 from mutuals.domain import loyalty, sla
 from mutuals.domain.model import Case, Relationship
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerts.card import Button, Card, Do, Line, Moment, MomentStyle, Quote, Tone
-from mutuals.alerts.facts import Facts
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.markup import Button, Card, Do, Line, Moment, MomentStyle, Quote, Tone
 from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Notice, Post, PostClass
 
 ANEW = (

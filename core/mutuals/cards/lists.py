@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.alerts.card import Answer, Card, Line, Link, Moment, MomentStyle, Strong, Tone
-from mutuals.alerts.compose import short
-from mutuals.alerts.facts import Facts
+from mutuals.cards.alert import short
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.markup import Answer, Card, Line, Link, Moment, MomentStyle, Strong, Tone
 from mutuals.domain.model import AlertState
 
 HELP: tuple[Line, ...] = (

@@ -1,8 +1,8 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
-from mutuals.alerts.card import Button, Do
-from mutuals.alerts.etiquette import FORGET, WISHES, asked, blocked, suggests_follow
-from mutuals.alerts.facts import Facts
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.contact_preferences import FORGET, WISHES, asked, blocked, suggests_follow
+from mutuals.cards.markup import Button, Do
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
 
 LABEL = 30  # characters of a button that a phone shows whole

@@ -1,7 +1,7 @@
 """How this person wants to be treated, and what the brand's lists forbid: in sentences, before anything is pressed. Pure."""
 
-from mutuals.alerts.card import Line, Moment, MomentStyle
-from mutuals.alerts.facts import Facts
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.markup import Line, Moment, MomentStyle
 from mutuals.domain import loyalty
 from mutuals.domain.contact_preferences import FOLLOW, LEAVE_ALONE, TALK
 from mutuals.domain.model import ActKind, AlertState, PostClass

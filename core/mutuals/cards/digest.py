@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mutuals.alerts.card import Button, Card, Do, Entry, Line, Link, Moment, MomentStyle, Strong, Tone
-from mutuals.alerts.compose import short
-from mutuals.alerts.facts import Links
+from mutuals.cards.alert import short
+from mutuals.cards.alert_view import Links
+from mutuals.cards.markup import Button, Card, Do, Entry, Line, Link, Moment, MomentStyle, Strong, Tone
 from mutuals.domain.model import Case, CaseState, Notice, Person, Post, Verdict
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.alerts.buttons import DISMISSALS, SNOOZES, VERDICTS, in_sight, verdicts
-from mutuals.alerts.card import (
+from mutuals.cards.alert import short
+from mutuals.cards.alert_view import Facts
+from mutuals.cards.buttons import DISMISSALS, SNOOZES, VERDICTS, in_sight, verdicts
+from mutuals.cards.markup import (
     Button,
     Card,
     Do,
@@ -19,9 +21,7 @@ from mutuals.alerts.card import (
     Strong,
     Tone,
 )
-from mutuals.alerts.compose import short
-from mutuals.alerts.facts import Facts
-from mutuals.alerts.notices import over
+from mutuals.cards.notices import over
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState, Case, CaseState, PostClass
 

@@ -1,8 +1,8 @@
 # ruff: noqa: E501  (each text on a line of its own, whole)
 """Holding replies: short, human, addressed by name. Shown before they go, and free to change. Pure."""
 
-from mutuals.alerts import names
-from mutuals.alerts.card import Template
+from mutuals.cards import person_names
+from mutuals.cards.markup import Template
 from mutuals.domain.model import PostClass
 
 _TEXTS: dict[PostClass, tuple[tuple[str, str, str], ...]] = {
@@ -35,9 +35,9 @@ def templates(klass: PostClass | None, name: str, by: str | None) -> tuple[Templ
 
 def first_name(name: str) -> str:
     """The given name in front of a display name, if that is what stands there, else nothing."""
-    return names.given(name)
+    return person_names.given(name)
 
 
 def signature(actor_name: str) -> str:
     """How a reply is signed: the first name of who wrote it, else the initials of the words that begin with a letter."""
-    return names.given(actor_name) or names.initials(actor_name)
+    return person_names.given(actor_name) or person_names.initials(actor_name)
