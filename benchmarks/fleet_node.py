@@ -15,11 +15,11 @@ from typing import Any
 
 from mutuals import app, chats, logs
 from mutuals.act.perform import Performer
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import Courier
 from mutuals.engine.hands import Hands
 from mutuals.engine.postgres import ProcrastinateEngine
 from mutuals.settings import SettingsError
-from mutuals.tell.courier import Courier
-from mutuals.tell.pace import Pace
 
 
 def note_work(file: str) -> None:

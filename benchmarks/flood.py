@@ -23,7 +23,7 @@ import structlog
 from flood_town import Town
 from hurry import hurried
 
-from mutuals.tell.pace import Pace
+from mutuals.alerting.rate_limiter import Pace
 
 SIZES = "20,200,2000"
 TIMES = 12.0

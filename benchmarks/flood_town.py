@@ -20,11 +20,11 @@ from fault_speed import workplace
 from hurry import HurriedClock
 
 from mutuals import app
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import Courier
 from mutuals.domain import language
 from mutuals.domain.model import Chore, PostClass
 from mutuals.house import Settings
-from mutuals.tell.courier import Courier
-from mutuals.tell.pace import Pace
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_sandbox.recorder import Recorder

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from mutuals.act.desk import MainDesk
+from mutuals.alerting import lifecycle, subjects
 from mutuals.cards.markup import Do
 from mutuals.context import Context, FixedRoster, Watched
 from mutuals.domain.model import Account, Actor, Brand, Role
@@ -31,7 +32,6 @@ from mutuals.ports import Click
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.store.store import SqlStore
-from mutuals.tell import subjects, upkeep
 from mutuals.testing import FixedClock, MemoryMemory
 from mutuals_discord import actions as discord_actions
 from mutuals_discord import modals, who
@@ -319,7 +319,7 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
 
 def ids(text: str) -> None:
     """What an id in a button tells."""
-    upkeep.brand_of(text)
+    lifecycle.brand_of(text)
     subjects.is_no_alert(text)
     subjects.offered_post(text)
     lane_of(text)

@@ -13,6 +13,8 @@ import structlog
 from mutuals import integrations, setting_changes
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
+from mutuals.alerting import digest, incidents
+from mutuals.alerting.reconciler import Courier
 from mutuals.brands import plan
 from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
@@ -31,8 +33,6 @@ from mutuals.settings_check import oddities
 from mutuals.store.process_lock import ProcessLock
 from mutuals.store.waiting import when_database_answers
 from mutuals.sweeper import CHORE_FOR, Sweeper
-from mutuals.tell import digests, troubles
-from mutuals.tell.courier import Courier
 from mutuals.watch.look import look
 from mutuals.watch.push import pushed
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
@@ -191,7 +191,7 @@ class Service:
         hire("clock", lambda key: with_brand(key, self._clock))
         chore(Chore.POLL, lambda one: look(self.ctx, one))
         chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
-        chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one))
+        chore(Chore.DIGEST, lambda one: digest.tell(self.ctx, one))
 
     async def _put_off(self, key: str) -> None:
         """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
@@ -261,7 +261,7 @@ class Service:
             if not known:
                 raise
             watched = await self._brands.adopt(known[0], network)
-            await troubles.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
+            await incidents.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
             return known[0]
         brand = Brand(id=f"{name}{account.id}", network=name, account=account)
         known_as = await self._house.store.brand(brand.id)
@@ -322,7 +322,7 @@ class Service:
 def _next(kind: Chore, watched: Watched, began: datetime) -> datetime:
     """When a chore is due after one that began then."""
     if kind is Chore.DIGEST:
-        return digests.next_moment(watched, began)
+        return digest.next_moment(watched, began)
     every = timedelta(seconds=watched.poll_seconds)
     return began + (max(RECHECK_EVERY, every) if kind is Chore.RECHECK else every)
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from mutuals import integrations, logs
+from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Account, AlertKind, Brand, Chore
@@ -16,7 +17,6 @@ from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.settings import Section, variable
 from mutuals.settings_names import guess
-from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 
 LIST = "What a brand can have for itself, says: mutuals brand set @HANDLE"

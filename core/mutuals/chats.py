@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import structlog
 
+from mutuals.alerting import incidents
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused
 from mutuals.ports import AlertChannel, Engine
-from mutuals.tell import troubles
 
 SEAT_FOR = timedelta(seconds=20)  # a process that dies is replaced after this
 RENEW_SECONDS = 5.0
@@ -117,7 +117,7 @@ class ChatKeeper:
             await self._channel.start()
         except (NotAuthorized, Refused) as error:
             for watched in self._ctx.brands.loaded():
-                await troubles.begins(
+                await incidents.begins(
                     self._ctx, watched, f"chat-{self._name}",
                     f"{self._name.capitalize()} takes no alerts", str(error),
                 )  # fmt: skip

@@ -14,6 +14,7 @@ from rich.console import Console
 from mutuals import app as service
 from mutuals import cli_brand, cli_ledger, cli_secrets, integrations, logs
 from mutuals import doctor as examination
+from mutuals.alerting.kill_switch import OF_ALL
 from mutuals.cli_shared import ended as _ended
 from mutuals.cli_shared import finish as _finish
 from mutuals.cli_shared import say, show_page
@@ -28,7 +29,6 @@ from mutuals.store.anchor import place
 from mutuals.store.backup import back_up, put_back
 from mutuals.store.engine_url import must_exist
 from mutuals.store.migrate import ensure_current
-from mutuals.tell.halt import OF_ALL
 
 app = typer.Typer(
     name="mutuals",

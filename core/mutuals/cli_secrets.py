@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mutuals import logs
+from mutuals.alerting.kill_switch import OF_ALL
 from mutuals.cli_shared import finish, settings
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.house import House, Settings
@@ -14,7 +15,6 @@ from mutuals.store.box import KEY_VARIABLE, Box, FileBox
 from mutuals.store.engine_url import must_exist
 from mutuals.store.rotate import Rotation
 from mutuals.store.rotate import rotate as seal_anew
-from mutuals.tell.halt import OF_ALL
 
 app = typer.Typer(help="What is stored encrypted: the brand's sign-in on X.", no_args_is_help=True)
 

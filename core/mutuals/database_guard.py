@@ -4,10 +4,10 @@ import asyncio
 
 import structlog
 
+from mutuals.alerting import direct_notices
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
 from mutuals.store.store import SqlStore
-from mutuals.tell import from_memory
 
 LOST_SECONDS = 5.0  # a database file that is only moved for a moment ends nothing
 FULL = (
@@ -55,7 +55,7 @@ class DatabaseGuard:
             self._lost_since = now
             log.error("database.file_lost", why=sentence)
         elif now - self._lost_since > LOST_SECONDS and not self._lost.is_set():
-            await from_memory.say(self._ctx, "Mutuals lost its database", sentence)
+            await direct_notices.say(self._ctx, "Mutuals lost its database", sentence)
             self._lost.set()
         return True
 
@@ -66,10 +66,10 @@ class DatabaseGuard:
             log.error("database.disk_full", why=FULL)
             if speaks:
                 self._told_full = True
-                await from_memory.say(self._ctx, "The disk of Mutuals' database is full", FULL)
+                await direct_notices.say(self._ctx, "The disk of Mutuals' database is full", FULL)
         elif self._full and not self._store.disk.full:
             await self._store.prove()  # raises while it is not so
             self._full, told, self._told_full = False, self._told_full, False
             log.info("database.disk_has_room")
             if told:
-                await from_memory.say(self._ctx, "Working again", ROOM, good=True)
+                await direct_notices.say(self._ctx, "Working again", ROOM, good=True)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
+from mutuals.alerting import incidents, network_outage
 from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
 from mutuals.store.store import SqlStore
-from mutuals.tell import outage, troubles
 
 DISK_LOW = "disk: hardly any room left for the database"
 DISK_FULL = "disk: no room for the database"
 _OF_NETWORK = {
-    outage.KIND: "can't be read",
+    network_outage.KIND: "can't be read",
     "paused": "not read, since its credit, cap or the day's limit is used up",
     "sign_in": "does not accept the sign-in",
 }
@@ -47,7 +47,7 @@ def of_process(ctx: Context, store: SqlStore) -> list[str]:
 
 def _words(network: str, kind: str) -> str:
     """What a trouble means; "" for what this process sees by itself or what is only a doubt."""
-    if kind == troubles.STOPPED:
+    if kind == incidents.STOPPED:
         return "acts: stopped by an admin"
     if kind.startswith("chat-"):
         return f"{kind.split('-')[1]}: takes no alerts"

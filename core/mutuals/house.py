@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, Self
 
 from mutuals import integrations, logs
+from mutuals.alerting import incidents
 from mutuals.clock_offset import ClockOffset
 from mutuals.context import Context
 from mutuals.domain.errors import SettingsError, TryAgain
@@ -30,7 +31,6 @@ from mutuals.store.memory import StoreMemory
 from mutuals.store.purse import Purse
 from mutuals.store.store import SqlStore
 from mutuals.store.vault import EncryptedVault
-from mutuals.tell import troubles
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
@@ -252,10 +252,10 @@ class House:
                     clock=self.clock,
                     places=partial(self._routes, name),
                     first=partial(self.first, name),
-                    lost=partial(troubles.line_lost, ctx, name),
-                    back=partial(troubles.line_back, ctx, name),
+                    lost=partial(incidents.line_lost, ctx, name),
+                    back=partial(incidents.line_back, ctx, name),
                     heard=self.offset.of(name),
-                    opened=partial(troubles.may_be_open, ctx, name),
+                    opened=partial(incidents.may_be_open, ctx, name),
                 )
                 found[name] = part.build(self.section(part), desk, kit)
         return found

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from mutuals.alerting import clock_check
 from mutuals.chats import Seat
 from mutuals.context import Context
 from mutuals.database_guard import DatabaseGuard
 from mutuals.domain.errors import MutualsError
 from mutuals.ports import Engine
-from mutuals.tell import clock
 from mutuals.watch.recheck import EVERY as RECHECK_EVERY
 
 log = structlog.get_logger(__name__)
@@ -46,7 +46,7 @@ class Sweeper:
                 log.warning("clock.set_back", by_s=round(back.total_seconds()))
                 await self._ctx.store.clock_set_back(now, back)
                 for watched in self._ctx.brands.loaded():
-                    await clock.shorten(self._ctx, watched)
+                    await clock_check.shorten(self._ctx, watched)
             if self._seat is not None and not await self._seat.taken():
                 return
             if await self._ctx.store.clock_stepped_back(now, self._longest_interval()):

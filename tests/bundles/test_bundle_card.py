@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mutuals.alerting.bundling import MOST
 from mutuals.cards.alert_view import Facts, Links
 from mutuals.cards.bundle import BundleFacts, card, members
 from mutuals.domain.bundle import Bundle
@@ -21,7 +22,6 @@ from mutuals.domain.model import (
     PostClass,
 )
 from mutuals.domain.policy import Policy
-from mutuals.tell.bundles import MOST
 from mutuals_discord import layout
 from mutuals_sandbox.discord.bodies import check_message
 from mutuals_sandbox.slack.blocks import check_blocks

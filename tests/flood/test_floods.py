@@ -7,7 +7,7 @@ from flood_town import Message, Town
 from hurry import hurried
 
 from flood import TOO_FAST, flood
-from mutuals.tell.pace import Pace
+from mutuals.alerting.rate_limiter import Pace
 
 TIMES = 20.0
 

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import select
 
 from house import House, as_shown, discord_text, slack_text
+from mutuals.alerting.reconciler import TWICE
+from mutuals.alerting.rendering import card_of
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import (
     Action,
@@ -21,8 +23,6 @@ from mutuals.domain.model import (
 from mutuals.store import rows, tables
 from mutuals.store.posts import PLAIN
 from mutuals.store.tuples import post_from
-from mutuals.tell.courier import TWICE
-from mutuals.tell.drawing import card_of
 from mutuals_discord import layout
 from mutuals_discord.channel import nonce
 from mutuals_slack import blocks

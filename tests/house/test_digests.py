@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from pressing import press_on
 
 from house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
+from mutuals.alerting import digest, subjects
 from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, Chore
-from mutuals.tell import digests, subjects
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 
@@ -168,14 +168,14 @@ async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_perso
 
 async def offered(house: House) -> tuple[list[str], list[str]]:
     """The samples of the last digest: those in the message, and those behind its button."""
-    ids = (await house.read(lambda tx: tx.get(digests.KEY)))["offered"]
+    ids = (await house.read(lambda tx: tx.get(digest.KEY)))["offered"]
     return ids[:3], ids[3:]
 
 
 async def day_of(house: House) -> str:
     """The id under which the last digest's button works."""
-    key = (await house.read(lambda tx: tx.get(digests.KEY)))["told"][-1][0]
-    return subjects.digest_subject(house.brand_id, key.removeprefix(digests.PREFIX))
+    key = (await house.read(lambda tx: tx.get(digest.KEY)))["told"][-1][0]
+    return subjects.digest_subject(house.brand_id, key.removeprefix(digest.PREFIX))
 
 
 async def busy_day(house: House, posts: int) -> None:
@@ -277,8 +277,8 @@ async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
     house = await open_house(TIME_ZONE="America/New_York", DIGEST_AT="08:30")
     watched = house.ctx.brands.loaded()[0]
 
-    due = digests.moment_of(watched, START)
-    summer = digests.moment_of(watched, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo))
+    due = digest.moment_of(watched, START)
+    summer = digest.moment_of(watched, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo))
 
     assert due == datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("America/New_York"))
     assert summer == datetime(2026, 7, 1, 12, 30, tzinfo=START.tzinfo)

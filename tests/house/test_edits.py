@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, QUESTION, House
+from mutuals.alerting import alert_view
 from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, CaseState, Flag, PostClass
-from mutuals.tell import gather
 from mutuals_sandbox.faults import FaultKind
 
 
@@ -117,7 +117,7 @@ async def test_a_reply_from_the_chat_goes_to_the_newest_version(house: House):
 async def test_a_reply_by_link_opens_the_newest_version_and_is_seen(house: House):
     *_, newest = await edited_twice(house)
     async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.put(gather.CLOSED_PATHS, ["reply"])
+        await tx.put(alert_view.CLOSED_PATHS, ["reply"])
 
     await house.reply(house.ben, await house.open_alert("mia"), SORRY)
     url = house.link(house.ben, "/intent/tweet")

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from house import COMPLAINT, START, House
+from mutuals.alerting import incidents
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, PostClass
-from mutuals.tell import troubles
 
 HOUR = timedelta(hours=1)
 
@@ -97,7 +97,7 @@ async def test_an_alert_that_sleeps_is_no_all_clear(house: House):
 async def test_while_something_is_wrong_an_empty_list_says_what_may_be_missing(house: House):
     assert "Nothing waits. Well done." in await house.command(house.ana, "queue")
     async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.put(troubles.TROUBLES, {"paused": {"sentence": "X lets nobody read now."}})
+        await tx.put(incidents.TROUBLES, {"paused": {"sentence": "X lets nobody read now."}})
 
     said = await house.command(house.ana, "queue")
 

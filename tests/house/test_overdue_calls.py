@@ -6,9 +6,9 @@ from datetime import timedelta
 from tests.waiting import until
 
 from house import COMPLAINT, LATE, QUESTION, House
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import PARENT_WAIT, Courier
 from mutuals.domain.model import Chore
-from mutuals.tell.courier import PARENT_WAIT, Courier
-from mutuals.tell.pace import Pace
 from mutuals_sandbox.faults import FaultKind
 
 

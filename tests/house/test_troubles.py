@@ -12,11 +12,11 @@ from structlog.testing import capture_logs
 from tests.waiting import until
 
 from house import COMPLAINT, House, parts
+from mutuals.alerting import incidents
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import Courier
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Chore, Delivery, Notice
-from mutuals.tell import troubles
-from mutuals.tell.courier import Courier
-from mutuals.tell.pace import Pace
 from mutuals_sandbox.faults import FaultKind
 
 
@@ -263,7 +263,7 @@ async def test_a_trouble_that_another_node_has_told_ends_with_the_first_message_
         await house.begin(Chore.POLL)
         await until(lambda: not house.running())
         await node.deliver(house.brand_id, "slack")
-        return sorted(await house.read(troubles.known))
+        return sorted(await house.read(incidents.known))
 
     well = await told("mia", here)
     house.slack.space.channels[house.slack_care].archived = True

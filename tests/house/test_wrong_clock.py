@@ -6,11 +6,11 @@ import pytest
 
 from house import COMPLAINT, House, Open
 from mutuals import doctor
+from mutuals.alerting import digest
 from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState
 from mutuals.house import Settings
 from mutuals.sweeper import Steps
-from mutuals.tell import digests
 from mutuals_sandbox.faults import FaultKind
 
 WRONG = "The clock of Mutuals' machine is wrong"
@@ -212,7 +212,7 @@ async def test_a_digest_that_came_early_is_followed_by_one_with_what_came_since(
 
 
 async def notices(house: House) -> list[str]:
-    kept = await house.read(lambda tx: tx.get(digests.KEY))
+    kept = await house.read(lambda tx: tx.get(digest.KEY))
     return [key for key, _, _ in kept["told"]]
 
 

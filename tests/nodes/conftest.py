@@ -10,8 +10,8 @@ import pytest
 from tests.store.opening import Postgres
 
 from mutuals import app, chats
-from mutuals.tell.courier import Courier
-from mutuals.tell.pace import Pace
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import Courier
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 

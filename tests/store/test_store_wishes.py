@@ -6,12 +6,12 @@ from math import exp, inf
 
 from tests.store.values import BRAND, START, case, fan, post
 
+from mutuals.alerting import contact_preferences
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.loyalty import credited, earned, score_now
 from mutuals.domain.model import Account, Brand, Interaction
 from mutuals.domain.policy import Policy
 from mutuals.store.store import SqlStore
-from mutuals.tell import wishes
 
 DAY = timedelta(days=1)
 
@@ -35,12 +35,12 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
 ) -> None:
     wish = Wish("leave_alone", START)
     async with store.transaction(BRAND) as tx:
-        await wishes.put(tx, Watching, "77", wish, source=post("5"))
+        await contact_preferences.put(tx, Watching, "77", wish, source=post("5"))
     async with store.transaction(BRAND) as tx:
         kept = (await tx.fans(["77"]))["77"]
 
         assert (kept.preference, kept.log_score, kept.interactions) == ("leave_alone", -inf, 0)
-        assert await wishes.known(tx, "77") == wish
+        assert await contact_preferences.known(tx, "77") == wish
         assert await tx.top_fans(10, active_since=START - DAY, at_least=0) == []
         (mention,) = earned([post("6", interaction=Interaction.MENTION)], Policy())
         later = credited(kept, BRAND, mention)
@@ -50,10 +50,10 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
 async def test_a_wish_is_taken_back_without_a_trace_in_the_score(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
         await tx.put_fans([fan("77", 2.5)])
-        await wishes.put(tx, Watching, "77", Wish("talk", START, "Ana"))
-        await wishes.put(tx, Watching, "77", None)
+        await contact_preferences.put(tx, Watching, "77", Wish("talk", START, "Ana"))
+        await contact_preferences.put(tx, Watching, "77", None)
 
-        assert await wishes.known(tx, "77") is None
+        assert await contact_preferences.known(tx, "77") is None
         assert (await tx.fans(["77"]))["77"] == fan("77", 2.5)
 
 

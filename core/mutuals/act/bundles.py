@@ -9,6 +9,7 @@ from typing import Any
 
 from mutuals.act import verdicts
 from mutuals.act.snooze import snooze_until
+from mutuals.alerting import alert_view, bundle_lifecycle, lifecycle
 from mutuals.cards import bundle as words
 from mutuals.cards.buttons import REASONS
 from mutuals.cards.markup import Answer, Do
@@ -17,7 +18,6 @@ from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import AlertState, LogLine, PostClass
 from mutuals.ports import Click, Transaction
-from mutuals.tell import bundled, gather, upkeep
 
 MIXED = "mixed"  # the class of a bundle of different things: its verdicts say nothing about the line
 FREE: dict[str, Any] = {"claimed_by": None, "claimed_key": None, "claimed_until": None}
@@ -29,7 +29,7 @@ async def handle(
     """Do what the button says. Raises AlreadyHandled when somebody was first."""
     if click.do is Do.MEMBERS:
         start = int(click.value) if click.value.isdecimal() and len(click.value) < 6 else 0
-        return Answer(card=words.members(await gather.bundle(tx, watched, bundle, now), start))
+        return Answer(card=words.members(await alert_view.bundle(tx, watched, bundle, now), start))
     if click.do is Do.FEEDBACK:
         return await _judge(tx, watched, bundle, click, now)
     if bundle.state is AlertState.SETTLED:
@@ -38,20 +38,20 @@ async def handle(
         case Do.CLAIM:
             await _claim(tx, watched, bundle, click, now)
         case Do.RELEASE:
-            await bundled.change(tx, bundle, **FREE, log=_logged(bundle, "Released", click, now))
+            await bundle_lifecycle.change(tx, bundle, **FREE, log=_logged(bundle, "Released", click, now))
         case Do.SNOOZE:
             until = snooze_until(click.value, now, watched.policy)
             if until is None:
                 return _no("Choose one of the snooze times in the menu.")
             members = await tx.alerts_by_id(bundle.alert_ids)
-            await upkeep.keep_asleep(
+            await lifecycle.keep_asleep(
                 tx, [case_id for one in members.values() for case_id in one.case_ids], until
             )
             asleep: dict[str, Any] = {"state": AlertState.SNOOZED, "snoozed_until": until}
-            await bundled.change(tx, bundle, **asleep, log=_logged(bundle, "Snoozed", click, now))
+            await bundle_lifecycle.change(tx, bundle, **asleep, log=_logged(bundle, "Snoozed", click, now))
         case Do.WAKE:
             log = _logged(bundle, "Woken", click, now)
-            await bundled.change(tx, bundle, state=AlertState.OPEN, snoozed_until=None, log=log)
+            await bundle_lifecycle.change(tx, bundle, state=AlertState.OPEN, snoozed_until=None, log=log)
         case Do.DISMISS:
             return await _dismiss_all(tx, watched, bundle, click, now)
         case _:
@@ -65,7 +65,7 @@ async def _claim(tx: Transaction, watched: Watched, bundle: Bundle, click: Click
         raise AlreadyHandled(f"{by} was first and has claimed this.", by=by)
     until = now + watched.policy.claim_for
     mine: dict[str, Any] = {"claimed_by": click.actor.name, "claimed_key": click.actor.key}
-    await bundled.change(tx, bundle, **mine, claimed_until=until)
+    await bundle_lifecycle.change(tx, bundle, **mine, claimed_until=until)
 
 
 async def _dismiss_all(
@@ -76,10 +76,12 @@ async def _dismiss_all(
     if reason is None:
         return _no("Choose one of the reasons in the menu.")
     text = f"Dismissed ({reason})"
-    await bundled.settle(tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now))
+    await bundle_lifecycle.settle(
+        tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now)
+    )
     for alert in (await tx.alerts_by_id(bundle.alert_ids)).values():
         if alert.state is not AlertState.SETTLED:
-            await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor)
+            await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
     return None
 
 
@@ -89,7 +91,7 @@ async def _judge(
     """One verdict on the whole burst, which counts once; one that says "wrong" also closes its members."""
     if click.value not in verdicts.LABELS:
         return _no("Choose one of the entries in the menu.")
-    found = await gather.bundle(tx, watched, bundle, now)
+    found = await alert_view.bundle(tx, watched, bundle, now)
     scores = [verdicts.raw_score(post) for one in found.members if (post := one.target()) is not None]
     klass = MIXED if bundle.klass is PostClass.OTHER else bundle.klass
     score = median(scores) if scores else 0.0
@@ -101,7 +103,7 @@ async def _judge(
 
 
 def _logged(bundle: Bundle, text: str, click: Click, now: datetime) -> tuple[LogLine, ...]:
-    return (*bundle.log, LogLine(now, text, click.actor.name))[-upkeep.LOG_KEPT :]
+    return (*bundle.log, LogLine(now, text, click.actor.name))[-lifecycle.LOG_KEPT :]
 
 
 def _last(bundle: Bundle) -> str:

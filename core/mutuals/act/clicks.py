@@ -5,6 +5,7 @@ from datetime import datetime
 from mutuals.act import forms, verdicts, wishes
 from mutuals.act.perform import Performer
 from mutuals.act.snooze import snooze_until
+from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import current_reasons
 from mutuals.cards.buttons import REASONS
 from mutuals.cards.markup import Answer, Do, Line, Moment, Strong
@@ -12,7 +13,6 @@ from mutuals.context import Context, Watched
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports import Click, Transaction
-from mutuals.tell import gather, upkeep
 
 AFTERWARDS = frozenset({Do.WHY, Do.VIEW, Do.FEEDBACK})  # what is still offered under an alert that is closed
 
@@ -45,9 +45,9 @@ class Clicks:
                 case Do.SNOOZE:
                     return await self._snooze(tx, watched, alert, click, now)
                 case Do.WAKE:
-                    text = upkeep.logged(alert, "Woken", now, click.actor.name)
-                    await upkeep.change(tx, alert, state=AlertState.OPEN, snoozed_until=None, log=text)
-                    await upkeep.call_after_sleep(tx, alert, now)
+                    text = lifecycle.logged(alert, "Woken", now, click.actor.name)
+                    await lifecycle.change(tx, alert, state=AlertState.OPEN, snoozed_until=None, log=text)
+                    await lifecycle.call_after_sleep(tx, alert, now)
                 case Do.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
                 case Do.FEEDBACK:
@@ -67,7 +67,7 @@ class Clicks:
             raise AlreadyHandled(
                 f"{alert.claimed_by} was first and has claimed this.", by=alert.claimed_by or "Somebody"
             )
-        await upkeep.change(
+        await lifecycle.change(
             tx,
             alert,
             claimed_by=click.actor.name,
@@ -76,8 +76,8 @@ class Clicks:
         )
 
     async def _release(self, tx: Transaction, alert: Alert, click: Click, now: datetime) -> None:
-        text = upkeep.logged(alert, "Released", now, click.actor.name)
-        await upkeep.change(tx, alert, claimed_by=None, claimed_key=None, claimed_until=None, log=text)
+        text = lifecycle.logged(alert, "Released", now, click.actor.name)
+        await lifecycle.change(tx, alert, claimed_by=None, claimed_key=None, claimed_until=None, log=text)
 
     async def _snooze(
         self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
@@ -85,9 +85,9 @@ class Clicks:
         until = snooze_until(click.value, now, watched.policy)
         if until is None:
             return Answer(lines=(("Choose one of the snooze times in the menu.",),), ok=False)
-        await upkeep.keep_asleep(tx, alert.case_ids, until)
-        text = upkeep.logged(alert, "Snoozed", now, click.actor.name)
-        await upkeep.change(tx, alert, state=AlertState.SNOOZED, snoozed_until=until, log=text)
+        await lifecycle.keep_asleep(tx, alert.case_ids, until)
+        text = lifecycle.logged(alert, "Snoozed", now, click.actor.name)
+        await lifecycle.change(tx, alert, state=AlertState.SNOOZED, snoozed_until=until, log=text)
         return None
 
     async def _dismiss(
@@ -97,11 +97,11 @@ class Clicks:
         if reason is None:
             return Answer(lines=(("Choose one of the reasons in the menu.",),), ok=False)
         text = f"Dismissed ({reason})"
-        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor)
+        await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
         return None
 
     async def _why(self, tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Answer:
-        found = await gather.facts(tx, watched, alert, now)
+        found = await alert_view.facts(tx, watched, alert, now)
         lines: list[Line] = [(Strong("Why this alert"),)]
         lines += [(sentence,) for case in found.cases for sentence in current_reasons.of_case(found, case)]
         lines += [(sentence,) for sentence in current_reasons.of_fan(found)]

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.alerting import alert_view, calibration, incidents, network_outage
+from mutuals.alerting import kill_switch as kill_switch_state
+from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.cards import kill_switch, lists
 from mutuals.cards.markup import Answer
 from mutuals.cards.notices import day
@@ -11,8 +14,6 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case
 from mutuals.ports import Transaction
-from mutuals.tell import gather, halt, learned, outage, troubles
-from mutuals.tell.restored import LOOKED_AT
 
 FOR_ALL = ("stop", "start")  # of no brand
 
@@ -34,10 +35,10 @@ async def answer(ctx: Context, watched: Watched, actor: Actor, name: str, words:
 async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
     """The kill switch: stops all outward acts of this installation, or lets them go on."""
     if name == "stop":
-        standing = await halt.stop(ctx, actor, words)
+        standing = await kill_switch_state.stop(ctx, actor, words)
         said = kill_switch.already(standing) if standing else lists.STOPPED
     else:
-        held = await halt.start(ctx, actor)
+        held = await kill_switch_state.start(ctx, actor)
         said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
     return Answer(lines=((said,),))
 
@@ -52,7 +53,7 @@ async def _page(
     start = (max(page, 1) - 1) * lists.PAGE
     shown = [alert for alert, _ in waiting[start : start + lists.PAGE]]
     return lists.Page(
-        rows=[await gather.facts(tx, watched, alert, now) for alert in shown],
+        rows=[await alert_view.facts(tx, watched, alert, now) for alert in shown],
         start=start,
         total=len(waiting),
         asleep=sum(alert.state is AlertState.SNOOZED for alert, _ in waiting),
@@ -71,30 +72,30 @@ def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, 
 
 async def _troubles(tx: Transaction, apart: str | None = None) -> list[str]:
     """A sentence for each trouble that goes on, an outage of X from its first moment; `apart` is a kind to leave out."""
-    known = await troubles.known(tx)
-    blind = None if outage.KIND in known else await outage.running(tx)
+    known = await incidents.known(tx)
+    blind = None if network_outage.KIND in known else await network_outage.running(tx)
     return [*filter(None, [blind]), *(one["sentence"] for kind, one in known.items() if kind != apart)]
 
 
 async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
-    stopped = await halt.stopped(ctx)
+    stopped = await kill_switch_state.stopped(ctx)
     async with ctx.store.transaction(watched.brand.id) as tx:
         looked = await tx.get(LOOKED_AT)
         counts = await tx.counts()
         spent = await tx.spent(day(now))
-        sentences = await _troubles(tx, apart=troubles.STOPPED)
-        kept = await learned.state(tx)
-        counted = len(learned.labels(await tx.verdicts(since=learned.since(kept))))
+        sentences = await _troubles(tx, apart=incidents.STOPPED)
+        kept = await calibration.state(tx)
+        counted = len(calibration.labels(await tx.verdicts(since=calibration.since(kept))))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
     sentences = [kill_switch.begun(stopped), *sentences] if stopped else sentences
     return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
-                        learned.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
+                        calibration.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
 
 
 async def _reset_line(ctx: Context, watched: Watched, actor: Actor, now: datetime) -> Answer:
     async with ctx.store.transaction(watched.brand.id) as tx:
         line = watched.policy.alert_line
-        before = await learned.reset(tx, line, now)
+        before = await calibration.reset(tx, line, now)
         said = (
             f"The alert line: {(before or line):.2f}, now {line:.2f}. Earlier verdicts do not count any more."
         )

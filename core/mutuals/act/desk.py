@@ -11,12 +11,12 @@ from mutuals.act.kinds import KINDS
 from mutuals.act.perform import Performer
 from mutuals.act.roles_seen import RolesSeen
 from mutuals.act.signing import is_signature, signed_last
+from mutuals.alerting import kill_switch, lifecycle, subjects
 from mutuals.cards.markup import Answer, Form
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState
 from mutuals.ports import Click, Taken, Transaction
-from mutuals.tell import halt, subjects, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -56,7 +56,7 @@ class MainDesk:
 
     def measure(self, alert_id: str, text: str) -> tuple[int, int]:
         """See Desk.measure."""
-        measured = self._ctx.measure(upkeep.brand_of(alert_id), text)
+        measured = self._ctx.measure(lifecycle.brand_of(alert_id), text)
         return measured.used, measured.limit
 
     async def keep_draft(self, click: Click, text: str) -> None:
@@ -129,7 +129,7 @@ class MainDesk:
         if refused is not None:
             return refused
         if name in commands.FOR_ALL:
-            await self._roles.note(actor, halt.OF_ALL)
+            await self._roles.note(actor, kill_switch.OF_ALL)
             return await commands.switch(self._ctx, actor, name, words)
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
@@ -187,7 +187,7 @@ class MainDesk:
         refused = rights.of_button(click.actor, click.do)
         if refused and not click.actor.role:
             return refused  # a stranger costs no look into the database
-        watched = await self._ctx.brands.find(upkeep.brand_of(click.alert_id))
+        watched = await self._ctx.brands.find(lifecycle.brand_of(click.alert_id))
         if watched is not None:
             await self._roles.note(click.actor, watched.brand.id)
         return refused or watched or answers.said(UNKNOWN, ok=False)

@@ -8,6 +8,7 @@ from mutuals.act import offers, rights
 from mutuals.act.kinds import KINDS
 from mutuals.act.offers import Offer
 from mutuals.act.signing import sign
+from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import Facts
 from mutuals.cards.markup import Answer, Do, Form, Line, Quote, Template
@@ -15,7 +16,6 @@ from mutuals.cards.templates import signature, templates
 from mutuals.context import Watched
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports import Click, Transaction
-from mutuals.tell import gather
 
 
 def ago(span: timedelta) -> str:
@@ -31,7 +31,7 @@ async def build(
     tx: Transaction, watched: Watched, alert: Alert, click: Click, template: str | None, now: datetime
 ) -> Form | Answer:
     """The form for this click, or why there is none. The caller takes the soft claim."""
-    found = await gather.facts(tx, watched, alert, now)
+    found = await alert_view.facts(tx, watched, alert, now)
     if found.target() is None:
         return Answer(lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False)
     stop = contact_preferences.blocked(found, KINDS.get(click.do, ActKind.REPLY))

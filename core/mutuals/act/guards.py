@@ -2,13 +2,13 @@
 
 from typing import Self
 
+from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import kill_switch
 from mutuals.context import Context, Watched
 from mutuals.domain.cases import WAITING
 from mutuals.domain.errors import AlreadyHandled, MutualsError, Refused
 from mutuals.domain.kill_switch import HELD, Stop
 from mutuals.domain.model import Action, ActKind, ActState, AlertState
-from mutuals.tell import halt
 
 
 class Stopped(MutualsError):
@@ -41,7 +41,7 @@ class Repeated(MutualsError):
 
 async def must_go(ctx: Context) -> None:
     """Raises Stopped while all acts are stopped."""
-    stop = await halt.stopped(ctx)
+    stop = await kill_switch_state.stopped(ctx)
     if stop is not None:
         raise Stopped(stop, kill_switch.refusal(stop, ctx.clock.now()))
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.alerting import bundle_lifecycle, lifecycle
 from mutuals.context import Watched
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports import Click, Transaction
-from mutuals.tell import bundled, upkeep
 
 FREE = {"writing_by": None, "writing_key": None, "writing_until": None}
 RENEWED_AFTER = 3  # of so many parts of its time a claim has used up one: not redrawn with every letter
@@ -25,7 +25,7 @@ async def begin(tx: Transaction, watched: Watched, alert: Alert, click: Click, n
     if alert.writing_key == click.actor.key:
         await tx.put_alert(replace(alert, writing_until=until), was=alert.version)
         return
-    await upkeep.change(
+    await lifecycle.change(
         tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
     )
 
@@ -38,7 +38,7 @@ async def end(tx: Transaction, actor_key: str, *, but: str = "") -> None:
     await tx.put(_key(actor_key), None)
     alert = await tx.alert(where)
     if alert is not None and alert.writing_key == actor_key:
-        await upkeep.change(tx, alert, **FREE)
+        await lifecycle.change(tx, alert, **FREE)
 
 
 async def renew(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> None:
@@ -53,10 +53,10 @@ async def renew(tx: Transaction, watched: Watched, alert: Alert, click: Click, n
     if alert.writing_key == mine and alert.writing_until and alert.writing_until < soon:
         fields["writing_until"] = until
     if fields:
-        await upkeep.change(tx, alert, **fields)
+        await lifecycle.change(tx, alert, **fields)
     bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
     if bundle and bundle.claimed_key == mine and bundle.claimed_until and bundle.claimed_until < soon:
-        await bundled.change(tx, bundle, claimed_until=until)
+        await bundle_lifecycle.change(tx, bundle, claimed_until=until)
 
 
 def _key(actor_key: str) -> str:

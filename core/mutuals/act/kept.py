@@ -1,10 +1,10 @@
 """A text that did not go is kept, and its form offered once more with what was wrong."""
 
 from mutuals.act import answers, forms
+from mutuals.alerting import alert_view
 from mutuals.cards.markup import Answer
 from mutuals.context import Context, Watched
 from mutuals.ports import Click
-from mutuals.tell import gather
 
 
 async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, why: str) -> Answer:
@@ -15,5 +15,5 @@ async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, w
         alert = await tx.alert(click.alert_id)
         if alert is None:
             return answers.said(why, ok=False)
-        found = await gather.facts(tx, watched, alert, now)
+        found = await alert_view.facts(tx, watched, alert, now)
     return Answer(lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why))

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.act import rights
+from mutuals.alerting import lifecycle
 from mutuals.cards.markup import Answer, Do
 from mutuals.context import Context, Watched
 from mutuals.domain.model import Actor, AlertState
 from mutuals.domain.reply_matching import same_words
 from mutuals.ports import Click, Taken, Transaction
-from mutuals.tell import upkeep
 
 DRAFTED = {Do.REPLY: "Reply drafted", Do.ACKNOWLEDGE: "Holding reply drafted"}
 KEPT = (
@@ -44,10 +44,10 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
             free = {"writing_by": None, "writing_key": None, "writing_until": None}
             mine = free if alert.writing_key == click.actor.key else {}
             drafted = f"{DRAFTED[click.do]} ({rights.sender(watched.policy)} can send it)"
-            log = upkeep.logged(alert, drafted, now, click.actor.name)
+            log = lifecycle.logged(alert, drafted, now, click.actor.name)
             last = alert.log[-1] if alert.log else None
             again = last is not None and (last.text, last.by) == (drafted, click.actor.name)
-            await upkeep.change(tx, alert, **mine, **({} if again else {"log": log}))
+            await lifecycle.change(tx, alert, **mine, **({} if again else {"log": log}))
     if not fits:
         return Answer(
             lines=(("Your text is empty or too long. It is kept; shorten it and try again.",),), ok=False

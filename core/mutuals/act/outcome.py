@@ -5,12 +5,12 @@ from datetime import datetime
 
 from mutuals.act import offers
 from mutuals.act.kinds import BUTTONS
+from mutuals.alerting import ephemeral_results, lifecycle
 from mutuals.cards.notices import NOT_DONE
 from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
 from mutuals.ports import Click, Transaction
-from mutuals.tell import private, upkeep
 
 DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
 
@@ -47,10 +47,10 @@ async def _followed(
     await _close_cases(tx, alert, act, only=PostClass.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
         # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.
-        await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
+        await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
         return
-    alert = await upkeep.change(tx, alert, is_fan=False)
-    await upkeep.after_cases(tx, watched, alert, "followed", text, now, act.actor.name)
+    alert = await lifecycle.change(tx, alert, is_fan=False)
+    await lifecycle.after_cases(tx, watched, alert, "followed", text, now, act.actor.name)
 
 
 async def _replied(
@@ -58,7 +58,7 @@ async def _replied(
 ) -> None:
     await _close_cases(tx, alert, act)
     if alert.state is not AlertState.SETTLED:
-        await upkeep.after_cases(tx, watched, alert, "answered", text, now, act.actor.name)
+        await lifecycle.after_cases(tx, watched, alert, "answered", text, now, act.actor.name)
 
 
 async def _acknowledged(
@@ -74,10 +74,10 @@ async def _acknowledged(
     if alert.state is AlertState.SETTLED:
         return
     if alert.case_ids:
-        log = upkeep.logged(alert, text, now, act.actor.name)
-        await upkeep.change(tx, alert, log=log, writing_by=None, writing_key=None, writing_until=None)
+        log = lifecycle.logged(alert, text, now, act.actor.name)
+        await lifecycle.change(tx, alert, log=log, writing_by=None, writing_key=None, writing_until=None)
     else:
-        await upkeep.settle(tx, watched, alert, "answered", text, now, act.actor.name)
+        await lifecycle.settle(tx, watched, alert, "answered", text, now, act.actor.name)
 
 
 async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostClass | None = None) -> None:
@@ -105,10 +105,10 @@ async def failed(tx: Transaction, act: Action, now: datetime, why: str, *, late:
     alert = await tx.alert(act.alert_id)
     if late:
         await _keep_text(tx, act, now)
-        await private.tell(tx, act)
+        await ephemeral_results.tell(tx, act)
     if alert is not None:
         text = f"{NOT_DONE[act.kind]}: {why}"
-        await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
+        await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
 
 
 async def lapsed(tx: Transaction, act: Action, now: datetime, minutes: int) -> None:
@@ -118,8 +118,8 @@ async def lapsed(tx: Transaction, act: Action, now: datetime, minutes: int) -> N
     if alert is not None and alert.state is not AlertState.SETTLED:
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
         text = f"{what} was not seen on X within {minutes} minutes, so this is open again. Begun"
-        await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, act.actor.name))
-        await private.tell(tx, act)
+        await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
+        await ephemeral_results.tell(tx, act)
 
 
 async def _keep_text(tx: Transaction, act: Action, now: datetime) -> None:

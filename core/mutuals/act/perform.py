@@ -17,6 +17,8 @@ from mutuals.act.guards import InDoubt, OutOfSight, Repeated, Stopped, must_go, 
 from mutuals.act.kept import offer_again
 from mutuals.act.kinds import BUTTONS
 from mutuals.act.seen import reply_on_network
+from mutuals.alerting import alert_view, ephemeral_results, lifecycle, restore_guard
+from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
 from mutuals.cards.markup import Answer, Button, Do
 from mutuals.cards.notices import NOT_DONE
@@ -26,7 +28,6 @@ from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
 from mutuals.ports import Click, Gate, Taken
-from mutuals.tell import gather, halt, private, restored, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -114,11 +115,11 @@ class Performer:
             assert alert is not None, "the desk has looked"
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
-            if kind is not ActKind.FOLLOW and await restored.unread(tx):
-                raise TryAgain(restored.UNREAD)
+            if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
+                raise TryAgain(restore_guard.UNREAD)
             if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
                 raise Repeated(repeated, answers.taken(repeated, click, now))
-            found = await gather.facts(tx, watched, alert, now)
+            found = await alert_view.facts(tx, watched, alert, now)
             stop = contact_preferences.blocked(found, kind)
             if stop:
                 raise Refused(stop)
@@ -149,13 +150,13 @@ class Performer:
             other = await tx.begin_action(act)
             if other is not None:
                 raise answers.taken(other, click, now)
-            await upkeep.change(tx, alert)
+            await lifecycle.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
 
     async def run(self, watched: Watched, act: Action) -> Answer | None:
         """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
-        if await halt.stopped(self._ctx) or await overtaken(self._ctx, watched, act):
+        if await kill_switch_state.stopped(self._ctx) or await overtaken(self._ctx, watched, act):
             return await self._keep_back(watched, act)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             # Only now: the transaction may have had to wait for its turn.
@@ -194,13 +195,13 @@ class Performer:
             try:
                 found = await reply_on_network(self._ctx, watched, act)
             except MutualsError as error:
-                if await halt.stopped(self._ctx):
+                if await kill_switch_state.stopped(self._ctx):
                     return await self._hold(watched, act, act)
                 return await self._in_doubt(watched, act, InDoubt.because(error))
             if found:
                 await self._done(watched, act, found)
                 return Answer()
-        if await halt.stopped(self._ctx):
+        if await kill_switch_state.stopped(self._ctx):
             return await self._hold(watched, act, act)
         delay = (
             "it was held, because all acts were stopped."
@@ -215,7 +216,7 @@ class Performer:
 
     async def _hold(self, watched: Watched, held: Action, was: Action) -> Answer:
         """Keep an act as it is until acts may go out again; `start` wakes it."""
-        until = self._ctx.clock.now() + halt.HELD_FOR
+        until = self._ctx.clock.now() + kill_switch_state.HELD_FOR
         await self._write(watched, replace(held, next_at=until, error=HELD), was)
         await self._ctx.deliver(watched.brand.id)
         return answers.said(
@@ -324,19 +325,19 @@ class Performer:
                           expires_at=now + watched.policy.link_wait, error=str(error))  # fmt: skip
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             if error.because is Because.PATH_CLOSED:
-                closed = await gather.closed_paths(tx)
-                await tx.put(gather.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
+                closed = await alert_view.closed_paths(tx)
+                await tx.put(alert_view.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
             if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
                 return None
             if self._late:
-                await private.tell(tx, waiting)
+                await ephemeral_results.tell(tx, waiting)
             for_all = error.because is Because.PATH_CLOSED and act.kind is ActKind.FOLLOW
             shown = [one for one, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
             alert = await tx.alert(act.alert_id)
             for one in {one.id: one for one in (*shown, alert) if one is not None}.values():
-                await upkeep.change(tx, one)
+                await lifecycle.change(tx, one)
         await self._ctx.deliver(watched.brand.id)
-        stop = await halt.stopped(self._ctx)
+        stop = await kill_switch_state.stopped(self._ctx)
         return (
             answers.said(kill_switch.refusal(stop, now), ok=False)
             if stop
@@ -347,4 +348,4 @@ class Performer:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alert(act.alert_id)
             if await tx.put_action(act, was=was.state, was_attempt=was.attempt) and alert is not None:
-                await upkeep.change(tx, alert)
+                await lifecycle.change(tx, alert)

@@ -1,10 +1,10 @@
 """The digest's button: the private list of the samples that have no room in the message."""
 
+from mutuals.alerting import digest as digests
 from mutuals.cards import digest
 from mutuals.cards.markup import Answer, Do
 from mutuals.context import Watched
 from mutuals.ports import Click, Transaction
-from mutuals.tell import digests
 
 GONE = "Mutuals does not know this digest any more. The next one comes at its usual hour."
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.alerting import alert_view, digest, lifecycle
+from mutuals.alerting import calibration as brand_calibration
 from mutuals.cards.buttons import NOT_A_FAN, VERDICTS
 from mutuals.cards.markup import Answer, Do
 from mutuals.context import Watched
@@ -10,7 +12,6 @@ from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration
 from mutuals.domain.model import Alert, AlertState, Post, PostClass, Verdict
 from mutuals.ports import Click, Transaction
-from mutuals.tell import digests, gather, learned, upkeep
 
 LABELS = dict(VERDICTS)
 NOTED = {"complaint": "a complaint; it is told now", "not_complaint": "not a complaint"}
@@ -23,7 +24,7 @@ async def on_alert(
     """Keep a verdict on an alert; one that says "wrong" also closes it."""
     if click.value not in LABELS:
         return Answer(lines=(("Choose one of the entries in the menu.",),), ok=False)
-    found = await gather.facts(tx, watched, alert, now)
+    found = await alert_view.facts(tx, watched, alert, now)
     lead = found.lead
     label = LABELS[click.value]
     if lead is None:
@@ -36,7 +37,7 @@ async def on_alert(
     closes = alert.state is not AlertState.SETTLED and click.value in CLOSING
     if closes:
         text = f"Dismissed ({label.lower()})"
-        await upkeep.dismiss(tx, watched, alert, click.value, text, now, click.actor)
+        await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
     if moved is None and closes:
         return None  # the alert itself says it
     noted = f"Noted: {label.lower()}."
@@ -50,7 +51,7 @@ async def keep(
     actor = click.actor
     verdict = Verdict(watched.brand.id, post_id, actor.key, actor.name, click.value, klass, score, now)
     await tx.put_verdict(verdict)
-    return await learned.learn(tx, watched.policy.alert_line, now)
+    return await brand_calibration.learn(tx, watched.policy.alert_line, now)
 
 
 def raw_score(post: Post) -> float:
@@ -77,7 +78,7 @@ async def on_post(
     moved = await keep(tx, watched, post_id, post.klass or PostClass.OTHER, raw_score(post), click, now)
     if click.value == "complaint" and post_id not in await tx.cases([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
-    shown = await digests.redraw(tx, [post_id])
+    shown = await digest.redraw(tx, [post_id])
     noted = () if shown else ((f"Noted: {NOTED[click.value]}.",),)  # the digest's own message says it
     lines = (*noted, (said(moved),)) if moved else noted
     return Answer(lines=lines) if lines else None
@@ -90,4 +91,4 @@ async def _tell_after_all(tx: Transaction, watched: Watched, post: Post, by: str
     why = (f"{by} called it a complaint; by its words alone it was not told.",)
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)
     await tx.put_cases([told])
-    await upkeep.open_case_alert(tx, watched, [told], now)
+    await lifecycle.open_case_alert(tx, watched, [told], now)

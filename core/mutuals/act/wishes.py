@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
+from mutuals.alerting import contact_preferences, lifecycle
 from mutuals.cards.contact_preferences import FORGET, WISHES
 from mutuals.cards.markup import Answer
 from mutuals.context import Watched
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Alert
 from mutuals.ports import Click, Transaction
-from mutuals.tell import upkeep, wishes
 
 LABELS = {**dict(WISHES), FORGET[0]: FORGET[1]}
 
@@ -19,7 +19,7 @@ async def note(tx: Transaction, watched: Watched, alert: Alert, click: Click, no
     if label is None:
         return Answer(lines=(("Choose one of the entries in the menu.",),), ok=False)
     wish = None if click.value == FORGET[0] else Wish(click.value, now, click.actor.name)
-    await wishes.put(tx, watched, alert.person_id, wish)
+    await contact_preferences.put(tx, watched, alert.person_id, wish)
     text = "Their wish was forgotten" if wish is None else f"Noted: {label[0].lower()}{label[1:]}"
-    await upkeep.change(tx, alert, log=upkeep.logged(alert, text, now, click.actor.name))
+    await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, click.actor.name))
     return None

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Text, and_, case, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mutuals.alerting.incidents import TROUBLES
+from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.store.tables import LIVE, PENDING, UNSETTLED, action, alert, brand, delivery, memo, spend
-from mutuals.tell.restored import LOOKED_AT
-from mutuals.tell.troubles import TROUBLES
 
 
 @dataclass(frozen=True, slots=True)

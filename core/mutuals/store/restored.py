@@ -10,6 +10,7 @@ from sqlalchemy import literal, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mutuals.alerting import restore_guard
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import INSTALLATION, Decision, EntryKind, Head
 from mutuals.domain.model import Actor, ActState
@@ -25,7 +26,6 @@ from mutuals.store.scope import Scope, upsert
 from mutuals.store.tables import UNSETTLED, action, alert, brand, bundle, delivery, secret
 from mutuals.store.transaction import SqlTransaction
 from mutuals.store.trouble import sorted_error
-from mutuals.tell import restored
 
 LAST = 6  # priority of redrawing what was there before: after everything new
 
@@ -146,7 +146,7 @@ async def _say(
 
 
 async def _mark(scope: Scope, now: datetime) -> None:
-    await restored.put(SqlTransaction(scope), now)
+    await restore_guard.put(SqlTransaction(scope), now)
     # An act that was about to begin may have been carried out after the backup: it is looked for first.
     begun = select(action).where(action.c.brand_id == scope.brand_id, action.c.state == ActState.INTENT)
     for one in [action_of(row) for row in await scope.all(begun)]:

@@ -6,11 +6,11 @@ from typing import Any
 
 import structlog
 
+from mutuals.alerting import lifecycle
+from mutuals.alerting.contacts import KNOWN_AS
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import AlertKind
-from mutuals.tell import upkeep
-from mutuals.tell.people import KNOWN_AS
 
 log = structlog.get_logger(__name__)
 
@@ -38,7 +38,7 @@ async def renamed(ctx: Context, watched: Watched) -> Watched:
     ctx.brands.introduce(complete)
     async with ctx.store.transaction(watched.brand.id) as tx:  # what waits says whom you act as
         for alert in [one for kind in AlertKind for one, _ in await tx.open_alerts(kind)]:
-            await upkeep.change(tx, alert)
+            await lifecycle.change(tx, alert)
     log.info("brand.renamed", brand=watched.brand.id, was=was.handle, handle=account.handle)
     return complete
 

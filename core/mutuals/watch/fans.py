@@ -7,11 +7,11 @@ reached, however many stand before them.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from mutuals.alerting import lifecycle
 from mutuals.context import Watched
 from mutuals.domain import loyalty
 from mutuals.domain.model import AlertKind, Fan, Person, Post
 from mutuals.ports import Transaction
-from mutuals.tell import upkeep
 
 BEST = 200  # considered at every look, best score first: of those who may be told
 IN_TURN = 200  # considered after them, from where the look before ended
@@ -63,7 +63,7 @@ async def suggest(tx: Transaction, watched: Watched, now: datetime) -> bool:
             verdict = loyalty.judge(fan, people[fan.person_id], theirs, now, policy)
             if opened < room and verdict.loyal:
                 evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
-                await upkeep.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
+                await lifecycle.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
                 opened += 1
         if opened >= room:
             break

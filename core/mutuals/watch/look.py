@@ -7,6 +7,18 @@ from functools import partial
 
 import structlog
 
+from mutuals.alerting import calibration as brand_calibration
+from mutuals.alerting import (
+    clock_check,
+    contacts,
+    incidents,
+    kill_switch,
+    ledger_notices,
+    lifecycle,
+    network_outage,
+    worsened_alerts,
+)
+from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.context import Context, Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain import contact_preferences, language, loyalty, reposts
@@ -16,8 +28,6 @@ from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.domain.language import follow_ups
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
-from mutuals.tell import clock, halt, learned, ledger, news, outage, people, troubles, upkeep
-from mutuals.tell.restored import LOOKED_AT
 from mutuals.watch import push, seen_acts, silence, warnings
 from mutuals.watch.family import introduced, renamed
 from mutuals.watch.standing import keep_wishes, standings
@@ -35,39 +45,39 @@ Ear = Callable[[Watched, Post], Heard]
 
 async def look(ctx: Context, watched: Watched) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
-    await halt.tell(ctx, watched)
-    await clock.tell(ctx, watched)
+    await kill_switch.tell(ctx, watched)
+    await clock_check.tell(ctx, watched)
     watched = await introduced(ctx, watched)
     try:
         await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
-        await outage.failed(ctx, watched, str(error), limited=error.too_fast)
+        await network_outage.failed(ctx, watched, str(error), limited=error.too_fast)
         return
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
-        await troubles.begins(ctx, watched, kind, "Mutuals can't see X now", str(error))
+        await incidents.begins(ctx, watched, kind, "Mutuals can't see X now", str(error))
         return
     except MutualsError as error:
         log.warning("look.failed", brand=watched.brand.id, why=str(error))
-        await outage.failed(ctx, watched, str(error))
+        await network_outage.failed(ctx, watched, str(error))
         return
     except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
-        await outage.failed(ctx, watched, type(error).__name__)
+        await network_outage.failed(ctx, watched, type(error).__name__)
         raise
-    anchor = await ledger.seen(ctx, watched)
+    anchor = await ledger_notices.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
         again = "Mutuals reads X again. What came meanwhile is shown now."
-        said = [await troubles.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
-        said.append(await outage.over(ctx, tx, watched))
+        said = [await incidents.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
+        said.append(await network_outage.over(ctx, tx, watched))
         said.append(await silence.check(ctx, tx, watched))
-        said.append(await clock.check(ctx, tx, watched))
-        said.append(await ledger.tell(ctx, tx, watched, anchor))
+        said.append(await clock_check.check(ctx, tx, watched))
+        said.append(await ledger_notices.tell(ctx, tx, watched, anchor))
     if any(said):
         await ctx.deliver(watched.brand.id)
     if watched.brand.id not in ctx.looked_at:
-        await clock.shorten(ctx, watched)  # it may have been set back while nobody looked
-    await troubles.at_first_look(ctx, watched)
+        await clock_check.shorten(ctx, watched)  # it may have been set back while nobody looked
+    await incidents.at_first_look(ctx, watched)
     await tell(ctx, watched, fans=True)
 
 
@@ -116,12 +126,12 @@ async def take_in(
         await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for timeline in (mentions, own):
-            await people.called(tx, watched, timeline.named)
+            await contacts.called(tx, watched, timeline.named)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.put(key, timeline.cursor)
         ours = watched.brand.account.id
-        await outage.count(
+        await network_outage.count(
             tx, len([one for one in mentions.posts if one.id in fresh and one.author_id != ours])
         )
         await tx.put(LOOKED_AT, now.isoformat())
@@ -133,7 +143,7 @@ async def take_in(
 async def _ear(ctx: Context, watched: Watched) -> Ear:
     """Reads by the line that the team's verdicts have drawn, else by the policy's."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        calibration = await learned.known(tx)
+        calibration = await brand_calibration.known(tx)
     return partial(
         hear, calibration=with_line(watched.policy.alert_line) if calibration == NONE else calibration
     )
@@ -207,8 +217,8 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
     for alert in await tx.alerts_of(sorted(authors)):
         cases = await tx.cases(alert.case_ids)
         if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
-            await upkeep.change(tx, alert)
-            await news.redraw(tx, alert, ids)
+            await lifecycle.change(tx, alert)
+            await worsened_alerts.redraw(tx, alert, ids)
 
 
 async def _docket(
@@ -285,14 +295,16 @@ async def _update_alerts(
         by = act.actor.name if act else None
         if case.state is CaseState.ANSWERED:
             text = "Replied" if act else f"Answered on X by @{await _answerer(tx, watched, case)}"
-            alerts[case.person_id] = await upkeep.after_cases(tx, watched, alert, "answered", text, now, by)
+            alerts[case.person_id] = await lifecycle.after_cases(
+                tx, watched, alert, "answered", text, now, by
+            )
         elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
             text = "Acknowledged" if act else "Acknowledged on X"
-            line = upkeep.logged(alert, text, now, by)
-            alerts[case.person_id] = await upkeep.change(tx, alert, log=line)
+            line = lifecycle.logged(alert, text, now, by)
+            alerts[case.person_id] = await lifecycle.change(tx, alert, log=line)
         else:
             new = edited.intersection(case.post_ids) | set(case.post_ids) - set(old.post_ids if old else ())
-            alerts[case.person_id] = await upkeep.heard_more(tx, watched, alert, old, case, new, now)
+            alerts[case.person_id] = await lifecycle.heard_more(tx, watched, alert, old, case, new, now)
 
 
 async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:
@@ -302,7 +314,7 @@ async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:
     )
     if post is None or post.author_id not in watched.family:
         return watched.brand.account.handle
-    newest: dict[str, str] = await tx.get(people.FAMILY_CALLED) or {}
+    newest: dict[str, str] = await tx.get(contacts.FAMILY_CALLED) or {}
     return newest.get(post.author_id, watched.family[post.author_id])
 
 
@@ -313,10 +325,10 @@ async def _settle_fans(tx: Transaction, watched: Watched, heard: list[Heard], no
                if one.post.author_id == account and one.post.in_reply_to_person}  # fmt: skip
     for person_id, alert in (await tx.open_alerts_of(sorted(replied))).items():
         if alert.case_ids and alert.is_fan:
-            await upkeep.change(tx, alert)  # it says whether you have talked with each other
+            await lifecycle.change(tx, alert)  # it says whether you have talked with each other
         if alert.case_ids or replied[person_id].at < alert.opened_at - timedelta(minutes=1):
             continue
         act = next((one for one in await tx.actions(alert.id) if one.kind is not ActKind.FOLLOW
                     and one.external_id == replied[person_id].id), None)  # fmt: skip
         text = "Replied" if act else f"Answered on X by @{watched.brand.account.handle}"
-        await upkeep.settle(tx, watched, alert, "answered", text, now, act.actor.name if act else None)
+        await lifecycle.settle(tx, watched, alert, "answered", text, now, act.actor.name if act else None)

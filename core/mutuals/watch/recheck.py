@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from mutuals.alerting import digest, lifecycle, worsened_alerts
 from mutuals.context import Context, Watched
 from mutuals.domain import cases
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Alert, AlertState, Case
 from mutuals.ports import Transaction
-from mutuals.tell import digests, news, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -27,7 +27,7 @@ async def recheck(ctx: Context, watched: Watched) -> None:
     """Check the posts that alerts show; redact what is gone, close what has nothing left."""
     now = ctx.clock.now()
     async with ctx.store.reading(watched.brand.id) as tx:
-        shown = await tx.quoted_posts(now - SETTLED_FOR) | set(await digests.quoted(tx, now))
+        shown = await tx.quoted_posts(now - SETTLED_FOR) | set(await digest.quoted(tx, now))
         ids = await tx.unchecked_posts(shown, now, AT_ONCE) if shown else []
     if not ids:
         return
@@ -60,7 +60,7 @@ async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
         await tx.put_cases([_without(one, gone, now) for one in await tx.cases_of(authors, [])])
         for alert in await tx.alerts_of(authors):  # settled ones of any age, too: the chats keep them
             await _redraw(tx, watched, alert, gone, now)
-        await digests.redraw(tx, gone)
+        await digest.redraw(tx, gone)
     log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))
     await ctx.deliver(watched.brand.id)
 
@@ -74,13 +74,13 @@ async def _redraw(
     tx: Transaction, watched: Watched, alert: Alert, gone: dict[str, str], now: datetime
 ) -> None:
     evidence = tuple(one for one in alert.evidence if one not in gone)
-    await news.redraw(tx, alert, gone)
+    await worsened_alerts.redraw(tx, alert, gone)
     if alert.state is AlertState.SETTLED:
-        await upkeep.change(tx, alert, evidence=evidence)
+        await lifecycle.change(tx, alert, evidence=evidence)
         return
     why = next(iter(gone.values()))
     text = "The post is gone from X, so it was removed here"
-    changed = await upkeep.change(tx, alert, evidence=evidence)
+    changed = await lifecycle.change(tx, alert, evidence=evidence)
     waits = cases.order(list((await tx.cases(alert.case_ids)).values()))
     if not waits and (alert.case_ids or not evidence):
-        await upkeep.settle(tx, watched, changed, why, text, now)
+        await lifecycle.settle(tx, watched, changed, why, text, now)

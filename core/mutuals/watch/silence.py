@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.domain import mention_watchdog
 from mutuals.domain.mention_watchdog import Heard
 from mutuals.domain.model import Post
 from mutuals.ports import Transaction
-from mutuals.tell import troubles
 
 KEY, KIND = "silence", "silence"
 SEED = 5000  # stored posts read once, to learn from what was there before
@@ -36,9 +36,9 @@ async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     found = mention_watchdog.silence(known, ctx.clock.now()) if known else None
     if found is None:
         handle = watched.brand.account.handle
-        return await troubles.end(ctx, tx, watched, KIND, f"Mentions of @{handle} come in again.")
+        return await incidents.end(ctx, tx, watched, KIND, f"Mentions of @{handle} come in again.")
     sentence = _sentence(watched, found)
-    return await troubles.begin(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
+    return await incidents.begin(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
 
 
 def _sentence(watched: Watched, found: mention_watchdog.Silence) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from mutuals.alerting import contact_preferences, lifecycle
 from mutuals.context import Watched
 from mutuals.domain import sla
 from mutuals.domain.case_batch import Heard
@@ -10,7 +11,6 @@ from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import CASE_CLASSES
 from mutuals.domain.sla import Standing
 from mutuals.ports import Transaction
-from mutuals.tell import upkeep, wishes
 
 KNOWN_SINCE = "known_since"
 
@@ -52,8 +52,10 @@ async def keep_wishes(tx: Transaction, watched: Watched, heard: Sequence[Heard])
     spoken = {one.post.author_id: one for one in heard if one.wish is not None}
     for person_id, one in spoken.items():
         assert one.wish is not None
-        kept = await wishes.known(tx, person_id)
+        kept = await contact_preferences.known(tx, person_id)
         if kept is None or kept.at <= one.post.at:
-            await wishes.put(tx, watched, person_id, Wish(one.wish, one.post.at), source=one.post)
+            await contact_preferences.put(
+                tx, watched, person_id, Wish(one.wish, one.post.at), source=one.post
+            )
     for alert in (await tx.open_alerts_of(sorted(spoken))).values():
-        await upkeep.change(tx, alert)
+        await lifecycle.change(tx, alert)

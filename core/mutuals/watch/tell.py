@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from mutuals.alerting import bundling, incidents, lifecycle
+from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.cards.alert import subject_of
 from mutuals.context import Context, Watched
@@ -14,8 +16,6 @@ from mutuals.domain import sla
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports import Transaction
-from mutuals.tell import bundles, troubles, upkeep
-from mutuals.tell.people import remember
 from mutuals.watch import fans as fans_now
 from mutuals.watch.fans import older
 
@@ -48,7 +48,7 @@ async def _tell(
 ) -> bool:
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
-    changed |= await bundles.run_clocks(tx, now)
+    changed |= await bundling.run_clocks(tx, now)
     return await fans_now.suggest(tx, watched, now) | changed if fans else changed
 
 
@@ -88,7 +88,7 @@ async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[st
             found |= await watched.network.people(ids[start : start + LOOKUPS])
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
-        await troubles.begins(ctx, watched, kind, "Mutuals can't look people up on X now", str(error))
+        await incidents.begins(ctx, watched, kind, "Mutuals can't look people up on X now", str(error))
     except MutualsError as error:
         log.info("tell.people_not_looked_up", brand=watched.brand.id, people=len(ids), why=str(error))
     return found
@@ -111,7 +111,7 @@ async def _cases(tx: Transaction, watched: Watched, now: datetime, *, asked: fro
     await tx.put_cases([case for cases in known for case in cases])
     told = [some for cases in known if (some := [case for case in cases if case.told])]
     if told:
-        await bundles.tell_cases(tx, watched, told, now)
+        await bundling.tell_cases(tx, watched, told, now)
     return bool(due)
 
 
@@ -141,7 +141,7 @@ async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) 
     alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
     if alert is not None and case.id in alert.case_ids:
         text = f"Not answered within {watched.policy.expires_after.days} days"
-        await upkeep.after_cases(tx, watched, alert, "expired", text, now)
+        await lifecycle.after_cases(tx, watched, alert, "expired", text, now)
 
 
 async def _run_clock(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
@@ -153,10 +153,10 @@ async def _run_clock(tx: Transaction, watched: Watched, case: Case, now: datetim
     await tx.put_cases([replace(case, warned=True, escalated=case.escalated or late)])
     if alert is None or case.id not in alert.case_ids:
         return
-    await upkeep.change(tx, alert)
+    await lifecycle.change(tx, alert)
     bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
     if bundle is not None:
-        await bundles.call(tx, bundle)
+        await bundling.call(tx, bundle)
     elif late and not case.escalated and alert.state is not AlertState.SNOOZED:
         subject = notices.escalation_subject(case)
         await _in_thread(tx, watched, alert, subject)
@@ -182,12 +182,12 @@ async def _alerts(tx: Transaction, watched: Watched, now: datetime) -> bool:
         if alert.claimed_until and now >= alert.claimed_until:
             text = f"{alert.claimed_by} had it for a while; it is free again"
             fields |= {"claimed_by": None, "claimed_key": None, "claimed_until": None}
-            fields["log"] = upkeep.logged(alert, text, now)
+            fields["log"] = lifecycle.logged(alert, text, now)
         if alert.writing_until and now >= alert.writing_until:
             fields |= {"writing_by": None, "writing_key": None, "writing_until": None}
         if alert.snoozed_until and now >= alert.snoozed_until:
             fields |= {"state": AlertState.OPEN, "snoozed_until": None}
-        changed = await upkeep.change(tx, alert, **fields)
-        if "state" in fields and not await upkeep.call_after_sleep(tx, changed, now):
+        changed = await lifecycle.change(tx, alert, **fields)
+        if "state" in fields and not await lifecycle.call_after_sleep(tx, changed, now):
             await _in_thread(tx, watched, changed, f"wake/{alert.id}/{changed.version}")
     return bool(due)

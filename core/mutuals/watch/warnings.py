@@ -5,11 +5,11 @@ from datetime import datetime
 
 import structlog
 
+from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.domain.case_batch import Heard
 from mutuals.domain.model import Flag
 from mutuals.ports import Timeline, Transaction
-from mutuals.tell import troubles
 
 log = structlog.get_logger(__name__)
 
@@ -28,7 +28,7 @@ async def of_gap(
     log.warning("look.gap", brand=watched.brand.id, posts=len(mentions.posts))
     # In a storm each look has its gap: said once an hour.
     key = f"gap-{now:%Y%m%dT%H}"
-    await troubles.tell_once(ctx, watched, key, "Some posts could not be read", sentence)
+    await incidents.tell_once(ctx, watched, key, "Some posts could not be read", sentence)
 
 
 async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, now: datetime) -> None:
@@ -40,7 +40,7 @@ async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, 
         f"not seen: search X for @{handle} once today."
     )
     key = f"short-look-back-{now:%Y%m%d}"
-    if await troubles.tell_once(ctx, watched, key, "Some late posts may not be seen", sentence):
+    if await incidents.tell_once(ctx, watched, key, "Some late posts may not be seen", sentence):
         log.warning("look.back_cut_short", brand=watched.brand.id)
 
 
@@ -52,7 +52,7 @@ async def of_own_gap(ctx: Context, watched: Watched, now: datetime) -> None:
         "close it with Dismiss."
     )
     key = f"own-gap-{now:%Y%m%dT%H}"
-    if await troubles.tell_once(ctx, watched, key, "Some answers could not be read", sentence):
+    if await incidents.tell_once(ctx, watched, key, "Some answers could not be read", sentence):
         log.warning("look.own_gap", brand=watched.brand.id)
 
 
@@ -70,6 +70,6 @@ async def of_impostors(ctx: Context, tx: Transaction, watched: Watched, heard: S
             f"form: {watched.network.post_url(one.post.id, None)} . Don't answer it. Open the post on X, choose Report, "
             "then that it pretends to be you, and warn your customers."
         )
-        await troubles.say_once(
+        await incidents.say_once(
             ctx, tx, watched, f"impostor-{one.post.author_id}", "Somebody may pretend to be you", sentence
         )

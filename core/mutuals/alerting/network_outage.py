@@ -3,13 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.ports import Transaction
-from mutuals.tell import troubles
 
 KEY, KIND = "outage", "outage"
 HEADLINE, SLOWED = "Mutuals can't see X now", "X lets Mutuals read nothing now"
-OTHERS = frozenset({"paused", "sign_in", troubles.STOPPED})  # say themselves that nothing is seen
+OTHERS = frozenset({"paused", "sign_in", incidents.STOPPED})  # say themselves that nothing is seen
 # X's limits hold for 15 minutes: being asked to slow down is no outage, unless it goes on for far longer.
 LIMITED_FOR = timedelta(hours=1)
 
@@ -24,10 +24,10 @@ async def failed(ctx: Context, watched: Watched, why: str, *, limited: bool = Fa
         await tx.put(KEY, kept | {"why": why[:300]})
         said = False
         if now - since >= (max(LIMITED_FOR, patience) if kept["limited"] else patience) and OTHERS.isdisjoint(
-            await troubles.known(tx)
+            await incidents.known(tx)
         ):
             headline = SLOWED if kept["limited"] else HEADLINE
-            said = await troubles.begin(ctx, tx, watched, KIND, headline, _sentence(watched, since, why))
+            said = await incidents.begin(ctx, tx, watched, KIND, headline, _sentence(watched, since, why))
     if said:
         await ctx.deliver(watched.brand.id)
 
@@ -71,7 +71,7 @@ async def over(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     await tx.put(KEY, None)
     posts = kept["posts"]
     came = "No new mention" if not posts else "1 new mention" if posts == 1 else f"{posts} new mentions"
-    return await troubles.end(
+    return await incidents.end(
         ctx, tx, watched, KIND, f"Mutuals reads X again. {came} came meanwhile; what waits is shown now."
     )
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import structlog
 
+from mutuals.alerting import incidents, lifecycle
 from mutuals.cards import kill_switch as kill_switch_cards
 from mutuals.context import Context, Watched
 from mutuals.domain import kill_switch
@@ -16,7 +17,6 @@ from mutuals.domain.kill_switch import HELD, Stop
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Action, Actor, ActState, AlertKind
 from mutuals.ports import Transaction
-from mutuals.tell import troubles, upkeep
 
 KEY = "stopped"
 OF_ALL = ""  # the transaction of what belongs to no brand
@@ -104,14 +104,14 @@ async def tell(ctx: Context, watched: Watched) -> bool:
     if found is None:
         return False
     async with ctx.store.transaction(watched.brand.id) as tx:
-        said = troubles.STOPPED in await troubles.known(tx)
+        said = incidents.STOPPED in await incidents.known(tx)
     if said == (found.ended_at is None):
         return False
     if said:
-        await troubles.ends(ctx, watched, troubles.STOPPED, kill_switch_cards.over(found))
+        await incidents.ends(ctx, watched, incidents.STOPPED, kill_switch_cards.over(found))
     else:
-        await troubles.begins(
-            ctx, watched, troubles.STOPPED, kill_switch_cards.HEADLINE, kill_switch_cards.begun(found)
+        await incidents.begins(
+            ctx, watched, incidents.STOPPED, kill_switch_cards.HEADLINE, kill_switch_cards.begun(found)
         )
     await _redraw(ctx, watched)
     return True
@@ -128,7 +128,7 @@ async def _redraw(ctx: Context, watched: Watched) -> None:
             sorted(changed)
         )
         for one in alerts.values():
-            await upkeep.change(tx, one)
+            await lifecycle.change(tx, one)
     await ctx.deliver(watched.brand.id)
 
 

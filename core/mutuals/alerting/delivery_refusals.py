@@ -1,10 +1,10 @@
 """What a chat refuses for good is said in the channels: a log line alone would lose an alert."""
 
+from mutuals.alerting import incidents
 from mutuals.cards.markup import Card
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import Refused
 from mutuals.domain.model import Delivery
-from mutuals.tell import troubles
 
 OWN = (
     "notice/",
@@ -20,7 +20,7 @@ async def in_every_form(ctx: Context, watched: Watched, row: Delivery, card: Car
     name = row.channel.capitalize()
     shown = "What stands there is out of date." if row.ref else "It is not shown there."
     sentence = f"{_about(card)}: {error} {shown} Type /mutuals queue to see what waits. {LASTS}"
-    await troubles.tell_once(
+    await incidents.tell_once(
         ctx, watched, f"refused-{row.channel}-{row.place}-{row.subject}", f"{name} refused an alert", sentence
     )
 
@@ -32,7 +32,7 @@ async def out_of_date(ctx: Context, watched: Watched, row: Delivery, card: Card,
         f"{error} {_about(card)} stands now at: {card.headline}. Older messages there may show buttons for what is "
         "over; who presses one is told so."
     )
-    await troubles.tell_once(
+    await incidents.tell_once(
         ctx, watched, f"fixed-{row.channel}-{row.place}-{day}", "An older message is out of date", sentence
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mutuals.alerting import bundle_lifecycle, escalations, worsened_alerts
 from mutuals.cards import notices
 from mutuals.cards.alert import subject_of
 from mutuals.context import Watched
@@ -25,7 +26,6 @@ from mutuals.domain.model import (
     PostClass,
 )
 from mutuals.ports import Transaction
-from mutuals.tell import bundled, calls, news
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 FAN_PRIORITY = 5
@@ -93,7 +93,7 @@ async def heard_more(
 ) -> Alert:
     """A case that is told already has changed by these posts: drawn anew, and said where it has become worse."""
     others = (await tx.cases([one for one in alert.case_ids if one != case.id])).values()
-    if case.told and news.is_worse(case, old, list(others)):
+    if case.told and worsened_alerts.is_worse(case, old, list(others)):
         return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=True)
     if case.told and alert.bundle_id and stands_alone([case]):
         return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=False)
@@ -115,7 +115,7 @@ async def _tell_more(
     about."""
     leaves = alert.bundle_id is not None and (loud or stands_alone(cases))
     if leaves:
-        await bundled.take_out(tx, alert)
+        await bundle_lifecycle.take_out(tx, alert)
     changed = await change(
         tx, alert, kind=AlertKind.CARE, case_ids=alert.case_ids, state=AlertState.OPEN, snoozed_until=None,
         bundle_id=None if leaves else alert.bundle_id,
@@ -124,7 +124,7 @@ async def _tell_more(
         await call_after_sleep(tx, changed, now)
     if changed.bundle_id is None:
         lead = case_rules.order(cases)[0]
-        await news.say(
+        await worsened_alerts.say(
             tx, watched, changed, lead, post_ids, loud=loud or leaves, again=again, order=priority(lead)
         )
     return changed
@@ -180,9 +180,9 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
     for one in await tx.deliveries(subject_of(alert.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
         await tx.want(replace(one, wanted=changed.version, priority=first))
-    await calls.end(tx, changed)
+    await escalations.end(tx, changed)
     if changed.bundle_id is not None:
-        await bundled.follow(tx, changed)
+        await bundle_lifecycle.follow(tx, changed)
     return changed
 
 

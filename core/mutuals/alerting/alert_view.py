@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.alerting import contact_preferences, incidents
 from mutuals.cards.alert_view import Facts
 from mutuals.cards.bundle import BundleFacts
 from mutuals.context import Watched
@@ -10,7 +11,6 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import Action, ActKind, Alert, Case, Post
 from mutuals.ports import Transaction
-from mutuals.tell import troubles, wishes
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
 
@@ -40,9 +40,9 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
         policy=watched.policy,
         now=now,
         # Whoever has a wish has a row of counts that says so; most people have none.
-        wish=await wishes.known(tx, alert.person_id) if fan and fan.preference else None,
+        wish=await contact_preferences.known(tx, alert.person_id) if fan and fan.preference else None,
         two_way=fan.two_way if fan else 0,
-        stopped=troubles.STOPPED in await troubles.known(tx),
+        stopped=incidents.STOPPED in await incidents.known(tx),
     )
     return _with_paths(found, watched, await closed_paths(tx))
 

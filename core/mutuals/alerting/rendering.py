@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from mutuals.alerting import alert_view, ephemeral_results, escalations, worsened_alerts
+from mutuals.alerting import digest as digests
+from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
 from mutuals.cards import bundle, digest, notices
 from mutuals.cards.alert_view import Facts
@@ -10,8 +13,6 @@ from mutuals.context import Watched
 from mutuals.domain import cases
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports import Transaction
-from mutuals.tell import calls, digests, gather, news, private
-from mutuals.tell.private import Told
 
 
 async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
@@ -53,19 +54,19 @@ async def _card(tx: Transaction, watched: Watched, row: Delivery, now: datetime)
             return digest.card(await digests.facts(tx, watched, told), row.wanted)
         return notices.notice(told) if told else None
     owner, _, owner_id = (row.parent or row.subject).partition("/")
-    if (late := private.told_by(row.subject)) is not None:
+    if (late := ephemeral_results.told_by(row.subject)) is not None:
         return await _private(tx, watched, row, late, now)
     if owner == "bundle":
         one = await tx.bundle(owner_id)
         if one is None:
             return None
-        together = await gather.bundle(tx, watched, one, now)
+        together = await alert_view.bundle(tx, watched, one, now)
         return bundle.card(together) if kind == "bundle" else _under_bundle(together, row)
     alert_id = rest if kind == "alert" else owner_id
     alert = await tx.alert(alert_id)
     if alert is None:
         return None
-    found = await gather.facts(tx, watched, alert, now)
+    found = await alert_view.facts(tx, watched, alert, now)
     if kind == "alert" and alert.bundle_id is not None:
         # What was never sent is told by the bundle alone; what may be there says so.
         return alert_card.folded(found) if _sent(row) else None
@@ -87,7 +88,7 @@ def _sent(row: Delivery) -> bool:
 
 def _call(found: Facts, row: Delivery, case: Case | None) -> Card | None:
     """Nobody is called for what was dealt with while the chat was out of reach; a call that stands there is ended."""
-    if case is not None and calls.holds(row.subject, case):
+    if case is not None and escalations.holds(row.subject, case):
         return notices.escalation(found, row.subject, case, row.wanted)
     return notices.escalation_over(found, row.subject, row.wanted) if _sent(row) else None
 
@@ -107,14 +108,14 @@ async def _private(
     alert = await tx.alert(act.alert_id) if act else None
     if act is None or alert is None or act.state != told.state:
         return None
-    found = await gather.facts(tx, watched, alert, now)  # it may stand beside a bundle's message
+    found = await alert_view.facts(tx, watched, alert, now)  # it may stand beside a bundle's message
     newer = [one for one in found.actions if (one.kind, one.actor.key) == (act.kind, act.actor.key)]
     return notices.late(found, row.subject, act) if newer and newer[-1].id == act.id else None
 
 
 async def _news(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
     """Said as long as somebody waits; what stands there already is drawn anew whatever has become of it."""
-    post_id, word = news.post_of(row.subject)
+    post_id, word = worsened_alerts.post_of(row.subject)
     if not _sent(row) and not cases.order(found.cases):
         return None
     post = (await tx.posts([post_id])).get(post_id)

@@ -1,8 +1,8 @@
 """What follows when a chat has taken a message: a trouble of its place is over, and what waited there is due."""
 
+from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.domain.model import Delivery
-from mutuals.tell import troubles
 
 
 async def arrived(ctx: Context, watched: Watched, row: Delivery, *, missed: bool) -> None:
@@ -10,13 +10,13 @@ async def arrived(ctx: Context, watched: Watched, row: Delivery, *, missed: bool
     waits there due at once. `missed`: this one had waited itself."""
     async with ctx.store.transaction(row.brand_id) as tx:
         await tx.put_delivery(row, was_attempt=row.attempt)
-        kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await troubles.known(tx))
+        kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await incidents.known(tx))
         if kinds:
             whole = f"chat-{row.channel}" in kinds
             waited = await tx.wake_deliveries(row.channel, None if whole else row.place)
             sentence = _reached(row.channel, waited + missed)
         for kind in kinds:
-            await troubles.end(ctx, tx, watched, kind, sentence)
+            await incidents.end(ctx, tx, watched, kind, sentence)
     if kinds:
         await ctx.deliver(row.brand_id)
         await _wake_others(ctx, row)

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from mutuals.alerting import escalations
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports import Transaction
-from mutuals.tell import calls
 
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 
@@ -51,7 +51,7 @@ async def settle(tx: Transaction, bundle: Bundle, now: datetime, **fields: Any) 
     free: dict[str, Any] = dict.fromkeys(("claimed_by", "claimed_key", "claimed_until", "snoozed_until"))
     over = free | {"state": AlertState.SETTLED, "growing": False, "closed_at": now}
     changed = await change(tx, bundle, **(over | fields))
-    await calls.end_of_bundle(tx, bundle.id)
+    await escalations.end_of_bundle(tx, bundle.id)
     return changed
 
 

@@ -3,7 +3,7 @@
 All ids have the shape `<brand>-<middle>-<number>`; the middle of an alert's is the person.
 """
 
-from mutuals.tell.upkeep import brand_of
+from mutuals.alerting.lifecycle import brand_of
 
 _BUNDLE, _POST, _DIGEST = "bundle.", "post.", "digest."
 

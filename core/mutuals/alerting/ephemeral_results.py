@@ -5,10 +5,10 @@ It is a delivery like all others, so it survives a restart and waits for a chat 
 
 from dataclasses import dataclass
 
+from mutuals.alerting import bundle_lifecycle
 from mutuals.cards.alert import subject_of
 from mutuals.domain.model import Action, Delivery
 from mutuals.ports import Transaction
-from mutuals.tell import bundled
 
 KIND = "private"
 
@@ -28,7 +28,7 @@ async def tell(tx: Transaction, act: Action) -> None:
     alert = await tx.alert(act.alert_id)
     if alert is None:
         return
-    parent = bundled.subject_of(alert.bundle_id) if alert.bundle_id else subject_of(alert.id)
+    parent = bundle_lifecycle.subject_of(alert.bundle_id) if alert.bundle_id else subject_of(alert.id)
     rows = await tx.deliveries(parent)
     for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
         chat, _, person_id = key.partition("/")

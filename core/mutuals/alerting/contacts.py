@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.alerting import lifecycle
 from mutuals.context import Watched
 from mutuals.domain.model import Alert, AlertKind, AlertState, Person
 from mutuals.ports import Transaction
-from mutuals.tell import upkeep
 
 FAMILY_CALLED = "family/called"  # memo: id -> the handle by which posts name an account of the family
 KNOWN_AS = "lists/known_as"  # memo: id -> the handle by which the never-follow list names this account
@@ -61,7 +61,7 @@ async def called(tx: Transaction, watched: Watched, named: Mapping[str, tuple[da
             continue
         await tx.put_people([replace(one, account=replace(one.account, handle=handle))])
         for alert in await tx.alerts_of([one.account.id]):
-            await upkeep.change(tx, alert)
+            await lifecycle.change(tx, alert)
 
 
 def _differs(one: Person, before: Person | None) -> bool:
@@ -76,8 +76,8 @@ async def _into_line(tx: Transaction, watched: Watched, alert: Alert, person: Pe
     """Redraw it; a fan whom somebody has followed on X itself is no longer waiting."""
     waits = alert.state is AlertState.OPEN and alert.kind is AlertKind.FAN and alert.is_fan
     if not (waits and person.relationship.we_follow):
-        await upkeep.change(tx, alert)
+        await lifecycle.change(tx, alert)
         return
     text = f"Followed on X by @{watched.brand.account.handle}"
-    followed = await upkeep.change(tx, alert, is_fan=False)
-    await upkeep.after_cases(tx, watched, followed, "followed", text, now)
+    followed = await lifecycle.change(tx, alert, is_fan=False)
+    await lifecycle.after_cases(tx, watched, followed, "followed", text, now)

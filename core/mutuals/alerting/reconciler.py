@@ -10,13 +10,21 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from mutuals.alerting import (
+    bundling,
+    delivery_followup,
+    delivery_refusals,
+    ephemeral_results,
+    incidents,
+    rendering,
+    restore_guard,
+)
+from mutuals.alerting.rate_limiter import Pace
 from mutuals.cards.markup import Card
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef
 from mutuals.ports import AlertChannel, Transaction
-from mutuals.tell import arrivals, bundles, drawing, private, refusals, restored, troubles
-from mutuals.tell.pace import Pace
 
 log = structlog.get_logger(__name__)
 
@@ -143,7 +151,9 @@ class Courier:
             done = replace(
                 job.row, shown=job.card.version, ref=ref, state=DeliveryState.IDLE, next_at=None, error=None
             )
-            await arrivals.arrived(self._ctx, watched, done, missed=arrivals.was_missed(row))
+            await delivery_followup.arrived(
+                self._ctx, watched, done, missed=delivery_followup.was_missed(row)
+            )
 
     def _left(self, job: _Job) -> float:
         """Seconds in which nobody else may take the row over, by the clock that others go by."""
@@ -179,21 +189,23 @@ class Courier:
                 current, parent = await self._parent_first(tx, current, parent, now), None
                 if current is None:
                     return None
-            card = await drawing.card_of(tx, watched, current, now)
+            card = await rendering.card_of(tx, watched, current, now)
             claimed = replace(
                 current, state=DeliveryState.SENDING, attempt=current.attempt + 1, next_at=now + LEASE
             )
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
             won = await tx.put_delivery(claimed, was_attempt=current.attempt)
-            born = await drawing.born(tx, current) or now if current.state is DeliveryState.SENDING else None
-            doubt = await restored.doubt(tx, now) if current.ref is None else None
-            lasts = await drawing.lasts(tx, watched, current)
+            born = (
+                await rendering.born(tx, current) or now if current.state is DeliveryState.SENDING else None
+            )
+            doubt = await restore_guard.doubt(tx, now) if current.ref is None else None
+            lasts = await rendering.lasts(tx, watched, current)
         if not won or card is None:
             return None
         answers = parent.ref if parent else None
         if doubt is not None:
-            return _Job(claimed, card, answers, doubt.since, lasts, restored.MAYBE_TWICE)
+            return _Job(claimed, card, answers, doubt.since, lasts, restore_guard.MAYBE_TWICE)
         return _Job(claimed, card, answers, self._ctx.theirs(born) if born else None, lasts)
 
     async def _parent(self, tx: Transaction, row: Delivery) -> Delivery | None:
@@ -223,11 +235,11 @@ class Courier:
         alert = await tx.alert(alert_id) if kind == "alert" else None
         bundle = await tx.bundle(alert.bundle_id) if alert and alert.bundle_id else None
         if bundle is not None:
-            await bundles.call(tx, bundle)
+            await bundling.call(tx, bundle)
 
     async def _send(self, watched: Watched, channel: AlertChannel, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
-        told = private.told_by(row.subject)
+        told = ephemeral_results.told_by(row.subject)
         if told is not None:
             await self._whisper(channel, job, told.person_id)
             return None
@@ -273,7 +285,7 @@ class Courier:
             if job.lasts and not ref.again:
                 raise _Removed from error
             if error.because is Because.FIXED:
-                await refusals.out_of_date(self._ctx, watched, job.row, job.card, error)
+                await delivery_refusals.out_of_date(self._ctx, watched, job.row, job.card, error)
         return ref
 
     async def _failed(self, watched: Watched, job: _Job, error: MutualsError) -> None:
@@ -300,10 +312,10 @@ class Courier:
         await self._write(failed, was_attempt=row.attempt)
         closed = isinstance(error, Refused) and error.because is Because.PLACE
         if isinstance(error, Refused) and not closed:
-            await refusals.in_every_form(self._ctx, watched, row, job.card, error)
+            await delivery_refusals.in_every_form(self._ctx, watched, row, job.card, error)
         if closed or isinstance(error, NotAuthorized):
             name = row.channel.capitalize()
-            await troubles.begins(
+            await incidents.begins(
                 self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
             )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mutuals.alerting import bundle_lifecycle, incidents, lifecycle
 from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context, Watched
 from mutuals.domain import sla
@@ -11,7 +12,6 @@ from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import ActState, Alert
 from mutuals.domain.policy import Policy
 from mutuals.ports import Transaction
-from mutuals.tell import bundled, troubles, upkeep
 
 KIND, WRONG = "clock", "The clock of Mutuals' machine is wrong"
 SAID = timedelta(minutes=2)  # what is less does little harm
@@ -22,7 +22,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
     """Before a look, which may fail because of the clock."""
     ahead = ctx.clock_ahead()
     if ahead is not None and abs(ahead) >= SAID:
-        await troubles.begins(ctx, watched, KIND, WRONG, sentence(ahead))
+        await incidents.begins(ctx, watched, KIND, WRONG, sentence(ahead))
 
 
 async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
@@ -31,10 +31,10 @@ async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     if ahead is None:
         return False
     if abs(ahead) >= SAID:
-        return await troubles.begin(ctx, tx, watched, KIND, WRONG, sentence(ahead))
+        return await incidents.begin(ctx, tx, watched, KIND, WRONG, sentence(ahead))
     if abs(ahead) < AGREES:
         right = "The clock of Mutuals' machine is right again."
-        return await troubles.end(ctx, tx, watched, KIND, right)
+        return await incidents.end(ctx, tx, watched, KIND, right)
     return False
 
 
@@ -58,13 +58,13 @@ async def shorten(ctx: Context, watched: Watched) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         for alert, cases in await tx.open_alerts():
             if fields := _too_long(alert, now, policy):
-                await upkeep.change(tx, alert, **fields)
+                await lifecycle.change(tx, alert, **fields)
             latest = sla.promise(now, policy)
             late = [one for one in cases if one.promised_at and one.promised_at > latest]
             await tx.put_cases([replace(one, promised_at=latest) for one in late])
         for bundle in await tx.open_bundles(now - HELD_BEFORE):
             if fields := _too_long(bundle, now, policy):
-                await bundled.change(tx, bundle, **fields)
+                await bundle_lifecycle.change(tx, bundle, **fields)
         for act in await tx.recent_actions(now - HELD_BEFORE):
             end = now + policy.link_wait
             if act.state is ActState.WAITING and act.expires_at and act.expires_at > end:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import structlog
 
+from mutuals.alerting import bundle_lifecycle, lifecycle, subjects
 from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain import clustering
@@ -13,7 +14,6 @@ from mutuals.domain.bundle import Bundle
 from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Delivery, LogLine, PostClass
 from mutuals.ports import Transaction
-from mutuals.tell import bundled, subjects, upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -40,8 +40,8 @@ async def tell_cases(tx: Transaction, watched: Watched, people: Sequence[list[Ca
     fresh: dict[str, list[Case]] = {}
     for cases in people:
         person_id = cases[0].person_id
-        if person_id in known or not fewest or not watched.places or upkeep.stands_alone(cases):
-            await upkeep.open_case_alert(tx, watched, cases, now)
+        if person_id in known or not fewest or not watched.places or lifecycle.stands_alone(cases):
+            await lifecycle.open_case_alert(tx, watched, cases, now)
         else:
             fresh[person_id] = cases
     if not fresh:
@@ -89,7 +89,7 @@ async def _grow(desk: _Desk, bundle: Bundle, joining: Sequence[Item]) -> None:
     members = [await _member(desk, one.id, bundle.id) for one in joining]
     times = [one.at for one in joining]
     last_at = max(bundle.last_at, *times)
-    await bundled.change(
+    await bundle_lifecycle.change(
         desk.tx,
         bundle,
         alert_ids=(*bundle.alert_ids, *members),
@@ -103,7 +103,7 @@ async def _member(desk: _Desk, person_id: str, bundle_id: str) -> str:
     """Open the person's alert without a message of its own."""
     cases = desk.fresh.pop(person_id)
     desk.items.pop(person_id)
-    alert = await upkeep.open_case_alert(desk.tx, desk.watched, cases, desk.now, bundle_id=bundle_id)
+    alert = await lifecycle.open_case_alert(desk.tx, desk.watched, cases, desk.now, bundle_id=bundle_id)
     return alert.id
 
 
@@ -131,7 +131,7 @@ async def _untouched(desk: _Desk) -> dict[str, tuple[Alert, Item]]:
     leads: dict[str, Case] = {}
     for one in recent:
         theirs = case_rules.order([cases[case_id] for case_id in one.case_ids if case_id in cases])
-        if theirs and not upkeep.stands_alone(theirs) and theirs[0].episode == 1:
+        if theirs and not lifecycle.stands_alone(theirs) and theirs[0].episode == 1:
             leads[one.id] = theirs[0]
     items = await _items(desk.tx, desk.watched, leads)
     return {one.id: (one, items[one.id]) for one in recent if one.id in items}
@@ -151,11 +151,13 @@ async def _make(desk: _Desk, theme: Theme, new: Sequence[str], told: Sequence[Al
     members = [*bundle.alert_ids, *[await _member(desk, one, bundle_id) for one in new]]
     await tx.put_bundle(replace(bundle, alert_ids=tuple(members)), was=None)
     for alert in told:
-        await upkeep.change(tx, alert, bundle_id=bundle_id)
+        await lifecycle.change(tx, alert, bundle_id=bundle_id)
     shown = await tx.bundle(bundle_id)
     for name, place in desk.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
-        await tx.want(Delivery(brand_id, bundled.subject_of(bundle_id), name, place, wanted, priority=1))
+        await tx.want(
+            Delivery(brand_id, bundle_lifecycle.subject_of(bundle_id), name, place, wanted, priority=1)
+        )
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
 
 
@@ -175,7 +177,7 @@ async def _the_rest(desk: _Desk) -> None:
         over = []
     for person_id in order[: len(order) - len(over)]:
         cases = desk.fresh.pop(person_id)
-        await upkeep.open_case_alert(desk.tx, desk.watched, cases, desk.now)
+        await lifecycle.open_case_alert(desk.tx, desk.watched, cases, desk.now)
     while over:
         some = [desk.items[one] for one in over]
         if growing and (free := MOST - len(growing[0].alert_ids)) > 0:
@@ -207,9 +209,9 @@ async def run_clocks(tx: Transaction, now: datetime) -> bool:
             fields |= {"state": AlertState.OPEN, "snoozed_until": None}
         if bundle.growing and bundle.closes_at and now >= bundle.closes_at:
             fields |= {"growing": False}
-        changed = await bundled.change(tx, bundle, **fields)
-        if not changed.growing and await bundled.all_over(tx, changed):
-            await bundled.settle(tx, changed, now)
+        changed = await bundle_lifecycle.change(tx, bundle, **fields)
+        if not changed.growing and await bundle_lifecycle.all_over(tx, changed):
+            await bundle_lifecycle.settle(tx, changed, now)
         elif woken and not await call(tx, changed):
             await _in_thread(tx, changed, f"wake/{bundle.id}/{changed.version}")
     return bool(due)
@@ -231,7 +233,7 @@ async def call(tx: Transaction, bundle: Bundle) -> bool:
 
 
 async def _in_thread(tx: Transaction, bundle: Bundle, subject: str) -> None:
-    parent = bundled.subject_of(bundle.id)
+    parent = bundle_lifecycle.subject_of(bundle.id)
     for one in await tx.deliveries(parent):
         await tx.want(
             Delivery(bundle.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)

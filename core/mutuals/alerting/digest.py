@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from mutuals.alerting import ledger_notices, restore_guard, subjects
+from mutuals.alerting.contacts import remember
 from mutuals.cards import digest
 from mutuals.cards.digest import DigestFacts
 from mutuals.context import Context, Watched
@@ -16,8 +18,6 @@ from mutuals.domain import language, sampling
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
 from mutuals.ports import Transaction
-from mutuals.tell import ledger, restored, subjects
-from mutuals.tell.people import remember
 
 log = structlog.get_logger(__name__)
 
@@ -63,7 +63,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
     due = moment_of(watched, now)
     if due is None:
         return
-    ends = await ledger.ends(ctx, watched)
+    ends = await ledger_notices.ends(ctx, watched)
     async with ctx.store.transaction(brand_id) as tx:
         kept = await tx.get(KEY)
         if kept is None:  # the brand is new here: its first digest comes at the next due moment
@@ -74,7 +74,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
             early = _key(watched, moment_of(watched, since) or since)
             await tx.put(KEY, kept | {"last": now.isoformat(), "early": early})
             return
-        if since >= due or await restored.unread(tx):
+        if since >= due or await restore_guard.unread(tx):
             return
         key = _key(watched, due)
         if kept.get("early") == key:

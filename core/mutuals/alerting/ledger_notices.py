@@ -1,9 +1,9 @@
 """The ledger in the chats: where it ends, in the digest; and once, when it does not fit its anchor or that can't be kept."""
 
+from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.domain.ledger import INSTALLATION
 from mutuals.ports import LedgerTrouble, Transaction
-from mutuals.tell import troubles
 
 HEADLINES = {
     LedgerTrouble.DIFFERS: "The ledger was changed past Mutuals",
@@ -36,7 +36,7 @@ async def tell(
     said = False
     for kind in LedgerTrouble:
         if found is not None and found[0] is kind:
-            said |= await troubles.begin(ctx, tx, watched, kind, HEADLINES[kind], found[1])
+            said |= await incidents.begin(ctx, tx, watched, kind, HEADLINES[kind], found[1])
         else:
-            said |= await troubles.end(ctx, tx, watched, kind, OVER[kind])
+            said |= await incidents.end(ctx, tx, watched, kind, OVER[kind])
     return said
