@@ -21,7 +21,7 @@ from mutuals.store.engine_url import parse
 from mutuals.store.store import SqlStore
 from mutuals.store.tables import fan
 from mutuals.testing import FixedClock
-from mutuals.watch.fans import BEST
+from mutuals.watcher.fans import BEST
 
 OTHERS = 5  # brands beside the big one, each with a hundredth of its people
 

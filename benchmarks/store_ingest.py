@@ -29,7 +29,7 @@ from mutuals.store.engine_url import open_engine
 from mutuals.store.store import SqlStore
 from mutuals.store.tables import fan, post, tally
 from mutuals.testing import FixedClock
-from mutuals.watch.look import credit_fans, take_in
+from mutuals.watcher.poll import credit_fans, take_in
 
 BATCH = 5000  # arrivals in a large batch
 LOOK = 800  # the most that one look brings: X gives the 800 newest mentions

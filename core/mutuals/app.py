@@ -33,12 +33,12 @@ from mutuals.settings_check import oddities
 from mutuals.store.process_lock import ProcessLock
 from mutuals.store.waiting import when_database_answers
 from mutuals.sweeper import CHORE_FOR, Sweeper
-from mutuals.watch.look import look
-from mutuals.watch.push import pushed
-from mutuals.watch.recheck import EVERY as RECHECK_EVERY
-from mutuals.watch.recheck import recheck
-from mutuals.watch.tell import tell
 from mutuals.watchdog import ServiceManager, Watchdog
+from mutuals.watcher.evaluate import tell
+from mutuals.watcher.poll import look
+from mutuals.watcher.push import pushed
+from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
+from mutuals.watcher.recheck import recheck
 from mutuals.web import Web
 
 log = structlog.get_logger(__name__)

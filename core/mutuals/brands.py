@@ -17,7 +17,7 @@ from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
 from mutuals.settings import Section, variable
 from mutuals.settings_names import guess
-from mutuals.watch.recheck import EVERY as RECHECK_EVERY
+from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
 LIST = "What a brand can have for itself, says: mutuals brand set @HANDLE"
 LONGEST = 2000  # characters of what an entry says

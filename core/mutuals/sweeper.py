@@ -12,7 +12,7 @@ from mutuals.context import Context
 from mutuals.database_guard import DatabaseGuard
 from mutuals.domain.errors import MutualsError
 from mutuals.ports import Engine
-from mutuals.watch.recheck import EVERY as RECHECK_EVERY
+from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
 log = structlog.get_logger(__name__)
 

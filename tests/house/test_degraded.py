@@ -11,7 +11,7 @@ from tests.waiting import until
 from house import COMPLAINT, House, Open
 from mutuals import web
 from mutuals.store import disk
-from mutuals.watch import look
+from mutuals.watcher import poll
 from mutuals_sandbox.faults import FaultKind
 
 FULL, ROOM = "The disk of Mutuals' database is full", "There is room for Mutuals' database again"
@@ -57,7 +57,7 @@ async def test_a_full_disk_is_said_once_in_each_chat_and_its_end_with_what_came(
     for number in range(60):
         house.write(f"m{number}", f"{COMPLAINT} {'much more of it ' * 15}")
     # Called directly: where nothing can be stored, no look can be planned either.
-    await look.look(house.ctx, house.ctx.brands.loaded()[0])
+    await poll.look(house.ctx, house.ctx.brands.loaded()[0])
     await until(lambda: said(house, FULL) == [1, 1])
     while_full = await ready(address, monkeypatch)
     pages.clear()

@@ -6,7 +6,7 @@ import pytest
 
 from house import COMPLAINT, House
 from mutuals.domain.model import CaseState
-from mutuals.watch.push import pushed
+from mutuals.watcher.push import pushed
 
 
 @pytest.mark.parametrize("late", [90, 600, 3_000])

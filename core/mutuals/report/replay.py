@@ -18,8 +18,8 @@ from mutuals.ports import Store, Timeline, Transaction
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.store.rows import next_moment
-from mutuals.watch import look
-from mutuals.watch.tell import tell
+from mutuals.watcher import poll
+from mutuals.watcher.evaluate import tell
 
 FANS_EVERY = timedelta(hours=1)  # of the stream's time: alerts about fans are rationed by the hour
 
@@ -206,7 +206,7 @@ class _Player:
         mentions = await self._network.mentions(self._cursors[0])
         own = await self._network.own_posts(self._cursors[1])
         self._cursors = mentions.cursor, own.cursor
-        await look.take_in(
+        await poll.take_in(
             self._context, self._watched, _bare(mentions), _bare(own),
             ear=_hear_every_post if self._every_post else None,
         )  # fmt: skip

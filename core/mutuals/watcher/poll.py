@@ -28,11 +28,11 @@ from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.domain.language import follow_ups
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
 from mutuals.ports import Timeline, Transaction
-from mutuals.watch import push, seen_acts, silence, warnings
-from mutuals.watch.family import introduced, renamed
-from mutuals.watch.standing import keep_wishes, standings
-from mutuals.watch.talks import in_their_talks, ours
-from mutuals.watch.tell import tell
+from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
+from mutuals.watcher.authors import keep_wishes, standings
+from mutuals.watcher.brand_family import introduced, renamed
+from mutuals.watcher.conversations import in_their_talks, ours
+from mutuals.watcher.evaluate import tell
 
 log = structlog.get_logger(__name__)
 
@@ -70,7 +70,7 @@ async def look(ctx: Context, watched: Watched) -> None:
         again = "Mutuals reads X again. What came meanwhile is shown now."
         said = [await incidents.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
         said.append(await network_outage.over(ctx, tx, watched))
-        said.append(await silence.check(ctx, tx, watched))
+        said.append(await mention_watchdog.check(ctx, tx, watched))
         said.append(await clock_check.check(ctx, tx, watched))
         said.append(await ledger_notices.tell(ctx, tx, watched, anchor))
     if any(said):
@@ -123,7 +123,7 @@ async def take_in(
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
         await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
-        await silence.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
+        await mention_watchdog.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for timeline in (mentions, own):
             await contacts.called(tx, watched, timeline.named)
@@ -188,7 +188,7 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     for one in everything:
         if one.post.author_id == docket.brand_account and one.post.in_reply_to:
             docket.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)
-    acts = await seen_acts.credit(tx, docket, everything, recent, now)
+    acts = await observed_actions.credit(tx, docket, everything, recent, now)
     await _update_alerts(tx, watched, docket, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
 
@@ -255,7 +255,7 @@ async def _docket(
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
     docket = Docket(
-        watched.brand.id, account, cases, seen_acts.held(recent, own),
+        watched.brand.id, account, cases, observed_actions.held(recent, own),
         standings=await standings(tx, watched, heard), family=frozenset(watched.family), now=now,
     )  # fmt: skip
     return docket, everything

@@ -16,8 +16,8 @@ from mutuals.domain import sla
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports import Transaction
-from mutuals.watch import fans as fans_now
-from mutuals.watch.fans import older
+from mutuals.watcher import fans as fans_now
+from mutuals.watcher.fans import older
 
 log = structlog.get_logger(__name__)
 
