@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from mutuals import app, chats, logs
-from mutuals.act.perform import Performer
+from mutuals.actions.executor import Performer
 from mutuals.alerting.rate_limiter import Pace
 from mutuals.alerting.reconciler import Courier
 from mutuals.engine.hands import Hands

@@ -20,7 +20,7 @@ from fuzz_values import Strategy, odd, texts, wrong
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from mutuals.act.desk import MainDesk
+from mutuals.actions.interactions import MainDesk
 from mutuals.alerting import lifecycle, subjects
 from mutuals.cards.markup import Do
 from mutuals.context import Context, FixedRoster, Watched

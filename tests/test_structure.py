@@ -133,7 +133,7 @@ def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_write
     acting = {name(file) for file in CORE if re.search(r"network\.(reply|follow)\(", file.read_text())}
     writing = {name(file) for file in CORE if re.search(r"ledger\.(record|insert)\(", file.read_text())}
 
-    assert acting == {"core/mutuals/act/perform.py"}
+    assert acting == {"core/mutuals/actions/perform.py"}
     assert writing == {"core/mutuals/store/actions.py", "core/mutuals/store/ledger.py"}
 
 

@@ -11,8 +11,8 @@ from typing import Self
 import structlog
 
 from mutuals import integrations, setting_changes
-from mutuals.act.desk import MainDesk
-from mutuals.act.verify import go_on
+from mutuals.actions.interactions import MainDesk
+from mutuals.actions.verification import go_on
 from mutuals.alerting import digest, incidents
 from mutuals.alerting.reconciler import Courier
 from mutuals.brands import plan

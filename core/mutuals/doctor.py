@@ -11,7 +11,7 @@ from rich.console import Console
 from yarl import URL
 
 from mutuals import integrations
-from mutuals.act.desk import MainDesk
+from mutuals.actions.interactions import MainDesk
 from mutuals.clock_offset import AGREES, ClockOffset, names, off_by
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end

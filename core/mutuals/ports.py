@@ -253,7 +253,7 @@ class Click:
 class Desk(Protocol):
     """What channels call. Answers are private to the person; nothing is raised but bugs.
 
-    Every call checks `actor.role` against what is asked for (`mutuals.act.rights`). All are quick (a few
+    Every call checks `actor.role` against what is asked for (`mutuals.actions.permissions`). All are quick (a few
     reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
     """
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals import act
-from mutuals.act import rights
+from mutuals import actions as act
+from mutuals.actions import permissions
 from mutuals.cards.lists import COMMANDS
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, Role
@@ -28,13 +28,13 @@ def test_every_button_has_somebody_who_does_it(do: Do):
 
 def test_every_button_and_every_command_has_its_right():
     """What is forgotten here would be refused to everybody but admins."""
-    assert set(rights.BUTTONS) == set(Do)
-    assert set(rights.COMMANDS) == set(COMMANDS) == set(discord_commands.COMMANDS)
+    assert set(permissions.BUTTONS) == set(Do)
+    assert set(permissions.COMMANDS) == set(COMMANDS) == set(discord_commands.COMMANDS)
 
 
 @pytest.mark.parametrize("do", list(Do))
 def test_whoever_has_no_role_may_press_nothing(do: Do):
-    refused = rights.of_button(Actor("slack", "U1", "Gil", why_not="You are a guest."), do)
+    refused = permissions.of_button(Actor("slack", "U1", "Gil", why_not="You are a guest."), do)
 
     assert refused is not None
     assert refused.lines == (("You are a guest.",),)
@@ -42,8 +42,8 @@ def test_whoever_has_no_role_may_press_nothing(do: Do):
 
 @pytest.mark.parametrize("do", [Do.FOLLOW, Do.DISMISS, Do.FEEDBACK, Do.PREFER])
 def test_what_goes_out_closes_or_changes_how_people_are_treated_is_not_for_trainees(do: Do):
-    assert rights.of_button(Actor("slack", "U1", "Tia", Role.TRAINEE), do) is not None
-    assert rights.of_button(Actor("slack", "U1", "Ana", Role.MEMBER), do) is None
+    assert permissions.of_button(Actor("slack", "U1", "Tia", Role.TRAINEE), do) is not None
+    assert permissions.of_button(Actor("slack", "U1", "Ana", Role.MEMBER), do) is None
 
 
 @settings(deadline=None)

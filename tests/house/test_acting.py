@@ -7,7 +7,7 @@ import pytest
 from tests.waiting import until
 
 from house import COMPLAINT, WANTS_FOLLOW, House
-from mutuals.act.desk import MainDesk
+from mutuals.actions.interactions import MainDesk
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, ActState, AlertState, CaseState, Path, Role
 from mutuals.ports import Click

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 from tests.waiting import until
 
 from house import COMPLAINT, House
-from mutuals.act.verify import go_on
+from mutuals.actions.verification import go_on
 from mutuals.domain.model import Action, ActState, Alert, AlertState
 from mutuals_discord import listeners
 from mutuals_sandbox.faults import FaultKind

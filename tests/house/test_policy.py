@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
-from mutuals.act.desk import MainDesk
+from mutuals.actions.interactions import MainDesk
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, AlertState, Role
 from mutuals.ports import Click

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mutuals.act.guards import OutOfSight
+from mutuals.actions.preconditions import OutOfSight
 from mutuals.context import Context, Watched
 from mutuals.domain.model import Action, ActState, Post
 from mutuals.domain.reply_matching import LOOK_BACK, ours

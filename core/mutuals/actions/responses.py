@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mutuals.act import forms
+from mutuals.actions import forms
 from mutuals.cards.markup import Answer, Button, Do
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import AlreadyHandled

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mutuals.act import offers, rights
-from mutuals.act.kinds import KINDS
-from mutuals.act.offers import Offer
-from mutuals.act.signing import sign
+from mutuals.actions import approvals, permissions
+from mutuals.actions.approvals import Offer
+from mutuals.actions.kinds import KINDS
+from mutuals.actions.signatures import sign
 from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import Facts
@@ -38,7 +38,7 @@ async def build(
     if stop:
         return Answer(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, click.draft_key)
-    offered = await offers.made(tx, alert.id, click.do)
+    offered = await approvals.made(tx, alert.id, click.do)
     turns = await _public_turns(tx, watched, found)
     return filled(found, watched, click, draft, template, offered=offered, turns=turns)
 
@@ -149,8 +149,8 @@ def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
         notes.append((f"{alert.claimed_by} has claimed this alert.",))
     if found.stopped:
         notes.append(("All acts are stopped now. What you write is kept; nothing goes out.",))
-    if not rights.may_send(click.actor, found.policy):
-        who = rights.sender(found.policy)
+    if not permissions.may_send(click.actor, found.policy):
+        who = permissions.sender(found.policy)
         trainee = (
             "You are a trainee here: what" if who == "a member" else "Texts wait for approval here: what"
         )

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from mutuals.act import forms, verdicts, wishes
-from mutuals.act.perform import Performer
-from mutuals.act.snooze import snooze_until
+from mutuals.actions import feedback, forms, wishes
+from mutuals.actions.executor import Performer
+from mutuals.actions.snooze import snooze_until
 from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import current_reasons
 from mutuals.cards.buttons import REASONS
@@ -51,7 +51,7 @@ class Clicks:
                 case Do.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
                 case Do.FEEDBACK:
-                    return await verdicts.on_alert(tx, watched, alert, click, now)
+                    return await feedback.on_alert(tx, watched, alert, click, now)
                 case Do.PREFER:
                     return await wishes.note(tx, watched, alert, click, now)
                 case Do.WHY:

@@ -7,8 +7,8 @@ from datetime import datetime
 from statistics import median
 from typing import Any
 
-from mutuals.act import verdicts
-from mutuals.act.snooze import snooze_until
+from mutuals.actions import feedback
+from mutuals.actions.snooze import snooze_until
 from mutuals.alerting import alert_view, bundle_lifecycle, lifecycle
 from mutuals.cards import bundle as words
 from mutuals.cards.buttons import REASONS
@@ -89,17 +89,17 @@ async def _judge(
     tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
 ) -> Answer | None:
     """One verdict on the whole burst, which counts once; one that says "wrong" also closes its members."""
-    if click.value not in verdicts.LABELS:
+    if click.value not in feedback.LABELS:
         return _no("Choose one of the entries in the menu.")
     found = await alert_view.bundle(tx, watched, bundle, now)
-    scores = [verdicts.raw_score(post) for one in found.members if (post := one.target()) is not None]
+    scores = [feedback.raw_score(post) for one in found.members if (post := one.target()) is not None]
     klass = MIXED if bundle.klass is PostClass.OTHER else bundle.klass
     score = median(scores) if scores else 0.0
-    moved = await verdicts.keep(tx, watched, bundle.id, klass, score, click, now)
-    if click.value in verdicts.CLOSING and bundle.state is not AlertState.SETTLED:
+    moved = await feedback.keep(tx, watched, bundle.id, klass, score, click, now)
+    if click.value in feedback.CLOSING and bundle.state is not AlertState.SETTLED:
         await _dismiss_all(tx, watched, bundle, click, now)
-    noted = f"Noted for all of them: {verdicts.LABELS[click.value].lower()}."
-    return Answer(lines=((noted,), (verdicts.said(moved),)) if moved else ((noted,),))
+    noted = f"Noted for all of them: {feedback.LABELS[click.value].lower()}."
+    return Answer(lines=((noted,), (feedback.said(moved),)) if moved else ((noted,),))
 
 
 def _logged(bundle: Bundle, text: str, click: Click, now: datetime) -> tuple[LogLine, ...]:

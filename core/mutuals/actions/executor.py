@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.act import answers, forms, offers, outcome
-from mutuals.act.guards import InDoubt, OutOfSight, Repeated, Stopped, must_go, overtaken
-from mutuals.act.kept import offer_again
-from mutuals.act.kinds import BUTTONS
-from mutuals.act.seen import reply_on_network
+from mutuals.actions import approvals, forms, outcomes, responses
+from mutuals.actions.kinds import BUTTONS
+from mutuals.actions.preconditions import InDoubt, OutOfSight, Repeated, Stopped, must_go, overtaken
+from mutuals.actions.reply_lookup import reply_on_network
+from mutuals.actions.unsent_drafts import offer_again
 from mutuals.alerting import alert_view, ephemeral_results, lifecycle, restore_guard
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
@@ -52,7 +52,7 @@ class Performer:
         await must_go(self._ctx)
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
         return (
-            await answers.by_link(self._ctx, watched, act)
+            await responses.by_link(self._ctx, watched, act)
             if act.path is Path.LINK
             else await self.run(watched, act)
         )
@@ -83,7 +83,7 @@ class Performer:
         if taken is not None and not await taken():
             return await self._withdraw(watched, click, act)
         return (
-            await answers.by_link(self._ctx, watched, act)
+            await responses.by_link(self._ctx, watched, act)
             if act.path is Path.LINK
             else await self.run(watched, act) or Answer()
         )
@@ -95,17 +95,17 @@ class Performer:
                 await tx.put_draft(click.alert_id, click.draft_key, None, self._ctx.clock.now())
         if taken is not None:
             await taken()
-        return answers.said(str(repeated))
+        return responses.said(str(repeated))
 
     async def _withdraw(self, watched: Watched, click: Click, act: Action) -> Answer:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
         why = "The chat did not take the form in time, so nothing was sent. Press the button again."
         if await self._fail(watched, act, why):
-            return answers.said(why, ok=False)
+            return responses.said(why, ok=False)
         # The chat took so long that the act was carried out meanwhile, as after a death of this process.
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             now_it_is = await tx.action(act.id) or act
-        return answers.said(str(answers.taken(now_it_is, click, self._ctx.clock.now())))
+        return responses.said(str(responses.taken(now_it_is, click, self._ctx.clock.now())))
 
     async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
@@ -118,7 +118,7 @@ class Performer:
             if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
                 raise TryAgain(restore_guard.UNREAD)
             if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
-                raise Repeated(repeated, answers.taken(repeated, click, now))
+                raise Repeated(repeated, responses.taken(repeated, click, now))
             found = await alert_view.facts(tx, watched, alert, now)
             stop = contact_preferences.blocked(found, kind)
             if stop:
@@ -129,7 +129,7 @@ class Performer:
                     "The post is gone from X, so there is nothing to reply to.", because=Because.GONE
                 )
             path = found.paths[kind]
-            offer = await offers.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
+            offer = await approvals.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
             act = Action(
                 id=uuid.uuid4().hex,
                 brand_id=watched.brand.id,
@@ -149,7 +149,7 @@ class Performer:
             )
             other = await tx.begin_action(act)
             if other is not None:
-                raise answers.taken(other, click, now)
+                raise responses.taken(other, click, now)
             await lifecycle.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
@@ -183,7 +183,7 @@ class Performer:
         done = replace(act, state=ActState.DONE, external_id=external, done_at=now, next_at=None, error=None)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
-                await outcome.done(tx, watched, done, now)
+                await outcomes.done(tx, watched, done, now)
         await self._ctx.deliver(watched.brand.id)
         log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
 
@@ -210,7 +210,7 @@ class Performer:
         )
         why = f"this was answered or closed while {delay}"
         await self._fail(watched, act, why)
-        return answers.said(
+        return responses.said(
             f"{NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
         )
 
@@ -219,7 +219,7 @@ class Performer:
         until = self._ctx.clock.now() + kill_switch_state.HELD_FOR
         await self._write(watched, replace(held, next_at=until, error=HELD), was)
         await self._ctx.deliver(watched.brand.id)
-        return answers.said(
+        return responses.said(
             "All acts have just been stopped, so this is held. It goes out when they may go on.", ok=False
         )
 
@@ -281,7 +281,7 @@ class Performer:
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
             await self._ctx.deliver(watched.brand.id)
-            return answers.said(
+            return responses.said(
                 f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done, "
                 "and you are told if it fails."
             )
@@ -296,7 +296,7 @@ class Performer:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             is_ours = await tx.put_action(failed, was=act.state, was_attempt=act.attempt)
             if is_ours:
-                await outcome.failed(tx, failed, self._ctx.clock.now(), why, late=self._late)
+                await outcomes.failed(tx, failed, self._ctx.clock.now(), why, late=self._late)
         await self._ctx.deliver(watched.brand.id)
         return is_ours
 
@@ -305,14 +305,14 @@ class Performer:
         wait = min(DOUBT[1], DOUBT[0] * 2 ** min(act.attempt, 10) / 4)
         await self._write(watched, replace(act, next_at=self._ctx.clock.now() + wait, error=str(error)), act)
         await self._ctx.deliver(watched.brand.id)
-        return answers.said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
+        return responses.said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
 
     async def _after_failure(self, watched: Watched, act: Action, error: MutualsError) -> Answer:
         kept = " Your text is kept." if act.text else ""
         buttons: tuple[Button, ...] = ()
         if isinstance(error, Refused) and error.by_hand:
             buttons = (Button(Do.VIEW, "Do it on X", url=error.by_hand),)
-        answer = answers.said(f"{error}{kept}", ok=False, buttons=buttons)
+        answer = responses.said(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW or self._late:
             return answer  # late, nobody reads it, and they may have begun another text
         click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
@@ -339,9 +339,9 @@ class Performer:
         await self._ctx.deliver(watched.brand.id)
         stop = await kill_switch_state.stopped(self._ctx)
         return (
-            answers.said(kill_switch.refusal(stop, now), ok=False)
+            responses.said(kill_switch.refusal(stop, now), ok=False)
             if stop
-            else await answers.by_link(self._ctx, watched, waiting)
+            else await responses.by_link(self._ctx, watched, waiting)
         )
 
     async def _write(self, watched: Watched, act: Action, was: Action) -> None:

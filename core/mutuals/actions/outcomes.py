@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.act import offers
-from mutuals.act.kinds import BUTTONS
+from mutuals.actions import approvals
+from mutuals.actions.kinds import BUTTONS
 from mutuals.alerting import ephemeral_results, lifecycle
 from mutuals.cards.notices import NOT_DONE
 from mutuals.context import Watched
@@ -21,7 +21,7 @@ async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) ->
     if act.kind is not ActKind.FOLLOW:
         do = BUTTONS[act.kind]
         await tx.put_draft(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
-        offer = await offers.used(tx, act.alert_id, do, act.text, now)
+        offer = await approvals.used(tx, act.alert_id, do, act.text, now)
     alert = await tx.alert(act.alert_id)
     if alert is None:
         return

@@ -8,7 +8,7 @@ nothing from the member. An offer knows who wrote it, and the ledger says who le
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.act import rights
+from mutuals.actions import permissions
 from mutuals.alerting import lifecycle
 from mutuals.cards.markup import Answer, Do
 from mutuals.context import Context, Watched
@@ -43,7 +43,7 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
             await _put(tx, click, text, now)
             free = {"writing_by": None, "writing_key": None, "writing_until": None}
             mine = free if alert.writing_key == click.actor.key else {}
-            drafted = f"{DRAFTED[click.do]} ({rights.sender(watched.policy)} can send it)"
+            drafted = f"{DRAFTED[click.do]} ({permissions.sender(watched.policy)} can send it)"
             log = lifecycle.logged(alert, drafted, now, click.actor.name)
             last = alert.log[-1] if alert.log else None
             again = last is not None and (last.text, last.by) == (drafted, click.actor.name)
@@ -54,8 +54,8 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
         )
     if taken is not None:
         await taken()
-    why = rights.why_not_sent(click.actor, watched.policy)
-    return Answer(lines=((f"{why} {KEPT.format(who=rights.sender(watched.policy))}",),), ok=False)
+    why = permissions.why_not_sent(click.actor, watched.policy)
+    return Answer(lines=((f"{why} {KEPT.format(who=permissions.sender(watched.policy))}",),), ok=False)
 
 
 async def made(tx: Transaction, alert_id: str, do: Do) -> list[Offer]:

@@ -5,12 +5,22 @@ from dataclasses import replace
 
 import structlog
 
-from mutuals.act import answers, bundles, commands, forms, holds, offers, rights, samples, verdicts
-from mutuals.act.clicks import AFTERWARDS, Clicks, closed_sentence
-from mutuals.act.kinds import KINDS
-from mutuals.act.perform import Performer
-from mutuals.act.roles_seen import RolesSeen
-from mutuals.act.signing import is_signature, signed_last
+from mutuals.actions import (
+    approvals,
+    bundles,
+    commands,
+    drafting,
+    feedback,
+    forms,
+    permissions,
+    responses,
+    sample_lists,
+)
+from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
+from mutuals.actions.executor import Performer
+from mutuals.actions.kinds import KINDS
+from mutuals.actions.role_changes import RolesSeen
+from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import kill_switch, lifecycle, subjects
 from mutuals.cards.markup import Answer, Form
 from mutuals.context import Context, Watched
@@ -50,7 +60,7 @@ class MainDesk:
                 return found
             form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now())
             if isinstance(form, Form):
-                await holds.begin(tx, watched, found, click, self._ctx.clock.now())
+                await drafting.begin(tx, watched, found, click, self._ctx.clock.now())
         await self._ctx.deliver(watched.brand.id)
         return form
 
@@ -70,7 +80,7 @@ class MainDesk:
             await tx.put_draft(click.alert_id, click.draft_key, words or None, now)
             alert = await tx.alert(click.alert_id)
             if alert is not None:
-                await holds.renew(tx, watched, alert, click, now)
+                await drafting.renew(tx, watched, alert, click, now)
         await self._ctx.deliver(watched.brand.id)
 
     async def closed(self, click: Click) -> None:
@@ -81,7 +91,7 @@ class MainDesk:
         """See Desk.send."""
         kind = KINDS.get(click.do)
         if kind is None:
-            return answers.said("That button sends nothing.", ok=False)
+            return responses.said("That button sends nothing.", ok=False)
         words = signed_last(text.strip(), click.actor)
         try:
             return await self._send(click, kind, words, taken) or Answer()
@@ -101,7 +111,7 @@ class MainDesk:
             )
         else:
             answer = await self._guarded(
-                click, lambda watched: offers.take(self._ctx, watched, click, words, taken)
+                click, lambda watched: approvals.take(self._ctx, watched, click, words, taken)
             )
         if answer is None or answer.ok or not words:
             return answer
@@ -120,12 +130,12 @@ class MainDesk:
     async def _sends(self, click: Click) -> bool:
         """Does this person's text go out by their own hand, as their role and the brand's policy say?"""
         watched = await self._find(click)
-        return isinstance(watched, Answer) or rights.may_send(click.actor, watched.policy)
+        return isinstance(watched, Answer) or permissions.may_send(click.actor, watched.policy)
 
     async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
         """See Desk.command."""
-        name = name if name in rights.COMMANDS else "help"
-        refused = rights.of_command(actor, name)
+        name = name if name in permissions.COMMANDS else "help"
+        refused = permissions.of_command(actor, name)
         if refused is not None:
             return refused
         if name in commands.FOR_ALL:
@@ -133,7 +143,7 @@ class MainDesk:
             return await commands.switch(self._ctx, actor, name, words)
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
-            return answers.said(await self._no_brand(), ok=False)
+            return responses.said(await self._no_brand(), ok=False)
         for one in brands:
             await self._roles.note(actor, one.brand.id)
         each = [await commands.answer(self._ctx, one, actor, name, words) for one in brands]
@@ -158,7 +168,7 @@ class MainDesk:
             return await work(watched)
         except MutualsError as error:
             log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
-            return answers.said(str(error), ok=False)
+            return responses.said(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)
 
@@ -171,33 +181,33 @@ class MainDesk:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
                 post_id = subjects.offered_post(click.alert_id)
                 if post_id is not None:
-                    return await verdicts.on_post(tx, watched, post_id, click, self._ctx.clock.now())
+                    return await feedback.on_post(tx, watched, post_id, click, self._ctx.clock.now())
                 if (day := subjects.digest_day(click.alert_id)) is not None:
-                    return await samples.show(tx, watched, day, click)
+                    return await sample_lists.show(tx, watched, day, click)
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
-                    return answers.said(UNKNOWN, ok=False)
+                    return responses.said(UNKNOWN, ok=False)
                 return await bundles.handle(tx, watched, bundle, click, self._ctx.clock.now())
         except MutualsError as error:
-            return answers.said(str(error), ok=False)
+            return responses.said(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)
 
     async def _find(self, click: Click) -> Watched | Answer:
-        refused = rights.of_button(click.actor, click.do)
+        refused = permissions.of_button(click.actor, click.do)
         if refused and not click.actor.role:
             return refused  # a stranger costs no look into the database
         watched = await self._ctx.brands.find(lifecycle.brand_of(click.alert_id))
         if watched is not None:
             await self._roles.note(click.actor, watched.brand.id)
-        return refused or watched or answers.said(UNKNOWN, ok=False)
+        return refused or watched or responses.said(UNKNOWN, ok=False)
 
     async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:
         alert = await tx.alert(click.alert_id)
         if alert is None:
-            return answers.said(UNKNOWN, ok=False)
+            return responses.said(UNKNOWN, ok=False)
         if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
-            return answers.said(closed_sentence(alert, self._ctx.clock.now()), ok=False)
+            return responses.said(closed_sentence(alert, self._ctx.clock.now()), ok=False)
         return alert
 
     async def _no_longer_writes(self, click: Click) -> None:
@@ -205,5 +215,5 @@ class MainDesk:
         if isinstance(watched, Answer):
             return
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await holds.end(tx, click.actor.key)
+            await drafting.end(tx, click.actor.key)
         await self._ctx.deliver(watched.brand.id)

@@ -1,6 +1,6 @@
 """A text that did not go is kept, and its form offered once more with what was wrong."""
 
-from mutuals.act import answers, forms
+from mutuals.actions import forms, responses
 from mutuals.alerting import alert_view
 from mutuals.cards.markup import Answer
 from mutuals.context import Context, Watched
@@ -14,6 +14,6 @@ async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, w
         await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
         alert = await tx.alert(click.alert_id)
         if alert is None:
-            return answers.said(why, ok=False)
+            return responses.said(why, ok=False)
         found = await alert_view.facts(tx, watched, alert, now)
     return Answer(lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why))

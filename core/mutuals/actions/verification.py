@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.act import outcome
-from mutuals.act.guards import OutOfSight
-from mutuals.act.perform import Performer
-from mutuals.act.seen import reply_on_network
+from mutuals.actions import outcomes
+from mutuals.actions.executor import Performer
+from mutuals.actions.preconditions import OutOfSight
+from mutuals.actions.reply_lookup import reply_on_network
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.domain.model import Action, ActKind, ActState
@@ -43,13 +43,13 @@ async def _look(ctx: Context, watched: Watched, act: Action, now: datetime) -> N
         done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
         async with ctx.store.transaction(watched.brand.id) as tx:
             if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
-                await outcome.done(tx, watched, done, now)
+                await outcomes.done(tx, watched, done, now)
         await ctx.deliver(watched.brand.id)
     elif act.expires_at is not None and now >= act.expires_at:
         lapsed = replace(act, state=ActState.LAPSED, next_at=None)
         async with ctx.store.transaction(watched.brand.id) as tx:
             if await tx.put_action(lapsed, was=act.state, was_attempt=act.attempt):
-                await outcome.lapsed(tx, lapsed, now, int(watched.policy.link_wait.total_seconds() // 60))
+                await outcomes.lapsed(tx, lapsed, now, int(watched.policy.link_wait.total_seconds() // 60))
         await ctx.deliver(watched.brand.id)
     else:
         await _put(ctx, watched, replace(act, next_at=now + _pause(act, now)), act)
