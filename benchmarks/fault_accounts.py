@@ -11,7 +11,7 @@ from sqlalchemy import select
 from mutuals.domain.ledger import ENDS, EntryKind
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Action, ActKind, ActState, Alert, AlertState, Delivery
-from mutuals.store import tables
+from mutuals.storage.schema import tables
 
 if TYPE_CHECKING:
     from fault_town import Sent, Town

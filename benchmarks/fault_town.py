@@ -23,8 +23,9 @@ from sqlalchemy.exc import OperationalError
 
 from mutuals.domain.ledger import Entry
 from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
-from mutuals.store import rows, tables
-from mutuals.store.ledger import entry_of
+from mutuals.storage.repositories import mappers
+from mutuals.storage.repositories.ledger import entry_of
+from mutuals.storage.schema import tables
 from mutuals_discord.channel import nonce
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.killer import Killer, Nursery, SharedClock
@@ -265,15 +266,15 @@ class Town:
 
     def alerts(self) -> list[Alert]:
         """Every alert."""
-        return [rows.alert_of(row) for row in self.read(select(tables.alert))]
+        return [mappers.alert_of(row) for row in self.read(select(tables.alert))]
 
     def deliveries(self) -> list[Delivery]:
         """Every delivery."""
-        return [rows.delivery_of(row) for row in self.read(select(tables.delivery))]
+        return [mappers.delivery_of(row) for row in self.read(select(tables.delivery))]
 
     def actions(self) -> list[Action]:
         """Every act."""
-        return [rows.action_of(row) for row in self.read(select(tables.action))]
+        return [mappers.action_of(row) for row in self.read(select(tables.action))]
 
     def ledger(self) -> list[Entry]:
         """The ledger, in its order."""

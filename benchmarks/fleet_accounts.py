@@ -14,8 +14,9 @@ from sqlalchemy import select
 from mutuals.domain.ledger import ENDS, Entry, EntryKind
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Action, Alert, AlertState, Delivery
-from mutuals.store import rows, tables
-from mutuals.store.ledger import entry_of
+from mutuals.storage.repositories import mappers
+from mutuals.storage.repositories.ledger import entry_of
+from mutuals.storage.schema import tables
 from mutuals_discord.channel import nonce
 
 CLAIM_SECONDS = 14 * 60  # a claim holds for fifteen minutes; then somebody else may have it
@@ -45,9 +46,9 @@ class Books:
         read = town.database.read
         entries = read(select(tables.ledger).order_by(tables.ledger.c.brand_id, tables.ledger.c.number))
         return cls(
-            _sorted([rows.alert_of(row) for row in read(select(tables.alert))]),
-            _sorted([rows.delivery_of(row) for row in read(select(tables.delivery))]),
-            _sorted([rows.action_of(row) for row in read(select(tables.action))]),
+            _sorted([mappers.alert_of(row) for row in read(select(tables.alert))]),
+            _sorted([mappers.delivery_of(row) for row in read(select(tables.delivery))]),
+            _sorted([mappers.action_of(row) for row in read(select(tables.action))]),
             _sorted([entry_of(row) for row in entries]),
             read(select(tables.draft)),
         )

@@ -11,7 +11,7 @@ from fleet_town import FleetTown
 from sqlalchemy import select, text
 
 from mutuals.app import CHORE_FOR
-from mutuals.store import tables
+from mutuals.storage.schema import tables
 
 EVERY = (30.0, 75.0)  # seconds between two deaths
 AWAY = (0.5, 20.0)  # seconds until a node is started again

@@ -22,8 +22,8 @@ from sqlalchemy import Engine, create_engine, select, text
 from mutuals import brands
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.house import House, Settings
-from mutuals.store import tables
-from mutuals.store.engine_url import parse
+from mutuals.storage.database_url import parse
+from mutuals.storage.schema import tables
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder

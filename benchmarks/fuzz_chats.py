@@ -31,7 +31,7 @@ from mutuals.integrations import ChannelKit
 from mutuals.ports import Click
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock, MemoryMemory
 from mutuals_discord import actions as discord_actions
 from mutuals_discord import modals, who

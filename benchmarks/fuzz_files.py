@@ -34,7 +34,7 @@ from mutuals.report.backtest import backtest
 from mutuals.report.ledger import cells
 from mutuals.report.recording import load
 from mutuals.settings import FILE_VARIABLE, variable
-from mutuals.store import engine_url
+from mutuals.storage import database_url as engine_url
 
 FOLDER = tempfile.TemporaryDirectory()
 FILE = Path(FOLDER.name) / "input"

@@ -26,7 +26,7 @@ import structlog
 from store_base import Database, databases
 from store_stream import BRAND, START, Mix, stream
 
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 from mutuals_sandbox.town import Town
 

@@ -16,10 +16,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, create_engine, event, text
 
 from mutuals.domain.policy import Policy
-from mutuals.store.columns import to_micros
-from mutuals.store.engine_url import parse
-from mutuals.store.store import SqlStore
-from mutuals.store.tables import fan
+from mutuals.storage.database_url import parse
+from mutuals.storage.schema.columns import to_micros
+from mutuals.storage.schema.tables import fan
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 from mutuals.watcher.fans import BEST
 

@@ -24,10 +24,10 @@ from mutuals.context import Context, Watched
 from mutuals.domain.model import Account, Brand, Post
 from mutuals.domain.policy import Policy
 from mutuals.ports import Timeline
-from mutuals.store import bulk
-from mutuals.store.engine_url import open_engine
-from mutuals.store.store import SqlStore
-from mutuals.store.tables import fan, post, tally
+from mutuals.storage.database_url import open_engine
+from mutuals.storage.repositories import bulk_insert
+from mutuals.storage.schema.tables import fan, post, tally
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 from mutuals.watcher.poll import credit_fans, take_in
 
@@ -108,7 +108,7 @@ async def by_core(connection: AsyncConnection, table: Table, rows: list[tuple[An
 
 async def by_copy(connection: AsyncConnection, table: Table, rows: list[tuple[Any, ...]]) -> None:
     """COPY, PostgreSQL's loader."""
-    await bulk.insert_new(connection, table, rows)
+    await bulk_insert.insert_new(connection, table, rows)
 
 
 async def bare(url: str, rows: Rows, way: Way, size: int) -> float:

@@ -18,7 +18,7 @@ from typing import Any
 from start import Scales
 
 from mutuals.domain.model import Interaction, Post, PostClass
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 from mutuals_sandbox.child import Child
 from mutuals_sandbox.town import Town

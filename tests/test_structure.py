@@ -25,7 +25,7 @@ MOST_LINES_OF_A_FILE, MOST_LINES_OF_A_FUNCTION = 350, 60
 LONGER = {
     "core/mutuals/ports.py": 640,
     "core/mutuals/domain/model.py": 450,
-    "core/mutuals/store/rows.py": 400,
+    "core/mutuals/storage/rows.py": 400,
     "integrations/mutuals_sandbox/robot.py": 450,
 }
 
@@ -134,7 +134,7 @@ def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_write
     writing = {name(file) for file in CORE if re.search(r"ledger\.(record|insert)\(", file.read_text())}
 
     assert acting == {"core/mutuals/actions/perform.py"}
-    assert writing == {"core/mutuals/store/actions.py", "core/mutuals/store/ledger.py"}
+    assert writing == {"core/mutuals/storage/actions.py", "core/mutuals/storage/ledger.py"}
 
 
 SECRETS = re.compile(

@@ -30,8 +30,8 @@ from mutuals.ports import Clock, Engine, SocialNetwork, Work
 from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
 from mutuals.settings_check import oddities
-from mutuals.store.process_lock import ProcessLock
-from mutuals.store.waiting import when_database_answers
+from mutuals.storage.process_lock import ProcessLock
+from mutuals.storage.startup_wait import when_database_answers
 from mutuals.sweeper import CHORE_FOR, Sweeper
 from mutuals.watchdog import ServiceManager, Watchdog
 from mutuals.watcher.evaluate import tell

@@ -24,11 +24,11 @@ from mutuals.domain.ledger import Decision, EntryKind, Head
 from mutuals.house import House, Settings, SystemClock, whoever
 from mutuals.ports import Check
 from mutuals.settings import CoreSettings
-from mutuals.store import restored as restoring
-from mutuals.store.anchor import place
-from mutuals.store.backup import back_up, put_back
-from mutuals.store.engine_url import must_exist
-from mutuals.store.migrate import ensure_current
+from mutuals.storage.backup import restore_marks as restoring
+from mutuals.storage.backup.copy import back_up, put_back
+from mutuals.storage.database_url import must_exist
+from mutuals.storage.ledger_anchor import place
+from mutuals.storage.schema.migrate import ensure_current
 
 app = typer.Typer(
     name="mutuals",

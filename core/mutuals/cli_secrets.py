@@ -11,10 +11,10 @@ from mutuals.alerting.kill_switch import OF_ALL
 from mutuals.cli_shared import finish, settings
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.house import House, Settings
-from mutuals.store.box import KEY_VARIABLE, Box, FileBox
-from mutuals.store.engine_url import must_exist
-from mutuals.store.rotate import Rotation
-from mutuals.store.rotate import rotate as seal_anew
+from mutuals.storage.database_url import must_exist
+from mutuals.storage.secrets.keyring import KEY_VARIABLE, Box, FileBox
+from mutuals.storage.secrets.rotation import Rotation
+from mutuals.storage.secrets.rotation import rotate as seal_anew
 
 app = typer.Typer(help="What is stored encrypted: the brand's sign-in on X.", no_args_is_help=True)
 

@@ -7,7 +7,7 @@ import structlog
 from mutuals.alerting import direct_notices
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 LOST_SECONDS = 5.0  # a database file that is only moved for a moment ends nothing
 FULL = (

@@ -9,7 +9,7 @@ from mutuals.alerting import incidents, network_outage
 from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 DISK_LOW = "disk: hardly any room left for the database"
 DISK_FULL = "disk: no room for the database"

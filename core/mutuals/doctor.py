@@ -20,7 +20,7 @@ from mutuals.house import House, Settings
 from mutuals.ports import AlertChannel, Check
 from mutuals.settings import host_and_port
 from mutuals.settings_check import oddities
-from mutuals.store.rotate import standing
+from mutuals.storage.secrets.rotation import standing
 from mutuals.web import not_ours
 
 HEALTH_SECONDS = 3.0

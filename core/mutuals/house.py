@@ -25,12 +25,12 @@ from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports import AlertChannel, Clock, Desk, Measure
 from mutuals.settings import CoreSettings, Section, load, read_sections, secrets_of, variable
 from mutuals.settings_check import examined
-from mutuals.store.box import Box, open_box
-from mutuals.store.engine_url import must_exist
-from mutuals.store.memory import StoreMemory
-from mutuals.store.purse import Purse
-from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault
+from mutuals.storage.database_url import must_exist
+from mutuals.storage.key_value_store import StoreMemory
+from mutuals.storage.secrets.keyring import Box, open_box
+from mutuals.storage.secrets.vault import EncryptedVault
+from mutuals.storage.spending_limiter import Purse
+from mutuals.storage.store import SqlStore
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in

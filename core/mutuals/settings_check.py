@@ -11,7 +11,7 @@ from mutuals.integrations import ChannelIntegration, Doubts, NetworkIntegration
 from mutuals.outbound import unusable_proxies
 from mutuals.settings import CoreSettings, Section, file_values, variable
 from mutuals.settings_names import in_environment, in_file
-from mutuals.store.engine_url import parse
+from mutuals.storage.database_url import parse
 
 Part = NetworkIntegration | ChannelIntegration
 OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH

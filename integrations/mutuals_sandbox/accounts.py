@@ -7,7 +7,7 @@ from typing import Any
 
 from mutuals.domain.model import ActKind, ActState, Alert
 from mutuals.domain.model import Path as Way
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals_sandbox.eyes import Eyes
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import aiohttp
 
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals_sandbox.accounts import Kept, MachineClock
 from mutuals_sandbox.child import Child
 from mutuals_sandbox.eyes import Eyes, discord_button, elements, slack_button

@@ -11,7 +11,7 @@ from tests.store.opening import fresh_store
 
 from mutuals.context import Context
 from mutuals.metrics.meters import Meters
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 ROOT = Path(__file__).parents[2]

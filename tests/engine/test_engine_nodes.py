@@ -14,7 +14,7 @@ from tests.engine.shop import Shop, node
 from tests.waiting import until
 
 from mutuals.ports import Engine
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 Hire = Callable[..., Engine]

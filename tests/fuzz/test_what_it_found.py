@@ -20,7 +20,7 @@ from mutuals.house import Settings
 from mutuals.policy_settings import holidays_of
 from mutuals.report.ledger import write
 from mutuals.report.recording import load
-from mutuals.store.engine_url import parse
+from mutuals.storage.database_url import parse
 from mutuals_slack import views
 from mutuals_slack.connection import _App, _authorize
 from mutuals_slack.listeners import sound

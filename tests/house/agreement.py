@@ -20,9 +20,10 @@ from mutuals.domain.model import (
     DeliveryState,
     PostClass,
 )
-from mutuals.store import rows, tables
-from mutuals.store.posts import PLAIN
-from mutuals.store.tuples import post_from
+from mutuals.storage.repositories import mappers
+from mutuals.storage.repositories.bulk_mappers import post_from
+from mutuals.storage.repositories.posts import PLAIN
+from mutuals.storage.schema import tables
 from mutuals_discord import layout
 from mutuals_discord.channel import nonce
 from mutuals_slack import blocks
@@ -34,9 +35,9 @@ async def disagreements(house: House, sent: list[str]) -> list[str]:
 
 
 async def _all(house: House, sent: list[str]) -> AsyncIterator[str]:
-    alerts = [rows.alert_of(row) for row in await _rows(house, tables.alert)]
-    deliveries = [rows.delivery_of(row) for row in await _rows(house, tables.delivery)]
-    acts = [rows.action_of(row) for row in await _rows(house, tables.action)]
+    alerts = [mappers.alert_of(row) for row in await _rows(house, tables.alert)]
+    deliveries = [mappers.delivery_of(row) for row in await _rows(house, tables.delivery)]
+    acts = [mappers.action_of(row) for row in await _rows(house, tables.action)]
     for sentence in _each_person_has_one(alerts):
         yield sentence
     async for sentence in _every_message(house, deliveries):
@@ -172,7 +173,7 @@ async def _nobody_unseen(house: House, alerts: list[Alert], deliveries: list[Del
     """Who waits and was told is in an open alert that stands in both chats; a complaint always has a case."""
     shown = Counter(one.subject for one in deliveries if one.ref is not None)
     unsettled = {one.person_id: one for one in alerts if one.state is not AlertState.SETTLED}
-    cases = [rows.case_of(row) for row in await _rows(house, tables.care_case)]
+    cases = [mappers.case_of(row) for row in await _rows(house, tables.care_case)]
     for case in cases:
         if case.state not in case_rules.WAITING:
             continue

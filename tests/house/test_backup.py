@@ -18,8 +18,8 @@ from mutuals import app, cli
 from mutuals.cards.markup import Do
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActState
-from mutuals.store.backup import back_up, put_back
-from mutuals.store.store import SqlStore
+from mutuals.storage.backup.copy import back_up, put_back
+from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 
 __all__ = ["postgres"]

@@ -10,7 +10,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, House, Open
 from mutuals import web
-from mutuals.store import disk
+from mutuals.storage import disk_space
 from mutuals.watcher import poll
 from mutuals_sandbox.faults import FaultKind
 
@@ -50,7 +50,7 @@ async def test_a_full_disk_is_said_once_in_each_chat_and_its_end_with_what_came(
     open_house: Open, address: str, monkeypatch: pytest.MonkeyPatch
 ):
     house = await open_house(HTTP_ADDRESS=address)
-    monkeypatch.setattr(disk, "REMEMBERED", 3600.0)
+    monkeypatch.setattr(disk_space, "REMEMBERED", 3600.0)
     await house.look()
     before = await ready(address, monkeypatch)
     pages = run_full(house)
@@ -61,7 +61,7 @@ async def test_a_full_disk_is_said_once_in_each_chat_and_its_end_with_what_came(
     await until(lambda: said(house, FULL) == [1, 1])
     while_full = await ready(address, monkeypatch)
     pages.clear()
-    monkeypatch.setattr(disk, "REMEMBERED", 0.0)
+    monkeypatch.setattr(disk_space, "REMEMBERED", 0.0)
     await until(lambda: said(house, ROOM) == [1, 1])
     after = await ready(address, monkeypatch)
     await house.look()
@@ -111,7 +111,7 @@ async def test_a_disk_with_hardly_any_room_is_degraded_and_ready(
     open_house: Open, address: str, monkeypatch: pytest.MonkeyPatch
 ):
     house = await open_house(HTTP_ADDRESS=address)
-    monkeypatch.setattr(disk, "LOW", 1 << 60)
+    monkeypatch.setattr(disk_space, "LOW", 1 << 60)
     status, body = await ready(address, monkeypatch)
 
     assert (status, body["degraded"]) == (200, ["disk: hardly any room left for the database"])

@@ -11,7 +11,7 @@ from tests.waiting import until
 
 from house import COMPLAINT, House, Open
 from mutuals import web
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 
 

@@ -15,7 +15,7 @@ from tests.waiting import until
 
 from house import House
 from mutuals.domain.errors import MutualsError, TryAgain
-from mutuals.store import waiting
+from mutuals.storage import startup_wait
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ async def test_it_ends_with_1_and_one_sentence_when_postgresql_does_not_let_it_i
 async def test_it_goes_on_when_the_database_is_there_and_a_mistake_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setattr(waiting, "FIRST_SECONDS", 0.01)
+    monkeypatch.setattr(startup_wait, "FIRST_SECONDS", 0.01)
     tries = 0
 
     async def third_time() -> str:
@@ -106,7 +106,7 @@ async def test_it_goes_on_when_the_database_is_there_and_a_mistake_is_not_waited
         raise MutualsError("PostgreSQL does not accept the password.")
 
     with capture_logs() as lines:
-        assert await waiting.when_database_answers(third_time, asyncio.Event()) == "open"
+        assert await startup_wait.when_database_answers(third_time, asyncio.Event()) == "open"
     assert [one["event"] for one in lines] == ["database.waited_for", "database.reached"]
     with pytest.raises(MutualsError, match="password"):
-        await waiting.when_database_answers(wrong_password, asyncio.Event())
+        await startup_wait.when_database_answers(wrong_password, asyncio.Event())

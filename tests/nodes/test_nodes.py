@@ -16,7 +16,7 @@ from mutuals.context import Context
 from mutuals.domain.model import Alert, Chore
 from mutuals.house import House as Parts
 from mutuals.house import Settings
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 
 

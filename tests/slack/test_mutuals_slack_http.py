@@ -16,7 +16,7 @@ from structlog.testing import capture_logs
 from tests.waiting import until
 
 from mutuals.integrations import always_first
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.web import MAX_BODY
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack.channel import SlackChannel

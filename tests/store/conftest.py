@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.store.opening import clock, sqlite_url
 
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 __all__ = ["clock"]

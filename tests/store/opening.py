@@ -22,9 +22,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from mutuals.store.migrate import upgrade
-from mutuals.store.store import SqlStore
-from mutuals.store.tables import metadata
+from mutuals.storage.schema.migrate import upgrade
+from mutuals.storage.schema.tables import metadata
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -14,10 +14,10 @@ from tests.store.values import ANA, BRAND, action
 from mutuals.domain.ledger import COLUMNS, FIRST, Decision, Entry, EntryKind, Head, sealed
 from mutuals.domain.model import Account, ActState, Brand
 from mutuals.report.ledger_proof import Chain, examine
-from mutuals.store.anchor import AnchorFile
-from mutuals.store.ledger import BEGAN
-from mutuals.store.store import SqlStore
-from mutuals.store.tables import ledger
+from mutuals.storage.ledger_anchor import AnchorFile
+from mutuals.storage.repositories.ledger import BEGAN
+from mutuals.storage.schema.tables import ledger
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.store.values import BRAND, HOUR, START, action, alert, delivery
 
 from mutuals.domain.model import ActState, Chore, DeliveryState
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 SECOND, MINUTE, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=1)
 

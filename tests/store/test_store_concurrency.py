@@ -11,8 +11,8 @@ from tests.store.values import BRAND, action, alert, case, delivery, post
 
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import ActKind
-from mutuals.store import store as store_module
-from mutuals.store.store import SqlStore
+from mutuals.storage import store as store_module
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 
@@ -42,7 +42,7 @@ async def test_two_stores_on_one_database_lose_no_update_either(store: SqlStore,
 
 _OTHER_PROCESS = """
 import asyncio, os
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 async def main():
@@ -162,7 +162,7 @@ async def test_reading_does_not_wait_for_a_writer(store: SqlStore) -> None:
 
 _KILLED_AFTER_ITS_COMMIT = """
 import asyncio, os, signal
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 async def main():

@@ -9,8 +9,8 @@ from tests.store.opening import Postgres
 from tests.store.values import BRAND, START, alert, fan, person, post
 
 from mutuals.domain.model import AlertKind, AlertState, Credit, Relationship
-from mutuals.store import migrate
-from mutuals.store.store import SqlStore
+from mutuals.storage.schema import migrate
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 

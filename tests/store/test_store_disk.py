@@ -5,8 +5,8 @@ from sqlalchemy import event
 from tests.store.opening import sqlite_url
 
 from mutuals.domain.errors import TryAgain
-from mutuals.store.disk import LEAST, LOW, REMEMBERED, Disk
-from mutuals.store.store import SqlStore
+from mutuals.storage.disk_space import LEAST, LOW, REMEMBERED, Disk
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 PLENTY = 10 * LOW

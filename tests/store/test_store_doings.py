@@ -8,8 +8,8 @@ from sqlalchemy import select, update
 from tests.store.values import ANA, BRAND, HOUR, START, action, alert, case, delivery
 
 from mutuals.domain.model import ActKind, ActState, AlertState, DeliveryState, MessageRef, Notice, Role
-from mutuals.store import tables
-from mutuals.store.store import SqlStore
+from mutuals.storage.schema import tables
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 SECOND = timedelta(seconds=1)

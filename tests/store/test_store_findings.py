@@ -7,8 +7,8 @@ import pytest
 from tests.store.values import BRAND, HOUR, START, alert, case
 
 from mutuals.domain.model import AlertKind, AlertState, Case, CaseState
-from mutuals.store.rows import next_moment
-from mutuals.store.store import SqlStore
+from mutuals.storage.repositories.mappers import next_moment
+from mutuals.storage.store import SqlStore
 
 ACKNOWLEDGED = {"state": CaseState.ACKNOWLEDGED, "told": True, "warned": True}
 

@@ -15,7 +15,7 @@ from tests.store.values import ANA, BRAND, action
 from mutuals.domain.ledger import FIRST, Entry, EntryKind, digest
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Action, ActKind, ActState, Path
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 
@@ -171,7 +171,7 @@ async def test_reading_since_a_time_begins_there(store: SqlStore, clock: FixedCl
 
 _OTHER_PROCESS = """
 import asyncio, os
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 from tests.store.values import action
 

@@ -18,10 +18,10 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from tests.store.opening import Postgres
 
 from mutuals.domain.errors import MutualsError
-from mutuals.store import migrate, tables
-from mutuals.store.engine_url import parse
-from mutuals.store.revision import HEAD, REVISIONS, is_current
-from mutuals.store.store import SqlStore
+from mutuals.storage.database_url import parse
+from mutuals.storage.schema import migrate, tables
+from mutuals.storage.schema.revision import HEAD, REVISIONS, is_current
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 
@@ -125,7 +125,7 @@ async def test_a_database_of_a_newer_version_is_refused_untouched(url: str) -> N
 _SLOW_UPGRADE = """
 import os, sys, time
 from alembic import op
-from mutuals.store import migrate
+from mutuals.storage import migrate
 
 create, made = op.create_table, []
 def slowly(*args, **kwargs):
@@ -176,7 +176,7 @@ def _tables_when_quiet(url: str, *, wait: bool = True) -> list[str]:
 
 
 def test_two_upgrades_at_once_make_the_tables_once(bare: str) -> None:
-    command = [sys.executable, "-m", "mutuals.store.migrate"]
+    command = [sys.executable, "-m", "mutuals.storage.schema.migrate"]
     other = subprocess.Popen(command, env=os.environ | {migrate.VARIABLE: bare}, stderr=subprocess.PIPE)
     tables_made = 0
     while other.poll() is None:
@@ -201,7 +201,7 @@ async def test_a_failed_upgrade_says_why_and_shows_no_password(tmp_path: Path) -
 async def test_alembic_and_psycopg_stay_out_of_a_service_on_sqlite(tmp_path: Path) -> None:
     code = (
         "import asyncio, sys\n"
-        "from mutuals.store.store import SqlStore\n"
+        "from mutuals.storage.store import SqlStore\n"
         "from mutuals.testing import FixedClock\n"
         f"store = asyncio.run(SqlStore.open('sqlite:///{tmp_path}/new.db', clock=FixedClock()))\n"
         "asyncio.run(store.close())\n"

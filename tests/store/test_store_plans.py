@@ -12,7 +12,7 @@ from tests.store.values import BRAND, START, fan, post
 
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.ports import Transaction
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 LONG_AGO = START - timedelta(days=90)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.store.values import BRAND, HOUR, START, fan, person, post
 
 from mutuals.domain.model import Interaction, Relationship
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 
 async def test_a_post_seen_twice_is_new_only_once(store: SqlStore) -> None:

@@ -8,8 +8,8 @@ from tests.store.opening import clock, store
 from tests.store.values import BRAND
 
 from mutuals.domain.errors import Paused
-from mutuals.store.purse import Purse
-from mutuals.store.store import SqlStore
+from mutuals.storage.spending_limiter import Purse
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 __all__ = ["clock", "store"]

@@ -17,10 +17,10 @@ from typer.testing import CliRunner
 
 from mutuals import cli, doctor
 from mutuals.house import Settings
-from mutuals.store.box import FileBox, key_file, open_box
-from mutuals.store.rotate import rotate, standing
-from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault
+from mutuals.storage.secrets.keyring import FileBox, key_file, open_box
+from mutuals.storage.secrets.rotation import rotate, standing
+from mutuals.storage.secrets.vault import EncryptedVault
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 OLD, NEW, LOST = (f"{word} sentence that nobody guesses" for word in ("an old", "a new", "a lost"))
@@ -150,9 +150,9 @@ async def test_two_who_change_the_key_file_at_once_lose_nothing(
 _KILLED_AT_EVERY_LINE = """
 import asyncio, os, shutil, signal, sys
 from pathlib import Path
-from mutuals.store.box import FileBox
-from mutuals.store.rotate import rotate
-from mutuals.store.store import SqlStore
+from mutuals.storage.secrets.keyring import FileBox
+from mutuals.storage.secrets.rotation import rotate
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 folder, work = Path(sys.argv[1]), Path(sys.argv[2])

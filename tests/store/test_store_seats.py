@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.store.values import START
 
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 MINUTE = timedelta(minutes=1)

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 from tests.store.values import BRAND, alert, case, fan
 
 from mutuals.domain.model import AlertKind, AlertState, CaseState
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 T0 = datetime(2026, 9, 1, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ import pytest
 from tests.store.values import BRAND, START, fan
 
 from mutuals.domain.model import Fan
-from mutuals.store import top
-from mutuals.store.store import SqlStore
+from mutuals.storage.repositories import fan_ranking
+from mutuals.storage.store import SqlStore
 
 DAY = timedelta(days=1)
 
@@ -86,13 +86,13 @@ async def test_cells_whose_best_can_not_get_in_are_not_read(
     store: SqlStore, people: list[Fan], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sizes: list[int] = []
-    merged = top._merged
+    merged = fan_ranking._merged
 
-    async def counting(scope: top.Scope, cells: Sequence[int], *rest: object) -> list[Fan]:
+    async def counting(scope: fan_ranking.Scope, cells: Sequence[int], *rest: object) -> list[Fan]:
         sizes.append(len(cells))
         return await merged(scope, cells, *rest)
 
-    monkeypatch.setattr(top, "_merged", counting)
+    monkeypatch.setattr(fan_ranking, "_merged", counting)
     async with store.transaction(BRAND) as tx:
         found = await tx.top_fans(5, active_since=START - 99 * DAY, at_least=1)
 

@@ -12,9 +12,9 @@ from tests.store.opening import Postgres, fresh_store
 from tests.store.values import BRAND, post
 
 from mutuals.domain.errors import MutualsError, SettingsError, TryAgain
-from mutuals.store import engine_url
-from mutuals.store.engine_url import make_file, parse
-from mutuals.store.store import SqlStore
+from mutuals.storage import database_url
+from mutuals.storage.database_url import make_file, parse
+from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 
 
@@ -42,7 +42,7 @@ async def _fill(store: SqlStore) -> None:
 async def test_a_database_held_by_another_program_is_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine_url, "_BUSY_MS", 50)
+    monkeypatch.setattr(database_url, "_BUSY_MS", 50)
     async with fresh_store(tmp_path) as store:
         holder = sqlite3.connect(tmp_path / "mutuals.db", isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")

@@ -24,7 +24,7 @@ from mutuals.domain.model import (
     PostClass,
 )
 from mutuals.ports import Transaction
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 _FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

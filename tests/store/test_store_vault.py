@@ -12,10 +12,10 @@ from pydantic import SecretStr
 from tests.store.opening import fresh_store
 
 from mutuals.domain.errors import NotAuthorized, SettingsError
-from mutuals.store.box import key_file, open_box
-from mutuals.store.memory import StoreMemory
-from mutuals.store.store import SqlStore
-from mutuals.store.vault import EncryptedVault
+from mutuals.storage.key_value_store import StoreMemory
+from mutuals.storage.secrets.keyring import key_file, open_box
+from mutuals.storage.secrets.vault import EncryptedVault
+from mutuals.storage.store import SqlStore
 
 TOKEN = {"access_token": "s3cr3t-access", "scopes": ["a", "b"], "expires": 5}
 FIRST, SECOND = Fernet.generate_key().decode(), Fernet.generate_key().decode()

@@ -11,7 +11,7 @@ from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.loyalty import credited, earned, score_now
 from mutuals.domain.model import Account, Brand, Interaction
 from mutuals.domain.policy import Policy
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 DAY = timedelta(days=1)
 

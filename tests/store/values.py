@@ -25,7 +25,7 @@ from mutuals.domain.model import (
     PostClass,
     Role,
 )
-from mutuals.store.columns import from_micros
+from mutuals.storage.schema.columns import from_micros
 
 BRAND = "900"
 ANA = Actor("slack", "U1", "Ana", role=Role.MEMBER)

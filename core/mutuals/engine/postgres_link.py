@@ -12,7 +12,7 @@ from procrastinate import PsycopgConnector
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from sqlalchemy import make_url
 
-from mutuals.postgresql import PATIENCE
+from mutuals.storage.postgresql import PATIENCE
 
 log = structlog.get_logger(__name__)
 

@@ -28,8 +28,8 @@ from mutuals.metrics.seam import Seam, outcome_of
 from mutuals.metrics.series import Series
 from mutuals.metrics.state import State
 from mutuals.ports import AlertChannel, Click, Clock, Desk, SocialNetwork, Store, Work
-from mutuals.store.purse import utc_day
-from mutuals.store.store import SqlStore
+from mutuals.storage.spending_limiter import utc_day
+from mutuals.storage.store import SqlStore
 
 log = structlog.get_logger(__name__)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from mutuals.context import Context
 from mutuals.ports import AlertChannel, Desk, SocialNetwork, Store, Work
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 
 class Plain:

@@ -6,8 +6,8 @@ from datetime import datetime
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from mutuals.store.columns import to_micros
-from mutuals.store.overview import Overview
+from mutuals.storage.repositories.operator_stats import Overview
+from mutuals.storage.schema.columns import to_micros
 
 _MICROS = 1_000_000
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import COLUMNS, Entry, moment
-from mutuals.store.store import SqlStore
+from mutuals.storage.store import SqlStore
 
 # A spreadsheet takes a cell that begins so for a formula, and a formula can send the sheet to a stranger
 # (OWASP, CSV injection). The apostrophe is in the list so that taking one off always gives the text back.

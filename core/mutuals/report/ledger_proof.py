@@ -10,9 +10,9 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import INSTALLATION, Entry, EntryKind, Head
 from mutuals.domain.ledger_comparison import Book
 from mutuals.domain.ledger_verification import SHORTEST, Walk
-from mutuals.store import ledger
-from mutuals.store.anchor import VARIABLE
-from mutuals.store.store import SqlStore
+from mutuals.storage.ledger_anchor import VARIABLE
+from mutuals.storage.repositories import ledger
+from mutuals.storage.store import SqlStore
 
 SHOWN = 10  # differences that are said; more of them say nothing new
 _HEAD = re.compile(r"[0-9a-f]+")

@@ -17,7 +17,7 @@ from mutuals.domain.policy import DAY, Clock, Policy
 from mutuals.ports import Store, Timeline, Transaction
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
-from mutuals.store.rows import next_moment
+from mutuals.storage.repositories.mappers import next_moment
 from mutuals.watcher import poll
 from mutuals.watcher.evaluate import tell
 

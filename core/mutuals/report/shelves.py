@@ -13,8 +13,8 @@ from heapq import heappop, heappush
 from mutuals.domain import loyalty
 from mutuals.domain.cases import WAITING
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Credit, Fan, Person, Post
-from mutuals.store.rows import next_moment, wake_moment
-from mutuals.store.versions import referring
+from mutuals.storage.repositories.mappers import next_moment, wake_moment
+from mutuals.storage.repositories.post_versions import referring
 
 _Age = tuple[datetime, int, str]
 

@@ -1,0 +1,337 @@
+"""The tables. `brand_id` leads every key; what is searched or ordered by is a column, the rest is `doc`."""
+
+from typing import Any
+
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    event,
+    text,
+)
+
+from mutuals.storage.schema.columns import Doc, Moment, Words
+from mutuals.storage.schema.triggers import GUARDS
+
+metadata = MetaData(
+    naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_N_name)s"}
+)
+
+# Conditions of partial indexes; queries must repeat them word for word for SQLite to use the index.
+PENDING = text("(shown < wanted OR state = 'sending')")
+LIVE = text("state IN ('intent', 'calling', 'waiting')")
+WAITING = text("state IN ('open', 'acknowledged')")
+UNSETTLED = text("state <> 'settled'")
+WELCOME = text("we_follow IS NOT TRUE AND (preference IS NULL OR preference <> 'leave_alone')")
+
+# The cell of a fan: one of three classes of how often they spoke (the policies ask for 1, 2 or 5 times), and the
+# day of the last time. `top` reads the best of the cells that matter; it must repeat this word for word.
+DAY = 86_400_000_000  # microseconds
+OFTEN = (2, 5)  # interactions with which the next class begins
+CLASS = 1_000_000  # days, more than there will be: cells of one class lie together
+CELL = (
+    f"(CASE WHEN interactions >= {OFTEN[1]} THEN 2 WHEN interactions >= {OFTEN[0]} THEN 1 ELSE 0 END * {CLASS} "
+    f"+ last_at / {DAY})"
+)
+
+
+def _key(name: str) -> Column[str]:
+    return Column(name, Words, primary_key=True)
+
+
+def _where(condition: Any) -> dict[str, Any]:
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
+brand = Table(
+    "brand",
+    metadata,
+    _key("id"),
+    Column("network", Words, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("doc", Doc, nullable=False),
+)
+
+# What is done for a brand again and again, and when next: a look, a look at what is quoted, the digest.
+chore = Table(
+    "chore",
+    metadata,
+    _key("brand_id"),
+    _key("kind"),
+    Column("next_at", Moment, nullable=False),
+    Index("ix_chore_next", "next_at"),
+)
+
+# Which process holds a chat's connection, one row a seat; a holder that stopped renewing has lost it.
+seat = Table(
+    "seat",
+    metadata,
+    _key("name"),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("holder", Words, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
+post = Table(
+    "post",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("root", Words, nullable=False),  # the id before any edit
+    Column("version_id", Words, nullable=False),  # the id of the edit whose text this is
+    Column("author_id", Words, nullable=False),
+    Column("conversation_id", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("interaction", Words),
+    Column("gone", Words),
+    Column("doc", Doc, nullable=False),
+    Index("uq_post_root", "brand_id", "root", unique=True),
+    Index("ix_post_conversation", "brand_id", "conversation_id", "author_id"),
+    Index("ix_post_author", "brand_id", "author_id", "at"),
+    Index("ix_post_at", "brand_id", "at"),
+)
+
+# When a post that the chats quote was last looked at again.
+post_check = Table(
+    "post_check",
+    metadata,
+    _key("brand_id"),
+    _key("post_id"),
+    Column("at", Moment, nullable=False),
+)
+
+fan = Table(
+    "fan",
+    metadata,
+    _key("brand_id"),
+    _key("person_id"),
+    Column("log_score", Double, nullable=False),
+    Column("interactions", Integer, nullable=False),
+    Column("first_at", Moment, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("two_way", Integer, nullable=False),
+    Column("answered_at", Moment),
+    Column("follows_us", Boolean),
+    Column("we_follow", Boolean),
+    Column("checked_at", Moment),
+    Column("quiet_until", Moment),
+    Column("preference", Words),
+)
+Index(
+    "ix_fan_best",
+    fan.c.brand_id,
+    text(CELL),
+    fan.c.log_score.desc(),
+    fan.c.last_at,
+    fan.c.interactions,
+    fan.c.we_follow,  # the last two only so that SQLite need not fetch the row to check the condition again
+    fan.c.preference,
+    **_where(WELCOME),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("handle", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("bio", Words, nullable=False),
+    Column("avatar_url", Words),
+    Column("checked_at", Moment),
+    Column("gone", Words),
+    Column("doc", Doc, nullable=False),
+)
+
+care_case = Table(
+    "care_case",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("person_id", Words, nullable=False),
+    Column("conversation_id", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("next_at", Moment),  # the earliest moment not dealt with; None: waits no more
+    Column("doc", Doc, nullable=False),
+    Index("ix_care_case_conversation", "brand_id", "conversation_id"),
+    Index("ix_care_case_opened", "brand_id", "opened_at", "state"),
+    Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
+    Index("ix_care_case_waiting", "brand_id", "due_at", **_where(WAITING)),
+    Index("ix_care_case_next", "brand_id", "next_at", **_where(text("next_at IS NOT NULL"))),
+)
+
+alert = Table(
+    "alert",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("person_id", Words, nullable=False),
+    Column("episode", Integer, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("wake_at", Moment),  # the earliest end of snooze, claim or writing
+    Column("closed_at", Moment),  # when it was settled
+    Column("doc", Doc, nullable=False),
+    Index("uq_alert_open", "brand_id", "person_id", unique=True, **_where(UNSETTLED)),
+    Index("ix_alert_person", "brand_id", "person_id", "episode"),
+    Index("ix_alert_opened", "brand_id", "opened_at"),
+    Index("ix_alert_kind", "brand_id", "kind", "state", "opened_at"),
+    Index("ix_alert_closed", "brand_id", "closed_at", **_where(text("closed_at IS NOT NULL"))),
+    Index("ix_alert_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+)
+
+bundle = Table(
+    "bundle",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("state", Words, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("wake_at", Moment),  # the earliest end of snooze, claim or growth
+    Column("doc", Doc, nullable=False),
+    Index("ix_bundle_last", "brand_id", "last_at"),
+    Index("ix_bundle_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    _key("brand_id"),
+    _key("post_id"),
+    _key("actor_key"),
+    Column("actor_name", Words, nullable=False),
+    Column("value", Words, nullable=False),
+    Column("klass", Words, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("ix_verdict_at", "brand_id", "at"),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    _key("brand_id"),
+    _key("subject"),
+    _key("channel"),
+    _key("place"),
+    Column("wanted", Integer, nullable=False),
+    Column("shown", Integer, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("since", BigInteger, nullable=False),  # when it fell behind; strictly increasing in a process
+    Column("next_at", Moment),
+    Column("parent", Words),
+    Column("ref", Doc),
+    Column("error", Words),
+    Index("ix_delivery_pending", "brand_id", "channel", "priority", "since", **_where(PENDING)),
+)
+
+action = Table(
+    "action",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("alert_id", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("next_at", Moment),
+    Column("once", Words),  # what is done at most once; None: the place is free again
+    Column("busy", Words),  # the post that is being answered right now
+    Column("doc", Doc, nullable=False),
+    Index("uq_action_once", "brand_id", "once", unique=True),
+    Index("uq_action_busy", "brand_id", "busy", unique=True),
+    Index("ix_action_alert", "brand_id", "alert_id", "created_at"),
+    Index("ix_action_created", "brand_id", "created_at"),
+    Index("ix_action_next", "brand_id", "next_at", **_where(LIVE)),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    _key("brand_id"),
+    _key("alert_id"),
+    _key("actor_key"),
+    Column("text", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    _key("brand_id"),
+    _key("key"),
+    Column("kind", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("doc", Doc, nullable=False),
+)
+
+memo = Table(
+    "memo",
+    metadata,
+    _key("brand_id"),  # "" for what belongs to no brand
+    _key("key"),
+    Column("value", Doc, nullable=False),
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    _key("brand_id"),
+    _key("name"),
+    Column("value", BigInteger, nullable=False),
+)
+
+spend = Table(
+    "spend",
+    metadata,
+    _key("brand_id"),
+    _key("day"),
+    _key("what"),
+    Column("units", BigInteger, nullable=False),
+    Column("micros", BigInteger, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    _key("brand_id"),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("entry", Words, nullable=False),
+    Column("action_id", Words, nullable=False),
+    Column("act", Words, nullable=False),
+    Column("path", Words, nullable=False),
+    Column("alert_id", Words, nullable=False),
+    Column("actor_channel", Words, nullable=False),
+    Column("actor_id", Words, nullable=False),
+    Column("actor_name", Words, nullable=False),
+    Column("person_id", Words, nullable=False),
+    Column("post_id", Words),
+    Column("text", Words),
+    Column("approved_by", Words),
+    Column("external_id", Words),
+    Column("outcome", Words),
+    Column("prev", Words, nullable=False),
+    Column("hash", Words, nullable=False),
+)
+for _dialect, _statements in GUARDS.items():
+    for _statement in _statements:
+        event.listen(ledger, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
+
+secret = Table("secret", metadata, _key("name"), Column("sealed", LargeBinary, nullable=False))

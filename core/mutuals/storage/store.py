@@ -1,0 +1,350 @@
+"""The port `Store` over a database: short transactions, one writer at a time."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+from weakref import WeakValueDictionary
+
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from mutuals.domain.errors import TryAgain
+from mutuals.domain.ledger import INSTALLATION, Decision, Entry, Head
+from mutuals.domain.model import Brand
+from mutuals.ports import Clock, LedgerTrouble, Transaction
+from mutuals.storage import seats
+from mutuals.storage.clock_corrections import ahead, bring_back, set_back
+from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlite_file
+from mutuals.storage.disk_space import Disk
+from mutuals.storage.due import due_keys
+from mutuals.storage.error_translation import disk_is_full, sorted_error
+from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
+from mutuals.storage.repositories import counters, ledger, misc
+from mutuals.storage.repositories.mappers import brand_of, brand_row
+from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
+from mutuals.storage.schema.columns import to_micros
+from mutuals.storage.schema.migrate import ensure_current
+from mutuals.storage.schema.tables import brand, secret
+from mutuals.storage.scope import Scope, upsert
+from mutuals.storage.unit_of_work import SqlTransaction
+
+_NO_BRAND = ""  # the brand_id of what belongs to no brand
+_SECRETS = "secrets"  # all of them are written one after another, so that a new key misses none
+
+
+class SqlStore:
+    """SQLite or PostgreSQL behind the port `Store`. Open one with `SqlStore.open`, end it with `close`."""
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, anchor: AnchorFile | None = None) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._last_stamp = 0
+        self._file = sqlite_file(engine.url)
+        self._opened = None if self._file is None else identity(self._file)
+        self.disk = Disk.of(self._file)
+        # Waiting in here costs nothing; waiting in the database costs a connection each.
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
+        self.anchor = Anchor(anchor, self._reading)
+
+    @classmethod
+    async def open(cls, url: str, *, clock: Clock, anchor: str | None = None) -> Self:
+        """Open the database, and bring it to the present shape first if it is behind. `anchor`: the file for the ledger's
+        anchor; None: beside a SQLite file.
+
+        Raises SettingsError for an unusable URL, TryAgain or MutualsError when it can't be opened.
+        """
+        await ensure_current(url)
+        file = place(url, anchor)
+        return cls(open_engine(url), clock, None if file is None else AnchorFile(file))
+
+    def lost_file(self) -> str | None:
+        """What is wrong when the opened SQLite file is no longer the one at its path; None while it is."""
+        if self._file is None or identity(self._file) == self._opened:
+            return None
+        return (
+            f"The database file {self._file} was deleted or replaced while Mutuals ran: what it writes now would be lost. "
+            "It ends, so that it starts anew on the file that is there then. Put the file back, or restore a backup."
+        )
+
+    async def prove(self) -> None:
+        """Write and commit a row: reading works on a full disk, too, and what is rolled back never reaches it.
+
+        Raises TryAgain also when another write has lately found no room: this small one may still have found some.
+        """
+        await self.put("probe", self._clock.now().isoformat())
+        if self.disk.full:
+            raise TryAgain("The database's disk is full. Free some space on that disk.", retry_after=60.0)
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        await self.anchor.settled()
+        await self._engine.dispose()
+
+    # --- one brand ---
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """A write transaction of one brand: all or nothing, serial with others of the same brand."""
+        return self._transaction(brand_id)
+
+    @asynccontextmanager
+    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+        async with self._writing(brand_id) as connection:
+            scope = Scope(connection, brand_id, self._stamp)
+            yield SqlTransaction(scope)
+            await counters.flush(scope)
+        self.anchor.moved(*scope.chains)
+
+    @asynccontextmanager
+    async def reading(self, brand_id: str) -> AsyncIterator[Transaction]:
+        """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
+        async with self._reading() as connection:
+            yield SqlTransaction(Scope(connection, brand_id, self._stamp))
+
+    def _stamp(self) -> int:
+        self._last_stamp = max(self._last_stamp + 1, to_micros(self._clock.now()))
+        return self._last_stamp
+
+    # --- all brands ---
+
+    async def brands(self) -> list[Brand]:
+        """All brands, by id."""
+        async with self._reading() as connection:
+            rows = await connection.execute(select(brand).order_by(brand.c.id))
+            return [brand_of(row) for row in rows.mappings()]
+
+    async def put_brand(self, one: Brand, decision: Decision | None = None) -> None:
+        """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
+        async with self._writing(one.id) as connection:
+            scope = Scope(connection, one.id, self._stamp)
+            await upsert(connection, brand, [brand_row(one)])
+            if decision is not None:
+                await ledger.record_decision(scope, decision)
+        self.anchor.moved(*scope.chains)
+
+    async def brand(self, brand_id: str) -> Brand | None:
+        """One brand."""
+        async with self._reading() as connection:
+            row = (await connection.execute(select(brand).where(brand.c.id == brand_id))).mappings().first()
+            return None if row is None else brand_of(row)
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """Take or renew one of so many seats; its number, or None when others hold them all."""
+        async with self._writing(f"seat/{name}") as connection:
+            now = self._clock.now()
+            return await seats.take(connection, name, holder, seats=among, now=now, until=until)
+
+    async def leave_seat(self, name: str, holder: str) -> None:
+        """Give a seat back."""
+        async with self._writing(f"seat/{name}") as connection:
+            await seats.leave(connection, name, holder)
+
+    async def remember(self, name: str, *, until: datetime) -> bool:
+        """Remember a name until then, for all processes; False when it is remembered already."""
+        async with self._writing(_NO_BRAND) as connection:
+            return await seats.once(connection, name, now=self._clock.now(), until=until)
+
+    async def due(self, now: datetime) -> list[str]:
+        """Keys of the work that is due now."""
+        async with self._reading() as connection:
+            return await due_keys(connection, now)
+
+    async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
+        """Make due now what was planned by a clock that was ahead; gives whether there was anything. `interval`: the
+        longest time between two looks."""
+        async with self._reading() as connection:
+            if not await ahead(connection, now, interval):
+                return False
+        async with self._writing("clock") as connection:
+            await bring_back(connection, now, interval)
+        return True
+
+    async def clock_set_back(self, now: datetime, by: timedelta) -> None:
+        """The clock went back just now: nothing waits longer than was meant."""
+        async with self._writing("clock") as connection:
+            await set_back(connection, now, by)
+
+    async def troubles(self) -> list[tuple[str, str]]:
+        """(network, kind) of every trouble that goes on at some brand."""
+        async with self._reading() as connection:
+            return await troubles(connection)
+
+    async def newest_look(self) -> datetime | None:
+        """When a brand was looked at last; in the future, a wrong clock has noted it."""
+        async with self._reading() as connection:
+            return await newest_look(connection)
+
+    async def overview(self, day: str) -> Overview:
+        """The state of all brands in a few numbers; `day` is the UTC day whose spending is asked."""
+        async with self._reading() as connection:
+            return await overview(connection, day)
+
+    async def get(self, key: str) -> Any:
+        """A small JSON value that belongs to no brand; None if unset."""
+        async with self._reading() as connection:
+            return await misc.read_memo(connection, _NO_BRAND, key)
+
+    async def put(self, key: str, value: Any) -> None:
+        """Keep a small JSON value; None forgets it."""
+        async with self._writing(f"memo/{key}") as connection:
+            await misc.put_memo(connection, _NO_BRAND, key, value)
+
+    async def read_secret(self, name: str) -> bytes | None:
+        """The sealed secret of this name, or None."""
+        async with self._reading() as connection:
+            query = select(secret.c.sealed).where(secret.c.name == name)
+            sealed = (await connection.execute(query)).scalar_one_or_none()
+            return None if sealed is None else bytes(sealed)
+
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
+        """Keep a secret; durable when this returns. `seal` is called while nobody else can write one."""
+        async with self._writing(_SECRETS) as connection:
+            await upsert(connection, secret, [{"name": name, "sealed": seal()}])
+
+    async def secrets(self) -> dict[str, bytes]:
+        """Every sealed secret by its name."""
+        async with self._reading() as connection:
+            return await _secrets(connection)
+
+    async def forget_secrets(self, owner: str) -> None:
+        """Forget every secret whose name begins with this."""
+        async with self._writing(_SECRETS) as connection:
+            await connection.execute(delete(secret).where(secret.c.name.startswith(owner, autoescape=True)))
+
+    async def replace_secret(self, name: str, *, was: bytes, sealed: bytes) -> bool:
+        """Change a secret that is still what it `was`; False when somebody has written it since."""
+        same = update(secret).where(secret.c.name == name, secret.c.sealed == was)
+        async with self._writing(_SECRETS) as connection:
+            return bool((await connection.execute(same.values(sealed=sealed))).rowcount)
+
+    @asynccontextmanager
+    async def secrets_held(self) -> AsyncIterator[dict[str, bytes]]:
+        """Every sealed secret; while this is open nobody, in no process, writes one."""
+        async with self._writing(_SECRETS) as connection:
+            yield await _secrets(connection)
+
+    # --- the ledger ---
+
+    async def ledger_brands(self) -> list[str]:
+        """The ids of the brands that have a ledger, also of those that are watched no more."""
+        async with self._reading() as connection:
+            return await ledger.brands(connection)
+
+    async def ledger_count(self, brand_id: str, since: datetime | None = None) -> int:
+        """How many entries a brand's ledger has."""
+        async with self._reading() as connection:
+            return await ledger.count(connection, brand_id, since)
+
+    async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[Entry]:
+        """A brand's ledger in its order, as it stands now; `since` leaves out what was before."""
+        async with self._reading() as connection:
+            async for one in ledger.read(connection, brand_id, since):
+                yield one
+
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
+        """What is wrong with the anchors; while something is, and on `look`, they are looked at again first."""
+        chains = (brand_id, INSTALLATION)
+        if look or self.anchor.trouble(*chains):
+            self.anchor.moved(*chains)
+            await self.anchor.settled()
+        return self.anchor.trouble(*chains)
+
+    @property
+    def anchor_file(self) -> Path | None:
+        """The file of the ledger's anchor; None where there is none."""
+        return None if self.anchor.file is None else self.anchor.file.path
+
+    def anchored(self) -> dict[str, Head]:
+        """Where each chain of the ledger was, by its anchor. Raises MutualsError when that can't be read."""
+        return {} if self.anchor.file is None else self.anchor.file.read()
+
+    async def accept_ledger(self, chain: str, decision: Decision) -> None:
+        """Take a chain as it is for the true one: an entry says so, and the anchor follows. Raises MutualsError."""
+        brand_id = _NO_BRAND if chain == INSTALLATION else chain
+        async with self._writing(brand_id) as connection:
+            await ledger.record_decision(Scope(connection, brand_id, self._stamp), decision)
+            head = await ledger.head(connection, chain)
+        await self.anchor.replace({chain: head})
+
+    async def ledger_head(self, brand_id: str) -> Head:
+        """Where a brand's ledger ends now."""
+        async with self._reading() as connection:
+            return await ledger.head(connection, brand_id)
+
+    @asynccontextmanager
+    async def ledger_snapshot(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that sees the ledger and the acts as they stood at one moment."""
+        async with self._reading(snapshot=True) as connection:
+            yield connection
+
+    # --- connections ---
+
+    @asynccontextmanager
+    async def _reading(self, *, snapshot: bool = False) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self._engine.connect() as connection:
+                if snapshot and connection.dialect.name == "postgresql":  # SQLite always reads so
+                    await connection.execution_options(isolation_level="REPEATABLE READ")
+                yield await connection.execution_options(**{READ_ONLY: True})
+        except (SQLAlchemyError, OSError) as error:
+            raise self._sorted(error) from error
+
+    def _sorted(self, error: Exception, *, committing: bool = False) -> Exception:
+        if disk_is_full(error):
+            self.disk.found_full()
+        return sorted_error(error, self._engine.url, committing=committing)
+
+    @asynccontextmanager
+    async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
+        """A write transaction, serial with others about the same thing: a brand, or e.g. one seat, never all of them."""
+        sqlite = self._engine.dialect.name == "sqlite"
+        key = "" if sqlite else what  # SQLite has one writer for everything
+        writer = (key, asyncio.current_task())
+        if writer in self._writers:
+            raise RuntimeError("a transaction inside another of the same task would wait for itself for ever")
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            self._writers.add(writer)
+            try:
+                async with self._begun() as connection:
+                    if not sqlite:
+                        await _lock(connection, what)
+                    yield connection
+            finally:
+                self._writers.discard(writer)
+
+    @asynccontextmanager
+    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+        committing = False
+        try:
+            async with self._engine.connect() as connection, connection.begin() as transaction:
+                yield connection
+                committing = True
+                await transaction.commit()
+        except (SQLAlchemyError, OSError) as error:
+            raise self._sorted(error, committing=committing) from error
+
+
+async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
+    rows = await connection.execute(select(secret).order_by(secret.c.name))
+    return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}
+
+
+_LOCK = text(
+    "SELECT set_config('idle_in_transaction_session_timeout', '30s', true), set_config('lock_timeout', '20s', true), "
+    "pg_advisory_xact_lock(:number)"
+)
+
+
+async def _lock(connection: AsyncConnection, what: str) -> None:
+    """PostgreSQL: serial with every other process that writes about this, until the transaction's end; and a process
+    that is frozen or has vanished in the middle of one does not block the others for long.
+    """
+    digest = hashlib.blake2b(what.encode(), digest_size=8, person=b"mutuals").digest()
+    number = int.from_bytes(digest, signed=True)
+    await connection.execute(_LOCK, {"number": number})
