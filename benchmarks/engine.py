@@ -21,7 +21,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from mutuals.engine.postgres import ProcrastinateEngine
+from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
 
 AT_ONCE = 4  # submits at once: as many as the engine has connections
 

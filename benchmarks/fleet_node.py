@@ -17,8 +17,8 @@ from mutuals import app, chats, logs
 from mutuals.actions.executor import Performer
 from mutuals.alerting.rate_limiter import Pace
 from mutuals.alerting.reconciler import Courier
-from mutuals.engine.hands import Hands
-from mutuals.engine.postgres import ProcrastinateEngine
+from mutuals.jobs.handlers import Hands
+from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
 from mutuals.settings import SettingsError
 
 

@@ -22,9 +22,9 @@ from mutuals.database_guard import DatabaseGuard
 from mutuals.degraded import degraded
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.domain.model import MAIN_SLOT, Brand, Chore
-from mutuals.engine.choose import engine_from
 from mutuals.house import House, Settings, measure
 from mutuals.integrations import NetworkIntegration
+from mutuals.jobs.factory import engine_from
 from mutuals.metrics import meters_for
 from mutuals.ports import Clock, Engine, SocialNetwork, Work
 from mutuals.roster import Brands

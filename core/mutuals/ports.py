@@ -592,7 +592,7 @@ class Engine(Protocol):
 
     A key submitted while it runs is run once more afterwards. Failures are logged, never raised.
     With several nodes all this holds for all of them together. A key belongs to a lane: `deliver/<brand>/<chat>`
-    to `<chat>`, everything else to "main" (`mutuals.engine.lanes`); a node takes keys of its open lanes only.
+    to `<chat>`, everything else to "main" (`mutuals.jobs.queues`); a node takes keys of its open lanes only.
     """
 
     @property

@@ -6,7 +6,7 @@ import pytest
 from tests.engine.shop import Shop, node
 from tests.store.opening import Postgres
 
-from mutuals.engine.inprocess import InProcessEngine
+from mutuals.jobs.in_process import InProcessEngine
 from mutuals.ports import Engine
 
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 
-from mutuals.engine.postgres import ProcrastinateEngine
+from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
 from mutuals.ports import Engine
 
 

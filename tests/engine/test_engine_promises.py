@@ -9,7 +9,7 @@ from tests.engine.shop import Shop
 from tests.waiting import until
 
 from mutuals.domain.errors import TryAgain
-from mutuals.engine.lanes import lane_of
+from mutuals.jobs.queues import lane_of
 from mutuals.ports import Engine
 
 QUIET = 0.15  # seconds in which something would have happened

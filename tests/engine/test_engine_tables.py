@@ -9,9 +9,9 @@ from tests.engine.shop import Shop, node
 from tests.waiting import until
 
 from mutuals.domain.errors import MutualsError, TryAgain
-from mutuals.engine.postgres_link import SCHEMA
-from mutuals.engine.postgres_plan import Plan, is_pre, plan, version_of
-from mutuals.engine.postgres_tables import migrations
+from mutuals.jobs.procrastinate_connection import SCHEMA
+from mutuals.jobs.procrastinate_migrations import Plan, is_pre, plan, version_of
+from mutuals.jobs.procrastinate_schema import migrations
 from mutuals.ports import Engine
 
 OLD = [name for name in migrations() if name < "03.04"]  # what Procrastinate 3.4.0 brought

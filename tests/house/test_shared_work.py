@@ -6,7 +6,7 @@ from cryptography.fernet import Fernet
 from tests.store.opening import Postgres
 
 from house import COMPLAINT, QUESTION, House, Open
-from mutuals.engine.postgres import ProcrastinateEngine
+from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
 
 
 async def seen_in_both(house: House, handle: str) -> None:

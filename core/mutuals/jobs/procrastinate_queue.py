@@ -17,12 +17,12 @@ from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 
 from mutuals.domain.errors import TryAgain
-from mutuals.engine.hands import Hands
-from mutuals.engine.lanes import MAIN, lane_of
-from mutuals.engine.postgres_jobs import Jobs
-from mutuals.engine.postgres_lane import Lane
-from mutuals.engine.postgres_link import Connector, Line, how_to_connect
-from mutuals.engine.postgres_tables import prepare
+from mutuals.jobs.handlers import Hands
+from mutuals.jobs.procrastinate_connection import Connector, Line, how_to_connect
+from mutuals.jobs.procrastinate_job_manager import Jobs
+from mutuals.jobs.procrastinate_schema import prepare
+from mutuals.jobs.procrastinate_worker import Lane
+from mutuals.jobs.queues import MAIN, lane_of
 from mutuals.ports import Work
 
 log = structlog.get_logger(__name__)

@@ -7,7 +7,7 @@ import structlog
 from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker
 
-from mutuals.engine.postgres_link import Line
+from mutuals.jobs.procrastinate_connection import Line
 
 log = structlog.get_logger(__name__)
 

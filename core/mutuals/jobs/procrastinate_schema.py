@@ -13,8 +13,8 @@ import structlog
 from procrastinate.schema import SchemaManager
 
 from mutuals.domain.errors import MutualsError, TryAgain
-from mutuals.engine.postgres_link import PROGRAM, SCHEMA, own_version
-from mutuals.engine.postgres_plan import plan
+from mutuals.jobs.procrastinate_connection import PROGRAM, SCHEMA, own_version
+from mutuals.jobs.procrastinate_migrations import plan
 
 log = structlog.get_logger(__name__)
 

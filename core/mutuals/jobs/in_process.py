@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Collection, Sequence
 
-from mutuals.engine.hands import Hands
-from mutuals.engine.lanes import MAIN, lane_of
+from mutuals.jobs.handlers import Hands
+from mutuals.jobs.queues import MAIN, lane_of
 from mutuals.ports import Work
 
 

@@ -3,7 +3,7 @@
 import socket
 from typing import Protocol
 
-from mutuals.engine.inprocess import InProcessEngine
+from mutuals.jobs.in_process import InProcessEngine
 from mutuals.ports import Engine
 
 
@@ -27,7 +27,7 @@ def engine_from(settings: Wishes, *, node: str = "") -> Engine:
     """
     if settings.engine == "inprocess":
         return InProcessEngine()
-    from mutuals.engine.postgres import ProcrastinateEngine
+    from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
 
     return ProcrastinateEngine(
         settings.database_url, node=node or socket.gethostname(), connections=settings.engine_connections

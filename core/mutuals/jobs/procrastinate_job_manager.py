@@ -10,7 +10,7 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager, NotificationCallback
 
-from mutuals.engine.postgres_link import Connector, Line
+from mutuals.jobs.procrastinate_connection import Connector, Line
 
 log = structlog.get_logger(__name__)
 
