@@ -10,7 +10,7 @@ from prometheus_client import Metric
 from tests.store.opening import fresh_store
 
 from mutuals.context import Context
-from mutuals.metrics.meters import Meters
+from mutuals.metrics.instruments import Meters
 from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 

@@ -1,6 +1,6 @@
 """What an operator's monitoring reads: counted at the seams between the parts, so that no rule knows of it."""
 
-from mutuals.metrics.plain import Plain
+from mutuals.metrics.disabled import Plain
 from mutuals.ports import Clock
 
 
@@ -8,6 +8,6 @@ def meters_for(address: str | None, clock: Clock) -> Plain:
     """Real meters where somebody can read them, at our HTTP address; else nothing is counted or loaded."""
     if address is None:
         return Plain()
-    from mutuals.metrics.meters import Meters  # loads prometheus-client
+    from mutuals.metrics.instruments import Meters  # loads prometheus-client
 
     return Meters(clock)

@@ -22,11 +22,11 @@ from mutuals.domain.errors import (
     TryAgain,
 )
 from mutuals.integrations import Listening
-from mutuals.metrics.changes import SeenStore
-from mutuals.metrics.plain import Plain
-from mutuals.metrics.seam import Seam, outcome_of
+from mutuals.metrics.database_gauges import State
+from mutuals.metrics.disabled import Plain
+from mutuals.metrics.proxy import Seam, outcome_of
 from mutuals.metrics.series import Series
-from mutuals.metrics.state import State
+from mutuals.metrics.transaction_counters import SeenStore
 from mutuals.ports import AlertChannel, Click, Clock, Desk, SocialNetwork, Store, Work
 from mutuals.storage.spending_limiter import utc_day
 from mutuals.storage.store import SqlStore
