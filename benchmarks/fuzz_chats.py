@@ -28,7 +28,7 @@ from mutuals.domain.model import Account, Actor, Brand, Role
 from mutuals.domain.policy import Policy
 from mutuals.integrations import ChannelKit
 from mutuals.jobs.queues import lane_of
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.storage.store import SqlStore

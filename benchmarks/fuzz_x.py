@@ -7,7 +7,7 @@ from typing import Any
 from fuzz_values import Strategy, bodies, odd, texts, wrong
 from hypothesis import strategies as st
 
-from mutuals.ports import Measure
+from mutuals.ports.network import Measure
 from mutuals_x import integration, parse, webhook
 from mutuals_x.answer import Answer, Purpose, read
 from mutuals_x.errors import is_rate_limit, is_spelling, sort, wait_for

@@ -23,7 +23,7 @@ from store_stream import BRAND, START, free_ear, pages
 from mutuals.context import Context, Watched
 from mutuals.domain.model import Account, Brand, Post
 from mutuals.domain.policy import Policy
-from mutuals.ports import Timeline
+from mutuals.ports.network import Timeline
 from mutuals.storage.database_url import open_engine
 from mutuals.storage.repositories import bulk_insert
 from mutuals.storage.schema.tables import fan, post, tally

@@ -26,7 +26,9 @@ from mutuals.house import House, Settings, measure
 from mutuals.integrations import NetworkIntegration
 from mutuals.jobs.factory import engine_from
 from mutuals.metrics import meters_for
-from mutuals.ports import Clock, Engine, SocialNetwork, Work
+from mutuals.ports.clock import Clock
+from mutuals.ports.jobs import Engine, Work
+from mutuals.ports.network import SocialNetwork
 from mutuals.roster import Brands
 from mutuals.scheduler import Ticker
 from mutuals.settings_check import oddities

@@ -10,7 +10,8 @@ import structlog
 from mutuals.alerting import incidents
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused
-from mutuals.ports import AlertChannel, Engine
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.jobs import Engine
 
 SEAT_FOR = timedelta(seconds=20)  # a process that dies is replaced after this
 RENEW_SECONDS = 5.0

@@ -22,7 +22,7 @@ from mutuals.cli_shared import settings as _settings
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.ledger import Decision, EntryKind, Head
 from mutuals.house import House, Settings, SystemClock, whoever
-from mutuals.ports import Check
+from mutuals.ports.diagnostics import Check
 from mutuals.settings import CoreSettings
 from mutuals.storage.backup import restore_marks as restoring
 from mutuals.storage.backup.copy import back_up, put_back

@@ -8,7 +8,10 @@ from typing import Protocol
 from mutuals.cards.alert_view import Links
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.domain.policy import Policy
-from mutuals.ports import AlertChannel, Clock, Measure, SocialNetwork, Store
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.clock import Clock
+from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.store import Store
 
 MOST_LETTERS = 280
 Places = Mapping[str, Mapping[AlertKind, str]]  # chat -> kind of alert -> channel

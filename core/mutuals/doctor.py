@@ -17,7 +17,8 @@ from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
 from mutuals.domain.model import Brand
 from mutuals.house import House, Settings
-from mutuals.ports import AlertChannel, Check
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.diagnostics import Check
 from mutuals.settings import host_and_port
 from mutuals.settings_check import oddities
 from mutuals.storage.secrets.rotation import standing

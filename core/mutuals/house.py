@@ -22,7 +22,10 @@ from mutuals.domain.policy import Policy
 from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.outbound import passwords
 from mutuals.policy_settings import PolicySettings, policy_from
-from mutuals.ports import AlertChannel, Clock, Desk, Measure
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.clock import Clock
+from mutuals.ports.interactions import Desk
+from mutuals.ports.network import Measure
 from mutuals.settings import CoreSettings, Section, load, read_sections, secrets_of, variable
 from mutuals.settings_check import examined
 from mutuals.storage.database_url import must_exist

@@ -15,7 +15,14 @@ from mutuals.clock_offset import Heard, unheard
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Account, AlertKind, Post, Relationship
 from mutuals.outbound import SECURE, shown, why
-from mutuals.ports import AlertChannel, Check, Clock, Desk, Measure, Memory, Meter, SocialNetwork, Vault
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.clock import Clock
+from mutuals.ports.diagnostics import Check
+from mutuals.ports.interactions import Desk
+from mutuals.ports.key_values import Memory
+from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.secrets import Vault
+from mutuals.ports.spending import Meter
 from mutuals.settings import Section
 
 

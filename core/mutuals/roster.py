@@ -12,7 +12,8 @@ from mutuals.context import Watched
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.model import Brand
 from mutuals.house import House, Settings
-from mutuals.ports import AlertChannel, SocialNetwork
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.network import SocialNetwork
 
 FRESH = 30.0  # seconds until a brand's row is looked at again: a pause or a setting takes so long to be seen
 KEPT = 300  # brands at hand; each costs some tens of kilobytes and a connection or two

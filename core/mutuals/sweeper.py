@@ -11,7 +11,7 @@ from mutuals.chats import Seat
 from mutuals.context import Context
 from mutuals.database_guard import DatabaseGuard
 from mutuals.domain.errors import MutualsError
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
 log = structlog.get_logger(__name__)

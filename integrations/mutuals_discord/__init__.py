@@ -6,7 +6,8 @@ from mutuals.integrations import ChannelIntegration, ChannelKit
 from mutuals_discord.settings import DiscordSettings, doubts, missing
 
 if TYPE_CHECKING:
-    from mutuals.ports import AlertChannel, Desk
+    from mutuals.ports.chat import AlertChannel
+    from mutuals.ports.interactions import Desk
 
 
 def _build(settings: DiscordSettings, desk: "Desk", kit: ChannelKit) -> "AlertChannel":

@@ -9,7 +9,7 @@ import structlog
 from discord import app_commands
 
 from mutuals.domain.kill_switch import LONGEST_WHY
-from mutuals.ports import Memory
+from mutuals.ports.key_values import Memory
 from mutuals_discord.who import Grants
 
 log = structlog.get_logger("mutuals.discord")

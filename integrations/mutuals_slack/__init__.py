@@ -3,7 +3,8 @@
 from typing import Any
 
 from mutuals.integrations import ChannelIntegration, ChannelKit
-from mutuals.ports import AlertChannel, Desk
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.interactions import Desk
 from mutuals_slack.settings import SlackSettings, doubts, missing
 
 __all__ = ["integration"]

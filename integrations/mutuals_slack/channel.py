@@ -10,7 +10,8 @@ from mutuals.cards.markup import Card
 from mutuals.domain.errors import Because, MutualsError, Refused
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.integrations import ChannelKit
-from mutuals.ports import Check, Desk
+from mutuals.ports.diagnostics import Check
+from mutuals.ports.interactions import Desk
 from mutuals_slack.blocks import message
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection

@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.integrations import ChannelKit
 from mutuals.outbound import proxy_for
-from mutuals.ports import Desk
+from mutuals.ports.interactions import Desk
 from mutuals_slack import inbound
 from mutuals_slack.client import QUIET, SECONDS, Api
 from mutuals_slack.listeners import Listeners, fingerprint, sound

@@ -15,7 +15,7 @@ import structlog
 from mutuals.cards.markup import Answer, Form
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
-from mutuals.ports import Click, Desk, Taken
+from mutuals.ports.interactions import Click, Desk, Taken
 from mutuals_slack import views
 from mutuals_slack.actions import Press
 from mutuals_slack.blocks import answer

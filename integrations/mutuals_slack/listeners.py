@@ -15,7 +15,7 @@ from mutuals.cards.lists import COMMANDS
 from mutuals.cards.markup import Answer, Do
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
-from mutuals.ports import Click, Desk
+from mutuals.ports.interactions import Click, Desk
 from mutuals_slack import views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack
 from mutuals_slack.blocks import answer

@@ -17,7 +17,8 @@ import aiohttp
 import structlog
 from tweepy.asynchronous import AsyncClient
 
-from mutuals.ports import Clock, Gate
+from mutuals.ports.clock import Clock
+from mutuals.ports.network import Gate
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.bookmark import Bookmark

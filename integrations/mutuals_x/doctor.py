@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Account
 from mutuals.integrations import NetworkKit, step_to_reach
-from mutuals.ports import Check
+from mutuals.ports.diagnostics import Check
 from mutuals_x.client import PAGE_LEAST, XClient
 from mutuals_x.identity import Identity
 from mutuals_x.parse import items

@@ -9,7 +9,7 @@ import structlog
 
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.domain.model import Account
-from mutuals.ports import Vault
+from mutuals.ports.secrets import Vault
 from mutuals_x import parse
 from mutuals_x.client import XClient
 from mutuals_x.prices import Item, Purse

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mutuals.domain.errors import TryAgain
-from mutuals.ports import Clock
+from mutuals.ports.clock import Clock
 from mutuals_x.answer import Answer
 from mutuals_x.errors import FALLBACK_WAIT, LONGEST_WAIT, is_rate_limit, number, wait_for
 

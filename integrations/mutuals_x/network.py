@@ -11,7 +11,7 @@ from mutuals.domain.errors import Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.integrations import NetworkKit
-from mutuals.ports import Gate, Measure, Price, Timeline
+from mutuals.ports.network import Gate, Measure, Price, Timeline
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.client import PAGE_MOST, XClient

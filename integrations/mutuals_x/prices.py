@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import UTC, date
 from enum import Enum
 
-from mutuals.ports import Clock, Meter
+from mutuals.ports.clock import Clock
+from mutuals.ports.spending import Meter
 
 REPLY = 10_000  # a reply to somebody who addressed us; apps may make no other, whatever link it holds
 FOLLOW = 15_000  # listed, though only Enterprise may call it

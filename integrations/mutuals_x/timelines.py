@@ -9,7 +9,7 @@ import structlog
 
 from mutuals.domain.errors import Paused, TryAgain
 from mutuals.domain.model import Post
-from mutuals.ports import Timeline
+from mutuals.ports.network import Timeline
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.bookmark import Bookmark

@@ -17,7 +17,8 @@ import structlog
 from pydantic import SecretStr
 
 from mutuals.domain.errors import NotAuthorized, TryAgain
-from mutuals.ports import Clock, Vault
+from mutuals.ports.clock import Clock
+from mutuals.ports.secrets import Vault
 from mutuals_x.answer import Answer, Purpose
 from mutuals_x.errors import FALLBACK_WAIT, SERVER_WAIT, SIGN_IN_AGAIN, retry_after, words
 from mutuals_x.settings import XSettings

@@ -19,7 +19,7 @@ from aiohttp import web
 
 from mutuals.domain.errors import MutualsError
 from mutuals.integrations import Hint
-from mutuals.ports import Clock
+from mutuals.ports.clock import Clock
 from mutuals_x import parse
 from mutuals_x.parse import Json
 

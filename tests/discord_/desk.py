@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from mutuals.cards.markup import Answer, Do, Form, Quote, Template
 from mutuals.domain.model import Actor
-from mutuals.ports import Click, Taken
+from mutuals.ports.interactions import Click, Taken
 
 HOLDING = Template("holding-1", "We are on it", "Thanks for telling us, Jo. We are looking into it.")
 OTHER = Template("holding-2", "Need a moment", "Sorry, Jo. We need a moment to check this.")

@@ -2,7 +2,7 @@
 
 import discord
 
-from mutuals.ports import Check
+from mutuals.ports.diagnostics import Check
 from mutuals_discord import commands, doctor, invite
 
 from .conftest import Room, Site

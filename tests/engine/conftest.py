@@ -7,7 +7,7 @@ from tests.engine.shop import Shop, node
 from tests.store.opening import Postgres
 
 from mutuals.jobs.in_process import InProcessEngine
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 
 
 @pytest.fixture

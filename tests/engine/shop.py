@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 
 from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 
 
 class Shop:

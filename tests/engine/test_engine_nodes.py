@@ -13,7 +13,7 @@ from tests.engine.lossy import lossy
 from tests.engine.shop import Shop, node
 from tests.waiting import until
 
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 from mutuals.storage.store import SqlStore
 from mutuals.testing import FixedClock
 

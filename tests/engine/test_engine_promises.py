@@ -10,7 +10,7 @@ from tests.waiting import until
 
 from mutuals.domain.errors import TryAgain
 from mutuals.jobs.queues import lane_of
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 
 QUIET = 0.15  # seconds in which something would have happened
 

@@ -12,7 +12,7 @@ from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.jobs.procrastinate_connection import SCHEMA
 from mutuals.jobs.procrastinate_migrations import Plan, is_pre, plan, version_of
 from mutuals.jobs.procrastinate_schema import migrations
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 
 OLD = [name for name in migrations() if name < "03.04"]  # what Procrastinate 3.4.0 brought
 NEW = [name for name in migrations() if name >= "03.04"]

@@ -10,7 +10,7 @@ from house import COMPLAINT, WANTS_FOLLOW, House
 from mutuals.actions.interactions import MainDesk
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, ActState, AlertState, CaseState, Path, Role
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
 
 SLOW = FaultKind.SLOW

@@ -6,7 +6,7 @@ from house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
 from mutuals.actions.interactions import MainDesk
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Actor, AlertState, Role
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 
 MINUTE = timedelta(minutes=1)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from mutuals.cards.markup import Answer, Do, Form, Quote, Template
 from mutuals.domain.model import Actor
-from mutuals.ports import Click, Taken
+from mutuals.ports.interactions import Click, Taken
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LIMIT = 280

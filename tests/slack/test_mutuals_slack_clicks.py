@@ -10,7 +10,7 @@ from tests.waiting import until
 
 from mutuals.cards.markup import Answer, Button, Card, Do, Tone
 from mutuals.domain.model import MessageRef, Role
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.channel import SlackChannel
 

@@ -4,7 +4,7 @@ import pytest
 from aiohttp import web
 from slack_team import APP, BOT, SECRET, Team
 
-from mutuals.ports import Check
+from mutuals.ports.diagnostics import Check
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.channel import SlackChannel
 from mutuals_slack.manifest import BOT_SCOPES

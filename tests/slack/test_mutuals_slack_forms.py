@@ -11,7 +11,7 @@ from tests.waiting import until
 
 from mutuals.cards.markup import Answer, Button, Do
 from mutuals.domain.model import Actor, MessageRef
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
 
 REPLY = "mutuals:reply:0"

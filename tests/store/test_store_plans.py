@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from tests.store.values import BRAND, START, fan, post
 
 from mutuals.domain.model import AlertKind, AlertState, CaseState
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.storage.store import SqlStore
 
 LONG_AGO = START - timedelta(days=90)

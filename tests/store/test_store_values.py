@@ -23,7 +23,7 @@ from mutuals.domain.model import (
     Post,
     PostClass,
 )
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.storage.store import SqlStore
 
 _FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

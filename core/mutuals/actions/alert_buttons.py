@@ -12,7 +12,8 @@ from mutuals.cards.markup import Answer, Do, Line, Moment, Strong
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 AFTERWARDS = frozenset({Do.WHY, Do.VIEW, Do.FEEDBACK})  # what is still offered under an alert that is closed
 

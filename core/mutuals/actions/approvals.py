@@ -14,7 +14,8 @@ from mutuals.cards.markup import Answer, Do
 from mutuals.context import Context, Watched
 from mutuals.domain.model import Actor, AlertState
 from mutuals.domain.reply_matching import same_words
-from mutuals.ports import Click, Taken, Transaction
+from mutuals.ports.interactions import Click, Taken
+from mutuals.ports.unit_of_work import Transaction
 
 DRAFTED = {Do.REPLY: "Reply drafted", Do.ACKNOWLEDGE: "Holding reply drafted"}
 KEPT = (

@@ -17,7 +17,8 @@ from mutuals.context import Watched
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import AlertState, LogLine, PostClass
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 MIXED = "mixed"  # the class of a bundle of different things: its verdicts say nothing about the line
 FREE: dict[str, Any] = {"claimed_by": None, "claimed_key": None, "claimed_until": None}

@@ -13,7 +13,7 @@ from mutuals.context import Context, Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 FOR_ALL = ("stop", "start")  # of no brand
 

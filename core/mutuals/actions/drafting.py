@@ -6,7 +6,8 @@ from datetime import datetime
 from mutuals.alerting import bundle_lifecycle, lifecycle
 from mutuals.context import Watched
 from mutuals.domain.model import Alert, AlertState
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 FREE = {"writing_by": None, "writing_key": None, "writing_until": None}
 RENEWED_AFTER = 3  # of so many parts of its time a claim has used up one: not redrawn with every letter

@@ -27,7 +27,8 @@ from mutuals.domain import reply_matching
 from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
-from mutuals.ports import Click, Gate, Taken
+from mutuals.ports.interactions import Click, Taken
+from mutuals.ports.network import Gate
 
 log = structlog.get_logger(__name__)
 

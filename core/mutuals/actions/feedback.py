@@ -11,7 +11,8 @@ from mutuals.context import Watched
 from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration
 from mutuals.domain.model import Alert, AlertState, Post, PostClass, Verdict
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 LABELS = dict(VERDICTS)
 NOTED = {"complaint": "a complaint; it is told now", "not_complaint": "not a complaint"}

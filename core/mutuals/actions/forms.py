@@ -15,7 +15,8 @@ from mutuals.cards.markup import Answer, Do, Form, Line, Quote, Template
 from mutuals.cards.templates import signature, templates
 from mutuals.context import Watched
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 
 def ago(span: timedelta) -> str:

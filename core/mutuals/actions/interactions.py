@@ -26,7 +26,8 @@ from mutuals.cards.markup import Answer, Form
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState
-from mutuals.ports import Click, Taken, Transaction
+from mutuals.ports.interactions import Click, Taken
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 
@@ -34,7 +35,7 @@ UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see 
 
 
 class MainDesk:
-    """Implements `mutuals.ports.Desk` over the store and the network."""
+    """Implements `mutuals.ports.interactions.Desk` over the store and the network."""
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx

@@ -10,7 +10,8 @@ from mutuals.cards.notices import NOT_DONE
 from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
 

@@ -7,7 +7,7 @@ from mutuals.cards.markup import Answer, Button, Do
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Action, ActKind, ActState, Path
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 
 
 def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:

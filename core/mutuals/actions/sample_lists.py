@@ -4,7 +4,8 @@ from mutuals.alerting import digest as digests
 from mutuals.cards import digest
 from mutuals.cards.markup import Answer, Do
 from mutuals.context import Watched
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 GONE = "Mutuals does not know this digest any more. The next one comes at its usual hour."
 

@@ -4,7 +4,7 @@ from mutuals.actions import forms, responses
 from mutuals.alerting import alert_view
 from mutuals.cards.markup import Answer
 from mutuals.context import Context, Watched
-from mutuals.ports import Click
+from mutuals.ports.interactions import Click
 
 
 async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, why: str) -> Answer:

@@ -8,7 +8,8 @@ from mutuals.cards.markup import Answer
 from mutuals.context import Watched
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Alert
-from mutuals.ports import Click, Transaction
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import Transaction
 
 LABELS = {**dict(WISHES), FORGET[0]: FORGET[1]}
 

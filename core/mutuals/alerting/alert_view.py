@@ -10,7 +10,7 @@ from mutuals.context import Watched
 from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import Action, ActKind, Alert, Case, Post
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
 

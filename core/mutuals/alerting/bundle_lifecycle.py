@@ -7,7 +7,7 @@ from typing import Any
 from mutuals.alerting import escalations
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import Alert, AlertState
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 

@@ -13,7 +13,7 @@ from mutuals.domain import clustering
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Delivery, LogLine, PostClass
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 

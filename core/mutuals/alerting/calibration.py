@@ -9,7 +9,7 @@ import structlog
 from mutuals.domain import calibration
 from mutuals.domain.calibration import AGAIN, NONE, Calibration
 from mutuals.domain.model import PostClass, Verdict
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,7 @@ from mutuals.domain import sla
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import ActState, Alert
 from mutuals.domain.policy import Policy
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 KIND, WRONG = "clock", "The clock of Mutuals' machine is wrong"
 SAID = timedelta(minutes=2)  # what is less does little harm

@@ -8,7 +8,7 @@ from typing import Any
 from mutuals.context import Watched
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Fan, Post
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 
 def _key(person_id: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from mutuals.alerting import lifecycle
 from mutuals.context import Watched
 from mutuals.domain.model import Alert, AlertKind, AlertState, Person
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 FAMILY_CALLED = "family/called"  # memo: id -> the handle by which posts name an account of the family
 KNOWN_AS = "lists/known_as"  # memo: id -> the handle by which the never-follow list names this account

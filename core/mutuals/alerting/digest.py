@@ -17,7 +17,7 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain import language, sampling
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 

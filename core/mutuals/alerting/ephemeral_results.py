@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mutuals.alerting import bundle_lifecycle
 from mutuals.cards.alert import subject_of
 from mutuals.domain.model import Action, Delivery
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 KIND = "private"
 

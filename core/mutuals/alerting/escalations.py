@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import Alert, Case, CaseState
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 CALLED = 1  # the version of a call; the next one says that it is over
 

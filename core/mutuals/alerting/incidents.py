@@ -2,7 +2,7 @@
 
 from mutuals.context import Context, Watched
 from mutuals.domain.model import AlertKind, Delivery, Notice
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 TROUBLES = "troubles"  # kind -> {"sentence", "since"}
 STOPPED = "stopped"  # the kind of the kill switch

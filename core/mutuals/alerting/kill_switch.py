@@ -16,7 +16,7 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.kill_switch import HELD, Stop
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Action, Actor, ActState, AlertKind
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 KEY = "stopped"
 OF_ALL = ""  # the transaction of what belongs to no brand

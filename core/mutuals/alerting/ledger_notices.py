@@ -3,7 +3,8 @@
 from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.domain.ledger import INSTALLATION
-from mutuals.ports import LedgerTrouble, Transaction
+from mutuals.ports.store import LedgerTrouble
+from mutuals.ports.unit_of_work import Transaction
 
 HEADLINES = {
     LedgerTrouble.DIFFERS: "The ledger was changed past Mutuals",

@@ -25,7 +25,7 @@ from mutuals.domain.model import (
     LogLine,
     PostClass,
 )
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 _PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
 FAN_PRIORITY = 5

@@ -5,7 +5,7 @@ from typing import Any
 
 from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 KEY, KIND = "outage", "outage"
 HEADLINE, SLOWED = "Mutuals can't see X now", "X lets Mutuals read nothing now"

@@ -24,7 +24,8 @@ from mutuals.cards.markup import Card
 from mutuals.context import Context, Watched
 from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef
-from mutuals.ports import AlertChannel, Transaction
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 

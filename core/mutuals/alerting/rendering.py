@@ -12,7 +12,7 @@ from mutuals.cards.markup import Card
 from mutuals.context import Watched
 from mutuals.domain import cases
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 
 async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:

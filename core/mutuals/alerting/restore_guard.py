@@ -7,7 +7,7 @@ nothing of is looked for in the chat before it is posted, and no text goes out b
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 MARK = "restored"
 LOOKED_AT = "looked_at"  # the time of the last good look at the network

@@ -9,7 +9,7 @@ from mutuals.cards.notices import AGAIN, URGENT
 from mutuals.context import Watched
 from mutuals.domain import cases, language
 from mutuals.domain.model import Alert, Case, Delivery, Flag, Post, Turn
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 
 def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:

@@ -4,7 +4,7 @@ import socket
 from typing import Protocol
 
 from mutuals.jobs.in_process import InProcessEngine
-from mutuals.ports import Engine
+from mutuals.ports.jobs import Engine
 
 
 class Wishes(Protocol):

@@ -3,7 +3,7 @@
 import structlog
 
 from mutuals.domain.errors import MutualsError
-from mutuals.ports import Work
+from mutuals.ports.jobs import Work
 
 log = structlog.get_logger(__name__)
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from mutuals.jobs.handlers import Hands
 from mutuals.jobs.queues import MAIN, lane_of
-from mutuals.ports import Work
+from mutuals.ports.jobs import Work
 
 
 class InProcessEngine:

@@ -23,7 +23,7 @@ from mutuals.jobs.procrastinate_job_manager import Jobs
 from mutuals.jobs.procrastinate_schema import prepare
 from mutuals.jobs.procrastinate_worker import Lane
 from mutuals.jobs.queues import MAIN, lane_of
-from mutuals.ports import Work
+from mutuals.ports.jobs import Work
 
 log = structlog.get_logger(__name__)
 

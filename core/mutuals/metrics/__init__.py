@@ -1,7 +1,7 @@
 """What an operator's monitoring reads: counted at the seams between the parts, so that no rule knows of it."""
 
 from mutuals.metrics.disabled import Plain
-from mutuals.ports import Clock
+from mutuals.ports.clock import Clock
 
 
 def meters_for(address: str | None, clock: Clock) -> Plain:

@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 
 from mutuals.context import Context
-from mutuals.ports import AlertChannel, Desk, SocialNetwork, Store, Work
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.interactions import Desk
+from mutuals.ports.jobs import Work
+from mutuals.ports.network import SocialNetwork
+from mutuals.ports.store import Store
 from mutuals.storage.store import SqlStore
 
 

@@ -27,7 +27,12 @@ from mutuals.metrics.disabled import Plain
 from mutuals.metrics.proxy import Seam, outcome_of
 from mutuals.metrics.series import Series
 from mutuals.metrics.transaction_counters import SeenStore
-from mutuals.ports import AlertChannel, Click, Clock, Desk, SocialNetwork, Store, Work
+from mutuals.ports.chat import AlertChannel
+from mutuals.ports.clock import Clock
+from mutuals.ports.interactions import Click, Desk
+from mutuals.ports.jobs import Work
+from mutuals.ports.network import SocialNetwork
+from mutuals.ports.store import Store
 from mutuals.storage.spending_limiter import utc_day
 from mutuals.storage.store import SqlStore
 

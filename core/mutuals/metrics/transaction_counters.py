@@ -7,7 +7,9 @@ from typing import Any, cast
 
 from mutuals.domain.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
 from mutuals.metrics.series import Series
-from mutuals.ports import Clock, Store, Transaction
+from mutuals.ports.clock import Clock
+from mutuals.ports.store import Store
+from mutuals.ports.unit_of_work import Transaction
 
 OVER = {ActState.DONE, ActState.FAILED, ActState.LAPSED}
 Counted = Callable[[], None]

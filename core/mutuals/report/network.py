@@ -6,7 +6,8 @@ from datetime import datetime
 
 from mutuals.domain.errors import Refused
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
-from mutuals.ports import Clock, Gate, Measure, Price, Timeline
+from mutuals.ports.clock import Clock
+from mutuals.ports.network import Gate, Measure, Price, Timeline
 from mutuals.report.recording import Stream
 
 _OVER = "This is a recording: nothing can be done in it."

@@ -14,7 +14,9 @@ from mutuals.domain import loyalty
 from mutuals.domain.case_batch import Heard
 from mutuals.domain.model import Alert, Case, Person, Post, PostClass, Reading
 from mutuals.domain.policy import DAY, Clock, Policy
-from mutuals.ports import Store, Timeline, Transaction
+from mutuals.ports.network import Timeline
+from mutuals.ports.store import Store
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.storage.repositories.mappers import next_moment

@@ -29,7 +29,7 @@ from mutuals.domain.model import (
     Post,
     Verdict,
 )
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.report.shelves import AlertShelf, CaseShelf, PeopleShelf, PostShelf
 
 
@@ -38,7 +38,7 @@ def _no_team() -> NoReturn:
 
 
 class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
-    """One brand's rows: the promises of `mutuals.ports.Transaction` for a brand without a team."""
+    """One brand's rows: the promises of `mutuals.ports.unit_of_work.Transaction` for a brand without a team."""
 
     def __init__(self, brand_id: str) -> None:
         PostShelf.__init__(self)

@@ -1,6 +1,6 @@
 """Posts, people, cases and alerts of one brand in dictionaries, with the indexes that a replay needs.
 
-The promises are those of `mutuals.ports.Transaction`.
+The promises are those of `mutuals.ports.unit_of_work.Transaction`.
 """
 
 from bisect import bisect_left, insort

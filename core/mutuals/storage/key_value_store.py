@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mutuals.ports import Store
+from mutuals.ports.store import Store
 
 
 class StoreMemory:

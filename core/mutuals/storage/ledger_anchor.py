@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import Head
-from mutuals.ports import LedgerTrouble
+from mutuals.ports.store import LedgerTrouble
 from mutuals.storage.database_url import parse, sqlite_file
 from mutuals.storage.repositories import ledger
 

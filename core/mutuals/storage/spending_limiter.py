@@ -8,7 +8,8 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from mutuals.domain.errors import MutualsError, Paused
-from mutuals.ports import Clock, Store
+from mutuals.ports.clock import Clock
+from mutuals.ports.store import Store
 
 LIMIT_VARIABLE = "MUTUALS_DAILY_DOLLARS"
 _MICROS = 1_000_000

@@ -16,7 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.ledger import INSTALLATION, Decision, Entry, Head
 from mutuals.domain.model import Brand
-from mutuals.ports import Clock, LedgerTrouble, Transaction
+from mutuals.ports.clock import Clock
+from mutuals.ports.store import LedgerTrouble
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.storage import seats
 from mutuals.storage.clock_corrections import ahead, bring_back, set_back
 from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlite_file

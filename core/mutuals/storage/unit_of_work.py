@@ -40,7 +40,7 @@ from mutuals.storage.scope import Scope
 
 
 class SqlTransaction:
-    """One brand's rows inside one transaction; the promises are those of `mutuals.ports.Transaction`."""
+    """One brand's rows inside one transaction; the promises are those of `mutuals.ports.unit_of_work.Transaction`."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope

@@ -10,7 +10,7 @@ from mutuals.domain.case_batch import Heard
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import CASE_CLASSES
 from mutuals.domain.sla import Standing
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 KNOWN_SINCE = "known_since"
 

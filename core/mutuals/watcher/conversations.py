@@ -7,7 +7,7 @@ from mutuals.domain import loyalty, turns
 from mutuals.domain.case_batch import Heard
 from mutuals.domain.language import follow_ups
 from mutuals.domain.model import Post
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 
 async def in_their_talks(tx: Transaction, watched: Watched, heard: list[Heard]) -> list[Heard]:

@@ -15,7 +15,7 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain import sla
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.watcher import fans as fans_now
 from mutuals.watcher.fans import older
 

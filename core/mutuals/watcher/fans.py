@@ -11,7 +11,7 @@ from mutuals.alerting import lifecycle
 from mutuals.context import Watched
 from mutuals.domain import loyalty
 from mutuals.domain.model import AlertKind, Fan, Person, Post
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 BEST = 200  # considered at every look, best score first: of those who may be told
 IN_TURN = 200  # considered after them, from where the look before ended

@@ -9,7 +9,7 @@ from mutuals.context import Context, Watched
 from mutuals.domain import mention_watchdog
 from mutuals.domain.mention_watchdog import Heard
 from mutuals.domain.model import Post
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 KEY, KIND = "silence", "silence"
 SEED = 5000  # stored posts read once, to learn from what was there before

@@ -7,7 +7,7 @@ from datetime import datetime
 from mutuals.domain import reply_matching
 from mutuals.domain.case_batch import Docket, Heard
 from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Path, Post
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 
 def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:

@@ -27,7 +27,8 @@ from mutuals.domain.case_batch import Docket, Heard
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.domain.language import follow_ups
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
-from mutuals.ports import Timeline, Transaction
+from mutuals.ports.network import Timeline
+from mutuals.ports.unit_of_work import Transaction
 from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
 from mutuals.watcher.authors import keep_wishes, standings
 from mutuals.watcher.brand_family import introduced, renamed

@@ -10,7 +10,7 @@ import structlog
 
 from mutuals.context import Context
 from mutuals.domain.model import Brand, Chore
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 EVERY = timedelta(seconds=5)
 KEPT = 200  # deliveries that are remembered for a brand, by name

@@ -13,7 +13,7 @@ from mutuals.context import Context, Watched
 from mutuals.domain import cases
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Alert, AlertState, Case
-from mutuals.ports import Transaction
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 

@@ -9,7 +9,8 @@ from mutuals.alerting import incidents
 from mutuals.context import Context, Watched
 from mutuals.domain.case_batch import Heard
 from mutuals.domain.model import Flag
-from mutuals.ports import Timeline, Transaction
+from mutuals.ports.network import Timeline
+from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from mutuals.domain.errors import NotAuthorized
-from mutuals.ports import Store
+from mutuals.ports.store import Store
 from mutuals.storage.secrets.keyring import KEY_VARIABLE, Box
 
 

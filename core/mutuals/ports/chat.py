@@ -1,0 +1,53 @@
+"""The port to a chat where the team works: post, redraw, find, check."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from mutuals.cards.markup import Card
+from mutuals.domain.model import MessageRef
+from mutuals.ports.diagnostics import Check
+
+
+class AlertChannel(Protocol):
+    """A chat where the team works. `place` is a channel's id in that chat.
+
+    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused(Because.PLACE).
+    """
+
+    name: str
+
+    async def start(self) -> None:
+        """Connect and listen; clicks go to the Desk given at construction."""
+
+    async def stop(self) -> None:
+        """Stop listening and let go of connections."""
+
+    async def same_place(self, place: str, channel_id: str) -> bool:
+        """Is a configured channel, an id or a name, the one with this id? False while that can't be told."""
+
+    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+        """Post a card, as an answer in `reply_to`'s thread if given. Never twice for one `card.key`
+        within the chat's own means (Discord's nonce)."""
+
+    async def tell(
+        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+    ) -> None:
+        """Tell one person of the team something, as privately as the chat can at a later time; `reply_to` is the
+        alert that it is about. The card's `body` holds their own text, and is left out where others may read it.
+        Raises Refused when there is no way to them."""
+
+    async def edit(self, ref: MessageRef, card: Card) -> None:
+        """Redraw a message in place; notifies nobody."""
+
+    async def find(
+        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+    ) -> MessageRef | None:
+        """Look in the chat's history (and first among the answers to `reply_to`) for a message that we posted for
+        this key, the newest first, none from before `since`: asked after an ambiguous failure.
+
+        Raises Refused(Because.PLACE) where the history can't be read.
+        """
+
+    async def check(self) -> Sequence[Check]:
+        """Prove token, scopes, channel access and the way back of a click, for the doctor."""

@@ -1,0 +1,67 @@
+"""The inbound port: what a chat calls when a person of the team does something."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from mutuals.cards.markup import Answer, Do, Form
+from mutuals.domain.model import Actor
+
+Taken = Callable[[], Awaitable[bool]]  # tells a chat that a form was received; False: it was too late
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A person of the team pressed something under an alert."""
+
+    alert_id: str
+    do: Do
+    actor: Actor
+    value: str = ""
+
+    @property
+    def draft_key(self) -> str:
+        """Drafts are kept for each person, and for a reply and a holding reply apart."""
+        return f"{self.actor.key}/{self.do}"
+
+
+class Desk(Protocol):
+    """What channels call. Answers are private to the person; nothing is raised but bugs.
+
+    Every call checks `actor.role` against what is asked for (`mutuals.actions.permissions`). All are quick (a few
+    reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
+    """
+
+    async def clicked(self, click: Click) -> Answer | None:
+        """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
+
+    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+        """Reply or Acknowledge was pressed: the form to fill in, with a soft claim taken; or why not.
+
+        `template` picks one of the holding replies instead of the draft.
+        """
+
+    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+        """The network's own count of a text and its limit."""
+
+    async def keep_draft(self, click: Click, text: str) -> None:
+        """Remember what a person has typed so far. Their claim goes on by it."""
+
+    async def closed(self, click: Click) -> None:
+        """The form was closed without being sent: the person no longer writes. Not every chat can tell."""
+
+    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+        """The form was sent. With `Answer.form` the text did not go and can be edited again.
+
+        `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
+        tell the chat that the form was received. When it gives False, the chat has told the person that
+        it failed, and nothing is sent. It is not called when the text can't go. A trainee's text is kept on
+        the alert, for a member to send. With `Answer.unkept` the text could not be stored, e.g. because the
+        database does not answer: the form should stay open, or show it.
+        """
+
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+        """A slash command, one of `mutuals.cards.lists.COMMANDS`; `words` is what was typed after its name.
+
+        It speaks of the brands whose alerts come to the channel `place`, where it was typed.
+        """

@@ -1,0 +1,68 @@
+"""The port to the database as a whole: transactions of one brand, and what belongs to no brand."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol
+
+from mutuals.domain.ledger import Decision, Head
+from mutuals.domain.model import Brand
+from mutuals.ports.unit_of_work import Transaction
+
+
+class LedgerTrouble(StrEnum):
+    """What can be wrong with the ledger's anchor: the ledger is another than it says, or it can't be written."""
+
+    DIFFERS = "ledger-differs"
+    UNWRITTEN = "ledger-anchor"
+
+
+class Store(Protocol):
+    """Where everything is remembered. Work of one brand never touches another's rows."""
+
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """A write transaction: all or nothing, serial with others of the same brand; "": of what belongs to no brand."""
+
+    def reading(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+        """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
+
+    async def brands(self) -> list[Brand]: ...
+
+    async def brand(self, brand_id: str) -> Brand | None: ...
+
+    async def put_brand(self, brand: Brand, decision: Decision | None = None) -> None:
+        """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
+
+    async def due(self, now: datetime) -> list[str]:
+        """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
+        `act/<brand>/<action id>`, `deliver/<brand>/<channel>`."""
+
+    async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
+        """Make due now what was planned by a clock that was ahead; gives whether there was anything."""
+
+    async def clock_set_back(self, now: datetime, by: timedelta) -> None:
+        """The machine's clock went back by so much just now: what was put off is put off no longer than was meant."""
+
+    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+        """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
+
+    async def leave_seat(self, name: str, holder: str) -> None: ...
+
+    async def remember(self, name: str, *, until: datetime) -> bool:
+        """Remember a name until then, for all processes; False when it is remembered already."""
+
+    async def get(self, key: str) -> Any:
+        """A small JSON value that belongs to no brand; None if unset."""
+
+    async def put(self, key: str, value: Any) -> None: ...
+
+    async def ledger_head(self, brand_id: str) -> Head: ...
+
+    async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
+        """What is wrong with the anchor of a brand's ledger, with a sentence; `look` there again first."""
+
+    async def read_secret(self, name: str) -> bytes | None: ...
+
+    async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
+        """Keep a sealed secret. `seal` is called within the transaction, so that the key can be changed meanwhile."""
