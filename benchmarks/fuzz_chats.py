@@ -32,7 +32,8 @@ from mutuals.ports.interactions import Click
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock, MemoryMemory
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.key_values import MemoryMemory
 from mutuals_discord import actions as discord_actions
 from mutuals_discord import modals, who
 from mutuals_discord.places import Places

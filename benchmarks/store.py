@@ -27,7 +27,7 @@ from store_base import Database, databases
 from store_stream import BRAND, START, Mix, stream
 
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals_sandbox.town import Town
 
 Report = dict[str, Any]

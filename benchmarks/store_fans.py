@@ -20,7 +20,7 @@ from mutuals.storage.database_url import parse
 from mutuals.storage.schema.columns import to_micros
 from mutuals.storage.schema.tables import fan
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals.watcher.fans import BEST
 
 OTHERS = 5  # brands beside the big one, each with a hundredth of its people

@@ -28,7 +28,7 @@ from mutuals.storage.database_url import open_engine
 from mutuals.storage.repositories import bulk_insert
 from mutuals.storage.schema.tables import fan, post, tally
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals.watcher.poll import credit_fans, take_in
 
 BATCH = 5000  # arrivals in a large batch

@@ -19,7 +19,7 @@ from start import Scales
 
 from mutuals.domain.model import Interaction, Post, PostClass
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals_sandbox.child import Child
 from mutuals_sandbox.town import Town
 

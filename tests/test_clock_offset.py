@@ -6,7 +6,7 @@ from email.utils import format_datetime
 import pytest
 
 from mutuals.clock_offset import FRESH, ClockOffset, off_by
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 MINUTE = timedelta(minutes=1)
 

@@ -12,7 +12,7 @@ from tests.store.opening import fresh_store
 from mutuals.context import Context
 from mutuals.metrics.instruments import Meters
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "deploy/grafana/mutuals.json"

@@ -15,7 +15,7 @@ from tests.waiting import until
 
 from mutuals.ports.jobs import Engine
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 Hire = Callable[..., Engine]
 

@@ -21,7 +21,7 @@ from mutuals.alerting.reconciler import Courier
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert, AlertState, Case, Chore, Delivery
 from mutuals.house import Settings
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals_sandbox.discord import limits
 from mutuals_sandbox.discord.permissions import MANAGE_GUILD
 from mutuals_sandbox.discord.server import DiscordServer

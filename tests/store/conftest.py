@@ -7,7 +7,7 @@ import pytest
 from tests.store.opening import clock, sqlite_url
 
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 __all__ = ["clock"]
 

@@ -25,7 +25,7 @@ from sqlalchemy import make_url
 from mutuals.storage.schema.migrate import upgrade
 from mutuals.storage.schema.tables import metadata
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -18,7 +18,7 @@ from mutuals.storage.ledger_anchor import AnchorFile
 from mutuals.storage.repositories.ledger import BEGAN
 from mutuals.storage.schema.tables import ledger
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import ActKind
 from mutuals.storage import store as store_module
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 
 async def _increment(store: SqlStore) -> None:

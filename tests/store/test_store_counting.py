@@ -11,7 +11,7 @@ from tests.store.values import BRAND, START, alert, fan, person, post
 from mutuals.domain.model import AlertKind, AlertState, Credit, Relationship
 from mutuals.storage.schema import migrate
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 
 async def recount(store: SqlStore) -> dict[str, int]:

@@ -7,7 +7,7 @@ from tests.store.opening import sqlite_url
 from mutuals.domain.errors import TryAgain
 from mutuals.storage.disk_space import LEAST, LOW, REMEMBERED, Disk
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 PLENTY = 10 * LOW
 

@@ -10,7 +10,7 @@ from tests.store.values import ANA, BRAND, HOUR, START, action, alert, case, del
 from mutuals.domain.model import ActKind, ActState, AlertState, DeliveryState, MessageRef, Notice, Role
 from mutuals.storage.schema import tables
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 SECOND = timedelta(seconds=1)
 SENDING = DeliveryState.SENDING

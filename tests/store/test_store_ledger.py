@@ -16,7 +16,7 @@ from mutuals.domain.ledger import FIRST, Entry, EntryKind, digest
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Action, ActKind, ActState, Path
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 
 async def entries(store: SqlStore, brand_id: str = BRAND) -> list[Entry]:

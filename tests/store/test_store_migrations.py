@@ -22,7 +22,7 @@ from mutuals.storage.database_url import parse
 from mutuals.storage.schema import migrate, tables
 from mutuals.storage.schema.revision import HEAD, REVISIONS, is_current
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,7 +10,7 @@ from tests.store.values import BRAND
 from mutuals.domain.errors import Paused
 from mutuals.storage.spending_limiter import Purse
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 __all__ = ["clock", "store"]
 

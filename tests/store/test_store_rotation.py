@@ -21,7 +21,7 @@ from mutuals.storage.secrets.keyring import FileBox, key_file, open_box
 from mutuals.storage.secrets.rotation import rotate, standing
 from mutuals.storage.secrets.vault import EncryptedVault
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 OLD, NEW, LOST = (f"{word} sentence that nobody guesses" for word in ("an old", "a new", "a lost"))
 NAMES = [f"x/{number}/tokens" for number in range(7)]

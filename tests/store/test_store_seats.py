@@ -6,7 +6,7 @@ from datetime import timedelta
 from tests.store.values import START
 
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 MINUTE = timedelta(minutes=1)
 

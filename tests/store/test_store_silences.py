@@ -9,7 +9,7 @@ from tests.store.values import BRAND, alert, case, fan
 
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 T0 = datetime(2026, 9, 1, 12, tzinfo=UTC)
 DAYS = timedelta(days=1)

@@ -15,7 +15,7 @@ from mutuals.domain.errors import MutualsError, SettingsError, TryAgain
 from mutuals.storage import database_url
 from mutuals.storage.database_url import make_file, parse
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 
 async def test_a_full_disk_is_told_and_leaves_nothing_half_written(tmp_path: Path) -> None:

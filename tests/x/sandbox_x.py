@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pydantic import SecretStr
 
 from mutuals.integrations import NetworkKit
-from mutuals.testing import FixedClock, MemoryMeter, MemoryVault
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.secrets import MemoryVault
+from mutuals.testing.spending import MemoryMeter
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.world import User, World

@@ -8,7 +8,9 @@ from typing import Any
 from aiohttp import web
 
 from mutuals.integrations import NetworkKit
-from mutuals.testing import FixedClock, MemoryMeter, MemoryVault
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.secrets import MemoryVault
+from mutuals.testing.spending import MemoryMeter
 from mutuals_x.network import XNetwork
 from mutuals_x.settings import XSettings
 

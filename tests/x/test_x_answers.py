@@ -6,7 +6,7 @@ import pytest
 from scripted_x import ME, House, Reply, ScriptedX
 
 from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
-from mutuals.testing import freely
+from mutuals.testing.precheck import freely
 
 PROBLEMS = "https://api.twitter.com/2/problems/"
 MENTIONS = f"GET /2/users/{ME}/mentions"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scripted_x import ME, House
 
 from mutuals.domain.errors import Paused
-from mutuals.testing import MemoryMeter
+from mutuals.testing.spending import MemoryMeter
 from mutuals_x.bookmark import OVERLAP, Bookmark
 
 MENTIONS = f"GET /2/users/{ME}/mentions"

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from sandbox_x import CLIENT_SECRET, Town, close_town, open_town
 
 from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
-from mutuals.testing import MemoryVault
+from mutuals.testing.secrets import MemoryVault
 from mutuals_x import integration
 from mutuals_x.sign_in import sign_in
 

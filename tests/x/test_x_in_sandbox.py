@@ -7,7 +7,7 @@ from sandbox_x import Town
 
 from mutuals.domain.errors import Because, NotAuthorized, Paused, Refused, TryAgain
 from mutuals.domain.model import ActKind, Path
-from mutuals.testing import freely
+from mutuals.testing.precheck import freely
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.x.tokens import ALL_SCOPES
 

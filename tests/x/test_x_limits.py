@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mutuals.domain.errors import TryAgain
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals_x.answer import Answer
 from mutuals_x.limits import Limits
 

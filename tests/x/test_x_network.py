@@ -9,7 +9,7 @@ from scripted_x import ME, House
 
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import ActKind, Path, Post
-from mutuals.testing import freely
+from mutuals.testing.precheck import freely
 
 PROBLEMS = "https://api.twitter.com/2/problems/"
 USERS = "GET /2/users"

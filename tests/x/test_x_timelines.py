@@ -6,7 +6,7 @@ import pytest
 from scripted_x import ME, House, Reply
 
 from mutuals.domain.errors import Paused, TryAgain
-from mutuals.testing import MemoryMeter
+from mutuals.testing.spending import MemoryMeter
 
 MENTIONS = f"GET /2/users/{ME}/mentions"
 OWN = f"GET /2/users/{ME}/tweets"

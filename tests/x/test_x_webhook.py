@@ -14,7 +14,7 @@ import pytest
 from aiohttp import web
 
 from mutuals.domain.errors import TryAgain
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from mutuals_x import integration
 from mutuals_x.settings import XSettings
 from mutuals_x.webhook import MOST_BYTES, PATH

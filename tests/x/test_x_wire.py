@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from scripted_x import ME, SECRETS, House, Reply, ScriptedX
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, TryAgain
-from mutuals.testing import freely
+from mutuals.testing.precheck import freely
 from mutuals_x.wire import Wire
 
 TOKEN = "POST /2/oauth2/token"

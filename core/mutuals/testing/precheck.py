@@ -1,0 +1,5 @@
+"""The check before an act, for tests."""
+
+
+async def freely() -> None:
+    """A gate that is open."""
