@@ -33,7 +33,7 @@ from mutuals.integrations import networks
 from mutuals.report.backtest import backtest
 from mutuals.report.ledger import cells
 from mutuals.report.recording import load
-from mutuals.settings import FILE_VARIABLE, variable
+from mutuals.section import FILE_VARIABLE, variable
 from mutuals.storage import database_url as engine_url
 
 FOLDER = tempfile.TemporaryDirectory()

@@ -7,7 +7,8 @@ import pytest
 from mutuals import logs
 from mutuals.domain.errors import SettingsError
 from mutuals.house import Settings, known_sections
-from mutuals.settings import CoreSettings, default_database_url, load, variable
+from mutuals.section import variable
+from mutuals.settings import CoreSettings, default_database_url, load
 
 ODD = ("{", "# #", "-1", "nan", '{"a": 1}', "MUTUALS nonsense:x", "ftp://USER:x@HOST")
 LIBRARY = ("should", "Input", "String", "Value error", "pattern", "pydantic")

@@ -15,7 +15,7 @@ from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Account, AlertKind, Brand, Chore
 from mutuals.house import OWN_SECRETS, House, Settings, known_sections
 from mutuals.integrations import NetworkIntegration, NetworkKit
-from mutuals.settings import Section, variable
+from mutuals.section import Section, variable
 from mutuals.settings_names import guess
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 

@@ -15,7 +15,7 @@ from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Account
 from mutuals.house import House
 from mutuals.integrations import NetworkIntegration, NetworkKit
-from mutuals.settings import Section
+from mutuals.section import Section
 
 app = typer.Typer(help="The brands that are watched, and what each has for itself.", no_args_is_help=True)
 HANDLE = Annotated[str, typer.Argument(help="The brand's handle, with or without @.")]

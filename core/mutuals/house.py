@@ -26,7 +26,8 @@ from mutuals.ports.chat import AlertChannel
 from mutuals.ports.clock import Clock
 from mutuals.ports.interactions import Desk
 from mutuals.ports.network import Measure
-from mutuals.settings import CoreSettings, Section, load, read_sections, secrets_of, variable
+from mutuals.section import Section, variable
+from mutuals.settings import CoreSettings, load, read_sections, secrets_of
 from mutuals.settings_check import examined
 from mutuals.storage.database_url import must_exist
 from mutuals.storage.key_value_store import StoreMemory

@@ -23,7 +23,7 @@ from mutuals.ports.key_values import Memory
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.secrets import Vault
 from mutuals.ports.spending import Meter
-from mutuals.settings import Section
+from mutuals.section import Section
 
 
 @dataclass(frozen=True, slots=True)

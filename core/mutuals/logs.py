@@ -1,6 +1,5 @@
 """Structured logs on standard error: JSON lines, or colours on a terminal. Secrets are blanked."""
 
-import json
 import logging
 import re
 import socket
@@ -9,9 +8,10 @@ import traceback
 from collections.abc import MutableMapping
 from contextlib import suppress
 from typing import Any, TextIO
-from urllib.parse import quote, quote_plus
 
 import structlog
+
+from mutuals.redaction import SHORTEST, spellings
 
 _TOKENS = re.compile(
     r"(xox[abprs]-[\w-]{6,}|xapp-[\w-]{6,}|Bearer\s+[\w.~+/=-]{8,}|Basic\s+[\w+/=-]{8,}|Bot\s+[\w.-]{20,}"
@@ -20,7 +20,6 @@ _TOKENS = re.compile(
     r"|(?<=/interactions/)\d+/[\w-]{20,}|(?<=/webhooks/)\d+/[\w-]{20,}|aW50ZXJhY3Rpb24[\w-]{20,}"
     r"|(?<=/actions/)T\w+/\w+/\w+|(?<=/commands/)T\w+/\w+/\w+)"
 )
-SHORTEST = 8  # what is shorter is no secret but a word, and would blank other people's sentences
 _known: dict[str, None] = {}  # every spelling of what `hide` was told, in order
 _MOST = 4000  # spellings; the oldest go first
 _KNOWN: list[re.Pattern[str]] = []
@@ -36,13 +35,6 @@ def hide(*secrets: str) -> None:
         del _known[next(iter(_known))]
     longest_first = sorted(_known, key=len, reverse=True)
     _KNOWN[:] = [re.compile("|".join(map(re.escape, longest_first)))] if longest_first else []
-
-
-def spellings(secret: str) -> set[str]:
-    """As it is, as Python and JSON quote it, as it stands in an address; and each of these within JSON."""
-    plain = {secret, repr(secret)[1:-1], quote(secret, ""), quote(secret), quote_plus(secret)}
-    plain |= {repr(one)[1:-1] for one in plain}
-    return plain | {json.dumps(one, ensure_ascii=ascii_)[1:-1] for one in plain for ascii_ in (True, False)}
 
 
 NODE = socket.gethostname()  # in a container or a pod its own name: of several nodes, which one speaks

@@ -14,7 +14,7 @@ from mutuals.domain.business_hours import every_hour, parse_week
 from mutuals.domain.model import PostClass
 from mutuals.domain.policy import Clock, FollowPolicy, Hours, Policy
 from mutuals.saved import typographic
-from mutuals.settings import EVERY, Section
+from mutuals.section import EVERY, Section
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (

@@ -14,8 +14,8 @@ from typing import Any
 
 from mutuals import integrations, logbook
 from mutuals.policy_settings import PolicySettings
-from mutuals.settings import CoreSettings, Section, variable
-from mutuals.settings_names import FILE_VARIABLE
+from mutuals.section import FILE_VARIABLE, Section, variable
+from mutuals.settings import CoreSettings
 
 ENV_FILE = Path("deploy/env.example")
 PAGE = Path("docs/settings.md")

@@ -11,7 +11,7 @@ from mutuals import logs
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor
 from mutuals.house import House, Settings
-from mutuals.settings import variable
+from mutuals.section import variable
 
 KEY = "settings_seen"  # variable -> its value as text
 # They differ from node to node, and say nothing of what is done.

@@ -9,7 +9,8 @@ from typing import Any
 from mutuals.domain.errors import SettingsError
 from mutuals.integrations import ChannelIntegration, Doubts, NetworkIntegration
 from mutuals.outbound import unusable_proxies
-from mutuals.settings import CoreSettings, Section, file_values, variable
+from mutuals.section import Section, file_values, variable
+from mutuals.settings import CoreSettings
 from mutuals.settings_names import in_environment, in_file
 from mutuals.storage.database_url import parse
 

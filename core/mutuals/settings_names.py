@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
-FILE_VARIABLE = "MUTUALS_SETTINGS_FILE"
+from mutuals.section import FILE_VARIABLE
+
 PREFIX = "MUTUALS_"
 ALIKE = (
     0.8  # of difflib's ratio, without the prefix: a letter or two of a short name, a word's end of a long one

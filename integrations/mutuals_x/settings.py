@@ -9,7 +9,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 
 from mutuals.integrations import Doubts
 from mutuals.saved import typographic
-from mutuals.settings import Section, variable
+from mutuals.section import Section, variable
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 

@@ -18,8 +18,8 @@ from yarl import URL
 
 from mutuals.clock_offset import Heard, unheard
 from mutuals.domain.errors import TryAgain
-from mutuals.logs import SHORTEST, spellings
 from mutuals.outbound import proxy_for
+from mutuals.redaction import SHORTEST, spellings
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose, read
 from mutuals_x.settings import XSettings

@@ -43,7 +43,7 @@ async def test_two_stores_on_one_database_lose_no_update_either(store: SqlStore,
 _OTHER_PROCESS = """
 import asyncio, os
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 async def main():
     store = await SqlStore.open(os.environ["URL"], clock=FixedClock())
@@ -163,7 +163,7 @@ async def test_reading_does_not_wait_for_a_writer(store: SqlStore) -> None:
 _KILLED_AFTER_ITS_COMMIT = """
 import asyncio, os, signal
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 async def main():
     store = await SqlStore.open(os.environ["URL"], clock=FixedClock())

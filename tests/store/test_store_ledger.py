@@ -172,7 +172,7 @@ async def test_reading_since_a_time_begins_there(store: SqlStore, clock: FixedCl
 _OTHER_PROCESS = """
 import asyncio, os
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 from tests.store.values import action
 
 async def main():

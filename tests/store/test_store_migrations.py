@@ -202,7 +202,7 @@ async def test_alembic_and_psycopg_stay_out_of_a_service_on_sqlite(tmp_path: Pat
     code = (
         "import asyncio, sys\n"
         "from mutuals.storage.store import SqlStore\n"
-        "from mutuals.testing import FixedClock\n"
+        "from mutuals.testing.clock import FixedClock\n"
         f"store = asyncio.run(SqlStore.open('sqlite:///{tmp_path}/new.db', clock=FixedClock()))\n"
         "asyncio.run(store.close())\n"
         "print([name for name in ('alembic', 'mako', 'psycopg') if name in sys.modules])\n"

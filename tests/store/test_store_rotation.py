@@ -153,7 +153,7 @@ from pathlib import Path
 from mutuals.storage.secrets.keyring import FileBox
 from mutuals.storage.secrets.rotation import rotate
 from mutuals.storage.store import SqlStore
-from mutuals.testing import FixedClock
+from mutuals.testing.clock import FixedClock
 
 folder, work = Path(sys.argv[1]), Path(sys.argv[2])
 OURS = ("store/box.py", "store/rotate.py", "store/store.py")
