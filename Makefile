@@ -64,7 +64,7 @@ fmt: $(VENV)/.ready  ## put the code in order
 	@$(BIN)/ruff format .
 
 docs: $(VENV)/.ready  ## write the generated files anew: settings, env.example, Slack's manifest
-	@$(BIN)/python -m mutuals.reference write
+	@$(BIN)/python -m mutuals.docgen.reference write
 	@$(BIN)/python -c 'from pathlib import Path; from mutuals_slack.manifest import write; write(Path("deploy/slack-manifest.json"))'
 
 picture: $(VENV)/.ready  ## take the README's picture of the demo anew (needs chromium and chromedriver)

@@ -14,8 +14,8 @@ from mutuals_sandbox.x import writes
 # Waits that only cost time; none of them guards anything. Leases and back-offs stay as they are: the
 # shared clock is moved past them instead.
 QUICK = {
-    "mutuals.app.SWEEP_SECONDS": 0.1,
-    "mutuals.app.RETRY_SECONDS": 0.5,
+    "mutuals.service.app.SWEEP_SECONDS": 0.1,
+    "mutuals.service.app.RETRY_SECONDS": 0.5,
     "mutuals.alerting.reconciler.Pace.__init__.__defaults__": [500.0, 500],
     "mutuals_discord.listeners.GUILD_STREAM_SECONDS": 0.02,
     "mutuals_slack.forms.SETTLE_SECONDS": 0.02,

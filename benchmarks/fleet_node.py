@@ -13,13 +13,13 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from mutuals import app, chats, logs
 from mutuals.actions.executor import Performer
 from mutuals.alerting.rate_limiter import Pace
 from mutuals.alerting.reconciler import Courier
 from mutuals.jobs.handlers import Hands
 from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
-from mutuals.settings import SettingsError
+from mutuals.service import app, chat_supervisor, logs
+from mutuals.service.settings import SettingsError
 
 
 def note_work(file: str) -> None:
@@ -46,7 +46,11 @@ def note_work(file: str) -> None:
 
 def hurry() -> None:
     """Short waits for the tests: the same mechanisms, a tenth of the time."""
-    chats.SEAT_FOR, chats.RENEW_SECONDS, chats.MARGIN_SECONDS = timedelta(seconds=3), 0.5, 0.5
+    chat_supervisor.SEAT_FOR, chat_supervisor.RENEW_SECONDS, chat_supervisor.MARGIN_SECONDS = (
+        timedelta(seconds=3),
+        0.5,
+        0.5,
+    )
     app.SWEEP_SECONDS, app.RETRY_SECONDS, app.CHORE_FOR = 0.3, 0.5, timedelta(seconds=4)
     app.Courier = partial(Courier, pace=Pace(per_second=500, burst=500))  # type: ignore[misc]
     defaults = ProcrastinateEngine.__init__.__kwdefaults__

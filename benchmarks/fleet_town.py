@@ -19,9 +19,9 @@ from fleet_nodes import Node
 from psycopg.rows import dict_row
 from sqlalchemy import Engine, create_engine, select, text
 
-from mutuals import brands
 from mutuals.domain.model import AlertKind, Brand
-from mutuals.house import House, Settings
+from mutuals.service import brand_admin
+from mutuals.service.bootstrap import House, Settings
 from mutuals.storage.database_url import parse
 from mutuals.storage.schema import tables
 from mutuals_sandbox.discord.server import DiscordServer
@@ -186,7 +186,7 @@ class FleetTown:
             return await part.adopt(section, kit, {"access_token": access, "refresh_token": refresh})
 
         own = {"MUTUALS_SLACK_CHANNEL": slack, "MUTUALS_DISCORD_CHANNEL": discord}
-        made: Brand = await brands.add(house, "x", own, sign_in)
+        made: Brand = await brand_admin.add(house, "x", own, sign_in)
         almost = self._almost_fan(user, number, now) if number % FAN_EVERY == 0 else None
         self.brands.append(Watched(user, slack, discord, made.id, almost))
 

@@ -19,12 +19,12 @@ from discord.http import Route
 from fault_speed import workplace
 from hurry import HurriedClock
 
-from mutuals import app
 from mutuals.alerting.rate_limiter import Pace
 from mutuals.alerting.reconciler import Courier
 from mutuals.domain import language
 from mutuals.domain.model import Chore, PostClass
-from mutuals.house import Settings
+from mutuals.service import app
+from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_sandbox.recorder import Recorder

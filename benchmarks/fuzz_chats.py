@@ -26,8 +26,8 @@ from mutuals.cards.markup import Do
 from mutuals.context import Context, FixedRoster, Watched
 from mutuals.domain.model import Account, Actor, Brand, Role
 from mutuals.domain.policy import Policy
-from mutuals.integrations import ChannelKit
 from mutuals.jobs.queues import lane_of
+from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Click
 from mutuals.report.network import RecordedNetwork
 from mutuals.report.recording import Stream

@@ -20,20 +20,20 @@ from fuzz_x import GRANT, PAGE, POST
 from hypothesis import strategies as st
 from rich.console import Console
 
-from mutuals import brands
-from mutuals.classify import classify_file
-from mutuals.cli_brand import _by_tokens
+from mutuals.cli.brand import _by_tokens
+from mutuals.cli.classify import classify_file
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.language import read
 from mutuals.domain.ledger import Entry, EntryKind
 from mutuals.domain.model import Account, Brand
 from mutuals.domain.policy import Policy
-from mutuals.house import House, Settings, known_sections
-from mutuals.integrations import networks
+from mutuals.ports.settings import FILE_VARIABLE, variable
 from mutuals.report.backtest import backtest
 from mutuals.report.ledger import cells
 from mutuals.report.recording import load
-from mutuals.section import FILE_VARIABLE, variable
+from mutuals.service import brand_admin
+from mutuals.service.bootstrap import House, Settings, known_sections
+from mutuals.service.integrations import networks
 from mutuals.storage import database_url as engine_url
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -140,7 +140,7 @@ class Rooms:
 
     def change(self, own: dict[str, str]) -> None:
         """`mutuals brand set`."""
-        self._runner.run(brands.change(self.house, "@acme", own))
+        self._runner.run(brand_admin.change(self.house, "@acme", own))
 
     def adopt(self, text: str) -> None:
         """`mutuals brand add --tokens`, up to X, which nobody answers for."""

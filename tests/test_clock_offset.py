@@ -5,7 +5,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from mutuals.clock_offset import FRESH, ClockOffset, off_by
+from mutuals.ports.clock_offset import FRESH, ClockOffset, off_by
 from mutuals.testing.clock import FixedClock
 
 MINUTE = timedelta(minutes=1)

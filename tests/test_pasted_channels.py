@@ -4,7 +4,7 @@ import pytest
 
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import AlertKind
-from mutuals.settings import load
+from mutuals.service.settings import load
 from mutuals_discord.settings import DiscordSettings
 from mutuals_slack.settings import SlackSettings
 

@@ -7,8 +7,8 @@ import pytest
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import PostClass
 from mutuals.domain.policy import FollowPolicy, Policy
-from mutuals.policy_settings import PolicySettings, holidays_of, policy_from
-from mutuals.settings import load
+from mutuals.service.policy_settings import PolicySettings, holidays_of, policy_from
+from mutuals.service.settings import load
 
 
 @pytest.fixture(autouse=True)

@@ -10,14 +10,14 @@ import pytest
 from structlog.testing import capture_logs
 from tests.waiting import until
 
-from mutuals import scheduler
-from mutuals.scheduler import Ticker
+from mutuals.service import scheduler
+from mutuals.service.scheduler import Ticker
 
 ROOT = Path(__file__).parents[1]
 ASKS = {  # what may look at the machine's clock itself: everybody else is given a Clock
-    "core/mutuals/house.py",
-    "core/mutuals/scheduler.py",  # only to notice that it was set
-    "core/mutuals/policy_settings.py",  # which years of holidays are loaded
+    "core/mutuals/service/bootstrap.py",
+    "core/mutuals/service/scheduler.py",  # only to notice that it was set
+    "core/mutuals/service/policy_settings.py",  # which years of holidays are loaded
     "core/mutuals/storage/backup.py",  # the name of a file that is put aside
 }
 

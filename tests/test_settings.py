@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mutuals import logs
 from mutuals.domain.errors import SettingsError
-from mutuals.house import Settings, known_sections
-from mutuals.section import variable
-from mutuals.settings import CoreSettings, default_database_url, load
+from mutuals.ports.settings import variable
+from mutuals.service import logs
+from mutuals.service.bootstrap import Settings, known_sections
+from mutuals.service.settings import CoreSettings, default_database_url, load
 
 ODD = ("{", "# #", "-1", "nan", '{"a": 1}', "MUTUALS nonsense:x", "ftp://USER:x@HOST")
 LIBRARY = ("should", "Input", "String", "Value error", "pattern", "pydantic")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mutuals import house, integrations
-from mutuals.settings import CoreSettings
+from mutuals.service import bootstrap, integrations
+from mutuals.service.settings import CoreSettings
 
 ROOT = Path(__file__).parents[1]
 CORE = sorted((ROOT / "core" / "mutuals").rglob("*.py"))
@@ -126,7 +126,7 @@ def test_only_the_composition_root_builds_a_store():
     for file in CORE:
         if file.name not in {"house.py", "store.py"} and "report" not in name(file):
             assert "SqlStore.open" not in file.read_text(), name(file)
-    assert "SqlStore.open" in Path(house.__file__).read_text()
+    assert "SqlStore.open" in Path(bootstrap.__file__).read_text()
 
 
 def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_writes_the_ledger():

@@ -4,7 +4,7 @@ import socket
 import threading
 from pathlib import Path
 
-from mutuals.watchdog import STATUS, ServiceManager, Watchdog
+from mutuals.service.watchdog import STATUS, ServiceManager, Watchdog
 
 
 def test_a_process_without_a_sign_of_life_is_ended_so_that_it_is_started_again():

@@ -1,5 +1,5 @@
 """`python -m mutuals` is `mutuals`."""
 
-from mutuals.cli import main
+from mutuals.cli.main import main
 
 main()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from mutuals.integrations import ChannelIntegration, ChannelKit
+from mutuals.ports.integration import ChannelIntegration, ChannelKit
 from mutuals_discord.settings import DiscordSettings, doubts, missing
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ import structlog
 from mutuals.cards.markup import Card
 from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
 from mutuals.domain.model import MessageRef
-from mutuals.integrations import ChannelKit
-from mutuals.outbound import proxy_for
 from mutuals.ports.diagnostics import Check
+from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Desk
+from mutuals.ports.outbound import proxy_for
 from mutuals_discord import actions, commands, doctor, layout
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
 from mutuals_discord.gateway import Connection

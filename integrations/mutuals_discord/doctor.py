@@ -4,8 +4,7 @@ import discord
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Role
-from mutuals.integrations import step_to_reach
-from mutuals.ports.diagnostics import Check
+from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals_discord import commands, who
 from mutuals_discord.invite import application_id, invite_url
 from mutuals_discord.listeners import Ear

@@ -11,7 +11,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
-from mutuals.integrations import ChannelKit
+from mutuals.ports.integration import ChannelKit
 from mutuals_discord.errors import NETWORK, later, sort
 from mutuals_discord.listeners import Ear
 from mutuals_discord.settings import DEFAULT_API_URL, DiscordSettings

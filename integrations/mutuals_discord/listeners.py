@@ -14,9 +14,9 @@ import structlog
 from discord import app_commands
 
 from mutuals.cards.markup import Answer, Do, Form
-from mutuals.clock_offset import Heard, tracing, unheard
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
+from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, Desk, Taken
 from mutuals_discord import actions, layout, modals, who
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK

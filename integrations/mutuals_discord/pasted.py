@@ -2,7 +2,7 @@
 
 import re
 
-from mutuals.section import OFF
+from mutuals.ports.settings import OFF
 
 _LINK = re.compile(
     r"https?://(?:\w+\.)?discord(?:app)?\.com/channels/(\d{1,20})(?:/(\d{1,20}))?(?:/\d+)?/?(?:\?.*)?"

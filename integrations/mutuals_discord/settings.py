@@ -7,8 +7,8 @@ from pydantic_settings import SettingsConfigDict
 
 from mutuals.domain.model import AlertKind, Role
 from mutuals.domain.roles import listed
-from mutuals.integrations import Doubts
-from mutuals.section import OFF, Section, variable
+from mutuals.ports.integration import Doubts
+from mutuals.ports.settings import OFF, Section, variable
 from mutuals_discord import pasted
 
 DEFAULT_API_URL = "https://discord.com/api/v10"

@@ -29,9 +29,9 @@ from typing import Any
 
 from aiohttp import web
 
-from mutuals import app, integrations, logs
 from mutuals.domain import language
-from mutuals.house import Settings
+from mutuals.service import app, integrations, logs
+from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.faults import Faults, Handler, Refusal
 
 
@@ -279,7 +279,7 @@ def _live(environment: dict[str, str], clock: Path, log: Path) -> None:
 
 
 async def _serve(clock: SharedClock) -> None:
-    """What `mutuals.app.serve` does, with a clock that can be moved."""
+    """What `mutuals.service.app.serve` does, with a clock that can be moved."""
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)

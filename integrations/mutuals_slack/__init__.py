@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from mutuals.integrations import ChannelIntegration, ChannelKit
 from mutuals.ports.chat import AlertChannel
+from mutuals.ports.integration import ChannelIntegration, ChannelKit
 from mutuals.ports.interactions import Desk
 from mutuals_slack.settings import SlackSettings, doubts, missing
 

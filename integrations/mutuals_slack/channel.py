@@ -9,8 +9,8 @@ from aiohttp import web
 from mutuals.cards.markup import Card
 from mutuals.domain.errors import Because, MutualsError, Refused
 from mutuals.domain.model import AlertKind, MessageRef
-from mutuals.integrations import ChannelKit
 from mutuals.ports.diagnostics import Check
+from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Desk
 from mutuals_slack.blocks import message
 from mutuals_slack.client import Api

@@ -9,9 +9,9 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from mutuals.clock_offset import Heard, tracing, unheard
 from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
-from mutuals.outbound import proxy_for
+from mutuals.ports.clock_offset import Heard, tracing, unheard
+from mutuals.ports.outbound import proxy_for
 from mutuals_slack.errors import sorted_error
 from mutuals_slack.plainer import Plainness
 from mutuals_slack.settings import SlackSettings

@@ -18,9 +18,9 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from mutuals.domain.errors import MutualsError, TryAgain
-from mutuals.integrations import ChannelKit
-from mutuals.outbound import proxy_for
+from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Desk
+from mutuals.ports.outbound import proxy_for
 from mutuals_slack import inbound
 from mutuals_slack.client import QUIET, SECONDS, Api
 from mutuals_slack.listeners import Listeners, fingerprint, sound

@@ -8,9 +8,8 @@ import aiohttp
 
 from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
 from mutuals.domain.model import AlertKind
-from mutuals.integrations import step_to_reach
-from mutuals.outbound import proxy_for
-from mutuals.ports.diagnostics import Check
+from mutuals.ports.diagnostics import Check, step_to_reach
+from mutuals.ports.outbound import proxy_for
 from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
 from mutuals_slack.groups import Groups

@@ -2,8 +2,7 @@
 
 from mutuals.domain.errors import MutualsError, TryAgain, at_the_end
 from mutuals.domain.model import Role
-from mutuals.integrations import step_to_reach
-from mutuals.ports.diagnostics import Check
+from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals_slack.client import Api
 from mutuals_slack.groups import PERSON, Groups
 

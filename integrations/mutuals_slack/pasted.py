@@ -2,7 +2,7 @@
 
 import re
 
-from mutuals.section import OFF
+from mutuals.ports.settings import OFF
 
 _LINK = re.compile(
     r"https?://(?:[\w-]+\.)*slack(?:-gov)?\.com/(?:archives|client/[A-Z0-9]+|app_redirect\?channel=)/?"

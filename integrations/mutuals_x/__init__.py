@@ -5,9 +5,9 @@ from typing import Any
 
 from mutuals.domain.model import Account
 from mutuals.domain.weigh import LIMIT, sendable, weigh
-from mutuals.integrations import Hint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
+from mutuals.ports.integration import Hint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals_x.recorded import recorded
 from mutuals_x.settings import XSettings, doubts, to_do

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Account
-from mutuals.integrations import NetworkKit, step_to_reach
-from mutuals.ports.diagnostics import Check
+from mutuals.ports.diagnostics import Check, step_to_reach
+from mutuals.ports.integration import NetworkKit
 from mutuals_x.client import PAGE_LEAST, XClient
 from mutuals_x.identity import Identity
 from mutuals_x.parse import items

@@ -10,7 +10,7 @@ import structlog
 from mutuals.domain.errors import Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.domain.weigh import LIMIT, sendable, weigh
-from mutuals.integrations import NetworkKit
+from mutuals.ports.integration import NetworkKit
 from mutuals.ports.network import Gate, Measure, Price, Timeline
 from mutuals_x import parse
 from mutuals_x.answer import Answer, Purpose

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from mutuals.domain.model import Post, Relationship
-from mutuals.integrations import Recorded, Unreadable
+from mutuals.ports.integration import Recorded, Unreadable
 from mutuals_x import parse
 from mutuals_x.parse import Json
 

@@ -7,9 +7,9 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
-from mutuals.integrations import Doubts
-from mutuals.saved import typographic
-from mutuals.section import Section, variable
+from mutuals.ports.integration import Doubts
+from mutuals.ports.settings import Section, variable
+from mutuals.ports.text_files import typographic
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 

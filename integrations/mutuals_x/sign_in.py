@@ -20,7 +20,7 @@ from pydantic import SecretStr
 
 from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import Account
-from mutuals.integrations import NetworkKit
+from mutuals.ports.integration import NetworkKit
 from mutuals_x.answer import Purpose
 from mutuals_x.errors import words
 from mutuals_x.network import XNetwork

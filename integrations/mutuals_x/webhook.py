@@ -18,8 +18,8 @@ import structlog
 from aiohttp import web
 
 from mutuals.domain.errors import MutualsError
-from mutuals.integrations import Hint
 from mutuals.ports.clock import Clock
+from mutuals.ports.integration import Hint
 from mutuals_x import parse
 from mutuals_x.parse import Json
 

@@ -16,10 +16,10 @@ import aiohttp
 from aiohttp.client_middlewares import ClientHandlerType
 from yarl import URL
 
-from mutuals.clock_offset import Heard, unheard
 from mutuals.domain.errors import TryAgain
-from mutuals.outbound import proxy_for
-from mutuals.redaction import SHORTEST, spellings
+from mutuals.ports.clock_offset import Heard, unheard
+from mutuals.ports.outbound import proxy_for
+from mutuals.ports.redaction import SHORTEST, spellings
 from mutuals_x import errors
 from mutuals_x.answer import Answer, Purpose, read
 from mutuals_x.settings import XSettings

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from repository import ROOT
 
-from mutuals import logbook, reference
+from mutuals.docgen import log_events, reference
 from mutuals.domain.model import PostClass
 from mutuals.domain.policy import Policy
-from mutuals.settings import CoreSettings, load
+from mutuals.service.settings import CoreSettings, load
 from mutuals_slack.manifest import text as manifest_text
 from mutuals_x.prices import OWNED, REPLY, Item
 
@@ -138,7 +138,7 @@ def _span(words: str) -> timedelta:
 
 
 def test_the_page_of_the_logs_finds_names_levels_and_fields_in_the_code() -> None:
-    found = {one.name: one for one in logbook.events(ROOT)}
+    found = {one.name: one for one in log_events.events(ROOT)}
 
     assert found["delivery.failed"].level == "warning"
     assert {"channel", "subject", "why"} <= set(found["delivery.failed"].fields)

@@ -8,7 +8,7 @@ import pytest
 import typer
 from repository import ROOT, anchors, blocks, pages, texts, without_code
 
-from mutuals import cli
+from mutuals.cli import main
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 # Written in pieces, so that this very file does not hold what it forbids.
@@ -56,7 +56,7 @@ def test_the_commands_of_the_readme_exist() -> None:
 
 
 def test_the_commands_of_mutuals_that_pages_name_exist() -> None:
-    known = set(typer.main.get_command(cli.app).commands)
+    known = set(typer.main.get_command(main.app).commands)
     known |= {entry.name for entry in entry_points(group="mutuals.commands")}
     named = set()
     for text in pages().values():

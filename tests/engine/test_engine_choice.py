@@ -10,7 +10,7 @@ from mutuals.domain.errors import SettingsError
 from mutuals.jobs.factory import engine_from
 from mutuals.jobs.in_process import InProcessEngine
 from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
-from mutuals.settings import CoreSettings, load
+from mutuals.service.settings import CoreSettings, load
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +46,7 @@ def test_procrastinate_with_sqlite_is_refused_in_a_sentence(settings: pytest.Mon
 
 def test_procrastinate_is_not_even_loaded_unless_it_is_chosen():
     look = (
-        "import sys, mutuals.app; from mutuals.jobs.factory import engine_from; "
+        "import sys, mutuals.service.app; from mutuals.jobs.factory import engine_from; "
         "print([one for one in ('procrastinate', 'psycopg_pool') if one in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)

@@ -15,12 +15,12 @@ import aiohttp
 import pytest
 from tests.waiting import until
 
-from mutuals import app
 from mutuals.alerting.rate_limiter import Pace
 from mutuals.alerting.reconciler import Courier
 from mutuals.cards.markup import Do
 from mutuals.domain.model import Alert, AlertState, Case, Chore, Delivery
-from mutuals.house import Settings
+from mutuals.service import app
+from mutuals.service.bootstrap import Settings
 from mutuals.testing.clock import FixedClock
 from mutuals_sandbox.discord import limits
 from mutuals_sandbox.discord.permissions import MANAGE_GUILD

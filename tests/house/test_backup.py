@@ -14,10 +14,11 @@ from tests.store.opening import Postgres, postgres
 from typer.testing import CliRunner
 
 from house import COMPLAINT, House, Open
-from mutuals import app, cli
 from mutuals.cards.markup import Do
+from mutuals.cli import main
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActState
+from mutuals.service import app
 from mutuals.storage.backup.copy import back_up, put_back
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
@@ -33,7 +34,7 @@ async def house(
     """A house on either database, with PostgreSQL's own programs at hand."""
     if request.param == "sqlite":
         opened = await open_house()
-        monkeypatch.setattr(cli, "SystemClock", lambda: opened.clock)
+        monkeypatch.setattr(main, "SystemClock", lambda: opened.clock)
         yield opened
         return
     server: Postgres = request.getfixturevalue("postgres")
@@ -42,7 +43,7 @@ async def house(
     programs = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     opened = await open_house(DATABASE_URL=server.url(), SECRET_KEY="a key of sixteen or more for tests")
-    monkeypatch.setattr(cli, "SystemClock", lambda: opened.clock)
+    monkeypatch.setattr(main, "SystemClock", lambda: opened.clock)
     yield opened
 
 
@@ -58,7 +59,7 @@ async def typed(*words: str) -> Result:
     before, root = structlog.get_config(), logging.getLogger()
     handlers, level = list(root.handlers), root.level
     try:
-        return await asyncio.to_thread(CliRunner().invoke, cli.app, list(words))
+        return await asyncio.to_thread(CliRunner().invoke, main.app, list(words))
     finally:
         structlog.configure(**before)
         root.handlers[:] = handlers

@@ -15,8 +15,9 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from house import House
-from mutuals import cli, doctor
-from mutuals.house import Settings
+from mutuals.cli import main
+from mutuals.service import doctor
+from mutuals.service.bootstrap import Settings
 
 
 def mutuals(*words: str, **variables: str) -> Result:
@@ -25,7 +26,7 @@ def mutuals(*words: str, **variables: str) -> Result:
     root = logging.getLogger()
     kept, level = root.handlers[:], root.level
     try:
-        return CliRunner().invoke(cli.app, list(words), env=clean | variables)
+        return CliRunner().invoke(main.app, list(words), env=clean | variables)
     finally:
         root.handlers[:] = kept
         root.setLevel(level)

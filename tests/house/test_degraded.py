@@ -9,7 +9,7 @@ from sqlalchemy import event
 from tests.waiting import until
 
 from house import COMPLAINT, House, Open
-from mutuals import web
+from mutuals.service import web
 from mutuals.storage import disk_space
 from mutuals.watcher import poll
 from mutuals_sandbox.faults import FaultKind

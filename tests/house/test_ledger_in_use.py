@@ -5,13 +5,13 @@ import sqlite3
 from pressing import press_on
 
 from house import COMPLAINT, LATE, House, discord_text, slack_text
-from mutuals import brands
 from mutuals.cards.markup import Do
 from mutuals.domain.ledger import INSTALLATION, OF_ACTS, Entry
 from mutuals.domain.model import Alert, Chore
-from mutuals.house import House as Parts
-from mutuals.house import Settings
 from mutuals.report.ledger_proof import examine
+from mutuals.service import brand_admin
+from mutuals.service.bootstrap import House as Parts
+from mutuals.service.bootstrap import Settings
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 
@@ -134,11 +134,13 @@ async def until_some(house: House) -> list[Entry]:
 
 async def test_what_the_shell_sets_for_a_brand_is_an_entry_with_who_typed_it(house: House):
     parts = await commands(house)
-    await brands.change(parts, "kettleco", {"MUTUALS_TIME_ZONE": "Asia/Tokyo"})
-    await brands.change(parts, "kettleco", {"MUTUALS_TIME_ZONE": ""})
-    await brands.change_secret(parts, "kettleco", "MUTUALS_X_CLIENT_SECRET", "words-that-nobody-may-read")
-    await brands.pause(parts, "kettleco", paused=True)
-    await brands.pause(parts, "kettleco", paused=False)
+    await brand_admin.change(parts, "kettleco", {"MUTUALS_TIME_ZONE": "Asia/Tokyo"})
+    await brand_admin.change(parts, "kettleco", {"MUTUALS_TIME_ZONE": ""})
+    await brand_admin.change_secret(
+        parts, "kettleco", "MUTUALS_X_CLIENT_SECRET", "words-that-nobody-may-read"
+    )
+    await brand_admin.pause(parts, "kettleco", paused=True)
+    await brand_admin.pause(parts, "kettleco", paused=False)
     await parts.store.close()
     await house.command(house.dana, "reset-line")
 

@@ -7,8 +7,8 @@ import pytest
 from tests.waiting import until
 
 from house import Open
-from mutuals import database_guard
 from mutuals.domain.errors import MutualsError
+from mutuals.service import database_guard
 
 LOST = "Mutuals lost its database"
 

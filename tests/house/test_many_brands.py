@@ -10,11 +10,11 @@ from structlog.testing import capture_logs
 from tests.waiting import until
 
 from house import COMPLAINT, House
-from mutuals import brands, doctor, integrations, roster
 from mutuals.domain.errors import NotAuthorized, SettingsError
 from mutuals.domain.model import Brand, Chore
-from mutuals.house import House as Parts
-from mutuals.house import Settings
+from mutuals.service import brand_admin, brand_registry, doctor, integrations
+from mutuals.service.bootstrap import House as Parts
+from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import User
 
@@ -43,7 +43,7 @@ async def add_teaworks(house: House, **own: str) -> Brand:
 
     routes = {"MUTUALS_SLACK_CHANNEL": house.slack_fans, "MUTUALS_DISCORD_CHANNEL": house.discord_fans}
     try:
-        return await brands.add(parts, "x", routes | own, sign_in)
+        return await brand_admin.add(parts, "x", routes | own, sign_in)
     finally:
         await parts.store.close()
 
@@ -100,13 +100,13 @@ async def test_a_paused_brand_is_not_read_and_what_came_is_told_when_it_goes_on(
     brand = await add_teaworks(house)
     await house.quiet()
     parts = await Parts.open(Settings.read(), house.clock)
-    await brands.pause(parts, "@teaworks", paused=True)
+    await brand_admin.pause(parts, "@teaworks", paused=True)
     complain_about_tea(house)
 
     await house.later(hours=7)
     paused = texts(house)["slack tea"]
     due = await parts.store.due(house.clock.now())
-    await brands.pause(parts, brand.id, paused=False)
+    await brand_admin.pause(parts, brand.id, paused=False)
     await house.restart()
     await parts.store.close()
 
@@ -119,10 +119,10 @@ async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
     house: House, monkeypatch: pytest.MonkeyPatch
 ):
     brand = await add_teaworks(house)
-    monkeypatch.setattr(roster, "FRESH", 0.0)
+    monkeypatch.setattr(brand_registry, "FRESH", 0.0)
     parts = await Parts.open(Settings.read(), house.clock)
 
-    await brands.change(parts, "teaworks", {"MUTUALS_SLACK_CHANNEL": house.slack_care})
+    await brand_admin.change(parts, "teaworks", {"MUTUALS_SLACK_CHANNEL": house.slack_care})
     await parts.store.close()
     complain_about_tea(house)
     await house.read(lambda tx: tx.plan(Chore.POLL, house.clock.now()))
@@ -148,7 +148,7 @@ async def test_a_setting_that_a_brand_cannot_have_is_refused_in_words(house: Hou
     parts = await Parts.open(Settings.read(), house.clock)
 
     with pytest.raises(SettingsError, match=words):
-        await brands.change(parts, "kettleco", own)
+        await brand_admin.change(parts, "kettleco", own)
     await parts.store.close()
 
 
@@ -156,8 +156,8 @@ async def test_a_secret_of_one_brand_is_kept_sealed_and_used_for_it_alone(house:
     brand = await add_teaworks(house)
     parts = await Parts.open(Settings.read(), house.clock)
 
-    await brands.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
-    rows = await brands.listed(parts)
+    await brand_admin.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
+    rows = await brand_admin.listed(parts)
     theirs = await parts.of_brand(await parts.store.brand(brand.id))
     ours = await parts.of_brand(await parts.store.brand(house.brand_id))
     await parts.store.close()
@@ -243,7 +243,7 @@ async def test_tokens_that_x_refuses_are_not_kept(house: House):
         return await part.adopt(section, kit, {"access_token": "wrong", "refresh_token": "wrong too"})
 
     with pytest.raises(NotAuthorized):
-        await brands.add(parts, "x", {}, sign_in)
+        await brand_admin.add(parts, "x", {}, sign_in)
 
     assert await parts.store.secrets() == before
     assert await parts.others() == []
@@ -253,7 +253,7 @@ async def test_tokens_that_x_refuses_are_not_kept(house: House):
 async def test_a_brand_that_is_signed_in_anew_keeps_its_settings_and_its_secrets(house: House):
     brand = await add_teaworks(house, MUTUALS_TIME_ZONE="Asia/Tokyo")
     parts = await Parts.open(Settings.read(), house.clock)
-    await brands.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
+    await brand_admin.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
 
     again = await add_teaworks(house)
     theirs = await parts.of_brand(await parts.store.brand(brand.id))
@@ -295,11 +295,11 @@ async def test_the_doctor_names_a_brand_whose_stored_setting_makes_no_sense_and_
     )
     parts = await Parts.open(Settings.read(), house.clock)
     try:
-        checks = await doctor._added(parts, (await brands.find(parts, "@teaworks")))
-        await brands.change(parts, "@teaworks", {"MUTUALS_DAILY_DOLLARS": "5"})
+        checks = await doctor._added(parts, (await brand_admin.find(parts, "@teaworks")))
+        await brand_admin.change(parts, "@teaworks", {"MUTUALS_DAILY_DOLLARS": "5"})
         with pytest.raises(SettingsError, match="MUTUALS_DAILY_DOLLARS"):
-            await brands.change(parts, "@teaworks", {"MUTUALS_DAILY_DOLLARS": "inf"})
-        mended = await parts.of_brand(await brands.find(parts, "@teaworks"))
+            await brand_admin.change(parts, "@teaworks", {"MUTUALS_DAILY_DOLLARS": "inf"})
+        mended = await parts.of_brand(await brand_admin.find(parts, "@teaworks"))
     finally:
         await parts.store.close()
 

@@ -10,7 +10,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from tests.waiting import until
 
 from house import COMPLAINT, House, Open
-from mutuals import web
+from mutuals.service import web
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 

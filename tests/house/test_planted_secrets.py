@@ -22,9 +22,9 @@ from test_commands_of_the_shell import mutuals
 
 import house as house_module
 from house import COMPLAINT, QUESTION, House, Open
-from mutuals import integrations, logs
 from mutuals.cards.markup import Do
 from mutuals.domain.errors import MutualsError
+from mutuals.service import integrations, logs
 from mutuals_sandbox.faults import FaultKind
 from mutuals_x.sign_in import sign_in
 

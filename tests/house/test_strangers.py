@@ -6,8 +6,8 @@ import logging
 import sys
 
 from house import APP, BOT, COMPLAINT, DISCORD_TOKEN, House, parts
-from mutuals import logs
 from mutuals.cards.markup import Do
+from mutuals.service import logs
 from mutuals_sandbox.faults import FaultKind
 
 NASTY = (

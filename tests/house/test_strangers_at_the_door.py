@@ -7,7 +7,7 @@ import socket
 import aiohttp
 import pytest
 
-from mutuals import http_limits
+from mutuals.service import http_limits
 
 HALF = b"POST /health HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\nzebra-bytes"
 JUNK = b"GET / HTTP/1.1\r\nzebra-bytes \x00\x01: x\r\n\r\n"
@@ -37,7 +37,7 @@ async def sent(port: int, what: bytes, *, cut: bool = False) -> bytes:
 @pytest.mark.parametrize("path", [b"/slack/events", b"/health", b"/ready"])
 async def test_a_half_sent_request_is_cut_off_in_time(open_house, port, monkeypatch, path):
     monkeypatch.setattr(http_limits, "READ_SECONDS", 0.3)
-    monkeypatch.setattr("mutuals.web.READ_SECONDS", 0.3)
+    monkeypatch.setattr("mutuals.service.web.READ_SECONDS", 0.3)
     await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")
 
     await sent(port, HALF.replace(b"/health", path).replace(b"POST", b"GET"))

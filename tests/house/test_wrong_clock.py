@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from house import COMPLAINT, House, Open
-from mutuals import doctor
 from mutuals.alerting import digest
 from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState
-from mutuals.house import Settings
-from mutuals.sweeper import Steps
+from mutuals.service import doctor
+from mutuals.service.bootstrap import Settings
+from mutuals.service.sweeper import Steps
 from mutuals_sandbox.faults import FaultKind
 
 WRONG = "The clock of Mutuals' machine is wrong"

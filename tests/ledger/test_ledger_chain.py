@@ -17,7 +17,7 @@ from tests.store.opening import START, fresh_store
 from tests.store.values import ANA, BRAND, action
 from typer.testing import CliRunner
 
-from mutuals import cli
+from mutuals.cli import main
 from mutuals.domain.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, sealed
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Account, Action, ActKind, ActState, Brand
@@ -119,7 +119,7 @@ def mutuals(folder: Path, *words: str) -> Result:
         "MUTUALS_DATABASE_URL": f"sqlite:///{folder}/mutuals.db",
         "MUTUALS_SETTINGS_FILE": "",
     }
-    return CliRunner().invoke(cli.app, list(words), env=variables)
+    return CliRunner().invoke(main.app, list(words), env=variables)
 
 
 def tamper(folder: Path, sql: str) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from tests.store.opening import Postgres
 
-from mutuals import app, chats
 from mutuals.alerting.rate_limiter import Pace
 from mutuals.alerting.reconciler import Courier
+from mutuals.service import app, chat_supervisor
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 
@@ -23,7 +23,7 @@ from house import House
 @pytest.fixture
 async def fleet(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Fleet]:
     """The town is open; its clock stands still, so that a seat ends only by being given back."""
-    monkeypatch.setattr(chats, "RENEW_SECONDS", 0.1)
+    monkeypatch.setattr(chat_supervisor, "RENEW_SECONDS", 0.1)
     monkeypatch.setattr(app, "SWEEP_SECONDS", 0.2)
     monkeypatch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
     house = House(tmp_path, monkeypatch)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.waiting import until
 
-from mutuals import app
-from mutuals.house import Settings
+from mutuals.service import app
+from mutuals.service.bootstrap import Settings
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "house"))
 

@@ -9,13 +9,13 @@ from several import Fleet, Node
 from tests.waiting import until
 
 from house import COMPLAINT, House, parts
-from mutuals import app, brands, chats, integrations
 from mutuals.cards.markup import Do
-from mutuals.chats import Seat
 from mutuals.context import Context
 from mutuals.domain.model import Alert, Chore
-from mutuals.house import House as Parts
-from mutuals.house import Settings
+from mutuals.service import app, brand_admin, chat_supervisor, integrations
+from mutuals.service.bootstrap import House as Parts
+from mutuals.service.bootstrap import Settings
+from mutuals.service.chat_supervisor import Seat
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 
@@ -62,7 +62,7 @@ async def add_teaworks(house: House) -> str:
 
     routes = {"MUTUALS_SLACK_CHANNEL": house.slack_fans, "MUTUALS_DISCORD_CHANNEL": house.discord_fans}
     try:
-        return (await brands.add(parts, "x", routes, sign_in)).id
+        return (await brand_admin.add(parts, "x", routes, sign_in)).id
     finally:
         await parts.store.close()
 
@@ -170,7 +170,7 @@ async def test_a_node_that_died_is_replaced_when_its_seat_ends(fleet: Fleet, sto
     await dead.taken()
     before = await waiting.taken()
 
-    fleet.house.clock.at += chats.SEAT_FOR + timedelta(seconds=1)
+    fleet.house.clock.at += chat_supervisor.SEAT_FOR + timedelta(seconds=1)
 
     assert not before
     assert await waiting.taken()
@@ -179,8 +179,8 @@ async def test_a_node_that_died_is_replaced_when_its_seat_ends(fleet: Fleet, sto
 async def test_a_node_whose_database_hangs_gives_its_seat_up_before_another_may_have_it(
     fleet: Fleet, stores: list[SqlStore], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(chats, "SEAT_FOR", timedelta(seconds=3))
-    monkeypatch.setattr(chats, "MARGIN_SECONDS", 1.0)
+    monkeypatch.setattr(chat_supervisor, "SEAT_FOR", timedelta(seconds=3))
+    monkeypatch.setattr(chat_supervisor, "MARGIN_SECONDS", 1.0)
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
     seat = Seat(ctx, "chat/discord", "here", 1)
     await seat.taken()

@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_desk import RecordingDesk
 
-from mutuals.integrations import ChannelKit, always_first
+from mutuals.ports.integration import ChannelKit, always_first
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.slack import SlackServer
 from mutuals_slack.channel import SlackChannel

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mutuals.domain.errors import SettingsError
-from mutuals.settings import load
+from mutuals.service.settings import load
 from mutuals_slack import integration
 from mutuals_slack.manifest import BOT_SCOPES, COMMAND, manifest, text
 from mutuals_slack.settings import SlackSettings

@@ -15,9 +15,9 @@ from slack_team import SECRET, Clock, Team
 from structlog.testing import capture_logs
 from tests.waiting import until
 
-from mutuals.integrations import always_first
+from mutuals.ports.integration import always_first
+from mutuals.service.web import MAX_BODY
 from mutuals.storage.store import SqlStore
-from mutuals.web import MAX_BODY
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack.channel import SlackChannel
 

@@ -10,7 +10,7 @@ from slack_team import APP, BOT, Team
 from mutuals.cards.markup import Tone
 from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
-from mutuals.integrations import Mountable
+from mutuals.ports.integration import Mountable
 from mutuals_sandbox.faults import FaultKind
 
 POST = "chat.postMessage"

@@ -15,8 +15,9 @@ from pydantic import SecretStr
 from tests.store.opening import START, fresh_store
 from typer.testing import CliRunner
 
-from mutuals import cli, doctor
-from mutuals.house import Settings
+from mutuals.cli import main
+from mutuals.service import doctor
+from mutuals.service.bootstrap import Settings
 from mutuals.storage.secrets.keyring import FileBox, key_file, open_box
 from mutuals.storage.secrets.rotation import rotate, standing
 from mutuals.storage.secrets.vault import EncryptedVault
@@ -235,7 +236,7 @@ def mutuals(folder: Path, *words: str, key: str | None = None) -> Result:
         "MUTUALS_SETTINGS_FILE": "",
         "MUTUALS_SECRET_KEY": key,
     }
-    return CliRunner().invoke(cli.app, list(words), env=variables)
+    return CliRunner().invoke(main.app, list(words), env=variables)
 
 
 async def write(folder: Path, key: str | None, name: str = "x/main") -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import SecretStr
 
-from mutuals.integrations import NetworkKit
+from mutuals.ports.integration import NetworkKit
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.secrets import MemoryVault
 from mutuals.testing.spending import MemoryMeter

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from mutuals.integrations import NetworkKit
+from mutuals.ports.integration import NetworkKit
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.secrets import MemoryVault
 from mutuals.testing.spending import MemoryMeter

@@ -4,7 +4,7 @@ import pytest
 from pydantic import SecretStr
 
 from mutuals.domain.errors import SettingsError
-from mutuals.settings import load
+from mutuals.service.settings import load
 from mutuals_x import integration
 from mutuals_x.settings import XSettings
 

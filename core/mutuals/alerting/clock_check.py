@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mutuals.alerting import bundle_lifecycle, incidents, lifecycle
-from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context, Watched
 from mutuals.domain import sla
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import ActState, Alert
 from mutuals.domain.policy import Policy
+from mutuals.ports.clock_offset import AGREES, off_by
 from mutuals.ports.unit_of_work import Transaction
 
 KIND, WRONG = "clock", "The clock of Mutuals' machine is wrong"

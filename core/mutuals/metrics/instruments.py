@@ -21,7 +21,6 @@ from mutuals.domain.errors import (
     Refused,
     TryAgain,
 )
-from mutuals.integrations import Listening
 from mutuals.metrics.database_gauges import State
 from mutuals.metrics.disabled import Plain
 from mutuals.metrics.proxy import Seam, outcome_of
@@ -29,6 +28,7 @@ from mutuals.metrics.series import Series
 from mutuals.metrics.transaction_counters import SeenStore
 from mutuals.ports.chat import AlertChannel
 from mutuals.ports.clock import Clock
+from mutuals.ports.integration import Listening
 from mutuals.ports.interactions import Click, Desk
 from mutuals.ports.jobs import Work
 from mutuals.ports.network import SocialNetwork

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mutuals.domain.model import Post, Relationship
-from mutuals.integrations import Recorded, Unreadable, networks
+from mutuals.ports.integration import Recorded, Unreadable
+from mutuals.service.integrations import networks
 
 Json = Mapping[str, Any]
 _HANDLE = re.compile(r"(?<![\w@])@(\w{1,30})")

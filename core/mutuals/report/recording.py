@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Account, Brand, Person, Post, Relationship
-from mutuals.integrations import Unreadable
+from mutuals.ports.integration import Unreadable
 from mutuals.report.lines import Known, Line, read
 from mutuals.report.values import Value, values
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from mutuals.domain.errors import MutualsError, TryAgain
-from mutuals.outbound import shown
+from mutuals.ports.outbound import shown
 
 
 @dataclass(frozen=True, slots=True)

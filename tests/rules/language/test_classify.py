@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mutuals.classify import classify, classify_file
+from mutuals.cli.classify import classify, classify_file
 from mutuals.domain.errors import MutualsError
 
 

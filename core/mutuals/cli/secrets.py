@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from mutuals import logs
 from mutuals.alerting.kill_switch import OF_ALL
-from mutuals.cli_shared import finish, settings
+from mutuals.cli.shared import finish, settings
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.house import House, Settings
+from mutuals.service import logs
+from mutuals.service.bootstrap import House, Settings
 from mutuals.storage.database_url import must_exist
 from mutuals.storage.secrets.keyring import KEY_VARIABLE, Box, FileBox
 from mutuals.storage.secrets.rotation import Rotation

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 import structlog
 
-from mutuals.redaction import SHORTEST, spellings
+from mutuals.ports.redaction import SHORTEST, spellings
 
 _TOKENS = re.compile(
     r"(xox[abprs]-[\w-]{6,}|xapp-[\w-]{6,}|Bearer\s+[\w.~+/=-]{8,}|Basic\s+[\w+/=-]{8,}|Bot\s+[\w.-]{20,}"

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from mutuals import logs
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor
-from mutuals.house import House, Settings
-from mutuals.section import variable
+from mutuals.ports.settings import variable
+from mutuals.service import logs
+from mutuals.service.bootstrap import House, Settings
 
 KEY = "settings_seen"  # variable -> its value as text
 # They differ from node to node, and say nothing of what is done.

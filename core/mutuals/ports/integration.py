@@ -1,29 +1,24 @@
-"""How integrations are found: entry points `mutuals.networks` and `mutuals.channels`."""
+"""What a package brings that adds a network or a chat, and what it gets from us."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
-from importlib.metadata import entry_points
 from typing import Any, Protocol, runtime_checkable
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from mutuals.clock_offset import Heard, unheard
-from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Account, AlertKind, Post, Relationship
-from mutuals.outbound import SECURE, shown, why
 from mutuals.ports.chat import AlertChannel
 from mutuals.ports.clock import Clock
+from mutuals.ports.clock_offset import Heard, unheard
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.interactions import Desk
 from mutuals.ports.key_values import Memory
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.secrets import Vault
+from mutuals.ports.settings import Section
 from mutuals.ports.spending import Meter
-from mutuals.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +92,6 @@ class Examination(Protocol):
     def __call__(
         self, settings: Any, kit: NetworkKit, *, sign_in_only: bool = False
     ) -> Awaitable[Sequence[Check]]: ...
-
-
-def step_to_reach(error: TryAgain, *addresses: str) -> str:
-    """The doctor's next step where these addresses gave no good answer."""
-    if error.too_fast:
-        return "Wait a few minutes, then run the doctor again."
-    parts = [urlsplit(address) for address in addresses]
-    hosts = [shown(one.hostname or "", one.port or (443 if one.scheme in SECURE else 80)) for one in parts]
-    found = why(error.wire or error)
-    if found is not None:
-        return found.step(hosts)
-    return (
-        f"Let this machine reach {' and '.join(hosts)}, then run the doctor again. "
-        "If it can already, wait a few minutes."
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +180,3 @@ class Listening(Protocol):
     async def listening(self) -> bool:
         """Does this process hold the chat's connection?"""
         ...
-
-
-@cache
-def networks() -> dict[str, NetworkIntegration]:
-    """All installed network integrations by name."""
-    return {entry.name: entry.load() for entry in entry_points(group="mutuals.networks")}
-
-
-@cache
-def channels() -> dict[str, ChannelIntegration]:
-    """All installed channel integrations by name."""
-    return {entry.name: entry.load() for entry in entry_points(group="mutuals.channels")}

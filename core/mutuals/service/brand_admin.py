@@ -8,15 +8,15 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from mutuals import integrations, logs
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Account, AlertKind, Brand, Chore
-from mutuals.house import OWN_SECRETS, House, Settings, known_sections
-from mutuals.integrations import NetworkIntegration, NetworkKit
-from mutuals.section import Section, variable
-from mutuals.settings_names import guess
+from mutuals.ports.integration import NetworkIntegration, NetworkKit
+from mutuals.ports.settings import Section, variable
+from mutuals.service import integrations, logs
+from mutuals.service.bootstrap import OWN_SECRETS, House, Settings, known_sections
+from mutuals.service.unknown_settings import guess
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
 LIST = "What a brand can have for itself, says: mutuals brand set @HANDLE"

@@ -10,38 +10,38 @@ from typing import Self
 
 import structlog
 
-from mutuals import integrations, setting_changes
 from mutuals.actions.interactions import MainDesk
 from mutuals.actions.verification import go_on
 from mutuals.alerting import digest, incidents
 from mutuals.alerting.reconciler import Courier
-from mutuals.brands import plan
-from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
-from mutuals.database_guard import DatabaseGuard
-from mutuals.degraded import degraded
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError
 from mutuals.domain.model import MAIN_SLOT, Brand, Chore
-from mutuals.house import House, Settings, measure
-from mutuals.integrations import NetworkIntegration
 from mutuals.jobs.factory import engine_from
 from mutuals.metrics import meters_for
 from mutuals.ports.clock import Clock
+from mutuals.ports.integration import NetworkIntegration
 from mutuals.ports.jobs import Engine, Work
 from mutuals.ports.network import SocialNetwork
-from mutuals.roster import Brands
-from mutuals.scheduler import Ticker
-from mutuals.settings_check import oddities
+from mutuals.service import integrations, setting_changes
+from mutuals.service.bootstrap import House, Settings, measure
+from mutuals.service.brand_admin import plan
+from mutuals.service.brand_registry import Brands
+from mutuals.service.chat_supervisor import ChatKeeper, Seat
+from mutuals.service.database_guard import DatabaseGuard
+from mutuals.service.health import degraded
+from mutuals.service.scheduler import Ticker
+from mutuals.service.settings_check import oddities
+from mutuals.service.sweeper import CHORE_FOR, Sweeper
+from mutuals.service.watchdog import ServiceManager, Watchdog
+from mutuals.service.web import Web
 from mutuals.storage.process_lock import ProcessLock
 from mutuals.storage.startup_wait import when_database_answers
-from mutuals.sweeper import CHORE_FOR, Sweeper
-from mutuals.watchdog import ServiceManager, Watchdog
 from mutuals.watcher.evaluate import tell
 from mutuals.watcher.poll import look
 from mutuals.watcher.push import pushed
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 from mutuals.watcher.recheck import recheck
-from mutuals.web import Web
 
 log = structlog.get_logger(__name__)
 

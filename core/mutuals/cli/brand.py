@@ -9,13 +9,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from mutuals import brands, logs
-from mutuals.cli_shared import ended, finish, say, settings, show_page
+from mutuals.cli.shared import ended, finish, say, settings, show_page
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Account
-from mutuals.house import House
-from mutuals.integrations import NetworkIntegration, NetworkKit
-from mutuals.section import Section
+from mutuals.ports.integration import NetworkIntegration, NetworkKit
+from mutuals.ports.settings import Section
+from mutuals.service import brand_admin, logs
+from mutuals.service.bootstrap import House
 
 app = typer.Typer(help="The brands that are watched, and what each has for itself.", no_args_is_help=True)
 HANDLE = Annotated[str, typer.Argument(help="The brand's handle, with or without @.")]
@@ -41,7 +41,7 @@ def add(
     """Sign a further brand in, in your browser, and watch it."""
     sign_in = _by_tokens(sys.stdin.read()) if tokens else _by_browser
     try:
-        brand = _with_house(lambda house: brands.add(house, network, _pairs(own), sign_in))
+        brand = _with_house(lambda house: brand_admin.add(house, network, _pairs(own), sign_in))
     except typer.Exit:
         say.print("No brand was added. Correct this, then run the command again.")
         raise
@@ -56,7 +56,7 @@ def list_brands(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Who is watched, where it is told, and what waits."""
-    rows = _with_house(brands.listed)
+    rows = _with_house(brand_admin.listed)
     if as_json:
         sys.stdout.write(json.dumps({"brands": rows}) + "\n")
         return
@@ -74,7 +74,7 @@ def list_brands(
 @app.command()
 def pause(handle: HANDLE) -> None:
     """Read nothing more on X for a brand, and tell nothing new; buttons under its alerts go on working."""
-    brand = _with_house(lambda house: brands.pause(house, handle, paused=True))
+    brand = _with_house(lambda house: brand_admin.pause(house, handle, paused=True))
     say.print(
         f"@{brand.account.handle} is paused. Go on with: mutuals brand resume {brand.account.handle}",
         markup=False,
@@ -84,7 +84,7 @@ def pause(handle: HANDLE) -> None:
 @app.command()
 def resume(handle: HANDLE) -> None:
     """Go on with a brand that was paused; what came meanwhile is told."""
-    brand = _with_house(lambda house: brands.pause(house, handle, paused=False))
+    brand = _with_house(lambda house: brand_admin.pause(house, handle, paused=False))
     say.print(f"@{brand.account.handle} is watched again.", markup=False)
 
 
@@ -99,15 +99,15 @@ def set_own(
     """Give a brand channels, times, limits or keys of its own."""
     pairs = _pairs(own)
     if not pairs and secret is None:
-        known = brands.own_variables()
+        known = brand_admin.own_variables()
         names = "\n  ".join(f"{name} (with --secret)" if known[name] else name for name in known)
         say.print(f"Nothing to set. A brand can have for itself:\n  {names}", markup=False)
         raise typer.Exit(2)
     if pairs:
-        _with_house(lambda house: brands.change(house, handle, pairs))
+        _with_house(lambda house: brand_admin.change(house, handle, pairs))
     if secret is not None:
         value = typer.prompt(secret, hide_input=True, err=True) if sys.stdin.isatty() else sys.stdin.read()
-        _with_house(lambda house: brands.change_secret(house, handle, secret, value.strip()))
+        _with_house(lambda house: brand_admin.change_secret(house, handle, secret, value.strip()))
     say.print("Kept. A service that runs follows within half a minute.")
 
 
@@ -154,7 +154,7 @@ async def _by_browser(part: NetworkIntegration, section: Section, kit: NetworkKi
     return await part.sign_in(section, kit, show_page)
 
 
-def _by_tokens(text: str) -> brands.SignIn:
+def _by_tokens(text: str) -> brand_admin.SignIn:
     try:
         given = json.loads(text)
     except (ValueError, RecursionError):

@@ -1,7 +1,7 @@
 """Writes what is generated from the code: deploy/env.example, the tables in docs/settings.md and docs/logs.md.
 
-`python -m mutuals.reference write` writes them into the repository in the current directory;
-`python -m mutuals.reference check` ends with status 1 and a sentence if one of them is not current.
+`python -m mutuals.docgen.reference write` writes them into the repository in the current directory;
+`python -m mutuals.docgen.reference check` ends with status 1 and a sentence if one of them is not current.
 """
 
 import json
@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mutuals import integrations, logbook
-from mutuals.policy_settings import PolicySettings
-from mutuals.section import FILE_VARIABLE, Section, variable
-from mutuals.settings import CoreSettings
+from mutuals.docgen import log_events
+from mutuals.ports.settings import FILE_VARIABLE, Section, variable
+from mutuals.service import integrations
+from mutuals.service.policy_settings import PolicySettings
+from mutuals.service.settings import CoreSettings
 
 ENV_FILE = Path("deploy/env.example")
 PAGE = Path("docs/settings.md")
@@ -116,8 +117,8 @@ def write(root: Path) -> list[Path]:
 
 def _wanted(root: Path) -> list[tuple[Path, str]]:
     made = [(ENV_FILE, env_text()), (PAGE, page_text(_read(root / PAGE)))]
-    if (root / logbook.PAGE).exists():
-        made.append((logbook.PAGE, page_text(_read(root / logbook.PAGE), logbook.table(root))))
+    if (root / log_events.PAGE).exists():
+        made.append((log_events.PAGE, page_text(_read(root / log_events.PAGE), log_events.table(root))))
     return made
 
 
@@ -129,7 +130,7 @@ def main(arguments: Sequence[str]) -> int:
     """`write` or `check`; gives the exit status."""
     root = Path.cwd()
     if not (root / PAGE).exists() or list(arguments) not in (["write"], ["check"]):
-        sys.stderr.write("In the folder of the repository: python -m mutuals.reference write|check\n")
+        sys.stderr.write("In the folder of the repository: python -m mutuals.docgen.reference write|check\n")
         return 2
     if arguments[0] == "write":
         for path in write(root):

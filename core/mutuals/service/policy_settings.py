@@ -13,8 +13,8 @@ from pydantic_settings import NoDecode
 from mutuals.domain.business_hours import every_hour, parse_week
 from mutuals.domain.model import PostClass
 from mutuals.domain.policy import Clock, FollowPolicy, Hours, Policy
-from mutuals.saved import typographic
-from mutuals.section import EVERY, Section
+from mutuals.ports.settings import EVERY, Section
+from mutuals.ports.text_files import typographic
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (

@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from mutuals.alerting import incidents, network_outage
-from mutuals.clock_offset import AGREES, off_by
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
+from mutuals.ports.clock_offset import AGREES, off_by
 from mutuals.storage.store import SqlStore
 
 DISK_LOW = "disk: hardly any room left for the database"

@@ -11,19 +11,21 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from mutuals import app as service
-from mutuals import cli_brand, cli_ledger, cli_secrets, integrations, logs
-from mutuals import doctor as examination
 from mutuals.alerting.kill_switch import OF_ALL
-from mutuals.cli_shared import ended as _ended
-from mutuals.cli_shared import finish as _finish
-from mutuals.cli_shared import say, show_page
-from mutuals.cli_shared import settings as _settings
+from mutuals.cli import brand as brand_commands
+from mutuals.cli import ledger, secrets
+from mutuals.cli.shared import ended as _ended
+from mutuals.cli.shared import finish as _finish
+from mutuals.cli.shared import say, show_page
+from mutuals.cli.shared import settings as _settings
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.ledger import Decision, EntryKind, Head
-from mutuals.house import House, Settings, SystemClock, whoever
 from mutuals.ports.diagnostics import Check
-from mutuals.settings import CoreSettings
+from mutuals.service import app as service
+from mutuals.service import doctor as examination
+from mutuals.service import integrations, logs
+from mutuals.service.bootstrap import House, Settings, SystemClock, whoever
+from mutuals.service.settings import CoreSettings
 from mutuals.storage.backup import restore_marks as restoring
 from mutuals.storage.backup.copy import back_up, put_back
 from mutuals.storage.database_url import must_exist
@@ -38,9 +40,9 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
-app.add_typer(cli_brand.app, name="brand")
-app.add_typer(cli_ledger.app, name="ledger")
-app.add_typer(cli_secrets.app, name="secrets")
+app.add_typer(brand_commands.app, name="brand")
+app.add_typer(ledger.app, name="ledger")
+app.add_typer(secrets.app, name="secrets")
 
 
 def _version(asked: bool) -> None:
@@ -167,7 +169,7 @@ async def _restore(core: CoreSettings, file: Path) -> None:
 @app.command()
 def classify(file: Annotated[Path, typer.Argument(help="A CSV file with the columns id and text.")]) -> None:
     """Judge the posts of a file: writes id,score (0 to 1; 0.5 is the alert line)."""
-    from mutuals.classify import classify_file
+    from mutuals.cli.classify import classify_file
 
     _sync(lambda: classify_file(file, sys.stdout))
 

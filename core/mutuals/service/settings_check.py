@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from mutuals.domain.errors import SettingsError
-from mutuals.integrations import ChannelIntegration, Doubts, NetworkIntegration
-from mutuals.outbound import unusable_proxies
-from mutuals.section import Section, file_values, variable
-from mutuals.settings import CoreSettings
-from mutuals.settings_names import in_environment, in_file
+from mutuals.ports.integration import ChannelIntegration, Doubts, NetworkIntegration
+from mutuals.ports.outbound import unusable_proxies
+from mutuals.ports.settings import Section, file_values, variable
+from mutuals.service.settings import CoreSettings
+from mutuals.service.unknown_settings import in_environment, in_file
 from mutuals.storage.database_url import parse
 
 Part = NetworkIntegration | ChannelIntegration

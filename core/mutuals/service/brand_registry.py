@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from mutuals import integrations
 from mutuals.context import Watched
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.model import Brand
-from mutuals.house import House, Settings
 from mutuals.ports.chat import AlertChannel
 from mutuals.ports.network import SocialNetwork
+from mutuals.service import integrations
+from mutuals.service.bootstrap import House, Settings
 
 FRESH = 30.0  # seconds until a brand's row is looked at again: a pause or a setting takes so long to be seen
 KEPT = 300  # brands at hand; each costs some tens of kilobytes and a connection or two

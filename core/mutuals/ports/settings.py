@@ -13,7 +13,7 @@ from pydantic import field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mutuals.domain.errors import SettingsError
-from mutuals.saved import NotText, read_text, typographic
+from mutuals.ports.text_files import NotText, read_text, typographic
 
 FILE_VARIABLE = "MUTUALS_SETTINGS_FILE"
 DEFAULT_FILE = "mutuals.toml"

@@ -12,23 +12,23 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Self
 
-from mutuals import integrations, logs
 from mutuals.alerting import incidents
-from mutuals.clock_offset import ClockOffset
 from mutuals.context import Context
 from mutuals.domain.errors import SettingsError, TryAgain
 from mutuals.domain.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
 from mutuals.domain.policy import Policy
-from mutuals.integrations import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
-from mutuals.outbound import passwords
-from mutuals.policy_settings import PolicySettings, policy_from
 from mutuals.ports.chat import AlertChannel
 from mutuals.ports.clock import Clock
+from mutuals.ports.clock_offset import ClockOffset
+from mutuals.ports.integration import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
 from mutuals.ports.interactions import Desk
 from mutuals.ports.network import Measure
-from mutuals.section import Section, variable
-from mutuals.settings import CoreSettings, load, read_sections, secrets_of
-from mutuals.settings_check import examined
+from mutuals.ports.outbound import passwords
+from mutuals.ports.settings import Section, variable
+from mutuals.service import integrations, logs
+from mutuals.service.policy_settings import PolicySettings, policy_from
+from mutuals.service.settings import CoreSettings, load, read_sections, secrets_of
+from mutuals.service.settings_check import examined
 from mutuals.storage.database_url import must_exist
 from mutuals.storage.key_value_store import StoreMemory
 from mutuals.storage.secrets.keyring import Box, open_box

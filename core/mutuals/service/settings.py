@@ -11,7 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic.fields import FieldInfo
 
 from mutuals.domain.errors import SettingsError
-from mutuals.section import Section, brands_own, variable
+from mutuals.ports.settings import Section, brands_own, variable
 
 
 def load(

@@ -10,13 +10,13 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from mutuals import logs
-from mutuals.cli_shared import finish, say, settings
+from mutuals.cli.shared import finish, say, settings
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.house import House, Settings, whoever
 from mutuals.report import ledger
 from mutuals.report import ledger_proof as proof
+from mutuals.service import logs
+from mutuals.service.bootstrap import House, Settings, whoever
 
 app = typer.Typer(
     help="The ledger: everything that was done and decided, by whom, in a chain that shows any change.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
-from mutuals.section import FILE_VARIABLE
+from mutuals.ports.settings import FILE_VARIABLE
 
 PREFIX = "MUTUALS_"
 ALIKE = (

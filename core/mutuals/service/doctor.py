@@ -10,19 +10,20 @@ import aiohttp
 from rich.console import Console
 from yarl import URL
 
-from mutuals import integrations
 from mutuals.actions.interactions import MainDesk
-from mutuals.clock_offset import AGREES, ClockOffset, names, off_by
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
 from mutuals.domain.model import Brand
-from mutuals.house import House, Settings
 from mutuals.ports.chat import AlertChannel
+from mutuals.ports.clock_offset import AGREES, ClockOffset, names, off_by
 from mutuals.ports.diagnostics import Check
-from mutuals.settings import host_and_port
-from mutuals.settings_check import oddities
+from mutuals.ports.integration import NetworkIntegration
+from mutuals.service import integrations
+from mutuals.service.bootstrap import House, Settings
+from mutuals.service.settings import host_and_port
+from mutuals.service.settings_check import oddities
+from mutuals.service.web import not_ours
 from mutuals.storage.secrets.rotation import standing
-from mutuals.web import not_ours
 
 HEALTH_SECONDS = 3.0
 SETTINGS_STEP = "Correct it, then run the doctor again."
@@ -142,7 +143,7 @@ async def _accounts(house: House) -> list[Check]:
     return checks
 
 
-async def _main(house: House, name: str, part: integrations.NetworkIntegration) -> list[Check]:
+async def _main(house: House, name: str, part: NetworkIntegration) -> list[Check]:
     try:
         return list(await part.check(house.section(part), house.network_kit(name, house.purse())))
     except MutualsError as error:

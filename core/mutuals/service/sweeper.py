@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.alerting import clock_check
-from mutuals.chats import Seat
 from mutuals.context import Context
-from mutuals.database_guard import DatabaseGuard
 from mutuals.domain.errors import MutualsError
 from mutuals.ports.jobs import Engine
+from mutuals.service.chat_supervisor import Seat
+from mutuals.service.database_guard import DatabaseGuard
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
 log = structlog.get_logger(__name__)

@@ -7,9 +7,9 @@ from typing import Any
 import typer
 from rich.console import Console
 
-from mutuals import logs
 from mutuals.domain.errors import MutualsError, SettingsError, at_the_end
-from mutuals.house import Settings
+from mutuals.service import logs
+from mutuals.service.bootstrap import Settings
 
 say = Console(stderr=True, highlight=False, soft_wrap=True)
 

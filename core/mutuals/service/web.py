@@ -9,9 +9,9 @@ from aiohttp import web
 
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, SettingsError
-from mutuals.http_limits import LINGER_SECONDS, READ_SECONDS, ServerLog, doorman, read_in_time
-from mutuals.integrations import Mountable
-from mutuals.settings import host_and_port
+from mutuals.ports.integration import Mountable
+from mutuals.service.http_limits import LINGER_SECONDS, READ_SECONDS, ServerLog, doorman, read_in_time
+from mutuals.service.settings import host_and_port
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
 STUCK_SECONDS = 60.0  # the sweep comes every two seconds, also while the database does not answer
