@@ -22,6 +22,8 @@ from structlog.testing import capture_logs
 
 from mutuals.actions.interactions import MainDesk
 from mutuals.alerting import lifecycle, subjects
+from mutuals.backtest.recorded_network import RecordedNetwork
+from mutuals.backtest.recording import Stream
 from mutuals.cards.markup import Do
 from mutuals.context import Context, FixedRoster, Watched
 from mutuals.domain.model import Account, Actor, Brand, Role
@@ -29,8 +31,6 @@ from mutuals.domain.policy import Policy
 from mutuals.jobs.queues import lane_of
 from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Click
-from mutuals.report.network import RecordedNetwork
-from mutuals.report.recording import Stream
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.key_values import MemoryMemory

@@ -20,17 +20,17 @@ from fuzz_x import GRANT, PAGE, POST
 from hypothesis import strategies as st
 from rich.console import Console
 
+from mutuals.backtest.recording import load
+from mutuals.backtest.run import backtest
 from mutuals.cli.brand import _by_tokens
 from mutuals.cli.classify import classify_file
+from mutuals.cli.ledger_export import cells
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.language import read
 from mutuals.domain.ledger import Entry, EntryKind
 from mutuals.domain.model import Account, Brand
 from mutuals.domain.policy import Policy
 from mutuals.ports.settings import FILE_VARIABLE, variable
-from mutuals.report.backtest import backtest
-from mutuals.report.ledger import cells
-from mutuals.report.recording import load
 from mutuals.service import brand_admin
 from mutuals.service.bootstrap import House, Settings, known_sections
 from mutuals.service.integrations import networks

@@ -12,12 +12,12 @@ import typer
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from mutuals.backtest.recording import load
 from mutuals.cli.brand import _by_tokens
+from mutuals.cli.ledger_export import write
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.ledger import Entry, EntryKind
 from mutuals.domain.model import Role
-from mutuals.report.ledger import write
-from mutuals.report.recording import load
 from mutuals.service.bootstrap import Settings
 from mutuals.service.policy_settings import holidays_of
 from mutuals.storage.database_url import parse

@@ -6,9 +6,9 @@ from pressing import press_on
 
 from house import COMPLAINT, LATE, House, discord_text, slack_text
 from mutuals.cards.markup import Do
+from mutuals.cli.ledger_proof import examine
 from mutuals.domain.ledger import INSTALLATION, OF_ACTS, Entry
 from mutuals.domain.model import Alert, Chore
-from mutuals.report.ledger_proof import examine
 from mutuals.service import brand_admin
 from mutuals.service.bootstrap import House as Parts
 from mutuals.service.bootstrap import Settings

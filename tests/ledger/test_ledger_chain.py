@@ -18,10 +18,10 @@ from tests.store.values import ANA, BRAND, action
 from typer.testing import CliRunner
 
 from mutuals.cli import main
+from mutuals.cli.ledger_export import cells
 from mutuals.domain.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, sealed
 from mutuals.domain.ledger_verification import Walk
 from mutuals.domain.model import Account, Action, ActKind, ActState, Brand
-from mutuals.report.ledger import cells
 from mutuals.storage.store import SqlStore
 
 ROOT = Path(__file__).parents[2]

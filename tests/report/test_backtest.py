@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.report.streams import ANGRY, LOVES, NOON, answer, post, write
 
+from mutuals.backtest.run import command
 from mutuals.domain.errors import MutualsError
-from mutuals.report.backtest import command
 
 
 @pytest.fixture

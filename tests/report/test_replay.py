@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.report.streams import ANGRY, ASKS, LOVES, NOON, answer, post, some, write
 from tests.store.opening import fresh_store
 
+from mutuals.backtest.recording import load
+from mutuals.backtest.replay import Outcome, every_post_policy, one_case_a_post, replay
 from mutuals.domain.model import Case
 from mutuals.domain.policy import Policy
-from mutuals.report.recording import load
-from mutuals.report.replay import Outcome, every_post_policy, one_case_a_post, replay
-from mutuals.report.shelf import Shelf
+from mutuals.testing.memory_store import Shelf
 
 
 async def play(folder: Path, posts: list[Any], *, every_post: bool = False, store: Any = None) -> Outcome:

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from tests.report.streams import ANGRY, NOON
 
-from mutuals.report.backtest import command
-from mutuals.report.recording import load
+from mutuals.backtest.recording import load
+from mutuals.backtest.run import command
 from mutuals_x import parse
 
 USERS = [{"id": "900", "username": "Bakery"}, {"id": "7", "username": "Ann"}, {"id": "8", "username": "Bob"}]

@@ -23,7 +23,7 @@ from mutuals.domain.model import (
     PostClass,
     Relationship,
 )
-from mutuals.report.shelf import Shelf
+from mutuals.testing.memory_store import Shelf
 
 MINUTE = timedelta(minutes=1)
 

@@ -11,9 +11,9 @@ from sqlalchemy import create_engine, select, text
 from tests.store.opening import START
 from tests.store.values import ANA, BRAND, action
 
+from mutuals.cli.ledger_proof import Chain, examine
 from mutuals.domain.ledger import COLUMNS, FIRST, Decision, Entry, EntryKind, Head, sealed
 from mutuals.domain.model import Account, ActState, Brand
-from mutuals.report.ledger_proof import Chain, examine
 from mutuals.storage.ledger_anchor import AnchorFile
 from mutuals.storage.repositories.ledger import BEGAN
 from mutuals.storage.schema.tables import ledger

@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from mutuals.cli import ledger_export
+from mutuals.cli import ledger_proof as proof
 from mutuals.cli.shared import finish, say, settings
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.report import ledger
-from mutuals.report import ledger_proof as proof
 from mutuals.service import logs
 from mutuals.service.bootstrap import House, Settings, whoever
 
@@ -114,10 +114,10 @@ async def _export(read: Settings, file: str, brand: str | None, since: datetime 
         brands = list(await proof.chosen(store, brand))
         total = sum([await store.ledger_count(one, since) for one in brands])
         with (
-            nullcontext(sys.stdout) if file == "-" else ledger.Draft(Path(file)) as out,
+            nullcontext(sys.stdout) if file == "-" else ledger_export.Draft(Path(file)) as out,
             Progress(*columns, console=say, transient=True, disable=not say.is_terminal) as progress,
         ):
             task = progress.add_task("", total=total)
-            return await ledger.write(store, brands, out, since, lambda: progress.advance(task))
+            return await ledger_export.write(store, brands, out, since, lambda: progress.advance(task))
     finally:
         await store.close()

@@ -188,7 +188,7 @@ def backtest(
     ] = False,
 ) -> None:
     """Replay a recorded stream: what would we have been told, and when?"""
-    from mutuals.report.backtest import command
+    from mutuals.backtest.run import command
 
     logs.configure("ERROR")
     _sync(lambda: command(file, brand=brand, every_post=every_post, as_json=as_json))

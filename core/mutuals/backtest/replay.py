@@ -9,6 +9,8 @@ from heapq import heappop, heappush
 from itertools import groupby
 from typing import Any, cast
 
+from mutuals.backtest.recorded_network import RecordedNetwork
+from mutuals.backtest.recording import Stream
 from mutuals.context import Context, FixedRoster, Watched
 from mutuals.domain import loyalty
 from mutuals.domain.case_batch import Heard
@@ -17,8 +19,6 @@ from mutuals.domain.policy import DAY, Clock, Policy
 from mutuals.ports.network import Timeline
 from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import Transaction
-from mutuals.report.network import RecordedNetwork
-from mutuals.report.recording import Stream
 from mutuals.storage.repositories.mappers import next_moment
 from mutuals.watcher import poll
 from mutuals.watcher.evaluate import tell

@@ -30,7 +30,7 @@ from mutuals.domain.model import (
     Verdict,
 )
 from mutuals.ports.unit_of_work import Transaction
-from mutuals.report.shelves import AlertShelf, CaseShelf, PeopleShelf, PostShelf
+from mutuals.testing.memory_tables import AlertShelf, CaseShelf, PeopleShelf, PostShelf
 
 
 def _no_team() -> NoReturn:

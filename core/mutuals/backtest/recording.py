@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mutuals.backtest.json_values import Value, values
+from mutuals.backtest.recorded_posts import Known, Line, read
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Account, Brand, Person, Post, Relationship
 from mutuals.ports.integration import Unreadable
-from mutuals.report.lines import Known, Line, read
-from mutuals.report.values import Value, values
 
 SHOWN = 5  # malformed lines that are named
 # A recording seldom says who follows whom. Then everyone counts as a follower whom the brand does not

@@ -14,12 +14,12 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from mutuals.backtest.recording import Recording, Stream, load
+from mutuals.backtest.replay import Outcome, every_post_policy, one_case_a_post, replay
+from mutuals.backtest.summary import Summary
 from mutuals.domain.model import AlertKind, Case
 from mutuals.domain.policy import Policy
-from mutuals.report.recording import Recording, Stream, load
-from mutuals.report.replay import Outcome, every_post_policy, one_case_a_post, replay
-from mutuals.report.shelf import Shelf
-from mutuals.report.summary import Summary
+from mutuals.testing.memory_store import Shelf
 
 Row = dict[str, Any]
 

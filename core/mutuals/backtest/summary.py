@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+from mutuals.backtest.recording import SHOWN, Recording, Stream
+from mutuals.backtest.replay import Outcome
 from mutuals.domain.model import Case
 from mutuals.domain.policy import DAY
-from mutuals.report.recording import SHOWN, Recording, Stream
-from mutuals.report.replay import Outcome
 
 
 @dataclass(slots=True)

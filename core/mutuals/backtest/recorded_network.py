@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from mutuals.backtest.recording import Stream
 from mutuals.domain.errors import Refused
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.ports.clock import Clock
 from mutuals.ports.network import Gate, Measure, Price, Timeline
-from mutuals.report.recording import Stream
 
 _OVER = "This is a recording: nothing can be done in it."
 
