@@ -291,7 +291,8 @@ async def test_no_planted_secret_gets_out_by_any_way(
 
 _CRASHES = """
 import os
-from mutuals import app, cli
+from mutuals.service import app
+from mutuals.cli import main as cli
 
 async def boom(settings):
     service = await app.Service.build(settings)

@@ -1,1 +1,1 @@
-"""Report: what would we have been told, and how did we do?"""
+"""Replays a recorded stream: which alerts would have come, and were they right?"""

@@ -1,1 +1,1 @@
-"""docgen."""
+"""Documentation that is generated from the code."""

@@ -1,1 +1,1 @@
-"""schema."""
+"""The tables, and how a database is brought to the present shape."""
