@@ -125,7 +125,7 @@ async def test_a_database_of_a_newer_version_is_refused_untouched(url: str) -> N
 _SLOW_UPGRADE = """
 import os, sys, time
 from alembic import op
-from mutuals.storage import migrate
+from mutuals.storage.schema import migrate
 
 create, made = op.create_table, []
 def slowly(*args, **kwargs):

@@ -157,7 +157,7 @@ from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 
 folder, work = Path(sys.argv[1]), Path(sys.argv[2])
-OURS = ("store/box.py", "store/rotate.py", "store/store.py")
+OURS = ("secrets/keyring.py", "secrets/rotation.py", "storage/store.py")
 
 async def change():
     store = await SqlStore.open(f"sqlite:///{work}/m.db", clock=FixedClock())
