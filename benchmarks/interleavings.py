@@ -1,4 +1,4 @@
-"""Anything in any order, then everything must agree: long runs of tests/house/interleaving.py. `make bench-interleavings`.
+"""Anything in any order, then everything must agree: long runs of tests/acceptance/interleaving.py. `make bench-interleavings`.
 
 ARGS="--examples 500 --steps 30" are the defaults; `--seed` chooses others. A failure is shrunk by hypothesis
 to the shortest story that it finds and printed. The last line of the output is one JSON object.
@@ -16,9 +16,9 @@ from hypothesis.errors import Flaky, FlakyStrategyDefinition
 from hypothesis.stateful import run_state_machine_as_test
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "house"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "acceptance"))
 
-from interleaving import Interleaving
+from tests.acceptance.interleaving import Interleaving
 
 
 def main() -> int:

@@ -1,0 +1,1 @@
+"""The whole service against the sandbox, as its users meet it."""

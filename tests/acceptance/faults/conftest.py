@@ -1,0 +1,6 @@
+"""The tests of kills use the same towns as `make bench-faults`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))

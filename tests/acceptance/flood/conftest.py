@@ -1,0 +1,6 @@
+"""The tests of floods use the same town as `make bench-flood`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))

@@ -1,0 +1,36 @@
+"""Several nodes of the whole service in one process, on one PostgreSQL and one town."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import Courier
+from mutuals.service import app, chat_supervisor
+from tests.acceptance.house import House
+from tests.acceptance.nodes.several import Fleet
+from tests.support.databases import Postgres
+
+
+@pytest.fixture
+async def fleet(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Fleet]:
+    """The town is open; its clock stands still, so that a seat ends only by being given back."""
+    monkeypatch.setattr(chat_supervisor, "RENEW_SECONDS", 0.1)
+    monkeypatch.setattr(app, "SWEEP_SECONDS", 0.2)
+    monkeypatch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
+    house = House(tmp_path, monkeypatch)
+    for server in (house.x, house.slack, house.discord):
+        await server.start()
+    house.slack_fans, house.discord_fans = house.slack.add_channel("fans"), house.discord.add_channel("fans")
+    house.access, house.refresh = house.x.issue_tokens(house.brand.id)
+    house.environment(
+        DATABASE_URL=postgres.bare(), ENGINE="procrastinate", SECRET_KEY="nodes-of-the-tests-0123456789"
+    )
+    fleet = Fleet(house)
+    yield fleet
+    await asyncio.gather(*(one.stop() for one in fleet.nodes), return_exceptions=True)
+    for server in (house.slack, house.discord, house.x):
+        await server.stop()

@@ -1,0 +1,27 @@
+"""A brand may answer by quoting: whoever was quoted has been heard."""
+
+from mutuals.domain.model import CaseState
+from tests.acceptance.house import COMPLAINT, House
+
+
+async def test_quoting_a_complaint_settles_it_and_nobody_is_called(house: House):
+    post = house.write("ruth", COMPLAINT)
+    await house.look()
+    house.world.post(
+        house.brand.id, "This should not have happened, we have sent you another.", quote_of=post.id
+    )
+    await house.look()
+    await house.later(minutes=80)
+    await house.look()
+    case = await house.case(post)
+    assert (case.state, case.escalated) == (CaseState.ANSWERED, False)
+
+
+async def test_quoting_somebody_else_settles_nothing(house: House):
+    post = house.write("ruth", COMPLAINT)
+    other = house.write("otto", "@kettleco what a lovely blue")
+    await house.look()
+    house.world.post(house.brand.id, "Look at this blue!", quote_of=other.id)
+    await house.later(minutes=5)
+    await house.look()
+    assert (await house.case(post)).state is CaseState.OPEN

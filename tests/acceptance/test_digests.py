@@ -1,0 +1,313 @@
+"""The daily digest: when it comes, what it names, and that it comes once."""
+
+import json
+import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from mutuals.alerting import digest, subjects
+from mutuals.cards.markup import Do
+from mutuals.domain.model import AlertState, Chore
+from tests.acceptance.house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
+from tests.acceptance.pressing import press_on
+
+LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
+
+
+async def until_the_hour(house: House, hours: float = 21.5) -> None:
+    """Noon plus these hours is half past nine the next morning; then the minute's tick."""
+    await tick(house)
+    await house.later(hours=hours)
+    await tick(house)
+
+
+async def tick(house: House) -> None:
+    await house.do(Chore.DIGEST)
+
+
+def told(house: House) -> dict[str, list[str]]:
+    """The digests in each chat."""
+    return {
+        "slack": [slack_text(one) for one in house.slack_messages() if "Today in short" in slack_text(one)],
+        "discord": [
+            discord_text(one) for one in house.discord_messages() if "Today in short" in discord_text(one)
+        ],
+    }
+
+
+async def verdict(house: House, who: Member, post_id: str, value: str) -> None:
+    """Press a button under a post that the digest offers."""
+    await press_on(house, who, subjects.post_subject(house.brand_id, post_id), Do.FEEDBACK, value)
+
+
+async def test_at_nine_both_chats_are_told_who_praised_and_was_not_thanked(house: House):
+    await tick(house)
+    house.write("joy", LOVE)
+    thanked = house.write("tess", LOVE)
+    house.answer(thanked, "Thank you, Tess!")
+    await house.look()
+    before = told(house)
+
+    await until_the_hour(house)
+
+    assert before == {"slack": [], "discord": []}
+    for chat, [text] in told(house).items():
+        assert "Praise that nobody has thanked for (1)" in text, chat
+        assert "@joy (their first)" in text
+        assert "@tess" not in text
+
+
+async def test_the_digest_comes_once_a_day_whatever_ticks_and_restarts(house: House):
+    await tick(house)
+    house.write("joy", LOVE)
+    await house.look()
+    await until_the_hour(house)
+    for _ in range(3):
+        await tick(house)
+    await house.restart()
+    await tick(house)
+    await house.later(hours=3)
+    await tick(house)
+
+    assert [len(one) for one in told(house).values()] == [1, 1]
+
+
+async def test_somebodys_first_praise_is_called_so_once_and_never_again(house: House):
+    await tick(house)
+    house.write("joy", LOVE)
+    await house.look()
+    await until_the_hour(house)
+    house.write("joy", "@kettleco still so happy with this amazing kettle, best ever")
+    await house.look()
+    await house.later(days=1)
+    await tick(house)
+
+    for chat, texts in told(house).items():
+        assert len(texts) == 2, chat
+        assert "\n".join(texts).count("(their first)") == 1
+
+
+async def test_a_day_with_nothing_to_tell_has_no_digest(house: House):
+    await until_the_hour(house)
+
+    assert told(house) == {"slack": [], "discord": []}
+
+
+async def test_a_service_that_was_away_at_nine_tells_it_when_it_is_back(house: House):
+    await tick(house)
+    house.write("joy", LOVE)
+    await house.look()
+    await house.stop()
+    house.clock.at += timedelta(hours=26)
+    await house.start()
+    await tick(house)
+
+    assert [len(one) for one in told(house).values()] == [1, 1]
+
+
+async def test_a_kept_class_waits_for_the_digest_and_is_told_there(open_house):
+    house = await open_house(CONCERN_TELL="digest")
+    await tick(house)
+    house.write("cem", CONCERN)
+    await house.look()
+    await until_the_hour(house)
+
+    assert await house.alert("cem") is None
+    for text in (one for texts in told(house).values() for one in texts):
+        assert "Kept for the digest, waiting for an answer (1)" in text
+        assert "Concern by @cem" in text
+
+
+async def test_what_expired_and_what_still_waits_is_named(house: House):
+    await tick(house)
+    house.write("old", COMPLAINT)
+    await house.look()
+    await house.later(days=4, hours=12)
+    await tick(house)
+    house.write("mia", "@kettleco the lid broke, terrible, very disappointed")
+    await house.look()
+    await house.later(hours=9)  # Saturday's digest; the first complaint expires at noon
+    await house.later(hours=3)
+    await house.later(hours=22)
+    await tick(house)
+
+    for texts in told(house).values():
+        assert any("Never answered (1)" in one and "Complaint by @old" in one for one in texts)
+        assert any("Still waiting for somebody (1)" in one and "@mia" in one for one in texts)
+
+
+async def test_a_post_below_the_line_is_offered_and_a_missed_complaint_is_told_after_all(house: House):
+    await tick(house)
+    missed = house.write("quiet", "@kettleco the blue one on your shelf, at my aunt's place since May")
+    await house.look()
+    await until_the_hour(house)
+    offered = told(house)
+
+    await verdict(house, house.ben, missed.id, "complaint")
+
+    assert all("Did we miss a complaint?" in one for texts in offered.values() for one in texts)
+    await house.in_both("quiet", "Complaint", "Ben Okafor called it a complaint")
+    assert all("A complaint, says Ben Okafor." in one for texts in told(house).values() for one in texts)
+    assert (await house.open_alert("quiet")).state is AlertState.OPEN
+    [kept] = await house.read(lambda tx: tx.verdicts())
+    assert (kept.value, kept.klass) == ("complaint", "other")
+
+
+async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_person_is_told_so(house: House):
+    await tick(house)
+    post = house.write("quiet", "@kettleco the blue one on your shelf, at my aunt's place since May")
+    await house.look()
+    await until_the_hour(house)
+
+    await verdict(house, house.ana, post.id, "not_complaint")
+
+    assert await house.alert("quiet") is None
+    assert all("Not a complaint, says Ana." in one for texts in told(house).values() for one in texts)
+
+
+async def offered(house: House) -> tuple[list[str], list[str]]:
+    """The samples of the last digest: those in the message, and those behind its button."""
+    ids = (await house.read(lambda tx: tx.get(digest.KEY)))["offered"]
+    return ids[:3], ids[3:]
+
+
+async def day_of(house: House) -> str:
+    """The id under which the last digest's button works."""
+    key = (await house.read(lambda tx: tx.get(digest.KEY)))["told"][-1][0]
+    return subjects.digest_subject(house.brand_id, key.removeprefix(digest.PREFIX))
+
+
+async def busy_day(house: House, posts: int) -> None:
+    await tick(house)
+    for number in range(posts):
+        house.write(
+            f"other{number:03}", f"@kettleco the blue one on shelf {number}, at my aunt's place since May"
+        )
+    await house.look()
+    await until_the_hour(house)
+
+
+async def test_a_busy_day_offers_one_in_twenty_the_rest_of_them_behind_a_button(house: House):
+    await busy_day(house, 150)
+    [shown, hidden], day = await offered(house), await day_of(house)
+    for who in (house.ana, house.ben):
+        await press_on(house, who, day, Do.MEMBERS, "3")
+
+    assert (len(shown), len(hidden)) == (3, 5)
+    for chat, [text] in told(house).items():
+        assert "3 of 8 samples from the 150 posts that opened no alert" in text, chat
+    for who in (house.ana, house.ben):
+        assert "Did we miss a complaint? 4 to 8 of 8" in house.told(who)
+        assert house.told(who).count("at my aunt's place") == 5
+
+
+async def test_a_sample_behind_the_button_is_told_when_it_was_a_complaint(house: House):
+    await busy_day(house, 150)
+    [_, hidden], day = await offered(house), await day_of(house)
+    await press_on(house, house.ben, day, Do.MEMBERS, "3")
+
+    await verdict(house, house.ben, hidden[0], "complaint")
+    await verdict(house, house.ben, hidden[1], "not_complaint")
+
+    [alert] = await house.alerts()
+    assert alert.case_ids == (hidden[0],)
+    assert "Noted: not a complaint." in house.told(house.ben)
+    await press_on(house, house.ana, day, Do.MEMBERS, "3")
+    assert "A complaint, says Ben Okafor." in house.told(house.ana)
+
+
+async def test_a_sample_that_is_gone_is_not_shown_behind_the_button(house: House):
+    await busy_day(house, 150)
+    [_, hidden], day = await offered(house), await day_of(house)
+    await house.read(lambda tx: tx.redact([hidden[0]], "deleted"))
+
+    await press_on(house, house.ana, day, Do.MEMBERS, "3")
+
+    assert "1 of these is gone from X." in house.told(house.ana)
+
+
+async def test_a_deleted_post_goes_from_the_digest_too(house: House):
+    await tick(house)
+    post = house.write("joy", LOVE)
+    await house.look()
+    await until_the_hour(house)
+    house.world.delete(post.id)
+    await house.recheck()
+
+    assert "copper kettle" not in house.everything_shown()
+
+
+async def test_a_busy_day_fits_on_a_phone(house: House):
+    await tick(house)
+    for number in range(30):
+        house.write(
+            f"fan{number:02}", f"@kettleco I love it, so happy, number {number} " + "and more words " * 9
+        )
+        house.write(
+            f"other{number:02}", f"@kettleco the blue one on shelf {number}, at my aunt's place since May"
+        )
+    for number in range(5):
+        house.write(f"cust{number}", COMPLAINT + " " + "abcde"[number])
+    await house.look()
+    await until_the_hour(house)
+
+    for message in house.discord_messages():
+        if "Today in short" in discord_text(message):
+            lines = [
+                line
+                for part in parts(message["components"])
+                for line in str(part.get("content", "")).split("\n")
+            ]
+            assert len([line for line in lines if line]) <= 20
+    for texts in told(house).values():
+        assert int(re.search(r"thanked for \((\d+)\)", texts[0])[1]) >= 30
+
+
+async def test_no_digest_where_it_is_switched_off(open_house):
+    house = await open_house(DIGEST_AT="off")
+    house.write("joy", LOVE)
+    await house.look()
+    await until_the_hour(house)
+
+    assert told(house) == {"slack": [], "discord": []}
+
+
+async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
+    house = await open_house(TIME_ZONE="America/New_York", DIGEST_AT="08:30")
+    watched = house.ctx.brands.loaded()[0]
+
+    due = digest.moment_of(watched, START)
+    summer = digest.moment_of(watched, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo))
+
+    assert due == datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("America/New_York"))
+    assert summer == datetime(2026, 7, 1, 12, 30, tzinfo=START.tzinfo)
+
+
+async def test_on_mondays_the_never_answered_are_listed_until_somebody_answers_or_four_weeks_are_over(
+    house: House,
+):
+    await tick(house)  # a Monday noon
+    first = house.write("old", COMPLAINT)
+    house.write("also", "@kettleco the lid broke, terrible, very disappointed")
+    await house.look()
+    seen: list[list[str]] = []
+    for _ in range(6):
+        for _ in range(7):
+            await house.later(days=1)
+            await tick(house)
+        seen.append([one for one in house.channel_texts()["slack"] if "the week's list" in one])
+        if len(seen) == 2:
+            house.answer(first, "Better late than never: sorry! A new one is on its way.")
+            await house.look()
+
+    assert [len(one) for one in seen] == [1, 2, 3, 4, 4, 4]
+    one, two, three, *_ = seen[-1]
+    assert "2 people were never answered in the last four weeks" in one
+    assert "@old" in one
+    listed = json.dumps(
+        next(each for each in house.slack_messages() if "the week's list" in slack_text(each))
+    )
+    assert listed.count(str(int(START.timestamp()))) == 2  # since when, which the chat shows as so long ago
+    assert "@also" in two
+    assert "1 person was never answered" in three
+    assert "@old" not in three

@@ -1,0 +1,105 @@
+"""The lists in chat hold everything that waits, however much there is, and never call an all-clear that is none."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mutuals.alerting import incidents
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, PostClass
+from tests.acceptance.house import COMPLAINT, START, House
+
+HOUR = timedelta(hours=1)
+
+
+async def keep(house: House, alerts: list[Alert], cases: list[Case]) -> None:
+    async with house.ctx.store.transaction(house.brand_id) as tx:
+        await tx.put_cases(cases)
+        for one in alerts:
+            await tx.put_alert(one, was=None)
+
+
+def many(
+    house: House, count: int, *, first: int = 1000, due_first: float = 100
+) -> tuple[list[Alert], list[Case]]:
+    """Complaints of so many people, the later written the later due."""
+    alerts, cases = [], []
+    for number in range(first, first + count):
+        due = house.clock.now() + timedelta(hours=due_first + number)
+        case = Case(
+            house.brand_id, f"{number}1", f"{number}", f"{number}1", PostClass.COMPLAINT, 0.9, (f"{number}1",),
+            START, START, START, due, due, due + 99 * HOUR, told=True,
+        )  # fmt: skip
+        alerts.append(Alert(
+            f"a{number}", house.brand_id, f"{number}", 1, AlertKind.CARE, START + number * timedelta(seconds=1),
+            case_ids=(case.id,),
+        ))  # fmt: skip
+        cases.append(case)
+    return alerts, cases
+
+
+def settled(house: House, count: int) -> list[Alert]:
+    alerts, _ = many(house, count, first=5000)
+    later = house.clock.now() + HOUR
+    return [
+        replace(one, state=AlertState.SETTLED, opened_at=later, closed_at=later, case_ids=())
+        for one in alerts
+    ]
+
+
+@pytest.mark.parametrize("who", ["ana", "ben"])
+async def test_what_waits_is_listed_behind_any_number_of_newer_settled_alerts(house: House, who: str):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await keep(house, settled(house, 250), [])
+
+    for words in ("queue", "complaints"):
+        said = await house.command(getattr(house, who), words)
+        assert "@mia" in said
+        assert "Nothing waits" not in said
+
+
+@pytest.mark.parametrize("who", ["ana", "ben"])
+async def test_of_hundreds_the_most_pressing_stands_first_and_the_rest_is_counted_and_can_be_seen(
+    house: House, who: str
+):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await keep(house, *many(house, 300))
+    member = getattr(house, who)
+
+    first = await house.command(member, "complaints")
+    last = await house.command(member, "complaints 31")
+
+    assert "@mia" in first
+    assert "And 291 more" in first
+    assert "complaints 2" in first
+    assert "@mia" not in last
+    assert "301 to 301 of 301" in last
+
+
+async def test_an_alert_that_sleeps_is_no_all_clear(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    alert = await house.open_alert("mia")
+    async with house.ctx.store.transaction(house.brand_id) as tx:
+        asleep = replace(alert, state=AlertState.SNOOZED, version=alert.version + 1,
+                         snoozed_until=house.clock.now() + HOUR)  # fmt: skip
+        assert await tx.put_alert(asleep, was=alert.version)
+
+    said = await house.command(house.ana, "queue")
+
+    assert "Nothing waits" not in said
+    assert "@mia" in said
+    assert "asleep" in said
+
+
+async def test_while_something_is_wrong_an_empty_list_says_what_may_be_missing(house: House):
+    assert "Nothing waits. Well done." in await house.command(house.ana, "queue")
+    async with house.ctx.store.transaction(house.brand_id) as tx:
+        await tx.put(incidents.TROUBLES, {"paused": {"sentence": "X lets nobody read now."}})
+
+    said = await house.command(house.ana, "queue")
+
+    assert "Well done" not in said
+    assert "X lets nobody read now." in said

@@ -1,0 +1,149 @@
+"""Calls for help reach the team wherever the alert stands, however long a chat was away."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.reconciler import PARENT_WAIT, Courier
+from mutuals.domain.model import Chore
+from mutuals_sandbox.faults import FaultKind
+from tests.acceptance.house import COMPLAINT, LATE, QUESTION, House
+from tests.support.waiting import until
+
+
+class Used(Exception):
+    """The turn is used up."""
+
+
+class OneTurn(Pace):
+    """Lets one message of the channel go."""
+
+    def wait_for(self, lane: str) -> float:
+        if self._left:
+            raise Used
+        return 0.0
+
+
+async def away(house: House) -> None:
+    """Both chats are out of reach."""
+    for chat in ("slack", "discord"):
+        house.ctx.ready.discard(chat)
+
+
+async def back(house: House) -> None:
+    house.ctx.ready |= {"slack", "discord"}
+    for chat in ("slack", "discord"):
+        await house.service._engine.submit(f"deliver/{house.brand_id}/{chat}")
+
+
+async def told(house: House, chore: Chore | str) -> None:
+    """Do a piece of work, while deliveries have to wait."""
+    if isinstance(chore, Chore):
+        await house.begin(chore)
+    else:
+        await house.service._engine.submit(f"{chore}/{house.brand_id}")
+    await until(lambda: not [key for key in house.running() if not key.startswith("deliver/")])
+
+
+async def test_after_the_channels_were_changed_an_alert_still_calls_where_it_stands(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.stop()
+    house.environment(SLACK_CHANNEL=house.slack_fans, DISCORD_CHANNEL=house.discord_fans)
+    await house.start()
+    await house.later(hours=2)
+
+    [alert] = house.slack_messages(channel=house.slack_care)
+    assert "Overdue" in str(alert["replies"])
+    assert "Overdue" in str(house.discord_messages(channel=house.discord_care)[1:])
+
+
+async def test_a_call_for_an_alert_that_a_bundle_takes_over_before_it_was_told_is_made_by_the_bundle(
+    house: House,
+):
+    await away(house)
+    house.write("mia", LATE[0], at=house.clock.now() - timedelta(minutes=55))  # due in five minutes
+    await told(house, Chore.POLL)
+    house.clock.at += timedelta(minutes=6)
+    await told(house, "clock")
+    for number, words in enumerate(LATE[1:5]):
+        house.write(f"cust{number}", words, at=house.clock.now() - timedelta(minutes=53))
+    await told(house, Chore.POLL)
+    await back(house)
+    for _ in range(10):
+        await house.later(seconds=3)
+
+    [bundle] = house.slack_messages()
+    assert "5 people" in str(bundle["blocks"])
+    assert "Overdue: 1 of the people" in str(bundle["replies"])
+    [_, call] = house.channel_texts()["discord"]
+    assert "Overdue" in call
+    assert await house.ctx.store.due(house.clock.now() + timedelta(minutes=1)) == []
+
+
+async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_themselves_waiting(open_house):
+    """Discord was away for hours. What answers an alert is always more pressing than the alert, and has to wait for it."""
+    house = await open_house(BUNDLE_FROM="0")
+    await away(house)
+    for number in range(6):
+        house.write(f"cust{number}", COMPLAINT)
+    await told(house, Chore.POLL)
+    house.clock.at += timedelta(hours=2)
+    await told(house, "clock")
+    await house.service._engine.close("discord")
+    house.ctx.ready.add("discord")
+
+    for turn in range(1, 13):
+        house.clock.at += PARENT_WAIT
+        with suppress(Used):
+            await Courier(house.ctx, OneTurn()).deliver(house.brand_id, "discord")
+        assert len(house.discord_messages()) == turn
+
+    assert sum("Overdue" not in one for one in house.channel_texts()["discord"]) == 6
+
+
+async def test_a_question_of_somebody_we_follow_is_told_in_time_and_calls_when_it_is_due(house: House):
+    """That we follow them is known by the look-up only, and they are heard within an hour instead of two."""
+    friend = house.person("noor")
+    house.world.follow(house.brand.id, friend.id)
+    house.write("noor", QUESTION)
+    await house.look()
+    await house.later(minutes=29)
+    early = await house.alert("noor")
+
+    await house.later(minutes=2)
+    told = await house.in_both("noor", "Question", "You follow them, so they count on being heard")
+    await house.later(minutes=30)
+
+    assert early is None
+    assert all("overdue" not in one.text and not one.replies for one in told.values())
+    for one in (await house.in_both("noor", "overdue")).values():
+        assert ["Overdue" in text for text in one.replies] == [True]
+
+
+async def test_who_turns_out_to_be_followed_only_when_the_answer_is_overdue_by_that_still_calls(house: House):
+    friend = house.person("noor")
+    house.world.follow(house.brand.id, friend.id)
+    house.write("noor", QUESTION)
+    await house.look()
+    house.x_faults.plan(FaultKind.ERROR_BEFORE, r"GET /2/users", times=50)
+    await house.later(minutes=31)  # X says nothing about anybody now
+    house.x_faults.clear()
+
+    await house.later(minutes=30)
+
+    for one in (await house.in_both("noor", "overdue", "You follow them")).values():
+        assert ["Overdue" in text for text in one.replies] == [True]
+
+
+async def test_a_question_of_somebody_we_do_not_follow_is_told_at_half_its_time_as_before(house: House):
+    house.write("noor", QUESTION)
+    await house.look()
+    await house.later(minutes=31)
+    await house.later(minutes=28)
+    early = await house.alert("noor")
+
+    await house.later(minutes=2)
+
+    assert early is None
+    await house.in_both("noor", "Question")

@@ -1,0 +1,355 @@
+"""Secrets are planted, everything that can go wrong goes wrong, and all that was written is searched for them."""
+
+import asyncio
+import json
+import logging
+import os
+import secrets
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+from urllib.parse import parse_qs, urlsplit
+
+import aiohttp
+import pytest
+
+from mutuals.cards.markup import Do
+from mutuals.domain.errors import MutualsError
+from mutuals.service import integrations, logs
+from mutuals_sandbox.faults import FaultKind
+from mutuals_x.sign_in import sign_in
+from tests.acceptance import house as house_module
+from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
+from tests.acceptance.planted import Echo, Search, spellings
+from tests.acceptance.test_commands_of_the_shell import mutuals
+
+ODD = '"/+ &é'  # looks different in every encoding
+KEY_FILES = {"mutuals.db.key", "mutuals.db.key.next"}
+READS = (r"/mentions", r"GET /2/users/\d+/tweets", r"GET /2/users$")
+REPLY, FOLLOW = r"POST /2/tweets$", r"POST /2/users/\d+/following"
+
+
+def planted(name: str) -> str:
+    """A secret that nothing else looks like."""
+    return f"planted-{name}-{secrets.token_hex(12)}"
+
+
+@pytest.fixture
+def sown(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The secrets of the settings, in force in the town that is opened next."""
+    sown = {
+        "Slack's bot token": f"xoxb-{planted('bot')}",
+        "Slack's app token": f"xapp-{planted('app')}",
+        "Slack's signing secret": planted("signing"),
+        "Discord's token": planted("discord"),
+        "X's client secret": planted("client") + ODD,
+        "a header for X": planted("header"),
+        "the key at rest": planted("key") + ODD,
+    }
+    monkeypatch.setattr(house_module, "BOT", sown["Slack's bot token"])
+    monkeypatch.setattr(house_module, "APP", sown["Slack's app token"])
+    monkeypatch.setattr(house_module, "DISCORD_TOKEN", sown["Discord's token"])
+    monkeypatch.setattr(house_module, "Faults", Echo)
+    return sown
+
+
+@dataclass(frozen=True)
+class Streams:
+    """What stands in the place of standard output and standard error."""
+
+    out: TextIO
+    err: TextIO
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Take whatever is written within the block."""
+        with redirect_stdout(self.out), redirect_stderr(self.err):
+            yield
+
+    def add_to(self, found: Search) -> None:
+        """Search in both."""
+        for name, stream in (("standard output", self.out), ("standard error", self.err)):
+            stream.flush()
+            found.add(name, Path(stream.name).read_bytes())
+
+
+@pytest.fixture
+def talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Streams]:
+    """Every library says all that it can say; the far side, which is not ours, is silent."""
+    folder = tmp_path_factory.mktemp("streams")
+    quiet = [logging.getLogger(name) for name in ("aiohttp.access", "aiohttp.server", "mutuals_sandbox")]
+    levels = [one.level for one in quiet]
+    for one in quiet:
+        one.setLevel(logging.CRITICAL + 1)
+    with (folder / "out").open("w") as out, (folder / "err").open("w") as err:
+        streams = Streams(out, err)
+        with streams.taken():
+            logs.configure("DEBUG")
+        logging.getLogger().setLevel(logging.DEBUG)
+        yield streams
+        logging.getLogger().handlers[:] = []
+    for one, level in zip(quiet, levels, strict=True):
+        one.setLevel(level)
+
+
+@pytest.fixture
+async def town(open_house: Open, sown: dict[str, str], talkative: Streams) -> House:
+    """A town with planted secrets, in which Mutuals runs and also listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    opened = await open_house(
+        HTTP_ADDRESS=f"127.0.0.1:{port}",
+        SLACK_SIGNING_SECRET=sown["Slack's signing secret"],
+        X_CLIENT_SECRET=sown["X's client secret"],
+        X_HEADERS=json.dumps({"X-Gateway-Key": sown["a header for X"]}),
+        SECRET_KEY=sown["the key at rest"],
+    )
+    opened.x._state.client_secret = sown["X's client secret"]
+    opened.address = f"http://127.0.0.1:{port}"
+    return opened
+
+
+def search(town: House, sown: dict[str, str]) -> Search:
+    """A search that also knows every secret that was made on the way."""
+    made = dict(sown)
+    tokens = town.x._tokens
+    for kind, known in (
+        ("access", tokens._access),
+        ("refresh", tokens._refresh),
+        ("partner", tokens._partner),
+    ):
+        made |= {f"{kind} token {number} of X": one for number, one in enumerate(known)}
+    made |= {"the first access token": town.access, "the first refresh token": town.refresh}
+    made |= {f"response_url {n}": key for n, key in enumerate(town.slack.space.hooks)}
+    made |= {
+        f"interaction {n}": one.token for n, one in enumerate(town.discord._interactions._by_id.values())
+    }
+    return Search(made)
+
+
+async def lives(town: House) -> None:
+    """An ordinary day: alerts, a reply, a holding reply, a follow, commands, and somebody who may not."""
+    town.write("mia", COMPLAINT)
+    town.write("tom", QUESTION)
+    town.make_loyal("fay")
+    await town.look()
+    mia, fay = await town.open_alert("mia"), await town.open_alert("fay")
+    await town.press(town.guest, mia, Do.CLAIM)
+    await town.reply(town.ana, mia, "So sorry, a new one is on its way.")
+    town.x_faults.echo(FOLLOW, 400)
+    await town.press(town.ben, fay, Do.FOLLOW)
+    for who in (town.ana, town.ben):
+        await town.command(who, "status")
+
+
+async def fails(town: House) -> None:
+    """Every service refuses, breaks, and repeats what it was sent."""
+    for status in (400, 401, 500, 200):
+        for call in READS:
+            town.x_faults.echo(call, status, as_json=status != 500)
+        town.slack_faults.echo(r"chat\.(postMessage|update)", 200 if status < 429 else status)
+        town.discord_faults.echo(r"/messages", max(400, status))
+        handle = f"unlucky{status}"
+        town.write(handle, f"{COMPLAINT} {status}")
+        for _ in range(4):  # one call fails, then the next
+            await town.look()
+            await town.later(minutes=20)
+        alert = await town.open_alert(handle)
+        town.x_faults.echo(REPLY, status)
+        chats = await town.shown(alert)  # where it was refused, it is tried again only much later
+        for who in [one for one in (town.ben, town.ana) if one.chat in chats][:1]:
+            await town.reply(who, alert, f"We look into it {status}.")
+    tom = await town.open_alert("tom")
+    town.slack_faults.echo("views.open", 200)
+    await town.press(town.ana, tom, Do.REPLY)
+    town.discord_faults.echo("/callback", 400)
+    await town.press(town.ben, tom, Do.REPLY)
+    town.x_faults.plan(FaultKind.LOST_REPLY, "/mentions")
+    await town.look()
+
+
+async def renews(town: House) -> None:
+    """The sign-in is renewed, after X has refused it with an echo, and then is void."""
+    for status in (400, 500, 200):
+        town.x_faults.echo("oauth2/token", status, as_json=status != 500)
+    for _ in range(6):
+        await town.later(hours=3)
+        await town.look()
+    keeper = (
+        await town.service._house.network_kit("x", town.service._house.purse()).vault.read("x.tokens")
+    ) or {}
+    assert keeper.get("access_token") not in {None, town.access}, "the sign-in was never renewed"
+    town.x_faults.echo("oauth2/token", 401)
+    await town.later(hours=3)
+    await town.look()
+
+
+async def signs_in(town: House, found: Search) -> None:
+    """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
+    kit = town.service._house.network_kit("x", town.service._house.purse())
+    settings = town.service._house.section(integrations.networks()["x"])
+    settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
+    browsing: list[asyncio.Task[None]] = []
+
+    async def agree(url: str) -> None:
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+        found.secrets[f"the state {len(browsing)}"] = asked["state"]
+        form = {**asked, "as": town.brand.id, "decision": "authorize"}
+        async with aiohttp.ClientSession() as browser:
+            async with browser.post(url.partition("?")[0], data=form, allow_redirects=False) as answer:
+                back = answer.headers["Location"]
+            found.secrets[f"the code {len(browsing)}"] = parse_qs(urlsplit(back).query)["code"][0]
+            async with browser.get(back) as page:
+                found.add("the page of the sign-in", await page.text())
+
+    for status in (400, 500, None):
+        if status:
+            town.x_faults.echo("oauth2/token", status)
+        try:
+            await sign_in(settings, kit, lambda url: browsing.append(asyncio.create_task(agree(url))))
+        except MutualsError as error:
+            found.add("what the sign-in said", str(error))
+            logging.getLogger("mutuals").exception("the sign-in failed")
+    await asyncio.gather(*browsing)
+
+
+async def over_http(town: House, found: Search) -> None:
+    """What our own address answers, to forgers too."""
+    forged = {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=0"}
+    async with aiohttp.ClientSession() as client:
+        for method, path in (
+            ("GET", "/health"),
+            ("GET", "/ready"),
+            ("POST", "/slack/events"),
+            ("GET", "/no"),
+        ):
+            async with client.request(method, f"{town.address}{path}", headers=forged, data="{") as answer:
+                found.add(f"our answer to {path}", f"{await answer.text()} {dict(answer.headers)}")
+
+
+async def is_examined(found: Search) -> None:
+    """Every command that reads the settings, with good ones and with refused ones."""
+    variables = {key: value for key, value in os.environ.items() if key.startswith("MUTUALS_")}
+    wrong = {
+        f"MUTUALS_{name}": planted("wrong")
+        for name in ("DISCORD_BOT_TOKEN", "X_ACCESS_TOKEN", "X_CLIENT_SECRET")
+    } | {
+        "MUTUALS_SLACK_BOT_TOKEN": f"xoxb-{planted('wrong')}",
+        "MUTUALS_SLACK_APP_TOKEN": f"xapp-{planted('wrong')}",
+    }
+    database = {"MUTUALS_DATABASE_URL": f"postgresql://mutuals:{planted('password')}@127.0.0.1:1/none"}
+    found.secrets |= {f"the wrong {name}": value for name, value in wrong.items()}
+    found.secrets["the password"] = database["MUTUALS_DATABASE_URL"].split(":")[2].partition("@")[0]
+    unusable = {"MUTUALS_POLL_SECONDS": "soon", "MUTUALS_X_HEADERS": "{" + wrong["MUTUALS_X_ACCESS_TOKEN"]}
+    short = {"MUTUALS_SECRET_KEY": planted("shrt")[:12]}
+    tries = [("doctor", change) for change in ({}, wrong, database, unusable, short)]
+    tries += [
+        ("doctor --json", wrong),
+        ("ledger verify --json", {}),
+        ("secrets rotate", {}),
+        ("run", database),
+    ]
+    for words, change in tries:
+        done = await asyncio.to_thread(mutuals, *words.split(), **variables | change)
+        found.add(f"{words} with {sorted(change)}", done.stdout + done.stderr)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            found.add(f"the error of {words}", repr(done.exception))
+
+
+async def test_no_planted_secret_gets_out_by_any_way(
+    town: House, sown: dict[str, str], talkative: Streams
+) -> None:
+    found = search(town, sown)
+    with talkative.taken():
+        await lives(town)
+        await fails(town)
+        await renews(town)
+        found.add_folder("while it runs", town.folder, but=KEY_FILES)
+        await signs_in(town, found)
+        await over_http(town, found)
+        found.secrets |= search(town, sown).secrets
+        found.add("the chats", town.everything_shown())
+        await town.stop()
+        await is_examined(found)
+    found.add_folder("at the end", town.folder, but=KEY_FILES)
+    talkative.add_to(found)
+
+    assert len(found.secrets) > 30
+    assert b"brand.watched" in found.places["standard error"]
+    assert len(town.x_faults.echoed) > 12, town.x_faults.echoed
+    assert len(town.slack_faults.echoed) == 5, town.slack_faults.echoed
+    assert len(town.discord_faults.echoed) == 5, town.discord_faults.echoed
+    got_out = found.found()
+    assert not got_out, "\n".join(got_out)
+
+
+_CRASHES = """
+import os
+from mutuals.service import app
+from mutuals.cli import main as cli
+
+async def boom(settings):
+    service = await app.Service.build(settings)
+    known = [one.get_secret_value() for section in settings.sections.values()
+             for one in vars(section).values() if hasattr(one, "get_secret_value")]
+    try:
+        raise KeyError(settings.core.database_url, settings, vars(settings.core))
+    except KeyError as error:
+        raise RuntimeError("all that is known", known, os.environ["MUTUALS_X_HEADERS"]) from error
+
+cli.service.serve = boom
+cli.main()
+"""
+
+
+async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(
+    town: House, sown: dict[str, str]
+) -> None:
+    await town.stop()
+    variables = {key: value for key, value in os.environ.items() if key.startswith("MUTUALS_")}
+    sown |= {"the first access token": town.access, "the first refresh token": town.refresh}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _CRASHES.replace("cli.main()", "import sys; sys.argv = ['mutuals', 'run']; cli.main()"),
+        env=os.environ | variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    out, err = await process.communicate()
+    found = Search(sown)
+    found.add("standard output", out)
+    found.add("standard error", err)
+
+    assert process.returncode == 1
+    assert b"RuntimeError" in err
+    assert b"all that is known" in err
+    got_out = found.found()
+    assert not got_out, "\n".join(got_out)
+
+
+def test_the_search_finds_a_secret_in_every_encoding_and_every_file(
+    tmp_path: Path, talkative: Streams
+) -> None:
+    secret = planted("seen") + ODD
+    ways = sorted(spellings(secret))
+    for number, way in enumerate(ways):
+        (tmp_path / f"{number}.db-wal").write_text(f"before{way}after", encoding="utf-8")
+    (tmp_path / "mutuals.db.key").write_text(secret)
+    with talkative.taken():
+        logging.getLogger("some.library").debug("it said %s", secret)
+        print(secret)
+
+    found = Search({"it": secret})
+    found.add_folder("now", tmp_path, but=KEY_FILES)
+    talkative.add_to(found)
+    told = found.found()
+
+    for number in range(len(ways)):
+        assert any(f"{number}.db-wal" in one for one in told), ways[number]
+    assert any(" in standard output," in one for one in told)
+    assert any(" in standard error," in one for one in told)
+    assert not any("mutuals.db.key" in one for one in told)
+    assert len(ways) > 10

@@ -1,0 +1,404 @@
+"""What is told, when, and how often."""
+
+from mutuals.cards.markup import Do
+from mutuals.domain.model import AlertKind, AlertState, CaseState
+from mutuals_sandbox.faults import FaultKind
+from tests.acceptance.house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
+from tests.support.waiting import until
+
+
+async def test_a_fan_who_follows_and_speaks_often_is_told_in_both_chats_with_the_reasons(house: House):
+    house.make_loyal("savvari")
+
+    await house.look()
+
+    shown = await house.in_both("savvari", "Loyal fan, not followed back", "5 times on 5 days")
+    assert any("Follow" in label for label in shown["slack"].labels)
+    assert any("Follow" in label for label in shown["discord"].labels)
+
+
+async def test_a_silent_follower_a_talkative_stranger_and_somebody_we_follow_are_not_told(house: House):
+    silent = house.person("silent")
+    house.world.follow(silent.id, house.brand.id)
+    house.make_loyal("stranger", follows=False)
+    followed = house.make_loyal("friend")
+    house.world.follow(house.brand.id, followed.id)
+
+    await house.look()
+
+    assert await house.alerts() == []
+
+
+async def test_a_fan_is_told_once_however_often_they_go_on(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+
+    for text in PRAISE[:3]:
+        await house.later(hours=5)
+        house.write("savvari", f"@kettleco again: {text}")
+        await house.look()
+
+    assert len(await house.alerts()) == 1
+    assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
+
+
+async def test_a_complaint_is_told_at_once_with_its_due_time(house: House):
+    house.write("mia", COMPLAINT)
+
+    await house.look()
+
+    await house.in_both("mia", "Complaint", "my kettle arrived broken", "Answer due")
+
+
+async def test_a_question_is_told_at_half_its_time_and_not_before(house: House):
+    house.write("noor", QUESTION)
+    await house.look()
+    await house.later(minutes=59)
+    early = await house.alert("noor")
+
+    await house.later(minutes=2)
+
+    assert early is None
+    await house.in_both("noor", "Question", "blue kettle")
+
+
+async def test_a_concern_is_told_at_half_its_time(house: House):
+    house.write("cem", CONCERN)
+    await house.look()
+    await house.later(minutes=119)
+    early = await house.alert("cem")
+
+    await house.later(minutes=2)
+
+    assert early is None
+    await house.in_both("cem", "Concern")
+
+
+async def test_a_question_answered_from_a_phone_before_its_time_is_never_told(house: House):
+    post = house.write("noor", QUESTION)
+    await house.look()
+    await house.later(minutes=30)
+    house.answer(post, "On Thursday!")
+    await house.look()
+
+    await house.later(hours=3)
+
+    assert await house.alert("noor") is None
+    assert (await house.case(post)).state is CaseState.ANSWERED
+
+
+async def test_who_asks_to_be_followed_is_told_at_once_with_follow_offered(house: House):
+    who = house.person("dana")
+    house.world.follow(who.id, house.brand.id)
+    house.write("dana", WANTS_FOLLOW)
+
+    await house.look()
+
+    shown = await house.in_both("dana", "Asks to be followed")
+    for one in shown.values():
+        assert any(label.startswith("Follow") for label in one.labels), one.labels
+
+
+async def test_praise_from_somebody_new_is_not_told(house: House):
+    house.write("lou", f"@kettleco {PRAISE[0]}")
+
+    await house.look()
+    await house.later(hours=5)
+
+    assert await house.alerts() == []
+
+
+async def test_a_loyal_fan_who_complains_keeps_one_alert_that_becomes_a_complaint(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    first = await house.open_alert("savvari")
+
+    house.write("savvari", COMPLAINT)
+    await house.look()
+
+    alert = await house.open_alert("savvari")
+    assert (alert.id, alert.kind, alert.is_fan) == (first.id, AlertKind.CARE, True)
+    shown = await house.in_both("savvari", "Complaint", "You do not follow back")
+    assert all(len(one.replies) == 1 and "waits for an answer" in one.replies[0] for one in shown.values())
+    assert [len(texts) for texts in house.channel_texts().values()] == [1, 2]  # Discord's thread is a reply
+
+
+async def test_who_complained_first_and_turns_out_a_loyal_fan_has_one_alert(house: House):
+    house.make_loyal("savvari")
+    house.write("savvari", COMPLAINT)
+
+    await house.look()
+
+    alert = await house.open_alert("savvari")
+    assert (len(await house.alerts()), alert.kind, alert.is_fan) == (1, AlertKind.CARE, True)
+    assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
+
+
+async def test_alerts_of_different_kinds_go_to_different_channels_and_move(open_house):
+    house = await open_house(SLACK_FANS_CHANNEL="#fans", DISCORD_FANS_CHANNEL="#fans")
+    house.make_loyal("savvari")
+    await house.look()
+    in_fans = [
+        house.slack_messages(channel=house.slack_fans),
+        house.discord_messages(channel=house.discord_fans),
+    ]
+    house.write("savvari", COMPLAINT)
+    await house.look()
+
+    assert [len(one) for one in in_fans] == [1, 1]
+    assert [len(one) for one in (house.slack_messages(), house.discord_messages())] == [1, 1]
+    moved = str(house.slack_messages(channel=house.slack_fans)) + str(
+        house.discord_messages(channel=house.discord_fans)
+    )
+    assert moved.count("has moved to the complaints channel") >= 2
+
+
+async def test_the_warning_at_half_time_is_an_edit_and_no_new_message(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.later(minutes=31)
+
+    shown = await house.in_both("mia", "due soon")
+    assert all(one.replies == [] for one in shown.values())
+    assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
+
+
+async def test_at_the_due_time_one_reply_in_the_thread_calls_one_person_and_never_again(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.later(minutes=61)
+    once = await house.in_both("mia", "overdue")
+    for _ in range(3):
+        await house.later(hours=2)
+        await house.look()
+    shown = await house.in_both("mia", "overdue")
+
+    assert [len(one.replies) for one in (*once.values(), *shown.values())] == [1, 1, 1, 1]
+    everything = str(house.slack_messages())
+    assert everything.count(f"<@{house.ana.id}>") == str(house.slack_messages()[0]["replies"]).count(
+        f"<@{house.ana.id}>"
+    )
+    pinged = [one for one in house.discord_messages() if one["mentions"]]
+    assert [[each["id"] for each in one["mentions"]] for one in pinged] == [[house.ben.id]]
+
+
+async def test_a_case_nobody_answered_for_five_days_expires_and_says_so(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.later(days=5, minutes=1)
+
+    assert (await house.case(post)).state is CaseState.EXPIRED
+    await house.in_both("mia", "No answer in time")
+
+
+async def test_urgent_ones_are_due_in_half_the_time(house: House):
+    post = house.write("mia", "@kettleco my kettle caught fire, this is unsafe and unacceptable")
+
+    await house.look()
+
+    case = await house.case(post)
+    assert (case.due_at - START).total_seconds() == 30 * 60
+    await house.in_both("mia", "Urgent")
+
+
+async def test_a_snoozed_alert_sleeps_and_wakes_with_one_line_in_its_thread(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    await house.press(house.ana, await house.open_alert("savvari"), Do.SNOOZE, "1h")
+    await house.in_both("savvari", "Snoozed by Ana", "Sleeps until")
+    await house.later(minutes=59)
+    still = await house.in_both("savvari", "Sleeps until")
+
+    await house.later(minutes=2)
+    await house.later(hours=5)
+
+    assert all(one.replies == [] for one in still.values())
+    shown = await house.in_both("savvari", "Loyal fan")
+    assert (await house.open_alert("savvari")).snoozed_until is None
+    for one in shown.values():
+        assert ["Back from sleep" in text for text in one.replies] == [True]
+        assert "Reply" in one.labels
+
+
+async def test_a_snooze_holds_the_call_at_the_due_time_back_until_it_ends(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(minutes=30)
+    await house.press(house.ben, await house.open_alert("mia"), Do.SNOOZE, "1h")
+    await house.later(minutes=45)
+    asleep = await house.in_both("mia", "Sleeps until")
+
+    await house.later(minutes=30)
+    await house.later(hours=2)
+
+    assert all(one.replies == [] for one in asleep.values())
+    shown = await house.in_both("mia", "overdue")
+    assert [["Overdue" in text for text in one.replies] for one in shown.values()] == [[True], [True]]
+
+
+async def test_a_call_that_could_not_be_posted_in_time_is_dropped_once_somebody_has_answered(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.slack_faults.plan(FaultKind.RATE_LIMITED, "chat.postMessage", times=1, seconds=600)
+    await house.later(minutes=61)
+    house.answer(post, "Sorry, a new one is on its way")
+    await house.look()
+
+    await house.later(minutes=20)
+
+    shown = await house.in_both("mia", "Answered")
+    assert (len(shown["slack"].replies), len(shown["discord"].replies)) == (0, 1)
+
+
+async def test_a_case_that_fell_due_in_its_sleep_still_calls_once_after_waking(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.press(house.ana, await house.open_alert("mia"), Do.SNOOZE, "1w")
+    await house.later(hours=2)
+
+    await house.press(house.ben, await house.alert("mia"), Do.WAKE)
+    await house.later(minutes=1)
+
+    shown = await house.in_both("mia", "overdue")
+    for one in shown.values():
+        assert len([text for text in one.replies if "Overdue" in text]) == 1, one.replies
+
+
+async def test_somebody_wakes_a_snoozed_alert_by_hand(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.press(house.ben, await house.open_alert("mia"), Do.SNOOZE, "1w")
+
+    await house.press(house.ana, await house.alert("mia"), Do.WAKE)
+
+    assert (await house.alert("mia")).state is AlertState.OPEN
+    await house.in_both("mia", "Woken by Ana")
+
+
+async def test_a_second_complaint_about_the_same_thing_joins_the_first(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(minutes=10)
+
+    house.write("mia", "@kettleco and nobody answers the phone, this is terrible")
+    await house.look()
+
+    assert len(await house.alerts()) == 1
+    await house.in_both("mia", "my kettle arrived broken", "nobody answers the phone")
+
+
+async def test_who_comes_back_after_the_answer_is_told_again_as_the_same_case(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    answer = house.answer(post, "Sorry! A new one is on its way.")
+    await house.look()
+    first = await house.alert("mia")
+    await house.later(hours=20)
+
+    house.write("mia", "the new one is broken too, this is unacceptable", in_reply_to=answer.id)
+    await house.look()
+
+    again = await house.open_alert("mia")
+    assert (first.state, again.episode) == (AlertState.SETTLED, 2)
+    assert (await house.case(post)).episode == 2
+    await house.in_both("mia", "came back after the last answer")
+
+
+async def test_a_thank_you_after_the_answer_tells_nobody(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    answer = house.answer(post, "Sorry! A new one is on its way.")
+    await house.look()
+
+    house.write("mia", "thank you so much", in_reply_to=answer.id)
+    await house.look()
+    await house.later(hours=3)
+
+    assert len(await house.alerts()) == 1
+    assert (await house.alert("mia")).state is AlertState.SETTLED
+
+
+async def test_an_answer_from_a_phone_settles_the_alert_in_both_chats(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+
+    house.answer(post, "Sorry! A new one is on its way.")
+    await house.look()
+
+    shown = await house.in_both("mia", "Answered", "Answered on X by @kettleco")
+    assert all("Reply" not in one.labels for one in shown.values())
+
+
+async def test_a_reply_from_a_phone_settles_a_fans_alert(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    newest = house.world.posts_of(house.person("savvari").id)[0]
+    await house.later(minutes=2)
+
+    house.answer(newest, "You are the best!")
+    await house.look()
+
+    await house.in_both("savvari", "Answered on X by @kettleco")
+    assert (await house.alert("savvari")).state is AlertState.SETTLED
+
+
+async def test_at_most_five_fans_are_told_in_an_hour(house: House):
+    for number in range(8):
+        house.make_loyal(f"fan{number}", days=5 + number % 3)
+    await house.look()
+    first = len(await house.alerts())
+
+    await house.later(minutes=61)
+    await house.look()
+
+    assert (first, len(await house.alerts())) == (5, 8)
+
+
+async def test_what_was_written_long_before_the_first_look_is_told_once_and_calls_nobody(open_house):
+    house = await open_house()
+    house.write("old", COMPLAINT, at=START.replace(hour=1))
+
+    await house.look()
+    await house.later(hours=1)
+
+    shown = await house.in_both("old", "overdue")
+    assert all(one.replies == [] for one in shown.values())
+
+
+async def test_a_fan_who_was_answered_and_still_waits_is_no_longer_called_a_stranger(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    await house.open_form(house.ana, await house.open_alert("savvari"))
+    house.write("savvari", CONCERN)
+    await house.look()
+    house.x_faults.plan(FaultKind.SLOW, r"POST /2/tweets$", seconds=1.0)
+    await house.send_only(house.ana, "Thank you for all the kind words!")
+    await until(lambda: house.x_faults.struck)
+    await house.later(hours=3)  # while X is still at it, the concern becomes due and joins the alert
+    before = await house.in_both("savvari", "You have not talked with each other yet", "Concern")
+    await house.look()
+
+    after = await house.in_both("savvari")
+    assert (await house.alert("savvari")).state is AlertState.OPEN
+    assert set(before) == set(after)
+    assert not any("not talked with each other" in one.text for one in after.values())
+
+
+async def test_an_alert_says_how_somebody_stands_to_us_as_it_was_last_looked_up(house: House):
+    mia = house.person("mia")
+    house.write("mia", COMPLAINT)
+    await house.look()
+    before = await house.in_both("mia", "does not follow you")
+    await house.reply(house.ana, await house.open_alert("mia"), "So sorry, a new one is coming!")
+    house.world.follow(mia.id, house.brand.id)
+    await house.later(days=2)
+    house.write("mia", "@kettleco the new one is broken, too, this is a scandal")
+    await house.look()
+
+    first = next(one for one in await house.alerts() if one.person_id == mia.id and one.episode == 1)
+    shown = await house.shown(first)
+    assert set(before) == set(shown)
+    assert all("Between you: follows you" in one.text for one in shown.values())

@@ -1,0 +1,63 @@
+"""A talk has turns: it is solved as they say, they answer what we asked, or they speak to each other."""
+
+import pytest
+
+from mutuals.domain.model import AlertState, CaseState, Turn
+from tests.acceptance.house import COMPLAINT, House
+
+
+async def test_who_says_it_is_solved_is_shown_so_and_nobody_is_called(house: House):
+    post = house.write("ruth", COMPLAINT)
+    await house.look()
+    house.write("ruth", "@kettleco forget it, works again. Thank you!", in_reply_to=post.id)
+    await house.look()
+    await house.later(minutes=90)
+    case = await house.case(post)
+    assert (case.state, case.turn, case.warned, case.escalated) == (CaseState.OPEN, Turn.SOLVED, False, False)
+    await house.in_both("ruth", "they say it is solved", "works again")
+
+
+async def test_a_new_fault_after_that_waits_again(house: House):
+    post = house.write("ruth", COMPLAINT)
+    await house.look()
+    house.write("ruth", "never mind, works again", in_reply_to=post.id)
+    await house.look()
+    await house.later(minutes=5)
+    house.write("ruth", "@kettleco it broke again, this is unacceptable", in_reply_to=post.id)
+    await house.look()
+    await house.later(minutes=70)
+    case = await house.case(post)
+    assert (case.turn, case.escalated) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "back"), [("the tall one, number QX-88", True), ("perfect, thank you", False)]
+)
+async def test_an_answer_to_our_question_comes_back_quietly_and_thanks_do_not(
+    house: House, words: str, back: bool
+):
+    post = house.write("ruth", COMPLAINT)
+    await house.look()
+    ours = house.answer(post, "Oh no! Which one is it?")
+    await house.later(minutes=2)
+    await house.look()
+    house.write("ruth", words, in_reply_to=ours.id)
+    await house.look()
+    case = await house.case(post)
+    assert (case.state is CaseState.OPEN, case.turn is Turn.REPLIED) == (back, back)
+    await house.later(minutes=65)
+    if back:
+        await house.in_both("ruth", "They answered you")
+    else:
+        assert (await house.alert("ruth")).state is AlertState.SETTLED
+
+
+async def test_customers_who_talk_to_each_other_start_no_clock_and_who_types_our_handle_does(house: House):
+    ours = house.world.post(house.brand.id, "A new shape!")
+    first = house.write("ruth", "@kettleco lovely curves", in_reply_to=ours.id)
+    house.write("otto", "what did you pay for it?", in_reply_to=first.id)
+    house.write("nils", "@kettleco mine arrived broken, this is unacceptable", in_reply_to=first.id)
+    await house.look()
+    await house.later(minutes=90)
+    assert await house.alert("otto") is None
+    await house.open_alert("nils")

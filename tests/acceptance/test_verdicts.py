@@ -1,0 +1,170 @@
+"""What the team says about our judgement, through both chats, and what comes of it."""
+
+import re
+
+from mutuals.cards.markup import Do
+from mutuals.domain import language
+from mutuals.domain.model import AlertState, CaseState, PostClass, Verdict
+from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
+
+
+async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_chats(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    shown = await house.in_both("mia", "Complaint")
+
+    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "not_complaint")
+
+    assert all(
+        {"Not a complaint", "Not for us", "More like this"} <= set(one.labels) for one in shown.values()
+    )
+    await house.in_both("mia", "Dismissed (not a complaint) by Ana")
+    assert (await house.case(post)).state is CaseState.DISMISSED
+    assert (await house.case(post)).closed_by == "not_complaint"
+    [verdict] = await house.read(lambda tx: tx.verdicts())
+    assert (verdict.value, verdict.actor_name, verdict.post_id) == ("not_complaint", "Ana", post.id)
+    assert verdict.score > 0.5
+    assert "kettle" not in str(verdict)
+
+
+async def test_more_like_this_is_kept_and_the_alert_stays_open(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.press(house.ben, await house.open_alert("mia"), Do.FEEDBACK, "more")
+
+    assert "Noted: more like this." in house.told(house.ben)
+    assert (await house.alert("mia")).state is AlertState.OPEN
+    assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
+
+
+async def test_not_for_us_closes_the_alert(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.press(house.ben, await house.open_alert("mia"), Do.FEEDBACK, "not_us")
+
+    await house.in_both("mia", "Dismissed (not for us) by Ben Okafor")
+
+
+async def test_a_fans_alert_can_be_judged_too_in_words_that_fit_a_fan(house: House):
+    house.make_loyal("savvari")
+    await house.look()
+    fan = await house.in_both("savvari", "Loyal fan")
+
+    await house.press(house.ana, await house.open_alert("savvari"), Do.FEEDBACK, "not_complaint")
+
+    for shown in fan.values():
+        assert {"Not a loyal fan", "Not for us", "More like this"} <= set(shown.labels)
+    await house.in_both("savvari", "Dismissed (not a loyal fan) by Ana")
+    [kept] = await house.read(lambda tx: tx.verdicts())
+    assert (kept.value, kept.klass) == ("not_complaint", "fan")
+
+
+async def test_an_alert_can_still_be_judged_when_it_is_over(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    alert = await house.open_alert("mia")
+    await house.press(house.ana, alert, Do.DISMISS, "not_needed")
+
+    await house.press(house.ben, alert, Do.FEEDBACK, "more")
+
+    assert "Noted: more like this." in house.told(house.ben)
+    for shown in (await house.in_both("mia", "Dismissed (needs no answer)")).values():
+        assert {"Not a complaint", "Not for us", "More like this"} <= set(shown.labels)
+
+
+async def test_who_changes_their_mind_has_one_verdict(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    for value in ("more", "not_complaint"):
+        await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, value)
+
+    assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["not_complaint"]
+
+
+async def taught(house: House, *, line: float, count: int, klass: PostClass = PostClass.COMPLAINT) -> None:
+    """Verdicts of earlier days, from a team that draws its line there."""
+    async with house.ctx.store.transaction(house.brand_id) as tx:
+        for index in range(count):
+            score = 0.4 + 0.5 * (index % 40) / 40
+            value = "more" if score >= line else "not_complaint"
+            await tx.put_verdict(
+                Verdict(
+                    house.brand_id, f"old{index}", "slack/U9", "Dee", value, klass, score, house.clock.now()
+                )
+            )
+
+
+async def test_after_a_hundred_verdicts_the_line_moves_shows_itself_and_can_be_put_back(house: House):
+    await taught(house, line=0.6, count=111)
+    before = await house.command(house.ana, "status")
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "more")
+    told = house.told(house.ana)
+    after = await house.command(house.ana, "status")
+    undone = await house.command(house.eva, "reset-line")
+    again = await house.command(house.ana, "status")
+
+    assert "111 verdicts so far" in before
+    assert "By this the alert line has moved to 0." in told
+    assert "The alert line moved from 0.50 to 0." in after
+    assert "after 112 verdicts" in after
+    assert "is back from 0." in undone
+    assert "alert line moved" not in again
+
+
+async def test_the_line_of_the_settings_is_the_one_that_is_named_and_that_a_reset_goes_back_to(
+    open_house: Open,
+):
+    house = await open_house(ALERT_LINE="0.6")
+    await taught(house, line=0.6, count=111)
+    before = await house.command(house.ana, "status")
+    unmoved = await house.command(house.eva, "reset-line")
+    house.clock.move(60)
+    await taught(house, line=0.6, count=111)
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "more")
+    after = await house.command(house.ana, "status")
+    undone = await house.command(house.eva, "reset-line")
+
+    assert "The alert line is at 0.60. 111 verdicts so far" in before
+    assert "The alert line has not moved from 0.60." in unmoved
+    assert "The alert line moved from 0.60 to 0." in after
+    assert re.search(r"is back from 0\.\d\d to 0\.60", undone)
+
+
+MILD = ("the lid does not close", "it is a bit late", "not happy with the lid", "the handle is loose",
+        "not as good as my old one", "it is still not here", "the box was open", "disappointed with the colour")  # fmt: skip
+
+
+async def test_a_post_between_the_old_and_the_new_line_is_judged_by_the_new_one(house: House):
+    words = next(one for one in MILD if 0.5 < language.read(f"@kettleco {one}").complaint < 0.7)
+    house.write("before", f"@kettleco {words}")
+    await house.look()
+    await taught(house, line=0.74, count=139)
+
+    await house.press(house.ana, await house.open_alert("before"), Do.FEEDBACK, "not_complaint")
+    house.write("after", f"@kettleco {words}")
+    house.write(
+        "angry", "@kettleco worst company ever, my kettle broke on day one and nobody answers, terrible"
+    )
+    await house.look()
+
+    assert await house.alert("after") is None
+    assert await house.alert("angry") is not None
+
+
+async def test_verdicts_on_questions_do_not_move_the_line_of_complaints(house: House):
+    await taught(house, line=0.6, count=120, klass=PostClass.QUESTION)
+    house.write("noor", QUESTION)
+    await house.look()
+    await house.later(hours=1, minutes=1)
+
+    await house.press(house.ana, await house.open_alert("noor"), Do.FEEDBACK, "not_complaint")
+
+    assert "alert line moved" not in await house.command(house.ana, "status")

@@ -1,6 +1,0 @@
-"""The tests of kills use the same towns as `make bench-faults`."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))

@@ -1,6 +1,0 @@
-"""The tests of floods use the same town as `make bench-flood`."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))

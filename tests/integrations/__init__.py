@@ -1,0 +1,1 @@
+"""Each integration against its vendor's behaviour and faults, and the sandbox."""

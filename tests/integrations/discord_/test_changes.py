@@ -1,0 +1,41 @@
+"""What Discord tells of its servers: a channel that was closed to the bot may be open again."""
+
+import pytest
+
+from mutuals.domain.errors import Because, Refused
+from mutuals_discord.channel import DiscordChannel
+from tests.support.waiting import until
+
+from .conftest import Room, Site
+from .samples import alert_card, notice_card
+
+
+async def test_a_new_channel_is_heard_of(room: Room):
+    guild = room.env.create_guild()
+    guild.create_text_channel("elsewhere")
+
+    await until(lambda: room.desk.opened > 0)
+
+
+async def test_rights_that_the_bot_gets_are_heard_of(site: Site, channel: DiscordChannel):
+    site.server.let_bot(site.alerts, post=False)
+    await until(lambda: site.desk.opened == 1)
+
+    site.server.change_role(site.role, 0)
+    await until(lambda: site.desk.opened == 2)
+
+
+async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
+    site: Site, channel: DiscordChannel
+):
+    await channel.post("#alerts", alert_card())
+    site.server.remove_channel(site.alerts)
+    with pytest.raises(Refused) as refused:
+        await channel.post("#alerts", notice_card())
+    assert refused.value.because is Because.PLACE
+
+    made = site.server.add_channel("alerts")
+    await until(lambda: site.desk.opened > 0)
+    ref = await channel.post("#alerts", notice_card())
+
+    assert ref.place == made

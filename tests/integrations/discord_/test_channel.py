@@ -1,0 +1,362 @@
+"""The channel against the sandbox's Discord: real discord.py, real sockets, and faults."""
+
+import asyncio
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import discord
+import pytest
+from structlog.testing import capture_logs
+
+from mutuals.cards.markup import Answer, Card, Do, Tone, Who
+from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.model import AlertKind, MessageRef
+from mutuals_discord import actions
+from mutuals_discord import channel as channel_module
+from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.errors import sort
+from mutuals_sandbox.faults import FaultKind
+from tests.support.waiting import PATIENCE, until
+
+from .conftest import TOKEN, Site
+from .samples import ALERT, alert_card, notice_card
+from .support import custom_ids, texts, walk
+
+KEY = f"alert/{ALERT}"
+
+
+async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChannel):
+    ref = await channel.post(
+        channel._settings.place_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
+    )
+
+    assert ref.place == site.alerts
+    assert site.server.sessions == 1
+
+
+async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
+    channel = site.channel(fans_channel=site.fans)
+    await channel.start()
+
+    cards = {
+        kind: Card(f"k/{kind}", 1, Tone.QUIET, "Hello", "Hello") for kind in (AlertKind.FAN, AlertKind.CARE)
+    }
+    places = [
+        (await channel.post(channel._settings.place_for(kind), card)).place for kind, card in cards.items()
+    ]
+
+    await channel.stop()
+    assert places == [site.fans, site.alerts]
+
+
+async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+    await channel.edit(ref, alert_card(tone=Tone.DONE, headline="Answered by Ana", buttons=(), menu=()))
+
+    [message] = site.messages()
+    assert message["id"] == ref.id
+    assert "✅ Answered by Ana" in texts(message["components"])
+    assert not [one for one in walk(message["components"]) if one["type"] == 2]
+
+
+async def test_posting_the_same_card_twice_leaves_one_message(site: Site, channel: DiscordChannel):
+    first = await channel.post(site.alerts, alert_card())
+    second = await channel.post(site.alerts, alert_card())
+
+    assert first == second
+    assert len(site.messages()) == 1
+
+
+async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Site, channel: DiscordChannel):
+    site.faults.plan(FaultKind.ERROR_AFTER, r"POST .*/messages$")
+
+    ref = await channel.post(site.alerts, alert_card())
+
+    assert [one["id"] for one in site.messages()] == [ref.id]
+
+
+async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Site, channel: DiscordChannel):
+    since = datetime.now(UTC)
+    site.faults.plan(FaultKind.LOST_REPLY, r"POST .*/messages$", times=2)
+
+    for card in (alert_card(), notice_card()):
+        with pytest.raises(TryAgain) as trouble:
+            await channel.post(site.alerts, card)
+        assert trouble.value.ambiguous
+
+    alert, notice = site.messages()
+    assert await channel.find(site.alerts, KEY, since) == MessageRef("discord", site.alerts, alert["id"])
+    found = await channel.find(site.alerts, "notice/budget", since)
+    assert found == MessageRef("discord", site.alerts, notice["id"])
+    assert await channel.find(site.alerts, "alert/another", since) is None
+
+
+async def test_somebody_elses_message_is_never_taken_for_ours(site: Site, channel: DiscordChannel):
+    site.server.say(site.ana, site.alerts, f"mutuals:reply:{ALERT}")
+
+    assert await channel.find(site.alerts, KEY, datetime.now(UTC)) is None
+
+
+async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, channel: DiscordChannel):
+    site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=45)
+
+    with pytest.raises(TryAgain) as trouble:
+        await channel.post(site.alerts, alert_card())
+
+    assert trouble.value.retry_after == pytest.approx(45, abs=1)
+    assert not trouble.value.ambiguous
+
+
+async def test_a_short_rate_limit_is_waited_for(site: Site, channel: DiscordChannel):
+    site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=0.2)
+
+    await channel.post(site.alerts, alert_card())
+
+    assert len(site.messages()) == 1
+
+
+async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+    site.server.remove_channel(site.alerts)
+
+    for call in (
+        channel.post(site.alerts, notice_card()),
+        channel.edit(ref, alert_card(version=2)),
+        channel.find(site.alerts, KEY, datetime.now(UTC)),
+        channel.post("not-an-id", notice_card()),
+    ):
+        with pytest.raises(Refused) as refused:
+            await call
+        assert refused.value.because is Because.PLACE
+
+
+async def test_a_channel_that_is_missing_at_the_start_is_named(site: Site):
+    for wanted, said in (("#nowhere", "no channel #nowhere"), ("123456789012345678", "does not exist")):
+        with pytest.raises(Refused, match=said) as refused:
+            await site.channel(channel=wanted).start()
+        assert refused.value.because is Because.PLACE
+    assert site.server.sessions == 0
+
+
+async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Site, channel: DiscordChannel):
+    for place in (
+        site.server.add_channel("secret", bot_may_view=False),
+        site.server.add_channel("read", bot_may_post=False),
+    ):
+        with pytest.raises(Refused, match="allow") as refused:
+            await channel.post(place, alert_card())
+        assert refused.value.because is Because.PLACE
+
+
+async def test_a_wrong_token_is_said_at_the_start_without_showing_it(site: Site):
+    with pytest.raises(NotAuthorized) as refused:
+        await site.channel(bot_token="wrong-secret-token").start()
+
+    assert "MUTUALS_DISCORD_BOT_TOKEN" in str(refused.value)
+    assert "wrong-secret-token" not in str(refused.value)
+
+
+async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site, channel: DiscordChannel):
+    with capture_logs() as logs:
+        await site.server.revoke()
+        await until(lambda: any(one["event"] == "discord.connection_ended" for one in logs))
+        with pytest.raises(NotAuthorized):
+            await channel.post(site.alerts, alert_card())
+
+    ended = [one for one in logs if one["event"] == "discord.connection_ended"]
+    assert [one["retry"] for one in ended] == [False]
+    assert TOKEN not in str(logs)
+
+
+async def test_no_discord_at_all_is_said_in_time(site: Site):
+    await site.server.stop()
+
+    with pytest.raises(TryAgain):
+        await site.channel().start()
+
+
+async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+    with capture_logs() as logs:
+        site.server.drop_sockets()
+        await until(lambda: [one["event"] for one in logs][-1:] == ["discord.gateway_restored"])
+    answer = await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+
+    assert [one["event"] for one in logs] == ["discord.gateway_lost", "discord.gateway_restored"]
+    assert answer.acknowledged
+    await until(lambda: site.desk.clicks)
+    assert [one.do for one in site.desk.clicks] == [Do.FOLLOW]
+
+
+async def test_a_page_of_maintenance_instead_of_an_answer_ends_no_more_than_that_attempt(
+    site: Site, channel: DiscordChannel
+):
+    """Discord ends the session for good, and the next sign-in gets a page for people with status 200."""
+    ref = await channel.post(site.alerts, alert_card())
+    site.faults.plan(FaultKind.PAGE, "GET .*/users/@me")
+    with capture_logs() as logs:
+        await site.server.gateway.close(4011, "Sharding required")
+        await until(lambda: [one for one in logs if one["event"] == "discord.unexpected"])
+        await until(lambda: site.server.sessions == 1)
+    await until(lambda: channel._connection.open_ear is not None)
+    answer = await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+
+    assert answer.acknowledged
+    await channel.stop()
+
+
+async def test_where_more_messages_followed_than_can_be_looked_through_nobody_says_it_is_not_there(
+    site: Site, channel: DiscordChannel, monkeypatch: pytest.MonkeyPatch
+):
+    since = datetime.now(UTC)
+    ref = await channel.post(site.alerts, alert_card())
+    for number in range(3):
+        await channel.post(site.alerts, alert_card(key=f"alert/other-{number}"))
+    monkeypatch.setattr(channel_module, "HISTORY", 4)
+    found = await channel.find(site.alerts, KEY, since)
+    monkeypatch.setattr(channel_module, "HISTORY", 3)
+    with pytest.raises(Refused) as refused:
+        await channel.find(site.alerts, KEY, since)
+
+    assert found == ref
+    assert refused.value.because is Because.PLACE
+
+
+async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_person(site: Site):
+    channel = site.channel(mention=site.ana)
+    await channel.start()
+    alert = await channel.post(site.alerts, alert_card())
+    overdue = alert_card(key="escalation/c1/1", headline="Overdue", ping=True)
+
+    await channel.post(site.alerts, overdue, reply_to=alert)
+
+    await channel.stop()
+    _, message = site.messages()
+    assert message["message_reference"]["message_id"] == alert.id
+    assert [one["id"] for one in message["mentions"]] == [site.ana]
+    assert message["mention_roles"] == []
+    assert not message["mention_everyone"]
+
+
+async def test_every_message_asks_discord_to_ring_for_nobody_else(site: Site):
+    channel = site.channel(mention=site.role)
+    await channel.start()
+    ref = await channel.post(site.alerts, alert_card())
+    await channel.edit(ref, alert_card(version=2, ping=True))
+    await channel.post(site.alerts, alert_card(key="escalation/c1/1", ping=True), reply_to=ref)
+    await channel.stop()
+
+    posted, overdue = site.bodies("/messages")
+    [edited] = site.bodies(ref.id)
+    assert posted["allowed_mentions"] == {"parse": [], "replied_user": False}
+    assert edited["allowed_mentions"] == {"parse": []}
+    assert overdue["allowed_mentions"] == {"parse": [], "roles": [site.role], "replied_user": False}
+    assert f"<@&{site.role}>" in texts(overdue["components"])
+
+
+async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, channel: DiscordChannel):
+    since = datetime.now(UTC)
+    await channel.post(
+        site.alerts, alert_card(key="escalation/c1/1"), reply_to=MessageRef("discord", site.alerts, "1")
+    )
+    alert = await channel.post(site.alerts, alert_card())
+
+    assert await channel.find(site.alerts, KEY, since) == alert
+
+
+async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+
+    opened = await site.server.press(site.ana, ref.id, actions.encode("reply", ALERT) or "")
+    sent = await site.server.submit_modal(site.ana, {"text": "Hello Jo"})
+    await until(lambda: len(site.messages()) == 2 and "on its way" in texts(site.messages()[1]["components"]))
+
+    assert (opened.kind, sent.kind) == (9, 5)
+    assert opened.seconds < 2  # Discord waits three
+    assert [words for _, words in site.desk.sent] == ["Hello Jo"]
+
+
+async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, channel: DiscordChannel):
+    ref = await channel.post(site.alerts, alert_card())
+
+    await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+
+    await until(lambda: len(site.desk.clicks) == 1 and len(site.messages()) == 1)
+
+
+async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, channel: DiscordChannel):
+    site.desk.answer = Answer(card=alert_card(key="list/queue"))
+
+    typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
+    await until(lambda: len(site.messages()) == 1 and "💬" in texts(site.messages()[0]["components"]))
+
+    assert typed.acknowledged
+    other = site.server.add_member("Ben")
+    assert site.messages(viewer=other) == []
+
+
+async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
+    channel = site.channel()
+    await channel.start()
+    ref = await channel.post(site.alerts, alert_card())
+    arrived, release = asyncio.Event(), asyncio.Event()
+    done: list[str] = []
+
+    async def clicked(click: object) -> None:
+        arrived.set()
+        await release.wait()
+        done.append("done")
+
+    site.desk.clicked = clicked  # type: ignore[method-assign, assignment]
+    await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
+    await asyncio.wait_for(arrived.wait(), PATIENCE)
+    stopping = asyncio.create_task(channel.stop())
+    await asyncio.sleep(0.1)
+    release.set()
+    await stopping
+
+    assert done == ["done"]
+
+
+PICTURE = "https://pictures.example/people/lost.jpg"
+
+
+def pictured(**changes: object) -> Card:
+    return alert_card(who=Who("Mia", "mia", "https://x.example/mia", PICTURE), **changes)
+
+
+async def test_a_picture_that_discord_refuses_costs_the_picture_and_not_the_alert(
+    site: Site, channel: DiscordChannel
+):
+    site.server._guild.lost_pictures.add(PICTURE)
+
+    ref = await channel.post(site.alerts, pictured())
+    await channel.edit(ref, pictured(headline="Answered by Ana"))
+
+    (shown,) = site.server.messages(site.alerts)
+    assert "Answered by Ana" in texts(shown["components"])
+    assert PICTURE not in str(shown)
+    assert custom_ids(shown["components"])
+
+
+async def test_an_alert_that_discord_takes_in_no_richer_form_comes_as_words_and_says_so(
+    site: Site, channel: DiscordChannel
+):
+    site.server._guild.takes_buttons = False
+
+    ref = await channel.post(site.alerts, pictured(headline="Complaint of Mia"))
+
+    (shown,) = site.server.messages(site.alerts)
+    assert "Complaint of Mia" in texts(shown["components"])
+    assert "no buttons" in texts(shown["components"])
+    assert await channel.find(site.alerts, KEY, datetime.fromtimestamp(0, UTC)) == ref
+
+
+@pytest.mark.parametrize("code", [50083, 160005])
+def test_an_archived_or_locked_thread_is_a_place_that_is_closed(code: int):
+    response = SimpleNamespace(status=400, reason="Bad Request", headers={})
+
+    error = sort(discord.HTTPException(response, {"code": code, "message": "no"}))
+
+    assert isinstance(error, Refused)
+    assert error.because is Because.PLACE

@@ -1,0 +1,79 @@
+"""A Slack team for the tests: the server, its people, the desk, and channels of ours on it."""
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from mutuals.ports.integration import ChannelKit, always_first
+from mutuals_sandbox.faults import Faults
+from mutuals_sandbox.slack import SlackServer
+from mutuals_slack.channel import SlackChannel
+from mutuals_slack.settings import SlackSettings
+from tests.integrations.slack.slack_desk import RecordingDesk
+
+BOT, APP, SECRET = "xoxb-test", "xapp-test", "signing-secret"
+
+
+class Clock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Kept:
+    """The Memory port in memory."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+
+    async def get(self, key: str) -> Any:
+        return self.values.get(key)
+
+    async def put(self, key: str, value: Any) -> None:
+        self.values[key] = value
+
+
+class Team:
+    """The server, its people, the desk, and channels of ours to start."""
+
+    def __init__(self, server: SlackServer, faults: Faults) -> None:
+        self.server, self.faults = server, faults
+        self.desk = RecordingDesk()
+        self.care = server.add_channel("care")
+        self.ana = server.add_user("ana")
+        self.guest = server.add_user("gus", guest=True)
+        self.started: list[SlackChannel] = []
+        self.opened = 0  # how often we were told that a place may be open again
+
+    def settings(self, **changes: Any) -> SlackSettings:
+        given = {"api_url": self.server.api_url, "bot_token": BOT, "app_token": APP, "channel": "#care"}
+        return SlackSettings(**(given | changes))
+
+    def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChannel:
+        kit = ChannelKit(Kept(), Clock(), first=first, opened=self._opened)
+        return SlackChannel(self.settings(**changes), self.desk, kit)
+
+    async def _opened(self) -> None:
+        self.opened += 1
+
+    async def start(self, **changes: Any) -> SlackChannel:
+        channel = self.channel(**changes)
+        self.started.append(channel)
+        await channel.start()
+        return channel
+
+    def messages(self, viewer: str | None = None, channel: str | None = None) -> list[dict[str, Any]]:
+        """What a person sees in a channel, thread replies included."""
+        shown = self.server.snapshot(viewer or self.ana)["channels"]
+        place = next(each for each in shown if each["id"] == (channel or self.care))
+        return [m for top in place["messages"] for m in (top, *top["replies"])]
+
+    def whispers(self, viewer: str | None = None) -> list[str]:
+        """The private messages a person sees, as JSON text."""
+        return [json.dumps(m, ensure_ascii=False) for m in self.messages(viewer) if m["ephemeral"]]
+
+    def view(self, viewer: str | None = None) -> dict[str, Any] | None:
+        return self.server.snapshot(viewer or self.ana)["view"]
+
+    def view_text(self, viewer: str | None = None) -> str:
+        return json.dumps(self.view(viewer), ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""The repository itself: its structure, its documents, its deployment files."""

@@ -1,0 +1,166 @@
+"""The house itself: who may import what, how large a room may be, and what must not stand anywhere."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from mutuals.service import bootstrap, integrations
+from mutuals.service.settings import CoreSettings
+
+ROOT = Path(__file__).parents[2]
+CORE = sorted((ROOT / "core" / "mutuals").rglob("*.py"))
+PACKAGES = sorted((ROOT / "integrations").glob("mutuals_*"))
+SOURCES = [*CORE, *(file for package in PACKAGES for file in sorted(package.rglob("*.py")))]
+VENDORS = {
+    "tweepy": "mutuals_x",
+    "slack_bolt": "mutuals_slack",
+    "slack_sdk": "mutuals_slack",
+    "discord": "mutuals_discord",
+}
+MOST_LINES_OF_A_FILE, MOST_LINES_OF_A_FUNCTION = 350, 60
+# Longer, for a reason: all values stand in one file, a table is a table, a story is one story.
+LONGER = {
+    "core/mutuals/domain/model.py": 450,
+    "core/mutuals/storage/repositories/mappers.py": 400,
+    "core/mutuals/storage/store.py": 352,
+    "core/mutuals/actions/executor.py": 352,
+    "integrations/mutuals_sandbox/robot.py": 450,
+}
+
+
+def name(file: Path) -> str:
+    return str(file.relative_to(ROOT))
+
+
+def imported(file: Path) -> set[str]:
+    """The top names that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {one.name.partition(".")[0] for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def tracked() -> list[Path]:
+    """Every text file that is kept under version control; all files where there is no git."""
+    try:
+        done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("not a git checkout: the list of files is not known")
+    return [ROOT / one for one in done.stdout.split("\0") if one and (ROOT / one).is_file()]
+
+
+def text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=name)
+def test_every_module_says_in_its_docstring_what_it_is(file: Path):
+    assert ast.get_docstring(ast.parse(file.read_text()))
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=name)
+def test_every_file_and_function_can_be_read_in_one_go(file: Path):
+    source = file.read_text()
+
+    assert len(source.splitlines()) <= LONGER.get(name(file), MOST_LINES_OF_A_FILE)
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert lines <= MOST_LINES_OF_A_FUNCTION, f"{node.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("file", CORE, ids=name)
+def test_the_core_imports_no_vendor_and_no_integration(file: Path):
+    assert imported(file).isdisjoint({*VENDORS, *(package.name for package in PACKAGES)})
+
+
+@pytest.mark.parametrize("file", CORE, ids=name)
+def test_the_core_names_no_field_of_a_network(file: Path):
+    fields = ("referenced_tweets", "referenced_posts", "note_tweet", "note_post", "edit_history", "full_text", "id_str",
+              "connection_status", "display_text_range")  # fmt: skip
+
+    assert [one for one in fields if one in file.read_text()] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda one: one.name)
+def test_an_integration_imports_its_own_vendor_and_no_other_integration(package: Path):
+    others = {one.name for one in PACKAGES} - {package.name}
+    foreign = {vendor for vendor, home in VENDORS.items() if home != package.name}
+
+    for file in package.rglob("*.py"):
+        assert imported(file).isdisjoint(others | foreign), name(file)
+
+
+def test_the_rules_touch_no_clock_no_disk_and_no_network():
+    for file in (ROOT / "core" / "mutuals" / "domain").rglob("*.py"):
+        assert imported(file).isdisjoint(
+            {"asyncio", "aiohttp", "os", "sqlalchemy", "time", "random", "structlog"}
+        ), name(file)
+        assert "datetime.now" not in file.read_text(), name(file)
+
+
+def test_every_setting_is_described():
+    parts = [*integrations.networks().values(), *integrations.channels().values()]
+    for section in (CoreSettings, *(part.settings for part in parts)):
+        for field, about in section.model_fields.items():
+            assert about.description, f"{section.__name__}.{field}"
+            assert about.description.endswith((".", ")", "?", "}.")), f"{section.__name__}.{field}"
+
+
+def test_every_public_name_of_the_ports_promises_something():
+    for file in (ROOT / "core" / "mutuals" / "ports").glob("*.py"):
+        for node in ast.parse(file.read_text()).body:
+            if isinstance(node, ast.ClassDef):
+                assert ast.get_docstring(node), node.name
+
+
+def test_only_the_composition_root_builds_a_store():
+    for file in CORE:
+        if file.name not in {"bootstrap.py", "store.py"} and "backtest" not in name(file):
+            assert "SqlStore.open" not in file.read_text(), name(file)
+    assert "SqlStore.open" in Path(bootstrap.__file__).read_text()
+
+
+def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_writes_the_ledger():
+    acting = {name(file) for file in CORE if re.search(r"network\.(reply|follow)\(", file.read_text())}
+    writing = {name(file) for file in CORE if re.search(r"ledger\.(record|insert)\(", file.read_text())}
+
+    assert acting == {"core/mutuals/actions/executor.py"}
+    assert writing == {
+        "core/mutuals/storage/repositories/actions.py",
+        "core/mutuals/storage/repositories/ledger.py",
+    }
+
+
+SECRETS = re.compile(
+    r"xox[abp]-\d{6,}-\d{6,}-\w+|xapp-\d-[A-Z0-9]{8,}-\d{6,}-[0-9a-f]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY"
+    r"|gh[pousr]_[A-Za-z0-9]{30,}|AKIA[0-9A-Z]{16}|[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,}"
+)
+HOSTS = (
+    "pypi" + ".org",
+    "pythonhosted" + ".org",
+    "registry." + "npmjs",
+    "conda." + "anaconda",
+    "crates" + ".io/api",
+)
+
+
+def test_no_secret_and_no_host_of_a_registry_stands_in_the_tree():
+    for file in tracked():
+        text = text_of(file)
+        assert not SECRETS.search(text), name(file)
+        assert not any(host in text for host in HOSTS), name(file)
+
+
+def test_no_file_under_version_control_is_huge():
+    for file in tracked():
+        assert file.stat().st_size < 2_000_000, name(file)

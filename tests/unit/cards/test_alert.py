@@ -1,0 +1,210 @@
+"""The words of an alert, in every state it can be in."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import islice
+
+import pytest
+
+from mutuals.cards import alert as alert_card
+from mutuals.cards import notices
+from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
+from mutuals.cards.markup import Card, Do, Link, Moment, Strong, Tone
+from mutuals.domain.model import (
+    ActKind,
+    ActState,
+    AlertKind,
+    AlertState,
+    CaseState,
+    Notice,
+    Path,
+    Person,
+    PostClass,
+    Relationship,
+)
+from mutuals_discord import layout
+from mutuals_slack import blocks
+from tests.unit.cards.alert_views import NOW, act, alert, case, every_state, facts
+
+COUNTS = ("48213", "48,213", "99731", "77123")
+
+
+@pytest.fixture(scope="module")
+def cards() -> list[tuple]:
+    return [(one, alert_card.card(one)) for one in islice(every_state(), 0, None, 5)]
+
+
+def words(card: Card) -> str:
+    """Everything that a card says."""
+    lines = [*card.why, *card.body, *card.status, *(line for _, line in card.facts)]
+    spans = [span if isinstance(span, str) else getattr(span, "text", "") for line in lines for span in line]
+    return " ".join([card.headline, card.summary, *spans, *(one.text for one in card.quotes)])
+
+
+def test_there_are_thousands_of_states(cards):
+    assert len(cards) > 3000
+    assert len({card.headline for _, card in cards}) > 15
+
+
+def test_a_card_always_says_what_it_is_and_whom_it_is_about_in_one_text(cards):
+    for found, card in cards:
+        assert card.headline.strip()
+        assert card.summary.startswith(card.headline)
+        assert len(card.summary) <= 900
+        assert (f"@{found.person.account.handle}" if found.person else "somebody") in card.summary
+
+
+def test_at_most_four_buttons_are_in_sight_and_at_most_one_is_the_main_one(cards):
+    for _, card in cards:
+        assert len(card.buttons) <= 4
+        assert sum(one.primary for one in card.buttons) <= 1
+        assert all(one.label.strip() for one in (*card.buttons, *card.menu))
+
+
+def test_no_count_of_followers_is_ever_shown(cards):
+    for _, card in cards:
+        assert not any(count in words(card) for count in COUNTS)
+
+
+def test_an_alert_never_mentions_anybody_by_itself(cards):
+    assert not any(card.ping for _, card in cards)
+
+
+def test_what_is_settled_offers_nothing_to_do(cards):
+    for found, card in cards:
+        if found.alert.state is AlertState.SETTLED:
+            assert card.buttons == ()
+            assert {one.do for one in card.menu} <= {Do.WHY, Do.FEEDBACK}  # what may still be said about it
+
+
+def test_nobody_who_is_gone_is_named_or_offered_to_follow(cards):
+    for found, card in cards:
+        if found.person is not None and found.person.gone:
+            assert card.who is None
+            assert Do.FOLLOW not in {one.do for one in card.buttons}
+
+
+def test_nobody_whom_we_follow_is_offered_to_follow(cards):
+    for found, card in cards:
+        if found.person is not None and found.person.relationship.we_follow:
+            assert Do.FOLLOW not in {one.do for one in card.buttons}
+
+
+def test_without_a_post_that_can_be_seen_nothing_offers_a_reply(cards):
+    for found, card in cards:
+        if found.target() is None:
+            assert {Do.REPLY, Do.ACKNOWLEDGE}.isdisjoint(one.do for one in card.buttons)
+
+
+def test_a_follow_by_link_is_a_link_and_one_by_api_is_not():
+    fan = alert(kind=AlertKind.FAN, is_fan=True, case_ids=(), evidence=("2",))
+    by_link = in_sight(facts(alert=fan, cases=(), paths=dict.fromkeys(ActKind, Path.LINK)))
+    by_api = in_sight(facts(alert=fan, cases=()))
+
+    assert [one.url for one in by_link if one.do is Do.FOLLOW] == [
+        "https://x.example/intent/follow?user_id=7"
+    ]
+    assert [one.url for one in by_api if one.do is Do.FOLLOW] == [None]
+
+
+def test_reply_stands_before_follow():
+    fan = alert(kind=AlertKind.FAN, is_fan=True, case_ids=(), evidence=("2",))
+
+    assert [one.do for one in in_sight(facts(alert=fan, cases=()))] == [Do.REPLY, Do.FOLLOW]
+
+
+@pytest.mark.parametrize("state", sorted({ActState.INTENT, ActState.CALLING, ActState.WAITING}))
+def test_an_act_under_way_is_shown_with_who_does_it(state: ActState):
+    card = alert_card.card(facts(actions=(act(ActKind.FOLLOW, state),)))
+
+    assert "Ana" in words(card)
+    assert Do.FOLLOW not in {one.do for one in card.buttons}
+
+
+def test_an_acknowledged_case_cannot_be_acknowledged_again_and_shows_the_promise():
+    held = case(state=CaseState.ACKNOWLEDGED, promised_at=NOW + timedelta(hours=4))
+
+    card = alert_card.card(facts(cases=(held,)))
+    assert [one.do for one in card.buttons][:1] == [Do.REPLY]
+    assert Do.ACKNOWLEDGE not in {one.do for one in card.buttons}
+    assert ("Answer promised by", (Moment(NOW + timedelta(hours=4)),)) in card.facts
+
+
+def test_the_menu_holds_every_snooze_and_every_dismissal_and_the_way_to_the_post():
+    menu = in_menu(facts())
+
+    assert [(one.value, one.label) for one in menu if one.do is Do.SNOOZE] == list(SNOOZES)
+    offered = {one.value for one in menu if one.do in {Do.DISMISS, Do.FEEDBACK}}
+    assert {value for value, _ in DISMISSALS} <= offered
+    assert [one.url for one in menu if one.do is Do.VIEW] == ["https://x.example/mia/status/1"]
+    assert Do.WHY in {one.do for one in menu}
+
+
+def test_a_person_who_could_not_be_looked_up_is_said_to_be_unknown():
+    card = alert_card.card(facts(person=None))
+
+    assert card.who is None
+    assert "could not be looked up" in words(card)
+
+
+def test_the_tone_is_urgent_when_overdue_and_waiting_when_somebody_acts():
+    assert alert_card.card(facts()).tone is Tone.CARE
+    assert alert_card.card(facts(now=NOW + timedelta(hours=2))).tone is Tone.URGENT
+    assert (
+        alert_card.card(facts(actions=(act(ActKind.FOLLOW, ActState.WAITING, Path.LINK),))).tone
+        is Tone.WAITING
+    )
+
+
+def test_every_card_becomes_a_message_in_both_chats_with_all_it_offers(cards):
+    for found, card in cards[::11]:
+        slack, discord = str(blocks.message(card)), str(layout.card_view(card).to_components())
+        for one in (*card.buttons, *card.menu):
+            if not one.url:
+                assert f"{one.do.value}:{one.value}:{found.alert.id}" in slack
+                assert f"mutuals:{one.do.value}:{found.alert.id}" in discord
+
+
+def test_an_escalation_calls_once_for_a_case_an_episode_and_a_promise():
+    one = case()
+    again, held = replace(one, episode=2), replace(one, state=CaseState.ACKNOWLEDGED, promised_at=NOW)
+    keys = {notices.escalation_subject(each) for each in (one, again, held)}
+
+    assert len(keys) == 3
+    card = notices.escalation(facts(), notices.escalation_subject(one), one)
+    assert card.ping
+    assert "@mia still waits for an answer." in card.summary
+    assert "promised" in notices.escalation(facts(), notices.escalation_subject(held), held).summary
+
+
+def test_a_reminder_mentions_nobody():
+    for key in ("wake/x900-7-1/3", "upgrade/x900-7-1/1"):
+        card = notices.reminder(facts(), key)
+        assert not card.ping
+        assert "@mia" in card.summary
+
+
+@pytest.mark.parametrize("good", [True, False])
+def test_a_notice_says_its_sentence_whole(good: bool):
+    card = notices.notice(
+        Notice("x900", "k", "trouble", NOW, {"headline": "H", "sentence": "All of it.", "good": good})
+    )
+
+    assert card.summary == "H: All of it."
+    assert card.tone is (Tone.DONE if good else Tone.URGENT)
+
+
+def test_times_in_a_line_are_moments_that_a_chat_shows_in_the_readers_zone():
+    card = alert_card.card(facts(alert=alert(claimed_by="Ana", claimed_until=NOW)))
+
+    [line] = [line for line in card.status if Strong("Ana") in line]
+    assert any(isinstance(span, Moment) for span in line)
+    assert not any(isinstance(span, Link) for span in line)
+
+
+def test_somebody_who_asks_to_be_followed_gets_the_button_even_when_they_do_not_follow():
+    stranger = Person(facts().person.account, Relationship(), NOW)
+    asked = case(klass=PostClass.WANTS_FOLLOW)
+
+    assert Do.FOLLOW in {one.do for one in in_sight(facts(person=stranger, cases=(asked,)))}
+    assert Do.FOLLOW not in {one.do for one in in_sight(facts(person=stranger))}

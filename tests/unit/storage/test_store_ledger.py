@@ -1,0 +1,206 @@
+"""The ledger of outward acts: nothing happens without an entry, and no entry is ever changed."""
+
+import asyncio
+import os
+import sys
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from mutuals.domain.ledger import FIRST, Entry, EntryKind, digest
+from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.model import Action, ActKind, ActState, Path
+from mutuals.storage.store import SqlStore
+from mutuals.testing.clock import FixedClock
+from tests.support.databases import START
+from tests.support.values import ANA, BRAND, action
+
+
+async def entries(store: SqlStore, brand_id: str = BRAND) -> list[Entry]:
+    return [one async for one in store.ledger(brand_id)]
+
+
+async def begin(store: SqlStore, one: Action) -> bool:
+    async with store.transaction(one.brand_id) as tx:
+        return await tx.begin_action(one) is None
+
+
+async def become(store: SqlStore, one: Action, state: ActState, **changes: object) -> Action:
+    new = replace(one, state=state, **changes)
+    async with store.transaction(one.brand_id) as tx:
+        assert await tx.put_action(new, was=one.state, was_attempt=one.attempt)
+    return new
+
+
+async def whole_life(store: SqlStore, name: str = "x1", **changes: object) -> None:
+    """One reply, from the click to X."""
+    one = action(name, **({"post_id": name, "alert_id": name} | changes))
+    await begin(store, one)
+    calling = await become(store, one, ActState.CALLING, attempt=1)
+    await become(store, calling, ActState.DONE, external_id="5001", error="an earlier trouble")
+
+
+async def test_a_reply_is_told_as_begun_and_as_done_with_who_what_where_and_how(store: SqlStore) -> None:
+    await whole_life(store)
+
+    began, done = await entries(store)
+    assert (began.number, began.entry, began.external_id) == (1, EntryKind.BEGAN, None)
+    assert (done.number, done.entry, done.external_id, done.outcome) == (2, EntryKind.DONE, "5001", None)
+    assert (began.actor_channel, began.actor_id, began.actor_name) == (ANA.channel, ANA.id, ANA.name)
+    assert (began.act, began.path, began.text, began.person_id) == ("reply", "api", "We are on it.", "77")
+    assert (began.post_id, began.approved_by, began.action_id) == ("x1", None, "x1")
+    assert (began.prev, done.prev) == (FIRST, began.hash)
+    assert START <= began.at < done.at
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ([ActState.CALLING, ActState.INTENT, ActState.CALLING, ActState.DONE], ["began", "done"]),
+        ([ActState.CALLING, ActState.WAITING, ActState.DONE], ["began", "link", "done"]),
+        ([ActState.CALLING, ActState.FAILED], ["began", "failed"]),
+        ([ActState.WAITING, ActState.LAPSED, ActState.DONE], ["began", "link", "lapsed", "done"]),
+    ],
+    ids=["called twice", "handed over", "failed", "seen late"],
+)
+async def test_every_way_that_an_act_can_go_is_told(
+    store: SqlStore, states: list[ActState], told: list[str]
+) -> None:
+    one = action()
+    await begin(store, one)
+    for state in states:
+        one = await become(store, one, state, error="X said no")
+
+    found = await entries(store)
+    assert [entry.entry for entry in found] == told
+    assert {entry.outcome for entry in found if entry.entry in ("failed", "lapsed", "link")} <= {"X said no"}
+
+
+async def test_an_act_by_link_is_told_as_handed_over_at_once(store: SqlStore) -> None:
+    await begin(store, action(path=Path.LINK, state=ActState.WAITING))
+
+    assert [(one.entry, one.path) for one in await entries(store)] == [("began", "link"), ("link", "link")]
+
+
+async def test_what_was_not_claimed_or_not_changed_is_not_told(store: SqlStore) -> None:
+    first = action()
+    await begin(store, first)
+    assert not await begin(store, action("x2"))
+    async with store.transaction(BRAND) as tx:
+        done = replace(first, state=ActState.DONE)
+        assert not await tx.put_action(done, was=ActState.CALLING, was_attempt=3)
+
+    assert [one.entry for one in await entries(store)] == ["began"]
+
+
+async def test_an_undone_transaction_leaves_no_entry(store: SqlStore) -> None:
+    async def fail() -> None:
+        async with store.transaction(BRAND) as tx:
+            await tx.begin_action(action())
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        await fail()
+    assert await entries(store) == []
+
+
+async def test_any_text_has_the_hash_that_is_read_back(store: SqlStore) -> None:
+    odd = 'NUL \x00, half a pair \ud83d, a whole one 🫖, \u2028, \x7f, =1+1, "quoted"\\'
+    await begin(store, action(text=odd, actor=replace(ANA, name="Zoë\x00")))
+
+    (one,) = await entries(store)
+    assert one.hash == digest(one)
+    assert one.text != odd
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "UPDATE ledger SET text = 'never said' WHERE number = 1",
+        "DELETE FROM ledger WHERE number = 2",
+        "DELETE FROM ledger",
+        "INSERT INTO ledger SELECT * FROM ledger WHERE number = 2",
+        "INSERT OR REPLACE INTO ledger SELECT * FROM ledger WHERE number = 2",
+        "TRUNCATE ledger",
+        # a row of one's own that leaves out a number, or continues another entry than the last
+        ("INSERT INTO ledger (brand_id, number, at, entry, action_id, act, path, alert_id, actor_channel, actor_id, "
+        "actor_name, person_id, prev, hash) SELECT brand_id, 4, at, entry, action_id, act, path, alert_id, "
+        "actor_channel, actor_id, actor_name, person_id, hash, 'h' FROM ledger WHERE number = 2"),
+        ("INSERT INTO ledger (brand_id, number, at, entry, action_id, act, path, alert_id, actor_channel, actor_id, "
+        "actor_name, person_id, prev, hash) SELECT brand_id, 3, at, entry, action_id, act, path, alert_id, "
+        "actor_channel, actor_id, actor_name, person_id, prev, 'h' FROM ledger WHERE number = 2"),
+    ],
+)  # fmt: skip
+async def test_the_database_itself_refuses_to_change_the_ledger(
+    store: SqlStore, url: str, attack: str
+) -> None:
+    await whole_life(store)
+    before = await entries(store)
+
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with pytest.raises(DBAPIError, match=r"append-only|syntax error") as caught, engine.begin() as connection:
+        connection.execute(text(attack))
+    engine.dispose()
+    foreign = {"sqlite": "TRUNCATE", "postgresql": "INSERT OR REPLACE"}[engine.dialect.name]
+    assert ("syntax error" in str(caught.value)) == attack.startswith(foreign)
+
+    assert await entries(store) == before
+
+
+async def test_each_brand_has_a_chain_of_its_own(store: SqlStore) -> None:
+    await whole_life(store)
+    await begin(store, replace(action(), brand_id="901"))
+
+    assert [one.number for one in await entries(store, "901")] == [1]
+    assert await store.ledger_brands() == [BRAND, "901"]
+    assert await store.ledger_count(BRAND) == 2
+
+
+async def test_reading_since_a_time_begins_there(store: SqlStore, clock: FixedClock) -> None:
+    await whole_life(store)
+    clock.at += timedelta(days=1)
+    await whole_life(store, "x2")
+
+    later = [one.number async for one in store.ledger(BRAND, START + timedelta(hours=1))]
+    assert later == [3, 4]
+    assert await store.ledger_count(BRAND, START + timedelta(hours=1)) == 2
+
+
+_OTHER_PROCESS = """
+import asyncio, os
+from mutuals.storage.store import SqlStore
+from mutuals.testing.clock import FixedClock
+from tests.support.values import action
+
+async def main():
+    store = await SqlStore.open(os.environ["URL"], clock=FixedClock())
+    for n in range(25):
+        async with store.transaction("900") as tx:
+            await tx.begin_action(action(f"other{n}", post_id=f"o{n}", alert_id=f"o{n}"))
+    await store.close()
+
+asyncio.run(main())
+"""
+
+
+async def test_two_processes_and_many_tasks_write_one_chain(
+    store: SqlStore, other: SqlStore, url: str
+) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _OTHER_PROCESS, env=os.environ | {"URL": url, "PYTHONPATH": os.getcwd()}  # noqa: PTH109
+    )  # fmt: skip
+    mine = 0
+    while process.returncode is None:
+        await asyncio.gather(*(
+            begin(one, action(f"m{mine}{n}", ActKind.REPLY, post_id=f"m{mine}{n}", alert_id=f"m{mine}{n}"))
+            for n, one in enumerate((store, other))
+        ))  # fmt: skip
+        mine += 1
+        await asyncio.sleep(0.002)
+
+    assert process.returncode == 0
+    walk = Walk().along(await entries(store))
+    assert (walk.broken, walk.entries, walk.under_way) == (None, 2 * mine + 25, 2 * mine + 25)

@@ -1,0 +1,80 @@
+"""An upgrade: who was silenced as a fan by an answered question is heard again, a decision about the fan stays."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from mutuals.domain.model import AlertKind, AlertState, CaseState
+from mutuals.storage.store import SqlStore
+from mutuals.testing.clock import FixedClock
+from tests.support.values import BRAND, alert, case, fan
+
+T0 = datetime(2026, 9, 1, 12, tzinfo=UTC)
+DAYS = timedelta(days=1)
+COOL_DOWN = timedelta(days=90)
+
+
+def before(url: str, revision: str = "0007") -> None:
+    """The database is of an earlier version, whose shape was the same."""
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
+    engine.dispose()
+
+
+# How the person's alerts ended, on which day: (day, closed_by, is_fan, why it was dismissed) -> from when the
+# silence counts and how long, if there is one.
+LIVES = [
+    ([(0, "answered", False, None)], None),
+    ([(0, "expired", False, None), (9, "answered", False, None)], None),
+    ([(0, "dismissed", False, "spam")], None),
+    ([(0, "dismissed", False, "not_us")], (0, COOL_DOWN)),
+    ([(0, "followed", True, None)], (0, COOL_DOWN)),
+    ([(0, "dismissed", True, "not_now"), (30, "answered", False, None)], (0, COOL_DOWN)),
+    ([(0, "answered", True, None)], (0, 7 * DAYS)),
+]
+
+
+@pytest.mark.parametrize(("ends", "silence"), LIVES)
+async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(url: str, ends, silence):
+    clock = FixedClock(T0)
+    store = await SqlStore.open(url, clock=clock)
+    last = T0 + ends[-1][0] * DAYS
+    async with store.transaction(BRAND) as tx:
+        await tx.put_fans([fan("77", quiet_until=last + COOL_DOWN), fan("78")])
+        for number, (day, by, is_fan, reason) in enumerate(ends):
+            at, state = T0 + day * DAYS, AlertState.SETTLED
+            ids = () if is_fan else (f"post{number}",)
+            done = CaseState.DISMISSED if reason else CaseState.ANSWERED
+            await tx.put_cases([case(one, person_id="77", state=done, closed_by=reason or by) for one in ids])
+            kind = AlertKind.FAN if is_fan else AlertKind.CARE
+            made = alert(f"a{number}", person_id="77", kind=kind, is_fan=is_fan, state=state, closed_by=by)
+            await tx.put_alert(replace(made, closed_at=at, case_ids=ids, episode=number + 1), was=None)
+    await store.close()
+    before(url)
+
+    store = await SqlStore.open(url, clock=clock)
+    async with store.transaction(BRAND) as tx:
+        fans = await tx.fans(["77", "78"])
+    await store.close()
+
+    assert fans["77"].quiet_until == (silence and T0 + silence[0] * DAYS + silence[1])
+    assert fans["78"].quiet_until is None
+
+
+async def test_a_silence_whose_alerts_are_not_there_any_more_stays(url: str):
+    clock = FixedClock(T0)
+    store = await SqlStore.open(url, clock=clock)
+    async with store.transaction(BRAND) as tx:
+        await tx.put_fans([fan("77", quiet_until=T0 + COOL_DOWN)])
+    await store.close()
+    before(url)
+
+    store = await SqlStore.open(url, clock=clock)
+    async with store.transaction(BRAND) as tx:
+        found = (await tx.fans(["77"]))["77"]
+    await store.close()
+
+    assert found.quiet_until == T0 + COOL_DOWN

@@ -1,0 +1,100 @@
+"""The best fans, found in sorted cells, are those that anybody would find by going through all of them."""
+
+import random
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from mutuals.domain.model import Fan
+from mutuals.storage.repositories import fan_ranking
+from mutuals.storage.store import SqlStore
+from tests.support.values import BRAND, START, fan
+
+DAY = timedelta(days=1)
+
+
+def crowd(size: int, seed: int) -> list[Fan]:
+    dice = random.Random(seed)
+    return [
+        fan(
+            str(number),
+            dice.uniform(-3, 9),
+            interactions=min(40, int(dice.paretovariate(0.7))),
+            last_at=START - dice.uniform(-1, 100) * DAY,
+            we_follow=dice.choice((None, None, False, True)),
+            follows_us=dice.choice((None, True, False)),
+            preference=dice.choice((None, None, None, "talk", "follow", "leave_alone")),
+        )
+        for number in range(size)
+    ]
+
+
+def by_hand(people: Sequence[Fan], limit: int, days: float, at_least: int) -> list[Fan]:
+    wanted = [
+        one
+        for one in people
+        if not one.we_follow
+        and one.preference != "leave_alone"
+        and one.last_at >= START - days * DAY
+        and one.interactions >= at_least
+    ]
+    return sorted(wanted, key=lambda one: -one.log_score)[:limit]
+
+
+@pytest.fixture
+async def people(store: SqlStore) -> list[Fan]:
+    found = crowd(1500, seed=4)
+    async with store.transaction(BRAND) as tx:
+        await tx.put_fans(found)
+    async with store.transaction("901") as tx:
+        await tx.put_fans([Fan("901", "x", 99.0, 99, START, START)])
+    return found
+
+
+QUESTIONS = [
+    (200, 30, 5),
+    (200, 30, 2),
+    (200, 90, 1),
+    (9, 99, 1),
+    (2000, 99, 1),
+    (5, 7.3, 8),
+    (50, -0.5, 1),
+    (9, -2, 1),
+]
+
+
+async def test_the_best_are_the_same_as_by_going_through_all(store: SqlStore, people: list[Fan]) -> None:
+    for limit, days, at_least in QUESTIONS:
+        async with store.transaction(BRAND) as tx:
+            found = await tx.top_fans(limit, active_since=START - days * DAY, at_least=at_least)
+
+        assert found == by_hand(people, limit, days, at_least)
+
+
+async def test_a_fan_who_speaks_again_is_found_where_they_are_now(store: SqlStore) -> None:
+    silent = fan("1", 2.0, interactions=4, last_at=START - 60 * DAY)
+    back = fan("1", 3.0, interactions=5, last_at=START)
+    async with store.transaction(BRAND) as tx:
+        await tx.put_fans([silent])
+        assert await tx.top_fans(9, active_since=START - 30 * DAY, at_least=5) == []
+        await tx.put_fans([back])
+        assert await tx.top_fans(9, active_since=START - 30 * DAY, at_least=5) == [back]
+
+
+async def test_cells_whose_best_can_not_get_in_are_not_read(
+    store: SqlStore, people: list[Fan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    merged = fan_ranking._merged
+
+    async def counting(scope: fan_ranking.Scope, cells: Sequence[int], *rest: object) -> list[Fan]:
+        sizes.append(len(cells))
+        return await merged(scope, cells, *rest)
+
+    monkeypatch.setattr(fan_ranking, "_merged", counting)
+    async with store.transaction(BRAND) as tx:
+        found = await tx.top_fans(5, active_since=START - 99 * DAY, at_least=1)
+
+    assert found == by_hand(people, 5, 99, 1)
+    assert sizes == [32]  # of some two hundred

@@ -1,0 +1,64 @@
+"""What the policy needs to remember about people: their first post, their wish, who echoes a case."""
+
+from dataclasses import replace
+from datetime import timedelta
+from math import exp, inf
+
+from mutuals.alerting import contact_preferences
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.loyalty import credited, earned, score_now
+from mutuals.domain.model import Account, Brand, Interaction
+from mutuals.domain.policy import Policy
+from mutuals.storage.store import SqlStore
+from tests.support.values import BRAND, START, case, fan, post
+
+DAY = timedelta(days=1)
+
+
+class Watching:
+    """A brand that is watched; nothing here asks for more of it."""
+
+    brand = Brand(BRAND, "x", Account("1", "kettleco", "Kettle Co"))
+
+
+async def test_the_first_post_of_a_person_is_known_whatever_it_counted_as(store: SqlStore) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.add_posts([post("3", at=START), post("1", at=START - 3 * DAY), post("2", author_id="8")])
+
+        assert await tx.first_posts(["77", "8", "9"]) == {"77": START - 3 * DAY, "8": START}
+        assert await tx.first_posts([]) == {}
+
+
+async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_starts_at_nothing(
+    store: SqlStore,
+) -> None:
+    wish = Wish("leave_alone", START)
+    async with store.transaction(BRAND) as tx:
+        await contact_preferences.put(tx, Watching, "77", wish, source=post("5"))
+    async with store.transaction(BRAND) as tx:
+        kept = (await tx.fans(["77"]))["77"]
+
+        assert (kept.preference, kept.log_score, kept.interactions) == ("leave_alone", -inf, 0)
+        assert await contact_preferences.known(tx, "77") == wish
+        assert await tx.top_fans(10, active_since=START - DAY, at_least=0) == []
+        (mention,) = earned([post("6", interaction=Interaction.MENTION)], Policy())
+        later = credited(kept, BRAND, mention)
+        assert abs(score_now(later, START, Policy()) - exp(0)) < 1e-9
+
+
+async def test_a_wish_is_taken_back_without_a_trace_in_the_score(store: SqlStore) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.put_fans([fan("77", 2.5)])
+        await contact_preferences.put(tx, Watching, "77", Wish("talk", START, "Ana"))
+        await contact_preferences.put(tx, Watching, "77", None)
+
+        assert await contact_preferences.known(tx, "77") is None
+        assert (await tx.fans(["77"]))["77"] == fan("77", 2.5)
+
+
+async def test_who_echoes_a_case_is_kept_with_it(store: SqlStore) -> None:
+    heard = replace(case(), echoes=("8", "9"))
+    async with store.transaction(BRAND) as tx:
+        await tx.put_cases([heard])
+
+        assert (await tx.cases([heard.id]))[heard.id].echoes == ("8", "9")
