@@ -167,6 +167,35 @@ async def test_a_key_that_was_taken_by_a_fetch_whose_answer_was_lost_is_done_all
             await one.stop(2.0)
 
 
+async def test_a_server_that_freezes_without_a_word_is_told_once_and_work_goes_on_when_it_thaws(
+    shop: Shop, url: str
+):
+    shop.gate.set()
+    async with lossy(url) as (way, over):
+        one = shop.hire(node(over, stalled_after=600.0, answer_within=0.5))
+        await one.start()
+        try:
+            await sweep_until(one, "do/first", lambda: shop.ended)
+            with structlog.testing.capture_logs() as logs:
+                way.passes.clear()
+                await one.submit("do/a")
+                await until(lambda: logs)
+                way.passes.set()
+                await sweep_until(one, "do/a", lambda: "do/a" in shop.ended)
+        finally:
+            await one.stop(2.0)
+
+    assert logs[0] == {
+        "event": "engine.database_lost",
+        "log_level": "warning",
+        "why": "PostgreSQL gave no answer within 0.5 s.",
+    }
+    assert [entry["event"] for entry in logs if "database" in entry["event"]] == [
+        "engine.database_lost",
+        "engine.database_back",
+    ]
+
+
 async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked(
     hire: Hire, shop: Shop, url: str
 ):
