@@ -14,6 +14,7 @@ from mutuals import integrations, setting_changes
 from mutuals.act.desk import MainDesk
 from mutuals.act.verify import go_on
 from mutuals.brands import plan
+from mutuals.calendar import next_occurrence
 from mutuals.chats import ChatKeeper, Seat
 from mutuals.context import Context, Watched
 from mutuals.database_guard import DatabaseGuard
@@ -191,7 +192,7 @@ class Service:
         hire("clock", lambda key: with_brand(key, self._clock))
         chore(Chore.POLL, lambda one: look(self.ctx, one))
         chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
-        chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one))
+        chore(Chore.DIGEST, lambda one: digests.tell(self.ctx, one, next_occurrence))
 
     async def _put_off(self, key: str) -> None:
         """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
@@ -322,7 +323,7 @@ class Service:
 def _next(kind: Chore, watched: Watched, began: datetime) -> datetime:
     """When a chore is due after one that began then."""
     if kind is Chore.DIGEST:
-        return digests.next_moment(watched, began)
+        return digests.next_moment(watched, began, next_occurrence)
     every = timedelta(seconds=watched.poll_seconds)
     return began + (max(RECHECK_EVERY, every) if kind is Chore.RECHECK else every)
 
