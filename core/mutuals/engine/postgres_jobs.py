@@ -53,8 +53,8 @@ class Jobs(JobManager):
     ) -> None:
         """A worker wants to be told of its lanes. It is, by `listen`; ends when the worker cancels it.
 
-        Overridden: each worker would hold a connection of its own to listen (procrastinate#241), and a trouble there
-        would stop it (procrastinate#1463). Nothing else of Procrastinate hands out a worker's callback.
+        Overridden: each worker would hold a connection of its own to listen (procrastinate#241), and after a trouble
+        there it would be told nothing more (procrastinate#1597). Nothing else of Procrastinate hands out the callback.
         """
         lanes = list(queues or ())
         self._ears |= dict.fromkeys(lanes, on_notification)
@@ -197,8 +197,8 @@ class Jobs(JobManager):
     async def update_heartbeat(self, worker_id: int) -> None:
         """Say that this worker lives.
 
-        Overridden: a heartbeat that fails stops the worker and, after its grace, cancels what it does
-        (procrastinate#1463), though an outage of seconds hurts no running work.
+        Overridden: after one that fails there is none any more, unnoticed where no task is periodic
+        (procrastinate#1597), and the keys of a worker that lives and works are given to others.
         """
         try:
             await super().update_heartbeat(worker_id)

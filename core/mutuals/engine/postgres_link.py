@@ -82,7 +82,7 @@ def connector_of(connect: dict[str, Any], connections: int, answer_within: float
         configure=_configure,
         min_size=1,
         max_size=connections,
-        timeout=POOL_WAIT_SECONDS,
+        timeout=min(POOL_WAIT_SECONDS, answer_within),
         name=PROGRAM,
     )
 
