@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from mutuals.alerting import digest, subjects
 from mutuals.cards.markup import Do
 from mutuals.domain.model import AlertState, Chore
+from mutuals.service.calendar import next_occurrence
 from tests.acceptance.house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
 from tests.acceptance.pressing import press_on
 
@@ -276,11 +277,53 @@ async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
     house = await open_house(TIME_ZONE="America/New_York", DIGEST_AT="08:30")
     watched = house.ctx.brands.loaded()[0]
 
-    due = digest.moment_of(watched, START)
-    summer = digest.moment_of(watched, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo))
+    due = digest.moment_of(watched, START, next_occurrence)
+    summer = digest.moment_of(watched, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo), next_occurrence)
 
     assert due == datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("America/New_York"))
     assert summer == datetime(2026, 7, 1, 12, 30, tzinfo=START.tzinfo)
+
+
+async def go_to(house: House, moment: str) -> None:
+    """To this moment in UTC, which may be months away, with the service stopped meanwhile."""
+    await house.stop()
+    house.clock.at = datetime.fromisoformat(moment).replace(tzinfo=START.tzinfo)
+    await house.start()
+    await tick(house)
+
+
+async def test_a_digest_at_half_past_two_comes_once_in_the_night_without_that_hour(open_house):
+    house = await open_house(TIME_ZONE="Europe/Berlin", DIGEST_AT="02:30")
+    await go_to(house, "2027-03-27T12:00")
+    house.write("joy", LOVE)
+    await house.look()
+
+    seen = []
+    for moment in ("2027-03-28T01:15", "2027-03-28T01:30", "2027-03-28T02:30"):
+        await go_to(house, moment)
+        seen.append([len(one) for one in told(house).values()])
+
+    assert seen == [[0, 0], [1, 1], [1, 1]]  # 03:15, 03:30 and 04:30 by the clock on the wall
+
+
+async def test_a_digest_at_half_past_two_comes_once_in_the_night_with_two_of_them(open_house):
+    house = await open_house(TIME_ZONE="Europe/Berlin", DIGEST_AT="02:30")
+    await go_to(house, "2027-10-30T12:00")
+    house.write("joy", LOVE)
+    await house.look()
+
+    seen = []
+    for moment, who in (
+        ("2027-10-31T00:30", "tess"),
+        ("2027-10-31T01:30", "pat"),
+        ("2027-11-01T01:30", "kim"),
+    ):
+        await go_to(house, moment)
+        seen.append([len(one) for one in told(house).values()])
+        house.write(who, LOVE)
+        await house.look()
+
+    assert seen == [[1, 1], [1, 1], [2, 2]]
 
 
 async def test_on_mondays_the_never_answered_are_listed_until_somebody_answers_or_four_weeks_are_over(

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,8 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain import language, sampling
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
+from mutuals.domain.policy import Policy
+from mutuals.domain.recurrence import MONDAY, NextOccurrence, Schedule, last_occurrence, occurs_at
 from mutuals.ports.unit_of_work import Transaction
 
 log = structlog.get_logger(__name__)
@@ -31,38 +33,36 @@ PATIENCE = timedelta(seconds=20)  # for looking people up before the digest goes
 KEPT = timedelta(days=3)  # as long as settled alerts: their posts are looked at again for deletions
 LATE = timedelta(minutes=10)  # posts reach us after they were written
 AT_ONCE = timedelta(hours=1)  # of posts in memory: a day in a storm brings hundreds of thousands
-WEEKLY_ON, WEEKLY_SPAN = 0, timedelta(weeks=4)  # Monday; how far back the list of the never answered goes
+WEEKLY_ON = frozenset({MONDAY})  # the days on which the list of the never answered comes with the digest
+WEEKLY_SPAN = timedelta(weeks=4)  # how far back it goes
 NO_CLOCK = frozenset({Turn.ASIDE, Turn.SOLVED})  # nobody waited for our answer
 NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
 
 
-def moment_of(watched: Watched, now: datetime) -> datetime | None:
+def daily(policy: Policy) -> Schedule | None:
+    """When digests are due; None when the brand wants none."""
+    return None if policy.digest_at is None else Schedule(policy.digest_at, policy.time_zone)
+
+
+def moment_of(watched: Watched, now: datetime, next_occurrence: NextOccurrence) -> datetime | None:
     """The newest moment, not after `now`, at which a digest was due; None when the brand wants none."""
-    policy = watched.policy
-    if policy.digest_at is None:
-        return None
-    zone = ZoneInfo(policy.time_zone)
-    local = now.astimezone(zone)
-    due = datetime.combine(local.date(), policy.digest_at, zone)
-    return (due if due <= local else due - timedelta(days=1)).astimezone(UTC)
+    schedule = daily(watched.policy)
+    return None if schedule is None else last_occurrence(schedule, now, next_occurrence)
 
 
-def next_moment(watched: Watched, now: datetime) -> datetime:
+def next_moment(watched: Watched, now: datetime, next_occurrence: NextOccurrence) -> datetime:
     """When to look for a digest again: at the next due moment, or in a day when the brand wants none."""
-    policy = watched.policy
-    if policy.digest_at is None:
-        return now + timedelta(days=1)
-    local = now.astimezone(ZoneInfo(policy.time_zone))
-    due = datetime.combine(local.date(), policy.digest_at, local.tzinfo)
-    return (due if due > local else due + timedelta(days=1)).astimezone(UTC)
+    schedule = daily(watched.policy)
+    return now + timedelta(days=1) if schedule is None else next_occurrence(schedule, now)
 
 
-async def tell(ctx: Context, watched: Watched) -> None:
+async def tell(ctx: Context, watched: Watched, next_occurrence: NextOccurrence) -> None:
     """Tell the digest if it is due and there is something to tell; once a day, however often it is called."""
     now, brand_id = ctx.clock.now(), watched.brand.id
-    due = moment_of(watched, now)
-    if due is None:
+    schedule = daily(watched.policy)
+    if schedule is None:
         return
+    due = last_occurrence(schedule, now, next_occurrence)
     ends = await ledger_notices.ends(ctx, watched)
     async with ctx.store.transaction(brand_id) as tx:
         kept = await tx.get(KEY)
@@ -71,7 +71,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
             return
         since = datetime.fromisoformat(kept["last"])
         if since > now:  # by a clock that was ahead, and has been set back since
-            early = _key(watched, moment_of(watched, since) or since)
+            early = _key(watched, last_occurrence(schedule, since, next_occurrence))
             await tx.put(KEY, kept | {"last": now.isoformat(), "early": early})
             return
         if since >= due or await restore_guard.unread(tx):
@@ -87,7 +87,7 @@ async def tell(ctx: Context, watched: Watched) -> None:
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]
         recent += [[key, now.isoformat(), posts]] if told else []
         offered = doc.get("samples", [])
-        if due.astimezone(ZoneInfo(watched.policy.time_zone)).weekday() == WEEKLY_ON:
+        if occurs_at(replace(schedule, weekdays=WEEKLY_ON), due, next_occurrence):
             recent += await _tell_weekly(tx, watched, key, now)
         await tx.put(KEY, {"last": now.isoformat(), "told": recent, "offered": offered})
         unknown = await _strangers(tx, doc) if told else []

@@ -4,26 +4,29 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
-from typing import Any, LiteralString
+from typing import Any
 
 import psycopg
 import structlog
 from procrastinate import PsycopgConnector
-from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.exceptions import UniqueViolation
+from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import make_url
 
 from mutuals.storage.postgresql import PATIENCE
 
 log = structlog.get_logger(__name__)
 
+Connection = psycopg.AsyncConnection[Any]
+
 SCHEMA = "procrastinate"  # its tables stay apart from ours: a room of their own in the same database
 PROGRAM = "mutuals-engine"  # how our connections are called in pg_stat_activity
-ANSWER_SECONDS = 10.0  # no query of the engine takes longer, unless the connection is dead without saying so
 POOL_WAIT_SECONDS = (
     5.0  # for a free connection; also how long `submit` waits when the database just went away
 )
-# Thousands of keys may come to wait within a second, before PostgreSQL has counted them. Left alone it then sorts them all
-# to find the next one: 0.3 s each time with 3,000 waiting, under 1 ms in the order of the indexes.
+# Thousands of keys may come to wait within a second, before PostgreSQL has counted them. Left alone it then sorts
+# them all to find the next one: 0.3 s each time with 3,000 waiting, under 1 ms in the order of the indexes
+# (procrastinate#1242).
 _IN_ORDER = "SET enable_sort = off; SET enable_seqscan = off"
 
 
@@ -39,55 +42,49 @@ def how_to_connect(url: str, node: str) -> dict[str, Any]:
     return {**PATIENCE, **wanted, "application_name": f"{PROGRAM}/{own_version()} {node}"[:63]}
 
 
-async def _configure(connection: psycopg.AsyncConnection[Any]) -> None:
+async def _configure(connection: Connection) -> None:
     await connection.set_autocommit(True)  # every query of the engine is one statement
     await connection.execute(f"SET search_path TO {SCHEMA}; {_IN_ORDER}")
 
 
-@asynccontextmanager
-async def _in_time() -> AsyncIterator[None]:
-    try:
-        async with asyncio.timeout(ANSWER_SECONDS):
-            yield
-    except TimeoutError as error:
-        raise ConnectorException(f"PostgreSQL gave no answer within {ANSWER_SECONDS:.0f} s.") from error
-    except AssertionError as error:
-        # Procrastinate looks for English words in the refusal of a duplicate; a server may speak another language.
-        if not isinstance(error.__context__, psycopg.errors.UniqueViolation):
-            raise
-        constraint = error.__context__.diag.constraint_name
-        raise UniqueViolation(constraint_name=constraint, queueing_lock=None) from error
+class BoundedPool(AsyncConnectionPool[Connection]):
+    """psycopg's pool, given to Procrastinate by `pool_factory`: no query without an end, duplicates in any language."""
+
+    def __init__(self, *arguments: Any, answer_within: float, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._answer_within = answer_within
+
+    @asynccontextmanager
+    async def connection(self, timeout: float | None = None) -> AsyncIterator[Connection]:  # noqa: ASYNC109  # psycopg's
+        """See AsyncConnectionPool. What is done with the connection takes at most `answer_within` seconds.
+
+        Procrastinate waits for ever for a server that is frozen but still acknowledges packets, and such a worker can
+        not be stopped (procrastinate#1334, #1513). It takes the key of a duplicate from an English sentence and fails
+        on a server with other words (procrastinate#1531), so a duplicate is raised here already.
+        """
+        try:
+            async with asyncio.timeout(self._answer_within), super().connection(timeout) as connection:
+                yield connection
+        except TimeoutError as error:
+            raise psycopg.OperationalError(
+                f"PostgreSQL gave no answer within {self._answer_within:g} s."
+            ) from error
+        except psycopg.errors.UniqueViolation as error:
+            raise UniqueViolation(constraint_name=error.diag.constraint_name, queueing_lock=None) from error
 
 
-class Connector(PsycopgConnector):
-    """Procrastinate's connector with few connections and no query without an end."""
-
-    def __init__(self, connect: dict[str, Any], connections: int) -> None:
-        super().__init__(
-            kwargs=connect,
-            configure=_configure,
-            min_size=1,
-            max_size=connections,
-            timeout=POOL_WAIT_SECONDS,
-            name=PROGRAM,
-        )
-
-    async def execute_query_async(self, query: LiteralString, **arguments: Any) -> None:
-        """See PsycopgConnector. Raises ConnectorException."""
-        async with _in_time():
-            await super().execute_query_async(query, **arguments)
-
-    async def execute_query_one_async(self, query: LiteralString, **arguments: Any) -> dict[str, Any]:
-        """See PsycopgConnector. Raises ConnectorException."""
-        async with _in_time():
-            row: dict[str, Any] = await super().execute_query_one_async(query, **arguments)
-        return row
-
-    async def execute_query_all_async(self, query: LiteralString, **arguments: Any) -> list[dict[str, Any]]:
-        """See PsycopgConnector. Raises ConnectorException."""
-        async with _in_time():
-            rows: list[dict[str, Any]] = await super().execute_query_all_async(query, **arguments)
-        return rows
+def connector_of(connect: dict[str, Any], connections: int, answer_within: float) -> PsycopgConnector:
+    """Procrastinate's connector with at most so many connections, and one more that listens."""
+    return PsycopgConnector(
+        pool_factory=BoundedPool,
+        answer_within=answer_within,
+        kwargs=connect,
+        configure=_configure,
+        min_size=1,
+        max_size=connections,
+        timeout=min(POOL_WAIT_SECONDS, answer_within),
+        name=PROGRAM,
+    )
 
 
 class Line:

@@ -2,22 +2,22 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 
 import psycopg
 import structlog
+from procrastinate import PsycopgConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager, NotificationCallback
 
-from mutuals.jobs.procrastinate_connection import Connector, Line
+from mutuals.jobs.procrastinate_connection import Line
 
 log = structlog.get_logger(__name__)
 
-NUDGE_SECONDS = 0.05  # a worker that is just looking for work misses a notification: it gets a second one
+# A worker that is just looking for work forgets a notification that comes meanwhile: it gets a second one.
+NUDGE_SECONDS = 0.05
 LISTENING_SECONDS = 0.5  # by then a new LISTEN stands; what came in between is looked for
 AGAIN_SECONDS = 1.0  # between two tries to listen
-TAKEN = "SELECT id, lock AS key FROM procrastinate_jobs WHERE status = 'doing' AND worker_id = %(worker_id)s"
 WAITING = "SELECT queueing_lock AS key FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock = ANY(%(keys)s)"
 
 
@@ -26,7 +26,7 @@ def _is_gone(error: ConnectorException) -> bool:
     return isinstance(error.__cause__, psycopg.errors.RaiseException)
 
 
-def _must_register(error: ConnectorException) -> bool:
+def must_register(error: ConnectorException) -> bool:
     """The worker's own row was pruned while it was out of reach."""
     return isinstance(error.__cause__, psycopg.errors.ForeignKeyViolation)
 
@@ -34,7 +34,7 @@ def _must_register(error: ConnectorException) -> bool:
 class Jobs(JobManager):
     """What the workers of this node call. In an outage they wait here instead of ending."""
 
-    def __init__(self, connector: Connector, line: Line) -> None:
+    def __init__(self, connector: PsycopgConnector, line: Line) -> None:
         super().__init__(connector)
         self._line = line
         self._ears: dict[str, NotificationCallback] = {}
@@ -51,7 +51,11 @@ class Jobs(JobManager):
     async def listen_for_jobs(
         self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
     ) -> None:
-        """A worker wants to be told of its lanes. It is, by `listen`; ends when the worker cancels it."""
+        """A worker wants to be told of its lanes. It is, by `listen`; ends when the worker cancels it.
+
+        Overridden: each worker would hold a connection of its own to listen (procrastinate#241), and after a trouble
+        there it would be told nothing more (procrastinate#1597). Nothing else of Procrastinate hands out the callback.
+        """
         lanes = list(queues or ())
         self._ears |= dict.fromkeys(lanes, on_notification)
         self._lanes_changed.set()
@@ -126,14 +130,18 @@ class Jobs(JobManager):
         return {row["key"] for row in rows}
 
     async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
-        """The next job, or None, also while the database is away. Raises when the worker must register anew."""
+        """The next job, or None, also while the database is away. Raises when the worker must register anew.
+
+        Overridden: a fetch that fails ends the worker and what it does (procrastinate#1116), and one whose answer is
+        lost leaves a job that nobody does and nobody frees, as the worker lives (procrastinate#1518).
+        """
         try:
             if worker_id in self._unsure:
                 await self._give_back(worker_id)
                 self._unsure.discard(worker_id)
             job = await super().fetch_job(queues, worker_id)
         except ConnectorException as error:
-            if _must_register(error):
+            if must_register(error):
                 raise
             self._unsure.add(worker_id)
             self._line.lost(error)
@@ -146,14 +154,18 @@ class Jobs(JobManager):
         """A fetch whose answer was lost may have taken a job that nobody does: free its key, which the sweep submits
         again if it is still due. A worker fetches one after the other, so nothing is on its way meanwhile.
         """
-        for row in await self.connector.execute_query_all_async(TAKEN, worker_id=worker_id):
-            if row["id"] not in self._doing:
+        for job in await self.list_jobs_async(status=Status.DOING.value, worker_id=worker_id):
+            if job.id not in self._doing:
                 with suppress_gone():
-                    await self.finish_job_by_id_async(row["id"], Status.ABORTED, delete_job=True)
-                    log.warning("engine.key_given_back", key=row["key"])
+                    await self.finish_job_by_id_async(job.id or 0, Status.ABORTED, delete_job=True)
+                    log.warning("engine.key_given_back", key=job.lock)
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
-        """Write that a job has ended; now, or when the database is back."""
+        """Write that a job has ended; now, or when the database is back.
+
+        Overridden: an end is written once, and if that fails the key is blocked while the worker lives
+        (procrastinate#1518). No middleware is called this late.
+        """
         try:
             await super().finish_job(job, status, delete_job)
         except ConnectorException as error:
@@ -168,9 +180,7 @@ class Jobs(JobManager):
         number = job.id or 0
         self._doing.pop(number, None)
         self._unwritten.discard(number)
-        if (
-            number in self._stirred
-        ):  # its key may wait in the table, and nothing notifies of a key that is free again
+        if number in self._stirred:  # its key may wait: nothing notifies of a free key (procrastinate#213)
             self._stirred.discard(number)
             self._tell(job.queue)
 
@@ -184,29 +194,16 @@ class Jobs(JobManager):
 
     # --- workers ---------------------------------------------------------------------------
 
-    async def register_worker(self) -> int:
-        """A worker begins. Raises ConnectorException."""
-        try:
-            return await super().register_worker()
-        except ConnectorException as error:
-            self._line.lost(error)
-            raise
-
     async def update_heartbeat(self, worker_id: int) -> None:
-        """Say that this worker lives. A trouble must not end the beating, and nobody watches it for one."""
+        """Say that this worker lives.
+
+        Overridden: after one that fails there is none any more, unnoticed where no task is periodic
+        (procrastinate#1597), and the keys of a worker that lives and works are given to others.
+        """
         try:
             await super().update_heartbeat(worker_id)
         except ConnectorException as error:
             self._line.lost(error)
-
-    async def unregister_worker(self, worker_id: int) -> None:
-        """Say that this worker ends. Without a database its row goes when it is found stalled."""
-        with suppress(ConnectorException):
-            await super().unregister_worker(worker_id)
-
-    async def prune_stalled_workers(self, seconds_since_heartbeat: float) -> list[int]:
-        """A starting worker calls this. Not now: after an outage everybody looks stalled for a moment."""
-        return []
 
     async def free_stalled(self, stalled_after: float) -> None:
         """Free the keys of workers without a heartbeat for so many seconds. Raises ConnectorException."""
@@ -215,7 +212,7 @@ class Jobs(JobManager):
                 await self.finish_job_by_id_async(job.id or 0, Status.FAILED, delete_job=True)
                 log.warning("engine.key_freed", key=job.lock, of_worker=job.worker_id)
                 self.nudge(job.queue)
-        await super().prune_stalled_workers(stalled_after)
+        await self.prune_stalled_workers(stalled_after)
 
 
 class suppress_gone:  # noqa: N801  # reads like contextlib.suppress

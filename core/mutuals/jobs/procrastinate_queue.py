@@ -18,7 +18,7 @@ from procrastinate.worker import Worker
 
 from mutuals.domain.errors import TryAgain
 from mutuals.jobs.handlers import Hands
-from mutuals.jobs.procrastinate_connection import Connector, Line, how_to_connect
+from mutuals.jobs.procrastinate_connection import Line, connector_of, how_to_connect
 from mutuals.jobs.procrastinate_job_manager import Jobs
 from mutuals.jobs.procrastinate_schema import prepare
 from mutuals.jobs.procrastinate_worker import Lane
@@ -31,7 +31,7 @@ TASK = "mutuals.work"  # the one task; nodes of different versions must agree on
 PROBE_SECONDS = 1.0  # between two looks whether a lost database is back
 GOODBYE_SECONDS = 2.0  # for the last words to the database at a stop
 MOST_AT_ONCE = 500  # keys in one statement
-NEVER = 86_400.0  # we do not use what this would poll
+NEVER = 315_360_000.0  # ten years: we do not use what this would do
 
 
 class ProcrastinateEngine:
@@ -47,12 +47,14 @@ class ProcrastinateEngine:
         heartbeat: float = 10.0,
         stalled_after: float = 30.0,
         look_every: float = 2.0,
+        answer_within: float = 10.0,
     ) -> None:
         """`url` as in MUTUALS_DATABASE_URL; `node` names us in the database's list of connections.
 
         `concurrency`: pieces of work at once in each lane. `connections`: at most so many, and one that listens.
         Seconds: `heartbeat` between two signs of life; a node without one for `stalled_after` loses its keys (after a
-        sixth of that, at most); `look_every` between two looks for work of which no notification came.
+        sixth of that, at most); `look_every` between two looks for work of which no notification came;
+        `answer_within`: a query that takes longer has lost the database.
         """
         self._connect = how_to_connect(url, node)
         self._node = node
@@ -60,7 +62,7 @@ class ProcrastinateEngine:
         self._heartbeat, self._stalled_after, self._look_every = heartbeat, stalled_after, look_every
         self._hands = Hands()
         self._line = Line()
-        connector = Connector(self._connect, connections)
+        connector = connector_of(self._connect, connections, answer_within)
         self._app = App(connector=connector)
         self._app.job_manager = self._jobs = Jobs(connector, self._line)
         self._task = self._app.task(name=TASK)(self._do)
@@ -168,11 +170,13 @@ class ProcrastinateEngine:
             concurrency=self._concurrency,
             fetch_job_polling_interval=self._look_every,
             abort_job_polling_interval=NEVER,
-            shutdown_graceful_timeout=self._stalled_after / 2,  # it has no heartbeat in this time
+            # A worker that stops has no heartbeat any more (procrastinate#1585).
+            shutdown_graceful_timeout=self._stalled_after / 2,
             delete_jobs="always",
             install_signal_handlers=False,
             update_heartbeat_interval=self._heartbeat,
-            stalled_worker_timeout=self._stalled_after,
+            # A starting worker would prune others at once, but after an outage all look dead: `_tidy` prunes.
+            stalled_worker_timeout=NEVER,
         )
 
     async def _tidy(self) -> None:

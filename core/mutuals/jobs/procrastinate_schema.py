@@ -1,7 +1,8 @@
 """Procrastinate's own tables: made at the first start, brought up to date at later ones, by one node at a time.
 
-Procrastinate keeps no record of what was applied, so we do (`mutuals_migrations`). One index is ours: to take a job it
-asks for each waiting one whether another of its key comes first, and has no index on the key alone. Everything lies in
+Procrastinate keeps no record of what was applied (procrastinate#1040), so we do (`mutuals_migrations`). One index is
+ours: to take a job it asks for each waiting one whether another of its key comes first, and has no index on the key
+alone (procrastinate#1242). Everything lies in
 a schema of its own, apart from Mutuals' tables, and may be dropped while no node runs: it holds nothing but keys.
 """
 

@@ -8,6 +8,7 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker
 
 from mutuals.jobs.procrastinate_connection import Line
+from mutuals.jobs.procrastinate_job_manager import must_register
 
 log = structlog.get_logger(__name__)
 
@@ -30,10 +31,12 @@ class Lane:
             try:
                 await self._worker.run()
             except ConnectorException as error:
-                if self._line.up:  # else it has been told already
+                if must_register(error):
                     log.warning(
                         "engine.worker_ended", lane=self._name, why=str(error.__cause__ or error).strip()
                     )
+                else:
+                    self._line.lost(error)
             except Exception:  # whatever it is: the next worker may do better
                 log.exception("engine.worker_broke", lane=self._name)
             self._worker = None

@@ -27,6 +27,7 @@ from mutuals.service import integrations, setting_changes
 from mutuals.service.bootstrap import House, Settings, measure
 from mutuals.service.brand_admin import plan
 from mutuals.service.brand_registry import Brands
+from mutuals.service.calendar import next_occurrence
 from mutuals.service.chat_supervisor import ChatKeeper, Seat
 from mutuals.service.database_guard import DatabaseGuard
 from mutuals.service.health import degraded
@@ -193,7 +194,7 @@ class Service:
         hire("clock", lambda key: with_brand(key, self._clock))
         chore(Chore.POLL, lambda one: look(self.ctx, one))
         chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
-        chore(Chore.DIGEST, lambda one: digest.tell(self.ctx, one))
+        chore(Chore.DIGEST, lambda one: digest.tell(self.ctx, one, next_occurrence))
 
     async def _put_off(self, key: str) -> None:
         """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
@@ -324,7 +325,7 @@ class Service:
 def _next(kind: Chore, watched: Watched, began: datetime) -> datetime:
     """When a chore is due after one that began then."""
     if kind is Chore.DIGEST:
-        return digest.next_moment(watched, began)
+        return digest.next_moment(watched, began, next_occurrence)
     every = timedelta(seconds=watched.poll_seconds)
     return began + (max(RECHECK_EVERY, every) if kind is Chore.RECHECK else every)
 

@@ -13,6 +13,10 @@ class Lossy:
         self._socket = socket
         self.lose = b""
         self.lost = 0
+        self.passes = (
+            asyncio.Event()
+        )  # cleared: the server is as good as frozen, and every connection stays open
+        self.passes.set()
         self.open: set[asyncio.Task[None]] = set()
 
     async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -55,6 +59,7 @@ class Lossy:
             if doomed.is_set():
                 self.lost += 1
                 return
+            await self.passes.wait()
             writer.write(data)
             await writer.drain()
 

@@ -167,10 +167,40 @@ async def test_a_key_that_was_taken_by_a_fetch_whose_answer_was_lost_is_done_all
             await one.stop(2.0)
 
 
+async def test_a_server_that_freezes_without_a_word_is_told_once_and_work_goes_on_when_it_thaws(
+    shop: Shop, url: str
+):
+    shop.gate.set()
+    async with lossy(url) as (way, over):
+        one = shop.hire(node(over, stalled_after=600.0, answer_within=0.5))
+        await one.start()
+        try:
+            await sweep_until(one, "do/first", lambda: shop.ended)
+            with structlog.testing.capture_logs() as logs:
+                way.passes.clear()
+                await one.submit("do/a")
+                await until(lambda: logs)
+                way.passes.set()
+                await sweep_until(one, "do/a", lambda: "do/a" in shop.ended)
+        finally:
+            await one.stop(2.0)
+
+    assert logs[0] == {
+        "event": "engine.database_lost",
+        "log_level": "warning",
+        "why": "PostgreSQL gave no answer within 0.5 s.",
+    }
+    assert [entry["event"] for entry in logs if "database" in entry["event"]] == [
+        "engine.database_lost",
+        "engine.database_back",
+    ]
+
+
 async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked(
     hire: Hire, shop: Shop, url: str
 ):
-    one = hire("one", stalled_after=600.0)  # nothing is freed because somebody looks dead
+    # Nothing is freed because somebody looks dead.
+    one = hire("one", stalled_after=600.0, answer_within=0.3)
     await one.start()
     await one.submit("do/a")
     await until(lambda: shop.began)
@@ -183,6 +213,7 @@ async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked
         for _ in range(3):
             await one.submit("do/b")
         await until(lambda: logs)
+        await asyncio.sleep(1.0)  # by then the end of the work could not be written
         await ask(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
         await sweep_until(one, "do/a", lambda: shop.ended.count("do/a") > 1)
         await sweep_until(one, "do/b", lambda: "do/b" in shop.ended)
@@ -192,6 +223,53 @@ async def test_an_outage_is_told_once_and_what_ended_in_it_leaves_no_key_blocked
     assert told.count("engine.database_back") == 1
     assert set(told) == {"engine.database_lost", "engine.database_back"}
     assert set(shop.most.values()) == {1}
+
+
+# A worker without a heartbeat for as long as this, with a key that it was doing.
+DEAD = """SET search_path TO procrastinate;
+WITH dead AS (INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '{}') RETURNING id)
+INSERT INTO procrastinate_jobs (queue_name, task_name, lock, status, worker_id)
+SELECT 'main', 'mutuals.work', 'do/dead', 'doing', id FROM dead"""
+
+
+async def test_after_an_outage_the_heart_beats_on_and_nobody_takes_over_what_runs(
+    shop: Shop, hire: Hire, url: str
+):
+    one = hire("one", answer_within=0.3)
+    await one.start()
+    await one.submit("do/a")
+    await until(lambda: shop.began)
+    name, server = url_parts(url)
+    await ask(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    await ask(server, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+    await asyncio.sleep(1.5)  # some heartbeats
+    await ask(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    with structlog.testing.capture_logs() as logs:
+        await until(lambda: one.up)
+        await ask(url, DEAD.format("0 s"))
+        await until(lambda: any("key" in entry for entry in logs))
+
+    assert [entry["key"] for entry in logs if "key" in entry] == ["do/dead"]
+
+
+async def test_a_starting_node_takes_nothing_from_one_that_had_no_heartbeat_in_an_outage(
+    shop: Shop, hire: Hire, url: str
+):
+    living = hire("living", stalled_after=600.0)
+    await living.start()
+    await living.submit("do/a")
+    await until(lambda: shop.began)
+    await ask(
+        url,
+        "UPDATE procrastinate.procrastinate_workers SET last_heartbeat = now() - interval '1 hour';"
+        + DEAD.format("1 hour"),
+    )
+    starting = hire("starting", heartbeat=2.0)
+    with structlog.testing.capture_logs() as logs:
+        await starting.start()
+        await until(lambda: any("key" in entry for entry in logs))
+
+    assert [entry["key"] for entry in logs if "key" in entry] == ["do/dead"]
 
 
 async def test_a_node_whose_row_was_taken_away_registers_anew(hire: Hire, shop: Shop, url: str):
