@@ -17,7 +17,7 @@ _CLOCKS_CHANGE_BY = timedelta(days=1)  # at most: Samoa left out a whole day in 
 
 
 def next_occurrence(schedule: Schedule, after: datetime) -> datetime:
-    """The first moment of this schedule after `after`, in UTC; see rules.recurrence.NextOccurrence."""
+    """The first moment of this schedule after `after`, in UTC; see domain.recurrence.NextOccurrence."""
     zone = ZoneInfo(schedule.zone)
     at = schedule.at
     days = ",".join(map(str, sorted(schedule.weekdays))) or "*"
