@@ -22,7 +22,7 @@ QUICK = {
 }
 # What the service or its libraries load late; a forked service has it already.
 WARM = (
-    "mutuals_x.network", "mutuals_slack.channel", "mutuals_discord.channel", "aiosqlite",
+    "mutuals_x.network", "mutuals_slack.chat", "mutuals_discord.chat", "aiosqlite",
     "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite", "apscheduler.executors.asyncio",
     "apscheduler.triggers.interval", "encodings.idna", "concurrent.futures.thread",
 )  # fmt: skip

@@ -26,7 +26,7 @@ from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.storage.repositories import mappers
 from mutuals.storage.repositories.ledger import entry_of
 from mutuals.storage.schema import tables
-from mutuals_discord.channel import nonce
+from mutuals_discord.chat import nonce
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.killer import Killer, Nursery, SharedClock
 from mutuals_sandbox.recorder import Recorder

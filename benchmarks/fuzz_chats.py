@@ -35,19 +35,19 @@ from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.key_values import MemoryMemory
 from mutuals_discord import actions as discord_actions
-from mutuals_discord import modals, who
-from mutuals_discord.places import Places
+from mutuals_discord import actors, modals
+from mutuals_discord.channels import Places
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack import SlackServer
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack import actions as slack_actions
 from mutuals_slack import forms, listeners, views
+from mutuals_slack.actors import Doorkeeper, actor_of
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
-from mutuals_slack.groups import Groups
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.who import Doorkeeper, actor_of
+from mutuals_slack.user_groups import Groups
 
 SECRET = "signing-secret"
 ALERT = "x7-42-1"
@@ -315,7 +315,7 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
     for grants in ({}, {Role.ADMIN: tuple(names)}, {Role.MEMBER: ("@Care team", "1")}):
         for main in (frozenset({5}), frozenset()):
             places = Places({"#care": 1}, {1: 5}, main)
-            assert isinstance(who.actor(interaction, grants, places), Actor)
+            assert isinstance(actors.actor(interaction, grants, places), Actor)
 
 
 def ids(text: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mutuals.ports.network import Measure
 from mutuals_x import integration, parse, webhook
-from mutuals_x.answer import Answer, Purpose, read
+from mutuals_x.api_response import Answer, Purpose, read
 from mutuals_x.errors import is_rate_limit, is_spelling, sort, wait_for
 from mutuals_x.tokens import Tokens, granted, unsealed
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def _build(settings: DiscordSettings, desk: "Desk", kit: ChannelKit) -> "AlertChannel":
     """discord.py is loaded here, not at import time: who uses only Slack never pays for it."""
-    from mutuals_discord.channel import DiscordChannel
+    from mutuals_discord.chat import DiscordChannel
 
     return DiscordChannel(settings, desk, kit)
 

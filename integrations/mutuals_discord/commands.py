@@ -10,7 +10,7 @@ from discord import app_commands
 
 from mutuals.domain.kill_switch import LONGEST_WHY
 from mutuals.ports.key_values import Memory
-from mutuals_discord.who import Grants
+from mutuals_discord.actors import Grants
 
 log = structlog.get_logger("mutuals.discord")
 

@@ -5,10 +5,10 @@ import discord
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Role
 from mutuals.ports.diagnostics import Check, step_to_reach
-from mutuals_discord import commands, who
+from mutuals_discord import actors, commands
+from mutuals_discord.channels import Places
 from mutuals_discord.invite import application_id, invite_url
 from mutuals_discord.listeners import Ear
-from mutuals_discord.places import Places
 from mutuals_discord.settings import DiscordSettings
 
 GATEWAY = "wss://gateway.discord.gg"  # where Discord keeps it, unless the settings say otherwise
@@ -70,7 +70,7 @@ def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
     grants = settings.grants
     said, missing = [], []
     for role, names in grants.items():
-        found = [who.called(guild.roles, one) for one in names]
+        found = [actors.called(guild.roles, one) for one in names]
         missing += [
             _not_one(one, len(there)) for one, there in zip(names, found, strict=True) if len(there) != 1
         ]

@@ -14,7 +14,7 @@ from discord import ui
 
 from mutuals.cards.markup import Answer, Button, Card, Do, Form, Tone, Who
 from mutuals_discord import actions, text
-from mutuals_discord.items import AlertButton, AlertSelect
+from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 
 View: TypeAlias = ui.LayoutView
 Row: TypeAlias = ui.ActionRow[Any]

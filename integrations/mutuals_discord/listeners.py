@@ -18,10 +18,10 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, Desk, Taken
-from mutuals_discord import actions, layout, modals, who
+from mutuals_discord import actions, actors, layout, modals
+from mutuals_discord.channels import Places
+from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
-from mutuals_discord.items import AlertButton, AlertSelect
-from mutuals_discord.places import Places
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -49,7 +49,7 @@ class Ear(discord.Client):
     def __init__(
         self,
         desk: Desk,
-        grants: who.Grants,
+        grants: actors.Grants,
         opened: Callable[[], Awaitable[None]],
         proxy: str | None = None,
         heard: Heard = unheard,
@@ -213,7 +213,7 @@ class Ear(discord.Client):
 
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
-        actor = who.actor(interaction, self._grants, self.places)
+        actor = actors.actor(interaction, self._grants, self.places)
         if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)

@@ -9,7 +9,7 @@ from mutuals.domain.model import AlertKind, Role
 from mutuals.domain.roles import listed
 from mutuals.ports.integration import Doubts
 from mutuals.ports.settings import OFF, Section, variable
-from mutuals_discord import pasted
+from mutuals_discord import pasted_references
 
 DEFAULT_API_URL = "https://discord.com/api/v10"
 
@@ -94,17 +94,17 @@ class DiscordSettings(Section):
     @field_validator("channel", "fans_channel", mode="before")
     @classmethod
     def _channel(cls, value: Any) -> Any:
-        return pasted.channel(value) if isinstance(value, str) else value
+        return pasted_references.channel(value) if isinstance(value, str) else value
 
     @field_validator("guild", mode="before")
     @classmethod
     def _server(cls, value: Any) -> Any:
-        return pasted.server(value) if isinstance(value, str) else value
+        return pasted_references.server(value) if isinstance(value, str) else value
 
     @field_validator("mention", *_ROLES, mode="before")
     @classmethod
     def _mentioned(cls, value: Any) -> Any:
-        return pasted.mentioned(value) if isinstance(value, str) else value
+        return pasted_references.mentioned(value) if isinstance(value, str) else value
 
     @field_validator(*_ROLES)
     @classmethod

@@ -13,7 +13,7 @@ SEATS = 4  # sockets; Slack allows ten an app, and a restarting node may hold tw
 
 
 def _build(settings: Any, desk: Desk, kit: ChannelKit) -> AlertChannel:
-    from mutuals_slack.channel import SlackChannel  # slack-bolt is loaded only when Slack is used
+    from mutuals_slack.chat import SlackChannel  # slack-bolt is loaded only when Slack is used
 
     return SlackChannel(settings, desk, kit)
 

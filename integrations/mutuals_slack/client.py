@@ -13,8 +13,8 @@ from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack.errors import sorted_error
-from mutuals_slack.plainer import Plainness
 from mutuals_slack.settings import SlackSettings
+from mutuals_slack.simplified import Plainness
 from mutuals_slack.text import Json
 
 log = structlog.get_logger(__name__)

@@ -22,11 +22,11 @@ from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Desk
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack import inbound
+from mutuals_slack.actors import Doorkeeper
 from mutuals_slack.client import QUIET, SECONDS, Api
 from mutuals_slack.listeners import Listeners, fingerprint, sound
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
-from mutuals_slack.who import Doorkeeper
 
 PATH = "/slack/events"
 GREETING_SECONDS = 2.0  # Slack says hello at once

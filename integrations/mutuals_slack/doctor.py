@@ -10,12 +10,12 @@ from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
 from mutuals.domain.model import AlertKind
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.outbound import proxy_for
+from mutuals_slack.channels import BY_ID, Places
 from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
-from mutuals_slack.groups import Groups
 from mutuals_slack.manifest import BOT_SCOPES
-from mutuals_slack.places import BY_ID, Places
 from mutuals_slack.settings import SlackSettings
+from mutuals_slack.user_groups import Groups
 
 HELLO_SECONDS = 5.0
 REINSTALL = "Open your app at api.slack.com/apps, paste deploy/slack-manifest.json under App Manifest, and install it again."

@@ -4,7 +4,7 @@ from mutuals.domain.errors import MutualsError, TryAgain, at_the_end
 from mutuals.domain.model import Role
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals_slack.client import Api
-from mutuals_slack.groups import PERSON, Groups
+from mutuals_slack.user_groups import PERSON, Groups
 
 TITLE = "Who may act in Slack"
 SETTING = {role: f"MUTUALS_SLACK_{role.name}S" for role in Role}

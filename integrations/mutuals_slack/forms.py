@@ -18,11 +18,11 @@ from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, Desk, Taken
 from mutuals_slack import views
 from mutuals_slack.actions import Press
+from mutuals_slack.actors import Doorkeeper
 from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
 from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
-from mutuals_slack.who import Doorkeeper
 
 WHO_SECONDS = 1.0  # a trigger_id lives three; after this the modal opens before we know who it is
 COUNT_SECONDS = 0.7  # between two counts of one modal: views.update allows about 100 a minute

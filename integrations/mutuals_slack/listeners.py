@@ -18,13 +18,13 @@ from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, Desk
 from mutuals_slack import views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack
+from mutuals_slack.actors import Doorkeeper
 from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
 from mutuals_slack.forms import Forms, Opening
 from mutuals_slack.manifest import BOT_EVENTS, COMMAND
 from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
-from mutuals_slack.who import Doorkeeper
 
 OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message", "event")
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")

@@ -9,7 +9,7 @@ from mutuals.domain.model import AlertKind, Role
 from mutuals.domain.roles import listed
 from mutuals.ports.integration import Doubts
 from mutuals.ports.settings import OFF, Section, variable
-from mutuals_slack import pasted
+from mutuals_slack import pasted_references
 
 DEFAULT_API_URL = "https://slack.com/api/"
 WHO = r"^\s*@?[\w.-]+\s*(,\s*@?[\w.-]+\s*)*,?\s*$"  # ids and handles, separated by commas
@@ -107,17 +107,17 @@ class SlackSettings(Section):
     @field_validator("channel", "fans_channel", mode="before")
     @classmethod
     def _channel(cls, value: Any) -> Any:
-        return pasted.channel(value) if isinstance(value, str) else value
+        return pasted_references.channel(value) if isinstance(value, str) else value
 
     @field_validator("mention", mode="before")
     @classmethod
     def _mention(cls, value: Any) -> Any:
-        return pasted.somebody(value) if isinstance(value, str) else value
+        return pasted_references.somebody(value) if isinstance(value, str) else value
 
     @field_validator("viewers", "trainees", "members", "approvers", "admins", mode="before")
     @classmethod
     def _people(cls, value: Any) -> Any:
-        return pasted.people(value) if isinstance(value, str) else value
+        return pasted_references.people(value) if isinstance(value, str) else value
 
     @property
     def grants(self) -> dict[Role, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import Hint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
-from mutuals_x.recorded import recorded
+from mutuals_x.recordings import recorded
 from mutuals_x.settings import XSettings, doubts, to_do
 
 NO_TOKENS = {"access_token": None, "refresh_token": None}

@@ -20,11 +20,11 @@ from tweepy.asynchronous import AsyncClient
 from mutuals.ports.clock import Clock
 from mutuals.ports.network import Gate
 from mutuals_x import errors
-from mutuals_x.answer import Answer, Purpose
-from mutuals_x.bookmark import Bookmark
+from mutuals_x.api_response import Answer, Purpose
+from mutuals_x.http_client import Wire, lost, open_exchange
 from mutuals_x.limits import Limits
+from mutuals_x.timeline_cursor import Bookmark
 from mutuals_x.tokens import TokenKeeper
-from mutuals_x.wire import Wire, lost, open_exchange
 
 # One string each: X takes commas, and tweepy passes strings on as they are.
 POST_FIELDS = (

@@ -7,13 +7,13 @@ from mutuals.domain.model import Account
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.integration import NetworkKit
 from mutuals_x.client import PAGE_LEAST, XClient
+from mutuals_x.http_client import Wire
 from mutuals_x.identity import Identity
 from mutuals_x.parse import items
 from mutuals_x.prices import REPLY, Item, Purse
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import ENTERPRISE_SCOPES, SCOPES
 from mutuals_x.tokens import TokenKeeper
-from mutuals_x.wire import Wire
 
 
 async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = False) -> list[Check]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
-from mutuals_x.answer import Answer, Purpose
+from mutuals_x.api_response import Answer, Purpose
 
 FALLBACK_WAIT = 60.0  # seconds after a 429 that does not say how long
 SERVER_WAIT = 30.0  # seconds after a fault of X

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mutuals.domain.errors import TryAgain
 from mutuals.ports.clock import Clock
-from mutuals_x.answer import Answer
+from mutuals_x.api_response import Answer
 from mutuals_x.errors import FALLBACK_WAIT, LONGEST_WAIT, is_rate_limit, number, wait_for
 
 MOST_DOUBLINGS = 4  # 60 s becomes 16 minutes: longer than X's window of 15

@@ -13,16 +13,16 @@ from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.ports.integration import NetworkKit
 from mutuals.ports.network import Gate, Measure, Price, Timeline
 from mutuals_x import parse
-from mutuals_x.answer import Answer, Purpose
+from mutuals_x.api_response import Answer, Purpose
 from mutuals_x.client import PAGE_MOST, XClient
 from mutuals_x.errors import SERVER_WAIT, sort
+from mutuals_x.http_client import Wire
 from mutuals_x.identity import Identity
 from mutuals_x.links import Links
 from mutuals_x.prices import FOLLOW, REPLY, Item, Purse
 from mutuals_x.settings import XSettings
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
-from mutuals_x.wire import Wire
 
 OWN_IDS_KEPT = 5_000
 HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")  # one handle of another shape makes X refuse the whole question

@@ -21,12 +21,12 @@ from pydantic import SecretStr
 from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import Account
 from mutuals.ports.integration import NetworkKit
-from mutuals_x.answer import Purpose
+from mutuals_x.api_response import Purpose
 from mutuals_x.errors import words
+from mutuals_x.http_client import Wire
 from mutuals_x.network import XNetwork
 from mutuals_x.settings import XSettings
 from mutuals_x.tokens import NAME, Tokens, fingerprint, granted
-from mutuals_x.wire import Wire
 
 SCOPES = ("tweet.read", "users.read", "follows.read", "tweet.write", "offline.access")
 ENTERPRISE_SCOPES = ("follows.write",)

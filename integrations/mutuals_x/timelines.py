@@ -11,12 +11,12 @@ from mutuals.domain.errors import Paused, TryAgain
 from mutuals.domain.model import Post
 from mutuals.ports.network import Timeline
 from mutuals_x import parse
-from mutuals_x.answer import Answer, Purpose
-from mutuals_x.bookmark import Bookmark
+from mutuals_x.api_response import Answer, Purpose
+from mutuals_x.backfill import LookBack, id_at
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
-from mutuals_x.look_back import LookBack, id_at
 from mutuals_x.prices import Item, Purse
+from mutuals_x.timeline_cursor import Bookmark
 
 MENTIONS_REACH = (
     800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)

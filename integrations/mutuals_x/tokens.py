@@ -19,10 +19,10 @@ from pydantic import SecretStr
 from mutuals.domain.errors import NotAuthorized, TryAgain
 from mutuals.ports.clock import Clock
 from mutuals.ports.secrets import Vault
-from mutuals_x.answer import Answer, Purpose
+from mutuals_x.api_response import Answer, Purpose
 from mutuals_x.errors import FALLBACK_WAIT, SERVER_WAIT, SIGN_IN_AGAIN, retry_after, words
+from mutuals_x.http_client import Wire
 from mutuals_x.settings import XSettings
-from mutuals_x.wire import Wire
 
 NAME = "x.tokens"  # in the vault
 LIFE = timedelta(hours=2)  # of an access token whose answer does not say

@@ -116,7 +116,7 @@ async def test_somebody_who_left_the_group_has_lost_the_role_five_minutes_later(
     assert (await house.open_alert("mia")).claimed_by == "Ana"
     group = next(one for one in house.slack.space.groups.values() if one.handle == "care-team")
     group.users.remove(house.ana.id)
-    monkeypatch.setattr("mutuals_slack.groups.CACHE_SECONDS", 0.0)
+    monkeypatch.setattr("mutuals_slack.user_groups.CACHE_SECONDS", 0.0)
 
     await house.press(house.ana, await house.open_alert("mia"), Do.RELEASE)
 

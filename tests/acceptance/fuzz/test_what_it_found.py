@@ -22,9 +22,9 @@ from mutuals.service.bootstrap import Settings
 from mutuals.service.policy_settings import holidays_of
 from mutuals.storage.database_url import parse
 from mutuals_slack import views
+from mutuals_slack.actors import actor_of
 from mutuals_slack.connection import _App, _authorize
 from mutuals_slack.listeners import sound
-from mutuals_slack.who import actor_of
 
 
 def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(tmp_path: Path, monkeypatch):

@@ -11,7 +11,7 @@ import pytest
 import simcord
 
 from mutuals_discord import layout
-from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.chat import DiscordChannel
 from mutuals_discord.listeners import Ear
 from mutuals_sandbox.discord import DiscordServer
 from mutuals_sandbox.faults import Faults

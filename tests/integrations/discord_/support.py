@@ -8,7 +8,7 @@ from typing import Any
 import simcord
 
 from mutuals.ports.integration import ChannelKit
-from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.chat import DiscordChannel
 from mutuals_discord.listeners import Ear
 from mutuals_discord.settings import DiscordSettings
 

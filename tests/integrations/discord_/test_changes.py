@@ -3,7 +3,7 @@
 import pytest
 
 from mutuals.domain.errors import Because, Refused
-from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.chat import DiscordChannel
 from tests.support.waiting import until
 
 from .conftest import Room, Site

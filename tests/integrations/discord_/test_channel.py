@@ -12,8 +12,8 @@ from mutuals.cards.markup import Answer, Card, Do, Tone, Who
 from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals_discord import actions
-from mutuals_discord import channel as channel_module
-from mutuals_discord.channel import DiscordChannel
+from mutuals_discord import chat as channel_module
+from mutuals_discord.chat import DiscordChannel
 from mutuals_discord.errors import sort
 from mutuals_sandbox.faults import FaultKind
 from tests.support.waiting import PATIENCE, until

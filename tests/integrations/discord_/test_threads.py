@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from mutuals.domain.errors import Because, Refused
-from mutuals_discord.channel import DiscordChannel
+from mutuals_discord.chat import DiscordChannel
 from mutuals_sandbox.discord.guild import Channel
 
 from .conftest import Site

@@ -8,7 +8,7 @@ from typing import Any
 from mutuals.ports.integration import ChannelKit, always_first
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.slack import SlackServer
-from mutuals_slack.channel import SlackChannel
+from mutuals_slack.chat import SlackChannel
 from mutuals_slack.settings import SlackSettings
 from tests.integrations.slack.slack_desk import RecordingDesk
 

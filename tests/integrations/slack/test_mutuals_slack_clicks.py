@@ -9,7 +9,7 @@ from mutuals.cards.markup import Answer, Button, Card, Do, Tone
 from mutuals.domain.model import MessageRef, Role
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
-from mutuals_slack.channel import SlackChannel
+from mutuals_slack.chat import SlackChannel
 from tests.integrations.slack.slack_cards import ALERT, BUTTONS, alert_card
 from tests.integrations.slack.slack_team import Team
 from tests.support.waiting import until

@@ -5,7 +5,7 @@ from aiohttp import web
 
 from mutuals.ports.diagnostics import Check
 from mutuals_sandbox.faults import FaultKind
-from mutuals_slack.channel import SlackChannel
+from mutuals_slack.chat import SlackChannel
 from mutuals_slack.manifest import BOT_SCOPES
 from tests.integrations.slack.slack_team import APP, BOT, SECRET, Team
 

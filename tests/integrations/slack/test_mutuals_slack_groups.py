@@ -7,11 +7,11 @@ import pytest
 from mutuals.cards.markup import Button, Do
 from mutuals.domain.model import MessageRef, Role
 from mutuals_sandbox.faults import FaultKind
-from mutuals_slack import groups
-from mutuals_slack.channel import SlackChannel
+from mutuals_slack import user_groups
+from mutuals_slack.actors import GROUPS, STRANGER, ids_of
+from mutuals_slack.chat import SlackChannel
 from mutuals_slack.client import Api
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.who import GROUPS, STRANGER, ids_of
 from tests.integrations.slack.slack_cards import alert_card
 from tests.integrations.slack.slack_team import Team
 from tests.support.waiting import until
@@ -55,7 +55,7 @@ async def test_many_clicks_ask_slack_once_in_five_minutes(team: Team, monkeypatc
         await team.server.press(team.ana, ref.place, ref.id, CLAIM)
     await until(lambda: len(team.desk.clicks) == 3)
     assert len(asked()) == 2  # which group it is, and who is in it
-    monkeypatch.setattr(groups, "CACHE_SECONDS", 0.0)
+    monkeypatch.setattr(user_groups, "CACHE_SECONDS", 0.0)
     await team.server.press(team.ana, ref.place, ref.id, CLAIM)
     await until(lambda: len(team.desk.clicks) == 4)
 
@@ -115,7 +115,7 @@ async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not
 
 
 def test_people_are_known_by_each_id_that_an_organisation_has_for_them():
-    asked = groups.Groups(Api(SlackSettings()), {Role.ADMIN: ("W0ANA",), Role.MEMBER: ("care-team",)})
+    asked = user_groups.Groups(Api(SlackSettings()), {Role.ADMIN: ("W0ANA",), Role.MEMBER: ("care-team",)})
     user = {"id": "U0BEN", "enterprise_user": {"id": "W0BEN"}}
 
     assert asked.named(frozenset({"U0ANA", "W0ANA"})) is Role.ADMIN

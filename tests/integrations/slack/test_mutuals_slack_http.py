@@ -16,7 +16,7 @@ from mutuals.ports.integration import always_first
 from mutuals.service.web import MAX_BODY
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.slack.delivery import signature
-from mutuals_slack.channel import SlackChannel
+from mutuals_slack.chat import SlackChannel
 from tests.integrations.slack.slack_cards import ALERT, alert_card
 from tests.integrations.slack.slack_team import SECRET, Clock, Team
 from tests.support.waiting import until

@@ -8,16 +8,16 @@ from structlog.testing import capture_logs
 from mutuals.domain.errors import Because, Refused, TryAgain
 from mutuals.domain.model import MessageRef
 from mutuals_sandbox.faults import FaultKind
-from mutuals_slack import places
+from mutuals_slack import channels
+from mutuals_slack.channels import Places
 from mutuals_slack.client import Api
-from mutuals_slack.places import Places
 from tests.integrations.slack.slack_cards import alert_card
 from tests.integrations.slack.slack_team import Team
 
 
 @pytest.fixture
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "LISTED", 10)
+    monkeypatch.setattr(channels, "LISTED", 10)
 
 
 def crowd(team: Team, count: int) -> None:
@@ -104,7 +104,7 @@ async def posted_then_buried(team: Team, count: int) -> tuple[Api, Places, Messa
 async def test_the_search_for_a_message_goes_on_where_slack_stopped_it(
     team: Team, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(places, "PAGE", 10)
+    monkeypatch.setattr(channels, "PAGE", 10)
     api, found, ref, since = await posted_then_buried(team, 95)
     refusals, tries, where = 0, 0, None
     while where is None and tries < 40:  # every second page is refused
@@ -133,12 +133,12 @@ async def test_a_message_is_found_behind_more_than_a_thousand_others(team: Team)
 async def test_a_search_that_is_given_up_is_said_and_begins_anew_the_next_time(
     team: Team, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(places, "PAGE", 10)
-    monkeypatch.setattr(places, "SEARCH_PAGES", 3)
+    monkeypatch.setattr(channels, "PAGE", 10)
+    monkeypatch.setattr(channels, "SEARCH_PAGES", 3)
     api, found, ref, since = await posted_then_buried(team, 95)
     with capture_logs() as logs, pytest.raises(Refused, match="More than 30 messages") as refused:
         await found.find(team.care, alert_card().key, since)
-    monkeypatch.setattr(places, "SEARCH_PAGES", 30)
+    monkeypatch.setattr(channels, "SEARCH_PAGES", 30)
     where = await found.find(team.care, alert_card().key, since)
     await api.close()
 

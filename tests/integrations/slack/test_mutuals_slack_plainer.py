@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from mutuals.cards.markup import Answer, Button, Card, Do, Who
 from mutuals.domain.errors import Because, Refused
 from mutuals_slack.blocks import answer, message
-from mutuals_slack.plainer import MAX_TEXT, Plainness, as_text, without_pictures
+from mutuals_slack.simplified import MAX_TEXT, Plainness, as_text, without_pictures
 from tests.integrations.slack.slack_cards import alert_card
 from tests.integrations.slack.slack_team import Team
 

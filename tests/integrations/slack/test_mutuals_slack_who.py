@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mutuals.domain.model import Role
-from mutuals_slack.who import BOT, GONE, GUEST, HOMELESS, NOBODY, STRANGER, actor_of
+from mutuals_slack.actors import BOT, GONE, GUEST, HOMELESS, NOBODY, STRANGER, actor_of
 
 MEMBER = {"id": "U1", "team_id": "T1", "name": "ana", "profile": {"display_name": "Ana"}}
 

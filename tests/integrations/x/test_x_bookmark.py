@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mutuals.domain.errors import Paused
 from mutuals.testing.spending import MemoryMeter
-from mutuals_x.bookmark import OVERLAP, Bookmark
+from mutuals_x.timeline_cursor import OVERLAP, Bookmark
 from tests.integrations.x.scripted_x import ME, House
 
 MENTIONS = f"GET /2/users/{ME}/mentions"

@@ -6,7 +6,7 @@ import pytest
 
 from mutuals.domain.errors import TryAgain
 from mutuals.testing.clock import FixedClock
-from mutuals_x.answer import Answer
+from mutuals_x.api_response import Answer
 from mutuals_x.limits import Limits
 
 

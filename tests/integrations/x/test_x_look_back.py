@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mutuals_x.bookmark import Bookmark
-from mutuals_x.look_back import LookBack, id_at
+from mutuals_x.backfill import LookBack, id_at
+from mutuals_x.timeline_cursor import Bookmark
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 4, tzinfo=UTC)

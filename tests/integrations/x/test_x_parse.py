@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals_x import parse
-from mutuals_x.answer import read
+from mutuals_x.api_response import read
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.testing.precheck import freely
-from mutuals_x.wire import Wire
+from mutuals_x.http_client import Wire
 from tests.integrations.x.scripted_x import ME, SECRETS, House, Reply, ScriptedX
 
 TOKEN = "POST /2/oauth2/token"

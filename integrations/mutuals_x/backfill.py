@@ -7,8 +7,8 @@ times an hour, and never into yesterday, whose posts would be bought again, but 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from mutuals_x.bookmark import Bookmark
 from mutuals_x.parse import SNOWFLAKE_EPOCH, SNOWFLAKE_SHIFT
+from mutuals_x.timeline_cursor import Bookmark
 
 EVERY = timedelta(minutes=10)
 HOURS_BACK = timedelta(hours=6)

@@ -21,7 +21,7 @@ from mutuals.ports.clock_offset import Heard, unheard
 from mutuals.ports.outbound import proxy_for
 from mutuals.ports.redaction import SHORTEST, spellings
 from mutuals_x import errors
-from mutuals_x.answer import Answer, Purpose, read
+from mutuals_x.api_response import Answer, Purpose, read
 from mutuals_x.settings import XSettings
 
 X_HOSTS = frozenset({"api.twitter.com", "api.x.com"})  # the first is tweepy's, the second X's own

@@ -7,7 +7,7 @@ import discord
 
 from mutuals.domain import roles
 from mutuals.domain.model import Actor, Role
-from mutuals_discord.places import Places
+from mutuals_discord.channels import Places
 
 CHANNEL = "discord"
 NOT_HERE = "Alerts are handled in the server's alert channel, not in direct messages or elsewhere."

@@ -20,10 +20,10 @@ from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Desk
 from mutuals.ports.outbound import proxy_for
 from mutuals_discord import actions, commands, doctor, layout
+from mutuals_discord.channels import Places, find_places
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
 from mutuals_discord.gateway import Connection
 from mutuals_discord.listeners import Ear
-from mutuals_discord.places import Places, find_places
 from mutuals_discord.settings import DiscordSettings
 
 log = structlog.get_logger("mutuals.discord")

@@ -12,14 +12,14 @@ from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChannelKit
 from mutuals.ports.interactions import Desk
+from mutuals_slack.actors import Doorkeeper
 from mutuals_slack.blocks import message
+from mutuals_slack.channels import Places
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
 from mutuals_slack.doctor import ONE_WORKSPACE, WHOLE_ORGANIZATION, examine
-from mutuals_slack.groups import Groups
-from mutuals_slack.places import Places
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.who import Doorkeeper
+from mutuals_slack.user_groups import Groups
 
 log = structlog.get_logger(__name__)
 

@@ -14,8 +14,8 @@ import structlog
 from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused
 from mutuals.domain.model import Actor, Role
 from mutuals_slack.client import Api
-from mutuals_slack.groups import Grants, Groups
 from mutuals_slack.text import part
+from mutuals_slack.user_groups import Grants, Groups
 
 CACHE_SECONDS = 300.0  # somebody made a guest is refused five minutes later at the latest
 MAX_CACHED = 500
