@@ -21,16 +21,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 
 AT_ONCE = 4  # submits at once: as many as the engine has connections
 
-Submit = Callable[[ProcrastinateEngine, Sequence[str]], Awaitable[None]]
+Submit = Callable[[ProcrastinateJobQueue, Sequence[str]], Awaitable[None]]
 
 
 async def node(url: str, name: str) -> None:
     """A node that prints when it begins each key, until its standard input ends."""
-    engine = ProcrastinateEngine(url, node=name)
+    engine = ProcrastinateJobQueue(url, node=name)
 
     async def work(key: str) -> None:
         sys.stdout.write(f"{key} {time.monotonic()}\n")
@@ -90,7 +90,7 @@ class Field:
         await asyncio.gather(*(one.wait() for one in self.processes), *self.readers)
 
 
-async def idle(engine: ProcrastinateEngine, field: Field, times: int) -> list[float]:
+async def idle(engine: ProcrastinateJobQueue, field: Field, times: int) -> list[float]:
     """Milliseconds from `submit` to the start, with nothing else to do."""
     taken = []
     for number in range(times):
@@ -102,7 +102,7 @@ async def idle(engine: ProcrastinateEngine, field: Field, times: int) -> list[fl
     return sorted(taken)
 
 
-async def one_by_one(engine: ProcrastinateEngine, keys: Sequence[str]) -> None:
+async def one_by_one(engine: ProcrastinateJobQueue, keys: Sequence[str]) -> None:
     """As what people do is submitted."""
 
     async def part(number: int) -> None:
@@ -112,13 +112,13 @@ async def one_by_one(engine: ProcrastinateEngine, keys: Sequence[str]) -> None:
     await asyncio.gather(*(part(number) for number in range(AT_ONCE)))
 
 
-async def at_once(engine: ProcrastinateEngine, keys: Sequence[str]) -> None:
+async def at_once(engine: ProcrastinateJobQueue, keys: Sequence[str]) -> None:
     """As the sweep submits."""
     await engine.submit_all(keys)
 
 
 async def flood(
-    engine: ProcrastinateEngine, field: Field, submit: Submit, jobs: int
+    engine: ProcrastinateJobQueue, field: Field, submit: Submit, jobs: int
 ) -> tuple[float, float, int]:
     """Submit and do many keys: (submitted per second, run per second, lost)."""
     before, began = len(field.began), time.monotonic()
@@ -132,7 +132,7 @@ async def flood(
 async def measure(url: str, nodes: int, jobs: int) -> dict[str, float]:
     """Start the nodes and measure both."""
     field = Field()
-    engine = ProcrastinateEngine(url, node="asks")
+    engine = ProcrastinateJobQueue(url, node="asks")
     await engine.start()
     await engine.close("main")  # this process only submits
     for number in range(nodes):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from mutuals.domain.ledger import ENDS, EntryKind
-from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Action, ActKind, ActState, Alert, AlertState, Delivery
 from mutuals.storage.schema import tables
 
@@ -68,7 +68,7 @@ class Comparison:
     def _chain(self) -> None:
         """The ledger is whole; each act has an entry that it began, and each that is on X exactly one that it is done."""
         entries = self._town.ledger()
-        walk = Walk().along(entries)
+        walk = ChainVerifier().along(entries)
         if walk.broken is not None:
             self._wrong("lost", "ledger", walk.broken.sentence)
         told = Counter((one.action_id, one.entry) for one in entries)

@@ -5,7 +5,7 @@ from typing import Any
 
 from fault_town import Sent, Town
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 
 TRIES = 6
 SENT_SECONDS = 8.0  # how long a text may take to X before it counts as not sent
@@ -23,7 +23,7 @@ def parts(tree: Any) -> list[dict[str, Any]]:
     return found
 
 
-def _way(town: Town, chat: str, alert_id: str, do: Do, value: str) -> dict[str, Any] | None:
+def _way(town: Town, chat: str, alert_id: str, do: Intent, value: str) -> dict[str, Any] | None:
     """How the button or entry is pressed: message, element and chosen values; None when it is not offered."""
     message = town.message_of(alert_id, chat)
     names = ["mutuals", do.value, alert_id, *([value] if value else [])]
@@ -36,7 +36,7 @@ def _way(town: Town, chat: str, alert_id: str, do: Do, value: str) -> dict[str, 
     return None
 
 
-async def press(town: Town, chat: str, alert_id: str, do: Do, value: str = "") -> bool | None:
+async def press(town: Town, chat: str, alert_id: str, do: Intent, value: str = "") -> bool | None:
     """Press once: whether the chat took it. None when the button is not there."""
     way = _way(town, chat, alert_id, do, value)
     if way is None:
@@ -54,7 +54,7 @@ async def press(town: Town, chat: str, alert_id: str, do: Do, value: str = "") -
     return bool(done and done.acknowledged)
 
 
-async def click(town: Town, chat: str, alert_id: str, do: Do, value: str = "") -> None:
+async def click(town: Town, chat: str, alert_id: str, do: Intent, value: str = "") -> None:
     """Press until the chat has taken it, or until the button is gone because it has worked."""
     for _ in range(TRIES):
         await town.settle()
@@ -71,8 +71,8 @@ async def follow(town: Town, chat: str, alert_id: str) -> None:
     """Press Follow until the brand follows."""
     town.follows.add(alert_id)
     for _ in range(TRIES):
-        await click(town, chat, alert_id, Do.FOLLOW)
-        if _way(town, chat, alert_id, Do.FOLLOW, "") is None:
+        await click(town, chat, alert_id, Intent.FOLLOW)
+        if _way(town, chat, alert_id, Intent.FOLLOW, "") is None:
             return
 
 
@@ -86,7 +86,7 @@ async def write(
     town: Town,
     chat: str,
     alert_id: str,
-    do: Do,
+    do: Intent,
     text: str,
     meanwhile: Callable[[], Awaitable[None]] | None = None,
 ) -> None:
@@ -98,7 +98,7 @@ async def write(
         _close_forms(town, chat)
         if town.on_x(text) or await press(town, chat, alert_id, do) is None:
             return
-        if chat == "discord" and do is Do.ACKNOWLEDGE:
+        if chat == "discord" and do is Intent.ACKNOWLEDGE:
             await _pick(town, alert_id)
         if await town.see(lambda: _form(town, chat), 2.0) is None:
             continue

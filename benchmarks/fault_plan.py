@@ -8,7 +8,7 @@ from typing import Any
 import fault_people as people
 from fault_town import FANS, Death, Town
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, AlertKind, AlertState
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.killer import Killer, Phase
@@ -70,7 +70,7 @@ def _fan(town: Town) -> str:
     return town.become_loyal() if town.almost else town.complain()
 
 
-def _writes(chat: str, do: Do) -> Act:
+def _writes(chat: str, do: Intent) -> Act:
     async def act(town: Town) -> None:
         alert = _open(town) or await _new_alert(town, town.complain)
         number = len(town.sent) + 1
@@ -83,7 +83,7 @@ async def send_after_restart(town: Town) -> None:
     """The service starts anew while somebody writes; what is sent then must still find its way."""
     alert = _open(town) or await _new_alert(town, town.complain)
     text = f"Sorry! We see to it at once, number {len(town.sent) + 1}. ^restart"
-    await people.write(town, "slack", alert.id, Do.REPLY, text, meanwhile=town.restart)
+    await people.write(town, "slack", alert.id, Intent.REPLY, text, meanwhile=town.restart)
 
 
 def _follows(chat: str) -> Act:
@@ -94,7 +94,7 @@ def _follows(chat: str) -> Act:
     return act
 
 
-def _clicks(chat: str, do: Do, value: str = "") -> Act:
+def _clicks(chat: str, do: Intent, value: str = "") -> Act:
     async def act(town: Town) -> None:
         alert = _open(town) or await _new_alert(town, town.complain)
         await people.click(town, chat, alert.id, do, value)
@@ -151,36 +151,36 @@ BOUNDARIES = (
     Boundary("X look-up of people", "x", X_PEOPLE, arrive),
     Boundary("X look-up of fans", "x", X_PEOPLE, loyal),
     Boundary("X token renewal", "x", X_TOKEN, renew),
-    Boundary("X reply from Slack", "x", X_REPLY, _writes("slack", Do.REPLY)),
-    Boundary("X reply from Discord", "x", X_REPLY, _writes("discord", Do.REPLY)),
-    Boundary("X acknowledgement from Slack", "x", X_REPLY, _writes("slack", Do.ACKNOWLEDGE)),
-    Boundary("X acknowledgement from Discord", "x", X_REPLY, _writes("discord", Do.ACKNOWLEDGE)),
+    Boundary("X reply from Slack", "x", X_REPLY, _writes("slack", Intent.REPLY)),
+    Boundary("X reply from Discord", "x", X_REPLY, _writes("discord", Intent.REPLY)),
+    Boundary("X acknowledgement from Slack", "x", X_REPLY, _writes("slack", Intent.ACKNOWLEDGE)),
+    Boundary("X acknowledgement from Discord", "x", X_REPLY, _writes("discord", Intent.ACKNOWLEDGE)),
     Boundary("X follow from Slack", "x", X_FOLLOW, _follows("slack")),
     Boundary("X follow from Discord", "x", X_FOLLOW, _follows("discord")),
     Boundary("Slack alert", "slack", SLACK_POST, arrive, nth=(1, 2)),
     Boundary("Slack fan alert", "slack", SLACK_POST, loyal),
     Boundary("Slack burst", "slack", SLACK_POST, burst, nth=(1, 2)),
     Boundary("Slack escalation", "slack", SLACK_POST, escalate, first=arrive),
-    Boundary("Slack redraw after a reply", "slack", SLACK_EDIT, _writes("discord", Do.REPLY)),
-    Boundary("Slack redraw after a claim", "slack", SLACK_EDIT, _clicks("slack", Do.CLAIM)),
-    Boundary("Slack form opens", "slack", r"/api/views\.open", _writes("slack", Do.REPLY)),
-    Boundary("Slack form is filled, told", "slack", r"/api/views\.update", _writes("slack", Do.REPLY), nth=(1, 2)),
+    Boundary("Slack redraw after a reply", "slack", SLACK_EDIT, _writes("discord", Intent.REPLY)),
+    Boundary("Slack redraw after a claim", "slack", SLACK_EDIT, _clicks("slack", Intent.CLAIM)),
+    Boundary("Slack form opens", "slack", r"/api/views\.open", _writes("slack", Intent.REPLY)),
+    Boundary("Slack form is filled, told", "slack", r"/api/views\.update", _writes("slack", Intent.REPLY), nth=(1, 2)),
     Boundary("Slack look-up of a person", "slack", r"/api/users\.info", send_after_restart, nth=(1, 2)),
     Boundary("Discord alert", "discord", DISCORD_POST, arrive, nth=(1, 2)),
     Boundary("Discord fan alert", "discord", DISCORD_POST, loyal),
     Boundary("Discord burst", "discord", DISCORD_POST, burst, nth=(1, 2)),
     Boundary("Discord escalation", "discord", DISCORD_POST, escalate, first=arrive),
-    Boundary("Discord redraw after a reply", "discord", DISCORD_EDIT, _writes("slack", Do.REPLY)),
-    Boundary("Discord redraw after a dismissal", "discord", DISCORD_EDIT, _clicks("slack", Do.DISMISS, "spam")),
-    Boundary("Discord form opens, is sent", "discord", DISCORD_CALLBACK, _writes("discord", Do.REPLY), nth=(1, 2)),
-    Boundary("Discord click", "discord", DISCORD_CALLBACK, _clicks("discord", Do.CLAIM)),
-    Boundary("Discord private answer", "discord", DISCORD_ANSWER, _writes("discord", Do.REPLY)),
+    Boundary("Discord redraw after a reply", "discord", DISCORD_EDIT, _writes("slack", Intent.REPLY)),
+    Boundary("Discord redraw after a dismissal", "discord", DISCORD_EDIT, _clicks("slack", Intent.DISMISS, "spam")),
+    Boundary("Discord form opens, is sent", "discord", DISCORD_CALLBACK, _writes("discord", Intent.REPLY), nth=(1, 2)),
+    Boundary("Discord click", "discord", DISCORD_CALLBACK, _clicks("discord", Intent.CLAIM)),
+    Boundary("Discord private answer", "discord", DISCORD_ANSWER, _writes("discord", Intent.REPLY)),
 )  # fmt: skip
 # What a restart after a lost answer asks first: the second kill of some rounds.
 LOOKS = {"x": X_OWN, "slack": SLACK_FIND, "discord": DISCORD_FIND}
 RANDOM_ACTS = (
-    arrive, loyal, _writes("slack", Do.REPLY), _writes("discord", Do.REPLY), _writes("discord", Do.ACKNOWLEDGE),
-    _follows("slack"), _clicks("discord", Do.CLAIM), escalate,
+    arrive, loyal, _writes("slack", Intent.REPLY), _writes("discord", Intent.REPLY), _writes("discord", Intent.ACKNOWLEDGE),
+    _follows("slack"), _clicks("discord", Intent.CLAIM), escalate,
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from mutuals_sandbox.x import writes
 QUICK = {
     "mutuals.service.app.SWEEP_SECONDS": 0.1,
     "mutuals.service.app.RETRY_SECONDS": 0.5,
-    "mutuals.alerting.reconciler.Pace.__init__.__defaults__": [500.0, 500],
+    "mutuals.alerting.reconciler.RateLimiter.__init__.__defaults__": [500.0, 500],
     "mutuals_discord.listeners.GUILD_STREAM_SECONDS": 0.02,
     "mutuals_slack.forms.SETTLE_SECONDS": 0.02,
 }

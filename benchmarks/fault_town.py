@@ -21,7 +21,7 @@ from fault_speed import workplace
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
-from mutuals.domain.ledger import Entry
+from mutuals.domain.ledger import LedgerEntry
 from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.storage.repositories import mappers
 from mutuals.storage.repositories.ledger import entry_of
@@ -276,7 +276,7 @@ class Town:
         """Every act."""
         return [mappers.action_of(row) for row in self.read(select(tables.action))]
 
-    def ledger(self) -> list[Entry]:
+    def ledger(self) -> list[LedgerEntry]:
         """The ledger, in its order."""
         return [entry_of(row) for row in self.read(select(tables.ledger).order_by(tables.ledger.c.number))]
 

@@ -114,7 +114,7 @@ def _figures(
         "clicks": deeds.clicks,
         "presses": deeds.presses,
         "pressed_again": deeds.pressed_again,
-        "clicks_overtaken": deeds.overtaken + accounts.too_late,
+        "clicks_overtaken": deeds.is_superseded + accounts.too_late,
         "clicks_lost": accounts.clicks_lost,
         "clicks_doubled": accounts.clicks_doubled,
         "overlaps": len(double),

@@ -11,8 +11,8 @@ from fleet_team import Deeds
 from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
-from mutuals.domain.ledger import ENDS, Entry, EntryKind
-from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.ledger import ENDS, EntryKind, LedgerEntry
+from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Action, Alert, AlertState, Delivery
 from mutuals.storage.repositories import mappers
 from mutuals.storage.repositories.ledger import entry_of
@@ -38,7 +38,7 @@ class Books:
     alerts: dict[str, list[Alert]]
     deliveries: dict[str, list[Delivery]]
     actions: dict[str, list[Action]]
-    ledger: dict[str, list[Entry]]
+    ledger: dict[str, list[LedgerEntry]]
     drafts: list[Any]
 
     @classmethod
@@ -90,7 +90,7 @@ class Channels:
         """Every act."""
         return self._all(self._books.actions)
 
-    def ledger_of(self, brand: Watched) -> list[Entry]:
+    def ledger_of(self, brand: Watched) -> list[LedgerEntry]:
         """One brand's ledger."""
         return self._books.ledger.get(brand.brand_id, [])
 
@@ -160,7 +160,7 @@ class FleetComparison(Comparison):
         self._about = "clicks_"
         for brand in self._channels.brands:
             entries = self._channels.ledger_of(brand)
-            walk = Walk().along(entries)
+            walk = ChainVerifier().along(entries)
             if walk.broken is not None:
                 self._wrong("lost", f"ledger of {brand.brand_id}", walk.broken.sentence)
             told = Counter((one.action_id, one.entry) for one in entries)

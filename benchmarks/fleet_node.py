@@ -13,11 +13,11 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from mutuals.actions.executor import Performer
-from mutuals.alerting.rate_limiter import Pace
-from mutuals.alerting.reconciler import Courier
-from mutuals.jobs.handlers import Hands
-from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
+from mutuals.actions.executor import ActionExecutor
+from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.alerting.reconciler import DeliveryReconciler
+from mutuals.jobs.handlers import HandlerRegistry
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 from mutuals.service import app, chat_supervisor, logs
 from mutuals.service.settings import SettingsError
 
@@ -38,9 +38,9 @@ def note_work(file: str) -> None:
         return do
 
     # A click's call is not the engine's work: it is kept apart from others of the same act by the act's row.
-    Hands.do = noted(Hands.do, lambda _hands, key: key)  # type: ignore[method-assign]
-    Performer.run = noted(  # type: ignore[method-assign]
-        Performer.run, lambda _self, _brand, act: f"call/{act.id}"
+    HandlerRegistry.do = noted(HandlerRegistry.do, lambda _hands, key: key)  # type: ignore[method-assign]
+    ActionExecutor.run = noted(  # type: ignore[method-assign]
+        ActionExecutor.run, lambda _self, _brand, act: f"call/{act.id}"
     )
 
 
@@ -52,8 +52,8 @@ def hurry() -> None:
         0.5,
     )
     app.SWEEP_SECONDS, app.RETRY_SECONDS, app.CHORE_FOR = 0.3, 0.5, timedelta(seconds=4)
-    app.Courier = partial(Courier, pace=Pace(per_second=500, burst=500))  # type: ignore[misc]
-    defaults = ProcrastinateEngine.__init__.__kwdefaults__
+    app.Courier = partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))  # type: ignore[misc]
+    defaults = ProcrastinateJobQueue.__init__.__kwdefaults__
     defaults |= {"heartbeat": 0.5, "stalled_after": 2.5, "look_every": 0.5}
 
 

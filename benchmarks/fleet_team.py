@@ -17,7 +17,7 @@ from fault_town import Sent
 from fleet_people import Offer, offered, values
 from fleet_town import FleetTown
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 
 SEEN_SECONDS = 12.0  # how long a person waits for a click to show before pressing again
 TRIES = 12
@@ -32,7 +32,7 @@ class Deeds:
     clicks: int = 0  # decisions of people, each pressed until it was seen
     presses: int = 0
     pressed_again: int = 0  # the chat said that it failed, or nothing was seen
-    overtaken: int = 0  # somebody else, or an answer on X, was first
+    is_superseded: int = 0  # somebody else, or an answer on X, was first
     unseen: list[str] = field(default_factory=list)  # the chat took it, and nothing ever came of it
     sent: dict[str, list[Sent]] = field(default_factory=dict)  # brand id -> texts
     follows: dict[str, set[str]] = field(default_factory=dict)  # brand id -> alerts
@@ -43,7 +43,7 @@ class Deeds:
     kinds: Counter[str] = field(default_factory=Counter)
 
 
-def _packed(chat: str, do: Do, alert_id: str, value: str = "") -> str:
+def _packed(chat: str, do: Intent, alert_id: str, value: str = "") -> str:
     if chat == "slack":
         return f"{do.value}:{value}:{alert_id}"
     return ":".join(["mutuals", do.value, alert_id, *([value] if value else [])])
@@ -76,18 +76,20 @@ class Colleague:
     async def decide(self, offer: Offer) -> None:
         """Do one thing about an alert, until it is seen to be done or nobody needs it any more."""
         if offer.kind == "fan":
-            do = Do.FOLLOW
+            do = Intent.FOLLOW
         else:
-            do = self._dice.choices((Do.CLAIM, Do.REPLY, Do.ACKNOWLEDGE, Do.DISMISS), (30, 40, 15, 15))[0]
+            do = self._dice.choices(
+                (Intent.CLAIM, Intent.REPLY, Intent.ACKNOWLEDGE, Intent.DISMISS), (30, 40, 15, 15)
+            )[0]
         self._deeds.clicks += 1
         self._deeds.kinds[do.value] += 1
-        if do in (Do.REPLY, Do.ACKNOWLEDGE):
+        if do in (Intent.REPLY, Intent.ACKNOWLEDGE):
             await self._write(offer, do)
-        elif do is Do.CLAIM:
+        elif do is Intent.CLAIM:
             await self._until_seen(
                 offer, do, "", lambda: f"{self._name} has it" in self._text(offer), self._claimed
             )
-        elif do is Do.DISMISS:
+        elif do is Intent.DISMISS:
             await self._until_seen(offer, do, "not_needed", lambda: not self._open(offer), self._dismissed)
         else:
             await self._follow(offer)
@@ -99,7 +101,7 @@ class Colleague:
         if "Dismissed" in self._text(offer) and self._name in self._text(offer):
             self._deeds.dismissed.add(offer.alert_id)
         else:
-            self._deeds.overtaken += 1
+            self._deeds.is_superseded += 1
 
     # --- looking -----------------------------------------------------------------------------
 
@@ -128,7 +130,7 @@ class Colleague:
 
     # --- pressing ----------------------------------------------------------------------------
 
-    async def _press(self, offer: Offer, do: Do, value: str = "") -> bool | None:
+    async def _press(self, offer: Offer, do: Intent, value: str = "") -> bool | None:
         """Press once: whether the chat took it. None when the button is not there."""
         packed = _packed(offer.chat, do, offer.alert_id, value)
         for part in parts(self._tree(offer)):
@@ -157,7 +159,7 @@ class Colleague:
         ).acknowledged
 
     async def _until_seen(
-        self, offer: Offer, do: Do, value: str, seen: Callable[[], Any], then: Callable[[Offer], None]
+        self, offer: Offer, do: Intent, value: str, seen: Callable[[], Any], then: Callable[[Offer], None]
     ) -> None:
         """Press until it is seen; whoever was first may be somebody else."""
         taken: bool | None = False
@@ -172,7 +174,7 @@ class Colleague:
             if not taken:
                 await asyncio.sleep(2.0)
         if taken is None or not self._open(offer) or " has it" in self._text(offer):
-            self._deeds.overtaken += 1
+            self._deeds.is_superseded += 1
         else:
             self._deeds.unseen.append(f"{do.value} {offer.alert_id} in {offer.chat} by {self._name}")
 
@@ -181,7 +183,7 @@ class Colleague:
         brand, person = offer.brand.user.id, offer.alert_id.rsplit("-", 2)[1]
         for attempt in range(TRIES):
             self._deeds.pressed_again += attempt > 0
-            taken = await self._press(offer, Do.FOLLOW)
+            taken = await self._press(offer, Intent.FOLLOW)
             if taken is None:
                 break
             if taken and await self._see(lambda: "ollow" in self._text(offer) and not self._plain(offer)):
@@ -189,7 +191,7 @@ class Colleague:
                 if not self._town.world.follows.has(brand, person):
                     self._town.world.follow(brand, person)
                 return
-        self._deeds.overtaken += 1
+        self._deeds.is_superseded += 1
 
     def _plain(self, offer: Offer) -> bool:
         """Does the alert still offer Follow, and say nothing of somebody who follows?"""
@@ -197,7 +199,7 @@ class Colleague:
 
     # --- writing -----------------------------------------------------------------------------
 
-    async def _write(self, offer: Offer, do: Do) -> None:
+    async def _write(self, offer: Offer, do: Intent) -> None:
         """Open the form, fill it in and send it; again when nothing opens or the chat says that it failed."""
         self._count += 1
         # Closed by a full stop: texts are looked for in posts, and the first must not be found in the twelfth.
@@ -208,7 +210,7 @@ class Colleague:
             self._close_forms()
             if self._on_x(offer, note.text) or await self._press(offer, do) is None:
                 break
-            if offer.chat == "discord" and do is Do.ACKNOWLEDGE:
+            if offer.chat == "discord" and do is Intent.ACKNOWLEDGE:
                 await self._choose(offer)
             if await self._see(self._form, 4.0) is None:
                 continue
@@ -226,10 +228,10 @@ class Colleague:
                 await self._see(lambda: self._on_x(offer, note.text) or told(), SEEN_SECONDS)
                 if told():
                     note.acked = False
-                    self._deeds.overtaken += 1
+                    self._deeds.is_superseded += 1
                 break
         if not tried:
-            self._deeds.overtaken += 1
+            self._deeds.is_superseded += 1
         self._close_forms()
 
     def _too_late(self, offer: Offer) -> int:

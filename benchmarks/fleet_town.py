@@ -21,7 +21,7 @@ from sqlalchemy import Engine, create_engine, select, text
 
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.service import brand_admin
-from mutuals.service.bootstrap import House, Settings
+from mutuals.service.bootstrap import Installation, Settings
 from mutuals.storage.database_url import parse
 from mutuals.storage.schema import tables
 from mutuals_sandbox.discord.server import DiscordServer
@@ -141,7 +141,7 @@ class FleetTown:
         for node in self.nodes:
             node.environment = self.environment
         with _environ(self.environment):
-            house = await House.open(Settings.read())
+            house = await Installation.open(Settings.read())
             try:
                 for number in range(count):
                     await self._add(house, number)
@@ -171,7 +171,7 @@ class FleetTown:
         }
         return {f"MUTUALS_{name}": value for name, value in values.items()}
 
-    async def _add(self, house: House, number: int) -> None:
+    async def _add(self, house: Installation, number: int) -> None:
         """One brand, as `mutuals brand add` does it; its fan's history is there before the first look."""
         now = datetime.now(UTC)
         user = self.world.add_user(f"brand{number}", f"Brand {number}", created_at=now - timedelta(days=900))

@@ -19,10 +19,10 @@ from discord.http import Route
 from fault_speed import workplace
 from hurry import HurriedClock
 
-from mutuals.alerting.rate_limiter import Pace
-from mutuals.alerting.reconciler import Courier
+from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.domain import language
-from mutuals.domain.model import Chore, PostClass
+from mutuals.domain.model import Category, PeriodicTask
 from mutuals.service import app
 from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.discord.server import DiscordServer
@@ -43,7 +43,7 @@ KINDS = (
     (2, 30, "@kettleco when will {} of {} be back in stock?"),
     (3, 15, "@kettleco please add a longer {} to {}"),
 )
-CLASSES = (PostClass.COMPLAINT, PostClass.COMPLAINT, PostClass.QUESTION, PostClass.CONCERN)
+CLASSES = (Category.COMPLAINT, Category.COMPLAINT, Category.QUESTION, Category.CONCERN)
 RANK_OF_A_BUNDLE = 1  # a bundle is told with the complaints
 OVERLOAD = 120.0  # seconds between two moments in which a chat refuses whatever comes
 A_LOOK = 500  # posts between two looks: X gives the 800 newest mentions
@@ -69,12 +69,12 @@ class Message:
 
 
 @contextmanager
-def the_process(environment: dict[str, str], pace: Pace) -> Iterator[None]:
+def the_process(environment: dict[str, str], pace: RateLimiter) -> Iterator[None]:
     """What is one for the whole process, put back afterwards: settings, addresses, the courier's pace."""
     before, api, gateway = dict(os.environ), Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     courier, sweep = app.Courier, app.SWEEP_SECONDS
     os.environ.update(environment)
-    app.Courier = partial(Courier, pace=pace)  # type: ignore[misc,assignment]
+    app.Courier = partial(DeliveryReconciler, pace=pace)  # type: ignore[misc,assignment]
     app.SWEEP_SECONDS = 0.1  # APScheduler counts the machine's seconds
     try:
         yield
@@ -88,7 +88,9 @@ def the_process(environment: dict[str, str], pace: Pace) -> Iterator[None]:
 class Town:
     """So many people wait to be told of when the chats open, each channel taking one message a second."""
 
-    def __init__(self, waiting: int, *, bundled: bool, pace: Pace, overload: bool, seed: int = 1) -> None:
+    def __init__(
+        self, waiting: int, *, bundled: bool, pace: RateLimiter, overload: bool, seed: int = 1
+    ) -> None:
         self.waiting, self.pace, self.overload = waiting, pace, overload
         self.folder = workplace()
         self.clock = HurriedClock()
@@ -179,8 +181,8 @@ class Town:
             self.rank[handle] = rank
             if (number + 1) % A_LOOK == 0 or number + 1 == self.waiting:
                 async with service.ctx.store.transaction(brand_id) as tx:
-                    await tx.plan(Chore.POLL, self.clock.now())
-                await service._engine.submit(f"{Chore.POLL}/{brand_id}")  # noqa: SLF001
+                    await tx.plan(PeriodicTask.POLL, self.clock.now())
+                await service._engine.submit(f"{PeriodicTask.POLL}/{brand_id}")  # noqa: SLF001
                 await _until(lambda: not service._engine._running)  # type: ignore[attr-defined]  # noqa: SLF001
         await _until(lambda: self._told(service, brand_id), again=0.5)
 

@@ -1,6 +1,6 @@
 """The chats' side of the fuzz: what buttons carry, modals, people, commands; and Slack's requests over HTTP as they come.
 
-Slack's requests go, signed, through the real Bolt behind a real socket to the real Desk on a database: only Slack and
+Slack's requests go, signed, through the real Bolt behind a real socket to the real Interactions on a database: only Slack and
 X are sandboxes. Whatever goes wrong on the way there is written to the log as an error, and that counts as unhandled.
 """
 
@@ -20,39 +20,39 @@ from fuzz_values import Strategy, odd, texts, wrong
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from mutuals.actions.interactions import MainDesk
+from mutuals.actions.interactions import InteractionService
 from mutuals.alerting import lifecycle, subjects
 from mutuals.backtest.recorded_network import RecordedNetwork
 from mutuals.backtest.recording import Stream
-from mutuals.cards.markup import Do
-from mutuals.context import Context, FixedRoster, Watched
+from mutuals.cards.markup import Intent
+from mutuals.context import BrandContext, Context, FixedBrandRegistry
 from mutuals.domain.model import Account, Actor, Brand, Role
 from mutuals.domain.policy import Policy
-from mutuals.jobs.queues import lane_of
-from mutuals.ports.integration import ChannelKit
+from mutuals.jobs.queues import queue_of
+from mutuals.ports.integration import ChatKit
 from mutuals.ports.interactions import Click
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
-from mutuals.testing.key_values import MemoryMemory
+from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals_discord import actions as discord_actions
 from mutuals_discord import actors, modals
-from mutuals_discord.channels import Places
+from mutuals_discord.channels import ChannelDirectory
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack import SlackServer
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack import actions as slack_actions
 from mutuals_slack import forms, listeners, views
-from mutuals_slack.actors import Doorkeeper, actor_of
+from mutuals_slack.actors import ActorResolver, actor_of
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.user_groups import Groups
+from mutuals_slack.user_groups import UserGroups
 
 SECRET = "signing-secret"
 ALERT = "x7-42-1"
 BRAND = Brand("x7", "x", Account("7", "acme", "Acme"))
-WHERE = views.Where(ALERT, Do.REPLY, "C1", "1.1").packed()
+WHERE = views.Where(ALERT, Intent.REPLY, "C1", "1.1").packed()
 PERSON = {
     "id": "U1",
     "team_id": "T1",
@@ -117,7 +117,7 @@ DONE = {200, 400, 401, 404, 413}  # a 404 is Bolt's for what nobody listens to
 
 
 class Service:
-    """A Desk on a database, and Slack's HTTP mode before it. `run` gives it something to do and waits."""
+    """A Interactions on a database, and Slack's HTTP mode before it. `run` gives it something to do and waits."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -138,8 +138,10 @@ class Service:
         async def submit(_key: str) -> None:
             """Nobody works here."""
 
-        brands = FixedRoster(Watched(BRAND, RecordedNetwork(Stream(BRAND, (), {}), clock), Policy()))
-        self.desk = MainDesk(Context(store, clock, submit, brands))
+        brands = FixedBrandRegistry(
+            BrandContext(BRAND, RecordedNetwork(Stream(BRAND, (), {}), clock), Policy())
+        )
+        self.desk = InteractionService(Context(store, clock, submit, brands))
         self._slack = SlackServer(
             bot_token="xoxb", app_token="xapp", signing_secret=SECRET, faults=Faults(), recorder=Recorder(),
             per_channel_per_second=0,
@@ -152,9 +154,9 @@ class Service:
         self._connection = Connection(
             settings,
             api,
-            Doorkeeper(api, Groups(api, settings.grants)),
+            ActorResolver(api, UserGroups(api, settings.grants)),
             self.desk,
-            ChannelKit(MemoryMemory(), FixedClock()),
+            ChatKit(MemoryKeyValueStore(), FixedClock()),
         )
         app = web.Application(client_max_size=1 << 20)
         self._connection.mount(app)
@@ -206,7 +208,7 @@ class Service:
             raise RuntimeError(str({key: str(value)[:300] for key, value in wrong_ones[0].items()}))
 
     def on_desk(self, click: Click) -> None:
-        """Whatever a button carries, the Desk answers."""
+        """Whatever a button carries, the Interactions answers."""
 
         async def work() -> None:
             actor = click.actor
@@ -314,7 +316,7 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
     )
     for grants in ({}, {Role.ADMIN: tuple(names)}, {Role.MEMBER: ("@Care team", "1")}):
         for main in (frozenset({5}), frozenset()):
-            places = Places({"#care": 1}, {1: 5}, main)
+            places = ChannelDirectory({"#care": 1}, {1: 5}, main)
             assert isinstance(actors.actor(interaction, grants, places), Actor)
 
 
@@ -323,10 +325,10 @@ def ids(text: str) -> None:
     lifecycle.brand_of(text)
     subjects.is_no_alert(text)
     subjects.offered_post(text)
-    lane_of(text)
+    queue_of(text)
 
 
-def desk(given: tuple[str, Do, str, Role]) -> None:
+def desk(given: tuple[str, Intent, str, Role]) -> None:
     """A click with an id and a value that nobody of ours wrote."""
     alert_id, do, value, role = given
     service().on_desk(Click(alert_id, do, Actor("slack", "U1", "Ana", role), value))
@@ -360,7 +362,7 @@ PARSERS = [
     (
         "desk",
         2,
-        st.tuples(_ids, st.sampled_from(Do), texts("tomorrow", "Hello"), st.sampled_from(Role)),
+        st.tuples(_ids, st.sampled_from(Intent), texts("tomorrow", "Hello"), st.sampled_from(Role)),
         desk,
     ),
 ]

@@ -27,12 +27,12 @@ from mutuals.cli.classify import classify_file
 from mutuals.cli.ledger_export import cells
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.language import read
-from mutuals.domain.ledger import Entry, EntryKind
+from mutuals.domain.ledger import EntryKind, LedgerEntry
 from mutuals.domain.model import Account, Brand
 from mutuals.domain.policy import Policy
 from mutuals.ports.settings import FILE_VARIABLE, variable
 from mutuals.service import brand_admin
-from mutuals.service.bootstrap import House, Settings, known_sections
+from mutuals.service.bootstrap import Installation, Settings, known_sections
 from mutuals.service.integrations import networks
 from mutuals.storage import database_url as engine_url
 
@@ -122,7 +122,7 @@ def language(text: str) -> None:
 
 def ledger_cells(given: dict[str, Any]) -> None:
     """An entry of the ledger as a line of the CSV file, read back."""
-    line = cells(Entry(**given))
+    line = cells(LedgerEntry(**given))
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in line)
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(line)
@@ -135,7 +135,7 @@ class Rooms:
     def __init__(self) -> None:
         self._runner = asyncio.Runner()
         settings = Settings.read({"MUTUALS_DATABASE_URL": f"sqlite:///{Path(FOLDER.name) / 'fuzz.db'}"})
-        self.house = self._runner.run(House.open(settings))
+        self.house = self._runner.run(Installation.open(settings))
         self._runner.run(self.house.store.put_brand(Brand("x7", "x", Account("7", "acme", "Acme"))))
 
     def change(self, own: dict[str, str]) -> None:

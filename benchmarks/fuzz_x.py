@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mutuals.ports.network import Measure
 from mutuals_x import integration, parse, webhook
-from mutuals_x.api_response import Answer, Purpose, read
+from mutuals_x.api_response import ApiResponse, Purpose, read
 from mutuals_x.errors import is_rate_limit, is_spelling, sort, wait_for
 from mutuals_x.tokens import Tokens, granted, unsealed
 
@@ -97,7 +97,7 @@ def problem(value: Any) -> None:
     parse.gone(parse.mapping(value))
 
 
-def page(answer: Answer) -> None:
+def page(answer: ApiResponse) -> None:
     """A page of a timeline, as the reader takes it."""
     body = parse.mapping(answer.body)
     for one in parse.items(body.get("data")):
@@ -106,7 +106,7 @@ def page(answer: Answer) -> None:
         parse.gone(one)
 
 
-def refusal(answer: Answer) -> None:
+def refusal(answer: ApiResponse) -> None:
     """Any answer is one of our errors with a sentence, whatever it was for."""
     for purpose in Purpose:
         assert str(sort(answer, purpose, NOW))
@@ -115,7 +115,7 @@ def refusal(answer: Answer) -> None:
     is_spelling(answer)
 
 
-def grant(answer: Answer) -> None:
+def grant(answer: ApiResponse) -> None:
     """New tokens from a renewal, kept in the vault and read back."""
     found = granted(answer, Tokens(None, None), NOW)
     if found is not None:

@@ -1,6 +1,6 @@
 """What storing costs: dedup, fans and counters, against bare batched inserts of the rows that are left by them.
 
-Measured are storing alone, as a look calls the store, and `look.take_in` whole, with the cases, the silence and the cursors
+Measured are storing alone, as a look calls the store, and `look.ingest` whole, with the cases, the silence and the cursors
 that it also keeps.
 
 The bare opponent knows everything beforehand: which posts are new, what each fan's last score will be. It gets
@@ -18,9 +18,9 @@ from typing import Any
 from sqlalchemy import Table, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 from store_base import Database
-from store_stream import BRAND, START, free_ear, pages
+from store_stream import BRAND, START, free_classifier, pages
 
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.model import Account, Brand, Post
 from mutuals.domain.policy import Policy
 from mutuals.ports.network import Timeline
@@ -29,13 +29,13 @@ from mutuals.storage.repositories import bulk_insert
 from mutuals.storage.schema.tables import fan, post, tally
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
-from mutuals.watcher.poll import credit_fans, take_in
+from mutuals.watcher.poll import credit_fans, ingest
 
 BATCH = 5000  # arrivals in a large batch
 LOOK = 800  # the most that one look brings: X gives the 800 newest mentions
 FILLED: tuple[Table, ...] = (post, fan, tally)
 # No network: the posts are here.
-WATCHED = Watched(Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co")), None, Policy())  # type: ignore[arg-type]
+WATCHED = BrandContext(Brand(BRAND, "x", Account(BRAND, "kettleco", "Kettle Co")), None, Policy())  # type: ignore[arg-type]
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
@@ -51,7 +51,7 @@ async def store_all(url: str, posts: Sequence[Post], size: int) -> float:
     for page in pages(posts, size):
         mentions = Timeline(tuple(one for one in page if one.author_id != BRAND), page[-1].id)
         own = Timeline(tuple(one for one in page if one.author_id == BRAND), page[-1].id)
-        await take_in(ctx, WATCHED, mentions, own, ear=free_ear)
+        await ingest(ctx, WATCHED, mentions, own, classifier=free_classifier)
     seconds = time.perf_counter() - begun
     await store.close()
     return seconds
@@ -60,7 +60,7 @@ async def store_all(url: str, posts: Sequence[Post], size: int) -> float:
 async def store_alone(url: str, posts: Sequence[Post], size: int) -> float:
     """Dedup, fan upsert and counters only, so many posts a transaction; gives seconds."""
     store = await SqlStore.open(url, clock=FixedClock(START))
-    read = [[free_ear(WATCHED, one) for one in page] for page in pages(posts, size)]
+    read = [[free_classifier(WATCHED, one) for one in page] for page in pages(posts, size)]
     begun = time.perf_counter()
     for heard in read:
         async with store.transaction(BRAND) as tx:

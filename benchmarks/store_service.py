@@ -17,7 +17,7 @@ from typing import Any
 
 from start import Scales
 
-from mutuals.domain.model import Interaction, Post, PostClass
+from mutuals.domain.model import Category, Interaction, Post
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from mutuals_sandbox.child import Child
@@ -61,7 +61,7 @@ def _posts(best: list[str], brand: str, now: datetime) -> Iterator[Post]:
         praise = dice.random() < 0.3
         return Post(
             post_id, author, f"@kettleco {dice.choice(TEXTS)} {post_id[-6:]}", at, post_id, mentions=(brand,),
-            lang="en", klass=PostClass.PRAISE if praise else PostClass.OTHER, interaction=Interaction.MENTION,
+            lang="en", klass=Category.PRAISE if praise else Category.OTHER, interaction=Interaction.MENTION,
         )  # fmt: skip
 
     for author in best:

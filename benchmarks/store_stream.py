@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain.cases import Heard
 from mutuals.domain.model import Interaction, Post
 
@@ -89,6 +89,6 @@ def pages(posts: Sequence[Post], size: int) -> Iterator[Sequence[Post]]:
         yield posts[start : start + size]
 
 
-def free_ear(_: Watched, post: Post) -> Heard:
+def free_ear(_: BrandContext, post: Post) -> Heard:
     """An ear that costs nothing: the language rules are measured elsewhere (`make bench-detect`)."""
     return Heard(post, None)

@@ -18,7 +18,7 @@ import fit_language
 from detect import Labelled, data_folder, folds, load, table
 
 from mutuals.domain.language.lexicon import lexicon
-from mutuals.domain.language.phrase_matcher import Found, Phrases
+from mutuals.domain.language.phrase_matcher import PhraseMatch, Phrases
 from mutuals.domain.language.tokens import Token
 from mutuals.domain.language.weights import ALERT_LINE
 
@@ -32,7 +32,7 @@ class Watched(Phrases):
     found: set[Spoken] = field(default_factory=set)
     allowed: set[Spoken] | None = None
 
-    def find(self, row: Sequence[Token], known: Sequence[tuple[str, ...]]) -> list[Found]:
+    def find(self, row: Sequence[Token], known: Sequence[tuple[str, ...]]) -> list[PhraseMatch]:
         """See Phrases.find."""
         kept = []
         for one in Phrases.find(self, row, known):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from mutuals.cards.alert_view import Links
+from mutuals.cards.alert_view import NetworkLinks
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.domain.policy import Policy
-from mutuals.ports.chat import AlertChannel
+from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.store import Store
@@ -18,7 +18,7 @@ Places = Mapping[str, Mapping[AlertKind, str]]  # chat -> kind of alert -> chann
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class BrandContext:
     """One brand with its way to the network, its policy and the channels it is told in."""
 
     brand: Brand
@@ -32,10 +32,10 @@ class Watched:
     )  # ids and handles of the organisation's other accounts
 
     @property
-    def links(self) -> Links:
+    def links(self) -> NetworkLinks:
         """The network's pages, for the words."""
         net = self.network
-        return Links(net.post_url, net.profile_url, net.follow_url, net.reply_url)
+        return NetworkLinks(net.post_url, net.profile_url, net.follow_url, net.reply_url)
 
     def place(self, chat: str, kind: AlertKind) -> str | None:
         """The channel of a chat for alerts of this kind; None where the brand is not told there."""
@@ -46,46 +46,46 @@ class Watched:
         return [(chat, kinds[kind]) for chat, kinds in self.places.items() if kind in kinds]
 
 
-class Roster(Protocol):
+class BrandRegistry(Protocol):
     """The brands of this installation, loaded when they are asked for."""
 
-    async def find(self, brand_id: str) -> Watched | None:
+    async def find(self, brand_id: str) -> BrandContext | None:
         """The brand of this id; None when there is none."""
         ...
 
-    def introduce(self, watched: Watched) -> None:
+    def introduce(self, watched: BrandContext) -> None:
         """Keep what was learnt about a brand that is loaded."""
         ...
 
-    def loaded(self) -> Sequence[Watched]:
+    def loaded(self) -> Sequence[BrandContext]:
         """The brands that this process has at hand."""
         ...
 
-    async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
+    async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
         """The brands that are told in this channel of a chat; every brand where there is only one."""
         ...
 
 
-class FixedRoster:
+class FixedBrandRegistry:
     """A roster of brands that are there from the start, for a backtest or the doctor."""
 
-    def __init__(self, *watched: Watched) -> None:
+    def __init__(self, *watched: BrandContext) -> None:
         self._brands = {one.brand.id: one for one in watched}
 
-    async def find(self, brand_id: str) -> Watched | None:
-        """See Roster.find."""
+    async def find(self, brand_id: str) -> BrandContext | None:
+        """See BrandRegistry.find."""
         return self._brands.get(brand_id)
 
-    def introduce(self, watched: Watched) -> None:
-        """See Roster.introduce."""
+    def introduce(self, watched: BrandContext) -> None:
+        """See BrandRegistry.introduce."""
         self._brands[watched.brand.id] = watched
 
-    def loaded(self) -> Sequence[Watched]:
-        """See Roster.loaded."""
+    def loaded(self) -> Sequence[BrandContext]:
+        """See BrandRegistry.loaded."""
         return list(self._brands.values())
 
-    async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
-        """See Roster.told_in."""
+    async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
+        """See BrandRegistry.told_in."""
         return self.loaded()
 
 
@@ -101,9 +101,9 @@ class Context:
     store: Store
     clock: Clock
     submit: Callable[[str], Awaitable[None]]
-    brands: Roster = field(default_factory=FixedRoster)
+    brands: BrandRegistry = field(default_factory=FixedBrandRegistry)
     measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
-    channels: Mapping[str, AlertChannel] = field(default_factory=dict)
+    channels: Mapping[str, Chat] = field(default_factory=dict)
     ready: set[str] = field(default_factory=set)  # chats that this process is connected to
     silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
     looked_at: set[str] = field(default_factory=set)  # brands at which this process has looked once

@@ -2,22 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from mutuals.ports.integration import ChannelIntegration, ChannelKit
+from mutuals.ports.integration import ChatIntegration, ChatKit
 from mutuals_discord.settings import DiscordSettings, doubts, missing
 
 if TYPE_CHECKING:
-    from mutuals.ports.chat import AlertChannel
-    from mutuals.ports.interactions import Desk
+    from mutuals.ports.chat import Chat
+    from mutuals.ports.interactions import Interactions
 
 
-def _build(settings: DiscordSettings, desk: "Desk", kit: ChannelKit) -> "AlertChannel":
+def _build(settings: DiscordSettings, desk: "Interactions", kit: ChatKit) -> "Chat":
     """discord.py is loaded here, not at import time: who uses only Slack never pays for it."""
-    from mutuals_discord.chat import DiscordChannel
+    from mutuals_discord.chat import DiscordChat
 
-    return DiscordChannel(settings, desk, kit)
+    return DiscordChat(settings, desk, kit)
 
 
-integration = ChannelIntegration(
+integration = ChatIntegration(
     name="discord",
     settings=DiscordSettings,
     missing=missing,

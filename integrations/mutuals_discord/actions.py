@@ -6,7 +6,7 @@ Messages keep their custom_ids for ever, so the codec never changes meaning. Dis
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 
 LIMIT = 100
 PREFIX = "mutuals"
@@ -28,10 +28,10 @@ class Key:
     value: str = ""
 
     @property
-    def do(self) -> Do | None:
+    def do(self) -> Intent | None:
         """What it asks for; None when no such thing is known (any more)."""
         word = self.value if self.verb == FORM else self.verb
-        return Do(word) if word in Do.__members__.values() else None
+        return Intent(word) if word in Intent.__members__.values() else None
 
 
 def encode(verb: str, alert_id: str, value: str = "") -> str | None:
@@ -47,7 +47,7 @@ def decode(custom_id: str) -> Key | None:
     if len(parts) not in (3, 4) or parts[0] != PREFIX or not all(parts):
         return None
     verb, alert_id, *value = (unquote(part) for part in parts[1:])
-    if verb not in (MENU, PICK, FORM) and verb not in Do.__members__.values():
+    if verb not in (MENU, PICK, FORM) and verb not in Intent.__members__.values():
         return None
     return Key(verb, alert_id, value[0] if value else "")
 

@@ -7,7 +7,7 @@ import discord
 
 from mutuals.domain import roles
 from mutuals.domain.model import Actor, Role
-from mutuals_discord.channels import Places
+from mutuals_discord.channels import ChannelDirectory
 
 CHANNEL = "discord"
 NOT_HERE = "Alerts are handled in the server's alert channel, not in direct messages or elsewhere."
@@ -23,7 +23,7 @@ NO_ROLE = (
 Grants = Mapping[Role, Sequence[str]]  # our role -> Discord's roles, by id or name; empty: permissions decide
 
 
-def actor(interaction: discord.Interaction[Any], grants: Grants, places: Places) -> Actor:
+def actor(interaction: discord.Interaction[Any], grants: Grants, places: ChannelDirectory) -> Actor:
     """The person who acts; without a role unless a member of one of our servers who is granted one."""
     user = interaction.user
     role, why_not = _role(interaction, grants, places)
@@ -44,7 +44,9 @@ def is_id(wanted: str) -> bool:
     return wanted.strip().removeprefix("@").isdecimal()
 
 
-def _role(interaction: discord.Interaction[Any], grants: Grants, places: Places) -> tuple[Role, str]:
+def _role(
+    interaction: discord.Interaction[Any], grants: Grants, places: ChannelDirectory
+) -> tuple[Role, str]:
     member = interaction.user
     if not isinstance(member, discord.Member) or interaction.guild_id not in places.guilds:
         return Role.NOBODY, NOT_HERE
@@ -72,7 +74,9 @@ def _holds(member: discord.Member, wanted: str) -> bool:
     return len(found) == 1 and found[0] in member.roles
 
 
-def _moderates(interaction: discord.Interaction[Any], member: discord.Member, places: Places) -> bool:
+def _moderates(
+    interaction: discord.Interaction[Any], member: discord.Member, places: ChannelDirectory
+) -> bool:
     """May they manage messages in an alert channel, wherever they type?"""
     if interaction.channel_id in places.servers:
         return interaction.permissions.manage_messages

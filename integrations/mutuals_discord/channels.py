@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import discord
 import structlog
 
-from mutuals.domain.errors import Because, MutualsError, Refused
+from mutuals.domain.errors import MutualsError, RefusalReason, Refused
 from mutuals.domain.model import AlertKind
 from mutuals_discord.errors import sort
 from mutuals_discord.invite import invite_url
@@ -16,7 +16,7 @@ log = structlog.get_logger("mutuals.discord")
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ChannelDirectory:
     """The channels that alerts go to, and the servers they are in."""
 
     ids: Mapping[str, int]  # as configured, an id or #name -> the channel's id
@@ -29,7 +29,9 @@ class Places:
         return frozenset(self.servers.values())
 
 
-async def find_places(client: discord.Client, settings: DiscordSettings, more: Sequence[str]) -> Places:
+async def find_places(
+    client: discord.Client, settings: DiscordSettings, more: Sequence[str]
+) -> ChannelDirectory:
     """Look the channels up: those of the settings, and `more` that brands have for themselves.
 
     Raises Refused(PLACE) with what to do when one of the settings is missing; a brand's is logged, and its
@@ -54,7 +56,7 @@ async def find_places(client: discord.Client, settings: DiscordSettings, more: S
                 log.warning("discord.channel_missing", channel=place, error=str(error))
     ids = {place: channel.id for place, channel in found.items()}
     servers = {channel.id: channel.guild.id for channel in found.values()}
-    return Places(
+    return ChannelDirectory(
         ids, servers, _main(settings, [found[one].guild.id for one in (care, fans) if one], servers)
     )
 
@@ -113,4 +115,4 @@ def _servers(guilds: Sequence[discord.Guild]) -> str:
 
 
 def _refused(sentence: str) -> Refused:
-    return Refused(sentence, because=Because.PLACE)
+    return Refused(sentence, because=RefusalReason.PLACE)

@@ -1,4 +1,4 @@
-"""Discord as an AlertChannel: posting, redrawing in place, and looking for what was posted."""
+"""Discord as an Chat: posting, redrawing in place, and looking for what was posted."""
 
 import asyncio
 import hashlib
@@ -13,17 +13,17 @@ import discord
 import structlog
 
 from mutuals.cards.markup import Card
-from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import MessageRef
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.integration import ChannelKit
-from mutuals.ports.interactions import Desk
+from mutuals.ports.integration import ChatKit
+from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
 from mutuals_discord import actions, commands, doctor, layout
-from mutuals_discord.channels import Places, find_places
+from mutuals_discord.channels import ChannelDirectory, find_places
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
 from mutuals_discord.gateway import Connection
-from mutuals_discord.listeners import Ear
+from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.settings import DiscordSettings
 
 log = structlog.get_logger("mutuals.discord")
@@ -34,29 +34,29 @@ MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
 
 
-class DiscordChannel:
+class DiscordChat:
     """The team's Discord. Clicks go to the desk; `kit.memory` remembers which commands are registered."""
 
     name = "discord"
 
-    def __init__(self, settings: DiscordSettings, desk: Desk, kit: ChannelKit) -> None:
+    def __init__(self, settings: DiscordSettings, desk: Interactions, kit: ChatKit) -> None:
         self._settings = settings
         self._desk = desk
         self._kit = kit
-        self._places: Places | None = None
+        self._places: ChannelDirectory | None = None
         self._lost: set[str] = (
             set()
         )  # places that did not take a post: a name may mean another channel by now
         self._connection = Connection(settings, self.make_ear, self.settle, kit)
 
-    def make_ear(self) -> Ear:
+    def make_ear(self) -> InteractionListener:
         """A client that is not connected yet."""
         kit = self._kit
-        return Ear(
+        return InteractionListener(
             self._desk, self._settings.grants, kit.opened, proxy_for(self._settings.api_url), kit.heard
         )
 
-    async def settle(self, ear: Ear) -> None:
+    async def settle(self, ear: InteractionListener) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
         self._places = await find_places(ear, self._settings, await self._kit.places())
         ear.places = self._places
@@ -89,7 +89,7 @@ class DiscordChannel:
             return self._places.ids[place]
         if place.isdecimal():
             return _number(place)
-        raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=Because.PLACE)
+        raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=RefusalReason.PLACE)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
@@ -102,7 +102,7 @@ class DiscordChannel:
                 channel = self._connection.ear.get_partial_messageable(await self._channel_id(place))
                 message = await self._shown(card, mention, lambda view: channel.send(view=view, **more))
         except Refused as error:
-            if error.because is Because.PLACE:
+            if error.because is RefusalReason.PLACE:
                 self._lost.add(place)
             raise
         return MessageRef(self.name, str(message.channel.id), str(message.id))
@@ -186,7 +186,7 @@ class DiscordChannel:
                 if (
                     error.status != 400
                     or not isinstance(refused, Refused)
-                    or refused.because is not Because.OTHER
+                    or refused.because is not RefusalReason.OTHER
                 ):
                     raise
                 log.warning("discord.form_refused", form=number, code=error.code, why=str(refused))
@@ -209,7 +209,8 @@ class DiscordChannel:
                 read += 1
         if read == HISTORY:
             raise Refused(
-                "The channel has had more messages since than can be looked through.", because=Because.PLACE
+                "The channel has had more messages since than can be looked through.",
+                because=RefusalReason.PLACE,
             )
         return None
 
@@ -306,5 +307,5 @@ def _walk(components: Sequence[Any]) -> Iterator[Any]:
 
 def _number(text: str) -> int:
     if not text.isdecimal():
-        raise Refused(f"{text!r} is not the id of anything in Discord.", because=Because.PLACE)
+        raise Refused(f"{text!r} is not the id of anything in Discord.", because=RefusalReason.PLACE)
     return int(text)

@@ -9,7 +9,7 @@ import structlog
 from discord import app_commands
 
 from mutuals.domain.kill_switch import LONGEST_WHY
-from mutuals.ports.key_values import Memory
+from mutuals.ports.key_values import KeyValueStore
 from mutuals_discord.actors import Grants
 
 log = structlog.get_logger("mutuals.discord")
@@ -81,7 +81,7 @@ def _command(name: str, description: str) -> app_commands.Command[Any, ..., None
 
 
 async def register(
-    tree: app_commands.CommandTree[Any], grants: Grants, guild_id: int, memory: Memory
+    tree: app_commands.CommandTree[Any], grants: Grants, guild_id: int, memory: KeyValueStore
 ) -> None:
     """Tell Discord the commands of this server, but only when they changed since the last time.
 

@@ -6,9 +6,9 @@ from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Role
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals_discord import actors, commands
-from mutuals_discord.channels import Places
+from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.invite import application_id, invite_url
-from mutuals_discord.listeners import Ear
+from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.settings import DiscordSettings
 
 GATEWAY = "wss://gateway.discord.gg"  # where Discord keeps it, unless the settings say otherwise
@@ -34,7 +34,9 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
     return Check(False, "Discord connection", str(error), f"Correct this and run the check again.{invite}")
 
 
-async def examine(ear: Ear, settings: DiscordSettings, places: Places) -> list[Check]:
+async def examine(
+    ear: InteractionListener, settings: DiscordSettings, places: ChannelDirectory
+) -> list[Check]:
     """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
     checks = [Check(True, "Discord bot token", f"Signed in as {ear.user}.")]
     for guild_id in sorted(places.guilds):
@@ -46,7 +48,7 @@ async def examine(ear: Ear, settings: DiscordSettings, places: Places) -> list[C
     return [*checks, _way_back(ear)]
 
 
-async def _channel(ear: Ear, guild: discord.Guild, channel_id: int) -> list[Check]:
+async def _channel(ear: InteractionListener, guild: discord.Guild, channel_id: int) -> list[Check]:
     channel = ear.get_channel(channel_id) or await ear.fetch_channel(channel_id)
     name = getattr(channel, "name", channel_id)
     checks = [Check(True, f"Discord channel #{name}", "Found.")]
@@ -109,14 +111,14 @@ def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
     ]
 
 
-async def _commands(ear: Ear, guild_id: int) -> Check:
+async def _commands(ear: InteractionListener, guild_id: int) -> Check:
     if await commands.registered(ear.tree, guild_id):
         return Check(True, "Discord commands", "/mutuals is registered.")
     step = "Invite the bot again with its link, then start Mutuals again."
     return Check(False, "Discord commands", "/mutuals is not registered in the server.", step)
 
 
-def _way_back(ear: Ear) -> Check:
+def _way_back(ear: InteractionListener) -> Check:
     """Clicks come over the gateway, unless the application sends them to an address of its own."""
     title = "Clicks in Discord"
     if ear.application and ear.application.interactions_endpoint_url:

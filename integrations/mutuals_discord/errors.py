@@ -8,7 +8,7 @@ import asyncio
 import aiohttp
 import discord
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_GUILD = 10004
@@ -75,16 +75,16 @@ def _answered(error: discord.HTTPException) -> MutualsError:
         return NotAuthorized(NOT_ACCEPTED)
     if error.code == NOT_THE_AUTHOR:
         sentence = "Discord does not let the bot change this message: another bot has written it."
-        return Refused(sentence, because=Because.FIXED)
+        return Refused(sentence, because=RefusalReason.FIXED)
     if error.code in _PLACES:
-        because = Because.GONE if error.code == UNKNOWN_MESSAGE else Because.PLACE
+        because = RefusalReason.GONE if error.code == UNKNOWN_MESSAGE else RefusalReason.PLACE
         return Refused(_PLACES[error.code], because=because)
     if error.status in (403, 404):
-        return Refused(_PLACES[MISSING_PERMISSIONS], because=Because.PLACE)
+        return Refused(_PLACES[MISSING_PERMISSIONS], because=RefusalReason.PLACE)
     if error.code == MANY_OLD_EDITS:
         return later("Discord takes no more changes to old messages for a while.")
     return Refused(
-        f"Discord refused the message (error {error.code or error.status}).", because=Because.OTHER
+        f"Discord refused the message (error {error.code or error.status}).", because=RefusalReason.OTHER
     )
 
 

@@ -11,9 +11,9 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
-from mutuals.ports.integration import ChannelKit
+from mutuals.ports.integration import ChatKit
 from mutuals_discord.errors import NETWORK, later, sort
-from mutuals_discord.listeners import Ear
+from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.settings import DEFAULT_API_URL, DiscordSettings
 
 log = structlog.get_logger("mutuals.discord")
@@ -31,7 +31,7 @@ SILENT = (
 
 EXPECTED = (MutualsError, discord.DiscordException, AttributeError, *NETWORK)
 
-Settle = Callable[[Ear], Awaitable[None]]
+Settle = Callable[[InteractionListener], Awaitable[None]]
 
 
 def aim(settings: DiscordSettings) -> None:
@@ -42,7 +42,7 @@ def aim(settings: DiscordSettings) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
 
 
-async def _ask_gateway(ear: Ear, settings: DiscordSettings) -> None:
+async def _ask_gateway(ear: InteractionListener, settings: DiscordSettings) -> None:
     """With another API and no gateway set, the API says where its gateway is."""
     if not settings.gateway_url and settings.api_url.rstrip("/") != DEFAULT_API_URL:
         _, url, _ = await ear.http.get_bot_gateway()
@@ -50,28 +50,28 @@ async def _ask_gateway(ear: Ear, settings: DiscordSettings) -> None:
 
 
 class Connection:
-    """An Ear that stays connected. `settle` runs after each new login, before the ear is used."""
+    """An InteractionListener that stays connected. `settle` runs after each new login, before it is used."""
 
     def __init__(
-        self, settings: DiscordSettings, make: Callable[[], Ear], settle: Settle, kit: ChannelKit
+        self, settings: DiscordSettings, make: Callable[[], InteractionListener], settle: Settle, kit: ChatKit
     ) -> None:
         self._settings = settings
         self._kit = kit
         self._make = make
         self._settle = settle
-        self._ear: Ear | None = None
+        self._ear: InteractionListener | None = None
         self._running: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._eye: asyncio.Task[None] | None = None
         self._trouble: MutualsError | None = None
 
     @property
-    def open_ear(self) -> Ear | None:
+    def open_ear(self) -> InteractionListener | None:
         """The client, if it can be used."""
         return None if self._ear is None or self._ear.is_closed() else self._ear
 
     @property
-    def ear(self) -> Ear:
+    def ear(self) -> InteractionListener:
         """The client. Raises NotAuthorized or TryAgain while there is none that can be used."""
         if self.open_ear is None:
             raise self._trouble or TryAgain("Mutuals is not connected to Discord. It tries again by itself.")
@@ -119,7 +119,7 @@ class Connection:
             raise
         self._ear, self._trouble = ear, None
 
-    async def _log_in(self, ear: Ear) -> None:
+    async def _log_in(self, ear: InteractionListener) -> None:
         token = self._settings.bot_token
         await ear.login(token.get_secret_value() if token else "")
         await _ask_gateway(ear, self._settings)
@@ -133,7 +133,7 @@ class Connection:
             await self._running  # raises what ended it
             raise later("Discord closed the connection.")
 
-    async def _hang_up(self, ear: Ear) -> None:
+    async def _hang_up(self, ear: InteractionListener) -> None:
         await ear.close()
         if self._running is not None:
             self._running.cancel()

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import discord
 from discord import ui
 
-from mutuals.cards.markup import Answer, Button, Card, Do, Form, Tone, Who
+from mutuals.cards.markup import Button, Card, EphemeralReply, Form, Intent, Profile, Tone
 from mutuals_discord import actions, text
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 
@@ -117,7 +117,7 @@ def container(card: Card, budget: Budget, parts: int = ENTRY_PARTS) -> ui.Contai
     return box
 
 
-def answer_view(answer: Answer) -> View:
+def answer_view(answer: EphemeralReply) -> View:
     """A private answer: its lines, its card, links to open, and "Edit again" where a form comes with it."""
     view = View(timeout=None)
     budget = Budget()
@@ -220,7 +220,7 @@ def _headline(card: Card, budget: Budget) -> str:
     return f"{first}\n{_person(card.who)}" if card.who else first
 
 
-def _person(who: Who) -> str:
+def _person(who: Profile) -> str:
     handle = text.cut(f"@{who.handle}", 60)
     address = text.web_address(who.url)
     name = text.cut(who.name, 120)
@@ -248,9 +248,9 @@ def _quotes(card: Card, budget: Budget) -> str:
 def _controls(card: Card) -> list[Row]:
     """A row of buttons and a row with the menu. A VIEW from the menu is a real link, beside the buttons."""
     every = [*card.buttons, *card.menu]
-    links, _ = _links([one for one in every if one.do is Do.VIEW and one.url])
-    buttons = _unique(card.alert_id, [one for one in card.buttons if not (one.do is Do.VIEW and one.url)])
-    menu = _unique(card.alert_id, [one for one in card.menu if not (one.do is Do.VIEW and one.url)])
+    links, _ = _links([one for one in every if one.do is Intent.VIEW and one.url])
+    buttons = _unique(card.alert_id, [one for one in card.buttons if not (one.do is Intent.VIEW and one.url)])
+    menu = _unique(card.alert_id, [one for one in card.menu if not (one.do is Intent.VIEW and one.url)])
     sight = [_press(one.label, custom_id, primary=one.primary) for custom_id, one in buttons[:IN_SIGHT]]
     rows: list[Row] = []
     first: list[ui.Item[Any]] = [*sight, *links[: max(1, 5 - len(sight))]]

@@ -1,7 +1,7 @@
-"""The ear: what people press, fill in and type in Discord, handed to the Desk, and its answers given privately.
+"""The ear: what people press, fill in and type in Discord, handed to the Interactions, and its answers given privately.
 
-Discord wants a first answer within three seconds, so everything is acknowledged before the Desk works; a form
-must itself be that first answer, and `Desk.form` is quick.
+Discord wants a first answer within three seconds, so everything is acknowledged before the Interactions works; a form
+must itself be that first answer, and `Interactions.form` is quick.
 """
 
 import asyncio
@@ -13,20 +13,20 @@ import discord
 import structlog
 from discord import app_commands
 
-from mutuals.cards.markup import Answer, Do, Form
+from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
-from mutuals.ports.interactions import Click, Desk, Taken
+from mutuals.ports.interactions import Click, Interactions, OnStored
 from mutuals_discord import actions, actors, layout, modals
-from mutuals_discord.channels import Places
+from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 
 log = structlog.get_logger("mutuals.discord")
 
 Interaction: TypeAlias = discord.Interaction[Any]
-Work: TypeAlias = Callable[[], Awaitable[Answer | None]]
+Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
 
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
 DEFER_SECONDS = 5.0  # no answer to an acknowledgement by then: the person has long seen a failure
@@ -34,7 +34,7 @@ TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if i
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
 HEARTBEAT_SECONDS = 60.0  # without a sign of life the line is given up; discord.py's own default
 GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
-FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
+FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE)
 
 DAMAGED = (
     "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."
@@ -43,12 +43,12 @@ BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; 
 SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
-class Ear(discord.Client):
+class InteractionListener(discord.Client):
     """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
     def __init__(
         self,
-        desk: Desk,
+        desk: Interactions,
         grants: actors.Grants,
         opened: Callable[[], Awaitable[None]],
         proxy: str | None = None,
@@ -67,7 +67,7 @@ class Ear(discord.Client):
             guild_ready_timeout=GUILD_STREAM_SECONDS,
         )
         self.tree = app_commands.CommandTree(self)
-        self.places = Places({}, {})
+        self.places = ChannelDirectory({}, {})
         self.down = False
         self._desk = desk
         self._grants = grants
@@ -162,7 +162,7 @@ class Ear(discord.Client):
             again = key.value == actions.AGAIN
             click = Click(key.alert_id, key.do, actor, "" if again else key.value)
             if key.do in FORMS:
-                await self._open(interaction, click, pick=key.do is Do.ACKNOWLEDGE and not again)
+                await self._open(interaction, click, pick=key.do is Intent.ACKNOWLEDGE and not again)
             else:
                 self._remember(interaction, click.alert_id)
                 await self._work(interaction, lambda: self._desk.clicked(click))
@@ -181,7 +181,7 @@ class Ear(discord.Client):
         with self._working():
             actor = await self._allowed(interaction)
             if actor is not None:
-                click = Click(alert_id, Do.ACKNOWLEDGE, actor)
+                click = Click(alert_id, Intent.ACKNOWLEDGE, actor)
                 await self._open(interaction, click, template=template)
 
     async def commanded(self, interaction: Interaction, name: str, words: str = "") -> None:
@@ -225,7 +225,7 @@ class Ear(discord.Client):
     ) -> None:
         """The first answer is the form itself, or the choice of holding replies, or why not."""
         form = await self._form(click, template)
-        if isinstance(form, Answer):
+        if isinstance(form, EphemeralReply):
             await self._say(interaction, form)
         elif pick and form.templates:
             await self._told(interaction.response.send_message(view=layout.picker_view(form), ephemeral=True))
@@ -233,7 +233,7 @@ class Ear(discord.Client):
             used, _ = self._desk.measure(click.alert_id, form.text)
             await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
 
-    async def _form(self, click: Click, template: str | None) -> Form | Answer:
+    async def _form(self, click: Click, template: str | None) -> Form | EphemeralReply:
         try:
             async with asyncio.timeout(FORM_SECONDS):
                 return await self._desk.form(click, template)
@@ -265,7 +265,7 @@ class Ear(discord.Client):
         if answer is not None:
             await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
 
-    async def _send(self, click: Click, words: str, taken: Taken) -> Answer:
+    async def _send(self, click: Click, words: str, taken: OnStored) -> EphemeralReply:
         """Send what was filled in; what did not go is kept and can be edited again."""
         used, limit = self._desk.measure(click.alert_id, words)
         if not words.strip():
@@ -281,9 +281,9 @@ class Ear(discord.Client):
         try:
             await self._desk.keep_draft(click, words)
         except MutualsError as error:
-            return Answer(lines=((problem,), (str(error),)), ok=False, unkept=words)
+            return EphemeralReply(lines=((problem,), (str(error),)), ok=False, unkept=words)
         again = Form(click.alert_id, click.do, "", None, words, limit)
-        return Answer(lines=((problem,), ("Your text is kept.",)), ok=False, form=again)
+        return EphemeralReply(lines=((problem,), ("Your text is kept.",)), ok=False, form=again)
 
     async def _work(self, interaction: Interaction, work: Work) -> bool:
         """Acknowledge, work, answer. False when Discord did not take the acknowledgement: nothing was done then,
@@ -297,7 +297,7 @@ class Ear(discord.Client):
             await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
         return True
 
-    async def _answered(self, work: Work) -> Answer | None:
+    async def _answered(self, work: Work) -> EphemeralReply | None:
         try:
             return await work()
         except MutualsError as error:
@@ -306,7 +306,7 @@ class Ear(discord.Client):
             log.exception("discord.desk_failed")
             return _sentence(BROKEN)
 
-    async def _say(self, interaction: Interaction, answer: Answer) -> None:
+    async def _say(self, interaction: Interaction, answer: EphemeralReply) -> None:
         view = layout.answer_view(answer)
         await self._told(interaction.response.send_message(view=view, ephemeral=True))
 
@@ -338,5 +338,5 @@ async def _in_time(acknowledging: Awaitable[Any]) -> None:
         await acknowledging
 
 
-def _sentence(words: str) -> Answer:
-    return Answer(lines=((words,),), ok=False)
+def _sentence(words: str) -> EphemeralReply:
+    return EphemeralReply(lines=((words,),), ok=False)

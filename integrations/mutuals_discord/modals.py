@@ -10,7 +10,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from mutuals.cards.markup import Do, Form
+from mutuals.cards.markup import Form, Intent
 from mutuals_discord import actions, text
 
 FIELD = "text"
@@ -26,7 +26,7 @@ class FormModal(ui.Modal):
             self.add_item(ui.TextDisplay(block))
         self.add_item(
             ui.Label(
-                text="Your holding reply" if form.do is Do.ACKNOWLEDGE else "Your reply",
+                text="Your holding reply" if form.do is Intent.ACKNOWLEDGE else "Your reply",
                 description=f"{used} of {form.limit} characters used. Counted again when you send it.",
                 component=ui.TextInput(
                     style=discord.TextStyle.paragraph,

@@ -7,7 +7,7 @@ from pydantic_settings import SettingsConfigDict
 
 from mutuals.domain.model import AlertKind, Role
 from mutuals.domain.roles import listed
-from mutuals.ports.integration import Doubts
+from mutuals.ports.integration import SettingsConcerns
 from mutuals.ports.settings import OFF, Section, variable
 from mutuals_discord import pasted_references
 
@@ -138,7 +138,7 @@ def missing(settings: DiscordSettings) -> list[str]:
     return [variable(DiscordSettings, name) for name, value in needed.items() if not value]
 
 
-def doubts(settings: DiscordSettings, _listens: bool) -> Doubts:
+def doubts(settings: DiscordSettings, _listens: bool) -> SettingsConcerns:
     """What is set by half. A channel may still come from a brand's own settings, so that is asked elsewhere."""
     mistakes, notices = [], []
     needs = [name for name in _WITHOUT_TOKEN if getattr(settings, name) not in (None, OFF)]
@@ -153,4 +153,4 @@ def doubts(settings: DiscordSettings, _listens: bool) -> Doubts:
             "Discord: only viewers or trainees are named, so nobody but those who may manage the server may send a "
             "reply. Name members: MUTUALS_DISCORD_MEMBERS."
         )
-    return Doubts(tuple(mistakes), tuple(notices))
+    return SettingsConcerns(tuple(mistakes), tuple(notices))

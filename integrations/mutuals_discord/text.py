@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from mutuals.cards.letters import calm
-from mutuals.cards.markup import Line, Link, Moment, MomentStyle, Quote, Span, Strong
+from mutuals.cards.markup import Line, Link, Quote, Span, Strong, Timestamp, TimestampStyle
 
 SPLIT = "\u200b"
 ELLIPSIS = "…"
@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(discord(?:app)?\.(?:gg|com|gift|new|media))(?=/)", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[\s\x00-\x1f\x85]+")
-_STYLE = {MomentStyle.TIME: "f", MomentStyle.DATE: "D", MomentStyle.AGO: "R"}
+_STYLE = {TimestampStyle.TIME: "f", TimestampStyle.DATE: "D", TimestampStyle.AGO: "R"}
 
 
 def units(text: str) -> int:
@@ -77,14 +77,14 @@ def link(text: str, url: str, longest: int = 512) -> str:
     return f"[{label}]({address})" if address and label else label
 
 
-def moment(value: Moment) -> str:
+def moment(value: Timestamp) -> str:
     """A timestamp that each reader sees in their own time zone."""
     return f"<t:{int(value.at.timestamp())}:{_STYLE[value.style]}>"
 
 
 def span(value: Span) -> str:
     """One part of a line as markdown."""
-    if isinstance(value, Moment):
+    if isinstance(value, Timestamp):
         return moment(value)
     if isinstance(value, Link):
         return link(value.text, value.url)
@@ -144,7 +144,7 @@ def cut(text: str, limit: int, *, lines: bool = False) -> str:
 
 def quoted(post: Quote, limit: int) -> str:
     """A stranger's post as a block quote, with its link and age below."""
-    source = f"-# {link('Open the post', post.url)} · {moment(Moment(post.at, MomentStyle.AGO))}"
+    source = f"-# {link('Open the post', post.url)} · {moment(Timestamp(post.at, TimestampStyle.AGO))}"
     text = re.sub(r"\n\s*\n+", "\n", post.text.strip())
     room = limit - units(source) - 1
     body = cut(text, room - 2 * (text.count("\n") + 1), lines=True)

@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 
 from mutuals.domain import language
-from mutuals.domain.model import CASE_CLASSES, PostClass, Reading
+from mutuals.domain.model import CASE_CLASSES, Category, Classification
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import moments
 from mutuals_sandbox.child import Child
@@ -160,10 +160,10 @@ def explain(text: str) -> dict[str, Any]:
     }
 
 
-def plan(reading: Reading, policy: Policy) -> dict[str, Any]:
+def plan(reading: Classification, policy: Policy) -> dict[str, Any]:
     """What will be done about a post, in a sentence; `soon` when an alert comes within seconds."""
     if reading.klass not in CASE_CLASSES:
-        praise = reading.klass is PostClass.PRAISE
+        praise = reading.klass is Category.PRAISE
         what = "Praise waits for no answer" if praise else "This asks nothing of the team"
         return {
             "soon": False,

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from mutuals.ports.chat import AlertChannel
-from mutuals.ports.integration import ChannelIntegration, ChannelKit
-from mutuals.ports.interactions import Desk
+from mutuals.ports.chat import Chat
+from mutuals.ports.integration import ChatIntegration, ChatKit
+from mutuals.ports.interactions import Interactions
 from mutuals_slack.settings import SlackSettings, doubts, missing
 
 __all__ = ["integration"]
@@ -12,13 +12,13 @@ __all__ = ["integration"]
 SEATS = 4  # sockets; Slack allows ten an app, and a restarting node may hold two for a moment
 
 
-def _build(settings: Any, desk: Desk, kit: ChannelKit) -> AlertChannel:
-    from mutuals_slack.chat import SlackChannel  # slack-bolt is loaded only when Slack is used
+def _build(settings: Any, desk: Interactions, kit: ChatKit) -> Chat:
+    from mutuals_slack.chat import SlackChat  # slack-bolt is loaded only when Slack is used
 
-    return SlackChannel(settings, desk, kit)
+    return SlackChat(settings, desk, kit)
 
 
-integration = ChannelIntegration(
+integration = ChatIntegration(
     name="slack",
     settings=SlackSettings,
     missing=missing,

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from mutuals.cards.markup import Do
-from mutuals.domain.errors import Because, Refused
+from mutuals.cards.markup import Intent
+from mutuals.domain.errors import RefusalReason, Refused
 
 PREFIX = "mutuals:"
 MENU = "mutuals:menu"
@@ -25,7 +25,7 @@ UNREADABLE = (
 class Press:
     """What a button or menu entry asks for."""
 
-    do: Do
+    do: Intent
     alert_id: str
     value: str = ""
 
@@ -40,8 +40,8 @@ def unpack(packed: object) -> Press:
     """Read a button's value back. Raises Refused (STALE) with a sentence when it is not one of ours."""
     parts = packed.split(":", 2) if isinstance(packed, str) else []
     if len(parts) != 3 or not parts[2] or len(str(packed)) > MAX_VALUE:
-        raise Refused(UNREADABLE, because=Because.STALE)
+        raise Refused(UNREADABLE, because=RefusalReason.STALE)
     try:
-        return Press(Do(parts[0]), parts[2], unquote(parts[1], errors="strict"))
+        return Press(Intent(parts[0]), parts[2], unquote(parts[1], errors="strict"))
     except ValueError as error:
-        raise Refused(UNREADABLE, because=Because.STALE) from error
+        raise Refused(UNREADABLE, because=RefusalReason.STALE) from error

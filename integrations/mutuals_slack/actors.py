@@ -11,11 +11,11 @@ from typing import Any
 
 import structlog
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused
+from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused
 from mutuals.domain.model import Actor, Role
 from mutuals_slack.client import Api
 from mutuals_slack.text import part
-from mutuals_slack.user_groups import Grants, Groups
+from mutuals_slack.user_groups import Grants, UserGroups
 
 CACHE_SECONDS = 300.0  # somebody made a guest is refused five minutes later at the latest
 MAX_CACHED = 500
@@ -39,10 +39,10 @@ CHIEFS = ("is_admin", "is_owner", "is_primary_owner")
 log = structlog.get_logger(__name__)
 
 
-class Doorkeeper:
+class ActorResolver:
     """Looks people up and keeps the answer for five minutes. `team_id` is our workspace."""
 
-    def __init__(self, api: Api, groups: Groups) -> None:
+    def __init__(self, api: Api, groups: UserGroups) -> None:
         self._api = api
         self._groups = groups
         self._known: OrderedDict[str, tuple[float, Any]] = OrderedDict()  # the user objects
@@ -146,7 +146,7 @@ def ids_of(user_id: str, user: Any) -> frozenset[str]:
 
 def _unknown(error: MutualsError) -> str:
     """Why somebody could not be looked up. Slack does not show everybody of a workspace that shares a channel with us."""
-    if isinstance(error, Refused) and error.because is Because.PERSON:
+    if isinstance(error, Refused) and error.because is RefusalReason.PERSON:
         return STRANGER
     return NO_RIGHT if isinstance(error, NotAuthorized) else NOBODY
 

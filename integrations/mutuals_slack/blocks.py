@@ -6,7 +6,7 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.cards.markup import Answer, Button, Card, Entry, Line, Who
+from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Budget,
@@ -77,7 +77,7 @@ def blocks(card: Card, called: str = "") -> list[Json]:
     return [*made, *status, *controls, *last]
 
 
-def _listed(entries: Sequence[Entry], budget: Budget) -> list[Json]:
+def _listed(entries: Sequence[ListItem], budget: Budget) -> list[Json]:
     """A list whose entries have buttons of their own; an entry without room for its buttons is left out."""
     made: list[Json] = []
     for number, entry in enumerate(entries[:MAX_SECTIONS]):
@@ -103,7 +103,7 @@ def header(card: Card) -> Json:
     }
 
 
-def _who(who: Who | None, budget: Budget) -> list[Json]:
+def _who(who: Profile | None, budget: Budget) -> list[Json]:
     if who is None:
         return []
     name, handle = budget.take(who.name, 80), budget.take(who.handle, 40)
@@ -213,7 +213,7 @@ def _menu(entries: list[Json]) -> Json:
     }
 
 
-def answer(given: Answer, alert_id: str | None = None) -> Json:
+def answer(given: EphemeralReply, alert_id: str | None = None) -> Json:
     """A private answer: `text` and `blocks`. Its links only open pages; other buttons act on `alert_id`."""
     budget = Budget(MAX_CHARACTERS)
     buttons: list[Json] = []
@@ -228,13 +228,13 @@ def answer(given: Answer, alert_id: str | None = None) -> Json:
     return {"text": spoken_answer(given), "blocks": made or words("Done.")}
 
 
-def _with_edit_again(given: Answer) -> Iterable[Button]:
+def _with_edit_again(given: EphemeralReply) -> Iterable[Button]:
     if given.form is None:
         return given.buttons
     return (*given.buttons, Button(given.form.do, "Edit again", primary=True))
 
 
-def spoken_answer(given: Answer) -> str:
+def spoken_answer(given: EphemeralReply) -> str:
     """An answer as words alone, for notifications and screen readers."""
     said = " ".join(plain(line) for line in given.told())
     if given.card is not None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import MessageRef
 from mutuals_slack.blocks import EVENT
 from mutuals_slack.client import Api
@@ -33,7 +33,7 @@ CLOCKS = timedelta(minutes=2)  # how far our clock and Slack's may be apart
 
 
 @dataclass(slots=True)
-class Walk:
+class HistorySearch:
     """How far the lists of channels were read: a refusal on the way costs a pause and not the way."""
 
     list: str | None = OWN  # None: both were read to the end
@@ -50,7 +50,7 @@ class Search:
     pages: int = 0
 
 
-class Places:
+class ChannelDirectory:
     """Finds channels and messages. Names are looked up once."""
 
     def __init__(self, api: Api) -> None:
@@ -58,7 +58,7 @@ class Places:
         self._ids: dict[
             str, str
         ] = {}  # a place as configured, or a name that a list showed -> the channel's id
-        self._walk = Walk()
+        self._walk = HistorySearch()
         self._walking = asyncio.Lock()
         self._searches: dict[tuple[str, str, datetime], Search] = {}
         self.bot_user: str | None = None
@@ -82,21 +82,21 @@ class Places:
         """First among the app's own channels, which are few, then among all of the workspace."""
         while name not in self._ids:
             if self._walk.list is None:
-                self._walk = Walk()
+                self._walk = HistorySearch()
                 raise Refused(
                     f"Slack has no channel #{name} that the app can see. Check the name in MUTUALS_SLACK_CHANNEL; "
                     f"if the channel is private, invite the app there: /invite @Mutuals. {BY_ID}",
-                    because=Because.PLACE,
+                    because=RefusalReason.PLACE,
                 )
             try:
                 await self._read_page(self._walk)
             except TryAgain as error:
                 raise _still_looking(name, self._walk, error) from error
             except Refused:  # e.g. a cursor too old to go on from
-                self._walk = Walk()
+                self._walk = HistorySearch()
                 raise
 
-    async def _read_page(self, walk: Walk) -> None:
+    async def _read_page(self, walk: HistorySearch) -> None:
         assert walk.list is not None
         answer = await self._api.read(
             walk.list,
@@ -137,10 +137,10 @@ class Places:
             found = found or await self._in_channel(place, key, oldest, search)
         except NotAuthorized as error:
             del self._searches[name]
-            raise Refused(str(error), because=Because.PLACE) from error
+            raise Refused(str(error), because=RefusalReason.PLACE) from error
         except Refused as error:
             del self._searches[name]
-            if search.cursor and error.because is Because.OTHER:  # a cursor too old to go on from
+            if search.cursor and error.because is RefusalReason.OTHER:  # a cursor too old to go on from
                 raise TryAgain("Slack's history is read anew.", retry_after=1.0) from error
             raise
         del self._searches[name]
@@ -183,7 +183,7 @@ class Places:
         log.warning("slack.search_given_up", channel=place, messages=SEARCH_PAGES * PAGE)
         raise Refused(
             f"More than {SEARCH_PAGES * PAGE} messages came in the channel since then, too many to search.",
-            because=Because.PLACE,
+            because=RefusalReason.PLACE,
         )
 
     async def _in_thread(self, place: str, thread: str, key: str, oldest: datetime) -> str | None:
@@ -201,7 +201,7 @@ class Places:
                     cursor=cursor,
                 )
             except Refused as error:
-                if error.because is not Because.GONE:
+                if error.because is not RefusalReason.GONE:
                     raise
                 return None  # deleted by hand: then the answer stands in the channel
             for message in answer.get("messages") or []:
@@ -217,7 +217,7 @@ def _next(answer: Any) -> str:
     return str((answer.get("response_metadata") or {}).get("next_cursor") or "")
 
 
-def _still_looking(name: str, walk: Walk, error: TryAgain) -> TryAgain:
+def _still_looking(name: str, walk: HistorySearch, error: TryAgain) -> TryAgain:
     said = f"Mutuals still looks for #{name} in Slack, {walk.read} channels read so far. {error.once}"
     return TryAgain(
         f"{said} Mutuals goes on from there. {BY_ID}",

@@ -7,35 +7,35 @@ import structlog
 from aiohttp import web
 
 from mutuals.cards.markup import Card
-from mutuals.domain.errors import Because, MutualsError, Refused
+from mutuals.domain.errors import MutualsError, RefusalReason, Refused
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.integration import ChannelKit
-from mutuals.ports.interactions import Desk
-from mutuals_slack.actors import Doorkeeper
+from mutuals.ports.integration import ChatKit
+from mutuals.ports.interactions import Interactions
+from mutuals_slack.actors import ActorResolver
 from mutuals_slack.blocks import message
-from mutuals_slack.channels import Places
+from mutuals_slack.channels import ChannelDirectory
 from mutuals_slack.client import Api
 from mutuals_slack.connection import Connection
 from mutuals_slack.doctor import ONE_WORKSPACE, WHOLE_ORGANIZATION, examine
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.user_groups import Groups
+from mutuals_slack.user_groups import UserGroups
 
 log = structlog.get_logger(__name__)
 
 
-class SlackChannel:
-    """An AlertChannel for one Slack workspace."""
+class SlackChat:
+    """An Chat for one Slack workspace."""
 
     name = "slack"
 
-    def __init__(self, settings: SlackSettings, desk: Desk, kit: ChannelKit) -> None:
+    def __init__(self, settings: SlackSettings, desk: Interactions, kit: ChatKit) -> None:
         self._settings = settings
         self._kit = kit
         self._api = Api(settings, kit.heard)
-        self._places = Places(self._api)
-        self._groups = Groups(self._api, settings.grants)
-        self._door = Doorkeeper(self._api, self._groups)
+        self._places = ChannelDirectory(self._api)
+        self._groups = UserGroups(self._api, settings.grants)
+        self._door = ActorResolver(self._api, self._groups)
         self._connection = Connection(settings, self._api, self._door, desk, kit)
 
     async def start(self) -> None:
@@ -84,7 +84,7 @@ class SlackChannel:
         try:
             answer = await self._api.show("chat.postMessage", body, posting=True)
         except Refused as error:
-            if error.because is Because.PLACE:
+            if error.because is RefusalReason.PLACE:
                 self._places.forget(place)
             raise
         return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))

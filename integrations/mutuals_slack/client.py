@@ -9,12 +9,12 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack.errors import sorted_error
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.simplified import Plainness
+from mutuals_slack.simplified import Simplification
 from mutuals_slack.text import Json
 
 log = structlog.get_logger(__name__)
@@ -41,7 +41,7 @@ class Api:
         self.web.proxy = proxy_for(settings.api_url)  # the library itself knows HTTPS_PROXY, and no NO_PROXY
         self._session: aiohttp.ClientSession | None = None
         self._trace = tracing(heard)
-        self._plainness = Plainness()
+        self._plainness = Simplification()
 
     async def open(self) -> None:
         """Get the session ready; harmless when it is."""
@@ -73,7 +73,7 @@ class Api:
             try:
                 answer = await self.call(method, form, posting=posting)
             except Refused as error:
-                if error.because is not Because.CONTENT:
+                if error.because is not RefusalReason.CONTENT:
                     raise
                 refused = refused or error
                 continue
@@ -128,7 +128,7 @@ class Api:
         slacks = given.scheme == "https" and (given.hostname or "").endswith((".slack.com", ".slack-gov.com"))
         return same or (slacks and given.port is None)
 
-    async def whisper(
+    async def post_ephemeral(
         self, user: str, place: str, body: Json, *, response_url: str | None = None, thread: str | None = None
     ) -> bool:
         """Tell one person something in a channel, in a `thread` that goes on there if given; False when there was no

@@ -18,13 +18,13 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from mutuals.domain.errors import MutualsError, TryAgain
-from mutuals.ports.integration import ChannelKit
-from mutuals.ports.interactions import Desk
+from mutuals.ports.integration import ChatKit
+from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack import inbound
-from mutuals_slack.actors import Doorkeeper
+from mutuals_slack.actors import ActorResolver
 from mutuals_slack.client import QUIET, SECONDS, Api
-from mutuals_slack.listeners import Listeners, fingerprint, sound
+from mutuals_slack.listeners import InteractionListener, fingerprint, sound
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
 
@@ -95,7 +95,7 @@ class Connection:
     eye_seconds = 60.0  # silent sockets were found only by asking Slack (bolt-python #1529)
 
     def __init__(
-        self, settings: SlackSettings, api: Api, door: Doorkeeper, desk: Desk, kit: ChannelKit
+        self, settings: SlackSettings, api: Api, door: ActorResolver, desk: Interactions, kit: ChatKit
     ) -> None:
         self._settings = settings
         self._kit = kit
@@ -108,7 +108,7 @@ class Connection:
         self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
-        self.listeners = Listeners(api, door, desk, kit.first, kit.opened)
+        self.listeners = InteractionListener(api, door, desk, kit.first, kit.opened)
         self._app = self._bolt()
 
     def _bolt(self) -> AsyncApp:

@@ -10,12 +10,12 @@ from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
 from mutuals.domain.model import AlertKind
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.outbound import proxy_for
-from mutuals_slack.channels import BY_ID, Places
+from mutuals_slack.channels import BY_ID, ChannelDirectory
 from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
 from mutuals_slack.manifest import BOT_SCOPES
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.user_groups import Groups
+from mutuals_slack.user_groups import UserGroups
 
 HELLO_SECONDS = 5.0
 REINSTALL = "Open your app at api.slack.com/apps, paste deploy/slack-manifest.json under App Manifest, and install it again."
@@ -34,8 +34,8 @@ TEST_TEXT = "Mutuals is checking that it may post here. This message goes away b
 async def examine(
     settings: SlackSettings,
     api: Api,
-    places: Places,
-    groups: Groups,
+    places: ChannelDirectory,
+    groups: UserGroups,
     *,
     more: Sequence[str] = (),
     listening: Callable[[], Awaitable[bool]],
@@ -88,7 +88,7 @@ def _scopes(headers: object, *, needs_groups: bool) -> Check:
     return Check(True, title, "The app has every permission that it needs.")
 
 
-async def _channel(api: Api, places: Places, place: str) -> list[Check]:
+async def _channel(api: Api, places: ChannelDirectory, place: str) -> list[Check]:
     title = f"Slack channel {place}"
     try:
         channel_id = await places.resolve(place)

@@ -4,7 +4,7 @@ from mutuals.domain.errors import MutualsError, TryAgain, at_the_end
 from mutuals.domain.model import Role
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals_slack.client import Api
-from mutuals_slack.user_groups import PERSON, Groups
+from mutuals_slack.user_groups import PERSON, UserGroups
 
 TITLE = "Who may act in Slack"
 SETTING = {role: f"MUTUALS_SLACK_{role.name}S" for role in Role}
@@ -15,7 +15,7 @@ STEP = (
 CHIEFS = "Admins: admins and owners of the workspace."
 
 
-async def who_may(api: Api, groups: Groups) -> Check:
+async def who_may(api: Api, groups: UserGroups) -> Check:
     """One check for all five settings; what can't be found is named with its setting."""
     if not groups.grants:
         return Check(True, TITLE, f"Members: every full member of the workspace, no guests. {CHIEFS}")

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 
 LATER = 30.0  # seconds, when Slack gives no Retry-After
 _RIGHTS = {
@@ -103,19 +103,19 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
     if code in _NO_RIGHT:
         return NotAuthorized(f"{_RIGHTS.get(code, _NOT_ACCEPTED)} (Slack: {code})")
     if code in _MESSAGES:
-        return Refused(f"{_MESSAGES[code]} (Slack: {code})", because=Because.GONE)
+        return Refused(f"{_MESSAGES[code]} (Slack: {code})", because=RefusalReason.GONE)
     if code in _FIXED:
-        return Refused(f"{_FIXED[code]} (Slack: {code})", because=Because.FIXED)
+        return Refused(f"{_FIXED[code]} (Slack: {code})", because=RefusalReason.FIXED)
     if code in _PLACES or code.startswith(_PLACE_PREFIXES):
         said = _PLACES.get(code, "Slack does not let the app write in this channel.")
-        return Refused(f"{said} (Slack: {code})", because=Because.PLACE)
+        return Refused(f"{said} (Slack: {code})", because=RefusalReason.PLACE)
     if code in _PEOPLE:
-        return Refused(f"{_PEOPLE[code]} (Slack: {code})", because=Because.PERSON)
+        return Refused(f"{_PEOPLE[code]} (Slack: {code})", because=RefusalReason.PERSON)
     if code in _FORMS:
         return Refused(
-            f"Slack does not take a message of this form. (Slack: {code})", because=Because.CONTENT
+            f"Slack does not take a message of this form. (Slack: {code})", because=RefusalReason.CONTENT
         )
-    return Refused(f"Slack refused this, and would again. (Slack: {code})", because=Because.OTHER)
+    return Refused(f"Slack refused this, and would again. (Slack: {code})", because=RefusalReason.OTHER)
 
 
 def _code(response: Any) -> str:

@@ -1,7 +1,7 @@
 """The life of a form in a modal: opened at once, filled in, counted while typing, sent, or closed.
 
 Whatever is needed stands in the modal's `private_metadata`, so a restart in between loses nothing;
-what is kept in memory only saves asking the Desk again.
+what is kept in memory only saves asking the Interactions again.
 """
 
 import asyncio
@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from mutuals.cards.markup import Answer, Form
+from mutuals.cards.markup import EphemeralReply, Form
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
-from mutuals.ports.interactions import Click, Desk, Taken
+from mutuals.ports.interactions import Click, Interactions, OnStored
 from mutuals_slack import views
 from mutuals_slack.actions import Press
-from mutuals_slack.actors import Doorkeeper
+from mutuals_slack.actors import ActorResolver
 from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
 from mutuals_slack.text import Json, part
@@ -68,7 +68,7 @@ class Open:
 class Forms:
     """All open forms."""
 
-    def __init__(self, api: Api, door: Doorkeeper, desk: Desk) -> None:
+    def __init__(self, api: Api, door: ActorResolver, desk: Interactions) -> None:
         self._api = api
         self._door = door
         self._desk = desk
@@ -84,7 +84,7 @@ class Forms:
     # --- opening -----------------------------------------------------------------------------
 
     async def open(self, opening: Opening) -> None:
-        """Open the modal and fill it with the Desk's form; refusals are private."""
+        """Open the modal and fill it with the Interactions's form; refusals are private."""
         asking = asyncio.create_task(self._door.who(opening.user))
         done, _late = await asyncio.wait({asking}, timeout=WHO_SECONDS)
         if done and not asking.result().role:
@@ -102,7 +102,7 @@ class Forms:
         press = opening.press
         where = Where(press.alert_id, press.do, opening.place, opening.message)
         if not actor.role:
-            said: Form | Answer = Answer(((actor.why_not,),), ok=False)
+            said: Form | EphemeralReply = EphemeralReply(((actor.why_not,),), ok=False)
         else:
             said = await self._desk.form(Click(press.alert_id, press.do, actor, press.value))
         try:
@@ -114,12 +114,12 @@ class Forms:
             await self._tell(opening, TOO_SLOW)
 
     async def _tell(self, opening: Opening, sentence: str) -> None:
-        said = answer(Answer(((sentence,),), ok=False))
-        await self._api.whisper(opening.user, opening.place, said, response_url=opening.response_url)
+        said = answer(EphemeralReply(((sentence,),), ok=False))
+        await self._api.post_ephemeral(opening.user, opening.place, said, response_url=opening.response_url)
 
-    async def _show(self, view_id: str, where: Where, said: Form | Answer) -> None:
-        """Put the Desk's answer into the modal. Raises our errors when the modal is gone."""
-        if isinstance(said, Answer):
+    async def _show(self, view_id: str, where: Where, said: Form | EphemeralReply) -> None:
+        """Put the Interactions's answer into the modal. Raises our errors when the modal is gone."""
+        if isinstance(said, EphemeralReply):
             self._open.pop(view_id, None)
             await self._update(view_id, views.told_view("Mutuals", said, where))
             return
@@ -145,11 +145,11 @@ class Forms:
         """A template was chosen, or a character was typed."""
         view_id, where = str(body["view"]["id"]), views.where_of(body["view"])
         if where is None:
-            await self._update(view_id, views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False)))
+            await self._update(view_id, views.told_view("Mutuals", EphemeralReply(((FOREIGN,),), ok=False)))
             return
         actor = await self._door.who(str(body["user"]["id"]))
         if not actor.role:
-            said = Answer(((actor.why_not,),), ok=False)
+            said = EphemeralReply(((actor.why_not,),), ok=False)
             await self._update(view_id, views.told_view("Mutuals", said, where))
         elif action.get("action_id") == views.TEMPLATE:
             await self._choose(view_id, where, actor, str(part(action, "selected_option").get("value")))
@@ -168,7 +168,7 @@ class Forms:
         known = self._open.get(view_id)
         if known is None:
             said = await self._desk.form(Click(where.alert_id, where.do, actor))
-            if isinstance(said, Answer):
+            if isinstance(said, EphemeralReply):
                 await self._show(view_id, where, said)
                 return
             known = self._open.setdefault(view_id, Open(said, where, body["view"].get("hash")))
@@ -217,10 +217,10 @@ class Forms:
         """The view that stands while the text goes out; `stored`: it goes out whatever happens to this process."""
         where, text = views.where_of(view), views.typed(view)
         if where is None or text is None:
-            return views.told_view("Mutuals", Answer(((FOREIGN,),), ok=False))
+            return views.told_view("Mutuals", EphemeralReply(((FOREIGN,),), ok=False))
         return views.sending_view(where, text, stored=stored)
 
-    async def submitted(self, body: Json, taken: Taken, stays: Stays) -> None:
+    async def submitted(self, body: Json, taken: OnStored, stays: Stays) -> None:
         """Send, then say in the modal how it went; in the channel when the modal was closed meanwhile.
 
         `taken` acknowledges: once the text is stored, so that no acknowledged text dies with the process.
@@ -247,15 +247,15 @@ class Forms:
         elif await stays({where.text_block: actor.why_not}):
             return
         else:
-            said = Answer(((actor.why_not,),), ok=False)
+            said = EphemeralReply(((actor.why_not,),), ok=False)
         await take()
         await asyncio.sleep(max(0.0, acknowledged_at + SETTLE_SECONDS - time.monotonic()))
         try:
             await self._outcome(str(view["id"]), where, said)
         except Refused:
-            await self._api.whisper(user, where.place, answer(said, where.alert_id))
+            await self._api.post_ephemeral(user, where.place, answer(said, where.alert_id))
 
-    async def _outcome(self, view_id: str, where: Where, said: Answer) -> None:
+    async def _outcome(self, view_id: str, where: Where, said: EphemeralReply) -> None:
         if said.form is None:
             title = "Sent" if said.ok else "Not sent"
             await self._update(view_id, views.told_view(title, said, where))

@@ -1,4 +1,4 @@
-"""The ear: what people press, choose, type and command in Slack, brought to the Desk."""
+"""The ear: what people press, choose, type and command in Slack, brought to the Interactions."""
 
 import asyncio
 import hashlib
@@ -12,13 +12,13 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from mutuals.cards.lists import COMMANDS
-from mutuals.cards.markup import Answer, Do
+from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
-from mutuals.ports.interactions import Click, Desk
+from mutuals.ports.interactions import Click, Interactions
 from mutuals_slack import views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack
-from mutuals_slack.actors import Doorkeeper
+from mutuals_slack.actors import ActorResolver
 from mutuals_slack.blocks import answer
 from mutuals_slack.client import Api
 from mutuals_slack.forms import Forms, Opening
@@ -30,7 +30,7 @@ OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "messag
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")
 FIELDS = (views.TEXT, views.TEMPLATE)  # they stand in a form only
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
-FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
+FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE)
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 MODAL_SECONDS = 2.3  # of the three for which a press may open a window
 CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
@@ -39,14 +39,14 @@ BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed
 log = structlog.get_logger(__name__)
 
 
-class Listeners:
-    """Acknowledges first, asks who it is next, and calls the Desk only for people who may act."""
+class InteractionListener:
+    """Acknowledges first, asks who it is next, and calls the Interactions only for people who may act."""
 
     def __init__(
         self,
         api: Api,
-        door: Doorkeeper,
-        desk: Desk,
+        door: ActorResolver,
+        desk: Interactions,
         first: Callable[[str], Awaitable[bool]],
         opened: Callable[[], Awaitable[None]],
     ) -> None:
@@ -143,10 +143,10 @@ class Listeners:
             await work
         except MutualsError as error:  # e.g. the form was closed while we were about to redraw it
             log.warning("slack.interaction_not_finished", kind=body.get("type"), why=str(error))
-            await self._whisper(body, Answer(((str(error),),), ok=False))
+            await self._whisper(body, EphemeralReply(((str(error),),), ok=False))
         except Exception:
             log.exception("slack.interaction_failed", kind=body.get("type"))
-            await self._whisper(body, Answer(((BROKEN,),), ok=False))
+            await self._whisper(body, EphemeralReply(((BROKEN,),), ok=False))
         finally:
             work.close()
 
@@ -157,9 +157,9 @@ class Listeners:
         try:
             press = unpack(packed)
         except Refused as error:
-            await self._whisper(body, Answer(((str(error),),), ok=False))
+            await self._whisper(body, EphemeralReply(((str(error),),), ok=False))
             return
-        if press.do is Do.VIEW:
+        if press.do is Intent.VIEW:
             return
         if press.do in FORMS:
             await self._forms.open(self._opening(body, press))
@@ -172,13 +172,13 @@ class Listeners:
         if said is not None and not await self._in_modal(body, said, press.alert_id, heard_at):
             await self._whisper(body, said, press.alert_id)
 
-    async def _in_modal(self, body: Json, said: Answer, alert_id: str, heard_at: float) -> bool:
+    async def _in_modal(self, body: Json, said: EphemeralReply, alert_id: str, heard_at: float) -> bool:
         """Answer in a window in front of whoever pressed: what only they see in a channel stands at its end, far from
         the alert. False where it is too late for that, or they look at a window already, or it is a list."""
         late = time.monotonic() - heard_at > MODAL_SECONDS
         if late or said.card is not None or part(body, "view") or not body.get("trigger_id"):
             return False
-        view = views.told_view("Mutuals", said, Where(alert_id, Do.VIEW, *_where(body)))
+        view = views.told_view("Mutuals", said, Where(alert_id, Intent.VIEW, *_where(body)))
         try:
             await self._api.call("views.open", {"trigger_id": body["trigger_id"], "view": view})
         except MutualsError as error:
@@ -205,11 +205,11 @@ class Listeners:
 
     async def _refuse(self, body: Json, actor: Actor) -> None:
         log.info("slack.person_refused", user=actor.id)
-        await self._whisper(body, Answer(((actor.why_not,),), ok=False))
+        await self._whisper(body, EphemeralReply(((actor.why_not,),), ok=False))
 
-    async def _whisper(self, body: Json, said: Answer, alert_id: str | None = None) -> None:
+    async def _whisper(self, body: Json, said: EphemeralReply, alert_id: str | None = None) -> None:
         place, _message = _where(body)
-        heard = await self._api.whisper(
+        heard = await self._api.post_ephemeral(
             _user(body),
             place,
             answer(said, alert_id),

@@ -7,7 +7,7 @@ from pydantic_settings import SettingsConfigDict
 
 from mutuals.domain.model import AlertKind, Role
 from mutuals.domain.roles import listed
-from mutuals.ports.integration import Doubts
+from mutuals.ports.integration import SettingsConcerns
 from mutuals.ports.settings import OFF, Section, variable
 from mutuals_slack import pasted_references
 
@@ -150,7 +150,7 @@ def missing(settings: SlackSettings) -> list[str]:
     return [variable(SlackSettings, name) for name in names]
 
 
-def doubts(settings: SlackSettings, listens: bool) -> Doubts:
+def doubts(settings: SlackSettings, listens: bool) -> SettingsConcerns:
     """What is set by half. A channel may still come from a brand's own settings, so that is asked elsewhere."""
     mistakes, notices = [], []
     if settings.over_http and not listens:
@@ -177,4 +177,4 @@ def doubts(settings: SlackSettings, listens: bool) -> Doubts:
             "Slack: only viewers or trainees are named, so nobody but the workspace's admins and owners may send a "
             "reply. Name members: MUTUALS_SLACK_MEMBERS."
         )
-    return Doubts(tuple(mistakes), tuple(notices))
+    return SettingsConcerns(tuple(mistakes), tuple(notices))

@@ -15,7 +15,7 @@ BARE = (
 )
 
 
-class Plainness:
+class Simplification:
     """Which messages go without pictures: an edit need not be refused first, as the message was."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mutuals.cards.letters import calm
-from mutuals.cards.markup import Line, Link, Moment, MomentStyle, Span, Strong
+from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle
 
 Json = dict[str, Any]
 
@@ -18,9 +18,9 @@ MAX_URL = 3000  # docs.slack.dev/reference/block-kit: longest `url` of a button
 WRAPPING = 40  # characters of JSON around each piece: it is not known whether Slack counts them, so we do
 MORE = "…"
 _FORMATS = {
-    MomentStyle.TIME: "{date_short_pretty} {time}",
-    MomentStyle.DATE: "{date_long_full}",
-    MomentStyle.AGO: "{ago}",
+    TimestampStyle.TIME: "{date_short_pretty} {time}",
+    TimestampStyle.DATE: "{date_long_full}",
+    TimestampStyle.AGO: "{ago}",
 }
 _EMOJI_CODE = re.compile(r":(?=[a-z0-9_+'-]+:)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"@(?=(channel|here|everyone)\b)", re.IGNORECASE)
@@ -79,10 +79,12 @@ def plain_object(text: str, most: int) -> Json:
     return {"type": "plain_text", "text": cut(text, most) or "–", "emoji": False}
 
 
-def spoken(moment: Moment) -> str:
+def spoken(moment: Timestamp) -> str:
     """A point in time in words, in UTC, where Slack can't show it in the reader's zone."""
     at = moment.at.astimezone(UTC)
-    return f"{at.day} {at:%B %Y}" if moment.style is MomentStyle.DATE else f"{at.day} {at:%b %Y, %H:%M} UTC"
+    return (
+        f"{at.day} {at:%B %Y}" if moment.style is TimestampStyle.DATE else f"{at.day} {at:%b %Y, %H:%M} UTC"
+    )
 
 
 def plain(line: Line) -> str:
@@ -93,7 +95,7 @@ def plain(line: Line) -> str:
 def _plain_span(span: Span) -> str:
     if isinstance(span, str):
         return span
-    return spoken(span) if isinstance(span, Moment) else span.text
+    return spoken(span) if isinstance(span, Timestamp) else span.text
 
 
 def text_element(text: str, *, bold: bool = False) -> Json:
@@ -102,7 +104,7 @@ def text_element(text: str, *, bold: bool = False) -> Json:
     return element | {"style": {"bold": True}} if bold else element
 
 
-def date_element(moment: Moment) -> Json:
+def date_element(moment: Timestamp) -> Json:
     """A rich_text date: the reader's own zone, and UTC where that fails."""
     seconds = max(0, int(moment.at.timestamp()))
     return {
@@ -147,7 +149,7 @@ def rich(line: Sequence[Span], budget: Budget, most: int = 600) -> list[Json]:
 
 
 def _rich_span(span: Span, budget: Budget, room: Budget) -> Json | None:
-    if isinstance(span, Moment):
+    if isinstance(span, Timestamp):
         element = date_element(span)
         cost = len(element["format"]) + len(element["fallback"])
         return element if room.left > 0 and budget.spend(cost) else None
@@ -198,5 +200,5 @@ def quote(
     if not words:
         return []
     made: list[Json] = [{"type": "rich_text_quote", "elements": [text_element(words)]}]
-    foot = rich((Link(link[0], link[1] or ""), " · ", Moment(at, MomentStyle.AGO)), budget)
+    foot = rich((Link(link[0], link[1] or ""), " · ", Timestamp(at, TimestampStyle.AGO)), budget)
     return [*made, {"type": "rich_text_section", "elements": foot}] if foot else made

@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 Grants = Mapping[Role, Sequence[str]]
 
 
-class Groups:
+class UserGroups:
     """The people and groups of the settings. Without groups among them, nothing is asked."""
 
     def __init__(self, api: Api, grants: Grants) -> None:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from mutuals.cards.markup import Answer, Do, Form, Template
+from mutuals.cards.markup import EphemeralReply, Form, Intent, Template
 from mutuals_slack.actions import PREFIX
 from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, words
 from mutuals_slack.text import (
@@ -43,7 +43,7 @@ class Where:
     """
 
     alert_id: str
-    do: Do
+    do: Intent
     place: str = ""
     message: str = ""
     turn: int = 0
@@ -62,7 +62,7 @@ def where_of(view: Json) -> Where | None:
     """Read a modal's `private_metadata` back; None when it is not one of ours."""
     try:
         alert_id, do, place, message, turn = json.loads(view.get("private_metadata") or "")
-        return Where(str(alert_id), Do(do), str(place), str(message), int(turn))
+        return Where(str(alert_id), Intent(do), str(place), str(message), int(turn))
     except (ValueError, TypeError, OverflowError, RecursionError):
         return None
 
@@ -112,7 +112,7 @@ def _field(form: Form, where: Where) -> Json:
     text = cut(form.text, MAX_TEXT)
     if text:
         element["initial_value"] = text
-    label = "Holding reply" if form.do is Do.ACKNOWLEDGE else "Your reply"
+    label = "Holding reply" if form.do is Intent.ACKNOWLEDGE else "Your reply"
     return {
         "type": "input",
         "block_id": where.text_block,
@@ -146,12 +146,12 @@ def _templates(templates: tuple[Template, ...]) -> list[Json]:
     return [{"type": "actions", "block_id": TEMPLATE, "elements": [menu]}]
 
 
-def told_view(title: str, given: Answer, where: Where | None = None) -> Json:
+def told_view(title: str, given: EphemeralReply, where: Where | None = None) -> Json:
     """A view that only says something, with the answer's links."""
     return _bare(title, answer(given, where.alert_id if where else None)["blocks"], where)
 
 
-def sentence(said: Answer) -> str:
+def sentence(said: EphemeralReply) -> str:
     """An answer's words as one sentence for the top of a form."""
     return " ".join(plain(line) for line in said.lines)
 

@@ -7,7 +7,7 @@ from mutuals.domain.model import Account
 from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.integration import Hint, Mountable, NetworkIntegration, NetworkKit
+from mutuals.ports.integration import ChangeHint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals_x.recordings import recorded
 from mutuals_x.settings import XSettings, doubts, to_do
@@ -49,7 +49,7 @@ def measure(text: str) -> Measure:
     return Measure(weigh(text), LIMIT, sendable(text))
 
 
-def _ear(settings: Any, clock: Clock, hint: Hint) -> Mountable | None:
+def _ear(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None:
     if settings.webhook_secret is None:
         return None
     from mutuals_x.webhook import Webhook

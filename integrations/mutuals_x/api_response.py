@@ -22,7 +22,7 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ApiResponse:
     """One HTTP answer. `body` is the parsed JSON object, None when it was anything else."""
 
     status: int
@@ -41,10 +41,10 @@ class Answer:
         return [one for one in errors if isinstance(one, dict)] if isinstance(errors, list) else []
 
 
-def read(status: int, headers: Mapping[str, str], raw: bytes) -> Answer:
+def read(status: int, headers: Mapping[str, str], raw: bytes) -> ApiResponse:
     """Make an Answer of raw bytes; HTML, an empty body or a list come out as no body."""
     try:
         parsed = json.loads(raw)
     except (ValueError, RecursionError):
         parsed = None
-    return Answer(status, headers, parsed if isinstance(parsed, dict) else None)
+    return ApiResponse(status, headers, parsed if isinstance(parsed, dict) else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from mutuals_x.parse import SNOWFLAKE_EPOCH, SNOWFLAKE_SHIFT
-from mutuals_x.timeline_cursor import Bookmark
+from mutuals_x.timeline_cursor import TimelineCursor
 
 EVERY = timedelta(minutes=10)
 HOURS_BACK = timedelta(hours=6)
@@ -22,13 +22,13 @@ def id_at(at: datetime) -> int:
 
 
 @dataclass(slots=True)
-class LookBack:
+class Backfill:
     """Looks back of one timeline. The first reading after a start is one, too: what came late while nobody looked."""
 
     at: datetime | None = None
     yesterday_read_on: date | None = None
 
-    def start(self, mark: Bookmark, now: datetime) -> int | None:
+    def start(self, mark: TimelineCursor, now: datetime) -> int | None:
         """The id to read from if a look back is due now; None when the bookmark decides."""
         if not mark.after or mark.before or (self.at is not None and abs(now - self.at) < EVERY):
             return None

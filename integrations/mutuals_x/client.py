@@ -18,12 +18,12 @@ import structlog
 from tweepy.asynchronous import AsyncClient
 
 from mutuals.ports.clock import Clock
-from mutuals.ports.network import Gate
+from mutuals.ports.network import Precheck
 from mutuals_x import errors
-from mutuals_x.api_response import Answer, Purpose
-from mutuals_x.http_client import Wire, lost, open_exchange
+from mutuals_x.api_response import ApiResponse, Purpose
+from mutuals_x.http_client import HttpClient, lost, open_exchange
 from mutuals_x.limits import Limits
-from mutuals_x.timeline_cursor import Bookmark
+from mutuals_x.timeline_cursor import TimelineCursor
 from mutuals_x.tokens import TokenKeeper
 
 # One string each: X takes commas, and tweepy passes strings on as they are.
@@ -46,20 +46,20 @@ async def _open() -> None:
 class XClient:
     """Calls that come back as Answers with a JSON object, or raise one of our errors."""
 
-    def __init__(self, wire: Wire, tokens: TokenKeeper, clock: Clock) -> None:
+    def __init__(self, wire: HttpClient, tokens: TokenKeeper, clock: Clock) -> None:
         self._wire = wire
         self._tokens = tokens
         self._clock = clock
         self._limits = Limits(clock)
         logging.getLogger("tweepy").setLevel(logging.INFO)  # its debug lines hold texts and headers
 
-    async def me(self) -> Answer:
+    async def me(self) -> ApiResponse:
         """GET /2/users/me."""
         return await self._call(
             "users/me", Purpose.READ, lambda x: x.get_me(user_fields=USER_FIELDS, user_auth=False)
         )
 
-    async def mentions(self, user_id: str, **window: Any) -> Answer:
+    async def mentions(self, user_id: str, **window: Any) -> ApiResponse:
         """GET /2/users/:id/mentions, without expansions: expanded objects are billed."""
         return await self._call(
             "users/mentions",
@@ -67,7 +67,7 @@ class XClient:
             lambda x: x.get_users_mentions(user_id, tweet_fields=POST_FIELDS, **window),
         )
 
-    async def posts_of(self, user_id: str, **window: Any) -> Answer:
+    async def posts_of(self, user_id: str, **window: Any) -> ApiResponse:
         """GET /2/users/:id/tweets, replies and reposts included."""
         return await self._call(
             "users/tweets",
@@ -75,14 +75,14 @@ class XClient:
             lambda x: x.get_users_tweets(user_id, tweet_fields=POST_FIELDS, **window),
         )
 
-    async def users(self, ids: Sequence[str]) -> Answer:
+    async def users(self, ids: Sequence[str]) -> ApiResponse:
         """GET /2/users with the relationship to us, at most 100."""
         fields = f"{USER_FIELDS},connection_status"
         return await self._call(
             "users", Purpose.READ, lambda x: x.get_users(ids=list(ids), user_fields=fields, user_auth=False)
         )
 
-    async def users_by_handle(self, handles: Sequence[str]) -> Answer:
+    async def users_by_handle(self, handles: Sequence[str]) -> ApiResponse:
         """GET /2/users/by, at most 100."""
         return await self._call(
             "users/by",
@@ -90,11 +90,11 @@ class XClient:
             lambda x: x.get_users(usernames=list(handles), user_fields=USER_FIELDS, user_auth=False),
         )
 
-    async def posts(self, ids: Sequence[str]) -> Answer:
+    async def posts(self, ids: Sequence[str]) -> ApiResponse:
         """GET /2/tweets, at most 100; only whether they can be seen matters."""
         return await self._call("tweets", Purpose.READ, lambda x: x.get_tweets(list(ids)))
 
-    async def reply(self, post_id: str, text: str, left_out: Sequence[str], gate: Gate) -> Answer:
+    async def reply(self, post_id: str, text: str, left_out: Sequence[str], gate: Precheck) -> ApiResponse:
         """POST /2/tweets as a reply that does not call those who are left out."""
         leave = {"exclude_reply_user_ids": list(left_out)} if left_out else {}
         return await self._call(
@@ -104,17 +104,17 @@ class XClient:
             gate,
         )
 
-    async def follow(self, own_id: str, person_id: str, gate: Gate) -> Answer:
+    async def follow(self, own_id: str, person_id: str, gate: Precheck) -> ApiResponse:
         """POST /2/users/:id/following."""
         route, body = f"/2/users/{own_id}/following", {"target_user_id": person_id}
         return await self._call(
             "POST following", Purpose.FOLLOW, lambda x: x.request("POST", route, params={}, json=body), gate
         )
 
-    async def _call(self, endpoint: str, purpose: Purpose, send: Send, gate: Gate = _open) -> Answer:
+    async def _call(self, endpoint: str, purpose: Purpose, send: Send, gate: Precheck = _open) -> ApiResponse:
         """One call, repeated once with a renewed token after a 401, or in X's other spelling."""
 
-        async def exchange(token: str) -> Answer:
+        async def exchange(token: str) -> ApiResponse:
             await gate()  # only now: a token may have had to be renewed first
             return await self._exchange(endpoint, purpose, send, token)
 
@@ -131,7 +131,7 @@ class XClient:
         log.warning("x.call_refused", endpoint=endpoint, status=answer.status, error=type(error).__name__)
         raise error
 
-    async def _respelled(self, exchange: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def _respelled(self, exchange: Callable[[], Awaitable[ApiResponse]]) -> ApiResponse:
         """The same question with the other names; whichever X takes is used from then on."""
         self._wire.renamed = not self._wire.renamed
         answer = await exchange()
@@ -139,7 +139,7 @@ class XClient:
             self._wire.renamed = not self._wire.renamed
         return answer
 
-    async def _exchange(self, endpoint: str, purpose: Purpose, send: Send, token: str) -> Answer:
+    async def _exchange(self, endpoint: str, purpose: Purpose, send: Send, token: str) -> ApiResponse:
         self._limits.take(endpoint)
         client = AsyncClient("kept by the wire", return_type=aiohttp.ClientResponse, wait_on_rate_limit=False)
         client.session = self._wire.session
@@ -155,7 +155,7 @@ class XClient:
         return exchange.answer
 
 
-def window(*, mark: Bookmark, since: datetime | None, size: int, page: str | None) -> dict[str, Any]:
+def window(*, mark: TimelineCursor, since: datetime | None, size: int, page: str | None) -> dict[str, Any]:
     """The parameters of one page of a timeline; X takes a cursor or a start, we never send both."""
     asked: dict[str, Any] = {"max_results": size}
     if mark.before:

@@ -7,10 +7,10 @@ from mutuals.domain.model import Account
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.integration import NetworkKit
 from mutuals_x.client import PAGE_LEAST, XClient
-from mutuals_x.http_client import Wire
+from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.parse import items
-from mutuals_x.prices import REPLY, Item, Purse
+from mutuals_x.prices import REPLY, Item, XSpending
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import ENTERPRISE_SCOPES, SCOPES
 from mutuals_x.tokens import TokenKeeper
@@ -18,10 +18,10 @@ from mutuals_x.tokens import TokenKeeper
 
 async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = False) -> list[Check]:
     """Prove the sign-in and its rights and, unless these are enough, the two readings everything rests on."""
-    wire = Wire(settings, kit.heard)
+    wire = HttpClient(settings, kit.heard)
     tokens = TokenKeeper(settings, kit.vault, kit.clock, wire)
     client = XClient(wire, tokens, kit.clock)
-    purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)
+    purse = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
     identity = Identity(client, tokens, kit.vault, purse)
     sign_in = "mutuals brand add" if kit.vault_only else "mutuals connect x"
 
@@ -81,7 +81,7 @@ def _scopes(given: tuple[str, ...], sign_in: str, *, enterprise: bool) -> Check:
     return Check(True, title, "The sign-in has all the rights it needs: " + ", ".join(wanted) + ".")
 
 
-async def _mentions(client: XClient, purse: Purse, account: Account) -> str:
+async def _mentions(client: XClient, purse: XSpending, account: Account) -> str:
     await purse.ask_page(Item.TIMELINE, PAGE_LEAST)
     answer = await client.mentions(account.id, max_results=PAGE_LEAST)
     ids = [str(one.get("id")) for one in items((answer.body or {}).get("data"))]
@@ -89,7 +89,7 @@ async def _mentions(client: XClient, purse: Purse, account: Account) -> str:
     return "Mentions of the brand can be read."
 
 
-async def _relationship(client: XClient, purse: Purse, account: Account) -> str:
+async def _relationship(client: XClient, purse: XSpending, account: Account) -> str:
     await purse.ask_ids(Item.PERSON, [account.id])
     answer = await client.users([account.id])
     await purse.read(Item.PERSON, [str(one.get("id")) for one in items((answer.body or {}).get("data"))])
@@ -111,7 +111,7 @@ def _follow(*, enterprise: bool) -> Check:
     return Check(True, "Following", said)
 
 
-def _prices(purse: Purse, *, owned: bool) -> Check:
+def _prices(purse: XSpending, *, owned: bool) -> Check:
     kind = "owned-read prices, as MUTUALS_X_OWNED_APP says" if owned else "list prices"
     post, person = purse.price(Item.TIMELINE), purse.price(Item.PERSON)
     said = (

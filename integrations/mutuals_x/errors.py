@@ -7,8 +7,8 @@ usage cap, a 403 a spending limit or a refusal for good.
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
-from mutuals_x.api_response import Answer, Purpose
+from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, RefusalReason, Refused, TryAgain
+from mutuals_x.api_response import ApiResponse, Purpose
 
 FALLBACK_WAIT = 60.0  # seconds after a 429 that does not say how long
 SERVER_WAIT = 30.0  # seconds after a fault of X
@@ -49,7 +49,7 @@ def words(problem: dict[str, Any], *names: str) -> str:
     return " ".join(str(problem.get(name, "")) for name in names).lower()
 
 
-def said(answer: Answer) -> str:
+def said(answer: ApiResponse) -> str:
     """Everything X says in an answer, lower case, without the parameters it repeats."""
     problems = [answer.body or {}, *answer.problems]
     return " ".join(words(problem) for problem in problems)
@@ -60,7 +60,7 @@ def has(text: str, wordings: tuple[str, ...]) -> bool:
     return any(wording in text for wording in wordings)
 
 
-def sort(answer: Answer, purpose: Purpose, now: datetime) -> MutualsError:
+def sort(answer: ApiResponse, purpose: Purpose, now: datetime) -> MutualsError:
     """The error that an answer amounts to; the caller raises it."""
     text = said(answer)
     if answer.status in (402, 403, 429) and (paused := _paused(answer.status, text)):
@@ -91,7 +91,7 @@ def _paused(status: int, text: str) -> Paused | None:
     return None
 
 
-def _no_json(answer: Answer, purpose: Purpose) -> MutualsError:
+def _no_json(answer: ApiResponse, purpose: Purpose) -> MutualsError:
     """A web page or nothing where JSON was due: a gateway, maintenance or a wrong address."""
     if answer.status == 404:
         return Refused("There is no such thing at X's address. Check MUTUALS_X_API_URL.")
@@ -103,7 +103,7 @@ def _no_json(answer: Answer, purpose: Purpose) -> MutualsError:
     )
 
 
-def _refused(answer: Answer, purpose: Purpose, text: str) -> MutualsError:
+def _refused(answer: ApiResponse, purpose: Purpose, text: str) -> MutualsError:
     if has(text, LOCKED):
         return NotAuthorized("X has locked or suspended the brand's account. Sign in at x.com to see why.")
     if purpose is Purpose.REPLY:
@@ -120,54 +120,56 @@ def _refused(answer: Answer, purpose: Purpose, text: str) -> MutualsError:
     return Refused(f"X did not accept the question (HTTP {answer.status}{_detail(answer)}).")
 
 
-def _reply_refused(answer: Answer, text: str) -> Refused:
+def _reply_refused(answer: ApiResponse, text: str) -> Refused:
     if has(text, NOT_ADDRESSED):
         return Refused(
             "X lets apps reply only to people who mentioned or quoted the brand. Reply on X's own page.",
-            because=Because.NOT_ADDRESSED,
+            because=RefusalReason.NOT_ADDRESSED,
         )
     if has(text, DUPLICATE):
-        return Refused("X refuses the same words twice. Change the text a little.", because=Because.DUPLICATE)
+        return Refused(
+            "X refuses the same words twice. Change the text a little.", because=RefusalReason.DUPLICATE
+        )
     if has(text, TOO_LONG):
-        return Refused("The text is too long for X. Shorten it.", because=Because.CONTENT)
+        return Refused("The text is too long for X. Shorten it.", because=RefusalReason.CONTENT)
     if answer.status == 404 or has(text, DELETED) or (answer.fine and has(text, MISSING)):
-        return Refused("The post is deleted or can't be seen any more.", because=Because.GONE)
+        return Refused("The post is deleted or can't be seen any more.", because=RefusalReason.GONE)
     if answer.status == 403 and has(
         text, ("client-forbidden", "not enrolled", "not permitted", "enterprise")
     ):
         return Refused(
             "This app's plan at X does not include replies. Reply on X's own page.",
-            because=Because.PATH_CLOSED,
+            because=RefusalReason.PATH_CLOSED,
         )
     return Refused(f"X refused the reply (HTTP {answer.status}{_detail(answer)}).")
 
 
-def _follow_refused(answer: Answer, text: str) -> Refused:
+def _follow_refused(answer: ApiResponse, text: str) -> Refused:
     if has(text, BLOCKED):
         return Refused("This person has blocked the brand, so it can't follow them.")
     if has(text, TOO_MANY_FOLLOWS):
         return Refused("X lets the brand follow nobody more for now. Try again tomorrow.")
     if answer.status == 404 or has(text, DELETED) or (answer.fine and has(text, MISSING)):
-        return Refused("The account is deleted, suspended or can't be seen.", because=Because.GONE)
+        return Refused("The account is deleted, suspended or can't be seen.", because=RefusalReason.GONE)
     if answer.status == 403:  # X took follow out of self-serve on 2026-04-20; the body is undocumented
         return Refused(
             "This app's plan at X does not include following. Press Follow on X's own page.",
-            because=Because.PATH_CLOSED,
+            because=RefusalReason.PATH_CLOSED,
         )
     return Refused(f"X refused to follow (HTTP {answer.status}{_detail(answer)}).")
 
 
-def _detail(answer: Answer) -> str:
+def _detail(answer: ApiResponse) -> str:
     detail = (answer.body or {}).get("detail") or (answer.body or {}).get("title")
     return f": {detail[:SHOWN]}" if isinstance(detail, str) else ""
 
 
-def is_rate_limit(answer: Answer) -> bool:
+def is_rate_limit(answer: ApiResponse) -> bool:
     """A 429 that passes by itself, unlike a used-up credit or cap under the same status."""
     return answer.status == 429 and _paused(429, said(answer)) is None
 
 
-def is_spelling(answer: Answer) -> bool:
+def is_spelling(answer: ApiResponse) -> bool:
     """A refusal of the names of our parameters, which X has been changing."""
     return answer.status == 400 and has(said(answer), ("tweet.fields", "post.fields"))
 
@@ -178,7 +180,7 @@ def lost(purpose: Purpose, *, sent: bool, wire: BaseException | None = None) -> 
     return TryAgain(sentence, retry_after=SERVER_WAIT, ambiguous=sent and purpose.writes, wire=wire)
 
 
-def number(answer: Answer, header: str) -> float | None:
+def number(answer: ApiResponse, header: str) -> float | None:
     """A header as a number; None where it is missing or no number."""
     try:
         value = float(answer.headers.get(header, ""))
@@ -187,13 +189,13 @@ def number(answer: Answer, header: str) -> float | None:
     return value if 0 <= value < 1e12 else None
 
 
-def retry_after(answer: Answer) -> float | None:
+def retry_after(answer: ApiResponse) -> float | None:
     """The seconds of a Retry-After header, within bounds."""
     value = number(answer, "retry-after")
     return None if value is None else min(max(value, 1.0), LONGEST_WAIT)
 
 
-def wait_for(answer: Answer, now: datetime) -> float:
+def wait_for(answer: ApiResponse, now: datetime) -> float:
     """The seconds to wait after a 429: Retry-After, else the window's reset, else a minute.
 
     X counts posts per day as well; the header of whichever window is used up decides.

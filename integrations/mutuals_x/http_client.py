@@ -21,7 +21,7 @@ from mutuals.ports.clock_offset import Heard, unheard
 from mutuals.ports.outbound import proxy_for
 from mutuals.ports.redaction import SHORTEST, spellings
 from mutuals_x import errors
-from mutuals_x.api_response import Answer, Purpose, read
+from mutuals_x.api_response import ApiResponse, Purpose, read
 from mutuals_x.settings import XSettings
 
 X_HOSTS = frozenset({"api.twitter.com", "api.x.com"})  # the first is tweepy's, the second X's own
@@ -49,7 +49,7 @@ class Exchange:
     """
 
     token: str | None
-    answer: Answer | None = None
+    answer: ApiResponse | None = None
     secrets: tuple[str, ...] = ()
 
 
@@ -64,7 +64,7 @@ class Kept(aiohttp.ClientError):
     """The call was refused and the answer is kept: tweepy need not, and often can't, make sense of it."""
 
 
-class Wire:
+class HttpClient:
     """The session, opened with the first call."""
 
     def __init__(self, settings: XSettings, heard: Heard = unheard) -> None:
@@ -124,7 +124,7 @@ class Wire:
 
     async def form(
         self, fields: Mapping[str, str], client: tuple[str, str | None], purpose: Purpose
-    ) -> Answer:
+    ) -> ApiResponse:
         """POST a form to the token endpoint as (client id, secret). Raises TryAgain when no answer came."""
         client_id, secret = client
         headers, body = {}, dict(fields)

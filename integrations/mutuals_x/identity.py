@@ -9,10 +9,10 @@ import structlog
 
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.domain.model import Account
-from mutuals.ports.secrets import Vault
+from mutuals.ports.secrets import SecretVault
 from mutuals_x import parse
 from mutuals_x.client import XClient
-from mutuals_x.prices import Item, Purse
+from mutuals_x.prices import Item, XSpending
 from mutuals_x.tokens import TokenKeeper
 
 NAME = "x.account"  # in the vault
@@ -23,7 +23,7 @@ log = structlog.get_logger(__name__)
 class Identity:
     """The signed-in account; forgotten when the sign-in is another one."""
 
-    def __init__(self, client: XClient, tokens: TokenKeeper, vault: Vault, purse: Purse) -> None:
+    def __init__(self, client: XClient, tokens: TokenKeeper, vault: SecretVault, purse: XSpending) -> None:
         self._client = client
         self._tokens = tokens
         self._vault = vault

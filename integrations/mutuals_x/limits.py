@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mutuals.domain.errors import TryAgain
 from mutuals.ports.clock import Clock
-from mutuals_x.api_response import Answer
+from mutuals_x.api_response import ApiResponse
 from mutuals_x.errors import FALLBACK_WAIT, LONGEST_WAIT, is_rate_limit, number, wait_for
 
 MOST_DOUBLINGS = 4  # 60 s becomes 16 minutes: longer than X's window of 15
@@ -47,7 +47,7 @@ class Limits:
         if window.remaining is not None:
             window.remaining -= 1
 
-    def note(self, endpoint: str, answer: Answer) -> None:
+    def note(self, endpoint: str, answer: ApiResponse) -> None:
         """Learn from an answer's headers, and from a 429 whether or not it has any."""
         window = self._windows.setdefault(endpoint, Window())
         window.noted = self._now()

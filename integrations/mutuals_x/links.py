@@ -3,7 +3,7 @@
 from urllib.parse import quote, urlencode
 
 
-class Links:
+class XLinks:
     """Builds links under the web address given."""
 
     def __init__(self, web_url: str) -> None:

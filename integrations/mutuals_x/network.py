@@ -11,15 +11,15 @@ from mutuals.domain.errors import Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.ports.integration import NetworkKit
-from mutuals.ports.network import Gate, Measure, Price, Timeline
+from mutuals.ports.network import Measure, Precheck, Price, Timeline
 from mutuals_x import parse
-from mutuals_x.api_response import Answer, Purpose
+from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.client import PAGE_MOST, XClient
 from mutuals_x.errors import SERVER_WAIT, sort
-from mutuals_x.http_client import Wire
+from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
-from mutuals_x.links import Links
-from mutuals_x.prices import FOLLOW, REPLY, Item, Purse
+from mutuals_x.links import XLinks
+from mutuals_x.prices import FOLLOW, REPLY, Item, XSpending
 from mutuals_x.settings import XSettings
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
@@ -37,15 +37,15 @@ class XNetwork:
 
     def __init__(self, settings: XSettings, kit: NetworkKit) -> None:
         self._clock = kit.clock
-        self._wire = Wire(settings, kit.heard)
+        self._wire = HttpClient(settings, kit.heard)
         self._tokens = TokenKeeper(settings, kit.vault, kit.clock, self._wire, kit.lock)
         self._client = XClient(self._wire, self._tokens, kit.clock)
-        self._purse = Purse(kit.meter, kit.clock, owned=settings.owned_app)
+        self._purse = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
         self._identity = Identity(self._client, self._tokens, kit.vault, self._purse)
         now = kit.clock.now
         self._mentions = Reader("mentions", self._client.mentions, self._purse, now, reach=MENTIONS_REACH)
         self._own = Reader("own posts", self._client.posts_of, self._purse, now, reach=OWN_REACH)
-        self._links = Links(settings.web_url)
+        self._links = XLinks(settings.web_url)
         self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
 
     # reading
@@ -111,21 +111,21 @@ class XNetwork:
 
     # acting, on a person's click
 
-    async def reply(self, post: Post, text: str, gate: Gate) -> str:
+    async def reply(self, post: Post, text: str, gate: Precheck) -> str:
         """Reply as the brand. Refused carries the link where a person can do it by hand."""
         await self._purse.ask(REPLY)
         try:
             answer = await self._client.reply(post.newest_id, text, self._others(post), gate)
             reply_id = self._reply_id(answer)
         except Refused as refusal:
-            by_hand = self.reply_url(post.newest_id, text)
-            raise Refused(str(refusal), because=refusal.because, by_hand=by_hand) from None
+            manual_url = self.reply_url(post.newest_id, text)
+            raise Refused(str(refusal), because=refusal.because, manual_url=manual_url) from None
         self._remember(reply_id)
         await self._purse.spent("replies", REPLY)
         log.info("x.reply_posted", post_id=post.id, reply_id=reply_id)
         return reply_id
 
-    async def follow(self, person_id: str, gate: Gate) -> None:
+    async def follow(self, person_id: str, gate: Precheck) -> None:
         """Follow as the brand; for a protected account this asks to. Harmless when repeated."""
         own_id = (await self.me()).id
         await self._purse.ask(FOLLOW)
@@ -133,8 +133,8 @@ class XNetwork:
             answer = await self._client.follow(own_id, person_id, gate)
             self._check_followed(answer)
         except Refused as refusal:
-            by_hand = self.follow_url(person_id)
-            raise Refused(str(refusal), because=refusal.because, by_hand=by_hand) from None
+            manual_url = self.follow_url(person_id)
+            raise Refused(str(refusal), because=refusal.because, manual_url=manual_url) from None
         await self._purse.spent("follows", FOLLOW)
         log.info("x.followed", person_id=person_id)
 
@@ -206,7 +206,7 @@ class XNetwork:
         for old in list(self._own_ids)[: max(0, len(self._own_ids) - OWN_IDS_KEPT)]:
             del self._own_ids[old]
 
-    async def _people_in(self, answer: Answer, asked: Sequence[str]) -> dict[str, Person]:
+    async def _people_in(self, answer: ApiResponse, asked: Sequence[str]) -> dict[str, Person]:
         now, found = self._clock.now(), dict[str, Person]()
         for one in parse.items((answer.body or {}).get("data")):
             person = parse.person(one, now)
@@ -220,7 +220,7 @@ class XNetwork:
             found[person_id] = Person(Account(person_id, "", ""), checked_at=now, gone=why)
         return found
 
-    def _reply_id(self, answer: Answer) -> str:
+    def _reply_id(self, answer: ApiResponse) -> str:
         data = parse.mapping((answer.body or {}).get("data"))
         reply_id = parse.identifier(data.get("id"))
         if reply_id is None and answer.problems:
@@ -229,7 +229,7 @@ class XNetwork:
             raise TryAgain("X did not say whether the reply went.", retry_after=SERVER_WAIT, ambiguous=True)
         return reply_id
 
-    def _check_followed(self, answer: Answer) -> None:
+    def _check_followed(self, answer: ApiResponse) -> None:
         data = parse.mapping((answer.body or {}).get("data"))
         if data.get("following") is True or data.get("pending_follow") is True:
             return
@@ -244,18 +244,18 @@ def _chunks(ids: Sequence[str]) -> list[list[str]]:
     return [unique[start : start + PAGE_MOST] for start in range(0, len(unique), PAGE_MOST)]
 
 
-def _ids_in(answer: Answer) -> set[str]:
+def _ids_in(answer: ApiResponse) -> set[str]:
     data = parse.items((answer.body or {}).get("data"))
     return {one for item in data if (one := parse.identifier(item.get("id")))}
 
 
-def _older_ids_in(answer: Answer) -> set[str]:
+def _older_ids_in(answer: ApiResponse) -> set[str]:
     """What the posts were called before an edit: X answers for an older id with the newest version."""
     data = parse.items((answer.body or {}).get("data"))
     return {one for item in data for one in parse.versions(item)}
 
 
-def _gone_in(answer: Answer, asked: Sequence[str], seen: set[str]) -> dict[str, str]:
+def _gone_in(answer: ApiResponse, asked: Sequence[str], seen: set[str]) -> dict[str, str]:
     """Why each of the missing is missing. One that X passes over in silence counts as deleted, unless
     something in the answer could not be read: blanking a person's texts can't be undone."""
     body = answer.body or {}

@@ -11,7 +11,7 @@ from datetime import UTC, date
 from enum import Enum
 
 from mutuals.ports.clock import Clock
-from mutuals.ports.spending import Meter
+from mutuals.ports.spending import SpendingLimiter
 
 REPLY = 10_000  # a reply to somebody who addressed us; apps may make no other, whatever link it holds
 FOLLOW = 15_000  # listed, though only Enterprise may call it
@@ -31,10 +31,10 @@ class Item(Enum):
         return "person" if self is Item.PERSON else "post"
 
 
-class Purse:
+class XSpending:
     """Asks the meter before, tells it after, and knows what is paid for today already."""
 
-    def __init__(self, meter: Meter, clock: Clock, *, owned: bool) -> None:
+    def __init__(self, meter: SpendingLimiter, clock: Clock, *, owned: bool) -> None:
         self._meter = meter
         self._clock = clock
         self._owned = owned

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
-from mutuals.ports.integration import Doubts
+from mutuals.ports.integration import SettingsConcerns
 from mutuals.ports.settings import Section, variable
 from mutuals.ports.text_files import typographic
 
@@ -126,7 +126,7 @@ def to_do(settings: XSettings, signed_in: bool) -> str:
     return f"{first}: mutuals connect x"
 
 
-def doubts(settings: XSettings, listens: bool) -> Doubts:
+def doubts(settings: XSettings, listens: bool) -> SettingsConcerns:
     """What is set by half."""
     mistakes = []
     if settings.client_id is None:
@@ -144,7 +144,7 @@ def doubts(settings: XSettings, listens: bool) -> Doubts:
             "MUTUALS_X_WEBHOOK_SECRET is set without MUTUALS_HTTP_ADDRESS, so nothing would listen for what X sends. "
             "Set MUTUALS_HTTP_ADDRESS, e.g. to 127.0.0.1:8080, or take the secret away."
         )
-    return Doubts(tuple(mistakes))
+    return SettingsConcerns(tuple(mistakes))
 
 
 def _split(address: str) -> SplitResult:

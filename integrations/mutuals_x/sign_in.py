@@ -23,7 +23,7 @@ from mutuals.domain.model import Account
 from mutuals.ports.integration import NetworkKit
 from mutuals_x.api_response import Purpose
 from mutuals_x.errors import words
-from mutuals_x.http_client import Wire
+from mutuals_x.http_client import HttpClient
 from mutuals_x.network import XNetwork
 from mutuals_x.settings import XSettings
 from mutuals_x.tokens import NAME, Tokens, fingerprint, granted
@@ -172,7 +172,7 @@ def _page(title: str, text: str, status: int = 200) -> web.Response:
 
 async def _exchange(attempt: Attempt, code: str, kit: NetworkKit) -> Tokens:
     """The code for tokens; X's codes live half a minute."""
-    settings, wire = attempt.settings, Wire(attempt.settings)
+    settings, wire = attempt.settings, HttpClient(attempt.settings)
     fields = {
         "grant_type": "authorization_code",
         "code": code,

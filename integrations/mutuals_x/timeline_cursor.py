@@ -10,7 +10,7 @@ OVERLAP = 60_000 << 22
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
+class TimelineCursor:
     """Everything up to `after` was read. After a reading that was cut short also what lies from `before` to `newest`."""
 
     after: int = 0

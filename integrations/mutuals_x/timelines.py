@@ -11,12 +11,12 @@ from mutuals.domain.errors import Paused, TryAgain
 from mutuals.domain.model import Post
 from mutuals.ports.network import Timeline
 from mutuals_x import parse
-from mutuals_x.api_response import Answer, Purpose
-from mutuals_x.backfill import LookBack, id_at
+from mutuals_x.api_response import ApiResponse, Purpose
+from mutuals_x.backfill import Backfill, id_at
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
-from mutuals_x.prices import Item, Purse
-from mutuals_x.timeline_cursor import Bookmark
+from mutuals_x.prices import Item, XSpending
+from mutuals_x.timeline_cursor import TimelineCursor
 
 MENTIONS_REACH = (
     800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)
@@ -26,11 +26,11 @@ MOST_PAGES = 200  # pages may come back short or empty with more to follow
 SIZES = (PAGE_MOST, 25, PAGE_LEAST)  # near the day's limit of spending, smaller pages still fit
 
 log = structlog.get_logger(__name__)
-Fetch = Callable[..., Awaitable[Answer]]
+Fetch = Callable[..., Awaitable[ApiResponse]]
 
 
 @dataclass
-class Found:
+class TimelinePage:
     """What the pages held so far."""
 
     posts: dict[str, Post] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Reader:
     """Reads one kind of timeline of one account."""
 
     def __init__(
-        self, name: str, fetch: Fetch, purse: Purse, now: Callable[[], datetime], *, reach: int
+        self, name: str, fetch: Fetch, purse: XSpending, now: Callable[[], datetime], *, reach: int
     ) -> None:
         """`reach` is how many of its newest posts X keeps readable."""
         self._name = name
@@ -61,14 +61,14 @@ class Reader:
         self._fetch = fetch
         self._purse = purse
         self._now = now
-        self._look_back = LookBack()
+        self._look_back = Backfill()
         self._given: dict[str, int] = {}  # posts that were given, by how far was read before
 
     async def read(self, own_id: str, cursor: str | None, since: datetime | None) -> Timeline:
         """Everything after `cursor`, oldest first. The cursor given back covers only what was really read:
         when a page fails the whole reading fails, and the next one begins at the old cursor. Where the money ends
         between two pages, what was paid for is given, and the next reading goes on there."""
-        found, page, mark = Found(), None, Bookmark.of(cursor)
+        found, page, mark = TimelinePage(), None, TimelineCursor.of(cursor)
         one_page = mark.cursor is None and since is None
         back = self._look_back.start(mark, self._now())
         start = self._start(mark, since, back)
@@ -100,7 +100,7 @@ class Reader:
             self._fresh(found, mark), mark.ended(found.newest).cursor, gap, named=found.named, back_to=back_to
         )
 
-    def _start(self, mark: Bookmark, since: datetime | None, back: int | None) -> int | None:
+    def _start(self, mark: TimelineCursor, since: datetime | None, back: int | None) -> int | None:
         """The id to read from: where a look back begins, or where something is awaited; None: the bookmark decides."""
         if not mark.after or mark.before or since is None:
             return back
@@ -108,7 +108,7 @@ class Reader:
         start = awaited if back is None else min(back, awaited)
         return start if start < mark.since else None
 
-    def _fresh(self, found: Found, mark: Bookmark) -> tuple[Post, ...]:
+    def _fresh(self, found: TimelinePage, mark: TimelineCursor) -> tuple[Post, ...]:
         """Oldest first, without what was given before and is read again because of the overlap. What was given when
         the bookmark stood where it stands now may not have been kept."""
         oldest = min(mark.since, self._look_back.reach(self._now()))
@@ -118,8 +118,8 @@ class Reader:
         return tuple(sorted(posts, key=lambda one: (one.at, int(one.id))))
 
     async def _page(
-        self, own_id: str, mark: Bookmark, since: datetime | None, page: str | None, start: int | None
-    ) -> Answer:
+        self, own_id: str, mark: TimelineCursor, since: datetime | None, page: str | None, start: int | None
+    ) -> ApiResponse:
         size = await self._affordable()
         asked = window(mark=mark, since=since, size=size, page=page)
         if start is not None:
@@ -142,7 +142,7 @@ class Reader:
         await self._purse.ask_page(Item.TIMELINE, SIZES[-1])
         return SIZES[-1]
 
-    def _take(self, found: Found, answer: Answer) -> str | None:
+    def _take(self, found: TimelinePage, answer: ApiResponse) -> str | None:
         """Add a page's posts; gives the token of the next page."""
         body: dict[str, Any] = answer.body or {}
         raw = list(body["data"]) if isinstance(body.get("data"), list) else []
@@ -161,6 +161,6 @@ class Reader:
         token = parse.mapping(body.get("meta")).get("next_token")
         return token if isinstance(token, str) and token else None
 
-    def _report(self, found: Found) -> None:
+    def _report(self, found: TimelinePage) -> None:
         if found.malformed:
             log.warning("x.posts_skipped", timeline=self._name, malformed=found.malformed)

@@ -18,10 +18,10 @@ from pydantic import SecretStr
 
 from mutuals.domain.errors import NotAuthorized, TryAgain
 from mutuals.ports.clock import Clock
-from mutuals.ports.secrets import Vault
-from mutuals_x.api_response import Answer, Purpose
+from mutuals.ports.secrets import SecretVault
+from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.errors import FALLBACK_WAIT, SERVER_WAIT, SIGN_IN_AGAIN, retry_after, words
-from mutuals_x.http_client import Wire
+from mutuals_x.http_client import HttpClient
 from mutuals_x.settings import XSettings
 
 NAME = "x.tokens"  # in the vault
@@ -73,7 +73,7 @@ def fingerprint(settings: XSettings) -> str | None:
     return hashlib.sha256("\n".join(pair).encode()).hexdigest() if any(pair) else None
 
 
-def granted(answer: Answer, before: Tokens, now: datetime) -> Tokens | None:
+def granted(answer: ApiResponse, before: Tokens, now: datetime) -> Tokens | None:
     """The tokens in an answer of the token endpoint; None when it holds none."""
     body = answer.body or {}
     access, refresh = body.get("access_token"), body.get("refresh_token")
@@ -96,9 +96,9 @@ class TokenKeeper:
     def __init__(
         self,
         settings: XSettings,
-        vault: Vault,
+        vault: SecretVault,
         clock: Clock,
-        wire: Wire,
+        wire: HttpClient,
         apart: Callable[[], AbstractAsyncContextManager[Any]] = nullcontext,
     ) -> None:
         """`apart` keeps other processes from renewing the same sign-in meanwhile."""
@@ -207,7 +207,7 @@ class TokenKeeper:
         assert renewed.access is not None
         return renewed.access.get_secret_value()
 
-    def _refusal(self, answer: Answer, refresh: str) -> Exception:
+    def _refusal(self, answer: ApiResponse, refresh: str) -> Exception:
         text = words(answer.body or {}, "error", "error_description")
         log.warning("x.renewal_refused", status=answer.status)
         if answer.status not in (400, 401, 403) or answer.body is None:

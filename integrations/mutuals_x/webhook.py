@@ -19,7 +19,7 @@ from aiohttp import web
 
 from mutuals.domain.errors import MutualsError
 from mutuals.ports.clock import Clock
-from mutuals.ports.integration import Hint
+from mutuals.ports.integration import ChangeHint
 from mutuals_x import parse
 from mutuals_x.parse import Json
 
@@ -33,7 +33,7 @@ log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class WebhookEvent:
     """What a delivery says, as far as we care: whom it is about, what it is called, and of which post it tells."""
 
     account_id: str
@@ -50,7 +50,7 @@ class Event:
 class Webhook:
     """Answers X. A hint goes on only for a delivery that is signed and fresh; who gets it looks whether it is new."""
 
-    def __init__(self, secret: str, clock: Clock, hint: Hint) -> None:
+    def __init__(self, secret: str, clock: Clock, hint: ChangeHint) -> None:
         self._secret = secret.encode()
         self._clock = clock
         self._hint = hint
@@ -103,7 +103,7 @@ def sign(secret: bytes, data: bytes) -> str:
     return "sha256=" + base64.b64encode(hmac.new(secret, data, hashlib.sha256).digest()).decode()
 
 
-def read(raw: bytes) -> Event | None:
+def read(raw: bytes) -> WebhookEvent | None:
     """What a delivery says; None for what is no JSON object. Never raises."""
     try:
         value = json.loads(raw)
@@ -117,7 +117,7 @@ def read(raw: bytes) -> Event | None:
     named = isinstance(uuid, str) and 0 < len(uuid) <= 100 and uuid.isascii() and uuid.isprintable()
     name = str(uuid) if named else hashlib.sha256(raw).hexdigest()
     payload = parse.mapping(data.get("payload"))
-    return Event(account or "", name, _at(payload), parse.identifier(payload.get("id")))
+    return WebhookEvent(account or "", name, _at(payload), parse.identifier(payload.get("id")))
 
 
 def _at(payload: Json) -> datetime | None:

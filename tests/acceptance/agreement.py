@@ -15,9 +15,9 @@ from mutuals.domain.model import (
     ActState,
     Alert,
     AlertState,
+    Category,
     Delivery,
     DeliveryState,
-    PostClass,
 )
 from mutuals.storage.repositories import mappers
 from mutuals.storage.repositories.bulk_mappers import post_from
@@ -199,5 +199,5 @@ async def _complaints(house: House, cases: list[Any]) -> AsyncIterator[str]:
     async with house.ctx.store._engine.connect() as connection:
         stored = list(map(post_from, await connection.execute(PLAIN)))
     for post in stored:
-        if post.klass is PostClass.COMPLAINT and post.author_id not in writers and not post.gone:
+        if post.klass is Category.COMPLAINT and post.author_id not in writers and not post.gone:
             yield f"the complaint {post.id} opened no case: {post.text}"

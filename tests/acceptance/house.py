@@ -14,10 +14,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from mutuals.alerting.rate_limiter import Pace
-from mutuals.alerting.reconciler import Courier
-from mutuals.cards.markup import Do
-from mutuals.domain.model import Alert, AlertState, Case, Chore, Delivery
+from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.alerting.reconciler import DeliveryReconciler
+from mutuals.cards.markup import Intent
+from mutuals.domain.model import Alert, AlertState, Case, Delivery, PeriodicTask
 from mutuals.service import app
 from mutuals.service.bootstrap import Settings
 from mutuals.testing.clock import FixedClock
@@ -194,7 +194,9 @@ class House:
         """Build and run the service until both chats are connected and the first look is over. `known`: the brand was
         watched before, so X need not answer now."""
         self._patch.setattr(app, "RETRY_SECONDS", 0.2)
-        self._patch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
+        self._patch.setattr(
+            app, "DeliveryReconciler", partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))
+        )
         self.service = await app.Service.build(Settings.read(), self.clock)
         self._stop = asyncio.Event()
         self._running = asyncio.create_task(self.service.run(self._stop))
@@ -263,18 +265,18 @@ class House:
 
     async def look(self) -> None:
         """Look at X now, and bring both chats up to date."""
-        await self.do(Chore.POLL)
+        await self.do(PeriodicTask.POLL)
 
     async def recheck(self) -> None:
         """Look again at what the chats quote."""
-        await self.do(Chore.RECHECK)
+        await self.do(PeriodicTask.RECHECK)
 
-    async def do(self, chore: Chore) -> None:
+    async def do(self, chore: PeriodicTask) -> None:
         """Have a chore done now."""
         await self.begin(chore)
         await self.quiet()
 
-    async def begin(self, chore: Chore) -> None:
+    async def begin(self, chore: PeriodicTask) -> None:
         """Have a chore begun now."""
         await self.read(lambda tx: tx.plan(chore, self.clock.now()))
         await self.service._engine.submit(f"{chore}/{self.brand_id}")
@@ -464,18 +466,18 @@ class House:
 
     # --- hands ---------------------------------------------------------------------------
 
-    async def press(self, who: Member, alert: Alert, do: Do, value: str = "") -> Any:
+    async def press(self, who: Member, alert: Alert, do: Intent, value: str = "") -> Any:
         """Press a button or a menu's entry under an alert, and let the work end."""
         answer = await self.press_only(who, alert, do, value)
         await self.quiet()
         return answer
 
-    async def press_only(self, who: Member, alert: Alert, do: Do, value: str = "") -> Any:
+    async def press_only(self, who: Member, alert: Alert, do: Intent, value: str = "") -> Any:
         """Press, and do not wait for more than the chat's own answer."""
         shown = (await self.shown(alert))[who.chat]
         return await self.press_in(who, shown, alert.id, do, value)
 
-    async def press_in(self, who: Member, shown: Shown, alert_id: str, do: Do, value: str = "") -> Any:
+    async def press_in(self, who: Member, shown: Shown, alert_id: str, do: Intent, value: str = "") -> Any:
         """Press in this very message, as it was seen."""
         if who.chat == "slack":
             packed = f"{do.value}:{value}:{alert_id}"
@@ -496,11 +498,11 @@ class House:
         raise AssertionError(f"no {do} in Discord: {shown.labels}")
 
     async def open_form(
-        self, who: Member, alert: Alert, do: Do = Do.REPLY, template: str | None = None
+        self, who: Member, alert: Alert, do: Intent = Intent.REPLY, template: str | None = None
     ) -> str:
         """Press Reply or Acknowledge until the form is there; gives the text it is filled in with."""
         await self.press(who, alert, do)
-        if who.chat == "discord" and do is Do.ACKNOWLEDGE:
+        if who.chat == "discord" and do is Intent.ACKNOWLEDGE:
             menu = next(one for message in reversed(self.private(who)) for one in parts(message.raw)
                         if str(one.get("custom_id", "")).startswith("mutuals:pick:"))  # fmt: skip
             holder = next(one for one in reversed(self.private(who)) if menu in list(parts(one.raw)))
@@ -544,7 +546,7 @@ class House:
             who.id, {block["block_id"]: {block["element"]["action_id"]: text}}
         )
 
-    async def reply(self, who: Member, alert: Alert, text: str, do: Do = Do.REPLY) -> Any:
+    async def reply(self, who: Member, alert: Alert, text: str, do: Intent = Intent.REPLY) -> Any:
         """Open the form and send a text."""
         await self.open_form(who, alert, do)
         return await self.send(who, text)

@@ -1,10 +1,10 @@
 """Pressing a button or a menu entry under whatever is no alert of its own: a bundle, a digest, a private list."""
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from tests.acceptance.house import House, Member, parts
 
 
-async def press_on(house: House, who: Member, wanted: str, do: Do, value: str = "") -> None:
+async def press_on(house: House, who: Member, wanted: str, do: Intent, value: str = "") -> None:
     """Press it in the newest message that has it, public or private to this person."""
     if who.chat == "slack":
         packed = f"{do.value}:{value}:{wanted}"

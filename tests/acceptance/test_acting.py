@@ -5,8 +5,8 @@ import sqlite3
 
 import pytest
 
-from mutuals.actions.interactions import MainDesk
-from mutuals.cards.markup import Do
+from mutuals.actions.interactions import InteractionService
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Actor, ActState, AlertState, CaseState, Path, Role
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
@@ -199,7 +199,7 @@ async def test_an_acknowledgement_is_shown_before_it_goes_and_is_not_a_resolutio
     alert = await complaint(house)
     member = getattr(house, who)
 
-    shown_first = await house.open_form(member, alert, Do.ACKNOWLEDGE)
+    shown_first = await house.open_form(member, alert, Intent.ACKNOWLEDGE)
     nothing_yet = house.said_by_brand()
     await house.send(member, shown_first)
 
@@ -212,7 +212,7 @@ async def test_an_acknowledgement_is_shown_before_it_goes_and_is_not_a_resolutio
 
 async def test_after_an_acknowledgement_the_promised_time_calls_once_more(house: House):
     alert = await complaint(house)
-    await house.reply(house.ben, alert, "Looking into it!", Do.ACKNOWLEDGE)
+    await house.reply(house.ben, alert, "Looking into it!", Intent.ACKNOWLEDGE)
     await house.later(hours=3, minutes=59)
     await house.look()
     before = await house.in_both("mia")
@@ -228,7 +228,7 @@ async def test_after_an_acknowledgement_the_promised_time_calls_once_more(house:
 
 async def test_our_own_holding_reply_seen_on_x_does_not_settle_the_case(house: House):
     alert = await complaint(house)
-    await house.reply(house.ben, alert, "Looking into it!", Do.ACKNOWLEDGE)
+    await house.reply(house.ben, alert, "Looking into it!", Intent.ACKNOWLEDGE)
 
     await house.look()
     await house.later(minutes=10)
@@ -245,7 +245,7 @@ async def test_our_own_holding_reply_seen_on_x_does_not_settle_the_case(house: H
 async def test_follow_by_link_closes_the_alert_only_when_it_is_seen_on_x(house: House):
     alert = await fan(house)
 
-    await house.press(house.ana, alert, Do.FOLLOW)
+    await house.press(house.ana, alert, Intent.FOLLOW)
     url = house.link(house.ana, "/intent/follow")
     await house.in_both("savvari", "Ana is following on X; not seen there yet")
     await house.later(seconds=5)
@@ -260,7 +260,7 @@ async def test_follow_by_link_closes_the_alert_only_when_it_is_seen_on_x(house: 
 
 async def test_following_from_the_wrong_account_does_not_close_the_alert(house: House):
     alert = await fan(house)
-    await house.press(house.ana, alert, Do.FOLLOW)
+    await house.press(house.ana, alert, Intent.FOLLOW)
 
     await house.on_x(house.link(house.ana, "/intent/follow"), as_user=house.staff)
     for _ in range(4):
@@ -272,14 +272,14 @@ async def test_following_from_the_wrong_account_does_not_close_the_alert(house: 
 
 async def test_a_follow_that_is_not_seen_in_half_an_hour_is_open_again_and_says_so(house: House):
     alert = await fan(house)
-    await house.press(house.ana, alert, Do.FOLLOW)
+    await house.press(house.ana, alert, Intent.FOLLOW)
 
     for _ in range(8):
         await house.later(minutes=5)
 
     shown = await house.in_both("savvari", "was not seen on X within 30 minutes, so this is open again")
     assert all(any(label.startswith("Follow") for label in one.labels) for one in shown.values())
-    await house.press(house.ben, await house.open_alert("savvari"), Do.FOLLOW) if "Follow" in str(
+    await house.press(house.ben, await house.open_alert("savvari"), Intent.FOLLOW) if "Follow" in str(
         shown["discord"].labels
     ) else None
 
@@ -289,23 +289,23 @@ async def test_a_refused_follow_is_remembered_and_the_api_is_not_asked_a_second_
     tried = lambda: [line for _, line in house.x_faults.struck if "following" in line]  # noqa: E731
     house.x_faults.plan(SLOW, r"POST /2/users/\d+/following", times=99, seconds=0.0)
 
-    await house.press(house.ana, first, Do.FOLLOW)
+    await house.press(house.ana, first, Intent.FOLLOW)
     after_first = len(tried())
     shown = await house.shown(second)
     assert "Follow on X as @kettleco" in shown["slack"].labels
-    await house.press(house.ana, second, Do.FOLLOW)
+    await house.press(house.ana, second, Intent.FOLLOW)
 
     assert (after_first, len(tried())) == (1, 1)
     await house.restart()
-    await house.press(house.ana, third, Do.FOLLOW)
+    await house.press(house.ana, third, Intent.FOLLOW)
     assert len(tried()) == 1
 
 
 async def test_in_discord_the_follow_link_stays_reachable_and_is_verified_too(house: House):
     first, second = await fans(house, "savvari", "lindy")
-    await house.press(house.ben, first, Do.FOLLOW)
+    await house.press(house.ben, first, Intent.FOLLOW)
 
-    await house.press(house.ben, second, Do.FOLLOW)
+    await house.press(house.ben, second, Intent.FOLLOW)
     await house.on_x(house.link(house.ben, f"user_id={second.person_id}"))
     await house.later(seconds=10)
 
@@ -322,7 +322,7 @@ async def test_an_enterprise_account_follows_by_the_api(house: House):
     await house.restart()
     alert = await fan(house)
 
-    await house.press(house.ben, alert, Do.FOLLOW)
+    await house.press(house.ben, alert, Intent.FOLLOW)
 
     assert house.world.follows.has(house.brand.id, alert.person_id)
     await house.in_both("savvari", "Followed by Ben Okafor")
@@ -337,7 +337,7 @@ async def test_following_who_asked_for_it_settles_their_case(house: House):
     await house.look()
     alert = await house.open_alert("dana")
 
-    await house.press(house.ana, alert, Do.FOLLOW)
+    await house.press(house.ana, alert, Intent.FOLLOW)
     await house.on_x(house.link(house.ana, "/intent/follow"))
     await house.later(seconds=10)
 
@@ -406,7 +406,7 @@ async def test_of_two_simultaneous_follows_the_second_person_is_told_who_was_fir
     alert = await fan(house)
 
     await asyncio.gather(
-        house.press_only(house.ana, alert, Do.FOLLOW), house.press_only(house.ben, alert, Do.FOLLOW)
+        house.press_only(house.ana, alert, Intent.FOLLOW), house.press_only(house.ben, alert, Intent.FOLLOW)
     )
     await house.quiet()
 
@@ -415,15 +415,15 @@ async def test_of_two_simultaneous_follows_the_second_person_is_told_who_was_fir
     assert f"{act.actor.name} began to follow" in house.told(loser)
 
 
-@pytest.mark.parametrize("second", [Do.DISMISS, Do.CLAIM, Do.WAKE])
-async def test_what_reaches_an_alert_in_the_moment_it_is_closed_changes_nothing(house: House, second: Do):
+@pytest.mark.parametrize("second", [Intent.DISMISS, Intent.CLAIM, Intent.WAKE])
+async def test_what_reaches_an_alert_in_the_moment_it_is_closed_changes_nothing(house: House, second: Intent):
     alert = await complaint(house)
-    desk = MainDesk(house.ctx)
+    desk = InteractionService(house.ctx)
     ana, cleo = (Actor("slack", one.id, one.name, role=Role.MEMBER) for one in (house.ana, house.cleo))
 
     answers = await asyncio.gather(
-        desk.clicked(Click(alert.id, Do.DISMISS, ana, "not_needed")),
-        desk.clicked(Click(alert.id, second, cleo, "not_needed" if second is Do.DISMISS else "")),
+        desk.clicked(Click(alert.id, Intent.DISMISS, ana, "not_needed")),
+        desk.clicked(Click(alert.id, second, cleo, "not_needed" if second is Intent.DISMISS else "")),
     )
 
     assert answers[0] is None
@@ -437,7 +437,7 @@ async def test_of_two_simultaneous_claims_one_holds(house: House):
     alert = await complaint(house)
 
     await asyncio.gather(
-        house.press_only(house.ana, alert, Do.CLAIM), house.press_only(house.ben, alert, Do.CLAIM)
+        house.press_only(house.ana, alert, Intent.CLAIM), house.press_only(house.ben, alert, Intent.CLAIM)
     )
     await house.quiet()
 
@@ -452,12 +452,12 @@ async def test_of_two_simultaneous_claims_one_holds(house: House):
 
 async def test_a_claim_is_shown_released_and_runs_out(house: House):
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     await house.in_both("mia", "Ana is on it until")
 
-    await house.press(house.ben, alert, Do.RELEASE)
+    await house.press(house.ben, alert, Intent.RELEASE)
     await house.in_both("mia", "Released by Ben Okafor")
-    await house.press(house.ben, alert, Do.CLAIM)
+    await house.press(house.ben, alert, Intent.CLAIM)
     await house.later(minutes=16)
 
     assert (await house.open_alert("mia")).claimed_by is None
@@ -468,7 +468,7 @@ async def test_a_dismissal_says_who_and_why_and_nobody_is_told_again(house: Hous
     house.make_loyal("savvari")
     await house.look()
 
-    await house.press(house.ana, await house.open_alert("savvari"), Do.DISMISS, "not_needed")
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.DISMISS, "not_needed")
     await house.later(days=2)
     house.write("savvari", "@kettleco still love it")
     await house.look()
@@ -479,7 +479,7 @@ async def test_a_dismissal_says_who_and_why_and_nobody_is_told_again(house: Hous
 
 async def test_a_dismissed_complaint_is_over_and_a_new_one_is_told(house: House):
     alert = await complaint(house)
-    await house.press(house.ben, alert, Do.DISMISS, "spam")
+    await house.press(house.ben, alert, Intent.DISMISS, "spam")
     await house.later(days=3)
 
     house.write("mia", "@kettleco and now the lid is broken, terrible")
@@ -492,7 +492,7 @@ async def test_why_this_alert_is_answered_privately_without_follower_counts(hous
     house.make_loyal("savvari", followers=48213)
     await house.look()
 
-    await house.press(house.ana, await house.open_alert("savvari"), Do.WHY)
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.WHY)
 
     assert "Why this alert" in house.told(house.ana)
     assert "48213" not in house.everything_shown()
@@ -510,7 +510,7 @@ async def test_a_click_on_a_long_closed_alert_is_told_what_happened(house: House
             house.slack.space.channels[house.slack_care].messages[with_old.id].blocks = with_old.raw["blocks"]
         else:
             house.discord._guild.find_message(with_old.id)[1].data["components"] = with_old.raw["components"]
-        await house.press_in(who, with_old, alert.id, Do.CLAIM)
+        await house.press_in(who, with_old, alert.id, Intent.CLAIM)
         await house.quiet()
 
         assert "closed already: Replied by Ben Okafor, 3 d ago" in house.told(who)
@@ -522,7 +522,7 @@ async def test_a_click_on_a_long_closed_alert_is_told_what_happened(house: House
 async def test_a_guest_in_slack_and_somebody_without_the_role_in_discord_are_told_why_not(house: House):
     alert = await complaint(house)
 
-    for do in (Do.CLAIM, Do.REPLY, Do.ACKNOWLEDGE):
+    for do in (Intent.CLAIM, Intent.REPLY, Intent.ACKNOWLEDGE):
         await house.press(house.guest, alert, do)
         await house.press(house.outsider, alert, do)
 
@@ -544,7 +544,7 @@ async def test_without_a_role_in_the_settings_manage_messages_decides(open_house
     house = await open_house(DISCORD_ROLE=None)
     alert = await complaint(house)
 
-    await house.press(house.ben, alert, Do.CLAIM)
+    await house.press(house.ben, alert, Intent.CLAIM)
 
     assert "Manage Messages" in house.told(house.ben)
     assert (await house.open_alert("mia")).claimed_by is None
@@ -574,7 +574,7 @@ async def test_the_commands_answer_privately(house: House, who: str):
 async def test_a_follow_by_link_that_is_seen_after_the_alert_was_closed_is_said_in_it(house: House):
     house.make_loyal("savvari")
     await house.look()
-    await house.press(house.ana, await house.open_alert("savvari"), Do.FOLLOW)
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.FOLLOW)
     url = house.link(house.ana, "/intent/follow")
     await house.later(minutes=2)
     house.answer(house.world.posts_of(house.person("savvari").id)[0], "You are the best!")

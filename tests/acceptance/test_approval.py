@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import create_engine, text
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
 from tests.acceptance.house import COMPLAINT, House
 
@@ -25,8 +25,8 @@ def ledger(house: House) -> list[tuple]:
         return [tuple(row) for row in connection.execute(text(query))]
 
 
-@pytest.mark.parametrize("do", [Do.REPLY, Do.ACKNOWLEDGE])
-async def test_a_members_text_waits_for_an_approver_who_sends_it(open_house, do: Do):
+@pytest.mark.parametrize("do", [Intent.REPLY, Intent.ACKNOWLEDGE])
+async def test_a_members_text_waits_for_an_approver_who_sends_it(open_house, do: Intent):
     house, alert = await asking(open_house)
     await house.open_form(house.ana, alert, do)
     assert "Texts wait for approval here" in str(house.form(house.ana))

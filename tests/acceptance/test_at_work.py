@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
 from tests.acceptance.house import COMPLAINT, START, House
 from tests.support.waiting import until
@@ -47,7 +47,7 @@ async def test_who_presses_something_else_is_no_longer_shown_as_writing(house: H
         house.slack.space.modals.clear()
     else:
         house.discord.close_modal(who.id)
-    await house.press(who, lo, Do.CLAIM)
+    await house.press(who, lo, Intent.CLAIM)
 
     assert not [one for one in await texts(house) if "writing" in one]
 
@@ -67,7 +67,7 @@ async def test_who_opens_another_form_writes_there_and_nowhere_else(house: House
 
 async def test_a_claim_goes_on_while_its_owner_writes(house: House):
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     await house.open_form(house.ana, alert)
     for length in (10, 11, 12):
         await house.later(minutes=9)
@@ -86,7 +86,7 @@ async def test_a_claim_goes_on_while_its_owner_writes(house: House):
 
 async def test_opening_the_form_renews_ones_own_claim_and_nobody_elses(house: House):
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     await house.later(minutes=10)
     await house.open_form(house.ben, alert)
     others = (await house.open_alert("mia")).claimed_until

@@ -12,7 +12,7 @@ import structlog
 from click.testing import Result
 from typer.testing import CliRunner
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.cli import main
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActState
@@ -88,7 +88,7 @@ async def test_what_was_told_and_sent_after_the_backup_is_not_told_or_sent_again
     await house.look()
     await house.later(hours=2)  # both are overdue, and their threads say so
     threads = {who: await house.in_both(who) for who in ("tom", "zoe")}
-    await house.press(house.ben, await house.open_alert("zoe"), Do.DISMISS, "elsewhere")
+    await house.press(house.ben, await house.open_alert("zoe"), Intent.DISMISS, "elsewhere")
     shown = house.channel_texts()
 
     await restored(house, house.folder / "copy")

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from datetime import timedelta
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
@@ -29,7 +29,7 @@ def burst(house: House, count: int, *, start: int = 0) -> None:
         house.write(f"cust{number:02}", LATE[number % len(LATE)])
 
 
-async def press(house: House, who: Member, do: Do, value: str = "", subject: str | None = None) -> None:
+async def press(house: House, who: Member, do: Intent, value: str = "", subject: str | None = None) -> None:
     """Press a button in the bundle's message, or in the newest private one when `subject` is given."""
     [bundle] = await bundles(house)
     await press_on(house, who, subject or bundle.id, do, value)
@@ -61,7 +61,7 @@ async def test_three_are_told_one_by_one(house: House):
 async def test_the_fourth_gathers_the_three_that_nobody_has_touched(house: House):
     burst(house, 3)
     await house.look()
-    await house.press(house.ana, await house.open_alert("cust00"), Do.CLAIM)
+    await house.press(house.ana, await house.open_alert("cust00"), Intent.CLAIM)
     await house.later(minutes=2)
     burst(house, 2, start=3)
     await house.look()
@@ -154,12 +154,12 @@ async def test_when_the_burst_is_over_and_all_are_answered_the_bundle_is_closed(
 async def test_the_team_claims_snoozes_and_dismisses_a_bundle_in_either_chat(house: House):
     burst(house, 4)
     await house.look()
-    await press(house, house.ana, Do.CLAIM)
+    await press(house, house.ana, Intent.CLAIM)
     claimed = seen(house, "Ana is on it until")
-    await press(house, house.ben, Do.SNOOZE, "1h")
+    await press(house, house.ben, Intent.SNOOZE, "1h")
     asleep = seen(house, "Sleeps until")
-    await press(house, house.ana, Do.WAKE)
-    await press(house, house.ben, Do.DISMISS, "elsewhere")
+    await press(house, house.ana, Intent.WAKE)
+    await press(house, house.ben, Intent.DISMISS, "elsewhere")
 
     assert [len(one) for one in claimed.values()] == [1, 1]
     assert [len(one) for one in asleep.values()] == [1, 1]
@@ -177,11 +177,11 @@ async def test_each_member_can_be_opened_privately_and_answered_for_itself(house
     posts = [house.write(f"cust{number:02}", LATE[number % 6]) for number in range(7)]
     await house.look()
     for who in (house.ana, house.ben):
-        await press(house, who, Do.MEMBERS, "0")
+        await press(house, who, Intent.MEMBERS, "0")
         assert "1 to 4 of 7 people" in house.told(who), who
         assert "Show the next 3" in str(house.private(who)[-1].labels)
     alert = await house.alert("cust01")
-    await press(house, house.ana, Do.REPLY, subject=alert.id)
+    await press(house, house.ana, Intent.REPLY, subject=alert.id)
     await house.send(house.ana, "We are looking for your parcel!")
     await house.look()
 
@@ -199,7 +199,7 @@ async def test_one_verdict_on_a_whole_burst_closes_everybody_in_it_and_counts_on
     burst(house, 5)
     await house.look()
 
-    await press(house, house.ben, Do.FEEDBACK, "not_complaint")
+    await press(house, house.ben, Intent.FEEDBACK, "not_complaint")
 
     [kept] = await house.read(lambda tx: tx.verdicts())
     assert (kept.value, kept.klass) == ("not_complaint", "complaint")
@@ -214,7 +214,7 @@ async def test_a_burst_that_is_what_the_team_wants_stays_open(house: House):
     burst(house, 5)
     await house.look()
 
-    await press(house, house.ana, Do.FEEDBACK, "more")
+    await press(house, house.ana, Intent.FEEDBACK, "more")
 
     assert {one.state for one in await house.alerts()} == {AlertState.OPEN}
     assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
@@ -223,10 +223,10 @@ async def test_a_burst_that_is_what_the_team_wants_stays_open(house: House):
 async def test_one_member_alone_can_be_called_no_complaint(house: House):
     burst(house, 5)
     await house.look()
-    await press(house, house.ana, Do.MEMBERS, "0")
+    await press(house, house.ana, Intent.MEMBERS, "0")
     alert = await house.alert("cust01")
 
-    await press(house, house.ana, Do.FEEDBACK, "not_complaint", subject=alert.id)
+    await press(house, house.ana, Intent.FEEDBACK, "not_complaint", subject=alert.id)
 
     assert [one.state for one in await house.alerts()].count(AlertState.SETTLED) == 1
     for [told] in seen(house, "people in").values():
@@ -250,7 +250,7 @@ async def test_a_bundle_survives_a_restart_and_its_buttons_still_work(house: Hou
     await house.look()
     await house.restart()
 
-    await press(house, house.ben, Do.CLAIM)
+    await press(house, house.ben, Intent.CLAIM)
     burst(house, 1, start=4)
     await house.look()
 
@@ -330,7 +330,7 @@ async def test_a_bundle_that_was_called_for_before_it_slept_is_said_to_be_awake(
     await house.look()
     await house.later(hours=2)
     called = [len(one["replies"]) for one in house.slack_messages()]
-    await press(house, house.ben, Do.SNOOZE, "1h")
+    await press(house, house.ben, Intent.SNOOZE, "1h")
     await house.later(minutes=61)
 
     assert (sum(called), sum(len(one["replies"]) for one in house.slack_messages())) == (1, 2)

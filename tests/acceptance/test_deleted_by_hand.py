@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, LATE, House, Shown
@@ -46,7 +46,7 @@ async def test_an_open_alert_that_was_deleted_is_posted_again_with_the_next_chan
     delete(house, chat, (await house.shown(alert))[chat])
 
     other = house.ben if chat == "slack" else house.ana
-    await house.press(other, alert, Do.CLAIM)
+    await house.press(other, alert, Intent.CLAIM)
 
     shown = await house.in_both("mia", "Complaint", "has it")
     assert ANEW in shown[chat].text
@@ -65,7 +65,7 @@ async def test_the_new_message_has_working_buttons_and_takes_the_call_when_it_is
 
     shown = await house.in_both("mia", "overdue", ANEW)
     assert all(["Overdue" in text for text in one.replies] == [True] for one in shown.values())
-    await house.press(house.ana, await house.open_alert("mia"), Do.CLAIM)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.CLAIM)
     assert "Ana" in (await house.in_both("mia", "has it"))["discord"].text
 
 
@@ -74,9 +74,9 @@ async def test_who_deletes_it_a_second_time_is_not_contradicted(house: House):
     await house.look()
     alert = await house.open_alert("mia")
     delete(house, "discord", (await house.shown(alert))["discord"])
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     delete(house, "discord", (await house.shown(alert))["discord"])
-    await house.press(house.ana, await house.open_alert("mia"), Do.RELEASE)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.RELEASE)
 
     assert told(house, "discord", "mia") == []
     assert await settled_rows(house, f"alert/{alert.id}")
@@ -101,7 +101,7 @@ async def test_an_alert_put_to_sleep_and_deleted_comes_again_when_it_wakes(house
     house.write("mia", COMPLAINT)
     await house.look()
     alert = await house.open_alert("mia")
-    await house.press(house.ben, alert, Do.SNOOZE, "1w")
+    await house.press(house.ben, alert, Intent.SNOOZE, "1w")
     delete(house, "slack", (await house.shown(alert))["slack"])
     asleep = told(house, "slack", "mia")
     await house.later(days=7, minutes=1)
@@ -130,7 +130,7 @@ async def test_a_message_whose_posting_anew_got_no_answer_is_not_posted_twice(ho
     alert = await house.open_alert("mia")
     delete(house, "slack", (await house.shown(alert))["slack"])
     house.slack_faults.plan(FaultKind.LOST_REPLY, r"POST /api/chat\.postMessage")
-    await house.press(house.ben, alert, Do.CLAIM)
+    await house.press(house.ben, alert, Intent.CLAIM)
     await house.later(minutes=2)
 
     assert len(told(house, "slack", "mia")) == 1
@@ -144,7 +144,7 @@ async def test_a_message_of_another_app_is_posted_anew_while_it_is_open(house: H
     old = (await house.shown(alert))["slack"]
     house.slack.space.channels[house.slack_care].messages[old.id].bot = False
 
-    await house.press(house.ben, alert, Do.CLAIM)
+    await house.press(house.ben, alert, Intent.CLAIM)
 
     shown = await house.in_both("mia", "Complaint", "has it")
     assert shown["slack"].id != old.id
@@ -189,7 +189,7 @@ async def test_a_rate_limit_and_a_trouble_of_the_chat_are_tried_again_soon(house
     alert = await house.open_alert("mia")
     house.slack_faults.plan(FaultKind.RATE_LIMITED, r"POST /api/chat\.update", seconds=5)
     house.discord_faults.plan(FaultKind.ERROR_BEFORE, r"PATCH .*/messages/", times=1, status=503)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
 
     await house.later(seconds=35)
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mutuals.alerting import digest, subjects
-from mutuals.cards.markup import Do
-from mutuals.domain.model import AlertState, Chore
+from mutuals.cards.markup import Intent
+from mutuals.domain.model import AlertState, PeriodicTask
 from mutuals.service.calendar import next_occurrence
 from tests.acceptance.house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
 from tests.acceptance.pressing import press_on
@@ -23,7 +23,7 @@ async def until_the_hour(house: House, hours: float = 21.5) -> None:
 
 
 async def tick(house: House) -> None:
-    await house.do(Chore.DIGEST)
+    await house.do(PeriodicTask.DIGEST)
 
 
 def told(house: House) -> dict[str, list[str]]:
@@ -38,7 +38,7 @@ def told(house: House) -> dict[str, list[str]]:
 
 async def verdict(house: House, who: Member, post_id: str, value: str) -> None:
     """Press a button under a post that the digest offers."""
-    await press_on(house, who, subjects.post_subject(house.brand_id, post_id), Do.FEEDBACK, value)
+    await press_on(house, who, subjects.post_subject(house.brand_id, post_id), Intent.FEEDBACK, value)
 
 
 async def test_at_nine_both_chats_are_told_who_praised_and_was_not_thanked(house: House):
@@ -192,7 +192,7 @@ async def test_a_busy_day_offers_one_in_twenty_the_rest_of_them_behind_a_button(
     await busy_day(house, 150)
     [shown, hidden], day = await offered(house), await day_of(house)
     for who in (house.ana, house.ben):
-        await press_on(house, who, day, Do.MEMBERS, "3")
+        await press_on(house, who, day, Intent.MEMBERS, "3")
 
     assert (len(shown), len(hidden)) == (3, 5)
     for chat, [text] in told(house).items():
@@ -205,7 +205,7 @@ async def test_a_busy_day_offers_one_in_twenty_the_rest_of_them_behind_a_button(
 async def test_a_sample_behind_the_button_is_told_when_it_was_a_complaint(house: House):
     await busy_day(house, 150)
     [_, hidden], day = await offered(house), await day_of(house)
-    await press_on(house, house.ben, day, Do.MEMBERS, "3")
+    await press_on(house, house.ben, day, Intent.MEMBERS, "3")
 
     await verdict(house, house.ben, hidden[0], "complaint")
     await verdict(house, house.ben, hidden[1], "not_complaint")
@@ -213,7 +213,7 @@ async def test_a_sample_behind_the_button_is_told_when_it_was_a_complaint(house:
     [alert] = await house.alerts()
     assert alert.case_ids == (hidden[0],)
     assert "Noted: not a complaint." in house.told(house.ben)
-    await press_on(house, house.ana, day, Do.MEMBERS, "3")
+    await press_on(house, house.ana, day, Intent.MEMBERS, "3")
     assert "A complaint, says Ben Okafor." in house.told(house.ana)
 
 
@@ -222,7 +222,7 @@ async def test_a_sample_that_is_gone_is_not_shown_behind_the_button(house: House
     [_, hidden], day = await offered(house), await day_of(house)
     await house.read(lambda tx: tx.redact([hidden[0]], "deleted"))
 
-    await press_on(house, house.ana, day, Do.MEMBERS, "3")
+    await press_on(house, house.ana, day, Intent.MEMBERS, "3")
 
     assert "1 of these is gone from X." in house.told(house.ana)
 

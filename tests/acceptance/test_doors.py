@@ -10,8 +10,8 @@ from datetime import timedelta
 import aiohttp
 from aiohttp import web
 
-from mutuals.cards.markup import Do
-from mutuals.domain.model import Chore
+from mutuals.cards.markup import Intent
+from mutuals.domain.model import PeriodicTask
 from mutuals_sandbox.x import objects
 from tests.acceptance.house import House, Open
 from tests.support.waiting import until
@@ -140,13 +140,13 @@ async def test_nothing_that_strangers_write_is_ever_fetched(house: House, monkey
     house.write("ana", f"@kettleco my kettle is broken, unacceptable, see {bait}/photo.jpg <{bait}/x|y>")
     await house.look()
     alert = await house.open_alert("ana")
-    await house.press(house.ben, alert, Do.WHY)
+    await house.press(house.ben, alert, Intent.WHY)
     await house.reply(house.ana, alert, f"Sorry! We read {bait}/answer")
     for words in ("queue", "fans", "complaints"):
         await house.command(house.ben, words)
-    await house.do(Chore.RECHECK)
+    await house.do(PeriodicTask.RECHECK)
     await house.later(hours=24)
-    await house.do(Chore.DIGEST)
+    await house.do(PeriodicTask.DIGEST)
 
     assert house.said_by_brand()
     assert called == []

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from mutuals.alerting import alert_view
-from mutuals.cards.markup import Do
-from mutuals.domain.model import AlertState, CaseState, Flag, PostClass
+from mutuals.cards.markup import Intent
+from mutuals.domain.model import AlertState, CaseState, Category, Flag
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, QUESTION, House
 
@@ -49,7 +49,7 @@ async def test_an_edit_makes_a_question_an_urgent_complaint_without_a_second_ale
     await edit(house, post.id, "@kettleco the kettle caught fire and burned my hand, unacceptable")
 
     case = await house.case(post)
-    assert (case.klass, Flag.URGENT in case.flags) == (PostClass.COMPLAINT, True)
+    assert (case.klass, Flag.URGENT in case.flags) == (Category.COMPLAINT, True)
     assert [one.state for one in await house.alerts()] == [AlertState.OPEN]
     await house.in_both("mia", "caught fire")
 
@@ -177,6 +177,6 @@ async def test_a_quote_of_the_newest_version_answers_it_too(house: House):
 async def test_view_on_x_opens_the_newest_version(house: House):
     *_, newest = await edited_twice(house)
 
-    await house.press(house.ana, await house.open_alert("mia"), Do.WHY)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.WHY)
 
     assert f"/status/{newest}" in house.everything_shown()

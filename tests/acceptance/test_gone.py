@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState, CaseState
 from tests.acceptance.house import COMPLAINT, House
 
@@ -107,7 +107,7 @@ async def test_an_alert_that_somebody_deleted_in_the_chat_troubles_nobody(house:
     shown = await house.shown(alert)
     house.discord._guild.remove(*house.discord._guild.find_message(shown["discord"].id))
 
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
 
     assert "takes no alerts" not in str(house.slack_messages())
     assert (await house.open_alert("mia")).claimed_by == "Ana"

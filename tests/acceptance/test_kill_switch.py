@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Account, ActState, Alert, Brand
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, parts
@@ -79,7 +79,9 @@ async def test_a_link_to_x_is_not_given_out_and_stands_under_no_alert_while_all_
     for handle in ("savvari", "lindy"):
         house.make_loyal(handle)
     await house.look()
-    await house.press(house.ana, await house.open_alert("lindy"), Do.FOLLOW)  # X refuses: by link from now on
+    await house.press(
+        house.ana, await house.open_alert("lindy"), Intent.FOLLOW
+    )  # X refuses: by link from now on
     await house.slack.close_view(house.ana.id)
     given_out = len([url for one in house.private(house.ana) for url in one.urls])
     alert = await house.open_alert("savvari")
@@ -87,8 +89,8 @@ async def test_a_link_to_x_is_not_given_out_and_stands_under_no_alert_while_all_
     await house.command(house.eva, "stop")
     during = (await house.in_both("savvari"))["slack"].urls
 
-    await house.press(house.ana, alert, Do.FOLLOW)
-    await house.press(house.ben, alert, Do.FOLLOW)
+    await house.press(house.ana, alert, Intent.FOLLOW)
+    await house.press(house.ben, alert, Intent.FOLLOW)
 
     assert any("intent/follow" in one for one in before)
     assert not any("intent/follow" in one for one in during)
@@ -152,7 +154,7 @@ async def test_a_held_reply_does_not_go_out_when_the_alert_was_closed_meanwhile(
     await house.reply(house.ana, alert, "Sorry, Mia!")
     house.x_faults.clear()
     await house.command(house.eva, "stop")
-    await house.press(house.ben, await house.open_alert("mia"), Do.DISMISS, "elsewhere")
+    await house.press(house.ben, await house.open_alert("mia"), Intent.DISMISS, "elsewhere")
 
     await house.command(house.eva, "start")
     await house.later(minutes=30)
@@ -202,7 +204,7 @@ async def test_a_node_that_did_not_hear_the_command_says_it_with_its_next_look(h
 async def test_alerts_still_come_and_links_given_out_before_are_still_checked(house: House):
     house.make_loyal("savvari")
     await house.look()
-    await house.press(house.ana, await house.open_alert("savvari"), Do.FOLLOW)
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.FOLLOW)
     link = house.link(house.ana, "intent/follow")
     await house.command(house.dana, "stop")
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, AlertState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, Member, slack_text
@@ -110,7 +110,7 @@ async def test_who_opened_a_link_and_never_pressed_on_x_is_told_that_it_was_not_
     who = getattr(house, name)
     house.make_loyal("savvari")
     await house.look()
-    await house.press(who, await house.open_alert("savvari"), Do.FOLLOW)
+    await house.press(who, await house.open_alert("savvari"), Intent.FOLLOW)
     await house.later(minutes=1)
     quiet = told_late(house, who)
     await house.later(minutes=31)
@@ -188,7 +188,7 @@ async def test_a_text_that_comes_after_the_alert_was_closed_is_not_lost_to_who_t
     alert = await complaint(house)
     late, first = (house.ana, house.ben) if name == "ana" else (house.ben, house.ana)
     await house.open_form(late, alert)
-    await house.press(first, alert, Do.DISMISS, "not_needed")
+    await house.press(first, alert, Intent.DISMISS, "not_needed")
 
     answer = await house.send(late, SORRY)
 

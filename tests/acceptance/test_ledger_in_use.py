@@ -2,12 +2,12 @@
 
 import sqlite3
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.cli.ledger_proof import examine
-from mutuals.domain.ledger import INSTALLATION, OF_ACTS, Entry
-from mutuals.domain.model import Alert, Chore
+from mutuals.domain.ledger import INSTALLATION, OF_ACTS, LedgerEntry
+from mutuals.domain.model import Alert, PeriodicTask
 from mutuals.service import brand_admin
-from mutuals.service.bootstrap import House as Parts
+from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from tests.acceptance.house import COMPLAINT, LATE, House, discord_text, slack_text
 from tests.acceptance.pressing import press_on
@@ -15,7 +15,7 @@ from tests.acceptance.pressing import press_on
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 
 
-async def decisions(house: House, chain: str = "") -> list[Entry]:
+async def decisions(house: House, chain: str = "") -> list[LedgerEntry]:
     """What was decided, in the brand's chain if no other is named."""
     return [one async for one in house.ctx.store.ledger(chain or house.brand_id) if one.entry not in OF_ACTS]
 
@@ -55,8 +55,8 @@ async def test_stop_and_start_are_entries_with_who_and_why(house: House):
 
 async def test_a_dismissal_is_an_entry_with_its_reason_by_its_menu_and_by_a_verdict(house: House):
     first, second = await complaint(house), await complaint(house, "leo")
-    await house.press(house.ana, first, Do.DISMISS, "not_needed")
-    await house.press(house.ben, second, Do.FEEDBACK, "not_complaint")
+    await house.press(house.ana, first, Intent.DISMISS, "not_needed")
+    await house.press(house.ben, second, Intent.FEEDBACK, "not_complaint")
 
     told = [(one.entry, one.actor_name, one.alert_id, one.person_id) for one in await decisions(house)]
     assert told == [
@@ -72,7 +72,7 @@ async def test_dismissing_a_burst_is_an_entry_for_each_of_its_people(house: Hous
         house.write(f"late{number}", text)
     await house.look()
     bundle = (await house.read(lambda tx: tx.open_bundles(house.clock.at.replace(year=2000))))[0]
-    await press_on(house, house.ana, bundle.id, Do.DISMISS, "not_needed")
+    await press_on(house, house.ana, bundle.id, Intent.DISMISS, "not_needed")
 
     people = [one.person_id for one in await decisions(house)]
     assert len(people) == len(set(people)) == len(bundle.alert_ids)
@@ -81,14 +81,14 @@ async def test_dismissing_a_burst_is_an_entry_for_each_of_its_people(house: Hous
 async def test_another_role_than_before_is_an_entry_when_they_next_act(open_house):
     house = await open_house(SLACK_MEMBERS="@care-team", SLACK_TRAINEES="trainees")
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
-    await house.press(house.ana, await house.open_alert("mia"), Do.RELEASE)
+    await house.press(house.ana, alert, Intent.CLAIM)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.RELEASE)
     assert await decisions(house) == []
 
     house.environment(SLACK_MEMBERS="trainees", SLACK_TRAINEES="@care-team")
     await house.restart()
-    await house.press(house.ana, await house.open_alert("mia"), Do.CLAIM)
-    await house.press(house.ana, await house.open_alert("mia"), Do.RELEASE)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.CLAIM)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.RELEASE)
 
     (one,) = await decisions(house)
     assert (one.entry, one.actor_name) == ("role", "Ana")
@@ -100,10 +100,10 @@ async def test_another_role_than_before_is_an_entry_when_they_next_act(open_hous
 async def test_a_role_that_is_lost_is_seen_at_a_click_that_is_refused(open_house):
     house = await open_house(SLACK_MEMBERS="@care-team", SLACK_VIEWERS=None)
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     house.environment(SLACK_MEMBERS="trainees")
     await house.restart()
-    await house.press(house.ana, await house.open_alert("mia"), Do.DISMISS, "not_needed")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.DISMISS, "not_needed")
 
     (one,) = await decisions(house)
     assert one.outcome == "Ana acts as viewer, before as member. Slack says who changed it."
@@ -123,7 +123,7 @@ async def test_settings_that_change_between_two_starts_are_an_entry_without_any_
     assert "nobody-may-read" not in str(one)
 
 
-async def until_some(house: House) -> list[Entry]:
+async def until_some(house: House) -> list[LedgerEntry]:
     for _ in range(100):
         if found := await decisions(house, INSTALLATION):
             return found
@@ -169,13 +169,13 @@ def digests(house: House) -> list[str]:
 
 
 async def next_morning(house: House) -> None:
-    await house.do(Chore.DIGEST)
+    await house.do(PeriodicTask.DIGEST)
     await house.later(hours=21.5)
-    await house.do(Chore.DIGEST)
+    await house.do(PeriodicTask.DIGEST)
 
 
 async def test_the_digests_last_small_line_says_where_the_ledger_ends_in_both_chats(house: House):
-    await house.do(Chore.DIGEST)
+    await house.do(PeriodicTask.DIGEST)
     await house.reply(house.ana, await complaint(house), "We send a new one today")
     house.write("joy", LOVE)
     await house.look()
@@ -194,9 +194,9 @@ async def test_the_digests_last_small_line_says_where_the_ledger_ends_in_both_ch
 
 
 async def test_a_day_with_nothing_else_to_tell_says_nothing_of_the_ledger(house: House):
-    await house.do(Chore.DIGEST)
+    await house.do(PeriodicTask.DIGEST)
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.DISMISS, "not_needed")
+    await house.press(house.ana, alert, Intent.DISMISS, "not_needed")
     await next_morning(house)
 
     assert digests(house) == []
@@ -248,7 +248,7 @@ async def test_a_ledger_that_was_cut_while_nothing_ran_is_said_at_the_next_start
 
 
 async def test_a_decision_is_no_act_under_way(house: House):
-    await house.press(house.ana, await complaint(house), Do.DISMISS, "not_needed")
+    await house.press(house.ana, await complaint(house), Intent.DISMISS, "not_needed")
 
     (chain,) = await examine(house.ctx.store, "kettleco", None)
     assert (chain.walk.entries, chain.walk.under_way) == (1, 0)

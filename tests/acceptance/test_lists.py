@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from mutuals.alerting import incidents
-from mutuals.domain.model import Alert, AlertKind, AlertState, Case, PostClass
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category
 from tests.acceptance.house import COMPLAINT, START, House
 
 HOUR = timedelta(hours=1)
@@ -27,7 +27,7 @@ def many(
     for number in range(first, first + count):
         due = house.clock.now() + timedelta(hours=due_first + number)
         case = Case(
-            house.brand_id, f"{number}1", f"{number}", f"{number}1", PostClass.COMPLAINT, 0.9, (f"{number}1",),
+            house.brand_id, f"{number}1", f"{number}", f"{number}1", Category.COMPLAINT, 0.9, (f"{number}1",),
             START, START, START, due, due, due + 99 * HOUR, told=True,
         )  # fmt: skip
         alerts.append(Alert(

@@ -9,9 +9,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from mutuals.domain.errors import NotAuthorized, SettingsError
-from mutuals.domain.model import Brand, Chore
+from mutuals.domain.model import Brand, PeriodicTask
 from mutuals.service import brand_admin, brand_registry, doctor, integrations
-from mutuals.service.bootstrap import House as Parts
+from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import User
@@ -111,7 +111,7 @@ async def test_a_paused_brand_is_not_read_and_what_came_is_told_when_it_goes_on(
     await parts.store.close()
 
     assert "crushed" not in paused
-    assert f"{Chore.POLL}/{brand.id}" not in due
+    assert f"{PeriodicTask.POLL}/{brand.id}" not in due
     await until(lambda: "crushed" in texts(house)["slack tea"])
 
 
@@ -125,7 +125,7 @@ async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
     await brand_admin.change(parts, "teaworks", {"MUTUALS_SLACK_CHANNEL": house.slack_care})
     await parts.store.close()
     complain_about_tea(house)
-    await house.read(lambda tx: tx.plan(Chore.POLL, house.clock.now()))
+    await house.read(lambda tx: tx.plan(PeriodicTask.POLL, house.clock.now()))
     await house.quiet()
 
     assert (await house.ctx.brands.find(brand.id)).brand.settings["MUTUALS_SLACK_CHANNEL"] == house.slack_care

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, QUESTION, House
@@ -34,7 +34,7 @@ async def test_what_was_written_shortly_before_a_dismissal_and_read_after_it_is_
     house.clock.at += timedelta(minutes=5)
     house.write("mia", ANGRY, in_reply_to=top.id)
     house.clock.at += timedelta(seconds=20)
-    await house.press(house.ana, await house.open_alert("mia"), Do.DISMISS, "elsewhere")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.DISMISS, "elsewhere")
     house.clock.at += timedelta(seconds=30)
     await house.look()
 
@@ -86,7 +86,9 @@ async def test_a_holding_reply_to_one_does_not_keep_anothers_question_from_being
     house.write("mia", "@bob @kettleco my kettle arrived broken, this is unacceptable", in_reply_to=bob.id)
     await house.look()
     before = await house.alert("bob")
-    await house.reply(house.ana, await house.open_alert("mia"), "Sorry! We look into it.", do=Do.ACKNOWLEDGE)
+    await house.reply(
+        house.ana, await house.open_alert("mia"), "Sorry! We look into it.", do=Intent.ACKNOWLEDGE
+    )
     house.clock.at += timedelta(seconds=60)
     await house.look()
     await house.later(hours=3)
@@ -129,7 +131,7 @@ async def test_a_case_put_aside_for_a_week_wakes_after_it(house: House):
     """It would have run out after five days."""
     house.write("mia", COMPLAINT)
     await house.look()
-    await house.press(house.ben, await house.open_alert("mia"), Do.SNOOZE, "1w")
+    await house.press(house.ben, await house.open_alert("mia"), Intent.SNOOZE, "1w")
     for _ in range(6):
         await house.later(days=1)
     asleep = (await house.alert("mia")).state

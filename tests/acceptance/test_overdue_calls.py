@@ -3,9 +3,9 @@
 from contextlib import suppress
 from datetime import timedelta
 
-from mutuals.alerting.rate_limiter import Pace
-from mutuals.alerting.reconciler import PARENT_WAIT, Courier
-from mutuals.domain.model import Chore
+from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.alerting.reconciler import PARENT_WAIT, DeliveryReconciler
+from mutuals.domain.model import PeriodicTask
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, LATE, QUESTION, House
 from tests.support.waiting import until
@@ -15,7 +15,7 @@ class Used(Exception):
     """The turn is used up."""
 
 
-class OneTurn(Pace):
+class OneTurn(RateLimiter):
     """Lets one message of the channel go."""
 
     def wait_for(self, lane: str) -> float:
@@ -36,9 +36,9 @@ async def back(house: House) -> None:
         await house.service._engine.submit(f"deliver/{house.brand_id}/{chat}")
 
 
-async def told(house: House, chore: Chore | str) -> None:
+async def told(house: House, chore: PeriodicTask | str) -> None:
     """Do a piece of work, while deliveries have to wait."""
-    if isinstance(chore, Chore):
+    if isinstance(chore, PeriodicTask):
         await house.begin(chore)
     else:
         await house.service._engine.submit(f"{chore}/{house.brand_id}")
@@ -63,12 +63,12 @@ async def test_a_call_for_an_alert_that_a_bundle_takes_over_before_it_was_told_i
 ):
     await away(house)
     house.write("mia", LATE[0], at=house.clock.now() - timedelta(minutes=55))  # due in five minutes
-    await told(house, Chore.POLL)
+    await told(house, PeriodicTask.POLL)
     house.clock.at += timedelta(minutes=6)
     await told(house, "clock")
     for number, words in enumerate(LATE[1:5]):
         house.write(f"cust{number}", words, at=house.clock.now() - timedelta(minutes=53))
-    await told(house, Chore.POLL)
+    await told(house, PeriodicTask.POLL)
     await back(house)
     for _ in range(10):
         await house.later(seconds=3)
@@ -87,7 +87,7 @@ async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_them
     await away(house)
     for number in range(6):
         house.write(f"cust{number}", COMPLAINT)
-    await told(house, Chore.POLL)
+    await told(house, PeriodicTask.POLL)
     house.clock.at += timedelta(hours=2)
     await told(house, "clock")
     await house.service._engine.close("discord")
@@ -96,7 +96,7 @@ async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_them
     for turn in range(1, 13):
         house.clock.at += PARENT_WAIT
         with suppress(Used):
-            await Courier(house.ctx, OneTurn()).deliver(house.brand_id, "discord")
+            await DeliveryReconciler(house.ctx, OneTurn()).deliver(house.brand_id, "discord")
         assert len(house.discord_messages()) == turn
 
     assert sum("Overdue" not in one for one in house.channel_texts()["discord"]) == 6

@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.service import integrations, logs
 from mutuals_sandbox.faults import FaultKind
@@ -140,10 +140,10 @@ async def lives(town: House) -> None:
     town.make_loyal("fay")
     await town.look()
     mia, fay = await town.open_alert("mia"), await town.open_alert("fay")
-    await town.press(town.guest, mia, Do.CLAIM)
+    await town.press(town.guest, mia, Intent.CLAIM)
     await town.reply(town.ana, mia, "So sorry, a new one is on its way.")
     town.x_faults.echo(FOLLOW, 400)
-    await town.press(town.ben, fay, Do.FOLLOW)
+    await town.press(town.ben, fay, Intent.FOLLOW)
     for who in (town.ana, town.ben):
         await town.command(who, "status")
 
@@ -167,9 +167,9 @@ async def fails(town: House) -> None:
             await town.reply(who, alert, f"We look into it {status}.")
     tom = await town.open_alert("tom")
     town.slack_faults.echo("views.open", 200)
-    await town.press(town.ana, tom, Do.REPLY)
+    await town.press(town.ana, tom, Intent.REPLY)
     town.discord_faults.echo("/callback", 400)
-    await town.press(town.ben, tom, Do.REPLY)
+    await town.press(town.ben, tom, Intent.REPLY)
     town.x_faults.plan(FaultKind.LOST_REPLY, "/mentions")
     await town.look()
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from mutuals.actions.interactions import MainDesk
-from mutuals.cards.markup import Do
+from mutuals.actions.interactions import InteractionService
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Actor, AlertState, Role
 from mutuals.ports.interactions import Click
 from tests.acceptance.house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
@@ -79,10 +79,10 @@ async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House
     for labels in await offered(house, "savvari"):
         assert not {"Reply", "Acknowledge", "Follow", "Follow on X"} & set(labels), labels
     alert = await house.alert("savvari")
-    desk, actor = MainDesk(house.ctx), Actor("slack", house.ana.id, "Ana", role=Role.MEMBER)
-    for answer in (await desk.clicked(Click(alert.id, Do.FOLLOW, actor)),
-                   await desk.form(Click(alert.id, Do.REPLY, actor)),
-                   await desk.send(Click(alert.id, Do.REPLY, actor), "hello")):  # fmt: skip
+    desk, actor = InteractionService(house.ctx), Actor("slack", house.ana.id, "Ana", role=Role.MEMBER)
+    for answer in (await desk.clicked(Click(alert.id, Intent.FOLLOW, actor)),
+                   await desk.form(Click(alert.id, Intent.REPLY, actor)),
+                   await desk.send(Click(alert.id, Intent.REPLY, actor), "hello")):  # fmt: skip
         assert not answer.ok
         assert "left alone" in str(answer.lines)
     assert house.said_by_brand() == []
@@ -100,7 +100,7 @@ async def test_the_team_notes_that_somebody_just_wants_to_talk_and_can_take_it_b
     house.make_loyal("savvari")
     await house.look()
 
-    await house.press(house.ana, await house.open_alert("savvari"), Do.PREFER, "talk")
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.PREFER, "talk")
 
     await house.in_both(
         "savvari", "Ana noted that they want not to be followed", "Noted: they just want to talk"
@@ -109,7 +109,7 @@ async def test_the_team_notes_that_somebody_just_wants_to_talk_and_can_take_it_b
         assert "Reply" in labels
         assert not [label for label in labels if label.startswith("Follow")]
 
-    await house.press(house.ben, await house.open_alert("savvari"), Do.PREFER, "none")
+    await house.press(house.ben, await house.open_alert("savvari"), Intent.PREFER, "none")
 
     for labels in await offered(house, "savvari"):
         assert [label for label in labels if label.startswith("Follow")]

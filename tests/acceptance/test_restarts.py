@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
-from mutuals.domain.model import ActState, CaseState, Chore, DeliveryState
+from mutuals.cards.markup import Intent
+from mutuals.domain.model import ActState, CaseState, DeliveryState, PeriodicTask
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, START, WANTS_FOLLOW, House
 from tests.support.waiting import until
@@ -28,7 +28,7 @@ def copies(house: House) -> list[int]:
 
 async def test_a_restart_forgets_nothing_and_old_buttons_work(house: House):
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     seen = await house.shown(alert)
 
     await house.restart()
@@ -39,7 +39,7 @@ async def test_a_restart_forgets_nothing_and_old_buttons_work(house: House):
     assert (await house.open_alert("mia")).claimed_by == "Ana"
     assert await house.alert("tom")
     await until(lambda: house.discord.sessions > 0 and house.slack.connections > 0)
-    await house.press_in(house.ben, seen["discord"], alert.id, Do.RELEASE)
+    await house.press_in(house.ben, seen["discord"], alert.id, Intent.RELEASE)
     await house.quiet()
     await house.in_both("mia", "Released by Ben Okafor")
     await house.reply(house.ana, await house.open_alert("mia"), "Sorry!")
@@ -58,7 +58,7 @@ async def test_what_was_written_while_nothing_ran_is_told_after_the_start(house:
 async def test_an_act_by_link_goes_on_after_a_restart(house: House):
     house.make_loyal("savvari")
     await house.look()
-    await house.press(house.ana, await house.open_alert("savvari"), Do.FOLLOW)
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.FOLLOW)
     url = house.link(house.ana, "/intent/follow")
 
     await house.stop()
@@ -166,7 +166,7 @@ async def test_a_follow_that_x_never_takes_is_given_up(house: House):
     house.write("mia", WANTS_FOLLOW)
     await house.look()
     house.x_faults.plan(FaultKind.ERROR_AFTER, r"POST /2/users/[0-9]+/following$", times=1000)
-    await house.press(house.ben, await house.open_alert("mia"), Do.FOLLOW)
+    await house.press(house.ben, await house.open_alert("mia"), Intent.FOLLOW)
     for _ in range(12):
         await house.later(minutes=5)
 
@@ -191,7 +191,7 @@ async def test_somebody_elses_answer_is_not_taken_for_a_reply_whose_outcome_is_u
     )
 
 
-async def answered_by_phone_meanwhile(house: House, text: str, words: str, do: Do = Do.REPLY) -> None:
+async def answered_by_phone_meanwhile(house: House, text: str, words: str, do: Intent = Intent.REPLY) -> None:
     """Ben's text to Mia does not go out at once, and meanwhile somebody answers the same post from a phone."""
     house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
     alert = await house.open_alert("mia")
@@ -221,7 +221,7 @@ async def test_a_phones_answer_stops_a_holding_reply_under_way(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
     await answered_by_phone_meanwhile(
-        house, "We are looking into it!", "Solved: a new one is on its way.", Do.ACKNOWLEDGE
+        house, "We are looking into it!", "Solved: a new one is on its way.", Intent.ACKNOWLEDGE
     )
 
     assert len(house.said_by_brand()) == 1
@@ -233,7 +233,7 @@ async def test_a_holding_reply_whose_answer_was_lost_is_not_taken_for_an_answer(
     await house.look()
     house.x_faults.plan(FaultKind.LOST_REPLY, r"POST /2/tweets$")
     await house.reply(
-        house.ben, await house.open_alert("mia"), "We look at help.kettle.example!", Do.ACKNOWLEDGE
+        house.ben, await house.open_alert("mia"), "We look at help.kettle.example!", Intent.ACKNOWLEDGE
     )
     await house.look()
     await house.later(minutes=5)
@@ -308,7 +308,7 @@ async def test_a_crash_while_an_alert_is_being_posted_does_not_double_it(house: 
     else:
         faults.plan(FaultKind.SLOW, POST_DISCORD, seconds=0.3)
     house.write("mia", COMPLAINT)
-    await house.begin(Chore.POLL)
+    await house.begin(PeriodicTask.POLL)
     await until(lambda: faults.struck)
     await house.crash()
     await until(lambda: copies(house)[chat == "discord"])
@@ -370,7 +370,7 @@ async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House)
     await house.look()
     await until(lambda: house.discord.sessions > 0, 10)
 
-    await house.press(house.ben, alert, Do.CLAIM)
+    await house.press(house.ben, alert, Intent.CLAIM)
 
     assert copies(house) == [2, 2]
     await house.in_both("mia", "Ben Okafor is on it")

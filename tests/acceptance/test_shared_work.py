@@ -4,7 +4,7 @@ import asyncio
 
 from cryptography.fernet import Fernet
 
-from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 from tests.support.databases import Postgres
 
@@ -25,7 +25,7 @@ async def test_with_procrastinate_a_complaint_reaches_both_chats_also_after_a_re
     house = await open_house(
         DATABASE_URL=postgres.bare(), ENGINE="procrastinate", SECRET_KEY=Fernet.generate_key().decode()
     )
-    assert isinstance(house.service._engine, ProcrastinateEngine)
+    assert isinstance(house.service._engine, ProcrastinateJobQueue)
 
     house.person("dora")
     house.write("dora", COMPLAINT)

@@ -5,7 +5,7 @@ import json
 import logging
 import sys
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.service import logs
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import APP, BOT, COMPLAINT, DISCORD_TOKEN, House, parts
@@ -69,7 +69,7 @@ async def test_a_strangers_markup_stays_inert_in_forms_lists_and_threads(house: 
     in_slack = list(parts(house.form(house.ana)))
     for member in (house.ana, house.ben):
         await house.command(member, "queue")
-        await house.press(member, alert, Do.WHY)
+        await house.press(member, alert, Intent.WHY)
     await house.later(minutes=70)
 
     assert not any("](https://evil" in one or "<@1234" in one for one in in_discord)
@@ -113,7 +113,7 @@ async def test_no_token_reaches_the_log_the_database_or_a_chat_even_when_things_
         ):
             for kind in (FaultKind.LOST_REPLY, FaultKind.ERROR_BEFORE, FaultKind.RATE_LIMITED):
                 faults.plan(kind, path, seconds=0.1)
-        await house.press(house.ana, alert, Do.CLAIM)
+        await house.press(house.ana, alert, Intent.CLAIM)
         await house.later(hours=3)  # the access token runs out and is renewed
         await house.look()
         await house.look()

@@ -1,6 +1,6 @@
 """What is told, when, and how often."""
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
@@ -207,7 +207,7 @@ async def test_urgent_ones_are_due_in_half_the_time(house: House):
 async def test_a_snoozed_alert_sleeps_and_wakes_with_one_line_in_its_thread(house: House):
     house.make_loyal("savvari")
     await house.look()
-    await house.press(house.ana, await house.open_alert("savvari"), Do.SNOOZE, "1h")
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.SNOOZE, "1h")
     await house.in_both("savvari", "Snoozed by Ana", "Sleeps until")
     await house.later(minutes=59)
     still = await house.in_both("savvari", "Sleeps until")
@@ -227,7 +227,7 @@ async def test_a_snooze_holds_the_call_at_the_due_time_back_until_it_ends(house:
     house.write("mia", COMPLAINT)
     await house.look()
     await house.later(minutes=30)
-    await house.press(house.ben, await house.open_alert("mia"), Do.SNOOZE, "1h")
+    await house.press(house.ben, await house.open_alert("mia"), Intent.SNOOZE, "1h")
     await house.later(minutes=45)
     asleep = await house.in_both("mia", "Sleeps until")
 
@@ -256,10 +256,10 @@ async def test_a_call_that_could_not_be_posted_in_time_is_dropped_once_somebody_
 async def test_a_case_that_fell_due_in_its_sleep_still_calls_once_after_waking(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
-    await house.press(house.ana, await house.open_alert("mia"), Do.SNOOZE, "1w")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.SNOOZE, "1w")
     await house.later(hours=2)
 
-    await house.press(house.ben, await house.alert("mia"), Do.WAKE)
+    await house.press(house.ben, await house.alert("mia"), Intent.WAKE)
     await house.later(minutes=1)
 
     shown = await house.in_both("mia", "overdue")
@@ -270,9 +270,9 @@ async def test_a_case_that_fell_due_in_its_sleep_still_calls_once_after_waking(h
 async def test_somebody_wakes_a_snoozed_alert_by_hand(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
-    await house.press(house.ben, await house.open_alert("mia"), Do.SNOOZE, "1w")
+    await house.press(house.ben, await house.open_alert("mia"), Intent.SNOOZE, "1w")
 
-    await house.press(house.ana, await house.alert("mia"), Do.WAKE)
+    await house.press(house.ana, await house.alert("mia"), Intent.WAKE)
 
     assert (await house.alert("mia")).state is AlertState.OPEN
     await house.in_both("mia", "Woken by Ana")

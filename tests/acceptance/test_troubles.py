@@ -11,10 +11,10 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from mutuals.alerting import incidents
-from mutuals.alerting.rate_limiter import Pace
-from mutuals.alerting.reconciler import Courier
+from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.domain.errors import SettingsError
-from mutuals.domain.model import Chore, Delivery, Notice
+from mutuals.domain.model import Delivery, Notice, PeriodicTask
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, parts
 from tests.support.waiting import until
@@ -255,12 +255,12 @@ async def test_a_trouble_that_another_node_has_told_ends_with_the_first_message_
 ):
     """Two nodes have Slack in turn; the first one had posted well before."""
     await house.service._engine.close("slack")
-    quick = partial(Courier, house.ctx, Pace(per_second=500, burst=500))
+    quick = partial(DeliveryReconciler, house.ctx, RateLimiter(per_second=500, burst=500))
     here, there = quick(), quick()
 
-    async def told(handle: str, node: Courier) -> list[str]:
+    async def told(handle: str, node: DeliveryReconciler) -> list[str]:
         house.write(handle, COMPLAINT)
-        await house.begin(Chore.POLL)
+        await house.begin(PeriodicTask.POLL)
         await until(lambda: not house.running())
         await node.deliver(house.brand_id, "slack")
         return sorted(await house.read(incidents.known))

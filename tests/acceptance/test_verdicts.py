@@ -2,9 +2,9 @@
 
 import re
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain import language
-from mutuals.domain.model import AlertState, CaseState, PostClass, Verdict
+from mutuals.domain.model import AlertState, CaseState, Category, Feedback
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 
 
@@ -13,7 +13,7 @@ async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_
     await house.look()
     shown = await house.in_both("mia", "Complaint")
 
-    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "not_complaint")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.FEEDBACK, "not_complaint")
 
     assert all(
         {"Not a complaint", "Not for us", "More like this"} <= set(one.labels) for one in shown.values()
@@ -31,7 +31,7 @@ async def test_more_like_this_is_kept_and_the_alert_stays_open(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
 
-    await house.press(house.ben, await house.open_alert("mia"), Do.FEEDBACK, "more")
+    await house.press(house.ben, await house.open_alert("mia"), Intent.FEEDBACK, "more")
 
     assert "Noted: more like this." in house.told(house.ben)
     assert (await house.alert("mia")).state is AlertState.OPEN
@@ -42,7 +42,7 @@ async def test_not_for_us_closes_the_alert(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
 
-    await house.press(house.ben, await house.open_alert("mia"), Do.FEEDBACK, "not_us")
+    await house.press(house.ben, await house.open_alert("mia"), Intent.FEEDBACK, "not_us")
 
     await house.in_both("mia", "Dismissed (not for us) by Ben Okafor")
 
@@ -52,7 +52,7 @@ async def test_a_fans_alert_can_be_judged_too_in_words_that_fit_a_fan(house: Hou
     await house.look()
     fan = await house.in_both("savvari", "Loyal fan")
 
-    await house.press(house.ana, await house.open_alert("savvari"), Do.FEEDBACK, "not_complaint")
+    await house.press(house.ana, await house.open_alert("savvari"), Intent.FEEDBACK, "not_complaint")
 
     for shown in fan.values():
         assert {"Not a loyal fan", "Not for us", "More like this"} <= set(shown.labels)
@@ -65,9 +65,9 @@ async def test_an_alert_can_still_be_judged_when_it_is_over(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
     alert = await house.open_alert("mia")
-    await house.press(house.ana, alert, Do.DISMISS, "not_needed")
+    await house.press(house.ana, alert, Intent.DISMISS, "not_needed")
 
-    await house.press(house.ben, alert, Do.FEEDBACK, "more")
+    await house.press(house.ben, alert, Intent.FEEDBACK, "more")
 
     assert "Noted: more like this." in house.told(house.ben)
     for shown in (await house.in_both("mia", "Dismissed (needs no answer)")).values():
@@ -78,19 +78,19 @@ async def test_who_changes_their_mind_has_one_verdict(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
     for value in ("more", "not_complaint"):
-        await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, value)
+        await house.press(house.ana, await house.open_alert("mia"), Intent.FEEDBACK, value)
 
     assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["not_complaint"]
 
 
-async def taught(house: House, *, line: float, count: int, klass: PostClass = PostClass.COMPLAINT) -> None:
+async def taught(house: House, *, line: float, count: int, klass: Category = Category.COMPLAINT) -> None:
     """Verdicts of earlier days, from a team that draws its line there."""
     async with house.ctx.store.transaction(house.brand_id) as tx:
         for index in range(count):
             score = 0.4 + 0.5 * (index % 40) / 40
             value = "more" if score >= line else "not_complaint"
-            await tx.put_verdict(
-                Verdict(
+            await tx.put_feedback(
+                Feedback(
                     house.brand_id, f"old{index}", "slack/U9", "Dee", value, klass, score, house.clock.now()
                 )
             )
@@ -102,7 +102,7 @@ async def test_after_a_hundred_verdicts_the_line_moves_shows_itself_and_can_be_p
     house.write("mia", COMPLAINT)
     await house.look()
 
-    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "more")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.FEEDBACK, "more")
     told = house.told(house.ana)
     after = await house.command(house.ana, "status")
     undone = await house.command(house.eva, "reset-line")
@@ -128,7 +128,7 @@ async def test_the_line_of_the_settings_is_the_one_that_is_named_and_that_a_rese
     house.write("mia", COMPLAINT)
     await house.look()
 
-    await house.press(house.ana, await house.open_alert("mia"), Do.FEEDBACK, "more")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.FEEDBACK, "more")
     after = await house.command(house.ana, "status")
     undone = await house.command(house.eva, "reset-line")
 
@@ -148,7 +148,7 @@ async def test_a_post_between_the_old_and_the_new_line_is_judged_by_the_new_one(
     await house.look()
     await taught(house, line=0.74, count=139)
 
-    await house.press(house.ana, await house.open_alert("before"), Do.FEEDBACK, "not_complaint")
+    await house.press(house.ana, await house.open_alert("before"), Intent.FEEDBACK, "not_complaint")
     house.write("after", f"@kettleco {words}")
     house.write(
         "angry", "@kettleco worst company ever, my kettle broke on day one and nobody answers, terrible"
@@ -160,11 +160,11 @@ async def test_a_post_between_the_old_and_the_new_line_is_judged_by_the_new_one(
 
 
 async def test_verdicts_on_questions_do_not_move_the_line_of_complaints(house: House):
-    await taught(house, line=0.6, count=120, klass=PostClass.QUESTION)
+    await taught(house, line=0.6, count=120, klass=Category.QUESTION)
     house.write("noor", QUESTION)
     await house.look()
     await house.later(hours=1, minutes=1)
 
-    await house.press(house.ana, await house.open_alert("noor"), Do.FEEDBACK, "not_complaint")
+    await house.press(house.ana, await house.open_alert("noor"), Intent.FEEDBACK, "not_complaint")
 
     assert "alert line moved" not in await house.command(house.ana, "status")

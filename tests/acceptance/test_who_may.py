@@ -2,7 +2,7 @@
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
 from tests.acceptance.house import COMPLAINT, House
 
@@ -22,9 +22,9 @@ async def complaint(house: House) -> Alert:
 
 
 @pytest.mark.parametrize(("trainee", "member"), [("tia", "ben"), ("tom", "ana")])
-@pytest.mark.parametrize("do", [Do.REPLY, Do.ACKNOWLEDGE])
+@pytest.mark.parametrize("do", [Intent.REPLY, Intent.ACKNOWLEDGE])
 async def test_a_trainees_text_is_kept_for_a_member_who_sends_it(
-    house: House, trainee: str, member: str, do: Do
+    house: House, trainee: str, member: str, do: Intent
 ):
     alert, learner, sender = await complaint(house), getattr(house, trainee), getattr(house, member)
 
@@ -41,7 +41,7 @@ async def test_a_trainees_text_is_kept_for_a_member_who_sends_it(
     await house.send(sender, filled)
 
     assert house.said_by_brand()[0].endswith(DRAFT)
-    past = "Replied" if do is Do.REPLY else "Acknowledged"
+    past = "Replied" if do is Intent.REPLY else "Acknowledged"
     await house.in_both("mia", f"{past} with {learner.name}'s draft by {sender.name}")
 
 
@@ -67,17 +67,17 @@ async def test_a_trainee_may_claim_and_snooze_but_not_follow_dismiss_or_judge(ho
 
     for learner in (house.tia, house.tom):
         for do, value, what in (
-            (Do.DISMISS, "not_needed", "dismiss alerts"),
-            (Do.FEEDBACK, "more", "judge alerts"),
-            (Do.PREFER, "talk", "note what somebody wants"),
+            (Intent.DISMISS, "not_needed", "dismiss alerts"),
+            (Intent.FEEDBACK, "more", "judge alerts"),
+            (Intent.PREFER, "talk", "note what somebody wants"),
         ):
             await house.press(learner, alert, do, value)
             assert f"Your role here is trainee, so you can't {what}" in house.told(learner)
     assert (await house.open_alert("mia")).version == alert.version
 
-    await house.press(house.tia, alert, Do.CLAIM)
+    await house.press(house.tia, alert, Intent.CLAIM)
     assert (await house.open_alert("mia")).claimed_by == "Tia"
-    await house.press(house.tom, await house.open_alert("mia"), Do.SNOOZE, "1h")
+    await house.press(house.tom, await house.open_alert("mia"), Intent.SNOOZE, "1h")
     await house.in_both("mia", "Snoozed by Tom")
 
 
@@ -86,9 +86,9 @@ async def test_a_viewer_reads_and_is_told_privately_why_not_more(house: House):
     alert = await complaint(house)
 
     assert "@mia" in await house.command(house.vic, "queue")
-    await house.press(house.vic, alert, Do.WHY)
+    await house.press(house.vic, alert, Intent.WHY)
     assert "Why this alert" in house.told(house.vic)
-    for do in (Do.CLAIM, Do.REPLY):
+    for do in (Intent.CLAIM, Intent.REPLY):
         await house.press(house.vic, alert, do)
         assert "Your role here is viewer" in house.told(house.vic)
     assert "Ask a trainee to do it, or an admin for another role" in house.told(house.vic)
@@ -112,13 +112,13 @@ async def test_the_role_is_looked_at_again_when_the_form_is_sent(house: House):
 
 async def test_somebody_who_left_the_group_has_lost_the_role_five_minutes_later(house: House, monkeypatch):
     alert = await complaint(house)
-    await house.press(house.ana, alert, Do.CLAIM)
+    await house.press(house.ana, alert, Intent.CLAIM)
     assert (await house.open_alert("mia")).claimed_by == "Ana"
     group = next(one for one in house.slack.space.groups.values() if one.handle == "care-team")
     group.users.remove(house.ana.id)
     monkeypatch.setattr("mutuals_slack.user_groups.CACHE_SECONDS", 0.0)
 
-    await house.press(house.ana, await house.open_alert("mia"), Do.RELEASE)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.RELEASE)
 
     assert "Your role here is viewer, so you can't release alerts" in house.told(house.ana)
 

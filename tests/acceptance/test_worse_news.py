@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from mutuals.cards.markup import Do
-from mutuals.domain.model import AlertState, CaseState, PostClass
+from mutuals.cards.markup import Intent
+from mutuals.domain.model import AlertState, CaseState, Category
 from tests.acceptance.house import COMPLAINT, CONCERN, LATE, QUESTION, House, slack_text
 
 URGENT = "@kettleco the kettle caught fire and burned my hand, this is dangerous and unacceptable"
@@ -118,7 +118,7 @@ async def test_who_was_promised_an_answer_and_writes_something_urgent_waits_agai
 ):
     post = house.write("mia", COMPLAINT)
     await house.look()
-    await house.open_form(house.ana, await house.open_alert("mia"), Do.ACKNOWLEDGE)
+    await house.open_form(house.ana, await house.open_alert("mia"), Intent.ACKNOWLEDGE)
     await house.send(house.ana, "Hi Mia, I am looking into it.")
     await house.later(minutes=90)
     house.write("mia", HACKED)
@@ -135,7 +135,7 @@ async def test_who_was_promised_an_answer_and_writes_something_urgent_waits_agai
 async def test_a_calm_word_to_a_promise_leaves_it_at_that(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()
-    await house.open_form(house.ana, await house.open_alert("mia"), Do.ACKNOWLEDGE)
+    await house.open_form(house.ana, await house.open_alert("mia"), Intent.ACKNOWLEDGE)
     await house.send(house.ana, "Hi Mia, I am looking into it.")
     house.write("mia", "@kettleco still broken, so disappointed")
     await house.look()
@@ -146,7 +146,7 @@ async def test_a_calm_word_to_a_promise_leaves_it_at_that(house: House):
 
 async def test_worse_news_wakes_what_sleeps_and_the_same_again_does_not(house: House):
     alert = await waiting(house)
-    await house.press(house.ana, alert, Do.SNOOZE, "tomorrow")
+    await house.press(house.ana, alert, Intent.SNOOZE, "tomorrow")
     house.write("mia", "@kettleco and nobody answers the phone, this is terrible")
     await house.look()
     asleep = (await house.alert("mia")).state
@@ -160,7 +160,7 @@ async def test_worse_news_wakes_what_sleeps_and_the_same_again_does_not(house: H
 
 async def test_what_fell_due_in_the_sleep_that_worse_news_ends_is_called_for_too(house: House):
     alert = await waiting(house)
-    await house.press(house.ana, alert, Do.SNOOZE, "tomorrow")
+    await house.press(house.ana, alert, Intent.SNOOZE, "tomorrow")
     await house.later(hours=3)
     house.write("mia", URGENT)
     await house.look()
@@ -259,5 +259,5 @@ async def test_the_class_of_a_case_is_its_worst_whatever_times_the_brand_gives_t
     house.write("mia", COMPLAINT)
     await house.look()
 
-    assert (await house.case(post)).klass is PostClass.COMPLAINT
+    assert (await house.case(post)).klass is Category.COMPLAINT
     await said(house, "mia", "Now a complaint")

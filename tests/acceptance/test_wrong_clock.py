@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mutuals.alerting import digest
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState
 from mutuals.service import doctor
 from mutuals.service.bootstrap import Settings
-from mutuals.service.sweeper import Steps
+from mutuals.service.sweeper import ClockStepDetector
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, Open
 
@@ -89,7 +89,7 @@ async def test_the_doctor_compares_this_machines_clock_with_the_answers(open_hou
 
 
 def test_a_step_back_is_told_from_time_that_passes_and_from_a_step_forward():
-    steps, noon, hour = Steps(), datetime(2026, 11, 23, 12, tzinfo=UTC), timedelta(hours=1)
+    steps, noon, hour = ClockStepDetector(), datetime(2026, 11, 23, 12, tzinfo=UTC), timedelta(hours=1)
     found = [
         steps.back(noon, 0.0),
         steps.back(noon + timedelta(seconds=2), 2.0),
@@ -131,7 +131,7 @@ async def test_what_was_taken_by_a_clock_that_was_a_day_ahead_is_free_when_it_wo
     house.write("mia", COMPLAINT)
     await house.look()
     house.clock.at += timedelta(days=1)
-    await house.press(house.ana, await house.open_alert("mia"), Do.CLAIM)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.CLAIM)
     await set_back(house, days=1)
     held = await house.open_alert("mia")
     await house.later(minutes=16)
@@ -145,7 +145,7 @@ async def test_after_a_start_nobody_holds_an_alert_for_longer_than_a_claim_lasts
     house.write("mia", COMPLAINT)
     await house.look()
     house.clock.at += timedelta(days=1)
-    await house.press(house.ana, await house.open_alert("mia"), Do.CLAIM)
+    await house.press(house.ana, await house.open_alert("mia"), Intent.CLAIM)
     await house.stop()
     house.clock.at -= timedelta(days=1)
     await house.start()
@@ -159,7 +159,7 @@ async def test_a_snooze_of_a_clock_that_was_ahead_ends_when_it_would(house: Hous
     house.write("mia", COMPLAINT)
     await house.look()
     house.clock.at += timedelta(days=1)
-    await house.press(house.ana, await house.open_alert("mia"), Do.SNOOZE, "1h")
+    await house.press(house.ana, await house.open_alert("mia"), Intent.SNOOZE, "1h")
     await set_back(house, days=1)
 
     alert = await house.alert("mia")

@@ -7,8 +7,8 @@ import pytest
 import structlog
 
 from mutuals.domain.errors import TryAgain
-from mutuals.jobs.queues import lane_of
-from mutuals.ports.jobs import Engine
+from mutuals.jobs.queues import queue_of
+from mutuals.ports.jobs import JobQueue
 from tests.support.shop import Shop
 from tests.support.waiting import until
 
@@ -26,10 +26,12 @@ QUIET = 0.15  # seconds in which something would have happened
     ],
 )
 def test_only_deliveries_are_bound_to_the_node_that_holds_the_chat(key: str, lane: str):
-    assert lane_of(key) == lane
+    assert queue_of(key) == lane
 
 
-async def test_two_of_one_key_never_run_at_once_and_waiting_duplicates_become_one(engine: Engine, shop: Shop):
+async def test_two_of_one_key_never_run_at_once_and_waiting_duplicates_become_one(
+    engine: JobQueue, shop: Shop
+):
     await engine.submit("do/a")
     await until(lambda: shop.began)
     for _ in range(10):
@@ -43,7 +45,7 @@ async def test_two_of_one_key_never_run_at_once_and_waiting_duplicates_become_on
 
 
 async def test_many_keys_submitted_at_once_run_once_each_whatever_waits_of_them_already(
-    engine: Engine, shop: Shop
+    engine: JobQueue, shop: Shop
 ):
     many = [f"do/{number}" for number in range(700)]
     await engine.submit("do/5")
@@ -56,7 +58,7 @@ async def test_many_keys_submitted_at_once_run_once_each_whatever_waits_of_them_
     assert max(Counter(shop.ended).values()) <= 2  # once more, where it was running by the second time
 
 
-async def test_different_keys_run_side_by_side(engine: Engine, shop: Shop):
+async def test_different_keys_run_side_by_side(engine: JobQueue, shop: Shop):
     for key in ("do/a", "do/b", "do/c"):
         await engine.submit(key)
     await until(lambda: len(shop.began) == 3)
@@ -65,7 +67,7 @@ async def test_different_keys_run_side_by_side(engine: Engine, shop: Shop):
 
 
 async def test_a_key_submitted_while_it_runs_runs_once_more_as_soon_as_it_has_ended(
-    engine: Engine, shop: Shop
+    engine: JobQueue, shop: Shop
 ):
     await engine.submit("do/a")
     await until(lambda: shop.began)
@@ -84,7 +86,7 @@ async def test_a_key_submitted_while_it_runs_runs_once_more_as_soon_as_it_has_en
     ids=["ours", "a bug"],
 )
 async def test_work_that_fails_is_logged_and_tried_again_when_it_is_submitted_again(
-    engine: Engine, shop: Shop, error: Exception, told: tuple[str, str]
+    engine: JobQueue, shop: Shop, error: Exception, told: tuple[str, str]
 ):
     tries = []
 
@@ -106,7 +108,7 @@ async def test_work_that_fails_is_logged_and_tried_again_when_it_is_submitted_ag
     assert [(one["event"], one["log_level"], one["key"]) for one in logs] == [(*told, "bad/x")] * 2
 
 
-async def test_a_key_that_nobody_does_is_logged_and_harms_nothing(engine: Engine, shop: Shop):
+async def test_a_key_that_nobody_does_is_logged_and_harms_nothing(engine: JobQueue, shop: Shop):
     shop.gate.set()
     with structlog.testing.capture_logs() as logs:
         await engine.submit("unknown/x")
@@ -117,7 +119,7 @@ async def test_a_key_that_nobody_does_is_logged_and_harms_nothing(engine: Engine
     assert [(one["event"], one["key"]) for one in logs] == [("engine.nobody_does_this", "unknown/x")]
 
 
-async def test_stopping_lets_what_runs_finish_and_takes_nothing_new(engine: Engine, shop: Shop):
+async def test_stopping_lets_what_runs_finish_and_takes_nothing_new(engine: JobQueue, shop: Shop):
     await engine.submit("do/a")
     await until(lambda: shop.began)
     asyncio.get_running_loop().call_later(0.05, shop.gate.set)
@@ -130,7 +132,7 @@ async def test_stopping_lets_what_runs_finish_and_takes_nothing_new(engine: Engi
     assert shop.began == ["do/a"]
 
 
-async def test_what_does_not_finish_in_time_is_cancelled(engine: Engine, shop: Shop):
+async def test_what_does_not_finish_in_time_is_cancelled(engine: JobQueue, shop: Shop):
     await engine.submit("do/a")
     await until(lambda: shop.began)
 
@@ -140,7 +142,7 @@ async def test_what_does_not_finish_in_time_is_cancelled(engine: Engine, shop: S
     assert shop.now.total() == 0
 
 
-async def test_a_chats_work_is_done_only_while_its_lane_is_open(engine: Engine, shop: Shop):
+async def test_a_chats_work_is_done_only_while_its_lane_is_open(engine: JobQueue, shop: Shop):
     shop.gate.set()
     await engine.submit("deliver/b/slack")
     await engine.submit("do/a")
@@ -160,7 +162,7 @@ async def test_a_chats_work_is_done_only_while_its_lane_is_open(engine: Engine, 
     assert shop.ended.count("deliver/b/slack") == 1
 
 
-async def test_closing_a_lane_lets_its_work_finish_and_leaves_other_work_alone(engine: Engine, shop: Shop):
+async def test_closing_a_lane_lets_its_work_finish_and_leaves_other_work_alone(engine: JobQueue, shop: Shop):
     await engine.open("slack")
     await engine.submit("deliver/b/slack")
     await engine.submit("do/a")
@@ -172,7 +174,7 @@ async def test_closing_a_lane_lets_its_work_finish_and_leaves_other_work_alone(e
     await until(lambda: "do/a" in shop.ended)
 
 
-async def test_work_of_a_closed_lane_that_takes_too_long_is_cancelled(engine: Engine, shop: Shop):
+async def test_work_of_a_closed_lane_that_takes_too_long_is_cancelled(engine: JobQueue, shop: Shop):
     await engine.open("slack")
     await engine.submit("deliver/b/slack")
     await engine.submit("do/a")

@@ -13,15 +13,15 @@ from mutuals.domain.model import (
     AlertState,
     Case,
     CaseState,
+    Category,
     Credit,
     Fan,
     Interaction,
     Person,
     Post,
-    PostClass,
     Relationship,
 )
-from mutuals.testing.memory_store import Shelf
+from mutuals.testing.memory_store import MemoryStore
 from tests.support.databases import fresh_store
 from tests.unit.backtest.streams import NOON
 
@@ -31,7 +31,7 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture(params=["memory", "database"])
 async def store(request, tmp_path):
     if request.param == "memory":
-        yield Shelf()
+        yield MemoryStore()
         return
     async with fresh_store(tmp_path) as opened:
         yield opened
@@ -44,7 +44,7 @@ def a_post(post_id, minutes=0, **more):
 def a_case(case_id="1", **more):
     times = dict.fromkeys(("opened_at", "last_at", "tell_at"), NOON)
     later = {"warn_at": NOON + 30 * MINUTE, "due_at": NOON + 60 * MINUTE, "expires_at": NOON + 900 * MINUTE}
-    return Case("b", case_id, "ann", "1", PostClass.COMPLAINT, 0.9, (case_id,), **times, **later, **more)
+    return Case("b", case_id, "ann", "1", Category.COMPLAINT, 0.9, (case_id,), **times, **later, **more)
 
 
 def an_alert(number=1, **more):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mutuals.docgen import log_events, reference
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 from mutuals.domain.policy import Policy
 from mutuals.service.settings import CoreSettings, load
 from mutuals_slack.manifest import text as manifest_text
@@ -115,10 +115,10 @@ def test_the_examples_of_the_costs_are_added_up_right() -> None:
 def test_the_page_for_marketers_tells_the_clocks_and_thresholds_of_the_policy() -> None:
     page, policy = _read("docs/for-marketers.md"), Policy()
     told = {
-        PostClass.WANTS_FOLLOW: "| Asks to be followed, to send you a message | at once | 15 minutes |",
-        PostClass.COMPLAINT: "| Complaint | at once | 1 hour |",
-        PostClass.QUESTION: "| Question | after half of its time | 2 hours |",
-        PostClass.CONCERN: "| Concern or suggestion | after half of its time | 4 hours |",
+        Category.WANTS_FOLLOW: "| Asks to be followed, to send you a message | at once | 15 minutes |",
+        Category.COMPLAINT: "| Complaint | at once | 1 hour |",
+        Category.QUESTION: "| Question | after half of its time | 2 hours |",
+        Category.CONCERN: "| Concern or suggestion | after half of its time | 4 hours |",
     }
     for klass, row in told.items():
         assert row in page

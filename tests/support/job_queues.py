@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from mutuals.jobs.in_process import InProcessEngine
-from mutuals.ports.jobs import Engine
+from mutuals.jobs.in_process import InProcessJobQueue
+from mutuals.ports.jobs import JobQueue
 from tests.support.databases import Postgres
 from tests.support.shop import Shop, node
 
@@ -22,11 +22,11 @@ async def shop() -> Shop:
 
 
 @pytest.fixture
-async def hire(shop: Shop, url: str) -> AsyncIterator[Callable[..., Engine]]:
+async def hire(shop: Shop, url: str) -> AsyncIterator[Callable[..., JobQueue]]:
     """Makes nodes that work for the shop; they end with the test."""
-    hired: list[Engine] = []
+    hired: list[JobQueue] = []
 
-    def hire_one(name: str = "node", **settings: float) -> Engine:
+    def hire_one(name: str = "node", **settings: float) -> JobQueue:
         hired.append(shop.hire(node(url, name, **settings)))
         return hired[-1]
 
@@ -37,10 +37,10 @@ async def hire(shop: Shop, url: str) -> AsyncIterator[Callable[..., Engine]]:
 
 
 @pytest.fixture(params=["inprocess", "procrastinate"])
-async def engine(request: pytest.FixtureRequest, shop: Shop) -> AsyncIterator[Engine]:
+async def engine(request: pytest.FixtureRequest, shop: Shop) -> AsyncIterator[JobQueue]:
     """Each engine in turn, started."""
     if request.param == "inprocess":
-        made: Engine = InProcessEngine()
+        made: JobQueue = InProcessJobQueue()
     else:
         made = node(request.getfixturevalue("postgres").bare())
     await shop.hire(made).start()

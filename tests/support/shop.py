@@ -3,8 +3,8 @@
 import asyncio
 from collections import Counter
 
-from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
-from mutuals.ports.jobs import Engine
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
+from mutuals.ports.jobs import JobQueue
 
 
 class Shop:
@@ -31,12 +31,12 @@ class Shop:
         finally:
             self.now[key] -= 1
 
-    def hire(self, engine: Engine) -> Engine:
+    def hire(self, engine: JobQueue) -> JobQueue:
         for prefix in ("do", "deliver"):
             engine.handle(prefix, self.work)
         return engine
 
 
-def node(url: str, name: str = "node", **settings: float) -> ProcrastinateEngine:
+def node(url: str, name: str = "node", **settings: float) -> ProcrastinateJobQueue:
     """An engine with the signs of life of a test: a dead node is found after three seconds."""
-    return ProcrastinateEngine(url, node=name, **{"heartbeat": 0.3, "stalled_after": 2.5, **settings})
+    return ProcrastinateJobQueue(url, node=name, **{"heartbeat": 0.3, "stalled_after": 2.5, **settings})

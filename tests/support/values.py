@@ -15,13 +15,13 @@ from mutuals.domain.model import (
     AlertKind,
     Brand,
     Case,
+    Category,
     Delivery,
     Fan,
     Notice,
     Path,
     Person,
     Post,
-    PostClass,
     Role,
 )
 from mutuals.storage.schema.columns import from_micros
@@ -51,7 +51,7 @@ def case(id_: str = "1001", **changes: Any) -> Case:
     usual = {
         "person_id": "77",
         "conversation_id": id_,
-        "klass": PostClass.COMPLAINT,
+        "klass": Category.COMPLAINT,
         "score": 0.9,
         "post_ids": (id_,),
         "opened_at": START,

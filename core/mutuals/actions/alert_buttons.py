@@ -3,33 +3,35 @@
 from datetime import datetime
 
 from mutuals.actions import feedback, forms, wishes
-from mutuals.actions.executor import Performer
+from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.snooze import snooze_until
 from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import current_reasons
 from mutuals.cards.buttons import REASONS
-from mutuals.cards.markup import Answer, Do, Line, Moment, Strong
-from mutuals.context import Context, Watched
+from mutuals.cards.markup import EphemeralReply, Intent, Line, Strong, Timestamp
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
-AFTERWARDS = frozenset({Do.WHY, Do.VIEW, Do.FEEDBACK})  # what is still offered under an alert that is closed
+AFTERWARDS = frozenset(
+    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK}
+)  # what is still offered under an alert that is closed
 
 
 class Clicks:
     """One method for each button; each reads, decides and writes in one transaction."""
 
-    def __init__(self, ctx: Context, performer: Performer) -> None:
+    def __init__(self, ctx: Context, performer: ActionExecutor) -> None:
         self._ctx = ctx
         self._performer = performer
 
-    async def handle(self, watched: Watched, click: Click) -> Answer | None:
+    async def handle(self, watched: BrandContext, click: Click) -> EphemeralReply | None:
         """Do what the button says. Raises AlreadyHandled when somebody was first."""
-        if click.do is Do.FOLLOW:
+        if click.do is Intent.FOLLOW:
             return await self._performer.follow(watched, click)
-        if click.do is Do.VIEW:
+        if click.do is Intent.VIEW:
             return None
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -39,30 +41,30 @@ class Clicks:
                 by = alert.log[-1].by if alert.log else None  # between the desk's look and this one
                 raise AlreadyHandled(closed_sentence(alert, now), by=by or "Somebody")
             match click.do:
-                case Do.CLAIM:
+                case Intent.CLAIM:
                     await self._claim(tx, watched, alert, click, now)
-                case Do.RELEASE:
+                case Intent.RELEASE:
                     await self._release(tx, alert, click, now)
-                case Do.SNOOZE:
+                case Intent.SNOOZE:
                     return await self._snooze(tx, watched, alert, click, now)
-                case Do.WAKE:
+                case Intent.WAKE:
                     text = lifecycle.logged(alert, "Woken", now, click.actor.name)
                     await lifecycle.change(tx, alert, state=AlertState.OPEN, snoozed_until=None, log=text)
                     await lifecycle.call_after_sleep(tx, alert, now)
-                case Do.DISMISS:
+                case Intent.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
-                case Do.FEEDBACK:
+                case Intent.FEEDBACK:
                     return await feedback.on_alert(tx, watched, alert, click, now)
-                case Do.PREFER:
+                case Intent.PREFER:
                     return await wishes.note(tx, watched, alert, click, now)
-                case Do.WHY:
+                case Intent.WHY:
                     return await self._why(tx, watched, alert, now)
                 case _:
-                    return Answer(lines=(("This button needs its form. Press it again.",),), ok=False)
+                    return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
         return None
 
     async def _claim(
-        self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
     ) -> None:
         if alert.claimed_key and alert.claimed_key != click.actor.key:
             raise AlreadyHandled(
@@ -76,32 +78,34 @@ class Clicks:
             claimed_until=now + watched.policy.claim_for,
         )
 
-    async def _release(self, tx: Transaction, alert: Alert, click: Click, now: datetime) -> None:
+    async def _release(self, tx: UnitOfWork, alert: Alert, click: Click, now: datetime) -> None:
         text = lifecycle.logged(alert, "Released", now, click.actor.name)
         await lifecycle.change(tx, alert, claimed_by=None, claimed_key=None, claimed_until=None, log=text)
 
     async def _snooze(
-        self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
-    ) -> Answer | None:
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+    ) -> EphemeralReply | None:
         until = snooze_until(click.value, now, watched.policy)
         if until is None:
-            return Answer(lines=(("Choose one of the snooze times in the menu.",),), ok=False)
+            return EphemeralReply(lines=(("Choose one of the snooze times in the menu.",),), ok=False)
         await lifecycle.keep_asleep(tx, alert.case_ids, until)
         text = lifecycle.logged(alert, "Snoozed", now, click.actor.name)
         await lifecycle.change(tx, alert, state=AlertState.SNOOZED, snoozed_until=until, log=text)
         return None
 
     async def _dismiss(
-        self, tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
-    ) -> Answer | None:
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+    ) -> EphemeralReply | None:
         reason = REASONS.get(click.value)
         if reason is None:
-            return Answer(lines=(("Choose one of the reasons in the menu.",),), ok=False)
+            return EphemeralReply(lines=(("Choose one of the reasons in the menu.",),), ok=False)
         text = f"Dismissed ({reason})"
         await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
         return None
 
-    async def _why(self, tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Answer:
+    async def _why(
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime
+    ) -> EphemeralReply:
         found = await alert_view.facts(tx, watched, alert, now)
         lines: list[Line] = [(Strong("Why this alert"),)]
         lines += [(sentence,) for case in found.cases for sentence in current_reasons.of_case(found, case)]
@@ -110,14 +114,14 @@ class Clicks:
             lines.append(
                 (
                     "First unanswered post: ",
-                    Moment(found.lead.opened_at),
+                    Timestamp(found.lead.opened_at),
                     ". Due: ",
-                    Moment(found.lead.due_at),
+                    Timestamp(found.lead.due_at),
                     ".",
                 )
             )
         lines.append(("Not used: how many followers they have, or anything they wrote elsewhere.",))
-        return Answer(lines=tuple(lines))
+        return EphemeralReply(lines=tuple(lines))
 
 
 def closed_sentence(alert: Alert, now: datetime) -> str:

@@ -10,14 +10,14 @@ from datetime import datetime
 
 from mutuals.actions import permissions
 from mutuals.alerting import lifecycle
-from mutuals.cards.markup import Answer, Do
-from mutuals.context import Context, Watched
+from mutuals.cards.markup import EphemeralReply, Intent
+from mutuals.context import BrandContext, Context
 from mutuals.domain.model import Actor, AlertState
 from mutuals.domain.reply_matching import same_words
-from mutuals.ports.interactions import Click, Taken
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.interactions import Click, OnStored
+from mutuals.ports.unit_of_work import UnitOfWork
 
-DRAFTED = {Do.REPLY: "Reply drafted", Do.ACKNOWLEDGE: "Holding reply drafted"}
+DRAFTED = {Intent.REPLY: "Reply drafted", Intent.ACKNOWLEDGE: "Holding reply drafted"}
 KEPT = (
     "It is kept under the alert as your draft: {who} who presses the button finds it there and can send it."
 )
@@ -33,8 +33,10 @@ class Offer:
     text: str
 
 
-async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: Taken | None) -> Answer:
-    """Keep what a trainee has sent; `taken` is told once it is stored (see Desk.send)."""
+async def take(
+    ctx: Context, watched: BrandContext, click: Click, text: str, taken: OnStored | None
+) -> EphemeralReply:
+    """Keep what a trainee has sent; `taken` is told once it is stored (see Interactions.send)."""
     now = ctx.clock.now()
     fits = bool(text) and watched.network.measure(text).fits
     async with ctx.store.transaction(watched.brand.id) as tx:
@@ -50,16 +52,18 @@ async def take(ctx: Context, watched: Watched, click: Click, text: str, taken: T
             again = last is not None and (last.text, last.by) == (drafted, click.actor.name)
             await lifecycle.change(tx, alert, **mine, **({} if again else {"log": log}))
     if not fits:
-        return Answer(
+        return EphemeralReply(
             lines=(("Your text is empty or too long. It is kept; shorten it and try again.",),), ok=False
         )
     if taken is not None:
         await taken()
     why = permissions.why_not_sent(click.actor, watched.policy)
-    return Answer(lines=((f"{why} {KEPT.format(who=permissions.sender(watched.policy))}",),), ok=False)
+    return EphemeralReply(
+        lines=((f"{why} {KEPT.format(who=permissions.sender(watched.policy))}",),), ok=False
+    )
 
 
-async def made(tx: Transaction, alert_id: str, do: Do) -> list[Offer]:
+async def made(tx: UnitOfWork, alert_id: str, do: Intent) -> list[Offer]:
     """What has been offered for this alert, the newest first."""
     found = []
     for one in await tx.get(_memo(alert_id, do)) or ():
@@ -69,13 +73,13 @@ async def made(tx: Transaction, alert_id: str, do: Do) -> list[Offer]:
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
-async def wrote(tx: Transaction, alert_id: str, do: Do, text: str, sender: Actor) -> Offer | None:
+async def wrote(tx: UnitOfWork, alert_id: str, do: Intent, text: str, sender: Actor) -> Offer | None:
     """The offer of somebody else that these words are, if any: whoever sends it approves it."""
     others = [one for one in await made(tx, alert_id, do) if one.key != sender.key]
     return next((one for one in others if same_words(text, one.text)), None)
 
 
-async def used(tx: Transaction, alert_id: str, do: Do, sent: str | None, now: datetime) -> Offer | None:
+async def used(tx: UnitOfWork, alert_id: str, do: Intent, sent: str | None, now: datetime) -> Offer | None:
     """A text has gone out: forget the offers, and give the one that it was, if any."""
     offers = await made(tx, alert_id, do)
     for one in offers:
@@ -85,7 +89,7 @@ async def used(tx: Transaction, alert_id: str, do: Do, sent: str | None, now: da
     return next((one for one in offers if same_words(sent or "", one.text)), None)
 
 
-async def _put(tx: Transaction, click: Click, text: str, now: datetime) -> None:
+async def _put(tx: UnitOfWork, click: Click, text: str, now: datetime) -> None:
     actor = click.actor
     others = [one for one in await tx.get(_memo(click.alert_id, click.do)) or () if one["key"] != actor.key]
     mine = {"by": actor.name, "key": actor.key, "at": now.isoformat()}
@@ -93,10 +97,10 @@ async def _put(tx: Transaction, click: Click, text: str, now: datetime) -> None:
     await tx.put_draft(click.alert_id, _draft(click.do, actor.key), text, now)
 
 
-def _memo(alert_id: str, do: Do) -> str:
+def _memo(alert_id: str, do: Intent) -> str:
     return f"offers/{alert_id}/{do}"
 
 
-def _draft(do: Do, key: str) -> str:
+def _draft(do: Intent, key: str) -> str:
     """Offers lie among the drafts, where every text that has not gone out lies."""
     return f"offer/{do}/{key}"

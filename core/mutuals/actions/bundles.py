@@ -12,35 +12,35 @@ from mutuals.actions.snooze import snooze_until
 from mutuals.alerting import alert_view, bundle_lifecycle, lifecycle
 from mutuals.cards import bundle as words
 from mutuals.cards.buttons import REASONS
-from mutuals.cards.markup import Answer, Do
-from mutuals.context import Watched
+from mutuals.cards.markup import EphemeralReply, Intent
+from mutuals.context import BrandContext
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled
-from mutuals.domain.model import AlertState, LogLine, PostClass
+from mutuals.domain.model import AlertState, Category, LogLine
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 MIXED = "mixed"  # the class of a bundle of different things: its verdicts say nothing about the line
 FREE: dict[str, Any] = {"claimed_by": None, "claimed_key": None, "claimed_until": None}
 
 
 async def handle(
-    tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
-) -> Answer | None:
+    tx: UnitOfWork, watched: BrandContext, bundle: Bundle, click: Click, now: datetime
+) -> EphemeralReply | None:
     """Do what the button says. Raises AlreadyHandled when somebody was first."""
-    if click.do is Do.MEMBERS:
+    if click.do is Intent.MEMBERS:
         start = int(click.value) if click.value.isdecimal() and len(click.value) < 6 else 0
-        return Answer(card=words.members(await alert_view.bundle(tx, watched, bundle, now), start))
-    if click.do is Do.FEEDBACK:
+        return EphemeralReply(card=words.members(await alert_view.bundle(tx, watched, bundle, now), start))
+    if click.do is Intent.FEEDBACK:
         return await _judge(tx, watched, bundle, click, now)
     if bundle.state is AlertState.SETTLED:
         return _no(f"This bundle is closed already{_last(bundle)}.")
     match click.do:
-        case Do.CLAIM:
+        case Intent.CLAIM:
             await _claim(tx, watched, bundle, click, now)
-        case Do.RELEASE:
+        case Intent.RELEASE:
             await bundle_lifecycle.change(tx, bundle, **FREE, log=_logged(bundle, "Released", click, now))
-        case Do.SNOOZE:
+        case Intent.SNOOZE:
             until = snooze_until(click.value, now, watched.policy)
             if until is None:
                 return _no("Choose one of the snooze times in the menu.")
@@ -50,17 +50,17 @@ async def handle(
             )
             asleep: dict[str, Any] = {"state": AlertState.SNOOZED, "snoozed_until": until}
             await bundle_lifecycle.change(tx, bundle, **asleep, log=_logged(bundle, "Snoozed", click, now))
-        case Do.WAKE:
+        case Intent.WAKE:
             log = _logged(bundle, "Woken", click, now)
             await bundle_lifecycle.change(tx, bundle, state=AlertState.OPEN, snoozed_until=None, log=log)
-        case Do.DISMISS:
+        case Intent.DISMISS:
             return await _dismiss_all(tx, watched, bundle, click, now)
         case _:
             return _no("Press Show each one, and answer people one by one.")
     return None
 
 
-async def _claim(tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime) -> None:
+async def _claim(tx: UnitOfWork, watched: BrandContext, bundle: Bundle, click: Click, now: datetime) -> None:
     if bundle.claimed_key and bundle.claimed_key != click.actor.key:
         by = bundle.claimed_by or "Somebody"
         raise AlreadyHandled(f"{by} was first and has claimed this.", by=by)
@@ -70,8 +70,8 @@ async def _claim(tx: Transaction, watched: Watched, bundle: Bundle, click: Click
 
 
 async def _dismiss_all(
-    tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
-) -> Answer | None:
+    tx: UnitOfWork, watched: BrandContext, bundle: Bundle, click: Click, now: datetime
+) -> EphemeralReply | None:
     """Close every member that still waits; who was answered stays answered."""
     reason = REASONS.get(click.value)
     if reason is None:
@@ -87,20 +87,20 @@ async def _dismiss_all(
 
 
 async def _judge(
-    tx: Transaction, watched: Watched, bundle: Bundle, click: Click, now: datetime
-) -> Answer | None:
+    tx: UnitOfWork, watched: BrandContext, bundle: Bundle, click: Click, now: datetime
+) -> EphemeralReply | None:
     """One verdict on the whole burst, which counts once; one that says "wrong" also closes its members."""
     if click.value not in feedback.LABELS:
         return _no("Choose one of the entries in the menu.")
     found = await alert_view.bundle(tx, watched, bundle, now)
     scores = [feedback.raw_score(post) for one in found.members if (post := one.target()) is not None]
-    klass = MIXED if bundle.klass is PostClass.OTHER else bundle.klass
+    klass = MIXED if bundle.klass is Category.OTHER else bundle.klass
     score = median(scores) if scores else 0.0
     moved = await feedback.keep(tx, watched, bundle.id, klass, score, click, now)
     if click.value in feedback.CLOSING and bundle.state is not AlertState.SETTLED:
         await _dismiss_all(tx, watched, bundle, click, now)
     noted = f"Noted for all of them: {feedback.LABELS[click.value].lower()}."
-    return Answer(lines=((noted,), (feedback.said(moved),)) if moved else ((noted,),))
+    return EphemeralReply(lines=((noted,), (feedback.said(moved),)) if moved else ((noted,),))
 
 
 def _logged(bundle: Bundle, text: str, click: Click, now: datetime) -> tuple[LogLine, ...]:
@@ -114,5 +114,5 @@ def _last(bundle: Bundle) -> str:
     return f": {last.text}{f' by {last.by}' if last.by else ''}"
 
 
-def _no(text: str) -> Answer:
-    return Answer(lines=((text,),), ok=False)
+def _no(text: str) -> EphemeralReply:
+    return EphemeralReply(lines=((text,),), ok=False)

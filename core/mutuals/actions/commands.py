@@ -7,18 +7,20 @@ from mutuals.alerting import alert_view, calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.cards import kill_switch, lists
-from mutuals.cards.markup import Answer
+from mutuals.cards.markup import EphemeralReply
 from mutuals.cards.notices import day
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 FOR_ALL = ("stop", "start")  # of no brand
 
 
-async def answer(ctx: Context, watched: Watched, actor: Actor, name: str, words: str = "") -> Answer:
+async def answer(
+    ctx: Context, watched: BrandContext, actor: Actor, name: str, words: str = ""
+) -> EphemeralReply:
     """The private answer to one command; an unknown one gets the help."""
     now = ctx.clock.now()
     if name == "status":
@@ -32,7 +34,7 @@ async def answer(ctx: Context, watched: Watched, actor: Actor, name: str, words:
         return lists.listing(name, await _page(tx, watched, kind, words, now))
 
 
-async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
+async def switch(ctx: Context, actor: Actor, name: str, words: str) -> EphemeralReply:
     """The kill switch: stops all outward acts of this installation, or lets them go on."""
     if name == "stop":
         standing = await kill_switch_state.stop(ctx, actor, words)
@@ -40,11 +42,11 @@ async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Answer:
     else:
         held = await kill_switch_state.start(ctx, actor)
         said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
-    return Answer(lines=((said,),))
+    return EphemeralReply(lines=((said,),))
 
 
 async def _page(
-    tx: Transaction, watched: Watched, kind: AlertKind | None, words: str, now: datetime
+    tx: UnitOfWork, watched: BrandContext, kind: AlertKind | None, words: str, now: datetime
 ) -> lists.Page:
     """Ten alerts of all that are not settled: all are counted and put in order before ten are taken."""
     waiting = sorted(await tx.open_alerts(kind), key=_order)
@@ -70,14 +72,14 @@ def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, 
     return alert.state is AlertState.SNOOZED, not waiting, case_rules.rank(waiting[0]) if waiting else nothing
 
 
-async def _troubles(tx: Transaction, apart: str | None = None) -> list[str]:
+async def _troubles(tx: UnitOfWork, apart: str | None = None) -> list[str]:
     """A sentence for each trouble that goes on, an outage of X from its first moment; `apart` is a kind to leave out."""
     known = await incidents.known(tx)
     blind = None if network_outage.KIND in known else await network_outage.running(tx)
     return [*filter(None, [blind]), *(one["sentence"] for kind, one in known.items() if kind != apart)]
 
 
-async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
+async def _status(ctx: Context, watched: BrandContext, now: datetime) -> EphemeralReply:
     stopped = await kill_switch_state.stopped(ctx)
     async with ctx.store.transaction(watched.brand.id) as tx:
         looked = await tx.get(LOOKED_AT)
@@ -92,7 +94,7 @@ async def _status(ctx: Context, watched: Watched, now: datetime) -> Answer:
                         calibration.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
 
 
-async def _reset_line(ctx: Context, watched: Watched, actor: Actor, now: datetime) -> Answer:
+async def _reset_line(ctx: Context, watched: BrandContext, actor: Actor, now: datetime) -> EphemeralReply:
     async with ctx.store.transaction(watched.brand.id) as tx:
         line = watched.policy.alert_line
         before = await calibration.reset(tx, line, now)
@@ -103,8 +105,8 @@ async def _reset_line(ctx: Context, watched: Watched, actor: Actor, now: datetim
     return lists.line_reset(before, watched.policy.alert_line)
 
 
-def together(answers: list[Answer]) -> Answer:
+def together(answers: list[EphemeralReply]) -> EphemeralReply:
     """Several brands in one answer."""
     first = next(one.card for one in answers if one.card)
     body = tuple(line for one in answers if one.card for line in one.card.body)
-    return Answer(card=replace(first, body=body))
+    return EphemeralReply(card=replace(first, body=body))

@@ -4,16 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerting import bundle_lifecycle, lifecycle
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 FREE = {"writing_by": None, "writing_key": None, "writing_until": None}
 RENEWED_AFTER = 3  # of so many parts of its time a claim has used up one: not redrawn with every letter
 
 
-async def begin(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> None:
+async def begin(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime) -> None:
     """Whoever opens the form is shown as writing; somebody else who writes already keeps that place."""
     await end(tx, click.actor.key, but=alert.id)  # nobody has two forms in front of them
     await tx.put(_key(click.actor.key), alert.id)
@@ -31,7 +31,7 @@ async def begin(tx: Transaction, watched: Watched, alert: Alert, click: Click, n
     )
 
 
-async def end(tx: Transaction, actor_key: str, *, but: str = "") -> None:
+async def end(tx: UnitOfWork, actor_key: str, *, but: str = "") -> None:
     """They no longer write: the form was closed, or they are seen to do something else (but for alert `but`)."""
     where = await tx.get(_key(actor_key))
     if not where or where == but:
@@ -42,7 +42,7 @@ async def end(tx: Transaction, actor_key: str, *, but: str = "") -> None:
         await lifecycle.change(tx, alert, **FREE)
 
 
-async def renew(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> None:
+async def renew(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime) -> None:
     """A claim holds as long as its owner writes, and so does the word that they do."""
     mine, span = click.actor.key, watched.policy.claim_for
     until, soon = now + span, now + span - span / RENEWED_AFTER

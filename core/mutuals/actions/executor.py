@@ -14,21 +14,28 @@ import structlog
 
 from mutuals.actions import approvals, forms, outcomes, responses
 from mutuals.actions.kinds import BUTTONS
-from mutuals.actions.preconditions import InDoubt, OutOfSight, Repeated, Stopped, must_go, overtaken
+from mutuals.actions.preconditions import (
+    OutcomeNotVisible,
+    OutcomeUnknown,
+    Repeated,
+    Stopped,
+    ensure_not_halted,
+    is_superseded,
+)
 from mutuals.actions.reply_lookup import reply_on_network
 from mutuals.actions.unsent_drafts import offer_again
 from mutuals.alerting import alert_view, ephemeral_results, lifecycle, restore_guard
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
-from mutuals.cards.markup import Answer, Button, Do
+from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.cards.notices import NOT_DONE
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import reply_matching
-from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
-from mutuals.ports.interactions import Click, Taken
-from mutuals.ports.network import Gate
+from mutuals.ports.interactions import Click, OnStored
+from mutuals.ports.network import Precheck
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +47,7 @@ ATTEMPTS = 6
 DOUBT = timedelta(minutes=1), timedelta(minutes=15)
 
 
-class Performer:
+class ActionExecutor:
     """From a click to the network and back."""
 
     def __init__(self, ctx: Context, *, late: bool = False) -> None:
@@ -48,9 +55,9 @@ class Performer:
         self._ctx = ctx
         self._late = late
 
-    async def follow(self, watched: Watched, click: Click) -> Answer | None:
+    async def follow(self, watched: BrandContext, click: Click) -> EphemeralReply | None:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
-        await must_go(self._ctx)
+        await ensure_not_halted(self._ctx)
         act = await self._begin(watched, click, ActKind.FOLLOW, None)
         return (
             await responses.by_link(self._ctx, watched, act)
@@ -59,8 +66,8 @@ class Performer:
         )
 
     async def send(
-        self, watched: Watched, click: Click, kind: ActKind, text: str, taken: Taken | None = None
-    ) -> Answer:
+        self, watched: BrandContext, click: Click, kind: ActKind, text: str, taken: OnStored | None = None
+    ) -> EphemeralReply:
         """A reply's form was sent. The text is kept as a draft until it is seen to be out."""
         measured = watched.network.measure(text)
         if not text or not measured.fits:
@@ -73,7 +80,7 @@ class Performer:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.put_draft(click.alert_id, click.draft_key, text, self._ctx.clock.now())
         try:
-            await must_go(self._ctx)
+            await ensure_not_halted(self._ctx)
         except Stopped as stopped:
             return await offer_again(self._ctx, watched, click, text, f"{stopped} Your text is kept.")
         try:
@@ -86,10 +93,12 @@ class Performer:
         return (
             await responses.by_link(self._ctx, watched, act)
             if act.path is Path.LINK
-            else await self.run(watched, act) or Answer()
+            else await self.run(watched, act) or EphemeralReply()
         )
 
-    async def _went(self, watched: Watched, click: Click, repeated: Repeated, taken: Taken | None) -> Answer:
+    async def _went(
+        self, watched: BrandContext, click: Click, repeated: Repeated, taken: OnStored | None
+    ) -> EphemeralReply:
         """These very words went, or are on their way: for this person all is well."""
         if repeated.done:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -98,7 +107,7 @@ class Performer:
             await taken()
         return responses.said(str(repeated))
 
-    async def _withdraw(self, watched: Watched, click: Click, act: Action) -> Answer:
+    async def _withdraw(self, watched: BrandContext, click: Click, act: Action) -> EphemeralReply:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
         why = "The chat did not take the form in time, so nothing was sent. Press the button again."
         if await self._fail(watched, act, why):
@@ -108,14 +117,14 @@ class Performer:
             now_it_is = await tx.action(act.id) or act
         return responses.said(str(responses.taken(now_it_is, click, self._ctx.clock.now())))
 
-    async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
+    async def _begin(self, watched: BrandContext, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alert(click.alert_id)
             assert alert is not None, "the desk has looked"
             if alert.state is AlertState.SETTLED:
-                raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
+                raise Refused("Somebody has closed this alert in the meantime.", because=RefusalReason.STALE)
             if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
                 raise TryAgain(restore_guard.UNREAD)
             if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
@@ -127,7 +136,7 @@ class Performer:
             target = found.target()
             if kind is not ActKind.FOLLOW and target is None:
                 raise Refused(
-                    "The post is gone from X, so there is nothing to reply to.", because=Because.GONE
+                    "The post is gone from X, so there is nothing to reply to.", because=RefusalReason.GONE
                 )
             path = found.paths[kind]
             offer = await approvals.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
@@ -155,9 +164,9 @@ class Performer:
         await self._ctx.deliver(watched.brand.id)
         return act
 
-    async def run(self, watched: Watched, act: Action) -> Answer | None:
+    async def run(self, watched: BrandContext, act: Action) -> EphemeralReply | None:
         """Call the network for an act in INTENT, or one whose call was interrupted. Never raises for the network's sake."""
-        if await kill_switch_state.stopped(self._ctx) or await overtaken(self._ctx, watched, act):
+        if await kill_switch_state.stopped(self._ctx) or await is_superseded(self._ctx, watched, act):
             return await self._keep_back(watched, act)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             # Only now: the transaction may have had to wait for its turn.
@@ -179,7 +188,7 @@ class Performer:
         await self._done(watched, calling, external)
         return None
 
-    async def _done(self, watched: Watched, act: Action, external: str | None) -> None:
+    async def _done(self, watched: BrandContext, act: Action, external: str | None) -> None:
         now = self._ctx.clock.now()
         done = replace(act, state=ActState.DONE, external_id=external, done_at=now, next_at=None, error=None)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -190,7 +199,7 @@ class Performer:
 
     # --- the kill switch
 
-    async def _keep_back(self, watched: Watched, act: Action) -> Answer:
+    async def _keep_back(self, watched: BrandContext, act: Action) -> EphemeralReply:
         """Send nothing. What may be out already is looked for by reading; else the act is held, or over."""
         if act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW:
             try:
@@ -198,10 +207,10 @@ class Performer:
             except MutualsError as error:
                 if await kill_switch_state.stopped(self._ctx):
                     return await self._hold(watched, act, act)
-                return await self._in_doubt(watched, act, InDoubt.because(error))
+                return await self._in_doubt(watched, act, OutcomeUnknown.because(error))
             if found:
                 await self._done(watched, act, found)
-                return Answer()
+                return EphemeralReply()
         if await kill_switch_state.stopped(self._ctx):
             return await self._hold(watched, act, act)
         delay = (
@@ -215,7 +224,7 @@ class Performer:
             f"{NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
         )
 
-    async def _hold(self, watched: Watched, held: Action, was: Action) -> Answer:
+    async def _hold(self, watched: BrandContext, held: Action, was: Action) -> EphemeralReply:
         """Keep an act as it is until acts may go out again; `start` wakes it."""
         until = self._ctx.clock.now() + kill_switch_state.HELD_FOR
         await self._write(watched, replace(held, next_at=until, error=HELD), was)
@@ -224,7 +233,9 @@ class Performer:
             "All acts have just been stopped, so this is held. It goes out when they may go on.", ok=False
         )
 
-    async def _in_time(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
+    async def _in_time(
+        self, watched: BrandContext, act: Action, post: Post | None, *, again: bool
+    ) -> str | None:
         """Call, and give up before the lease ends; the call may have gone through all the same."""
         try:
             async with asyncio.timeout(min(self._left(act), CALL_SECONDS)):
@@ -237,43 +248,47 @@ class Performer:
         assert act.next_at is not None, "the lease"
         return (act.next_at - self._ctx.clock.now()).total_seconds() - (LEASE.total_seconds() - CALL_SECONDS)
 
-    def _gate(self, act: Action) -> Gate:
+    def _gate(self, act: Action) -> Precheck:
         """Asked before each request: the kill switch, and whether the act is still ours. A machine that slept in
         the middle (its timers stand still meanwhile) must not send what another has sent by now."""
 
         async def gate() -> None:
-            await must_go(self._ctx)
+            await ensure_not_halted(self._ctx)
             if self._left(act) <= 0:
                 raise TryAgain("Mutuals stood still for a while.", retry_after=1.0)
 
         return gate
 
-    async def _call(self, watched: Watched, act: Action, post: Post | None, *, again: bool) -> str | None:
+    async def _call(
+        self, watched: BrandContext, act: Action, post: Post | None, *, again: bool
+    ) -> str | None:
         if act.kind is ActKind.FOLLOW:
             await watched.network.follow(act.person_id, self._gate(act))
             return act.person_id
         if again:
             try:
                 found = await reply_on_network(self._ctx, watched, act)
-            except OutOfSight:
+            except OutcomeNotVisible:
                 raise
             except MutualsError as error:
-                raise InDoubt.because(error) from error
+                raise OutcomeUnknown.because(error) from error
             if found:
                 return found
             if act.attempt > ATTEMPTS:
                 raise Refused("It is not on X, and Mutuals has stopped trying.")
         if post is None or post.gone:
-            raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
+            raise Refused(
+                "The post is gone from X, so there is nothing to reply to.", because=RefusalReason.GONE
+            )
         return await watched.network.reply(post, act.text or "", self._gate(act))
 
     async def _not_done(
-        self, watched: Watched, act: Action, error: MutualsError, *, again: bool
-    ) -> Answer | None:
+        self, watched: BrandContext, act: Action, error: MutualsError, *, again: bool
+    ) -> EphemeralReply | None:
         now = self._ctx.clock.now()
-        if again and isinstance(error, Refused) and error.because is Because.DUPLICATE:
-            error = InDoubt("X says that these words stand there already, but does not show them yet.")
-        if isinstance(error, InDoubt):
+        if again and isinstance(error, Refused) and error.because is RefusalReason.DUPLICATE:
+            error = OutcomeUnknown("X says that these words stand there already, but does not show them yet.")
+        if isinstance(error, OutcomeUnknown):
             return await self._in_doubt(watched, act, error)
         unclear = act.kind is not ActKind.FOLLOW and isinstance(error, TryAgain) and error.ambiguous
         if isinstance(error, TryAgain) and (act.attempt < ATTEMPTS or unclear):
@@ -286,12 +301,15 @@ class Performer:
                 f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done, "
                 "and you are told if it fails."
             )
-        if isinstance(error, Refused) and error.because in {Because.PATH_CLOSED, Because.NOT_ADDRESSED}:
+        if isinstance(error, Refused) and error.because in {
+            RefusalReason.PATH_CLOSED,
+            RefusalReason.NOT_ADDRESSED,
+        }:
             return await self._by_link(watched, act, error, now)
         await self._fail(watched, act, str(error))
         return await self._after_failure(watched, act, error)
 
-    async def _fail(self, watched: Watched, act: Action, why: str) -> bool:
+    async def _fail(self, watched: BrandContext, act: Action, why: str) -> bool:
         """The act is over without having been done, and the alert says why. False: somebody else has taken it over."""
         failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -301,18 +319,18 @@ class Performer:
         await self._ctx.deliver(watched.brand.id)
         return is_ours
 
-    async def _in_doubt(self, watched: Watched, act: Action, error: InDoubt) -> Answer:
+    async def _in_doubt(self, watched: BrandContext, act: Action, error: OutcomeUnknown) -> EphemeralReply:
         """Look again later, for as long as it takes: to call it failed would invite a second reply."""
         wait = min(DOUBT[1], DOUBT[0] * 2 ** min(act.attempt, 10) / 4)
         await self._write(watched, replace(act, next_at=self._ctx.clock.now() + wait, error=str(error)), act)
         await self._ctx.deliver(watched.brand.id)
         return responses.said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
 
-    async def _after_failure(self, watched: Watched, act: Action, error: MutualsError) -> Answer:
+    async def _after_failure(self, watched: BrandContext, act: Action, error: MutualsError) -> EphemeralReply:
         kept = " Your text is kept." if act.text else ""
         buttons: tuple[Button, ...] = ()
-        if isinstance(error, Refused) and error.by_hand:
-            buttons = (Button(Do.VIEW, "Do it on X", url=error.by_hand),)
+        if isinstance(error, Refused) and error.manual_url:
+            buttons = (Button(Intent.VIEW, "Do it on X", url=error.manual_url),)
         answer = responses.said(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW or self._late:
             return answer  # late, nobody reads it, and they may have begun another text
@@ -320,19 +338,21 @@ class Performer:
         offered = await offer_again(self._ctx, watched, click, act.text or "", str(error))
         return replace(answer, form=offered.form)
 
-    async def _by_link(self, watched: Watched, act: Action, error: Refused, now: datetime) -> Answer | None:
+    async def _by_link(
+        self, watched: BrandContext, act: Action, error: Refused, now: datetime
+    ) -> EphemeralReply | None:
         """The API will not do this: remember it if it is for good, and go by link at once."""
         waiting = replace(act, path=Path.LINK, state=ActState.WAITING, next_at=now + FIRST_LOOK,
                           expires_at=now + watched.policy.link_wait, error=str(error))  # fmt: skip
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if error.because is Because.PATH_CLOSED:
+            if error.because is RefusalReason.PATH_CLOSED:
                 closed = await alert_view.closed_paths(tx)
                 await tx.put(alert_view.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
             if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
                 return None
             if self._late:
                 await ephemeral_results.tell(tx, waiting)
-            for_all = error.because is Because.PATH_CLOSED and act.kind is ActKind.FOLLOW
+            for_all = error.because is RefusalReason.PATH_CLOSED and act.kind is ActKind.FOLLOW
             shown = [one for one, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
             alert = await tx.alert(act.alert_id)
             for one in {one.id: one for one in (*shown, alert) if one is not None}.values():
@@ -345,7 +365,7 @@ class Performer:
             else await responses.by_link(self._ctx, watched, waiting)
         )
 
-    async def _write(self, watched: Watched, act: Action, was: Action) -> None:
+    async def _write(self, watched: BrandContext, act: Action, was: Action) -> None:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alert(act.alert_id)
             if await tx.put_action(act, was=was.state, was_attempt=was.attempt) and alert is not None:

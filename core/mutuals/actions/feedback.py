@@ -6,13 +6,13 @@ from datetime import datetime
 from mutuals.alerting import alert_view, digest, lifecycle
 from mutuals.alerting import calibration as brand_calibration
 from mutuals.cards.buttons import NOT_A_FAN, VERDICTS
-from mutuals.cards.markup import Answer, Do
-from mutuals.context import Watched
+from mutuals.cards.markup import EphemeralReply, Intent
+from mutuals.context import BrandContext
 from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration
-from mutuals.domain.model import Alert, AlertState, Post, PostClass, Verdict
+from mutuals.domain.model import Alert, AlertState, Category, Feedback, Post
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 LABELS = dict(VERDICTS)
 NOTED = {"complaint": "a complaint; it is told now", "not_complaint": "not a complaint"}
@@ -20,11 +20,11 @@ CLOSING = frozenset({"not_complaint", "not_us"})
 
 
 async def on_alert(
-    tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime
-) -> Answer | None:
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+) -> EphemeralReply | None:
     """Keep a verdict on an alert; one that says "wrong" also closes it."""
     if click.value not in LABELS:
-        return Answer(lines=(("Choose one of the entries in the menu.",),), ok=False)
+        return EphemeralReply(lines=(("Choose one of the entries in the menu.",),), ok=False)
     found = await alert_view.facts(tx, watched, alert, now)
     lead = found.lead
     label = LABELS[click.value]
@@ -42,16 +42,16 @@ async def on_alert(
     if moved is None and closes:
         return None  # the alert itself says it
     noted = f"Noted: {label.lower()}."
-    return Answer(lines=((noted,), (said(moved),)) if moved else ((noted,),))
+    return EphemeralReply(lines=((noted,), (said(moved),)) if moved else ((noted,),))
 
 
 async def keep(
-    tx: Transaction, watched: Watched, post_id: str, klass: str, score: float, click: Click, now: datetime
+    tx: UnitOfWork, watched: BrandContext, post_id: str, klass: str, score: float, click: Click, now: datetime
 ) -> Calibration | None:
     """Keep one verdict, and give the calibration if it has moved by it."""
     actor = click.actor
-    verdict = Verdict(watched.brand.id, post_id, actor.key, actor.name, click.value, klass, score, now)
-    await tx.put_verdict(verdict)
+    verdict = Feedback(watched.brand.id, post_id, actor.key, actor.name, click.value, klass, score, now)
+    await tx.put_feedback(verdict)
     return await brand_calibration.learn(tx, watched.policy.alert_line, now)
 
 
@@ -66,28 +66,28 @@ def said(moved: Calibration) -> str:
 
 
 async def on_post(
-    tx: Transaction, watched: Watched, post_id: str, click: Click, now: datetime
-) -> Answer | None:
+    tx: UnitOfWork, watched: BrandContext, post_id: str, click: Click, now: datetime
+) -> EphemeralReply | None:
     """Keep a verdict on a post that the digest offered; a complaint that was missed is told at once."""
     post = (await tx.posts([post_id])).get(post_id)
-    if click.do is not Do.FEEDBACK or click.value not in NOTED or post is None or post.gone:
-        return Answer(
+    if click.do is not Intent.FEEDBACK or click.value not in NOTED or post is None or post.gone:
+        return EphemeralReply(
             lines=(("This post is gone from X, or it was offered by another version of Mutuals.",),), ok=False
         )
     if await tx.verdicts_on([post_id]):
-        return Answer(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
-    moved = await keep(tx, watched, post_id, post.klass or PostClass.OTHER, raw_score(post), click, now)
+        return EphemeralReply(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
+    moved = await keep(tx, watched, post_id, post.klass or Category.OTHER, raw_score(post), click, now)
     if click.value == "complaint" and post_id not in await tx.cases([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
     shown = await digest.redraw(tx, [post_id])
     noted = () if shown else ((f"Noted: {NOTED[click.value]}.",),)  # the digest's own message says it
     lines = (*noted, (said(moved),)) if moved else noted
-    return Answer(lines=lines) if lines else None
+    return EphemeralReply(lines=lines) if lines else None
 
 
-async def _tell_after_all(tx: Transaction, watched: Watched, post: Post, by: str, now: datetime) -> None:
+async def _tell_after_all(tx: UnitOfWork, watched: BrandContext, post: Post, by: str, now: datetime) -> None:
     read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
-    reading = replace(read, klass=PostClass.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
+    reading = replace(read, klass=Category.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
     case = cases.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
     why = (f"{by} called it a complaint; by its words alone it was not told.",)
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)

@@ -10,13 +10,13 @@ from mutuals.actions.kinds import KINDS
 from mutuals.actions.signatures import sign
 from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
-from mutuals.cards.alert_view import Facts
-from mutuals.cards.markup import Answer, Do, Form, Line, Quote, Template
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
 from mutuals.cards.templates import signature, templates
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
 def ago(span: timedelta) -> str:
@@ -29,22 +29,24 @@ def ago(span: timedelta) -> str:
 
 
 async def build(
-    tx: Transaction, watched: Watched, alert: Alert, click: Click, template: str | None, now: datetime
-) -> Form | Answer:
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, template: str | None, now: datetime
+) -> Form | EphemeralReply:
     """The form for this click, or why there is none. The caller takes the soft claim."""
     found = await alert_view.facts(tx, watched, alert, now)
     if found.target() is None:
-        return Answer(lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False)
+        return EphemeralReply(
+            lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False
+        )
     stop = contact_preferences.blocked(found, KINDS.get(click.do, ActKind.REPLY))
     if stop:
-        return Answer(lines=((stop,),), ok=False)
+        return EphemeralReply(lines=((stop,),), ok=False)
     draft = await tx.draft(alert.id, click.draft_key)
     offered = await approvals.made(tx, alert.id, click.do)
     turns = await _public_turns(tx, watched, found)
     return filled(found, watched, click, draft, template, offered=offered, turns=turns)
 
 
-async def _public_turns(tx: Transaction, watched: Watched, found: Facts) -> int:
+async def _public_turns(tx: UnitOfWork, watched: BrandContext, found: AlertView) -> int:
     """How often the brand has answered this person in public in the conversation of the post."""
     post = found.target()
     ours = await tx.conversations([post.conversation_id], by=[watched.brand.account.id]) if post else []
@@ -52,8 +54,8 @@ async def _public_turns(tx: Transaction, watched: Watched, found: Facts) -> int:
 
 
 def filled(
-    found: Facts,
-    watched: Watched,
+    found: AlertView,
+    watched: BrandContext,
     click: Click,
     text: str | None,
     template: str | None,
@@ -65,8 +67,8 @@ def filled(
     else the first template of a holding reply. `offered` is what others have written for a member to send."""
     post = found.target()
     theirs = [one for one in offered if one.key != click.actor.key]
-    ready = _templates(found, click.actor) if click.do is Do.ACKNOWLEDGE else ()
-    if click.do is Do.ACKNOWLEDGE:
+    ready = _templates(found, click.actor) if click.do is Intent.ACKNOWLEDGE else ()
+    if click.do is Intent.ACKNOWLEDGE:
         drafts = [Template(f"offer-{n}", f"{one.by}'s draft", one.text) for n, one in enumerate(theirs)]
         ready = (*drafts, *ready)
     chosen = next((one.text for one in ready if one.id == template), None)
@@ -76,7 +78,7 @@ def filled(
     return Form(
         alert_id=found.alert.id,
         do=click.do,
-        title="Acknowledge" if click.do is Do.ACKNOWLEDGE else f"Reply to @{found.handle or 'them'}"[:24],
+        title="Acknowledge" if click.do is Intent.ACKNOWLEDGE else f"Reply to @{found.handle or 'them'}"[:24],
         quote=Quote(post.text, found.post_url(post), post.at) if post else None,
         text=shown,
         limit=watched.network.measure("").limit,
@@ -86,7 +88,7 @@ def filled(
     )
 
 
-def _templates(found: Facts, actor: Actor) -> tuple[Template, ...]:
+def _templates(found: AlertView, actor: Actor) -> tuple[Template, ...]:
     name = found.person.account.name if found.person else ""
     by = signature(actor.name) if found.policy.signature else None  # as `sign` does
     return templates(found.lead.klass if found.lead else None, name, by)
@@ -104,7 +106,7 @@ def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:
     return notes
 
 
-def _turns(found: Facts, turns: int) -> list[Line]:
+def _turns(found: AlertView, turns: int) -> list[Line]:
     """From the third public turn on: what goes back and forth in public helps neither side."""
     if turns < found.policy.reply_limit_public:
         return []
@@ -116,7 +118,7 @@ NAMED = re.compile(r"(?<![\w@])@([A-Za-z0-9_]{1,15})\b")
 NAMED_MOST = 10  # handles in one line; the rest is counted
 
 
-def _others(found: Facts, *, by_api: bool) -> list[Line]:
+def _others(found: AlertView, *, by_api: bool) -> list[Line]:
     """Who else the post names: left out of a reply that Mutuals sends, and what X's page does with them."""
     post = found.target()
     if post is None:
@@ -137,7 +139,7 @@ def _others(found: Facts, *, by_api: bool) -> list[Line]:
     return [(f"X's page would call the others in the post too, unless you untick them there: {shown}.",)]
 
 
-def _notes(found: Facts, watched: Watched, click: Click) -> tuple[Line, ...]:
+def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line, ...]:
     kind = KINDS.get(click.do, ActKind.REPLY)
     path = found.paths[kind]
     price = watched.network.price(kind, path).micros

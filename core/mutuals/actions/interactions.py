@@ -17,47 +17,47 @@ from mutuals.actions import (
     sample_lists,
 )
 from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
-from mutuals.actions.executor import Performer
+from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.kinds import KINDS
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import kill_switch, lifecycle, subjects
-from mutuals.cards.markup import Answer, Form
-from mutuals.context import Context, Watched
+from mutuals.cards.markup import EphemeralReply, Form
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState
-from mutuals.ports.interactions import Click, Taken
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.interactions import Click, OnStored
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
 UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
 
 
-class MainDesk:
-    """Implements `mutuals.ports.interactions.Desk` over the store and the network."""
+class InteractionService:
+    """Implements `mutuals.ports.interactions.Interactions` over the store and the network."""
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
-        self._performer = Performer(ctx)
+        self._performer = ActionExecutor(ctx)
         self._clicks = Clicks(ctx, self._performer)
         self._roles = RolesSeen(ctx)
 
-    async def clicked(self, click: Click) -> Answer | None:
-        """See Desk.clicked."""
+    async def clicked(self, click: Click) -> EphemeralReply | None:
+        """See Interactions.clicked."""
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if subjects.is_no_alert(click.alert_id):
             return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
-    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
-        """See Desk.form."""
+    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+        """See Interactions.form."""
         watched = await self._find(click)
-        if isinstance(watched, Answer):
+        if isinstance(watched, EphemeralReply):
             return watched
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             found = await self._open_alert(tx, click)
-            if isinstance(found, Answer):
+            if isinstance(found, EphemeralReply):
                 return found
             form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now())
             if isinstance(form, Form):
@@ -66,14 +66,14 @@ class MainDesk:
         return form
 
     def measure(self, alert_id: str, text: str) -> tuple[int, int]:
-        """See Desk.measure."""
+        """See Interactions.measure."""
         measured = self._ctx.measure(lifecycle.brand_of(alert_id), text)
         return measured.used, measured.limit
 
     async def keep_draft(self, click: Click, text: str) -> None:
-        """See Desk.keep_draft."""
+        """See Interactions.keep_draft."""
         watched = await self._find(click)
-        if isinstance(watched, Answer):
+        if isinstance(watched, EphemeralReply):
             return
         now = self._ctx.clock.now()
         words = None if is_signature(text, click.actor) else text
@@ -85,17 +85,17 @@ class MainDesk:
         await self._ctx.deliver(watched.brand.id)
 
     async def closed(self, click: Click) -> None:
-        """See Desk.closed."""
+        """See Interactions.closed."""
         await self._no_longer_writes(click)
 
-    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
-        """See Desk.send."""
+    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
+        """See Interactions.send."""
         kind = KINDS.get(click.do)
         if kind is None:
             return responses.said("That button sends nothing.", ok=False)
         words = signed_last(text.strip(), click.actor)
         try:
-            return await self._send(click, kind, words, taken) or Answer()
+            return await self._send(click, kind, words, taken) or EphemeralReply()
         except MutualsError as error:
             log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
             unsure = (
@@ -103,9 +103,11 @@ class MainDesk:
             )
             sends = await self._sends(click)
             why = f"Your text could not be stored, so {unsure if sends else 'it is not kept.'}"
-            return Answer(((why,), (str(error),)), ok=False, unkept=words)
+            return EphemeralReply(((why,), (str(error),)), ok=False, unkept=words)
 
-    async def _send(self, click: Click, kind: ActKind, words: str, taken: Taken | None) -> Answer | None:
+    async def _send(
+        self, click: Click, kind: ActKind, words: str, taken: OnStored | None
+    ) -> EphemeralReply | None:
         if await self._sends(click):
             answer = await self._guarded(
                 click, lambda watched: self._performer.send(watched, click, kind, words, taken)
@@ -123,18 +125,18 @@ class MainDesk:
 
     async def _is_closed(self, click: Click) -> bool:
         watched = await self._find(click)
-        if isinstance(watched, Answer):
+        if isinstance(watched, EphemeralReply):
             return False
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            return isinstance(await self._open_alert(tx, click), Answer)
+            return isinstance(await self._open_alert(tx, click), EphemeralReply)
 
     async def _sends(self, click: Click) -> bool:
         """Does this person's text go out by their own hand, as their role and the brand's policy say?"""
         watched = await self._find(click)
-        return isinstance(watched, Answer) or permissions.may_send(click.actor, watched.policy)
+        return isinstance(watched, EphemeralReply) or permissions.may_send(click.actor, watched.policy)
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
-        """See Desk.command."""
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
+        """See Interactions.command."""
         name = name if name in permissions.COMMANDS else "help"
         refused = permissions.of_command(actor, name)
         if refused is not None:
@@ -156,14 +158,14 @@ class MainDesk:
         return "No brand's alerts come to this channel. Type the command in the channel of a brand's alerts."
 
     async def _guarded(
-        self, click: Click, work: Callable[[Watched], Awaitable[Answer | None]]
-    ) -> Answer | None:
+        self, click: Click, work: Callable[[BrandContext], Awaitable[EphemeralReply | None]]
+    ) -> EphemeralReply | None:
         watched = await self._find(click)
-        if isinstance(watched, Answer):
+        if isinstance(watched, EphemeralReply):
             return watched
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             found = await self._open_alert(tx, click)
-        if isinstance(found, Answer):
+        if isinstance(found, EphemeralReply):
             return found
         try:
             return await work(watched)
@@ -173,10 +175,10 @@ class MainDesk:
         finally:
             await self._ctx.deliver(watched.brand.id)
 
-    async def _on_other(self, click: Click) -> Answer | None:
+    async def _on_other(self, click: Click) -> EphemeralReply | None:
         """A bundle, a digest, or a post that the digest offers for a verdict."""
         watched = await self._find(click)
-        if isinstance(watched, Answer):
+        if isinstance(watched, EphemeralReply):
             return watched
         try:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
@@ -194,7 +196,7 @@ class MainDesk:
         finally:
             await self._ctx.deliver(watched.brand.id)
 
-    async def _find(self, click: Click) -> Watched | Answer:
+    async def _find(self, click: Click) -> BrandContext | EphemeralReply:
         refused = permissions.of_button(click.actor, click.do)
         if refused and not click.actor.role:
             return refused  # a stranger costs no look into the database
@@ -203,7 +205,7 @@ class MainDesk:
             await self._roles.note(click.actor, watched.brand.id)
         return refused or watched or responses.said(UNKNOWN, ok=False)
 
-    async def _open_alert(self, tx: Transaction, click: Click) -> Alert | Answer:
+    async def _open_alert(self, tx: UnitOfWork, click: Click) -> Alert | EphemeralReply:
         alert = await tx.alert(click.alert_id)
         if alert is None:
             return responses.said(UNKNOWN, ok=False)
@@ -213,7 +215,7 @@ class MainDesk:
 
     async def _no_longer_writes(self, click: Click) -> None:
         watched = await self._find(click)
-        if isinstance(watched, Answer):
+        if isinstance(watched, EphemeralReply):
             return
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await drafting.end(tx, click.actor.key)

@@ -7,16 +7,16 @@ from mutuals.actions import approvals
 from mutuals.actions.kinds import BUTTONS
 from mutuals.alerting import ephemeral_results, lifecycle
 from mutuals.cards.notices import NOT_DONE
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
-from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Path, PostClass
+from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Category, Path
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
 
 
-async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) -> None:
+async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime) -> None:
     """The act is on the network: settle what it settles, forget the draft, say who did it."""
     offer = None
     if act.kind is not ActKind.FOLLOW:
@@ -37,7 +37,7 @@ async def done(tx: Transaction, watched: Watched, act: Action, now: datetime) ->
 
 
 async def _followed(
-    tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, act: Action, text: str, now: datetime
 ) -> None:
     people = await tx.people([act.person_id])
     for person in people.values():
@@ -45,7 +45,7 @@ async def _followed(
             person.relationship, we_follow=not person.account.protected, requested=person.account.protected
         )
         await tx.put_people([replace(person, relationship=bond, checked_at=now)])
-    await _close_cases(tx, alert, act, only=PostClass.WANTS_FOLLOW)
+    await _close_cases(tx, alert, act, only=Category.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
         # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.
         await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
@@ -55,7 +55,7 @@ async def _followed(
 
 
 async def _replied(
-    tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, act: Action, text: str, now: datetime
 ) -> None:
     await _close_cases(tx, alert, act)
     if alert.state is not AlertState.SETTLED:
@@ -63,7 +63,7 @@ async def _replied(
 
 
 async def _acknowledged(
-    tx: Transaction, watched: Watched, alert: Alert, act: Action, text: str, now: datetime
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, act: Action, text: str, now: datetime
 ) -> None:
     cases = await tx.cases(alert.case_ids)
     held = [
@@ -81,7 +81,7 @@ async def _acknowledged(
         await lifecycle.settle(tx, watched, alert, "answered", text, now, act.actor.name)
 
 
-async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostClass | None = None) -> None:
+async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category | None = None) -> None:
     """Closed as of when somebody pressed: what the person wrote since then was not seen by whoever answered."""
     cases = await tx.cases(alert.case_ids)
     closed = [
@@ -98,7 +98,7 @@ async def _close_cases(tx: Transaction, alert: Alert, act: Action, only: PostCla
     await tx.put_cases(closed)
 
 
-async def failed(tx: Transaction, act: Action, now: datetime, why: str, *, late: bool) -> None:
+async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: bool) -> None:
     """The act did not happen: the alert says why, and if nobody has closed it, it is open for it again.
 
     `late`: whoever pressed has had an answer before, so they are told in private.
@@ -112,7 +112,7 @@ async def failed(tx: Transaction, act: Action, now: datetime, why: str, *, late:
         await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
 
 
-async def lapsed(tx: Transaction, act: Action, now: datetime, minutes: int) -> None:
+async def lapsed(tx: UnitOfWork, act: Action, now: datetime, minutes: int) -> None:
     """An act by link was not seen in time; whoever began it is told in private."""
     await _keep_text(tx, act, now)
     alert = await tx.alert(act.alert_id)
@@ -123,7 +123,7 @@ async def lapsed(tx: Transaction, act: Action, now: datetime, minutes: int) -> N
         await ephemeral_results.tell(tx, act)
 
 
-async def _keep_text(tx: Transaction, act: Action, now: datetime) -> None:
+async def _keep_text(tx: UnitOfWork, act: Action, now: datetime) -> None:
     """What did not go out stands in the form of whoever wrote it, unless they have begun another text."""
     if act.kind is ActKind.FOLLOW or not act.text:
         return

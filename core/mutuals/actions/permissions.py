@@ -1,6 +1,6 @@
 """Which right each button and each command needs. Whatever is missing here is refused to everybody."""
 
-from mutuals.cards.markup import Answer, Do
+from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain import roles
 from mutuals.domain.model import Actor
 from mutuals.domain.policy import Policy
@@ -8,19 +8,19 @@ from mutuals.domain.roles import Right
 
 # Reply and Acknowledge open a form; `sending` is asked again when it is sent.
 BUTTONS = {
-    Do.VIEW: (Right.READ, "look at posts"),
-    Do.WHY: (Right.READ, "read the reasons"),
-    Do.MEMBERS: (Right.READ, "read lists"),
-    Do.REPLY: (Right.WORK, "write replies"),
-    Do.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
-    Do.CLAIM: (Right.WORK, "claim alerts"),
-    Do.RELEASE: (Right.WORK, "release alerts"),
-    Do.SNOOZE: (Right.WORK, "snooze alerts"),
-    Do.WAKE: (Right.WORK, "wake alerts"),
-    Do.FOLLOW: (Right.SEND, "follow people"),
-    Do.DISMISS: (Right.SEND, "dismiss alerts"),
-    Do.FEEDBACK: (Right.SEND, "judge alerts"),
-    Do.PREFER: (Right.SEND, "note what somebody wants"),
+    Intent.VIEW: (Right.READ, "look at posts"),
+    Intent.WHY: (Right.READ, "read the reasons"),
+    Intent.MEMBERS: (Right.READ, "read lists"),
+    Intent.REPLY: (Right.WORK, "write replies"),
+    Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
+    Intent.CLAIM: (Right.WORK, "claim alerts"),
+    Intent.RELEASE: (Right.WORK, "release alerts"),
+    Intent.SNOOZE: (Right.WORK, "snooze alerts"),
+    Intent.WAKE: (Right.WORK, "wake alerts"),
+    Intent.FOLLOW: (Right.SEND, "follow people"),
+    Intent.DISMISS: (Right.SEND, "dismiss alerts"),
+    Intent.FEEDBACK: (Right.SEND, "judge alerts"),
+    Intent.PREFER: (Right.SEND, "note what somebody wants"),
 }
 COMMANDS = {
     "queue": (Right.READ, "read lists"),
@@ -35,12 +35,12 @@ COMMANDS = {
 _NEVER = (Right.RULE, "do this")
 
 
-def of_button(actor: Actor, do: Do) -> Answer | None:
+def of_button(actor: Actor, do: Intent) -> EphemeralReply | None:
     """Why this person may not press this; None: they may."""
     return _refused(actor, *BUTTONS.get(do, _NEVER))
 
 
-def of_command(actor: Actor, name: str) -> Answer | None:
+def of_command(actor: Actor, name: str) -> EphemeralReply | None:
     """Why this person may not type this; None: they may."""
     return _refused(actor, *COMMANDS.get(name, _NEVER))
 
@@ -66,8 +66,8 @@ def _to_send(policy: Policy) -> Right:
     return Right.APPROVE if policy.approval else Right.SEND
 
 
-def _refused(actor: Actor, right: Right, what: str) -> Answer | None:
+def _refused(actor: Actor, right: Right, what: str) -> EphemeralReply | None:
     if roles.may(actor.role, right):
         return None
     said = roles.refusal(actor.role, right, what) if actor.role else actor.why_not
-    return Answer(lines=((said,),), ok=False)
+    return EphemeralReply(lines=((said,),), ok=False)

@@ -4,7 +4,7 @@ from typing import Self
 
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import kill_switch
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.cases import WAITING
 from mutuals.domain.errors import AlreadyHandled, MutualsError, Refused
 from mutuals.domain.kill_switch import HELD, Stop
@@ -19,7 +19,7 @@ class Stopped(MutualsError):
         self.stop = stop
 
 
-class InDoubt(MutualsError):
+class OutcomeUnknown(MutualsError):
     """An earlier attempt may have gone through, and whether it has could not be looked up: nothing was called."""
 
     @classmethod
@@ -27,7 +27,7 @@ class InDoubt(MutualsError):
         return cls(f"Whether it is on X already can't be looked up now. {error}")
 
 
-class OutOfSight(Refused):
+class OutcomeNotVisible(Refused):
     """Whether it is on the network can't be seen any more, and no later look would show it."""
 
 
@@ -39,14 +39,14 @@ class Repeated(MutualsError):
         self.done = act.state is ActState.DONE
 
 
-async def must_go(ctx: Context) -> None:
+async def ensure_not_halted(ctx: Context) -> None:
     """Raises Stopped while all acts are stopped."""
     stop = await kill_switch_state.stopped(ctx)
     if stop is not None:
         raise Stopped(stop, kill_switch.refusal(stop, ctx.clock.now()))
 
 
-async def overtaken(ctx: Context, watched: Watched, act: Action) -> bool:
+async def is_superseded(ctx: Context, watched: BrandContext, act: Action) -> bool:
     """Was it answered or closed since somebody pressed? Then it must not go out late, behind the team's back."""
     if act.error != HELD and (act.kind is ActKind.FOLLOW or not act.attempt):
         return False

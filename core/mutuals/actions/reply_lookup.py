@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mutuals.actions.preconditions import OutOfSight
-from mutuals.context import Context, Watched
+from mutuals.actions.preconditions import OutcomeNotVisible
+from mutuals.context import BrandContext, Context
 from mutuals.domain.model import Action, ActState, Post
 from mutuals.domain.reply_matching import LOOK_BACK, ours
 
 
-async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str | None:
+async def reply_on_network(ctx: Context, watched: BrandContext, act: Action) -> str | None:
     """The id of our reply if it is there. A reply that another act brought about is not ours.
 
-    Raises OutOfSight when it is not seen and may stand before what could be read.
+    Raises OutcomeNotVisible when it is not seen and may stand before what could be read.
     """
     act = replace(act, created_at=ctx.theirs(act.created_at))
     found = await watched.network.find_replies(act.created_at - LOOK_BACK)
@@ -20,14 +20,14 @@ async def reply_on_network(ctx: Context, watched: Watched, act: Action) -> str |
     if seen is None and found.stopped:
         raise found.stopped
     if seen is None and found.gap:
-        raise OutOfSight(
+        raise OutcomeNotVisible(
             "it is not among the brand's newest posts on X, and older ones can't be read. "
             "Look under the post before you send it again."
         )
     return seen
 
 
-async def _among(ctx: Context, watched: Watched, act: Action, replies: Sequence[Post]) -> str | None:
+async def _among(ctx: Context, watched: BrandContext, act: Action, replies: Sequence[Post]) -> str | None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         others = {one.external_id for one in await tx.actions(act.alert_id)
                   if one.id != act.id and one.state is ActState.DONE}  # fmt: skip

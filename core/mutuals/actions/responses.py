@@ -3,19 +3,19 @@
 from datetime import datetime
 
 from mutuals.actions import forms
-from mutuals.cards.markup import Answer, Button, Do
-from mutuals.context import Context, Watched
+from mutuals.cards.markup import Button, EphemeralReply, Intent
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Action, ActKind, ActState, Path
 from mutuals.ports.interactions import Click
 
 
-def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Answer:
+def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> EphemeralReply:
     """A private answer of plain sentences."""
-    return Answer(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
+    return EphemeralReply(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
 
 
-async def by_link(ctx: Context, watched: Watched, act: Action) -> Answer:
+async def by_link(ctx: Context, watched: BrandContext, act: Action) -> EphemeralReply:
     """The page on X where a person does it, and what Mutuals does then."""
     brand = watched.brand.account.handle
     minutes = int(watched.policy.link_wait.total_seconds() // 60)
@@ -35,7 +35,7 @@ async def by_link(ctx: Context, watched: Watched, act: Action) -> Answer:
             f"X lets only people reply here: open the page, signed in as @{brand}, and press Post. "
             "Your text is filled in."
         )
-    return said(first, check, buttons=(Button(Do.VIEW, label, url=url),))
+    return said(first, check, buttons=(Button(Intent.VIEW, label, url=url),))
 
 
 def taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:

@@ -2,12 +2,14 @@
 
 from mutuals.actions import forms, responses
 from mutuals.alerting import alert_view
-from mutuals.cards.markup import Answer
-from mutuals.context import Context, Watched
+from mutuals.cards.markup import EphemeralReply
+from mutuals.context import BrandContext, Context
 from mutuals.ports.interactions import Click
 
 
-async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, why: str) -> Answer:
+async def offer_again(
+    ctx: Context, watched: BrandContext, click: Click, text: str, why: str
+) -> EphemeralReply:
     """Keep the text as the person's draft; gives why it did not go, with the form to go on in."""
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
@@ -16,4 +18,6 @@ async def offer_again(ctx: Context, watched: Watched, click: Click, text: str, w
         if alert is None:
             return responses.said(why, ok=False)
         found = await alert_view.facts(tx, watched, alert, now)
-    return Answer(lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why))
+    return EphemeralReply(
+        lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why)
+    )

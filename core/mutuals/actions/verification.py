@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.actions import outcomes
-from mutuals.actions.executor import Performer
-from mutuals.actions.preconditions import OutOfSight
+from mutuals.actions.executor import ActionExecutor
+from mutuals.actions.preconditions import OutcomeNotVisible
 from mutuals.actions.reply_lookup import reply_on_network
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.domain.model import Action, ActKind, ActState
 
@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 SLOWEST = timedelta(minutes=5)
 
 
-async def go_on(ctx: Context, watched: Watched, action_id: str) -> None:
+async def go_on(ctx: Context, watched: BrandContext, action_id: str) -> None:
     """One step for one act; the sweep asks again when its `next_at` comes."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         act = await tx.action(action_id)
@@ -26,12 +26,12 @@ async def go_on(ctx: Context, watched: Watched, action_id: str) -> None:
     if act is None or act.next_at is None or act.next_at > now:
         return
     if act.state in {ActState.INTENT, ActState.CALLING}:
-        await Performer(ctx, late=True).run(watched, act)
+        await ActionExecutor(ctx, late=True).run(watched, act)
     elif act.state is ActState.WAITING:
         await _look(ctx, watched, act, now)
 
 
-async def _look(ctx: Context, watched: Watched, act: Action, now: datetime) -> None:
+async def _look(ctx: Context, watched: BrandContext, act: Action, now: datetime) -> None:
     try:
         seen = await _seen(ctx, watched, act)
     except MutualsError as error:
@@ -55,7 +55,7 @@ async def _look(ctx: Context, watched: Watched, act: Action, now: datetime) -> N
         await _put(ctx, watched, replace(act, next_at=now + _pause(act, now)), act)
 
 
-async def _seen(ctx: Context, watched: Watched, act: Action) -> str | None:
+async def _seen(ctx: Context, watched: BrandContext, act: Action) -> str | None:
     """The network's own word: the relationship for a follow, our posts for a reply."""
     if act.kind is ActKind.FOLLOW:
         person = (await watched.network.people([act.person_id])).get(act.person_id)
@@ -63,7 +63,7 @@ async def _seen(ctx: Context, watched: Watched, act: Action) -> str | None:
         return act.person_id if bond and (bond.we_follow or bond.requested) else None
     try:
         return await reply_on_network(ctx, watched, act)
-    except OutOfSight:
+    except OutcomeNotVisible:
         return None
 
 
@@ -72,6 +72,6 @@ def _pause(act: Action, now: datetime) -> timedelta:
     return min(SLOWEST, max(timedelta(seconds=4), abs(now - act.created_at) / 3))
 
 
-async def _put(ctx: Context, watched: Watched, act: Action, was: Action) -> None:
+async def _put(ctx: Context, watched: BrandContext, act: Action, was: Action) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         await tx.put_action(act, was=was.state, was_attempt=was.attempt)

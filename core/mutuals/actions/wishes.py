@@ -4,21 +4,23 @@ from datetime import datetime
 
 from mutuals.alerting import contact_preferences, lifecycle
 from mutuals.cards.contact_preferences import FORGET, WISHES
-from mutuals.cards.markup import Answer
-from mutuals.context import Watched
+from mutuals.cards.markup import EphemeralReply
+from mutuals.context import BrandContext
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Alert
 from mutuals.ports.interactions import Click
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 LABELS = {**dict(WISHES), FORGET[0]: FORGET[1]}
 
 
-async def note(tx: Transaction, watched: Watched, alert: Alert, click: Click, now: datetime) -> Answer | None:
+async def note(
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+) -> EphemeralReply | None:
     """Keep the wish with who noted it and when, and redraw the alert. It holds until somebody says otherwise."""
     label = LABELS.get(click.value)
     if label is None:
-        return Answer(lines=(("Choose one of the entries in the menu.",),), ok=False)
+        return EphemeralReply(lines=(("Choose one of the entries in the menu.",),), ok=False)
     wish = None if click.value == FORGET[0] else Wish(click.value, now, click.actor.name)
     await contact_preferences.put(tx, watched, alert.person_id, wish)
     text = "Their wish was forgotten" if wish is None else f"Noted: {label[0].lower()}{label[1:]}"

@@ -4,23 +4,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerting import contact_preferences, incidents
-from mutuals.cards.alert_view import Facts
-from mutuals.cards.bundle import BundleFacts
-from mutuals.context import Watched
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.bundle import BundleView
+from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import Action, ActKind, Alert, Case, Post
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
 
 
-async def closed_paths(tx: Transaction) -> frozenset[ActKind]:
+async def closed_paths(tx: UnitOfWork) -> frozenset[ActKind]:
     """The acts that this brand's tier does not offer by API."""
     return frozenset(ActKind(one) for one in await tx.get(CLOSED_PATHS) or ())
 
 
-async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) -> Facts:
+async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime) -> AlertView:
     """Everything that the words of this alert need."""
     cases = await tx.cases(alert.case_ids)
     ordered = _in_order(alert, cases)
@@ -28,7 +28,7 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
     posts = await tx.posts([*lead_posts, *alert.evidence])
     people = await tx.people([alert.person_id])
     fan = (await tx.fans([alert.person_id])).get(alert.person_id)
-    found = Facts(
+    found = AlertView(
         alert=alert,
         brand=watched.brand,
         person=people.get(alert.person_id),
@@ -47,7 +47,7 @@ async def facts(tx: Transaction, watched: Watched, alert: Alert, now: datetime) 
     return _with_paths(found, watched, await closed_paths(tx))
 
 
-async def bundle(tx: Transaction, watched: Watched, one: Bundle, now: datetime) -> BundleFacts:
+async def bundle(tx: UnitOfWork, watched: BrandContext, one: Bundle, now: datetime) -> BundleView:
     """Everything that the words of this bundle need, in a handful of queries however many members it has."""
     alerts = await tx.alerts_by_id(one.alert_ids)
     cases = await tx.cases([case_id for alert in alerts.values() for case_id in alert.case_ids])
@@ -56,7 +56,7 @@ async def bundle(tx: Transaction, watched: Watched, one: Bundle, now: datetime) 
     closed = await closed_paths(tx)
     members = [
         _with_paths(
-            Facts(
+            AlertView(
                 alert, watched.brand, people.get(alert.person_id),
                 _in_order(alert, {key: cases[key] for key in alert.case_ids if key in cases}),
                 posts, (), watched.links, {}, watched.policy, now,
@@ -66,7 +66,7 @@ async def bundle(tx: Transaction, watched: Watched, one: Bundle, now: datetime) 
         )
         for alert in (alerts[key] for key in one.alert_ids if key in alerts)
     ]  # fmt: skip
-    return BundleFacts(one, tuple(members), now)
+    return BundleView(one, tuple(members), now)
 
 
 def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:
@@ -75,7 +75,7 @@ def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:
     return (*waiting, *over)
 
 
-def _with_paths(found: Facts, watched: Watched, closed: frozenset[ActKind]) -> Facts:
+def _with_paths(found: AlertView, watched: BrandContext, closed: frozenset[ActKind]) -> AlertView:
     target: Post | None = found.target()
     return replace(found, paths={kind: watched.network.path(kind, target, closed) for kind in ActKind})
 

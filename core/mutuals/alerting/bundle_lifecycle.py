@@ -7,7 +7,7 @@ from typing import Any
 from mutuals.alerting import escalations
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import Alert, AlertState
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 
@@ -17,7 +17,7 @@ def subject_of(bundle_id: str) -> str:
     return f"bundle/{bundle_id}"
 
 
-async def change(tx: Transaction, bundle: Bundle, **fields: Any) -> Bundle:
+async def change(tx: UnitOfWork, bundle: Bundle, **fields: Any) -> Bundle:
     """Change what a bundle shows; every chat that has it is to be redrawn."""
     changed = replace(bundle, version=bundle.version + 1, **fields)
     if not await tx.put_bundle(changed, was=bundle.version):
@@ -28,7 +28,7 @@ async def change(tx: Transaction, bundle: Bundle, **fields: Any) -> Bundle:
     return changed
 
 
-async def follow(tx: Transaction, alert: Alert) -> None:
+async def follow(tx: UnitOfWork, alert: Alert) -> None:
     """A member has changed: draw its bundle anew, and close it when this was the last that waited."""
     bundle = await tx.bundle(alert.bundle_id or "")
     if bundle is None:
@@ -40,13 +40,13 @@ async def follow(tx: Transaction, alert: Alert) -> None:
     await change(tx, bundle)
 
 
-async def all_over(tx: Transaction, bundle: Bundle) -> bool:
+async def all_over(tx: UnitOfWork, bundle: Bundle) -> bool:
     """Does no member wait any more?"""
     members = await tx.alerts_by_id(bundle.alert_ids)
     return all(one.state is AlertState.SETTLED for one in members.values())
 
 
-async def settle(tx: Transaction, bundle: Bundle, now: datetime, **fields: Any) -> Bundle:
+async def settle(tx: UnitOfWork, bundle: Bundle, now: datetime, **fields: Any) -> Bundle:
     """Close a bundle; its members stay what they are."""
     free: dict[str, Any] = dict.fromkeys(("claimed_by", "claimed_key", "claimed_until", "snoozed_until"))
     over = free | {"state": AlertState.SETTLED, "growing": False, "closed_at": now}
@@ -55,7 +55,7 @@ async def settle(tx: Transaction, bundle: Bundle, now: datetime, **fields: Any) 
     return changed
 
 
-async def take_out(tx: Transaction, alert: Alert) -> None:
+async def take_out(tx: UnitOfWork, alert: Alert) -> None:
     """A member is told by a message of its own from now on."""
     bundle = await tx.bundle(alert.bundle_id or "")
     if bundle is not None:

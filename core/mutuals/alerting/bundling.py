@@ -7,13 +7,13 @@ from datetime import datetime
 import structlog
 
 from mutuals.alerting import bundle_lifecycle, lifecycle, subjects
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import clustering
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
-from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Delivery, LogLine, PostClass
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category, Delivery, LogLine
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -26,14 +26,16 @@ FLOOD = 20  # own messages in ten minutes; what comes on top is told together, w
 class _Desk:
     """What is being sorted: the cases of each person who has no alert yet, and what their posts are about."""
 
-    tx: Transaction
-    watched: Watched
+    tx: UnitOfWork
+    watched: BrandContext
     now: datetime
     fresh: dict[str, list[Case]]
     items: dict[str, Item]
 
 
-async def tell_cases(tx: Transaction, watched: Watched, people: Sequence[list[Case]], now: datetime) -> None:
+async def tell_cases(
+    tx: UnitOfWork, watched: BrandContext, people: Sequence[list[Case]], now: datetime
+) -> None:
     """Open or change an alert for each person's cases, and decide which message tells it."""
     known = await tx.open_alerts_of([cases[0].person_id for cases in people])
     fewest = watched.policy.bundle_from
@@ -53,7 +55,7 @@ async def tell_cases(tx: Transaction, watched: Watched, people: Sequence[list[Ca
     await _the_rest(desk)
 
 
-async def _items(tx: Transaction, watched: Watched, leads: dict[str, Case]) -> dict[str, Item]:
+async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) -> dict[str, Item]:
     """What each lead case is about, from its newest post."""
     posts = await tx.posts([case.post_ids[-1] for case in leads.values() if case.post_ids])
     account = watched.brand.account
@@ -185,13 +187,13 @@ async def _the_rest(desk: _Desk) -> None:
             over = over[free:]
         else:
             part = sorted(some[:MOST], key=lambda one: one.at)
-            theme = Theme(PostClass.OTHER, ANY, (), tuple(one.id for one in part), part[0].at, part[-1].at)
+            theme = Theme(Category.OTHER, ANY, (), tuple(one.id for one in part), part[0].at, part[-1].at)
             await _make(desk, theme, theme.ids, ())
             over = over[MOST:]
         growing = []
 
 
-async def run_clocks(tx: Transaction, now: datetime) -> bool:
+async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
     """End claims, snoozes and growth whose time has come."""
     due = await tx.bundles_due(now)
     for bundle in due:
@@ -217,7 +219,7 @@ async def run_clocks(tx: Transaction, now: datetime) -> bool:
     return bool(due)
 
 
-async def call(tx: Transaction, bundle: Bundle) -> bool:
+async def call(tx: UnitOfWork, bundle: Bundle) -> bool:
     """Call for help once for the whole bundle, if a member is overdue and it does not sleep; False if nobody is called."""
     subject = f"overdue/{bundle.id}"
     if bundle.state is not AlertState.OPEN or await tx.deliveries(subject):
@@ -232,7 +234,7 @@ async def call(tx: Transaction, bundle: Bundle) -> bool:
     return True
 
 
-async def _in_thread(tx: Transaction, bundle: Bundle, subject: str) -> None:
+async def _in_thread(tx: UnitOfWork, bundle: Bundle, subject: str) -> None:
     parent = bundle_lifecycle.subject_of(bundle.id)
     for one in await tx.deliveries(parent):
         await tx.want(

@@ -8,25 +8,25 @@ import structlog
 
 from mutuals.domain import calibration
 from mutuals.domain.calibration import AGAIN, NONE, Calibration
-from mutuals.domain.model import PostClass, Verdict
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.domain.model import Category, Feedback
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
 KEY = "calibration"
 RIGHT = frozenset({"complaint", "more"})  # verdicts that say: tell us such posts
 # Told as a complaint, or below the line: about the others the score of complaints has decided nothing.
-ABOUT_THE_LINE = frozenset({PostClass.COMPLAINT, PostClass.OTHER, PostClass.PRAISE})
+ABOUT_THE_LINE = frozenset({Category.COMPLAINT, Category.OTHER, Category.PRAISE})
 MOVES_KEPT = 20
 
 
-async def state(tx: Transaction) -> dict[str, Any]:
+async def state(tx: UnitOfWork) -> dict[str, Any]:
     """What is kept: slope, shift, verdicts counted, when it moved, since when verdicts count, and the moves."""
     found = await tx.get(KEY)
     return dict(found) if isinstance(found, dict) else {}
 
 
-async def known(tx: Transaction) -> Calibration:
+async def known(tx: UnitOfWork) -> Calibration:
     """How scores are calibrated for this brand now."""
     kept = await state(tx)
     return Calibration(kept["slope"], kept["shift"]) if "slope" in kept else NONE
@@ -37,7 +37,7 @@ def since(kept: dict[str, Any]) -> datetime | None:
     return datetime.fromisoformat(kept["since"]) if kept.get("since") else None
 
 
-async def learn(tx: Transaction, line: float, now: datetime) -> Calibration | None:
+async def learn(tx: UnitOfWork, line: float, now: datetime) -> Calibration | None:
     """Move the line when there are verdicts enough, and enough new ones since the last move; None: it stays.
 
     `line` is that of the settings, from where it moves first.
@@ -58,7 +58,7 @@ async def learn(tx: Transaction, line: float, now: datetime) -> Calibration | No
     return moved
 
 
-def labels(verdicts: Sequence[Verdict]) -> list[tuple[float, bool]]:
+def labels(verdicts: Sequence[Feedback]) -> list[tuple[float, bool]]:
     """(score, was it right to tell) for each post; of several verdicts on one post the latest holds."""
     latest = {one.post_id: one for one in verdicts if one.klass in ABOUT_THE_LINE}
     return [(one.score, one.value in RIGHT) for one in latest.values()]
@@ -68,7 +68,7 @@ def _in_force(kept: dict[str, Any], line: float) -> float:
     return Calibration(kept["slope"], kept["shift"]).line if "slope" in kept else line
 
 
-async def reset(tx: Transaction, line: float, now: datetime) -> float | None:
+async def reset(tx: UnitOfWork, line: float, now: datetime) -> float | None:
     """Back to the `line` of the settings; earlier verdicts do not count any more. Gives the line as it was, if it had
     moved.
     """

@@ -5,27 +5,27 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mutuals.alerting import bundle_lifecycle, incidents, lifecycle
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import sla
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import ActState, Alert
 from mutuals.domain.policy import Policy
 from mutuals.ports.clock_offset import AGREES, off_by
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 KIND, WRONG = "clock", "The clock of Mutuals' machine is wrong"
 SAID = timedelta(minutes=2)  # what is less does little harm
 SLACK_REFUSES = timedelta(minutes=5)  # docs.slack.dev, verifying requests: older ones are not to be trusted
 
 
-async def tell(ctx: Context, watched: Watched) -> None:
+async def tell(ctx: Context, watched: BrandContext) -> None:
     """Before a look, which may fail because of the clock."""
     ahead = ctx.clock_ahead()
     if ahead is not None and abs(ahead) >= SAID:
         await incidents.begins(ctx, watched, KIND, WRONG, sentence(ahead))
 
 
-async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
+async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     """After a look that worked. Gives whether there is something to deliver."""
     ahead = ctx.clock_ahead()
     if ahead is None:
@@ -52,7 +52,7 @@ def sentence(ahead: timedelta) -> str:
 HELD_BEFORE = timedelta(days=2)  # acts by link and bundles that are older hold nothing any more
 
 
-async def shorten(ctx: Context, watched: Watched) -> None:
+async def shorten(ctx: Context, watched: BrandContext) -> None:
     """After the clock was set back: nobody holds anything for longer than when they had taken it just now."""
     now, policy = ctx.clock.now(), watched.policy
     async with ctx.store.transaction(watched.brand.id) as tx:

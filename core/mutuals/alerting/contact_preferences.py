@@ -5,17 +5,17 @@ from datetime import datetime
 from math import inf
 from typing import Any
 
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Fan, Post
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
 def _key(person_id: str) -> str:
     return f"wish/{person_id}"
 
 
-async def known(tx: Transaction, person_id: str) -> Wish | None:
+async def known(tx: UnitOfWork, person_id: str) -> Wish | None:
     """The wish that holds for a person, with its date and source."""
     kept: Any = await tx.get(_key(person_id))
     if not isinstance(kept, dict) or not kept.get("value"):
@@ -24,7 +24,7 @@ async def known(tx: Transaction, person_id: str) -> Wish | None:
 
 
 async def put(
-    tx: Transaction, watched: Watched, person_id: str, wish: Wish | None, *, source: Post | None = None
+    tx: UnitOfWork, watched: BrandContext, person_id: str, wish: Wish | None, *, source: Post | None = None
 ) -> None:
     """Keep a wish with its date and source (their post, or somebody of the team), or forget it (None)."""
     value = wish.value if wish else None

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerting import lifecycle
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain.model import Alert, AlertKind, AlertState, Person
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 FAMILY_CALLED = "family/called"  # memo: id -> the handle by which posts name an account of the family
 KNOWN_AS = "lists/known_as"  # memo: id -> the handle by which the never-follow list names this account
 
 
-async def _hold_by_id(tx: Transaction, watched: Watched, people: Iterable[Person]) -> None:
+async def _hold_by_id(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person]) -> None:
     """Remember by their ids who is on the never-follow list: a name may change hands."""
     kept: dict[str, str] = await tx.get(KNOWN_AS) or {}
     names = watched.policy.never_follow.keys() - kept.values()
@@ -24,7 +24,7 @@ async def _hold_by_id(tx: Transaction, watched: Watched, people: Iterable[Person
         await tx.put(KNOWN_AS, kept | found)
 
 
-async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], now: datetime) -> bool:
+async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person], now: datetime) -> bool:
     """Store people, and bring their alerts into line where how they stand to us has changed; gives whether any has.
 
     An account out of reach comes without a name: then the one we know stays, marked as gone.
@@ -48,7 +48,7 @@ async def remember(tx: Transaction, watched: Watched, people: Iterable[Person], 
     return True
 
 
-async def called(tx: Transaction, watched: Watched, named: Mapping[str, tuple[datetime, str]]) -> None:
+async def called(tx: UnitOfWork, watched: BrandContext, named: Mapping[str, tuple[datetime, str]]) -> None:
     """People whom newer posts than our look-up name by another handle: they are shown by that one, everywhere.
     So are the organisation's other accounts, whom the settings may still name by an old one."""
     sisters = {one: handle for one, (_, handle) in named.items() if one in watched.family}
@@ -72,7 +72,9 @@ def _differs(one: Person, before: Person | None) -> bool:
     )
 
 
-async def _into_line(tx: Transaction, watched: Watched, alert: Alert, person: Person, now: datetime) -> None:
+async def _into_line(
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, person: Person, now: datetime
+) -> None:
     """Redraw it; a fan whom somebody has followed on X itself is no longer waiting."""
     waits = alert.state is AlertState.OPEN and alert.kind is AlertKind.FAN and alert.is_fan
     if not (waits and person.relationship.we_follow):

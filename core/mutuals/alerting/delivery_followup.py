@@ -1,11 +1,11 @@
 """What follows when a chat has taken a message: a trouble of its place is over, and what waited there is due."""
 
 from mutuals.alerting import incidents
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.model import Delivery
 
 
-async def arrived(ctx: Context, watched: Watched, row: Delivery, *, missed: bool) -> None:
+async def arrived(ctx: Context, watched: BrandContext, row: Delivery, *, missed: bool) -> None:
     """Note it. A message that a place has taken ends its trouble, whichever process has told it, and makes all that
     waits there due at once. `missed`: this one had waited itself."""
     async with ctx.store.transaction(row.brand_id) as tx:

@@ -2,7 +2,7 @@
 
 from mutuals.alerting import incidents
 from mutuals.cards.markup import Card
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import Refused
 from mutuals.domain.model import Delivery
 
@@ -13,7 +13,9 @@ OWN = (
 LASTS = "If this happens again, tell whoever runs Mutuals: the log says what was refused."
 
 
-async def in_every_form(ctx: Context, watched: Watched, row: Delivery, card: Card, error: Refused) -> None:
+async def in_every_form(
+    ctx: Context, watched: BrandContext, row: Delivery, card: Card, error: Refused
+) -> None:
     """A message was refused as it is and in each plainer form: said once for each message."""
     if row.subject.startswith(OWN):
         return
@@ -25,7 +27,7 @@ async def in_every_form(ctx: Context, watched: Watched, row: Delivery, card: Car
     )
 
 
-async def out_of_date(ctx: Context, watched: Watched, row: Delivery, card: Card, error: Refused) -> None:
+async def out_of_date(ctx: Context, watched: BrandContext, row: Delivery, card: Card, error: Refused) -> None:
     """An older message can't be changed any more, though what it shows is over: said once a day for each place."""
     day = f"{ctx.clock.now():%Y-%m-%d}"
     sentence = (

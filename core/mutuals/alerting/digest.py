@@ -11,15 +11,15 @@ import structlog
 from mutuals.alerting import ledger_notices, restore_guard, subjects
 from mutuals.alerting.contacts import remember
 from mutuals.cards import digest
-from mutuals.cards.digest import DigestFacts
-from mutuals.context import Context, Watched
+from mutuals.cards.digest import DigestView
+from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain import language, sampling
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.model import AlertKind, Case, CaseState, Delivery, Notice, Post, PostClass, Turn
+from mutuals.domain.model import AlertKind, Case, CaseState, Category, Delivery, Notice, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.recurrence import MONDAY, NextOccurrence, Schedule, last_occurrence, occurs_at
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -36,7 +36,7 @@ AT_ONCE = timedelta(hours=1)  # of posts in memory: a day in a storm brings hund
 WEEKLY_ON = frozenset({MONDAY})  # the days on which the list of the never answered comes with the digest
 WEEKLY_SPAN = timedelta(weeks=4)  # how far back it goes
 NO_CLOCK = frozenset({Turn.ASIDE, Turn.SOLVED})  # nobody waited for our answer
-NOT_TOLD = frozenset({PostClass.OTHER, PostClass.PRAISE})  # the classes that open no case
+NOT_TOLD = frozenset({Category.OTHER, Category.PRAISE})  # the classes that open no case
 
 
 def daily(policy: Policy) -> Schedule | None:
@@ -44,19 +44,19 @@ def daily(policy: Policy) -> Schedule | None:
     return None if policy.digest_at is None else Schedule(policy.digest_at, policy.time_zone)
 
 
-def moment_of(watched: Watched, now: datetime, next_occurrence: NextOccurrence) -> datetime | None:
+def moment_of(watched: BrandContext, now: datetime, next_occurrence: NextOccurrence) -> datetime | None:
     """The newest moment, not after `now`, at which a digest was due; None when the brand wants none."""
     schedule = daily(watched.policy)
     return None if schedule is None else last_occurrence(schedule, now, next_occurrence)
 
 
-def next_moment(watched: Watched, now: datetime, next_occurrence: NextOccurrence) -> datetime:
+def next_moment(watched: BrandContext, now: datetime, next_occurrence: NextOccurrence) -> datetime:
     """When to look for a digest again: at the next due moment, or in a day when the brand wants none."""
     schedule = daily(watched.policy)
     return now + timedelta(days=1) if schedule is None else next_occurrence(schedule, now)
 
 
-async def tell(ctx: Context, watched: Watched, next_occurrence: NextOccurrence) -> None:
+async def tell(ctx: Context, watched: BrandContext, next_occurrence: NextOccurrence) -> None:
     """Tell the digest if it is due and there is something to tell; once a day, however often it is called."""
     now, brand_id = ctx.clock.now(), watched.brand.id
     schedule = daily(watched.policy)
@@ -98,12 +98,12 @@ async def tell(ctx: Context, watched: Watched, next_occurrence: NextOccurrence) 
     await ctx.deliver(brand_id)
 
 
-def _key(watched: Watched, due: datetime) -> str:
+def _key(watched: BrandContext, due: datetime) -> str:
     """Of the notice of a day, in the brand's time zone."""
     return f"{PREFIX}{due.astimezone(ZoneInfo(watched.policy.time_zone)).date().isoformat()}"
 
 
-async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetime) -> list[list[Any]]:
+async def _tell_weekly(tx: UnitOfWork, watched: BrandContext, key: str, now: datetime) -> list[list[Any]]:
     """Once a week, in a message of its own: who was never answered. We stop asking after some days, not forgetting."""
     brand_id = watched.brand.id
     opened = now - WEEKLY_SPAN - watched.policy.expires_after - watched.policy.outer_limit
@@ -121,7 +121,7 @@ async def _tell_weekly(tx: Transaction, watched: Watched, key: str, now: datetim
     return [[weekly, now.isoformat(), [post_id for one in left[: digest.WEEKLY] for post_id in one.post_ids]]]
 
 
-async def _want(tx: Transaction, watched: Watched, key: str | None, not_before: datetime | None) -> None:
+async def _want(tx: UnitOfWork, watched: BrandContext, key: str | None, not_before: datetime | None) -> None:
     for name, place in watched.targets(AlertKind.CARE) if key else ():
         wanted = Delivery(
             watched.brand.id, f"notice/{key}", name, place, 1, priority=PRIORITY, next_at=not_before
@@ -129,7 +129,7 @@ async def _want(tx: Transaction, watched: Watched, key: str | None, not_before: 
         await tx.want(wanted)
 
 
-async def _strangers(tx: Transaction, doc: dict[str, Any]) -> list[str]:
+async def _strangers(tx: UnitOfWork, doc: dict[str, Any]) -> list[str]:
     """Who is named and was never looked up."""
     posts = await tx.posts([*doc.get("praise", ()), *_in_sight(doc)])
     ids = {one.author_id for one in posts.values()} | {
@@ -138,7 +138,7 @@ async def _strangers(tx: Transaction, doc: dict[str, Any]) -> list[str]:
     return sorted(ids - set(await tx.people(sorted(ids))))
 
 
-async def _name(ctx: Context, watched: Watched, key: str, unknown: Sequence[str]) -> None:
+async def _name(ctx: Context, watched: BrandContext, key: str, unknown: Sequence[str]) -> None:
     """Learn the names of a dozen people at most; without them the digest still comes, a little later."""
     if not unknown:
         return
@@ -153,7 +153,7 @@ async def _name(ctx: Context, watched: Watched, key: str, unknown: Sequence[str]
 
 
 async def _gather(
-    tx: Transaction, watched: Watched, since: datetime, now: datetime, earlier: set[str]
+    tx: UnitOfWork, watched: BrandContext, since: datetime, now: datetime, earlier: set[str]
 ) -> dict[str, Any]:
     """The ids that the digest names; empty when there is nothing to tell."""
     ours = {watched.brand.account.id, *watched.family}
@@ -168,7 +168,7 @@ async def _gather(
             and post.reposts is None
             and post.id not in earlier
         ]
-        praise += [one for one in posts if one.klass is PostClass.PRAISE]
+        praise += [one for one in posts if one.klass is Category.PRAISE]
         below += [one.id for one in posts if one.klass in NOT_TOLD and one.text]
     doc: dict[str, Any] = {}
     await _add_praise(tx, watched, doc, praise, ours)
@@ -177,7 +177,7 @@ async def _gather(
     return doc
 
 
-async def _read_through(tx: Transaction, since: datetime, now: datetime) -> AsyncIterator[list[Post]]:
+async def _read_through(tx: UnitOfWork, since: datetime, now: datetime) -> AsyncIterator[list[Post]]:
     """Every post since then, some at a time."""
     while since + AT_ONCE < now:
         yield await tx.posts_since(since, None, until=since + AT_ONCE)
@@ -185,7 +185,7 @@ async def _read_through(tx: Transaction, since: datetime, now: datetime) -> Asyn
     yield await tx.posts_since(since, None)
 
 
-async def _add_samples(tx: Transaction, doc: dict[str, Any], below: Sequence[str]) -> None:
+async def _add_samples(tx: UnitOfWork, doc: dict[str, Any], below: Sequence[str]) -> None:
     """About one in twenty of the posts below the line. What is praised in the same digest is in sight already."""
     read = await tx.posts(sampling.pool(below))
     drawn = sampling.draw(below, _scores(list(read.values())))
@@ -212,7 +212,7 @@ def _in_sight(doc: Mapping[str, Any]) -> list[str]:
 
 
 async def _add_praise(
-    tx: Transaction, watched: Watched, doc: dict[str, Any], praise: Sequence[Post], ours: set[str]
+    tx: UnitOfWork, watched: BrandContext, doc: dict[str, Any], praise: Sequence[Post], ours: set[str]
 ) -> None:
     """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
     spoken = await tx.conversations([one.conversation_id for one in praise], by=sorted(ours))
@@ -245,7 +245,7 @@ def _thanks(ours: Post, praise: Post) -> bool:
 
 
 async def _add_cases(
-    tx: Transaction, watched: Watched, doc: dict[str, Any], since: datetime, now: datetime
+    tx: UnitOfWork, watched: BrandContext, doc: dict[str, Any], since: datetime, now: datetime
 ) -> None:
     policy = watched.policy
     waiting = await tx.waiting_cases()
@@ -263,23 +263,23 @@ async def _add_cases(
             doc[part], doc[f"{part}_total"] = [one.id for one in cases[:most]], len(cases)
 
 
-async def _posts_of(tx: Transaction, doc: dict[str, Any]) -> list[str]:
+async def _posts_of(tx: UnitOfWork, doc: dict[str, Any]) -> list[str]:
     """The posts that the digest quotes for its cases."""
     return [post_id for case in (await _cases_of(tx, doc)).values() for post_id in case.post_ids]
 
 
-async def _cases_of(tx: Transaction, doc: Any) -> dict[str, Case]:
+async def _cases_of(tx: UnitOfWork, doc: Any) -> dict[str, Case]:
     return await tx.cases(
         [one for part in ("cases", "expired", "rest", "weekly") for one in doc.get(part, ())]
     )
 
 
-async def facts(tx: Transaction, watched: Watched, notice: Notice) -> DigestFacts:
+async def facts(tx: UnitOfWork, watched: BrandContext, notice: Notice) -> DigestView:
     """Everything that the words of a digest need, as it is now."""
     return await _facts(tx, watched, notice, _in_sight(notice.doc))
 
 
-async def page(tx: Transaction, watched: Watched, day: str, start: int) -> DigestFacts | None:
+async def page(tx: UnitOfWork, watched: BrandContext, day: str, start: int) -> DigestView | None:
     """What the private list of samples needs from `start` on; None when that day had no digest."""
     notice = await tx.notice(f"{PREFIX}{day}")
     if notice is None:
@@ -289,8 +289,8 @@ async def page(tx: Transaction, watched: Watched, day: str, start: int) -> Diges
 
 
 async def _facts(
-    tx: Transaction, watched: Watched, notice: Notice, samples_shown: Sequence[str]
-) -> DigestFacts:
+    tx: UnitOfWork, watched: BrandContext, notice: Notice, samples_shown: Sequence[str]
+) -> DigestView:
     doc, brand_id = notice.doc, watched.brand.id
     cases = await _cases_of(tx, doc)
     quoted = [post_id for case in cases.values() for post_id in case.post_ids]
@@ -298,7 +298,7 @@ async def _facts(
     people = await tx.people(
         sorted({*(one.author_id for one in posts.values()), *(one.person_id for one in cases.values())})
     )
-    return DigestFacts(
+    return DigestView(
         notice=notice,
         subject=subjects.digest_subject(brand_id, notice.key.removeprefix(PREFIX)),
         posts=posts,
@@ -310,7 +310,7 @@ async def _facts(
     )
 
 
-async def quoted(tx: Transaction, now: datetime) -> list[str]:
+async def quoted(tx: UnitOfWork, now: datetime) -> list[str]:
     """The posts that digests of the last days quote: looked at again, so that what was deleted goes here, too."""
     kept = await tx.get(KEY) or {"told": []}
     ids = [
@@ -319,7 +319,7 @@ async def quoted(tx: Transaction, now: datetime) -> list[str]:
     return [post.id for post in (await tx.posts(ids)).values() if not post.gone]
 
 
-async def redraw(tx: Transaction, post_ids: Iterable[str]) -> bool:
+async def redraw(tx: UnitOfWork, post_ids: Iterable[str]) -> bool:
     """Draw the digests anew that quote one of these posts; False when none does."""
     changed = set(post_ids)
     kept = await tx.get(KEY) or {"told": []}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mutuals.alerting import bundle_lifecycle
 from mutuals.cards.alert import subject_of
 from mutuals.domain.model import Action, Delivery
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 KIND = "private"
 
@@ -22,7 +22,7 @@ class Told:
     person_id: str
 
 
-async def tell(tx: Transaction, act: Action) -> None:
+async def tell(tx: UnitOfWork, act: Action) -> None:
     """Tell whoever pressed, and whoever wrote the words, how it stands with the act now, beside the alert in their
     chat."""
     alert = await tx.alert(act.alert_id)

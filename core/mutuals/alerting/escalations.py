@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import Alert, Case, CaseState
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 CALLED = 1  # the version of a call; the next one says that it is over
 
@@ -18,7 +18,7 @@ def holds(subject: str, case: Case) -> bool:
     )
 
 
-async def end(tx: Transaction, alert: Alert) -> None:
+async def end(tx: UnitOfWork, alert: Alert) -> None:
     """Redraw the calls of an alert that do not hold any more; one that was not sent yet is dropped."""
     rows = [
         row
@@ -33,7 +33,7 @@ async def end(tx: Transaction, alert: Alert) -> None:
             await tx.want(replace(row, wanted=CALLED + 1))
 
 
-async def end_of_bundle(tx: Transaction, bundle_id: str) -> None:
+async def end_of_bundle(tx: UnitOfWork, bundle_id: str) -> None:
     """The same for a bundle that is settled."""
     for row in await tx.deliveries(f"overdue/{bundle_id}"):
         if row.wanted == CALLED:

@@ -1,20 +1,20 @@
 """Troubles of Mutuals itself: said in every chat once when they start and once when they end."""
 
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.model import AlertKind, Delivery, Notice
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 TROUBLES = "troubles"  # kind -> {"sentence", "since"}
 STOPPED = "stopped"  # the kind of the kill switch
 
 
-async def known(tx: Transaction) -> dict[str, dict[str, str]]:
+async def known(tx: UnitOfWork) -> dict[str, dict[str, str]]:
     """The troubles that are going on now."""
     found = await tx.get(TROUBLES)
     return dict(found) if isinstance(found, dict) else {}
 
 
-async def begins(ctx: Context, watched: Watched, kind: str, headline: str, sentence: str) -> None:
+async def begins(ctx: Context, watched: BrandContext, kind: str, headline: str, sentence: str) -> None:
     """Say a trouble unless it is said already."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         said = await begin(ctx, tx, watched, kind, headline, sentence)
@@ -23,7 +23,7 @@ async def begins(ctx: Context, watched: Watched, kind: str, headline: str, sente
 
 
 async def begin(
-    ctx: Context, tx: Transaction, watched: Watched, kind: str, headline: str, sentence: str
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, headline: str, sentence: str
 ) -> bool:
     """The same as part of a transaction; gives whether there is something to deliver."""
     going_on, now = await known(tx), ctx.clock.now()
@@ -36,7 +36,7 @@ async def begin(
     return True
 
 
-async def ends(ctx: Context, watched: Watched, kind: str, sentence: str) -> None:
+async def ends(ctx: Context, watched: BrandContext, kind: str, sentence: str) -> None:
     """Say that a trouble is over, if it was said."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         said = await end(ctx, tx, watched, kind, sentence)
@@ -44,7 +44,7 @@ async def ends(ctx: Context, watched: Watched, kind: str, sentence: str) -> None
         await ctx.deliver(watched.brand.id)
 
 
-async def end(ctx: Context, tx: Transaction, watched: Watched, kind: str, sentence: str) -> bool:
+async def end(ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, sentence: str) -> bool:
     """The same as part of a transaction; gives whether there is something to deliver."""
     going_on, now = await known(tx), ctx.clock.now()
     if going_on.pop(kind, None) is None:
@@ -82,7 +82,7 @@ async def line_back(ctx: Context, chat: str) -> None:
     await may_be_open(ctx, chat)
 
 
-async def at_first_look(ctx: Context, watched: Watched) -> None:
+async def at_first_look(ctx: Context, watched: BrandContext) -> None:
     """Once for each brand: say what began before it was watched, and end what a restart has healed."""
     if watched.brand.id in ctx.looked_at:
         return
@@ -97,7 +97,7 @@ async def at_first_look(ctx: Context, watched: Watched) -> None:
             await _line(ctx, watched, chat)
 
 
-async def _line(ctx: Context, watched: Watched, chat: str) -> None:
+async def _line(ctx: Context, watched: BrandContext, chat: str) -> None:
     name, kind = chat.capitalize(), f"line-{chat}"
     if not ctx.silent[chat]:
         await ends(ctx, watched, kind, f"Buttons in {name} work again.")
@@ -109,13 +109,13 @@ async def _line(ctx: Context, watched: Watched, chat: str) -> None:
 
 
 async def say_once(
-    ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, key: str, headline: str, sentence: str
 ) -> bool:
     """Say something that has no end, once for each key; gives whether there is something to deliver."""
     return await _say(ctx, tx, watched, key, headline, sentence, good=False)
 
 
-async def tell_once(ctx: Context, watched: Watched, key: str, headline: str, sentence: str) -> bool:
+async def tell_once(ctx: Context, watched: BrandContext, key: str, headline: str, sentence: str) -> bool:
     """The same in a transaction of its own, delivered at once; gives whether it was said now."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         said = await say_once(ctx, tx, watched, key, headline, sentence)
@@ -125,7 +125,7 @@ async def tell_once(ctx: Context, watched: Watched, key: str, headline: str, sen
 
 
 async def _say(
-    ctx: Context, tx: Transaction, watched: Watched, key: str, headline: str, sentence: str, *, good: bool,
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, key: str, headline: str, sentence: str, *, good: bool,
     everywhere: bool = False,
 ) -> bool:  # fmt: skip
     doc = {"headline": headline, "sentence": sentence, "good": good}
@@ -137,7 +137,7 @@ async def _say(
     return True
 
 
-def _places(watched: Watched, *, everywhere: bool) -> list[tuple[str, str]]:
+def _places(watched: BrandContext, *, everywhere: bool) -> list[tuple[str, str]]:
     """The channel of the complaints in each chat, or the fans' where that is the only one; or both."""
     care, fans = watched.targets(AlertKind.CARE), watched.targets(AlertKind.FAN)
     chats = {chat for chat, _ in care}

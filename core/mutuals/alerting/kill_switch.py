@@ -10,13 +10,13 @@ import structlog
 
 from mutuals.alerting import incidents, lifecycle
 from mutuals.cards import kill_switch as kill_switch_cards
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import kill_switch
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.kill_switch import HELD, Stop
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Action, Actor, ActState, AlertKind
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 KEY = "stopped"
 OF_ALL = ""  # the transaction of what belongs to no brand
@@ -68,7 +68,7 @@ async def start(ctx: Context, actor: Actor) -> list[Action] | None:
     return acts
 
 
-async def _standing(ctx: Context, tx: Transaction) -> Stop | None:
+async def _standing(ctx: Context, tx: UnitOfWork) -> Stop | None:
     found = kill_switch.from_doc(await tx.get(KEY), ctx.clock.now())
     return found if found is not None and found.ended_at is None else None
 
@@ -94,7 +94,7 @@ async def _everywhere(ctx: Context) -> None:
             log.warning("acts.not_told", brand=brand.id, why=str(error))
 
 
-async def tell(ctx: Context, watched: Watched) -> bool:
+async def tell(ctx: Context, watched: BrandContext) -> bool:
     """Bring what a brand's channels say into line with the switch; gives whether there was something to say.
 
     Also done at each look at X, so that a node that did not hear the command, or died in the middle of it,
@@ -117,7 +117,7 @@ async def tell(ctx: Context, watched: Watched) -> bool:
     return True
 
 
-async def _redraw(ctx: Context, watched: Watched) -> None:
+async def _redraw(ctx: Context, watched: BrandContext) -> None:
     """Show acts under way as held, or wake them; and take the links to X out of alerts, or put them back."""
     found = await last(ctx)
     if found is None:
@@ -132,7 +132,7 @@ async def _redraw(ctx: Context, watched: Watched) -> None:
     await ctx.deliver(watched.brand.id)
 
 
-async def _hold(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
+async def _hold(ctx: Context, tx: UnitOfWork, found: Stop) -> list[str]:
     """Mark acts whose next try is still to come."""
     alerts = []
     until = ctx.clock.now() + HELD_FOR
@@ -143,7 +143,7 @@ async def _hold(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
     return alerts
 
 
-async def _wake(ctx: Context, tx: Transaction, found: Stop) -> list[str]:
+async def _wake(ctx: Context, tx: UnitOfWork, found: Stop) -> list[str]:
     alerts = []
     for act in await tx.recent_actions(found.at - UNDER_WAY):
         if not _is_held(act):

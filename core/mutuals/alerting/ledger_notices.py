@@ -1,10 +1,10 @@
 """The ledger in the chats: where it ends, in the digest; and once, when it does not fit its anchor or that can't be kept."""
 
 from mutuals.alerting import incidents
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.ledger import INSTALLATION
 from mutuals.ports.store import LedgerTrouble
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 HEADLINES = {
     LedgerTrouble.DIFFERS: "The ledger was changed past Mutuals",
@@ -16,7 +16,7 @@ OVER = {
 }
 
 
-async def ends(ctx: Context, watched: Watched) -> list[tuple[int, str]]:
+async def ends(ctx: Context, watched: BrandContext) -> list[tuple[int, str]]:
     """How many entries the brand's chain and that of all brands have, and their last hashes; empty chains are left out.
 
     The second only after the first: alone nobody could tell which it is.
@@ -25,13 +25,13 @@ async def ends(ctx: Context, watched: Watched) -> list[tuple[int, str]]:
     return [(one.entries, one.hash) for one in heads if one.entries] if heads[0].entries else []
 
 
-async def seen(ctx: Context, watched: Watched) -> tuple[LedgerTrouble, str] | None:
+async def seen(ctx: Context, watched: BrandContext) -> tuple[LedgerTrouble, str] | None:
     """What is wrong with the anchor; it is looked at once after each start, and again while something is wrong."""
     return await ctx.store.ledger_trouble(watched.brand.id, look=watched.brand.id not in ctx.looked_at)
 
 
 async def tell(
-    ctx: Context, tx: Transaction, watched: Watched, found: tuple[LedgerTrouble, str] | None
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, found: tuple[LedgerTrouble, str] | None
 ) -> bool:
     """Say what is wrong once, and once that it is over; gives whether there is something to deliver."""
     said = False

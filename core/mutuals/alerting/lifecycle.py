@@ -8,11 +8,11 @@ from typing import Any
 from mutuals.alerting import bundle_lifecycle, escalations, worsened_alerts
 from mutuals.cards import notices
 from mutuals.cards.alert import subject_of
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.loyalty import Verdict
+from mutuals.domain.loyalty import FanDecision
 from mutuals.domain.model import (
     Actor,
     Alert,
@@ -20,14 +20,14 @@ from mutuals.domain.model import (
     AlertState,
     Case,
     CaseState,
+    Category,
     Delivery,
     Flag,
     LogLine,
-    PostClass,
 )
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
-_PRIORITY = {PostClass.WANTS_FOLLOW: 1, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
+_PRIORITY = {Category.WANTS_FOLLOW: 1, Category.COMPLAINT: 1, Category.QUESTION: 2, Category.CONCERN: 3}
 FAN_PRIORITY = 5
 EDIT_PRIORITY = (
     -1
@@ -55,8 +55,8 @@ def priority(lead: Case | None) -> int:
 
 
 async def open_case_alert(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     cases: Sequence[Case],
     now: datetime,
     bundle_id: str | None = None,
@@ -83,8 +83,8 @@ async def open_case_alert(
 
 
 async def heard_more(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     alert: Alert,
     old: Case | None,
     case: Case,
@@ -101,8 +101,8 @@ async def heard_more(
 
 
 async def _tell_more(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     alert: Alert,
     cases: Sequence[Case],
     post_ids: Collection[str],
@@ -133,16 +133,15 @@ async def _tell_more(
 def stands_alone(cases: Sequence[Case]) -> bool:
     """Is one of these urgent, or does it ask to be followed? Such a person is never told among others."""
     return any(
-        case.klass is PostClass.WANTS_FOLLOW or {Flag.URGENT, Flag.WANTS_FOLLOW} & case.flags
-        for case in cases
+        case.klass is Category.WANTS_FOLLOW or {Flag.URGENT, Flag.WANTS_FOLLOW} & case.flags for case in cases
     )
 
 
 async def open_fan_alert(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     person_id: str,
-    verdict: Verdict,
+    verdict: FanDecision,
     evidence: Sequence[str],
     now: datetime,
 ) -> Alert:
@@ -157,7 +156,7 @@ async def open_fan_alert(
 
 
 async def _open(
-    tx: Transaction, watched: Watched, person_id: str, now: datetime, order: int, **fields: Any
+    tx: UnitOfWork, watched: BrandContext, person_id: str, now: datetime, order: int, **fields: Any
 ) -> Alert:
     episode = await tx.last_episode(person_id) + 1
     brand_id = watched.brand.id
@@ -172,7 +171,7 @@ async def _open(
     return alert
 
 
-async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
+async def change(tx: UnitOfWork, alert: Alert, **fields: Any) -> Alert:
     """Change what an alert shows; every chat that has it is to be redrawn."""
     changed = replace(alert, version=alert.version + 1, **fields)
     if not await tx.put_alert(changed, was=alert.version):
@@ -186,7 +185,7 @@ async def change(tx: Transaction, alert: Alert, **fields: Any) -> Alert:
     return changed
 
 
-async def call_after_sleep(tx: Transaction, alert: Alert, now: datetime) -> bool:
+async def call_after_sleep(tx: UnitOfWork, alert: Alert, now: datetime) -> bool:
     """Let the clock call for cases that fell due while the alert slept, once; says whether it will."""
     missed = []
     for case in case_rules.order(list((await tx.cases(alert.case_ids)).values())):
@@ -205,8 +204,8 @@ def logged(alert: Alert, text: str, at: datetime, by: str | None = None) -> tupl
 
 
 async def settle(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     alert: Alert,
     closed_by: str,
     text: str,
@@ -240,7 +239,7 @@ async def settle(
     )
 
 
-async def keep_asleep(tx: Transaction, case_ids: Sequence[str], until: datetime) -> None:
+async def keep_asleep(tx: UnitOfWork, case_ids: Sequence[str], until: datetime) -> None:
     """What somebody has put aside until then does not run out before, and not in the moment it wakes."""
     cases = [one for one in (await tx.cases(case_ids)).values() if one.state in case_rules.WAITING]
     longer = [replace(one, expires_at=max(one.expires_at, until + AWAKE)) for one in cases]
@@ -248,7 +247,7 @@ async def keep_asleep(tx: Transaction, case_ids: Sequence[str], until: datetime)
 
 
 async def dismiss(
-    tx: Transaction, watched: Watched, alert: Alert, reason: str, text: str, now: datetime, by: Actor
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, reason: str, text: str, now: datetime, by: Actor
 ) -> Alert:
     """Close an alert and what waits in it, for a reason that a person gave."""
     cases = (await tx.cases(alert.case_ids)).values()
@@ -260,8 +259,8 @@ async def dismiss(
 
 
 async def after_cases(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     alert: Alert,
     closed_by: str,
     text: str,

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mutuals.alerting import incidents
-from mutuals.context import Context, Watched
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.context import BrandContext, Context
+from mutuals.ports.unit_of_work import UnitOfWork
 
 KEY, KIND = "outage", "outage"
 HEADLINE, SLOWED = "Mutuals can't see X now", "X lets Mutuals read nothing now"
@@ -14,7 +14,7 @@ OTHERS = frozenset({"paused", "sign_in", incidents.STOPPED})  # say themselves t
 LIMITED_FOR = timedelta(hours=1)
 
 
-async def failed(ctx: Context, watched: Watched, why: str, *, limited: bool = False) -> None:
+async def failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool = False) -> None:
     """A look has failed, for whatever reason: remembered in the store, so that restarts do not begin anew. `limited`:
     X has only asked us to slow down."""
     now, patience = ctx.clock.now(), timedelta(minutes=watched.policy.outage_minutes)
@@ -32,7 +32,7 @@ async def failed(ctx: Context, watched: Watched, why: str, *, limited: bool = Fa
         await ctx.deliver(watched.brand.id)
 
 
-async def _going_on(tx: Transaction, now: datetime, *, limited: bool) -> dict[str, Any]:
+async def _going_on(tx: UnitOfWork, now: datetime, *, limited: bool) -> dict[str, Any]:
     """What is remembered of the failed looks before this one; a first one begins it. What began with being slowed
     down begins anew with the first real failure."""
     kept = await tx.get(KEY)
@@ -44,7 +44,7 @@ async def _going_on(tx: Transaction, now: datetime, *, limited: bool) -> dict[st
     return begun | {"posts": kept["posts"]} if slowed and not limited else kept | {"limited": slowed}
 
 
-async def running(tx: Transaction) -> str | None:
+async def running(tx: UnitOfWork) -> str | None:
     """In a sentence: that looks fail at the moment, if they do, whether or not it was said already."""
     kept = await tx.get(KEY)
     if not isinstance(kept, dict):
@@ -56,14 +56,14 @@ async def running(tx: Transaction) -> str | None:
     )
 
 
-async def count(tx: Transaction, posts: int) -> None:
+async def count(tx: UnitOfWork, posts: int) -> None:
     """What the first look that works brings is what came meanwhile; a look may store it in several steps."""
     kept = await tx.get(KEY)
     if posts and isinstance(kept, dict):
         await tx.put(KEY, {**kept, "posts": kept["posts"] + posts})
 
 
-async def over(ctx: Context, tx: Transaction, watched: Watched) -> bool:
+async def over(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     """A look has worked. Gives whether there is something to deliver."""
     kept = await tx.get(KEY)
     if not isinstance(kept, dict):
@@ -76,7 +76,7 @@ async def over(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     )
 
 
-def _sentence(watched: Watched, since: datetime, why: str) -> str:
+def _sentence(watched: BrandContext, since: datetime, why: str) -> str:
     handle = watched.brand.account.handle
     return (
         f"No look at X has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Complaints, questions and fans "

@@ -3,7 +3,7 @@
 import asyncio
 
 
-class Pace:
+class RateLimiter:
     """At most about one message a second to a place, with a short burst (Slack's chat.postMessage)."""
 
     def __init__(self, per_second: float = 0.95, burst: int = 2) -> None:

@@ -19,13 +19,13 @@ from mutuals.alerting import (
     rendering,
     restore_guard,
 )
-from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.cards.markup import Card
-from mutuals.context import Context, Watched
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.context import BrandContext, Context
+from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef
-from mutuals.ports.chat import AlertChannel
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.chat import Chat
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -60,13 +60,13 @@ class _Removed(Exception):
     """The message is not there any more, and is needed still."""
 
 
-class Courier:
+class DeliveryReconciler:
     """Delivers what is due to one chat at a time; the engine's key keeps two from the same chat apart."""
 
-    def __init__(self, ctx: Context, pace: Pace | None = None) -> None:
+    def __init__(self, ctx: Context, pace: RateLimiter | None = None) -> None:
         self._ctx = ctx
-        self._posts = pace or Pace()
-        self._edits = pace or Pace(per_second=EDITS_PER_SECOND)
+        self._posts = pace or RateLimiter()
+        self._edits = pace or RateLimiter(per_second=EDITS_PER_SECOND)
         # Since and until when a lane takes only this priority or better.
         self._held: dict[str, tuple[datetime, datetime, int]] = {}
 
@@ -121,14 +121,14 @@ class Courier:
             until, best = max(until, before), min(best, better)
         self._held[lane] = now, until, best
 
-    def _pace(self, row: Delivery) -> Pace:
+    def _pace(self, row: Delivery) -> RateLimiter:
         return self._edits if row.ref else self._posts
 
     def _lane(self, row: Delivery) -> str:
         """Posts and edits are counted apart, as Slack does."""
         return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
 
-    async def _one(self, watched: Watched, channel: AlertChannel, row: Delivery) -> None:
+    async def _one(self, watched: BrandContext, channel: Chat, row: Delivery) -> None:
         job = await self._take(watched, row)
         if job is None or self._left(job) <= 0:  # this machine slept: whoever is next looks before it posts
             return
@@ -162,7 +162,7 @@ class Courier:
         left = (job.row.next_at - self._ctx.clock.now()).total_seconds()
         return min(CALL_SECONDS, left - (LEASE.total_seconds() - CALL_SECONDS))
 
-    async def _take(self, watched: Watched, row: Delivery) -> _Job | None:
+    async def _take(self, watched: BrandContext, row: Delivery) -> _Job | None:
         """Claim a row; one that can't be drawn, whatever is wrong with it, keeps no other waiting."""
         try:
             return await self._claim(watched, row)
@@ -174,7 +174,7 @@ class Courier:
             await self._write(replace(row, next_at=later, attempt=row.attempt + 1), was_attempt=row.attempt)
             return None
 
-    async def _claim(self, watched: Watched, row: Delivery) -> _Job | None:
+    async def _claim(self, watched: BrandContext, row: Delivery) -> _Job | None:
         """Mark the row SENDING and draw its card in the same transaction, so that both speak of one version.
 
         What answers a message that is not there yet waits, and that message goes in its place.
@@ -209,13 +209,13 @@ class Courier:
             return _Job(claimed, card, answers, doubt.since, lasts, restore_guard.MAYBE_TWICE)
         return _Job(claimed, card, answers, self._ctx.theirs(born) if born else None, lasts)
 
-    async def _parent(self, tx: Transaction, row: Delivery) -> Delivery | None:
+    async def _parent(self, tx: UnitOfWork, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""
         rows = await tx.deliveries(row.parent) if row.parent else []
         return next((one for one in rows if (one.channel, one.place) == (row.channel, row.place)), None)
 
     async def _parent_first(
-        self, tx: Transaction, row: Delivery, parent: Delivery, now: datetime
+        self, tx: UnitOfWork, row: Delivery, parent: Delivery, now: datetime
     ) -> Delivery | None:
         """Let a row wait for the message that it answers; gives that message's row if it may go now."""
         if parent.shown >= parent.wanted:
@@ -231,14 +231,14 @@ class Courier:
         await tx.put_delivery(waits, was_attempt=row.attempt)
         return parent if may_go_at <= now else None
 
-    async def _call_by_bundle(self, tx: Transaction, parent: Delivery) -> None:
+    async def _call_by_bundle(self, tx: UnitOfWork, parent: Delivery) -> None:
         kind, _, alert_id = parent.subject.partition("/")
         alert = await tx.alert(alert_id) if kind == "alert" else None
         bundle = await tx.bundle(alert.bundle_id) if alert and alert.bundle_id else None
         if bundle is not None:
             await bundling.call(tx, bundle)
 
-    async def _send(self, watched: Watched, channel: AlertChannel, job: _Job) -> MessageRef | None:
+    async def _send(self, watched: BrandContext, channel: Chat, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
         told = ephemeral_results.told_by(row.subject)
         if told is not None:
@@ -250,7 +250,7 @@ class Courier:
             try:
                 found = await channel.find(row.place, card.key, job.look_since, reply_to=job.parent)
             except Refused as error:
-                if error.because is not Because.PLACE:
+                if error.because is not RefusalReason.PLACE:
                     raise
                 card = replace(card, status=(*card.status, (job.if_unseen,)))
             else:
@@ -261,35 +261,35 @@ class Courier:
         try:
             return await channel.post(row.place, card, reply_to=job.parent)
         except Refused as error:
-            if error.because is not Because.GONE or job.parent is None:
+            if error.because is not RefusalReason.GONE or job.parent is None:
                 raise
             return await channel.post(row.place, card)  # the alert was deleted by hand: say it on its own
 
-    async def _whisper(self, channel: AlertChannel, job: _Job, person_id: str) -> None:
+    async def _whisper(self, channel: Chat, job: _Job, person_id: str) -> None:
         """Tell one person. Who can't be reached (they have left, say) is not tried again: the alert says it, too."""
         try:
             await channel.tell(person_id, job.row.place, job.card, reply_to=job.parent)
         except Refused as error:
             log.warning("delivery.person_not_reached", channel=job.row.channel, why=str(error))
 
-    async def _edit(self, watched: Watched, channel: AlertChannel, job: _Job, ref: MessageRef) -> MessageRef:
+    async def _edit(self, watched: BrandContext, channel: Chat, job: _Job, ref: MessageRef) -> MessageRef:
         """Redraw a message. One that somebody has deleted is posted again as long as it is needed, and once; after
         that they mean it."""
         try:
             await channel.edit(ref, job.card)
         except Refused as error:
-            if error.because not in (Because.GONE, Because.FIXED):
+            if error.because not in (RefusalReason.GONE, RefusalReason.FIXED):
                 raise
             log.info(
                 "delivery.message_not_there", channel=job.row.channel, subject=job.row.subject, why=str(error)
             )
             if job.lasts and not ref.again:
                 raise _Removed from error
-            if error.because is Because.FIXED:
+            if error.because is RefusalReason.FIXED:
                 await delivery_refusals.out_of_date(self._ctx, watched, job.row, job.card, error)
         return ref
 
-    async def _failed(self, watched: Watched, job: _Job, error: MutualsError) -> None:
+    async def _failed(self, watched: BrandContext, job: _Job, error: MutualsError) -> None:
         now, row = self._ctx.clock.now(), job.row
         state, wait = DeliveryState.IDLE, PLACE_WAIT
         if row.ref is None and job.look_since is not None:
@@ -305,13 +305,13 @@ class Courier:
                 self._hold(row, now + wait, row.priority)
         elif isinstance(error, NotAuthorized):
             wait = LOGIN_WAIT
-        elif isinstance(error, Refused) and error.because is not Because.PLACE:
+        elif isinstance(error, Refused) and error.because is not RefusalReason.PLACE:
             wait = timedelta(hours=1)
         log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         failed = replace(row, state=state, next_at=now + wait, error=str(error)[:500])
         await self._write(failed, was_attempt=row.attempt)
-        closed = isinstance(error, Refused) and error.because is Because.PLACE
+        closed = isinstance(error, Refused) and error.because is RefusalReason.PLACE
         if isinstance(error, Refused) and not closed:
             await delivery_refusals.in_every_form(self._ctx, watched, row, job.card, error)
         if closed or isinstance(error, NotAuthorized):

@@ -7,15 +7,15 @@ from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
 from mutuals.cards import bundle, digest, notices
-from mutuals.cards.alert_view import Facts
+from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import cases
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
-async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
+async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
     """The card; None when there is nothing to show any more, or not yet."""
     removed = row.shown == REMOVED
     if removed and not await lasts(tx, watched, row):
@@ -25,7 +25,7 @@ async def card_of(tx: Transaction, watched: Watched, row: Delivery, now: datetim
     return notices.anew(card) if again and card is not None else card
 
 
-async def lasts(tx: Transaction, watched: Watched, row: Delivery) -> bool:
+async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:
     """Is it an alert, or a bundle of alerts, that waits for the team now and stands in this message?"""
     kind, _, rest = row.subject.partition("/")
     if kind == "bundle":
@@ -40,13 +40,13 @@ async def lasts(tx: Transaction, watched: Watched, row: Delivery) -> bool:
     )
 
 
-def _moved(watched: Watched, row: Delivery, alert: Alert) -> bool:
+def _moved(watched: BrandContext, row: Delivery, alert: Alert) -> bool:
     """Has a fan's alert become a complaint, which is told in another channel?"""
     was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
     return was_fans and row.place != watched.place(row.channel, alert.kind)
 
 
-async def _card(tx: Transaction, watched: Watched, row: Delivery, now: datetime) -> Card | None:
+async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
     kind, _, rest = row.subject.partition("/")
     if kind == "notice":
         told = await tx.notice(rest)
@@ -86,14 +86,14 @@ def _sent(row: Delivery) -> bool:
     return row.ref is not None or row.state is DeliveryState.SENDING
 
 
-def _call(found: Facts, row: Delivery, case: Case | None) -> Card | None:
+def _call(found: AlertView, row: Delivery, case: Case | None) -> Card | None:
     """Nobody is called for what was dealt with while the chat was out of reach; a call that stands there is ended."""
     if case is not None and escalations.holds(row.subject, case):
         return notices.escalation(found, row.subject, case, row.wanted)
     return notices.escalation_over(found, row.subject, row.wanted) if _sent(row) else None
 
 
-def _under_bundle(together: bundle.BundleFacts, row: Delivery) -> Card | None:
+def _under_bundle(together: bundle.BundleView, row: Delivery) -> Card | None:
     """The same for the people of a bundle."""
     if bundle.calls_still(together, row.subject):
         return bundle.reminder(together, row.subject, row.wanted)
@@ -101,7 +101,7 @@ def _under_bundle(together: bundle.BundleFacts, row: Delivery) -> Card | None:
 
 
 async def _private(
-    tx: Transaction, watched: Watched, row: Delivery, told: Told, now: datetime
+    tx: UnitOfWork, watched: BrandContext, row: Delivery, told: Told, now: datetime
 ) -> Card | None:
     """As long as it is so: not once the act is done after all, or they have begun it anew."""
     act = await tx.action(told.act_id)
@@ -113,7 +113,7 @@ async def _private(
     return notices.late(found, row.subject, act) if newer and newer[-1].id == act.id else None
 
 
-async def _news(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
+async def _news(tx: UnitOfWork, found: AlertView, row: Delivery) -> Card | None:
     """Said as long as somebody waits; what stands there already is drawn anew whatever has become of it."""
     post_id, word = worsened_alerts.post_of(row.subject)
     if not _sent(row) and not cases.order(found.cases):
@@ -122,7 +122,7 @@ async def _news(tx: Transaction, found: Facts, row: Delivery) -> Card | None:
     return notices.news(found, row.subject, row.wanted, post, word)
 
 
-async def born(tx: Transaction, row: Delivery) -> datetime | None:
+async def born(tx: UnitOfWork, row: Delivery) -> datetime | None:
     """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
     weekend must still find what was being posted at its beginning."""
     kind, _, subject_id = (row.parent or row.subject).partition("/")

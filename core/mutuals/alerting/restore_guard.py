@@ -7,7 +7,7 @@ nothing of is looked for in the chat before it is posted, and no text goes out b
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 MARK = "restored"
 LOOKED_AT = "looked_at"  # the time of the last good look at the network
@@ -34,14 +34,14 @@ class Mark:
     since: datetime
 
 
-async def put(tx: Transaction, now: datetime) -> None:
+async def put(tx: UnitOfWork, now: datetime) -> None:
     """Leave the mark. What the backup's last look saw is the newest that it is sure to know."""
     looked = await tx.get(LOOKED_AT)
     since = datetime.fromisoformat(looked) - MARGIN if looked else now - timedelta(days=30)
     await tx.put(MARK, {"at": now.isoformat(), "since": since.isoformat()})
 
 
-async def doubt(tx: Transaction, now: datetime) -> Mark | None:
+async def doubt(tx: UnitOfWork, now: datetime) -> Mark | None:
     """The mark, as long as a chat may show what we know nothing of."""
     mark = await _mark(tx)
     if mark is None or (now - mark.at >= DOUBT and await _read_since(tx, mark)):
@@ -49,19 +49,19 @@ async def doubt(tx: Transaction, now: datetime) -> Mark | None:
     return mark
 
 
-async def unread(tx: Transaction) -> bool:
+async def unread(tx: UnitOfWork) -> bool:
     """Have we not read the network since the restore? Then nobody knows what was answered meanwhile."""
     mark = await _mark(tx)
     return mark is not None and not await _read_since(tx, mark)
 
 
-async def _mark(tx: Transaction) -> Mark | None:
+async def _mark(tx: UnitOfWork) -> Mark | None:
     kept = await tx.get(MARK)
     if not isinstance(kept, dict):
         return None
     return Mark(datetime.fromisoformat(kept["at"]), datetime.fromisoformat(kept["since"]))
 
 
-async def _read_since(tx: Transaction, mark: Mark) -> bool:
+async def _read_since(tx: UnitOfWork, mark: Mark) -> bool:
     looked = await tx.get(LOOKED_AT)
     return looked is not None and datetime.fromisoformat(looked) > mark.at

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from mutuals.cards.alert import subject_of
 from mutuals.cards.notices import AGAIN, URGENT
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import cases, language
 from mutuals.domain.model import Alert, Case, Delivery, Flag, Post, Turn
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
 def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
@@ -22,8 +22,8 @@ def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
 
 
 async def say(
-    tx: Transaction,
-    watched: Watched,
+    tx: UnitOfWork,
+    watched: BrandContext,
     alert: Alert,
     case: Case,
     post_ids: Collection[str],
@@ -52,7 +52,7 @@ async def say(
             await tx.want(Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject))
 
 
-async def redraw(tx: Transaction, alert: Alert, post_ids: Collection[str]) -> None:
+async def redraw(tx: UnitOfWork, alert: Alert, post_ids: Collection[str]) -> None:
     """The words of these posts have changed or are gone: so they do in the thread."""
     for row in await tx.deliveries_below(f"news/{alert.id}/"):
         if post_of(row.subject)[0] in post_ids:

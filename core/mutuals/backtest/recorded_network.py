@@ -8,7 +8,7 @@ from mutuals.backtest.recording import Stream
 from mutuals.domain.errors import Refused
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.ports.clock import Clock
-from mutuals.ports.network import Gate, Measure, Price, Timeline
+from mutuals.ports.network import Measure, Precheck, Price, Timeline
 
 _OVER = "This is a recording: nothing can be done in it."
 
@@ -60,7 +60,7 @@ class RecordedNetwork:
         """Everything recorded can be seen."""
         return dict.fromkeys(ids)
 
-    async def reply(self, post: Post, text: str, gate: Gate) -> str:
+    async def reply(self, post: Post, text: str, gate: Precheck) -> str:
         """Raises Refused: the past can't be answered."""
         raise Refused(_OVER)
 
@@ -68,7 +68,7 @@ class RecordedNetwork:
         """The brand's replies by now."""
         return self._by_now(self._ours, None, since).only(lambda post: post.in_reply_to is not None)
 
-    async def follow(self, person_id: str, gate: Gate) -> None:
+    async def follow(self, person_id: str, gate: Precheck) -> None:
         """Raises Refused: nobody can be followed in the past."""
         raise Refused(_OVER)
 

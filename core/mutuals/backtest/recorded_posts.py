@@ -16,7 +16,7 @@ _YEARS = range(1970, 9000)  # outside, clocks of cases would leave the calendar
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RecordedPost:
     """A post as recorded, and what whoever recorded it added: which brand it is about, and whether it is the brand's own.
 
     The post's author is the person's id, or the handle in lower case where no id is given, or "" where neither is; so
@@ -42,7 +42,7 @@ class Known:
         self.ids[handle.lower()] = person_id
 
 
-def read(value: Any, known: Known) -> Iterator[Line]:
+def read(value: Any, known: Known) -> Iterator[RecordedPost]:
     """The posts of one decoded value; people are noted in `known`. Raises Unreadable."""
     if not isinstance(value, Mapping):
         raise Unreadable("not a JSON object")
@@ -54,7 +54,7 @@ def read(value: Any, known: Known) -> Iterator[Line]:
     yield _short(value, known)
 
 
-def _of_network(found: Recorded, known: Known) -> Iterator[Line]:
+def _of_network(found: Recorded, known: Known) -> Iterator[RecordedPost]:
     for person_id, handle in found.handles.items():
         known.meet(person_id, handle)
     known.ties.update(found.ties)
@@ -63,7 +63,7 @@ def _of_network(found: Recorded, known: Known) -> Iterator[Line]:
             raise Unreadable("its time is not one after 1970")
         untold = post.in_reply_to is not None and post.conversation_id == post.id
         brand, is_brand = _added(source)
-        yield Line(
+        yield RecordedPost(
             replace(
                 post,
                 author_id="" if found.own else post.author_id,
@@ -74,7 +74,7 @@ def _of_network(found: Recorded, known: Known) -> Iterator[Line]:
         )
 
 
-def _short(value: Json, known: Known) -> Line:
+def _short(value: Json, known: Known) -> RecordedPost:
     text, author = value.get("text"), _optional(value, "author")
     if not isinstance(text, str):
         raise Unreadable("it has no `text`")
@@ -94,7 +94,7 @@ def _short(value: Json, known: Known) -> Line:
         mentions=tuple(dict.fromkeys(one.lower() for one in _HANDLE.findall(text))),
         lang=_optional(value, "lang"),
     )
-    return Line(post, *_added(value))
+    return RecordedPost(post, *_added(value))
 
 
 def _added(value: Json) -> tuple[str | None, bool | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mutuals.backtest.json_values import Value, values
-from mutuals.backtest.recorded_posts import Known, Line, read
+from mutuals.backtest.recorded_posts import Known, RecordedPost, read
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Account, Brand, Person, Post, Relationship
 from mutuals.ports.integration import Unreadable
@@ -43,7 +43,7 @@ class Recording:
 def load(file: Path, brand: str | None, step: Callable[[int], None] = lambda size: None) -> Recording:
     """Read a file of JSON; `step` is told the bytes read. Raises MutualsError when nothing can be used."""
     recording, known = Recording(), Known()
-    lines: list[Line] = []
+    lines: list[RecordedPost] = []
     for value in values(file, step):
         _take(value, recording, known, lines)
     named = _named(lines, brand.lstrip("@") if brand else None, file, recording)
@@ -52,7 +52,7 @@ def load(file: Path, brand: str | None, step: Callable[[int], None] = lambda siz
     return recording
 
 
-def _take(found: Value, recording: Recording, known: Known, lines: list[Line]) -> None:
+def _take(found: Value, recording: Recording, known: Known, lines: list[RecordedPost]) -> None:
     why = found.wrong
     try:
         if not why:
@@ -65,11 +65,13 @@ def _take(found: Value, recording: Recording, known: Known, lines: list[Line]) -
             recording.malformed.append(f"Line {found.line} was left out: {why}.")
 
 
-def _named(lines: list[Line], brand: str | None, file: Path, recording: Recording) -> dict[str, list[Line]]:
+def _named(
+    lines: list[RecordedPost], brand: str | None, file: Path, recording: Recording
+) -> dict[str, list[RecordedPost]]:
     """The lines of each brand, by its handle. A line's own brand wins over the one asked for."""
     if not lines:
         raise MutualsError(_nothing(file, recording))
-    found: dict[str, tuple[str, list[Line]]] = {}
+    found: dict[str, tuple[str, list[RecordedPost]]] = {}
     for line in lines:
         handle = line.brand or brand
         if handle:
@@ -93,9 +95,9 @@ def _nothing(file: Path, recording: Recording) -> str:
     )
 
 
-def _stream(handle: str, lines: list[Line], known: Known, recording: Recording) -> Stream:
+def _stream(handle: str, lines: list[RecordedPost], known: Known, recording: Recording) -> Stream:
     account = Account(known.ids.get(handle.lower(), handle.lower()), handle, handle)
-    unique: dict[str, Line] = {}
+    unique: dict[str, RecordedPost] = {}
     for line in lines:
         unique.setdefault(line.post.id, line)
     recording.repeated += len(lines) - len(unique)
@@ -105,7 +107,7 @@ def _stream(handle: str, lines: list[Line], known: Known, recording: Recording) 
     return Stream(Brand(handle.lower(), "x", account), tuple(posts), _people(posts, known))
 
 
-def _author(line: Line, account: Account) -> str:
+def _author(line: RecordedPost, account: Account) -> str:
     author = line.post.author_id
     if line.is_brand or (line.is_brand is None and author in {account.id, account.handle.lower()}):
         return account.id
@@ -115,7 +117,7 @@ def _author(line: Line, account: Account) -> str:
     return author if author != account.id else f"not:{author}"
 
 
-def _post(post: Post, lines: dict[str, Line], authors: dict[str, str], known: Known) -> Post:
+def _post(post: Post, lines: dict[str, RecordedPost], authors: dict[str, str], known: Known) -> Post:
     root = lines.get(post.in_reply_to or "")
     told = post.conversation_id or (root and root.post.conversation_id)
     return replace(

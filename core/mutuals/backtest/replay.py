@@ -11,14 +11,14 @@ from typing import Any, cast
 
 from mutuals.backtest.recorded_network import RecordedNetwork
 from mutuals.backtest.recording import Stream
-from mutuals.context import Context, FixedRoster, Watched
+from mutuals.context import BrandContext, Context, FixedBrandRegistry
 from mutuals.domain import loyalty
-from mutuals.domain.case_batch import Heard
-from mutuals.domain.model import Alert, Case, Person, Post, PostClass, Reading
+from mutuals.domain.case_batch import ClassifiedPost
+from mutuals.domain.model import Alert, Case, Category, Classification, Person, Post
 from mutuals.domain.policy import DAY, Clock, Policy
 from mutuals.ports.network import Timeline
 from mutuals.ports.store import Store
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.repositories.mappers import next_moment
 from mutuals.watcher import poll
 from mutuals.watcher.evaluate import tell
@@ -65,7 +65,7 @@ class _Notes:
     moments: list[tuple[datetime, str]] = field(default_factory=list)
     latest: dict[str, datetime | None] = field(default_factory=dict)
     changes: int = 0
-    noted: tuple[Transaction, Transaction] | None = None  # the latest transaction, and it with notes taken
+    noted: tuple[UnitOfWork, UnitOfWork] | None = None  # the latest transaction, and it with notes taken
 
     def case(self, case: Case) -> None:
         self.changes += 1
@@ -89,7 +89,7 @@ class _Notes:
 class _NotedTransaction:
     """A transaction that passes everything on, and writes down cases and fan alerts."""
 
-    def __init__(self, tx: Transaction, notes: _Notes) -> None:
+    def __init__(self, tx: UnitOfWork, notes: _Notes) -> None:
         self._tx = tx
         self._notes = notes
 
@@ -134,14 +134,14 @@ class _NotedStore:
 class _NotedContext:
     """Enters and leaves the store's own transaction (a class: three of them a post, and a generator costs more)."""
 
-    def __init__(self, inner: AbstractAsyncContextManager[Transaction], notes: _Notes) -> None:
+    def __init__(self, inner: AbstractAsyncContextManager[UnitOfWork], notes: _Notes) -> None:
         self._inner = inner
         self._notes = notes
 
-    async def __aenter__(self) -> Transaction:
+    async def __aenter__(self) -> UnitOfWork:
         tx = await self._inner.__aenter__()
         if self._notes.noted is None or self._notes.noted[0] is not tx:
-            self._notes.noted = tx, cast("Transaction", _NotedTransaction(tx, self._notes))
+            self._notes.noted = tx, cast("UnitOfWork", _NotedTransaction(tx, self._notes))
         return self._notes.noted[1]
 
     async def __aexit__(self, *error: Any) -> bool | None:
@@ -168,7 +168,7 @@ async def replay(
     with _few_collections():
         for at, group in groupby(stream.posts, key=lambda post: post.at):
             await player.pass_time(at)
-            await player.take_in(at)
+            await player.ingest(at)
             step(len(list(group)))
     return notes.outcome
 
@@ -190,8 +190,8 @@ class _Player:
     def __init__(self, stream: Stream, store: Store, notes: _Notes, *, every_post: bool) -> None:
         self._notes = notes
         self._network = RecordedNetwork(stream, notes.clock)
-        self._watched = Watched(stream.brand, self._network, notes.policy)
-        self._context = Context(store, notes.clock, _nowhere, brands=FixedRoster(self._watched))
+        self._watched = BrandContext(stream.brand, self._network, notes.policy)
+        self._context = Context(store, notes.clock, _nowhere, brands=FixedBrandRegistry(self._watched))
         self._cursors: tuple[str | None, str | None] = (None, None)
         self._fans_at: datetime | None = None
         self._every_post = every_post
@@ -202,15 +202,15 @@ class _Player:
             self._notes.clock.at = max(moment, self._notes.clock.at)
             await self._tell_due()
 
-    async def take_in(self, at: datetime) -> None:
+    async def ingest(self, at: datetime) -> None:
         """Hear what was written at this moment, and tell what is due by it."""
         self._notes.clock.at = at
         mentions = await self._network.mentions(self._cursors[0])
         own = await self._network.own_posts(self._cursors[1])
         self._cursors = mentions.cursor, own.cursor
-        await poll.take_in(
+        await poll.ingest(
             self._context, self._watched, _bare(mentions), _bare(own),
-            ear=_hear_every_post if self._every_post else None,
+            classifier=_hear_every_post if self._every_post else None,
         )  # fmt: skip
         if mentions.posts and await self._fans_wait(at):
             self._fans_at = at
@@ -252,9 +252,11 @@ def every_post_policy(policy: Policy) -> Policy:
     return replace(policy, hours=None, clocks=dict.fromkeys(policy.clocks, clock), expires_after=36500 * DAY)
 
 
-def _hear_every_post(watched: Watched, post: Post) -> Heard:
+def _hear_every_post(watched: BrandContext, post: Post) -> ClassifiedPost:
     ours = post.author_id == watched.brand.account.id
-    return Heard(post, None if ours else Reading(PostClass.COMPLAINT, complaint=0.5, praise=0.0))
+    return ClassifiedPost(
+        post, None if ours else Classification(Category.COMPLAINT, complaint=0.5, praise=0.0)
+    )
 
 
 def one_case_a_post(stream: Stream) -> Stream:

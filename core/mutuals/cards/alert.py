@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mutuals.cards import contact_preferences, current_reasons
-from mutuals.cards.alert_view import Facts
+from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import in_menu, in_sight
-from mutuals.cards.markup import Card, Line, Moment, MomentStyle, Quote, Strong, Tone, Who
+from mutuals.cards.markup import Card, Line, Profile, Quote, Strong, Timestamp, TimestampStyle, Tone
 from mutuals.cards.notices import NOT_DONE
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla, turns
@@ -21,18 +21,18 @@ from mutuals.domain.model import (
     AlertState,
     Case,
     CaseState,
+    Category,
     Flag,
     LogLine,
-    PostClass,
     Turn,
 )
 from mutuals.domain.policy import FollowPolicy, Policy
 
 NAMES = {
-    PostClass.COMPLAINT: "Complaint",
-    PostClass.QUESTION: "Question",
-    PostClass.CONCERN: "Concern",
-    PostClass.WANTS_FOLLOW: "Asks to be followed",
+    Category.COMPLAINT: "Complaint",
+    Category.QUESTION: "Question",
+    Category.CONCERN: "Concern",
+    Category.WANTS_FOLLOW: "Asks to be followed",
 }
 CLOSED = {
     "answered": "Answered",
@@ -59,7 +59,7 @@ def subject_of(alert_id: str) -> str:
     return f"alert/{alert_id}"
 
 
-def card(facts: Facts) -> Card:
+def card(facts: AlertView) -> Card:
     """The alert as one message, in whatever state it is."""
     alert = facts.alert
     headline = _headline(facts)
@@ -80,7 +80,7 @@ def card(facts: Facts) -> Card:
     )
 
 
-def moved(facts: Facts) -> Card:
+def moved(facts: AlertView) -> Card:
     """What stays in the fans' channel when a fan's alert has become a complaint told elsewhere."""
     name = _name(facts)
     return Card(
@@ -94,7 +94,7 @@ def moved(facts: Facts) -> Card:
     )
 
 
-def folded(facts: Facts) -> Card:
+def folded(facts: AlertView) -> Card:
     """What stays of a message of its own when a bundle has taken its alert over."""
     return Card(
         key=subject_of(facts.alert.id),
@@ -108,13 +108,13 @@ def folded(facts: Facts) -> Card:
     )
 
 
-def _name(facts: Facts) -> str:
+def _name(facts: AlertView) -> str:
     if facts.person is None:
         return "somebody"
     return f"@{facts.person.account.handle}"
 
 
-def tone(facts: Facts) -> Tone:
+def tone(facts: AlertView) -> Tone:
     """The state at a glance."""
     alert = facts.alert
     if alert.state is AlertState.SETTLED:
@@ -131,7 +131,7 @@ def tone(facts: Facts) -> Tone:
     return Tone.URGENT if late or urgent else Tone.CARE
 
 
-def _headline(facts: Facts) -> str:
+def _headline(facts: AlertView) -> str:
     alert = facts.alert
     if alert.state is AlertState.SETTLED:
         return CLOSED.get(alert.closed_by or "", "Closed")
@@ -145,7 +145,7 @@ def _headline(facts: Facts) -> str:
     return f"{words}, {_failed(facts)}" if _failed(facts) else words
 
 
-def _failed(facts: Facts) -> str:
+def _failed(facts: AlertView) -> str:
     """That the last thing somebody tried has come to nothing, in two words."""
     last = facts.actions[-1] if facts.actions else None
     if last is None or last.state not in {ActState.FAILED, ActState.LAPSED}:
@@ -156,7 +156,7 @@ def _failed(facts: Facts) -> str:
     return f"{done[0].lower()}{done[1:]}"
 
 
-def pressing(facts: Facts) -> list[Case]:
+def pressing(facts: AlertView) -> list[Case]:
     """What the alert as a whole stands for, the worst first."""
     return case_rules.pressing(facts.cases)
 
@@ -178,7 +178,7 @@ def _case_words(cases: Sequence[Case], now: datetime) -> str:
     return f"{words}, due soon" if any(one.warned for one in cases) else words
 
 
-def _summary(facts: Facts, headline: str) -> str:
+def _summary(facts: AlertView, headline: str) -> str:
     said = next((quote.text for quote in _quotes(facts)), "")
     said = f" They wrote: {said}" if said else ""
     why = " ".join(span for line in _why(facts)[:1] for span in line if isinstance(span, str))
@@ -191,22 +191,22 @@ def _plain(line: Line) -> str:
     for span in line:
         if isinstance(span, str):
             parts.append(span)
-        elif isinstance(span, Moment):
+        elif isinstance(span, Timestamp):
             parts.append(span.at.strftime("%H:%M UTC"))
         else:
             parts.append(span.text)
     return "".join(parts)
 
 
-def who(facts: Facts) -> Who | None:
+def who(facts: AlertView) -> Profile | None:
     """The person, unless nothing about them may be shown any more."""
     if facts.person is None or facts.person.gone:
         return None
     account = facts.person.account
-    return Who(account.name, account.handle, facts.links.profile(account.handle), account.avatar_url)
+    return Profile(account.name, account.handle, facts.links.profile(account.handle), account.avatar_url)
 
 
-def _why(facts: Facts) -> tuple[Line, ...]:
+def _why(facts: AlertView) -> tuple[Line, ...]:
     alert = facts.alert
     lines: list[Line] = []
     if facts.lead is not None:
@@ -235,7 +235,7 @@ def _echoes(lead: Case) -> list[Line]:
     return [(f"Heard by others: {count} {posts} repost, quote or answer it.",)] if count else []
 
 
-def _quotes(facts: Facts) -> tuple[Quote, ...]:
+def _quotes(facts: AlertView) -> tuple[Quote, ...]:
     ids = facts.alert.evidence[-EVIDENCE_SHOWN:]
     if facts.lead:
         worst = pressing(facts)[0]
@@ -246,21 +246,21 @@ def _quotes(facts: Facts) -> tuple[Quote, ...]:
     )
 
 
-def _moments(facts: Facts) -> tuple[tuple[str, Line], ...]:
+def _moments(facts: AlertView) -> tuple[tuple[str, Line], ...]:
     lead = facts.lead
     rows: list[tuple[str, Line]] = []
     if lead is not None and facts.alert.state is not AlertState.SETTLED:
-        rows.append(("Posted", (Moment(lead.opened_at, MomentStyle.AGO),)))
+        rows.append(("Posted", (Timestamp(lead.opened_at, TimestampStyle.AGO),)))
         if lead.state is CaseState.ACKNOWLEDGED and lead.promised_at:
-            rows.append(("Answer promised by", (Moment(lead.promised_at),)))
+            rows.append(("Answer promised by", (Timestamp(lead.promised_at),)))
         elif any(one.turn is not Turn.SOLVED for one in pressing(facts)):
             due_at = min(one.due_at for one in pressing(facts))
-            rows.append(("Answer due", (Moment(due_at, MomentStyle.AGO),)))
+            rows.append(("Answer due", (Timestamp(due_at, TimestampStyle.AGO),)))
         open_time = sla.waited(lead, facts.now, facts.policy)
         if open_time is not None:
             by_clock = duration(facts.now - lead.opened_at)
             waited = f"{duration(open_time)} of your opening hours, {by_clock} by the clock, as of "
-            rows.append(("Waited", (waited, Moment(facts.now))))
+            rows.append(("Waited", (waited, Timestamp(facts.now))))
     if facts.person is not None and not facts.person.gone:
         rows.append(("Between you", (_bond(facts),)))
     return tuple(rows)
@@ -275,7 +275,7 @@ def duration(span: timedelta) -> str:
     return (f"{hours} h {rest} min" if rest else f"{hours} h") if hours else f"{rest} min"
 
 
-def _bond(facts: Facts) -> str:
+def _bond(facts: AlertView) -> str:
     assert facts.person is not None
     bond = facts.person.relationship
     theirs = "follows you" if bond.follows_us else "does not follow you"
@@ -283,15 +283,15 @@ def _bond(facts: Facts) -> str:
     return f"{theirs}, {ours}"
 
 
-def _status(facts: Facts) -> tuple[Line, ...]:
+def _status(facts: AlertView) -> tuple[Line, ...]:
     alert = facts.alert
     lines: list[Line] = [_log_line(line) for line in alert.log[-4:]]
     if alert.state is AlertState.SETTLED:
         return tuple(lines)
     if alert.state is AlertState.SNOOZED and alert.snoozed_until:
-        lines.append(("Sleeps until ", Moment(alert.snoozed_until), "."))
+        lines.append(("Sleeps until ", Timestamp(alert.snoozed_until), "."))
     if alert.claimed_by and alert.claimed_until:
-        lines.append((Strong(alert.claimed_by), " is on it until ", Moment(alert.claimed_until), "."))
+        lines.append((Strong(alert.claimed_by), " is on it until ", Timestamp(alert.claimed_until), "."))
     if alert.writing_by:
         lines.append(_writing(alert, facts.policy))
     lines += [_under_way(act) for act in facts.actions if act.state in LIVE_ACTS]
@@ -305,7 +305,7 @@ def _writing(alert: Alert, policy: Policy) -> Line:
         return (
             who,
             " opened the form at ",
-            Moment(alert.writing_until - policy.claim_for),
+            Timestamp(alert.writing_until - policy.claim_for),
             ", and may be writing.",
         )
     return (who, " is writing.")
@@ -321,7 +321,7 @@ def _under_way(act: Action) -> Line:
         return (
             Strong(act.actor.name),
             f" is {doing} on X; not seen there yet, waiting until ",
-            Moment(act.expires_at),
+            Timestamp(act.expires_at),
             ".",
         )
     if act.error == HELD:
@@ -333,12 +333,12 @@ def _under_way(act: Action) -> Line:
             if unclear
             else "X did not take it yet, next try"
         )
-        return (Strong(act.actor.name), f" is {doing}; {waits} ", Moment(act.next_at), ".")
+        return (Strong(act.actor.name), f" is {doing}; {waits} ", Timestamp(act.next_at), ".")
     return (Strong(act.actor.name), f" is {doing} now.")
 
 
 def _log_line(line: LogLine) -> Line:
-    moment = Moment(line.at)
+    moment = Timestamp(line.at)
     if not line.by:
         return (line.text, ", ", moment)
     return (line.text, " " if line.text.endswith(".") else " by ", Strong(line.by), ", ", moment)

@@ -10,7 +10,7 @@ from mutuals.domain.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
+class NetworkLinks:
     """The pages of the network, as pure functions."""
 
     post: Callable[[str, str | None], str]
@@ -20,7 +20,7 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class AlertView:
     """One alert with what belongs to it. `paths` tells for each act which way it would take now."""
 
     alert: Alert
@@ -29,7 +29,7 @@ class Facts:
     cases: tuple[Case, ...]  # of the alert, the lead first
     posts: Mapping[str, Post]
     actions: tuple[Action, ...]
-    links: Links
+    links: NetworkLinks
     paths: Mapping[ActKind, Path]
     policy: Policy
     now: datetime

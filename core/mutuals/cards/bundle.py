@@ -5,25 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.cards.alert import short
-from mutuals.cards.alert_view import Facts
+from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import DISMISSALS, SNOOZES, VERDICTS, in_sight, verdicts
 from mutuals.cards.markup import (
     Button,
     Card,
-    Do,
-    Entry,
+    Intent,
     Line,
     Link,
-    Moment,
-    MomentStyle,
+    ListItem,
     Quote,
     Span,
     Strong,
+    Timestamp,
+    TimestampStyle,
     Tone,
 )
 from mutuals.cards.notices import over
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import AlertState, Case, CaseState, PostClass
+from mutuals.domain.model import AlertState, Case, CaseState, Category
 
 EXAMPLES = 3
 EXAMPLE_LENGTH = 140
@@ -31,7 +31,7 @@ LINKED = 24  # handles with a link each; of more, the links stand in the private
 NAMES_A_LINE = 28
 PAGE = 4  # members in one private list: with three buttons each, what a Discord message has room for
 JUDGEMENTS = {"not_complaint": "All: not a complaint", "not_us": "All: not for us"}
-_PLURAL = {PostClass.COMPLAINT: "complain", PostClass.QUESTION: "ask", PostClass.CONCERN: "raise a concern"}
+_PLURAL = {Category.COMPLAINT: "complain", Category.QUESTION: "ask", Category.CONCERN: "raise a concern"}
 _GROUPS = ("Waiting", "Acknowledged", "Answered", "Dismissed", "No answer in time", "Over")
 _CLOSED = {
     "answered": "Answered",
@@ -42,20 +42,20 @@ _CLOSED = {
 
 
 @dataclass(frozen=True, slots=True)
-class BundleFacts:
+class BundleView:
     """A bundle with its members, oldest first."""
 
     bundle: Bundle
-    members: tuple[Facts, ...]
+    members: tuple[AlertView, ...]
     now: datetime
 
     @property
-    def waiting(self) -> list[Facts]:
+    def waiting(self) -> list[AlertView]:
         """The members that wait for somebody."""
         return [one for one in self.members if one.alert.state is not AlertState.SETTLED]
 
 
-def card(found: BundleFacts) -> Card:
+def card(found: BundleView) -> Card:
     """The bundle as one message, in whatever state it is."""
     bundle = found.bundle
     headline = _headline(found)
@@ -80,7 +80,7 @@ def _about(bundle: Bundle) -> str:
     return f"write about: {', '.join(bundle.words)}" if bundle.words else "write at once"
 
 
-def _headline(found: BundleFacts) -> str:
+def _headline(found: BundleView) -> str:
     bundle, many = found.bundle, len(found.members)
     minutes = max(1, round((bundle.last_at - bundle.first_at).total_seconds() / 60))
     span = f"{minutes} minute{'s' if minutes > 1 else ''}"
@@ -93,7 +93,7 @@ def _headline(found: BundleFacts) -> str:
     return said if found.waiting else f"Nobody waits: {said}"
 
 
-def _tone(found: BundleFacts) -> Tone:
+def _tone(found: BundleView) -> Tone:
     if found.bundle.state is AlertState.SETTLED:
         return Tone.DONE
     if found.bundle.state is AlertState.SNOOZED:
@@ -103,7 +103,7 @@ def _tone(found: BundleFacts) -> Tone:
     return Tone.URGENT if any(_late(case, found.now) for case in _leads(found)) else Tone.CARE
 
 
-def _leads(found: BundleFacts) -> list[Case]:
+def _leads(found: BundleView) -> list[Case]:
     return [one.lead for one in found.waiting if one.lead is not None]
 
 
@@ -116,7 +116,7 @@ def _promise_broken(case: Case, now: datetime) -> bool:
     return promised is not None and now >= promised
 
 
-def _why(found: BundleFacts) -> tuple[Line, ...]:
+def _why(found: BundleView) -> tuple[Line, ...]:
     bundle = found.bundle
     doing = _PLURAL.get(bundle.klass)
     many = (
@@ -131,7 +131,7 @@ def _why(found: BundleFacts) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _examples(found: BundleFacts) -> tuple[Quote, ...]:
+def _examples(found: BundleView) -> tuple[Quote, ...]:
     if found.bundle.state is AlertState.SETTLED:
         return ()
     shown: list[Quote] = []
@@ -143,16 +143,16 @@ def _examples(found: BundleFacts) -> tuple[Quote, ...]:
     return tuple(shown)
 
 
-def _due(found: BundleFacts) -> tuple[tuple[str, Line], ...]:
+def _due(found: BundleView) -> tuple[tuple[str, Line], ...]:
     due = [case.due_at for case in _leads(found) if case.state is CaseState.OPEN]
     if not due or found.bundle.state is AlertState.SETTLED:
         return ()
     late = sum(at <= found.now for at in due)
     overdue = (("Overdue", (str(late),)),) if late else ()
-    return (("Next answer due", (Moment(min(due), MomentStyle.AGO),)), *overdue)
+    return (("Next answer due", (Timestamp(min(due), TimestampStyle.AGO),)), *overdue)
 
 
-def _names(found: BundleFacts) -> tuple[Line, ...]:
+def _names(found: BundleView) -> tuple[Line, ...]:
     """Every member by name, in groups by how they stand."""
     linked = len(found.members) <= LINKED
     lines: list[Line] = []
@@ -164,14 +164,14 @@ def _names(found: BundleFacts) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _group(one: Facts) -> str:
+def _group(one: AlertView) -> str:
     if one.alert.state is AlertState.SETTLED:
         return _CLOSED.get(one.alert.closed_by or "", "Over")
     acknowledged = one.lead is not None and one.lead.state is CaseState.ACKNOWLEDGED
     return "Acknowledged" if acknowledged else "Waiting"
 
 
-def _listed(members: Iterable[Facts], *, linked: bool) -> list[Span]:
+def _listed(members: Iterable[AlertView], *, linked: bool) -> list[Span]:
     spans: list[Span] = []
     for one in members:
         spans += [", "] if spans else []
@@ -181,57 +181,57 @@ def _listed(members: Iterable[Facts], *, linked: bool) -> list[Span]:
     return ["".join(span for span in spans if isinstance(span, str))]
 
 
-def _named(one: Facts) -> Span:
+def _named(one: AlertView) -> Span:
     post = one.target()
     known = one.person is not None and not one.person.gone
     return Link(name(one), one.post_url(post)) if post and known else name(one)
 
 
-def name(one: Facts) -> str:
+def name(one: AlertView) -> str:
     """A member's handle; nothing of somebody who is gone."""
     return f"@{one.handle}" if one.person is not None and not one.person.gone else "somebody"
 
 
 def _status(bundle: Bundle) -> tuple[Line, ...]:
     lines: list[Line] = [
-        (line.text, " by ", Strong(line.by), ", ", Moment(line.at))
+        (line.text, " by ", Strong(line.by), ", ", Timestamp(line.at))
         if line.by
-        else (line.text, ", ", Moment(line.at))
+        else (line.text, ", ", Timestamp(line.at))
         for line in bundle.log[-4:]
     ]
     if bundle.state is AlertState.SNOOZED and bundle.snoozed_until:
-        lines.append(("Sleeps until ", Moment(bundle.snoozed_until), "."))
+        lines.append(("Sleeps until ", Timestamp(bundle.snoozed_until), "."))
     if bundle.claimed_by and bundle.claimed_until:
-        lines.append((Strong(bundle.claimed_by), " is on it until ", Moment(bundle.claimed_until), "."))
+        lines.append((Strong(bundle.claimed_by), " is on it until ", Timestamp(bundle.claimed_until), "."))
     return tuple(lines)
 
 
 def _buttons(bundle: Bundle) -> tuple[Button, ...]:
-    show = Button(Do.MEMBERS, "Show each one", "0", primary=True)
+    show = Button(Intent.MEMBERS, "Show each one", "0", primary=True)
     if bundle.state is AlertState.SETTLED:
         return ()
     if bundle.state is AlertState.SNOOZED:
-        return (Button(Do.WAKE, "Wake now", primary=True), Button(Do.MEMBERS, "Show each one", "0"))
+        return (Button(Intent.WAKE, "Wake now", primary=True), Button(Intent.MEMBERS, "Show each one", "0"))
     if bundle.claimed_by:
-        return (show, Button(Do.RELEASE, f"Release ({bundle.claimed_by} has it)"))
-    return (show, Button(Do.CLAIM, "Claim"))
+        return (show, Button(Intent.RELEASE, f"Release ({bundle.claimed_by} has it)"))
+    return (show, Button(Intent.CLAIM, "Claim"))
 
 
 def _menu(bundle: Bundle) -> tuple[Button, ...]:
-    judged = [Button(Do.FEEDBACK, JUDGEMENTS.get(value, label), value) for value, label in VERDICTS]
+    judged = [Button(Intent.FEEDBACK, JUDGEMENTS.get(value, label), value) for value, label in VERDICTS]
     if bundle.state is AlertState.SETTLED:
         return tuple(judged)
-    snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
+    snoozes = [Button(Intent.SNOOZE, label, value) for value, label in SNOOZES]
     said = {button.value for button in judged}
     every = [
-        Button(Do.DISMISS, label.replace("Dismiss:", "Dismiss all:"), value)
+        Button(Intent.DISMISS, label.replace("Dismiss:", "Dismiss all:"), value)
         for value, label in DISMISSALS
         if value not in said
     ]
     return (*snoozes, *judged, *every)
 
 
-def members(found: BundleFacts, start: int) -> Card:
+def members(found: BundleView, start: int) -> Card:
     """The private list from `start` on: who still waits first, each with a link and their alert's own buttons."""
     ordered = sorted(found.members, key=lambda one: one.alert.state is AlertState.SETTLED)
     shown = ordered[start : start + PAGE]
@@ -239,7 +239,9 @@ def members(found: BundleFacts, start: int) -> Card:
     title = (
         f"{start + 1} to {start + len(shown)} of {len(ordered)} people" if shown else "Nobody is left here"
     )
-    more = (Button(Do.MEMBERS, f"Show the next {min(rest, PAGE)}", str(start + PAGE)),) if rest > 0 else ()
+    more = (
+        (Button(Intent.MEMBERS, f"Show the next {min(rest, PAGE)}", str(start + PAGE)),) if rest > 0 else ()
+    )
     return Card(
         key="answer",
         version=1,
@@ -252,18 +254,18 @@ def members(found: BundleFacts, start: int) -> Card:
     )
 
 
-def _entry(one: Facts) -> Entry:
+def _entry(one: AlertView) -> ListItem:
     post, lead = one.target(), one.lead
     spans: list[Span] = [Strong(name(one)), f", {_group(one).lower()}"]
     if lead is not None and _group(one) == "Waiting":
-        spans += [f" ({short(lead).lower()}), due ", Moment(lead.due_at, MomentStyle.AGO)]
+        spans += [f" ({short(lead).lower()}), due ", Timestamp(lead.due_at, TimestampStyle.AGO)]
     link: list[Span] = [" ", Link("View on X", one.post_url(post))] if post else []
     said: Sequence[Line] = [(f"“{post.text[:200]}”",)] if post and post.text else []
     wrong = verdicts(one)[:1] if _group(one) == "Waiting" else ()
-    return Entry(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))
+    return ListItem(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))
 
 
-def reminder(found: BundleFacts, key: str, version: int = 1) -> Card:
+def reminder(found: BundleView, key: str, version: int = 1) -> Card:
     """In the bundle's thread: the one call for help when members are overdue, or the end of a snooze."""
     late = sum(_late(case, found.now) for case in _leads(found))
     about = _about(found.bundle)
@@ -274,7 +276,7 @@ def reminder(found: BundleFacts, key: str, version: int = 1) -> Card:
     return Card(key, version, Tone.CARE, "Look again", text, body=((text,),))
 
 
-def calls_still(found: BundleFacts, key: str) -> bool:
+def calls_still(found: BundleView, key: str) -> bool:
     """Is somebody overdue (or, at the end of a snooze, does somebody wait), and is it the time to say so?"""
     if found.bundle.state is AlertState.SETTLED:
         return False
@@ -283,6 +285,6 @@ def calls_still(found: BundleFacts, key: str) -> bool:
     return bool(found.waiting)
 
 
-def reminder_over(found: BundleFacts, key: str, version: int) -> Card:
+def reminder_over(found: BundleView, key: str, version: int) -> Card:
     """What is left of it when the bundle is settled."""
     return over(key, version, f"people who {_about(found.bundle)}")

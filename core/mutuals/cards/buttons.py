@@ -1,8 +1,8 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
-from mutuals.cards.alert_view import Facts
+from mutuals.cards.alert_view import AlertView
 from mutuals.cards.contact_preferences import FORGET, WISHES, asked, blocked, suggests_follow
-from mutuals.cards.markup import Button, Do
+from mutuals.cards.markup import Button, Intent
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
 
 LABEL = 30  # characters of a button that a phone shows whole
@@ -22,69 +22,77 @@ REASONS = {"not_complaint": "not a complaint"} | {
 }
 
 
-def in_sight(facts: Facts) -> tuple[Button, ...]:
+def in_sight(facts: AlertView) -> tuple[Button, ...]:
     """At most four buttons: what helps most first."""
     if facts.alert.state is AlertState.SETTLED:
         return ()
     if facts.alert.state is AlertState.SNOOZED:
-        return (Button(Do.WAKE, "Wake now", primary=True),)
+        return (Button(Intent.WAKE, "Wake now", primary=True),)
     shown: list[Button] = []
     if facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
-        shown.append(Button(Do.REPLY, "Reply", primary=True))
+        shown.append(Button(Intent.REPLY, "Reply", primary=True))
     if _may_acknowledge(facts):
-        shown.append(Button(Do.ACKNOWLEDGE, "Acknowledge"))
+        shown.append(Button(Intent.ACKNOWLEDGE, "Acknowledge"))
     if _may_follow(facts):
         shown.append(_follow(facts))
     return tuple(shown)
 
 
-def in_menu(facts: Facts) -> tuple[Button, ...]:
+def in_menu(facts: AlertView) -> tuple[Button, ...]:
     """The rest: claim, snooze, dismiss, look."""
     view = _view(facts)
     if facts.alert.state is AlertState.SETTLED:
         if facts.alert.closed_by not in JUDGED:
             return ()
-        return (*verdicts(facts), Button(Do.WHY, "Why this alert?"))
+        return (*verdicts(facts), Button(Intent.WHY, "Why this alert?"))
     hold = (
-        Button(Do.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
+        Button(Intent.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
         if facts.alert.claimed_by
-        else Button(Do.CLAIM, "Claim")
+        else Button(Intent.CLAIM, "Claim")
     )
-    snoozes = [Button(Do.SNOOZE, label, value) for value, label in SNOOZES]
+    snoozes = [Button(Intent.SNOOZE, label, value) for value, label in SNOOZES]
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in verdicts(facts)}
-    dismissals = [Button(Do.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
+    dismissals = [Button(Intent.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
     wishes = _wishes(facts)
-    return (hold, *snoozes, *verdicts(facts), *dismissals, *wishes, *view, Button(Do.WHY, "Why this alert?"))
+    return (
+        hold,
+        *snoozes,
+        *verdicts(facts),
+        *dismissals,
+        *wishes,
+        *view,
+        Button(Intent.WHY, "Why this alert?"),
+    )
 
 
-def _wishes(facts: Facts) -> tuple[Button, ...]:
+def _wishes(facts: AlertView) -> tuple[Button, ...]:
     """What the team may note about how this person wants to be treated."""
     now = facts.wish.value if facts.wish else None
     offered = [one for one in WISHES if one[0] != now] + ([FORGET] if now else [])
-    return tuple(Button(Do.PREFER, label, value) for value, label in offered)
+    return tuple(Button(Intent.PREFER, label, value) for value, label in offered)
 
 
-def verdicts(facts: Facts) -> tuple[Button, ...]:
+def verdicts(facts: AlertView) -> tuple[Button, ...]:
     """What a person may say about our judgement."""
     fan = facts.alert.kind is AlertKind.FAN
     return tuple(
-        Button(Do.FEEDBACK, NOT_A_FAN if fan and value == "not_complaint" else label, value)
+        Button(Intent.FEEDBACK, NOT_A_FAN if fan and value == "not_complaint" else label, value)
         for value, label in VERDICTS
     )
 
 
-def _view(facts: Facts) -> tuple[Button, ...]:
+def _view(facts: AlertView) -> tuple[Button, ...]:
     post = facts.target()
-    return (Button(Do.VIEW, "View on X", url=facts.post_url(post)),) if post else ()
+    return (Button(Intent.VIEW, "View on X", url=facts.post_url(post)),) if post else ()
 
 
-def _live(facts: Facts, kind: ActKind) -> bool:
+def _live(facts: AlertView, kind: ActKind) -> bool:
     live = LIVE_ACTS - {ActState.WAITING} if kind is not ActKind.FOLLOW else LIVE_ACTS
     return any(one.kind is kind and one.state in live for one in facts.actions)
 
 
-def _may_acknowledge(facts: Facts) -> bool:
+def _may_acknowledge(facts: AlertView) -> bool:
     lead = facts.lead
     waits = lead is not None and lead.state is CaseState.OPEN
     if blocked(facts, ActKind.ACKNOWLEDGE):
@@ -92,7 +100,7 @@ def _may_acknowledge(facts: Facts) -> bool:
     return waits and facts.target() is not None and not _live(facts, ActKind.ACKNOWLEDGE)
 
 
-def _may_follow(facts: Facts) -> bool:
+def _may_follow(facts: AlertView) -> bool:
     if facts.person is None or facts.person.gone:
         return False
     bond = facts.person.relationship
@@ -103,10 +111,10 @@ def _may_follow(facts: Facts) -> bool:
     return (facts.alert.is_fan or asked(facts) or bond.follows_us) and not _live(facts, ActKind.FOLLOW)
 
 
-def _follow(facts: Facts) -> Button:
+def _follow(facts: AlertView) -> Button:
     """It says as whom, where that can still be read on a phone: teams have more than one account."""
     api = facts.paths.get(ActKind.FOLLOW) is Path.API or facts.stopped
     label = "Follow" if api else "Follow on X"
     whole = f"{label} as @{facts.brand.account.handle}"
     label = whole if len(whole) <= LABEL else label
-    return Button(Do.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))
+    return Button(Intent.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))

@@ -1,10 +1,10 @@
 """How this person wants to be treated, and what the brand's lists forbid: in sentences, before anything is pressed. Pure."""
 
-from mutuals.cards.alert_view import Facts
-from mutuals.cards.markup import Line, Moment, MomentStyle
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.markup import Line, Timestamp, TimestampStyle
 from mutuals.domain import loyalty
 from mutuals.domain.contact_preferences import FOLLOW, LEAVE_ALONE, TALK
-from mutuals.domain.model import ActKind, AlertState, PostClass
+from mutuals.domain.model import ActKind, AlertState, Category
 from mutuals.domain.policy import FollowPolicy
 
 WISHES = (
@@ -16,7 +16,7 @@ FORGET = ("none", "Forget what they want")
 _ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "to be followed"}
 
 
-def blocked(facts: Facts, kind: ActKind) -> str | None:
+def blocked(facts: AlertView, kind: ActKind) -> str | None:
     """Why this act must not be done to this person, as a sentence; None: it may."""
     wish = facts.wish.value if facts.wish else None
     if wish == LEAVE_ALONE:
@@ -30,7 +30,7 @@ def blocked(facts: Facts, kind: ActKind) -> str | None:
     return loyalty.listed(facts.person, facts.policy) or doubted(facts)
 
 
-def doubted(facts: Facts) -> str | None:
+def doubted(facts: AlertView) -> str | None:
     """Why this account may be spam, for whoever has neither asked to be followed nor been judged as a fan."""
     if facts.person is None or facts.alert.is_fan or asked(facts):
         return None
@@ -39,18 +39,18 @@ def doubted(facts: Facts) -> str | None:
     return f"Follow is not offered: {found[0].lower()}{found[1:]}" if found else None
 
 
-def asked(facts: Facts) -> bool:
+def asked(facts: AlertView) -> bool:
     """Did they ask to be followed?"""
     wish = facts.wish is not None and facts.wish.value == FOLLOW
-    return wish or (facts.lead is not None and facts.lead.klass is PostClass.WANTS_FOLLOW)
+    return wish or (facts.lead is not None and facts.lead.klass is Category.WANTS_FOLLOW)
 
 
-def suggests_follow(facts: Facts) -> bool:
+def suggests_follow(facts: AlertView) -> bool:
     """Does the brand's policy suggest to follow this person at all?"""
     return asked(facts) or facts.policy.follow_policy is not FollowPolicy.TALK
 
 
-def lines(facts: Facts) -> tuple[Line, ...]:
+def lines(facts: AlertView) -> tuple[Line, ...]:
     """What to know before pressing anything: their wish, the brand's lists, and to talk before following."""
     if facts.alert.state is AlertState.SETTLED:
         return ()
@@ -58,7 +58,7 @@ def lines(facts: Facts) -> tuple[Line, ...]:
     wish = facts.wish
     if wish is not None:
         who = f"{wish.by} noted that they want" if wish.by else "They asked"
-        found.append((f"{who} {_ASKED[wish.value]}, ", Moment(wish.at, MomentStyle.DATE), "."))
+        found.append((f"{who} {_ASKED[wish.value]}, ", Timestamp(wish.at, TimestampStyle.DATE), "."))
         if wish.value == LEAVE_ALONE:
             found.append(("Mutuals sends them nothing. If that has changed, say so in the menu.",))
             return tuple(found)

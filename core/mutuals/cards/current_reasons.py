@@ -1,13 +1,13 @@
 """Reasons as they were found, told as things stand now: none says what the line below it denies. Pure."""
 
-from mutuals.cards.alert_view import Facts
+from mutuals.cards.alert_view import AlertView
 from mutuals.domain import loyalty, sla
 from mutuals.domain.model import Case, Relationship
 
 _FOLLOWED_THEN = "You followed them when they wrote"
 
 
-def of_fan(facts: Facts) -> list[str]:
+def of_fan(facts: AlertView) -> list[str]:
     """Why somebody is a fan. Whether you follow each other, and have answered, is said as it is known now."""
     bond = facts.person.relationship if facts.person else None
     lines = [_now(one, bond, facts.two_way) for one in facts.alert.why]
@@ -16,7 +16,7 @@ def of_fan(facts: Facts) -> list[str]:
     return lines
 
 
-def of_case(facts: Facts, case: Case) -> list[str]:
+def of_case(facts: AlertView, case: Case) -> list[str]:
     """Why a case is told, and due when it is."""
     follow = facts.person is None or facts.person.relationship.we_follow
     return [one if follow else one.replace(sla.FOLLOWED, _FOLLOWED_THEN, 1) for one in case.why]

@@ -5,9 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutuals.cards.alert import short
-from mutuals.cards.alert_view import Links
-from mutuals.cards.markup import Button, Card, Do, Entry, Line, Link, Moment, MomentStyle, Strong, Tone
-from mutuals.domain.model import Case, CaseState, Notice, Person, Post, Verdict
+from mutuals.cards.alert_view import NetworkLinks
+from mutuals.cards.markup import (
+    Button,
+    Card,
+    Intent,
+    Line,
+    Link,
+    ListItem,
+    Strong,
+    Timestamp,
+    TimestampStyle,
+    Tone,
+)
+from mutuals.domain.model import Case, CaseState, Feedback, Notice, Person, Post
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
 WEEKLY = 10  # lines of the list of the never answered
@@ -27,7 +38,7 @@ _SAID = {
 
 
 @dataclass(frozen=True, slots=True)
-class DigestFacts:
+class DigestView:
     """What a digest names, as it is now; the samples are those that are shown.
 
     `subject` is the id of the digest for its own button, `subjects` those under which posts are offered for a verdict.
@@ -38,9 +49,9 @@ class DigestFacts:
     posts: Mapping[str, Post]
     people: Mapping[str, Person]
     cases: Mapping[str, Case]
-    verdicts: Mapping[str, Verdict]
+    verdicts: Mapping[str, Feedback]
     subjects: Mapping[str, str]
-    links: Links
+    links: NetworkLinks
 
     def listed(self, part: str) -> list[str]:
         """The ids of one part."""
@@ -56,7 +67,7 @@ class DigestFacts:
         return None if person is None or person.gone else person.account.handle
 
 
-def card(found: DigestFacts, version: int) -> Card:
+def card(found: DigestView, version: int) -> Card:
     """The digest as one message, or the weekly list of those who were never answered."""
     if found.listed("weekly"):
         return _weekly(found, version)
@@ -93,7 +104,7 @@ def _ledger(ends: Sequence[tuple[int, str]]) -> str:
     return f"Ledger: {'; for all brands: '.join(said)}" if said else ""
 
 
-def _weekly(found: DigestFacts, version: int) -> Card:
+def _weekly(found: DigestView, version: int) -> Card:
     many = found.number("weekly")
     people = "person was" if many == 1 else "people were"
     summary = f"{many} {people} never answered in the last four weeks"
@@ -111,7 +122,7 @@ def _weekly(found: DigestFacts, version: int) -> Card:
     )
 
 
-def _asked(found: DigestFacts, shown: int) -> Line:
+def _asked(found: DigestView, shown: int) -> Line:
     """What the samples are, in numbers."""
     drawn, total = len(found.listed("samples")), found.number("samples")
     few = f"{shown} of {drawn} samples" if shown < drawn else "A sample" if drawn == 1 else f"{drawn} samples"
@@ -122,10 +133,10 @@ def _asked(found: DigestFacts, shown: int) -> Line:
 def _more(total: int, start: int) -> tuple[Button, ...]:
     rest = total - start
     label = f"Show the next {min(rest, PAGE)}" if rest > 1 else "Show one more"
-    return (Button(Do.MEMBERS, label, str(start)),) if rest > 0 else ()
+    return (Button(Intent.MEMBERS, label, str(start)),) if rest > 0 else ()
 
 
-def page(found: DigestFacts, start: int) -> Card:
+def page(found: DigestView, start: int) -> Card:
     """The private list of samples from `start` on, each with its buttons."""
     offered = found.listed("samples")
     shown = offered[start : start + PAGE]
@@ -151,7 +162,7 @@ def page(found: DigestFacts, start: int) -> Card:
     )
 
 
-def _seen(found: DigestFacts, post_id: str) -> bool:
+def _seen(found: DigestView, post_id: str) -> bool:
     post = found.posts.get(post_id)
     return post is not None and not post.gone
 
@@ -166,16 +177,16 @@ def _excerpt(post: Post, most: int) -> str:
     return f"“{text if len(text) <= most else text[: most - 1] + '…'}”"
 
 
-def _who(found: DigestFacts, person_id: str) -> str:
+def _who(found: DigestView, person_id: str) -> str:
     handle = found.named(person_id)
     return f"@{handle}" if handle else "Somebody"
 
 
-def _view(found: DigestFacts, post: Post) -> Link:
+def _view(found: DigestView, post: Post) -> Link:
     return Link("View on X", found.links.post(post.newest_id, found.named(post.author_id)))
 
 
-def _praise(found: DigestFacts) -> list[Line]:
+def _praise(found: DigestView) -> list[Line]:
     shown = [found.posts[one] for one in found.listed("praise") if _seen(found, one)]
     first = set(found.listed("first"))
     lines: list[Line] = []
@@ -185,7 +196,7 @@ def _praise(found: DigestFacts) -> list[Line]:
     return [_head("Praise that nobody has thanked for", found.number("praise")), *lines] if lines else []
 
 
-def _waits(found: DigestFacts, case: Case) -> Line:
+def _waits(found: DigestView, case: Case) -> Line:
     post = next((found.posts[one] for one in case.post_ids if _seen(found, one)), None)
     said = f": {_excerpt(post, EXCERPT)} " if post else " "
     answered = "" if case.state in {CaseState.OPEN, CaseState.EXPIRED} else f" ({case.state})"
@@ -194,44 +205,44 @@ def _waits(found: DigestFacts, case: Case) -> Line:
 
 
 def _since(case: Case) -> Line:
-    return (" ", Moment(case.opened_at, MomentStyle.AGO))
+    return (" ", Timestamp(case.opened_at, TimestampStyle.AGO))
 
 
-def _listed(found: DigestFacts, part: str, words: str) -> list[Line]:
+def _listed(found: DigestView, part: str, words: str) -> list[Line]:
     lines = [_waits(found, found.cases[one]) for one in found.listed(part) if one in found.cases]
     return [_head(words, found.number(part)), *lines] if lines else []
 
 
-def _cases(found: DigestFacts) -> list[Line]:
+def _cases(found: DigestView) -> list[Line]:
     return _listed(found, "cases", "Kept for the digest, waiting for an answer")
 
 
-def _expired(found: DigestFacts) -> list[Line]:
+def _expired(found: DigestView) -> list[Line]:
     return _listed(found, "expired", "Never answered")
 
 
-def _rest(found: DigestFacts) -> list[Line]:
+def _rest(found: DigestView) -> list[Line]:
     cases = [found.cases[one] for one in found.listed("rest") if one in found.cases]
     lines: list[Line] = []
     for case in cases:
         post = next((found.posts[one] for one in case.post_ids if _seen(found, one)), None)
         link = (" ", _view(found, post)) if post else ()
         said = f"{short(case)} by {_who(found, case.person_id)}, due "
-        lines.append((said, Moment(case.due_at, MomentStyle.AGO), *link))
+        lines.append((said, Timestamp(case.due_at, TimestampStyle.AGO), *link))
     many = found.number("rest")
     head = _head("Still waiting for somebody", many)
     return [(*head, " All of them: /mutuals queue") if many > len(lines) else head, *lines] if lines else []
 
 
-def _sample(found: DigestFacts, post_id: str) -> Entry:
+def _sample(found: DigestView, post_id: str) -> ListItem:
     post, verdict = found.posts[post_id], found.verdicts.get(post_id)
     handle = found.named(post.author_id)  # nobody is looked up, which costs, only to be asked about
     line: Line = (f"{f'@{handle}: ' if handle else ''}{_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
     if verdict is not None:
         said: Sequence[Line] = ((f"{_SAID.get(verdict.value, verdict.value)}, says {verdict.actor_name}.",),)
-        return Entry((line, *said), found.subjects[post_id])
+        return ListItem((line, *said), found.subjects[post_id])
     buttons = (
-        Button(Do.FEEDBACK, "A complaint", "complaint"),
-        Button(Do.FEEDBACK, "Not a complaint", "not_complaint"),
+        Button(Intent.FEEDBACK, "A complaint", "complaint"),
+        Button(Intent.FEEDBACK, "Not a complaint", "not_complaint"),
     )
-    return Entry((line,), found.subjects[post_id], buttons)
+    return ListItem((line,), found.subjects[post_id], buttons)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.cards.alert import short
-from mutuals.cards.alert_view import Facts
-from mutuals.cards.markup import Answer, Card, Line, Link, Moment, MomentStyle, Strong, Tone
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.markup import Card, EphemeralReply, Line, Link, Strong, Timestamp, TimestampStyle, Tone
 from mutuals.domain.model import AlertState
 
 HELP: tuple[Line, ...] = (
@@ -53,7 +53,7 @@ _TITLES = {
 class Page:
     """Some alerts of a list, and what is true of the whole list."""
 
-    rows: Sequence[Facts]
+    rows: Sequence[AlertView]
     start: int  # how many stand before them
     total: int
     asleep: int  # snoozed
@@ -62,14 +62,14 @@ class Page:
     troubles: Sequence[str]
 
 
-def listing(name: str, page: Page) -> Answer:
+def listing(name: str, page: Page) -> EphemeralReply:
     """A list of alerts, ten at most, with how many more there are and how to see them."""
     lines: list[Line] = [_row(facts) for facts in page.rows]
     lines = [*lines, *_more(name, page)] if lines else [(_nothing(page),)]
     if page.untold:
         lines.append((_untold(page.untold),))
     lines += [(f"Trouble: {one}",) for one in page.troubles]
-    return Answer(card=_card(_TITLES[name], tuple(lines)))
+    return EphemeralReply(card=_card(_TITLES[name], tuple(lines)))
 
 
 def _nothing(page: Page) -> str:
@@ -110,9 +110,9 @@ def started(held: Sequence[str]) -> str:
     return f"Acts go out again. {acts} on now, begun by {', '.join(whose)}. {_TOLD}"
 
 
-def help_answer() -> Answer:
+def help_answer() -> EphemeralReply:
     """What the commands and the buttons do."""
-    return Answer(card=_card("What Mutuals can do", HELP))
+    return EphemeralReply(card=_card("What Mutuals can do", HELP))
 
 
 def status(
@@ -123,11 +123,13 @@ def status(
     limit_dollars: float,
     troubles: Sequence[str],
     learned: str | None = None,
-) -> Answer:
+) -> EphemeralReply:
     """How things stand; `spent_micros` is today's spending (UTC) in millionths of a dollar, `learned` tells
     how the team's verdicts have moved the alert line."""
     look: Line = (
-        ("Last look at X: ", Moment(looked_at, MomentStyle.AGO)) if looked_at else ("Not looked at X yet.",)
+        ("Last look at X: ", Timestamp(looked_at, TimestampStyle.AGO))
+        if looked_at
+        else ("Not looked at X yet.",)
     )
     waiting = (
         f"Waiting for somebody: {counts.get('open_care', 0)} to answer, {counts.get('open_fan', 0)} fans."
@@ -140,21 +142,21 @@ def status(
     ]
     lines += [(learned,)] if learned else []
     lines += [(f"Trouble: {one}",) for one in troubles] or [("No trouble known.",)]
-    return Answer(card=_card("How things stand", tuple(lines)))
+    return EphemeralReply(card=_card("How things stand", tuple(lines)))
 
 
-def line_reset(before: float | None, line: float) -> Answer:
+def line_reset(before: float | None, line: float) -> EphemeralReply:
     """That the alert line is back at the one of the settings; `before` is None when it had not moved."""
     stays = f"The alert line has not moved from {line:.2f}."
     went = stays if before is None else f"The alert line is back from {before:.2f} to {line:.2f}."
-    return Answer(card=_card("The alert line", ((went,), ("Verdicts count anew from now.",))))
+    return EphemeralReply(card=_card("The alert line", ((went,), ("Verdicts count anew from now.",))))
 
 
 def _card(title: str, body: tuple[Line, ...]) -> Card:
     return Card(key="answer", version=1, tone=Tone.QUIET, headline=title, summary=title, body=body)
 
 
-def _row(facts: Facts) -> Line:
+def _row(facts: AlertView) -> Line:
     name = f"@{facts.handle}" if facts.handle else "somebody"
     post = facts.target()
     link: tuple[Link | str, ...] = (" ", Link("View on X", facts.post_url(post))) if post else ()
@@ -166,7 +168,7 @@ def _row(facts: Facts) -> Line:
         f"{short(facts.lead)}: ",
         Strong(name),
         ", due ",
-        Moment(facts.lead.due_at, MomentStyle.AGO),
+        Timestamp(facts.lead.due_at, TimestampStyle.AGO),
         held,
         asleep,
         *link,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 
-class MomentStyle(StrEnum):
+class TimestampStyle(StrEnum):
     """How a point in time is shown; the chat shows it in the reader's own time zone."""
 
     TIME = "time"  # 14:02, with the day when it is not today
@@ -19,11 +19,11 @@ class MomentStyle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Timestamp:
     """A point in time inside a line."""
 
     at: datetime
-    style: MomentStyle = MomentStyle.TIME
+    style: TimestampStyle = TimestampStyle.TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Strong:
     text: str
 
 
-Span: TypeAlias = str | Moment | Link | Strong
+Span: TypeAlias = str | Timestamp | Link | Strong
 Line: TypeAlias = tuple[Span, ...]
 
 
@@ -71,7 +71,7 @@ _SIGNS = {
 }
 
 
-class Do(StrEnum):
+class Intent(StrEnum):
     """What a button or a menu entry asks for. The values stand in messages for ever: never rename one."""
 
     REPLY = "reply"
@@ -93,7 +93,7 @@ class Do(StrEnum):
 class Button:
     """Something to press. With `url` it also opens that page; the press is still told to us where the chat can."""
 
-    do: Do
+    do: Intent
     label: str
     value: str = ""
     primary: bool = False
@@ -101,7 +101,7 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class Profile:
     """The person an alert is about."""
 
     name: str
@@ -120,7 +120,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListItem:
     """One item of a list with buttons of its own, which act on `alert_id`."""
 
     lines: tuple[Line, ...]
@@ -138,12 +138,14 @@ class Card:
     headline: str
     summary: str  # complete in itself: notifications, screen readers, search
     alert_id: str | None = None  # for the buttons
-    who: Who | None = None
+    who: Profile | None = None
     why: tuple[Line, ...] = ()  # why now, most important first
     quotes: tuple[Quote, ...] = ()
     facts: tuple[tuple[str, Line], ...] = ()  # label and value
     body: tuple[Line, ...] = ()  # free lines: lists, digests, notices
-    sections: tuple[Entry, ...] = ()  # after the body; what there is no room for is left out, the last first
+    sections: tuple[
+        ListItem, ...
+    ] = ()  # after the body; what there is no room for is left out, the last first
     status: tuple[Line, ...] = ()  # what happened, who, when
     small: str = ""  # one small line at the end
     buttons: tuple[Button, ...] = ()  # in sight, at most four
@@ -166,7 +168,7 @@ class Form:
     """What a person fills in before something goes out: a reply or a holding reply."""
 
     alert_id: str
-    do: Do  # REPLY or ACKNOWLEDGE
+    do: Intent  # REPLY or ACKNOWLEDGE
     title: str
     quote: Quote | None
     text: str  # prefilled: the draft, or the template
@@ -177,7 +179,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class EphemeralReply:
     """A private answer to the person who did something; `card` adds a longer list."""
 
     lines: tuple[Line, ...] = ()

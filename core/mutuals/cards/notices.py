@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.cards.alert_view import Facts
-from mutuals.cards.markup import Button, Card, Do, Line, Moment, MomentStyle, Quote, Tone
-from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Notice, Post, PostClass
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.markup import Button, Card, Intent, Line, Quote, Timestamp, TimestampStyle, Tone
+from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Category, Notice, Post
 
 ANEW = (
     "Posted again while this is open: somebody deleted the message before, or it can't be changed any more. What was "
@@ -14,14 +14,14 @@ ANEW = (
 URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class; "again" also reopens a draft
 NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
             ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
-BUTTONS = {ActKind.REPLY: Do.REPLY, ActKind.ACKNOWLEDGE: Do.ACKNOWLEDGE}
+BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE}
 NEWS = {
     URGENT: ("Now urgent", "has written something urgent that waits for an answer."),
     AGAIN: ("Back after the answer", "has come back after an answer and waits for another."),
-    PostClass.COMPLAINT: ("Now a complaint", "has written a complaint that waits for an answer."),
-    PostClass.QUESTION: ("Now a question", "has asked something that waits for an answer."),
-    PostClass.CONCERN: ("Now a concern", "has raised a concern that waits for an answer."),
-    PostClass.WANTS_FOLLOW: (
+    Category.COMPLAINT: ("Now a complaint", "has written a complaint that waits for an answer."),
+    Category.QUESTION: ("Now a question", "has asked something that waits for an answer."),
+    Category.CONCERN: ("Now a concern", "has raised a concern that waits for an answer."),
+    Category.WANTS_FOLLOW: (
         "Now asks to be followed",
         "asks to be followed, to send a private message, and waits for an answer.",
     ),
@@ -34,13 +34,13 @@ def escalation_subject(case: Case) -> str:
     return f"escalation/{case.id}/{case.episode}/{kind}"
 
 
-def escalation(facts: Facts, key: str, case: Case | None, version: int = 1) -> Card:
+def escalation(facts: AlertView, key: str, case: Case | None, version: int = 1) -> Card:
     """The one call for help at the due time, in the alert's thread."""
     name = f"@{facts.handle}" if facts.handle else "Somebody"
     promised = key.endswith("/promise")
     text = f"{name} was promised an answer by now." if promised else f"{name} still waits for an answer."
     due = (case.promised_at if promised else case.due_at) if case else None
-    body: Line = (text, " It was due ", Moment(due, MomentStyle.AGO), ".") if due else (text,)
+    body: Line = (text, " It was due ", Timestamp(due, TimestampStyle.AGO), ".") if due else (text,)
     return Card(
         key=key,
         version=version,
@@ -52,7 +52,7 @@ def escalation(facts: Facts, key: str, case: Case | None, version: int = 1) -> C
     )
 
 
-def escalation_over(facts: Facts, key: str, version: int) -> Card:
+def escalation_over(facts: AlertView, key: str, version: int) -> Card:
     """What is left of a call when it does not hold any more: nobody is to run for what is done."""
     return over(key, version, f"@{facts.handle}" if facts.handle else "Somebody")
 
@@ -68,7 +68,7 @@ def anew(card: Card) -> Card:
     return replace(card, anew=True, status=(*card.status, (ANEW,)))
 
 
-def news(facts: Facts, key: str, version: int, post: Post | None, word: str) -> Card:
+def news(facts: AlertView, key: str, version: int, post: Post | None, word: str) -> Card:
     """The new words of somebody who had an alert already, in its thread; what is urgent calls."""
     headline, does = NEWS.get(word, ("Wrote again", "has written something that waits for an answer."))
     name = f"@{facts.handle}" if facts.handle else "Somebody"
@@ -89,7 +89,7 @@ def news(facts: Facts, key: str, version: int, post: Post | None, word: str) -> 
     )
 
 
-def late(facts: Facts, key: str, act: Action) -> Card:
+def late(facts: AlertView, key: str, act: Action) -> Card:
     """To whoever pressed, in private: what came of an act after they had their answer. `body` holds their own text."""
     to = f"@{facts.handle}" if facts.handle else "them"
     done, said, button = _outcome(facts, act)
@@ -108,26 +108,26 @@ def late(facts: Facts, key: str, act: Action) -> Card:
     )
 
 
-def _outcome(facts: Facts, act: Action) -> tuple[str, str, Button]:
+def _outcome(facts: AlertView, act: Action) -> tuple[str, str, Button]:
     """In two words, in a sentence, and the one button that goes on from there."""
     follows = act.kind is ActKind.FOLLOW
     if act.state is ActState.WAITING:
         post = facts.posts.get(act.post_id or "")
         url = facts.links.reply(post.newest_id if post else act.post_id or "", act.text or "")
-        page = Button(Do.VIEW, "Open X", url=facts.links.follow(act.person_id) if follows else url)
+        page = Button(Intent.VIEW, "Open X", url=facts.links.follow(act.person_id) if follows else url)
         brand = facts.brand.account.handle
         said = (
             f"X lets only people do this: open the page, signed in as @{brand}, and press the button there."
         )
         return NOT_DONE[act.kind], said, page
-    again = Button(Do.FOLLOW, "Follow") if follows else Button(BUTTONS[act.kind], "Send it again", AGAIN)
+    again = Button(Intent.FOLLOW, "Follow") if follows else Button(BUTTONS[act.kind], "Send it again", AGAIN)
     if act.state is ActState.LAPSED:
         seen = f"{'Follow' if follows else 'Reply'} not seen on X"
         return seen, "it was not seen there in time, so the alert is open again.", again
     return NOT_DONE[act.kind], f"{(act.error or 'X did not take it').rstrip('.')}.", again
 
 
-def reminder(facts: Facts, key: str) -> Card:
+def reminder(facts: AlertView, key: str) -> Card:
     """A snooze is over: one line in the thread, nobody is mentioned."""
     name = f"@{facts.handle}" if facts.handle else "Somebody"
     text = f"Back from sleep: {name}."

@@ -3,33 +3,33 @@
 
 from mutuals.cards import person_names
 from mutuals.cards.markup import Template
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 
-_TEXTS: dict[PostClass, tuple[tuple[str, str, str], ...]] = {
-    PostClass.COMPLAINT: (
+_TEXTS: dict[Category, tuple[tuple[str, str, str], ...]] = {
+    Category.COMPLAINT: (
         ("looking", "Looking into it", "{hi}, I'm sorry this happened. I'm looking into it now and will come back to you today.{by}"),
         ("details", "Ask for details", "{hi}, that should not have happened. Could you send us the details in a message? I'll take it from there.{by}"),
         ("team", "With the team", "{hi}, thank you for telling us. I've passed this to the right people and will write again as soon as I know more.{by}"),
     ),
-    PostClass.QUESTION: (
+    Category.QUESTION: (
         ("checking", "Finding out", "{hi}, good question. I'm finding out and will be back with an answer soon.{by}"),
         ("team", "Asking a colleague", "{hi}, I'm asking the colleague who knows this best and will write again today.{by}"),
     ),
-    PostClass.CONCERN: (
+    Category.CONCERN: (
         ("heard", "Heard", "{hi}, thank you for saying this. I've passed it to the team and will tell you what comes of it.{by}"),
         ("more", "Tell me more", "{hi}, I'd like to understand this better. What would help you most?{by}"),
     ),
-    PostClass.WANTS_FOLLOW: (
+    Category.WANTS_FOLLOW: (
         ("following", "Following you", "{hi}, of course. We're following you now, so you can send us a message. Please don't post private details here.{by}"),
     ),
 }  # fmt: skip
 
 
-def templates(klass: PostClass | None, name: str, by: str | None) -> tuple[Template, ...]:
+def templates(klass: Category | None, name: str, by: str | None) -> tuple[Template, ...]:
     """The holding replies for a class of case. `by` is the first name that signs, None for none."""
     hi = f"Hi {first_name(name)}" if first_name(name) else "Hi"
     sign = f" ^{by}" if by else ""
-    texts = _TEXTS.get(klass or PostClass.QUESTION, _TEXTS[PostClass.QUESTION])
+    texts = _TEXTS.get(klass or Category.QUESTION, _TEXTS[Category.QUESTION])
     return tuple(Template(one, label, text.format(hi=hi, by=sign)) for one, label, text in texts)
 
 

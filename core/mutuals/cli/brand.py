@@ -15,7 +15,7 @@ from mutuals.domain.model import Account
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.settings import Section
 from mutuals.service import brand_admin, logs
-from mutuals.service.bootstrap import House
+from mutuals.service.bootstrap import Installation
 
 app = typer.Typer(help="The brands that are watched, and what each has for itself.", no_args_is_help=True)
 HANDLE = Annotated[str, typer.Argument(help="The brand's handle, with or without @.")]
@@ -135,11 +135,11 @@ def _pairs(own: list[str] | None) -> dict[str, str]:
     return {name.strip().upper(): value.strip() for name, _, value in pairs}
 
 
-def _with_house(work: Callable[[House], Awaitable[T]]) -> T:
+def _with_house(work: Callable[[Installation], Awaitable[T]]) -> T:
     """Do something with the store open; errors become sentences."""
 
     async def inside() -> T:
-        house = await House.open(settings())
+        house = await Installation.open(settings())
         try:
             return await work(house)
         finally:

@@ -16,7 +16,7 @@ from mutuals.cli.shared import finish, say, settings
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.service import logs
-from mutuals.service.bootstrap import House, Settings, whoever
+from mutuals.service.bootstrap import Installation, Settings, whoever
 
 app = typer.Typer(
     help="The ledger: everything that was done and decided, by whom, in a chain that shows any change.",
@@ -77,7 +77,7 @@ def export(
 
 
 async def _examine(read: Settings, brand: str | None, head: str | None) -> list[proof.Chain]:
-    store = await House.open_store(read)
+    store = await Installation.open_store(read)
     try:
         return await proof.examine(store, brand, head)
     finally:
@@ -87,7 +87,7 @@ async def _examine(read: Settings, brand: str | None, head: str | None) -> list[
 async def _accept(read: Settings, brand: str | None, why: str) -> list[str]:
     if not why:
         raise MutualsError("Say what happened, with --why. It stands in the ledger.")
-    store = await House.open_store(read)
+    store = await Installation.open_store(read)
     try:
         chains = await proof.examine(store, brand, None)
         stay = [one for one in chains if not one.ok and not one.acceptable]
@@ -108,7 +108,7 @@ async def _accept(read: Settings, brand: str | None, why: str) -> list[str]:
 
 
 async def _export(read: Settings, file: str, brand: str | None, since: datetime | None) -> int:
-    store = await House.open_store(read)
+    store = await Installation.open_store(read)
     columns = (TextColumn("Exporting"), BarColumn(), MofNCompleteColumn())
     try:
         brands = list(await proof.chosen(store, brand))

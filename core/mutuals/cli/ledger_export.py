@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.ledger import COLUMNS, Entry, moment
+from mutuals.domain.ledger import COLUMNS, LedgerEntry, moment
 from mutuals.storage.store import SqlStore
 
 # A spreadsheet takes a cell that begins so for a formula, and a formula can send the sheet to a stranger
@@ -17,7 +17,7 @@ from mutuals.storage.store import SqlStore
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")  # full-width ones, too
 
 
-def cells(one: Entry) -> list[str]:
+def cells(one: LedgerEntry) -> list[str]:
     """One entry as a line of the file; what a spreadsheet would take for a formula gets an apostrophe in front."""
     values = [moment(one.at) if name == "at" else getattr(one, name) for name in COLUMNS]
     return [_inert("" if value is None else str(value)) for value in values]
@@ -42,7 +42,7 @@ async def write(
     return count
 
 
-async def _all(store: SqlStore, brands: Sequence[str], since: datetime | None) -> AsyncIterator[Entry]:
+async def _all(store: SqlStore, brands: Sequence[str], since: datetime | None) -> AsyncIterator[LedgerEntry]:
     for brand_id in brands:
         async for one in store.ledger(brand_id, since):
             yield one

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.ledger import INSTALLATION, Entry, EntryKind, Head
+from mutuals.domain.ledger import INSTALLATION, EntryKind, LedgerEntry, LedgerHead
 from mutuals.domain.ledger_comparison import Book
-from mutuals.domain.ledger_verification import SHORTEST, Walk
+from mutuals.domain.ledger_verification import SHORTEST, ChainVerifier
 from mutuals.storage.ledger_anchor import VARIABLE
 from mutuals.storage.repositories import ledger
 from mutuals.storage.store import SqlStore
@@ -26,7 +26,7 @@ class Chain:
 
     brand_id: str
     handle: str
-    walk: Walk
+    walk: ChainVerifier
     file: Path | None = None
     differ: tuple[str, ...] = ()
     problem: str | None = None  # why the anchor could not be asked
@@ -71,12 +71,14 @@ async def examine(store: SqlStore, brand: str | None, head: str | None) -> list[
     wanted = None if head is None else _wanted(head)
     chains = []
     for brand_id, handle in brands.items():
-        walk, differ = await _walk(store, brand_id, Walk(wanted=wanted, anchor=anchors.get(brand_id)))
+        walk, differ = await _walk(
+            store, brand_id, ChainVerifier(wanted=wanted, anchor=anchors.get(brand_id))
+        )
         chains.append(Chain(brand_id, handle, walk, store.anchor_file, tuple(differ), problem))
     return chains
 
 
-def _anchors(store: SqlStore) -> tuple[dict[str, Head], str | None]:
+def _anchors(store: SqlStore) -> tuple[dict[str, LedgerHead], str | None]:
     try:
         return store.anchored(), None
     except MutualsError as error:
@@ -94,7 +96,7 @@ def _wanted(head: str) -> str:
     return found[-1]
 
 
-async def _walk(store: SqlStore, brand_id: str, walk: Walk) -> tuple[Walk, list[str]]:
+async def _walk(store: SqlStore, brand_id: str, walk: ChainVerifier) -> tuple[ChainVerifier, list[str]]:
     book = Book()
     async with store.ledger_snapshot() as connection:
         async for one in ledger.read(connection, brand_id, None):
@@ -160,7 +162,7 @@ def _problem(chain: Chain) -> list[str]:
     return [f"  {chain.problem}"] if chain.problem else []
 
 
-def _new_start(one: Entry) -> str:
+def _new_start(one: LedgerEntry) -> str:
     did = "a backup was put back" if one.entry is EntryKind.RESTORED else "the ledger was accepted as it is"
     return f"  Entry {one.number}: {did}, {one.at:%Y-%m-%d %H:%M} UTC, by {one.actor_name}. {one.outcome or ''}".rstrip()
 

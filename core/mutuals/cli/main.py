@@ -19,12 +19,12 @@ from mutuals.cli.shared import finish as _finish
 from mutuals.cli.shared import say, show_page
 from mutuals.cli.shared import settings as _settings
 from mutuals.domain.errors import MutualsError, SettingsError
-from mutuals.domain.ledger import Decision, EntryKind, Head
+from mutuals.domain.ledger import Decision, EntryKind, LedgerHead
 from mutuals.ports.diagnostics import Check
 from mutuals.service import app as service
 from mutuals.service import doctor as examination
 from mutuals.service import integrations, logs
-from mutuals.service.bootstrap import House, Settings, SystemClock, whoever
+from mutuals.service.bootstrap import Installation, Settings, SystemClock, whoever
 from mutuals.service.settings import CoreSettings
 from mutuals.storage.backup import restore_marks as restoring
 from mutuals.storage.backup.copy import back_up, put_back
@@ -145,7 +145,7 @@ async def _restored(core: CoreSettings) -> int:
     )
 
 
-def _restoring(core: CoreSettings, how: str, before: Mapping[str, Head]) -> restoring.Restore:
+def _restoring(core: CoreSettings, how: str, before: Mapping[str, LedgerHead]) -> restoring.Restore:
     return restoring.Restore(whoever(), how, before, place(core.database_url, core.ledger_anchor_file))
 
 
@@ -206,7 +206,7 @@ async def _connect(network: str) -> None:
     if part is None:
         known = ", ".join(sorted(integrations.networks()))
         raise SettingsError([f"There is no network called {network!r}. Known: {known}."])
-    shared = await House.open(_settings())
+    shared = await Installation.open(_settings())
     try:
         account = await part.sign_in(
             shared.section(part), shared.network_kit(network, shared.purse()), show_page

@@ -10,9 +10,9 @@ from mutuals.alerting.kill_switch import OF_ALL
 from mutuals.cli.shared import finish, settings
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.service import logs
-from mutuals.service.bootstrap import House, Settings
+from mutuals.service.bootstrap import Installation, Settings
 from mutuals.storage.database_url import must_exist
-from mutuals.storage.secrets.keyring import KEY_VARIABLE, Box, FileBox
+from mutuals.storage.secrets.keyring import KEY_VARIABLE, FileKeyRing, KeyRing
 from mutuals.storage.secrets.rotation import Rotation
 from mutuals.storage.secrets.rotation import rotate as seal_anew
 
@@ -36,9 +36,9 @@ def rotate(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON 
     raise typer.Exit(1 if done.standing.unopened else 0)
 
 
-async def _rotate(read: Settings) -> tuple[Box, Rotation]:
+async def _rotate(read: Settings) -> tuple[KeyRing, Rotation]:
     must_exist(read.core.database_url)
-    house = await House.open(read)
+    house = await Installation.open(read)
     try:
         done = await seal_anew(house.store, house.box)
         async with house.store.transaction(OF_ALL) as tx:
@@ -53,19 +53,19 @@ async def _rotate(read: Settings) -> tuple[Box, Rotation]:
         await house.store.close()
 
 
-def _plain(box: Box, done: Rotation) -> dict[str, object]:
+def _plain(box: KeyRing, done: Rotation) -> dict[str, object]:
     unopened = list(done.standing.unopened)
     older = len(box.keys()) - 1
     return {"ok": not unopened, "resealed": done.resealed, "sealed_with_present_key": done.standing.latest,
             "unopened": unopened, "older_keys": older}  # fmt: skip
 
 
-def _sentences(box: Box, done: Rotation) -> list[str]:
+def _sentences(box: KeyRing, done: Rotation) -> list[str]:
     latest, unopened = done.standing.latest, done.standing.unopened
     lines = [f"Sealed anew: {done.resealed}. Sealed with the present key now: {latest}."]
     if unopened:
         lines.append(f"No key that is set opens: {', '.join(unopened)}. Sign in again to replace it.")
-    if isinstance(box, FileBox):
+    if isinstance(box, FileKeyRing):
         return [
             *lines,
             "The key file holds a new key and no older one. Copy it to where your backup of it lies.",

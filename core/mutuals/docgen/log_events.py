@@ -12,7 +12,7 @@ LEFT_OUT = "mutuals_sandbox"  # the demo's own world
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Event:
+class LogEvent:
     """One event; `{...}` in its name stands for what is filled in, e.g. a chat."""
 
     name: str
@@ -20,7 +20,7 @@ class Event:
     fields: tuple[str, ...]
 
 
-def events(root: Path) -> list[Event]:
+def events(root: Path) -> list[LogEvent]:
     """Every event of the sources under `root`, by name; one name with several sets of fields is one event."""
     found: dict[tuple[str, str], set[str]] = {}
     for folder in SOURCES:
@@ -28,7 +28,7 @@ def events(root: Path) -> list[Event]:
             if LEFT_OUT not in file.parts:
                 for name, level, fields in _of(ast.parse(file.read_text(encoding="utf-8"))):
                     found.setdefault((name, level), set()).update(fields)
-    return sorted(Event(name, level, tuple(sorted(fields))) for (name, level), fields in found.items())
+    return sorted(LogEvent(name, level, tuple(sorted(fields))) for (name, level), fields in found.items())
 
 
 def _of(tree: ast.AST) -> Iterator[tuple[str, str, list[str]]]:

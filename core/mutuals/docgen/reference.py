@@ -32,7 +32,7 @@ another one). Whoever can read the filled-in file can act as the brand: keep it 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SettingRow:
     """One setting: its variable, its default as text (None: there is none to show), what it is for; may a brand have
     it for itself?
     """
@@ -54,12 +54,14 @@ def _sorted(parts: dict[str, Any]) -> list[Any]:
     return [parts[name] for name in sorted(parts)]
 
 
-def entries(section: type[Section]) -> Iterator[Entry]:
+def entries(section: type[Section]) -> Iterator[SettingRow]:
     """The settings of one part, in the order of the code."""
     for name, field in section.model_fields.items():
         # A default that is made anew each time depends on the machine; its description says what it is.
         default = None if field.default_factory is not None else _shown(field.default)
-        yield Entry(variable(section, name), default, field.description or "", name in section.own_fields())
+        yield SettingRow(
+            variable(section, name), default, field.description or "", name in section.own_fields()
+        )
 
 
 def _shown(value: object) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.domain.model import AlertState, LogLine, PostClass
+from mutuals.domain.model import AlertState, Category, LogLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Bundle:
 
     brand_id: str
     id: str
-    klass: PostClass
+    klass: Category
     seed: str  # what makes a post belong to it; see mutuals.domain.clustering
     words: tuple[str, ...]  # what the posts share, as the team reads it
     alert_ids: tuple[str, ...]  # its members, oldest first

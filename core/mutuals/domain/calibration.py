@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
-from mutuals.domain.model import Flag, PostClass, Reading
+from mutuals.domain.model import Category, Classification, Flag
 
 LINE = 0.5  # the shipped alert line
 ENOUGH = 100  # verdicts before anything moves
@@ -83,7 +83,7 @@ def _newton(points: Sequence[tuple[float, float]], slope: float, shift: float) -
     return (bb * first - ab * second) / determinant, (aa * second - ab * first) / determinant
 
 
-def judged(reading: Reading, text: str, calibration: Calibration) -> Reading:
+def judged(reading: Classification, text: str, calibration: Calibration) -> Classification:
     """The reading with the calibrated score, and the class that follows from it.
 
     Urgent posts stay as they are: money, safety and people who are stranded are told whatever was clicked.
@@ -92,18 +92,18 @@ def judged(reading: Reading, text: str, calibration: Calibration) -> Reading:
         return reading
     score = calibration.of(reading.complaint)
     klass = reading.klass
-    if klass is PostClass.COMPLAINT and score < LINE:
+    if klass is Category.COMPLAINT and score < LINE:
         klass = _less(reading, text)
-    elif score >= LINE > reading.complaint and klass in {PostClass.OTHER, PostClass.CONCERN}:
-        klass = PostClass.COMPLAINT
+    elif score >= LINE > reading.complaint and klass in {Category.OTHER, Category.CONCERN}:
+        klass = Category.COMPLAINT
     return replace(reading, complaint=score, klass=klass)
 
 
-def _less(reading: Reading, text: str) -> PostClass:
+def _less(reading: Classification, text: str) -> Category:
     """What a post is that is no complaint any more: whoever asks something still waits for an answer."""
     if "?" in text or "？" in text or "؟" in text:
-        return PostClass.QUESTION
-    return PostClass.PRAISE if reading.praise >= LINE else PostClass.OTHER
+        return Category.QUESTION
+    return Category.PRAISE if reading.praise >= LINE else Category.OTHER
 
 
 def _logit(score: float) -> float:

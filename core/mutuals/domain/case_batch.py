@@ -5,24 +5,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mutuals.domain.language.follow_ups import Says
-from mutuals.domain.model import Case, Post, Reading
+from mutuals.domain.model import Case, Classification, Post
 from mutuals.domain.sla import Standing
 from mutuals.domain.turns import WAITING
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class ClassifiedPost:
     """A post with what the language rules made of it; our own posts have no reading."""
 
     post: Post
-    reading: Reading | None
+    reading: Classification | None
     wish: str | None = None  # how they want to be treated, if the post says so
     says: Says | None = None  # what its short words do after what was said before
     aside: bool = False  # said to somebody else; we are named by the network only
 
 
 @dataclass(slots=True)
-class Docket:
+class CaseBatch:
     """The cases that a batch of posts may touch, and what the batch did to them."""
 
     brand_id: str

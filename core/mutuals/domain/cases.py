@@ -6,20 +6,20 @@ from datetime import datetime
 from math import log2
 
 from mutuals.domain import turns
-from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.language.follow_ups import Says
-from mutuals.domain.model import CASE_CLASSES, Case, CaseState, Flag, Post, PostClass, Reading, Turn
+from mutuals.domain.model import CASE_CLASSES, Case, CaseState, Category, Classification, Flag, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.reasons import reasons
 from mutuals.domain.sla import STRANGER, Moments, Standing, grounds, look_up_at, moments, promise
 
 WAITING = turns.WAITING
 ECHOES_KEPT = 200  # who is heard by more is severe enough
-_GRADES = {PostClass.WANTS_FOLLOW: 0, PostClass.COMPLAINT: 1, PostClass.QUESTION: 2, PostClass.CONCERN: 3}
+_GRADES = {Category.WANTS_FOLLOW: 0, Category.COMPLAINT: 1, Category.QUESTION: 2, Category.CONCERN: 3}
 SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goes first
 
 
-def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
+def fold(docket: CaseBatch, heard: Iterable[ClassifiedPost], policy: Policy) -> None:
     """Take a batch of posts, oldest first, into the docket."""
     for one in heard:
         if one.post.author_id == docket.brand_account or one.post.author_id in docket.family:
@@ -32,7 +32,7 @@ def fold(docket: Docket, heard: Iterable[Heard], policy: Policy) -> None:
             _spoken(docket, one.post, one.reading, policy, aside=one.aside)
 
 
-def _turned(docket: Docket, one: Heard, policy: Policy) -> bool:
+def _turned(docket: CaseBatch, one: ClassifiedPost, policy: Policy) -> bool:
     """Did these words end, soften or bring back a case of this person, whatever their class?"""
     post, reading = one.post, one.reading
     mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
@@ -70,7 +70,7 @@ def answers(ours: Post, case: Case) -> bool:
     return (to_whom == case.person_id or named) and ours.conversation_id == case.conversation_id
 
 
-def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
+def _answered(docket: CaseBatch, ours: Post, policy: Policy) -> None:
     for case in [docket.cases[one] for one in docket.waiting]:
         if not answers(ours, case):
             continue
@@ -85,7 +85,9 @@ def _answered(docket: Docket, ours: Post, policy: Policy) -> None:
             docket.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
 
 
-def _spoken(docket: Docket, post: Post, reading: Reading, policy: Policy, *, aside: bool = False) -> None:
+def _spoken(
+    docket: CaseBatch, post: Post, reading: Classification, policy: Policy, *, aside: bool = False
+) -> None:
     if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in docket.cases.values()):
         return  # nothing that waits, or heard before
     case = _same_case(docket, post, policy)
@@ -109,7 +111,7 @@ def _known_until(case: Case) -> datetime:
     return case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
 
 
-def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
+def revise(docket: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) -> None:
     """Take edits of posts that are known, under the id they are known by: a case may open or grow sharper by one.
 
     An edit never closes a case: whoever was told decides. One that was closed stays closed.
@@ -127,7 +129,7 @@ def revise(docket: Docket, edits: Iterable[Heard], policy: Policy) -> None:
             docket.put(replace(sharper, post_ids=case.post_ids))
 
 
-def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
+def _same_case(docket: CaseBatch, post: Post, policy: Policy) -> Case | None:
     mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
     for case in mine:
         if case.conversation_id == post.conversation_id:
@@ -138,7 +140,7 @@ def _same_case(docket: Docket, post: Post, policy: Policy) -> Case | None:
     return None
 
 
-def _echoed(docket: Docket, post: Post) -> None:
+def _echoed(docket: CaseBatch, post: Post) -> None:
     """Keep that somebody else reposts, quotes or answers a post that waits."""
     targets = {post.reposts, post.quotes, post.in_reply_to} - {None}
     for case in [docket.cases[one] for one in docket.waiting] if targets else ():
@@ -149,7 +151,7 @@ def _echoed(docket: Docket, post: Post) -> None:
 
 
 def opened(
-    brand_id: str, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER,
+    brand_id: str, post: Post, reading: Classification, policy: Policy, standing: Standing = STRANGER,
     begins: datetime | None = None) -> Case:  # fmt: skip
     """A new case from its first post; how the person stands to us may call for a quicker answer."""
     at = begins or post.at
@@ -176,7 +178,7 @@ def opened(
 
 
 def joined(
-    case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER,
+    case: Case, post: Post, reading: Classification, policy: Policy, standing: Standing = STRANGER,
     begins: datetime | None = None) -> Case:  # fmt: skip
     """The case with one more post about the same thing: the stricter class and clock hold."""
     at = begins or post.at
@@ -231,7 +233,7 @@ def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
     return min((at for at in (one, other) if at is not None), default=None)
 
 
-def _merged(case: Case, reading: Reading, quicker: tuple[str, ...]) -> tuple[str, ...]:
+def _merged(case: Case, reading: Classification, quicker: tuple[str, ...]) -> tuple[str, ...]:
     """The reasons of the stronger post first, and whatever else either of them holds; one first sentence, not two."""
     new = reasons(reading)
     new = (*new[:1], *quicker, *new[1:])
@@ -239,7 +241,9 @@ def _merged(case: Case, reading: Reading, quicker: tuple[str, ...]) -> tuple[str
     return tuple(dict.fromkeys((*first, *other[1:])))[:5]
 
 
-def reopened(case: Case, post: Post, reading: Reading, policy: Policy, standing: Standing = STRANGER) -> Case:
+def reopened(
+    case: Case, post: Post, reading: Classification, policy: Policy, standing: Standing = STRANGER
+) -> Case:
     """The same case once more: they came back in the conversation after it was closed."""
     fresh = opened(case.brand_id, post, reading, policy, standing)
     return replace(
@@ -291,7 +295,7 @@ def rank(case: Case) -> tuple[bool, int, float, datetime, str]:
     return held or Flag.URGENT not in case.flags, quarter, -severity(case), due_at, case.id
 
 
-def grade(klass: PostClass) -> int:
+def grade(klass: Category) -> int:
     """How much a class is, whatever times the policy gives it: smaller is more."""
     return _GRADES.get(klass, len(_GRADES))
 

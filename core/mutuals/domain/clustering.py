@@ -14,7 +14,7 @@ from itertools import combinations
 
 from mutuals.domain.clustering_topics import EMPTY, topic_of
 from mutuals.domain.displayed_links import SHOWN
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 
 FEWEST = 4  # tines/lithoblocks: from four alerts on one theme on, people want one message
 WITHIN = timedelta(minutes=10)
@@ -35,7 +35,7 @@ class Item:
 
     id: str
     at: datetime
-    klass: PostClass
+    klass: Category
     words: tuple[str, ...]
     features: tuple[str, ...]
 
@@ -44,7 +44,7 @@ class Item:
 class Theme:
     """A burst: what its members share, and who they are, oldest first."""
 
-    klass: PostClass
+    klass: Category
     seed: str
     words: tuple[str, ...]
     ids: tuple[str, ...]
@@ -52,7 +52,7 @@ class Theme:
     last_at: datetime
 
 
-def item(key: str, text: str, at: datetime, klass: PostClass, *, leave_out: Collection[str] = ()) -> Item:
+def item(key: str, text: str, at: datetime, klass: Category, *, leave_out: Collection[str] = ()) -> Item:
     """A post for `themes`; `leave_out` are words in small letters that say nothing here, like the brand's name."""
     words = content_words(text, leave_out)
     return Item(key, at, klass, words, tuple(_features(words)))
@@ -84,7 +84,7 @@ def _features(words: Sequence[str]) -> Iterator[str]:
         yield from (f"word {word}" for word in plain)
 
 
-def belongs(one: Item, seed: str, klass: PostClass) -> bool:
+def belongs(one: Item, seed: str, klass: Category) -> bool:
     """Is this post on that theme?"""
     return one.klass is klass and seed in one.features
 
@@ -92,7 +92,7 @@ def belongs(one: Item, seed: str, klass: PostClass) -> bool:
 def themes(items: Iterable[Item], fewest: int = FEWEST) -> list[Theme]:
     """The bursts of at least `fewest` posts, the largest first; each post is in one of them at most."""
     ordered = sorted(items, key=lambda one: (one.at, one.id))
-    by_feature: dict[tuple[PostClass, str], list[Item]] = {}
+    by_feature: dict[tuple[Category, str], list[Item]] = {}
     for one in ordered:
         for feature in one.features:
             by_feature.setdefault((one.klass, feature), []).append(one)
@@ -101,11 +101,11 @@ def themes(items: Iterable[Item], fewest: int = FEWEST) -> list[Theme]:
 
 
 def _taken(
-    by_feature: dict[tuple[PostClass, str], list[Item]], alive: set[str], fewest: int
+    by_feature: dict[tuple[Category, str], list[Item]], alive: set[str], fewest: int
 ) -> Iterator[Theme]:
     """Largest first. `left` counts who is left of each feature; a feature is looked at again only when it fell."""
     left = {key: len(members) for key, members in by_feature.items() if len(members) >= fewest}
-    ladder: dict[int, list[tuple[PostClass, str]]] = {}
+    ladder: dict[int, list[tuple[Category, str]]] = {}
     for key, count in left.items():
         ladder.setdefault(count, []).append(key)
     for count in range(max(ladder, default=0), fewest - 1, -1):
@@ -148,7 +148,7 @@ def _dense(run: Sequence[Item], fewest: int) -> bool:
     return any(last.at - first.at <= WITHIN for first, last in pairs)
 
 
-def _theme(key: tuple[PostClass, str], burst: Sequence[Item]) -> Theme:
+def _theme(key: tuple[Category, str], burst: Sequence[Item]) -> Theme:
     klass, seed = key
     return Theme(
         klass=klass,

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mutuals.domain.model import CASE_CLASSES, Flag, PostClass, Reading
+from mutuals.domain.model import CASE_CLASSES, Category, Classification, Flag
 
 FOLLOW, TALK, LEAVE_ALONE = "follow", "talk", "leave_alone"
 WISHES = (FOLLOW, TALK, LEAVE_ALONE)
@@ -123,22 +123,22 @@ def _plain(text: str) -> str:
     return _SPACES.sub(" ", words).strip()
 
 
-def heard_in(text: str, reading: Reading) -> str | None:
+def heard_in(text: str, reading: Classification) -> str | None:
     """The wish of a post, the plea to be followed included."""
-    asked = FOLLOW if reading.klass is PostClass.WANTS_FOLLOW else None
+    asked = FOLLOW if reading.klass is Category.WANTS_FOLLOW else None
     return wish_in(text) or asked
 
 
-def heeded(reading: Reading, wish: str | None) -> Reading:
+def heeded(reading: Classification, wish: str | None) -> Classification:
     """The reading without what the wish contradicts: "don't follow me" is no plea to be followed.
 
     Who does not want to be followed is told as a concern, since the team may have followed already;
     who wants to be left alone and complains of nothing is not told. A complaint stays one.
     """
-    if wish not in {TALK, LEAVE_ALONE} or reading.klass is PostClass.COMPLAINT:
+    if wish not in {TALK, LEAVE_ALONE} or reading.klass is Category.COMPLAINT:
         return reading
     flags = reading.flags - {Flag.WANTS_FOLLOW}
     if wish == LEAVE_ALONE:
-        return replace(reading, klass=PostClass.OTHER, flags=flags)
-    klass = reading.klass if reading.klass in CASE_CLASSES - {PostClass.WANTS_FOLLOW} else PostClass.CONCERN
+        return replace(reading, klass=Category.OTHER, flags=flags)
+    klass = reading.klass if reading.klass in CASE_CLASSES - {Category.WANTS_FOLLOW} else Category.CONCERN
     return replace(reading, klass=klass, flags=flags)

@@ -63,7 +63,7 @@ class NotAuthorized(MutualsError):
     """The credentials are missing, wrong or revoked; the sentence says which and what to do."""
 
 
-class Because(StrEnum):
+class RefusalReason(StrEnum):
     """Why something was refused, as far as it changes what we do next."""
 
     PATH_CLOSED = "path_closed"  # this account's tier does not offer the act: use the link from now on
@@ -79,14 +79,14 @@ class Because(StrEnum):
 
 
 class Refused(MutualsError):
-    """This will never be done as asked. `by_hand` is a link where a person can do it instead."""
+    """This will never be done as asked. `manual_url` is a link where a person can do it instead."""
 
     def __init__(
-        self, sentence: str, *, because: Because = Because.OTHER, by_hand: str | None = None
+        self, sentence: str, *, because: RefusalReason = RefusalReason.OTHER, manual_url: str | None = None
     ) -> None:
         super().__init__(sentence)
         self.because = because
-        self.by_hand = by_hand
+        self.manual_url = manual_url
 
 
 class AlreadyHandled(MutualsError):

@@ -52,7 +52,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One line of a brand's ledger. People outside of the team are ids only."""
 
     brand_id: str
@@ -76,11 +76,11 @@ class Entry:
     hash: str = ""
 
 
-COLUMNS = tuple(one.name for one in fields(Entry))
+COLUMNS = tuple(one.name for one in fields(LedgerEntry))
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class LedgerHead:
     """How many entries a chain has, and the hash of the last one."""
 
     entries: int
@@ -108,12 +108,12 @@ def kinds(state: ActState, was: ActState | None) -> list[EntryKind]:
     return found
 
 
-def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: str) -> Entry:
+def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: str) -> LedgerEntry:
     """The entry about an act, not sealed yet."""
     why = action.error if kind in {EntryKind.LINK, EntryKind.FAILED, EntryKind.LAPSED} else None
     if kind is EntryKind.BEGAN and action.drafted_by:
         why = f"Written by {action.drafted_by}"
-    return Entry(
+    return LedgerEntry(
         brand_id=action.brand_id, number=number, at=at, entry=kind, action_id=action.id, act=action.kind,
         path=action.path, alert_id=action.alert_id, actor_channel=action.actor.channel,
         actor_id=action.actor.id, actor_name=action.actor.name, person_id=action.person_id,
@@ -124,9 +124,9 @@ def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: s
     )  # fmt: skip
 
 
-def decided(one: Decision, chain: str, *, number: int, at: datetime, prev: str) -> Entry:
+def decided(one: Decision, chain: str, *, number: int, at: datetime, prev: str) -> LedgerEntry:
     """The entry about a decision, not sealed yet."""
-    return Entry(
+    return LedgerEntry(
         brand_id=chain, number=number, at=at, entry=one.kind, action_id="", act=one.what, path="",
         alert_id=one.alert_id, actor_channel=one.by.channel, actor_id=one.by.id, actor_name=one.by.name,
         person_id=one.person_id, post_id=None, text=None, approved_by=None, external_id=None,
@@ -134,7 +134,7 @@ def decided(one: Decision, chain: str, *, number: int, at: datetime, prev: str) 
     )  # fmt: skip
 
 
-def sealed(one: Entry) -> Entry:
+def sealed(one: LedgerEntry) -> LedgerEntry:
     """The entry with the hash that its fields give."""
     return replace(one, hash=digest(one))
 
@@ -144,7 +144,7 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def canonical(one: Entry) -> bytes:
+def canonical(one: LedgerEntry) -> bytes:
     """The bytes that are hashed."""
     values: dict[str, Any] = {name: getattr(one, name) for name in COLUMNS if name != "hash"}
     values["at"] = moment(one.at)
@@ -153,6 +153,6 @@ def canonical(one: Entry) -> bytes:
     return json.dumps(present, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def digest(one: Entry) -> str:
+def digest(one: LedgerEntry) -> str:
     """SHA-256 of the canonical bytes, in hex."""
     return hashlib.sha256(canonical(one)).hexdigest()

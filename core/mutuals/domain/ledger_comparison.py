@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mutuals.domain.ledger import OF_ACTS, Entry, EntryKind, kinds
+from mutuals.domain.ledger import OF_ACTS, EntryKind, LedgerEntry, kinds
 from mutuals.domain.model import Action, ActKind
 
 _DID = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "holding reply"}
@@ -19,16 +19,16 @@ class Book:
     """What the entries say of each act. Feed it every entry in order, then ask for the differences."""
 
     _seen: dict[str, set[str]] = field(default_factory=dict)
-    _last: dict[str, Entry] = field(default_factory=dict)
+    _last: dict[str, LedgerEntry] = field(default_factory=dict)
 
-    def note(self, one: Entry) -> None:
+    def note(self, one: LedgerEntry) -> None:
         """Take the next entry in."""
         if one.entry in OF_ACTS:
             self._seen.setdefault(one.action_id, set()).add(one.entry)
             self._last[one.action_id] = one
 
     def differences(
-        self, acts: Iterable[Action], began: datetime | None, accepted: Entry | None
+        self, acts: Iterable[Action], began: datetime | None, accepted: LedgerEntry | None
     ) -> Iterator[str]:
         """One sentence for each act that the two do not agree on, those of entries without an act last.
 
@@ -66,7 +66,7 @@ class Book:
         return f"{which} is another in entry {last.number}: {', '.join(wrong)}." if wrong else None
 
 
-def _differ(act: Action, last: Entry) -> list[str]:
+def _differ(act: Action, last: LedgerEntry) -> list[str]:
     """What an act and its last entry say differently."""
     said = {"act": act.kind, "path": act.path, "alert_id": act.alert_id, "actor_channel": act.actor.channel,
             "actor_id": act.actor.id, "actor_name": act.actor.name, "person_id": act.person_id,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mutuals.domain.ledger import ENDS, FIRST, NEW_START, Entry, EntryKind, Head, digest
+from mutuals.domain.ledger import ENDS, FIRST, NEW_START, EntryKind, LedgerEntry, LedgerHead, digest
 
 SHORTEST = 16  # characters of a hash that are enough to name it: nobody can make an entry that begins with given ones
 
@@ -18,16 +18,18 @@ class Break:
 
 
 @dataclass
-class Walk:
+class ChainVerifier:
     """One walk along a chain. Feed it every entry in order with `step`, or all with `along`."""
 
     entries: int = 0
     head: str = FIRST
     broken: Break | None = None
     wanted: str | None = None  # a head that somebody wrote down earlier, or at least its first characters
-    anchor: Head | None = None  # where the chain was when it was last written down outside of the database
+    anchor: LedgerHead | None = (
+        None  # where the chain was when it was last written down outside of the database
+    )
     found_at: int | None = None  # the entry that has it
-    new_starts: list[Entry] = field(
+    new_starts: list[LedgerEntry] = field(
         default_factory=list
     )  # where a backup was put back, or the chain was accepted
     _live: set[str] = field(default_factory=set)
@@ -37,13 +39,13 @@ class Walk:
         """Acts that were begun and have no outcome yet."""
         return len(self._live)
 
-    def along(self, entries: Iterable[Entry]) -> "Walk":
+    def along(self, entries: Iterable[LedgerEntry]) -> "ChainVerifier":
         """Walk along all of them."""
         for one in entries:
             self.step(one)
         return self
 
-    def step(self, one: Entry) -> None:
+    def step(self, one: LedgerEntry) -> None:
         """Look at the next entry."""
         if self.broken is None:
             self.broken = next(self._faults(one), None)
@@ -69,7 +71,7 @@ class Walk:
                 "down, or all of it was written anew, or it is the head of another brand.",
             )
 
-    def _faults(self, one: Entry) -> Iterator[Break]:
+    def _faults(self, one: LedgerEntry) -> Iterator[Break]:
         number = self.entries + 1
         if one.number != number:
             yield Break(number, f"Entry {number} is missing: somebody took it out.")

@@ -16,14 +16,14 @@ from zoneinfo import ZoneInfo
 from mutuals.domain import contact_preferences
 from mutuals.domain.model import (
     CASE_CLASSES,
+    Category,
+    Classification,
     Credit,
     Fan,
     Flag,
     Interaction,
     Person,
     Post,
-    PostClass,
-    Reading,
 )
 from mutuals.domain.policy import FollowPolicy, Policy
 
@@ -36,13 +36,13 @@ _WORDS = re.compile(r"\w+")
 _WARM = frozenset({Interaction.HELPED, Interaction.RECOMMENDED, Interaction.QUOTE, Interaction.REPOST})
 
 
-def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interaction | None:
+def interaction_of(post: Post, reading: Classification, brand_account: str) -> Interaction | None:
     """What a post counts as for its author. A complaint or our own post is no act of love: None.
 
     A question, a concern and an answer to our help desk are mentions at most. Whether somebody who is answered had asked
     anything is not seen here: see `unless_asked`.
     """
-    if post.author_id == brand_account or reading.klass in {PostClass.COMPLAINT, PostClass.WANTS_FOLLOW}:
+    if post.author_id == brand_account or reading.klass in {Category.COMPLAINT, Category.WANTS_FOLLOW}:
         return None
     if post.reposts is not None:
         return Interaction.REPOST
@@ -54,7 +54,7 @@ def interaction_of(post: Post, reading: Reading, brand_account: str) -> Interact
         return Interaction.MENTION
     if post.in_reply_to_person and post.in_reply_to_person not in {brand_account, post.author_id}:
         return Interaction.HELPED
-    warm_reply = post.in_reply_to_person == brand_account and reading.klass is PostClass.PRAISE
+    warm_reply = post.in_reply_to_person == brand_account and reading.klass is Category.PRAISE
     return Interaction.REPLY if warm_reply else Interaction.MENTION
 
 
@@ -69,7 +69,7 @@ def unless_asked(post: Post, answered: Post | None) -> Post:
 
 def warm(post: Post) -> bool:
     """Praise, or an act of love."""
-    return post.klass is PostClass.PRAISE or post.interaction in _WARM
+    return post.klass is Category.PRAISE or post.interaction in _WARM
 
 
 def _at_the_desk(post: Post) -> bool:
@@ -143,7 +143,7 @@ def score_now(fan: Fan, now: datetime, policy: Policy) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FanDecision:
     """Whether somebody is a loyal fan to be told about, and the sentences that say why or why not."""
 
     loyal: bool
@@ -175,21 +175,21 @@ def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
     )
 
 
-def judge(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> Verdict:
+def judge(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> FanDecision:
     """The whole rule. `posts` are the person's interactions, oldest first; pure and explained."""
     stop = listed(person, policy) or _not_now(fan, person, now) or gate(person, posts, now)
     if stop:
-        return Verdict(False, (stop,))
+        return FanDecision(False, (stop,))
     if not often_enough(posts, now, policy):
-        return Verdict(False, ("Not often enough yet.",))
+        return FanDecision(False, ("Not often enough yet.",))
     if (
         fan.quiet_until
         and _only_answered(fan, policy)
         and not any(warm(post) and post.at >= fan.quiet_until for post in posts)
     ):
-        return Verdict(False, ("The team has replied, and they have written nothing warm since.",))
+        return FanDecision(False, ("The team has replied, and they have written nothing warm since.",))
     recent = _recent(posts, now, policy)
-    return Verdict(True, _reasons(fan, recent, _days(recent, policy), now, policy))
+    return FanDecision(True, _reasons(fan, recent, _days(recent, policy), now, policy))
 
 
 def _recent(posts: Sequence[Post], now: datetime, policy: Policy) -> list[Post]:

@@ -26,7 +26,7 @@ _LONGEST = 24 * 28  # hours looked ahead
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class MentionHistory:
     """The clock hours, since 1970, in which the brand was mentioned, and when it was mentioned last."""
 
     hours: frozenset[int] = frozenset()
@@ -41,7 +41,7 @@ class Silence:
     usual: timedelta
 
 
-def heard(before: Heard, times: Iterable[datetime]) -> Heard:
+def heard(before: MentionHistory, times: Iterable[datetime]) -> MentionHistory:
     """What is known after these mentions too, in whatever order they come, and however often."""
     moments = [one.astimezone(UTC) for one in times]
     if not moments:
@@ -49,10 +49,10 @@ def heard(before: Heard, times: Iterable[datetime]) -> Heard:
     last = max(moments) if before.last is None else max(before.last, *moments)
     kept = _number(last - KEPT)
     hours = before.hours | {_number(one) for one in moments}
-    return Heard(frozenset(one for one in hours if one > kept), last)
+    return MentionHistory(frozenset(one for one in hours if one > kept), last)
 
 
-def enough(known: Heard) -> bool:
+def enough(known: MentionHistory) -> bool:
     """Is there history enough to know what is usual, and are there mentions enough?"""
     if not known.hours or known.last is None:
         return False
@@ -60,7 +60,7 @@ def enough(known: Heard) -> bool:
     return span >= ENOUGH and len(known.hours) * timedelta(days=7) >= FEWEST_A_WEEK * span
 
 
-def silence(known: Heard, now: datetime) -> Silence | None:
+def silence(known: MentionHistory, now: datetime) -> Silence | None:
     """Is it too silent at this moment? None also where nothing is known to compare with."""
     if known.last is None or now - known.last < AT_LEAST or not enough(known):
         return None

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
 
-class PostClass(StrEnum):
+class Category(StrEnum):
     """What a post is to the brand."""
 
     COMPLAINT = "complaint"  # a breach of expectation, problem reports included
@@ -18,7 +18,7 @@ class PostClass(StrEnum):
     OTHER = "other"
 
 
-CASE_CLASSES = frozenset({PostClass.COMPLAINT, PostClass.QUESTION, PostClass.CONCERN, PostClass.WANTS_FOLLOW})
+CASE_CLASSES = frozenset({Category.COMPLAINT, Category.QUESTION, Category.CONCERN, Category.WANTS_FOLLOW})
 
 
 class Flag(StrEnum):
@@ -46,10 +46,10 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Classification:
     """What the language rules make of one text; scores run 0..1, 0.5 is the alert line."""
 
-    klass: PostClass
+    klass: Category
     complaint: float
     praise: float
     flags: frozenset[Flag] = frozenset()
@@ -125,7 +125,7 @@ class Post:
     first_version: str | None = None  # the id before any edit
     sensitive: bool = False
     gone: str | None = None  # "deleted" | "protected" | "suspended": the text is redacted then
-    klass: PostClass | None = None  # what the rules made of it when it came
+    klass: Category | None = None  # what the rules made of it when it came
     interaction: Interaction | None = None  # what it counts as, for the fan score
     put_in_front: int | None = None  # characters before what was typed (handles), if told; never stored
     versions: tuple[str, ...] = ()  # all its ids, newest last; of a stored post the newest, if edited
@@ -155,7 +155,7 @@ class Brand:
     slot: str = MAIN_SLOT
 
 
-class Chore(StrEnum):
+class PeriodicTask(StrEnum):
     """What is done for a brand again and again; also the first part of the work's key."""
 
     POLL = "poll"
@@ -220,7 +220,7 @@ class Case:
     id: str
     person_id: str
     conversation_id: str
-    klass: PostClass
+    klass: Category
     score: float
     post_ids: tuple[str, ...]  # not yet answered, oldest first
     opened_at: datetime
@@ -326,7 +326,7 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Feedback:
     """What a person of the team said about our judgement of a post. The post's text is not kept."""
 
     brand_id: str
@@ -334,7 +334,7 @@ class Verdict:
     actor_key: str
     actor_name: str
     value: str  # "complaint" | "more" | "not_complaint" | "not_us"
-    klass: str  # what we had taken it for: a PostClass, or "fan"
+    klass: str  # what we had taken it for: a Category, or "fan"
     score: float  # how much of a complaint it was to us then, 0..1, before any calibration
     at: datetime
 

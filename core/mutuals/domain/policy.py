@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import log
 
-from mutuals.domain.model import Interaction, PostClass
+from mutuals.domain.model import Category, Interaction
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NINE = time(9)  # when a working day begins
@@ -64,16 +64,16 @@ class Clock:
     in_digest: bool = False  # never told by itself: named in the daily digest while it waits
 
 
-def _clocks() -> dict[PostClass, Clock]:
+def _clocks() -> dict[Category, Clock]:
     return {
         # 72 % of complainers expect an answer within an hour (Lithium/Millward Brown 2013, n=501).
-        PostClass.COMPLAINT: Clock(due=HOUR, tell_at_half=False),
+        Category.COMPLAINT: Clock(due=HOUR, tell_at_half=False),
         # The best tier: the person asks for a private way to hand over details.
-        PostClass.WANTS_FOLLOW: Clock(due=15 * MINUTE, tell_at_half=False),
+        Category.WANTS_FOLLOW: Clock(due=15 * MINUTE, tell_at_half=False),
         # "Good" is two hours in Zendesk's guide to first reply times.
-        PostClass.QUESTION: Clock(due=2 * HOUR, tell_at_half=True),
+        Category.QUESTION: Clock(due=2 * HOUR, tell_at_half=True),
         # People expected four hours (Sprout Q2 2016).
-        PostClass.CONCERN: Clock(due=4 * HOUR, tell_at_half=True),
+        Category.CONCERN: Clock(due=4 * HOUR, tell_at_half=True),
     }
 
 
@@ -96,7 +96,7 @@ class Policy:
 
     hours: Hours | None = None  # when the clocks of answers run; None: always
     outer_limit: timedelta = DAY  # by the clock: an answer is never due later, open or not
-    clocks: Mapping[PostClass, Clock] = field(default_factory=_clocks)
+    clocks: Mapping[Category, Clock] = field(default_factory=_clocks)
     warn_share: float = 0.5  # of the time to the due moment, then the alert says that time runs
     urgent_due: timedelta = 30 * MINUTE  # money, safety, stranded: half of a complaint's hour
     expires_after: timedelta = 5 * DAY  # no retail brand answered later (Brandwatch 2015)

@@ -1,19 +1,17 @@
 """Why a post is what we say it is, in sentences. Pure."""
 
-from mutuals.domain.model import Flag, PostClass, Reading
+from mutuals.domain.model import Category, Classification, Flag
 
 
-def reasons(reading: Reading) -> tuple[str, ...]:
+def reasons(reading: Classification) -> tuple[str, ...]:
     """Why a post is what we say it is, in sentences without the person's words."""
     says = {
-        PostClass.COMPLAINT: "Reads as a complaint",
-        PostClass.QUESTION: "Asks a question",
-        PostClass.CONCERN: "Raises a concern or a suggestion",
-        PostClass.WANTS_FOLLOW: "Asks to be followed, to send a private message",
+        Category.COMPLAINT: "Reads as a complaint",
+        Category.QUESTION: "Asks a question",
+        Category.CONCERN: "Raises a concern or a suggestion",
+        Category.WANTS_FOLLOW: "Asks to be followed, to send a private message",
     }
-    cues = (
-        [cue.name for cue in reading.cues if cue.weight > 0] if reading.klass is PostClass.COMPLAINT else []
-    )
+    cues = [cue.name for cue in reading.cues if cue.weight > 0] if reading.klass is Category.COMPLAINT else []
     first = says.get(reading.klass, "Addressed to you") + (f": {', '.join(cues[:3])}." if cues else ".")
     extra = {
         Flag.URGENT: "Urgent: money, safety, an account or a deadline is at stake.",

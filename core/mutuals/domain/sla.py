@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mutuals.domain import business_hours
-from mutuals.domain.model import Case, Fan, Flag, PostClass, Turn
+from mutuals.domain.model import Case, Category, Fan, Flag, Turn
 from mutuals.domain.policy import Policy
 
 AT_RISK = "A fan at risk"
@@ -37,7 +37,7 @@ class Moments:
 
 
 def moments(
-    klass: PostClass, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
+    klass: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
 ) -> Moments:
     """The clocks of a case whose first unanswered post came at `at`; `quicker` takes the next stricter tier."""
     clock = policy.clocks[klass]
@@ -87,7 +87,7 @@ def tiered(policy: Policy) -> bool:
     return len({clock.due for clock in policy.clocks.values()}) > 1
 
 
-def grounds(standing: Standing, klass: PostClass, at: datetime, policy: Policy) -> tuple[str, ...]:
+def grounds(standing: Standing, klass: Category, at: datetime, policy: Policy) -> tuple[str, ...]:
     """Why a post written at `at` calls for a quicker answer than its class, in sentences; empty: it does not.
 
     A first contact left without an answer may be the last one; who is followed counts on being heard;
@@ -99,7 +99,7 @@ def grounds(standing: Standing, klass: PostClass, at: datetime, policy: Policy) 
     if standing.we_follow:
         found.append(FOLLOWED)
     times = _times_before(standing, at, policy)
-    if klass is PostClass.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
+    if klass is Category.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
         found.append(f"{AT_RISK}: they spoke to you {times} times and now complain")
     return tuple(f"{one}. The answer is due sooner." for one in found) if tiered(policy) else ()
 
@@ -131,7 +131,7 @@ def followed(case: Case, policy: Policy) -> Case:
 
 
 def look_up_at(
-    klass: PostClass, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool
+    klass: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool
 ) -> datetime | None:
     """When the team would have to be told if we turn out to follow the person; None where that is no sooner.
 

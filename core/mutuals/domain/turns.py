@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mutuals.domain.language.follow_ups import Says
-from mutuals.domain.model import CASE_CLASSES, Account, Case, CaseState, Flag, Post, PostClass, Reading, Turn
+from mutuals.domain.model import (
+    CASE_CLASSES,
+    Account,
+    Case,
+    CaseState,
+    Category,
+    Classification,
+    Flag,
+    Post,
+    Turn,
+)
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import moments
 
@@ -17,7 +27,7 @@ SAYS = {
 }
 WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
 _AFTER_OURS = frozenset({CaseState.ANSWERED, CaseState.ACKNOWLEDGED})
-_QUIET = frozenset({PostClass.QUESTION, PostClass.CONCERN, PostClass.PRAISE, PostClass.OTHER})
+_QUIET = frozenset({Category.QUESTION, Category.CONCERN, Category.PRAISE, Category.OTHER})
 _IN_FRONT = re.compile(r"(?:\s*@\w{1,30}(?=\s|$))*")
 _HANDLE = re.compile(r"@(\w{1,30})")
 _LONG_ENOUGH = 4  # letters of a name that is no common word
@@ -48,7 +58,7 @@ def of_them(asked: Sequence[Post], post: Post) -> bool:
 
 
 def after(
-    case: Case, post: Post, reading: Reading, says: Says | None, *, asked: bool, policy: Policy
+    case: Case, post: Post, reading: Classification, says: Says | None, *, asked: bool, policy: Policy
 ) -> Case | None:
     """The case after these words, if it is they and not their class that decide; else None.
 
@@ -94,15 +104,15 @@ def solved(case: Case, post: Post) -> Case:
     )
 
 
-def back(case: Case, post: Post, reading: Reading, turn: Turn, policy: Policy) -> Case:
+def back(case: Case, post: Post, reading: Classification, turn: Turn, policy: Policy) -> Case:
     """The ball is with us again: open, by the clock of a question, told when half of its time has passed."""
-    when = moments(PostClass.QUESTION, frozenset(), post.at, policy)
+    when = moments(Category.QUESTION, frozenset(), post.at, policy)
     held = case.state is CaseState.ACKNOWLEDGED
     return replace(
         case,
         state=CaseState.OPEN,
         episode=case.episode + 1,
-        klass=reading.klass if reading.klass in CASE_CLASSES else PostClass.QUESTION,
+        klass=reading.klass if reading.klass in CASE_CLASSES else Category.QUESTION,
         post_ids=(*case.post_ids, post.id) if held else (post.id,),
         flags=reading.flags,
         why=(f"{SAYS[turn]}.",),

@@ -3,8 +3,8 @@
 import socket
 from typing import Protocol
 
-from mutuals.jobs.in_process import InProcessEngine
-from mutuals.ports.jobs import Engine
+from mutuals.jobs.in_process import InProcessJobQueue
+from mutuals.ports.jobs import JobQueue
 
 
 class Wishes(Protocol):
@@ -20,15 +20,15 @@ class Wishes(Protocol):
     def engine_connections(self) -> int: ...
 
 
-def engine_from(settings: Wishes, *, node: str = "") -> Engine:
+def job_queue_from(settings: Wishes, *, node: str = "") -> JobQueue:
     """A new engine, not started. `node` names this process in the database's list of connections.
 
     The settings have checked already that `procrastinate` has a PostgreSQL.
     """
     if settings.engine == "inprocess":
-        return InProcessEngine()
-    from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
+        return InProcessJobQueue()
+    from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 
-    return ProcrastinateEngine(
+    return ProcrastinateJobQueue(
         settings.database_url, node=node or socket.gethostname(), connections=settings.engine_connections
     )

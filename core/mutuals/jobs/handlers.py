@@ -1,20 +1,20 @@
-"""Hands: who does the work of which keys. What goes wrong is logged and never raised: the tables say what to repeat."""
+"""Handlers: who does the work of which keys. What goes wrong is logged and never raised: the tables say what to repeat."""
 
 import structlog
 
 from mutuals.domain.errors import MutualsError
-from mutuals.ports.jobs import Work
+from mutuals.ports.jobs import Handler
 
 log = structlog.get_logger(__name__)
 
 
-class Hands:
+class HandlerRegistry:
     """The work by the prefix of its keys, the same for every engine."""
 
     def __init__(self) -> None:
-        self._work: dict[str, Work] = {}
+        self._work: dict[str, Handler] = {}
 
-    def handle(self, prefix: str, work: Work) -> None:
+    def handle(self, prefix: str, work: Handler) -> None:
         """See Engine.handle."""
         self._work[prefix] = work
 

@@ -3,22 +3,22 @@
 import asyncio
 from collections.abc import Collection, Sequence
 
-from mutuals.jobs.handlers import Hands
-from mutuals.jobs.queues import MAIN, lane_of
-from mutuals.ports.jobs import Work
+from mutuals.jobs.handlers import HandlerRegistry
+from mutuals.jobs.queues import MAIN, queue_of
+from mutuals.ports.jobs import Handler
 
 
-class InProcessEngine:
+class InProcessJobQueue:
     """Runs work as tasks. A key submitted while it runs is run once more afterwards."""
 
     def __init__(self) -> None:
-        self._hands = Hands()
+        self._hands = HandlerRegistry()
         self._running: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
         self._lanes: set[str] = set()
         self._open = False
 
-    def handle(self, prefix: str, work: Work) -> None:
+    def handle(self, prefix: str, work: Handler) -> None:
         """See Engine.handle."""
         self._hands.handle(prefix, work)
 
@@ -48,7 +48,7 @@ class InProcessEngine:
     async def close(self, lane: str, grace: float = 10.0) -> None:
         """See Engine.close."""
         self._lanes.discard(lane)
-        await _finish([task for key, task in self._running.items() if lane_of(key) == lane], grace)
+        await _finish([task for key, task in self._running.items() if queue_of(key) == lane], grace)
 
     async def start(self) -> None:
         """Begin to take work."""
@@ -61,7 +61,7 @@ class InProcessEngine:
         await _finish(list(self._running.values()), grace)
 
     def _takes(self, key: str) -> bool:
-        return self._open and lane_of(key) in self._lanes
+        return self._open and queue_of(key) in self._lanes
 
     async def _run(self, key: str) -> None:
         try:

@@ -87,7 +87,7 @@ def connector_of(connect: dict[str, Any], connections: int, answer_within: float
     )
 
 
-class Line:
+class ConnectionMonitor:
     """Whether the database answers. Logged once when it goes, and once when it is back."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager, NotificationCallback
 
-from mutuals.jobs.procrastinate_connection import Line
+from mutuals.jobs.procrastinate_connection import ConnectionMonitor
 
 log = structlog.get_logger(__name__)
 
@@ -31,10 +31,10 @@ def must_register(error: ConnectorException) -> bool:
     return isinstance(error.__cause__, psycopg.errors.ForeignKeyViolation)
 
 
-class Jobs(JobManager):
+class ResilientJobManager(JobManager):
     """What the workers of this node call. In an outage they wait here instead of ending."""
 
-    def __init__(self, connector: PsycopgConnector, line: Line) -> None:
+    def __init__(self, connector: PsycopgConnector, line: ConnectionMonitor) -> None:
         super().__init__(connector)
         self._line = line
         self._ears: dict[str, NotificationCallback] = {}

@@ -17,13 +17,13 @@ from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 
 from mutuals.domain.errors import TryAgain
-from mutuals.jobs.handlers import Hands
-from mutuals.jobs.procrastinate_connection import Line, connector_of, how_to_connect
-from mutuals.jobs.procrastinate_job_manager import Jobs
+from mutuals.jobs.handlers import HandlerRegistry
+from mutuals.jobs.procrastinate_connection import ConnectionMonitor, connector_of, how_to_connect
+from mutuals.jobs.procrastinate_job_manager import ResilientJobManager
 from mutuals.jobs.procrastinate_schema import prepare
-from mutuals.jobs.procrastinate_worker import Lane
-from mutuals.jobs.queues import MAIN, lane_of
-from mutuals.ports.jobs import Work
+from mutuals.jobs.procrastinate_worker import QueueWorker
+from mutuals.jobs.queues import MAIN, queue_of
+from mutuals.ports.jobs import Handler
 
 log = structlog.get_logger(__name__)
 
@@ -34,7 +34,7 @@ MOST_AT_ONCE = 500  # keys in one statement
 NEVER = 315_360_000.0  # ten years: we do not use what this would do
 
 
-class ProcrastinateEngine:
+class ProcrastinateJobQueue:
     """Work on any number of nodes that share one PostgreSQL."""
 
     def __init__(
@@ -60,20 +60,20 @@ class ProcrastinateEngine:
         self._node = node
         self._concurrency = concurrency
         self._heartbeat, self._stalled_after, self._look_every = heartbeat, stalled_after, look_every
-        self._hands = Hands()
-        self._line = Line()
+        self._hands = HandlerRegistry()
+        self._line = ConnectionMonitor()
         connector = connector_of(self._connect, connections, answer_within)
         self._app = App(connector=connector)
-        self._app.job_manager = self._jobs = Jobs(connector, self._line)
+        self._app.job_manager = self._jobs = ResilientJobManager(connector, self._line)
         self._task = self._app.task(name=TASK)(self._do)
         self._started = False
         self._wanted = {MAIN}
-        self._lanes: dict[str, Lane] = {}
+        self._lanes: dict[str, QueueWorker] = {}
         self._watchers: list[asyncio.Task[None]] = []
         for name in ("procrastinate", "psycopg.pool"):  # every trouble is told once, in our words
             logging.getLogger(name).setLevel(logging.CRITICAL)
 
-    def handle(self, prefix: str, work: Work) -> None:
+    def handle(self, prefix: str, work: Handler) -> None:
         """See Engine.handle."""
         self._hands.handle(prefix, work)
 
@@ -115,13 +115,13 @@ class ProcrastinateEngine:
                 await self.submit(key)
 
     def _job(self, key: str) -> Job:
-        return self._task.configure(queue=lane_of(key), lock=key, queueing_lock=key).make_new_job(key=key)
+        return self._task.configure(queue=queue_of(key), lock=key, queueing_lock=key).make_new_job(key=key)
 
     async def open(self, lane: str) -> None:
         """See Engine.open. Before `start` it is remembered."""
         self._wanted.add(lane)
         if self._started and lane not in self._lanes:
-            self._lanes[lane] = Lane(lane, self._hire, self._line)
+            self._lanes[lane] = QueueWorker(lane, self._hire, self._line)
 
     async def close(self, lane: str, grace: float = 10.0) -> None:
         """See Engine.close. Keys of this lane wait in the table for a node where it is open."""

@@ -7,7 +7,7 @@ import structlog
 from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker
 
-from mutuals.jobs.procrastinate_connection import Line
+from mutuals.jobs.procrastinate_connection import ConnectionMonitor
 from mutuals.jobs.procrastinate_job_manager import must_register
 
 log = structlog.get_logger(__name__)
@@ -16,10 +16,10 @@ PAUSE_SECONDS = 0.5  # before a worker that ended is replaced
 MARGIN_SECONDS = 3.0  # after the grace, for writing down that what was cancelled has ended
 
 
-class Lane:
+class QueueWorker:
     """Keeps a worker running until `end`."""
 
-    def __init__(self, name: str, hire: Callable[[str], Worker], line: Line) -> None:
+    def __init__(self, name: str, hire: Callable[[str], Worker], line: ConnectionMonitor) -> None:
         self._name, self._hire, self._line = name, hire, line
         self._ending = False
         self._worker: Worker | None = None

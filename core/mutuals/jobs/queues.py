@@ -4,7 +4,7 @@ MAIN = "main"  # open on every node
 _OF_A_CHAT = "deliver"
 
 
-def lane_of(key: str) -> str:
+def queue_of(key: str) -> str:
     """The lane of a key: `deliver/<brand>/<chat>` belongs to `<chat>`, everything else to "main".
 
     A chat's lane is open only where the chat is connected, so that a node without the connection

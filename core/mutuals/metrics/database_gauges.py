@@ -44,7 +44,7 @@ class State(Collector):
 
 def _of_database(seen: Overview, now: datetime) -> Iterator[Metric]:
     yield _by("brands", "Brands in the database.", "state", {"watched": seen.watched, "paused": seen.paused})
-    yield _gauge("brands_never_looked", "Watched brands that were never looked at.", seen.never_looked)
+    yield _gauge("brands_never_looked", "Brands that were never looked at.", seen.never_looked)
     if seen.oldest_look is not None:
         age = (now - seen.oldest_look).total_seconds()
         yield _gauge("oldest_look_seconds", "Since the last good look at X, of the worst brand.", age)

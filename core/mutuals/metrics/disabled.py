@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from mutuals.context import Context
-from mutuals.ports.chat import AlertChannel
-from mutuals.ports.interactions import Desk
-from mutuals.ports.jobs import Work
+from mutuals.ports.chat import Chat
+from mutuals.ports.interactions import Interactions
+from mutuals.ports.jobs import Handler
 from mutuals.ports.network import SocialNetwork
 from mutuals.ports.store import Store
 from mutuals.storage.store import SqlStore
 
 
-class Plain:
+class NoMetrics:
     """What the composition root asks of meters; `Meters` overrides all of it."""
 
     def store(self, store: Store) -> Store:
@@ -22,15 +22,15 @@ class Plain:
         """The network, with its calls counted."""
         return network
 
-    def desk(self, desk: Desk) -> Desk:
+    def desk(self, desk: Interactions) -> Interactions:
         """The desk, with clicks counted and timed."""
         return desk
 
-    def channels(self, channels: Mapping[str, AlertChannel]) -> Mapping[str, AlertChannel]:
+    def channels(self, channels: Mapping[str, Chat]) -> Mapping[str, Chat]:
         """The chats, with their calls counted."""
         return channels
 
-    def work(self, prefix: str, work: Work) -> Work:
+    def work(self, prefix: str, work: Handler) -> Handler:
         """The work of one prefix of the engine's keys, counted and timed."""
         return work
 

@@ -11,7 +11,7 @@ import structlog
 from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client.exposition import generate_latest
 
-from mutuals.cards.markup import Answer
+from mutuals.cards.markup import EphemeralReply
 from mutuals.context import Context
 from mutuals.domain.errors import (
     AlreadyHandled,
@@ -22,15 +22,15 @@ from mutuals.domain.errors import (
     TryAgain,
 )
 from mutuals.metrics.database_gauges import State
-from mutuals.metrics.disabled import Plain
-from mutuals.metrics.proxy import Seam, outcome_of
+from mutuals.metrics.disabled import NoMetrics
+from mutuals.metrics.proxy import InstrumentedProxy, outcome_of
 from mutuals.metrics.series import Series
-from mutuals.metrics.transaction_counters import SeenStore
-from mutuals.ports.chat import AlertChannel
+from mutuals.metrics.transaction_counters import CountedStore
+from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
-from mutuals.ports.integration import Listening
-from mutuals.ports.interactions import Click, Desk
-from mutuals.ports.jobs import Work
+from mutuals.ports.integration import ConnectionStatus
+from mutuals.ports.interactions import Click, Interactions
+from mutuals.ports.jobs import Handler
 from mutuals.ports.network import SocialNetwork
 from mutuals.ports.store import Store
 from mutuals.storage.spending_limiter import utc_day
@@ -64,7 +64,7 @@ FRESH = timedelta(seconds=10)  # several who ask within this time cost the datab
 PATIENCE = 5.0  # seconds for the database; Prometheus waits 10
 
 
-class Meters(Plain):
+class Meters(NoMetrics):
     """Counts into a registry of its own, so that two services in one process do not mix."""
 
     def __init__(self, clock: Clock) -> None:
@@ -75,31 +75,31 @@ class Meters(Plain):
         self._series = Series(self._registry)
         self._state = State()
         self._registry.register(self._state)
-        self._chats: dict[str, AlertChannel] = {}
+        self._chats: dict[str, Chat] = {}
         self._reading = asyncio.Lock()
 
     def store(self, store: Store) -> Store:
-        """See Plain.store."""
-        return cast("Store", SeenStore(store, self._series, self._clock))
+        """See NoMetrics.store."""
+        return cast("Store", CountedStore(store, self._series, self._clock))
 
     def network(self, network: SocialNetwork) -> SocialNetwork:
-        """See Plain.network."""
-        return cast("SocialNetwork", Seam(network, NETWORK, partial(self._called, network.name)))
+        """See NoMetrics.network."""
+        return cast("SocialNetwork", InstrumentedProxy(network, NETWORK, partial(self._called, network.name)))
 
-    def channels(self, channels: Mapping[str, AlertChannel]) -> Mapping[str, AlertChannel]:
-        """See Plain.channels."""
+    def channels(self, channels: Mapping[str, Chat]) -> Mapping[str, Chat]:
+        """See NoMetrics.channels."""
         self._chats = dict(channels)
         return {
-            name: cast("AlertChannel", Seam(one, CHANNEL, partial(self._called, name)))
+            name: cast("Chat", InstrumentedProxy(one, CHANNEL, partial(self._called, name)))
             for name, one in channels.items()
         }
 
-    def desk(self, desk: Desk) -> Desk:
-        """See Plain.desk."""
-        return cast("Desk", Seam(desk, DESK, self._clicked))
+    def desk(self, desk: Interactions) -> Interactions:
+        """See NoMetrics.desk."""
+        return cast("Interactions", InstrumentedProxy(desk, DESK, self._clicked))
 
-    def work(self, prefix: str, work: Work) -> Work:
-        """See Plain.work."""
+    def work(self, prefix: str, work: Handler) -> Handler:
+        """See NoMetrics.work."""
         running = self._series.running.labels(prefix)
 
         async def counted(key: str) -> None:
@@ -134,13 +134,13 @@ class Meters(Plain):
         # What somebody types after /mutuals is free text, so it is no label.
         actor, do = (first.actor, first.do) if isinstance(first, Click) else (first, call)
         outcome = outcome_of(error, OUTCOMES)
-        if isinstance(given, Answer) and not given.ok:
+        if isinstance(given, EphemeralReply) and not given.ok:
             outcome = "refused"
         self._series.clicks.labels(actor.channel, do, outcome).inc()
         self._series.click_seconds.labels(actor.channel, do).observe(seconds)
 
     async def page(self, ctx: Context, store: SqlStore) -> bytes:
-        """See Plain.page."""
+        """See NoMetrics.page."""
         state = self._state
         loaded = ctx.brands.loaded()
         ahead = ctx.clock_ahead()
@@ -150,7 +150,7 @@ class Meters(Plain):
         for name, chat in self._chats.items():
             # A chat that can't say whether it hears clicks is believed to when it is connected.
             state.listening[name] = (
-                await chat.listening() if isinstance(chat, Listening) else name in ctx.ready
+                await chat.listening() if isinstance(chat, ConnectionStatus) else name in ctx.ready
             )
         async with self._reading:
             now = self._clock.now()

@@ -9,7 +9,7 @@ Follower = Callable[[str, tuple[Any, ...], float, Any, BaseException | None], No
 OPTIONAL = ("mount", "listening")  # what a part may have besides its port; found by looking at the instance
 
 
-class Seam:
+class InstrumentedProxy:
     """In front of `inner`; `follow` hears of each call in `names` when it is over."""
 
     def __init__(self, inner: Any, names: tuple[str, ...], follow: Follower) -> None:

@@ -9,13 +9,13 @@ from mutuals.domain.model import Action, ActState, Alert, AlertState, Case, Deli
 from mutuals.metrics.series import Series
 from mutuals.ports.clock import Clock
 from mutuals.ports.store import Store
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 OVER = {ActState.DONE, ActState.FAILED, ActState.LAPSED}
 Counted = Callable[[], None]
 
 
-class SeenStore:
+class CountedStore:
     """The store with its transactions timed, and their changes counted."""
 
     def __init__(self, inner: Store, series: Series, clock: Clock) -> None:
@@ -26,17 +26,17 @@ class SeenStore:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """See Store.transaction."""
         return self._transaction(brand_id)
 
     @asynccontextmanager
-    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+    async def _transaction(self, brand_id: str) -> AsyncIterator[UnitOfWork]:
         start = perf_counter()
         try:
             async with self._inner.transaction(brand_id) as tx:
-                seen = SeenTransaction(tx, self._series, self._clock)
-                yield cast("Transaction", seen)
+                seen = CountedUnitOfWork(tx, self._series, self._clock)
+                yield cast("UnitOfWork", seen)
         except BaseException:
             self._series.transactions_failed.inc()
             raise
@@ -45,10 +45,10 @@ class SeenStore:
             count()
 
 
-class SeenTransaction:
+class CountedUnitOfWork:
     """A transaction that notes what it changes; everything else passes straight through."""
 
-    def __init__(self, inner: Transaction, series: Series, clock: Clock) -> None:
+    def __init__(self, inner: UnitOfWork, series: Series, clock: Clock) -> None:
         self._inner = inner
         self._series = series
         self._clock = clock
@@ -58,7 +58,7 @@ class SeenTransaction:
         return getattr(self._inner, name)
 
     async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
-        """See Transaction.put_alert."""
+        """See UnitOfWork.put_alert."""
         closes = alert.state is AlertState.SETTLED and was is not None
         before = await self._inner.alert(alert.id) if closes else None
         written = await self._inner.put_alert(alert, was=was)
@@ -69,7 +69,7 @@ class SeenTransaction:
         return written
 
     async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
-        """See Transaction.put_delivery."""
+        """See UnitOfWork.put_delivery."""
         sent = delivery.state is DeliveryState.IDLE and delivery.ref is not None and delivery.error is None
         before = await self._row(delivery) if sent else None
         written = await self._inner.put_delivery(delivery, was_attempt=was_attempt)
@@ -108,14 +108,14 @@ class SeenTransaction:
         return None
 
     async def begin_action(self, action: Action) -> Action | None:
-        """See Transaction.begin_action."""
+        """See UnitOfWork.begin_action."""
         other = await self._inner.begin_action(action)
         if other is None:
             self.changes.append(self._series.acts.labels(action.kind, action.path, "begun").inc)
         return other
 
     async def put_action(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
-        """See Transaction.put_action."""
+        """See UnitOfWork.put_action."""
         written = await self._inner.put_action(action, was=was, was_attempt=was_attempt)
         if written and action.state in OVER and action.state is not was:
             self.changes.append(self._series.acts.labels(action.kind, action.path, action.state).inc)

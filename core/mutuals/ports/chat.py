@@ -9,16 +9,16 @@ from mutuals.domain.model import MessageRef
 from mutuals.ports.diagnostics import Check
 
 
-class AlertChannel(Protocol):
+class Chat(Protocol):
     """A chat where the team works. `place` is a channel's id in that chat.
 
-    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused(Because.PLACE).
+    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused(RefusalReason.PLACE).
     """
 
     name: str
 
     async def start(self) -> None:
-        """Connect and listen; clicks go to the Desk given at construction."""
+        """Connect and listen; clicks go to the Interactions given at construction."""
 
     async def stop(self) -> None:
         """Stop listening and let go of connections."""
@@ -46,7 +46,7 @@ class AlertChannel(Protocol):
         """Look in the chat's history (and first among the answers to `reply_to`) for a message that we posted for
         this key, the newest first, none from before `since`: asked after an ambiguous failure.
 
-        Raises Refused(Because.PLACE) where the history can't be read.
+        Raises Refused(RefusalReason.PLACE) where the history can't be read.
         """
 
     async def check(self) -> Sequence[Check]:

@@ -9,16 +9,16 @@ from typing import Any, Protocol, runtime_checkable
 from aiohttp import web
 
 from mutuals.domain.model import Account, AlertKind, Post, Relationship
-from mutuals.ports.chat import AlertChannel
+from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.clock_offset import Heard, unheard
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.interactions import Desk
-from mutuals.ports.key_values import Memory
+from mutuals.ports.interactions import Interactions
+from mutuals.ports.key_values import KeyValueStore
 from mutuals.ports.network import Measure, SocialNetwork
-from mutuals.ports.secrets import Vault
+from mutuals.ports.secrets import SecretVault
 from mutuals.ports.settings import Section
-from mutuals.ports.spending import Meter
+from mutuals.ports.spending import SpendingLimiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class NetworkKit:
     another brand. `heard` takes the headers of each answer: clocks are compared by them.
     """
 
-    vault: Vault
-    meter: Meter
+    vault: SecretVault
+    meter: SpendingLimiter
     clock: Clock
     lock: Callable[[], AbstractAsyncContextManager[Any]] = nullcontext
     vault_only: bool = False
@@ -52,7 +52,7 @@ async def always_first(_name: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelKit:
+class ChatKit:
     """What a channel integration gets besides the desk.
 
     `places` tells every channel that a brand is routed to. `first` remembers a name for a quarter of an hour, for all
@@ -63,7 +63,7 @@ class ChannelKit:
     open again: what waits for it is due then.
     """
 
-    memory: Memory
+    memory: KeyValueStore
     clock: Clock
     places: Callable[[], Awaitable[Sequence[str]]] = no_places
     first: Callable[[str], Awaitable[bool]] = always_first
@@ -83,10 +83,10 @@ class Mountable(Protocol):
 
 
 # (the account's id there, a name that this delivery alone has, the id of the post it tells of and when that was written)
-Hint = Callable[[str, str, tuple[str, datetime] | None], Awaitable[None]]
+ChangeHint = Callable[[str, str, tuple[str, datetime] | None], Awaitable[None]]
 
 
-class Examination(Protocol):
+class NetworkCheck(Protocol):
     """The doctor's look at one brand's account; with `sign_in_only` it costs one look at a profile."""
 
     def __call__(
@@ -95,16 +95,16 @@ class Examination(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubts:
+class SettingsConcerns:
     """What does not fit together in settings that are usable one by one: `mistakes` stop the start, `notices` do not."""
 
     mistakes: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
 
-def no_doubts(_settings: Any, _listens: bool) -> Doubts:
+def no_doubts(_settings: Any, _listens: bool) -> SettingsConcerns:
     """Every combination of these settings makes sense."""
-    return Doubts()
+    return SettingsConcerns()
 
 
 class Unreadable(ValueError):
@@ -150,14 +150,16 @@ class NetworkIntegration:
     build: Callable[[Any, NetworkKit], SocialNetwork]
     sign_in: Callable[[Any, NetworkKit, Callable[[str], None]], Awaitable[Account]]
     adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
-    check: Examination
-    ear: Callable[[Any, Clock, Hint], Mountable | None] = lambda settings, clock, hint: None
-    doubts: Callable[[Any, bool], Doubts] = no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
+    check: NetworkCheck
+    ear: Callable[[Any, Clock, ChangeHint], Mountable | None] = lambda settings, clock, hint: None
+    doubts: Callable[[Any, bool], SettingsConcerns] = (
+        no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
+    )
     recorded: Callable[[Mapping[str, Any]], Recorded | None] = unknown_shape
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelIntegration:
+class ChatIntegration:
     """A chat that Mutuals can post to. A channel with missing variables is not started.
 
     `place` is the channel that the settings name for a kind of alert ("": none). `seats` is how many processes
@@ -169,12 +171,14 @@ class ChannelIntegration:
     missing: Callable[[Any], list[str]]
     place: Callable[[Any, AlertKind], str]
     seats: int
-    build: Callable[[Any, Desk, ChannelKit], AlertChannel]
-    doubts: Callable[[Any, bool], Doubts] = no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
+    build: Callable[[Any, Interactions, ChatKit], Chat]
+    doubts: Callable[[Any, bool], SettingsConcerns] = (
+        no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
+    )
 
 
 @runtime_checkable
-class Listening(Protocol):
+class ConnectionStatus(Protocol):
     """A channel that can say whether a click would reach us now."""
 
     async def listening(self) -> bool:

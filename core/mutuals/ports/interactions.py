@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from mutuals.cards.markup import Answer, Do, Form
+from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.domain.model import Actor
 
-Taken = Callable[[], Awaitable[bool]]  # tells a chat that a form was received; False: it was too late
+OnStored = Callable[[], Awaitable[bool]]  # tells a chat that a form was received; False: it was too late
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Click:
     """A person of the team pressed something under an alert."""
 
     alert_id: str
-    do: Do
+    do: Intent
     actor: Actor
     value: str = ""
 
@@ -25,17 +25,17 @@ class Click:
         return f"{self.actor.key}/{self.do}"
 
 
-class Desk(Protocol):
+class Interactions(Protocol):
     """What channels call. Answers are private to the person; nothing is raised but bugs.
 
     Every call checks `actor.role` against what is asked for (`mutuals.actions.permissions`). All are quick (a few
     reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
     """
 
-    async def clicked(self, click: Click) -> Answer | None:
+    async def clicked(self, click: Click) -> EphemeralReply | None:
         """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
 
-    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
         """Reply or Acknowledge was pressed: the form to fill in, with a soft claim taken; or why not.
 
         `template` picks one of the holding replies instead of the draft.
@@ -50,7 +50,7 @@ class Desk(Protocol):
     async def closed(self, click: Click) -> None:
         """The form was closed without being sent: the person no longer writes. Not every chat can tell."""
 
-    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         """The form was sent. With `Answer.form` the text did not go and can be edited again.
 
         `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
@@ -60,7 +60,7 @@ class Desk(Protocol):
         database does not answer: the form should stay open, or show it.
         """
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
         """A slash command, one of `mutuals.cards.lists.COMMANDS`; `words` is what was typed after its name.
 
         It speaks of the brands whose alerts come to the channel `place`, where it was typed.

@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
-Work = Callable[[str], Awaitable[None]]
+Handler = Callable[[str], Awaitable[None]]
 
 
-class Engine(Protocol):
+class JobQueue(Protocol):
     """Runs keyed work: never two of one key at a time, and a waiting duplicate vanishes.
 
     A key submitted while it runs is run once more afterwards. Failures are logged, never raised.
@@ -18,7 +18,7 @@ class Engine(Protocol):
     def up(self) -> bool:
         """Whether work that is submitted now is taken; False while its database is out of this node's reach."""
 
-    def handle(self, prefix: str, work: Work) -> None:
+    def handle(self, prefix: str, work: Handler) -> None:
         """Name who does the work of keys that begin with `prefix/`; it gets the whole key."""
 
     async def submit(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 
-class Memory(Protocol):
+class KeyValueStore(Protocol):
     """Small JSON values that outlive a restart and belong to no brand, e.g. a hash of the commands registered."""
 
     async def get(self, key: str) -> Any: ...

@@ -9,7 +9,7 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 
 # Asked in the moment before a request that acts leaves the process, every time; what it raises ends the call.
-Gate = Callable[[], Awaitable[None]]
+Precheck = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,13 @@ class SocialNetwork(Protocol):
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
         """For each post: None when it can be seen, else why not ("deleted", "protected", "suspended")."""
 
-    async def reply(self, post: Post, text: str, gate: Gate) -> str:
+    async def reply(self, post: Post, text: str, gate: Precheck) -> str:
         """Reply to a post as the brand; gives the new post's id. After an ambiguous TryAgain, look before repeating."""
 
     async def find_replies(self, since: datetime) -> Timeline:
         """Our own replies made after `since`, read from our newest posts; with a `gap` there may be more."""
 
-    async def follow(self, person_id: str, gate: Gate) -> None:
+    async def follow(self, person_id: str, gate: Precheck) -> None:
         """Follow a person as the brand; repeating it is harmless."""
 
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:

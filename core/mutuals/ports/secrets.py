@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 
-class Vault(Protocol):
+class SecretVault(Protocol):
     """Secrets at rest, encrypted. Values never appear in logs or errors."""
 
     async def read(self, name: str) -> Mapping[str, Any] | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 
-class Meter(Protocol):
+class SpendingLimiter(Protocol):
     """The purse of one brand: what calls cost, and the hard daily limit."""
 
     async def ask(self, micros: int) -> None:

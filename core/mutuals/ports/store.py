@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
-from mutuals.domain.ledger import Decision, Head
+from mutuals.domain.ledger import Decision, LedgerHead
 from mutuals.domain.model import Brand
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
 class LedgerTrouble(StrEnum):
@@ -21,10 +21,10 @@ class LedgerTrouble(StrEnum):
 class Store(Protocol):
     """Where everything is remembered. Work of one brand never touches another's rows."""
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """A write transaction: all or nothing, serial with others of the same brand; "": of what belongs to no brand."""
 
-    def reading(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+    def reading(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
 
     async def brands(self) -> list[Brand]: ...
@@ -44,10 +44,10 @@ class Store(Protocol):
     async def clock_set_back(self, now: datetime, by: timedelta) -> None:
         """The machine's clock went back by so much just now: what was put off is put off no longer than was meant."""
 
-    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+    async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
 
-    async def leave_seat(self, name: str, holder: str) -> None: ...
+    async def release_lease(self, name: str, holder: str) -> None: ...
 
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""
@@ -57,7 +57,7 @@ class Store(Protocol):
 
     async def put(self, key: str, value: Any) -> None: ...
 
-    async def ledger_head(self, brand_id: str) -> Head: ...
+    async def ledger_head(self, brand_id: str) -> LedgerHead: ...
 
     async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
         """What is wrong with the anchor of a brand's ledger, with a sentence; `look` there again first."""

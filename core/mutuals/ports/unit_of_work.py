@@ -14,18 +14,18 @@ from mutuals.domain.model import (
     AlertState,
     Case,
     CaseState,
-    Chore,
     Credit,
     Delivery,
     Fan,
+    Feedback,
     Notice,
+    PeriodicTask,
     Person,
     Post,
-    Verdict,
 )
 
 
-class Transaction(Protocol):
+class UnitOfWork(Protocol):
     """One brand's rows inside one transaction. Reads see its own writes. Times are aware UTC."""
 
     # posts
@@ -157,13 +157,13 @@ class Transaction(Protocol):
     async def put_bundle(self, bundle: Bundle, *, was: int | None) -> bool:
         """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
 
-    async def put_verdict(self, verdict: Verdict) -> None:
+    async def put_feedback(self, verdict: Feedback) -> None:
         """Keep a verdict; a person's later one on the same post replaces the earlier."""
 
-    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Verdict]:
+    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         """The newest verdicts after `since`, oldest first."""
 
-    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
+    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Feedback]:
         """The verdicts on these posts, oldest first."""
 
     async def count_verdicts(self, since: datetime | None = None) -> int: ...
@@ -212,14 +212,14 @@ class Transaction(Protocol):
         """Write a decision into the ledger, with whatever else this transaction changes."""
 
     # chores
-    async def plan(self, kind: Chore, at: datetime) -> None:
+    async def plan(self, kind: PeriodicTask, at: datetime) -> None:
         """The chore is due at `at`, or earlier if it was planned earlier."""
 
-    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+    async def take_chore(self, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
         """Take a chore that is due: it is due again at `until` unless it is done before. False when it is
         not due (any more)."""
 
-    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
+    async def chore_done(self, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
         """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
 
     # the rest

@@ -10,28 +10,28 @@ from typing import Self
 
 import structlog
 
-from mutuals.actions.interactions import MainDesk
+from mutuals.actions.interactions import InteractionService
 from mutuals.actions.verification import go_on
 from mutuals.alerting import digest, incidents
-from mutuals.alerting.reconciler import Courier
-from mutuals.context import Context, Watched
+from mutuals.alerting.reconciler import DeliveryReconciler
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError
-from mutuals.domain.model import MAIN_SLOT, Brand, Chore
-from mutuals.jobs.factory import engine_from
+from mutuals.domain.model import MAIN_SLOT, Brand, PeriodicTask
+from mutuals.jobs.factory import job_queue_from
 from mutuals.metrics import meters_for
 from mutuals.ports.clock import Clock
 from mutuals.ports.integration import NetworkIntegration
-from mutuals.ports.jobs import Engine, Work
+from mutuals.ports.jobs import Handler, JobQueue
 from mutuals.ports.network import SocialNetwork
 from mutuals.service import integrations, setting_changes
-from mutuals.service.bootstrap import House, Settings, measure
+from mutuals.service.bootstrap import Installation, Settings, measure
 from mutuals.service.brand_admin import plan
-from mutuals.service.brand_registry import Brands
+from mutuals.service.brand_registry import StoredBrandRegistry
 from mutuals.service.calendar import next_occurrence
-from mutuals.service.chat_supervisor import ChatKeeper, Seat
+from mutuals.service.chat_supervisor import ChatSupervisor, ConnectionLease
 from mutuals.service.database_guard import DatabaseGuard
 from mutuals.service.health import degraded
-from mutuals.service.scheduler import Ticker
+from mutuals.service.scheduler import Scheduler
 from mutuals.service.settings_check import oddities
 from mutuals.service.sweeper import CHORE_FOR, Sweeper
 from mutuals.service.watchdog import ServiceManager, Watchdog
@@ -57,12 +57,12 @@ SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 class Service:
     """Mutuals, running: built by `Service.build`, lives in `run`."""
 
-    def __init__(self, house: House, engine: Engine, lock: ProcessLock) -> None:
+    def __init__(self, house: Installation, engine: JobQueue, lock: ProcessLock) -> None:
         self._house = house
         self._lock = lock
         self._engine = engine
         self._meters = meters_for(house.settings.core.http_address, house.clock)
-        self._brands = Brands(house, self._meters.network)
+        self._brands = StoredBrandRegistry(house, self._meters.network)
         self.ctx = Context(
             store=self._meters.store(house.store),
             clock=house.clock,
@@ -71,7 +71,7 @@ class Service:
             measure=measure,
             clock_ahead=lambda: house.offset.ahead,
         )
-        self._ticker = Ticker()
+        self._ticker = Scheduler()
         self._watchdog, self._manager = Watchdog(), ServiceManager()
         self._guard = DatabaseGuard(self.ctx, house.store)
         self._sweeper = Sweeper(self.ctx, engine, self._guard, self._seat(SWEEPER, 1), self._swept)
@@ -97,11 +97,11 @@ class Service:
 
     @classmethod
     async def _build(cls, settings: Settings, clock: Clock | None, lock: ProcessLock) -> Self:
-        house = await House.open(settings, clock)
-        service = cls(house, engine_from(settings.core), lock)
+        house = await Installation.open(settings, clock)
+        service = cls(house, job_queue_from(settings.core), lock)
         try:
             meters = service._meters
-            channels = await house.channels(meters.desk(MainDesk(service.ctx)), service.ctx)
+            channels = await house.channels(meters.desk(InteractionService(service.ctx)), service.ctx)
             service._brands.channels = dict(meters.channels(channels))
             service.ctx.channels = service._brands.channels
             mistakes = house.without_place(channels)
@@ -125,14 +125,14 @@ class Service:
             return [] if await self._house.others() else error.mistakes
         return []
 
-    def _seat(self, name: str, among: int) -> Seat | None:
+    def _seat(self, name: str, among: int) -> ConnectionLease | None:
         """A seat where there may be other processes; None where this one is alone."""
-        return Seat(self.ctx, name, self._house.node, among) if self._house.many else None
+        return ConnectionLease(self.ctx, name, self._house.node, among) if self._house.many else None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set, then finish what runs within ten seconds."""
         keepers = [
-            ChatKeeper(
+            ChatSupervisor(
                 self.ctx, self._engine, channel,
                 self._seat(f"chat/{name}", integrations.channels()[name].seats), self._keep_trying,
             )
@@ -167,9 +167,9 @@ class Service:
 
     def _hire(self) -> None:
         """Who does the work of which keys."""
-        courier = Courier(self.ctx)
+        courier = DeliveryReconciler(self.ctx)
 
-        async def with_brand(key: str, work: Callable[[Watched], Awaitable[None]]) -> None:
+        async def with_brand(key: str, work: Callable[[BrandContext], Awaitable[None]]) -> None:
             watched = await self._brands.find(key.split("/")[1])
             if watched is not None:
                 await work(watched)
@@ -183,28 +183,30 @@ class Service:
         async def act(key: str) -> None:
             await with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
 
-        def hire(prefix: str, work: Work) -> None:
+        def hire(prefix: str, work: Handler) -> None:
             self._engine.handle(prefix, self._meters.work(prefix, work))
 
-        def chore(kind: Chore, work: Callable[[Watched], Awaitable[None]]) -> None:
+        def chore(kind: PeriodicTask, work: Callable[[BrandContext], Awaitable[None]]) -> None:
             hire(kind, lambda key: with_brand(key, lambda one: self._chore(kind, one, partial(work, one))))
 
         hire("deliver", deliver)
         hire("act", act)
         hire("clock", lambda key: with_brand(key, self._clock))
-        chore(Chore.POLL, lambda one: look(self.ctx, one))
-        chore(Chore.RECHECK, lambda one: recheck(self.ctx, one))
-        chore(Chore.DIGEST, lambda one: digest.tell(self.ctx, one, next_occurrence))
+        chore(PeriodicTask.POLL, lambda one: look(self.ctx, one))
+        chore(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))
+        chore(PeriodicTask.DIGEST, lambda one: digest.tell(self.ctx, one, next_occurrence))
 
     async def _put_off(self, key: str) -> None:
         """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
         kind, brand_id = key.split("/")[:2]
-        if kind in {str(one) for one in Chore} and await self.ctx.store.brand(brand_id) is not None:
+        if kind in {str(one) for one in PeriodicTask} and await self.ctx.store.brand(brand_id) is not None:
             now = self.ctx.clock.now()
             async with self.ctx.store.transaction(brand_id) as tx:
-                await tx.take_chore(Chore(kind), now, now + UNUSABLE_FOR)
+                await tx.take_chore(PeriodicTask(kind), now, now + UNUSABLE_FOR)
 
-    async def _chore(self, kind: Chore, watched: Watched, work: Callable[[], Awaitable[None]]) -> None:
+    async def _chore(
+        self, kind: PeriodicTask, watched: BrandContext, work: Callable[[], Awaitable[None]]
+    ) -> None:
         """Do a chore that is due; a process that dies meanwhile leaves it due again."""
         if watched.brand.paused:
             return
@@ -213,17 +215,17 @@ class Service:
         async with self.ctx.store.transaction(watched.brand.id) as tx:
             if not await tx.take_chore(kind, began, until):
                 return
-            if kind is Chore.POLL:
+            if kind is PeriodicTask.POLL:
                 await tx.put(LOOKING, until.isoformat())
         try:
             await work()
         finally:
             async with self.ctx.store.transaction(watched.brand.id) as tx:
                 await tx.chore_done(kind, until, _next(kind, watched, began))
-                if kind is Chore.POLL:
+                if kind is PeriodicTask.POLL:
                     await tx.put(LOOKING, None)
 
-    async def _clock(self, watched: Watched) -> None:
+    async def _clock(self, watched: BrandContext) -> None:
         """Tell what is due, unless a look is under way: it ends with this, and knows what was answered meanwhile."""
         async with self.ctx.store.transaction(watched.brand.id) as tx:
             looking = await tx.get(LOOKING)
@@ -302,7 +304,7 @@ class Service:
                 return
             await asyncio.sleep(RETRY_SECONDS)
 
-    async def _close(self, keepers: list[ChatKeeper]) -> None:
+    async def _close(self, keepers: list[ChatSupervisor]) -> None:
         """Ten seconds for everything: what runs may finish; what does not is in the tables for whoever is next."""
         self._web.stopping()
         self._manager.stopping()
@@ -322,12 +324,12 @@ class Service:
         self._lock.release()
 
 
-def _next(kind: Chore, watched: Watched, began: datetime) -> datetime:
+def _next(kind: PeriodicTask, watched: BrandContext, began: datetime) -> datetime:
     """When a chore is due after one that began then."""
-    if kind is Chore.DIGEST:
+    if kind is PeriodicTask.DIGEST:
         return digest.next_moment(watched, began, next_occurrence)
     every = timedelta(seconds=watched.poll_seconds)
-    return began + (max(RECHECK_EVERY, every) if kind is Chore.RECHECK else every)
+    return began + (max(RECHECK_EVERY, every) if kind is PeriodicTask.RECHECK else every)
 
 
 async def serve(settings: Settings) -> None:

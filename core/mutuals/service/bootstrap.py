@@ -17,11 +17,11 @@ from mutuals.context import Context
 from mutuals.domain.errors import SettingsError, TryAgain
 from mutuals.domain.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
 from mutuals.domain.policy import Policy
-from mutuals.ports.chat import AlertChannel
+from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.clock_offset import ClockOffset
-from mutuals.ports.integration import ChannelIntegration, ChannelKit, NetworkIntegration, NetworkKit
-from mutuals.ports.interactions import Desk
+from mutuals.ports.integration import ChatIntegration, ChatKit, NetworkIntegration, NetworkKit
+from mutuals.ports.interactions import Interactions
 from mutuals.ports.network import Measure
 from mutuals.ports.outbound import passwords
 from mutuals.ports.settings import Section, variable
@@ -30,10 +30,10 @@ from mutuals.service.policy_settings import PolicySettings, policy_from
 from mutuals.service.settings import CoreSettings, load, read_sections, secrets_of
 from mutuals.service.settings_check import examined
 from mutuals.storage.database_url import must_exist
-from mutuals.storage.key_value_store import StoreMemory
-from mutuals.storage.secrets.keyring import Box, open_box
-from mutuals.storage.secrets.vault import EncryptedVault
-from mutuals.storage.spending_limiter import Purse
+from mutuals.storage.key_value_store import StoredKeyValues
+from mutuals.storage.secrets.keyring import KeyRing, open_box
+from mutuals.storage.secrets.vault import EncryptedSecretVault
+from mutuals.storage.spending_limiter import StoredSpendingLimiter
 from mutuals.storage.store import SqlStore
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
@@ -90,7 +90,7 @@ class Settings:
         section = self.sections.get(PolicySettings)
         return policy_from(section) if isinstance(section, PolicySettings) else Policy()
 
-    def of(self, part: NetworkIntegration | ChannelIntegration) -> Section:
+    def of(self, part: NetworkIntegration | ChatIntegration) -> Section:
         """The settings of one integration."""
         return self.sections[part.settings]
 
@@ -108,7 +108,7 @@ def known_sections() -> list[type[Section]]:
     return [CoreSettings, PolicySettings, *[part.settings for part in _parts()]]
 
 
-def _parts() -> list[NetworkIntegration | ChannelIntegration]:
+def _parts() -> list[NetworkIntegration | ChatIntegration]:
     return [*integrations.networks().values(), *integrations.channels().values()]
 
 
@@ -122,12 +122,12 @@ def whoever() -> Actor:
 
 
 @dataclass(slots=True)
-class House:
+class Installation:
     """Settings, store and secrets, and what is built from them. `node` names this process among others."""
 
     settings: Settings
     store: SqlStore
-    box: Box
+    box: KeyRing
     clock: Clock
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
     by: Actor = field(default_factory=whoever)  # who works in it: decisions of commands are theirs
@@ -149,7 +149,7 @@ class House:
     async def open_store(settings: Settings) -> SqlStore:
         """The store alone, of a database that is there. Raises as `open` does, and MutualsError when there is none."""
         must_exist(settings.core.database_url)
-        return await House._store(settings, SystemClock())
+        return await Installation._store(settings, SystemClock())
 
     @staticmethod
     async def _store(settings: Settings, clock: Clock) -> SqlStore:
@@ -161,20 +161,22 @@ class House:
         """May there be other processes like this one?"""
         return self.settings.core.engine != "inprocess"
 
-    def vault(self, network: str, slot: str = MAIN_SLOT) -> EncryptedVault:
+    def vault(self, network: str, slot: str = MAIN_SLOT) -> EncryptedSecretVault:
         """The secrets of one brand."""
-        return EncryptedVault(self.store, self.box, scope=_scope(network, slot))
+        return EncryptedSecretVault(self.store, self.box, scope=_scope(network, slot))
 
     async def forget(self, network: str, slot: str) -> None:
         """Forget the secrets of a brand that was not added in the end."""
         await self.store.forget_secrets(_scope(network, slot))
 
-    def purse(self, settings: Settings | None = None, brand_id: str | None = None) -> Purse:
+    def purse(self, settings: Settings | None = None, brand_id: str | None = None) -> StoredSpendingLimiter:
         """A new purse with the daily limit."""
         dollars = (settings or self.settings).core.daily_dollars
-        return Purse(self.store, self.clock, limit_micros=int(dollars * 1_000_000), brand_id=brand_id)
+        return StoredSpendingLimiter(
+            self.store, self.clock, limit_micros=int(dollars * 1_000_000), brand_id=brand_id
+        )
 
-    def network_kit(self, network: str, purse: Purse, slot: str = MAIN_SLOT) -> NetworkKit:
+    def network_kit(self, network: str, purse: StoredSpendingLimiter, slot: str = MAIN_SLOT) -> NetworkKit:
         """What a network integration gets for one brand."""
         return NetworkKit(
             vault=self.vault(network, slot),
@@ -198,14 +200,14 @@ class House:
         holder = f"{self.node}-{secrets.token_hex(4)}"
         loop = asyncio.get_running_loop()
         give_up = loop.time() + 2 * RENEWAL.total_seconds()
-        while await self.store.take_seat(name, holder, among=1, until=self.clock.now() + RENEWAL) is None:
+        while await self.store.acquire_lease(name, holder, among=1, until=self.clock.now() + RENEWAL) is None:
             if loop.time() > give_up:
                 raise TryAgain("Another process is busy with this sign-in. Mutuals tries again.")
             await asyncio.sleep(RENEWAL_LOOK)
         try:
             yield
         finally:
-            await self.store.leave_seat(name, holder)
+            await self.store.release_lease(name, holder)
 
     def section(self, part: Any) -> Section:
         """The installation's settings of one integration."""
@@ -238,7 +240,7 @@ class House:
         """The brands that were added to the one of the settings."""
         return [one for one in await self.store.brands() if one.slot != MAIN_SLOT]
 
-    async def channels(self, desk: Desk, ctx: Context) -> dict[str, AlertChannel]:
+    async def channels(self, desk: Interactions, ctx: Context) -> dict[str, Chat]:
         """Every chat whose settings are complete, for the installation or for one of its brands."""
         waiting, found = dict(integrations.channels()), {}
         others = [one for one in await self.others() if one.settings]
@@ -251,8 +253,8 @@ class House:
                 continue  # the others are watched all the same; what is wrong is said when this one is looked for
             for name in [one for one, part in waiting.items() if not part.missing(settings.of(part))]:
                 part = waiting.pop(name)
-                kit = ChannelKit(
-                    memory=StoreMemory(self.store, name),
+                kit = ChatKit(
+                    memory=StoredKeyValues(self.store, name),
                     clock=self.clock,
                     places=partial(self._routes, name),
                     first=partial(self.first, name),

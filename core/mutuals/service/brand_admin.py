@@ -11,11 +11,11 @@ from pydantic import SecretStr
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, SettingsError
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Account, AlertKind, Brand, Chore
+from mutuals.domain.model import Account, AlertKind, Brand, PeriodicTask
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.settings import Section, variable
 from mutuals.service import integrations, logs
-from mutuals.service.bootstrap import OWN_SECRETS, House, Settings, known_sections
+from mutuals.service.bootstrap import OWN_SECRETS, Installation, Settings, known_sections
 from mutuals.service.unknown_settings import guess
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
@@ -37,7 +37,7 @@ def _is_secret(annotation: Any) -> bool:
     return annotation is SecretStr or any(map(_is_secret, getattr(annotation, "__args__", ())))
 
 
-async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignIn) -> Brand:
+async def add(house: Installation, network: str, own: Mapping[str, str], sign_in: SignIn) -> Brand:
     """Sign a further brand in and begin to watch it.
 
     Raises SettingsError for settings that are not usable, and what the sign-in raises: then no token is kept.
@@ -71,7 +71,7 @@ async def add(house: House, network: str, own: Mapping[str, str], sign_in: SignI
     return brand
 
 
-async def _take_over_secrets(house: House, known: Brand, slot: str) -> None:
+async def _take_over_secrets(house: Installation, known: Brand, slot: str) -> None:
     """A brand that is signed in anew keeps its secret settings, too, unless no key opens them any more."""
     with suppress(NotAuthorized):
         kept = await house.vault(known.network, known.slot).read(OWN_SECRETS)
@@ -79,16 +79,16 @@ async def _take_over_secrets(house: House, known: Brand, slot: str) -> None:
             await house.vault(known.network, slot).write(OWN_SECRETS, kept)
 
 
-async def plan(house: House, brand: Brand) -> None:
+async def plan(house: Installation, brand: Brand) -> None:
     """Have the brand looked at now, and from then on again and again."""
     now = house.clock.now()
     async with house.store.transaction(brand.id) as tx:
-        await tx.plan(Chore.POLL, now)
-        await tx.plan(Chore.DIGEST, now)
-        await tx.plan(Chore.RECHECK, now + RECHECK_EVERY)
+        await tx.plan(PeriodicTask.POLL, now)
+        await tx.plan(PeriodicTask.DIGEST, now)
+        await tx.plan(PeriodicTask.RECHECK, now + RECHECK_EVERY)
 
 
-async def find(house: House, handle: str) -> Brand:
+async def find(house: Installation, handle: str) -> Brand:
     """The brand of this handle or id. Raises Refused when there is none."""
     wanted = handle.removeprefix("@").lower()
     brands = await house.store.brands()
@@ -99,7 +99,7 @@ async def find(house: House, handle: str) -> Brand:
     return found[0]
 
 
-async def pause(house: House, handle: str, *, paused: bool) -> Brand:
+async def pause(house: Installation, handle: str, *, paused: bool) -> Brand:
     """Stop looking at X and telling anything new for a brand, or begin again."""
     brand = replace(await find(house, handle), paused=paused)
     did = "brand pause" if paused else "brand resume"
@@ -110,7 +110,7 @@ async def pause(house: House, handle: str, *, paused: bool) -> Brand:
     return brand
 
 
-async def change(house: House, handle: str, own: Mapping[str, str]) -> Brand:
+async def change(house: Installation, handle: str, own: Mapping[str, str]) -> Brand:
     """Give a brand settings of its own by variable name; an empty value takes one back.
 
     Raises SettingsError for a name that a brand can't have for itself, a secret, or a value that is not usable.
@@ -124,7 +124,7 @@ async def change(house: House, handle: str, own: Mapping[str, str]) -> Brand:
     return changed
 
 
-async def change_secret(house: House, handle: str, name: str, value: str) -> Brand:
+async def change_secret(house: Installation, handle: str, name: str, value: str) -> Brand:
     """Give a brand a secret setting of its own, kept encrypted; an empty value takes it back. Raises SettingsError."""
     brand = await find(house, handle)
     if not own_variables().get(name, False):
@@ -144,7 +144,7 @@ async def change_secret(house: House, handle: str, name: str, value: str) -> Bra
     return brand
 
 
-def _decided(house: House, what: str, said: Iterable[str]) -> Decision:
+def _decided(house: Installation, what: str, said: Iterable[str]) -> Decision:
     return Decision(EntryKind.SETTING, house.by, what, logs.blank(" ".join(said))[:LONGEST])
 
 
@@ -155,7 +155,9 @@ def _changes(before: Mapping[str, str], own: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _checked(house: House, own: Mapping[str, str], all_own: Mapping[str, str] | None = None) -> Settings:
+def _checked(
+    house: Installation, own: Mapping[str, str], all_own: Mapping[str, str] | None = None
+) -> Settings:
     """The settings with these on top. Raises SettingsError."""
     known = own_variables()
     mistakes = [_not_of_one_brand(name) for name in own if name not in known]
@@ -179,13 +181,13 @@ def _not_of_one_brand(name: str) -> str:
     return f"{said} {LIST}"
 
 
-async def listed(house: House) -> list[dict[str, Any]]:
+async def listed(house: Installation) -> list[dict[str, Any]]:
     """Every brand as JSON values: who, paused or not, where it is told, when it was looked at, what waits."""
     known = own_variables()
     return [await _row(house, one, known.keys()) for one in await house.store.brands()]
 
 
-async def _row(house: House, brand: Brand, known: Collection[str]) -> dict[str, Any]:
+async def _row(house: Installation, brand: Brand, known: Collection[str]) -> dict[str, Any]:
     async with house.store.transaction(brand.id) as tx:
         looked, counts = await tx.get(LOOKED_AT), await tx.counts()
     own = {name: value for name, value in brand.settings.items() if name in known}

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.model import Brand
-from mutuals.ports.chat import AlertChannel
+from mutuals.ports.chat import Chat
 from mutuals.ports.network import SocialNetwork
 from mutuals.service import integrations
-from mutuals.service.bootstrap import House, Settings
+from mutuals.service.bootstrap import Installation, Settings
 
 FRESH = 30.0  # seconds until a brand's row is looked at again: a pause or a setting takes so long to be seen
 KEPT = 300  # brands at hand; each costs some tens of kilobytes and a connection or two
@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 class _Entry:
     """One brand at hand; `looked_at` and `used_at` in seconds of the monotonic clock."""
 
-    watched: Watched
+    watched: BrandContext
     looked_at: float
     used_at: float
 
@@ -39,11 +39,11 @@ class _Unusable:
     tried_at: float
 
 
-class Brands:
-    """Implements `mutuals.context.Roster` over the store."""
+class StoredBrandRegistry:
+    """Implements `mutuals.context.BrandRegistry` over the store."""
 
     def __init__(
-        self, house: House, metered: Callable[[SocialNetwork], SocialNetwork] = lambda network: network
+        self, house: Installation, metered: Callable[[SocialNetwork], SocialNetwork] = lambda network: network
     ) -> None:
         """`metered` may put something in front of each brand's network."""
         self._house = house
@@ -53,10 +53,10 @@ class Brands:
         self._closing: set[asyncio.Task[None]] = set()
         self._locks: dict[str, asyncio.Lock] = {}
         self._unusable: dict[str, _Unusable] = {}
-        self.channels: dict[str, AlertChannel] = {}
+        self.channels: dict[str, Chat] = {}
 
-    async def find(self, brand_id: str) -> Watched | None:
-        """See Roster.find. A brand whose own settings are not usable, perhaps kept by an earlier version, is not
+    async def find(self, brand_id: str) -> BrandContext | None:
+        """See BrandRegistry.find. A brand whose own settings are not usable, perhaps kept by an earlier version, is not
         watched, and the others are: it is said once."""
         now, known = time.monotonic(), self._unusable.get(brand_id)
         if known is not None and now - known.tried_at <= FRESH:
@@ -75,7 +75,7 @@ class Brands:
         if known is None or known.why != why:
             log.error("brand.not_usable", brand=brand_id, why=why)
 
-    async def _find(self, brand_id: str) -> Watched | None:
+    async def _find(self, brand_id: str) -> BrandContext | None:
         """Raises SettingsError when the brand's own settings are not usable."""
         now, entry = time.monotonic(), self._entries.get(brand_id)
         if entry is None or now - entry.looked_at > FRESH:
@@ -87,20 +87,20 @@ class Brands:
         entry.used_at = now
         return entry.watched
 
-    def introduce(self, watched: Watched) -> None:
-        """See Roster.introduce."""
+    def introduce(self, watched: BrandContext) -> None:
+        """See BrandRegistry.introduce."""
         entry = self._entries.get(watched.brand.id)
         if entry is not None and entry.watched.network is watched.network:
             entry.watched = watched
 
-    def loaded(self) -> Sequence[Watched]:
-        """See Roster.loaded."""
+    def loaded(self) -> Sequence[BrandContext]:
+        """See BrandRegistry.loaded."""
         return [entry.watched for entry in self._entries.values()]
 
-    async def told_in(self, chat: str, place: str) -> Sequence[Watched]:
-        """See Roster.told_in."""
+    async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
+        """See BrandRegistry.told_in."""
         brands = await self._house.store.brands()
-        alone, found = len(brands) == 1, list[Watched | None]()
+        alone, found = len(brands) == 1, list[BrandContext | None]()
         for one in brands:
             if not alone and not await self._is_told(one, chat, place):
                 continue
@@ -117,7 +117,7 @@ class Brands:
         places = dict.fromkeys(self._house.places_of(brand).get(chat, {}).values())
         return channel is not None and any([await channel.same_place(one, place) for one in places])
 
-    async def adopt(self, brand: Brand, network: SocialNetwork) -> Watched:
+    async def adopt(self, brand: Brand, network: SocialNetwork) -> BrandContext:
         """Take in a brand whose network is built already: the one of the settings."""
         settings = await self._house.of_brand(brand)
         watched = self._watched(brand, network, settings)
@@ -146,7 +146,7 @@ class Brands:
             self._keep(await self._load(brand))
             log.info("brand.changed", brand=brand_id)
 
-    def _keep(self, watched: Watched) -> None:
+    def _keep(self, watched: BrandContext) -> None:
         """Have a brand at hand; a network that it replaces is closed when nobody can be using it any more."""
         now, before = time.monotonic(), self._entries.get(watched.brand.id)
         self._entries[watched.brand.id] = _Entry(watched, now, now)
@@ -161,7 +161,7 @@ class Brands:
             self._closing.add(task)
             task.add_done_callback(self._closing.discard)
 
-    async def _load(self, brand: Brand) -> Watched:
+    async def _load(self, brand: Brand) -> BrandContext:
         settings = await self._house.of_brand(brand)
         part = integrations.networks().get(brand.network)
         if part is None:
@@ -177,8 +177,8 @@ class Brands:
             log.warning("brand.not_signed_in", brand=brand.id, why=str(error))
         return self._watched(brand, network, settings)
 
-    def _watched(self, brand: Brand, network: SocialNetwork, settings: Settings) -> Watched:
-        return Watched(
+    def _watched(self, brand: Brand, network: SocialNetwork, settings: Settings) -> BrandContext:
+        return BrandContext(
             brand,
             network,
             settings.policy(),

@@ -10,8 +10,8 @@ import structlog
 from mutuals.alerting import incidents
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused
-from mutuals.ports.chat import AlertChannel
-from mutuals.ports.jobs import Engine
+from mutuals.ports.chat import Chat
+from mutuals.ports.jobs import JobQueue
 
 SEAT_FOR = timedelta(seconds=20)  # a process that dies is replaced after this
 RENEW_SECONDS = 5.0
@@ -22,7 +22,7 @@ STOP_SECONDS = 2.0  # ... and then clicks: a service is stopped within ten secon
 log = structlog.get_logger(__name__)
 
 
-class Seat:
+class ConnectionLease:
     """One of so many places that processes may hold at a time, in the store."""
 
     def __init__(self, ctx: Context, name: str, node: str, among: int) -> None:
@@ -38,7 +38,7 @@ class Seat:
         """Take or renew it; False when others hold them all."""
         ends = asyncio.get_running_loop().time() + SEAT_FOR.total_seconds()
         until = self._ctx.clock.now() + SEAT_FOR
-        held = await self._ctx.store.take_seat(self._name, self._node, among=self._among, until=until)
+        held = await self._ctx.store.acquire_lease(self._name, self._node, among=self._among, until=until)
         self._ends = ends if held is not None else 0.0
         return held is not None
 
@@ -70,14 +70,14 @@ class Seat:
     async def leave(self) -> None:
         """Let somebody else have it at once."""
         with suppress(MutualsError):
-            await self._ctx.store.leave_seat(self._name, self._node)
+            await self._ctx.store.release_lease(self._name, self._node)
 
 
-class ChatKeeper:
+class ChatSupervisor:
     """Connects one chat, takes its work, and lets go of both when its seat is lost or at the end."""
 
     def __init__(
-        self, ctx: Context, engine: Engine, channel: AlertChannel, seat: Seat | None,
+        self, ctx: Context, engine: JobQueue, channel: Chat, seat: ConnectionLease | None,
         insist: Callable[[str, Callable[[], Awaitable[None]]], Awaitable[None]],
     ) -> None:  # fmt: skip
         """`insist` repeats work until it works. Without a seat this process is alone."""

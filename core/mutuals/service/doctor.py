@@ -10,16 +10,16 @@ import aiohttp
 from rich.console import Console
 from yarl import URL
 
-from mutuals.actions.interactions import MainDesk
+from mutuals.actions.interactions import InteractionService
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError, TryAgain, at_the_end
 from mutuals.domain.model import Brand
-from mutuals.ports.chat import AlertChannel
+from mutuals.ports.chat import Chat
 from mutuals.ports.clock_offset import AGREES, ClockOffset, names, off_by
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import NetworkIntegration
 from mutuals.service import integrations
-from mutuals.service.bootstrap import House, Settings
+from mutuals.service.bootstrap import Installation, Settings
 from mutuals.service.settings import host_and_port
 from mutuals.service.settings_check import oddities
 from mutuals.service.web import not_ours
@@ -37,7 +37,7 @@ MOST_BRANDS = 20  # added brands whose sign-in is tried: each costs a look at a 
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at the database, every network and every chat. Raises SettingsError for unusable settings."""
-    house = await House.open(settings)
+    house = await Installation.open(settings)
     try:
         await house.store.prove()
         checks = [
@@ -111,7 +111,7 @@ def _clock(offset: ClockOffset) -> list[Check]:
     ]
 
 
-async def _secrets(house: House) -> Check:
+async def _secrets(house: Installation) -> Check:
     """How what is stored encrypted is sealed: with the present key, an older one, or one we don't have."""
     title, found = "Secrets at rest", await standing(house.store, house.box)
     if found.unopened:
@@ -123,7 +123,7 @@ async def _secrets(house: House) -> Check:
     return Check(True, title, f"{found.latest} stored, all sealed with the present key.")
 
 
-async def _accounts(house: House) -> list[Check]:
+async def _accounts(house: Installation) -> list[Check]:
     """The settings' brand, and the sign-in of each brand that was added; either may be alone."""
     others, checks = await house.others(), list[Check]()
     for name, part in integrations.networks().items():
@@ -143,14 +143,14 @@ async def _accounts(house: House) -> list[Check]:
     return checks
 
 
-async def _main(house: House, name: str, part: NetworkIntegration) -> list[Check]:
+async def _main(house: Installation, name: str, part: NetworkIntegration) -> list[Check]:
     try:
         return list(await part.check(house.section(part), house.network_kit(name, house.purse())))
     except MutualsError as error:
         return [Check(False, f"{name.upper()} account", at_the_end(error), _step(error, f"connect {name}"))]
 
 
-async def _added(house: House, brand: Brand) -> list[Check]:
+async def _added(house: Installation, brand: Brand) -> list[Check]:
     """The sign-in of an added brand; each check is called after it."""
     part, who = integrations.networks()[brand.network], f"@{brand.account.handle}"
     try:
@@ -170,12 +170,12 @@ def _step(error: MutualsError, command: str) -> str:
     return "Do what the sentence says, then run the doctor again."
 
 
-async def _chats(house: House) -> list[Check]:
+async def _chats(house: Installation) -> list[Check]:
     async def nobody(_key: str) -> None:
         """The doctor starts no work."""
 
     ctx = Context(store=house.store, clock=house.clock, submit=nobody)
-    ready = await house.channels(MainDesk(ctx), ctx)
+    ready = await house.channels(InteractionService(ctx), ctx)
     if halves := house.without_place(ready):
         raise SettingsError(halves)
     checks: list[Check] = []
@@ -196,7 +196,7 @@ async def _chats(house: House) -> list[Check]:
     return checks
 
 
-async def _chat(name: str, channel: AlertChannel) -> list[Check]:
+async def _chat(name: str, channel: Chat) -> list[Check]:
     try:
         return list(await channel.check())
     except TryAgain as error:

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.metadata import entry_points
 
-from mutuals.ports.integration import ChannelIntegration, NetworkIntegration
+from mutuals.ports.integration import ChatIntegration, NetworkIntegration
 
 
 @cache
@@ -13,6 +13,6 @@ def networks() -> dict[str, NetworkIntegration]:
 
 
 @cache
-def channels() -> dict[str, ChannelIntegration]:
+def channels() -> dict[str, ChatIntegration]:
     """All installed channel integrations by name."""
     return {entry.name: entry.load() for entry in entry_points(group="mutuals.channels")}

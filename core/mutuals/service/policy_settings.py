@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import NoDecode
 
 from mutuals.domain.business_hours import every_hour, parse_week
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 from mutuals.domain.policy import Clock, FollowPolicy, Hours, Policy
 from mutuals.ports.settings import EVERY, Section
 from mutuals.ports.text_files import typographic
@@ -25,20 +25,20 @@ HANDLE = re.compile(r"[\w.-]{1,100}")  # of X, and of networks whose handles are
 YEARS_AHEAD = 2  # holidays are read for last year, this one and these; restart once a year
 
 
-def _minutes(klass: PostClass) -> int:
+def _minutes(klass: Category) -> int:
     return int(_DEFAULT.clocks[klass].due / timedelta(minutes=1))
 
 
-def _told(klass: PostClass) -> Tell:
+def _told(klass: Category) -> Tell:
     return "half" if _DEFAULT.clocks[klass].tell_at_half else "arrival"
 
 
-def _due(klass: PostClass, what: str) -> Any:
+def _due(klass: Category, what: str) -> Any:
     about = f"Minutes (of business hours, if set) until {what} is due an answer (1 to 10080)."
     return Field(default=_minutes(klass), ge=1, le=10080, description=about)
 
 
-def _tell(klass: PostClass, what: str) -> Any:
+def _tell(klass: Category, what: str) -> Any:
     return Field(default=_told(klass), description=f"When the team is told about {what}: {_TELL}")
 
 
@@ -99,14 +99,14 @@ class PolicySettings(Section):
 
     per_brand: ClassVar[frozenset[str]] = EVERY
 
-    complaint_due_minutes: int = _due(PostClass.COMPLAINT, "a complaint")
-    question_due_minutes: int = _due(PostClass.QUESTION, "a question")
-    concern_due_minutes: int = _due(PostClass.CONCERN, "a concern or a suggestion")
-    wants_follow_due_minutes: int = _due(PostClass.WANTS_FOLLOW, "somebody who asks to be followed")
-    complaint_tell: Tell = _tell(PostClass.COMPLAINT, "a complaint")
-    question_tell: Tell = _tell(PostClass.QUESTION, "a question")
-    concern_tell: Tell = _tell(PostClass.CONCERN, "a concern or a suggestion")
-    wants_follow_tell: Tell = _tell(PostClass.WANTS_FOLLOW, "somebody who asks to be followed")
+    complaint_due_minutes: int = _due(Category.COMPLAINT, "a complaint")
+    question_due_minutes: int = _due(Category.QUESTION, "a question")
+    concern_due_minutes: int = _due(Category.CONCERN, "a concern or a suggestion")
+    wants_follow_due_minutes: int = _due(Category.WANTS_FOLLOW, "somebody who asks to be followed")
+    complaint_tell: Tell = _tell(Category.COMPLAINT, "a complaint")
+    question_tell: Tell = _tell(Category.QUESTION, "a question")
+    concern_tell: Tell = _tell(Category.CONCERN, "a concern or a suggestion")
+    wants_follow_tell: Tell = _tell(Category.WANTS_FOLLOW, "somebody who asks to be followed")
     time_zone: Annotated[str, AfterValidator(_zone)] = Field(
         default="UTC", description="The team's time zone, e.g. Europe/Berlin."
     )
@@ -237,7 +237,7 @@ def _hours(settings: PolicySettings, years: range) -> Hours | None:
     return Hours(week, settings.time_zone, closed)
 
 
-def _clocks(settings: PolicySettings) -> dict[PostClass, Clock]:
+def _clocks(settings: PolicySettings) -> dict[Category, Clock]:
     clocks = {}
     for klass in _DEFAULT.clocks:
         due: int = getattr(settings, f"{klass}_due_minutes")

@@ -16,7 +16,7 @@ _STEP_SECONDS = (
 _WATCH_SECONDS = 1.0
 
 
-class Ticker:
+class Scheduler:
     """Ticks in memory on every node; a missed tick is made up by the next one.
 
     APScheduler counts by the machine's clock: set back an hour, it would wait an hour. So the clock is compared with the

@@ -11,7 +11,7 @@ from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor
 from mutuals.ports.settings import variable
 from mutuals.service import logs
-from mutuals.service.bootstrap import House, Settings
+from mutuals.service.bootstrap import Installation, Settings
 
 KEY = "settings_seen"  # variable -> its value as text
 # They differ from node to node, and say nothing of what is done.
@@ -30,7 +30,7 @@ def seen(settings: Settings) -> dict[str, str]:
     return {name: value for name, value in sorted(values.items()) if name not in OF_A_NODE}
 
 
-async def note(house: House) -> None:
+async def note(house: Installation) -> None:
     """Compare with the last start, and write down what is another now. The first start is what others compare with."""
     now = seen(house.settings)
     async with house.store.transaction("") as tx:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from mutuals.domain.errors import SettingsError
-from mutuals.ports.integration import ChannelIntegration, Doubts, NetworkIntegration
+from mutuals.ports.integration import ChatIntegration, NetworkIntegration, SettingsConcerns
 from mutuals.ports.outbound import unusable_proxies
 from mutuals.ports.settings import Section, file_values, variable
 from mutuals.service.settings import CoreSettings
 from mutuals.service.unknown_settings import in_environment, in_file
 from mutuals.storage.database_url import parse
 
-Part = NetworkIntegration | ChannelIntegration
+Part = NetworkIntegration | ChatIntegration
 OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH
 _SECRET = ("TOKEN", "SECRET", "KEY", "PASSWORD", "HEADERS")  # in the name of what strangers must not read
 
@@ -24,7 +24,7 @@ def examined(
     sections: Mapping[type[Section], Section],
     parts: Sequence[Part],
     environment: Mapping[str, str] | None = None,
-) -> Doubts:
+) -> SettingsConcerns:
     """All that is wrong beyond single values. Sections that could not be read are passed over."""
     known = {variable(section, name) for section in classes for name in section.model_fields}
     names = in_environment(known, environment)
@@ -42,7 +42,7 @@ def examined(
             found = part.doubts(sections[part.settings], listens)
             mistakes += found.mistakes
             notices += found.notices
-    return Doubts(tuple(mistakes), tuple(notices))
+    return SettingsConcerns(tuple(mistakes), tuple(notices))
 
 
 def _of_file(known: set[str]) -> list[str]:

@@ -9,8 +9,8 @@ import structlog
 from mutuals.alerting import clock_check
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
-from mutuals.ports.jobs import Engine
-from mutuals.service.chat_supervisor import Seat
+from mutuals.ports.jobs import JobQueue
+from mutuals.service.chat_supervisor import ConnectionLease
 from mutuals.service.database_guard import DatabaseGuard
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
@@ -25,11 +25,16 @@ class Sweeper:
     """Of one process. Without a `seat` it is alone."""
 
     def __init__(
-        self, ctx: Context, engine: Engine, guard: DatabaseGuard, seat: Seat | None, swept: Callable[[], None]
+        self,
+        ctx: Context,
+        engine: JobQueue,
+        guard: DatabaseGuard,
+        seat: ConnectionLease | None,
+        swept: Callable[[], None],
     ) -> None:
         """`swept` is called after each sweep, whatever came of it: a sign of life."""
         self._ctx, self._engine, self._guard, self._seat, self._swept = ctx, engine, guard, seat, swept
-        self._steps = Steps()
+        self._steps = ClockStepDetector()
 
     async def sweep(self) -> None:
         """See above. Never raises for the database's sake."""
@@ -68,7 +73,7 @@ class Sweeper:
         return max([RECHECK_EVERY, CHORE_FOR, *(polls or [LONGEST_POLL])])
 
 
-class Steps:
+class ClockStepDetector:
     """Notices that the machine's clock was set back, by one that nobody sets."""
 
     def __init__(self) -> None:

@@ -28,7 +28,7 @@ _FOR_BENCHMARKS = frozenset({"MUTUALS_DATA"})
 
 
 @dataclass(slots=True)
-class Found:
+class UnknownSettings:
     """What is wrong with the names that are set: `mistakes` must be mended, `notices` are told."""
 
     mistakes: list[str] = field(default_factory=list)
@@ -54,9 +54,9 @@ def in_file(file: str, values: Mapping[str, Any], known: Collection[str]) -> lis
     return mistakes
 
 
-def in_environment(known: Collection[str], environment: Mapping[str, str] | None = None) -> Found:
+def in_environment(known: Collection[str], environment: Mapping[str, str] | None = None) -> UnknownSettings:
     """What is set in the environment under a name like ours, though no part reads it."""
-    found = Found()
+    found = UnknownSettings()
     for name, value in (os.environ if environment is None else environment).items():
         plain = name.lstrip("\ufeff")
         upper = plain.upper()
@@ -72,7 +72,7 @@ def in_environment(known: Collection[str], environment: Mapping[str, str] | None
     return found
 
 
-def _sort(name: str, known: Collection[str], found: Found) -> None:
+def _sort(name: str, known: Collection[str], found: UnknownSettings) -> None:
     nearest, likeness = _nearest(name, known)
     if likeness >= ALIKE:
         found.mistakes.append(f"There is no setting {name}.{guess(name, known)}")

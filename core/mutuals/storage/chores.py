@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlalchemy import func, update
 
-from mutuals.domain.model import Chore
+from mutuals.domain.model import PeriodicTask
 from mutuals.storage.schema.tables import chore
 from mutuals.storage.scope import Scope, insert
 
 
-async def plan(scope: Scope, kind: Chore, at: datetime) -> None:
+async def plan(scope: Scope, kind: PeriodicTask, at: datetime) -> None:
     """The chore is due at `at`, or earlier if it was planned earlier."""
     statement = insert(scope.conn, chore).values(brand_id=scope.brand_id, kind=kind, next_at=at)
     least = func.least if scope.conn.dialect.name == "postgresql" else func.min
@@ -19,13 +19,13 @@ async def plan(scope: Scope, kind: Chore, at: datetime) -> None:
     )
 
 
-async def take(scope: Scope, kind: Chore, now: datetime, until: datetime) -> bool:
+async def take(scope: Scope, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
     """Take a chore that is due: it is due again at `until` unless it is done before. False when it is not due."""
     mine = (chore.c.brand_id == scope.brand_id, chore.c.kind == kind)
     return await scope.changed(update(chore).where(*mine, chore.c.next_at <= now).values(next_at=until))
 
 
-async def done(scope: Scope, kind: Chore, until: datetime, next_at: datetime) -> None:
+async def done(scope: Scope, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
     """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
     mine = (chore.c.brand_id == scope.brand_id, chore.c.kind == kind)
     await scope.conn.execute(update(chore).where(*mine, chore.c.next_at == until).values(next_at=next_at))

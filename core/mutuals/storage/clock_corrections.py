@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import BigInteger, ColumnElement, Table, and_, exists, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.domain.model import Chore
+from mutuals.domain.model import PeriodicTask
 from mutuals.storage.schema.tables import LIVE, PENDING, action, chore, delivery
 
 # The longest that each is ever put off; a network may name the end of its day.
@@ -20,10 +20,10 @@ _LEASES = timedelta(seconds=45)
 
 
 def _too_far(now: datetime, interval: timedelta) -> list[tuple[Table, ColumnElement[bool]]]:
-    looks = chore.c.kind.in_([Chore.POLL, Chore.RECHECK])
+    looks = chore.c.kind.in_([PeriodicTask.POLL, PeriodicTask.RECHECK])
     return [
         (chore, and_(looks, chore.c.next_at > now + interval + _SLACK)),
-        (chore, and_(chore.c.kind == Chore.DIGEST, chore.c.next_at > now + _DIGEST_WAITS + _SLACK)),
+        (chore, and_(chore.c.kind == PeriodicTask.DIGEST, chore.c.next_at > now + _DIGEST_WAITS + _SLACK)),
         (action, and_(LIVE, action.c.next_at > now + _ACT_WAITS)),
         (delivery, and_(PENDING, delivery.c.next_at > now + _DELIVERY_WAITS)),
     ]
@@ -44,8 +44,8 @@ async def bring_back(conn: AsyncConnection, now: datetime, interval: timedelta) 
 async def set_back(conn: AsyncConnection, now: datetime, by: timedelta) -> None:
     """The clock went back by so much just now: what was put off is put off no longer than was meant. Leases keep their
     length. Whether a digest is due is for the digest to say."""
-    for table, which in ((chore, chore.c.kind != Chore.DIGEST), (action, LIVE), (delivery, PENDING)):
+    for table, which in ((chore, chore.c.kind != PeriodicTask.DIGEST), (action, LIVE), (delivery, PENDING)):
         earlier = type_coerce(table.c.next_at, BigInteger) - by // timedelta(microseconds=1)
         later = table.c.next_at > now + _LEASES
         await conn.execute(update(table).where(which, later).values(next_at=earlier))
-    await conn.execute(update(chore).where(chore.c.kind == Chore.DIGEST).values(next_at=now))
+    await conn.execute(update(chore).where(chore.c.kind == PeriodicTask.DIGEST).values(next_at=now))

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.domain.model import Chore
+from mutuals.domain.model import PeriodicTask
 from mutuals.storage.repositories.deliveries import ready
 from mutuals.storage.schema.tables import (
     LIVE,
@@ -43,7 +43,7 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
     looks = [*await conn.execute(chores.order_by(chore.c.next_at))]
     looks = [row for row in looks if row.brand_id not in paused]
     # A look ends with what the clock does, and knows by then what was answered meanwhile.
-    waits = paused | {row.brand_id for row in looks if row.kind == Chore.POLL}
+    waits = paused | {row.brand_id for row in looks if row.kind == PeriodicTask.POLL}
     keys = [f"act/{row.brand_id}/{row.id}" for row in await conn.execute(acts)]
     keys += [f"deliver/{row.brand_id}/{row.channel}" for row in await conn.execute(chats)]
     keys += [f"clock/{row.brand_id}" for row in await conn.execute(clocks) if row.brand_id not in waits]

@@ -5,8 +5,8 @@ from typing import Any
 from mutuals.ports.store import Store
 
 
-class StoreMemory:
-    """The port `Memory` over the store; `owner` keeps two integrations' keys apart."""
+class StoredKeyValues:
+    """The port `KeyValueStore` over the store; `owner` keeps two integrations' keys apart."""
 
     def __init__(self, store: Store, owner: str) -> None:
         self._store = store

@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.ledger import Head
+from mutuals.domain.ledger import LedgerHead
 from mutuals.ports.store import LedgerTrouble
 from mutuals.storage.database_url import parse, sqlite_file
 from mutuals.storage.repositories import ledger
@@ -43,7 +43,7 @@ class AnchorFile:
 
     path: Path
 
-    def read(self) -> dict[str, Head]:
+    def read(self) -> dict[str, LedgerHead]:
         """Where each chain was; empty while there is no file. Raises MutualsError when it can't be understood."""
         try:
             text = self.path.read_text(encoding="utf-8")
@@ -55,11 +55,13 @@ class AnchorFile:
             return {}  # made a moment ago by another process that is about to write it
         try:
             chains = json.loads(text)["chains"]
-            return {str(name): Head(int(one["entries"]), str(one["head"])) for name, one in chains.items()}
+            return {
+                str(name): LedgerHead(int(one["entries"]), str(one["head"])) for name, one in chains.items()
+            }
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise self._unreadable(error) from error
 
-    def advance(self, heads: Mapping[str, Head]) -> None:
+    def advance(self, heads: Mapping[str, LedgerHead]) -> None:
         """Write how far these chains are, unless somebody has written more meanwhile. Raises MutualsError, OSError."""
         with self._locked():
             known = self.read()
@@ -70,7 +72,7 @@ class AnchorFile:
             if further:
                 self._write(known | further)
 
-    def replace(self, heads: Mapping[str, Head]) -> None:
+    def replace(self, heads: Mapping[str, LedgerHead]) -> None:
         """Write where these chains are now, also where that is further back. Raises OSError."""
         with self._locked():
             try:
@@ -79,7 +81,7 @@ class AnchorFile:
                 known = {}  # whoever says what is true replaces what can't be read
             self._write(known | dict(heads))
 
-    def _write(self, heads: Mapping[str, Head]) -> None:
+    def _write(self, heads: Mapping[str, LedgerHead]) -> None:
         chains = {name: {"entries": one.entries, "head": one.hash} for name, one in sorted(heads.items())}
         part = self.path.with_name(f"{self.path.name}.part")
         part.unlink(missing_ok=True)
@@ -124,7 +126,7 @@ def _stat(path: Path) -> os.stat_result | None:
         return None
 
 
-def replace(file: AnchorFile, heads: Mapping[str, Head]) -> None:
+def replace(file: AnchorFile, heads: Mapping[str, LedgerHead]) -> None:
     """Write where these chains are now, also where that is further back. Raises MutualsError."""
     try:
         file.replace(heads)
@@ -169,7 +171,7 @@ class Anchor:
         if self._task is not None:
             await asyncio.wait([self._task], timeout=PATIENCE)
 
-    async def replace(self, heads: Mapping[str, Head]) -> None:
+    async def replace(self, heads: Mapping[str, LedgerHead]) -> None:
         """Write where these chains are now, also where that is further back. Raises MutualsError."""
         if self.file is not None:
             await asyncio.to_thread(replace, self.file, heads)
@@ -200,7 +202,7 @@ class Anchor:
         if further:
             await asyncio.to_thread(file.advance, further)
 
-    def _differs(self, file: AnchorFile, chain: str, at: Head) -> None:
+    def _differs(self, file: AnchorFile, chain: str, at: LedgerHead) -> None:
         if chain not in self._differ:
             log.error(
                 "ledger.not_the_anchored_one", chain=chain, anchored_entry=at.entries, file=str(file.path)

@@ -23,8 +23,8 @@ def utc_day(at: datetime) -> str:
     return at.date().isoformat()
 
 
-class Purse:
-    """The port `Meter` of one brand, over the store. Before the brand is known (sign-in) it keeps
+class StoredSpendingLimiter:
+    """The port `SpendingLimiter` of one brand, over the store. Before the brand is known (sign-in) it keeps
     what was bought, and `bind` writes it down."""
 
     def __init__(self, store: Store, clock: Clock, *, limit_micros: int, brand_id: str | None = None) -> None:

@@ -14,11 +14,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mutuals.domain.errors import TryAgain
-from mutuals.domain.ledger import INSTALLATION, Decision, Entry, Head
+from mutuals.domain.ledger import INSTALLATION, Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.clock import Clock
 from mutuals.ports.store import LedgerTrouble
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage import seats
 from mutuals.storage.clock_corrections import ahead, bring_back, set_back
 from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlite_file
@@ -33,7 +33,7 @@ from mutuals.storage.schema.columns import to_micros
 from mutuals.storage.schema.migrate import ensure_current
 from mutuals.storage.schema.tables import brand, secret
 from mutuals.storage.scope import Scope, upsert
-from mutuals.storage.unit_of_work import SqlTransaction
+from mutuals.storage.unit_of_work import SqlUnitOfWork
 
 _NO_BRAND = ""  # the brand_id of what belongs to no brand
 _SECRETS = "secrets"  # all of them are written one after another, so that a new key misses none
@@ -90,23 +90,23 @@ class SqlStore:
 
     # --- one brand ---
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """A write transaction of one brand: all or nothing, serial with others of the same brand."""
         return self._transaction(brand_id)
 
     @asynccontextmanager
-    async def _transaction(self, brand_id: str) -> AsyncIterator[Transaction]:
+    async def _transaction(self, brand_id: str) -> AsyncIterator[UnitOfWork]:
         async with self._writing(brand_id) as connection:
             scope = Scope(connection, brand_id, self._stamp)
-            yield SqlTransaction(scope)
+            yield SqlUnitOfWork(scope)
             await counters.flush(scope)
         self.anchor.moved(*scope.chains)
 
     @asynccontextmanager
-    async def reading(self, brand_id: str) -> AsyncIterator[Transaction]:
+    async def reading(self, brand_id: str) -> AsyncIterator[UnitOfWork]:
         """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""
         async with self._reading() as connection:
-            yield SqlTransaction(Scope(connection, brand_id, self._stamp))
+            yield SqlUnitOfWork(Scope(connection, brand_id, self._stamp))
 
     def _stamp(self) -> int:
         self._last_stamp = max(self._last_stamp + 1, to_micros(self._clock.now()))
@@ -135,13 +135,13 @@ class SqlStore:
             row = (await connection.execute(select(brand).where(brand.c.id == brand_id))).mappings().first()
             return None if row is None else brand_of(row)
 
-    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+    async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Take or renew one of so many seats; its number, or None when others hold them all."""
         async with self._writing(f"seat/{name}") as connection:
             now = self._clock.now()
             return await seats.take(connection, name, holder, seats=among, now=now, until=until)
 
-    async def leave_seat(self, name: str, holder: str) -> None:
+    async def release_lease(self, name: str, holder: str) -> None:
         """Give a seat back."""
         async with self._writing(f"seat/{name}") as connection:
             await seats.leave(connection, name, holder)
@@ -242,7 +242,7 @@ class SqlStore:
         async with self._reading() as connection:
             return await ledger.count(connection, brand_id, since)
 
-    async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[Entry]:
+    async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[LedgerEntry]:
         """A brand's ledger in its order, as it stands now; `since` leaves out what was before."""
         async with self._reading() as connection:
             async for one in ledger.read(connection, brand_id, since):
@@ -261,7 +261,7 @@ class SqlStore:
         """The file of the ledger's anchor; None where there is none."""
         return None if self.anchor.file is None else self.anchor.file.path
 
-    def anchored(self) -> dict[str, Head]:
+    def anchored(self) -> dict[str, LedgerHead]:
         """Where each chain of the ledger was, by its anchor. Raises MutualsError when that can't be read."""
         return {} if self.anchor.file is None else self.anchor.file.read()
 
@@ -273,7 +273,7 @@ class SqlStore:
             head = await ledger.head(connection, chain)
         await self.anchor.replace({chain: head})
 
-    async def ledger_head(self, brand_id: str) -> Head:
+    async def ledger_head(self, brand_id: str) -> LedgerHead:
         """Where a brand's ledger ends now."""
         async with self._reading() as connection:
             return await ledger.head(connection, brand_id)

@@ -1,4 +1,4 @@
-"""The port `Transaction` over one scope; every method says in a line who does it."""
+"""The port `UnitOfWork` over one scope; every method says in a line who does it."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
@@ -14,14 +14,14 @@ from mutuals.domain.model import (
     AlertState,
     Case,
     CaseState,
-    Chore,
     Credit,
     Delivery,
     Fan,
+    Feedback,
     Notice,
+    PeriodicTask,
     Person,
     Post,
-    Verdict,
 )
 from mutuals.storage import chores as _chores
 from mutuals.storage.repositories import actions as _actions
@@ -39,8 +39,8 @@ from mutuals.storage.repositories import posts as _posts
 from mutuals.storage.scope import Scope
 
 
-class SqlTransaction:
-    """One brand's rows inside one transaction; the promises are those of `mutuals.ports.unit_of_work.Transaction`."""
+class SqlUnitOfWork:
+    """One brand's rows inside one transaction; the promises are those of `mutuals.ports.unit_of_work.UnitOfWork`."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
@@ -191,14 +191,14 @@ class SqlTransaction:
         self._own(bundle)
         return await _bundles.put_bundle(self._scope, bundle, was=was)
 
-    async def put_verdict(self, verdict: Verdict) -> None:
+    async def put_feedback(self, verdict: Feedback) -> None:
         self._own(verdict)
-        await _bundles.put_verdict(self._scope, verdict)
+        await _bundles.put_feedback(self._scope, verdict)
 
-    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Verdict]:
+    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         return await _bundles.verdicts(self._scope, since, limit)
 
-    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
+    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Feedback]:
         return await _bundles.verdicts_on(self._scope, post_ids)
 
     async def count_verdicts(self, since: datetime | None = None) -> int:
@@ -251,13 +251,13 @@ class SqlTransaction:
         await _ledger.record_decision(self._scope, decision)
 
     # chores
-    async def plan(self, kind: Chore, at: datetime) -> None:
+    async def plan(self, kind: PeriodicTask, at: datetime) -> None:
         await _chores.plan(self._scope, kind, at)
 
-    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+    async def take_chore(self, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
         return await _chores.take(self._scope, kind, now, until)
 
-    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
+    async def chore_done(self, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
         await _chores.done(self._scope, kind, until, next_at)
 
     # the rest

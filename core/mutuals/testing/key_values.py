@@ -4,7 +4,7 @@ import copy
 from typing import Any
 
 
-class MemoryMemory:
+class MemoryKeyValueStore:
     """Small values in a dict, for channels."""
 
     def __init__(self) -> None:

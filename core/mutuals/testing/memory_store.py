@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.cases import WAITING
-from mutuals.domain.ledger import FIRST, Decision, Head
+from mutuals.domain.ledger import FIRST, Decision, LedgerHead
 from mutuals.domain.model import (
     Action,
     ActState,
@@ -23,28 +23,28 @@ from mutuals.domain.model import (
     Brand,
     Case,
     CaseState,
-    Chore,
     Delivery,
+    Feedback,
     Notice,
+    PeriodicTask,
     Post,
-    Verdict,
 )
-from mutuals.ports.unit_of_work import Transaction
-from mutuals.testing.memory_tables import AlertShelf, CaseShelf, PeopleShelf, PostShelf
+from mutuals.ports.unit_of_work import UnitOfWork
+from mutuals.testing.memory_tables import MemoryAlerts, MemoryCases, MemoryPeople, MemoryPosts
 
 
 def _no_team() -> NoReturn:
     raise RuntimeError("Nobody acts in a replay and nothing is delivered.")
 
 
-class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
-    """One brand's rows: the promises of `mutuals.ports.unit_of_work.Transaction` for a brand without a team."""
+class MemoryUnitOfWork(MemoryPosts, MemoryPeople, MemoryCases, MemoryAlerts):
+    """One brand's rows: the promises of `mutuals.ports.unit_of_work.UnitOfWork` for a brand without a team."""
 
     def __init__(self, brand_id: str) -> None:
-        PostShelf.__init__(self)
-        PeopleShelf.__init__(self, brand_id)
-        CaseShelf.__init__(self)
-        AlertShelf.__init__(self)
+        MemoryPosts.__init__(self)
+        MemoryPeople.__init__(self, brand_id)
+        MemoryCases.__init__(self)
+        MemoryAlerts.__init__(self)
         self._notices: dict[str, Notice] = {}
         self._values: dict[str, Any] = {}
 
@@ -104,13 +104,13 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def note_decision(self, decision: Decision) -> None:
         _no_team()
 
-    async def plan(self, kind: Chore, at: datetime) -> None:
+    async def plan(self, kind: PeriodicTask, at: datetime) -> None:
         _no_team()
 
-    async def take_chore(self, kind: Chore, now: datetime, until: datetime) -> bool:
+    async def take_chore(self, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
         return False
 
-    async def chore_done(self, kind: Chore, until: datetime, next_at: datetime) -> None:
+    async def chore_done(self, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
         _no_team()
 
     async def begin_action(self, action: Action) -> Action | None:
@@ -190,13 +190,13 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
     async def closed_cases(self, state: CaseState, opened_since: datetime) -> list[Case]:
         return []
 
-    async def put_verdict(self, verdict: Verdict) -> None:
+    async def put_feedback(self, verdict: Feedback) -> None:
         _no_team()
 
-    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Verdict]:
+    async def verdicts(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         return []
 
-    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Verdict]:
+    async def verdicts_on(self, post_ids: Sequence[str]) -> list[Feedback]:
         return []
 
     async def count_verdicts(self, since: datetime | None = None) -> int:
@@ -217,22 +217,22 @@ class ShelfTransaction(PostShelf, PeopleShelf, CaseShelf, AlertShelf):
         self._values[key] = value
 
 
-class Shelf:
+class MemoryStore:
     """Rows of every brand in dictionaries."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, ShelfTransaction] = {}
+        self._rows: dict[str, MemoryUnitOfWork] = {}
         self._brands: dict[str, Brand] = {}
         self._values: dict[str, Any] = {}
         self._secrets: dict[str, bytes] = {}
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """A brand's rows. An exception does not undo what was written: a replay ends with it."""
         if brand_id not in self._rows:
-            self._rows[brand_id] = ShelfTransaction(brand_id)
+            self._rows[brand_id] = MemoryUnitOfWork(brand_id)
         return nullcontext(self._rows[brand_id])
 
-    def reading(self, brand_id: str) -> AbstractAsyncContextManager[Transaction]:
+    def reading(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """See Store.reading."""
         return self.transaction(brand_id)
 
@@ -251,11 +251,11 @@ class Shelf:
     async def clock_set_back(self, now: datetime, by: timedelta) -> None:
         """A replay's clock only goes forward."""
 
-    async def take_seat(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
+    async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """A replay is alone."""
         return 0
 
-    async def leave_seat(self, name: str, holder: str) -> None:
+    async def release_lease(self, name: str, holder: str) -> None:
         """There is nobody to make room for."""
 
     async def remember(self, name: str, *, until: datetime) -> bool:
@@ -278,9 +278,9 @@ class Shelf:
         """Keep a small value."""
         self._values[key] = value
 
-    async def ledger_head(self, brand_id: str) -> Head:
+    async def ledger_head(self, brand_id: str) -> LedgerHead:
         """Nobody acts, so there is no entry."""
-        return Head(0, FIRST)
+        return LedgerHead(0, FIRST)
 
     async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> None:
         """See Store.ledger_trouble."""

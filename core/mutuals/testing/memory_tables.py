@@ -1,6 +1,6 @@
 """Posts, people, cases and alerts of one brand in dictionaries, with the indexes that a replay needs.
 
-The promises are those of `mutuals.ports.unit_of_work.Transaction`.
+The promises are those of `mutuals.ports.unit_of_work.UnitOfWork`.
 """
 
 from bisect import bisect_left, insort
@@ -51,7 +51,7 @@ class Moments:
         return list(found)
 
 
-class PostShelf:
+class MemoryPosts:
     """Posts, by id, conversation and author."""
 
     def __init__(self) -> None:
@@ -126,7 +126,7 @@ class PostShelf:
                 self._posts[one] = replace(self._posts[one], text="", gone=why)
 
 
-class PeopleShelf:
+class MemoryPeople:
     """People as they were looked up, and what they did as fans."""
 
     def __init__(self, brand_id: str) -> None:
@@ -183,7 +183,7 @@ class PeopleShelf:
         return sorted(wanted, key=lambda fan: (-fan.log_score, fan.person_id))[:limit]
 
 
-class CaseShelf:
+class MemoryCases:
     """Cases, by person, conversation and the next moment that matters."""
 
     def __init__(self) -> None:
@@ -221,7 +221,7 @@ class CaseShelf:
             self.case_moments.put(case.id, next_moment(case))
 
 
-class AlertShelf:
+class MemoryAlerts:
     """Alerts; a person has at most one that is not settled."""
 
     def __init__(self) -> None:

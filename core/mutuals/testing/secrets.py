@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 
-class MemoryVault:
+class MemorySecretVault:
     """Secrets in a dict. `fail` makes the next writes raise it, for tests of a full disk."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from mutuals.domain.errors import Paused
 
 
-class MemoryMeter:
+class MemorySpendingLimiter:
     """A purse that notes everything; with `limit` (millionths of a dollar) it refuses what would pass it."""
 
     def __init__(self, limit: int | None = None) -> None:

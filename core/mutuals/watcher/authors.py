@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mutuals.alerting import contact_preferences, lifecycle
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import sla
-from mutuals.domain.case_batch import Heard
+from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import CASE_CLASSES
 from mutuals.domain.sla import Standing
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 KNOWN_SINCE = "known_since"
 
 
-async def standings(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> dict[str, Standing]:
+async def standings(
+    tx: UnitOfWork, watched: BrandContext, heard: Sequence[ClassifiedPost]
+) -> dict[str, Standing]:
     """The standing of everybody whose post may open a case; nobody's where the policy tells no tiers apart."""
     if not sla.tiered(watched.policy):
         return {}
@@ -37,7 +39,7 @@ async def standings(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -
     return found
 
 
-async def _known_since(tx: Transaction, heard: Sequence[Heard]) -> datetime:
+async def _known_since(tx: UnitOfWork, heard: Sequence[ClassifiedPost]) -> datetime:
     """From when on we know what people write to this brand: the oldest post of the first look."""
     kept = await tx.get(KNOWN_SINCE)
     if isinstance(kept, str):
@@ -47,7 +49,7 @@ async def _known_since(tx: Transaction, heard: Sequence[Heard]) -> datetime:
     return oldest
 
 
-async def keep_wishes(tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> None:
+async def keep_wishes(tx: UnitOfWork, watched: BrandContext, heard: Sequence[ClassifiedPost]) -> None:
     """Keep what people say about how they want to be treated; their newest words hold."""
     spoken = {one.post.author_id: one for one in heard if one.wish is not None}
     for person_id, one in spoken.items():

@@ -8,7 +8,7 @@ import structlog
 
 from mutuals.alerting import lifecycle
 from mutuals.alerting.contacts import KNOWN_AS
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import AlertKind
 
@@ -18,12 +18,12 @@ FAMILY = "family"  # memo: {"ids": handle -> id, "unknown": handle -> when the n
 AGAIN = timedelta(days=1)  # an unknown handle may be an account that is still to be made
 
 
-async def introduced(ctx: Context, watched: Watched) -> Watched:
+async def introduced(ctx: Context, watched: BrandContext) -> BrandContext:
     """The brand with what is known of the accounts that its settings name: its family, and who keeps a place on a list."""
     return await _with_known(ctx, await _with_family(ctx, watched))
 
 
-async def renamed(ctx: Context, watched: Watched) -> Watched:
+async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
     """The brand under the name that the network knows our account by now, kept for every process."""
     try:
         account = await watched.network.me()
@@ -43,7 +43,7 @@ async def renamed(ctx: Context, watched: Watched) -> Watched:
     return complete
 
 
-async def _with_known(ctx: Context, watched: Watched) -> Watched:
+async def _with_known(ctx: Context, watched: BrandContext) -> BrandContext:
     """An account on a list is held there by its id from the first time that it is looked up: names change hands."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         known = {
@@ -57,7 +57,7 @@ async def _with_known(ctx: Context, watched: Watched) -> Watched:
     return complete
 
 
-async def _with_family(ctx: Context, watched: Watched) -> Watched:
+async def _with_family(ctx: Context, watched: BrandContext) -> BrandContext:
     """The brand with its family's ids. Each handle is looked up once (it costs money) and then remembered.
 
     A look-up that fails is made again at the next look: the brand's own posts are no worse for it.
@@ -80,7 +80,9 @@ async def _with_family(ctx: Context, watched: Watched) -> Watched:
     return complete
 
 
-async def _looked_up(ctx: Context, watched: Watched, kept: Any, missing: list[str], now: datetime) -> Any:
+async def _looked_up(
+    ctx: Context, watched: BrandContext, kept: Any, missing: list[str], now: datetime
+) -> Any:
     try:
         found = await watched.network.accounts(missing)
     except MutualsError as error:

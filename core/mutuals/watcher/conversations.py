@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import loyalty, turns
-from mutuals.domain.case_batch import Heard
+from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.language import follow_ups
 from mutuals.domain.model import Post
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
-async def in_their_talks(tx: Transaction, watched: Watched, heard: list[Heard]) -> list[Heard]:
+async def in_their_talks(
+    tx: UnitOfWork, watched: BrandContext, heard: list[ClassifiedPost]
+) -> list[ClassifiedPost]:
     """Replies beside what they reply to: who answered another customer has helped only if that one had asked something,
     and who speaks to another customer does not speak to us because the network put our handle in front.
     """
@@ -33,6 +35,6 @@ async def in_their_talks(tx: Transaction, watched: Watched, heard: list[Heard]) 
     ]  # fmt: skip
 
 
-def ours(post: Post) -> Heard:
+def ours(post: Post) -> ClassifiedPost:
     """A post of ours, with whether it asks for something."""
-    return Heard(post, None, says=follow_ups.said_by_us(post.text))
+    return ClassifiedPost(post, None, says=follow_ups.said_by_us(post.text))

@@ -10,12 +10,12 @@ from mutuals.alerting import bundling, incidents, lifecycle
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.cards.alert import subject_of
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import fans as fans_now
 from mutuals.watcher.fans import older
 
@@ -26,7 +26,7 @@ LOOKUPS = 100  # people in one call (X's limit for a users look-up)
 ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
 
 
-async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
+async def tell(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
     """Bring alerts up to the moment. `fans` also considers loyal fans (after a look, not at every tick)."""
     now = ctx.clock.now()
     changed = False
@@ -44,7 +44,7 @@ async def tell(ctx: Context, watched: Watched, *, fans: bool) -> None:
 
 
 async def _tell(
-    tx: Transaction, watched: Watched, now: datetime, *, fans: bool, asked: frozenset[str] = frozenset()
+    tx: UnitOfWork, watched: BrandContext, now: datetime, *, fans: bool, asked: frozenset[str] = frozenset()
 ) -> bool:
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
@@ -52,13 +52,13 @@ async def _tell(
     return await fans_now.suggest(tx, watched, now) | changed if fans else changed
 
 
-async def _told_fans(tx: Transaction) -> list[Alert]:
+async def _told_fans(tx: UnitOfWork) -> list[Alert]:
     """All fans whom the team was told about and nobody has followed by a click."""
     found = await tx.open_alerts(AlertKind.FAN)
     return [one for one, _ in found if one.is_fan and one.state is AlertState.OPEN]
 
 
-async def _to_check_again(tx: Transaction, fresh: timedelta, now: datetime) -> list[str]:
+async def _to_check_again(tx: UnitOfWork, fresh: timedelta, now: datetime) -> list[str]:
     """Told fans to look up again, in turn, so that however many there are each comes, and a day costs the same."""
     earlier = [one.person_id for one in await _told_fans(tx) if now - one.opened_at > fresh]
     known = await tx.people(earlier)
@@ -68,7 +68,7 @@ async def _to_check_again(tx: Transaction, fresh: timedelta, now: datetime) -> l
     return sorted(stale, key=lambda one: (checked[one] is not None, checked[one] or now))[:left]
 
 
-async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans: bool) -> list[str]:
+async def _to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, *, fans: bool) -> list[str]:
     """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
     due = [case.person_id for case in await tx.cases_due(now) if not case.told]
     if fans:
@@ -80,7 +80,7 @@ async def _to_look_up(tx: Transaction, watched: Watched, now: datetime, *, fans:
     return [one for one in ids if one not in known or older(known[one].checked_at, now, fresh)]
 
 
-async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[str, Person]:
+async def _look_up(ctx: Context, watched: BrandContext, ids: list[str]) -> Mapping[str, Person]:
     """A complaint is told even when nobody can be looked up; the alert then says so."""
     found: dict[str, Person] = {}
     try:
@@ -94,7 +94,7 @@ async def _look_up(ctx: Context, watched: Watched, ids: list[str]) -> Mapping[st
     return found
 
 
-async def _cases(tx: Transaction, watched: Watched, now: datetime, *, asked: frozenset[str]) -> bool:
+async def _cases(tx: UnitOfWork, watched: BrandContext, now: datetime, *, asked: frozenset[str]) -> bool:
     due = await tx.cases_due(now)
     untold: dict[str, list[Case]] = {}
     for case in due:
@@ -115,7 +115,7 @@ async def _cases(tx: Transaction, watched: Watched, now: datetime, *, asked: fro
     return bool(due)
 
 
-def _known(case: Case, people: Mapping[str, Person], watched: Watched, now: datetime) -> Case:
+def _known(case: Case, people: Mapping[str, Person], watched: BrandContext, now: datetime) -> Case:
     """The case once we know who it is, or can't know: told, if its moment has come by that.
 
     Whom we follow gets a quicker answer; often that is known only now, after the look-up. Where it makes the answer
@@ -136,7 +136,7 @@ def _told(case: Case, now: datetime, *, due_at: datetime) -> Case:
     return replace(case, told=True, warned=now >= case.warn_at, escalated=now >= due_at)
 
 
-async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
+async def _expire(tx: UnitOfWork, watched: BrandContext, case: Case, now: datetime) -> None:
     await tx.put_cases([case_rules.close(case, CaseState.EXPIRED, "expired", now)])
     alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
     if alert is not None and case.id in alert.case_ids:
@@ -144,7 +144,7 @@ async def _expire(tx: Transaction, watched: Watched, case: Case, now: datetime) 
         await lifecycle.after_cases(tx, watched, alert, "expired", text, now)
 
 
-async def _run_clock(tx: Transaction, watched: Watched, case: Case, now: datetime) -> None:
+async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: datetime) -> None:
     """Warn by an edit, escalate by one mention in the thread; a snooze holds both back."""
     alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
     late = now >= (
@@ -162,7 +162,7 @@ async def _run_clock(tx: Transaction, watched: Watched, case: Case, now: datetim
         await _in_thread(tx, watched, alert, subject)
 
 
-async def _in_thread(tx: Transaction, watched: Watched, alert: Alert, subject: str) -> None:
+async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subject: str) -> None:
     """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
     parent = subject_of(alert.id)
     rows = await tx.deliveries(parent)
@@ -175,7 +175,7 @@ async def _in_thread(tx: Transaction, watched: Watched, alert: Alert, subject: s
             )
 
 
-async def _alerts(tx: Transaction, watched: Watched, now: datetime) -> bool:
+async def _alerts(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     due = await tx.alerts_due(now)
     for alert in due:
         fields: dict[str, object] = {}

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from mutuals.alerting import lifecycle
-from mutuals.context import Watched
+from mutuals.context import BrandContext
 from mutuals.domain import loyalty
 from mutuals.domain.model import AlertKind, Fan, Person, Post
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 BEST = 200  # considered at every look, best score first: of those who may be told
 IN_TURN = 200  # considered after them, from where the look before ended
@@ -20,7 +20,7 @@ AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best o
 EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
-async def to_look_up(tx: Transaction, watched: Watched, now: datetime, most: int) -> list[str]:
+async def to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, most: int) -> list[str]:
     """The best of the frequent people whose profile is not known freshly, so many at most.
 
     Who was looked up and is no fan takes nobody's place; who is one and waits for the day's room does.
@@ -43,13 +43,13 @@ async def to_look_up(tx: Transaction, watched: Watched, now: datetime, most: int
     return wanted[: max(0, most - ready)]
 
 
-async def _told_within(tx: Transaction, span: timedelta, now: datetime) -> int:
+async def _told_within(tx: UnitOfWork, span: timedelta, now: datetime) -> int:
     """How many fans were told; what a clock that was ahead has told in the future takes nobody's place."""
     future = await tx.alerts_opened_since(AlertKind.FAN, now + timedelta(minutes=1))
     return await tx.alerts_opened_since(AlertKind.FAN, now - span) - future
 
 
-async def suggest(tx: Transaction, watched: Watched, now: datetime) -> bool:
+async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     """Tell loyal fans, as many as the hour and the day have room for."""
     policy = watched.policy
     hour = policy.fans_per_hour - await _told_within(tx, timedelta(hours=1), now)
@@ -81,7 +81,7 @@ def _some(fans: Sequence[Fan]) -> Iterator[Sequence[Fan]]:
 
 
 async def _known_freshly(
-    tx: Transaction, watched: Watched, fans: Sequence[Fan], now: datetime
+    tx: UnitOfWork, watched: BrandContext, fans: Sequence[Fan], now: datetime
 ) -> Mapping[str, Person]:
     """A look-up that failed leaves what was known days ago: nobody is suggested by that."""
     fresh = watched.policy.relation_fresh
@@ -89,7 +89,7 @@ async def _known_freshly(
     return {one: person for one, person in known.items() if not older(person.checked_at, now, fresh)}
 
 
-async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> tuple[list[Fan], int]:
+async def _candidates(tx: UnitOfWork, watched: BrandContext, now: datetime) -> tuple[list[Fan], int]:
     """People who may be loyal fans, not decided about lately, not known to be strangers: the best, and those whose
     turn it is. With where the next turn begins.
     """
@@ -109,7 +109,7 @@ async def _candidates(tx: Transaction, watched: Watched, now: datetime) -> tuple
     return [*found[:BEST], *found[turn:enough]], enough
 
 
-async def _undecided(tx: Transaction, watched: Watched, best: Sequence[Fan], now: datetime) -> list[Fan]:
+async def _undecided(tx: UnitOfWork, watched: BrandContext, best: Sequence[Fan], now: datetime) -> list[Fan]:
     policy = watched.policy
     open_for = [
         fan
@@ -122,7 +122,7 @@ async def _undecided(tx: Transaction, watched: Watched, best: Sequence[Fan], now
 
 
 async def _frequent(
-    tx: Transaction, watched: Watched, fans: Sequence[Fan], now: datetime
+    tx: UnitOfWork, watched: BrandContext, fans: Sequence[Fan], now: datetime
 ) -> list[tuple[Fan, list[Post]]]:
     """Those of them who spoke often enough, with what they wrote."""
     policy = watched.policy

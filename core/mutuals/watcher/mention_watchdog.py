@@ -5,17 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from mutuals.alerting import incidents
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import mention_watchdog
-from mutuals.domain.mention_watchdog import Heard
+from mutuals.domain.mention_watchdog import MentionHistory
 from mutuals.domain.model import Post
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 KEY, KIND = "silence", "silence"
 SEED = 5000  # stored posts read once, to learn from what was there before
 
 
-async def note(tx: Transaction, watched: Watched, posts: Sequence[Post], now: datetime) -> None:
+async def note(tx: UnitOfWork, watched: BrandContext, posts: Sequence[Post], now: datetime) -> None:
     """Remember when these new posts of others were written. Writes only when there is something new to know."""
     before = await _known(tx)
     if before is None:
@@ -23,12 +23,12 @@ async def note(tx: Transaction, watched: Watched, posts: Sequence[Post], now: da
     ours = watched.brand.account.id
     # A clock that is wrong elsewhere must not make the brand deaf until then.
     times = [min(post.at, now) for post in posts if post.author_id != ours]
-    after = mention_watchdog.heard(before or Heard(), times)
+    after = mention_watchdog.heard(before or MentionHistory(), times)
     if after != before:
         await tx.put(KEY, _document(after))
 
 
-async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
+async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     """After a look that worked: say it if nobody has mentioned the brand for too long, and when somebody does again.
     Gives whether there is something to deliver.
     """
@@ -41,7 +41,7 @@ async def check(ctx: Context, tx: Transaction, watched: Watched) -> bool:
     return await incidents.begin(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
 
 
-def _sentence(watched: Watched, found: mention_watchdog.Silence) -> str:
+def _sentence(watched: BrandContext, found: mention_watchdog.Silence) -> str:
     handle, since = watched.brand.account.handle, found.since
     return (
         f"The last mention of @{handle} that X gave us is from {since.day} {since:%b, %H:%M} UTC. At this time of the "
@@ -58,15 +58,15 @@ def _span(found: mention_watchdog.Silence) -> str:
     return "an hour" if hours == 1 else f"{hours} hours"
 
 
-async def _known(tx: Transaction) -> Heard | None:
+async def _known(tx: UnitOfWork) -> MentionHistory | None:
     kept: Any = await tx.get(KEY)
     if not isinstance(kept, dict):
         return None
     last = datetime.fromisoformat(kept["last"]) if kept.get("last") else None
-    return Heard(frozenset(_unpacked(kept["hours"])), last)
+    return MentionHistory(frozenset(_unpacked(kept["hours"])), last)
 
 
-def _document(known: Heard) -> dict[str, Any]:
+def _document(known: MentionHistory) -> dict[str, Any]:
     """Runs of hours as [first, how many]: 28 days take some hundred bytes to two thousand."""
     runs: list[list[int]] = []
     for hour in sorted(known.hours):

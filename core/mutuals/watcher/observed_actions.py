@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.domain import reply_matching
-from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Path, Post
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 
 def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
@@ -24,7 +24,11 @@ def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
 
 
 async def credit(
-    tx: Transaction, docket: Docket, everything: Sequence[Heard], recent: Sequence[Action], now: datetime
+    tx: UnitOfWork,
+    docket: CaseBatch,
+    everything: Sequence[ClassifiedPost],
+    recent: Sequence[Action],
+    now: datetime,
 ) -> dict[str, Action]:
     """Replies by link, or whose outcome was not known, that have now been seen on the network."""
     found: dict[str, Action] = {}

@@ -19,16 +19,16 @@ from mutuals.alerting import (
     worsened_alerts,
 )
 from mutuals.alerting.restore_guard import LOOKED_AT
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain import contact_preferences, language, loyalty, reposts
 from mutuals.domain.calibration import NONE, Calibration, judged, with_line
-from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.domain.language import follow_ups
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
 from mutuals.ports.network import Timeline
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
 from mutuals.watcher.authors import keep_wishes, standings
 from mutuals.watcher.brand_family import introduced, renamed
@@ -41,10 +41,10 @@ MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
-Ear = Callable[[Watched, Post], Heard]
+Classifier = Callable[[BrandContext, Post], ClassifiedPost]
 
 
-async def look(ctx: Context, watched: Watched) -> None:
+async def look(ctx: Context, watched: BrandContext) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
     await kill_switch.tell(ctx, watched)
     await clock_check.tell(ctx, watched)
@@ -82,7 +82,7 @@ async def look(ctx: Context, watched: Watched) -> None:
     await tell(ctx, watched, fans=True)
 
 
-async def _read(ctx: Context, watched: Watched) -> None:
+async def _read(ctx: Context, watched: BrandContext) -> None:
     """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
@@ -92,7 +92,7 @@ async def _read(ctx: Context, watched: Watched) -> None:
     first_own = now - watched.policy.expires_after
     own = await watched.network.own_posts(after_own, since=late if after_own else first_own)
     if own.posts:
-        await take_in(ctx, watched, NOTHING, own)
+        await ingest(ctx, watched, NOTHING, own)
     if own.stopped:
         raise own.stopped
     mentions = await watched.network.mentions(
@@ -105,18 +105,23 @@ async def _read(ctx: Context, watched: Watched) -> None:
         await warnings.of_short_look_back(ctx, watched, mentions.back_to, now)
     if isinstance(looked_at, str) and own.gap:
         await warnings.of_own_gap(ctx, watched, now)
-    await take_in(ctx, watched, mentions, replace(own, posts=(), named={}))
+    await ingest(ctx, watched, mentions, replace(own, posts=(), named={}))
     if mentions.stopped:
         raise mentions.stopped
 
 
-async def take_in(
-    ctx: Context, watched: Watched, mentions: Timeline, own: Timeline, *, ear: Ear | None = None
+async def ingest(
+    ctx: Context,
+    watched: BrandContext,
+    mentions: Timeline,
+    own: Timeline,
+    *,
+    classifier: Classifier | None = None,
 ) -> None:
-    """Store what came with the cursors, and judge it, all in one transaction. `ear` reads a post (None: `hear`)."""
+    """Store what came with the cursors, and judge it, all in one transaction. `classifier` reads a post (None: `hear`)."""
     now = ctx.clock.now()
-    ear = ear or await _ear(ctx, watched)
-    heard = [ear(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
+    classifier = classifier or await _classifier(ctx, watched)
+    heard = [classifier(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
         posts = await tx.as_stored([one.post for one in heard])
         heard = [replace(one, post=post) for one, post in zip(heard, posts, strict=True)]
@@ -141,7 +146,7 @@ async def take_in(
         await ctx.deliver(watched.brand.id)
 
 
-async def _ear(ctx: Context, watched: Watched) -> Ear:
+async def _classifier(ctx: Context, watched: BrandContext) -> Classifier:
     """Reads by the line that the team's verdicts have drawn, else by the policy's."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         calibration = await brand_calibration.known(tx)
@@ -155,7 +160,7 @@ def _in_order(posts: Sequence[Post]) -> list[Post]:
     return sorted(unique.values(), key=lambda post: (post.at, len(post.id), post.id))
 
 
-def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard:
+def hear(watched: BrandContext, post: Post, calibration: Calibration = NONE) -> ClassifiedPost:
     """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
     if post.author_id == watched.brand.account.id or post.author_id in watched.family:
         return ours(post)
@@ -167,7 +172,7 @@ def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard
     wish = contact_preferences.heard_in(post.text, reading)
     reading = contact_preferences.heeded(reading, wish)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
-    return Heard(
+    return ClassifiedPost(
         replace(post, klass=reading.klass, interaction=kind),
         reading,
         wish,
@@ -175,7 +180,7 @@ def hear(watched: Watched, post: Post, calibration: Calibration = NONE) -> Heard
     )
 
 
-async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
+async def judge(tx: UnitOfWork, watched: BrandContext, heard: list[ClassifiedPost], now: datetime) -> None:
     """Fold new posts into cases and fans; settle what they answer."""
     if not heard:
         return
@@ -194,7 +199,9 @@ async def judge(tx: Transaction, watched: Watched, heard: list[Heard], now: date
     await _settle_fans(tx, watched, heard, now)
 
 
-async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now: datetime) -> None:
+async def _revise(
+    tx: UnitOfWork, watched: BrandContext, known: Sequence[ClassifiedPost], now: datetime
+) -> None:
     """Read edited posts again under the id that they are stored by, and show their new words."""
     edits = {one.post.first_version: one for one in known
              if one.reading and one.post.first_version not in {None, one.post.id}}  # fmt: skip
@@ -223,8 +230,12 @@ async def _revise(tx: Transaction, watched: Watched, known: Sequence[Heard], now
 
 
 async def _docket(
-    tx: Transaction, watched: Watched, heard: list[Heard], recent: Sequence[Action], now: datetime
-) -> tuple[Docket, list[Heard]]:
+    tx: UnitOfWork,
+    watched: BrandContext,
+    heard: list[ClassifiedPost],
+    recent: Sequence[Action],
+    now: datetime,
+) -> tuple[CaseBatch, list[ClassifiedPost]]:
     """The cases in play. Own posts stored earlier are heard again where something waits or may begin to wait:
     a mention may reach us after its answer.
     """
@@ -255,7 +266,7 @@ async def _docket(
     earlier = [ours(post) for post in await tx.as_stored(stored) if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
-    docket = Docket(
+    docket = CaseBatch(
         watched.brand.id, account, cases, observed_actions.held(recent, own),
         standings=await standings(tx, watched, heard), family=frozenset(watched.family), now=now,
     )  # fmt: skip
@@ -267,7 +278,7 @@ def _answered(ours: Post) -> set[str]:
     return {one for one in (ours.in_reply_to_person, *ours.mentions) if one}
 
 
-async def credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> None:
+async def credit_fans(tx: UnitOfWork, watched: BrandContext, heard: list[ClassifiedPost]) -> None:
     """Fold new posts into the scores of who wrote them, and our answers into what we owe."""
     account = watched.brand.account.id
     posts = [one.post for one in heard]
@@ -277,9 +288,9 @@ async def credit_fans(tx: Transaction, watched: Watched, heard: list[Heard]) -> 
 
 
 async def _update_alerts(
-    tx: Transaction,
-    watched: Watched,
-    docket: Docket,
+    tx: UnitOfWork,
+    watched: BrandContext,
+    docket: CaseBatch,
     before: dict[str, Case],
     acts: dict[str, Action],
     now: datetime,
@@ -308,7 +319,7 @@ async def _update_alerts(
             alerts[case.person_id] = await lifecycle.heard_more(tx, watched, alert, old, case, new, now)
 
 
-async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:
+async def _answerer(tx: UnitOfWork, watched: BrandContext, case: Case) -> str:
     """The handle of the brand, or of the account of its family that answered."""
     post = (
         (await tx.posts([case.answer_id])).get(case.answer_id) if case.answer_id and watched.family else None
@@ -319,7 +330,9 @@ async def _answerer(tx: Transaction, watched: Watched, case: Case) -> str:
     return newest.get(post.author_id, watched.family[post.author_id])
 
 
-async def _settle_fans(tx: Transaction, watched: Watched, heard: list[Heard], now: datetime) -> None:
+async def _settle_fans(
+    tx: UnitOfWork, watched: BrandContext, heard: list[ClassifiedPost], now: datetime
+) -> None:
     """A reply settles a fan's alert as well as a follow: people like to be talked to."""
     account = watched.brand.account.id
     replied = {str(one.post.in_reply_to_person): one.post for one in heard

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.context import Context
-from mutuals.domain.model import Brand, Chore
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.domain.model import Brand, PeriodicTask
+from mutuals.ports.unit_of_work import UnitOfWork
 
 EVERY = timedelta(seconds=5)
 KEPT = 200  # deliveries that are remembered for a brand, by name
@@ -36,7 +36,7 @@ async def pushed(
         return
     now = ctx.clock.now()
     if await _plan(ctx, brand, name, post, now) == now:
-        await ctx.submit(f"{Chore.POLL}/{brand.id}")
+        await ctx.submit(f"{PeriodicTask.POLL}/{brand.id}")
 
 
 async def _plan(
@@ -61,11 +61,11 @@ async def _plan(
             return None  # a look is planned already, and it will see this, too
         at = now if last is None or last > now else max(now, last + EVERY)
         await tx.put(LOOK_AT, at.isoformat())
-        await tx.plan(Chore.POLL, at)
+        await tx.plan(PeriodicTask.POLL, at)
     return at
 
 
-async def awaited(tx: Transaction, now: datetime) -> datetime | None:
+async def awaited(tx: UnitOfWork, now: datetime) -> datetime | None:
     """When the oldest post was written that a hint told of and that no look has seen yet; None: all were seen.
 
     Hints come as soon as a post is written, and the network's own lists may show it only minutes later, behind younger ones.

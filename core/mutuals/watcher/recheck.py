@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.alerting import digest, lifecycle, worsened_alerts
-from mutuals.context import Context, Watched
+from mutuals.context import BrandContext, Context
 from mutuals.domain import cases
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Alert, AlertState, Case
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -23,7 +23,7 @@ AT_ONCE = 100  # posts in one call (X's limit)
 SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
 
 
-async def recheck(ctx: Context, watched: Watched) -> None:
+async def recheck(ctx: Context, watched: BrandContext) -> None:
     """Check the posts that alerts show; redact what is gone, close what has nothing left."""
     now = ctx.clock.now()
     async with ctx.store.reading(watched.brand.id) as tx:
@@ -45,7 +45,7 @@ async def recheck(ctx: Context, watched: Watched) -> None:
         await tx.note_checked(ids, now)
 
 
-async def redact(ctx: Context, watched: Watched, gone: dict[str, str]) -> None:
+async def redact(ctx: Context, watched: BrandContext, gone: dict[str, str]) -> None:
     """Blank these posts in the store and redraw every alert that quoted them."""
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
@@ -71,7 +71,7 @@ def _without(case: Case, gone: dict[str, str], now: datetime) -> Case:
 
 
 async def _redraw(
-    tx: Transaction, watched: Watched, alert: Alert, gone: dict[str, str], now: datetime
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, gone: dict[str, str], now: datetime
 ) -> None:
     evidence = tuple(one for one in alert.evidence if one not in gone)
     await worsened_alerts.redraw(tx, alert, gone)

@@ -6,17 +6,17 @@ from datetime import datetime
 import structlog
 
 from mutuals.alerting import incidents
-from mutuals.context import Context, Watched
-from mutuals.domain.case_batch import Heard
+from mutuals.context import BrandContext, Context
+from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Flag
 from mutuals.ports.network import Timeline
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
 
 async def of_gap(
-    ctx: Context, watched: Watched, looked_at: datetime, mentions: Timeline, now: datetime
+    ctx: Context, watched: BrandContext, looked_at: datetime, mentions: Timeline, now: datetime
 ) -> None:
     """More came than the network lets anybody read: who wrote before that is told to nobody, unless a person looks."""
     handle = watched.brand.account.handle
@@ -32,7 +32,7 @@ async def of_gap(
     await incidents.tell_once(ctx, watched, key, "Some posts could not be read", sentence)
 
 
-async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, now: datetime) -> None:
+async def of_short_look_back(ctx: Context, watched: BrandContext, back_to: datetime, now: datetime) -> None:
     """The network shows some posts late, and so many came that we can't look back for them as far as we want to."""
     handle = watched.brand.account.handle
     sentence = (
@@ -45,7 +45,7 @@ async def of_short_look_back(ctx: Context, watched: Watched, back_to: datetime, 
         log.warning("look.back_cut_short", brand=watched.brand.id)
 
 
-async def of_own_gap(ctx: Context, watched: Watched, now: datetime) -> None:
+async def of_own_gap(ctx: Context, watched: BrandContext, now: datetime) -> None:
     """The brand wrote more than the network lets anybody read: an answer may be among what was not read."""
     handle = watched.brand.account.handle
     sentence = (
@@ -61,7 +61,9 @@ def _clock(at: datetime) -> str:
     return f"{at:%H:%M} UTC on {at.day} {at:%B}"
 
 
-async def of_impostors(ctx: Context, tx: Transaction, watched: Watched, heard: Sequence[Heard]) -> None:
+async def of_impostors(
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, heard: Sequence[ClassifiedPost]
+) -> None:
     """Somebody speaks as our support and sends people elsewhere: said once for each such account, never a case."""
     for one in heard:
         if one.reading is None or Flag.IMPOSTOR not in one.reading.flags:

@@ -25,7 +25,7 @@ BUCKETS = {
 
 
 @dataclass(frozen=True)
-class Verdict:
+class LimitDecision:
     """The headers of the answer, and how long to wait when the request is refused (0: go on)."""
 
     headers: dict[str, str]
@@ -66,7 +66,7 @@ class Limits:
         self._windows: dict[tuple[str, str, str], _Window] = {}
         self._everything = _Window(GLOBAL_LIMIT, GLOBAL_SECONDS)
 
-    def check(self, method: str, template: str, major: str, *, counts_globally: bool) -> Verdict:
+    def check(self, method: str, template: str, major: str, *, counts_globally: bool) -> LimitDecision:
         """Count one request to a route template, for one major parameter (channel, guild or token)."""
         now = self._seconds()
         if len(self._windows) > KEPT_WINDOWS:
@@ -76,7 +76,7 @@ class Limits:
         if counts_globally and (wait := self._everything.hit(now)):
             self.refused += 1
             headers = {"X-RateLimit-Global": "true", "X-RateLimit-Scope": "global"}
-            return Verdict(headers, wait, everywhere=True)
+            return LimitDecision(headers, wait, everywhere=True)
         wait = window.hit(now)
         reset = window.reset_after(now)
         name = hashlib.sha256(f"{method} {template}".encode()).hexdigest()[:32]
@@ -90,7 +90,7 @@ class Limits:
         if wait:
             self.refused += 1
             headers["X-RateLimit-Scope"] = "user"
-        return Verdict(headers, wait, everywhere=False)
+        return LimitDecision(headers, wait, everywhere=False)
 
 
 def refusal(wait: float, *, everywhere: bool = False, headers: dict[str, str] | None = None) -> web.Response:

@@ -49,13 +49,13 @@ class Cast:
     slack_commands: Sequence[Hint] = ()
 
 
-class Watched(Protocol):
+class Snapshots(Protocol):
     """Something that calls back, in the event loop's thread, after each change."""
 
     def subscribe(self, callback: Callable[..., None]) -> Any: ...
 
 
-class Slack(Watched, Protocol):
+class Slack(Snapshots, Protocol):
     """The sandboxed Slack, from a member's side of the screen. `user` is a Slack user id."""
 
     def snapshot(self, viewer: str) -> Snapshot: ...
@@ -92,7 +92,7 @@ class X(Protocol):
     def web_url(self) -> str: ...
 
 
-class Discord(Watched, Protocol):
+class Discord(Snapshots, Protocol):
     """The sandboxed Discord, from a member's side of the screen. `user` is a Discord user id."""
 
     def snapshot(self, viewer: str) -> Snapshot: ...

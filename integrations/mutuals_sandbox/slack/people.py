@@ -225,9 +225,9 @@ class People:
     def _visible(self, user: str, place: Channel | None, ts: str) -> Message | None:
         if place is None or user not in place.members or self.space.users[user].deleted:
             return None
-        whisper = place.whispers.get(ts)
-        if whisper is not None and whisper.viewer == user:
-            return whisper
+        post_ephemeral = place.whispers.get(ts)
+        if post_ephemeral is not None and post_ephemeral.viewer == user:
+            return post_ephemeral
         return place.messages.get(ts)
 
     def _view(self, user: str) -> View | None:

@@ -16,7 +16,7 @@ PRICES = {
 }
 
 
-class Meter:
+class PriceMeter:
     """Dollars spent by kind (the keys of PRICES); the same resource is charged once per UTC day."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:

@@ -14,7 +14,7 @@ from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x import problems, reads, timelines, writes
 from mutuals_sandbox.x.limits import Limits
-from mutuals_sandbox.x.meter import Meter
+from mutuals_sandbox.x.meter import PriceMeter
 from mutuals_sandbox.x.oauth import OAuth
 from mutuals_sandbox.x.pages import Pages
 from mutuals_sandbox.x.state import Endpoint, State, Tier, serve
@@ -70,7 +70,7 @@ class XServer:
         self._clock = world.clock
         self._faults = faults
         self._recorder = recorder
-        self.meter = Meter(world.clock)
+        self.meter = PriceMeter(world.clock)
         self._tokens = Tokens(world.clock, token_seconds)
         limits = Limits(world.clock, limits_scale)
         self._state = State(world, self._tokens, limits, self.meter, client_id, client_secret, tier, owned)

@@ -10,7 +10,7 @@ from aiohttp import web
 from mutuals_sandbox.world import Post, World
 from mutuals_sandbox.x import problems
 from mutuals_sandbox.x.limits import Limits
-from mutuals_sandbox.x.meter import Meter
+from mutuals_sandbox.x.meter import PriceMeter
 from mutuals_sandbox.x.tokens import Tokens
 
 Tier = Literal["self-serve", "enterprise"]
@@ -24,7 +24,7 @@ class State:
     world: World
     tokens: Tokens
     limits: Limits
-    meter: Meter
+    meter: PriceMeter
     client_id: str
     client_secret: str | None
     tier: Tier

@@ -7,7 +7,7 @@ from flood import TOO_FAST, flood
 from flood_town import Message, Town
 from hurry import hurried
 
-from mutuals.alerting.rate_limiter import Pace
+from mutuals.alerting.rate_limiter import RateLimiter
 
 TIMES = 20.0
 
@@ -36,7 +36,7 @@ def test_chats_that_refuse_again_and_again_get_everything_once_and_in_order():
 
 def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
     async def count():
-        town = Town(4, bundled=False, pace=Pace(TOO_FAST), overload=False)
+        town = Town(4, bundled=False, pace=RateLimiter(TOO_FAST), overload=False)
         town.rank = {"cust00000": 0, "cust00001": 1, "cust00002": 1, "cust00003": 2}
         names = [("cust00003",), ("cust00000",), ("cust00000", "cust00001")]
         return town.count([Message(one, str(one)) for one in names])

@@ -16,7 +16,7 @@ from mutuals.backtest.recording import load
 from mutuals.cli.brand import _by_tokens
 from mutuals.cli.ledger_export import write
 from mutuals.domain.errors import SettingsError
-from mutuals.domain.ledger import Entry, EntryKind
+from mutuals.domain.ledger import EntryKind, LedgerEntry
 from mutuals.domain.model import Role
 from mutuals.service.bootstrap import Settings
 from mutuals.service.policy_settings import holidays_of
@@ -96,7 +96,7 @@ def test_a_text_with_a_lone_carriage_return_begins_no_row_of_its_own_in_the_ledg
         "a",
     )
     more = dict.fromkeys(("post_id", "approved_by", "external_id", "outcome"))
-    entry = Entry(**fields, **more, number=1, at=datetime(2026, 11, 26, tzinfo=UTC), entry=EntryKind.DONE,
+    entry = LedgerEntry(**fields, **more, number=1, at=datetime(2026, 11, 26, tzinfo=UTC), entry=EntryKind.DONE,
                   text='hi\r=HYPERLINK("http://evil.example")', prev="")  # fmt: skip
 
     class Kept:

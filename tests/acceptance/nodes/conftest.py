@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mutuals.alerting.rate_limiter import Pace
-from mutuals.alerting.reconciler import Courier
+from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.service import app, chat_supervisor
 from tests.acceptance.house import House
 from tests.acceptance.nodes.several import Fleet
@@ -20,7 +20,9 @@ async def fleet(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """The town is open; its clock stands still, so that a seat ends only by being given back."""
     monkeypatch.setattr(chat_supervisor, "RENEW_SECONDS", 0.1)
     monkeypatch.setattr(app, "SWEEP_SECONDS", 0.2)
-    monkeypatch.setattr(app, "Courier", partial(Courier, pace=Pace(per_second=500, burst=500)))
+    monkeypatch.setattr(
+        app, "DeliveryReconciler", partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))
+    )
     house = House(tmp_path, monkeypatch)
     for server in (house.x, house.slack, house.discord):
         await server.start()

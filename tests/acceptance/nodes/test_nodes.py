@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals.context import Context
-from mutuals.domain.model import Alert, Chore
+from mutuals.domain.model import Alert, PeriodicTask
 from mutuals.service import app, brand_admin, chat_supervisor, integrations
-from mutuals.service.bootstrap import House as Parts
+from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
-from mutuals.service.chat_supervisor import Seat
+from mutuals.service.chat_supervisor import ConnectionLease
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, parts
@@ -24,7 +24,7 @@ async def told(house: House, node: Node, handle: str = "mia", brand_id: str = ""
     """A complaint that stands in both chats; its alert."""
     store, brand_id = node.service.ctx.store, brand_id or house.brand_id
     async with store.transaction(brand_id) as tx:
-        await tx.plan(Chore.POLL, house.clock.now())
+        await tx.plan(PeriodicTask.POLL, house.clock.now())
     person = house.world.user_by_handle(handle)
 
     async def seen() -> Alert | None:
@@ -40,7 +40,7 @@ async def told(house: House, node: Node, handle: str = "mia", brand_id: str = ""
     raise AssertionError("never told")
 
 
-async def press(house: House, alert: Alert, do: Do, channel: str):
+async def press(house: House, alert: Alert, do: Intent, channel: str):
     """Ben presses a button, or chooses the entry of a menu, in Discord."""
     wanted = f"mutuals:{do.value}:{alert.id}"
     for message in house.discord.messages(channel):
@@ -79,7 +79,7 @@ async def test_a_node_that_stops_hands_discord_over_at_once_and_the_next_one_kno
 
     await first.stop()
     await until(lambda: second.holds("discord"), 5)  # the clock stands still: only a seat given back is free
-    done = await press(house, alert, Do.CLAIM, house.discord_fans)
+    done = await press(house, alert, Intent.CLAIM, house.discord_fans)
 
     assert done.acknowledged, done
     await until(lambda: "has it" in str(house.discord.messages(house.discord_fans)))
@@ -98,7 +98,7 @@ async def test_while_two_nodes_hear_discord_a_click_works_once_and_nobody_sees_a
     assert house.discord.sessions == 2
     alert = await told(house, nodes[0])
 
-    opened = await press(house, alert, Do.REPLY, house.discord_care)
+    opened = await press(house, alert, Intent.REPLY, house.discord_care)
     await until(lambda: house.discord.form(house.ben.id), 20)
     sent = await house.discord.submit_modal(house.ben.id, {"text": "A new one leaves today."})
 
@@ -153,7 +153,7 @@ async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_l
 ):
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
     most = integrations.channels()["slack"].seats
-    seats = [Seat(ctx, "chat/slack", f"node{number}", most) for number in range(5)]
+    seats = [ConnectionLease(ctx, "chat/slack", f"node{number}", most) for number in range(5)]
 
     held = [await one.taken() for one in seats]
     await seats[1].leave()
@@ -166,7 +166,10 @@ async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_l
 
 async def test_a_node_that_died_is_replaced_when_its_seat_ends(fleet: Fleet, stores: list[SqlStore]):
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
-    dead, waiting = Seat(ctx, app.SWEEPER, "dead", 1), Seat(ctx, app.SWEEPER, "waiting", 1)
+    dead, waiting = (
+        ConnectionLease(ctx, app.SWEEPER, "dead", 1),
+        ConnectionLease(ctx, app.SWEEPER, "waiting", 1),
+    )
     await dead.taken()
     before = await waiting.taken()
 
@@ -182,7 +185,7 @@ async def test_a_node_whose_database_hangs_gives_its_seat_up_before_another_may_
     monkeypatch.setattr(chat_supervisor, "SEAT_FOR", timedelta(seconds=3))
     monkeypatch.setattr(chat_supervisor, "MARGIN_SECONDS", 1.0)
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
-    seat = Seat(ctx, "chat/discord", "here", 1)
+    seat = ConnectionLease(ctx, "chat/discord", "here", 1)
     await seat.taken()
 
     async with stores[1].transaction("seat/chat/discord"):  # whoever wants this seat now waits without an end

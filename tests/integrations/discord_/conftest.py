@@ -11,8 +11,8 @@ import pytest
 import simcord
 
 from mutuals_discord import layout
-from mutuals_discord.chat import DiscordChannel
-from mutuals_discord.listeners import Ear
+from mutuals_discord.chat import DiscordChat
+from mutuals_discord.listeners import InteractionListener
 from mutuals_sandbox.discord import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
@@ -32,8 +32,8 @@ class Room:
     env: simcord.Env
     desk: RecordingDesk
     memory: DictMemory
-    channel: DiscordChannel
-    ear: Ear
+    channel: DiscordChat
+    ear: InteractionListener
     alerts: simcord.ChannelHandle
     ana: simcord.MemberActor
     guest: simcord.MemberActor
@@ -94,7 +94,7 @@ class Site:
             json.loads((self.sent / one["file"]).read_text()) for one in index if one["path"].endswith(ending)
         ]
 
-    def channel(self, **settings: Any) -> DiscordChannel:
+    def channel(self, **settings: Any) -> DiscordChat:
         values = {
             "api_url": self.server.api_url,
             "bot_token": TOKEN,
@@ -122,7 +122,7 @@ async def site(tmp_path: Path) -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-async def channel(site: Site) -> AsyncIterator[DiscordChannel]:
+async def channel(site: Site) -> AsyncIterator[DiscordChat]:
     """The channel of the product, started."""
     made = site.channel()
     await made.start()

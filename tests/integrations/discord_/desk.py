@@ -1,10 +1,10 @@
-"""A Desk for the tests: it remembers what it was asked, and answers what the test laid out."""
+"""A Interactions for the tests: it remembers what it was asked, and answers what the test laid out."""
 
 from dataclasses import dataclass, field, replace
 
-from mutuals.cards.markup import Answer, Do, Form, Quote, Template
+from mutuals.cards.markup import EphemeralReply, Form, Intent, Quote, Template
 from mutuals.domain.model import Actor
-from mutuals.ports.interactions import Click, Taken
+from mutuals.ports.interactions import Click, OnStored
 
 HOLDING = Template("holding-1", "We are on it", "Thanks for telling us, Jo. We are looking into it.")
 OTHER = Template("holding-2", "Need a moment", "Sorry, Jo. We need a moment to check this.")
@@ -16,8 +16,8 @@ class RecordingDesk:
 
     limit: int = 280
     quote: Quote | None = None
-    answer: Answer | None = None
-    refusal: Answer | None = None  # instead of a form
+    answer: EphemeralReply | None = None
+    refusal: EphemeralReply | None = None  # instead of a form
     trouble: Exception | None = None  # raised by everything that works
     clicks: list[Click] = field(default_factory=list)
     forms: list[tuple[Click, str | None]] = field(default_factory=list)
@@ -32,19 +32,19 @@ class RecordingDesk:
         """The kit's `opened`."""
         self.opened += 1
 
-    async def clicked(self, click: Click) -> Answer | None:
+    async def clicked(self, click: Click) -> EphemeralReply | None:
         self.clicks.append(click)
         if self.trouble:
             raise self.trouble
         return self.answer
 
-    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
         self.forms.append((click, template))
         if self.trouble:
             raise self.trouble
         if self.refusal:
             return self.refusal
-        templates = (HOLDING, OTHER) if click.do is Do.ACKNOWLEDGE else ()
+        templates = (HOLDING, OTHER) if click.do is Intent.ACKNOWLEDGE else ()
         text = self.drafts.get((click.alert_id, click.actor.key), "")
         text = next((one.text for one in templates if one.id == template), text)
         notes = (("Goes out as @sana.",),)
@@ -59,20 +59,20 @@ class RecordingDesk:
     async def closed(self, click: Click) -> None:
         self.closings.append(click)
 
-    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         if taken is not None and not await taken():
-            return Answer((("Nothing was sent.",),), ok=False)
+            return EphemeralReply((("Nothing was sent.",),), ok=False)
         self.sent.append((click, text))
         if self.trouble:
             raise self.trouble
-        return Answer(lines=(("Your reply is on its way.",),))
+        return EphemeralReply(lines=(("Your reply is on its way.",),))
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
         self.words.append(words)
         self.commands.append((actor, name))
-        return self.answer or Answer(lines=((f"Nothing is waiting in {name}.",),))
+        return self.answer or EphemeralReply(lines=((f"Nothing is waiting in {name}.",),))
 
 
-def again(form: Form, error: str) -> Answer:
-    """What a Desk answers when a text did not go."""
-    return Answer(lines=((error,),), ok=False, form=replace(form, error=error))
+def again(form: Form, error: str) -> EphemeralReply:
+    """What a Interactions answers when a text did not go."""
+    return EphemeralReply(lines=((error,),), ok=False, form=replace(form, error=error))

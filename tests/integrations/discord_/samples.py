@@ -2,25 +2,36 @@
 
 from datetime import UTC, datetime
 
-from mutuals.cards.markup import Button, Card, Do, Link, Moment, MomentStyle, Quote, Strong, Tone, Who
+from mutuals.cards.markup import (
+    Button,
+    Card,
+    Intent,
+    Link,
+    Profile,
+    Quote,
+    Strong,
+    Timestamp,
+    TimestampStyle,
+    Tone,
+)
 
 AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
 ALERT = "brand7/person9/1"
 QUOTE = Quote(
     "My order never came. @everyone look at https://evil.example/now", "https://x.com/jo/status/1", AT
 )
-JO = Who("Jo *Star* Miller", "jo_miller", "https://x.com/jo_miller", "https://pictures.example/jo.jpg")
+JO = Profile("Jo *Star* Miller", "jo_miller", "https://x.com/jo_miller", "https://pictures.example/jo.jpg")
 BUTTONS = (
-    Button(Do.REPLY, "Reply", primary=True),
-    Button(Do.ACKNOWLEDGE, "Acknowledge"),
-    Button(Do.FOLLOW, "Follow", url="https://x.com/intent/follow?user_id=9"),
+    Button(Intent.REPLY, "Reply", primary=True),
+    Button(Intent.ACKNOWLEDGE, "Acknowledge"),
+    Button(Intent.FOLLOW, "Follow", url="https://x.com/intent/follow?user_id=9"),
 )
 MENU = (
-    Button(Do.CLAIM, "Claim"),
-    Button(Do.SNOOZE, "Snooze 1 hour", "1h"),
-    Button(Do.SNOOZE, "Snooze until tomorrow", "tomorrow"),
-    Button(Do.DISMISS, "Dismiss: not for us", "not_us"),
-    Button(Do.VIEW, "View on X", url="https://x.com/jo/status/1"),
+    Button(Intent.CLAIM, "Claim"),
+    Button(Intent.SNOOZE, "Snooze 1 hour", "1h"),
+    Button(Intent.SNOOZE, "Snooze until tomorrow", "tomorrow"),
+    Button(Intent.DISMISS, "Dismiss: not for us", "not_us"),
+    Button(Intent.VIEW, "View on X", url="https://x.com/jo/status/1"),
 )
 
 
@@ -36,8 +47,8 @@ def alert_card(**changes: object) -> Card:
         "who": JO,
         "why": (("Replied ", Strong("14 times"), " in 30 days, and you do not follow back"),),
         "quotes": (QUOTE,),
-        "facts": (("Due", (Moment(AT, MomentStyle.AGO),)),),
-        "status": (("Opened ", Moment(AT)), (Link("All posts of Jo", "https://x.com/jo_miller"),)),
+        "facts": (("Due", (Timestamp(AT, TimestampStyle.AGO),)),),
+        "status": (("Opened ", Timestamp(AT)), (Link("All posts of Jo", "https://x.com/jo_miller"),)),
         "buttons": BUTTONS,
         "menu": MENU,
     }

@@ -7,9 +7,9 @@ from typing import Any
 
 import simcord
 
-from mutuals.ports.integration import ChannelKit
-from mutuals_discord.chat import DiscordChannel
-from mutuals_discord.listeners import Ear
+from mutuals.ports.integration import ChatKit
+from mutuals_discord.chat import DiscordChat
+from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.settings import DiscordSettings
 
 from .desk import RecordingDesk
@@ -37,19 +37,19 @@ class SystemClock:
 
 def make_channel(
     desk: RecordingDesk, memory: DictMemory | None = None, of_brands: Sequence[str] = (), **settings: Any
-) -> DiscordChannel:
+) -> DiscordChat:
     """A channel that is not started. `of_brands` are the places that brands have for themselves."""
 
     async def places() -> Sequence[str]:
         return of_brands
 
     values = {"bot_token": "test-token", "channel": "alerts"} | settings
-    kit = ChannelKit(memory or DictMemory(), SystemClock(), places, opened=desk.place_opened)
-    return DiscordChannel(DiscordSettings(**values), desk, kit)
+    kit = ChatKit(memory or DictMemory(), SystemClock(), places, opened=desk.place_opened)
+    return DiscordChat(DiscordSettings(**values), desk, kit)
 
 
 @asynccontextmanager
-async def discord_inside(ear: Ear) -> AsyncIterator[simcord.Env]:
+async def discord_inside(ear: InteractionListener) -> AsyncIterator[simcord.Env]:
     """A Discord inside this process, and our client in it; what broke in there breaks the test."""
     env = simcord.Env(ear)
     await env.start()

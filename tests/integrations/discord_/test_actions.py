@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.cards.markup import Do
+from mutuals.cards.markup import Intent
 from mutuals_discord import actions
 
 plain = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 @settings(deadline=None)
-@given(st.sampled_from([*(do.value for do in Do), actions.MENU, actions.PICK]), plain, plain)
+@given(st.sampled_from([*(do.value for do in Intent), actions.MENU, actions.PICK]), plain, plain)
 def test_what_was_written_into_a_button_is_read_back(verb: str, alert_id: str, value: str):
     custom_id = actions.encode(verb, alert_id, value)
 

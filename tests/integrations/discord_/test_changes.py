@@ -2,8 +2,8 @@
 
 import pytest
 
-from mutuals.domain.errors import Because, Refused
-from mutuals_discord.chat import DiscordChannel
+from mutuals.domain.errors import RefusalReason, Refused
+from mutuals_discord.chat import DiscordChat
 from tests.support.waiting import until
 
 from .conftest import Room, Site
@@ -17,7 +17,7 @@ async def test_a_new_channel_is_heard_of(room: Room):
     await until(lambda: room.desk.opened > 0)
 
 
-async def test_rights_that_the_bot_gets_are_heard_of(site: Site, channel: DiscordChannel):
+async def test_rights_that_the_bot_gets_are_heard_of(site: Site, channel: DiscordChat):
     site.server.let_bot(site.alerts, post=False)
     await until(lambda: site.desk.opened == 1)
 
@@ -26,13 +26,13 @@ async def test_rights_that_the_bot_gets_are_heard_of(site: Site, channel: Discor
 
 
 async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
-    site: Site, channel: DiscordChannel
+    site: Site, channel: DiscordChat
 ):
     await channel.post("#alerts", alert_card())
     site.server.remove_channel(site.alerts)
     with pytest.raises(Refused) as refused:
         await channel.post("#alerts", notice_card())
-    assert refused.value.because is Because.PLACE
+    assert refused.value.because is RefusalReason.PLACE
 
     made = site.server.add_channel("alerts")
     await until(lambda: site.desk.opened > 0)

@@ -8,12 +8,12 @@ import discord
 import pytest
 from structlog.testing import capture_logs
 
-from mutuals.cards.markup import Answer, Card, Do, Tone, Who
-from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.cards.markup import Card, EphemeralReply, Intent, Profile, Tone
+from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals_discord import actions
 from mutuals_discord import chat as channel_module
-from mutuals_discord.chat import DiscordChannel
+from mutuals_discord.chat import DiscordChat
 from mutuals_discord.errors import sort
 from mutuals_sandbox.faults import FaultKind
 from tests.support.waiting import PATIENCE, until
@@ -25,7 +25,7 @@ from .support import custom_ids, texts, walk
 KEY = f"alert/{ALERT}"
 
 
-async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChannel):
+async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChat):
     ref = await channel.post(
         channel._settings.place_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
     )
@@ -49,7 +49,7 @@ async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
     assert places == [site.fans, site.alerts]
 
 
-async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: DiscordChannel):
+async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: DiscordChat):
     ref = await channel.post(site.alerts, alert_card())
     await channel.edit(ref, alert_card(tone=Tone.DONE, headline="Answered by Ana", buttons=(), menu=()))
 
@@ -59,7 +59,7 @@ async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: Disc
     assert not [one for one in walk(message["components"]) if one["type"] == 2]
 
 
-async def test_posting_the_same_card_twice_leaves_one_message(site: Site, channel: DiscordChannel):
+async def test_posting_the_same_card_twice_leaves_one_message(site: Site, channel: DiscordChat):
     first = await channel.post(site.alerts, alert_card())
     second = await channel.post(site.alerts, alert_card())
 
@@ -67,7 +67,7 @@ async def test_posting_the_same_card_twice_leaves_one_message(site: Site, channe
     assert len(site.messages()) == 1
 
 
-async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Site, channel: DiscordChannel):
+async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Site, channel: DiscordChat):
     site.faults.plan(FaultKind.ERROR_AFTER, r"POST .*/messages$")
 
     ref = await channel.post(site.alerts, alert_card())
@@ -75,7 +75,7 @@ async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Sit
     assert [one["id"] for one in site.messages()] == [ref.id]
 
 
-async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Site, channel: DiscordChannel):
+async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Site, channel: DiscordChat):
     since = datetime.now(UTC)
     site.faults.plan(FaultKind.LOST_REPLY, r"POST .*/messages$", times=2)
 
@@ -91,13 +91,13 @@ async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Sit
     assert await channel.find(site.alerts, "alert/another", since) is None
 
 
-async def test_somebody_elses_message_is_never_taken_for_ours(site: Site, channel: DiscordChannel):
+async def test_somebody_elses_message_is_never_taken_for_ours(site: Site, channel: DiscordChat):
     site.server.say(site.ana, site.alerts, f"mutuals:reply:{ALERT}")
 
     assert await channel.find(site.alerts, KEY, datetime.now(UTC)) is None
 
 
-async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, channel: DiscordChannel):
+async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, channel: DiscordChat):
     site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=45)
 
     with pytest.raises(TryAgain) as trouble:
@@ -107,7 +107,7 @@ async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, chann
     assert not trouble.value.ambiguous
 
 
-async def test_a_short_rate_limit_is_waited_for(site: Site, channel: DiscordChannel):
+async def test_a_short_rate_limit_is_waited_for(site: Site, channel: DiscordChat):
     site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=0.2)
 
     await channel.post(site.alerts, alert_card())
@@ -115,7 +115,7 @@ async def test_a_short_rate_limit_is_waited_for(site: Site, channel: DiscordChan
     assert len(site.messages()) == 1
 
 
-async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Site, channel: DiscordChannel):
+async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Site, channel: DiscordChat):
     ref = await channel.post(site.alerts, alert_card())
     site.server.remove_channel(site.alerts)
 
@@ -127,25 +127,25 @@ async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Sit
     ):
         with pytest.raises(Refused) as refused:
             await call
-        assert refused.value.because is Because.PLACE
+        assert refused.value.because is RefusalReason.PLACE
 
 
 async def test_a_channel_that_is_missing_at_the_start_is_named(site: Site):
     for wanted, said in (("#nowhere", "no channel #nowhere"), ("123456789012345678", "does not exist")):
         with pytest.raises(Refused, match=said) as refused:
             await site.channel(channel=wanted).start()
-        assert refused.value.because is Because.PLACE
+        assert refused.value.because is RefusalReason.PLACE
     assert site.server.sessions == 0
 
 
-async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Site, channel: DiscordChannel):
+async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Site, channel: DiscordChat):
     for place in (
         site.server.add_channel("secret", bot_may_view=False),
         site.server.add_channel("read", bot_may_post=False),
     ):
         with pytest.raises(Refused, match="allow") as refused:
             await channel.post(place, alert_card())
-        assert refused.value.because is Because.PLACE
+        assert refused.value.because is RefusalReason.PLACE
 
 
 async def test_a_wrong_token_is_said_at_the_start_without_showing_it(site: Site):
@@ -156,7 +156,7 @@ async def test_a_wrong_token_is_said_at_the_start_without_showing_it(site: Site)
     assert "wrong-secret-token" not in str(refused.value)
 
 
-async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site, channel: DiscordChannel):
+async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site, channel: DiscordChat):
     with capture_logs() as logs:
         await site.server.revoke()
         await until(lambda: any(one["event"] == "discord.connection_ended" for one in logs))
@@ -175,7 +175,7 @@ async def test_no_discord_at_all_is_said_in_time(site: Site):
         await site.channel().start()
 
 
-async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, channel: DiscordChannel):
+async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, channel: DiscordChat):
     ref = await channel.post(site.alerts, alert_card())
     with capture_logs() as logs:
         site.server.drop_sockets()
@@ -185,11 +185,11 @@ async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, c
     assert [one["event"] for one in logs] == ["discord.gateway_lost", "discord.gateway_restored"]
     assert answer.acknowledged
     await until(lambda: site.desk.clicks)
-    assert [one.do for one in site.desk.clicks] == [Do.FOLLOW]
+    assert [one.do for one in site.desk.clicks] == [Intent.FOLLOW]
 
 
 async def test_a_page_of_maintenance_instead_of_an_answer_ends_no_more_than_that_attempt(
-    site: Site, channel: DiscordChannel
+    site: Site, channel: DiscordChat
 ):
     """Discord ends the session for good, and the next sign-in gets a page for people with status 200."""
     ref = await channel.post(site.alerts, alert_card())
@@ -206,7 +206,7 @@ async def test_a_page_of_maintenance_instead_of_an_answer_ends_no_more_than_that
 
 
 async def test_where_more_messages_followed_than_can_be_looked_through_nobody_says_it_is_not_there(
-    site: Site, channel: DiscordChannel, monkeypatch: pytest.MonkeyPatch
+    site: Site, channel: DiscordChat, monkeypatch: pytest.MonkeyPatch
 ):
     since = datetime.now(UTC)
     ref = await channel.post(site.alerts, alert_card())
@@ -219,7 +219,7 @@ async def test_where_more_messages_followed_than_can_be_looked_through_nobody_sa
         await channel.find(site.alerts, KEY, since)
 
     assert found == ref
-    assert refused.value.because is Because.PLACE
+    assert refused.value.because is RefusalReason.PLACE
 
 
 async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_person(site: Site):
@@ -254,7 +254,7 @@ async def test_every_message_asks_discord_to_ring_for_nobody_else(site: Site):
     assert f"<@&{site.role}>" in texts(overdue["components"])
 
 
-async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, channel: DiscordChannel):
+async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, channel: DiscordChat):
     since = datetime.now(UTC)
     await channel.post(
         site.alerts, alert_card(key="escalation/c1/1"), reply_to=MessageRef("discord", site.alerts, "1")
@@ -264,7 +264,7 @@ async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, c
     assert await channel.find(site.alerts, KEY, since) == alert
 
 
-async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: DiscordChannel):
+async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: DiscordChat):
     ref = await channel.post(site.alerts, alert_card())
 
     opened = await site.server.press(site.ana, ref.id, actions.encode("reply", ALERT) or "")
@@ -276,7 +276,7 @@ async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: Disc
     assert [words for _, words in site.desk.sent] == ["Hello Jo"]
 
 
-async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, channel: DiscordChannel):
+async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, channel: DiscordChat):
     ref = await channel.post(site.alerts, alert_card())
 
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
@@ -284,8 +284,8 @@ async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, chann
     await until(lambda: len(site.desk.clicks) == 1 and len(site.messages()) == 1)
 
 
-async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, channel: DiscordChannel):
-    site.desk.answer = Answer(card=alert_card(key="list/queue"))
+async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, channel: DiscordChat):
+    site.desk.answer = EphemeralReply(card=alert_card(key="list/queue"))
 
     typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
     await until(lambda: len(site.messages()) == 1 and "💬" in texts(site.messages()[0]["components"]))
@@ -322,11 +322,11 @@ PICTURE = "https://pictures.example/people/lost.jpg"
 
 
 def pictured(**changes: object) -> Card:
-    return alert_card(who=Who("Mia", "mia", "https://x.example/mia", PICTURE), **changes)
+    return alert_card(who=Profile("Mia", "mia", "https://x.example/mia", PICTURE), **changes)
 
 
 async def test_a_picture_that_discord_refuses_costs_the_picture_and_not_the_alert(
-    site: Site, channel: DiscordChannel
+    site: Site, channel: DiscordChat
 ):
     site.server._guild.lost_pictures.add(PICTURE)
 
@@ -340,7 +340,7 @@ async def test_a_picture_that_discord_refuses_costs_the_picture_and_not_the_aler
 
 
 async def test_an_alert_that_discord_takes_in_no_richer_form_comes_as_words_and_says_so(
-    site: Site, channel: DiscordChannel
+    site: Site, channel: DiscordChat
 ):
     site.server._guild.takes_buttons = False
 
@@ -359,4 +359,4 @@ def test_an_archived_or_locked_thread_is_a_place_that_is_closed(code: int):
     error = sort(discord.HTTPException(response, {"code": code, "message": "no"}))
 
     assert isinstance(error, Refused)
-    assert error.because is Because.PLACE
+    assert error.because is RefusalReason.PLACE

@@ -4,7 +4,7 @@ import aiohttp
 import discord
 import pytest
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals_discord.errors import sort
 
 
@@ -50,16 +50,16 @@ def test_each_error_says_what_to_do_next(error: Exception, kind: type[MutualsErr
 
 
 def test_a_closed_place_is_told_from_a_body_that_discord_does_not_take():
-    assert sort(http(403, 50013)).because is Because.PLACE  # type: ignore[attr-defined]
-    assert sort(http(400, 50035)).because is Because.OTHER  # type: ignore[attr-defined]
+    assert sort(http(403, 50013)).because is RefusalReason.PLACE  # type: ignore[attr-defined]
+    assert sort(http(400, 50035)).because is RefusalReason.OTHER  # type: ignore[attr-defined]
 
 
 def test_a_message_deleted_by_hand_is_told_from_a_closed_channel():
-    assert sort(http(404, 10008)).because is Because.GONE  # type: ignore[attr-defined]
+    assert sort(http(404, 10008)).because is RefusalReason.GONE  # type: ignore[attr-defined]
 
 
 def test_a_message_of_another_bot_stands_there_and_can_not_be_changed():
-    assert sort(http(403, 50005)).because is Because.FIXED  # type: ignore[attr-defined]
+    assert sort(http(403, 50005)).because is RefusalReason.FIXED  # type: ignore[attr-defined]
 
 
 def test_the_wait_that_discord_asks_for_is_kept():

@@ -6,20 +6,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals.cards.markup import (
-    Answer,
     Button,
     Card,
-    Do,
-    Entry,
+    EphemeralReply,
     Form,
+    Intent,
     Link,
-    Moment,
-    MomentStyle,
+    ListItem,
+    Profile,
     Quote,
     Strong,
     Template,
+    Timestamp,
+    TimestampStyle,
     Tone,
-    Who,
 )  # fmt: skip
 from mutuals_discord import actions, layout, text
 from mutuals_discord.modals import FormModal
@@ -40,7 +40,7 @@ urls = st.sampled_from(
 times = st.datetimes(timezones=st.just(UTC), min_value=datetime(1970, 1, 2), max_value=datetime(2100, 1, 1))  # noqa: DTZ001
 spans = (
     words
-    | st.builds(Moment, times, st.sampled_from(MomentStyle))
+    | st.builds(Timestamp, times, st.sampled_from(TimestampStyle))
     | st.builds(Link, words, urls)
     | st.builds(Strong, words)
 )
@@ -48,7 +48,7 @@ lines = st.lists(spans, max_size=4).map(tuple)
 many_lines = st.lists(lines, max_size=30).map(tuple)
 buttons = st.builds(
     Button,
-    st.sampled_from(Do),
+    st.sampled_from(Intent),
     words,
     st.sampled_from(["", "1h", "a:b", "x" * 90]),
     st.booleans(),
@@ -63,13 +63,13 @@ cards = st.builds(
     headline=words,
     summary=words,
     alert_id=st.none() | st.sampled_from([ALERT, "", "a:b/c%", "ä" * 30]),
-    who=st.none() | st.builds(Who, words, words, urls, st.none() | urls),
+    who=st.none() | st.builds(Profile, words, words, urls, st.none() | urls),
     why=many_lines,
     quotes=st.lists(st.builds(Quote, words, urls, times), max_size=12).map(tuple),
     facts=st.lists(st.tuples(words, lines), max_size=12).map(tuple),
     body=many_lines,
     sections=st.lists(
-        st.builds(Entry, many_lines, st.sampled_from([ALERT, "", "ä" * 30]), st.lists(buttons, max_size=6).map(tuple)),
+        st.builds(ListItem, many_lines, st.sampled_from([ALERT, "", "ä" * 30]), st.lists(buttons, max_size=6).map(tuple)),
         max_size=20,
     ).map(tuple),
     status=many_lines,
@@ -80,7 +80,7 @@ cards = st.builds(
 forms = st.builds(
     Form,
     alert_id=st.just(ALERT),
-    do=st.sampled_from([Do.REPLY, Do.ACKNOWLEDGE]),
+    do=st.sampled_from([Intent.REPLY, Intent.ACKNOWLEDGE]),
     title=words,
     quote=st.none() | st.builds(Quote, words, urls, times),
     text=words,
@@ -108,7 +108,7 @@ async def test_any_card_makes_a_message_that_discord_takes(card: Card):
 @settings(max_examples=40, deadline=None)
 @given(many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms)
 async def test_any_answer_makes_a_message_that_discord_takes(said, ok, links, card, form):
-    check(layout.answer_view(Answer(said, ok, links, card, form)))
+    check(layout.answer_view(EphemeralReply(said, ok, links, card, form)))
 
 
 @settings(max_examples=40, deadline=None)
@@ -147,13 +147,15 @@ async def test_what_can_be_pressed_in_sight_and_in_the_menu():
         ("Reply", None), ("Acknowledge", None), ("Follow", None), ("View on X", "https://x.com/jo/status/1"),
     ]  # fmt: skip
     [menu] = [one for one in parts if one["type"] == 3]
-    assert [one["label"] for one in menu["options"]] == [one.label for one in MENU if one.do is not Do.VIEW]
+    assert [one["label"] for one in menu["options"]] == [
+        one.label for one in MENU if one.do is not Intent.VIEW
+    ]
     keys = [actions.decode(one["value"]) for one in menu["options"]]
     assert [(key.do, key.value) for key in keys if key] == [(one.do, one.value) for one in MENU[:-1]]
 
 
 async def test_buttons_that_do_not_fit_in_sight_go_into_the_menu():
-    more = (*BUTTONS, Button(Do.WHY, "Why?"), Button(Do.CLAIM, "Claim"))
+    more = (*BUTTONS, Button(Intent.WHY, "Why?"), Button(Intent.CLAIM, "Claim"))
 
     [menu] = [
         one
@@ -166,10 +168,10 @@ async def test_buttons_that_do_not_fit_in_sight_go_into_the_menu():
 
 async def test_each_entry_of_a_list_has_buttons_that_act_on_its_own_alert():
     entries = tuple(
-        Entry(
+        ListItem(
             ((f"@person{number}",),),
             f"brand-{number}-1",
-            (Button(Do.REPLY, "Reply"), Button(Do.DISMISS, "No", "spam")),
+            (Button(Intent.REPLY, "Reply"), Button(Intent.DISMISS, "No", "spam")),
         )
         for number in range(5)
     )
@@ -179,7 +181,9 @@ async def test_each_entry_of_a_list_has_buttons_that_act_on_its_own_alert():
     check(view)
     written = walk(view.to_components())
     keys = [actions.decode(one["custom_id"]) for one in written if one["type"] == 2]
-    assert [key.alert_id for key in keys if key and key.do is Do.REPLY] == [f"brand-{n}-1" for n in range(5)]
+    assert [key.alert_id for key in keys if key and key.do is Intent.REPLY] == [
+        f"brand-{n}-1" for n in range(5)
+    ]
 
 
 async def test_a_settled_alert_has_nothing_to_press():
@@ -201,6 +205,8 @@ async def test_a_card_without_buttons_can_be_told_from_all_others():
 
 async def test_a_link_too_long_for_a_button_is_written_out():
     url = "https://x.com/intent/post?text=" + "%F0%9F%98%80" * 60
-    answer = Answer(lines=(("Post it yourself.",),), buttons=(Button(Do.REPLY, "Open X", url=url),))
+    answer = EphemeralReply(
+        lines=(("Post it yourself.",),), buttons=(Button(Intent.REPLY, "Open X", url=url),)
+    )
 
     assert f"[Open X]({url})" in texts(layout.answer_view(answer).to_components())

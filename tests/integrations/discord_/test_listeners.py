@@ -3,7 +3,7 @@
 import discord
 import pytest
 
-from mutuals.cards.markup import Answer, Button, Do, Form
+from mutuals.cards.markup import Button, EphemeralReply, Form, Intent
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Role
 from mutuals_discord import actions
@@ -22,14 +22,15 @@ def button(verb: str, value: str = "") -> str:
 
 
 async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_person(room: Room):
-    room.desk.answer = Answer(
-        lines=(("Open X and press Follow.",),), buttons=(Button(Do.FOLLOW, "Open X", url="https://x.com/f"),)
+    room.desk.answer = EphemeralReply(
+        lines=(("Open X and press Follow.",),),
+        buttons=(Button(Intent.FOLLOW, "Open X", url="https://x.com/f"),),
     )
 
     result = await room.ana.click(await room.alert(), label="Follow")
 
     [click] = room.desk.clicks
-    assert (click.alert_id, click.do, click.actor.key) == (ALERT, Do.FOLLOW, f"discord/{room.ana.id}")
+    assert (click.alert_id, click.do, click.actor.key) == (ALERT, Intent.FOLLOW, f"discord/{room.ana.id}")
     assert click.actor.role is Role.MEMBER
     first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
     assert first.json == {"type": 5, "data": {"flags": 64}}
@@ -51,7 +52,7 @@ async def test_an_entry_of_the_menu_arrives_with_its_value(room: Room):
 
     await room.ana.select(message, [button("snooze", "tomorrow")], custom_id=button("menu"))
 
-    assert [(one.do, one.value) for one in room.desk.clicks] == [(Do.SNOOZE, "tomorrow")]
+    assert [(one.do, one.value) for one in room.desk.clicks] == [(Intent.SNOOZE, "tomorrow")]
 
 
 async def test_buttons_from_before_a_restart_still_work(room: Room):
@@ -63,7 +64,7 @@ async def test_buttons_from_before_a_restart_still_work(room: Room):
 
     await room.ana.click(message, label="Follow")
 
-    assert [one.do for one in room.desk.clicks] == [Do.FOLLOW]
+    assert [one.do for one in room.desk.clicks] == [Intent.FOLLOW]
 
 
 async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
@@ -116,9 +117,9 @@ async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room:
 
 
 async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
-    form = Form(ALERT, Do.REPLY, "Reply to Jo", None, "Hi Jo", 280)
+    form = Form(ALERT, Intent.REPLY, "Reply to Jo", None, "Hi Jo", 280)
 
-    async def send(click: object, text: str, taken: object = None) -> Answer:
+    async def send(click: object, text: str, taken: object = None) -> EphemeralReply:
         return again(form, "X says that you already posted this.")
 
     room.desk.send = send
@@ -150,11 +151,11 @@ async def test_acknowledge_shows_each_holding_reply_whole_then_opens_the_chosen_
     assert OTHER.text in texts(picker.response.components)
     field = next(one for one in walk(chosen.modal["components"]) if one["type"] == 4)
     assert field["value"] == OTHER.text
-    assert [(one.do, words) for one, words in room.desk.sent] == [(Do.ACKNOWLEDGE, OTHER.text + " Ana")]
+    assert [(one.do, words) for one, words in room.desk.sent] == [(Intent.ACKNOWLEDGE, OTHER.text + " Ana")]
 
 
 async def test_a_closed_alert_is_answered_with_a_sentence_instead_of_a_form(room: Room):
-    room.desk.refusal = Answer(lines=(("Ben answered this at 14:02.",),), ok=False)
+    room.desk.refusal = EphemeralReply(lines=(("Ben answered this at 14:02.",),), ok=False)
 
     result = await room.ana.click(await room.alert(), label="Reply")
 
@@ -216,7 +217,7 @@ async def test_each_command_answers_privately(room: Room, name: str):
 
 
 async def test_a_command_answers_with_a_list_and_its_buttons(room: Room):
-    room.desk.answer = Answer(card=alert_card(body=(("1. ", "Jo"), ("2. ", "Sam"))))
+    room.desk.answer = EphemeralReply(card=alert_card(body=(("1. ", "Jo"), ("2. ", "Sam"))))
 
     result = await room.ana.slash(room.alerts, "mutuals queue")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.cards.markup import Link, Moment, MomentStyle, Quote, Strong
+from mutuals.cards.markup import Link, Quote, Strong, Timestamp, TimestampStyle
 from mutuals_discord import text
 
 AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
@@ -120,11 +120,11 @@ def test_links_are_ours_and_stay_whole(url: str, written: str):
 def test_moments_show_in_the_readers_own_time():
     line = (
         "Due ",
-        Moment(AT, MomentStyle.AGO),
+        Timestamp(AT, TimestampStyle.AGO),
         ", opened ",
-        Moment(AT),
+        Timestamp(AT),
         " on ",
-        Moment(AT, MomentStyle.DATE),
+        Timestamp(AT, TimestampStyle.DATE),
     )
 
     assert text.render(line, 200) == "Due <t:1793714520:R>, opened <t:1793714520:f> on <t:1793714520:D>"

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from mutuals.domain.errors import Because, Refused
-from mutuals_discord.chat import DiscordChannel
+from mutuals.domain.errors import RefusalReason, Refused
+from mutuals_discord.chat import DiscordChat
 from mutuals_sandbox.discord.guild import Channel
 
 from .conftest import Site
@@ -24,14 +24,14 @@ def thread(site: Site) -> Channel:
 
 
 @pytest.fixture
-async def channel(site: Site, thread: Channel) -> AsyncIterator[DiscordChannel]:
+async def channel(site: Site, thread: Channel) -> AsyncIterator[DiscordChat]:
     made = site.channel(channel=thread.id)
     await made.start()
     yield made
     await made.stop()
 
 
-async def test_an_archived_thread_is_opened_to_redraw_an_alert(thread: Channel, channel: DiscordChannel):
+async def test_an_archived_thread_is_opened_to_redraw_an_alert(thread: Channel, channel: DiscordChat):
     ref = await channel.post(thread.id, alert_card())
     thread.archived = True
 
@@ -41,7 +41,7 @@ async def test_an_archived_thread_is_opened_to_redraw_an_alert(thread: Channel, 
     assert "Answered" in str(thread.messages[ref.id].data["components"])
 
 
-async def test_a_post_opens_an_archived_thread(thread: Channel, channel: DiscordChannel):
+async def test_a_post_opens_an_archived_thread(thread: Channel, channel: DiscordChat):
     thread.archived = True
 
     await channel.post(thread.id, alert_card())
@@ -49,10 +49,10 @@ async def test_a_post_opens_an_archived_thread(thread: Channel, channel: Discord
     assert not thread.archived
 
 
-async def test_a_locked_thread_is_said_to_be_closed(thread: Channel, channel: DiscordChannel):
+async def test_a_locked_thread_is_said_to_be_closed(thread: Channel, channel: DiscordChat):
     ref = await channel.post(thread.id, alert_card())
     thread.archived = thread.locked = True
 
     with pytest.raises(Refused, match="thread") as refused:
         await channel.edit(ref, alert_card(version=2))
-    assert refused.value.because is Because.PLACE
+    assert refused.value.because is RefusalReason.PLACE

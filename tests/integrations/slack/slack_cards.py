@@ -7,38 +7,38 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mutuals.cards.markup import (
-    Answer,
     Button,
     Card,
-    Do,
-    Entry,
+    EphemeralReply,
     Form,
+    Intent,
     Link,
-    Moment,
-    MomentStyle,
+    ListItem,
+    Profile,
     Quote,
     Strong,
     Template,
+    Timestamp,
+    TimestampStyle,
     Tone,
-    Who,
 )
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 ALERT = "brand-1/person-2/1"
 NASTY = "Hi <!channel> <@U123> @here &lt; *bold* _it_ `code` :tada: https://evil.example > me"
 MENU = (
-    Button(Do.CLAIM, "Claim"),
-    Button(Do.SNOOZE, "Snooze 1 hour", "1h"),
-    Button(Do.SNOOZE, "Snooze until tomorrow", "tomorrow"),
-    Button(Do.SNOOZE, "Snooze 1 week", "1w"),
-    Button(Do.DISMISS, "Dismiss: spam", "spam"),
-    Button(Do.DISMISS, "Dismiss: not for us", "not_for_us"),
-    Button(Do.VIEW, "View on X", url="https://x.example/ana/status/1"),
+    Button(Intent.CLAIM, "Claim"),
+    Button(Intent.SNOOZE, "Snooze 1 hour", "1h"),
+    Button(Intent.SNOOZE, "Snooze until tomorrow", "tomorrow"),
+    Button(Intent.SNOOZE, "Snooze 1 week", "1w"),
+    Button(Intent.DISMISS, "Dismiss: spam", "spam"),
+    Button(Intent.DISMISS, "Dismiss: not for us", "not_for_us"),
+    Button(Intent.VIEW, "View on X", url="https://x.example/ana/status/1"),
 )
 BUTTONS = (
-    Button(Do.REPLY, "Reply", primary=True),
-    Button(Do.ACKNOWLEDGE, "Acknowledge"),
-    Button(Do.FOLLOW, "Follow", url="https://x.example/intent/follow?user_id=2"),
+    Button(Intent.REPLY, "Reply", primary=True),
+    Button(Intent.ACKNOWLEDGE, "Acknowledge"),
+    Button(Intent.FOLLOW, "Follow", url="https://x.example/intent/follow?user_id=2"),
 )
 
 
@@ -51,12 +51,17 @@ def alert_card(**changes: Any) -> Card:
         "headline": "Complaint from Ana",
         "summary": "Ana (@ana) complains: My parcel never came",
         "alert_id": ALERT,
-        "who": Who("Ana", "ana", "https://x.example/ana", "https://x.example/ana.png"),
+        "who": Profile("Ana", "ana", "https://x.example/ana", "https://x.example/ana.png"),
         "why": (
-            ("Due ", Moment(NOW, MomentStyle.AGO), ", see ", Link("the rule", "https://x.example/rule")),
+            (
+                "Due ",
+                Timestamp(NOW, TimestampStyle.AGO),
+                ", see ",
+                Link("the rule", "https://x.example/rule"),
+            ),
         ),
         "quotes": (Quote("My parcel never came", "https://x.example/ana/status/1", NOW),),
-        "facts": (("Waiting", (Moment(NOW, MomentStyle.TIME),)), ("Class", (Strong("complaint"),))),
+        "facts": (("Waiting", (Timestamp(NOW, TimestampStyle.TIME),)), ("Class", (Strong("complaint"),))),
         "status": (("Claimed by ", Strong("Bo")),),
         "buttons": BUTTONS,
         "menu": MENU,
@@ -83,14 +88,14 @@ urls = st.sampled_from(
     ]
 )
 moments = st.builds(
-    Moment,
+    Timestamp,
     st.integers(-600_000_000, 10_000_000_000).map(lambda at: datetime.fromtimestamp(at, UTC)),
-    st.sampled_from(MomentStyle),
+    st.sampled_from(TimestampStyle),
 )
 spans = texts | moments | st.builds(Link, texts, urls) | st.builds(Strong, texts)
 lines = st.lists(spans, max_size=4).map(tuple)
 many_lines = st.lists(lines, max_size=4).map(tuple) | lines.map(lambda line: (line,) * 80)
-some_buttons = st.builds(Button, st.sampled_from(Do), texts, texts, st.booleans(), st.none() | urls)
+some_buttons = st.builds(Button, st.sampled_from(Intent), texts, texts, st.booleans(), st.none() | urls)
 many_buttons = st.lists(some_buttons, max_size=30).map(tuple)
 quotes = st.builds(Quote, texts, urls, st.just(NOW))
 cards = st.builds(
@@ -101,13 +106,15 @@ cards = st.builds(
     headline=texts,
     summary=texts,
     alert_id=st.none() | texts | st.just(ALERT),
-    who=st.none() | st.builds(Who, texts, texts, urls, st.none() | urls),
+    who=st.none() | st.builds(Profile, texts, texts, urls, st.none() | urls),
     why=many_lines,
     quotes=st.lists(quotes, max_size=8).map(tuple),
     facts=st.lists(st.tuples(texts, lines), max_size=20).map(tuple),
     body=many_lines,
     sections=st.lists(
-        st.builds(Entry, many_lines, st.just(ALERT) | texts, st.lists(some_buttons, max_size=6).map(tuple)),
+        st.builds(
+            ListItem, many_lines, st.just(ALERT) | texts, st.lists(some_buttons, max_size=6).map(tuple)
+        ),
         max_size=20,
     ).map(tuple),
     status=many_lines,
@@ -118,7 +125,7 @@ cards = st.builds(
 forms = st.builds(
     Form,
     alert_id=st.just(ALERT),
-    do=st.sampled_from([Do.REPLY, Do.ACKNOWLEDGE]),
+    do=st.sampled_from([Intent.REPLY, Intent.ACKNOWLEDGE]),
     title=texts,
     quote=st.none() | quotes,
     text=texts,
@@ -127,4 +134,6 @@ forms = st.builds(
     templates=st.lists(st.builds(Template, texts, texts, texts), max_size=5).map(tuple),
     error=st.none() | texts,
 )
-answers = st.builds(Answer, many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms)
+answers = st.builds(
+    EphemeralReply, many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms
+)

@@ -1,11 +1,11 @@
-"""A Desk that remembers what it was asked, and answers what the test wants."""
+"""A Interactions that remembers what it was asked, and answers what the test wants."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from mutuals.cards.markup import Answer, Do, Form, Quote, Template
+from mutuals.cards.markup import EphemeralReply, Form, Intent, Quote, Template
 from mutuals.domain.model import Actor
-from mutuals.ports.interactions import Click, Taken
+from mutuals.ports.interactions import Click, OnStored
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LIMIT = 280
@@ -26,7 +26,7 @@ def a_form(click: Click, text: str = "") -> Form:
 
 @dataclass
 class RecordingDesk:
-    """Implements the Desk port. `answers` maps what was done to the Answer to give."""
+    """Implements the Interactions port. `answers` maps what was done to the Answer to give."""
 
     clicks: list[Click] = field(default_factory=list)
     forms: list[tuple[Click, str | None]] = field(default_factory=list)
@@ -35,16 +35,16 @@ class RecordingDesk:
     sent: list[tuple[Click, str]] = field(default_factory=list)
     commands: list[tuple[Actor, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # typed after a command
-    answers: dict[str, Answer | None] = field(default_factory=dict)
+    answers: dict[str, EphemeralReply | None] = field(default_factory=dict)
     broken: bool = False
 
-    async def clicked(self, click: Click) -> Answer | None:
+    async def clicked(self, click: Click) -> EphemeralReply | None:
         if self.broken:
             raise RuntimeError("a bug")
         self.clicks.append(click)
         return self.answers.get(click.do.value)
 
-    async def form(self, click: Click, template: str | None = None) -> Form | Answer:
+    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
         self.forms.append((click, template))
         refusal = self.answers.get("form")
         if refusal is not None:
@@ -61,16 +61,16 @@ class RecordingDesk:
     async def closed(self, click: Click) -> None:
         self.closings.append(click)
 
-    async def send(self, click: Click, text: str, taken: Taken | None = None) -> Answer:
+    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         if taken is not None and not await taken():
-            return Answer((("Nothing was sent.",),), ok=False)
+            return EphemeralReply((("Nothing was sent.",),), ok=False)
         self.sent.append((click, text))
-        return self.answers.get("send") or Answer((("Your reply is on X.",),))
+        return self.answers.get("send") or EphemeralReply((("Your reply is on X.",),))
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> Answer:
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
         self.words.append(words)
         self.commands.append((actor, name))
-        return self.answers.get("command") or Answer(((f"This is {name}.",),))
+        return self.answers.get("command") or EphemeralReply(((f"This is {name}.",),))
 
 
-FORMS = (Do.REPLY, Do.ACKNOWLEDGE)
+FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE)

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.ports.integration import ChannelKit, always_first
+from mutuals.ports.integration import ChatKit, always_first
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.slack import SlackServer
-from mutuals_slack.chat import SlackChannel
+from mutuals_slack.chat import SlackChat
 from mutuals_slack.settings import SlackSettings
 from tests.integrations.slack.slack_desk import RecordingDesk
 
@@ -42,21 +42,21 @@ class Team:
         self.care = server.add_channel("care")
         self.ana = server.add_user("ana")
         self.guest = server.add_user("gus", guest=True)
-        self.started: list[SlackChannel] = []
+        self.started: list[SlackChat] = []
         self.opened = 0  # how often we were told that a place may be open again
 
     def settings(self, **changes: Any) -> SlackSettings:
         given = {"api_url": self.server.api_url, "bot_token": BOT, "app_token": APP, "channel": "#care"}
         return SlackSettings(**(given | changes))
 
-    def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChannel:
-        kit = ChannelKit(Kept(), Clock(), first=first, opened=self._opened)
-        return SlackChannel(self.settings(**changes), self.desk, kit)
+    def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChat:
+        kit = ChatKit(Kept(), Clock(), first=first, opened=self._opened)
+        return SlackChat(self.settings(**changes), self.desk, kit)
 
     async def _opened(self) -> None:
         self.opened += 1
 
-    async def start(self, **changes: Any) -> SlackChannel:
+    async def start(self, **changes: Any) -> SlackChat:
         channel = self.channel(**changes)
         self.started.append(channel)
         await channel.start()

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.cards.markup import Do
-from mutuals.domain.errors import Because, Refused
+from mutuals.cards.markup import Intent
+from mutuals.domain.errors import RefusalReason, Refused
 from mutuals_slack.actions import MAX_VALUE, Press, pack, unpack
 
 words = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
 
 
-@given(st.sampled_from(Do), words, st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
-def test_what_is_packed_is_read_back(do: Do, alert_id: str, value: str):
+@given(st.sampled_from(Intent), words, st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
+def test_what_is_packed_is_read_back(do: Intent, alert_id: str, value: str):
     packed = pack(Press(do, alert_id, value))
 
     if packed is not None:
@@ -21,7 +21,7 @@ def test_what_is_packed_is_read_back(do: Do, alert_id: str, value: str):
 
 
 def test_a_button_from_the_first_version_can_be_read_for_ever():
-    assert unpack("snooze:1w:brand/person/1") == Press(Do.SNOOZE, "brand/person/1", "1w")
+    assert unpack("snooze:1w:brand/person/1") == Press(Intent.SNOOZE, "brand/person/1", "1w")
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_anything_else_is_refused_with_a_sentence(bad: object):
     with pytest.raises(Refused, match="newer alert") as caught:
         unpack(bad)
 
-    assert caught.value.because is Because.STALE
+    assert caught.value.because is RefusalReason.STALE

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from mutuals.cards.markup import Button, Card, Do, Entry, Tone
+from mutuals.cards.markup import Button, Card, Intent, ListItem, Tone
 from mutuals_sandbox.slack.blocks import characters, check_blocks, check_view
 from mutuals_slack.actions import unpack
 from mutuals_slack.blocks import answer, blocks, message
@@ -23,7 +23,7 @@ from tests.integrations.slack.slack_cards import (
 )
 
 quick = settings(max_examples=60, deadline=None)
-WHERE = Where(ALERT, Do.REPLY, "C0CARE1", "1700000000.000001")
+WHERE = Where(ALERT, Intent.REPLY, "C0CARE1", "1700000000.000001")
 
 
 def parts(body: Any, kind: str) -> list[dict[str, Any]]:
@@ -148,14 +148,14 @@ def test_every_button_can_be_read_back():
 
 
 def test_an_alert_id_too_long_for_slack_leaves_the_button_out_instead_of_breaking_the_message():
-    card = alert_card(alert_id="a" * 200, buttons=(Button(Do.CLAIM, "Claim"),), menu=())
+    card = alert_card(alert_id="a" * 200, buttons=(Button(Intent.CLAIM, "Claim"),), menu=())
 
     assert parts(blocks(card), "button") == []
 
 
 def test_each_entry_of_a_list_has_buttons_that_act_on_its_own_alert():
     entries = tuple(
-        Entry(((f"@person{number}",),), f"brand-{number}-1", (Button(Do.REPLY, "Reply"),))
+        ListItem(((f"@person{number}",),), f"brand-{number}-1", (Button(Intent.REPLY, "Reply"),))
         for number in range(5)
     )
     made = parts(blocks(alert_card(sections=entries)), "button")

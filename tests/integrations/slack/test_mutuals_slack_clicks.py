@@ -1,15 +1,15 @@
-"""Clicks, menus and commands, from the person's hand to the Desk and back."""
+"""Clicks, menus and commands, from the person's hand to the Interactions and back."""
 
 import json
 from typing import Any
 
 import pytest
 
-from mutuals.cards.markup import Answer, Button, Card, Do, Tone
+from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Tone
 from mutuals.domain.model import MessageRef, Role
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
-from mutuals_slack.chat import SlackChannel
+from mutuals_slack.chat import SlackChat
 from tests.integrations.slack.slack_cards import ALERT, BUTTONS, alert_card
 from tests.integrations.slack.slack_team import Team
 from tests.support.waiting import until
@@ -19,10 +19,10 @@ AT_ONCE = 1.5  # seconds, on a busy machine; Slack waits three
 
 
 def claimable() -> Card:
-    return alert_card(buttons=(Button(Do.CLAIM, "Claim"), *BUTTONS[2:]))
+    return alert_card(buttons=(Button(Intent.CLAIM, "Claim"), *BUTTONS[2:]))
 
 
-async def posted(team: Team, card: Card | None = None) -> tuple[SlackChannel, MessageRef]:
+async def posted(team: Team, card: Card | None = None) -> tuple[SlackChat, MessageRef]:
     channel = await team.start()
     return channel, await channel.post(team.care, card or claimable())
 
@@ -36,7 +36,7 @@ async def test_a_click_reaches_the_desk_with_the_persons_name_and_is_acknowledge
     told = await press(team, ref, CLAIM)
     (click,) = await until(lambda: team.desk.clicks)
 
-    assert (click.alert_id, click.do, click.actor.name) == (ALERT, Do.CLAIM, "ana")
+    assert (click.alert_id, click.do, click.actor.name) == (ALERT, Intent.CLAIM, "ana")
     assert click.actor.role is Role.MEMBER
     assert click.actor.key == f"slack/{team.ana}"
     assert told.error is None
@@ -57,7 +57,7 @@ async def test_a_menu_entry_brings_its_value(team: Team):
     await press(team, ref, "mutuals:menu", value=f"snooze:1w:{ALERT}")
     (click,) = await until(lambda: team.desk.clicks)
 
-    assert (click.do, click.value) == (Do.SNOOZE, "1w")
+    assert (click.do, click.value) == (Intent.SNOOZE, "1w")
 
 
 async def test_a_button_works_after_a_restart_of_the_channel(team: Team):
@@ -72,19 +72,21 @@ async def test_a_button_works_after_a_restart_of_the_channel(team: Team):
 async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
     bo = team.server.add_user("bo")
     listing = Card("notice/1", 1, Tone.QUIET, "Two waiting", "Two waiting", body=(("First",), ("Second",)))
-    link = Button(Do.FOLLOW, "Open X to follow", url="https://x.example/intent/follow?user_id=2")
-    team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False, buttons=(link,), card=listing)
+    link = Button(Intent.FOLLOW, "Open X to follow", url="https://x.example/intent/follow?user_id=2")
+    team.desk.answers["claim"] = EphemeralReply(
+        (("Bo was first.",),), ok=False, buttons=(link,), card=listing
+    )
     _channel, ref = await posted(team)
     await press(team, ref, CLAIM)
-    (whisper,) = await until(team.whispers)
+    (post_ephemeral,) = await until(team.whispers)
 
     for words in ("Bo was first.", "https://x.example/intent/follow?user_id=2", "First", "Second"):
-        assert words in whisper
+        assert words in post_ephemeral
     assert team.whispers(bo) == []
 
 
 async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_the_channel(team: Team):
-    team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False)
+    team.desk.answers["claim"] = EphemeralReply((("Bo was first.",),), ok=False)
     _channel, ref = await posted(team)
     await press(team, ref, CLAIM)
 
@@ -93,7 +95,7 @@ async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_th
 
 
 async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that_goes_on_there(team: Team):
-    team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False)
+    team.desk.answers["claim"] = EphemeralReply((("Bo was first.",),), ok=False)
     channel, ref = await posted(team)
     await channel.post(team.care, alert_card(key="news/1"), reply_to=ref)
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
@@ -107,7 +109,7 @@ async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that
 
 
 async def test_when_neither_window_nor_response_url_works_the_answer_comes_by_another_way(team: Team):
-    team.desk.answers["claim"] = Answer((("Bo was first.",),), ok=False)
+    team.desk.answers["claim"] = EphemeralReply((("Bo was first.",),), ok=False)
     _channel, ref = await posted(team)
     team.faults.plan(FaultKind.ERROR_BEFORE, "/actions/")
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
@@ -157,7 +159,7 @@ async def test_pressing_a_follow_link_is_told_to_the_desk(team: Team):
     told = await press(team, ref, "mutuals:follow:1")
     (click,) = await until(lambda: team.desk.clicks)
 
-    assert click.do is Do.FOLLOW
+    assert click.do is Intent.FOLLOW
     assert told.url == "https://x.example/intent/follow?user_id=2"
 
 
@@ -168,7 +170,7 @@ async def test_pressing_a_view_link_is_acknowledged_and_nothing_else(team: Team)
     clicks = await until(lambda: team.desk.clicks)
 
     assert told.error is None
-    assert [click.do for click in clicks] == [Do.CLAIM]
+    assert [click.do for click in clicks] == [Intent.CLAIM]
 
 
 async def test_a_malformed_button_is_refused_with_a_sentence(team: Team):

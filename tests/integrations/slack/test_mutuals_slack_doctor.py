@@ -5,12 +5,12 @@ from aiohttp import web
 
 from mutuals.ports.diagnostics import Check
 from mutuals_sandbox.faults import FaultKind
-from mutuals_slack.chat import SlackChannel
+from mutuals_slack.chat import SlackChat
 from mutuals_slack.manifest import BOT_SCOPES
 from tests.integrations.slack.slack_team import APP, BOT, SECRET, Team
 
 
-async def checked(channel: SlackChannel) -> dict[str, Check]:
+async def checked(channel: SlackChat) -> dict[str, Check]:
     return {check.title: check for check in await channel.check()}
 
 

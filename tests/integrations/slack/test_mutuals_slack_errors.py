@@ -7,7 +7,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals_slack.errors import sorted_error
 
 
@@ -48,14 +48,14 @@ def test_trouble_with_the_channel_is_refused_by_place(code: str):
     error = sorted_error(refusal(code))
 
     assert isinstance(error, Refused)
-    assert error.because is Because.PLACE
+    assert error.because is RefusalReason.PLACE
 
 
 def test_a_message_deleted_by_hand_is_told_from_a_closed_channel():
     error = sorted_error(refusal("message_not_found"))
 
     assert isinstance(error, Refused)
-    assert error.because is Because.GONE
+    assert error.because is RefusalReason.GONE
 
 
 @pytest.mark.parametrize("code", ["cant_update_message", "edit_window_closed"])
@@ -63,7 +63,7 @@ def test_a_message_that_stands_there_and_can_not_be_changed_is_told_from_one_tha
     error = sorted_error(refusal(code))
 
     assert isinstance(error, Refused)
-    assert error.because is Because.FIXED
+    assert error.because is RefusalReason.FIXED
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mutuals.cards.markup import Answer, Button, Do
+from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.domain.model import Actor, MessageRef
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
@@ -78,7 +78,7 @@ async def test_sending_shows_sending_and_then_the_outcome(team: Team):
     assert told.outcome == "updated"
     assert "Sending" in sending
     ((click, text),) = team.desk.sent
-    assert (click.alert_id, click.do, click.actor.id, text) == (ALERT, Do.REPLY, team.ana, "Hello Ana")
+    assert (click.alert_id, click.do, click.actor.id, text) == (ALERT, Intent.REPLY, team.ana, "Hello Ana")
 
 
 async def test_a_text_that_is_too_long_is_refused_on_the_spot(team: Team):
@@ -98,8 +98,8 @@ async def test_spaces_alone_are_refused_on_the_spot(team: Team):
 
 async def test_after_an_error_the_form_is_back_filled_in_and_can_be_sent_again(team: Team):
     await opened(team)
-    again = a_form(Click(ALERT, Do.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
-    team.desk.answers["send"] = Answer((("X said that this is a duplicate.",),), ok=False, form=again)
+    again = a_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
+    team.desk.answers["send"] = EphemeralReply((("X said that this is a duplicate.",),), ok=False, form=again)
     await submit(team, "Hello Ana")
     await until(lambda: "X said that this is a duplicate." in team.view_text())
 
@@ -111,8 +111,8 @@ async def test_after_an_error_the_form_is_back_filled_in_and_can_be_sent_again(t
 
 
 async def test_the_outcome_is_whispered_when_the_modal_is_closed_meanwhile(team: Team):
-    link = Button(Do.REPLY, "Open X to reply", url="https://x.example/intent/post")
-    team.desk.answers["send"] = Answer((("Press Post on X.",),), buttons=(link,))
+    link = Button(Intent.REPLY, "Open X to reply", url="https://x.example/intent/post")
+    team.desk.answers["send"] = EphemeralReply((("Press Post on X.",),), buttons=(link,))
     await opened(team)
     await submit(team, "Hello Ana")
     await team.server.close_view(team.ana)
@@ -122,14 +122,14 @@ async def test_the_outcome_is_whispered_when_the_modal_is_closed_meanwhile(team:
 
 async def test_edit_again_in_a_whisper_opens_the_form_filled_in(team: Team):
     ref = await opened(team)
-    again = a_form(Click(ALERT, Do.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
-    team.desk.answers["send"] = Answer((("X was not reachable.",),), ok=False, form=again)
+    again = a_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
+    team.desk.answers["send"] = EphemeralReply((("X was not reachable.",),), ok=False, form=again)
     team.desk.drafts[ALERT] = "Hello Ana"
     await submit(team, "Hello Ana")
     await team.server.close_view(team.ana)
     await until(team.whispers)
-    whisper = next(m for m in team.messages() if m["ephemeral"])
-    await team.server.press(team.ana, ref.place, whisper["ts"], "mutuals:reply:20")
+    post_ephemeral = next(m for m in team.messages() if m["ephemeral"])
+    await team.server.press(team.ana, ref.place, post_ephemeral["ts"], "mutuals:reply:20")
 
     await until(lambda: FIELD in team.view_text())
     assert typed(team) == "Hello Ana"
@@ -152,7 +152,7 @@ async def test_closing_without_typing_keeps_no_draft(team: Team):
 
 
 async def test_a_refusal_of_the_desk_is_said_in_the_modal(team: Team):
-    team.desk.answers["form"] = Answer((("Bo answered 3 seconds ago.",),), ok=False)
+    team.desk.answers["form"] = EphemeralReply((("Bo answered 3 seconds ago.",),), ok=False)
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
     await team.server.press(team.ana, ref.place, ref.id, REPLY)

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from mutuals.cards.markup import Button, Do
+from mutuals.cards.markup import Button, Intent
 from mutuals.domain.model import MessageRef, Role
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import user_groups
 from mutuals_slack.actors import GROUPS, STRANGER, ids_of
-from mutuals_slack.chat import SlackChannel
+from mutuals_slack.chat import SlackChat
 from mutuals_slack.client import Api
 from mutuals_slack.settings import SlackSettings
 from tests.integrations.slack.slack_cards import alert_card
@@ -21,10 +21,10 @@ CLAIM = "mutuals:claim:0"
 
 async def posted(team: Team, **settings: str) -> MessageRef:
     channel = await team.start(**settings)
-    return await channel.post(team.care, alert_card(buttons=(Button(Do.CLAIM, "Claim"),)))
+    return await channel.post(team.care, alert_card(buttons=(Button(Intent.CLAIM, "Claim"),)))
 
 
-async def role_of(team: Team, channel: SlackChannel, user: str) -> Role:
+async def role_of(team: Team, channel: SlackChat, user: str) -> Role:
     return (await channel._door.who(user)).role
 
 
@@ -68,9 +68,9 @@ async def test_when_slack_does_not_tell_the_groups_nothing_is_done_and_the_perso
     team.faults.plan(FaultKind.ERROR_BEFORE, "usergroups.list", times=9)
 
     await team.server.press(team.ana, ref.place, ref.id, CLAIM)
-    (whisper,) = await until(team.whispers)
+    (post_ephemeral,) = await until(team.whispers)
 
-    assert json.dumps(GROUPS)[1:-1] in whisper
+    assert json.dumps(GROUPS)[1:-1] in post_ephemeral
     assert team.desk.clicks == []
 
 
@@ -108,14 +108,16 @@ async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not
     ref = await posted(team, members="care-team")
 
     await team.server.press(stranger, ref.place, ref.id, CLAIM)
-    (whisper,) = await until(lambda: team.whispers(stranger))
+    (post_ephemeral,) = await until(lambda: team.whispers(stranger))
 
-    assert STRANGER in whisper
+    assert STRANGER in post_ephemeral
     assert team.desk.clicks == []
 
 
 def test_people_are_known_by_each_id_that_an_organisation_has_for_them():
-    asked = user_groups.Groups(Api(SlackSettings()), {Role.ADMIN: ("W0ANA",), Role.MEMBER: ("care-team",)})
+    asked = user_groups.UserGroups(
+        Api(SlackSettings()), {Role.ADMIN: ("W0ANA",), Role.MEMBER: ("care-team",)}
+    )
     user = {"id": "U0BEN", "enterprise_user": {"id": "W0BEN"}}
 
     assert asked.named(frozenset({"U0ANA", "W0ANA"})) is Role.ADMIN

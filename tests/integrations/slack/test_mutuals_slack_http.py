@@ -16,7 +16,7 @@ from mutuals.ports.integration import always_first
 from mutuals.service.web import MAX_BODY
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.slack.delivery import signature
-from mutuals_slack.chat import SlackChannel
+from mutuals_slack.chat import SlackChat
 from tests.integrations.slack.slack_cards import ALERT, alert_card
 from tests.integrations.slack.slack_team import SECRET, Clock, Team
 from tests.support.waiting import until
@@ -27,7 +27,7 @@ BODY = urlencode({"payload": "{}"})
 class Hosted:
     """Our channel behind an address."""
 
-    def __init__(self, channel: SlackChannel, url: str) -> None:
+    def __init__(self, channel: SlackChat, url: str) -> None:
         self.channel, self.url = channel, url
 
     async def send(self, stamp: str, signed: str, body: str = BODY) -> int:

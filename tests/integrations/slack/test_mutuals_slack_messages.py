@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mutuals.cards.markup import Tone
-from mutuals.domain.errors import Because, NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.ports.integration import Mountable
 from mutuals_sandbox.faults import FaultKind
@@ -168,7 +168,7 @@ async def test_a_missing_channel_is_said_by_name_and_does_not_stop_the_start(tea
     with pytest.raises(Refused, match="#nowhere") as caught:
         await channel.post(channel._settings.place_for(AlertKind.CARE), alert_card())
 
-    assert caught.value.because is Because.PLACE
+    assert caught.value.because is RefusalReason.PLACE
 
 
 async def test_a_channel_made_later_is_found_with_the_next_post(team: Team):
@@ -187,7 +187,7 @@ async def test_a_channel_without_the_app_or_archived_is_refused_by_place(team: T
     for place, words in [(outside, "not in this Slack channel"), (archived, "archived")]:
         with pytest.raises(Refused, match=words) as caught:
             await channel.post(place, alert_card())
-        assert caught.value.because is Because.PLACE
+        assert caught.value.because is RefusalReason.PLACE
 
 
 async def test_a_history_that_is_closed_to_us_is_refused_by_place(team: Team):
@@ -196,7 +196,7 @@ async def test_a_history_that_is_closed_to_us_is_refused_by_place(team: Team):
     with pytest.raises(Refused) as caught:
         await channel.find(outside, "alert/1", just_now())
 
-    assert caught.value.because is Because.PLACE
+    assert caught.value.because is RefusalReason.PLACE
 
 
 async def test_redrawing_a_deleted_message_is_said_to_be_gone(team: Team):
@@ -205,7 +205,7 @@ async def test_redrawing_a_deleted_message_is_said_to_be_gone(team: Team):
     with pytest.raises(Refused, match="deleted") as caught:
         await channel.edit(replace(ref, id="1700000000.000001"), alert_card())
 
-    assert caught.value.because is Because.GONE
+    assert caught.value.because is RefusalReason.GONE
 
 
 async def test_over_a_socket_nothing_is_mounted_on_the_http_address(team: Team):

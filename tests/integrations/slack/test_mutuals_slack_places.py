@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from structlog.testing import capture_logs
 
-from mutuals.domain.errors import Because, Refused, TryAgain
+from mutuals.domain.errors import RefusalReason, Refused, TryAgain
 from mutuals.domain.model import MessageRef
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import channels
-from mutuals_slack.channels import Places
+from mutuals_slack.channels import ChannelDirectory
 from mutuals_slack.client import Api
 from tests.integrations.slack.slack_cards import alert_card
 from tests.integrations.slack.slack_team import Team
@@ -34,7 +34,7 @@ async def test_the_search_goes_on_where_slack_stopped_it(team: Team):
     crowd(team, 95)
     wanted = team.server.add_channel("far-away", bot_member=False)
     api = Api(team.settings())
-    found = Places(api)
+    found = ChannelDirectory(api)
     refusals: list[TryAgain] = []
     for _ in range(40):  # every second page is refused
         team.faults.clear()
@@ -61,7 +61,7 @@ async def test_a_channel_that_the_app_is_in_is_found_without_reading_all_of_the_
     team.faults.plan(FaultKind.SLOW, "conversations.list", times=99, seconds=0.0)
     api = Api(team.settings())
 
-    assert await Places(api).resolve("late-care") == wanted
+    assert await ChannelDirectory(api).resolve("late-care") == wanted
     await api.close()
 
     assert lists(team) == []
@@ -69,7 +69,7 @@ async def test_a_channel_that_the_app_is_in_is_found_without_reading_all_of_the_
 
 async def test_a_name_that_is_not_there_is_said_with_the_way_around_and_found_once_it_is(team: Team):
     api = Api(team.settings())
-    found = Places(api)
+    found = ChannelDirectory(api)
 
     with pytest.raises(Refused, match=r"no channel #nowhere.*id needs no search"):
         await found.resolve("#nowhere")
@@ -90,7 +90,7 @@ async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
     assert (await channel.post("#care", alert_card())).place == made
 
 
-async def posted_then_buried(team: Team, count: int) -> tuple[Api, Places, MessageRef, datetime]:
+async def posted_then_buried(team: Team, count: int) -> tuple[Api, ChannelDirectory, MessageRef, datetime]:
     """An alert, and so many messages after it."""
     since = datetime.now(UTC)
     channel = await team.start()
@@ -98,7 +98,7 @@ async def posted_then_buried(team: Team, count: int) -> tuple[Api, Places, Messa
     for number in range(count):
         await team.server.say(team.ana, team.care, f"hello {number}")
     api = Api(team.settings())
-    return api, Places(api), ref, since
+    return api, ChannelDirectory(api), ref, since
 
 
 async def test_the_search_for_a_message_goes_on_where_slack_stopped_it(
@@ -142,6 +142,6 @@ async def test_a_search_that_is_given_up_is_said_and_begins_anew_the_next_time(
     where = await found.find(team.care, alert_card().key, since)
     await api.close()
 
-    assert refused.value.because is Because.PLACE
+    assert refused.value.because is RefusalReason.PLACE
     assert [one["event"] for one in logs] == ["slack.search_given_up"]
     assert where == ref

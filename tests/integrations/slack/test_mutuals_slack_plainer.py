@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from structlog.testing import capture_logs
 
-from mutuals.cards.markup import Answer, Button, Card, Do, Who
-from mutuals.domain.errors import Because, Refused
+from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Profile
+from mutuals.domain.errors import RefusalReason, Refused
 from mutuals_slack.blocks import answer, message
-from mutuals_slack.simplified import MAX_TEXT, Plainness, as_text, without_pictures
+from mutuals_slack.simplified import MAX_TEXT, Simplification, as_text, without_pictures
 from tests.integrations.slack.slack_cards import alert_card
 from tests.integrations.slack.slack_team import Team
 
@@ -17,8 +17,8 @@ PICTURE = "https://pictures.example/people/lost.jpg"
 
 
 def card(**fields: object) -> Card:
-    who = Who("Mia", "mia", "https://x.example/mia", PICTURE)
-    return replace(alert_card(buttons=(Button(Do.CLAIM, "Claim"),)), **{"who": who, **fields})
+    who = Profile("Mia", "mia", "https://x.example/mia", PICTURE)
+    return replace(alert_card(buttons=(Button(Intent.CLAIM, "Claim"),)), **{"who": who, **fields})
 
 
 async def test_without_its_picture_when_slack_can_not_download_it(team: Team):
@@ -76,7 +76,9 @@ async def test_what_is_told_privately_comes_in_a_plainer_form_too(team: Team):
     team.server.space.takes_blocks = False
     channel = await team.start()
 
-    assert await channel._api.whisper(team.ana, team.care, answer(Answer((("Nothing waits.",),))))
+    assert await channel._api.post_ephemeral(
+        team.ana, team.care, answer(EphemeralReply((("Nothing waits.",),)))
+    )
 
     assert any("Nothing waits." in one for one in team.whispers())
 
@@ -88,7 +90,7 @@ async def test_a_place_that_is_closed_is_not_asked_for_every_form(team: Team):
     with pytest.raises(Refused) as refused:
         await channel.post(team.care, card())
 
-    assert refused.value.because is Because.PLACE
+    assert refused.value.because is RefusalReason.PLACE
 
 
 def test_strangers_words_stay_inert_and_whole_in_the_plain_form():
@@ -104,7 +106,7 @@ def test_strangers_words_stay_inert_and_whole_in_the_plain_form():
 def test_every_form_is_plainer_than_the_one_before_and_keeps_the_key():
     body = message(card())
 
-    forms = list(Plainness().forms(body))
+    forms = list(Simplification().forms(body))
 
     assert forms[0] is body
     assert forms[1] == without_pictures(body) != body

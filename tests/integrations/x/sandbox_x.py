@@ -6,8 +6,8 @@ from pydantic import SecretStr
 
 from mutuals.ports.integration import NetworkKit
 from mutuals.testing.clock import FixedClock
-from mutuals.testing.secrets import MemoryVault
-from mutuals.testing.spending import MemoryMeter
+from mutuals.testing.secrets import MemorySecretVault
+from mutuals.testing.spending import MemorySpendingLimiter
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.world import User, World
@@ -29,8 +29,8 @@ class Town:
     ben: User
     server: XServer
     faults: Faults
-    vault: MemoryVault
-    meter: MemoryMeter
+    vault: MemorySecretVault
+    meter: MemorySpendingLimiter
     networks: list[XNetwork]
 
     @property
@@ -62,7 +62,9 @@ async def open_town(**options) -> Town:
     world.brand_id, world.team_ids = brand.id, [brand.id]
     server = XServer(world, faults=faults, recorder=Recorder(), owned=False, **options)
     await server.start()
-    return Town(clock, world, brand, ana, ben, server, faults, MemoryVault(), MemoryMeter(), [])
+    return Town(
+        clock, world, brand, ana, ben, server, faults, MemorySecretVault(), MemorySpendingLimiter(), []
+    )
 
 
 async def close_town(town: Town) -> None:

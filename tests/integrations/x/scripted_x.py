@@ -9,8 +9,8 @@ from aiohttp import web
 
 from mutuals.ports.integration import NetworkKit
 from mutuals.testing.clock import FixedClock
-from mutuals.testing.secrets import MemoryVault
-from mutuals.testing.spending import MemoryMeter
+from mutuals.testing.secrets import MemorySecretVault
+from mutuals.testing.spending import MemorySpendingLimiter
 from mutuals_x.network import XNetwork
 from mutuals_x.settings import XSettings
 
@@ -85,8 +85,8 @@ class House:
     """What one brand's network is built of; `build` gives another network on the same vault."""
 
     x: ScriptedX
-    vault: MemoryVault = field(default_factory=MemoryVault)
-    meter: MemoryMeter = field(default_factory=MemoryMeter)
+    vault: MemorySecretVault = field(default_factory=MemorySecretVault)
+    meter: MemorySpendingLimiter = field(default_factory=MemorySpendingLimiter)
     clock: FixedClock = field(default_factory=FixedClock)
     settings: dict[str, Any] = field(default_factory=dict)
     built: list[XNetwork] = field(default_factory=list)

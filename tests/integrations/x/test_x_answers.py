@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mutuals.domain.errors import Because, MutualsError, NotAuthorized, Paused, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, RefusalReason, Refused, TryAgain
 from mutuals.testing.precheck import freely
 from tests.integrations.x.scripted_x import ME, House, Reply, ScriptedX
 
@@ -86,19 +86,19 @@ async def test_a_failed_reading_says_what_to_do_next(house: House, said: Reply, 
         (
             problem(403, "Reply to this conversation is not allowed because you have not been mentioned or "
                     "otherwise engaged by the author of the post you are replying to."),
-            Because.NOT_ADDRESSED,
+            RefusalReason.NOT_ADDRESSED,
         ),
         (
             problem(403, "You can only reply to or quote posts where you are mentioned or are the author."),
-            Because.NOT_ADDRESSED,
+            RefusalReason.NOT_ADDRESSED,
         ),
-        (problem(403, "You are not allowed to create a Tweet with duplicate content."), Because.DUPLICATE),
-        (problem(400, errors=[{"message": "Your Tweet text is too long."}]), Because.CONTENT),
-        (problem(403, "You attempted to reply to a Tweet that is deleted or not visible to you."), Because.GONE),
-        (problem(404, "Not Found"), Because.GONE),
-        (Reply({"errors": [{"type": PROBLEMS + "resource-not-found"}]}), Because.GONE),
-        (problem(403, slug="client-forbidden", reason="client-not-enrolled"), Because.PATH_CLOSED),
-        (problem(403, "Forbidden"), Because.OTHER),
+        (problem(403, "You are not allowed to create a Tweet with duplicate content."), RefusalReason.DUPLICATE),
+        (problem(400, errors=[{"message": "Your Tweet text is too long."}]), RefusalReason.CONTENT),
+        (problem(403, "You attempted to reply to a Tweet that is deleted or not visible to you."), RefusalReason.GONE),
+        (problem(404, "Not Found"), RefusalReason.GONE),
+        (Reply({"errors": [{"type": PROBLEMS + "resource-not-found"}]}), RefusalReason.GONE),
+        (problem(403, slug="client-forbidden", reason="client-not-enrolled"), RefusalReason.PATH_CLOSED),
+        (problem(403, "Forbidden"), RefusalReason.OTHER),
     ],
 )  # fmt: skip
 async def test_a_refused_reply_says_why_and_offers_the_page(house, raw_post, said, because) -> None:
@@ -107,7 +107,7 @@ async def test_a_refused_reply_says_why_and_offers_the_page(house, raw_post, sai
     error = await raised(reply(house, raw_post), Refused)
 
     assert error.because is because
-    assert error.by_hand == "https://x.com/intent/tweet?in_reply_to=5&text=We%20are%20on%20it"
+    assert error.manual_url == "https://x.com/intent/tweet?in_reply_to=5&text=We%20are%20on%20it"
 
 
 @pytest.mark.parametrize(
@@ -145,13 +145,13 @@ async def test_a_reply_without_money_pauses(house, raw_post, said) -> None:
 @pytest.mark.parametrize(
     ("said", "because"),
     [
-        (problem(403, "not enrolled", "Client Forbidden", "client-forbidden"), Because.PATH_CLOSED),
-        (problem(403, "Forbidden", "Forbidden"), Because.PATH_CLOSED),
-        (problem(403, "You have been blocked from following this account."), Because.OTHER),
-        (problem(403, "You are unable to follow more people at this time."), Because.OTHER),
-        (Reply({"data": None, "errors": [{"type": PROBLEMS + "resource-not-found"}]}), Because.GONE),
-        (problem(404), Because.GONE),
-        (problem(400, "odd"), Because.OTHER),
+        (problem(403, "not enrolled", "Client Forbidden", "client-forbidden"), RefusalReason.PATH_CLOSED),
+        (problem(403, "Forbidden", "Forbidden"), RefusalReason.PATH_CLOSED),
+        (problem(403, "You have been blocked from following this account."), RefusalReason.OTHER),
+        (problem(403, "You are unable to follow more people at this time."), RefusalReason.OTHER),
+        (Reply({"data": None, "errors": [{"type": PROBLEMS + "resource-not-found"}]}), RefusalReason.GONE),
+        (problem(404), RefusalReason.GONE),
+        (problem(400, "odd"), RefusalReason.OTHER),
     ],
 )
 async def test_a_refused_follow_says_why_and_offers_the_page(house: House, said, because) -> None:
@@ -160,7 +160,7 @@ async def test_a_refused_follow_says_why_and_offers_the_page(house: House, said,
     error = await raised(house.build().follow("77", freely), Refused)
 
     assert error.because is because
-    assert error.by_hand == "https://x.com/intent/follow?user_id=77"
+    assert error.manual_url == "https://x.com/intent/follow?user_id=77"
 
 
 @pytest.mark.parametrize("data", [{"following": True}, {"following": False, "pending_follow": True}])

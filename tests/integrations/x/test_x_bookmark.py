@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.domain.errors import Paused
-from mutuals.testing.spending import MemoryMeter
-from mutuals_x.timeline_cursor import OVERLAP, Bookmark
+from mutuals.testing.spending import MemorySpendingLimiter
+from mutuals_x.timeline_cursor import OVERLAP, TimelineCursor
 from tests.integrations.x.scripted_x import ME, House
 
 MENTIONS = f"GET /2/users/{ME}/mentions"
@@ -15,18 +15,18 @@ ids = st.integers(0, 2**62)
 
 @given(ids, ids, ids)
 def test_a_bookmark_comes_back_from_its_text(after: int, before: int, newest: int) -> None:
-    mark = Bookmark(after, before, newest if before else 0)
+    mark = TimelineCursor(after, before, newest if before else 0)
 
-    assert Bookmark.of(mark.cursor) == mark
+    assert TimelineCursor.of(mark.cursor) == mark
 
 
 @pytest.mark.parametrize("cursor", [None, "", "x", "-", "1-2-3-4", "٣", "9" * 400])
 def test_what_is_no_bookmark_breaks_nothing(cursor: str | None) -> None:
-    assert Bookmark.of(cursor).after >= 0
+    assert TimelineCursor.of(cursor).after >= 0
 
 
 def test_a_cursor_of_before_is_understood() -> None:
-    assert Bookmark.of("1979880205317046272") == Bookmark(1979880205317046272)
+    assert TimelineCursor.of("1979880205317046272") == TimelineCursor(1979880205317046272)
 
 
 async def test_the_next_look_asks_a_minute_back_and_gives_nothing_twice(house: House, raw_post) -> None:
@@ -57,7 +57,9 @@ async def test_where_the_money_ends_between_two_pages_the_next_reading_goes_on_t
         {"data": [raw_post(30), raw_post(29)], "meta": {"result_count": 2, "next_token": "p2"}},
         {"data": [raw_post(28)], "meta": {"result_count": 1}},
     ]
-    house.meter = MemoryMeter(limit=40_000)  # the smallest page fits, and no second one after two posts
+    house.meter = MemorySpendingLimiter(
+        limit=40_000
+    )  # the smallest page fits, and no second one after two posts
     house.x.on(MENTIONS, *pages)
     network = house.build()
     cut = await network.mentions("9")

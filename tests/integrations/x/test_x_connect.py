@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
-from mutuals.testing.secrets import MemoryVault
+from mutuals.testing.secrets import MemorySecretVault
 from mutuals_x import integration
 from mutuals_x.sign_in import sign_in
 from tests.integrations.x.sandbox_x import CLIENT_SECRET, Town, close_town, open_town
@@ -182,7 +182,7 @@ async def test_x_being_away_at_the_end_is_said(town: Town) -> None:
 async def test_signing_in_beats_the_tokens_of_the_environment(town: Town) -> None:
     stale = {"access_token": SecretStr("old"), "refresh_token": SecretStr("old")}
     visitor = Visitor(town)
-    town.vault = MemoryVault()
+    town.vault = MemorySecretVault()
 
     account = await sign_in(town.settings(callback=HERE, **stale), town.kit, visitor.presses("authorize"))
     await visitor.done()

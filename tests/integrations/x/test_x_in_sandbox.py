@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.domain.errors import Because, NotAuthorized, Paused, Refused, TryAgain
+from mutuals.domain.errors import NotAuthorized, Paused, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import ActKind, Path
 from mutuals.testing.precheck import freely
 from mutuals_sandbox.faults import FaultKind
@@ -85,10 +85,10 @@ async def test_the_self_serve_rules_become_our_refusals(town: Town) -> None:
     with pytest.raises(Refused) as gone:
         await network.reply(post, "Hi Ana", freely)
 
-    assert follow.value.because is Because.PATH_CLOSED
-    assert follow.value.by_hand == network.follow_url(town.ana.id)
-    assert again.value.because is Because.DUPLICATE
-    assert gone.value.because is Because.GONE
+    assert follow.value.because is RefusalReason.PATH_CLOSED
+    assert follow.value.manual_url == network.follow_url(town.ana.id)
+    assert again.value.because is RefusalReason.DUPLICATE
+    assert gone.value.because is RefusalReason.GONE
 
 
 async def test_a_post_not_addressed_to_the_brand_is_refused_for_what_it_is(town: Town) -> None:
@@ -102,7 +102,7 @@ async def test_a_post_not_addressed_to_the_brand_is_refused_for_what_it_is(town:
     with pytest.raises(Refused) as caught:
         await network.reply(replace(post, id=other.id), "So do we", freely)
 
-    assert caught.value.because is Because.NOT_ADDRESSED
+    assert caught.value.because is RefusalReason.NOT_ADDRESSED
 
 
 @pytest.mark.parametrize("scopes", [ALL_SCOPES, None])

@@ -6,14 +6,14 @@ import pytest
 
 from mutuals.domain.errors import TryAgain
 from mutuals.testing.clock import FixedClock
-from mutuals_x.api_response import Answer
+from mutuals_x.api_response import ApiResponse
 from mutuals_x.limits import Limits
 
 
-def refused(clock: FixedClock, minutes: int) -> Answer:
+def refused(clock: FixedClock, minutes: int) -> ApiResponse:
     reset = clock.now() + timedelta(minutes=minutes)
     headers = {"x-rate-limit-remaining": "0", "x-rate-limit-reset": str(int(reset.timestamp()))}
-    return Answer(429, headers, {"title": "Too Many Requests"})
+    return ApiResponse(429, headers, {"title": "Too Many Requests"})
 
 
 def test_a_used_up_allowance_is_a_matter_of_hurry():

@@ -2,15 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mutuals_x.backfill import LookBack, id_at
-from mutuals_x.timeline_cursor import Bookmark
+from mutuals_x.backfill import Backfill, id_at
+from mutuals_x.timeline_cursor import TimelineCursor
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 4, tzinfo=UTC)
 
 
 def test_it_looks_six_hours_back_at_most_every_ten_minutes() -> None:
-    back, mark = LookBack(), Bookmark(id_at(NOON))
+    back, mark = Backfill(), TimelineCursor(id_at(NOON))
     start = back.start(mark, NOON)
     back.done(start, NOON)
     assert start == id_at(NOON - timedelta(hours=6))
@@ -19,14 +19,14 @@ def test_it_looks_six_hours_back_at_most_every_ten_minutes() -> None:
 
 
 def test_of_yesterday_only_the_last_hour_is_bought_again_and_once() -> None:
-    back = LookBack()
+    back = Backfill()
     starts = []
     for minutes in (5, 40, 60):
         now = MIDNIGHT + timedelta(minutes=minutes)
-        starts.append(back.start(Bookmark(id_at(now)), now))
+        starts.append(back.start(TimelineCursor(id_at(now)), now))
         back.done(starts[-1], now)
     assert starts == [id_at(MIDNIGHT), id_at(MIDNIGHT - timedelta(hours=1)), id_at(MIDNIGHT)]
 
 
 def test_a_reading_that_was_cut_short_goes_on_where_it_was() -> None:
-    assert LookBack().start(Bookmark(id_at(NOON), id_at(NOON), id_at(NOON)), NOON) is None
+    assert Backfill().start(TimelineCursor(id_at(NOON), id_at(NOON), id_at(NOON)), NOON) is None

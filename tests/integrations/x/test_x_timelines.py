@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mutuals.domain.errors import Paused, TryAgain
-from mutuals.testing.spending import MemoryMeter
+from mutuals.testing.spending import MemorySpendingLimiter
 from tests.integrations.x.scripted_x import ME, House, Reply
 
 MENTIONS = f"GET /2/users/{ME}/mentions"
@@ -107,7 +107,7 @@ async def test_a_malformed_post_is_passed_over_once_and_counted(
 
 
 async def test_near_the_limit_of_spending_pages_get_smaller_and_then_stop(house: House, raw_post) -> None:
-    house.meter = MemoryMeter(limit=10_000 + 25 * 5_000)
+    house.meter = MemorySpendingLimiter(limit=10_000 + 25 * 5_000)
     house.x.on(MENTIONS, page([raw_post(n) for n in range(12, 37)]), page([]))
     network = house.build()
 

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.testing.precheck import freely
-from mutuals_x.http_client import Wire
+from mutuals_x.http_client import HttpClient
 from tests.integrations.x.scripted_x import ME, SECRETS, House, Reply, ScriptedX
 
 TOKEN = "POST /2/oauth2/token"
@@ -70,7 +70,7 @@ async def test_a_redirect_never_takes_the_token_elsewhere(house: House) -> None:
 
 
 async def test_the_session_sends_nothing_to_strangers(house: House) -> None:
-    wire = Wire(house.configured())
+    wire = HttpClient(house.configured())
     try:
         with pytest.raises(Exception, match="not an address of X"):
             await wire.session.get("http://127.0.0.1:1/")

@@ -12,7 +12,7 @@ from mutuals.backtest.recording import load
 from mutuals.backtest.replay import Outcome, every_post_policy, one_case_a_post, replay
 from mutuals.domain.model import Case
 from mutuals.domain.policy import Policy
-from mutuals.testing.memory_store import Shelf
+from mutuals.testing.memory_store import MemoryStore
 from tests.support.databases import fresh_store
 from tests.unit.backtest.streams import ANGRY, ASKS, LOVES, NOON, answer, post, some, write
 
@@ -21,7 +21,10 @@ async def play(folder: Path, posts: list[Any], *, every_post: bool = False, stor
     (stream,) = load(write(folder, posts), "bakery").streams
     policy = every_post_policy(Policy()) if every_post else Policy()
     return await replay(
-        one_case_a_post(stream) if every_post else stream, store or Shelf(), policy, every_post=every_post
+        one_case_a_post(stream) if every_post else stream,
+        store or MemoryStore(),
+        policy,
+        every_post=every_post,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
-from mutuals.cards.alert_view import Facts, Links
+from mutuals.cards.alert_view import AlertView, NetworkLinks
 from mutuals.domain.model import (
     Account,
     Action,
@@ -17,12 +17,12 @@ from mutuals.domain.model import (
     Brand,
     Case,
     CaseState,
+    Category,
     Flag,
     LogLine,
     Path,
     Person,
     Post,
-    PostClass,
     Relationship,
     Role,
 )
@@ -30,7 +30,7 @@ from mutuals.domain.policy import Policy
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 FOLLOWERS = 48_213
-LINKS = Links(
+LINKS = NetworkLinks(
     lambda post, handle: f"https://x.example/{handle}/status/{post}",
     lambda handle: f"https://x.example/{handle}",
     lambda person: f"https://x.example/intent/follow?user_id={person}",
@@ -47,7 +47,7 @@ def account(number: str = "7", handle: str = "mia", name: str = "Mia Quist") -> 
 def case(**fields) -> Case:
     """A complaint that waits."""
     made = {
-        "brand_id": "x900", "id": "1", "person_id": "7", "conversation_id": "1", "klass": PostClass.COMPLAINT,
+        "brand_id": "x900", "id": "1", "person_id": "7", "conversation_id": "1", "klass": Category.COMPLAINT,
         "score": 0.9, "post_ids": ("1",), "opened_at": NOW, "last_at": NOW, "tell_at": NOW,
         "warn_at": NOW + timedelta(minutes=30), "due_at": NOW + timedelta(minutes=60),
         "expires_at": NOW + timedelta(days=5), "why": ("Reads as a complaint.",), "told": True,
@@ -68,7 +68,7 @@ def act(kind: ActKind, state: ActState, path: Path = Path.API) -> Action:
                   next_at=NOW, expires_at=NOW + timedelta(minutes=30))  # fmt: skip
 
 
-def facts(**fields) -> Facts:
+def facts(**fields) -> AlertView:
     """Everything that the words need; what is not given is an open complaint by a follower."""
     made = {
         "alert": alert(), "brand": Brand("x900", "x", Account("900", "kettleco", "Kettle Co")),
@@ -76,7 +76,7 @@ def facts(**fields) -> Facts:
         "posts": {"1": Post("1", "7", "it broke", NOW, "1"), "2": Post("2", "7", "love it", NOW, "2")},
         "actions": (), "links": LINKS, "paths": dict.fromkeys(ActKind, Path.API), "policy": Policy(), "now": NOW,
     }  # fmt: skip
-    return Facts(**(made | fields))
+    return AlertView(**(made | fields))
 
 
 def _people() -> list[Person | None]:
@@ -95,7 +95,7 @@ def _alerts() -> list[tuple[Alert, tuple[Case, ...]]]:
     }
     cases = [case(klass=klass, state=state, warned=warned, flags=flags,
                   promised_at=NOW if state is CaseState.ACKNOWLEDGED else None)
-             for klass in (PostClass.COMPLAINT, PostClass.QUESTION, PostClass.CONCERN, PostClass.WANTS_FOLLOW)
+             for klass in (Category.COMPLAINT, Category.QUESTION, Category.CONCERN, Category.WANTS_FOLLOW)
              for state in CaseState for warned in (False, True)
              for flags in (frozenset(), frozenset({Flag.URGENT, Flag.PRIVATE}))]  # fmt: skip
     return [(alert(**fan), ()), *((alert(is_fan=one.warned), (one,)) for one in cases)]

@@ -9,17 +9,17 @@ import pytest
 from mutuals.cards import alert as alert_card
 from mutuals.cards import notices
 from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
-from mutuals.cards.markup import Card, Do, Link, Moment, Strong, Tone
+from mutuals.cards.markup import Card, Intent, Link, Strong, Timestamp, Tone
 from mutuals.domain.model import (
     ActKind,
     ActState,
     AlertKind,
     AlertState,
     CaseState,
+    Category,
     Notice,
     Path,
     Person,
-    PostClass,
     Relationship,
 )
 from mutuals_discord import layout
@@ -74,26 +74,29 @@ def test_what_is_settled_offers_nothing_to_do(cards):
     for found, card in cards:
         if found.alert.state is AlertState.SETTLED:
             assert card.buttons == ()
-            assert {one.do for one in card.menu} <= {Do.WHY, Do.FEEDBACK}  # what may still be said about it
+            assert {one.do for one in card.menu} <= {
+                Intent.WHY,
+                Intent.FEEDBACK,
+            }  # what may still be said about it
 
 
 def test_nobody_who_is_gone_is_named_or_offered_to_follow(cards):
     for found, card in cards:
         if found.person is not None and found.person.gone:
             assert card.who is None
-            assert Do.FOLLOW not in {one.do for one in card.buttons}
+            assert Intent.FOLLOW not in {one.do for one in card.buttons}
 
 
 def test_nobody_whom_we_follow_is_offered_to_follow(cards):
     for found, card in cards:
         if found.person is not None and found.person.relationship.we_follow:
-            assert Do.FOLLOW not in {one.do for one in card.buttons}
+            assert Intent.FOLLOW not in {one.do for one in card.buttons}
 
 
 def test_without_a_post_that_can_be_seen_nothing_offers_a_reply(cards):
     for found, card in cards:
         if found.target() is None:
-            assert {Do.REPLY, Do.ACKNOWLEDGE}.isdisjoint(one.do for one in card.buttons)
+            assert {Intent.REPLY, Intent.ACKNOWLEDGE}.isdisjoint(one.do for one in card.buttons)
 
 
 def test_a_follow_by_link_is_a_link_and_one_by_api_is_not():
@@ -101,16 +104,16 @@ def test_a_follow_by_link_is_a_link_and_one_by_api_is_not():
     by_link = in_sight(facts(alert=fan, cases=(), paths=dict.fromkeys(ActKind, Path.LINK)))
     by_api = in_sight(facts(alert=fan, cases=()))
 
-    assert [one.url for one in by_link if one.do is Do.FOLLOW] == [
+    assert [one.url for one in by_link if one.do is Intent.FOLLOW] == [
         "https://x.example/intent/follow?user_id=7"
     ]
-    assert [one.url for one in by_api if one.do is Do.FOLLOW] == [None]
+    assert [one.url for one in by_api if one.do is Intent.FOLLOW] == [None]
 
 
 def test_reply_stands_before_follow():
     fan = alert(kind=AlertKind.FAN, is_fan=True, case_ids=(), evidence=("2",))
 
-    assert [one.do for one in in_sight(facts(alert=fan, cases=()))] == [Do.REPLY, Do.FOLLOW]
+    assert [one.do for one in in_sight(facts(alert=fan, cases=()))] == [Intent.REPLY, Intent.FOLLOW]
 
 
 @pytest.mark.parametrize("state", sorted({ActState.INTENT, ActState.CALLING, ActState.WAITING}))
@@ -118,26 +121,26 @@ def test_an_act_under_way_is_shown_with_who_does_it(state: ActState):
     card = alert_card.card(facts(actions=(act(ActKind.FOLLOW, state),)))
 
     assert "Ana" in words(card)
-    assert Do.FOLLOW not in {one.do for one in card.buttons}
+    assert Intent.FOLLOW not in {one.do for one in card.buttons}
 
 
 def test_an_acknowledged_case_cannot_be_acknowledged_again_and_shows_the_promise():
     held = case(state=CaseState.ACKNOWLEDGED, promised_at=NOW + timedelta(hours=4))
 
     card = alert_card.card(facts(cases=(held,)))
-    assert [one.do for one in card.buttons][:1] == [Do.REPLY]
-    assert Do.ACKNOWLEDGE not in {one.do for one in card.buttons}
-    assert ("Answer promised by", (Moment(NOW + timedelta(hours=4)),)) in card.facts
+    assert [one.do for one in card.buttons][:1] == [Intent.REPLY]
+    assert Intent.ACKNOWLEDGE not in {one.do for one in card.buttons}
+    assert ("Answer promised by", (Timestamp(NOW + timedelta(hours=4)),)) in card.facts
 
 
 def test_the_menu_holds_every_snooze_and_every_dismissal_and_the_way_to_the_post():
     menu = in_menu(facts())
 
-    assert [(one.value, one.label) for one in menu if one.do is Do.SNOOZE] == list(SNOOZES)
-    offered = {one.value for one in menu if one.do in {Do.DISMISS, Do.FEEDBACK}}
+    assert [(one.value, one.label) for one in menu if one.do is Intent.SNOOZE] == list(SNOOZES)
+    offered = {one.value for one in menu if one.do in {Intent.DISMISS, Intent.FEEDBACK}}
     assert {value for value, _ in DISMISSALS} <= offered
-    assert [one.url for one in menu if one.do is Do.VIEW] == ["https://x.example/mia/status/1"]
-    assert Do.WHY in {one.do for one in menu}
+    assert [one.url for one in menu if one.do is Intent.VIEW] == ["https://x.example/mia/status/1"]
+    assert Intent.WHY in {one.do for one in menu}
 
 
 def test_a_person_who_could_not_be_looked_up_is_said_to_be_unknown():
@@ -198,13 +201,13 @@ def test_times_in_a_line_are_moments_that_a_chat_shows_in_the_readers_zone():
     card = alert_card.card(facts(alert=alert(claimed_by="Ana", claimed_until=NOW)))
 
     [line] = [line for line in card.status if Strong("Ana") in line]
-    assert any(isinstance(span, Moment) for span in line)
+    assert any(isinstance(span, Timestamp) for span in line)
     assert not any(isinstance(span, Link) for span in line)
 
 
 def test_somebody_who_asks_to_be_followed_gets_the_button_even_when_they_do_not_follow():
     stranger = Person(facts().person.account, Relationship(), NOW)
-    asked = case(klass=PostClass.WANTS_FOLLOW)
+    asked = case(klass=Category.WANTS_FOLLOW)
 
-    assert Do.FOLLOW in {one.do for one in in_sight(facts(person=stranger, cases=(asked,)))}
-    assert Do.FOLLOW not in {one.do for one in in_sight(facts(person=stranger))}
+    assert Intent.FOLLOW in {one.do for one in in_sight(facts(person=stranger, cases=(asked,)))}
+    assert Intent.FOLLOW not in {one.do for one in in_sight(facts(person=stranger))}

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from mutuals.alerting.bundling import MOST
-from mutuals.cards.alert_view import Facts, Links
-from mutuals.cards.bundle import BundleFacts, card, members
+from mutuals.cards.alert_view import AlertView, NetworkLinks
+from mutuals.cards.bundle import BundleView, card, members
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import (
     Account,
@@ -17,9 +17,9 @@ from mutuals.domain.model import (
     AlertState,
     Brand,
     Case,
+    Category,
     Person,
     Post,
-    PostClass,
 )
 from mutuals.domain.policy import Policy
 from mutuals_discord import layout
@@ -28,7 +28,7 @@ from mutuals_sandbox.slack.blocks import check_blocks
 from mutuals_slack.blocks import message
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-LINKS = Links(
+LINKS = NetworkLinks(
     post=lambda post_id, handle: f"https://x.com/{handle or 'i'}/status/{post_id}",
     profile=lambda handle: f"https://x.com/{handle}",
     follow=lambda person: f"https://x.com/intent/follow?user_id={person}",
@@ -37,10 +37,10 @@ LINKS = Links(
 BRAND = Brand("x1", "x", Account("1", "kettleco", "Kettle Co"))
 
 
-def member(number: int, **alert: Any) -> Facts:
+def member(number: int, **alert: Any) -> AlertView:
     person, post_id = f"7{number}", f"19000000000000{number:05}"
     handle = f"cust_{number:03}_abcdef"  # 15 characters, with underscores that markup must escape
-    case = Case("x1", post_id, person, post_id, PostClass.COMPLAINT, 0.9, (post_id,), NOON, NOON, NOON,
+    case = Case("x1", post_id, person, post_id, Category.COMPLAINT, 0.9, (post_id,), NOON, NOON, NOON,
                 NOON + timedelta(minutes=30), NOON + timedelta(hours=1), NOON + timedelta(days=5))  # fmt: skip
     post = Post(post_id, person, "@kettleco my *order* is late " + "and late " * 40, NOON, post_id)
     told = Alert(
@@ -55,17 +55,17 @@ def member(number: int, **alert: Any) -> Facts:
     )
     changed = Alert(**{name: getattr(told, name) for name in told.__slots__} | alert)
     who = Person(Account(person, handle, "Cust"))
-    return Facts(changed, BRAND, who, (case,), {post_id: post}, (), LINKS, {}, Policy(), NOON)
+    return AlertView(changed, BRAND, who, (case,), {post_id: post}, (), LINKS, {}, Policy(), NOON)
 
 
-def together(count: int, **changes: Any) -> BundleFacts:
+def together(count: int, **changes: Any) -> BundleView:
     inside = tuple(member(number) for number in range(count))
     fields: dict[str, Any] = {
-        "brand_id": "x1", "id": "x1-bundle.1900000000000000001-1", "klass": PostClass.COMPLAINT,
+        "brand_id": "x1", "id": "x1-bundle.1900000000000000001-1", "klass": Category.COMPLAINT,
         "seed": "topic delivery", "words": ("order", "delivery"), "alert_ids": tuple(one.alert.id for one in inside),
         "first_at": NOON, "last_at": NOON + timedelta(minutes=6), "opened_at": NOON,
     }  # fmt: skip
-    return BundleFacts(Bundle(**(fields | changes)), inside, NOON)
+    return BundleView(Bundle(**(fields | changes)), inside, NOON)
 
 
 def texts(tree: Any, *keys: str) -> str:

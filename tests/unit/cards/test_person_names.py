@@ -3,11 +3,11 @@
 import pytest
 
 from mutuals.cards.templates import signature, templates
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 
 
 def greeting(name: str) -> str:
-    return templates(PostClass.COMPLAINT, name, "Ana")[0].text.split(",")[0]
+    return templates(Category.COMPLAINT, name, "Ana")[0].text.split(",")[0]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_reply_is_signed_with_letters_only(name: str, sign: str):
 
 def test_nobody_is_called_by_a_signature():
     for name in ("@everyone", "<!here>", "@Eva Roe", "#care", "[Care] Ben", "Mia @ Bright"):
-        text = templates(PostClass.COMPLAINT, "Mia", signature(name))[0].text
+        text = templates(Category.COMPLAINT, "Mia", signature(name))[0].text
 
         assert not set("@#<>[]!") & set(text.rsplit("^", 1)[-1] if "^" in text else "")
         assert not text.endswith("^")

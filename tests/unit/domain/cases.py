@@ -4,23 +4,23 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
 
-from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.model import (
     Account,
+    Category,
+    Classification,
     Fan,
     Flag,
     Interaction,
     Person,
     Post,
-    PostClass,
-    Reading,
     Relationship,
 )
 
 BRAND = "900"
 steady = settings(deadline=None, max_examples=80)  # a busy machine is no failure
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-SCORES = {PostClass.COMPLAINT: 0.9, PostClass.QUESTION: 0.2, PostClass.CONCERN: 0.3}
+SCORES = {Category.COMPLAINT: 0.9, Category.QUESTION: 0.2, Category.CONCERN: 0.3}
 
 
 def post(number: int, author: str = "7", *, minutes: float = 0, **fields) -> Post:
@@ -35,19 +35,19 @@ def answer(number: int, to: Post, *, minutes: float, **fields) -> Post:
     return post(number, BRAND, minutes=minutes, **(made | fields))
 
 
-def reading(klass: PostClass = PostClass.COMPLAINT, *flags: Flag) -> Reading:
+def reading(klass: Category = Category.COMPLAINT, *flags: Flag) -> Classification:
     """What the language rules say of a text."""
-    return Reading(klass, SCORES.get(klass, 0.0), 0.0, frozenset(flags))
+    return Classification(klass, SCORES.get(klass, 0.0), 0.0, frozenset(flags))
 
 
-def heard(one: Post, klass: PostClass = PostClass.COMPLAINT, *flags: Flag) -> Heard:
+def heard(one: Post, klass: Category = Category.COMPLAINT, *flags: Flag) -> ClassifiedPost:
     """A post with its reading; our own have none."""
-    return Heard(one, None if one.author_id == BRAND else reading(klass, *flags))
+    return ClassifiedPost(one, None if one.author_id == BRAND else reading(klass, *flags))
 
 
-def docket(*cases, held: tuple[str, ...] = ()) -> Docket:
+def docket(*cases, held: tuple[str, ...] = ()) -> CaseBatch:
     """An empty docket, or one with these cases."""
-    return Docket("x900", BRAND, {case.id: case for case in cases}, frozenset(held))
+    return CaseBatch("x900", BRAND, {case.id: case for case in cases}, frozenset(held))
 
 
 def person(*, account: dict | None = None, **fields) -> Person:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.domain.calibration import HIGHEST, LOWEST, NONE, Calibration, enough, fit, judged
-from mutuals.domain.model import Flag, PostClass, Reading
+from mutuals.domain.model import Category, Classification, Flag
 
 shares = st.floats(0.0, 1.0, allow_nan=False)
 labelled = st.lists(st.tuples(shares, st.booleans()), max_size=300)
@@ -63,32 +63,32 @@ MILD = Calibration(1.0, 0.5)  # a line at 0.38
 
 
 def reading(
-    score: float, klass: PostClass, praise: float = 0.1, flags: frozenset[Flag] = frozenset()
-) -> Reading:
-    return Reading(klass, score, praise, flags)
+    score: float, klass: Category, praise: float = 0.1, flags: frozenset[Flag] = frozenset()
+) -> Classification:
+    return Classification(klass, score, praise, flags)
 
 
 def test_a_post_that_is_no_complaint_any_more_is_a_question_when_it_asks():
-    asks = judged(reading(0.6, PostClass.COMPLAINT), "Where is it?", STRICT)
-    says = judged(reading(0.6, PostClass.COMPLAINT), "It is green", STRICT)
+    asks = judged(reading(0.6, Category.COMPLAINT), "Where is it?", STRICT)
+    says = judged(reading(0.6, Category.COMPLAINT), "It is green", STRICT)
 
-    assert (asks.klass, says.klass) == (PostClass.QUESTION, PostClass.OTHER)
+    assert (asks.klass, says.klass) == (Category.QUESTION, Category.OTHER)
     assert asks.complaint < 0.5
 
 
 def test_a_post_that_is_now_above_the_line_is_a_complaint():
-    assert judged(reading(0.45, PostClass.OTHER), "It is green", MILD).klass is PostClass.COMPLAINT
-    assert judged(reading(0.45, PostClass.QUESTION), "Is it green?", MILD).klass is PostClass.QUESTION
-    assert judged(reading(0.2, PostClass.OTHER), "It is green", MILD).klass is PostClass.OTHER
+    assert judged(reading(0.45, Category.OTHER), "It is green", MILD).klass is Category.COMPLAINT
+    assert judged(reading(0.45, Category.QUESTION), "Is it green?", MILD).klass is Category.QUESTION
+    assert judged(reading(0.2, Category.OTHER), "It is green", MILD).klass is Category.OTHER
 
 
 def test_an_urgent_post_is_told_whatever_was_clicked():
-    urgent = reading(0.6, PostClass.COMPLAINT, flags=frozenset({Flag.URGENT}))
+    urgent = reading(0.6, Category.COMPLAINT, flags=frozenset({Flag.URGENT}))
 
     assert judged(urgent, "My account was taken over", STRICT) == urgent
 
 
 def test_without_verdicts_a_reading_stays_as_it_is():
-    plain = reading(0.5, PostClass.COMPLAINT)
+    plain = reading(0.5, Category.COMPLAINT)
 
     assert judged(plain, "x", NONE) is plain

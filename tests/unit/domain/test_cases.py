@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.domain import cases as case_rules
-from mutuals.domain.case_batch import Heard
-from mutuals.domain.model import CASE_CLASSES, CaseState, Flag, PostClass
+from mutuals.domain.case_batch import ClassifiedPost
+from mutuals.domain.model import CASE_CLASSES, CaseState, Category, Flag
 from mutuals.domain.policy import Policy
 from tests.unit.domain.cases import BRAND, NOW, answer, docket, heard, post, steady
 
@@ -18,7 +18,7 @@ POLICY = Policy()
 MINUTE = timedelta(minutes=1)
 
 
-def fold(*items: Heard, into=None, held: tuple[str, ...] = ()):
+def fold(*items: ClassifiedPost, into=None, held: tuple[str, ...] = ()):
     """Cases after these posts, in the order of time as the watch does it."""
     book = into or docket(held=held)
     case_rules.fold(book, sorted(items, key=lambda one: (one.post.at, len(one.post.id), one.post.id)), POLICY)
@@ -40,7 +40,7 @@ def test_what_waits_for_an_answer_opens_a_case(klass):
     assert (case.id, case.klass, case.state, case.told) == ("1", klass, CaseState.OPEN, False)
 
 
-@pytest.mark.parametrize("klass", sorted(set(PostClass) - CASE_CLASSES))
+@pytest.mark.parametrize("klass", sorted(set(Category) - CASE_CLASSES))
 def test_praise_and_chatter_open_nothing(klass):
     assert fold(heard(post(1), klass)).cases == {}
 
@@ -49,7 +49,7 @@ def test_a_thank_you_opens_nothing_and_changes_nothing():
     open_case = only(fold(heard(post(1, conversation_id="c"))))
 
     book = fold(
-        heard(post(2, minutes=9, conversation_id="c"), PostClass.PRAISE, Flag.THANKS), into=docket(open_case)
+        heard(post(2, minutes=9, conversation_id="c"), Category.PRAISE, Flag.THANKS), into=docket(open_case)
     )
 
     assert book.touched == set()
@@ -68,20 +68,20 @@ def test_our_own_post_opens_nothing():
 
 def test_a_second_post_in_the_conversation_joins_and_the_stricter_class_holds():
     book = fold(
-        heard(post(1, conversation_id="c"), PostClass.QUESTION),
-        heard(post(2, minutes=10, conversation_id="c"), PostClass.COMPLAINT),
+        heard(post(1, conversation_id="c"), Category.QUESTION),
+        heard(post(2, minutes=10, conversation_id="c"), Category.COMPLAINT),
     )
 
     case = only(book)
-    assert (case.klass, case.post_ids) == (PostClass.COMPLAINT, ("1", "2"))
+    assert (case.klass, case.post_ids) == (Category.COMPLAINT, ("1", "2"))
     assert case.due_at == NOW + 70 * MINUTE
     assert case.tell_at == NOW + 10 * MINUTE
 
 
 def test_a_milder_second_post_does_not_give_more_time():
-    book = fold(heard(post(1)), heard(post(2, minutes=10), PostClass.CONCERN))
+    book = fold(heard(post(1)), heard(post(2, minutes=10), Category.CONCERN))
 
-    assert (only(book).klass, only(book).due_at) == (PostClass.COMPLAINT, NOW + 60 * MINUTE)
+    assert (only(book).klass, only(book).due_at) == (Category.COMPLAINT, NOW + 60 * MINUTE)
 
 
 def test_posts_of_one_person_within_a_day_are_one_case_and_later_ones_another():
@@ -136,7 +136,7 @@ def test_a_reply_that_names_them_in_the_conversation_settles_too():
     ],
 )
 def test_anything_else_does_not_settle_it(ours):
-    theirs = heard(ours, PostClass.OTHER)
+    theirs = heard(ours, Category.OTHER)
 
     assert fold(heard(post(1)), theirs).cases["1"].state is CaseState.OPEN
 
@@ -198,7 +198,7 @@ posts = st.lists(
 )  # fmt: skip
 
 
-def told(drawn) -> list[Heard]:
+def told(drawn) -> list[ClassifiedPost]:
     return [
         heard(post(number, f"p{who}", minutes=at, conversation_id=f"k{where}"), klass)
         for number, (who, where, at, klass) in enumerate(drawn, start=1)
@@ -304,13 +304,13 @@ def test_told_before_warned_before_due_before_given_up(klass, flags):
 @pytest.mark.parametrize(
     ("klass", "flags", "told_after", "due_after"),
     [
-        (PostClass.COMPLAINT, (), 0, 60),
-        (PostClass.COMPLAINT, (Flag.URGENT,), 0, 30),
-        (PostClass.WANTS_FOLLOW, (), 0, 15),
-        (PostClass.WANTS_FOLLOW, (Flag.URGENT,), 0, 15),
-        (PostClass.QUESTION, (), 60, 120),
-        (PostClass.QUESTION, (Flag.URGENT,), 0, 30),
-        (PostClass.CONCERN, (), 120, 240),
+        (Category.COMPLAINT, (), 0, 60),
+        (Category.COMPLAINT, (Flag.URGENT,), 0, 30),
+        (Category.WANTS_FOLLOW, (), 0, 15),
+        (Category.WANTS_FOLLOW, (Flag.URGENT,), 0, 15),
+        (Category.QUESTION, (), 60, 120),
+        (Category.QUESTION, (Flag.URGENT,), 0, 30),
+        (Category.CONCERN, (), 120, 240),
     ],
 )
 def test_when_each_class_is_told_and_due(klass, flags, told_after, due_after):

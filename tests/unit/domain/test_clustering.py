@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals.domain.clustering import FEWEST, LONGEST, WITHIN, Item, Theme, content_words, item, themes
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DELIVERY = ("my order has not arrived", "where is my order, the delivery is late", "order still not delivered",
@@ -23,7 +23,7 @@ def posts(
     *,
     start: int = 0,
     every: float = 20,
-    klass: PostClass = PostClass.COMPLAINT,
+    klass: Category = Category.COMPLAINT,
     tag: str = "p",
 ) -> list[Item]:
     """One post each, `every` seconds."""
@@ -62,7 +62,7 @@ def test_four_within_ten_minutes_are_one_to_the_second():
 
 
 def test_questions_and_complaints_are_not_mixed():
-    asked = posts(DELIVERY[:3], klass=PostClass.QUESTION, tag="q")
+    asked = posts(DELIVERY[:3], klass=Category.QUESTION, tag="q")
 
     assert themes([*posts(DELIVERY[:3]), *asked]) == []
 
@@ -100,7 +100,7 @@ words = st.sampled_from(
     ("order", "delivery", "late", "app", "down", "refund", "lid", "spout", "cord", "#sale")
 )
 texts = st.lists(words, max_size=8).map(" ".join) | st.text(max_size=30)
-classes = st.sampled_from([PostClass.COMPLAINT, PostClass.QUESTION])
+classes = st.sampled_from([Category.COMPLAINT, Category.QUESTION])
 bursts = st.lists(st.tuples(texts, st.integers(0, 3000), classes), max_size=40)
 
 

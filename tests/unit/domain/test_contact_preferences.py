@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.domain.contact_preferences import heard_in, heeded, wish_in
-from mutuals.domain.model import Flag, PostClass, Reading
+from mutuals.domain.model import Category, Classification, Flag
 
 
 @pytest.mark.parametrize(
@@ -79,20 +79,20 @@ def test_what_is_denied_reported_or_about_something_else_sets_nothing(text):
 
 
 def test_asking_not_to_be_followed_is_no_plea_to_be_followed():
-    misread = Reading(PostClass.WANTS_FOLLOW, 0.1, 0.1, frozenset({Flag.WANTS_FOLLOW}))
+    misread = Classification(Category.WANTS_FOLLOW, 0.1, 0.1, frozenset({Flag.WANTS_FOLLOW}))
     wish = heard_in("please don't follow me", misread)
     assert wish == "talk"
-    assert heeded(misread, wish).klass is PostClass.CONCERN
+    assert heeded(misread, wish).klass is Category.CONCERN
     assert heeded(misread, wish).flags == frozenset()
 
 
 def test_who_asks_to_be_followed_has_said_so():
-    plea = Reading(PostClass.WANTS_FOLLOW, 0.1, 0.1, frozenset({Flag.WANTS_FOLLOW}))
+    plea = Classification(Category.WANTS_FOLLOW, 0.1, 0.1, frozenset({Flag.WANTS_FOLLOW}))
     assert heard_in("can you follow me so I can DM you?", plea) == "follow"
 
 
 def test_a_complaint_stays_one_whatever_they_wish():
-    angry = Reading(PostClass.COMPLAINT, 0.9, 0.0)
+    angry = Classification(Category.COMPLAINT, 0.9, 0.0)
     assert heeded(angry, "leave_alone") == angry
 
 

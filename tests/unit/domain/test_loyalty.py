@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty
-from mutuals.domain.model import Flag, Interaction, PostClass, Relationship
+from mutuals.domain.model import Category, Flag, Interaction, Relationship
 from mutuals.domain.policy import Policy
 from tests.unit.domain.cases import BRAND, NOW, chats, fan, person, post, reading, steady
 
@@ -192,16 +192,16 @@ def test_the_gates_have_no_say_about_complaints():
 @pytest.mark.parametrize(
     ("one", "klass", "flags", "kind"),
     [
-        (post(1), PostClass.PRAISE, (), Interaction.MENTION),
-        (post(1), PostClass.COMPLAINT, (), None),
-        (post(1), PostClass.WANTS_FOLLOW, (), None),
-        (post(1, BRAND), PostClass.PRAISE, (), None),
-        (post(1, reposts="9"), PostClass.PRAISE, (), Interaction.REPOST),
-        (post(1, quotes="9", quotes_person=BRAND), PostClass.PRAISE, (), Interaction.QUOTE),
-        (post(1, quotes="9", quotes_person="8"), PostClass.PRAISE, (), Interaction.MENTION),
-        (post(1, in_reply_to="9", in_reply_to_person=BRAND), PostClass.PRAISE, (), Interaction.REPLY),
-        (post(1, in_reply_to="9", in_reply_to_person="8"), PostClass.OTHER, (), Interaction.HELPED),
-        (post(1), PostClass.PRAISE, (Flag.ADVOCACY,), Interaction.RECOMMENDED),
+        (post(1), Category.PRAISE, (), Interaction.MENTION),
+        (post(1), Category.COMPLAINT, (), None),
+        (post(1), Category.WANTS_FOLLOW, (), None),
+        (post(1, BRAND), Category.PRAISE, (), None),
+        (post(1, reposts="9"), Category.PRAISE, (), Interaction.REPOST),
+        (post(1, quotes="9", quotes_person=BRAND), Category.PRAISE, (), Interaction.QUOTE),
+        (post(1, quotes="9", quotes_person="8"), Category.PRAISE, (), Interaction.MENTION),
+        (post(1, in_reply_to="9", in_reply_to_person=BRAND), Category.PRAISE, (), Interaction.REPLY),
+        (post(1, in_reply_to="9", in_reply_to_person="8"), Category.OTHER, (), Interaction.HELPED),
+        (post(1), Category.PRAISE, (Flag.ADVOCACY,), Interaction.RECOMMENDED),
     ],
 )
 def test_what_a_post_counts_as(one, klass, flags, kind):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.domain.mention_watchdog import AT_LEAST, Heard, enough, heard, silence
+from mutuals.domain.mention_watchdog import AT_LEAST, MentionHistory, enough, heard, silence
 
 MONDAY = datetime(2026, 11, 2, tzinfo=UTC)
 WEEKS = 4
@@ -28,14 +28,14 @@ def at(day: int, hour: float) -> datetime:
     return MONDAY + timedelta(days=7 * WEEKS + day, hours=hour)
 
 
-def first_alarm(known: Heard, start: datetime, hours: int) -> datetime | None:
+def first_alarm(known: MentionHistory, start: datetime, hours: int) -> datetime | None:
     """When it would be said, looking every ten minutes."""
     looks = (start + timedelta(minutes=10 * number) for number in range(6 * hours))
     return next((one for one in looks if silence(known, one)), None)
 
 
 def test_a_brand_that_is_mentioned_every_hour_is_missed_after_three():
-    known = heard(Heard(), history(range(24)))
+    known = heard(MentionHistory(), history(range(24)))
     assert known.last is not None
 
     alarm = first_alarm(known, known.last, 12)
@@ -46,13 +46,13 @@ def test_a_brand_that_is_mentioned_every_hour_is_missed_after_three():
 
 
 def test_a_brand_that_is_quiet_from_ten_to_seven_cries_in_no_night():
-    known = heard(Heard(), [*history(range(7, 22)), at(0, 21.9)])
+    known = heard(MentionHistory(), [*history(range(7, 22)), at(0, 21.9)])
 
     assert first_alarm(known, at(0, 22), 9) is None
 
 
 def test_that_brand_cries_in_the_morning_on_which_nobody_writes():
-    known = heard(Heard(), [*history(range(7, 22)), at(0, 21.9)])
+    known = heard(MentionHistory(), [*history(range(7, 22)), at(0, 21.9)])
 
     alarm = first_alarm(known, at(0, 22), 24)
 
@@ -61,7 +61,9 @@ def test_that_brand_cries_in_the_morning_on_which_nobody_writes():
 
 
 def test_a_brand_of_working_days_cries_at_no_weekend_but_on_monday():
-    known = heard(Heard(), [*history(range(8, 18), but={5, 6}), *(at(day, 17.5) for day in range(5))])
+    known = heard(
+        MentionHistory(), [*history(range(8, 18), but={5, 6}), *(at(day, 17.5) for day in range(5))]
+    )
 
     alarm = first_alarm(known, at(4, 18), 96)
 
@@ -70,7 +72,7 @@ def test_a_brand_of_working_days_cries_at_no_weekend_but_on_monday():
 
 
 def test_a_brand_with_long_gaps_by_nature_gets_three_times_their_length():
-    known = heard(Heard(), history(range(24), every=timedelta(hours=6)))
+    known = heard(MentionHistory(), history(range(24), every=timedelta(hours=6)))
 
     alarm = first_alarm(known, known.last, 72)
 
@@ -84,7 +86,7 @@ def test_a_brand_with_long_gaps_by_nature_gets_three_times_their_length():
     ids=["ten days of history", "a mention every other day", "nobody ever"],
 )
 def test_who_has_little_history_or_few_mentions_is_never_alarmed(mentions):
-    known = heard(Heard(), mentions)
+    known = heard(MentionHistory(), mentions)
 
     assert not enough(known)
     assert first_alarm(known, at(0, 0), 24 * 20) is None
@@ -94,8 +96,8 @@ def test_a_storm_of_mentions_in_one_hour_changes_nothing_but_that_hour():
     calm = [*history(range(7, 22)), at(0, 8)]
     storm = [at(0, 8) - timedelta(seconds=one) for one in range(2000)]
 
-    assert first_alarm(heard(Heard(), [*calm, *storm]), at(0, 8), 24) == first_alarm(
-        heard(Heard(), calm), at(0, 8), 24
+    assert first_alarm(heard(MentionHistory(), [*calm, *storm]), at(0, 8), 24) == first_alarm(
+        heard(MentionHistory(), calm), at(0, 8), 24
     )
 
 
@@ -108,16 +110,19 @@ moments = st.lists(
 def test_the_order_of_arrival_and_duplicates_do_not_matter(mentions, dice, parts):
     mixed = mentions * 2
     dice.shuffle(mixed)
-    known = Heard()
+    known = MentionHistory()
     for part in range(parts):
         known = heard(known, mixed[part::parts])
 
-    assert known == heard(Heard(), mentions)
+    assert known == heard(MentionHistory(), mentions)
 
 
 @given(moments, st.integers(0, 60 * 24 * 60))
 def test_it_is_never_said_within_two_hours_and_lasts_until_somebody_writes(mentions, minutes):
-    known, now = heard(Heard(), [*history(range(7, 22)), *mentions]), MONDAY + timedelta(minutes=minutes)
+    known, now = (
+        heard(MentionHistory(), [*history(range(7, 22)), *mentions]),
+        MONDAY + timedelta(minutes=minutes),
+    )
     found = silence(known, now)
 
     if found is not None:

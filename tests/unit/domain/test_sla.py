@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla
 from mutuals.domain.business_hours import parse_week
-from mutuals.domain.model import Flag, PostClass
+from mutuals.domain.model import Category, Flag
 from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
 from mutuals.domain.sla import Standing, grounds, moments, stricter
 from tests.unit.domain.cases import NOW, answer, docket, fan, heard, post
@@ -24,18 +24,18 @@ NONE: frozenset[Flag] = frozenset()
 
 
 def test_a_complaint_in_the_evening_is_told_at_once_and_due_an_hour_after_opening():
-    when = moments(PostClass.COMPLAINT, NONE, EVENING, OFFICE)
+    when = moments(Category.COMPLAINT, NONE, EVENING, OFFICE)
     morning = EVENING.replace(day=25, hour=9)
     assert (when.tell_at, when.warn_at, when.due_at) == (EVENING, morning + 30 * MINUTE, morning + HOUR)
 
 
 def test_a_question_in_the_evening_is_told_at_half_of_its_time_in_the_morning():
-    when = moments(PostClass.QUESTION, NONE, EVENING, OFFICE)
+    when = moments(Category.QUESTION, NONE, EVENING, OFFICE)
     assert when.tell_at == EVENING.replace(day=25, hour=10)
 
 
 def test_giving_up_is_counted_by_the_clock():
-    assert moments(PostClass.COMPLAINT, NONE, EVENING, OFFICE).expires_at == EVENING + 5 * DAY
+    assert moments(Category.COMPLAINT, NONE, EVENING, OFFICE).expires_at == EVENING + 5 * DAY
 
 
 @given(
@@ -57,7 +57,7 @@ def test_who_sets_more_than_a_day_is_not_cut_short_by_the_limit():
     slow = replace(
         OFFICE, hours=None, clocks=dict.fromkeys(OFFICE.clocks, Clock(3 * DAY, tell_at_half=False))
     )
-    assert moments(PostClass.QUESTION, NONE, NOW, slow).due_at == NOW + 3 * DAY
+    assert moments(Category.QUESTION, NONE, NOW, slow).due_at == NOW + 3 * DAY
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_the_next_stricter_tier_is_the_policys_next_shorter_time(usual, quicker)
 def test_a_policy_with_one_time_for_all_has_no_tiers():
     flat = replace(Policy(), clocks=dict.fromkeys(Policy().clocks, Clock(DAY, tell_at_half=False)))
     assert stricter(DAY, flat) == DAY
-    assert grounds(FIRST, PostClass.COMPLAINT, NOW, flat) == ()
+    assert grounds(FIRST, Category.COMPLAINT, NOW, flat) == ()
 
 
-def opened(number: int, standing: Standing | None, klass: PostClass = PostClass.COMPLAINT, **fields):
+def opened(number: int, standing: Standing | None, klass: Category = Category.COMPLAINT, **fields):
     """The case that a post by person `number` opens."""
     one = docket()
     person = str(number)
@@ -92,11 +92,11 @@ def test_a_first_contact_goes_before_a_regulars_next_of_equal_severity():
 
 def test_a_second_post_of_somebody_is_no_first_contact():
     later = replace(FIRST, first_at=NOW - 3 * DAY)
-    assert grounds(later, PostClass.COMPLAINT, NOW, Policy()) == ()
+    assert grounds(later, Category.COMPLAINT, NOW, Policy()) == ()
 
 
 def test_with_less_than_a_week_of_history_nobody_is_called_new():
-    assert grounds(replace(FIRST, known_since=NOW - 6 * DAY), PostClass.COMPLAINT, NOW, Policy()) == ()
+    assert grounds(replace(FIRST, known_since=NOW - 6 * DAY), Category.COMPLAINT, NOW, Policy()) == ()
 
 
 def test_whom_we_follow_is_answered_sooner_also_when_that_is_learned_later():
@@ -110,10 +110,10 @@ def test_whom_we_follow_is_answered_sooner_also_when_that_is_learned_later():
 
 def test_a_fan_at_risk_is_somebody_unfollowed_who_speaks_often_and_complains():
     often = Standing(fan=fan())
-    assert "A fan at risk" in " ".join(grounds(often, PostClass.COMPLAINT, NOW, Policy()))
-    assert grounds(often, PostClass.QUESTION, NOW, Policy()) == ()
-    assert grounds(Standing(fan=fan(interactions=4)), PostClass.COMPLAINT, NOW, Policy()) == ()
-    assert grounds(Standing(fan=fan(last_at=NOW - 100 * DAY)), PostClass.COMPLAINT, NOW, Policy()) == ()
+    assert "A fan at risk" in " ".join(grounds(often, Category.COMPLAINT, NOW, Policy()))
+    assert grounds(often, Category.QUESTION, NOW, Policy()) == ()
+    assert grounds(Standing(fan=fan(interactions=4)), Category.COMPLAINT, NOW, Policy()) == ()
+    assert grounds(Standing(fan=fan(last_at=NOW - 100 * DAY)), Category.COMPLAINT, NOW, Policy()) == ()
 
 
 def test_of_two_due_at_the_same_time_the_angrier_and_the_more_widely_heard_goes_first():
@@ -134,18 +134,18 @@ def test_posts_of_others_about_a_case_are_counted_once_and_never_our_own_or_thei
     own = post(5, minutes=4, in_reply_to="1", conversation_id="c1")
     one = docket()
     one.held = frozenset({"6"})
-    again = [heard(post_, PostClass.OTHER) for post_ in (echo, quote, repost, own, echo, quote)]
+    again = [heard(post_, Category.OTHER) for post_ in (echo, quote, repost, own, echo, quote)]
     case_rules.fold(one, [heard(first), *again, heard(answer(6, first, minutes=5))], Policy())
     assert one.cases["1"].echoes == ("2", "3", "4")
 
 
 def test_a_class_for_the_digest_is_not_told_before_it_expires_unless_it_is_urgent():
     quiet = replace(
-        Policy(), clocks=Policy().clocks | {PostClass.QUESTION: Clock(HOUR, False, in_digest=True)}
+        Policy(), clocks=Policy().clocks | {Category.QUESTION: Clock(HOUR, False, in_digest=True)}
     )
-    plain = moments(PostClass.QUESTION, NONE, NOW, quiet)
+    plain = moments(Category.QUESTION, NONE, NOW, quiet)
     assert plain.tell_at == plain.expires_at
-    assert moments(PostClass.QUESTION, frozenset({Flag.URGENT}), NOW, quiet).tell_at == NOW
+    assert moments(Category.QUESTION, frozenset({Flag.URGENT}), NOW, quiet).tell_at == NOW
 
 
 def test_an_answer_of_the_family_settles_and_its_own_complaint_opens_nothing():

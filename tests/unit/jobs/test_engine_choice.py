@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from mutuals.domain.errors import SettingsError
-from mutuals.jobs.factory import engine_from
-from mutuals.jobs.in_process import InProcessEngine
-from mutuals.jobs.procrastinate_queue import ProcrastinateEngine
+from mutuals.jobs.factory import job_queue_from
+from mutuals.jobs.in_process import InProcessJobQueue
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 from mutuals.service.settings import CoreSettings, load
 
 
@@ -21,18 +21,18 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPa
 
 
 def chosen() -> object:
-    return engine_from(load([CoreSettings])[CoreSettings])
+    return job_queue_from(load([CoreSettings])[CoreSettings])
 
 
 def test_one_process_is_the_default():
-    assert isinstance(chosen(), InProcessEngine)
+    assert isinstance(chosen(), InProcessJobQueue)
 
 
 def test_procrastinate_is_taken_with_postgresql(settings: pytest.MonkeyPatch):
     settings.setenv("MUTUALS_ENGINE", "procrastinate")
     settings.setenv("MUTUALS_DATABASE_URL", "postgresql://user:word@db.example/mutuals")
 
-    assert isinstance(chosen(), ProcrastinateEngine)
+    assert isinstance(chosen(), ProcrastinateJobQueue)
 
 
 def test_procrastinate_with_sqlite_is_refused_in_a_sentence(settings: pytest.MonkeyPatch):
@@ -46,7 +46,7 @@ def test_procrastinate_with_sqlite_is_refused_in_a_sentence(settings: pytest.Mon
 
 def test_procrastinate_is_not_even_loaded_unless_it_is_chosen():
     look = (
-        "import sys, mutuals.service.app; from mutuals.jobs.factory import engine_from; "
+        "import sys, mutuals.service.app; from mutuals.jobs.factory import job_queue_from; "
         "print([one for one in ('procrastinate', 'psycopg_pool') if one in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)

@@ -10,14 +10,14 @@ from pathlib import Path
 import psycopg
 import structlog
 
-from mutuals.ports.jobs import Engine
+from mutuals.ports.jobs import JobQueue
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from tests.support.shop import Shop, node
 from tests.support.waiting import until
 from tests.unit.jobs.lossy import lossy
 
-Hire = Callable[..., Engine]
+Hire = Callable[..., JobQueue]
 
 
 async def ask(url: str, query: str) -> list[tuple]:
@@ -30,7 +30,7 @@ async def rows(url: str) -> list[tuple]:
     return await ask(url, "SELECT status::text, lock, args FROM procrastinate.procrastinate_jobs ORDER BY id")
 
 
-async def sweep_until(engine: Engine, key: str, seen: Callable[[], object]) -> None:
+async def sweep_until(engine: JobQueue, key: str, seen: Callable[[], object]) -> None:
     """Submit the key again and again, as the sweep does, until something is seen."""
     limit = time.monotonic() + 25
     while not seen():

@@ -10,7 +10,7 @@ from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.jobs.procrastinate_connection import SCHEMA
 from mutuals.jobs.procrastinate_migrations import Plan, is_pre, plan, version_of
 from mutuals.jobs.procrastinate_schema import migrations
-from mutuals.ports.jobs import Engine
+from mutuals.ports.jobs import JobQueue
 from tests.support.shop import Shop, node
 from tests.support.waiting import until
 
@@ -72,7 +72,7 @@ async def test_older_tables_get_the_same_shape_as_new_ones(url: str, postgres, s
 
 
 async def test_while_an_older_node_runs_nothing_that_it_needs_is_taken_away(
-    url: str, hire: Callable[..., Engine], shop: Shop
+    url: str, hire: Callable[..., JobQueue], shop: Shop
 ):
     make_old(url)
     first, second = hire("first"), hire("second")

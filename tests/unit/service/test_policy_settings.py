@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from mutuals.domain.errors import SettingsError
-from mutuals.domain.model import PostClass
+from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Policy
 from mutuals.service.policy_settings import PolicySettings, holidays_of, policy_from
 from mutuals.service.settings import load
@@ -30,10 +30,10 @@ def test_with_nothing_set_the_policy_is_the_shipped_one(monkeypatch):
 def test_times_and_when_to_tell_are_set_for_each_class(monkeypatch):
     found = policy(monkeypatch, COMPLAINT_DUE_MINUTES="20", COMPLAINT_TELL="half", QUESTION_TELL="digest",
                    CONCERN_TELL="arrival")  # fmt: skip
-    complaint, question = found.clocks[PostClass.COMPLAINT], found.clocks[PostClass.QUESTION]
+    complaint, question = found.clocks[Category.COMPLAINT], found.clocks[Category.QUESTION]
     assert (complaint.due, complaint.tell_at_half) == (timedelta(minutes=20), True)
     assert (question.in_digest, question.tell_at_half) == (True, False)
-    assert not found.clocks[PostClass.CONCERN].tell_at_half
+    assert not found.clocks[Category.CONCERN].tell_at_half
 
 
 def test_hours_a_zone_and_holidays_make_the_calendar(monkeypatch):

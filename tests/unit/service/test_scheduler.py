@@ -10,7 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from mutuals.service import scheduler
-from mutuals.service.scheduler import Ticker
+from mutuals.service.scheduler import Scheduler
 from tests.support.waiting import until
 
 ROOT = Path(__file__).parents[3]
@@ -28,7 +28,7 @@ async def test_ticks_go_on_when_the_machines_clock_is_set_to_another_time(
     step: float, monkeypatch: pytest.MonkeyPatch
 ):
     ticks: list[int] = []
-    ticker = Ticker()
+    ticker = Scheduler()
 
     class Stepped(datetime):
         """The machine's clock after somebody has set it."""
@@ -65,7 +65,7 @@ def test_nothing_else_waits_by_the_machines_clock():
 
 async def test_a_tick_that_breaks_is_logged_and_the_next_one_comes():
     ticks: list[int] = []
-    ticker = Ticker()
+    ticker = Scheduler()
 
     async def work() -> None:
         ticks.append(1)

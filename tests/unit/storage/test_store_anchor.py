@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import create_engine, select, text
 
 from mutuals.cli.ledger_proof import Chain, examine
-from mutuals.domain.ledger import COLUMNS, FIRST, Decision, Entry, EntryKind, Head, sealed
+from mutuals.domain.ledger import COLUMNS, FIRST, Decision, EntryKind, LedgerEntry, LedgerHead, sealed
 from mutuals.domain.model import Account, ActState, Brand
 from mutuals.storage.ledger_anchor import AnchorFile
 from mutuals.storage.repositories.ledger import BEGAN
@@ -65,11 +65,11 @@ async def whole_life(store: SqlStore, name: str) -> None:
     await store.anchor.settled()
 
 
-async def written(store: SqlStore) -> list[Entry]:
+async def written(store: SqlStore) -> list[LedgerEntry]:
     return [one async for one in store.ledger(BRAND)]
 
 
-def tamper(url: str, *statements: str, rows: list[Entry] | None = None) -> None:
+def tamper(url: str, *statements: str, rows: list[LedgerEntry] | None = None) -> None:
     """What somebody who owns the database can do: take the triggers off, and write whatever they like."""
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as connection:
@@ -111,7 +111,7 @@ async def test_the_anchor_follows_the_ledger_and_holds_nothing_but_numbers_and_h
     assert json.loads(text_of(anchor)) == {"chains": {BRAND: {"entries": 2, "head": last.hash}}}
     assert mode_of(anchor) == 0o600
     chain = await examined(store)
-    assert (chain.ok, chain.walk.anchor) == (True, Head(2, last.hash))
+    assert (chain.ok, chain.walk.anchor) == (True, LedgerHead(2, last.hash))
 
 
 async def test_a_ledger_that_goes_on_from_its_anchor_is_whole(store: SqlStore, anchor: Path) -> None:
@@ -244,11 +244,11 @@ async def test_of_several_that_write_one_file_none_sets_it_back(
     await asyncio.gather(
         *(whole_life(one, f"{name}{n}") for n in range(6) for name, one in (("a", store), ("b", other)))
     )
-    AnchorFile(anchor).advance({BRAND: Head(3, "an older one")})
+    AnchorFile(anchor).advance({BRAND: LedgerHead(3, "an older one")})
     await other.close()
 
     last = (await written(store))[-1]
-    assert AnchorFile(anchor).read() == {BRAND: Head(24, last.hash)}
+    assert AnchorFile(anchor).read() == {BRAND: LedgerHead(24, last.hash)}
     assert (await examined(store)).ok
 
 
@@ -263,7 +263,7 @@ async def test_accepting_is_an_entry_that_keeps_what_the_anchor_knew(store: SqlS
     chain = await examined(store)
     assert chain.ok
     assert [(one.number, one.actor_name, one.outcome) for one in chain.walk.new_starts] == [(3, "Ana", said)]
-    assert chain.walk.anchor == Head(3, chain.walk.head)
+    assert chain.walk.anchor == LedgerHead(3, chain.walk.head)
     await whole_life(store, "x3")
     assert (await examined(store)).ok
 

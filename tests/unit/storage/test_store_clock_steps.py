@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from mutuals.domain.model import ActState, Chore, DeliveryState
+from mutuals.domain.model import ActState, DeliveryState, PeriodicTask
 from mutuals.storage.store import SqlStore
 from tests.support.values import BRAND, HOUR, START, action, alert, delivery
 
@@ -19,7 +19,7 @@ async def test_acts_messages_and_looks_planned_by_the_clock_that_was_ahead_come_
         await tx.want(delivery())
         lease = delivery(state=DeliveryState.SENDING, attempt=1, next_at=ahead + 20 * SECOND)
         await tx.put_delivery(lease, was_attempt=0)
-        await tx.plan(Chore.POLL, ahead + MINUTE)
+        await tx.plan(PeriodicTask.POLL, ahead + MINUTE)
 
     await store.clock_set_back(START, HOUR)
 
@@ -29,8 +29,8 @@ async def test_acts_messages_and_looks_planned_by_the_clock_that_was_ahead_come_
     assert act is not None
     assert act.next_at == START + 30 * SECOND
     assert message.next_at == START + 20 * SECOND
-    assert f"{Chore.POLL}/{BRAND}" not in await store.due(START + 59 * SECOND)
-    assert f"{Chore.POLL}/{BRAND}" in await store.due(START + MINUTE)
+    assert f"{PeriodicTask.POLL}/{BRAND}" not in await store.due(START + 59 * SECOND)
+    assert f"{PeriodicTask.POLL}/{BRAND}" in await store.due(START + MINUTE)
 
 
 async def test_a_lease_of_another_process_whose_clock_was_right_is_left_alone(store: SqlStore) -> None:
@@ -47,8 +47,8 @@ async def test_a_lease_of_another_process_whose_clock_was_right_is_left_alone(st
 
 async def test_a_digest_planned_by_a_clock_that_was_a_day_ahead_is_asked_for_now(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.plan(Chore.DIGEST, START + 2 * DAY)
+        await tx.plan(PeriodicTask.DIGEST, START + 2 * DAY)
 
     assert await store.clock_stepped_back(START, MINUTE)
 
-    assert f"{Chore.DIGEST}/{BRAND}" in await store.due(START)
+    assert f"{PeriodicTask.DIGEST}/{BRAND}" in await store.due(START)

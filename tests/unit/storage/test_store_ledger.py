@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from mutuals.domain.ledger import FIRST, Entry, EntryKind, digest
-from mutuals.domain.ledger_verification import Walk
+from mutuals.domain.ledger import FIRST, EntryKind, LedgerEntry, digest
+from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Action, ActKind, ActState, Path
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
@@ -19,7 +19,7 @@ from tests.support.databases import START
 from tests.support.values import ANA, BRAND, action
 
 
-async def entries(store: SqlStore, brand_id: str = BRAND) -> list[Entry]:
+async def entries(store: SqlStore, brand_id: str = BRAND) -> list[LedgerEntry]:
     return [one async for one in store.ledger(brand_id)]
 
 
@@ -202,5 +202,5 @@ async def test_two_processes_and_many_tasks_write_one_chain(
         await asyncio.sleep(0.002)
 
     assert process.returncode == 0
-    walk = Walk().along(await entries(store))
+    walk = ChainVerifier().along(await entries(store))
     assert (walk.broken, walk.entries, walk.under_way) == (None, 2 * mine + 25, 2 * mine + 25)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, text
 
 from mutuals.domain.model import AlertKind, AlertState, CaseState
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.store import SqlStore
 from tests.support.values import BRAND, START, fan, post
 
@@ -31,7 +31,7 @@ def overheard(store: SqlStore) -> Iterator[list[tuple[str, Any]]]:
     event.remove(store._engine.sync_engine, "before_cursor_execute", note)
 
 
-async def questions(tx: Transaction) -> None:
+async def questions(tx: UnitOfWork) -> None:
     """What a look, a sweep, a command and a digest ask."""
     await tx.add_posts([post(), post("8", first_version="7")])
     await tx.put_fans([fan()])

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mutuals.domain.errors import Paused
-from mutuals.storage.spending_limiter import Purse
+from mutuals.storage.spending_limiter import StoredSpendingLimiter
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from tests.support.databases import clock, store
@@ -19,12 +19,12 @@ EVENING = datetime(2026, 3, 2, 21, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def purse(store: SqlStore, clock: FixedClock) -> Purse:
+def purse(store: SqlStore, clock: FixedClock) -> StoredSpendingLimiter:
     clock.at = EVENING
-    return Purse(store, clock, limit_micros=5 * DOLLAR, brand_id=BRAND)
+    return StoredSpendingLimiter(store, clock, limit_micros=5 * DOLLAR, brand_id=BRAND)
 
 
-async def test_a_call_that_would_pass_the_limit_waits_for_midnight(purse: Purse) -> None:
+async def test_a_call_that_would_pass_the_limit_waits_for_midnight(purse: StoredSpendingLimiter) -> None:
     await purse.ask(4 * DOLLAR)
     await purse.spent("posts", 800, 4 * DOLLAR)
     await purse.ask(1 * DOLLAR)
@@ -35,20 +35,22 @@ async def test_a_call_that_would_pass_the_limit_waits_for_midnight(purse: Purse)
     assert "MUTUALS_DAILY_DOLLARS" in str(caught.value)
 
 
-async def test_the_next_day_begins_with_nothing_spent(purse: Purse, clock: FixedClock) -> None:
+async def test_the_next_day_begins_with_nothing_spent(
+    purse: StoredSpendingLimiter, clock: FixedClock
+) -> None:
     await purse.spent("posts", 1, 5 * DOLLAR)
     clock.move(3 * 3600)
 
     await purse.ask(5 * DOLLAR)
 
 
-async def test_what_is_free_is_never_refused(purse: Purse) -> None:
+async def test_what_is_free_is_never_refused(purse: StoredSpendingLimiter) -> None:
     await purse.spent("posts", 1, 9 * DOLLAR)
 
     await purse.ask(0)
 
 
-async def test_calls_side_by_side_do_not_pass_the_limit_together(purse: Purse) -> None:
+async def test_calls_side_by_side_do_not_pass_the_limit_together(purse: StoredSpendingLimiter) -> None:
     async def call() -> bool:
         try:
             await purse.ask(2 * DOLLAR)
@@ -61,7 +63,7 @@ async def test_calls_side_by_side_do_not_pass_the_limit_together(purse: Purse) -
     assert sorted(await asyncio.gather(*(call() for _ in range(5)))) == [False, False, False, True, True]
 
 
-async def test_a_call_that_found_nothing_holds_no_money_back(purse: Purse) -> None:
+async def test_a_call_that_found_nothing_holds_no_money_back(purse: StoredSpendingLimiter) -> None:
     for _ in range(4):
         await purse.ask(4 * DOLLAR)  # each look may cost so much, and none did
     await asyncio.gather(asyncio.create_task(purse.ask(1 * DOLLAR)))
@@ -71,7 +73,7 @@ async def test_before_sign_in_the_money_is_counted_and_written_down_later(
     store: SqlStore,
     clock: FixedClock,
 ) -> None:
-    purse = Purse(store, clock, limit_micros=DOLLAR)
+    purse = StoredSpendingLimiter(store, clock, limit_micros=DOLLAR)
     await purse.spent("people", 1, DOLLAR)
     with pytest.raises(Paused):
         await purse.ask(1)

@@ -17,9 +17,9 @@ from typer.testing import CliRunner
 from mutuals.cli import main
 from mutuals.service import doctor
 from mutuals.service.bootstrap import Settings
-from mutuals.storage.secrets.keyring import FileBox, key_file, open_box
+from mutuals.storage.secrets.keyring import FileKeyRing, key_file, open_box
 from mutuals.storage.secrets.rotation import rotate, standing
-from mutuals.storage.secrets.vault import EncryptedVault
+from mutuals.storage.secrets.vault import EncryptedSecretVault
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from tests.support.databases import START, fresh_store
@@ -28,8 +28,8 @@ OLD, NEW, LOST = (f"{word} sentence that nobody guesses" for word in ("an old", 
 NAMES = [f"x/{number}/tokens" for number in range(7)]
 
 
-def vault(store: SqlStore, *keys: str) -> EncryptedVault:
-    return EncryptedVault(store, open_box(SecretStr(",".join(keys)), "postgresql://u@h/n"))
+def vault(store: SqlStore, *keys: str) -> EncryptedSecretVault:
+    return EncryptedSecretVault(store, open_box(SecretStr(",".join(keys)), "postgresql://u@h/n"))
 
 
 async def test_everything_is_sealed_with_the_first_key_and_the_old_one_can_go(store: SqlStore) -> None:
@@ -66,8 +66,8 @@ async def test_a_secret_written_meanwhile_is_never_overwritten_by_an_older_one(
 ) -> None:
     """One changes the key again and again, the other renews a token again and again, as two processes would."""
     file = tmp_path / "some.key"
-    mine, theirs = FileBox(file), FileBox(file)
-    writing = EncryptedVault(other, theirs)
+    mine, theirs = FileKeyRing(file), FileKeyRing(file)
+    writing = EncryptedSecretVault(other, theirs)
     for name in NAMES:
         await writing.write(name, {"n": 0})
     over = asyncio.Event()
@@ -121,29 +121,29 @@ async def test_a_token_renewed_between_two_lines_of_the_change_stays_the_new_one
 async def test_a_token_that_waits_to_be_stored_while_the_key_goes_is_sealed_with_the_new_one(
     store: SqlStore, other: SqlStore, tmp_path: Path
 ) -> None:
-    mine, theirs = FileBox(tmp_path / "some.key"), FileBox(tmp_path / "some.key")
+    mine, theirs = FileKeyRing(tmp_path / "some.key"), FileKeyRing(tmp_path / "some.key")
     async with store.secrets_held():
-        writing = asyncio.create_task(EncryptedVault(other, theirs).write("x", {"n": 1}))
+        writing = asyncio.create_task(EncryptedSecretVault(other, theirs).write("x", {"n": 1}))
         await asyncio.sleep(0.1)
         mine.begin_change()
         mine.end_change()
     await writing
 
-    assert await EncryptedVault(other, theirs).read("x") == {"n": 1}
+    assert await EncryptedSecretVault(other, theirs).read("x") == {"n": 1}
 
 
 async def test_two_who_change_the_key_file_at_once_lose_nothing(
     store: SqlStore, other: SqlStore, tmp_path: Path
 ) -> None:
     file = tmp_path / "some.key"
-    boxes = [FileBox(file), FileBox(file)]
+    boxes = [FileKeyRing(file), FileKeyRing(file)]
     for name in NAMES:
-        await EncryptedVault(store, boxes[0]).write(name, {"of": name})
+        await EncryptedSecretVault(store, boxes[0]).write(name, {"of": name})
 
     await asyncio.gather(*(rotate(one, box) for one, box in zip((store, other), boxes, strict=True)))
 
     assert len(file.read_bytes().split()) == 1
-    assert [await EncryptedVault(other, boxes[1]).read(name) for name in NAMES] == [
+    assert [await EncryptedSecretVault(other, boxes[1]).read(name) for name in NAMES] == [
         {"of": name} for name in NAMES
     ]
 
@@ -196,7 +196,7 @@ async def test_a_kill_at_any_line_leaves_every_secret_readable(tmp_path: Path) -
     clock = FixedClock(START)
     store = await SqlStore.open(f"sqlite:///{folder}/m.db", clock=clock)
     for name in NAMES[:2]:
-        await EncryptedVault(store, FileBox(folder / "m.db.key")).write(name, {"of": name})
+        await EncryptedSecretVault(store, FileKeyRing(folder / "m.db.key")).write(name, {"of": name})
     await store.close()
     first = (folder / "m.db.key").read_bytes()
 
@@ -210,10 +210,10 @@ async def test_a_kill_at_any_line_leaves_every_secret_readable(tmp_path: Path) -
     kills, files = 0, set()
     while await process.stdout.readline():
         store = await SqlStore.open(f"sqlite:///{work}/m.db", clock=clock)
-        box = FileBox(work / "m.db.key")
+        box = FileKeyRing(work / "m.db.key")
         files.add(len(box.keys()))
         for name in NAMES[:2]:
-            assert await EncryptedVault(store, box).read(name) == {"of": name}, f"after kill {kills}"
+            assert await EncryptedSecretVault(store, box).read(name) == {"of": name}, f"after kill {kills}"
         await rotate(store, box)  # whatever was left is finished
         assert (await standing(store, box)).latest == 2
         assert len(box.keys()) == 1
@@ -243,7 +243,7 @@ async def write(folder: Path, key: str | None, name: str = "x/main") -> None:
     url = f"sqlite:///{folder}/mutuals.db"
     async with fresh_store(folder) as store:
         box = open_box(SecretStr(key) if key else None, url)
-        await EncryptedVault(store, box).write(name, {"of": name})
+        await EncryptedSecretVault(store, box).write(name, {"of": name})
 
 
 async def test_the_command_makes_a_new_key_file_and_says_so(tmp_path: Path) -> None:
@@ -308,4 +308,4 @@ def test_a_key_file_with_something_else_in_it_is_named(tmp_path: Path) -> None:
     file.write_bytes(Fernet.generate_key() + b"\nnot a key")
 
     with pytest.raises(Exception, match="holds no key"):
-        FileBox(file)
+        FileKeyRing(file)

@@ -12,7 +12,7 @@ MINUTE = timedelta(minutes=1)
 
 async def test_of_many_who_want_one_of_two_seats_two_get_it(store: SqlStore, other: SqlStore) -> None:
     asked = [
-        one.take_seat("slack", f"node{number}", among=2, until=START + MINUTE)
+        one.acquire_lease("slack", f"node{number}", among=2, until=START + MINUTE)
         for number, one in enumerate((store, other) * 4)
     ]
     taken = await asyncio.gather(*asked)
@@ -23,22 +23,22 @@ async def test_of_many_who_want_one_of_two_seats_two_get_it(store: SqlStore, oth
 async def test_who_renews_keeps_the_seat_and_who_does_not_has_lost_it(
     store: SqlStore, other: SqlStore, clock: FixedClock
 ) -> None:
-    assert await store.take_seat("discord", "first", among=1, until=START + MINUTE) == 0
+    assert await store.acquire_lease("discord", "first", among=1, until=START + MINUTE) == 0
     clock.move(30)
-    assert await store.take_seat("discord", "first", among=1, until=START + 2 * MINUTE) == 0
+    assert await store.acquire_lease("discord", "first", among=1, until=START + 2 * MINUTE) == 0
     clock.move(60)
-    assert await other.take_seat("discord", "second", among=1, until=START + 3 * MINUTE) is None
+    assert await other.acquire_lease("discord", "second", among=1, until=START + 3 * MINUTE) is None
     clock.move(60)
-    assert await other.take_seat("discord", "second", among=1, until=START + 4 * MINUTE) == 0
-    assert await store.take_seat("discord", "first", among=1, until=START + 4 * MINUTE) is None
+    assert await other.acquire_lease("discord", "second", among=1, until=START + 4 * MINUTE) == 0
+    assert await store.acquire_lease("discord", "first", among=1, until=START + 4 * MINUTE) is None
 
 
 async def test_a_seat_that_is_given_back_is_free_at_once(store: SqlStore, other: SqlStore) -> None:
-    await store.take_seat("discord", "first", among=1, until=START + MINUTE)
-    await store.leave_seat("discord", "second")  # somebody else's is not theirs to give
-    assert await other.take_seat("discord", "second", among=1, until=START + MINUTE) is None
-    await store.leave_seat("discord", "first")
-    assert await other.take_seat("discord", "second", among=1, until=START + MINUTE) == 0
+    await store.acquire_lease("discord", "first", among=1, until=START + MINUTE)
+    await store.release_lease("discord", "second")  # somebody else's is not theirs to give
+    assert await other.acquire_lease("discord", "second", among=1, until=START + MINUTE) is None
+    await store.release_lease("discord", "first")
+    assert await other.acquire_lease("discord", "second", among=1, until=START + MINUTE) == 0
 
 
 async def test_of_many_who_hear_the_same_request_one_is_the_first(store: SqlStore, other: SqlStore) -> None:

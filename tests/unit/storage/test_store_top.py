@@ -30,7 +30,7 @@ def crowd(size: int, seed: int) -> list[Fan]:
     ]
 
 
-def by_hand(people: Sequence[Fan], limit: int, days: float, at_least: int) -> list[Fan]:
+def manual_url(people: Sequence[Fan], limit: int, days: float, at_least: int) -> list[Fan]:
     wanted = [
         one
         for one in people
@@ -69,7 +69,7 @@ async def test_the_best_are_the_same_as_by_going_through_all(store: SqlStore, pe
         async with store.transaction(BRAND) as tx:
             found = await tx.top_fans(limit, active_since=START - days * DAY, at_least=at_least)
 
-        assert found == by_hand(people, limit, days, at_least)
+        assert found == manual_url(people, limit, days, at_least)
 
 
 async def test_a_fan_who_speaks_again_is_found_where_they_are_now(store: SqlStore) -> None:
@@ -96,5 +96,5 @@ async def test_cells_whose_best_can_not_get_in_are_not_read(
     async with store.transaction(BRAND) as tx:
         found = await tx.top_fans(5, active_since=START - 99 * DAY, at_least=1)
 
-    assert found == by_hand(people, 5, 99, 1)
+    assert found == manual_url(people, 5, 99, 1)
     assert sizes == [32]  # of some two hundred

@@ -13,6 +13,7 @@ from mutuals.domain.model import (
     Alert,
     Brand,
     Case,
+    Category,
     Credit,
     Delivery,
     Fan,
@@ -20,9 +21,8 @@ from mutuals.domain.model import (
     Notice,
     Person,
     Post,
-    PostClass,
 )
-from mutuals.ports.unit_of_work import Transaction
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.store import SqlStore
 from tests.support.values import BRAND, START, any_of, delivery, post
 
@@ -47,7 +47,7 @@ class _Undo(Exception):
     """Rolls back, so that the next example starts from an empty store again."""
 
 
-async def _check_posts_and_people(tx: Transaction, one: Post, person: Person, fan: Fan) -> None:
+async def _check_posts_and_people(tx: UnitOfWork, one: Post, person: Person, fan: Fan) -> None:
     assert await tx.add_posts([one]) == [one]
     assert await tx.posts([one.id]) == {one.id: one}
     await tx.put_people([person])
@@ -56,14 +56,14 @@ async def _check_posts_and_people(tx: Transaction, one: Post, person: Person, fa
     assert await tx.fans([fan.person_id]) == {fan.person_id: fan}
 
 
-async def _check_findings(tx: Transaction, case: Case, alert: Alert) -> None:
+async def _check_findings(tx: UnitOfWork, case: Case, alert: Alert) -> None:
     await tx.put_cases([case])
     assert await tx.cases([case.id]) == {case.id: case}
     assert await tx.put_alert(alert, was=None)
     assert await tx.alert(alert.id) == alert
 
 
-async def _check_doings(tx: Transaction, delivery: Delivery, action: Action, notice: Notice) -> None:
+async def _check_doings(tx: UnitOfWork, delivery: Delivery, action: Action, notice: Notice) -> None:
     await tx.want(delivery)
     assert await tx.deliveries(delivery.subject) == [delivery]
     assert await tx.begin_action(action) is None
@@ -99,7 +99,7 @@ async def test_a_posts_particulars_are_kept_also_where_no_database_can_hold_them
     half = "half \ud83d"
     whole = post(
         in_reply_to="7", in_reply_to_person="8", mentions=("9", "10"), quotes="11", quotes_person="12",
-        reposts="13", lang="de", sensitive=True, klass=PostClass.PRAISE, interaction=Interaction.REPLY,
+        reposts="13", lang="de", sensitive=True, klass=Category.PRAISE, interaction=Interaction.REPLY,
     )  # fmt: skip
     broken = replace(whole, id="1002", lang=half, mentions=("9", half))
     async with store.transaction(BRAND) as tx:

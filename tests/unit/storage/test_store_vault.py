@@ -11,9 +11,9 @@ from cryptography.fernet import Fernet
 from pydantic import SecretStr
 
 from mutuals.domain.errors import NotAuthorized, SettingsError
-from mutuals.storage.key_value_store import StoreMemory
+from mutuals.storage.key_value_store import StoredKeyValues
 from mutuals.storage.secrets.keyring import key_file, open_box
-from mutuals.storage.secrets.vault import EncryptedVault
+from mutuals.storage.secrets.vault import EncryptedSecretVault
 from mutuals.storage.store import SqlStore
 from tests.support.databases import fresh_store
 
@@ -28,8 +28,8 @@ async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
         yield opened
 
 
-def _vault(store: SqlStore, key: str) -> EncryptedVault:
-    return EncryptedVault(store, open_box(SecretStr(key), ANY_URL))
+def _vault(store: SqlStore, key: str) -> EncryptedSecretVault:
+    return EncryptedSecretVault(store, open_box(SecretStr(key), ANY_URL))
 
 
 async def test_a_secret_comes_back_and_is_not_readable_on_disk(store: SqlStore, tmp_path: Path) -> None:
@@ -93,9 +93,9 @@ async def test_without_a_setting_a_key_file_is_made_beside_the_database(
 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [name for name in os.listdir(tmp_path) if ".key" in name] == ["mutuals.db.key"]  # noqa: PTH208
-    await EncryptedVault(store, boxes[0]).write("tokens", TOKEN)
+    await EncryptedSecretVault(store, boxes[0]).write("tokens", TOKEN)
     for box in (*boxes, open_box(None, url)):
-        assert await EncryptedVault(store, box).read("tokens") == TOKEN
+        assert await EncryptedSecretVault(store, box).read("tokens") == TOKEN
 
 
 def test_postgresql_needs_a_key_in_the_settings() -> None:
@@ -117,7 +117,7 @@ def test_a_broken_key_file_is_named(tmp_path: Path) -> None:
 
 
 async def test_two_integrations_do_not_share_their_memory(store: SqlStore) -> None:
-    slack, discord = StoreMemory(store, "slack"), StoreMemory(store, "discord")
+    slack, discord = StoredKeyValues(store, "slack"), StoredKeyValues(store, "discord")
     await slack.put("commands", "abc")
 
     assert await slack.get("commands") == "abc"

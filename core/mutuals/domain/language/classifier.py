@@ -10,7 +10,7 @@ from mutuals.domain.language.non_customers import goes_to_us, stranger
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import tokens
 from mutuals.domain.language.weights import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START
-from mutuals.domain.model import Cue, Flag, PostClass, Reading
+from mutuals.domain.model import Category, Classification, Cue, Flag
 
 _TABLE = {figure.name: figure for figure in FIGURES}
 _NEEDS_WORDS = frozenset(
@@ -27,7 +27,9 @@ _BRIEF = log(1 + 5)  # five words
 _SMALL = 0.1  # log-odds; less is not worth a reason
 
 
-def read(text: str, *, lang: str | None = None, replying: bool = False, us: str | None = None) -> Reading:
+def read(
+    text: str, *, lang: str | None = None, replying: bool = False, us: str | None = None
+) -> Classification:
     """What a post is to the brand, from its words alone.
 
     `lang` is the network's language code (None or "und": guessed among five); `replying` tells that the post
@@ -47,9 +49,9 @@ def read(text: str, *, lang: str | None = None, replying: bool = False, us: str 
     other = Flag.NOT_A_CUSTOMER if goes_to_us(text, us) else stranger(text, row)
     if other is not None:
         flags = (flags - {Flag.WANTS_FOLLOW, Flag.URGENT, Flag.CHURN}) | {other}
-        return Reading(PostClass.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
+        return Classification(Category.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
     klass = _class(seen, complaint, praise, flags, replying=replying)
-    return Reading(klass, complaint, praise, frozenset(flags), cues)
+    return Classification(klass, complaint, praise, frozenset(flags), cues)
 
 
 def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
@@ -72,26 +74,26 @@ def _by_weight(cue: Cue) -> float:
     return -cue.weight
 
 
-def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *, replying: bool) -> PostClass:
+def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *, replying: bool) -> Category:
     values = seen.values
     if Flag.WANTS_FOLLOW in flags:
-        return PostClass.WANTS_FOLLOW
+        return Category.WANTS_FOLLOW
     if complaint >= 0.5:
-        return PostClass.COMPLAINT
+        return Category.COMPLAINT
     if Flag.OTHER_LANGUAGE in flags:
         happy = "glad" in values and "question_mark" not in values
-        return PostClass.PRAISE if happy else PostClass.QUESTION
+        return Category.PRAISE if happy else Category.QUESTION
     if Flag.THANKS in flags:
-        return PostClass.PRAISE
+        return Category.PRAISE
     if _asks(values, replying):
-        return PostClass.QUESTION
+        return Category.QUESTION
     if complaint >= _NEARLY and faulty(seen) and praise < 0.5:
-        return PostClass.CONCERN
+        return Category.CONCERN
     if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):
-        return PostClass.CONCERN
+        return Category.CONCERN
     if praise >= 0.5:
-        return PostClass.PRAISE
-    return PostClass.CONCERN if _chases(values) else PostClass.OTHER
+        return Category.PRAISE
+    return Category.CONCERN if _chases(values) else Category.OTHER
 
 
 def _chases(values: dict[str, float]) -> bool:

@@ -10,7 +10,7 @@ said of the day, the weather or the boss, and what came before the brand's thing
 from collections.abc import Iterable, Sequence
 
 from mutuals.domain.language.emoticons import is_glad, is_sad, is_sad_tag
-from mutuals.domain.language.phrase_matcher import Found, listed
+from mutuals.domain.language.phrase_matcher import PhraseMatch, listed
 from mutuals.domain.language.tokens import Token
 
 Known = Sequence[tuple[str, ...]]  # the classes of each token
@@ -45,7 +45,7 @@ _NEAR, _NEXT = 6, 4  # tokens before and behind
 _LONG_CLAUSE = 40  # words; a longer one is no clause, and keeps the time linear
 
 
-def counted(row: Sequence[Token], known: Known, found: list[Found]) -> list[Found]:
+def counted(row: Sequence[Token], known: Known, found: list[PhraseMatch]) -> list[PhraseMatch]:
     """What was found, without the cues that are mere words in this post."""
     telling = [one for one in found if one.group in _TELLING]
     if not telling:
@@ -66,7 +66,7 @@ def counted(row: Sequence[Token], known: Known, found: list[Found]) -> list[Foun
     return [*_without(found, telling), *_in_passing(row, telling)]
 
 
-def _in_passing(row: Sequence[Token], telling: Sequence[Found]) -> list[Found]:
+def _in_passing(row: Sequence[Token], telling: Sequence[PhraseMatch]) -> list[PhraseMatch]:
     """What was left out still makes a complaint a little likelier, more so in a post that speaks to an account first."""
     names = [PASSING, PASSING_TO_US] if row[0].kind == "handle" else [PASSING]
     return [one._replace(group=name) for one in telling for name in names]
@@ -84,7 +84,7 @@ def _names_a_thing(row: Sequence[Token], known: Known, at: int) -> bool:
     return _LINKS.isdisjoint(known[at + 1])
 
 
-def _about_ours(one: Found, row: Sequence[Token], known: Known) -> bool:
+def _about_ours(one: PhraseMatch, row: Sequence[Token], known: Known) -> bool:
     """Is it said of the thing that bears our name, or of you?"""
     start, end = _clause(row, one.first, one.last, _LONG_CLAUSE, _LONG_CLAUSE)
     if any("{you}" in known[at] for at in range(start, end)) or one.group in _OURS:
@@ -96,24 +96,26 @@ def _about_ours(one: Found, row: Sequence[Token], known: Known) -> bool:
     return any(row[at].kind == "handle" for at in behind[:reach])
 
 
-def _counts(row: Sequence[Token], known: Known, found: Sequence[Found], telling: Sequence[Found]) -> bool:
+def _counts(
+    row: Sequence[Token], known: Known, found: Sequence[PhraseMatch], telling: Sequence[PhraseMatch]
+) -> bool:
     if any(one.group in _COMPANY for one in found) or any(_sure(one, known) for one in telling):
         return True
     several = len({one.group for one in telling}) >= _SEVERAL and row[0].kind == "handle"
     return several or _terse(row) or any(_in_grammar(one, row, known) for one in telling) or _angry(row)
 
 
-def _without(found: Iterable[Found], some: Sequence[Found]) -> list[Found]:
+def _without(found: Iterable[PhraseMatch], some: Sequence[PhraseMatch]) -> list[PhraseMatch]:
     return [one for one in found if one not in some]
 
 
-def _sure(one: Found, known: Known) -> bool:
+def _sure(one: PhraseMatch, known: Known) -> bool:
     if one.first == one.last:
         return "{sure}" in known[one.first]
     return one.group not in _SOFT or "{sure}" in known[one.first] or "{sure}" in known[one.last]
 
 
-def _of_life(one: Found, known: Known) -> bool:
+def _of_life(one: PhraseMatch, known: Known) -> bool:
     """ "Worst day", "the weather is awful": said of something that no brand answers for."""
     before, behind = known[max(0, one.first - 3) : one.first], known[one.last + 1 : one.last + 3]
     if any("{you}" in names for names in (*before, *behind)):
@@ -139,7 +141,7 @@ def _terse(row: Sequence[Token]) -> bool:
     return bool(row) and row[0].kind == "handle" and words <= _TERSE and not merry
 
 
-def _in_grammar(one: Found, row: Sequence[Token], known: Known) -> bool:
+def _in_grammar(one: PhraseMatch, row: Sequence[Token], known: Known) -> bool:
     """Is it said of a product, of you, or of the thing at hand?"""
     first, last = one.first, one.last
     start, end = _clause(row, first, last, _NEAR, _NEXT)
@@ -181,8 +183,8 @@ def _clause(row: Sequence[Token], first: int, last: int, back: int, on: int) -> 
 
 
 def _rescue(
-    row: Sequence[Token], known: Known, found: Sequence[Found], telling: Sequence[Found]
-) -> Found | None:
+    row: Sequence[Token], known: Known, found: Sequence[PhraseMatch], telling: Sequence[PhraseMatch]
+) -> PhraseMatch | None:
     """Where the brand's thing made good what went wrong elsewhere: "worst day ever, but my @brand tea saved it"."""
     faulty = max(one.last for one in telling if one.group in FAULTS or one.group not in _SOFT) if any(
         one.group in FAULTS or one.group not in _SOFT for one in telling) else -1  # fmt: skip

@@ -7,7 +7,7 @@ from math import log, log1p
 
 from mutuals.domain.language.context import FAULTS, Known, counted
 from mutuals.domain.language.emoticons import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
-from mutuals.domain.language.phrase_matcher import FLAG, Found, Phrases, listed
+from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, Phrases, listed
 from mutuals.domain.language.tokens import Token
 
 FLIPPED_BY_NOT = frozenset(
@@ -104,7 +104,7 @@ def _denied(row: Sequence[Token], known: Known) -> set[int]:
     return reach
 
 
-def _flipped(one: Found, denied: set[int]) -> str:
+def _flipped(one: PhraseMatch, denied: set[int]) -> str:
     if one.first in denied:
         if one.group == "praise":
             return "no_praise"

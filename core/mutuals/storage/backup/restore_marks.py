@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.alerting import restore_guard
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.ledger import INSTALLATION, Decision, EntryKind, Head
+from mutuals.domain.ledger import INSTALLATION, Decision, EntryKind, LedgerHead
 from mutuals.domain.model import Actor, ActState
 from mutuals.storage.database_url import open_engine, parse, sqlite_file
 from mutuals.storage.error_translation import sorted_error
@@ -25,7 +25,7 @@ from mutuals.storage.schema.columns import to_micros
 from mutuals.storage.schema.migrate import ensure_current
 from mutuals.storage.schema.tables import UNSETTLED, action, alert, brand, bundle, delivery, secret
 from mutuals.storage.scope import Scope, upsert
-from mutuals.storage.unit_of_work import SqlTransaction
+from mutuals.storage.unit_of_work import SqlUnitOfWork
 
 LAST = 6  # priority of redrawing what was there before: after everything new
 
@@ -49,7 +49,7 @@ async def secrets(url: str) -> list[dict[str, Any]]:
         await engine.dispose()
 
 
-async def heads(url: str) -> dict[str, Head]:
+async def heads(url: str) -> dict[str, LedgerHead]:
     """Where each chain of the ledger ends in the database as it is; none where it can't be read."""
     file = sqlite_file(parse(url))
     if file is not None and not file.exists():
@@ -90,7 +90,7 @@ class Restore:
 
     by: Actor
     how: str
-    before: Mapping[str, Head]
+    before: Mapping[str, LedgerHead]
     anchor: Path | None = None
 
 
@@ -122,7 +122,7 @@ async def mark(url: str, now: datetime, restore: Restore, kept: Sequence[dict[st
     return len(ids)
 
 
-def _further(file: AnchorFile | None, known: Mapping[str, Head]) -> dict[str, Head]:
+def _further(file: AnchorFile | None, known: Mapping[str, LedgerHead]) -> dict[str, LedgerHead]:
     """What the anchor says of chains of which the database knew less, or nothing."""
     try:
         anchored = {} if file is None else file.read()
@@ -134,8 +134,8 @@ def _further(file: AnchorFile | None, known: Mapping[str, Head]) -> dict[str, He
 
 
 async def _say(
-    connection: AsyncConnection, chain: str, now: datetime, restore: Restore, before: Head | None
-) -> Head:
+    connection: AsyncConnection, chain: str, now: datetime, restore: Restore, before: LedgerHead | None
+) -> LedgerHead:
     """The entry that says that a backup was put back; gives where the chain ends with it."""
     said = restore.how
     if before is not None and before.entries:
@@ -146,7 +146,7 @@ async def _say(
 
 
 async def _mark(scope: Scope, now: datetime) -> None:
-    await restore_guard.put(SqlTransaction(scope), now)
+    await restore_guard.put(SqlUnitOfWork(scope), now)
     # An act that was about to begin may have been carried out after the backup: it is looked for first.
     begun = select(action).where(action.c.brand_id == scope.brand_id, action.c.state == ActState.INTENT)
     for one in [action_of(row) for row in await scope.all(begun)]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from mutuals.domain.model import Fan, Interaction, Post, PostClass
+from mutuals.domain.model import Category, Fan, Interaction, Post
 from mutuals.storage.repositories.bulk_insert import Values
 from mutuals.storage.schema.columns import all_storable, from_micros, storable, to_micros
 
@@ -24,7 +24,7 @@ class PostDoc(msgspec.Struct, omit_defaults=True):
     lang: str | None = None
     first_version: str | None = None
     sensitive: bool = False
-    klass: PostClass | None = None
+    klass: Category | None = None
     mentions: tuple[str, ...] = ()
 
 

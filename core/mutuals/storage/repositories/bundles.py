@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import RowMapping, func, select, update
 
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import AlertState, PostClass, Verdict
+from mutuals.domain.model import AlertState, Category, Feedback
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.mappers import Row, log_doc, log_of
 from mutuals.storage.schema.columns import from_micros, to_micros
@@ -40,7 +40,7 @@ def bundle_of(row: RowMapping) -> Bundle:
     doc = row["doc"]
     known: dict[str, Any] = {name: row[name] for name in _COLUMNS} | {name: doc[name] for name in _PLAIN}
     known |= {name: None if doc[name] is None else from_micros(doc[name]) for name in _TIMES}
-    known |= {"klass": PostClass(doc["klass"]), "state": AlertState(row["state"])}
+    known |= {"klass": Category(doc["klass"]), "state": AlertState(row["state"])}
     known |= {"words": tuple(doc["words"]), "alert_ids": tuple(doc["alert_ids"]), "log": log_of(doc["log"])}
     return Bundle(**known)
 
@@ -74,27 +74,27 @@ async def put_bundle(scope: Scope, one: Bundle, *, was: int | None) -> bool:
     return await scope.changed(update(bundle).where(*same).values(row))
 
 
-async def put_verdict(scope: Scope, one: Verdict) -> None:
+async def put_feedback(scope: Scope, one: Feedback) -> None:
     """Keep a verdict; a person's later one on the same post replaces the earlier."""
     await scope.upsert(verdict, [{name: getattr(one, name) for name in _VERDICT}])
 
 
-async def verdicts(scope: Scope, since: datetime | None, limit: int | None) -> list[Verdict]:
+async def verdicts(scope: Scope, since: datetime | None, limit: int | None) -> list[Feedback]:
     """The verdicts after a moment, oldest first; with a limit the newest of them."""
     query = select(verdict).where(verdict.c.brand_id == scope.brand_id)
     if since is not None:
         query = query.where(verdict.c.at > since)
     rows = await scope.all(query.order_by(verdict.c.at.desc(), verdict.c.post_id.desc()).limit(limit))
-    return [Verdict(**{name: row[name] for name in _VERDICT}) for row in reversed(rows)]
+    return [Feedback(**{name: row[name] for name in _VERDICT}) for row in reversed(rows)]
 
 
-async def verdicts_on(scope: Scope, post_ids: Sequence[str]) -> list[Verdict]:
+async def verdicts_on(scope: Scope, post_ids: Sequence[str]) -> list[Feedback]:
     """The verdicts on these posts, oldest first."""
     if not post_ids:
         return []
     these = among(scope.conn, verdict.c.post_id, post_ids)
     rows = await scope.all(select(verdict).where(verdict.c.brand_id == scope.brand_id, these))
-    found = [Verdict(**{name: row[name] for name in _VERDICT}) for row in rows]
+    found = [Feedback(**{name: row[name] for name in _VERDICT}) for row in rows]
     return sorted(found, key=lambda one: (one.at, one.post_id))
 
 

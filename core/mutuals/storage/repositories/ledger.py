@@ -15,9 +15,9 @@ from mutuals.domain.ledger import (
     FIRST,
     INSTALLATION,
     Decision,
-    Entry,
     EntryKind,
-    Head,
+    LedgerEntry,
+    LedgerHead,
     decided,
     entry,
     kinds,
@@ -49,7 +49,7 @@ async def record_decision(scope: Scope, decision: Decision) -> None:
     await _append(scope, partial(decided, decision, chain), chain)
 
 
-async def _append(scope: Scope, make: Callable[..., Entry], chain: str) -> None:
+async def _append(scope: Scope, make: Callable[..., LedgerEntry], chain: str) -> None:
     last = await head(scope.conn, chain)
     at = from_micros(scope.stamp())
     new = _as_stored(make(number=last.entries + 1, at=at, prev=last.hash))
@@ -57,11 +57,11 @@ async def _append(scope: Scope, make: Callable[..., Entry], chain: str) -> None:
     scope.chains.add(chain)
 
 
-async def head(conn: AsyncConnection, chain: str) -> Head:
+async def head(conn: AsyncConnection, chain: str) -> LedgerHead:
     """Where a chain ends now."""
     query = select(ledger.c.number, ledger.c.hash).where(ledger.c.brand_id == chain)
     row = (await conn.execute(query.order_by(ledger.c.number.desc()).limit(1))).first()
-    return Head(0, FIRST) if row is None else Head(row.number, row.hash)
+    return LedgerHead(0, FIRST) if row is None else LedgerHead(row.number, row.hash)
 
 
 async def hash_of(conn: AsyncConnection, chain: str, number: int) -> str | None:
@@ -70,7 +70,7 @@ async def hash_of(conn: AsyncConnection, chain: str, number: int) -> str | None:
     return (await conn.execute(query)).scalar_one_or_none()
 
 
-def _as_stored(one: Entry) -> Entry:
+def _as_stored(one: LedgerEntry) -> LedgerEntry:
     """Hashed as it will be read: a database can't hold every character (see `storable`)."""
     changes = {name: storable(value) for name in COLUMNS if type(value := getattr(one, name)) is str}
     return sealed(type(one)(**{name: changes.get(name, getattr(one, name)) for name in COLUMNS}))
@@ -88,7 +88,7 @@ async def count(conn: AsyncConnection, brand_id: str, since: datetime | None) ->
     return int((await conn.execute(query)).scalar_one())
 
 
-async def read(conn: AsyncConnection, brand_id: str, since: datetime | None) -> AsyncIterator[Entry]:
+async def read(conn: AsyncConnection, brand_id: str, since: datetime | None) -> AsyncIterator[LedgerEntry]:
     """A brand's entries in their order, from the first one since then."""
     first = select(func.min(ledger.c.number)).where(ledger.c.brand_id == brand_id)
     first = first if since is None else first.where(ledger.c.at >= since)
@@ -101,9 +101,9 @@ async def read(conn: AsyncConnection, brand_id: str, since: datetime | None) -> 
         number = rows[-1]["number"] + 1 if len(rows) == _AT_ONCE else None
 
 
-def entry_of(row: RowMapping) -> Entry:
+def entry_of(row: RowMapping) -> LedgerEntry:
     """The entry of a row."""
-    return Entry(**dict(row) | {"entry": _kind(row["entry"])})
+    return LedgerEntry(**dict(row) | {"entry": _kind(row["entry"])})
 
 
 def _kind(word: str) -> EntryKind:

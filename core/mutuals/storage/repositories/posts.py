@@ -15,7 +15,7 @@ from sqlalchemy import (
     update,
 )
 
-from mutuals.domain.model import Post, PostClass
+from mutuals.domain.model import Category, Post
 from mutuals.storage.repositories import counters, post_versions
 from mutuals.storage.repositories.bulk_insert import (
     Wanted,
@@ -32,7 +32,7 @@ from mutuals.storage.schema.tables import person, post
 from mutuals.storage.scope import Scope
 
 _MOST = 1000  # posts of one person in memory; in the fans' window of 90 days eleven a day
-_PRAISE = f'%"klass":"{PostClass.PRAISE}"%'  # as `doc` holds it: quotes inside of a value are escaped there
+_PRAISE = f'%"klass":"{Category.PRAISE}"%'  # as `doc` holds it: quotes inside of a value are escaped there
 
 PLAIN = plain(post)
 

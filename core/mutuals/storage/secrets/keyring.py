@@ -22,7 +22,7 @@ KEY_VARIABLE = "MUTUALS_SECRET_KEY"
 _SHORTEST = 16  # a key that is typed by hand and shorter can be guessed
 
 
-class Box:
+class KeyRing:
     """Seals with its first key, opens with any of them."""
 
     def __init__(self, keys: Sequence[bytes]) -> None:
@@ -51,7 +51,7 @@ class Box:
         """Older keys go, if they are ours to take. Call it while nobody can write a secret."""
 
 
-class FileBox(Box):
+class FileKeyRing(KeyRing):
     """Keys in a file, one a line. It is read at every use: another process may change it at any time."""
 
     def __init__(self, file: Path) -> None:
@@ -106,7 +106,7 @@ class FileBox(Box):
             raise SettingsError([_unusable(self._file, error)]) from error
 
 
-def open_box(secret_key: SecretStr | None, database_url: str) -> Box:
+def open_box(secret_key: SecretStr | None, database_url: str) -> KeyRing:
     """The box of MUTUALS_SECRET_KEY, or of a key file beside the SQLite database (made when missing).
 
     Several keys in the variable are separated by commas. Raises SettingsError.
@@ -115,14 +115,14 @@ def open_box(secret_key: SecretStr | None, database_url: str) -> Box:
         keys = [_fernet_key(key.strip()) for key in secret_key.get_secret_value().split(",") if key.strip()]
         if not keys:
             raise SettingsError([f"{KEY_VARIABLE} holds no key."])
-        return Box(keys)
+        return KeyRing(keys)
     database = sqlite_file(parse(database_url))
     if database is None:
         raise SettingsError(
             [f"{KEY_VARIABLE} must be set when the database is PostgreSQL: it encrypts the tokens at rest."]
         )
     make_file(database)
-    return FileBox(key_file(database))
+    return FileKeyRing(key_file(database))
 
 
 def key_file(database: Path) -> Path:

@@ -6,7 +6,7 @@ a secret is changed by one statement that does nothing if it was renewed meanwhi
 
 from dataclasses import dataclass
 
-from mutuals.storage.secrets.keyring import Box
+from mutuals.storage.secrets.keyring import KeyRing
 from mutuals.storage.secrets.vault import opened_as
 from mutuals.storage.store import SqlStore
 
@@ -28,12 +28,12 @@ class Rotation:
     standing: Standing  # afterwards
 
 
-async def standing(store: SqlStore, box: Box) -> Standing:
+async def standing(store: SqlStore, box: KeyRing) -> Standing:
     """How the stored secrets are sealed now."""
     return _sorted(box, await store.secrets())
 
 
-async def rotate(store: SqlStore, box: Box) -> Rotation:
+async def rotate(store: SqlStore, box: KeyRing) -> Rotation:
     """Seal everything with the first key (in a key file: a new one), then let the older keys of a file go.
 
     Raises SettingsError when the key file can't be written, TryAgain when the database can't.
@@ -51,7 +51,7 @@ async def rotate(store: SqlStore, box: Box) -> Rotation:
                 return Rotation(resealed, found)
 
 
-async def _reseal(store: SqlStore, box: Box, name: str) -> bool:
+async def _reseal(store: SqlStore, box: KeyRing, name: str) -> bool:
     """Seal one secret anew; False when somebody has written it since, and then it is looked at again."""
     sealed = await store.read_secret(name)
     plain = None if sealed is None or box.is_latest(sealed) else opened_as(box, name, sealed)
@@ -62,7 +62,7 @@ async def _reseal(store: SqlStore, box: Box, name: str) -> bool:
     )
 
 
-def _sorted(box: Box, sealed: dict[str, bytes]) -> Standing:
+def _sorted(box: KeyRing, sealed: dict[str, bytes]) -> Standing:
     unopened = {name for name, value in sealed.items() if opened_as(box, name, value) is None}
     older = {name for name, value in sealed.items() if name not in unopened and not box.is_latest(value)}
     latest = len(sealed) - len(older) - len(unopened)

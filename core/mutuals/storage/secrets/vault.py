@@ -6,16 +6,16 @@ from typing import Any, Self
 
 from mutuals.domain.errors import NotAuthorized
 from mutuals.ports.store import Store
-from mutuals.storage.secrets.keyring import KEY_VARIABLE, Box
+from mutuals.storage.secrets.keyring import KEY_VARIABLE, KeyRing
 
 
-class EncryptedVault:
-    """The port `Vault`: `scope` goes before every name, so that two owners never share one.
+class EncryptedSecretVault:
+    """The port `SecretVault`: `scope` goes before every name, so that two owners never share one.
 
     A sealed secret holds its own name: copied onto another name it does not open.
     """
 
-    def __init__(self, store: Store, box: Box, scope: str = "") -> None:
+    def __init__(self, store: Store, box: KeyRing, scope: str = "") -> None:
         self._store = store
         self._box = box
         self._scope = scope
@@ -49,7 +49,7 @@ class EncryptedVault:
         await self._store.write_secret(full, lambda: self._box.seal(plain))
 
 
-def opened_as(box: Box, full: str, sealed: bytes) -> bytes | None:
+def opened_as(box: KeyRing, full: str, sealed: bytes) -> bytes | None:
     """The plain bytes of the secret of this name; None when no key opens it or it was moved here from elsewhere."""
     plain = box.open(sealed)
     return plain if plain is not None and json.loads(plain)["name"] == full else None

@@ -100,7 +100,7 @@ async def test_menus_send_the_chosen_option_and_links_their_address(slack, web, 
 async def test_what_is_not_there_cannot_be_pressed(slack, web, ana, channel, heard):
     ts = await post(web, channel)
     gone = slack.add_user("gone", deleted=True)
-    whisper = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
+    post_ephemeral = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
     ben = slack.add_user("ben")
     answers = [
         await slack.press(ana, channel, ts, "nothing"),
@@ -108,7 +108,7 @@ async def test_what_is_not_there_cannot_be_pressed(slack, web, ana, channel, hea
         await slack.press(ana, channel, ts, "follow", block_id="top"),
         await slack.press(ana, channel, ts, "snooze", selected_value="99"),
         await slack.press(gone, channel, ts, "follow"),
-        await slack.press(ben, channel, whisper["message_ts"], "follow"),
+        await slack.press(ben, channel, post_ephemeral["message_ts"], "follow"),
     ]
     await web.chat_update(channel=channel, ts=ts, text="done", blocks=BLOCKS[:1])
     answers.append(await slack.press(ana, channel, ts, "follow"))
@@ -126,8 +126,8 @@ async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(sl
         await respond("Done.", replace_original=True)
 
     await bolt.connect()
-    whisper = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
-    await slack.press(ana, channel, whisper["message_ts"], "follow")
+    post_ephemeral = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
+    await slack.press(ana, channel, post_ephemeral["message_ts"], "follow")
 
     await until(lambda: [m["text"] for m in slack.snapshot(ana)["channels"][0]["messages"]] == ["Done."])
     assert slack.snapshot(ana)["channels"][0]["messages"][0]["blocks"] == []

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutuals.domain.language import read
-from mutuals.domain.model import Reading
+from mutuals.domain.model import Classification
 
 PIECES = [
     "can't",
@@ -49,7 +49,7 @@ ODD = {
 }
 
 
-def holds(text: str, reading: Reading) -> None:
+def holds(text: str, reading: Classification) -> None:
     """What must be true of every reading."""
     assert 0 <= reading.complaint <= 1
     assert 0 <= reading.praise <= 1

@@ -3,7 +3,7 @@
 import pytest
 
 from mutuals.domain.language import read
-from mutuals.domain.model import CASE_CLASSES, Flag, PostClass
+from mutuals.domain.model import CASE_CLASSES, Category, Flag
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from mutuals.domain.model import CASE_CLASSES, Flag, PostClass
     ],
 )
 def test_asking_without_a_fault_is_a_question_with_or_without_the_mark(text: str):
-    assert read(text).klass is PostClass.QUESTION
+    assert read(text).klass is Category.QUESTION
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_asking_without_a_fault_is_a_question_with_or_without_the_mark(text: str
     ],
 )
 def test_a_wish_or_a_worry_is_a_concern(text: str):
-    assert read(text).klass is PostClass.CONCERN
+    assert read(text).klass is Category.CONCERN
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_thanks_after_an_answer_is_no_case(text: str):
     reading = read(text, replying=True)
 
     assert Flag.THANKS in reading.flags
-    assert reading.klass is PostClass.PRAISE
+    assert reading.klass is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_whoever_wants_to_be_followed_for_a_private_message_is_understood(lang: 
     reading = read(text, lang=lang)
 
     assert Flag.WANTS_FOLLOW in reading.flags
-    assert reading.klass is PostClass.WANTS_FOLLOW
+    assert reading.klass is Category.WANTS_FOLLOW
 
 
 def test_follow_and_retweet_to_win_is_no_wish_to_be_followed():
@@ -75,11 +75,11 @@ def test_follow_and_retweet_to_win_is_no_wish_to_be_followed():
 
 
 def test_an_advert_that_asks_waits_for_no_answer():
-    assert read("Want to win a kettle? Enter our giveaway https://example.com").klass is PostClass.OTHER
+    assert read("Want to win a kettle? Enter our giveaway https://example.com").klass is Category.OTHER
 
 
 def test_praise_is_praise():
-    assert read("@harbour this is the best tea I ever had, love it!").klass is PostClass.PRAISE
+    assert read("@harbour this is the best tea I ever had, love it!").klass is Category.PRAISE
 
 
 def test_a_fault_told_mildly_is_a_concern_and_never_lost():

@@ -11,7 +11,7 @@ import pytest
 
 from mutuals.domain.language import read
 from mutuals.domain.language.lexicon import LANGUAGES
-from mutuals.domain.model import CASE_CLASSES, PostClass
+from mutuals.domain.model import CASE_CLASSES, Category
 
 HERE = Path(__file__).parent / "everyday"
 
@@ -31,12 +31,12 @@ def test_one_word_makes_no_complaint_of_small_talk(lang: str, text: str):
     reading = read(text, lang=lang)
 
     assert reading.complaint < 0.5
-    assert reading.klass is not PostClass.COMPLAINT
+    assert reading.klass is not Category.COMPLAINT
 
 
 @pytest.mark.parametrize(("lang", "text"), posts("complaints"))
 def test_a_terse_complaint_stays_one(lang: str, text: str):
-    assert read(text, lang=lang).klass is PostClass.COMPLAINT
+    assert read(text, lang=lang).klass is Category.COMPLAINT
 
 
 def test_what_is_measured_here_was_not_fitted_on():
@@ -57,7 +57,7 @@ def test_what_is_measured_here_was_not_fitted_on():
     ],
 )
 def test_a_fault_that_never_came_is_praise(text: str):
-    assert read(text, lang="en").klass is PostClass.PRAISE
+    assert read(text, lang="en").klass is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_fault_that_never_came_is_praise(text: str):
     ],
 )
 def test_what_the_brand_made_good_is_praise(text: str):
-    assert read(text, lang="en").klass is PostClass.PRAISE
+    assert read(text, lang="en").klass is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_what_the_brand_made_good_is_praise(text: str):
     ],
 )
 def test_a_fault_of_the_brand_behind_a_kind_word_stays_one(text: str):
-    assert read(text, lang="en").klass is PostClass.COMPLAINT
+    assert read(text, lang="en").klass is Category.COMPLAINT
 
 
 def test_the_same_word_counts_in_its_own_grammar():
@@ -97,13 +97,13 @@ def test_the_same_word_counts_in_its_own_grammar():
 def test_the_longest_post_is_sorted_out_in_a_moment():
     text = "late slow broke " * 1300
 
-    assert read(text).klass in PostClass
+    assert read(text).klass in Category
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_three_angry_faces_are_a_complaint_in_any_language(lang: str):
-    assert read("@acme 😡😡😡", lang=lang).klass is PostClass.COMPLAINT
-    assert read("@acme 🤬🤬🤬🤬", lang="und").klass is PostClass.COMPLAINT
+    assert read("@acme 😡😡😡", lang=lang).klass is Category.COMPLAINT
+    assert read("@acme 🤬🤬🤬🤬", lang="und").klass is Category.COMPLAINT
 
 
 @pytest.mark.parametrize(
