@@ -7,6 +7,7 @@ import pytest
 import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+
 from tests.support.databases import postgres
 
 __all__ = ["postgres"]

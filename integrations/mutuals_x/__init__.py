@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mutuals.domain.model import Account
-from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChangeHint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals_x.recordings import recorded
 from mutuals_x.settings import XSettings, doubts, to_do
+from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 
 NO_TOKENS = {"access_token": None, "refresh_token": None}
 
@@ -46,7 +46,7 @@ async def _check(settings: Any, kit: NetworkKit, *, sign_in_only: bool = False) 
 
 def measure(text: str) -> Measure:
     """X's weighted count: links are 23, most of the world's letters 2, emoji 2."""
-    return Measure(weigh(text), LIMIT, sendable(text))
+    return Measure(weighted_length(text), LIMIT, is_sendable(text))
 
 
 def _ear(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None:

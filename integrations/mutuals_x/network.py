@@ -9,7 +9,6 @@ import structlog
 
 from mutuals.domain.errors import Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
-from mutuals.domain.weigh import LIMIT, sendable, weigh
 from mutuals.ports.integration import NetworkKit
 from mutuals.ports.network import Measure, Precheck, Price, Timeline
 from mutuals_x import parse
@@ -21,6 +20,7 @@ from mutuals_x.identity import Identity
 from mutuals_x.links import XLinks
 from mutuals_x.prices import FOLLOW, REPLY, Item, XSpending
 from mutuals_x.settings import XSettings
+from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
 
@@ -172,7 +172,7 @@ class XNetwork:
 
     def measure(self, text: str) -> Measure:
         """X's weighted count: links are 23, most of the world's letters 2, emoji 2."""
-        return Measure(weigh(text), LIMIT, sendable(text))
+        return Measure(weighted_length(text), LIMIT, is_sendable(text))
 
     async def close(self) -> None:
         """Let go of connections, after a renewal of tokens that may be under way."""

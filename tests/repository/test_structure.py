@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,11 @@ def test_an_integration_imports_its_own_vendor_and_no_other_integration(package:
 
     for file in package.rglob("*.py"):
         assert imported(file).isdisjoint(others | foreign), name(file)
+
+
+def test_the_rules_need_the_standard_library_only():
+    for file in (ROOT / "core" / "mutuals" / "domain").rglob("*.py"):
+        assert imported(file) <= {"mutuals", *sys.stdlib_module_names}, name(file)
 
 
 def test_the_rules_touch_no_clock_no_disk_and_no_network():

@@ -5,9 +5,9 @@ from html import escape
 from aiohttp import web
 from multidict import MultiDict, MultiMapping
 
-from mutuals.domain.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, User, World, WorldError
 from mutuals_sandbox.x import html
+from mutuals_sandbox.x.text_length import LIMIT, weighted_length
 
 POSTS_SHOWN = 20
 
@@ -97,7 +97,7 @@ class Pages:
         account, text = self._signed_in(fields), fields.get("text", "").replace("\r\n", "\n").strip()
         if account is None:
             return self._nothing("You are not logged in.")
-        if not text or weigh(text) > LIMIT:
+        if not text or weighted_length(text) > LIMIT:
             return html.page("Not posted", html.paragraph("A post has 1 to 280 characters."), status=400)
         try:
             post = self._world.post(account.id, text, in_reply_to=fields.get("in_reply_to") or None)

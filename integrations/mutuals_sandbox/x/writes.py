@@ -4,13 +4,13 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from mutuals.domain.weigh import LIMIT, weigh
 from mutuals_sandbox.world import Post, WorldError
 from mutuals_sandbox.x import problems
 from mutuals_sandbox.x.objects import linked
 from mutuals_sandbox.x.params import matched
 from mutuals_sandbox.x.reads import ID, readable_post
 from mutuals_sandbox.x.state import Answer, Call, State
+from mutuals_sandbox.x.text_length import LIMIT, weighted_length
 
 DUPLICATE_WINDOW = timedelta(hours=24)  # ours: X does not say how long it remembers
 BODY_KEYS = frozenset({"text", "reply", "quote_tweet_id", "reply_settings"})
@@ -50,7 +50,7 @@ async def create(state: State, call: Call) -> Answer:
     """POST /2/tweets: a post or a reply, under the rules of the tier."""
     body = await json_body(call, BODY_KEYS)
     text = _text_field(body, "$", "text")
-    if weigh(text) > LIMIT:
+    if weighted_length(text) > LIMIT:
         raise problems.invalid([{"parameters": {"text": [text]}, "message": problems.TOO_LONG}])
     parent = _parent(state, call, body)
     quoted = _quoted(state, call, body)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.domain.weigh import LIMIT, LINK, sendable, weigh
+from mutuals_x.text_length import LIMIT, LINK, is_sendable, weighted_length
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ from mutuals.domain.weigh import LIMIT, LINK, sendable, weigh
     ],
 )
 def test_letters_weigh_one_or_two_and_a_whole_emoji_two(text: str, length: int):
-    assert weigh(text) == length
+    assert weighted_length(text) == length
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,8 @@ def test_letters_weigh_one_or_two_and_a_whole_emoji_two(text: str, length: int):
         ("kettle.shop?pot=2&size=l, yes", 41),  # without a slash the query belongs to no bare name
         ("https://kettle-.shop", 20),
         ("https://pot_1.kettle.shop", LINK),
+        (f"http://{'a' * 63}.shop", LINK),
+        (f"http://{'a' * 64}.shop", 76),  # DNS holds no such part
         # facts of the public conformance suite of twitter-text (Apache-2.0)
         ("Test https://test.com test https://test.com test.com test", 86),
         ("http://domain.com-that-you-should-have-put-a-space-after", 56),
@@ -70,39 +72,39 @@ def test_letters_weigh_one_or_two_and_a_whole_emoji_two(text: str, length: int):
     ],
 )
 def test_every_link_weighs_the_same(text: str, length: int):
-    assert weigh(text) == length
+    assert weighted_length(text) == length
 
 
 def test_a_text_may_fill_the_limit_and_not_pass_it():
-    assert sendable("a" * LIMIT)
-    assert not sendable("a" * (LIMIT + 1))
-    assert not sendable("日" * 141)
+    assert is_sendable("a" * LIMIT)
+    assert not is_sendable("a" * (LIMIT + 1))
+    assert not is_sendable("日" * 141)
 
 
 def test_an_empty_text_and_one_that_x_refuses_are_not_sent():
-    assert not sendable("")
-    assert not sendable(" \n ")
-    assert not sendable("hello \uffff")
+    assert not is_sendable("")
+    assert not is_sendable(" \n ")
+    assert not is_sendable("hello \uffff")
 
 
 @given(st.text(max_size=400))
 def test_no_text_is_lighter_than_nothing_or_breaks_the_count(text: str):
-    assert 0 <= weigh(text) <= 2 * len(text) + LINK * text.count(".")
+    assert 0 <= weighted_length(text) <= 2 * len(text) + LINK * text.count(".")
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=200))
 def test_han_letters_weigh_two_each(text: str):
-    assert weigh(text) == 2 * len(text)
+    assert weighted_length(text) == 2 * len(text)
 
 
 @pytest.mark.parametrize(
     "hostile", ["a." * 20_000, "http://" + "a-" * 30_000, "😀\u200d" * 20_000, "x.com/" + "(" * 40_000]
 )
 def test_hostile_texts_take_no_long_time(hostile: str):
-    started = time.perf_counter()
-    weigh(hostile)
+    started = time.process_time()
+    weighted_length(hostile)
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 COUNTED = json.loads((Path(__file__).parent / "weighted_lengths.json").read_text("utf-8"))
@@ -111,4 +113,4 @@ COUNTED = json.loads((Path(__file__).parent / "weighted_lengths.json").read_text
 @pytest.mark.parametrize(("text", "length"), COUNTED)
 def test_a_text_weighs_what_xs_own_library_says(text: str, length: int):
     """Counted by twitter-text 3.1.0 (Apache-2.0): inputs of its conformance suite, and texts made of odd pieces."""
-    assert weigh(text) == length
+    assert weighted_length(text) == length

@@ -11,7 +11,7 @@ from functools import cache
 
 from emoji import EMOJI_DATA
 
-from mutuals.domain.weblinks import links
+from mutuals_x.text_links import link_spans
 
 LIMIT = 280
 LINK = 23  # every link becomes one of t.co
@@ -20,19 +20,19 @@ _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # code points th
 _REFUSED = re.compile("[\ufffe\ufeff\uffff]")
 
 
-def weigh(text: str) -> int:
+def weighted_length(text: str) -> int:
     """The length of a text as X counts it against `LIMIT`."""
     text = unicodedata.normalize("NFC", text)
     total, end = 0, 0
-    for start, after in links(text):
+    for start, after in link_spans(text):
         total += _bare(text, end, start) + LINK
         end = after
     return total + _bare(text, end, len(text))
 
 
-def sendable(text: str) -> bool:
+def is_sendable(text: str) -> bool:
     """Does X take this text: not empty, not too long, without the code points that it refuses?"""
-    return bool(text.strip()) and weigh(text) <= LIMIT and not _REFUSED.search(text)
+    return bool(text.strip()) and weighted_length(text) <= LIMIT and not _REFUSED.search(text)
 
 
 def _bare(text: str, at: int, end: int) -> int:

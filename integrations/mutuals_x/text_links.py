@@ -42,7 +42,7 @@ _NOT_BARE_AFTER = frozenset("-_./")
 _SHORT = re.compile(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", re.IGNORECASE)
 
 
-def links(text: str) -> Iterator[tuple[int, int]]:
+def link_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where each link begins and ends, in order."""
     if "." not in text:
         return
@@ -84,9 +84,7 @@ def _fits(domain: str, length: int, protocol: str) -> bool:
 
 
 def _encoded(label: str) -> str:
-    if label.isascii():
-        return label
-    encoded = "xn--" + label.encode("punycode").decode("ascii")
+    encoded = label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii")
     if len(encoded) > LONGEST_LABEL:
         raise UnicodeError("the label is too long")
     return encoded
@@ -114,6 +112,6 @@ def _by_first_letter() -> str:
 
 def endings_of_names() -> list[str]:
     """Every ending that makes a name a link, the longest first."""
-    lines = files("mutuals.domain").joinpath("endings.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("mutuals_x").joinpath("endings.txt").read_text(encoding="utf-8").splitlines()
     words = {word for line in lines if not line.startswith("#") for word in line.split()}
     return sorted(words, key=lambda one: (-len(one), one))
