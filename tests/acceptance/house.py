@@ -195,7 +195,9 @@ class House:
         watched before, so X need not answer now."""
         self._patch.setattr(app, "RETRY_SECONDS", 0.2)
         self._patch.setattr(
-            app, "DeliveryReconciler", partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))
+            app,
+            "DeliveryReconciler",
+            partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500)),
         )
         self.service = await app.Service.build(Settings.read(), self.clock)
         self._stop = asyncio.Event()

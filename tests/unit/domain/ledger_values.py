@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mutuals.domain.ledger import FIRST, Entry, EntryKind, entry, sealed
+from mutuals.domain.ledger import FIRST, EntryKind, LedgerEntry, entry, sealed
 from mutuals.domain.model import Action, ActKind, Actor, ActState, Path, Role
 from tests.unit.domain.cases import NOW
 
@@ -13,19 +13,19 @@ REPLY = Action(
 )  # fmt: skip
 
 
-def written(kind: EntryKind, act: Action = REPLY, *, number: int = 1, prev: str = FIRST) -> Entry:
+def written(kind: EntryKind, act: Action = REPLY, *, number: int = 1, prev: str = FIRST) -> LedgerEntry:
     """The sealed entry about an act."""
     return sealed(entry(kind, act, number=number, at=NOW, prev=prev))
 
 
-def chain(*parts: tuple[EntryKind, Action]) -> list[Entry]:
+def chain(*parts: tuple[EntryKind, Action]) -> list[LedgerEntry]:
     """A sound chain of entries about these acts."""
-    made: list[Entry] = []
+    made: list[LedgerEntry] = []
     for number, (kind, act) in enumerate(parts, start=1):
         made.append(written(kind, act, number=number, prev=made[-1].hash if made else FIRST))
     return made
 
 
-def began(count: int = 4) -> list[Entry]:
+def began(count: int = 4) -> list[LedgerEntry]:
     """A sound chain about so many acts that were begun: a1, a2 ..."""
     return chain(*((EntryKind.BEGAN, replace(REPLY, id=f"a{number}")) for number in range(1, count + 1)))

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from mutuals.domain import cases
-from mutuals.domain.case_batch import Docket, Heard
+from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.language.follow_ups import Says
-from mutuals.domain.model import Case, CaseState, Flag, Post, PostClass, Turn
+from mutuals.domain.model import Case, CaseState, Category, Flag, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import Standing
 from tests.unit.domain.cases import BRAND, NOW, answer, docket, heard, post, reading
@@ -24,29 +24,31 @@ def after(minutes: float) -> datetime:
     return NOW + minutes * MINUTE
 
 
-def fold(book: Docket, *items: Heard) -> Docket:
+def fold(book: CaseBatch, *items: ClassifiedPost) -> CaseBatch:
     """The docket with these posts taken in, in this order."""
     cases.fold(book, items, POLICY)
     return book
 
 
 def waiting(
-    klass: PostClass = PostClass.COMPLAINT, number: int = 1, author: str = "7", **changes: object
+    klass: Category = Category.COMPLAINT, number: int = 1, author: str = "7", **changes: object
 ) -> Case:
     """The case that a post at NOW opened."""
     return replace(cases.opened("x900", post(number, author), reading(klass), POLICY), **changes)  # type: ignore[arg-type]
 
 
-def ours(number: int, to: Post, minutes: float, says: Says | None = None, **fields: object) -> Heard:
+def ours(number: int, to: Post, minutes: float, says: Says | None = None, **fields: object) -> ClassifiedPost:
     """A reply of ours."""
-    return Heard(replace(answer(number, to, minutes=minutes), **fields), None, says=says)  # type: ignore[arg-type]
+    return ClassifiedPost(replace(answer(number, to, minutes=minutes), **fields), None, says=says)  # type: ignore[arg-type]
 
 
-def theirs(number: int, minutes: float, klass: PostClass = PostClass.OTHER, says: Says | None = None,
-           aside: bool = False, author: str = "7", **fields: object) -> Heard:  # fmt: skip
+def theirs(number: int, minutes: float, klass: Category = Category.OTHER, says: Says | None = None,
+           aside: bool = False, author: str = "7", **fields: object) -> ClassifiedPost:  # fmt: skip
     """A later post in the same conversation."""
     made = {"conversation_id": "c1", "in_reply_to": "1"} | fields
-    return Heard(post(number, author, minutes=minutes, **made), reading(klass), says=says, aside=aside)
+    return ClassifiedPost(
+        post(number, author, minutes=minutes, **made), reading(klass), says=says, aside=aside
+    )
 
 
 # --- our answers
@@ -90,7 +92,7 @@ def test_a_holding_reply_that_is_heard_again_holds_for_whom_it_had_not_held():
 
 
 def test_our_own_post_echoes_nothing_and_the_batch_goes_on_behind_it():
-    quote = Heard(post(90, BRAND, minutes=5, conversation_id="c1"), None)
+    quote = ClassifiedPost(post(90, BRAND, minutes=5, conversation_id="c1"), None)
     book = fold(docket(waiting()), quote, heard(post(2, "8", minutes=6)))
 
     assert book.cases["1"] == waiting()
@@ -108,7 +110,7 @@ def test_who_answers_what_we_asked_waits_for_us_by_the_clock_of_a_question(who):
     case = book.cases["1"]
 
     assert (case.state, case.turn, case.episode, case.post_ids) == (CaseState.OPEN, Turn.REPLIED, 2, ("3",))
-    assert (case.klass, case.due_at, case.why) == (PostClass.QUESTION, after(130), ("They answered you.",))
+    assert (case.klass, case.due_at, case.why) == (Category.QUESTION, after(130), ("They answered you.",))
 
 
 def test_of_several_questions_of_ours_each_may_be_answered():
@@ -143,7 +145,7 @@ def test_what_we_asked_in_another_conversation_is_not_what_they_answer():
 
 
 def test_who_says_that_it_is_solved_is_called_for_no_more_also_when_heard_again():
-    solved = theirs(3, 10, PostClass.PRAISE, Says.SOLVED)
+    solved = theirs(3, 10, Category.PRAISE, Says.SOLVED)
     book = fold(docket(waiting()), solved)
     case = book.cases["1"]
 
@@ -153,7 +155,7 @@ def test_who_says_that_it_is_solved_is_called_for_no_more_also_when_heard_again(
 
 
 def test_somebody_elses_solved_is_not_theirs():
-    book = fold(docket(waiting()), theirs(3, 10, PostClass.PRAISE, Says.SOLVED, author="8"))
+    book = fold(docket(waiting()), theirs(3, 10, Category.PRAISE, Says.SOLVED, author="8"))
 
     assert book.cases["1"].turn is None
 
@@ -163,13 +165,13 @@ def test_of_what_is_said_aside_only_that_it_is_solved_counts(says, turn):
     known = waiting()
     if says is Says.CHASES:
         known = cases.acknowledge(known, after(5), "90", POLICY)
-    book = fold(docket(known), theirs(3, 10, PostClass.PRAISE, says, aside=True))
+    book = fold(docket(known), theirs(3, 10, Category.PRAISE, says, aside=True))
 
     assert book.cases["1"].turn is turn
 
 
 def test_what_is_said_aside_in_another_conversation_solves_nothing_here():
-    elsewhere = theirs(3, 10, PostClass.PRAISE, Says.SOLVED, aside=True, conversation_id="c9")
+    elsewhere = theirs(3, 10, Category.PRAISE, Says.SOLVED, aside=True, conversation_id="c9")
 
     assert fold(docket(waiting()), elsewhere).touched == set()
 
@@ -178,7 +180,7 @@ def test_what_is_said_aside_in_another_conversation_solves_nothing_here():
 
 
 def test_what_is_said_to_others_is_named_in_the_digest_and_calls_nobody():
-    case = fold(docket(), theirs(3, 10, PostClass.QUESTION, aside=True)).cases["3"]
+    case = fold(docket(), theirs(3, 10, Category.QUESTION, aside=True)).cases["3"]
 
     assert (case.brand_id, case.turn) == ("x900", Turn.ASIDE)
     assert (case.tell_at, case.due_at) == (case.expires_at, case.expires_at)
@@ -186,20 +188,20 @@ def test_what_is_said_to_others_is_named_in_the_digest_and_calls_nobody():
 
 
 def test_what_is_urgent_is_told_also_when_it_is_said_to_others():
-    spoken = theirs(3, 10, PostClass.QUESTION, aside=True)
-    case = fold(docket(), replace(spoken, reading=reading(PostClass.QUESTION, Flag.URGENT))).cases["3"]
+    spoken = theirs(3, 10, Category.QUESTION, aside=True)
+    case = fold(docket(), replace(spoken, reading=reading(Category.QUESTION, Flag.URGENT))).cases["3"]
 
     assert (case.turn, case.due_at) == (None, after(40))
 
 
 def test_more_of_what_is_said_to_others_in_one_conversation_is_one_case():
-    book = fold(docket(), *(theirs(number, 10, PostClass.QUESTION, aside=True) for number in (3, 4)))
+    book = fold(docket(), *(theirs(number, 10, Category.QUESTION, aside=True) for number in (3, 4)))
 
     assert [(case.post_ids, case.turn) for case in book.cases.values()] == [(("3", "4"), Turn.ASIDE)]
 
 
 def test_what_is_said_to_others_elsewhere_does_not_join_what_waits_for_us():
-    book = fold(docket(waiting()), theirs(3, 10, PostClass.QUESTION, aside=True, conversation_id="c9"))
+    book = fold(docket(waiting()), theirs(3, 10, Category.QUESTION, aside=True, conversation_id="c9"))
 
     assert [(case.post_ids, case.turn) for case in book.cases.values()] == [
         (("1",), None),
@@ -208,7 +210,7 @@ def test_what_is_said_to_others_elsewhere_does_not_join_what_waits_for_us():
 
 
 def test_what_is_said_to_others_in_a_conversation_that_waits_for_us_joins_it():
-    book = fold(docket(waiting()), theirs(3, 10, PostClass.QUESTION, aside=True))
+    book = fold(docket(waiting()), theirs(3, 10, Category.QUESTION, aside=True))
 
     assert [(case.post_ids, case.turn) for case in book.cases.values()] == [(("1", "3"), None)]
 
@@ -228,19 +230,19 @@ def test_the_brand_and_how_the_person_stands_to_it_go_into_the_case():
 
 
 def test_a_standing_counts_for_what_joins_and_for_what_comes_back():
-    question = waiting(PostClass.QUESTION)
+    question = waiting(Category.QUESTION)
     answered = cases.close(
-        waiting(PostClass.QUESTION, 5, "8", conversation_id="c1"), CaseState.ANSWERED, "answered", NOW
+        waiting(Category.QUESTION, 5, "8", conversation_id="c1"), CaseState.ANSWERED, "answered", NOW
     )
     book = docket(question, answered)
     book.standings = dict.fromkeys(("7", "8"), Standing(we_follow=True))
-    fold(book, theirs(3, 10, PostClass.QUESTION), theirs(6, 10, PostClass.QUESTION, author="8"))
+    fold(book, theirs(3, 10, Category.QUESTION), theirs(6, 10, Category.QUESTION, author="8"))
 
     assert [book.cases[one].due_at for one in ("1", "5")] == [after(70), after(70)]
 
 
 def test_what_is_dated_in_our_future_runs_from_now():
-    book = docket(waiting(PostClass.QUESTION, author="8", number=5))
+    book = docket(waiting(Category.QUESTION, author="8", number=5))
     book.now = after(3)
     fold(book, heard(post(1, minutes=30)), heard(post(6, "8", minutes=30)))
 
@@ -250,7 +252,7 @@ def test_what_is_dated_in_our_future_runs_from_now():
 
 def test_the_case_of_the_conversation_goes_before_one_that_is_near_in_time():
     near = waiting(number=5)
-    book = fold(docket(near, waiting()), theirs(3, 10, PostClass.COMPLAINT))
+    book = fold(docket(near, waiting()), theirs(3, 10, Category.COMPLAINT))
 
     assert (book.cases["5"].post_ids, book.cases["1"].post_ids) == (("5",), ("1", "3"))
 
@@ -282,6 +284,6 @@ def test_what_was_written_after_our_answer_or_unseen_by_who_closed_it_reopens_th
     state, written, episode
 ):
     closed = cases.close(waiting(last_at=after(20)), state, state.value, after(60))
-    case = fold(docket(closed), theirs(3, written, PostClass.COMPLAINT)).cases["1"]
+    case = fold(docket(closed), theirs(3, written, Category.COMPLAINT)).cases["1"]
 
     assert case.episode == episode

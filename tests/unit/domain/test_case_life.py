@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from mutuals.domain import cases
-from mutuals.domain.model import Case, CaseState, Cue, Flag, Post, PostClass, Reading, Turn
+from mutuals.domain.model import Case, CaseState, Category, Classification, Cue, Flag, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import STRANGER, Standing
 from tests.unit.domain.cases import NOW, fan, post
@@ -22,15 +22,15 @@ LEAVES = "Says they may leave."
 COMPLAINS, ASKS, SUGGESTS = "Reads as a complaint.", "Asks a question.", "Raises a concern or a suggestion."
 
 
-def read(klass: PostClass, score: float, *flags: Flag) -> Reading:
+def read(klass: Category, score: float, *flags: Flag) -> Classification:
     """What the language rules say, with the anger given."""
-    return Reading(klass, score, 0.0, frozenset(flags))
+    return Classification(klass, score, 0.0, frozenset(flags))
 
 
 COMPLAINT, QUESTION, CONCERN = (
-    read(PostClass.COMPLAINT, 0.9),
-    read(PostClass.QUESTION, 0.2),
-    read(PostClass.CONCERN, 0.3),
+    read(Category.COMPLAINT, 0.9),
+    read(Category.QUESTION, 0.2),
+    read(Category.CONCERN, 0.3),
 )
 
 
@@ -39,12 +39,14 @@ def after(minutes: float) -> datetime:
     return NOW + minutes * MINUTE
 
 
-def opened(reading: Reading = QUESTION, standing: Standing = STRANGER, number: int = 1) -> Case:
+def opened(reading: Classification = QUESTION, standing: Standing = STRANGER, number: int = 1) -> Case:
     """The case that a post at NOW opens."""
     return cases.opened("x900", post(number), reading, POLICY, standing)
 
 
-def joined(case: Case, reading: Reading, minutes: float = 10, number: int = 2, **fields: object) -> Case:
+def joined(
+    case: Case, reading: Classification, minutes: float = 10, number: int = 2, **fields: object
+) -> Case:
     """The case with one more post."""
     return cases.joined(case, later(minutes, number), reading, POLICY, **fields)  # type: ignore[arg-type]
 
@@ -59,7 +61,7 @@ def later(minutes: float = 10, number: int = 2) -> Post:
 
 def test_a_question_opens_a_case_with_all_its_moments():
     assert opened() == Case(
-        brand_id="x900", id="1", person_id="7", conversation_id="c1", klass=PostClass.QUESTION, score=0.2,
+        brand_id="x900", id="1", person_id="7", conversation_id="c1", klass=Category.QUESTION, score=0.2,
         post_ids=("1",), opened_at=NOW, last_at=NOW, tell_at=after(60), warn_at=after(90), due_at=after(120),
         expires_at=NOW + 5 * DAY, flags=frozenset(), why=(ASKS,), state=CaseState.OPEN, episode=1,
         look_up_at=after(30),
@@ -67,7 +69,7 @@ def test_a_question_opens_a_case_with_all_its_moments():
 
 
 def test_whom_we_follow_is_answered_a_tier_sooner_and_no_look_up_is_needed():
-    case = opened(read(PostClass.QUESTION, 0.2, Flag.CHURN), FOLLOWED)
+    case = opened(read(Category.QUESTION, 0.2, Flag.CHURN), FOLLOWED)
 
     assert (case.tell_at, case.warn_at, case.due_at, case.look_up_at) == (
         after(30),
@@ -79,7 +81,7 @@ def test_whom_we_follow_is_answered_a_tier_sooner_and_no_look_up_is_needed():
 
 
 def test_an_urgent_question_is_told_at_once():
-    case = opened(read(PostClass.QUESTION, 0.2, Flag.URGENT))
+    case = opened(read(Category.QUESTION, 0.2, Flag.URGENT))
 
     assert (case.tell_at, case.due_at, case.flags, case.look_up_at) == (NOW, after(30), URGENT, None)
     assert case.why == (ASKS, AT_STAKE)
@@ -109,7 +111,7 @@ def test_a_sharper_post_joins_and_its_class_and_clock_hold():
     case = joined(opened(), COMPLAINT)
 
     assert case == replace(
-        opened(), klass=PostClass.COMPLAINT, score=0.9, post_ids=("1", "2"), last_at=after(10), tell_at=after(10),
+        opened(), klass=Category.COMPLAINT, score=0.9, post_ids=("1", "2"), last_at=after(10), tell_at=after(10),
         warn_at=after(40), due_at=after(70), expires_at=after(10) + 5 * DAY, why=(COMPLAINS,),
     )  # fmt: skip
 
@@ -124,7 +126,7 @@ def test_a_milder_post_joins_and_changes_neither_class_nor_clock():
 
 
 def test_a_post_of_the_same_class_changes_no_class():
-    assert joined(opened(), QUESTION).klass is PostClass.QUESTION
+    assert joined(opened(), QUESTION).klass is Category.QUESTION
 
 
 def test_an_earlier_post_that_comes_later_opens_the_case_earlier():
@@ -141,9 +143,7 @@ def test_an_earlier_post_that_comes_later_opens_the_case_earlier():
 
 
 def test_flags_add_up_and_an_earlier_urgency_sharpens_the_later_post():
-    case = joined(
-        opened(read(PostClass.QUESTION, 0.2, Flag.URGENT)), read(PostClass.CONCERN, 0.3, Flag.CHURN)
-    )
+    case = joined(opened(read(Category.QUESTION, 0.2, Flag.URGENT)), read(Category.CONCERN, 0.3, Flag.CHURN))
 
     assert case.flags == {Flag.URGENT, Flag.CHURN}
     assert (case.due_at, case.look_up_at) == (after(30), None)
@@ -202,7 +202,7 @@ def test_another_post_ends_what_the_turn_before_had_made_of_the_case(turn):
 HELD = cases.acknowledge(replace(opened(), escalated=True), after(5), "90", POLICY)
 WORSE = {
     "a sharper class": COMPLAINT,
-    "urgent": read(PostClass.CONCERN, 0.3, Flag.URGENT),
+    "urgent": read(Category.CONCERN, 0.3, Flag.URGENT),
 }
 
 
@@ -236,7 +236,7 @@ def test_an_urgency_of_before_the_holding_reply_does_not_break_the_promise():
 
 
 def test_an_open_case_that_becomes_worse_is_no_new_episode():
-    case = joined(replace(opened(), warned=True), read(PostClass.COMPLAINT, 0.9, Flag.URGENT))
+    case = joined(replace(opened(), warned=True), read(Category.COMPLAINT, 0.9, Flag.URGENT))
 
     assert (case.episode, case.warned, case.opened_at) == (1, True, NOW)
 
@@ -254,16 +254,16 @@ def test_who_had_said_that_it_is_solved_and_writes_again_waits_again():
 def test_the_reasons_of_the_angrier_post_come_first_and_one_first_sentence_stays():
     old = replace(opened(QUESTION), why=(ASKS, LEAVES))
 
-    assert joined(old, read(PostClass.COMPLAINT, 0.9, Flag.URGENT)).why == (COMPLAINS, AT_STAKE, LEAVES)
-    assert joined(old, read(PostClass.CONCERN, 0.1, Flag.URGENT)).why == (ASKS, LEAVES, AT_STAKE)
-    assert joined(old, read(PostClass.CONCERN, 0.2, Flag.URGENT)).why == (ASKS, LEAVES, AT_STAKE)
+    assert joined(old, read(Category.COMPLAINT, 0.9, Flag.URGENT)).why == (COMPLAINS, AT_STAKE, LEAVES)
+    assert joined(old, read(Category.CONCERN, 0.1, Flag.URGENT)).why == (ASKS, LEAVES, AT_STAKE)
+    assert joined(old, read(Category.CONCERN, 0.2, Flag.URGENT)).why == (ASKS, LEAVES, AT_STAKE)
 
 
 def test_no_reason_is_said_twice_and_five_are_enough():
     old = replace(opened(), why=(ASKS, LEAVES, "a", "b", "c", "d"))
 
-    assert joined(old, read(PostClass.QUESTION, 0.1, Flag.CHURN)).why == (ASKS, LEAVES, "a", "b", "c")
-    assert joined(old, read(PostClass.COMPLAINT, 0.9, Flag.CHURN), standing=FOLLOWED).why == (
+    assert joined(old, read(Category.QUESTION, 0.1, Flag.CHURN)).why == (ASKS, LEAVES, "a", "b", "c")
+    assert joined(old, read(Category.COMPLAINT, 0.9, Flag.CHURN), standing=FOLLOWED).why == (
         COMPLAINS, SOONER, LEAVES, "a", "b",
     )  # fmt: skip
 

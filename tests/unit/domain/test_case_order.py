@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from mutuals.domain import cases
-from mutuals.domain.model import Case, CaseState, Flag, PostClass, Turn
+from mutuals.domain.model import Case, CaseState, Category, Flag, Turn
 from mutuals.domain.policy import Policy
 from tests.unit.domain.cases import BRAND, NOW, answer, post, reading
 
@@ -92,21 +92,21 @@ def test_severity_is_anger_times_how_many_others_speak_of_it():
 
 def test_classes_from_worst_to_mildest():
     worst_first = [
-        PostClass.WANTS_FOLLOW, PostClass.COMPLAINT, PostClass.QUESTION, PostClass.CONCERN, PostClass.PRAISE,
+        Category.WANTS_FOLLOW, Category.COMPLAINT, Category.QUESTION, Category.CONCERN, Category.PRAISE,
     ]  # fmt: skip
 
     assert sorted(set(worst_first), key=cases.grade) == worst_first
     assert [cases.grade(klass) for klass in worst_first] == [0, 1, 2, 3, 4]
-    assert cases.grade(PostClass.OTHER) == 4
+    assert cases.grade(Category.OTHER) == 4
 
 
 def test_an_urgent_concern_is_worse_than_a_complaint():
-    assert cases.level(replace(BASE, klass=PostClass.CONCERN, flags=URGENT)) == (False, 3)
+    assert cases.level(replace(BASE, klass=Category.CONCERN, flags=URGENT)) == (False, 3)
     assert cases.level(BASE) == (True, 1)
 
 
 def test_a_case_outranks_others_when_it_is_worse_than_all_that_press():
-    question = replace(BASE, klass=PostClass.QUESTION)
+    question = replace(BASE, klass=Category.QUESTION)
 
     assert cases.outranks(BASE, [question])
     assert cases.outranks(BASE, [])
@@ -132,7 +132,7 @@ def pressing(*some: Case) -> list[str]:
 
 
 def test_an_alert_stands_for_what_presses_the_worst_first():
-    question = case("question", klass=PostClass.QUESTION)
+    question = case("question", klass=Category.QUESTION)
 
     assert pressing(case("held", PROMISED), question, case("complaint"), case("solved", SOLVED)) == [
         "complaint", "question",
@@ -140,7 +140,7 @@ def test_an_alert_stands_for_what_presses_the_worst_first():
 
 
 def test_where_nothing_presses_an_alert_stands_for_what_was_promised_the_worst_first():
-    question = case("question", PROMISED, klass=PostClass.QUESTION)
+    question = case("question", PROMISED, klass=Category.QUESTION)
     thanked = case("thanked", PROMISED, turn=Turn.SOLVED)
 
     assert pressing(case("solved", SOLVED), question, thanked, case("complaint", PROMISED)) == [

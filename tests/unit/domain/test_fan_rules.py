@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from mutuals.domain import loyalty
-from mutuals.domain.loyalty import Verdict
-from mutuals.domain.model import Fan, Interaction, Person, Post, PostClass, Relationship
+from mutuals.domain.loyalty import FanDecision
+from mutuals.domain.model import Category, Fan, Interaction, Person, Post, Relationship
 from mutuals.domain.policy import FollowPolicy, Policy
 from tests.unit.domain.cases import BRAND, NOW, chats, fan, person, post
 
@@ -15,11 +15,11 @@ POLICY = Policy()
 OFTEN = chats(1, 3, 5, 8, 13)
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 FOLLOWS_US = Relationship(follows_us=True)
-RARE = Verdict(False, ("Not often enough yet.",))
+RARE = FanDecision(False, ("Not often enough yet.",))
 
 
 def judged(known: Fan | None = None, who: Person | None = None, posts: list[Post] | None = None,
-           policy: Policy = POLICY, now: datetime = NOW) -> Verdict:  # fmt: skip
+           policy: Policy = POLICY, now: datetime = NOW) -> FanDecision:  # fmt: skip
     """What the rule says; of a fan about whom nothing is out of the ordinary, unless told otherwise."""
     return loyalty.judge(known or fan(), who or person(), OFTEN if posts is None else posts, now, policy)
 
@@ -33,7 +33,7 @@ def test_a_fan_is_told_in_three_sentences():
         *chats(2, kind=Interaction.HELPED),
     ]  # fmt: skip
 
-    assert judged(posts=posts) == Verdict(
+    assert judged(posts=posts) == FanDecision(
         True,
         (
             "Follows you and spoke to you 6 times on 6 days in the last 20 days.",
@@ -155,8 +155,8 @@ def test_a_strict_policy_asks_for_several_days(policy):
     ("changes", "counts"),
     [
         ({}, True),
-        ({"klass": PostClass.QUESTION}, False),
-        ({"klass": PostClass.PRAISE}, True),
+        ({"klass": Category.QUESTION}, False),
+        ({"klass": Category.PRAISE}, True),
         ({"in_reply_to_person": BRAND}, False),
         ({"in_reply_to_person": BRAND, "interaction": Interaction.REPLY}, True),
         ({"in_reply_to_person": "7"}, True),
@@ -192,7 +192,7 @@ def test_who_asks_or_answers_our_help_desk_is_counted_as_a_customer_and_no_fan(c
     ],
 )
 def test_who_is_not_suggested_now_has_one_sentence_that_says_why(known, who, why):
-    assert judged(known, who) == Verdict(False, (why,))
+    assert judged(known, who) == FanDecision(False, (why,))
 
 
 def test_who_asks_to_be_followed_and_whose_quiet_time_is_over_is_suggested():
@@ -218,7 +218,7 @@ def test_the_brands_own_lists_hold_by_name_and_across_renaming(policy, why):
     chosen = replace(POLICY, **policy)
 
     assert loyalty.listed(person(), chosen) == why
-    assert judged(policy=chosen) == (Verdict(False, (why,)) if why else judged())
+    assert judged(policy=chosen) == (FanDecision(False, (why,)) if why else judged())
 
 
 def test_a_listed_handle_holds_in_capitals_too():

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from mutuals.domain import loyalty
-from mutuals.domain.model import Credit, Fan, Flag, Interaction, PostClass
+from mutuals.domain.model import Category, Credit, Fan, Flag, Interaction
 from mutuals.domain.policy import Policy
 from tests.unit.domain.cases import BRAND, NOW, chats, fan, person, post, reading
 
@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 EPOCH = loyalty.EPOCH
 ONE_MONTH = 30 * DAY  # in which a score fades by a tenth
 OFTEN = chats(1, 3, 5, 8, 13)
-WARM = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), klass=PostClass.PRAISE)
+WARM = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), klass=Category.PRAISE)
 
 
 # --- what a post counts as
@@ -25,19 +25,19 @@ WARM = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), 
 @pytest.mark.parametrize(
     ("fields", "klass", "flags", "kind"),
     [
-        ({}, PostClass.OTHER, (), Interaction.MENTION),
-        ({}, PostClass.QUESTION, (), Interaction.MENTION),
-        ({}, PostClass.COMPLAINT, (Flag.ADVOCACY,), None),
-        ({"reposts": ""}, PostClass.OTHER, (), Interaction.REPOST),
-        ({"reposts": "9", "quotes": "9", "quotes_person": BRAND}, PostClass.OTHER, (), Interaction.REPOST),
-        ({"quotes": "9", "quotes_person": BRAND}, PostClass.QUESTION, (Flag.ADVOCACY,), Interaction.QUOTE),
-        ({"quotes_person": BRAND}, PostClass.PRAISE, (), Interaction.MENTION),
-        ({}, PostClass.CONCERN, (Flag.ADVOCACY,), Interaction.RECOMMENDED),
-        ({"in_reply_to_person": "8"}, PostClass.QUESTION, (), Interaction.MENTION),
-        ({"in_reply_to_person": "8"}, PostClass.PRAISE, (), Interaction.HELPED),
-        ({"in_reply_to_person": "7"}, PostClass.PRAISE, (), Interaction.MENTION),
-        ({"in_reply_to_person": BRAND}, PostClass.OTHER, (), Interaction.MENTION),
-        ({"in_reply_to_person": BRAND}, PostClass.PRAISE, (), Interaction.REPLY),
+        ({}, Category.OTHER, (), Interaction.MENTION),
+        ({}, Category.QUESTION, (), Interaction.MENTION),
+        ({}, Category.COMPLAINT, (Flag.ADVOCACY,), None),
+        ({"reposts": ""}, Category.OTHER, (), Interaction.REPOST),
+        ({"reposts": "9", "quotes": "9", "quotes_person": BRAND}, Category.OTHER, (), Interaction.REPOST),
+        ({"quotes": "9", "quotes_person": BRAND}, Category.QUESTION, (Flag.ADVOCACY,), Interaction.QUOTE),
+        ({"quotes_person": BRAND}, Category.PRAISE, (), Interaction.MENTION),
+        ({}, Category.CONCERN, (Flag.ADVOCACY,), Interaction.RECOMMENDED),
+        ({"in_reply_to_person": "8"}, Category.QUESTION, (), Interaction.MENTION),
+        ({"in_reply_to_person": "8"}, Category.PRAISE, (), Interaction.HELPED),
+        ({"in_reply_to_person": "7"}, Category.PRAISE, (), Interaction.MENTION),
+        ({"in_reply_to_person": BRAND}, Category.OTHER, (), Interaction.MENTION),
+        ({"in_reply_to_person": BRAND}, Category.PRAISE, (), Interaction.REPLY),
     ],
 )
 def test_a_post_counts_as_the_first_act_that_fits(fields, klass, flags, kind):
@@ -47,11 +47,11 @@ def test_a_post_counts_as_the_first_act_that_fits(fields, klass, flags, kind):
 @pytest.mark.parametrize(
     ("kind", "asked", "counts"),
     [
-        (Interaction.HELPED, PostClass.COMPLAINT, Interaction.HELPED),
-        (Interaction.HELPED, PostClass.PRAISE, Interaction.MENTION),
+        (Interaction.HELPED, Category.COMPLAINT, Interaction.HELPED),
+        (Interaction.HELPED, Category.PRAISE, Interaction.MENTION),
         (Interaction.HELPED, None, Interaction.MENTION),
-        (Interaction.QUOTE, PostClass.PRAISE, Interaction.QUOTE),
-        (None, PostClass.PRAISE, None),
+        (Interaction.QUOTE, Category.PRAISE, Interaction.QUOTE),
+        (None, Category.PRAISE, None),
     ],
 )
 def test_help_is_help_only_where_somebody_had_asked(kind, asked, counts):
@@ -63,13 +63,13 @@ def test_help_is_help_only_where_somebody_had_asked(kind, asked, counts):
 @pytest.mark.parametrize(
     ("klass", "kind", "warm"),
     [
-        (PostClass.PRAISE, None, True),
-        (PostClass.OTHER, Interaction.HELPED, True),
-        (PostClass.OTHER, Interaction.RECOMMENDED, True),
-        (PostClass.OTHER, Interaction.QUOTE, True),
-        (PostClass.OTHER, Interaction.REPOST, True),
-        (PostClass.OTHER, Interaction.REPLY, False),
-        (PostClass.OTHER, Interaction.MENTION, False),
+        (Category.PRAISE, None, True),
+        (Category.OTHER, Interaction.HELPED, True),
+        (Category.OTHER, Interaction.RECOMMENDED, True),
+        (Category.OTHER, Interaction.QUOTE, True),
+        (Category.OTHER, Interaction.REPOST, True),
+        (Category.OTHER, Interaction.REPLY, False),
+        (Category.OTHER, Interaction.MENTION, False),
         (None, None, False),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from mutuals.domain.ledger import Entry, EntryKind
+from mutuals.domain.ledger import EntryKind, LedgerEntry
 from mutuals.domain.ledger_comparison import Book
 from mutuals.domain.model import Action, ActKind, ActState, Path
 from tests.unit.domain.cases import NOW
@@ -20,7 +20,10 @@ BEGUN_AND_DONE = chain((EntryKind.BEGAN, DONE), (EntryKind.DONE, DONE))
 
 
 def told(
-    entries: Iterable[Entry], *acts: Action, began: datetime | None = None, accepted: Entry | None = None
+    entries: Iterable[LedgerEntry],
+    *acts: Action,
+    began: datetime | None = None,
+    accepted: LedgerEntry | None = None,
 ) -> list[str]:
     """What the two differ in."""
     book = Book()
@@ -139,7 +142,7 @@ def test_of_an_old_act_what_stands_in_the_ledger_must_still_agree():
 # --- what a person has accepted
 
 
-def accepted(number: int, at: datetime = NOW) -> Entry:
+def accepted(number: int, at: datetime = NOW) -> LedgerEntry:
     return replace(written(EntryKind.ACCEPTED, number=number), at=at)
 
 

@@ -15,8 +15,8 @@ from mutuals.domain.ledger import (
     COLUMNS,
     FIRST,
     Decision,
-    Entry,
     EntryKind,
+    LedgerEntry,
     decided,
     digest,
     entry,
@@ -68,7 +68,7 @@ def test_an_act_that_is_under_way_does_not_begin_again(state, was):
 
 
 def test_the_entry_of_a_beginning_names_who_decided_what_for_whom_and_in_which_words():
-    assert entry(EntryKind.BEGAN, REPLY, number=3, at=NOW, prev="p") == Entry(
+    assert entry(EntryKind.BEGAN, REPLY, number=3, at=NOW, prev="p") == LedgerEntry(
         brand_id="x900", number=3, at=NOW, entry=EntryKind.BEGAN, action_id="a1", act="reply", path="api",
         alert_id="al1", actor_channel="slack", actor_id="U1", actor_name="Ana", person_id="7", post_id="1001",
         text="We are on it", approved_by=None, external_id=None, outcome=None, prev="p", hash="",
@@ -102,7 +102,7 @@ def test_what_is_empty_in_an_act_is_left_out(kind):
 
 
 def test_the_entry_of_a_decision_names_who_decided_what():
-    assert decided(DECISION, "x900", number=2, at=NOW, prev="p") == Entry(
+    assert decided(DECISION, "x900", number=2, at=NOW, prev="p") == LedgerEntry(
         brand_id="x900", number=2, at=NOW, entry=EntryKind.DISMISSED, action_id="", act="not_complaint", path="",
         alert_id="al1", actor_channel="slack", actor_id="U1", actor_name="Ana", person_id="7", post_id=None,
         text=None, approved_by=None, external_id=None, outcome="Ana dismissed it.", prev="p",

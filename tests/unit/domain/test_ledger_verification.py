@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from mutuals.domain.ledger import FIRST, Entry, EntryKind, Head, sealed
-from mutuals.domain.ledger_verification import Break, Walk
+from mutuals.domain.ledger import FIRST, EntryKind, LedgerEntry, LedgerHead, sealed
+from mutuals.domain.ledger_verification import Break, ChainVerifier
 from tests.unit.domain.ledger_values import REPLY, began, chain
 
 SECOND = replace(REPLY, id="a2")
@@ -16,9 +16,11 @@ NOWHERE = (
 CUT = " Somebody cut them off, or put back a backup."
 
 
-def walked(entries: list[Entry], wanted: str | None = None, anchor: Head | None = None) -> Walk:
+def walked(
+    entries: list[LedgerEntry], wanted: str | None = None, anchor: LedgerHead | None = None
+) -> ChainVerifier:
     """A walk to the end of these entries."""
-    walk = Walk(wanted=wanted, anchor=anchor)
+    walk = ChainVerifier(wanted=wanted, anchor=anchor)
     assert walk.along(entries) is walk
     walk.end()
     return walk
@@ -26,7 +28,7 @@ def walked(entries: list[Entry], wanted: str | None = None, anchor: Head | None 
 
 def test_a_sound_chain_is_whole_and_its_last_hash_is_its_head():
     entries = began()
-    walk = walked(entries, anchor=Head(4, entries[-1].hash))
+    walk = walked(entries, anchor=LedgerHead(4, entries[-1].hash))
 
     assert (walk.entries, walk.head, walk.broken, walk.found_at, walk.new_starts) == (
         4,
@@ -39,7 +41,7 @@ def test_a_sound_chain_is_whole_and_its_last_hash_is_its_head():
 
 def test_an_empty_ledger_is_whole_where_nothing_was_anchored():
     assert (walked([]).entries, walked([]).head, walked([]).broken) == (0, FIRST, None)
-    assert walked([], anchor=Head(0, FIRST)).broken is None
+    assert walked([], anchor=LedgerHead(0, FIRST)).broken is None
 
 
 def test_an_act_is_under_way_from_its_beginning_to_its_end():
@@ -148,7 +150,7 @@ def test_behind_a_fault_no_head_is_found_and_the_fault_stays_what_is_told():
     ],
 )  # fmt: skip
 def test_an_end_that_was_cut_off_is_found_by_the_anchor(left, anchored, sentence):
-    walk = walked(began(4)[:left], anchor=Head(anchored, began(4)[anchored - 1].hash))
+    walk = walked(began(4)[:left], anchor=LedgerHead(anchored, began(4)[anchored - 1].hash))
 
     assert walk.broken == Break(left + 1, sentence, sound_before=False)
 
@@ -156,13 +158,13 @@ def test_an_end_that_was_cut_off_is_found_by_the_anchor(left, anchored, sentence
 def test_a_chain_that_went_on_since_it_was_anchored_is_whole():
     entries = began()
 
-    assert walked(entries, anchor=Head(2, entries[1].hash)).broken is None
+    assert walked(entries, anchor=LedgerHead(2, entries[1].hash)).broken is None
 
 
 def test_a_chain_that_was_written_anew_is_found_at_the_anchored_entry():
     entries = began()
 
-    assert walked(entries, anchor=Head(2, "f" * 64)).broken == Break(
+    assert walked(entries, anchor=LedgerHead(2, "f" * 64)).broken == Break(
         2,
         "Entry 2 fits the others and is not the one that was anchored: the ledger was written anew, from entry 2 or an "
         "earlier one on.",
@@ -172,7 +174,7 @@ def test_a_chain_that_was_written_anew_is_found_at_the_anchored_entry():
 
 def test_a_fault_before_the_anchored_entry_is_told_first():
     entries = began()
-    walk = walked([entries[0], replace(entries[1], text="x")], anchor=Head(4, entries[3].hash))
+    walk = walked([entries[0], replace(entries[1], text="x")], anchor=LedgerHead(4, entries[3].hash))
 
     assert walk.broken is not None
     assert walk.broken.number == 2

@@ -7,7 +7,7 @@ import pytest
 
 from mutuals.domain import cases, sla
 from mutuals.domain.business_hours import parse_week
-from mutuals.domain.model import Case, Flag, PostClass, Turn
+from mutuals.domain.model import Case, Category, Flag, Turn
 from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
 from mutuals.domain.sla import Standing
 from tests.unit.domain.cases import NOW, fan, post, reading
@@ -15,7 +15,7 @@ from tests.unit.domain.cases import NOW, fan, post, reading
 POLICY = Policy()
 OFFICE = Policy(hours=Hours(parse_week("mon-fri 09:00-18:00")))
 FLAT = replace(POLICY, clocks=dict.fromkeys(POLICY.clocks, Clock(HOUR, tell_at_half=True)))
-TWO_TIMES = replace(FLAT, clocks={**FLAT.clocks, PostClass.CONCERN: Clock(2 * HOUR, tell_at_half=True)})
+TWO_TIMES = replace(FLAT, clocks={**FLAT.clocks, Category.CONCERN: Clock(2 * HOUR, tell_at_half=True)})
 NONE: frozenset[Flag] = frozenset()
 URGENT = frozenset({Flag.URGENT})
 MONDAY, FRIDAY = datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
@@ -25,7 +25,7 @@ FIRST = "First contact: they have not written to you before, as far as we know. 
 AT_RISK = "A fan at risk: they spoke to you 5 times and now complain. The answer is due sooner."
 
 
-def case_of(klass: PostClass = PostClass.QUESTION, *flags: Flag, standing: Standing = sla.STRANGER) -> Case:
+def case_of(klass: Category = Category.QUESTION, *flags: Flag, standing: Standing = sla.STRANGER) -> Case:
     """The case that one post opens."""
     return cases.opened("x900", post(1), reading(klass, *flags), POLICY, standing)
 
@@ -41,12 +41,12 @@ def minutes(when: sla.Moments, at: datetime = NOW) -> tuple[float, float, float]
 @pytest.mark.parametrize(
     ("klass", "flags", "usual", "quicker"),
     [
-        (PostClass.COMPLAINT, NONE, (0, 30, 60), (0, 15, 30)),
-        (PostClass.COMPLAINT, URGENT, (0, 15, 30), (0, 7.5, 15)),
-        (PostClass.WANTS_FOLLOW, NONE, (0, 7.5, 15), (0, 7.5, 15)),
-        (PostClass.QUESTION, NONE, (60, 90, 120), (30, 45, 60)),
-        (PostClass.QUESTION, URGENT, (0, 15, 30), (0, 7.5, 15)),
-        (PostClass.CONCERN, NONE, (120, 180, 240), (60, 90, 120)),
+        (Category.COMPLAINT, NONE, (0, 30, 60), (0, 15, 30)),
+        (Category.COMPLAINT, URGENT, (0, 15, 30), (0, 7.5, 15)),
+        (Category.WANTS_FOLLOW, NONE, (0, 7.5, 15), (0, 7.5, 15)),
+        (Category.QUESTION, NONE, (60, 90, 120), (30, 45, 60)),
+        (Category.QUESTION, URGENT, (0, 15, 30), (0, 7.5, 15)),
+        (Category.CONCERN, NONE, (120, 180, 240), (60, 90, 120)),
     ],
 )
 def test_a_case_is_told_warns_and_is_due_by_its_class_and_a_tier_sooner_for_whom_it_matters(
@@ -59,21 +59,21 @@ def test_a_case_is_told_warns_and_is_due_by_its_class_and_a_tier_sooner_for_whom
 def test_the_share_that_warns_counts_from_when_the_team_is_told():
     early = replace(POLICY, warn_share=0.2)
 
-    assert minutes(sla.moments(PostClass.COMPLAINT, NONE, NOW, early)) == (0, 12, 60)
-    assert minutes(sla.moments(PostClass.QUESTION, NONE, NOW, early)) == pytest.approx((60, 72, 120))
+    assert minutes(sla.moments(Category.COMPLAINT, NONE, NOW, early)) == (0, 12, 60)
+    assert minutes(sla.moments(Category.QUESTION, NONE, NOW, early)) == pytest.approx((60, 72, 120))
 
 
 @pytest.mark.parametrize("at_half", [True, False])
 def test_a_class_for_the_digest_is_told_when_it_expires_and_due_all_the_same(at_half):
     clock = Clock(HOUR, tell_at_half=at_half, in_digest=True)
-    listed = replace(POLICY, clocks={**POLICY.clocks, PostClass.CONCERN: clock})
+    listed = replace(POLICY, clocks={**POLICY.clocks, Category.CONCERN: clock})
 
-    assert minutes(sla.moments(PostClass.CONCERN, NONE, NOW, listed)) == (5 * 24 * 60, 45, 60)
-    assert minutes(sla.moments(PostClass.CONCERN, URGENT, NOW, listed)) == (0, 15, 30)
+    assert minutes(sla.moments(Category.CONCERN, NONE, NOW, listed)) == (5 * 24 * 60, 45, 60)
+    assert minutes(sla.moments(Category.CONCERN, URGENT, NOW, listed)) == (0, 15, 30)
 
 
 def test_a_case_stops_nagging_five_days_after_its_post_however_sharp_it_is():
-    assert sla.moments(PostClass.COMPLAINT, URGENT, NOW, POLICY, quicker=True).expires_at == NOW + 5 * DAY
+    assert sla.moments(Category.COMPLAINT, URGENT, NOW, POLICY, quicker=True).expires_at == NOW + 5 * DAY
 
 
 # --- business hours
@@ -81,7 +81,7 @@ def test_a_case_stops_nagging_five_days_after_its_post_however_sharp_it_is():
 
 def test_on_friday_afternoon_open_time_counts_first_and_the_outer_limit_in_the_end():
     at = FRIDAY.replace(hour=15)
-    when = sla.moments(PostClass.CONCERN, NONE, at, OFFICE)
+    when = sla.moments(Category.CONCERN, NONE, at, OFFICE)
 
     assert (when.tell_at, when.warn_at) == (FRIDAY.replace(hour=17), FRIDAY.replace(hour=18))
     assert when.due_at == at + DAY
@@ -89,7 +89,7 @@ def test_on_friday_afternoon_open_time_counts_first_and_the_outer_limit_in_the_e
 
 def test_in_the_evening_before_a_weekend_shares_of_the_outer_limit_pass_by_the_clock():
     at = FRIDAY.replace(hour=17)
-    when = sla.moments(PostClass.CONCERN, NONE, at, OFFICE)
+    when = sla.moments(Category.CONCERN, NONE, at, OFFICE)
 
     assert (when.tell_at, when.warn_at, when.due_at) == (
         FRIDAY.replace(hour=18) + 11 * HOUR,
@@ -100,16 +100,16 @@ def test_in_the_evening_before_a_weekend_shares_of_the_outer_limit_pass_by_the_c
 
 def test_what_is_due_a_day_later_to_the_minute_is_within_the_limit_and_warns_in_open_time():
     short = Policy(hours=Hours(parse_week("mon-fri 09:00-10:00")))
-    when = sla.moments(PostClass.COMPLAINT, NONE, MONDAY.replace(hour=10), short)
+    when = sla.moments(Category.COMPLAINT, NONE, MONDAY.replace(hour=10), short)
 
     assert when.warn_at == MONDAY.replace(day=24, hour=9, minute=30)
     assert when.due_at == MONDAY.replace(day=24, hour=10)
 
 
 def test_who_sets_three_days_of_open_time_is_held_to_three_days_by_the_clock():
-    slow = replace(OFFICE, clocks={PostClass.COMPLAINT: Clock(3 * DAY, tell_at_half=False)})
+    slow = replace(OFFICE, clocks={Category.COMPLAINT: Clock(3 * DAY, tell_at_half=False)})
 
-    assert sla.moments(PostClass.COMPLAINT, NONE, NOW, slow).due_at == NOW + 3 * DAY
+    assert sla.moments(Category.COMPLAINT, NONE, NOW, slow).due_at == NOW + 3 * DAY
 
 
 def test_an_acknowledgement_promises_an_answer_within_four_open_hours():
@@ -131,19 +131,19 @@ def test_how_long_somebody_waited_is_told_in_open_time_where_there_are_hours():
 @pytest.mark.parametrize(
     ("standing", "klass", "said"),
     [
-        (Standing(first_at=NOW, known_since=NOW - 7 * DAY), PostClass.QUESTION, (FIRST,)),
-        (Standing(first_at=NOW, known_since=NOW - 7 * DAY + MINUTE), PostClass.QUESTION, ()),
-        (Standing(first_at=NOW), PostClass.QUESTION, ()),
-        (Standing(first_at=OLD, known_since=OLD), PostClass.QUESTION, ()),
-        (Standing(we_follow=True), PostClass.CONCERN, (FOLLOWED,)),
-        (Standing(fan=fan()), PostClass.COMPLAINT, (AT_RISK,)),
-        (Standing(fan=fan(last_at=NOW - 90 * DAY)), PostClass.COMPLAINT, (AT_RISK,)),
-        (Standing(fan=fan(last_at=NOW - 90 * DAY - MINUTE)), PostClass.COMPLAINT, ()),
-        (Standing(fan=fan(interactions=4)), PostClass.COMPLAINT, ()),
-        (Standing(fan=fan()), PostClass.QUESTION, ()),
-        (Standing(we_follow=True, fan=fan()), PostClass.COMPLAINT, (FOLLOWED,)),
-        (Standing(first_at=NOW, known_since=OLD, we_follow=True), PostClass.COMPLAINT, (FIRST, FOLLOWED)),
-        (sla.STRANGER, PostClass.COMPLAINT, ()),
+        (Standing(first_at=NOW, known_since=NOW - 7 * DAY), Category.QUESTION, (FIRST,)),
+        (Standing(first_at=NOW, known_since=NOW - 7 * DAY + MINUTE), Category.QUESTION, ()),
+        (Standing(first_at=NOW), Category.QUESTION, ()),
+        (Standing(first_at=OLD, known_since=OLD), Category.QUESTION, ()),
+        (Standing(we_follow=True), Category.CONCERN, (FOLLOWED,)),
+        (Standing(fan=fan()), Category.COMPLAINT, (AT_RISK,)),
+        (Standing(fan=fan(last_at=NOW - 90 * DAY)), Category.COMPLAINT, (AT_RISK,)),
+        (Standing(fan=fan(last_at=NOW - 90 * DAY - MINUTE)), Category.COMPLAINT, ()),
+        (Standing(fan=fan(interactions=4)), Category.COMPLAINT, ()),
+        (Standing(fan=fan()), Category.QUESTION, ()),
+        (Standing(we_follow=True, fan=fan()), Category.COMPLAINT, (FOLLOWED,)),
+        (Standing(first_at=NOW, known_since=OLD, we_follow=True), Category.COMPLAINT, (FIRST, FOLLOWED)),
+        (sla.STRANGER, Category.COMPLAINT, ()),
     ],
 )
 def test_why_somebody_is_answered_sooner_is_said_in_sentences(standing, klass, said):
@@ -153,7 +153,7 @@ def test_why_somebody_is_answered_sooner_is_said_in_sentences(standing, klass, s
 def test_nobody_is_answered_sooner_where_all_classes_have_one_time():
     followed = Standing(we_follow=True)
 
-    assert sla.grounds(followed, PostClass.QUESTION, NOW, FLAT) == ()
+    assert sla.grounds(followed, Category.QUESTION, NOW, FLAT) == ()
     assert sla.stricter(HOUR, FLAT) == HOUR
     assert not sla.tiered(FLAT)
 
@@ -161,11 +161,11 @@ def test_nobody_is_answered_sooner_where_all_classes_have_one_time():
 def test_a_stranger_is_no_fan_at_risk_however_little_makes_a_fan():
     eager = replace(POLICY, fan_interactions=1)
 
-    assert sla.grounds(sla.STRANGER, PostClass.COMPLAINT, NOW, eager) == ()
+    assert sla.grounds(sla.STRANGER, Category.COMPLAINT, NOW, eager) == ()
 
 
 def test_two_times_are_tiers_enough():
-    assert sla.grounds(Standing(we_follow=True), PostClass.QUESTION, NOW, TWO_TIMES) == (FOLLOWED,)
+    assert sla.grounds(Standing(we_follow=True), Category.QUESTION, NOW, TWO_TIMES) == (FOLLOWED,)
     assert sla.stricter(2 * HOUR, TWO_TIMES) == HOUR
     assert sla.stricter(HOUR, TWO_TIMES) == 30 * MINUTE  # that of what is urgent
 
@@ -190,18 +190,18 @@ def test_what_is_due_sooner_already_stays_so():
 
 
 def test_urgency_still_counts_when_it_is_learned_that_we_follow_them():
-    assert sla.followed(case_of(PostClass.QUESTION, Flag.URGENT), POLICY).due_at == NOW + 15 * MINUTE
+    assert sla.followed(case_of(Category.QUESTION, Flag.URGENT), POLICY).due_at == NOW + 15 * MINUTE
 
 
 def test_whom_we_follow_is_no_fan_at_risk_and_the_other_reasons_stay():
-    at_risk = case_of(PostClass.COMPLAINT, Flag.CHURN, standing=Standing(fan=fan()))
+    at_risk = case_of(Category.COMPLAINT, Flag.CHURN, standing=Standing(fan=fan()))
 
     assert at_risk.why == ("Reads as a complaint.", AT_RISK, "Says they may leave.")
     assert sla.followed(at_risk, POLICY).why == ("Reads as a complaint.", FOLLOWED, "Says they may leave.")
 
 
 def test_every_other_reason_stays_where_it_is_learned_that_we_follow_them():
-    leaving = case_of(PostClass.QUESTION, Flag.CHURN)
+    leaving = case_of(Category.QUESTION, Flag.CHURN)
 
     assert sla.followed(leaving, POLICY).why == ("Asks a question.", FOLLOWED, "Says they may leave.")
 
@@ -227,11 +227,11 @@ def test_a_case_moves_up_once_and_never_where_all_classes_have_one_time():
 @pytest.mark.parametrize(
     ("klass", "flags", "quicker", "after"),
     [
-        (PostClass.QUESTION, NONE, False, 30),
-        (PostClass.CONCERN, NONE, False, 60),
-        (PostClass.QUESTION, NONE, True, None),
-        (PostClass.QUESTION, URGENT, False, None),
-        (PostClass.COMPLAINT, NONE, False, None),
+        (Category.QUESTION, NONE, False, 30),
+        (Category.CONCERN, NONE, False, 60),
+        (Category.QUESTION, NONE, True, None),
+        (Category.QUESTION, URGENT, False, None),
+        (Category.COMPLAINT, NONE, False, None),
     ],
     ids=["a question", "a concern", "sooner already", "told at once", "a complaint, told at once"],
 )
@@ -244,5 +244,5 @@ def test_whether_we_follow_them_is_looked_up_when_the_team_would_have_to_be_told
 
 
 def test_nobody_is_looked_up_for_a_tier_that_there_is_not():
-    assert sla.look_up_at(PostClass.QUESTION, NONE, NOW, FLAT, quicker=False) is None
-    assert sla.look_up_at(PostClass.CONCERN, NONE, NOW, TWO_TIMES, quicker=False) == NOW + 30 * MINUTE
+    assert sla.look_up_at(Category.QUESTION, NONE, NOW, FLAT, quicker=False) is None
+    assert sla.look_up_at(Category.CONCERN, NONE, NOW, TWO_TIMES, quicker=False) == NOW + 30 * MINUTE
