@@ -21,7 +21,7 @@ from mutuals.alerting import alert_view, ephemeral_results, lifecycle, restore_g
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
 from mutuals.cards.markup import Answer, Button, Do
-from mutuals.cards.notices import NOT_DONE
+from mutuals.cards.notices import NOT_DONE, post_gone
 from mutuals.context import Context, Watched
 from mutuals.domain import reply_matching
 from mutuals.domain.errors import Because, MutualsError, Refused, TryAgain
@@ -106,7 +106,7 @@ class Performer:
         # The chat took so long that the act was carried out meanwhile, as after a death of this process.
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             now_it_is = await tx.action(act.id) or act
-        return responses.said(str(responses.taken(now_it_is, click, self._ctx.clock.now())))
+        return responses.said(str(responses.taken(now_it_is, click, watched, self._ctx.clock.now())))
 
     async def _begin(self, watched: Watched, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
@@ -117,18 +117,16 @@ class Performer:
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=Because.STALE)
             if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
-                raise TryAgain(restore_guard.UNREAD)
+                raise TryAgain(restore_guard.unread_sentence(watched.network.title))
             if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
-                raise Repeated(repeated, responses.taken(repeated, click, now))
+                raise Repeated(repeated, responses.taken(repeated, click, watched, now))
             found = await alert_view.facts(tx, watched, alert, now)
             stop = contact_preferences.blocked(found, kind)
             if stop:
                 raise Refused(stop)
             target = found.target()
             if kind is not ActKind.FOLLOW and target is None:
-                raise Refused(
-                    "The post is gone from X, so there is nothing to reply to.", because=Because.GONE
-                )
+                raise Refused(post_gone(watched.network.title), because=Because.GONE)
             path = found.paths[kind]
             offer = await approvals.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
             act = Action(
@@ -150,7 +148,7 @@ class Performer:
             )
             other = await tx.begin_action(act)
             if other is not None:
-                raise responses.taken(other, click, now)
+                raise responses.taken(other, click, watched, now)
             await lifecycle.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
@@ -198,7 +196,7 @@ class Performer:
             except MutualsError as error:
                 if await kill_switch_state.stopped(self._ctx):
                     return await self._hold(watched, act, act)
-                return await self._in_doubt(watched, act, InDoubt.because(error))
+                return await self._in_doubt(watched, act, InDoubt.because(error, watched.network.title))
             if found:
                 await self._done(watched, act, found)
                 return Answer()
@@ -207,7 +205,7 @@ class Performer:
         delay = (
             "it was held, because all acts were stopped."
             if act.error == HELD
-            else "X did not take it at once."
+            else f"{watched.network.title} did not take it at once."
         )
         why = f"this was answered or closed while {delay}"
         await self._fail(watched, act, why)
@@ -230,7 +228,9 @@ class Performer:
             async with asyncio.timeout(min(self._left(act), CALL_SECONDS)):
                 return await self._call(watched, act, post, again=again)
         except TimeoutError:
-            raise TryAgain("X did not answer in time.", retry_after=15.0, ambiguous=True) from None
+            raise TryAgain(
+                f"{watched.network.title} did not answer in time.", retry_after=15.0, ambiguous=True
+            ) from None
 
     def _left(self, act: Action) -> float:
         """Seconds in which nobody else may take the act over, by the clock that others go by."""
@@ -258,13 +258,13 @@ class Performer:
             except OutOfSight:
                 raise
             except MutualsError as error:
-                raise InDoubt.because(error) from error
+                raise InDoubt.because(error, watched.network.title) from error
             if found:
                 return found
             if act.attempt > ATTEMPTS:
-                raise Refused("It is not on X, and Mutuals has stopped trying.")
+                raise Refused(f"It is not on {watched.network.title}, and Mutuals has stopped trying.")
         if post is None or post.gone:
-            raise Refused("The post is gone from X, so there is nothing to reply to.", because=Because.GONE)
+            raise Refused(post_gone(watched.network.title), because=Because.GONE)
         return await watched.network.reply(post, act.text or "", self._gate(act))
 
     async def _not_done(
@@ -272,7 +272,7 @@ class Performer:
     ) -> Answer | None:
         now = self._ctx.clock.now()
         if again and isinstance(error, Refused) and error.because is Because.DUPLICATE:
-            error = InDoubt("X says that these words stand there already, but does not show them yet.")
+            error = InDoubt.hidden(watched.network.title)
         if isinstance(error, InDoubt):
             return await self._in_doubt(watched, act, error)
         unclear = act.kind is not ActKind.FOLLOW and isinstance(error, TryAgain) and error.ambiguous
@@ -312,7 +312,7 @@ class Performer:
         kept = " Your text is kept." if act.text else ""
         buttons: tuple[Button, ...] = ()
         if isinstance(error, Refused) and error.by_hand:
-            buttons = (Button(Do.VIEW, "Do it on X", url=error.by_hand),)
+            buttons = (Button(Do.VIEW, f"Do it on {watched.network.title}", url=error.by_hand),)
         answer = responses.said(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW or self._late:
             return answer  # late, nobody reads it, and they may have begun another text

@@ -76,7 +76,7 @@ def verdicts(facts: Facts) -> tuple[Button, ...]:
 
 def _view(facts: Facts) -> tuple[Button, ...]:
     post = facts.target()
-    return (Button(Do.VIEW, "View on X", url=facts.post_url(post)),) if post else ()
+    return (Button(Do.VIEW, f"View on {facts.network}", url=facts.post_url(post)),) if post else ()
 
 
 def _live(facts: Facts, kind: ActKind) -> bool:
@@ -106,7 +106,7 @@ def _may_follow(facts: Facts) -> bool:
 def _follow(facts: Facts) -> Button:
     """It says as whom, where that can still be read on a phone: teams have more than one account."""
     api = facts.paths.get(ActKind.FOLLOW) is Path.API or facts.stopped
-    label = "Follow" if api else "Follow on X"
+    label = "Follow" if api else f"Follow on {facts.network}"
     whole = f"{label} as @{facts.brand.account.handle}"
     label = whole if len(whole) <= LABEL else label
     return Button(Do.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))
