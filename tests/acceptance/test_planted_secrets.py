@@ -330,6 +330,7 @@ async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(
     assert not got_out, "\n".join(got_out)
 
 
+@pytest.mark.smoke
 def test_the_search_finds_a_secret_in_every_encoding_and_every_file(
     tmp_path: Path, talkative: Streams
 ) -> None:
