@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check deploy-check fmt lock docs picture setup clean help
+.PHONY: demo test test-long check deploy-check fmt lock docs picture setup clean help
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -42,8 +42,14 @@ setup: $(VENV)/.ready  ## make the private environment in .venv
 demo: $(VENV)/.ready  ## the whole product against an invented world, with a page to click in
 	@$(BIN)/mutuals demo $(ARGS)
 
-test: $(VENV)/.ready  ## the test suite
-	@$(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)") $(ARGS)
+# A later -m, in ARGS, takes the place of the one here.
+PYTEST = $(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
+
+test: $(VENV)/.ready  ## the tests, without the long ones: two and a half minutes on two cores
+	@$(PYTEST) -m "not long" $(ARGS)
+
+test-long: $(VENV)/.ready  ## the other tests: kills, fleets, floods, browser walks, rarer cases of the whole service
+	@$(PYTEST) -m "long" $(ARGS)
 
 check: $(VENV)/.ready  ## lint, types, floors
 	@$(BIN)/ruff check --quiet .

@@ -35,7 +35,7 @@ class BrandContext:
     def links(self) -> NetworkLinks:
         """The network's pages, for the words."""
         net = self.network
-        return NetworkLinks(net.post_url, net.profile_url, net.follow_url, net.reply_url)
+        return NetworkLinks(net.title, net.post_url, net.profile_url, net.follow_url, net.reply_url)
 
     def place(self, chat: str, kind: AlertKind) -> str | None:
         """The channel of a chat for alerts of this kind; None where the brand is not told there."""
@@ -104,6 +104,7 @@ class Context:
     brands: BrandRegistry = field(default_factory=FixedBrandRegistry)
     measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
     channels: Mapping[str, Chat] = field(default_factory=dict)
+    networks: Mapping[str, str] = field(default_factory=dict)  # name of each installed network -> its title
     ready: set[str] = field(default_factory=set)  # chats that this process is connected to
     silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
     looked_at: set[str] = field(default_factory=set)  # brands at which this process has looked once

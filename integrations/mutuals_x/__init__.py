@@ -9,7 +9,7 @@ from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChangeHint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals_x.recordings import recorded
-from mutuals_x.settings import XSettings, doubts, to_do
+from mutuals_x.settings import TITLE, XSettings, doubts, to_do
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 
 NO_TOKENS = {"access_token": None, "refresh_token": None}
@@ -58,5 +58,17 @@ def _ear(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None:
 
 
 integration = NetworkIntegration(
-    "x", XSettings, to_do, measure, _build, _sign_in, _adopt, _check, _ear, doubts, recorded
+    "x",
+    TITLE,
+    XSettings,
+    to_do,
+    measure,
+    _build,
+    _sign_in,
+    _adopt,
+    _check,
+    _ear,
+    doubts,
+    recorded,
+    records_as="X's API v2",
 )

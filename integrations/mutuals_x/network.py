@@ -19,7 +19,7 @@ from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.links import XLinks
 from mutuals_x.prices import FOLLOW, REPLY, Item, XSpending
-from mutuals_x.settings import XSettings
+from mutuals_x.settings import TITLE, XSettings
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
@@ -34,6 +34,7 @@ class XNetwork:
     """One brand's account on X."""
 
     name = "x"
+    title = TITLE
 
     def __init__(self, settings: XSettings, kit: NetworkKit) -> None:
         self._clock = kit.clock

@@ -11,6 +11,7 @@ from mutuals.ports.integration import SettingsConcerns
 from mutuals.ports.settings import Section, variable
 from mutuals.ports.text_files import typographic
 
+TITLE = "X"  # what people call the network
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 

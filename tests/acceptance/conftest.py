@@ -7,6 +7,15 @@ import pytest
 
 from tests.acceptance.house import House, Open, houses
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test opens a whole service, so only those marked `smoke` are left to `make test`."""
+    for item in items:
+        if HERE in item.path.parents and item.get_closest_marker("smoke") is None:
+            item.add_marker(pytest.mark.long)
+
 
 @pytest.fixture
 async def open_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:

@@ -44,6 +44,7 @@ async def acts(house: House, alert):
 # --- replying
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_a_reply_goes_out_once_and_both_chats_say_who_wrote_it(house: House, who: str):
     alert = await complaint(house)
@@ -60,6 +61,7 @@ async def test_a_reply_goes_out_once_and_both_chats_say_who_wrote_it(house: Hous
     await house.in_both("mia", f"Replied by {member.name}")
 
 
+@pytest.mark.smoke
 async def test_who_opens_the_form_is_shown_as_writing_and_the_second_person_sees_it(house: House):
     alert = await complaint(house)
 
@@ -73,6 +75,7 @@ async def test_who_opens_the_form_is_shown_as_writing_and_the_second_person_sees
         assert "is writing" not in one.text
 
 
+@pytest.mark.smoke
 async def test_a_text_that_is_too_long_stays_in_the_form(house: House):
     alert = await complaint(house)
     await house.open_form(house.ben, alert)
@@ -194,6 +197,7 @@ async def test_a_form_that_was_open_during_a_restart_can_still_be_sent(house: Ho
 # --- acknowledging
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_an_acknowledgement_is_shown_before_it_goes_and_is_not_a_resolution(house: House, who: str):
     alert = await complaint(house)
@@ -242,6 +246,7 @@ async def test_our_own_holding_reply_seen_on_x_does_not_settle_the_case(house: H
 # --- following
 
 
+@pytest.mark.smoke
 async def test_follow_by_link_closes_the_alert_only_when_it_is_seen_on_x(house: House):
     alert = await fan(house)
 
@@ -312,6 +317,7 @@ async def test_in_discord_the_follow_link_stays_reachable_and_is_verified_too(ho
     await house.in_both("lindy", "Followed, seen on X by Ben Okafor")
 
 
+@pytest.mark.smoke
 async def test_an_enterprise_account_follows_by_the_api(house: House):
     house.x.set_tier("enterprise")
     house.access, house.refresh = house.x.issue_tokens(
@@ -386,6 +392,7 @@ async def test_a_reply_by_link_from_the_wrong_account_does_not_close_the_alert(h
 # --- at the same time
 
 
+@pytest.mark.smoke
 async def test_of_two_simultaneous_replies_one_goes_out_and_the_other_person_is_told_who(house: House):
     alert = await complaint(house)
     await house.open_form(house.ana, alert)
@@ -433,6 +440,7 @@ async def test_what_reaches_an_alert_in_the_moment_it_is_closed_changes_nothing(
     assert [line.text for line in after.log] == ["Dismissed (needs no answer)"]
 
 
+@pytest.mark.smoke
 async def test_of_two_simultaneous_claims_one_holds(house: House):
     alert = await complaint(house)
 
@@ -450,6 +458,7 @@ async def test_of_two_simultaneous_claims_one_holds(house: House):
 # --- the rest of the menu
 
 
+@pytest.mark.smoke
 async def test_a_claim_is_shown_released_and_runs_out(house: House):
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)
@@ -464,6 +473,7 @@ async def test_a_claim_is_shown_released_and_runs_out(house: House):
     await house.in_both("mia", "Ben Okafor had it for a while; it is free again")
 
 
+@pytest.mark.smoke
 async def test_a_dismissal_says_who_and_why_and_nobody_is_told_again(house: House):
     house.make_loyal("savvari")
     await house.look()
@@ -488,6 +498,7 @@ async def test_a_dismissed_complaint_is_over_and_a_new_one_is_told(house: House)
     assert (await house.open_alert("mia")).episode == 2
 
 
+@pytest.mark.smoke
 async def test_why_this_alert_is_answered_privately_without_follower_counts(house: House):
     house.make_loyal("savvari", followers=48213)
     await house.look()
@@ -519,6 +530,7 @@ async def test_a_click_on_a_long_closed_alert_is_told_what_happened(house: House
 # --- who may
 
 
+@pytest.mark.smoke
 async def test_a_guest_in_slack_and_somebody_without_the_role_in_discord_are_told_why_not(house: House):
     alert = await complaint(house)
 
@@ -553,6 +565,7 @@ async def test_without_a_role_in_the_settings_manage_messages_decides(open_house
 # --- commands
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_the_commands_answer_privately(house: House, who: str):
     member = getattr(house, who)

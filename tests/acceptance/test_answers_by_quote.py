@@ -1,9 +1,12 @@
 """A brand may answer by quoting: whoever was quoted has been heard."""
 
+import pytest
+
 from mutuals.domain.model import CaseState
 from tests.acceptance.house import COMPLAINT, House
 
 
+@pytest.mark.smoke
 async def test_quoting_a_complaint_settles_it_and_nobody_is_called(house: House):
     post = house.write("ruth", COMPLAINT)
     await house.look()

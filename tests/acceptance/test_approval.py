@@ -7,6 +7,8 @@ from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
 from tests.acceptance.house import COMPLAINT, House
 
+pytestmark = pytest.mark.smoke
+
 DRAFT = "So sorry, Mia, a new one leaves today."
 
 

@@ -23,6 +23,7 @@ async def texts(house: House, handle: str = "mia") -> list[str]:
 # --- writing
 
 
+@pytest.mark.smoke
 async def test_after_cancel_nobody_is_shown_as_writing_and_the_draft_is_kept(house: House):
     alert = await complaint(house)
     await house.open_form(house.ana, alert)
@@ -65,6 +66,7 @@ async def test_who_opens_another_form_writes_there_and_nowhere_else(house: House
 # --- claims
 
 
+@pytest.mark.smoke
 async def test_a_claim_goes_on_while_its_owner_writes(house: House):
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)

@@ -152,6 +152,7 @@ async def test_nobody_can_reply_before_x_was_read_again(house: House):
     assert len(house.said_by_brand()) == 1
 
 
+@pytest.mark.smoke
 async def test_a_backup_is_private_and_replaces_nothing(house: House):
     file = house.folder / "copy"
     await mutuals("db", "backup", str(file))

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from datetime import timedelta
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState, CaseState
@@ -35,6 +37,7 @@ async def press(house: House, who: Member, do: Intent, value: str = "", subject:
     await press_on(house, who, subject or bundle.id, do, value)
 
 
+@pytest.mark.smoke
 async def test_six_people_with_one_trouble_are_told_in_one_message_that_names_and_links_each(house: House):
     burst(house, 6)
 
@@ -49,6 +52,7 @@ async def test_six_people_with_one_trouble_are_told_in_one_message_that_names_an
     assert all(f"/cust{number:02}/status/" in raw for number in range(6))
 
 
+@pytest.mark.smoke
 async def test_three_are_told_one_by_one(house: House):
     burst(house, 3)
 

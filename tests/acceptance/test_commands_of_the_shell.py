@@ -42,6 +42,7 @@ def test_the_command_is_installed_and_explains_itself():
     assert all(word in done.stdout for word in ("run", "doctor", "connect", "demo"))
 
 
+@pytest.mark.smoke
 def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_path):
     done = mutuals(
         "run",
@@ -60,6 +61,7 @@ def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_pat
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("client", "said"),
     [
@@ -83,6 +85,7 @@ def test_run_and_the_doctor_say_what_x_needs_in_its_order(tmp_path, client, said
     assert "ACCESS_TOKEN" not in str(account)
 
 
+@pytest.mark.smoke
 def test_a_brand_that_can_not_be_added_leaves_a_next_step(tmp_path, monkeypatch):
     done = mutuals(
         "brand", "add", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
@@ -93,6 +96,7 @@ def test_a_brand_that_can_not_be_added_leaves_a_next_step(tmp_path, monkeypatch)
     assert "No brand was added. Correct this, then run the command again." in done.stderr
 
 
+@pytest.mark.smoke
 def test_run_without_x_says_how_to_sign_in(tmp_path):
     done = mutuals(
         "run", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
@@ -104,6 +108,7 @@ def test_run_without_x_says_how_to_sign_in(tmp_path):
     assert "MUTUALS_X_CLIENT_ID" in done.stderr
 
 
+@pytest.mark.smoke
 def test_every_mistake_in_the_settings_is_told_at_once(tmp_path):
     done = mutuals("run", MUTUALS_POLL_SECONDS="soon", MUTUALS_DAILY_DOLLARS="-1", MUTUALS_X_HEADERS="{secret-xyz",
                    MUTUALS_DISCORD_MENTION="ben", MUTUALS_SETTINGS_FILE="")  # fmt: skip

@@ -74,6 +74,7 @@ async def test_a_full_disk_is_said_once_in_each_chat_and_its_end_with_what_came(
     assert await house.alert("m59") is not None
 
 
+@pytest.mark.smoke
 async def test_what_works_partly_is_named_in_readiness_and_stays_ready(
     open_house: Open, address: str, monkeypatch: pytest.MonkeyPatch
 ):

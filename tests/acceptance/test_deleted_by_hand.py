@@ -55,6 +55,7 @@ async def test_an_open_alert_that_was_deleted_is_posted_again_with_the_next_chan
     assert await settled_rows(house, f"alert/{alert.id}")
 
 
+@pytest.mark.smoke
 async def test_the_new_message_has_working_buttons_and_takes_the_call_when_it_is_overdue(house: House):
     house.write("mia", COMPLAINT)
     await house.look()

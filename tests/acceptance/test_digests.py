@@ -5,6 +5,8 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from mutuals.alerting import digest, subjects
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState, PeriodicTask
@@ -41,6 +43,7 @@ async def verdict(house: House, who: Member, post_id: str, value: str) -> None:
     await press_on(house, who, subjects.post_subject(house.brand_id, post_id), Intent.FEEDBACK, value)
 
 
+@pytest.mark.smoke
 async def test_at_nine_both_chats_are_told_who_praised_and_was_not_thanked(house: House):
     await tick(house)
     house.write("joy", LOVE)
@@ -88,6 +91,7 @@ async def test_somebodys_first_praise_is_called_so_once_and_never_again(house: H
         assert "\n".join(texts).count("(their first)") == 1
 
 
+@pytest.mark.smoke
 async def test_a_day_with_nothing_to_tell_has_no_digest(house: House):
     await until_the_hour(house)
 

@@ -8,6 +8,7 @@ import socket
 from datetime import timedelta
 
 import aiohttp
+import pytest
 from aiohttp import web
 
 from mutuals.cards.markup import Intent
@@ -48,6 +49,7 @@ async def with_doors(open_house: Open) -> tuple[House, str]:
     return house, f"http://{address}"
 
 
+@pytest.mark.smoke
 async def test_a_push_brings_a_complaint_in_before_the_next_look_and_only_once(open_house: Open):
     house, url = await with_doors(open_house)
     house.person("ana")
@@ -62,6 +64,7 @@ async def test_a_push_brings_a_complaint_in_before_the_next_look_and_only_once(o
     assert len(await house.alerts()) == 1
 
 
+@pytest.mark.smoke
 async def test_however_many_pushes_come_a_brand_is_looked_at_once_in_five_seconds(open_house: Open):
     house, url = await with_doors(open_house)
     await house.later(seconds=20)
@@ -92,6 +95,7 @@ async def test_a_push_about_an_account_that_nobody_watches_is_ignored(open_house
     assert await house.read(lambda tx: tx.get("push.look_at")) is None
 
 
+@pytest.mark.smoke
 async def test_no_get_and_no_head_on_any_path_changes_anything(open_house: Open):
     house, url = await with_doors(open_house)
     house.person("ana")

@@ -18,6 +18,7 @@ async def edit(house: House, post_id: str, text: str) -> str:
     return new.id
 
 
+@pytest.mark.smoke
 async def test_an_edited_complaint_is_one_case_and_both_chats_show_the_new_words(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()

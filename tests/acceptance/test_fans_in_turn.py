@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mutuals.domain.model import Fan
 from tests.acceptance.house import House
 
 DAY = timedelta(days=1)
 
 
+@pytest.mark.smoke
 async def test_a_fan_behind_hundreds_who_score_higher_and_talk_too_seldom_is_told(house: House):
     house.make_loyal("savvari")
     now = house.clock.now()

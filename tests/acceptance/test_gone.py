@@ -15,6 +15,7 @@ async def in_store(house: House, post) -> str:
     return (await house.read(lambda tx: tx.posts([post.id])))[post.id].text
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("what", ["deleted", "protected", "suspended"])
 async def test_a_post_that_is_gone_is_redacted_in_the_store_and_in_both_chats(house: House, what: str):
     post = house.write("mia", COMPLAINT)

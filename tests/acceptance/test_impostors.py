@@ -1,6 +1,10 @@
 """Somebody who speaks as our support: the team is warned once, and no clock runs."""
 
+import pytest
+
 from tests.acceptance.house import House
+
+pytestmark = pytest.mark.smoke
 
 HEADLINE = "Somebody may pretend to be you"
 

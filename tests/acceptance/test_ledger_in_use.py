@@ -2,6 +2,8 @@
 
 import sqlite3
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.cli.ledger_proof import examine
 from mutuals.domain.ledger import INSTALLATION, OF_ACTS, LedgerEntry
@@ -37,6 +39,7 @@ async def ok(house: House) -> bool:
     return all(one.ok for one in await examine(house.ctx.store, None, None))
 
 
+@pytest.mark.smoke
 async def test_stop_and_start_are_entries_with_who_and_why(house: House):
     await house.command(house.dana, "stop a wrong text went out")
     await house.command(house.eva, "stop once more")

@@ -9,6 +9,8 @@ from mutuals.alerting import incidents
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category
 from tests.acceptance.house import COMPLAINT, START, House
 
+pytestmark = pytest.mark.smoke
+
 HOUR = timedelta(hours=1)
 
 

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from mutuals.domain.model import AlertState
 from tests.acceptance.house import COMPLAINT, House
 from tests.acceptance.test_lists import keep, settled
@@ -23,6 +25,7 @@ async def test_an_old_settled_alert_behind_many_newer_ones_is_redacted_too(house
     assert (await house.read(lambda tx: tx.posts([post.id])))[post.id].text == ""
 
 
+@pytest.mark.smoke
 async def test_each_post_is_looked_at_once_a_day_and_again_on_the_next(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()

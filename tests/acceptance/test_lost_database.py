@@ -40,6 +40,7 @@ async def test_a_lost_file_is_said_once_in_each_chat_and_ends_the_service(
     assert {chat: len(texts) for chat, texts in told.items()} == {"slack": 1, "discord": 1}
 
 
+@pytest.mark.smoke
 async def test_a_file_that_was_only_moved_for_a_moment_ends_nothing(open_house: Open):
     house = await open_house()
     file = house.folder / "mutuals.db"

@@ -58,6 +58,7 @@ def texts(house: House) -> dict[str, str]:
     }
 
 
+@pytest.mark.smoke
 async def test_each_brand_is_told_in_its_own_channels_and_nowhere_else(house: House):
     complain_about_tea(house)
     house.write("leo", COMPLAINT)
@@ -96,6 +97,7 @@ async def test_a_brand_has_its_own_line_and_hours_and_keeps_them_after_a_restart
     assert first.policy.time_zone == "UTC"
 
 
+@pytest.mark.smoke
 async def test_a_paused_brand_is_not_read_and_what_came_is_told_when_it_goes_on(house: House):
     brand = await add_teaworks(house)
     await house.quiet()
@@ -176,7 +178,7 @@ async def test_two_networks_of_one_sign_in_in_one_process_renew_it_once(house: H
     parts = await Parts.open(Settings.read(), house.clock)
     x = integrations.networks()["x"]
     networks = [
-        x.build(parts.section(x), parts.network_kit("x", parts.purse(brand_id=brand.id), brand.slot))
+        x.build(parts.section(x), parts.network_kit("x", parts.purse("x", brand_id=brand.id), brand.slot))
         for _ in range(2)
     ]
     house.x_faults.plan(FaultKind.SLOW, "oauth2/token", times=9, seconds=0.3)

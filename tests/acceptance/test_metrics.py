@@ -50,6 +50,7 @@ async def scrape(house: House, address: str) -> Scrape:
     return Scrape(text)
 
 
+@pytest.mark.smoke
 async def test_an_operator_sees_looks_alerts_messages_clicks_acts_and_money(open_house: Open, address: str):
     house = await open_house(HTTP_ADDRESS=address)
     post = house.write("mia", COMPLAINT)
@@ -105,6 +106,7 @@ async def test_what_waits_and_who_asks_us_to_slow_down_can_be_seen(open_house: O
     assert seen.value("deliveries_total", chat="slack", outcome="failed") == 1
 
 
+@pytest.mark.smoke
 async def test_readiness_speaks_of_the_database_and_the_stop_and_health_of_the_loop(
     open_house: Open, address: str, monkeypatch: pytest.MonkeyPatch
 ):

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState
 from mutuals_sandbox.faults import FaultKind
@@ -10,6 +12,7 @@ from tests.acceptance.house import COMPLAINT, QUESTION, House
 ANGRY = "@kettleco and you charged me twice, this is a scandal, refund me"
 
 
+@pytest.mark.smoke
 async def test_a_complaint_that_is_deleted_and_written_anew_is_told_though_its_end_was_seen_first(
     house: House,
 ):

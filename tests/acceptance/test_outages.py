@@ -67,6 +67,7 @@ async def test_an_outage_of_x_is_said_once_in_each_chat_and_ended_once_with_what
     assert said(house, "1 new mention came meanwhile") == [1, 1]
 
 
+@pytest.mark.smoke
 async def test_a_running_outage_shows_in_status_and_the_lists_before_it_is_said_and_after(house: House):
     await house.look()
     calm = await house.command(house.ana, "status")

@@ -3,6 +3,8 @@
 from contextlib import suppress
 from datetime import timedelta
 
+import pytest
+
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import PARENT_WAIT, DeliveryReconciler
 from mutuals.domain.model import PeriodicTask
@@ -102,6 +104,7 @@ async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_them
     assert sum("Overdue" not in one for one in house.channel_texts()["discord"]) == 6
 
 
+@pytest.mark.smoke
 async def test_a_question_of_somebody_we_follow_is_told_in_time_and_calls_when_it_is_due(house: House):
     """That we follow them is known by the look-up only, and they are heard within an hour instead of two."""
     friend = house.person("noor")

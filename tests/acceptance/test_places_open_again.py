@@ -20,6 +20,7 @@ async def rows(house: House, handle: str) -> list[Delivery]:
     return await house.deliveries(f"alert/{alert.id}")
 
 
+@pytest.mark.smoke
 async def test_all_that_was_missed_comes_with_the_first_message_that_gets_through(house: House):
     place = house.slack.space.channels[house.slack_care]
     place.archived = True

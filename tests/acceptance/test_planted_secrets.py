@@ -182,7 +182,7 @@ async def renews(town: House) -> None:
         await town.later(hours=3)
         await town.look()
     keeper = (
-        await town.service._house.network_kit("x", town.service._house.purse()).vault.read("x.tokens")
+        await town.service._house.network_kit("x", town.service._house.purse("x")).vault.read("x.tokens")
     ) or {}
     assert keeper.get("access_token") not in {None, town.access}, "the sign-in was never renewed"
     town.x_faults.echo("oauth2/token", 401)
@@ -192,7 +192,7 @@ async def renews(town: House) -> None:
 
 async def signs_in(town: House, found: Search) -> None:
     """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
-    kit = town.service._house.network_kit("x", town.service._house.purse())
+    kit = town.service._house.network_kit("x", town.service._house.purse("x"))
     settings = town.service._house.section(integrations.networks()["x"])
     settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
     browsing: list[asyncio.Task[None]] = []
@@ -330,6 +330,7 @@ async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(
     assert not got_out, "\n".join(got_out)
 
 
+@pytest.mark.smoke
 def test_the_search_finds_a_secret_in_every_encoding_and_every_file(
     tmp_path: Path, talkative: Streams
 ) -> None:

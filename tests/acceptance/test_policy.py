@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mutuals.actions.interactions import InteractionService
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Actor, AlertState, Role
@@ -25,6 +27,7 @@ async def offered(house: House, handle: str) -> list[list[str]]:
     return [one.labels for one in (await house.shown(alert)).values()]
 
 
+@pytest.mark.smoke
 async def test_the_first_contact_of_a_person_is_answered_sooner_than_a_regulars_next(open_house):
     house = await known_for_long(open_house)
     house.write("elder", COMPLAINT)
@@ -56,6 +59,7 @@ async def test_whom_we_follow_gets_a_quicker_answer(house: House):
     await house.in_both("friend", "You follow them, so they count on being heard")
 
 
+@pytest.mark.smoke
 async def test_a_loyal_fan_who_complains_is_a_fan_at_risk_in_one_alert(house: House):
     house.make_loyal("savvari")
     post = house.write("savvari", COMPLAINT)
@@ -67,6 +71,7 @@ async def test_a_loyal_fan_who_complains_is_a_fan_at_risk_in_one_alert(house: Ho
     assert len(await house.alerts()) == 1
 
 
+@pytest.mark.smoke
 async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House):
     house.make_loyal("savvari")
     await house.look()

@@ -20,6 +20,7 @@ def rename(house: House, was: str, name: str) -> None:
     house.world._by_handle[name] = user.id
 
 
+@pytest.mark.smoke
 async def test_an_account_on_the_never_follow_list_that_renames_itself_stays_on_it(open_house: Open):
     house = await open_house(NEVER_FOLLOW='{"tinpotltd": "sells the same"}')
     user = house.make_loyal("tinpotltd")

@@ -26,6 +26,7 @@ def copies(house: House) -> list[int]:
     return [len([one for one in texts if CARE in one]) for texts in house.channel_texts().values()]
 
 
+@pytest.mark.smoke
 async def test_a_restart_forgets_nothing_and_old_buttons_work(house: House):
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)
@@ -46,6 +47,7 @@ async def test_a_restart_forgets_nothing_and_old_buttons_work(house: House):
     await house.in_both("mia", "Replied by Ana")
 
 
+@pytest.mark.smoke
 async def test_what_was_written_while_nothing_ran_is_told_after_the_start(house: House):
     await house.stop()
     house.write("mia", COMPLAINT)

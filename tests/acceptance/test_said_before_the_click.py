@@ -8,6 +8,8 @@ import pytest
 from mutuals_x import parse
 from tests.acceptance.house import House, Open
 
+pytestmark = pytest.mark.smoke
+
 
 async def test_a_reply_calls_only_the_person_and_the_form_names_who_is_left_out(house: House):
     for handle in ("teapalace", "cousin"):

@@ -9,6 +9,8 @@ import pytest
 
 from tests.acceptance.test_commands_of_the_shell import mutuals
 
+pytestmark = pytest.mark.smoke
+
 ADDRESS = "MUTUALS_HTTP_ADDRESS"
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from cryptography.fernet import Fernet
 
 from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
@@ -19,6 +20,7 @@ async def seen_in_both(house: House, handle: str) -> None:
     await house.in_both(handle, handle)
 
 
+@pytest.mark.smoke
 async def test_with_procrastinate_a_complaint_reaches_both_chats_also_after_a_restart(
     open_house: Open, postgres: Postgres
 ):

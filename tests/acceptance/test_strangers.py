@@ -5,6 +5,8 @@ import json
 import logging
 import sys
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.service import logs
 from mutuals_sandbox.faults import FaultKind
@@ -18,6 +20,7 @@ NASTY = (
 NAME = "<!channel> @everyone [x](https://evil.example)"
 
 
+@pytest.mark.smoke
 async def test_a_strangers_markup_pings_nobody_and_makes_no_link_in_either_chat(house: House):
     house.person("nasty", name=NAME)
     house.write("nasty", NASTY)

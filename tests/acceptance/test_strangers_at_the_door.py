@@ -45,6 +45,7 @@ async def test_a_half_sent_request_is_cut_off_in_time(open_house, port, monkeypa
     await sent(port, b"")
 
 
+@pytest.mark.smoke
 async def test_three_hundred_broken_requests_are_one_line_in_the_log_without_their_bytes(
     open_house, port, monkeypatch, caplog, capfd
 ):
@@ -69,6 +70,7 @@ async def test_three_hundred_broken_requests_are_one_line_in_the_log_without_the
     assert len(written) < 100_000
 
 
+@pytest.mark.smoke
 async def test_too_many_at_once_are_refused_in_words_and_those_who_are_in_are_served(
     open_house, port, monkeypatch
 ):

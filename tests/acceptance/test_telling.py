@@ -1,10 +1,14 @@
 """What is told, when, and how often."""
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
 from tests.support.waiting import until
+
+pytestmark = pytest.mark.smoke
 
 
 async def test_a_fan_who_follows_and_speaks_often_is_told_in_both_chats_with_the_reasons(house: House):

@@ -92,6 +92,7 @@ def steps(output: str) -> str:
     )
 
 
+@pytest.mark.smoke
 def test_x_slack_and_discord_go_through_the_proxy_and_its_password_is_shown_nowhere(tmp_path: Path):
     with listening() as proxy:
         way = f"http://ana:hunter2@127.0.0.1:{proxy.server_port}"
@@ -103,6 +104,7 @@ def test_x_slack_and_discord_go_through_the_proxy_and_its_password_is_shown_nowh
     assert "hunter2" not in done.output
 
 
+@pytest.mark.smoke
 def test_the_doctor_tells_a_proxy_that_is_away_from_a_host_that_is(tmp_path: Path):
     said = steps(
         mutuals("doctor", "--json", **variables(tmp_path, *FAR), ALL_PROXY="http://127.0.0.1:1").stdout
@@ -116,6 +118,7 @@ def test_the_doctor_tells_a_proxy_that_is_away_from_a_host_that_is(tmp_path: Pat
     assert said.count("127.0.0.1:1 refuses connections") == 3
 
 
+@pytest.mark.smoke
 def test_a_name_that_is_not_found_is_called_so(tmp_path: Path):
     lost = ("https://nowhere.invalid",) * 3
     said = steps(mutuals("doctor", "--json", **variables(tmp_path, *lost)).stdout)
@@ -123,6 +126,7 @@ def test_a_name_that_is_not_found_is_called_so(tmp_path: Path):
     assert said.count("The name nowhere.invalid is not found") == 3
 
 
+@pytest.mark.smoke
 def test_a_socks_proxy_is_refused_in_words(tmp_path: Path):
     done = mutuals("run", **variables(tmp_path, *FAR), HTTPS_PROXY="socks5://ana:hunter2@10.0.0.1:1080")
 
@@ -170,6 +174,7 @@ def test_a_certificate_that_is_not_trusted_is_called_so_and_the_companys_file_me
     assert "certificate" not in steps(trusted.stdout)
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("url", "no", "direct"),
     [

@@ -25,6 +25,7 @@ def said(house: House, words: str) -> list[int]:
     return [len([one for one in texts if words in one]) for texts in house.channel_texts().values()]
 
 
+@pytest.mark.smoke
 async def test_a_revoked_sign_in_is_said_once_in_each_chat_and_once_when_it_ends(house: House):
     house.x.revoke(house.access)
     for _ in range(3):

@@ -5,6 +5,8 @@ import pytest
 from mutuals.domain.model import AlertState, CaseState, Turn
 from tests.acceptance.house import COMPLAINT, House
 
+pytestmark = pytest.mark.smoke
+
 
 async def test_who_says_it_is_solved_is_shown_so_and_nobody_is_called(house: House):
     post = house.write("ruth", COMPLAINT)

@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.domain import language
 from mutuals.domain.model import AlertState, CaseState, Category, Feedback
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 
 
+@pytest.mark.smoke
 async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_chats(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()
@@ -27,6 +30,7 @@ async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_
     assert "kettle" not in str(verdict)
 
 
+@pytest.mark.smoke
 async def test_more_like_this_is_kept_and_the_alert_stays_open(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
@@ -38,6 +42,7 @@ async def test_more_like_this_is_kept_and_the_alert_stays_open(house: House):
     assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
 
 
+@pytest.mark.smoke
 async def test_not_for_us_closes_the_alert(house: House):
     house.write("mia", COMPLAINT)
     await house.look()

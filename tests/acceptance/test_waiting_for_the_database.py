@@ -89,6 +89,7 @@ async def test_it_ends_with_1_and_one_sentence_when_postgresql_does_not_let_it_i
     assert "database.waited_for" not in err.decode()
 
 
+@pytest.mark.smoke
 async def test_it_goes_on_when_the_database_is_there_and_a_mistake_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ):

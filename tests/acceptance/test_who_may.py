@@ -62,6 +62,7 @@ async def test_of_two_trainees_drafts_and_a_members_own_none_is_lost(house: Hous
     assert await house.open_form(house.tia, alert) == "First text"
 
 
+@pytest.mark.smoke
 async def test_a_trainee_may_claim_and_snooze_but_not_follow_dismiss_or_judge(house: House):
     alert = await complaint(house)
 
@@ -81,6 +82,7 @@ async def test_a_trainee_may_claim_and_snooze_but_not_follow_dismiss_or_judge(ho
     await house.in_both("mia", "Snoozed by Tom")
 
 
+@pytest.mark.smoke
 async def test_a_viewer_reads_and_is_told_privately_why_not_more(house: House):
     """Somebody of the workspace who is in none of the groups."""
     alert = await complaint(house)

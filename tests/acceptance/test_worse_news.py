@@ -34,6 +34,7 @@ async def waiting(house: House, handle: str = "mia", text: str = COMPLAINT) -> A
     return await house.open_alert(handle)
 
 
+@pytest.mark.smoke
 async def test_a_complaint_that_becomes_urgent_is_said_in_the_thread_and_the_channel_and_calls(house: House):
     alert = await waiting(house)
     await house.later(minutes=10)

@@ -36,6 +36,7 @@ async def looks(house: House, count: int) -> None:
         await house.look()
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(("minutes", "words"), [(10, "10 minutes behind"), (-60, "60 minutes ahead of")])
 async def test_a_wrong_clock_is_said_once_in_each_chat_and_ended_once(house: House, minutes: int, words: str):
     house.services_ahead(minutes=minutes)
@@ -88,6 +89,7 @@ async def test_the_doctor_compares_this_machines_clock_with_the_answers(open_hou
     assert ("timedatectl" in clock.next_step) == (minutes == 10)
 
 
+@pytest.mark.smoke
 def test_a_step_back_is_told_from_time_that_passes_and_from_a_step_forward():
     steps, noon, hour = ClockStepDetector(), datetime(2026, 11, 23, 12, tzinfo=UTC), timedelta(hours=1)
     found = [

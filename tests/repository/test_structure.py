@@ -92,6 +92,49 @@ def test_the_core_names_no_field_of_a_network(file: Path):
     assert [one for one in fields if one in file.read_text()] == []
 
 
+def docstrings(tree: ast.Module) -> set[ast.AST]:
+    """The docstrings that nobody but programmers reads: typer shows those of commands to whoever types --help."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        shown = {ast.unparse(one).partition("(")[0] for one in getattr(node, "decorator_list", [])}
+        first = node.body[0] if node.body else None
+        if isinstance(first, ast.Expr) and not {"app.command", "app.callback"} & shown:
+            found.add(first.value)
+    return found
+
+
+def strings_that_name_x(source: str) -> list[str]:
+    """Every string of a module, parts of f-strings included, that calls a network X."""
+    tree = ast.parse(source)
+    inner = docstrings(tree)
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in inner
+        if re.search(r"(?<![\w/-])X(?![\w-])", node.value)
+    ]
+
+
+@pytest.mark.parametrize("file", CORE, ids=name)
+def test_the_core_calls_no_network_by_name_but_asks_it_for_its_title(file: Path):
+    assert strings_that_name_x(file.read_text()) == []
+
+
+def test_a_name_is_found_in_whatever_string_somebody_reads():
+    module = '''"""Reads X."""
+def asked(name):
+    """About X."""
+    return f"{name} was seen on X", "X\'s page"
+@app.command()
+def run():
+    """Watch X."""
+'''
+
+    assert sorted(strings_that_name_x(module)) == [" was seen on X", "Watch X.", "X's page"]
+
+
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda one: one.name)
 def test_an_integration_imports_its_own_vendor_and_no_other_integration(package: Path):
     others = {one.name for one in PACKAGES} - {package.name}

@@ -28,7 +28,7 @@ async def answer(
     if name == "reset-line":
         return await _reset_line(ctx, watched, actor, now)
     if name not in {"queue", "fans", "complaints"}:
-        return lists.help_answer()
+        return lists.help_answer(await kill_switch_state.networks(ctx))
     kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)
     async with ctx.store.reading(watched.brand.id) as tx:
         return lists.listing(name, await _page(tx, watched, kind, words, now))
@@ -38,7 +38,11 @@ async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Ephemeral
     """The kill switch: stops all outward acts of this installation, or lets them go on."""
     if name == "stop":
         standing = await kill_switch_state.stop(ctx, actor, words)
-        said = kill_switch.already(standing) if standing else lists.STOPPED
+        said = (
+            kill_switch.already(standing)
+            if standing
+            else lists.stopped(await kill_switch_state.networks(ctx))
+        )
     else:
         held = await kill_switch_state.start(ctx, actor)
         said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
@@ -61,7 +65,7 @@ async def _page(
         asleep=sum(alert.state is AlertState.SNOOZED for alert, _ in waiting),
         claimed=sum(alert.claimed_by is not None for alert, _ in waiting),
         untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.waiting_cases()),
-        troubles=await _troubles(tx),
+        troubles=await _troubles(tx, watched),
     )
 
 
@@ -72,10 +76,10 @@ def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, 
     return alert.state is AlertState.SNOOZED, not waiting, case_rules.rank(waiting[0]) if waiting else nothing
 
 
-async def _troubles(tx: UnitOfWork, apart: str | None = None) -> list[str]:
-    """A sentence for each trouble that goes on, an outage of X from its first moment; `apart` is a kind to leave out."""
+async def _troubles(tx: UnitOfWork, watched: BrandContext, apart: str | None = None) -> list[str]:
+    """A sentence for each trouble that goes on, an outage from its first moment; `apart` is a kind to leave out."""
     known = await incidents.known(tx)
-    blind = None if network_outage.KIND in known else await network_outage.running(tx)
+    blind = None if network_outage.KIND in known else await network_outage.running(tx, watched.network.title)
     return [*filter(None, [blind]), *(one["sentence"] for kind, one in known.items() if kind != apart)]
 
 
@@ -85,13 +89,21 @@ async def _status(ctx: Context, watched: BrandContext, now: datetime) -> Ephemer
         looked = await tx.get(LOOKED_AT)
         counts = await tx.counts()
         spent = await tx.spent(day(now))
-        sentences = await _troubles(tx, apart=incidents.STOPPED)
+        sentences = await _troubles(tx, watched, apart=incidents.STOPPED)
         kept = await calibration.state(tx)
         counted = len(calibration.labels(await tx.verdicts(since=calibration.since(kept))))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
-    sentences = [kill_switch.begun(stopped), *sentences] if stopped else sentences
-    return lists.status(watched.brand.account.handle, looked_at, counts, spent, watched.daily_dollars, sentences,
-                        calibration.sentence(kept, watched.policy.alert_line, counted))  # fmt: skip
+    sentences = [kill_switch.begun(stopped, watched.network.title), *sentences] if stopped else sentences
+    return lists.status(
+        watched.brand.account.handle,
+        watched.network.title,
+        looked_at,
+        counts,
+        spent,
+        watched.daily_dollars,
+        sentences,
+        calibration.sentence(kept, watched.policy.alert_line, counted),
+    )
 
 
 async def _reset_line(ctx: Context, watched: BrandContext, actor: Actor, now: datetime) -> EphemeralReply:

@@ -28,7 +28,7 @@ from mutuals.alerting import alert_view, ephemeral_results, lifecycle, restore_g
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
 from mutuals.cards.markup import Button, EphemeralReply, Intent
-from mutuals.cards.notices import NOT_DONE
+from mutuals.cards.notices import NOT_DONE, post_gone
 from mutuals.context import BrandContext, Context
 from mutuals.domain import reply_matching
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
@@ -115,7 +115,7 @@ class ActionExecutor:
         # The chat took so long that the act was carried out meanwhile, as after a death of this process.
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             now_it_is = await tx.action(act.id) or act
-        return responses.said(str(responses.taken(now_it_is, click, self._ctx.clock.now())))
+        return responses.said(str(responses.taken(now_it_is, click, watched, self._ctx.clock.now())))
 
     async def _begin(self, watched: BrandContext, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
@@ -126,18 +126,16 @@ class ActionExecutor:
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=RefusalReason.STALE)
             if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
-                raise TryAgain(restore_guard.UNREAD)
+                raise TryAgain(restore_guard.unread_sentence(watched.network.title))
             if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
-                raise Repeated(repeated, responses.taken(repeated, click, now))
+                raise Repeated(repeated, responses.taken(repeated, click, watched, now))
             found = await alert_view.facts(tx, watched, alert, now)
             stop = contact_preferences.blocked(found, kind)
             if stop:
                 raise Refused(stop)
             target = found.target()
             if kind is not ActKind.FOLLOW and target is None:
-                raise Refused(
-                    "The post is gone from X, so there is nothing to reply to.", because=RefusalReason.GONE
-                )
+                raise Refused(post_gone(watched.network.title), because=RefusalReason.GONE)
             path = found.paths[kind]
             offer = await approvals.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
             act = Action(
@@ -159,7 +157,7 @@ class ActionExecutor:
             )
             other = await tx.begin_action(act)
             if other is not None:
-                raise responses.taken(other, click, now)
+                raise responses.taken(other, click, watched, now)
             await lifecycle.change(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
@@ -207,7 +205,9 @@ class ActionExecutor:
             except MutualsError as error:
                 if await kill_switch_state.stopped(self._ctx):
                     return await self._hold(watched, act, act)
-                return await self._in_doubt(watched, act, OutcomeUnknown.because(error))
+                return await self._in_doubt(
+                    watched, act, OutcomeUnknown.because(error, watched.network.title)
+                )
             if found:
                 await self._done(watched, act, found)
                 return EphemeralReply()
@@ -216,7 +216,7 @@ class ActionExecutor:
         delay = (
             "it was held, because all acts were stopped."
             if act.error == HELD
-            else "X did not take it at once."
+            else f"{watched.network.title} did not take it at once."
         )
         why = f"this was answered or closed while {delay}"
         await self._fail(watched, act, why)
@@ -241,7 +241,9 @@ class ActionExecutor:
             async with asyncio.timeout(min(self._left(act), CALL_SECONDS)):
                 return await self._call(watched, act, post, again=again)
         except TimeoutError:
-            raise TryAgain("X did not answer in time.", retry_after=15.0, ambiguous=True) from None
+            raise TryAgain(
+                f"{watched.network.title} did not answer in time.", retry_after=15.0, ambiguous=True
+            ) from None
 
     def _left(self, act: Action) -> float:
         """Seconds in which nobody else may take the act over, by the clock that others go by."""
@@ -271,15 +273,13 @@ class ActionExecutor:
             except OutcomeNotVisible:
                 raise
             except MutualsError as error:
-                raise OutcomeUnknown.because(error) from error
+                raise OutcomeUnknown.because(error, watched.network.title) from error
             if found:
                 return found
             if act.attempt > ATTEMPTS:
-                raise Refused("It is not on X, and Mutuals has stopped trying.")
+                raise Refused(f"It is not on {watched.network.title}, and Mutuals has stopped trying.")
         if post is None or post.gone:
-            raise Refused(
-                "The post is gone from X, so there is nothing to reply to.", because=RefusalReason.GONE
-            )
+            raise Refused(post_gone(watched.network.title), because=RefusalReason.GONE)
         return await watched.network.reply(post, act.text or "", self._gate(act))
 
     async def _not_done(
@@ -287,7 +287,7 @@ class ActionExecutor:
     ) -> EphemeralReply | None:
         now = self._ctx.clock.now()
         if again and isinstance(error, Refused) and error.because is RefusalReason.DUPLICATE:
-            error = OutcomeUnknown("X says that these words stand there already, but does not show them yet.")
+            error = OutcomeUnknown.hidden(watched.network.title)
         if isinstance(error, OutcomeUnknown):
             return await self._in_doubt(watched, act, error)
         unclear = act.kind is not ActKind.FOLLOW and isinstance(error, TryAgain) and error.ambiguous
@@ -330,7 +330,7 @@ class ActionExecutor:
         kept = " Your text is kept." if act.text else ""
         buttons: tuple[Button, ...] = ()
         if isinstance(error, Refused) and error.manual_url:
-            buttons = (Button(Intent.VIEW, "Do it on X", url=error.manual_url),)
+            buttons = (Button(Intent.VIEW, f"Do it on {watched.network.title}", url=error.manual_url),)
         answer = responses.said(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW or self._late:
             return answer  # late, nobody reads it, and they may have begun another text

@@ -72,7 +72,12 @@ async def on_post(
     post = (await tx.posts([post_id])).get(post_id)
     if click.do is not Intent.FEEDBACK or click.value not in NOTED or post is None or post.gone:
         return EphemeralReply(
-            lines=(("This post is gone from X, or it was offered by another version of Mutuals.",),), ok=False
+            lines=(
+                (
+                    f"This post is gone from {watched.network.title}, or it was offered by another version of Mutuals.",
+                ),
+            ),
+            ok=False,
         )
     if await tx.verdicts_on([post_id]):
         return EphemeralReply(lines=(("Somebody was first: this post has its verdict.",),), ok=False)

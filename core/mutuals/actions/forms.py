@@ -12,6 +12,7 @@ from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
+from mutuals.cards.notices import post_gone
 from mutuals.cards.templates import signature, templates
 from mutuals.context import BrandContext
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
@@ -34,9 +35,7 @@ async def build(
     """The form for this click, or why there is none. The caller takes the soft claim."""
     found = await alert_view.facts(tx, watched, alert, now)
     if found.target() is None:
-        return EphemeralReply(
-            lines=(("The post is gone from X, so there is nothing to reply to.",),), ok=False
-        )
+        return EphemeralReply(lines=((post_gone(watched.network.title),),), ok=False)
     stop = contact_preferences.blocked(found, KINDS.get(click.do, ActKind.REPLY))
     if stop:
         return EphemeralReply(lines=((stop,),), ok=False)
@@ -119,7 +118,7 @@ NAMED_MOST = 10  # handles in one line; the rest is counted
 
 
 def _others(found: AlertView, *, by_api: bool) -> list[Line]:
-    """Who else the post names: left out of a reply that Mutuals sends, and what X's page does with them."""
+    """Who else the post names: left out of a reply that Mutuals sends, and what the network's page does with them."""
     post = found.target()
     if post is None:
         return []
@@ -128,7 +127,7 @@ def _others(found: AlertView, *, by_api: bool) -> list[Line]:
     called = set(post.mentions) - {found.brand.account.id, found.alert.person_id}
     unnamed = max(
         0, len(called) - len(names)
-    )  # X adds whoever the conversation holds, whatever the text says
+    )  # the network adds whoever the conversation holds, whatever the text says
     shown = ", ".join(f"@{one}" for one in list(names.values())[:NAMED_MOST])
     if more := max(0, len(names) - NAMED_MOST) + unnamed:
         shown = f"{shown} and {more} more" if shown else f"{more} of the conversation"
@@ -136,7 +135,11 @@ def _others(found: AlertView, *, by_api: bool) -> list[Line]:
         return []
     if by_api:
         return [(f"Others in the post are left out and not called: {shown}.",)]
-    return [(f"X's page would call the others in the post too, unless you untick them there: {shown}.",)]
+    return [
+        (
+            f"{found.network}'s page would call the others in the post too, unless you untick them there: {shown}.",
+        )
+    ]
 
 
 def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line, ...]:
@@ -163,7 +166,9 @@ def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line,
         notes.append((f"Goes out in public as @{brand} when you send it.{cost}",))
     else:
         notes.append(
-            (f"X lets only people reply here: you get a link to post this text as @{brand} yourself.",)
+            (
+                f"{found.network} lets only people reply here: you get a link to post this text as @{brand} yourself.",
+            )
         )
     notes.extend(_others(found, by_api=path is Path.API))
     if found.lead and Flag.PRIVATE in found.lead.flags:

@@ -27,7 +27,7 @@ async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime
     if alert is None:
         return
     text = DID[act.kind] + (f" with {offer.by}'s draft" if offer else "")
-    text += ", seen on X" if act.path is Path.LINK else ""
+    text += f", seen on {watched.network.title}" if act.path is Path.LINK else ""
     if act.kind is ActKind.FOLLOW:
         await _followed(tx, watched, alert, act, text, now)
     elif act.kind is ActKind.ACKNOWLEDGE:
@@ -112,13 +112,14 @@ async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: 
         await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
 
 
-async def lapsed(tx: UnitOfWork, act: Action, now: datetime, minutes: int) -> None:
+async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime) -> None:
     """An act by link was not seen in time; whoever began it is told in private."""
+    minutes = int(watched.policy.link_wait.total_seconds() // 60)
     await _keep_text(tx, act, now)
     alert = await tx.alert(act.alert_id)
     if alert is not None and alert.state is not AlertState.SETTLED:
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
-        text = f"{what} was not seen on X within {minutes} minutes, so this is open again. Begun"
+        text = f"{what} was not seen on {watched.network.title} within {minutes} minutes, so this is open again. Begun"
         await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
         await ephemeral_results.tell(tx, act)
 

@@ -23,8 +23,14 @@ class OutcomeUnknown(MutualsError):
     """An earlier attempt may have gone through, and whether it has could not be looked up: nothing was called."""
 
     @classmethod
-    def because(cls, error: MutualsError) -> Self:
-        return cls(f"Whether it is on X already can't be looked up now. {error}")
+    def because(cls, error: MutualsError, network: str) -> Self:
+        """For this error of the look-up on the network of this title."""
+        return cls(f"Whether it is on {network} already can't be looked up now. {error}")
+
+    @classmethod
+    def hidden(cls, network: str) -> Self:
+        """The network of this title calls the words a repetition, and does not show where they stand."""
+        return cls(f"{network} says that these words stand there already, but does not show them yet.")
 
 
 class OutcomeNotVisible(Refused):

@@ -21,7 +21,7 @@ async def reply_on_network(ctx: Context, watched: BrandContext, act: Action) -> 
         raise found.stopped
     if seen is None and found.gap:
         raise OutcomeNotVisible(
-            "it is not among the brand's newest posts on X, and older ones can't be read. "
+            f"it is not among the brand's newest posts on {watched.network.title}, and older ones can't be read. "
             "Look under the post before you send it again."
         )
     return seen

@@ -16,29 +16,29 @@ def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> Ephe
 
 
 async def by_link(ctx: Context, watched: BrandContext, act: Action) -> EphemeralReply:
-    """The page on X where a person does it, and what Mutuals does then."""
-    brand = watched.brand.account.handle
+    """The network's page where a person does it, and what Mutuals does then."""
+    brand, network = watched.brand.account.handle, watched.network.title
     minutes = int(watched.policy.link_wait.total_seconds() // 60)
     check = (
         f"Mutuals checks that it was @{brand} and closes the alert then. "
         f"If it is not seen in {minutes} minutes, the alert is open again."
     )
     if act.kind is ActKind.FOLLOW:
-        url, label = watched.network.follow_url(act.person_id), "Open X and press Follow"
-        first = f"X lets only people follow: open the page, signed in as @{brand}, and press Follow."
+        url, label = watched.network.follow_url(act.person_id), f"Open {network} and press Follow"
+        first = f"{network} lets only people follow: open the page, signed in as @{brand}, and press Follow."
     else:
         async with ctx.store.transaction(watched.brand.id) as tx:
             post = (await tx.posts([act.post_id or ""])).get(act.post_id or "")
         newest = post.newest_id if post else act.post_id or ""
-        url, label = watched.network.reply_url(newest, act.text or ""), "Open X and press Post"
+        url, label = watched.network.reply_url(newest, act.text or ""), f"Open {network} and press Post"
         first = (
-            f"X lets only people reply here: open the page, signed in as @{brand}, and press Post. "
+            f"{network} lets only people reply here: open the page, signed in as @{brand}, and press Post. "
             "Your text is filled in."
         )
     return said(first, check, buttons=(Button(Intent.VIEW, label, url=url),))
 
 
-def taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:
+def taken(other: Action, click: Click, watched: BrandContext, now: datetime) -> AlreadyHandled:
     """Somebody was first: who, with what, and when."""
     who = "You" if other.actor.key == click.actor.key else other.actor.name
     verb = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "acknowledge"}[other.kind]
@@ -46,7 +46,7 @@ def taken(other: Action, click: Click, now: datetime) -> AlreadyHandled:
     since = forms.ago(now - other.created_at)
     if other.state is ActState.DONE:
         return AlreadyHandled(f"{who} {past} {since} ago.", by=other.actor.name, at=other.created_at)
-    waits = "" if other.path is not Path.LINK else " It has not been seen on X yet."
+    waits = "" if other.path is not Path.LINK else f" It has not been seen on {watched.network.title} yet."
     return AlreadyHandled(
         f"{who} began to {verb} {since} ago.{waits}", by=other.actor.name, at=other.created_at
     )

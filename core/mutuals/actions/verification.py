@@ -49,7 +49,7 @@ async def _look(ctx: Context, watched: BrandContext, act: Action, now: datetime)
         lapsed = replace(act, state=ActState.LAPSED, next_at=None)
         async with ctx.store.transaction(watched.brand.id) as tx:
             if await tx.put_action(lapsed, was=act.state, was_attempt=act.attempt):
-                await outcomes.lapsed(tx, lapsed, now, int(watched.policy.link_wait.total_seconds() // 60))
+                await outcomes.lapsed(tx, watched, lapsed, now)
         await ctx.deliver(watched.brand.id)
     else:
         await _put(ctx, watched, replace(act, next_at=now + _pause(act, now)), act)

@@ -75,11 +75,11 @@ def _differs(one: Person, before: Person | None) -> bool:
 async def _into_line(
     tx: UnitOfWork, watched: BrandContext, alert: Alert, person: Person, now: datetime
 ) -> None:
-    """Redraw it; a fan whom somebody has followed on X itself is no longer waiting."""
+    """Redraw it; a fan whom somebody has followed on the network itself is no longer waiting."""
     waits = alert.state is AlertState.OPEN and alert.kind is AlertKind.FAN and alert.is_fan
     if not (waits and person.relationship.we_follow):
         await lifecycle.change(tx, alert)
         return
-    text = f"Followed on X by @{watched.brand.account.handle}"
+    text = f"Followed on {watched.network.title} by @{watched.brand.account.handle}"
     followed = await lifecycle.change(tx, alert, is_fan=False)
     await lifecycle.after_cases(tx, watched, followed, "followed", text, now)

@@ -8,6 +8,11 @@ TROUBLES = "troubles"  # kind -> {"sentence", "since"}
 STOPPED = "stopped"  # the kind of the kill switch
 
 
+def unseen(watched: BrandContext) -> str:
+    """The headline when nothing can be read for a brand."""
+    return f"Mutuals can't see {watched.network.title} now"
+
+
 async def known(tx: UnitOfWork) -> dict[str, dict[str, str]]:
     """The troubles that are going on now."""
     found = await tx.get(TROUBLES)

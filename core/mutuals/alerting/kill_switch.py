@@ -68,6 +68,12 @@ async def start(ctx: Context, actor: Actor) -> list[Action] | None:
     return acts
 
 
+async def networks(ctx: Context) -> str:
+    """Where nothing goes out to while all acts are stopped, e.g. "X and Bluesky": the networks of all brands."""
+    names = dict.fromkeys(brand.network for brand in await ctx.store.brands()) or ctx.networks
+    return " and ".join(ctx.networks.get(name, name) for name in names)
+
+
 async def _standing(ctx: Context, tx: UnitOfWork) -> Stop | None:
     found = kill_switch.from_doc(await tx.get(KEY), ctx.clock.now())
     return found if found is not None and found.ended_at is None else None
@@ -97,7 +103,7 @@ async def _everywhere(ctx: Context) -> None:
 async def tell(ctx: Context, watched: BrandContext) -> bool:
     """Bring what a brand's channels say into line with the switch; gives whether there was something to say.
 
-    Also done at each look at X, so that a node that did not hear the command, or died in the middle of it,
+    Also done at each look at the network, so that a node that did not hear the command, or died in the middle of it,
     says it as well.
     """
     found = await last(ctx)
@@ -111,7 +117,11 @@ async def tell(ctx: Context, watched: BrandContext) -> bool:
         await incidents.ends(ctx, watched, incidents.STOPPED, kill_switch_cards.over(found))
     else:
         await incidents.begins(
-            ctx, watched, incidents.STOPPED, kill_switch_cards.HEADLINE, kill_switch_cards.begun(found)
+            ctx,
+            watched,
+            incidents.STOPPED,
+            kill_switch_cards.HEADLINE,
+            kill_switch_cards.begun(found, watched.network.title),
         )
     await _redraw(ctx, watched)
     return True

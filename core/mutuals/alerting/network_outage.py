@@ -8,15 +8,19 @@ from mutuals.context import BrandContext, Context
 from mutuals.ports.unit_of_work import UnitOfWork
 
 KEY, KIND = "outage", "outage"
-HEADLINE, SLOWED = "Mutuals can't see X now", "X lets Mutuals read nothing now"
 OTHERS = frozenset({"paused", "sign_in", incidents.STOPPED})  # say themselves that nothing is seen
-# X's limits hold for 15 minutes: being asked to slow down is no outage, unless it goes on for far longer.
+# A network's limits hold (X's for 15 minutes): being asked to slow down is no outage, unless it goes on for far longer.
 LIMITED_FOR = timedelta(hours=1)
+
+
+def slowed(watched: BrandContext) -> str:
+    """The headline while the network only asks us to slow down."""
+    return f"{watched.network.title} lets Mutuals read nothing now"
 
 
 async def failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool = False) -> None:
     """A look has failed, for whatever reason: remembered in the store, so that restarts do not begin anew. `limited`:
-    X has only asked us to slow down."""
+    the network has only asked us to slow down."""
     now, patience = ctx.clock.now(), timedelta(minutes=watched.policy.outage_minutes)
     async with ctx.store.transaction(watched.brand.id) as tx:
         kept = await _going_on(tx, now, limited=limited)
@@ -26,7 +30,7 @@ async def failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool
         if now - since >= (max(LIMITED_FOR, patience) if kept["limited"] else patience) and OTHERS.isdisjoint(
             await incidents.known(tx)
         ):
-            headline = SLOWED if kept["limited"] else HEADLINE
+            headline = slowed(watched) if kept["limited"] else incidents.unseen(watched)
             said = await incidents.begin(ctx, tx, watched, KIND, headline, _sentence(watched, since, why))
     if said:
         await ctx.deliver(watched.brand.id)
@@ -44,14 +48,15 @@ async def _going_on(tx: UnitOfWork, now: datetime, *, limited: bool) -> dict[str
     return begun | {"posts": kept["posts"]} if slowed and not limited else kept | {"limited": slowed}
 
 
-async def running(tx: UnitOfWork) -> str | None:
-    """In a sentence: that looks fail at the moment, if they do, whether or not it was said already."""
+async def running(tx: UnitOfWork, network: str) -> str | None:
+    """In a sentence: that looks fail at the moment, if they do, whether or not it was said already;
+    `network` is the network's title."""
     kept = await tx.get(KEY)
     if not isinstance(kept, dict):
         return None
     since, why = datetime.fromisoformat(kept["since"]), str(kept.get("why", ""))
     return (
-        f"No look at X has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Mutuals goes on trying. "
+        f"No look at {network} has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Mutuals goes on trying. "
         f"The last reason: {why}"
     )
 
@@ -72,14 +77,18 @@ async def over(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     posts = kept["posts"]
     came = "No new mention" if not posts else "1 new mention" if posts == 1 else f"{posts} new mentions"
     return await incidents.end(
-        ctx, tx, watched, KIND, f"Mutuals reads X again. {came} came meanwhile; what waits is shown now."
+        ctx,
+        tx,
+        watched,
+        KIND,
+        f"Mutuals reads {watched.network.title} again. {came} came meanwhile; what waits is shown now.",
     )
 
 
 def _sentence(watched: BrandContext, since: datetime, why: str) -> str:
-    handle = watched.brand.account.handle
+    handle, network = watched.brand.account.handle, watched.network.title
     return (
-        f"No look at X has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Complaints, questions and fans "
-        f"that mention @{handle} are not seen meanwhile: look at X yourself. Mutuals goes on trying and says here "
+        f"No look at {network} has worked since {since:%H:%M} UTC on {since.day} {since:%B}. Complaints, questions and fans "
+        f"that mention @{handle} are not seen meanwhile: look at {network} yourself. Mutuals goes on trying and says here "
         f"when it works again. The last reason: {why[:300]}"
     )

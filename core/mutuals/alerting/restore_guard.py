@@ -17,10 +17,6 @@ DOUBT = timedelta(
 MARGIN = timedelta(
     hours=1
 )  # the backup may be a little older than its last look; to search more does no harm
-UNREAD = (
-    "Mutuals was restored from a backup and has not read X since, so it can't know whether somebody has answered "
-    "this already. Your text is kept. Try again in a minute."
-)
 MAYBE_TWICE = (
     "This may be shown twice: Mutuals was restored from a backup, and the channel's history can't be read."
 )
@@ -53,6 +49,14 @@ async def unread(tx: UnitOfWork) -> bool:
     """Have we not read the network since the restore? Then nobody knows what was answered meanwhile."""
     mark = await _mark(tx)
     return mark is not None and not await _read_since(tx, mark)
+
+
+def unread_sentence(network: str) -> str:
+    """Why nothing is sent while `unread`; `network` is the network's title."""
+    return (
+        f"Mutuals was restored from a backup and has not read {network} since, so it can't know whether somebody has "
+        "answered this already. Your text is kept. Try again in a minute."
+    )
 
 
 async def _mark(tx: UnitOfWork) -> Mark | None:

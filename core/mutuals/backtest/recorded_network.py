@@ -21,6 +21,7 @@ class RecordedNetwork:
     """Serves a stream up to the clock's moment."""
 
     name = "recording"
+    title = "the recorded network"
 
     def __init__(self, stream: Stream, clock: Clock) -> None:
         self._account = stream.brand.account

@@ -9,6 +9,7 @@ from mutuals.backtest.recorded_posts import Known, RecordedPost, read
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Account, Brand, Person, Post, Relationship
 from mutuals.ports.integration import Unreadable
+from mutuals.service.integrations import networks
 
 SHOWN = 5  # malformed lines that are named
 # A recording seldom says who follows whom. Then everyone counts as a follower whom the brand does not
@@ -89,8 +90,9 @@ def _nothing(file: Path, recording: Recording) -> str:
     if not recording.wrong:
         return f"{file} is empty. It should hold one post a line, as JSON."
     first = " ".join(recording.malformed[:1])
+    shapes = " or ".join(part.records_as for part in networks().values() if part.records_as)
     return (
-        f"{file} holds no post that can be read. It should hold one post a line, as JSON: either as X's API v2 "
+        f"{file} holds no post that can be read. It should hold one post a line, as JSON: either as {shapes} "
         'gives it, or {"id", "at", "author", "text", "in_reply_to", "conversation"}. ' + first
     )
 
@@ -104,7 +106,7 @@ def _stream(handle: str, lines: list[RecordedPost], known: Known, recording: Rec
     authors = {one: _author(line, account) for one, line in unique.items()}
     posts = [_post(line.post, unique, authors, known) for line in unique.values()]
     posts.sort(key=lambda post: (post.at, len(post.id), post.id))
-    return Stream(Brand(handle.lower(), "x", account), tuple(posts), _people(posts, known))
+    return Stream(Brand(handle.lower(), "recording", account), tuple(posts), _people(posts, known))
 
 
 def _author(line: RecordedPost, account: Account) -> str:

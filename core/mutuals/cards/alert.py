@@ -42,7 +42,7 @@ CLOSED = {
     "deleted": "Deleted by the author",
     "protected": "The account is protected now",
     "suspended": "The account is suspended",
-    "gone": "No longer on X",
+    "gone": "No longer on {network}",
 }
 FANS = {
     FollowPolicy.LOYAL: "Loyal fan, not followed back",
@@ -134,7 +134,7 @@ def tone(facts: AlertView) -> Tone:
 def _headline(facts: AlertView) -> str:
     alert = facts.alert
     if alert.state is AlertState.SETTLED:
-        return CLOSED.get(alert.closed_by or "", "Closed")
+        return CLOSED.get(alert.closed_by or "", "Closed").format(network=facts.network)
     words = FANS[facts.policy.follow_policy]
     if alert.kind is AlertKind.CARE and facts.lead is not None:
         words = _case_words(pressing(facts), facts.now)
@@ -151,7 +151,7 @@ def _failed(facts: AlertView) -> str:
     if last is None or last.state not in {ActState.FAILED, ActState.LAPSED}:
         return ""
     if last.state is ActState.LAPSED:
-        return "follow not seen on X" if last.kind is ActKind.FOLLOW else "reply not seen on X"
+        return f"{'follow' if last.kind is ActKind.FOLLOW else 'reply'} not seen on {facts.network}"
     done = NOT_DONE[last.kind]
     return f"{done[0].lower()}{done[1:]}"
 
@@ -294,7 +294,7 @@ def _status(facts: AlertView) -> tuple[Line, ...]:
         lines.append((Strong(alert.claimed_by), " is on it until ", Timestamp(alert.claimed_until), "."))
     if alert.writing_by:
         lines.append(_writing(alert, facts.policy))
-    lines += [_under_way(act) for act in facts.actions if act.state in LIVE_ACTS]
+    lines += [_under_way(act, facts.network) for act in facts.actions if act.state in LIVE_ACTS]
     return tuple(lines)
 
 
@@ -314,13 +314,13 @@ def _writing(alert: Alert, policy: Policy) -> Line:
 DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging"}
 
 
-def _under_way(act: Action) -> Line:
+def _under_way(act: Action, network: str) -> Line:
     """Pending is a state that is shown: who does what, and what it waits for."""
     doing = DOING[act.kind]
     if act.state is ActState.WAITING and act.expires_at:
         return (
             Strong(act.actor.name),
-            f" is {doing} on X; not seen there yet, waiting until ",
+            f" is {doing} on {network}; not seen there yet, waiting until ",
             Timestamp(act.expires_at),
             ".",
         )
@@ -329,9 +329,9 @@ def _under_way(act: Action) -> Line:
     if act.error and act.next_at:
         unclear = act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW
         waits = (
-            "not clear yet whether X took it, looked up again"
+            f"not clear yet whether {network} took it, looked up again"
             if unclear
-            else "X did not take it yet, next try"
+            else f"{network} did not take it yet, next try"
         )
         return (Strong(act.actor.name), f" is {doing}; {waits} ", Timestamp(act.next_at), ".")
     return (Strong(act.actor.name), f" is {doing} now.")

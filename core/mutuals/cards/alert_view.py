@@ -11,8 +11,9 @@ from mutuals.domain.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class NetworkLinks:
-    """The pages of the network, as pure functions."""
+    """What people call the network ("X"), and its pages, as pure functions."""
 
+    title: str
     post: Callable[[str, str | None], str]
     profile: Callable[[str], str]
     follow: Callable[[str], str]
@@ -25,7 +26,7 @@ class AlertView:
 
     alert: Alert
     brand: Brand
-    person: Person | None  # None: not looked up (no budget, or X did not answer)
+    person: Person | None  # None: not looked up (no budget, or the network did not answer)
     cases: tuple[Case, ...]  # of the alert, the lead first
     posts: Mapping[str, Post]
     actions: tuple[Action, ...]
@@ -41,6 +42,11 @@ class AlertView:
     def lead(self) -> Case | None:
         """The case to deal with first, or the last one when all are over."""
         return self.cases[0] if self.cases else None
+
+    @property
+    def network(self) -> str:
+        """The title of the brand's network, e.g. "X"."""
+        return self.links.title
 
     @property
     def handle(self) -> str | None:

@@ -259,7 +259,7 @@ def _entry(one: AlertView) -> ListItem:
     spans: list[Span] = [Strong(name(one)), f", {_group(one).lower()}"]
     if lead is not None and _group(one) == "Waiting":
         spans += [f" ({short(lead).lower()}), due ", Timestamp(lead.due_at, TimestampStyle.AGO)]
-    link: list[Span] = [" ", Link("View on X", one.post_url(post))] if post else []
+    link: list[Span] = [" ", Link(f"View on {one.network}", one.post_url(post))] if post else []
     said: Sequence[Line] = [(f"“{post.text[:200]}”",)] if post and post.text else []
     wrong = verdicts(one)[:1] if _group(one) == "Waiting" else ()
     return ListItem(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))

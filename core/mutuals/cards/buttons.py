@@ -84,7 +84,7 @@ def verdicts(facts: AlertView) -> tuple[Button, ...]:
 
 def _view(facts: AlertView) -> tuple[Button, ...]:
     post = facts.target()
-    return (Button(Intent.VIEW, "View on X", url=facts.post_url(post)),) if post else ()
+    return (Button(Intent.VIEW, f"View on {facts.network}", url=facts.post_url(post)),) if post else ()
 
 
 def _live(facts: AlertView, kind: ActKind) -> bool:
@@ -114,7 +114,7 @@ def _may_follow(facts: AlertView) -> bool:
 def _follow(facts: AlertView) -> Button:
     """It says as whom, where that can still be read on a phone: teams have more than one account."""
     api = facts.paths.get(ActKind.FOLLOW) is Path.API or facts.stopped
-    label = "Follow" if api else "Follow on X"
+    label = "Follow" if api else f"Follow on {facts.network}"
     whole = f"{label} as @{facts.brand.account.handle}"
     label = whole if len(whole) <= LABEL else label
     return Button(Intent.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))

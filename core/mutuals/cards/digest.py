@@ -147,7 +147,7 @@ def page(found: DigestView, start: int) -> Card:
     )
     gone = len(shown) - len(samples)
     body: tuple[Line, ...] = (
-        ((f"{gone} of these {'is' if gone == 1 else 'are'} gone from X.",),) if gone else ()
+        ((f"{gone} of these {'is' if gone == 1 else 'are'} gone from {found.links.title}.",),) if gone else ()
     )
     return Card(
         key="answer",
@@ -183,7 +183,7 @@ def _who(found: DigestView, person_id: str) -> str:
 
 
 def _view(found: DigestView, post: Post) -> Link:
-    return Link("View on X", found.links.post(post.newest_id, found.named(post.author_id)))
+    return Link(f"View on {found.links.title}", found.links.post(post.newest_id, found.named(post.author_id)))
 
 
 def _praise(found: DigestView) -> list[Line]:

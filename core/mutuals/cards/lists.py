@@ -10,7 +10,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card, EphemeralReply, Line, Link, Strong, Timestamp, TimestampStyle, Tone
 from mutuals.domain.model import AlertState
 
-HELP: tuple[Line, ...] = (
+_HELP: tuple[Line, ...] = (
     (
         Strong("queue"),
         ": everything that waits for somebody, the most pressing first; queue 2 shows the next ten",
@@ -21,7 +21,7 @@ HELP: tuple[Line, ...] = (
     (Strong("reset-line"), ": puts the alert line back to where it was before your team's verdicts moved it"),
     (
         Strong("stop"),
-        ": stops everything that goes out to X, at once and for all brands; write why behind it",
+        ": stops everything that goes out to {networks}, at once and for all brands; write why behind it",
     ),
     (Strong("start"), ": lets it go out again"),
     (Strong("help"), ": this list"),
@@ -34,10 +34,6 @@ HELP: tuple[Line, ...] = (
     ("Admins also stop, start and reset-line.",),
 )
 COMMANDS = ("queue", "fans", "complaints", "status", "reset-line", "stop", "start", "help")
-STOPPED = (
-    "Stopped. Nothing goes out to X until an admin types /mutuals start, and what was under way is held. "
-    "Every alert channel is told now."
-)
 _TOLD = "Every alert channel is told."
 
 
@@ -101,6 +97,14 @@ def _untold(count: int) -> str:
     return f"{count} more posts wait below the line or for their moment; they are told in time or in the daily digest."
 
 
+def stopped(networks: str) -> str:
+    """To the admin who stopped all acts; `networks` says where nothing goes out to ("X and Bluesky")."""
+    return (
+        f"Stopped. Nothing goes out to {networks} until an admin types /mutuals start, and what was under way is held. "
+        "Every alert channel is told now."
+    )
+
+
 def started(held: Sequence[str]) -> str:
     """To the admin who let acts go out again; `held` names who had pressed for each act that goes on now."""
     if not held:
@@ -110,13 +114,18 @@ def started(held: Sequence[str]) -> str:
     return f"Acts go out again. {acts} on now, begun by {', '.join(whose)}. {_TOLD}"
 
 
-def help_answer() -> EphemeralReply:
-    """What the commands and the buttons do."""
-    return EphemeralReply(card=_card("What Mutuals can do", HELP))
+def help_answer(networks: str) -> EphemeralReply:
+    """What the commands and the buttons do; `networks` says where acts go out to ("X and Bluesky")."""
+    lines = tuple(
+        tuple(span.format(networks=networks) if isinstance(span, str) else span for span in line)
+        for line in _HELP
+    )
+    return EphemeralReply(card=_card("What Mutuals can do", lines))
 
 
 def status(
     brand: str,
+    network: str,
     looked_at: datetime | None,
     counts: Mapping[str, int],
     spent_micros: int,
@@ -124,12 +133,12 @@ def status(
     troubles: Sequence[str],
     learned: str | None = None,
 ) -> EphemeralReply:
-    """How things stand; `spent_micros` is today's spending (UTC) in millionths of a dollar, `learned` tells
-    how the team's verdicts have moved the alert line."""
+    """How things stand; `network` is the title of the brand's, `spent_micros` is today's spending (UTC) in millionths of a
+    dollar, `learned` tells how the team's verdicts have moved the alert line."""
     look: Line = (
-        ("Last look at X: ", Timestamp(looked_at, TimestampStyle.AGO))
+        (f"Last look at {network}: ", Timestamp(looked_at, TimestampStyle.AGO))
         if looked_at
-        else ("Not looked at X yet.",)
+        else (f"Not looked at {network} yet.",)
     )
     waiting = (
         f"Waiting for somebody: {counts.get('open_care', 0)} to answer, {counts.get('open_fan', 0)} fans."
@@ -138,7 +147,7 @@ def status(
         ("Watching ", Strong(f"@{brand}"), "."),
         look,
         (waiting,),
-        (f"X has cost ${spent_micros / 1e6:.2f} today; the limit is ${limit_dollars:.2f} a day.",),
+        (f"{network} has cost ${spent_micros / 1e6:.2f} today; the limit is ${limit_dollars:.2f} a day.",),
     ]
     lines += [(learned,)] if learned else []
     lines += [(f"Trouble: {one}",) for one in troubles] or [("No trouble known.",)]
@@ -159,7 +168,9 @@ def _card(title: str, body: tuple[Line, ...]) -> Card:
 def _row(facts: AlertView) -> Line:
     name = f"@{facts.handle}" if facts.handle else "somebody"
     post = facts.target()
-    link: tuple[Link | str, ...] = (" ", Link("View on X", facts.post_url(post))) if post else ()
+    link: tuple[Link | str, ...] = (
+        (" ", Link(f"View on {facts.network}", facts.post_url(post))) if post else ()
+    )
     held = f" ({facts.alert.claimed_by} is on it)" if facts.alert.claimed_by else ""
     asleep = " (asleep)" if facts.alert.state is AlertState.SNOOZED else ""
     if facts.lead is None:

@@ -28,6 +28,11 @@ NEWS = {
 }
 
 
+def post_gone(network: str) -> str:
+    """Why nobody can reply: the post is no longer on the network of this title."""
+    return f"The post is gone from {network}, so there is nothing to reply to."
+
+
 def escalation_subject(case: Case) -> str:
     """One for each case and episode: nobody is called twice for the same."""
     kind = "promise" if case.state is CaseState.ACKNOWLEDGED else "due"
@@ -76,7 +81,7 @@ def news(facts: AlertView, key: str, version: int, post: Post | None, word: str)
     shown = post is not None and not post.gone and bool(post.text)
     quotes = (Quote(post.text, facts.post_url(post), post.at),) if post is not None and shown else ()
     said = f" They wrote: {quotes[0].text}" if quotes else ""
-    gone = () if shown else (("The post is gone from X, so it was removed here.",),)
+    gone = () if shown else ((f"The post is gone from {facts.network}, so it was removed here.",),)
     return Card(
         key=key,
         version=version,
@@ -114,17 +119,17 @@ def _outcome(facts: AlertView, act: Action) -> tuple[str, str, Button]:
     if act.state is ActState.WAITING:
         post = facts.posts.get(act.post_id or "")
         url = facts.links.reply(post.newest_id if post else act.post_id or "", act.text or "")
-        page = Button(Intent.VIEW, "Open X", url=facts.links.follow(act.person_id) if follows else url)
-        brand = facts.brand.account.handle
-        said = (
-            f"X lets only people do this: open the page, signed in as @{brand}, and press the button there."
+        page = Button(
+            Intent.VIEW, f"Open {facts.network}", url=facts.links.follow(act.person_id) if follows else url
         )
+        brand = facts.brand.account.handle
+        said = f"{facts.network} lets only people do this: open the page, signed in as @{brand}, and press the button there."
         return NOT_DONE[act.kind], said, page
     again = Button(Intent.FOLLOW, "Follow") if follows else Button(BUTTONS[act.kind], "Send it again", AGAIN)
     if act.state is ActState.LAPSED:
-        seen = f"{'Follow' if follows else 'Reply'} not seen on X"
+        seen = f"{'Follow' if follows else 'Reply'} not seen on {facts.network}"
         return seen, "it was not seen there in time, so the alert is open again.", again
-    return NOT_DONE[act.kind], f"{(act.error or 'X did not take it').rstrip('.')}.", again
+    return NOT_DONE[act.kind], f"{(act.error or f'{facts.network} did not take it').rstrip('.')}.", again
 
 
 def reminder(facts: AlertView, key: str) -> Card:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -73,7 +74,7 @@ def list_brands(
 
 @app.command()
 def pause(handle: HANDLE) -> None:
-    """Read nothing more on X for a brand, and tell nothing new; buttons under its alerts go on working."""
+    """Read nothing more on the network for a brand, and tell nothing new; buttons under its alerts go on working."""
     brand = _with_house(lambda house: brand_admin.pause(house, handle, paused=True))
     say.print(
         f"@{brand.account.handle} is paused. Go on with: mutuals brand resume {brand.account.handle}",
@@ -151,7 +152,7 @@ def _with_house(work: Callable[[Installation], Awaitable[T]]) -> T:
 
 
 async def _by_browser(part: NetworkIntegration, section: Section, kit: NetworkKit) -> Account:
-    return await part.sign_in(section, kit, show_page)
+    return await part.sign_in(section, kit, partial(show_page, part.title))
 
 
 def _by_tokens(text: str) -> brand_admin.SignIn:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated
@@ -62,7 +63,7 @@ def options(
 
 @app.command()
 def run() -> None:
-    """Watch X and tell the team, until stopped with Ctrl-C."""
+    """Watch the brands and tell the team, until stopped with Ctrl-C."""
     logs.configure()
     _finish(service.serve(_settings()))
 
@@ -123,7 +124,7 @@ def backup(file: Annotated[Path, typer.Argument(help="A new file for the copy.")
 
 @db.command()
 def restore(file: Annotated[Path, typer.Argument(help="A file that `db backup` has made.")]) -> None:
-    """Put a backup back while nothing runs; what the chats and X show by now is looked for at the next start."""
+    """Put a backup back while nothing runs; what the chats and the networks show by now is looked for at the next start."""
     logs.configure("WARNING")
     _finish(_restore(_settings().core, file))
 
@@ -160,8 +161,12 @@ async def _restore(core: CoreSettings, file: Path) -> None:
     if aside is not None:
         say.print(f"What was there before is kept as {aside}. Delete it when you are sure.", markup=False)
     say.print(
-        f"Restored {brands} brand(s). The sign-in on X is "
-        + ("the one from before." if kept else "the backup's; if X refuses it, run: mutuals connect x"),
+        f"Restored {brands} brand(s). The sign-in on {integrations.titles('and')} is "
+        + (
+            "the one from before."
+            if kept
+            else f"the backup's; if {integrations.titles('or')} refuses it, run: {integrations.connect_commands()}"
+        ),
         markup=False,
     )
 
@@ -209,7 +214,9 @@ async def _connect(network: str) -> None:
     shared = await Installation.open(_settings())
     try:
         account = await part.sign_in(
-            shared.section(part), shared.network_kit(network, shared.purse()), show_page
+            shared.section(part),
+            shared.network_kit(network, shared.purse(network)),
+            partial(show_page, part.title),
         )
         async with shared.store.transaction(OF_ALL) as tx:
             await tx.put(f"signed_in/{network}", {"handle": account.handle})

@@ -16,7 +16,7 @@ from mutuals.storage.secrets.keyring import KEY_VARIABLE, FileKeyRing, KeyRing
 from mutuals.storage.secrets.rotation import Rotation
 from mutuals.storage.secrets.rotation import rotate as seal_anew
 
-app = typer.Typer(help="What is stored encrypted: the brand's sign-in on X.", no_args_is_help=True)
+app = typer.Typer(help="What is stored encrypted: each brand's sign-in on its network.", no_args_is_help=True)
 
 
 @app.callback()

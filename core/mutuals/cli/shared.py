@@ -38,10 +38,11 @@ def ended(error: MutualsError) -> typer.Exit:
     return typer.Exit(2 if isinstance(error, SettingsError) else 1)
 
 
-def show_page(url: str) -> None:
-    """Show the page where a brand agrees, and open it if there is a browser."""
+def show_page(network: str, url: str) -> None:
+    """Show the page where a brand agrees, and open it if there is a browser; `network` is the network's title."""
     say.print(
-        "Open this page, signed in on X as the brand, and allow Mutuals to read and reply:\n", markup=False
+        f"Open this page, signed in on {network} as the brand, and allow Mutuals to read and reply:\n",
+        markup=False,
     )
     say.print(url, markup=False)
     typer.launch(url)

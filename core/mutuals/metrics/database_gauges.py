@@ -36,7 +36,7 @@ class State(Collector):
             "chat_listening", "Does this node hold the chat's connection for clicks?", "chat", self.listening
         )
         if self.clock_ahead is not None:
-            about = "How far this machine's clock is ahead of those of X and the chats; below zero: behind."
+            about = "How far this machine's clock is ahead of those of the networks and the chats; below zero: behind."
             yield _gauge("clock_ahead_seconds", about, self.clock_ahead)
         if self.overview is not None and self.at is not None:
             yield from _of_database(self.overview, self.at)
@@ -47,10 +47,12 @@ def _of_database(seen: Overview, now: datetime) -> Iterator[Metric]:
     yield _gauge("brands_never_looked", "Brands that were never looked at.", seen.never_looked)
     if seen.oldest_look is not None:
         age = (now - seen.oldest_look).total_seconds()
-        yield _gauge("oldest_look_seconds", "Since the last good look at X, of the worst brand.", age)
+        yield _gauge(
+            "oldest_look_seconds", "Since the last good look at its network, of the worst brand.", age
+        )
     if seen.newest_look is not None:
         age = (now - seen.newest_look).total_seconds()
-        about = "Since the last good look at X, of the best brand; below zero it was noted by a clock that was ahead."
+        about = "Since the last good look at its network, of the best brand; below zero it was noted by a clock that was ahead."
         yield _gauge("newest_look_seconds", about, age)
     counts = {chat: count for chat, (count, _) in seen.waiting.items()}
     ages = {chat: (to_micros(now) - since) / _MICROS for chat, (_, since) in seen.waiting.items()}
@@ -58,9 +60,11 @@ def _of_database(seen: Overview, now: datetime) -> Iterator[Metric]:
     yield _by("oldest_delivery_seconds", "How long the oldest of them has waited.", "chat", ages)
     yield _by("alerts_open", "Alerts that are not settled.", "kind", seen.open_alerts)
     yield _by("acts_live", "Acts that are under way, by state.", "state", seen.live_acts)
-    yield _gauge("spent_dollars_today", "X spending of all brands this UTC day.", seen.spent / _MICROS)
+    yield _gauge(
+        "spent_dollars_today", "Spending on networks of all brands this UTC day.", seen.spent / _MICROS
+    )
     most = seen.spent_most / _MICROS
-    yield _gauge("spent_most_dollars_today", "X spending of the brand that spent most.", most)
+    yield _gauge("spent_most_dollars_today", "Spending on its network of the brand that spent most.", most)
 
 
 def _gauge(name: str, about: str, value: float) -> Metric:

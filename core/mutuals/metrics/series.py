@@ -23,10 +23,10 @@ class Series:
             return Histogram(name, about, labels, namespace="mutuals", buckets=buckets, registry=registry)
 
         self.calls = counter(
-            "calls", "Calls to X, Slack and Discord, by what came of them.", "service", "call", "outcome"
+            "calls", "Calls to networks and chats, by what came of them.", "service", "call", "outcome"
         )
         self.call_seconds = histogram(
-            "call_seconds", "How long calls to X, Slack and Discord take.", CALLS, "service", "call"
+            "call_seconds", "How long calls to networks and chats take.", CALLS, "service", "call"
         )
         self.limited = counter("rate_limited", "Answers that asked us to slow down (429).", "service")
         self.backoff = counter("backoff_seconds", "Seconds that failed calls made us wait.", "service")
@@ -34,7 +34,7 @@ class Series:
             "clicks", "What the team pressed, opened, sent or typed.", "chat", "do", "outcome"
         )
         self.click_seconds = histogram(
-            "click_seconds", "How long the desk takes for a click; a text that is sent waits for X.", QUICK, "chat", "do"
+            "click_seconds", "How long the desk takes for a click; a sent text waits for the network.", QUICK, "chat", "do"
         )  # fmt: skip
         self.opened = counter("alerts_opened", "Alerts opened.", "kind")
         self.settled = counter("alerts_settled", "Alerts closed, by the reason.", "kind", "reason")

@@ -135,15 +135,18 @@ def unknown_shape(_value: Mapping[str, Any]) -> Recorded | None:
 class NetworkIntegration:
     """A social network that Mutuals can watch.
 
+    `title` is what people call it ("X"), `name` what ids and commands call it ("x").
     `to_do` says what must be done before it can start ("": nothing). `measure` counts a text as the
     network does. `sign_in` runs the network's consent: it calls the given function with the page to open and
     returns when the brand has signed in and its tokens are in the vault. `adopt` takes tokens that somebody
     got elsewhere: `access_token`, `refresh_token`. `ear` listens to what the network pushes, if the settings turn
     that on: it calls the hint for an account about which there may be something to read, and stores nothing itself.
     `recorded` reads one object of a recording; None: it has not the shape of this network. It raises Unreadable.
+    `records_as` names that shape for people ("X's API v2"; "": nobody reads its recordings).
     """
 
     name: str
+    title: str
     settings: type[Section]
     to_do: Callable[[Any, bool], str]  # (settings, tokens are in the vault)
     measure: Callable[[str], Measure]
@@ -156,6 +159,7 @@ class NetworkIntegration:
         no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
     )
     recorded: Callable[[Mapping[str, Any]], Recorded | None] = unknown_shape
+    records_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

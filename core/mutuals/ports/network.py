@@ -55,6 +55,7 @@ class SocialNetwork(Protocol):
     """
 
     name: str
+    title: str  # how people call it: "X"
 
     async def me(self) -> Account:
         """The account we are signed in as."""

@@ -24,7 +24,7 @@ from mutuals.ports.integration import NetworkIntegration
 from mutuals.ports.jobs import Handler, JobQueue
 from mutuals.ports.network import SocialNetwork
 from mutuals.service import integrations, setting_changes
-from mutuals.service.bootstrap import Installation, Settings, measure
+from mutuals.service.bootstrap import Installation, Settings
 from mutuals.service.brand_admin import plan
 from mutuals.service.brand_registry import StoredBrandRegistry
 from mutuals.service.calendar import next_occurrence
@@ -68,7 +68,8 @@ class Service:
             clock=house.clock,
             submit=engine.submit,
             brands=self._brands,
-            measure=measure,
+            measure=self._brands.measure,
+            networks={name: part.title for name, part in integrations.networks().items()},
             clock_ahead=lambda: house.offset.ahead,
         )
         self._ticker = Scheduler()
@@ -83,12 +84,12 @@ class Service:
             partial(degraded, self.ctx, house.store),
         )
         self._tasks: list[asyncio.Task[None]] = []
-        self.began = False  # the settings' brand is known, or there is none
+        self.began = False  # the settings' brands are known, or there is none
 
     @classmethod
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
-        lock = ProcessLock.take(settings.core.database_url)
+        lock = ProcessLock.take(settings.core.database_url, integrations.titles("and"))
         try:
             return await cls._build(settings, clock, lock)
         except BaseException:
@@ -120,7 +121,7 @@ class Service:
     async def _no_brand(self) -> list[str]:
         """What is missing for a brand to be watched; nothing, if one was added by `mutuals brand add`."""
         try:
-            await self._house.network()
+            await self._house.networks()
         except SettingsError as error:
             return [] if await self._house.others() else error.mistakes
         return []
@@ -151,7 +152,7 @@ class Service:
             self._ticker.start()
             self._watchdog.start()
             self._manager.ready()
-            self._background(self._keep_trying("network", self._begin))
+            self._background(self._begin())
             self._background(self._keep_trying("settings", partial(setting_changes.note, self._house)))
             await self._guard.wait(stop)
         finally:
@@ -234,18 +235,24 @@ class Service:
             await tell(self.ctx, watched, fans=False)
 
     async def _begin(self) -> None:
-        """Learn which account the settings' brand is, and have it looked at. Other brands do not wait for it."""
-        try:
-            part = await self._house.network()
-        except SettingsError:
-            if not await self._house.others():
-                raise
-        else:
-            await self._begin_main(part)
+        """Learn which account each network's brand of the settings is. No brand waits for another network's."""
+        parts: list[NetworkIntegration] = []
+
+        async def find_networks() -> None:
+            try:
+                parts.extend(await self._house.networks())
+            except SettingsError:
+                if not await self._house.others():
+                    raise
+
+        await self._keep_trying("network", find_networks)
+        await asyncio.gather(
+            *(self._keep_trying("network", partial(self._begin_main, one), network=one.name) for one in parts)
+        )
         self.began = True
 
     async def _begin_main(self, part: NetworkIntegration) -> None:
-        purse = self._house.purse()
+        purse = self._house.purse(part.name)
         network = self._meters.network(
             part.build(self._house.section(part), self._house.network_kit(part.name, purse))
         )
@@ -266,7 +273,7 @@ class Service:
             if not known:
                 raise
             watched = await self._brands.adopt(known[0], network)
-            await incidents.begins(self.ctx, watched, "sign_in", "Mutuals can't see X now", str(error))
+            await incidents.begins(self.ctx, watched, "sign_in", incidents.unseen(watched), str(error))
             return known[0]
         brand = Brand(id=f"{name}{account.id}", network=name, account=account)
         known_as = await self._house.store.brand(brand.id)
@@ -286,21 +293,21 @@ class Service:
     def _background(self, work: Awaitable[None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))
 
-    async def _keep_trying(self, what: str, work: Callable[[], Awaitable[None]]) -> None:
-        """Say once when it does not work, and once when it does again."""
+    async def _keep_trying(self, what: str, work: Callable[[], Awaitable[None]], **about: str) -> None:
+        """Say once when it does not work, and once when it does again; `about` goes into these lines of the log."""
         told = False
         while True:
             try:
                 await work()
             except MutualsError as error:
                 if not told:
-                    log.warning(f"{what}.not_reached", why=str(error), again_in_s=RETRY_SECONDS)
+                    log.warning(f"{what}.not_reached", why=str(error), again_in_s=RETRY_SECONDS, **about)
                 told = True
             except Exception:
-                log.exception(f"{what}.broke", again_in_s=RETRY_SECONDS)
+                log.exception(f"{what}.broke", again_in_s=RETRY_SECONDS, **about)
             else:
                 if told:
-                    log.info(f"{what}.reached_again")
+                    log.info(f"{what}.reached_again", **about)
                 return
             await asyncio.sleep(RETRY_SECONDS)
 

@@ -169,11 +169,15 @@ class Installation:
         """Forget the secrets of a brand that was not added in the end."""
         await self.store.forget_secrets(_scope(network, slot))
 
-    def purse(self, settings: Settings | None = None, brand_id: str | None = None) -> StoredSpendingLimiter:
-        """A new purse with the daily limit."""
+    def purse(
+        self, network: str, settings: Settings | None = None, brand_id: str | None = None
+    ) -> StoredSpendingLimiter:
+        """A new purse with the daily limit, for a brand of the network of this name."""
         dollars = (settings or self.settings).core.daily_dollars
+        part = integrations.networks().get(network)
+        title, micros = part.title if part else network, int(dollars * 1_000_000)
         return StoredSpendingLimiter(
-            self.store, self.clock, limit_micros=int(dollars * 1_000_000), brand_id=brand_id
+            self.store, self.clock, network=title, limit_micros=micros, brand_id=brand_id
         )
 
     def network_kit(self, network: str, purse: StoredSpendingLimiter, slot: str = MAIN_SLOT) -> NetworkKit:
@@ -275,15 +279,20 @@ class Installation:
         own = [self.places_of(one) for one in await self.store.brands() if one.settings]
         return list(dict.fromkeys(place for one in own for place in one.get(chat, {}).values()))
 
-    async def network(self) -> NetworkIntegration:
-        """The first network that the settings' brand can start with. Raises SettingsError naming what is missing."""
-        mistakes = []
+    async def networks(self) -> list[NetworkIntegration]:
+        """Every network that the settings connect a brand on: one brand each, and none hides another. Raises
+        SettingsError naming what is missing when there is none.
+        """
+        ready, mistakes = [], []
         for name, part in integrations.networks().items():
             to_do = part.to_do(self.section(part), await self.signed_in(name))
-            if not to_do:
-                return part
-            mistakes.append(f"{name.upper()} is not connected. {to_do}")
-        raise SettingsError(mistakes)
+            if to_do:
+                mistakes.append(f"{part.title} is not connected. {to_do}")
+            else:
+                ready.append(part)
+        if not ready:
+            raise SettingsError(mistakes)
+        return ready
 
     def without_place(self, channels: Collection[str]) -> list[str]:
         """One sentence for each chat that has a token and lacks the rest, also in every brand's own settings."""
@@ -317,5 +326,6 @@ def _scope(network: str, slot: str) -> str:
 def measure(brand_id: str, text: str) -> Measure:
     """Count a text as the brand's network does; a brand's id begins with its network's name."""
     parts = integrations.networks()
-    name = next((one for one in parts if brand_id.startswith(one)), next(iter(parts)))
-    return parts[name].measure(text)
+    named = [one for one in parts if brand_id.startswith(one)]
+    # Of two names that both fit, the longer one: an account's id may begin with anything.
+    return parts[max(named, key=len) if named else next(iter(parts))].measure(text)

@@ -51,7 +51,7 @@ async def add(house: Installation, network: str, own: Mapping[str, str], sign_in
     settings = _checked(house, own)
     # The account is known only after the sign-in, so its tokens get a place of their own first.
     slot = token_hex(8)
-    purse = house.purse(settings)
+    purse = house.purse(network, settings)
     try:
         account = await sign_in(part, settings.of(part), house.network_kit(network, purse, slot))
     except BaseException:
@@ -93,6 +93,13 @@ async def find(house: Installation, handle: str) -> Brand:
     wanted = handle.removeprefix("@").lower()
     brands = await house.store.brands()
     found = [one for one in brands if wanted in {one.account.handle.lower(), one.id.lower()}]
+    if len(found) > 1:
+        titles = integrations.networks()
+        each = ", ".join(
+            f"{one.id} ({titles[one.network].title if one.network in titles else one.network})"
+            for one in found
+        )
+        raise Refused(f"More than one brand is called @{wanted}: {each}. Name it by its id.")
     if not found:
         known = ", ".join(f"@{one.account.handle}" for one in brands) or "none yet"
         raise Refused(f"Mutuals watches no @{wanted}. Brands: {known}. Add one with: mutuals brand add")
@@ -100,7 +107,7 @@ async def find(house: Installation, handle: str) -> Brand:
 
 
 async def pause(house: Installation, handle: str, *, paused: bool) -> Brand:
-    """Stop looking at X and telling anything new for a brand, or begin again."""
+    """Stop reading the network and telling anything new for a brand, or begin again."""
     brand = replace(await find(house, handle), paused=paused)
     did = "brand pause" if paused else "brand resume"
     said = f"@{brand.account.handle} is {'paused' if paused else 'watched again'}."

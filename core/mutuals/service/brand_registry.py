@@ -11,9 +11,9 @@ from mutuals.context import BrandContext
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.model import Brand
 from mutuals.ports.chat import Chat
-from mutuals.ports.network import SocialNetwork
+from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.service import integrations
-from mutuals.service.bootstrap import Installation, Settings
+from mutuals.service.bootstrap import Installation, Settings, measure
 
 FRESH = 30.0  # seconds until a brand's row is looked at again: a pause or a setting takes so long to be seen
 KEPT = 300  # brands at hand; each costs some tens of kilobytes and a connection or two
@@ -93,6 +93,11 @@ class StoredBrandRegistry:
         if entry is not None and entry.watched.network is watched.network:
             entry.watched = watched
 
+    def measure(self, brand_id: str, text: str) -> Measure:
+        """Count a text as the brand's own network does, also for a brand that is not at hand."""
+        entry = self._entries.get(brand_id)
+        return entry.watched.network.measure(text) if entry else measure(brand_id, text)
+
     def loaded(self) -> Sequence[BrandContext]:
         """See BrandRegistry.loaded."""
         return [entry.watched for entry in self._entries.values()]
@@ -168,7 +173,7 @@ class StoredBrandRegistry:
             raise SettingsError(
                 [f"The brand @{brand.account.handle} is on {brand.network}, which is not installed."]
             )
-        purse = self._house.purse(settings, brand.id)
+        purse = self._house.purse(brand.network, settings, brand.id)
         kit = self._house.network_kit(brand.network, purse, brand.slot)
         network = self._metered(part.build(settings.of(part), kit))
         try:

@@ -126,12 +126,16 @@ async def _secrets(house: Installation) -> Check:
 async def _accounts(house: Installation) -> list[Check]:
     """The settings' brand, and the sign-in of each brand that was added; either may be alone."""
     others, checks = await house.others(), list[Check]()
+    missing = list[tuple[NetworkIntegration, str]]()
     for name, part in integrations.networks().items():
         to_do = part.to_do(house.section(part), await house.signed_in(name))
-        if not to_do:
+        if to_do:
+            missing.append((part, to_do))
+        else:
             checks += await _main(house, name, part)
-        elif not others:
-            checks.append(Check(False, f"{name.upper()} account", f"{name.upper()} is not connected.", to_do))
+    works = bool(checks)  # somebody may watch one network and have another one installed
+    for part, to_do in [] if others else missing:
+        checks.append(Check(works, f"{part.title} account", f"{part.title} is not connected.", to_do))
     for brand in others[:MOST_BRANDS]:
         checks += await _added(house, brand)
     if len(others) > MOST_BRANDS:
@@ -145,9 +149,9 @@ async def _accounts(house: Installation) -> list[Check]:
 
 async def _main(house: Installation, name: str, part: NetworkIntegration) -> list[Check]:
     try:
-        return list(await part.check(house.section(part), house.network_kit(name, house.purse())))
+        return list(await part.check(house.section(part), house.network_kit(name, house.purse(name))))
     except MutualsError as error:
-        return [Check(False, f"{name.upper()} account", at_the_end(error), _step(error, f"connect {name}"))]
+        return [Check(False, f"{part.title} account", at_the_end(error), _step(error, f"connect {name}"))]
 
 
 async def _added(house: Installation, brand: Brand) -> list[Check]:
@@ -155,7 +159,7 @@ async def _added(house: Installation, brand: Brand) -> list[Check]:
     part, who = integrations.networks()[brand.network], f"@{brand.account.handle}"
     try:
         settings = await house.of_brand(brand)
-        kit = house.network_kit(brand.network, house.purse(settings, brand.id), brand.slot)
+        kit = house.network_kit(brand.network, house.purse(brand.network, settings, brand.id), brand.slot)
         found = await part.check(settings.of(part), kit, sign_in_only=True)
     except MutualsError as error:
         return [Check(False, who, at_the_end(error), _step(error, "brand add"))]

@@ -12,6 +12,16 @@ def networks() -> dict[str, NetworkIntegration]:
     return {entry.name: entry.load() for entry in entry_points(group="mutuals.networks")}
 
 
+def titles(joined_by: str) -> str:
+    """What people call the installed networks, in one phrase: "X", or "X and Bluesky"."""
+    return f" {joined_by} ".join(part.title for part in networks().values())
+
+
+def connect_commands() -> str:
+    """What connects the brand of the settings: a command for each installed network."""
+    return " or ".join(f"mutuals connect {name}" for name in networks())
+
+
 @cache
 def channels() -> dict[str, ChatIntegration]:
     """All installed channel integrations by name."""

@@ -185,7 +185,7 @@ class PolicySettings(Section):
         default=_DEFAULT.outage_minutes,
         ge=1.0,
         le=1440.0,
-        description="Minutes of failed looks at X after which the chats are told that nothing is seen (1 to 1440).",
+        description="Minutes of failed looks at a network after which the chats are told that nothing is seen (1 to 1440).",
     )
     bundle_from: int = Field(
         default=_DEFAULT.bundle_from,

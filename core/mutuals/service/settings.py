@@ -167,10 +167,15 @@ class CoreSettings(Section):
         "key file beside the SQLite database, readable only by you.",
     )
     poll_seconds: float = Field(
-        default=60.0, ge=1.0, le=21600.0, description="Seconds between two looks at X (1 to 21600)."
+        default=60.0,
+        ge=1.0,
+        le=21600.0,
+        description="Seconds between two looks at a brand's network (1 to 21600).",
     )
     daily_dollars: float = Field(
-        default=10.0, ge=0.0, description="Hard limit of X spending per brand and UTC day, in dollars."
+        default=10.0,
+        ge=0.0,
+        description="Hard limit of spending on its network per brand and UTC day, in dollars.",
     )
     http_address: str | None = Field(
         default=None,

@@ -36,7 +36,8 @@ def examined(
         listens = core.http_address is not None
         mistakes += _of_database(core)
         if core.daily_dollars == 0:
-            notices.append("MUTUALS_DAILY_DOLLARS is 0, so nothing is ever read on X.")
+            networks = " or ".join(one.title for one in parts if isinstance(one, NetworkIntegration))
+            notices.append(f"MUTUALS_DAILY_DOLLARS is 0, so nothing is ever read on {networks}.")
     for part in parts:
         if part.settings in sections:
             found = part.doubts(sections[part.settings], listens)

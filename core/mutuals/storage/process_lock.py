@@ -18,8 +18,9 @@ class ProcessLock:
         self._descriptor = descriptor
 
     @classmethod
-    def take(cls, url: str) -> Self:
-        """Lock the database of this URL; PostgreSQL needs no lock, since many may share it.
+    def take(cls, url: str, networks: str) -> Self:
+        """Lock the database of this URL; PostgreSQL needs no lock, since many may share it. `networks` are the titles of
+        those that are paid for.
 
         Raises SettingsError when another service holds it, or the place is not ours to write.
         """
@@ -37,7 +38,7 @@ class ProcessLock:
         except OSError as error:
             holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip()
             os.close(descriptor)
-            raise SettingsError([_taken(file, holder)]) from error
+            raise SettingsError([_taken(file, holder, networks)]) from error
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)
         return cls(descriptor)
@@ -49,11 +50,11 @@ class ProcessLock:
             self._descriptor = None
 
 
-def _taken(file: Path, holder: str) -> str:
+def _taken(file: Path, holder: str, networks: str) -> str:
     process = f" (process {holder})" if holder.isdigit() else ""
     return (
-        f"Another Mutuals{process} already runs on {file}. Two on one SQLite file would both read X and pay for it "
-        f"twice, so this one ends. Stop the other first, or give this one its own {VARIABLE}. For several at once "
+        f"Another Mutuals{process} already runs on {file}. Two on one SQLite file would both read {networks} and pay for "
+        f"it twice, so this one ends. Stop the other first, or give this one its own {VARIABLE}. For several at once "
         "use PostgreSQL: see docs/for-operators.md."
     )
 

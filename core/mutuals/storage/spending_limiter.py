@@ -27,9 +27,13 @@ class StoredSpendingLimiter:
     """The port `SpendingLimiter` of one brand, over the store. Before the brand is known (sign-in) it keeps
     what was bought, and `bind` writes it down."""
 
-    def __init__(self, store: Store, clock: Clock, *, limit_micros: int, brand_id: str | None = None) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, *, network: str, limit_micros: int, brand_id: str | None = None
+    ) -> None:
+        """`network` is the title of the network that is paid, for the sentence when the limit is reached."""
         self._store = store
         self._clock = clock
+        self._network = network
         self._limit = limit_micros
         self._brand_id = brand_id
         self._held: WeakKeyDictionary[asyncio.Task[Any], tuple[datetime, int]] = WeakKeyDictionary()
@@ -96,8 +100,8 @@ class StoredSpendingLimiter:
     def _reached(self, now: datetime, spent: int) -> Paused:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
         return Paused(
-            f"Today's limit for X is reached: ${spent / _MICROS:.2f} of ${self._limit / _MICROS:.2f} are spent, "
-            "and the next call would pass it. Nothing more is asked of X until 00:00 UTC. "
+            f"Today's limit for {self._network} is reached: ${spent / _MICROS:.2f} of ${self._limit / _MICROS:.2f} are spent, "
+            f"and the next call would pass it. Nothing more is asked of {self._network} until 00:00 UTC. "
             f"To go on today, raise {LIMIT_VARIABLE} and start Mutuals again.",
             until=midnight,
         )

@@ -88,7 +88,9 @@ async def _look_up(ctx: Context, watched: BrandContext, ids: list[str]) -> Mappi
             found |= await watched.network.people(ids[start : start + LOOKUPS])
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
-        await incidents.begins(ctx, watched, kind, "Mutuals can't look people up on X now", str(error))
+        await incidents.begins(
+            ctx, watched, kind, f"Mutuals can't look people up on {watched.network.title} now", str(error)
+        )
     except MutualsError as error:
         log.info("tell.people_not_looked_up", brand=watched.brand.id, people=len(ids), why=str(error))
     return found

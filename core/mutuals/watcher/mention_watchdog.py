@@ -42,11 +42,11 @@ async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
 
 
 def _sentence(watched: BrandContext, found: mention_watchdog.Silence) -> str:
-    handle, since = watched.brand.account.handle, found.since
+    handle, since, network = watched.brand.account.handle, found.since, watched.network.title
     return (
-        f"The last mention of @{handle} that X gave us is from {since.day} {since:%b, %H:%M} UTC. At this time of the "
-        f"week the next one usually comes within {_span(found)}. It may just be quiet; or X gives us nothing, and "
-        f"complaints go unseen. Search X for @{handle}: if there are newer posts, tell whoever runs Mutuals to run "
+        f"The last mention of @{handle} that {network} gave us is from {since.day} {since:%b, %H:%M} UTC. At this time of the "
+        f"week the next one usually comes within {_span(found)}. It may just be quiet; or {network} gives us nothing, and "
+        f"complaints go unseen. Search {network} for @{handle}: if there are newer posts, tell whoever runs Mutuals to run "
         "mutuals doctor. Mutuals goes on looking, and says here when the next mention comes."
     )
 

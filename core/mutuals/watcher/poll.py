@@ -57,7 +57,7 @@ async def look(ctx: Context, watched: BrandContext) -> None:
         return
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
-        await incidents.begins(ctx, watched, kind, "Mutuals can't see X now", str(error))
+        await incidents.begins(ctx, watched, kind, incidents.unseen(watched), str(error))
         return
     except MutualsError as error:
         log.warning("look.failed", brand=watched.brand.id, why=str(error))
@@ -68,7 +68,7 @@ async def look(ctx: Context, watched: BrandContext) -> None:
         raise
     anchor = await ledger_notices.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
-        again = "Mutuals reads X again. What came meanwhile is shown now."
+        again = f"Mutuals reads {watched.network.title} again. What came meanwhile is shown now."
         said = [await incidents.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
         said.append(await network_outage.over(ctx, tx, watched))
         said.append(await mention_watchdog.check(ctx, tx, watched))
@@ -306,12 +306,16 @@ async def _update_alerts(
         act = next((acts[one] for one in (old.post_ids if old else ()) if one in acts), None)
         by = act.actor.name if act else None
         if case.state is CaseState.ANSWERED:
-            text = "Replied" if act else f"Answered on X by @{await _answerer(tx, watched, case)}"
+            text = (
+                "Replied"
+                if act
+                else f"Answered on {watched.network.title} by @{await _answerer(tx, watched, case)}"
+            )
             alerts[case.person_id] = await lifecycle.after_cases(
                 tx, watched, alert, "answered", text, now, by
             )
         elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
-            text = "Acknowledged" if act else "Acknowledged on X"
+            text = "Acknowledged" if act else f"Acknowledged on {watched.network.title}"
             line = lifecycle.logged(alert, text, now, by)
             alerts[case.person_id] = await lifecycle.change(tx, alert, log=line)
         else:
@@ -344,5 +348,5 @@ async def _settle_fans(
             continue
         act = next((one for one in await tx.actions(alert.id) if one.kind is not ActKind.FOLLOW
                     and one.external_id == replied[person_id].id), None)  # fmt: skip
-        text = "Replied" if act else f"Answered on X by @{watched.brand.account.handle}"
+        text = "Replied" if act else f"Answered on {watched.network.title} by @{watched.brand.account.handle}"
         await lifecycle.settle(tx, watched, alert, "answered", text, now, act.actor.name if act else None)

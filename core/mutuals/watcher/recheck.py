@@ -79,7 +79,7 @@ async def _redraw(
         await lifecycle.change(tx, alert, evidence=evidence)
         return
     why = next(iter(gone.values()))
-    text = "The post is gone from X, so it was removed here"
+    text = f"The post is gone from {watched.network.title}, so it was removed here"
     changed = await lifecycle.change(tx, alert, evidence=evidence)
     waits = cases.order(list((await tx.cases(alert.case_ids)).values()))
     if not waits and (alert.case_ids or not evidence):

@@ -34,6 +34,7 @@ def test_chats_that_refuse_again_and_again_get_everything_once_and_in_order():
     assert (figures["lost"], figures["doubled"], figures["out_of_order"]) == (0, 0, 0)
 
 
+@pytest.mark.smoke
 def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
     async def count():
         town = Town(4, bundled=False, pace=RateLimiter(TOO_FAST), overload=False)

@@ -26,6 +26,7 @@ def test_odd_input_is_never_an_unhandled_error(parser: fuzz.Parser, monkeypatch:
     assert tried > parser.share
 
 
+@pytest.mark.smoke
 def test_an_unhandled_error_is_found_and_told_with_its_smallest_input():
     one = next(one for one in fuzz.parsers() if one.name == "x measure")
     tried, failure = fuzz.batch(

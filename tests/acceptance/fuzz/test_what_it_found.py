@@ -26,6 +26,8 @@ from mutuals_slack.actors import actor_of
 from mutuals_slack.connection import _App, _authorize
 from mutuals_slack.listeners import sound
 
+pytestmark = pytest.mark.smoke
+
 
 def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(tmp_path: Path, monkeypatch):
     file = tmp_path / "mutuals.toml"

@@ -118,7 +118,7 @@ async def test_two_nodes_that_need_a_new_token_renew_the_sign_in_once(fleet: Fle
     [brand] = await parts[0].store.brands()
     x = integrations.networks()["x"]
     networks = [
-        x.build(one.section(x), one.network_kit("x", one.purse(brand_id=brand.id), brand.slot))
+        x.build(one.section(x), one.network_kit("x", one.purse("x", brand_id=brand.id), brand.slot))
         for one in parts
     ]
     house.clock.at += timedelta(hours=3)
@@ -148,6 +148,7 @@ async def stores(fleet: Fleet):
         await one.close()
 
 
+@pytest.mark.smoke
 async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_leaves(
     fleet: Fleet, stores: list[SqlStore]
 ):

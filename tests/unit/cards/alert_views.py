@@ -31,6 +31,7 @@ from mutuals.domain.policy import Policy
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 FOLLOWERS = 48_213
 LINKS = NetworkLinks(
+    "X",
     lambda post, handle: f"https://x.example/{handle}/status/{post}",
     lambda handle: f"https://x.example/{handle}",
     lambda person: f"https://x.example/intent/follow?user_id={person}",

@@ -29,6 +29,7 @@ from mutuals_slack.blocks import message
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LINKS = NetworkLinks(
+    title="X",
     post=lambda post_id, handle: f"https://x.com/{handle or 'i'}/status/{post_id}",
     profile=lambda handle: f"https://x.com/{handle}",
     follow=lambda person: f"https://x.com/intent/follow?user_id={person}",

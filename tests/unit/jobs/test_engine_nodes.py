@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psycopg
+import pytest
 import structlog
 
 from mutuals.ports.jobs import JobQueue
@@ -16,6 +17,8 @@ from mutuals.testing.clock import FixedClock
 from tests.support.shop import Shop, node
 from tests.support.waiting import until
 from tests.unit.jobs.lossy import lossy
+
+pytestmark = pytest.mark.long
 
 Hire = Callable[..., JobQueue]
 

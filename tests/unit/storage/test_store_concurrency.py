@@ -28,6 +28,7 @@ async def _number(store: SqlStore) -> int:
         return await tx.get("n") or 0
 
 
+@pytest.mark.long
 async def test_of_250_updates_that_read_before_they_write_none_is_lost(store: SqlStore) -> None:
     await asyncio.gather(*(_increment(store) for _ in range(250)))
 
@@ -56,6 +57,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.long
 async def test_two_processes_on_one_database_lose_no_update(store: SqlStore, url: str) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", _OTHER_PROCESS, env=os.environ | {"URL": url}
@@ -184,6 +186,7 @@ def _run_killed(url: str) -> int:
     return run.returncode
 
 
+@pytest.mark.long
 async def test_a_killed_process_leaves_what_it_committed_and_nothing_else(store: SqlStore, url: str) -> None:
     assert await asyncio.to_thread(_run_killed, url) == -9
 

@@ -186,6 +186,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.long
 async def test_two_processes_and_many_tasks_write_one_chain(
     store: SqlStore, other: SqlStore, url: str
 ) -> None:

@@ -138,6 +138,7 @@ migrate.upgrade(os.environ[migrate.VARIABLE])
 """
 
 
+@pytest.mark.long
 def test_a_kill_in_the_middle_of_an_upgrade_leaves_the_old_shape(bare: str) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", _SLOW_UPGRADE],
@@ -175,6 +176,7 @@ def _tables_when_quiet(url: str, *, wait: bool = True) -> list[str]:
         engine.dispose()
 
 
+@pytest.mark.long
 def test_two_upgrades_at_once_make_the_tables_once(bare: str) -> None:
     command = [sys.executable, "-m", "mutuals.storage.schema.migrate"]
     other = subprocess.Popen(command, env=os.environ | {migrate.VARIABLE: bare}, stderr=subprocess.PIPE)
@@ -187,6 +189,7 @@ def test_two_upgrades_at_once_make_the_tables_once(bare: str) -> None:
     assert tables_made == len(tables.metadata.tables) + 1
 
 
+@pytest.mark.long
 async def test_a_failed_upgrade_says_why_and_shows_no_password(tmp_path: Path) -> None:
     file = tmp_path / "old.db"
     with sqlite3.connect(file) as connection:
@@ -198,6 +201,7 @@ async def test_a_failed_upgrade_says_why_and_shows_no_password(tmp_path: Path) -
     assert "tables of another program" in str(caught.value)
 
 
+@pytest.mark.long
 async def test_alembic_and_psycopg_stay_out_of_a_service_on_sqlite(tmp_path: Path) -> None:
     code = (
         "import asyncio, sys\n"

@@ -21,7 +21,7 @@ EVENING = datetime(2026, 3, 2, 21, 30, tzinfo=UTC)
 @pytest.fixture
 def purse(store: SqlStore, clock: FixedClock) -> StoredSpendingLimiter:
     clock.at = EVENING
-    return StoredSpendingLimiter(store, clock, limit_micros=5 * DOLLAR, brand_id=BRAND)
+    return StoredSpendingLimiter(store, clock, network="X", limit_micros=5 * DOLLAR, brand_id=BRAND)
 
 
 async def test_a_call_that_would_pass_the_limit_waits_for_midnight(purse: StoredSpendingLimiter) -> None:
@@ -73,7 +73,7 @@ async def test_before_sign_in_the_money_is_counted_and_written_down_later(
     store: SqlStore,
     clock: FixedClock,
 ) -> None:
-    purse = StoredSpendingLimiter(store, clock, limit_micros=DOLLAR)
+    purse = StoredSpendingLimiter(store, clock, network="X", limit_micros=DOLLAR)
     await purse.spent("people", 1, DOLLAR)
     with pytest.raises(Paused):
         await purse.ask(1)

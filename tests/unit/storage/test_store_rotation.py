@@ -190,6 +190,7 @@ while not ended:
 """
 
 
+@pytest.mark.long
 async def test_a_kill_at_any_line_leaves_every_secret_readable(tmp_path: Path) -> None:
     folder, work = tmp_path / "before", tmp_path / "work"
     folder.mkdir()

@@ -17,7 +17,7 @@ from mutuals_sandbox.story import live
 from mutuals_sandbox.town import Town
 from tests.support.waiting import PATIENCE
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(400), pytest.mark.long]
 OVER = ("deleted or can't be seen", "closed already")  # said, not sent: some customers delete what they wrote
 WALK_SECONDS = 110.0  # in one chat; it ends when nothing is left that was not pressed
 NEW_POST_SECONDS = 2.0

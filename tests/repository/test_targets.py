@@ -1,0 +1,64 @@
+"""`make test` and `make test-long` are all tests together, and CI runs both."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.repository.repository import ROOT
+
+TESTS = ROOT / "tests"
+# What is nothing but long: kills, several machines, random walks, a real service that is stopped in the middle of slow calls.
+ONLY_LONG = {"faults/test_kills.py", "fleet/test_fleet.py", "test_interleavings.py", "test_stopping.py"}
+
+
+def recipe(target: str) -> str:
+    """The line that a target of the Makefile runs."""
+    found = re.search(rf"^{target}: .*\n\t(.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert found, target
+    return found[1]
+
+
+def selected(target: str) -> str:
+    """What a target passes to pytest as `-m`."""
+    [expression] = re.findall(r'-m "([^"]*)"', recipe(target))
+    return expression
+
+
+def places_that_could_leave_tests_out() -> Iterator[str]:
+    for file in TESTS.rglob("*.py"):
+        if file.name == "test_targets.py":
+            continue
+        for word in ("collect_ignore", "pytest_ignore_collect", "pytest_deselected", "__test__ = False"):
+            if word in file.read_text():
+                yield f"{file.relative_to(ROOT)}: {word}"
+
+
+def test_each_test_is_in_one_of_the_two_targets_and_in_no_other():
+    long = selected("test-long")
+
+    assert re.fullmatch(r"\w+", long)  # one marker
+    assert selected("test") == f"not {long}"  # and whatever does not have it
+    assert recipe("test").replace("not long", "long") == recipe("test-long")
+
+
+def test_no_setting_and_no_hook_leaves_tests_out(pytestconfig: pytest.Config):
+    assert not re.search(r"-m\b|-k\b|ignore|deselect", " ".join(pytestconfig.getini("addopts")))
+    assert list(places_that_could_leave_tests_out()) == []
+
+
+def test_ci_runs_both_targets():
+    script = (ROOT / ".ci" / "run").read_text()
+
+    assert re.findall(r"^suite (\S+) \.venv ", script, re.MULTILINE) == ["test", "test-long"]
+
+
+def test_make_test_runs_something_of_every_file_about_the_whole_service():
+    acceptance = TESTS / "acceptance"
+    without = {
+        str(file.relative_to(acceptance))
+        for file in acceptance.rglob("test_*.py")
+        if "pytest.mark.smoke" not in file.read_text()
+    }
+
+    assert without == ONLY_LONG
