@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import fault_people as people
+from fault_kills import KillingFaults, Phase
 from fault_town import FANS, Death, Town
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, AlertKind, AlertState
 from mutuals_sandbox.faults import FaultKind
-from mutuals_sandbox.killer import Killer, Phase
 
 Act = Callable[[Town], Coroutine[Any, Any, None]]
 HOUR = 3600.0
@@ -111,7 +111,7 @@ async def escalate(town: Town) -> None:
 async def renew(town: Town) -> None:
     """X's access token runs out. If the new one died with the process, that is said, and signing in again helps."""
     town.clock.move(3 * HOUR)
-    await town.see(lambda: any(killer.doomed for killer in town.killers) is False, 5.0)
+    await town.see(lambda: any(killer.kill_planned for killer in town.killers) is False, 5.0)
     await asyncio.sleep(0.2)
     await town.settle()
     town.complain()
@@ -141,7 +141,7 @@ class Boundary:
     first: Act | None = None
     nth: tuple[int, ...] = (1,)  # which of the requests, by the dice
 
-    def killer(self, town: Town) -> Killer:
+    def killer(self, town: Town) -> KillingFaults:
         return {"x": town.x_kill, "slack": town.slack_kill, "discord": town.discord_kill}[self.side]
 
 
@@ -208,13 +208,13 @@ async def strike(town: Town, kill: Kill) -> None:
     killer = boundary.killer(town)
     nth = town.dice.choice(boundary.nth)
     delay = town.dice.choice((0.0, 0.001, 0.003, 0.01, 0.03))
-    doom = killer.arm(boundary.match, kill.phase, nth=nth, delay=delay)
+    planned_kill = killer.arm(boundary.match, kill.phase, nth=nth, delay=delay)
     if kill.again:
         second = LOOKS[boundary.side]
         killer.after_that(second, Phase.ARRIVED)
     await boundary.act(town)
     killer.disarm()
-    if not doom.struck:
+    if not planned_kill.struck:
         town.accounts.missed.append(name_of(kill))
 
 

@@ -1,6 +1,6 @@
 """A small town for kills: X, Slack and Discord with a handful of people, the real service, and the final accounts.
 
-The service is a process forked from a warm one (mutuals_sandbox.killer). Everything that is counted is
+The service is a process forked from a warm one (fault_kills). Everything that is counted is
 read at the far side (what X, Slack and Discord hold) and compared with what the service's database says.
 """
 
@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from fault_accounts import Accounts, Comparison
+from fault_kills import ForkServer, KillingFaults, SharedClock
 from fault_speed import workplace
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
@@ -28,7 +29,6 @@ from mutuals.storage.repositories.ledger import entry_of
 from mutuals.storage.schema import tables
 from mutuals_discord.chat import nonce
 from mutuals_sandbox.discord.server import DiscordServer
-from mutuals_sandbox.killer import Killer, Nursery, SharedClock
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import World
@@ -73,15 +73,15 @@ class Death:
 class Town:
     """One brand, its customers, two chats, and the service between them."""
 
-    def __init__(self, nursery: Nursery, accounts: Accounts, dice: random.Random) -> None:
-        self.nursery, self.accounts, self.dice = nursery, accounts, dice
+    def __init__(self, fork_server: ForkServer, accounts: Accounts, dice: random.Random) -> None:
+        self.fork_server, self.accounts, self.dice = fork_server, accounts, dice
         self.folder = workplace()
         self.clock = SharedClock(self.folder / "clock")
         now = self.clock.now()
         self.world = World(self.clock.now)
         self.brand = self.world.add_user("kettleco", "Kettle Co", created_at=now - timedelta(days=900))
         self.world.brand_id, self.world.team_ids = self.brand.id, [self.brand.id]
-        self.x_kill, self.slack_kill, self.discord_kill = Killer(), Killer(), Killer()
+        self.x_kill, self.slack_kill, self.discord_kill = KillingFaults(), KillingFaults(), KillingFaults()
         seconds = lambda: self.clock.now().timestamp()  # noqa: E731
         self.x = XServer(self.world, faults=self.x_kill, recorder=Recorder(), limits_scale=1000.0)
         self.x.set_tier("enterprise")
@@ -114,7 +114,7 @@ class Town:
     # --- the service -----------------------------------------------------------------------
 
     @property
-    def killers(self) -> tuple[Killer, Killer, Killer]:
+    def killers(self) -> tuple[KillingFaults, KillingFaults, KillingFaults]:
         return self.x_kill, self.slack_kill, self.discord_kill
 
     async def open(self) -> None:
@@ -156,7 +156,7 @@ class Town:
         """Start the service."""
         self.died.clear()
         log = self.folder / "service.log"
-        self.pid = await self.nursery.start(self.environment, self.folder / "clock", log)
+        self.pid = await self.fork_server.start(self.environment, self.folder / "clock", log)
 
     async def kill(self, *, counted: bool = True) -> None:
         """kill -9, wait until it is gone, and count, unless nothing was meant to be going on."""
@@ -166,7 +166,7 @@ class Town:
             pid, self.pid = self.pid, None
             with suppress(ProcessLookupError):  # the warm process has ended, and this one with it
                 os.kill(pid, signal.SIGKILL)
-            how = await self.nursery.reap(pid)
+            how = await self.fork_server.reap(pid)
             in_flight = sum(killer.in_flight for killer in self.killers)
             self.renewing_at_death |= any("oauth2/token" in line for line in self.x_kill.seen[-4:])
             self.x_kill.seen.clear()

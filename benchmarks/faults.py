@@ -15,12 +15,12 @@ import time
 from collections.abc import Iterator, Sequence
 
 from fault_accounts import Accounts
+from fault_kills import ForkServer, Phase
 from fault_plan import BOUNDARIES, TROUBLES, Boundary, Kill, first_start, landed, name_of, strike, trouble
 from fault_speed import QUICK, WARM, quickened
 from fault_town import Town, Unsettled
 
 from mutuals_sandbox.faults import FaultKind
-from mutuals_sandbox.killer import Nursery, Phase
 
 KILLS_A_TOWN = 14  # then a new one, with a new database
 WORKERS = 3  # towns at the same time: some wait for their sockets while one works
@@ -43,21 +43,22 @@ def _looks_again(name: str) -> bool:
 async def play(kills: int, seed: int, *, workers: int = WORKERS, troubles: bool = True) -> Accounts:
     """Kill until so many kills have landed; then, if asked for, let things go wrong without a kill."""
     accounts, dice = Accounts(), random.Random(seed)
-    nursery = Nursery(WARM, QUICK)
+    fork_server = ForkServer(WARM, QUICK)
     with quickened():
-        await nursery.open()
+        await fork_server.open()
         cards = deck(dice)
         try:
             jobs = [
-                _towns(nursery, accounts, random.Random(dice.random()), cards, kills) for _ in range(workers)
+                _towns(fork_server, accounts, random.Random(dice.random()), cards, kills)
+                for _ in range(workers)
             ]
             await asyncio.gather(*jobs)
             if troubles:
                 plan = [(one, kind) for one in BOUNDARIES for kind in TROUBLES]
                 dice.shuffle(plan)
-                await asyncio.gather(*(_troubles(nursery, accounts, dice, plan) for _ in range(workers)))
+                await asyncio.gather(*(_troubles(fork_server, accounts, dice, plan) for _ in range(workers)))
         finally:
-            await nursery.close()
+            await fork_server.close()
     return accounts
 
 
@@ -65,10 +66,10 @@ async def sample(
     cards: Sequence[Kill], troubles: Sequence[tuple[Boundary, FaultKind]] = (), seed: int = 1
 ) -> Accounts:
     """These kills, and these faults without a kill, in one town, for the tests."""
-    accounts, nursery = Accounts(), Nursery(WARM, QUICK)
+    accounts, fork_server = Accounts(), ForkServer(WARM, QUICK)
     with quickened():
-        await nursery.open()
-        town = Town(nursery, accounts, random.Random(seed))
+        await fork_server.open()
+        town = Town(fork_server, accounts, random.Random(seed))
         await town.open()
         try:
             await _live(town, iter(cards), kills=len(cards) + 1)
@@ -79,16 +80,16 @@ async def sample(
             town.never_rested("a fault", error)
         finally:
             await town.close()
-            await nursery.close()
+            await fork_server.close()
     return accounts
 
 
 async def _towns(
-    nursery: Nursery, accounts: Accounts, dice: random.Random, cards: Iterator[Kill], kills: int
+    fork_server: ForkServer, accounts: Accounts, dice: random.Random, cards: Iterator[Kill], kills: int
 ) -> None:
     """One town after another."""
     while accounts.landed < kills:
-        town = Town(nursery, accounts, dice)
+        town = Town(fork_server, accounts, dice)
         await town.open()
         try:
             await _live(town, cards, kills)
@@ -127,11 +128,11 @@ def _count(town: Town, what: str) -> None:
 
 
 async def _troubles(
-    nursery: Nursery, accounts: Accounts, dice: random.Random, plan: list[tuple[Boundary, FaultKind]]
+    fork_server: ForkServer, accounts: Accounts, dice: random.Random, plan: list[tuple[Boundary, FaultKind]]
 ) -> None:
     """Refusals, broken servers and lost answers at every boundary, without a kill."""
     while plan:
-        town = Town(nursery, accounts, dice)
+        town = Town(fork_server, accounts, dice)
         await town.open()
         await town.start()
         try:

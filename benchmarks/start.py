@@ -15,9 +15,9 @@ from pathlib import Path
 
 import psutil
 
-from mutuals_sandbox.child import Child
-from mutuals_sandbox.robot import play
-from mutuals_sandbox.town import Town
+from mutuals_sandbox.environment import Environment
+from mutuals_sandbox.scripted_demo import run_script
+from mutuals_sandbox.service_process import ServiceProcess
 
 EVERY_SECONDS = 0.1
 
@@ -64,15 +64,15 @@ async def measure(seconds: float) -> tuple[dict[str, object], Scales]:
     scales = Scales()
     with tempfile.TemporaryDirectory(prefix="mutuals-bench-") as name:
         folder = Path(name)
-        town = await Town.start()
-        child = Child(town.environment(folder), folder / "service.log")
+        environment = await Environment.start()
+        service = ServiceProcess(environment.service_variables(folder), folder / "service.log")
         watching = asyncio.create_task(scales.watch())
         try:
-            return await play(town, child, folder, seconds), scales
+            return await run_script(environment, service, folder, seconds), scales
         finally:
             watching.cancel()
-            await child.kill()
-            await town.stop()
+            await service.kill()
+            await environment.stop()
 
 
 def main() -> int:

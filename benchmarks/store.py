@@ -28,7 +28,7 @@ from store_stream import BRAND, START, Mix, stream
 
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
-from mutuals_sandbox.town import Town
+from mutuals_sandbox.environment import Environment
 
 Report = dict[str, Any]
 
@@ -76,17 +76,17 @@ async def _made(url: str) -> None:
 
 
 async def service(folder: Path, people: int, seconds: float) -> Report:
-    """The fans again, for the brand of a town, and the service on them."""
-    town = await Town.start()
+    """The fans again, for the brand of an environment, and the service on them."""
+    environment = await Environment.start()
     try:
         url, now = f"sqlite:///{folder / 'mutuals.db'}", datetime.now(UTC)
-        brand = store_service.brand_of(town)
+        brand = store_service.brand_of(environment)
         await _made(url)
         await asyncio.to_thread(store_fans.fill, "sqlite", url, brand, people, now)
         await store_service.posts_too(url, brand, now)
-        found = await store_service.measure(town, folder, seconds)
+        found = await store_service.measure(environment, folder, seconds)
     finally:
-        await town.stop()
+        await environment.stop()
     _say(f"\nThe service on {found['fans']:,} fans: {found}")
     if found["missing"]:
         _say(f"It did not do all: {found['missing']}")

@@ -20,8 +20,8 @@ from start import Scales
 from mutuals.domain.model import Category, Interaction, Post
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
-from mutuals_sandbox.child import Child
-from mutuals_sandbox.town import Town
+from mutuals_sandbox.environment import Environment
+from mutuals_sandbox.service_process import ServiceProcess
 
 BEST, EACH, LAST_DAY = 300, 300, 60_000  # fans with a long history, posts of each, posts of the last day
 CHUNK = 5000
@@ -35,9 +35,9 @@ TEXTS = (
 )
 
 
-def brand_of(town: Town) -> str:
-    """The id under which the service will keep the town's brand."""
-    return f"x{town.cast.brand}"
+def brand_of(environment: Environment) -> str:
+    """The id under which the service will keep the environment's brand."""
+    return f"x{environment.cast.brand}"
 
 
 async def posts_too(url: str, brand: str, now: datetime) -> None:
@@ -72,36 +72,38 @@ def _posts(best: list[str], brand: str, now: datetime) -> Iterator[Post]:
 
 
 @asynccontextmanager
-async def _running(town: Town, folder: Path) -> AsyncIterator[Scales]:
+async def _running(environment: Environment, folder: Path) -> AsyncIterator[Scales]:
     # The digest comes a few minutes before now, so it is due at once.
     digest_at = (datetime.now(UTC) - timedelta(minutes=2)).strftime("%H:%M")
-    environment = town.environment(folder, poll_seconds=2.0) | {"MUTUALS_DIGEST_AT": digest_at}
-    child, scales = Child(environment, folder / "service.log"), Scales()
-    await child.start()
+    variables = environment.service_variables(folder, poll_seconds=2.0) | {"MUTUALS_DIGEST_AT": digest_at}
+    service, scales = ServiceProcess(variables, folder / "service.log"), Scales()
+    await service.start()
     weighing = asyncio.create_task(scales.watch())
     try:
         yield scales
     finally:
         weighing.cancel()
-        await child.stop()
+        await service.stop()
 
 
-async def measure(town: Town, folder: Path, seconds: float) -> dict[str, Any]:
+async def measure(environment: Environment, folder: Path, seconds: float) -> dict[str, Any]:
     """Run the service for so long; gives the peak in MB of 1,000,000 bytes, and what it did meanwhile."""
-    brand, account = brand_of(town), town.cast.brand
-    handle = town.world.users[account].handle
+    brand, account = brand_of(environment), environment.cast.brand
+    handle = environment.world.users[account].handle
     store = await SqlStore.open(f"sqlite:///{folder / 'mutuals.db'}", clock=FixedClock())
     async with store.transaction(brand) as tx:
         before = await tx.counts()
     dice, answers, words = random.Random(6), dict[str, str](), itertools.cycle(COMMANDS)
-    async with _running(town, folder) as scales:
-        ends, writers = time.monotonic() + seconds, [one for one in town.world.users if one != account]
+    async with _running(environment, folder) as scales:
+        ends, writers = time.monotonic() + seconds, [one for one in environment.world.users if one != account]
         while time.monotonic() < ends:
             for writer in dice.sample(writers, min(5, len(writers))):
-                town.world.post(writer, f"@{handle} {dice.choice(TEXTS)}")
-            if town.slack.connections:
+                environment.world.post(writer, f"@{handle} {dice.choice(TEXTS)}")
+            if environment.slack.connections:
                 word = next(words)
-                answer = await town.slack.slash(town.staff.ana_slack, town.slack_channel, "/mutuals", word)
+                answer = await environment.slack.slash(
+                    environment.staff.ana_slack, environment.slack_channel, "/mutuals", word
+                )
                 answers[word] = str(answer)
             await asyncio.sleep(0.5)
     async with store.transaction(brand) as tx:

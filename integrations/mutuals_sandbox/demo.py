@@ -17,13 +17,13 @@ from mutuals.domain import language
 from mutuals.domain.model import CASE_CLASSES, Category, Classification
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import moments
-from mutuals_sandbox.child import Child
+from mutuals_sandbox.environment import Environment
 from mutuals_sandbox.page.ports import Cast as Guests
 from mutuals_sandbox.page.ports import Customer, Hint, Viewer
 from mutuals_sandbox.page.server import PageServer
-from mutuals_sandbox.robot import play
-from mutuals_sandbox.story import live
-from mutuals_sandbox.town import Town
+from mutuals_sandbox.scenario.history import run_events
+from mutuals_sandbox.scripted_demo import run_script
+from mutuals_sandbox.service_process import ServiceProcess
 
 say = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -55,13 +55,13 @@ def command(
 
 async def _headless(seconds: float, record: Path | None) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="mutuals-demo-") as folder:
-        town = await Town.start(record=record, seed=SEED)
-        child = Child(town.environment(Path(folder)), Path(folder) / "service.log")
+        environment = await Environment.start(record=record, seed=SEED)
+        service = ServiceProcess(environment.service_variables(Path(folder)), Path(folder) / "service.log")
         try:
-            return await play(town, child, Path(folder), seconds)
+            return await run_script(environment, service, Path(folder), seconds)
         finally:
-            await child.kill()
-            await town.stop()
+            await service.kill()
+            await environment.stop()
 
 
 async def _with_page(record: Path | None, port: int) -> None:
@@ -69,42 +69,42 @@ async def _with_page(record: Path | None, port: int) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     with tempfile.TemporaryDirectory(prefix="mutuals-demo-") as folder:
-        town = await Town.start(record=record, seed=SEED)
-        child = Child(town.environment(Path(folder)), Path(folder) / "service.log")
-        page = page_of(town)
+        environment = await Environment.start(record=record, seed=SEED)
+        service = ServiceProcess(environment.service_variables(Path(folder)), Path(folder) / "service.log")
+        page = page_of(environment)
         try:
             await page.start(port)
         except OSError:
             say.print(f"Port {port} is taken, so the page uses a free one.")
             await page.start(0)
-        story = asyncio.create_task(live(town.world, town.cast, SEED, EVERY_SECONDS))
+        story = asyncio.create_task(run_events(environment.world, environment.cast, SEED, EVERY_SECONDS))
         try:
-            await child.start()
+            await service.start()
             say.print(f"\n  The demo is at {page.url}   (stop with Ctrl-C)\n", markup=False)
-            await _until(stop, child)
+            await _until(stop, service)
         finally:
             story.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await story
             await page.stop()
-            await child.stop()
-            await town.stop()
+            await service.stop()
+            await environment.stop()
 
 
-async def _until(stop: asyncio.Event, child: Child) -> None:
+async def _until(stop: asyncio.Event, service: ServiceProcess) -> None:
     """Wait for the visitor to leave; say so if the service ends by itself."""
     while not stop.is_set():
-        if not child.alive:
+        if not service.alive:
             say.print("The service has ended by itself. The end of its log:\n", markup=False)
-            say.print(child.last_words(), markup=False)
+            say.print(service.log_tail(), markup=False)
             raise typer.Exit(1)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), 1)
 
 
-def page_of(town: Town) -> PageServer:
-    """The page for this town, not started yet."""
-    staff, world, cast = town.staff, town.world, town.cast
+def page_of(environment: Environment) -> PageServer:
+    """The page for this environment, not started yet."""
+    staff, world, cast = environment.staff, environment.world, environment.cast
     shown = [cast.wants_follow, *cast.fans[:3], *cast.complainers[:2]]
     customers = [
         Customer(one, world.users[one].name, world.users[one].handle) for one in dict.fromkeys(shown)
@@ -133,14 +133,14 @@ def page_of(town: Town) -> PageServer:
         ],
     )
     return PageServer(
-        x=town.x,
-        slack=town.slack,
-        discord=town.discord,
+        x=environment.x,
+        slack=environment.slack,
+        discord=environment.discord,
         world=world,
         brand=world.users[cast.brand],
         people=people,
         explain=explain,
-        extra=lambda: {"X has cost": f"${town.x.meter.total:.3f}"},
+        extra=lambda: {"X has cost": f"${environment.x.meter.total:.3f}"},
     )
 
 

@@ -28,7 +28,7 @@ LONGER = {
     "core/mutuals/storage/repositories/mappers.py": 400,
     "core/mutuals/storage/store.py": 352,
     "core/mutuals/actions/executor.py": 352,
-    "integrations/mutuals_sandbox/robot.py": 450,
+    "integrations/mutuals_sandbox/scripted_demo.py": 450,
 }
 
 

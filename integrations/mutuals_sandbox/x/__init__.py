@@ -1,6 +1,5 @@
 """An emulation of the X API v2 on loopback, with the rules of its tiers and the pages people press."""
 
 from mutuals_sandbox.x.server import XServer
-from mutuals_sandbox.x.snapshot import snapshot
 
-__all__ = ["XServer", "snapshot"]
+__all__ = ["XServer"]

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from fault_accounts import Accounts
+from fault_kills import ForkServer, Phase
 from fault_plan import BOUNDARIES, Boundary, Kill, arrive, strike
 from fault_speed import QUICK, WARM, quickened
 from fault_town import Town
 from faults import sample
 
 from mutuals_sandbox.faults import FaultKind
-from mutuals_sandbox.killer import Nursery, Phase
 from mutuals_sandbox.slack.refusal import Args, Refused
 from mutuals_sandbox.slack.service import Service
 from mutuals_sandbox.slack.web import METHODS
@@ -74,10 +74,10 @@ async def test_where_the_history_cannot_be_read_an_unclear_post_is_repeated_with
         raise Refused("missing_scope")
 
     monkeypatch.setitem(METHODS, "conversations.history", refuse)
-    accounts, nursery = Accounts(), Nursery(WARM, QUICK)
+    accounts, fork_server = Accounts(), ForkServer(WARM, QUICK)
     with quickened():
-        await nursery.open()
-        town = Town(nursery, accounts, random.Random(1))
+        await fork_server.open()
+        town = Town(fork_server, accounts, random.Random(1))
         try:
             await town.open()
             await town.start()
@@ -86,7 +86,7 @@ async def test_where_the_history_cannot_be_read_an_unclear_post_is_repeated_with
             town.compare("a history that is closed to us")
         finally:
             await town.close()
-            await nursery.close()
+            await fork_server.close()
 
     assert sum("may be shown twice" in text for text in texts) == 1
     assert (accounts.lost, accounts.doubled) == (0, 1)
@@ -108,10 +108,10 @@ async def test_lost_answers_and_refusals_lose_nothing_and_double_nothing():
 
 
 async def test_the_accounts_notice_what_is_lost_and_what_is_doubled():
-    accounts, nursery = Accounts(), Nursery(WARM, QUICK)
+    accounts, fork_server = Accounts(), ForkServer(WARM, QUICK)
     with quickened():
-        await nursery.open()
-        town = Town(nursery, accounts, random.Random(1))
+        await fork_server.open()
+        town = Town(fork_server, accounts, random.Random(1))
         try:
             await town.open()
             await town.start()
@@ -126,7 +126,7 @@ async def test_the_accounts_notice_what_is_lost_and_what_is_doubled():
             town.compare("an accident")
         finally:
             await town.close()
-            await nursery.close()
+            await fork_server.close()
 
     assert accounts.doubled == 1
     assert accounts.lost == 2

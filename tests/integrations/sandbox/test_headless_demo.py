@@ -1,4 +1,4 @@
-"""`mutuals demo --headless`: the whole product against the sandbox, told by a robot, with a kill in the middle."""
+"""`mutuals demo --headless`: the whole product against the sandbox, played by a script, with a kill in the middle."""
 
 import json
 import subprocess

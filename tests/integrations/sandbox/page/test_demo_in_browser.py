@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from mutuals_sandbox.child import Child
 from mutuals_sandbox.demo import SEED, page_of
+from mutuals_sandbox.environment import Environment
+from mutuals_sandbox.scenario.history import run_events
+from mutuals_sandbox.service_process import ServiceProcess
 from mutuals_sandbox.slack.people import CHANGED
-from mutuals_sandbox.story import live
-from mutuals_sandbox.town import Town
 from tests.support.waiting import PATIENCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400), pytest.mark.long]
@@ -93,20 +93,24 @@ class Demo:
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(60)
 
     async def _start(self) -> None:
-        self.town = await Town.start(seed=SEED)
-        self.child = Child(self.town.environment(self.folder, poll_seconds=1.0), self.folder / "service.log")
-        self.page = page_of(self.town)
+        self.environment = await Environment.start(seed=SEED)
+        self.service = ServiceProcess(
+            self.environment.service_variables(self.folder, poll_seconds=1.0), self.folder / "service.log"
+        )
+        self.page = page_of(self.environment)
         await self.page.start(0)
-        await self.child.start()
-        self.story = asyncio.create_task(live(self.town.world, self.town.cast, SEED, NEW_POST_SECONDS))
+        await self.service.start()
+        self.story = asyncio.create_task(
+            run_events(self.environment.world, self.environment.cast, SEED, NEW_POST_SECONDS)
+        )
 
     async def _stop(self) -> None:
         self.story.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self.story
         await self.page.stop()
-        await self.child.kill()
-        await self.town.stop()
+        await self.service.kill()
+        await self.environment.stop()
 
     def close(self) -> None:
         self.run(self._stop())

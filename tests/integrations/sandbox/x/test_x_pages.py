@@ -1,6 +1,6 @@
 """The pages of the sandbox's X: looking changes nothing, pressing acts as whoever is logged in."""
 
-from mutuals_sandbox.x import snapshot
+from tests.integrations.sandbox.x.x_snapshot import snapshot
 
 
 async def get(x, path, **params):

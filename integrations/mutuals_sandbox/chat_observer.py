@@ -4,20 +4,20 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from mutuals_sandbox.town import Town
+from mutuals_sandbox.environment import Environment
 
 ALERT_ID = re.compile(r"x\d+-\d+-\d+")
 
 
 @dataclass
-class Eyes:
+class ChatObserver:
     """What a member sees in both chats: for each alert the messages that showed it, ever."""
 
-    town: Town
+    environment: Environment
     slack: dict[str, set[str]] = field(default_factory=dict)  # alert id -> message timestamps
     discord: dict[str, set[str]] = field(default_factory=dict)
 
-    def look(self) -> None:
+    def observe(self) -> None:
         """Note every message that carries an alert's id now."""
         for message in self.slack_messages():
             self._note(self.slack, message["ts"], message)
@@ -26,13 +26,13 @@ class Eyes:
 
     def slack_messages(self, viewer: str | None = None) -> list[dict[str, Any]]:
         """The messages of the alerts' channel in Slack."""
-        found = self.town.slack.snapshot(viewer or self.town.staff.ana_slack)["channels"]
-        return next(one["messages"] for one in found if one["id"] == self.town.slack_channel)
+        found = self.environment.slack.snapshot(viewer or self.environment.staff.ana_slack)["channels"]
+        return next(one["messages"] for one in found if one["id"] == self.environment.slack_channel)
 
     def discord_messages(self, viewer: str | None = None) -> list[dict[str, Any]]:
         """The messages of the alerts' channel in Discord."""
-        found = self.town.discord.snapshot(viewer or self.town.staff.ana_discord)["channels"]
-        return next(one["messages"] for one in found if one["id"] == self.town.discord_channel)
+        found = self.environment.discord.snapshot(viewer or self.environment.staff.ana_discord)["channels"]
+        return next(one["messages"] for one in found if one["id"] == self.environment.discord_channel)
 
     def _note(self, seen: dict[str, set[str]], message_id: str, message: dict[str, Any]) -> None:
         if message.get("ephemeral"):

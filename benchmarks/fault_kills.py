@@ -1,7 +1,7 @@
 """Kills the service from the far side at named moments, and starts it again without paying its imports.
 
-`Killer` is a switchboard of faults that can also kill: for the n-th request that matches, before the
-handler runs, after it has committed, or after its answer was sent. `Nursery` keeps one warm process
+`KillingFaults` is a switchboard of faults that can also kill: for the n-th request that matches, before the
+handler runs, after it has committed, or after its answer was sent. `ForkServer` keeps one warm process
 that has imported everything and forks a fresh service for each start, which takes a tenth of a second
 instead of three. The forked process runs what `python -m mutuals run` runs; only its clock can be
 moved and the waits that are named in `quick` are shorter.
@@ -44,7 +44,7 @@ class Phase(StrEnum):
 
 
 @dataclass
-class Doom:
+class PlannedKill:
     """One planned kill: the `nth` request whose "METHOD /path" matches, `delay` seconds after the answer."""
 
     match: re.Pattern[str]
@@ -54,7 +54,7 @@ class Doom:
     struck: bool = False
 
 
-class Killer(Faults):
+class KillingFaults(Faults):
     """Faults that may also kill. `kill` ends the process and returns when it is gone."""
 
     def __init__(self) -> None:
@@ -62,26 +62,26 @@ class Killer(Faults):
         self.kill: Callable[[], Awaitable[None]] | None = None
         self.in_flight = 0
         self.seen: list[str] = []  # "METHOD /path" of every request
-        self._doom: Doom | None = None
-        self._next: Doom | None = None
+        self._planned_kill: PlannedKill | None = None
+        self._next: PlannedKill | None = None
 
     @property
-    def doomed(self) -> bool:
+    def kill_planned(self) -> bool:
         """Is a kill planned that has not struck?"""
-        return self._doom is not None
+        return self._planned_kill is not None
 
-    def arm(self, match: str, phase: Phase, *, nth: int = 1, delay: float = 0.0) -> Doom:
+    def arm(self, match: str, phase: Phase, *, nth: int = 1, delay: float = 0.0) -> PlannedKill:
         """Plan one kill, in place of an earlier one that has not struck."""
-        self._doom = Doom(re.compile(match), phase, nth, delay)
-        return self._doom
+        self._planned_kill = PlannedKill(re.compile(match), phase, nth, delay)
+        return self._planned_kill
 
     def after_that(self, match: str, phase: Phase) -> None:
         """Plan a second kill, for when the first one has struck and the service runs again."""
-        self._next = Doom(re.compile(match), phase)
+        self._next = PlannedKill(re.compile(match), phase)
 
     def disarm(self) -> None:
         """Forget the planned kills."""
-        self._doom = self._next = None
+        self._planned_kill = self._next = None
 
     def middleware(
         self, rate_limited: Refusal, error: Refusal
@@ -95,40 +95,46 @@ class Killer(Faults):
                 return await handler(request)  # a socket lives as long as the process
             self.in_flight += 1
             try:
-                doom = self._due(f"{request.method} {request.path}")
-                if doom is None or self.kill is None:
+                planned_kill = self._due(f"{request.method} {request.path}")
+                if planned_kill is None or self.kill is None:
                     return await planned(request, handler)
-                return await self._carry_out(doom, self.kill, request, lambda one: planned(one, handler))
+                return await self._carry_out(
+                    planned_kill, self.kill, request, lambda one: planned(one, handler)
+                )
             finally:
                 self.in_flight -= 1
 
         return deadly
 
-    def _due(self, line: str) -> Doom | None:
+    def _due(self, line: str) -> PlannedKill | None:
         self.seen.append(line)
-        doom = self._doom
-        if doom is None or not doom.match.search(line):
+        planned_kill = self._planned_kill
+        if planned_kill is None or not planned_kill.match.search(line):
             return None
-        doom.nth -= 1
-        if doom.nth > 0:
+        planned_kill.nth -= 1
+        if planned_kill.nth > 0:
             return None
-        self._doom, self._next, doom.struck = self._next, None, True
-        return doom
+        self._planned_kill, self._next, planned_kill.struck = self._next, None, True
+        return planned_kill
 
     async def _carry_out(
-        self, doom: Doom, kill: Callable[[], Awaitable[None]], request: web.Request, handler: Handler
+        self,
+        planned_kill: PlannedKill,
+        kill: Callable[[], Awaitable[None]],
+        request: web.Request,
+        handler: Handler,
     ) -> web.StreamResponse:
-        if doom.phase is Phase.ARRIVED:
+        if planned_kill.phase is Phase.ARRIVED:
             await kill()
             return web.Response(status=503)  # nobody is there to read it
         response = await handler(request)
-        if doom.phase is Phase.ANSWERED:
+        if planned_kill.phase is Phase.ANSWERED:
             await response.prepare(request)
             await response.write_eof()
             self.in_flight -= 1  # it is not on its way any more
-            await asyncio.sleep(doom.delay)
+            await asyncio.sleep(planned_kill.delay)
         await kill()
-        self.in_flight += doom.phase is Phase.ANSWERED
+        self.in_flight += planned_kill.phase is Phase.ANSWERED
         return response
 
 
@@ -152,7 +158,7 @@ class SharedClock:
         self._map[:8] = struct.pack("d", offset + seconds)
 
 
-class Nursery:
+class ForkServer:
     """The warm process, seen from outside.
 
     `warm` names modules that the service loads only when it needs them; `quick` maps dotted names of
@@ -169,7 +175,7 @@ class Nursery:
     async def open(self) -> None:
         """Start the warm process and wait until it has imported everything."""
         ours, theirs = socket.socketpair()
-        command = [sys.executable, "-m", __name__, str(theirs.fileno())]
+        command = [sys.executable, __file__, str(theirs.fileno())]
         self._process = await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()])
         theirs.close()
         self._reader, self._writer = await asyncio.open_connection(sock=ours)
@@ -204,7 +210,7 @@ class Nursery:
 
 
 @dataclass
-class _Warm:
+class _WarmProcess:
     """The warm process, seen from inside: no loop and no thread ever runs in it."""
 
     line: socket.socket
@@ -293,7 +299,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us
     integrations.networks()
     integrations.channels()
-    _Warm(line).serve()
+    _WarmProcess(line).serve()
 
 
 if __name__ == "__main__":

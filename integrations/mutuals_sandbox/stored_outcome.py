@@ -8,7 +8,7 @@ from typing import Any
 from mutuals.domain.model import ActKind, ActState, Alert
 from mutuals.domain.model import Path as Way
 from mutuals.storage.store import SqlStore
-from mutuals_sandbox.eyes import Eyes
+from mutuals_sandbox.chat_observer import ChatObserver
 
 
 class MachineClock:
@@ -20,7 +20,7 @@ class MachineClock:
 
 
 @dataclass
-class Kept:
+class StoredOutcome:
     """What the service remembers at the end."""
 
     alerts: list[Alert]
@@ -29,7 +29,7 @@ class Kept:
     spent_micros: int
 
     @classmethod
-    async def read(cls, store: SqlStore) -> "Kept":
+    async def read(cls, store: SqlStore) -> "StoredOutcome":
         brand = (await store.brands())[0]
         async with store.transaction(brand.id) as tx:
             alerts = await tx.alerts(limit=2000)
@@ -39,9 +39,9 @@ class Kept:
         unshown = sum(1 for one in deliveries if one.ref is None)
         return cls(alerts, actions, unshown, sum(micros for _, micros in spending.values()))
 
-    def lost(self, eyes: Eyes) -> int:
+    def lost(self, chats: ChatObserver) -> int:
         """Alerts that were decided and are missing in a chat."""
-        missing = sum(alert.id not in seen for alert in self.alerts for seen in (eyes.slack, eyes.discord))
+        missing = sum(alert.id not in seen for alert in self.alerts for seen in (chats.slack, chats.discord))
         return max(missing, self.unshown)
 
     def by_kind(self, seen: dict[str, set[str]]) -> dict[str, int]:

@@ -9,11 +9,11 @@ from pathlib import Path
 STOP_SECONDS = 12.0  # a graceful stop takes ten at most
 
 
-class Child:
+class ServiceProcess:
     """`python -m mutuals run` with a given environment; its log goes to a file."""
 
-    def __init__(self, environment: dict[str, str], log: Path) -> None:
-        self._environment = environment
+    def __init__(self, variables: dict[str, str], log: Path) -> None:
+        self._variables = variables
         self._log = log
         self._process: asyncio.subprocess.Process | None = None
         self.started_at = 0.0
@@ -30,7 +30,7 @@ class Child:
                 "-m",
                 "mutuals",
                 "run",
-                env={**clean, **self._environment},
+                env={**clean, **self._variables},
                 stdout=log,
                 stderr=log,
             )
@@ -64,7 +64,7 @@ class Child:
             self._process.kill()
             await self._process.wait()
 
-    def last_words(self, lines: int = 12) -> str:
+    def log_tail(self, lines: int = 12) -> str:
         """The end of its log, for when something went wrong."""
         if not self._log.exists():
             return ""

@@ -5,10 +5,10 @@ import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from mutuals_sandbox import story_words as words
-from mutuals_sandbox.story_going import Going
-from mutuals_sandbox.story_people import BIOS, BRAND, PEOPLE, STAFF, Cast
-from mutuals_sandbox.story_quill import Lines, Quill
+from mutuals_sandbox.scenario import texts
+from mutuals_sandbox.scenario.events import EventGenerator
+from mutuals_sandbox.scenario.people import BIOS, BRAND, PEOPLE, STAFF, Cast
+from mutuals_sandbox.scenario.text_templates import Lines, TemplateFiller
 from mutuals_sandbox.world import Post, World
 
 HISTORY_DAYS = 42
@@ -52,31 +52,31 @@ class History:
 
     def write(self) -> None:
         """Put it all into the world."""
-        quill = Quill(self.dice)
+        templates = TemplateFiller(self.dice)
         for line in sorted(self.lines, key=lambda one: one.at):
-            language, text = quill.line(line.lines)
+            language, text = templates.line(line.lines)
             answered = line.answers.post if line.answers else None
             line.post = self.world.post(
                 line.author, text, in_reply_to=answered.id if answered else None, at=line.at, lang=language
             )
 
 
-def tell_history(world: World, now: datetime, seed: int) -> Cast:
+def write_history(world: World, now: datetime, seed: int) -> Cast:
     """Fill an empty world with the brand, its people and six weeks that end at `now`; same seed, same story."""
     dice = random.Random(seed)
     brand, staff, people = _settle(world, now, dice)
     groups = _groups(people)
     history = History(world, now, dice)
-    news = [history.say(history.moment(day), brand, words.BRAND_NEWS) for day in range(HISTORY_DAYS, 1, -3)]
+    news = [history.say(history.moment(day), brand, texts.BRAND_NEWS) for day in range(HISTORY_DAYS, 1, -3)]
     threads = _customers(history, brand, groups["casual"])
     for person in (*groups["fans"], *groups["followed"], *groups["loud"]):
         _regular(history, person, [*news, *threads], dice.randint(8, 13))
     for person in groups["near_fans"]:
         for day in (24, 13, 13.2, 4):
-            history.say(history.moment(day + dice.uniform(0, 0.7)), person, words.FAN)
+            history.say(history.moment(day + dice.uniform(0, 0.7)), person, texts.FAN)
     for person in groups["spammers"]:
         for day in range(1, 13):
-            history.say(history.moment(day), person, words.SPAM)
+            history.say(history.moment(day), person, texts.SPAM)
     waiting = _waiting(history, groups)
     history.write()
     _tie(world, now, brand, groups, dice)
@@ -124,17 +124,17 @@ def _customers(history: History, brand: str, casual: tuple[str, ...]) -> list[Li
         at = history.moment(history.dice.uniform(1, HISTORY_DAYS - 1))
         kind = number % 3
         if kind == 2:
-            history.say(at, person, history.dice.choice((words.CASUAL, words.PRAISE)))
+            history.say(at, person, history.dice.choice((texts.CASUAL, texts.PRAISE)))
             continue
-        asked = history.say(at, person, words.COMPLAINT if kind else words.QUESTION)
+        asked = history.say(at, person, texts.COMPLAINT if kind else texts.QUESTION)
         answer = history.say(
             history.minutes_after(asked, 9, 95),
             brand,
-            words.BRAND_SORRY if kind else words.BRAND_ANSWER,
+            texts.BRAND_SORRY if kind else texts.BRAND_ANSWER,
             asked,
         )
         if history.dice.random() < 0.4:
-            history.say(history.minutes_after(answer, 3, 200), person, words.THANKS, answer)
+            history.say(history.minutes_after(answer, 3, 200), person, texts.THANKS, answer)
         threads.append(asked)
     return threads
 
@@ -144,10 +144,10 @@ def _regular(history: History, person: str, threads: list[Line], times: int) -> 
     for turn in range(times):
         day = 1.2 + (HISTORY_DAYS - 3) * turn / times
         if turn % 3 == 0:
-            history.say(history.moment(day), person, words.FAN)
+            history.say(history.moment(day), person, texts.FAN)
             continue
         thread = history.dice.choice([one for one in threads if one.at < history.now - timedelta(days=1)])
-        said = words.FAN_REPLY if thread.lines is words.BRAND_NEWS else words.ADVICE
+        said = texts.FAN_REPLY if thread.lines is texts.BRAND_NEWS else texts.ADVICE
         history.say(history.minutes_after(thread, 4, 300), person, said, thread)
 
 
@@ -155,14 +155,14 @@ def _waiting(history: History, groups: dict[str, tuple[str, ...]]) -> dict[str, 
     """What came in during the last hours and nobody answered; the last to complain is a loyal fan."""
     last = groups["casual"][-15:]
     plan: tuple[tuple[str, str, Lines, int], ...] = (
-        ("complainers", last[0], words.COMPLAINT, 205),
-        ("askers", last[1], words.QUESTION, 170),
-        ("complainers", last[2], words.COMPLAINT[9:11], 128),  # in Spanish
-        ("askers", last[3], words.QUESTION, 96),
-        ("wants_follow", last[4], words.WANTS_FOLLOW[:1], 71),
-        ("complainers", last[5], words.COMPLAINT[:9], 44),
-        ("askers", last[6], words.QUESTION[10:12], 27),  # in German
-        ("complainers", groups["fans"][2], words.COMPLAINT[3:4], 12),
+        ("complainers", last[0], texts.COMPLAINT, 205),
+        ("askers", last[1], texts.QUESTION, 170),
+        ("complainers", last[2], texts.COMPLAINT[9:11], 128),  # in Spanish
+        ("askers", last[3], texts.QUESTION, 96),
+        ("wants_follow", last[4], texts.WANTS_FOLLOW[:1], 71),
+        ("complainers", last[5], texts.COMPLAINT[:9], 44),
+        ("askers", last[6], texts.QUESTION[10:12], 27),  # in German
+        ("complainers", groups["fans"][2], texts.COMPLAINT[3:4], 12),
     )
     waiting: dict[str, list[Line]] = {"complainers": [], "askers": [], "wants_follow": []}
     for name, person, lines, minutes in plan:
@@ -201,10 +201,10 @@ def _cast(brand: str, staff: str, groups: dict[str, tuple[str, ...]], waiting: d
     )
 
 
-async def live(world: World, cast: Cast, seed: int, every_seconds: float) -> None:
+async def run_events(world: World, cast: Cast, seed: int, every_seconds: float) -> None:
     """Go on for ever: something new happens about every so many seconds. Ends by cancellation."""
     dice = random.Random(seed)
-    going = Going(world, cast, dice)
+    events = EventGenerator(world, cast, dice)
     while True:
         await asyncio.sleep(every_seconds * dice.uniform(0.6, 1.4))
-        going.step()
+        events.step()

@@ -1,4 +1,4 @@
-"""The town: X, Slack and Discord running on loopback, with the people who work there."""
+"""The environment: X, Slack and Discord running on loopback, with the people who work there."""
 
 import secrets
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from mutuals_sandbox.discord.permissions import MANAGE_GUILD
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
+from mutuals_sandbox.scenario.history import write_history
+from mutuals_sandbox.scenario.people import Cast
 from mutuals_sandbox.slack.server import SlackServer
-from mutuals_sandbox.story import tell_history
-from mutuals_sandbox.story_people import Cast
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x.server import XServer
 
@@ -30,7 +30,7 @@ class Staff:
 
 
 @dataclass(slots=True)
-class Town:
+class Environment:
     """Everything that the service will find outside of itself."""
 
     world: World
@@ -48,7 +48,7 @@ class Town:
         """Tell the history and start the three servers on free ports. `record` keeps every body sent to them."""
         recorder = Recorder(record)
         world = World(lambda: datetime.now(UTC))
-        cast = tell_history(world, datetime.now(UTC), seed)
+        cast = write_history(world, datetime.now(UTC), seed)
         tokens = _tokens()
         x = XServer(world, faults=Faults(), recorder=recorder, limits_scale=limits_scale)
         slack = SlackServer(
@@ -68,8 +68,8 @@ class Town:
         tokens["MUTUALS_X_ACCESS_TOKEN"], tokens["MUTUALS_X_REFRESH_TOKEN"] = x.issue_tokens(cast.brand)
         return cls(world, cast, x, slack, discord, staff, slack_channel, discord_channel, tokens)
 
-    def environment(self, folder: Path, *, poll_seconds: float = 3.0) -> dict[str, str]:
-        """The variables that point the real service at this town; its database lies in `folder`."""
+    def service_variables(self, folder: Path, *, poll_seconds: float = 3.0) -> dict[str, str]:
+        """The variables that point the real service at this environment; its database lies in `folder`."""
         return {
             **self.tokens,
             "MUTUALS_DATABASE_URL": f"sqlite:///{folder / 'mutuals.db'}",

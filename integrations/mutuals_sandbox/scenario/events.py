@@ -3,9 +3,9 @@
 import random
 from collections import deque
 
-from mutuals_sandbox import story_words as words
-from mutuals_sandbox.story_people import Cast
-from mutuals_sandbox.story_quill import Lines, Quill
+from mutuals_sandbox.scenario import texts
+from mutuals_sandbox.scenario.people import Cast
+from mutuals_sandbox.scenario.text_templates import Lines, TemplateFiller
 from mutuals_sandbox.world import Post, World, WorldError
 
 # One round; the first card is played first in each, the others are shuffled.
@@ -16,26 +16,26 @@ DECK = (
 REMEMBERED = 24  # open cases that may still be answered or deleted by the story
 
 
-class Going:
+class EventGenerator:
     """What happens next, one step at a time, so that tests need not wait."""
 
     def __init__(self, world: World, cast: Cast, dice: random.Random) -> None:
         self._world = world
         self._cast = cast
         self._dice = dice
-        self._quill = Quill(dice)
+        self._templates = TemplateFiller(dice)
         self._deck: list[str] = []
         self._near = list(cast.near_fans)
         self._casual = deque(cast.casual)
         self._open: deque[tuple[Post, Lines]] = deque(maxlen=REMEMBERED)  # a case, the brand's kind of answer
         self._acts = {
-            "complaint": lambda: self._case(words.COMPLAINT, words.BRAND_SORRY),
-            "question": lambda: self._case(words.QUESTION, words.BRAND_ANSWER),
-            "wants_follow": lambda: self._case(words.WANTS_FOLLOW, words.BRAND_SORRY),
-            "praise": lambda: self._say(self._somebody(), words.PRAISE),
-            "passing": lambda: self._say(self._somebody(), words.CASUAL),
-            "fan": lambda: self._say(self._dice.choice(cast.fans + cast.followed), words.FAN),
-            "news": lambda: self._say(cast.brand, words.BRAND_NEWS),
+            "complaint": lambda: self._case(texts.COMPLAINT, texts.BRAND_SORRY),
+            "question": lambda: self._case(texts.QUESTION, texts.BRAND_ANSWER),
+            "wants_follow": lambda: self._case(texts.WANTS_FOLLOW, texts.BRAND_SORRY),
+            "praise": lambda: self._say(self._somebody(), texts.PRAISE),
+            "passing": lambda: self._say(self._somebody(), texts.CASUAL),
+            "fan": lambda: self._say(self._dice.choice(cast.fans + cast.followed), texts.FAN),
+            "news": lambda: self._say(cast.brand, texts.BRAND_NEWS),
             "near_fan": self._near_fan,
             "advice": self._advice,
             "brand_answers": self._brand_answers,
@@ -56,7 +56,7 @@ class Going:
         return kind
 
     def _say(self, author: str, lines: Lines, answers: Post | None = None) -> Post:
-        language, text = self._quill.line(lines)
+        language, text = self._templates.line(lines)
         return self._world.post(author, text, in_reply_to=answers.id if answers else None, lang=language)
 
     def _somebody(self) -> str:
@@ -70,13 +70,13 @@ class Going:
     def _near_fan(self) -> None:
         """The interaction that makes somebody a loyal fan; when all are, one of them talks on."""
         person = self._near.pop(0) if self._near else self._dice.choice(self._cast.near_fans)
-        self._say(person, words.FAN)
+        self._say(person, texts.FAN)
 
     def _advice(self) -> None:
         """A customer helps another."""
         if self._open:
             helper = self._dice.choice(self._cast.fans + self._cast.loud)
-            self._say(helper, words.ADVICE, self._dice.choice(self._open)[0])
+            self._say(helper, texts.ADVICE, self._dice.choice(self._open)[0])
 
     def _brand_answers(self) -> None:
         """Somebody of the brand answers from a phone, outside every tool."""

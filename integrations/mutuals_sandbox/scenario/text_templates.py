@@ -3,12 +3,12 @@
 import random
 from collections import deque
 
-from mutuals_sandbox import story_words as words
+from mutuals_sandbox.scenario import texts
 
 Lines = tuple[tuple[str, str], ...]  # (language, text with slots)
 
 
-class Quill:
+class TemplateFiller:
     """Fills the slots of lines, and avoids what it wrote lately."""
 
     def __init__(self, dice: random.Random) -> None:
@@ -37,9 +37,9 @@ class Quill:
 
     def _fill(self, template: str) -> str:
         return template.format(
-            product=self._dice.choice(words.PRODUCTS),
-            place=self._dice.choice(words.PLACES),
-            thing=self._dice.choice(words.THINGS),
+            product=self._dice.choice(texts.PRODUCTS),
+            place=self._dice.choice(texts.PLACES),
+            thing=self._dice.choice(texts.THINGS),
             days=self._dice.randint(3, 19),
             order=f"PW-{self._dice.randint(10000, 99999)}",
         )

@@ -10,42 +10,46 @@ from typing import Any
 import aiohttp
 
 from mutuals.storage.store import SqlStore
-from mutuals_sandbox.accounts import Kept, MachineClock
-from mutuals_sandbox.child import Child
-from mutuals_sandbox.eyes import Eyes, discord_button, elements, slack_button
-from mutuals_sandbox.story import live
-from mutuals_sandbox.town import Town
+from mutuals_sandbox.chat_observer import ChatObserver, discord_button, elements, slack_button
+from mutuals_sandbox.environment import Environment
+from mutuals_sandbox.scenario.history import run_events
+from mutuals_sandbox.service_process import ServiceProcess
+from mutuals_sandbox.stored_outcome import MachineClock, StoredOutcome
 
 EVERY_SECONDS = 3.0
 
 
-class StoryError(Exception):
+class ScriptError(Exception):
     """Something that should have happened did not; the sentence says what."""
 
 
-async def play(town: Town, child: Child, folder: Path, seconds: float) -> dict[str, Any]:
+async def run_script(
+    environment: Environment, service: ServiceProcess, folder: Path, seconds: float
+) -> dict[str, Any]:
     """Play the story for so many seconds and report; `held` is true only if everything came out right."""
-    story = _Story(town, child, folder, time.monotonic() + seconds)
-    watching = asyncio.create_task(story.watch())
-    going_on = asyncio.create_task(live(town.world, town.cast, 7, EVERY_SECONDS))
+    script = _Script(environment, service, folder, time.monotonic() + seconds)
+    watching = asyncio.create_task(script.watch())
+    going_on = asyncio.create_task(run_events(environment.world, environment.cast, 7, EVERY_SECONDS))
     failed: str | None = None
     try:
-        await story.tell()
-    except StoryError as error:
+        await script.run()
+    except ScriptError as error:
         failed = str(error)
     finally:
         for task in (going_on, watching):
             task.cancel()
         await asyncio.gather(going_on, watching, return_exceptions=True)
-    return await story.report(failed)
+    return await script.report(failed)
 
 
-class _Story:
+class _Script:
     """The acts of the story, each ending when its effect is seen in X, in Slack and in Discord."""
 
-    def __init__(self, town: Town, child: Child, folder: Path, ends_at: float) -> None:
-        self.town, self.child, self.folder, self.ends_at = town, child, folder, ends_at
-        self.eyes = Eyes(town)
+    def __init__(
+        self, environment: Environment, service: ServiceProcess, folder: Path, ends_at: float
+    ) -> None:
+        self.environment, self.service, self.folder, self.ends_at = environment, service, folder, ends_at
+        self.chats = ChatObserver(environment)
         self.first_alert_s = 0.0
         self.sent: list[str] = []  # texts that people sent, each to be found once on X
         self.told_who_was_first = False
@@ -55,25 +59,25 @@ class _Story:
     async def watch(self) -> None:
         """Look at both chats twice a second."""
         while True:
-            self.eyes.look()
+            self.chats.observe()
             await asyncio.sleep(0.5)
 
     async def until(self, what: str, seen: Callable[[], Any], seconds: float = 20.0) -> Any:
-        """Wait until something is seen. Raises StoryError."""
+        """Wait until something is seen. Raises ScriptError."""
         limit = time.monotonic() + seconds
         while time.monotonic() < limit:
-            self.eyes.look()
+            self.chats.observe()
             found = seen()
             if found:
                 return found
             await asyncio.sleep(0.15)
-        raise StoryError(f"Not seen within {seconds:.0f} s: {what}")
+        raise ScriptError(f"Not seen within {seconds:.0f} s: {what}")
 
-    async def tell(self) -> None:
+    async def run(self) -> None:
         """The acts, in order, then wait for the end of the time."""
-        await self.child.start()
-        await self.until("the first alert", lambda: self.eyes.slack or self.eyes.discord)
-        self.first_alert_s = round(time.monotonic() - self.child.started_at, 2)
+        await self.service.start()
+        await self.until("the first alert", lambda: self.chats.slack or self.chats.discord)
+        self.first_alert_s = round(time.monotonic() - self.service.started_at, 2)
         fan = await self.pick("a fan to follow", "follow", lambda text: "Loyal fan" in text)
         await self.follow_in_slack(fan)
         await self.reply_in_discord(
@@ -97,8 +101,8 @@ class _Story:
         """An open alert shown in both chats with this button, whose words fit."""
 
         def find() -> str | None:
-            for alert_id in self.eyes.slack:
-                here, there = self.eyes.slack_alert(alert_id), self.eyes.discord_alert(alert_id)
+            for alert_id in self.chats.slack:
+                here, there = self.chats.slack_alert(alert_id), self.chats.discord_alert(alert_id)
                 if (
                     here
                     and there
@@ -115,32 +119,32 @@ class _Story:
     def by_api(self, text: str) -> bool:
         """X takes a reply by API only where the person addressed the brand: typed its name, or answered it."""
         posts = re.findall(r"/status/(\d+)", text)
-        post = self.town.world.find(posts[-1]) if posts else None
-        brand = self.town.cast.brand
+        post = self.environment.world.find(posts[-1]) if posts else None
+        brand = self.environment.cast.brand
         return post is not None and (brand in post.explicit_ids or post.in_reply_to_user_id == brand)
 
     async def follow_in_slack(self, alert_id: str) -> None:
         """Ana presses Follow in Slack, then the button on X's own page; both chats show it as done."""
-        message = self.eyes.slack_alert(alert_id)
+        message = self.chats.slack_alert(alert_id)
         assert message is not None
-        await self.press_slack(self.town.staff.ana_slack, message, "follow")
+        await self.press_slack(self.environment.staff.ana_slack, message, "follow")
         url = await self.until("the link to X", lambda: self.private_link("/intent/follow"))
         await self.as_the_brand(url)
         await self.shown_in_both(alert_id, "Followed", "Ana")
-        await self.town.slack.close_view(self.town.staff.ana_slack)
+        await self.environment.slack.close_view(self.environment.staff.ana_slack)
 
     async def reply_in_discord(self, alert_id: str) -> None:
         """Ben answers a complaint from Discord."""
         text = self.words("Sorry about that! A new one is on its way to you today. ^Ben")
-        await self.open_in_discord(alert_id, self.town.staff.ben_discord)
-        await self.send_in_discord(self.town.staff.ben_discord, text)
+        await self.open_in_discord(alert_id, self.environment.staff.ben_discord)
+        await self.send_in_discord(self.environment.staff.ben_discord, text)
         await self.until("the reply on X", lambda: self.on_x(text))
         await self.shown_in_both(alert_id, "Replied", "Ben")
 
     async def two_at_once(self, alert_id: str) -> None:
         """Ana in Slack and Ben in Discord send an answer at the same moment: one goes out, the other is told."""
-        ana, ben = self.town.staff.ana_slack, self.town.staff.ben_discord
-        message = self.eyes.slack_alert(alert_id)
+        ana, ben = self.environment.staff.ana_slack, self.environment.staff.ben_discord
+        message = self.chats.slack_alert(alert_id)
         assert message is not None
         await self.press_slack(ana, message, "reply")
         await self.until("Ana's form", lambda: self.slack_input(ana))
@@ -159,23 +163,23 @@ class _Story:
     async def kill_and_restart(self) -> None:
         """kill -9 while an acknowledgement is on its way; after the start it is done, once, and old buttons work."""
         alert_id = await self.pick("an alert to acknowledge", "ack", self.by_api)
-        ben, ana = self.town.staff.ben_discord, self.town.staff.ana_slack
-        message = self.eyes.slack_alert(alert_id)
+        ben, ana = self.environment.staff.ben_discord, self.environment.staff.ana_slack
+        message = self.chats.slack_alert(alert_id)
         assert message is not None
         await self.press_slack(ana, message, "ack")
         await self.until("the holding reply", lambda: self.slack_input(ana))
         text = self.words("Hello, I'm looking into this and will be back today. ^Ana")
         sending = asyncio.create_task(self.send_in_slack(ana, text))
         await self.until("the holding reply on X", lambda: self.on_x(text))
-        await self.child.kill()
+        await self.service.kill()
         await asyncio.gather(sending, return_exceptions=True)
         again = time.monotonic()
-        await self.child.start()
+        await self.service.start()
         await self.shown_in_both(alert_id, "cknowledged", "Ana", seconds=50)
         self.restarted_in_s = round(time.monotonic() - again, 1)
         old = await self.pick("a button from before the restart", "reply", lambda text: True)
         await self.open_in_discord(old, ben)
-        self.town.discord.close_modal(ben)
+        self.environment.discord.close_modal(ben)
         self.old_button_works = True
 
     # What people do
@@ -189,28 +193,30 @@ class _Story:
         """Press a button in Slack."""
         button = slack_button(message, do)
         if button is None:
-            raise StoryError(f"The button {do} is gone from Slack.")
-        await self.town.slack.press(user, self.town.slack_channel, message["ts"], button["action_id"])
+            raise ScriptError(f"The button {do} is gone from Slack.")
+        await self.environment.slack.press(
+            user, self.environment.slack_channel, message["ts"], button["action_id"]
+        )
 
     async def open_in_discord(self, alert_id: str, user: str) -> None:
         """Press Reply in Discord until the form is open."""
-        message = self.eyes.discord_alert(alert_id)
+        message = self.chats.discord_alert(alert_id)
         button = discord_button(message, "reply") if message else None
         if message is None or button is None:
-            raise StoryError("The reply button is gone from Discord.")
-        await self.until("Discord connected", lambda: self.town.discord.sessions > 0)
-        await self.town.discord.press(user, message["id"], button["custom_id"])
-        await self.until("the form in Discord", lambda: self.town.discord.snapshot(user)["modal"])
+            raise ScriptError("The reply button is gone from Discord.")
+        await self.until("Discord connected", lambda: self.environment.discord.sessions > 0)
+        await self.environment.discord.press(user, message["id"], button["custom_id"])
+        await self.until("the form in Discord", lambda: self.environment.discord.snapshot(user)["modal"])
 
     async def send_in_discord(self, user: str, text: str) -> None:
         """Fill the form's text in and send it."""
-        modal = self.town.discord.snapshot(user)["modal"]
+        modal = self.environment.discord.snapshot(user)["modal"]
         field_id = next(one["custom_id"] for one in elements(modal["components"]) if one.get("type") == 4)
-        await self.town.discord.submit_modal(user, {field_id: text})
+        await self.environment.discord.submit_modal(user, {field_id: text})
 
     def slack_input(self, user: str) -> tuple[str, str] | None:
         """Where the text goes in the open form: block id and action id."""
-        view = self.town.slack.snapshot(user)["view"]
+        view = self.environment.slack.snapshot(user)["view"]
         for block in (view or {}).get("blocks", []):
             element = block.get("element") or {}
             if element.get("type") == "plain_text_input":
@@ -221,13 +227,13 @@ class _Story:
         """Fill the open form in and submit it."""
         found = self.slack_input(user)
         if found is None:
-            raise StoryError("The form in Slack is not open.")
-        await self.town.slack.submit_view(user, {found[0]: {found[1]: text}})
+            raise ScriptError("The form in Slack is not open.")
+        await self.environment.slack.submit_view(user, {found[0]: {found[1]: text}})
 
     def private_link(self, part: str) -> str | None:
         """A link that only Ana sees, in a window or in a message."""
-        window = self.town.slack.snapshot(self.town.staff.ana_slack)["view"]
-        private = [window, *(one for one in self.eyes.slack_messages() if one.get("ephemeral"))]
+        window = self.environment.slack.snapshot(self.environment.staff.ana_slack)["view"]
+        private = [window, *(one for one in self.chats.slack_messages() if one.get("ephemeral"))]
         urls = re.findall(r"https?://[^\s|>'\"]+", str(private))
         return next((url for url in urls if part in url), None)
 
@@ -236,24 +242,28 @@ class _Story:
         async with aiohttp.ClientSession() as browser:
             async with browser.get(url) as page:
                 if page.status != 200:
-                    raise StoryError("X's page for the follow does not open.")
+                    raise ScriptError("X's page for the follow does not open.")
             query = dict(re.findall(r"[?&](\w+)=([^&]+)", url))
-            async with browser.post(url.split("?")[0], data={**query, "as": self.town.cast.brand}) as done:
+            async with browser.post(
+                url.split("?")[0], data={**query, "as": self.environment.cast.brand}
+            ) as done:
                 if done.status != 200:
-                    raise StoryError("X's page did not take the press.")
+                    raise ScriptError("X's page did not take the press.")
 
     # What can be seen
 
     def on_x(self, text: str) -> int:
         """How many posts of the brand hold this text."""
-        return sum(text in post.text for post in self.town.world.posts_of(self.town.cast.brand))
+        return sum(text in post.text for post in self.environment.world.posts_of(self.environment.cast.brand))
 
     def second_was_told(self) -> bool:
         """Somebody was told privately that another was first."""
-        view = str(self.town.slack.snapshot(self.town.staff.ana_slack)["view"])
-        whispers = [one for one in self.eyes.slack_messages() if one.get("ephemeral")]
+        view = str(self.environment.slack.snapshot(self.environment.staff.ana_slack)["view"])
+        whispers = [one for one in self.chats.slack_messages() if one.get("ephemeral")]
         whispers += [
-            one for one in self.eyes.discord_messages(self.town.staff.ben_discord) if one.get("ephemeral")
+            one
+            for one in self.chats.discord_messages(self.environment.staff.ben_discord)
+            if one.get("ephemeral")
         ]
         return bool(
             re.search(r"(Ana|Ben)[\w ]* (replied|began to reply)|closed already", f"{view} {whispers}")
@@ -265,28 +275,28 @@ class _Story:
         def shows(message: dict[str, Any] | None) -> bool:
             return message is not None and words in str(message) and by in str(message)
 
-        await self.until(f"“{words}” in Slack", lambda: shows(self.eyes.slack_alert(alert_id)), seconds)
-        await self.until(f"“{words}” in Discord", lambda: shows(self.eyes.discord_alert(alert_id)), seconds)
+        await self.until(f"“{words}” in Slack", lambda: shows(self.chats.slack_alert(alert_id)), seconds)
+        await self.until(f"“{words}” in Discord", lambda: shows(self.chats.discord_alert(alert_id)), seconds)
 
     # The end
 
     async def report(self, failed: str | None) -> dict[str, Any]:
         """Stop the service and compare what it remembers with what X and both chats hold."""
         await asyncio.sleep(4)
-        self.eyes.look()
-        await self.child.stop()
+        self.chats.observe()
+        await self.service.stop()
         store = await SqlStore.open(f"sqlite:///{self.folder / 'mutuals.db'}", clock=MachineClock())
         try:
-            kept = await Kept.read(store)
+            stored = await StoredOutcome.read(store)
         finally:
             await store.close()
-        lost = kept.lost(self.eyes) + sum(self.on_x(text) == 0 for text in self.sent)
-        doubled = self.eyes.duplicates() + sum(max(0, self.on_x(text) - 1) for text in self.sent)
+        lost = stored.lost(self.chats) + sum(self.on_x(text) == 0 for text in self.sent)
+        doubled = self.chats.duplicates() + sum(max(0, self.on_x(text) - 1) for text in self.sent)
         alerts = {
-            name: kept.by_kind(seen)
-            for name, seen in (("slack", self.eyes.slack), ("discord", self.eyes.discord))
+            name: stored.by_kind(seen)
+            for name, seen in (("slack", self.chats.slack), ("discord", self.chats.discord))
         }
-        acts = kept.acts()
+        acts = stored.acts()
         held = self._held(failed, lost, doubled, alerts, acts)
         if failed is None and not held:
             failed = "the counts are not what the story promises"
@@ -297,13 +307,13 @@ class _Story:
             "acts": acts,
             "duplicates": doubled,
             "lost": lost,
-            "dollars": self.town.x.meter.total,
-            "dollars_metered": round(kept.spent_micros / 1e6, 4),
+            "dollars": self.environment.x.meter.total,
+            "dollars_metered": round(stored.spent_micros / 1e6, 4),
             "second_clicker_told": self.told_who_was_first,
             "button_from_before_restart_works": self.old_button_works,
             "restart_to_done_s": self.restarted_in_s,
             "first_alert_s": self.first_alert_s,
-            "rss_mb": round(self.child.rss_peak_mb, 1),
+            "rss_mb": round(self.service.rss_peak_mb, 1),
         }
 
     def _held(

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mutuals_sandbox.story import live, tell_history
-from mutuals_sandbox.story_going import Going
+from mutuals_sandbox.scenario.events import EventGenerator
+from mutuals_sandbox.scenario.history import run_events, write_history
 from mutuals_sandbox.world import World
 
 START = datetime(2026, 11, 20, 0, 30, tzinfo=UTC)  # just after midnight: the hardest hour for "yesterday"
@@ -21,7 +21,7 @@ class Told:
     def __init__(self, seed: int = 7) -> None:
         self.now = START
         self.world = World(lambda: self.now)
-        self.cast = tell_history(self.world, self.now, seed)
+        self.cast = write_history(self.world, self.now, seed)
 
     def addressed(self, person: str):
         posts = self.world.posts_of(person)
@@ -97,11 +97,11 @@ def test_there_are_over_a_hundred_people_and_five_languages(told):
 
 
 def test_the_story_goes_on_without_repeating_itself(told):
-    going, before = Going(told.world, told.cast, random.Random(1)), set(told.world.posts)
+    events, before = EventGenerator(told.world, told.cast, random.Random(1)), set(told.world.posts)
     kinds = Counter()
     for _ in range(300):
         told.now += timedelta(seconds=5)
-        kinds[going.step()] += 1
+        kinds[events.step()] += 1
 
     new = [post for post_id, post in told.world.posts.items() if post_id not in before]
     assert max(Counter(post.text for post in new).values()) == 1
@@ -112,11 +112,11 @@ def test_the_story_goes_on_without_repeating_itself(told):
 
 def test_almost_fans_become_fans_while_the_story_goes_on(told):
     assert not any(told.is_loyal_unfollowed(person) for person in told.cast.near_fans)
-    going = Going(told.world, told.cast, random.Random(1))
+    events = EventGenerator(told.world, told.cast, random.Random(1))
 
     for _ in range(40):
         told.now += timedelta(seconds=5)
-        going.step()
+        events.step()
 
     assert any(told.is_loyal_unfollowed(person) for person in told.cast.near_fans)
 
@@ -124,7 +124,7 @@ def test_almost_fans_become_fans_while_the_story_goes_on(told):
 async def test_live_writes_until_it_is_stopped():
     told = Told()
     before = len(told.world.posts)
-    task = asyncio.create_task(live(told.world, told.cast, 5, 0.001))
+    task = asyncio.create_task(run_events(told.world, told.cast, 5, 0.001))
     for _ in range(200):
         await asyncio.sleep(0.005)
         if len(told.world.posts) > before + 5:
