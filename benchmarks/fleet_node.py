@@ -52,7 +52,7 @@ def hurry() -> None:
         0.5,
     )
     app.SWEEP_SECONDS, app.RETRY_SECONDS, app.CHORE_FOR = 0.3, 0.5, timedelta(seconds=4)
-    app.Courier = partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))  # type: ignore[misc]
+    app.DeliveryReconciler = partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))  # type: ignore[misc]
     defaults = ProcrastinateJobQueue.__init__.__kwdefaults__
     defaults |= {"heartbeat": 0.5, "stalled_after": 2.5, "look_every": 0.5}
 

@@ -212,11 +212,11 @@ class Service:
 
         async def work() -> None:
             actor = click.actor
-            await self.desk.clicked(click)
-            await self.desk.form(click, click.value)
+            await self.desk.press(click)
+            await self.desk.open_form(click, click.value)
             await self.desk.keep_draft(click, click.value)
             self.desk.measure(click.alert_id, click.value)
-            await self.desk.send(click, click.value)
+            await self.desk.submit(click, click.value)
             await self.desk.command(actor, "fans", click.value, click.alert_id)
 
         self._runner.run(work())

@@ -149,7 +149,7 @@ class Rooms:
         part = networks()["x"]
         settings = Settings.read()
         section = settings.of(part).model_copy(update={"api_url": "http://127.0.0.1:9", "client_id": "c"})
-        kit = self.house.network_kit("x", self.house.purse("x", settings, "x7"), "fuzz")
+        kit = self.house.network_kit("x", self.house.limiter("x", settings, "x7"), "fuzz")
         self._runner.run(sign_in(part, section, kit))
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mutuals.context import BrandContext
-from mutuals.domain.cases import Heard
+from mutuals.domain.cases import ClassifiedPost
 from mutuals.domain.model import Interaction, Post
 
 BRAND = "900"
@@ -91,4 +91,4 @@ def pages(posts: Sequence[Post], size: int) -> Iterator[Sequence[Post]]:
 
 def free_ear(_: BrandContext, post: Post) -> Heard:
     """An ear that costs nothing: the language rules are measured elsewhere (`make bench-detect`)."""
-    return Heard(post, None)
+    return ClassifiedPost(post, None)

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from mutuals.ports.interactions import Interactions
 
 
-def _build(settings: DiscordSettings, desk: "Interactions", kit: ChatKit) -> "Chat":
+def _build(settings: DiscordSettings, interactions: "Interactions", kit: ChatKit) -> "Chat":
     """discord.py is loaded here, not at import time: who uses only Slack never pays for it."""
     from mutuals_discord.chat import DiscordChat
 
-    return DiscordChat(settings, desk, kit)
+    return DiscordChat(settings, interactions, kit)
 
 
 integration = ChatIntegration(

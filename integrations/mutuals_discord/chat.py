@@ -39,9 +39,9 @@ class DiscordChat:
 
     name = "discord"
 
-    def __init__(self, settings: DiscordSettings, desk: Interactions, kit: ChatKit) -> None:
+    def __init__(self, settings: DiscordSettings, interactions: Interactions, kit: ChatKit) -> None:
         self._settings = settings
-        self._desk = desk
+        self._interactions = interactions
         self._kit = kit
         self._places: ChannelDirectory | None = None
         self._lost: set[str] = (
@@ -53,16 +53,20 @@ class DiscordChat:
         """A client that is not connected yet."""
         kit = self._kit
         return InteractionListener(
-            self._desk, self._settings.grants, kit.opened, proxy_for(self._settings.api_url), kit.heard
+            self._interactions,
+            self._settings.grants,
+            kit.opened,
+            proxy_for(self._settings.api_url),
+            kit.heard,
         )
 
-    async def settle(self, ear: InteractionListener) -> None:
+    async def settle(self, listener: InteractionListener) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
-        self._places = await find_places(ear, self._settings, await self._kit.places())
-        ear.places = self._places
+        self._places = await find_places(listener, self._settings, await self._kit.places())
+        listener.places = self._places
         self._lost.clear()
         for guild in sorted(self._places.guilds):
-            await commands.register(ear.tree, self._settings.grants, guild, self._kit.memory)
+            await commands.register(listener.tree, self._settings.grants, guild, self._kit.memory)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized, Refused(PLACE) or TryAgain within half a minute."""
@@ -84,7 +88,7 @@ class DiscordChat:
     async def _channel_id(self, place: str) -> int:
         """The id of a channel as configured; one that a brand got lately is looked up. Raises Refused(PLACE)."""
         if self._places is None or place not in self._places.ids or place in self._lost:
-            await self.settle(self._connection.ear)
+            await self.settle(self._connection.listener)
         if self._places and place in self._places.ids:
             return self._places.ids[place]
         if place.isdecimal():
@@ -99,7 +103,7 @@ class DiscordChat:
         more = {"nonce": once, "allowed_mentions": allowed, "mention_author": False, **reference}
         try:
             async with self._sorted():
-                channel = self._connection.ear.get_partial_messageable(await self._channel_id(place))
+                channel = self._connection.listener.get_partial_messageable(await self._channel_id(place))
                 message = await self._shown(card, mention, lambda view: channel.send(view=view, **more))
         except Refused as error:
             if error.because is RefusalReason.PLACE:
@@ -112,8 +116,8 @@ class DiscordChat:
     ) -> None:
         """For their eyes only while Discord still takes answers to their last press (15 minutes); after that in reply
         to the alert, with a mention of them and without their text."""
-        ear = self._connection.ear
-        pressed = ear.last_press(person_id, card.alert_id or "")
+        listener = self._connection.listener
+        pressed = listener.last_press(person_id, card.alert_id or "")
         if pressed is not None:
             try:
                 async with self._sorted():
@@ -126,7 +130,7 @@ class DiscordChat:
         allowed.users = [cast("discord.abc.Snowflake", _Target(str(_number(person_id))))]
         reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         async with self._sorted():
-            channel = ear.get_partial_messageable(await self._channel_id(place))
+            channel = listener.get_partial_messageable(await self._channel_id(place))
             await channel.send(
                 view=layout.card_view(replace(card, body=()), f"<@{person_id}>"),
                 nonce=nonce(card.key, place),
@@ -138,7 +142,7 @@ class DiscordChat:
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; nobody is notified, and nothing is fetched first."""
         async with self._sorted():
-            channel = self._connection.ear.get_partial_messageable(_number(ref.place))
+            channel = self._connection.listener.get_partial_messageable(_number(ref.place))
             message = channel.get_partial_message(_number(ref.id))
             mention, _ = self._mention(card)
             nobody = discord.AllowedMentions.none()
@@ -159,7 +163,7 @@ class DiscordChat:
         """Discord archives a thread by itself after some days; a post opens it again, an edit does not. False where
         it is locked, which only people who manage threads can change."""
         try:
-            thread = await self._connection.ear.fetch_channel(thread_id)
+            thread = await self._connection.listener.fetch_channel(thread_id)
             if not isinstance(thread, discord.Thread):
                 return False
             await thread.edit(archived=False)
@@ -198,13 +202,13 @@ class DiscordChat:
         """Our message for this key among those posted since then, the newest first; answers stand among the others.
         Raises Refused(PLACE) also where so many messages have come since that the history was not read to its end."""
         async with self._sorted():
-            ear, read = self._connection.ear, 0
-            channel = ear.get_partial_messageable(await self._channel_id(place))
+            listener, read = self._connection.listener, 0
+            channel = listener.get_partial_messageable(await self._channel_id(place))
             # With `after`, Discord would give the oldest first, and a flood would hide what came last.
             async for message in channel.history(limit=HISTORY):
                 if message.created_at < since - SKEW:
                     return None
-                if ear.user and message.author.id == ear.user.id and shows(message, key):
+                if listener.user and message.author.id == listener.user.id and shows(message, key):
                     return MessageRef(self.name, str(channel.id), str(message.id))
                 read += 1
         if read == HISTORY:
@@ -218,14 +222,14 @@ class DiscordChat:
         """Prove the token, the channel, each permission, the role, the commands and the way back of a click."""
         started = False
         try:
-            ear = self._connection.open_ear
-            if ear is None:
+            listener = self._connection.open_ear
+            if listener is None:
                 await self.start()
                 started = True
-                ear = self._connection.ear
+                listener = self._connection.listener
             assert self._places is not None
             async with self._sorted():
-                return await doctor.examine(ear, self._settings, self._places)
+                return await doctor.examine(listener, self._settings, self._places)
         except MutualsError as error:
             return [doctor.failed(error, self._settings)]
         finally:
@@ -257,7 +261,7 @@ class DiscordChat:
         if not card.ping or not self._settings.mention:
             return None, allowed
         target = _Target(self._settings.mention)
-        homes = (self._connection.ear.get_guild(one) for one in self._connection.ear.places.guilds)
+        homes = (self._connection.listener.get_guild(one) for one in self._connection.listener.places.guilds)
         if any(guild.get_role(int(target.id)) for guild in homes if guild):
             allowed.roles = [cast("discord.abc.Snowflake", target)]
             return f"<@&{target.id}>", allowed

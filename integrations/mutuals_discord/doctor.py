@@ -35,24 +35,24 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
 
 
 async def examine(
-    ear: InteractionListener, settings: DiscordSettings, places: ChannelDirectory
+    listener: InteractionListener, settings: DiscordSettings, places: ChannelDirectory
 ) -> list[Check]:
     """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
-    checks = [Check(True, "Discord bot token", f"Signed in as {ear.user}.")]
+    checks = [Check(True, "Discord bot token", f"Signed in as {listener.user}.")]
     for guild_id in sorted(places.guilds):
-        guild = ear.get_guild(guild_id) or await ear.fetch_guild(guild_id)
+        guild = listener.get_guild(guild_id) or await listener.fetch_guild(guild_id)
         checks.append(Check(True, "Discord server", f"The bot is in {guild.name}."))
         for channel_id in (one for one, server in places.servers.items() if server == guild_id):
-            checks += await _channel(ear, guild, channel_id)
-        checks += [_role(guild, settings), *_mention(guild, settings), await _commands(ear, guild_id)]
-    return [*checks, _way_back(ear)]
+            checks += await _channel(listener, guild, channel_id)
+        checks += [_role(guild, settings), *_mention(guild, settings), await _commands(listener, guild_id)]
+    return [*checks, _way_back(listener)]
 
 
-async def _channel(ear: InteractionListener, guild: discord.Guild, channel_id: int) -> list[Check]:
-    channel = ear.get_channel(channel_id) or await ear.fetch_channel(channel_id)
+async def _channel(listener: InteractionListener, guild: discord.Guild, channel_id: int) -> list[Check]:
+    channel = listener.get_channel(channel_id) or await listener.fetch_channel(channel_id)
     name = getattr(channel, "name", channel_id)
     checks = [Check(True, f"Discord channel #{name}", "Found.")]
-    me = guild.me or await guild.fetch_member(ear.user.id if ear.user else 0)
+    me = guild.me or await guild.fetch_member(listener.user.id if listener.user else 0)
     assert isinstance(channel, discord.abc.GuildChannel | discord.Thread)
     held = channel.permissions_for(me)
     return checks + [_permission(str(name), one, ok=getattr(held, one)) for one in _WORDS]
@@ -111,23 +111,25 @@ def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
     ]
 
 
-async def _commands(ear: InteractionListener, guild_id: int) -> Check:
-    if await commands.registered(ear.tree, guild_id):
+async def _commands(listener: InteractionListener, guild_id: int) -> Check:
+    if await commands.registered(listener.tree, guild_id):
         return Check(True, "Discord commands", "/mutuals is registered.")
     step = "Invite the bot again with its link, then start Mutuals again."
     return Check(False, "Discord commands", "/mutuals is not registered in the server.", step)
 
 
-def _way_back(ear: InteractionListener) -> Check:
+def _way_back(listener: InteractionListener) -> Check:
     """Clicks come over the gateway, unless the application sends them to an address of its own."""
     title = "Clicks in Discord"
-    if ear.application and ear.application.interactions_endpoint_url:
+    if listener.application and listener.application.interactions_endpoint_url:
         step = "In the Discord developer portal, page General Information, empty Interactions Endpoint URL."
         return Check(
             False, title, "The application sends clicks to a web address instead of to Mutuals.", step
         )
-    if ear.is_ready() and not ear.down:
-        return Check(True, title, f"The connection that brings clicks is open ({ear.latency * 1000:.0f} ms).")
+    if listener.is_ready() and not listener.down:
+        return Check(
+            True, title, f"The connection that brings clicks is open ({listener.latency * 1000:.0f} ms)."
+        )
     return Check(
         False, title, "The connection that brings clicks is not open.", "Wait a minute and check again."
     )

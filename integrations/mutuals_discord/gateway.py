@@ -42,10 +42,10 @@ def aim(settings: DiscordSettings) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
 
 
-async def _ask_gateway(ear: InteractionListener, settings: DiscordSettings) -> None:
+async def _ask_gateway(listener: InteractionListener, settings: DiscordSettings) -> None:
     """With another API and no gateway set, the API says where its gateway is."""
     if not settings.gateway_url and settings.api_url.rstrip("/") != DEFAULT_API_URL:
-        _, url, _ = await ear.http.get_bot_gateway()
+        _, url, _ = await listener.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
 
 
@@ -59,7 +59,7 @@ class Connection:
         self._kit = kit
         self._make = make
         self._settle = settle
-        self._ear: InteractionListener | None = None
+        self._listener: InteractionListener | None = None
         self._running: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._eye: asyncio.Task[None] | None = None
@@ -68,10 +68,10 @@ class Connection:
     @property
     def open_ear(self) -> InteractionListener | None:
         """The client, if it can be used."""
-        return None if self._ear is None or self._ear.is_closed() else self._ear
+        return None if self._listener is None or self._listener.is_closed() else self._listener
 
     @property
-    def ear(self) -> InteractionListener:
+    def listener(self) -> InteractionListener:
         """The client. Raises NotAuthorized or TryAgain while there is none that can be used."""
         if self.open_ear is None:
             raise self._trouble or TryAgain("Mutuals is not connected to Discord. It tries again by itself.")
@@ -93,38 +93,38 @@ class Connection:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         self._eye = self._keeper = None
-        if self._ear is not None:
-            await self._ear.settle_down(CLOSE_SECONDS)
-            await self._hang_up(self._ear)
-        self._ear = None
+        if self._listener is not None:
+            await self._listener.settle_down(CLOSE_SECONDS)
+            await self._hang_up(self._listener)
+        self._listener = None
 
     async def _connect(self) -> None:
-        ear = self._make()
+        listener = self._make()
         try:
             async with asyncio.timeout(OPEN_SECONDS):
-                await self._log_in(ear)
-                await self._settle(ear)
+                await self._log_in(listener)
+                await self._settle(listener)
         except TimeoutError as error:
-            await self._hang_up(ear)
+            await self._hang_up(listener)
             raise later("Discord did not answer in time.", wire=error) from None
         # Anything: discord.py 2.7 raises AttributeError when its very first gateway connection fails, and
         # TypeError for a page of maintenance where it expects JSON.
         except Exception as error:
-            await self._hang_up(ear)
+            await self._hang_up(listener)
             if not isinstance(error, EXPECTED):
                 log.warning("discord.unexpected", error=type(error).__name__, said=str(error)[:200])
             raise sort(error) from error
         except BaseException:
-            await self._hang_up(ear)
+            await self._hang_up(listener)
             raise
-        self._ear, self._trouble = ear, None
+        self._listener, self._trouble = listener, None
 
-    async def _log_in(self, ear: InteractionListener) -> None:
+    async def _log_in(self, listener: InteractionListener) -> None:
         token = self._settings.bot_token
-        await ear.login(token.get_secret_value() if token else "")
-        await _ask_gateway(ear, self._settings)
-        self._running = asyncio.create_task(ear.connect(), name="discord-gateway")
-        ready = asyncio.create_task(ear.wait_until_ready())
+        await listener.login(token.get_secret_value() if token else "")
+        await _ask_gateway(listener, self._settings)
+        self._running = asyncio.create_task(listener.connect(), name="discord-gateway")
+        ready = asyncio.create_task(listener.wait_until_ready())
         try:
             await asyncio.wait((self._running, ready), return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -133,8 +133,8 @@ class Connection:
             await self._running  # raises what ended it
             raise later("Discord closed the connection.")
 
-    async def _hang_up(self, ear: InteractionListener) -> None:
-        await ear.close()
+    async def _hang_up(self, listener: InteractionListener) -> None:
+        await listener.close()
         if self._running is not None:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
@@ -166,8 +166,8 @@ class Connection:
         told = False
         while True:
             await asyncio.sleep(EYE_SECONDS)
-            ear = self.open_ear
-            if ear is not None and not ear.down:
+            listener = self.open_ear
+            if listener is not None and not listener.down:
                 since = None
                 if told:
                     told = not await self._tell(self._kit.back())

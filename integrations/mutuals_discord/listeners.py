@@ -48,7 +48,7 @@ class InteractionListener(discord.Client):
 
     def __init__(
         self,
-        desk: Interactions,
+        interactions: Interactions,
         grants: actors.Grants,
         opened: Callable[[], Awaitable[None]],
         proxy: str | None = None,
@@ -69,7 +69,7 @@ class InteractionListener(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self.places = ChannelDirectory({}, {})
         self.down = False
-        self._desk = desk
+        self._interactions = interactions
         self._grants = grants
         self._opened = opened
         self._busy = 0
@@ -165,7 +165,7 @@ class InteractionListener(discord.Client):
                 await self._open(interaction, click, pick=key.do is Intent.ACKNOWLEDGE and not again)
             else:
                 self._remember(interaction, click.alert_id)
-                await self._work(interaction, lambda: self._desk.clicked(click))
+                await self._work(interaction, lambda: self._interactions.press(click))
 
     def last_press(self, user_id: str, alert_id: str) -> Interaction | None:
         """Their last press under this alert, if Discord still takes answers to it."""
@@ -190,7 +190,8 @@ class InteractionListener(discord.Client):
             actor = await self._allowed(interaction)
             if actor is not None:
                 await self._work(
-                    interaction, lambda: self._desk.command(actor, name, words, str(interaction.channel_id))
+                    interaction,
+                    lambda: self._interactions.command(actor, name, words, str(interaction.channel_id)),
                 )
 
     async def on_interaction(self, interaction: Interaction) -> None:
@@ -230,13 +231,13 @@ class InteractionListener(discord.Client):
         elif pick and form.templates:
             await self._told(interaction.response.send_message(view=layout.picker_view(form), ephemeral=True))
         else:
-            used, _ = self._desk.measure(click.alert_id, form.text)
+            used, _ = self._interactions.measure(click.alert_id, form.text)
             await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
 
     async def _form(self, click: Click, template: str | None) -> Form | EphemeralReply:
         try:
             async with asyncio.timeout(FORM_SECONDS):
-                return await self._desk.form(click, template)
+                return await self._interactions.open_form(click, template)
         except TimeoutError:
             return _sentence(SLOW)
         except MutualsError as error:
@@ -267,19 +268,19 @@ class InteractionListener(discord.Client):
 
     async def _send(self, click: Click, words: str, taken: OnStored) -> EphemeralReply:
         """Send what was filled in; what did not go is kept and can be edited again."""
-        used, limit = self._desk.measure(click.alert_id, words)
+        used, limit = self._interactions.measure(click.alert_id, words)
         if not words.strip():
             problem = "Your text is empty. Nothing was sent."
         elif used > limit:
             problem = f"Your text counts {used} characters and {limit} are allowed. Nothing was sent."
         else:
             try:
-                return await self._desk.send(click, words, taken)
+                return await self._interactions.submit(click, words, taken)
             except Exception:
                 log.exception("discord.desk_failed", do=click.do.value, alert=click.alert_id)
                 problem = BROKEN
         try:
-            await self._desk.keep_draft(click, words)
+            await self._interactions.keep_draft(click, words)
         except MutualsError as error:
             return EphemeralReply(lines=((problem,), (str(error),)), ok=False, unkept=words)
         again = Form(click.alert_id, click.do, "", None, words, limit)

@@ -12,10 +12,10 @@ __all__ = ["integration"]
 SEATS = 4  # sockets; Slack allows ten an app, and a restarting node may hold two for a moment
 
 
-def _build(settings: Any, desk: Interactions, kit: ChatKit) -> Chat:
+def _build(settings: Any, interactions: Interactions, kit: ChatKit) -> Chat:
     from mutuals_slack.chat import SlackChat  # slack-bolt is loaded only when Slack is used
 
-    return SlackChat(settings, desk, kit)
+    return SlackChat(settings, interactions, kit)
 
 
 integration = ChatIntegration(

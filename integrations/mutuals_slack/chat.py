@@ -29,14 +29,14 @@ class SlackChat:
 
     name = "slack"
 
-    def __init__(self, settings: SlackSettings, desk: Interactions, kit: ChatKit) -> None:
+    def __init__(self, settings: SlackSettings, interactions: Interactions, kit: ChatKit) -> None:
         self._settings = settings
         self._kit = kit
         self._api = Api(settings, kit.heard)
         self._places = ChannelDirectory(self._api)
         self._groups = UserGroups(self._api, settings.grants)
         self._door = ActorResolver(self._api, self._groups)
-        self._connection = Connection(settings, self._api, self._door, desk, kit)
+        self._connection = Connection(settings, self._api, self._door, interactions, kit)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized for bad tokens and TryAgain when Slack can't be reached.

@@ -95,7 +95,7 @@ class Connection:
     eye_seconds = 60.0  # silent sockets were found only by asking Slack (bolt-python #1529)
 
     def __init__(
-        self, settings: SlackSettings, api: Api, door: ActorResolver, desk: Interactions, kit: ChatKit
+        self, settings: SlackSettings, api: Api, door: ActorResolver, interactions: Interactions, kit: ChatKit
     ) -> None:
         self._settings = settings
         self._kit = kit
@@ -108,7 +108,7 @@ class Connection:
         self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
-        self.listeners = InteractionListener(api, door, desk, kit.first, kit.opened)
+        self.listeners = InteractionListener(api, door, interactions, kit.first, kit.opened)
         self._app = self._bolt()
 
     def _bolt(self) -> AsyncApp:

@@ -68,10 +68,10 @@ class Open:
 class Forms:
     """All open forms."""
 
-    def __init__(self, api: Api, door: ActorResolver, desk: Interactions) -> None:
+    def __init__(self, api: Api, door: ActorResolver, interactions: Interactions) -> None:
         self._api = api
         self._door = door
-        self._desk = desk
+        self._interactions = interactions
         self._open: OrderedDict[str, Open] = OrderedDict()
 
     async def stop(self) -> None:
@@ -104,7 +104,7 @@ class Forms:
         if not actor.role:
             said: Form | EphemeralReply = EphemeralReply(((actor.why_not,),), ok=False)
         else:
-            said = await self._desk.form(Click(press.alert_id, press.do, actor, press.value))
+            said = await self._interactions.open_form(Click(press.alert_id, press.do, actor, press.value))
         try:
             await self._show(str(view["id"]), where, said)
         except Refused as error:
@@ -129,7 +129,7 @@ class Forms:
         await self._draw(view_id, known)
 
     async def _draw(self, view_id: str, known: Open) -> None:
-        used, limit = self._desk.measure(known.where.alert_id, known.form.text)
+        used, limit = self._interactions.measure(known.where.alert_id, known.form.text)
         view = views.form_view(replace(known.form, limit=limit), known.where, used)
         known.hash = await self._update(view_id, view, known.hash)
 
@@ -160,14 +160,14 @@ class Forms:
         known = self._open.pop(view_id, None)
         if known is not None and known.counting is not None:
             known.counting.cancel()
-        said = await self._desk.form(Click(where.alert_id, where.do, actor), template)
+        said = await self._interactions.open_form(Click(where.alert_id, where.do, actor), template)
         await self._show(view_id, replace(where, turn=where.turn + 1), said)
 
     async def _count(self, view_id: str, body: Json, where: Where, actor: Actor, text: str) -> None:
         """Count now or in a moment, never more often than Slack allows, and always the newest text."""
         known = self._open.get(view_id)
         if known is None:
-            said = await self._desk.form(Click(where.alert_id, where.do, actor))
+            said = await self._interactions.open_form(Click(where.alert_id, where.do, actor))
             if isinstance(said, EphemeralReply):
                 await self._show(view_id, where, said)
                 return
@@ -191,7 +191,7 @@ class Forms:
                 return
             known.form, known.text = replace(known.form, text=known.text, error=None), None
             known.counted_at = time.monotonic()
-            await self._desk.keep_draft(_click(known.where, actor), known.form.text)
+            await self._interactions.keep_draft(_click(known.where, actor), known.form.text)
             try:
                 await self._draw(view_id, known)
             except MutualsError as error:
@@ -207,7 +207,7 @@ class Forms:
             return {}
         if not text.strip():
             return {where.text_block: "Write something first."}
-        used, limit = self._desk.measure(where.alert_id, text)
+        used, limit = self._interactions.measure(where.alert_id, text)
         if used <= limit:
             return {}
         too_many = used - limit
@@ -241,7 +241,7 @@ class Forms:
 
         actor = await self._door.who(user)
         if actor.role:
-            said = await self._desk.send(_click(where, actor), text, take)
+            said = await self._interactions.submit(_click(where, actor), text, take)
             if said.unkept and await stays({where.text_block: views.sentence(said)}):
                 return
         elif await stays({where.text_block: actor.why_not}):
@@ -275,9 +275,9 @@ class Forms:
             return
         actor = await self._door.who(str(body["user"]["id"]))
         if actor.role and text:
-            await self._desk.keep_draft(_click(where, actor), text)
+            await self._interactions.keep_draft(_click(where, actor), text)
         if actor.role:
-            await self._desk.closed(_click(where, actor))
+            await self._interactions.close_form(_click(where, actor))
 
     def _forget(self, view_id: str) -> Open | None:
         known = self._open.pop(view_id, None)

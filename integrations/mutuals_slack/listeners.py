@@ -46,7 +46,7 @@ class InteractionListener:
         self,
         api: Api,
         door: ActorResolver,
-        desk: Interactions,
+        interactions: Interactions,
         first: Callable[[str], Awaitable[bool]],
         opened: Callable[[], Awaitable[None]],
     ) -> None:
@@ -54,8 +54,8 @@ class InteractionListener:
         self._opened = opened
         self._api = api
         self._door = door
-        self._desk = desk
-        self._forms = Forms(api, door, desk)
+        self._interactions = interactions
+        self._forms = Forms(api, door, interactions)
         self._under_way: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
@@ -168,7 +168,7 @@ class InteractionListener:
         if not actor.role:
             await self._refuse(body, actor)
             return
-        said = await self._desk.clicked(Click(press.alert_id, press.do, actor, press.value))
+        said = await self._interactions.press(Click(press.alert_id, press.do, actor, press.value))
         if said is not None and not await self._in_modal(body, said, press.alert_id, heard_at):
             await self._whisper(body, said, press.alert_id)
 
@@ -200,7 +200,7 @@ class InteractionListener:
         typed, *rest = [*str(body.get("text") or "").split(maxsplit=1), ""]
         name = typed.lower() if typed.lower() in COMMANDS else "help"
         await self._whisper(
-            body, await self._desk.command(actor, name, " ".join(rest).strip(), _where(body)[0])
+            body, await self._interactions.command(actor, name, " ".join(rest).strip(), _where(body)[0])
         )
 
     async def _refuse(self, body: Json, actor: Actor) -> None:

@@ -49,7 +49,7 @@ def measure(text: str) -> Measure:
     return Measure(weighted_length(text), LIMIT, is_sendable(text))
 
 
-def _ear(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None:
+def _listener(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None:
     if settings.webhook_secret is None:
         return None
     from mutuals_x.webhook import Webhook
@@ -67,7 +67,7 @@ integration = NetworkIntegration(
     _sign_in,
     _adopt,
     _check,
-    _ear,
+    _listener,
     doubts,
     recorded,
     records_as="X's API v2",

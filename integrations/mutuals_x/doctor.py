@@ -21,8 +21,8 @@ async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = Fa
     wire = HttpClient(settings, kit.heard)
     tokens = TokenKeeper(settings, kit.vault, kit.clock, wire)
     client = XClient(wire, tokens, kit.clock)
-    purse = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
-    identity = Identity(client, tokens, kit.vault, purse)
+    limiter = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
+    identity = Identity(client, tokens, kit.vault, limiter)
     sign_in = "mutuals brand add" if kit.vault_only else "mutuals connect x"
 
     async def tried(title: str, look: Callable[[], Awaitable[str]]) -> Check:
@@ -44,10 +44,10 @@ async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = Fa
             return signed_in
         return [
             *signed_in,
-            await tried("Reading mentions", lambda: _mentions(client, purse, account)),
-            await tried("Looking up who follows whom", lambda: _relationship(client, purse, account)),
+            await tried("Reading mentions", lambda: _mentions(client, limiter, account)),
+            await tried("Looking up who follows whom", lambda: _relationship(client, limiter, account)),
             _follow(enterprise=settings.enterprise),
-            _prices(purse, owned=settings.owned_app),
+            _prices(limiter, owned=settings.owned_app),
         ]
     finally:
         await tokens.close()
@@ -81,18 +81,18 @@ def _scopes(given: tuple[str, ...], sign_in: str, *, enterprise: bool) -> Check:
     return Check(True, title, "The sign-in has all the rights it needs: " + ", ".join(wanted) + ".")
 
 
-async def _mentions(client: XClient, purse: XSpending, account: Account) -> str:
-    await purse.ask_page(Item.TIMELINE, PAGE_LEAST)
+async def _mentions(client: XClient, limiter: XSpending, account: Account) -> str:
+    await limiter.ask_page(Item.TIMELINE, PAGE_LEAST)
     answer = await client.mentions(account.id, max_results=PAGE_LEAST)
     ids = [str(one.get("id")) for one in items((answer.body or {}).get("data"))]
-    await purse.read(Item.TIMELINE, ids)
+    await limiter.read(Item.TIMELINE, ids)
     return "Mentions of the brand can be read."
 
 
-async def _relationship(client: XClient, purse: XSpending, account: Account) -> str:
-    await purse.ask_ids(Item.PERSON, [account.id])
+async def _relationship(client: XClient, limiter: XSpending, account: Account) -> str:
+    await limiter.ask_ids(Item.PERSON, [account.id])
     answer = await client.users([account.id])
-    await purse.read(Item.PERSON, [str(one.get("id")) for one in items((answer.body or {}).get("data"))])
+    await limiter.read(Item.PERSON, [str(one.get("id")) for one in items((answer.body or {}).get("data"))])
     return "People can be looked up, so follow-backs can be checked."
 
 
@@ -111,9 +111,9 @@ def _follow(*, enterprise: bool) -> Check:
     return Check(True, "Following", said)
 
 
-def _prices(purse: XSpending, *, owned: bool) -> Check:
+def _prices(limiter: XSpending, *, owned: bool) -> Check:
     kind = "owned-read prices, as MUTUALS_X_OWNED_APP says" if owned else "list prices"
-    post, person = purse.price(Item.TIMELINE), purse.price(Item.PERSON)
+    post, person = limiter.price(Item.TIMELINE), limiter.price(Item.PERSON)
     said = (
         f"Counted at X's {kind}: ${post / 1e6:.3f} for a post read, ${person / 1e6:.3f} for a person looked up, "
         f"${REPLY / 1e6:.3f} for a reply. As of August 2026; your developer console shows what X really charges."

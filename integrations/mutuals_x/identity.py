@@ -23,11 +23,11 @@ log = structlog.get_logger(__name__)
 class Identity:
     """The signed-in account; forgotten when the sign-in is another one."""
 
-    def __init__(self, client: XClient, tokens: TokenKeeper, vault: SecretVault, purse: XSpending) -> None:
+    def __init__(self, client: XClient, tokens: TokenKeeper, vault: SecretVault, limiter: XSpending) -> None:
         self._client = client
         self._tokens = tokens
         self._vault = vault
-        self._purse = purse
+        self._limiter = limiter
         self._lineage: str | None = None
         self._named_at: datetime | None = None  # the newest post by whose words we asked who we are
         self.known: Account | None = None
@@ -58,12 +58,12 @@ class Identity:
 
     async def ask(self) -> Account:
         """The account as X shows it now; what is kept is renewed."""
-        await self._purse.ask_page(Item.PERSON, 1)
+        await self._limiter.ask_page(Item.PERSON, 1)
         answer = await self._client.me()
         account = parse.account(parse.mapping((answer.body or {}).get("data")))
         if account is None:
             raise TryAgain("X did not say which account is signed in.")
-        await self._purse.read(Item.PERSON, [account.id])
+        await self._limiter.read(Item.PERSON, [account.id])
         lineage = await self._tokens.lineage()
         await self._vault.write(NAME, {"lineage": lineage, "account": sealed(account)})
         self.known, self._lineage = account, lineage

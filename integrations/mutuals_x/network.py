@@ -41,11 +41,11 @@ class XNetwork:
         self._wire = HttpClient(settings, kit.heard)
         self._tokens = TokenKeeper(settings, kit.vault, kit.clock, self._wire, kit.lock)
         self._client = XClient(self._wire, self._tokens, kit.clock)
-        self._purse = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
-        self._identity = Identity(self._client, self._tokens, kit.vault, self._purse)
+        self._limiter = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
+        self._identity = Identity(self._client, self._tokens, kit.vault, self._limiter)
         now = kit.clock.now
-        self._mentions = Reader("mentions", self._client.mentions, self._purse, now, reach=MENTIONS_REACH)
-        self._own = Reader("own posts", self._client.posts_of, self._purse, now, reach=OWN_REACH)
+        self._mentions = Reader("mentions", self._client.mentions, self._limiter, now, reach=MENTIONS_REACH)
+        self._own = Reader("own posts", self._client.posts_of, self._limiter, now, reach=OWN_REACH)
         self._links = XLinks(settings.web_url)
         self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
 
@@ -72,7 +72,7 @@ class XNetwork:
         """Look people up; whoever X sent in a form we can't read is missing from the result."""
         found: dict[str, Person] = {}
         for chunk in _chunks(ids):
-            await self._purse.ask_ids(Item.PERSON, chunk)
+            await self._limiter.ask_ids(Item.PERSON, chunk)
             answer = await self._client.users(chunk)
             found.update(await self._people_in(answer, chunk))
         return found
@@ -83,9 +83,9 @@ class XNetwork:
         usable = sorted({one for one in handles if HANDLE.fullmatch(one)})
         for start in range(0, len(usable), PAGE_MOST):
             chunk = usable[start : start + PAGE_MOST]
-            await self._purse.ask_ids(Item.PERSON, chunk)
+            await self._limiter.ask_ids(Item.PERSON, chunk)
             answer = await self._client.users_by_handle(chunk)
-            await self._purse.read(Item.PERSON, _ids_in(answer))
+            await self._limiter.read(Item.PERSON, _ids_in(answer))
             for one in parse.items((answer.body or {}).get("data")):
                 person = parse.person(one, self._clock.now())
                 if person is not None:
@@ -96,10 +96,10 @@ class XNetwork:
         """Whether posts can still be seen; missing ones are free."""
         found: dict[str, str | None] = {}
         for chunk in _chunks(ids):
-            await self._purse.ask_ids(Item.POST, chunk)
+            await self._limiter.ask_ids(Item.POST, chunk)
             answer = await self._client.posts(chunk)
             seen = _ids_in(answer)
-            await self._purse.read(Item.POST, seen)
+            await self._limiter.read(Item.POST, seen)
             there = seen | _older_ids_in(answer)
             found.update(dict.fromkeys(there & set(chunk)))
             found.update(_gone_in(answer, [one for one in chunk if one not in there], seen))
@@ -114,7 +114,7 @@ class XNetwork:
 
     async def reply(self, post: Post, text: str, gate: Precheck) -> str:
         """Reply as the brand. Refused carries the link where a person can do it by hand."""
-        await self._purse.ask(REPLY)
+        await self._limiter.ask(REPLY)
         try:
             answer = await self._client.reply(post.newest_id, text, self._others(post), gate)
             reply_id = self._reply_id(answer)
@@ -122,21 +122,21 @@ class XNetwork:
             manual_url = self.reply_url(post.newest_id, text)
             raise Refused(str(refusal), because=refusal.because, manual_url=manual_url) from None
         self._remember(reply_id)
-        await self._purse.spent("replies", REPLY)
+        await self._limiter.spent("replies", REPLY)
         log.info("x.reply_posted", post_id=post.id, reply_id=reply_id)
         return reply_id
 
     async def follow(self, person_id: str, gate: Precheck) -> None:
         """Follow as the brand; for a protected account this asks to. Harmless when repeated."""
         own_id = (await self.me()).id
-        await self._purse.ask(FOLLOW)
+        await self._limiter.ask(FOLLOW)
         try:
             answer = await self._client.follow(own_id, person_id, gate)
             self._check_followed(answer)
         except Refused as refusal:
             manual_url = self.follow_url(person_id)
             raise Refused(str(refusal), because=refusal.because, manual_url=manual_url) from None
-        await self._purse.spent("follows", FOLLOW)
+        await self._limiter.spent("follows", FOLLOW)
         log.info("x.followed", person_id=person_id)
 
     # pure
@@ -214,7 +214,7 @@ class XNetwork:
             if person is not None and person.account.id in asked:
                 found[person.account.id] = person
         seen = _ids_in(answer)
-        await self._purse.read(Item.PERSON, seen)
+        await self._limiter.read(Item.PERSON, seen)
         if len(seen) > len(found):
             log.warning("x.people_skipped", malformed=len(seen) - len(found))
         for person_id, why in _gone_in(answer, asked, seen).items():

@@ -53,13 +53,13 @@ class Reader:
     """Reads one kind of timeline of one account."""
 
     def __init__(
-        self, name: str, fetch: Fetch, purse: XSpending, now: Callable[[], datetime], *, reach: int
+        self, name: str, fetch: Fetch, limiter: XSpending, now: Callable[[], datetime], *, reach: int
     ) -> None:
         """`reach` is how many of its newest posts X keeps readable."""
         self._name = name
         self._reach = reach
         self._fetch = fetch
-        self._purse = purse
+        self._limiter = limiter
         self._now = now
         self._look_back = Backfill()
         self._given: dict[str, int] = {}  # posts that were given, by how far was read before
@@ -129,17 +129,17 @@ class Reader:
         if body.get("data") is None and answer.problems:
             raise sort(answer, Purpose.READ, self._now())
         ids = [parse.identifier(one.get("id")) for one in parse.items(body.get("data"))]
-        await self._purse.read(Item.TIMELINE, [one for one in ids if one])
+        await self._limiter.read(Item.TIMELINE, [one for one in ids if one])
         return answer
 
     async def _affordable(self) -> int:
         for size in SIZES[:-1]:
             try:
-                await self._purse.ask_page(Item.TIMELINE, size)
+                await self._limiter.ask_page(Item.TIMELINE, size)
             except Paused:
                 continue
             return size
-        await self._purse.ask_page(Item.TIMELINE, SIZES[-1])
+        await self._limiter.ask_page(Item.TIMELINE, SIZES[-1])
         return SIZES[-1]
 
     def _take(self, found: TimelinePage, answer: ApiResponse) -> str | None:

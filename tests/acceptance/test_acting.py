@@ -429,8 +429,8 @@ async def test_what_reaches_an_alert_in_the_moment_it_is_closed_changes_nothing(
     ana, cleo = (Actor("slack", one.id, one.name, role=Role.MEMBER) for one in (house.ana, house.cleo))
 
     answers = await asyncio.gather(
-        desk.clicked(Click(alert.id, Intent.DISMISS, ana, "not_needed")),
-        desk.clicked(Click(alert.id, second, cleo, "not_needed" if second is Intent.DISMISS else "")),
+        desk.press(Click(alert.id, Intent.DISMISS, ana, "not_needed")),
+        desk.press(Click(alert.id, second, cleo, "not_needed" if second is Intent.DISMISS else "")),
     )
 
     assert answers[0] is None

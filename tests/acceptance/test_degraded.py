@@ -39,7 +39,7 @@ def run_full(house: House) -> list[int]:
     """The database gets not one page more, until the list that this gives is emptied."""
     pages = [1]
 
-    @event.listens_for(house.service._house.store._engine.sync_engine, "begin")
+    @event.listens_for(house.service._installation.store._engine.sync_engine, "begin")
     def limit(connection) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages[-1] if pages else 2**31}")
 
@@ -57,7 +57,7 @@ async def test_a_full_disk_is_said_once_in_each_chat_and_its_end_with_what_came(
     for number in range(60):
         house.write(f"m{number}", f"{COMPLAINT} {'much more of it ' * 15}")
     # Called directly: where nothing can be stored, no look can be planned either.
-    await poll.look(house.ctx, house.ctx.brands.loaded()[0])
+    await poll.poll(house.ctx, house.ctx.brands.loaded()[0])
     await until(lambda: said(house, FULL) == [1, 1])
     while_full = await ready(address, monkeypatch)
     pages.clear()

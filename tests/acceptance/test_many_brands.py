@@ -178,7 +178,7 @@ async def test_two_networks_of_one_sign_in_in_one_process_renew_it_once(house: H
     parts = await Parts.open(Settings.read(), house.clock)
     x = integrations.networks()["x"]
     networks = [
-        x.build(parts.section(x), parts.network_kit("x", parts.purse("x", brand_id=brand.id), brand.slot))
+        x.build(parts.section(x), parts.network_kit("x", parts.limiter("x", brand_id=brand.id), brand.slot))
         for _ in range(2)
     ]
     house.x_faults.plan(FaultKind.SLOW, "oauth2/token", times=9, seconds=0.3)

@@ -182,7 +182,9 @@ async def renews(town: House) -> None:
         await town.later(hours=3)
         await town.look()
     keeper = (
-        await town.service._house.network_kit("x", town.service._house.purse("x")).vault.read("x.tokens")
+        await town.service._installation.network_kit("x", town.service._installation.purse("x")).vault.read(
+            "x.tokens"
+        )
     ) or {}
     assert keeper.get("access_token") not in {None, town.access}, "the sign-in was never renewed"
     town.x_faults.echo("oauth2/token", 401)
@@ -192,8 +194,8 @@ async def renews(town: House) -> None:
 
 async def signs_in(town: House, found: Search) -> None:
     """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
-    kit = town.service._house.network_kit("x", town.service._house.purse("x"))
-    settings = town.service._house.section(integrations.networks()["x"])
+    kit = town.service._installation.network_kit("x", town.service._installation.purse("x"))
+    settings = town.service._installation.section(integrations.networks()["x"])
     settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
     browsing: list[asyncio.Task[None]] = []
 

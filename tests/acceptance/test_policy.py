@@ -85,9 +85,9 @@ async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House
         assert not {"Reply", "Acknowledge", "Follow", "Follow on X"} & set(labels), labels
     alert = await house.alert("savvari")
     desk, actor = InteractionService(house.ctx), Actor("slack", house.ana.id, "Ana", role=Role.MEMBER)
-    for answer in (await desk.clicked(Click(alert.id, Intent.FOLLOW, actor)),
-                   await desk.form(Click(alert.id, Intent.REPLY, actor)),
-                   await desk.send(Click(alert.id, Intent.REPLY, actor), "hello")):  # fmt: skip
+    for answer in (await desk.press(Click(alert.id, Intent.FOLLOW, actor)),
+                   await desk.open_form(Click(alert.id, Intent.REPLY, actor)),
+                   await desk.submit(Click(alert.id, Intent.REPLY, actor), "hello")):  # fmt: skip
         assert not answer.ok
         assert "left alone" in str(answer.lines)
     assert house.said_by_brand() == []

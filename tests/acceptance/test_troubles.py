@@ -264,7 +264,7 @@ async def test_a_trouble_that_another_node_has_told_ends_with_the_first_message_
         await house.begin(PeriodicTask.POLL)
         await until(lambda: not house.running())
         await node.deliver(house.brand_id, "slack")
-        return sorted(await house.read(incidents.known))
+        return sorted(await house.read(incidents.open_incidents))
 
     well = await told("mia", here)
     house.slack.space.channels[house.slack_care].archived = True
@@ -282,7 +282,9 @@ async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: Hous
     async def write_nonsense(tx):
         await tx.put_notice(Notice(house.brand_id, "nonsense", "digest", house.clock.now(), {"praise": 7}))
         for chat, place in (("slack", house.slack_care), ("discord", house.discord_care)):
-            await tx.want(Delivery(house.brand_id, "notice/nonsense", chat, place, wanted=1, priority=0))
+            await tx.request_delivery(
+                Delivery(house.brand_id, "notice/nonsense", chat, place, wanted=1, priority=0)
+            )
 
     await house.read(write_nonsense)
     house.write("mia", COMPLAINT)

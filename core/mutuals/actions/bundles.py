@@ -77,7 +77,7 @@ async def _dismiss_all(
     if reason is None:
         return _no("Choose one of the reasons in the menu.")
     text = f"Dismissed ({reason})"
-    await bundle_lifecycle.settle(
+    await bundle_lifecycle.resolve(
         tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now)
     )
     for alert in (await tx.alerts_by_id(bundle.alert_ids)).values():

@@ -78,7 +78,7 @@ def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, 
 
 async def _troubles(tx: UnitOfWork, watched: BrandContext, apart: str | None = None) -> list[str]:
     """A sentence for each trouble that goes on, an outage from its first moment; `apart` is a kind to leave out."""
-    known = await incidents.known(tx)
+    known = await incidents.open_incidents(tx)
     blind = None if network_outage.KIND in known else await network_outage.running(tx, watched.network.title)
     return [*filter(None, [blind]), *(one["sentence"] for kind, one in known.items() if kind != apart)]
 

@@ -13,9 +13,11 @@ FREE = {"writing_by": None, "writing_key": None, "writing_until": None}
 RENEWED_AFTER = 3  # of so many parts of its time a claim has used up one: not redrawn with every letter
 
 
-async def begin(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime) -> None:
+async def start_drafting(
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+) -> None:
     """Whoever opens the form is shown as writing; somebody else who writes already keeps that place."""
-    await end(tx, click.actor.key, but=alert.id)  # nobody has two forms in front of them
+    await stop_drafting(tx, click.actor.key, but=alert.id)  # nobody has two forms in front of them
     await tx.put(_key(click.actor.key), alert.id)
     await renew(tx, watched, alert, click, now)
     alert = await tx.alert(alert.id) or alert
@@ -31,7 +33,7 @@ async def begin(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Clic
     )
 
 
-async def end(tx: UnitOfWork, actor_key: str, *, but: str = "") -> None:
+async def stop_drafting(tx: UnitOfWork, actor_key: str, *, but: str = "") -> None:
     """They no longer write: the form was closed, or they are seen to do something else (but for alert `but`)."""
     where = await tx.get(_key(actor_key))
     if not where or where == but:

@@ -105,17 +105,17 @@ class ActionExecutor:
                 await tx.put_draft(click.alert_id, click.draft_key, None, self._ctx.clock.now())
         if taken is not None:
             await taken()
-        return responses.said(str(repeated))
+        return responses.reply_lines(str(repeated))
 
     async def _withdraw(self, watched: BrandContext, click: Click, act: Action) -> EphemeralReply:
         """The chat has told the person that the form failed: then nothing goes out, and the draft is kept."""
         why = "The chat did not take the form in time, so nothing was sent. Press the button again."
         if await self._fail(watched, act, why):
-            return responses.said(why, ok=False)
+            return responses.reply_lines(why, ok=False)
         # The chat took so long that the act was carried out meanwhile, as after a death of this process.
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             now_it_is = await tx.action(act.id) or act
-        return responses.said(str(responses.taken(now_it_is, click, watched, self._ctx.clock.now())))
+        return responses.reply_lines(str(responses.taken(now_it_is, click, watched, self._ctx.clock.now())))
 
     async def _begin(self, watched: BrandContext, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
@@ -220,7 +220,7 @@ class ActionExecutor:
         )
         why = f"this was answered or closed while {delay}"
         await self._fail(watched, act, why)
-        return responses.said(
+        return responses.reply_lines(
             f"{NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False
         )
 
@@ -229,7 +229,7 @@ class ActionExecutor:
         until = self._ctx.clock.now() + kill_switch_state.HELD_FOR
         await self._write(watched, replace(held, next_at=until, error=HELD), was)
         await self._ctx.deliver(watched.brand.id)
-        return responses.said(
+        return responses.reply_lines(
             "All acts have just been stopped, so this is held. It goes out when they may go on.", ok=False
         )
 
@@ -297,7 +297,7 @@ class ActionExecutor:
             wait = timedelta(seconds=max(1.0, error.retry_after))
             await self._write(watched, replace(act, state=state, next_at=now + wait, error=str(error)), act)
             await self._ctx.deliver(watched.brand.id)
-            return responses.said(
+            return responses.reply_lines(
                 f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done, "
                 "and you are told if it fails."
             )
@@ -324,14 +324,16 @@ class ActionExecutor:
         wait = min(DOUBT[1], DOUBT[0] * 2 ** min(act.attempt, 10) / 4)
         await self._write(watched, replace(act, next_at=self._ctx.clock.now() + wait, error=str(error)), act)
         await self._ctx.deliver(watched.brand.id)
-        return responses.said(f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice.")
+        return responses.reply_lines(
+            f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice."
+        )
 
     async def _after_failure(self, watched: BrandContext, act: Action, error: MutualsError) -> EphemeralReply:
         kept = " Your text is kept." if act.text else ""
         buttons: tuple[Button, ...] = ()
         if isinstance(error, Refused) and error.manual_url:
             buttons = (Button(Intent.VIEW, f"Do it on {watched.network.title}", url=error.manual_url),)
-        answer = responses.said(f"{error}{kept}", ok=False, buttons=buttons)
+        answer = responses.reply_lines(f"{error}{kept}", ok=False, buttons=buttons)
         if act.kind is ActKind.FOLLOW or self._late:
             return answer  # late, nobody reads it, and they may have begun another text
         click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
@@ -351,7 +353,7 @@ class ActionExecutor:
             if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
                 return None
             if self._late:
-                await ephemeral_results.tell(tx, waiting)
+                await ephemeral_results.notify_actor(tx, waiting)
             for_all = error.because is RefusalReason.PATH_CLOSED and act.kind is ActKind.FOLLOW
             shown = [one for one, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
             alert = await tx.alert(act.alert_id)
@@ -360,7 +362,7 @@ class ActionExecutor:
         await self._ctx.deliver(watched.brand.id)
         stop = await kill_switch_state.stopped(self._ctx)
         return (
-            responses.said(kill_switch.refusal(stop, now), ok=False)
+            responses.reply_lines(kill_switch.refusal(stop, now), ok=False)
             if stop
             else await responses.by_link(self._ctx, watched, waiting)
         )

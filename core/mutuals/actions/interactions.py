@@ -43,15 +43,15 @@ class InteractionService:
         self._clicks = Clicks(ctx, self._performer)
         self._roles = RolesSeen(ctx)
 
-    async def clicked(self, click: Click) -> EphemeralReply | None:
-        """See Interactions.clicked."""
+    async def press(self, click: Click) -> EphemeralReply | None:
+        """See Interactions.press."""
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if subjects.is_no_alert(click.alert_id):
             return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
-    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
-        """See Interactions.form."""
+    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+        """See Interactions.open_form."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
@@ -61,7 +61,7 @@ class InteractionService:
                 return found
             form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now())
             if isinstance(form, Form):
-                await drafting.begin(tx, watched, found, click, self._ctx.clock.now())
+                await drafting.start_drafting(tx, watched, found, click, self._ctx.clock.now())
         await self._ctx.deliver(watched.brand.id)
         return form
 
@@ -84,15 +84,15 @@ class InteractionService:
                 await drafting.renew(tx, watched, alert, click, now)
         await self._ctx.deliver(watched.brand.id)
 
-    async def closed(self, click: Click) -> None:
-        """See Interactions.closed."""
+    async def close_form(self, click: Click) -> None:
+        """See Interactions.close_form."""
         await self._no_longer_writes(click)
 
-    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
-        """See Interactions.send."""
+    async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
+        """See Interactions.submit."""
         kind = KINDS.get(click.do)
         if kind is None:
-            return responses.said("That button sends nothing.", ok=False)
+            return responses.reply_lines("That button sends nothing.", ok=False)
         words = signed_last(text.strip(), click.actor)
         try:
             return await self._send(click, kind, words, taken) or EphemeralReply()
@@ -146,7 +146,7 @@ class InteractionService:
             return await commands.switch(self._ctx, actor, name, words)
         brands = await self._ctx.brands.told_in(actor.channel, place)
         if not brands:
-            return responses.said(await self._no_brand(), ok=False)
+            return responses.reply_lines(await self._no_brand(), ok=False)
         for one in brands:
             await self._roles.note(actor, one.brand.id)
         each = [await commands.answer(self._ctx, one, actor, name, words) for one in brands]
@@ -171,7 +171,7 @@ class InteractionService:
             return await work(watched)
         except MutualsError as error:
             log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
-            return responses.said(str(error), ok=False)
+            return responses.reply_lines(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)
 
@@ -189,10 +189,10 @@ class InteractionService:
                     return await sample_lists.show(tx, watched, day, click)
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
-                    return responses.said(UNKNOWN, ok=False)
+                    return responses.reply_lines(UNKNOWN, ok=False)
                 return await bundles.handle(tx, watched, bundle, click, self._ctx.clock.now())
         except MutualsError as error:
-            return responses.said(str(error), ok=False)
+            return responses.reply_lines(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)
 
@@ -203,14 +203,14 @@ class InteractionService:
         watched = await self._ctx.brands.find(lifecycle.brand_of(click.alert_id))
         if watched is not None:
             await self._roles.note(click.actor, watched.brand.id)
-        return refused or watched or responses.said(UNKNOWN, ok=False)
+        return refused or watched or responses.reply_lines(UNKNOWN, ok=False)
 
     async def _open_alert(self, tx: UnitOfWork, click: Click) -> Alert | EphemeralReply:
         alert = await tx.alert(click.alert_id)
         if alert is None:
-            return responses.said(UNKNOWN, ok=False)
+            return responses.reply_lines(UNKNOWN, ok=False)
         if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
-            return responses.said(closed_sentence(alert, self._ctx.clock.now()), ok=False)
+            return responses.reply_lines(closed_sentence(alert, self._ctx.clock.now()), ok=False)
         return alert
 
     async def _no_longer_writes(self, click: Click) -> None:
@@ -218,5 +218,5 @@ class InteractionService:
         if isinstance(watched, EphemeralReply):
             return
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await drafting.end(tx, click.actor.key)
+            await drafting.stop_drafting(tx, click.actor.key)
         await self._ctx.deliver(watched.brand.id)

@@ -78,7 +78,7 @@ async def _acknowledged(
         log = lifecycle.logged(alert, text, now, act.actor.name)
         await lifecycle.change(tx, alert, log=log, writing_by=None, writing_key=None, writing_until=None)
     else:
-        await lifecycle.settle(tx, watched, alert, "answered", text, now, act.actor.name)
+        await lifecycle.resolve(tx, watched, alert, "answered", text, now, act.actor.name)
 
 
 async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category | None = None) -> None:
@@ -106,7 +106,7 @@ async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: 
     alert = await tx.alert(act.alert_id)
     if late:
         await _keep_text(tx, act, now)
-        await ephemeral_results.tell(tx, act)
+        await ephemeral_results.notify_actor(tx, act)
     if alert is not None:
         text = f"{NOT_DONE[act.kind]}: {why}"
         await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
@@ -121,7 +121,7 @@ async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: dateti
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
         text = f"{what} was not seen on {watched.network.title} within {minutes} minutes, so this is open again. Begun"
         await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
-        await ephemeral_results.tell(tx, act)
+        await ephemeral_results.notify_actor(tx, act)
 
 
 async def _keep_text(tx: UnitOfWork, act: Action, now: datetime) -> None:

@@ -10,7 +10,7 @@ from mutuals.domain.model import Action, ActKind, ActState, Path
 from mutuals.ports.interactions import Click
 
 
-def said(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> EphemeralReply:
+def reply_lines(*lines: str, ok: bool = True, buttons: tuple[Button, ...] = ()) -> EphemeralReply:
     """A private answer of plain sentences."""
     return EphemeralReply(lines=tuple((line,) for line in lines), ok=ok, buttons=buttons)
 
@@ -35,7 +35,7 @@ async def by_link(ctx: Context, watched: BrandContext, act: Action) -> Ephemeral
             f"{network} lets only people reply here: open the page, signed in as @{brand}, and press Post. "
             "Your text is filled in."
         )
-    return said(first, check, buttons=(Button(Intent.VIEW, label, url=url),))
+    return reply_lines(first, check, buttons=(Button(Intent.VIEW, label, url=url),))
 
 
 def taken(other: Action, click: Click, watched: BrandContext, now: datetime) -> AlreadyHandled:

@@ -16,7 +16,7 @@ async def offer_again(
         await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
         alert = await tx.alert(click.alert_id)
         if alert is None:
-            return responses.said(why, ok=False)
+            return responses.reply_lines(why, ok=False)
         found = await alert_view.facts(tx, watched, alert, now)
     return EphemeralReply(
         lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why)

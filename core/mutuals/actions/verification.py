@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 SLOWEST = timedelta(minutes=5)
 
 
-async def go_on(ctx: Context, watched: BrandContext, action_id: str) -> None:
+async def continue_actions(ctx: Context, watched: BrandContext, action_id: str) -> None:
     """One step for one act; the sweep asks again when its `next_at` comes."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         act = await tx.action(action_id)

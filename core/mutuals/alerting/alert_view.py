@@ -42,7 +42,7 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
         # Whoever has a wish has a row of counts that says so; most people have none.
         wish=await contact_preferences.known(tx, alert.person_id) if fan and fan.preference else None,
         two_way=fan.two_way if fan else 0,
-        stopped=incidents.STOPPED in await incidents.known(tx),
+        stopped=incidents.STOPPED in await incidents.open_incidents(tx),
     )
     return _with_paths(found, watched, await closed_paths(tx))
 

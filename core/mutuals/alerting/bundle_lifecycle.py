@@ -24,7 +24,7 @@ async def change(tx: UnitOfWork, bundle: Bundle, **fields: Any) -> Bundle:
         return bundle  # somebody was first; the sweep comes again with fresh eyes
     for one in await tx.deliveries(subject_of(bundle.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
-        await tx.want(replace(one, wanted=changed.version, priority=first))
+        await tx.request_delivery(replace(one, wanted=changed.version, priority=first))
     return changed
 
 
@@ -35,7 +35,7 @@ async def follow(tx: UnitOfWork, alert: Alert) -> None:
         return
     over = bundle.state is not AlertState.SETTLED and not bundle.growing
     if over and alert.state is AlertState.SETTLED and alert.closed_at and await all_over(tx, bundle):
-        await settle(tx, bundle, alert.closed_at)
+        await resolve(tx, bundle, alert.closed_at)
         return
     await change(tx, bundle)
 
@@ -46,7 +46,7 @@ async def all_over(tx: UnitOfWork, bundle: Bundle) -> bool:
     return all(one.state is AlertState.SETTLED for one in members.values())
 
 
-async def settle(tx: UnitOfWork, bundle: Bundle, now: datetime, **fields: Any) -> Bundle:
+async def resolve(tx: UnitOfWork, bundle: Bundle, now: datetime, **fields: Any) -> Bundle:
     """Close a bundle; its members stay what they are."""
     free: dict[str, Any] = dict.fromkeys(("claimed_by", "claimed_key", "claimed_until", "snoozed_until"))
     over = free | {"state": AlertState.SETTLED, "growing": False, "closed_at": now}

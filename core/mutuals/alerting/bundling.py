@@ -23,7 +23,7 @@ FLOOD = 20  # own messages in ten minutes; what comes on top is told together, w
 
 
 @dataclass(slots=True)
-class _Desk:
+class _BundlingRun:
     """What is being sorted: the cases of each person who has no alert yet, and what their posts are about."""
 
     tx: UnitOfWork
@@ -49,10 +49,10 @@ async def tell_cases(
     if not fresh:
         return
     items = await _items(tx, watched, {one: case_rules.order(cases)[0] for one, cases in fresh.items()})
-    desk = _Desk(tx, watched, now, fresh, items)
-    await _join_growing(desk)
-    await _new_bundles(desk)
-    await _the_rest(desk)
+    run = _BundlingRun(tx, watched, now, fresh, items)
+    await _join_growing(run)
+    await _new_bundles(run)
+    await _the_rest(run)
 
 
 async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) -> dict[str, Item]:
@@ -66,129 +66,127 @@ async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) 
             for key, case in leads.items()}  # fmt: skip
 
 
-async def _join_growing(desk: _Desk) -> None:
+async def _join_growing(run: _BundlingRun) -> None:
     """Bundles take new members while the burst lasts, and are redrawn once for all of them."""
-    if not desk.items:
+    if not run.items:
         return
-    earliest = min(one.at for one in desk.items.values())
-    for bundle in await desk.tx.open_bundles(earliest - LONGEST):
+    earliest = min(one.at for one in run.items.values())
+    for bundle in await run.tx.open_bundles(earliest - LONGEST):
         if bundle.seed == ANY or not bundle.growing:
             continue
         joining: list[Item] = []
         first, last = bundle.first_at, bundle.last_at
-        for one in sorted(desk.items.values(), key=lambda one: one.at):
+        for one in sorted(run.items.values(), key=lambda one: one.at):
             in_time = first - WITHIN <= one.at <= last + WITHIN and one.at - first <= LONGEST
             room = len(bundle.alert_ids) + len(joining) < MOST
             if in_time and room and clustering.belongs(one, bundle.seed, bundle.klass):
                 joining.append(one)
                 last = max(last, one.at)
-        await _grow(desk, bundle, joining)
+        await _grow(run, bundle, joining)
 
 
-async def _grow(desk: _Desk, bundle: Bundle, joining: Sequence[Item]) -> None:
+async def _grow(run: _BundlingRun, bundle: Bundle, joining: Sequence[Item]) -> None:
     if not joining:
         return
-    members = [await _member(desk, one.id, bundle.id) for one in joining]
+    members = [await _member(run, one.id, bundle.id) for one in joining]
     times = [one.at for one in joining]
     last_at = max(bundle.last_at, *times)
     await bundle_lifecycle.change(
-        desk.tx,
+        run.tx,
         bundle,
         alert_ids=(*bundle.alert_ids, *members),
         first_at=min(bundle.first_at, *times),
         last_at=last_at,
-        closes_at=max(desk.now, last_at) + WITHIN,
+        closes_at=max(run.now, last_at) + WITHIN,
     )
 
 
-async def _member(desk: _Desk, person_id: str, bundle_id: str) -> str:
+async def _member(run: _BundlingRun, person_id: str, bundle_id: str) -> str:
     """Open the person's alert without a message of its own."""
-    cases = desk.fresh.pop(person_id)
-    desk.items.pop(person_id)
-    alert = await lifecycle.open_case_alert(desk.tx, desk.watched, cases, desk.now, bundle_id=bundle_id)
+    cases = run.fresh.pop(person_id)
+    run.items.pop(person_id)
+    alert = await lifecycle.open_case_alert(run.tx, run.watched, cases, run.now, bundle_id=bundle_id)
     return alert.id
 
 
-async def _new_bundles(desk: _Desk) -> None:
+async def _new_bundles(run: _BundlingRun) -> None:
     """Themes among the new ones and those told in the last minutes that nobody has touched yet."""
-    recent = await _untouched(desk)
-    fewest = desk.watched.policy.bundle_from
-    found = clustering.themes([*desk.items.values(), *(item for _, item in recent.values())], fewest)
+    recent = await _untouched(run)
+    fewest = run.watched.policy.bundle_from
+    found = clustering.themes([*run.items.values(), *(item for _, item in recent.values())], fewest)
     for theme in found:
-        new = [one for one in theme.ids if one in desk.fresh]
-        told = [recent[one][0] for one in theme.ids if one in recent and not await desk.tx.actions(one)]
+        new = [one for one in theme.ids if one in run.fresh]
+        told = [recent[one][0] for one in theme.ids if one in recent and not await run.tx.actions(one)]
         if new and len(new) + len(told) >= fewest:
-            await _make(desk, theme, new[: MOST - len(told)], told)
+            await _make(run, theme, new[: MOST - len(told)], told)
 
 
-async def _untouched(desk: _Desk) -> dict[str, tuple[Alert, Item]]:
+async def _untouched(run: _BundlingRun) -> dict[str, tuple[Alert, Item]]:
     """Alerts of the last minutes with a message of their own, in which nobody has done anything: a bundle may take them over."""
     recent = [
         one
-        for one in await desk.tx.alerts_since(AlertKind.CARE, desk.now - WITHIN)
+        for one in await run.tx.alerts_since(AlertKind.CARE, run.now - WITHIN)
         if one.bundle_id is None and one.state is AlertState.OPEN and not one.is_fan
         and not (one.claimed_by or one.writing_by or one.log)
     ]  # fmt: skip
-    cases = await desk.tx.cases([case_id for one in recent for case_id in one.case_ids])
+    cases = await run.tx.cases([case_id for one in recent for case_id in one.case_ids])
     leads: dict[str, Case] = {}
     for one in recent:
         theirs = case_rules.order([cases[case_id] for case_id in one.case_ids if case_id in cases])
         if theirs and not lifecycle.stands_alone(theirs) and theirs[0].episode == 1:
             leads[one.id] = theirs[0]
-    items = await _items(desk.tx, desk.watched, leads)
+    items = await _items(run.tx, run.watched, leads)
     return {one.id: (one, items[one.id]) for one in recent if one.id in items}
 
 
-async def _make(desk: _Desk, theme: Theme, new: Sequence[str], told: Sequence[Alert]) -> None:
-    tx, brand_id = desk.tx, desk.watched.brand.id
-    first = case_rules.order(desk.fresh[new[0]])[0] if not told else None
+async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Sequence[Alert]) -> None:
+    tx, brand_id = run.tx, run.watched.brand.id
+    first = case_rules.order(run.fresh[new[0]])[0] if not told else None
     number, start = 1, first.id if first else told[0].case_ids[0]
     while await tx.bundle(bundle_id := subjects.bundle_id(brand_id, start, number)) is not None:
         number += 1
     bundle = Bundle(
         brand_id, bundle_id, theme.klass, theme.seed, theme.words, tuple(one.id for one in told),
-        first_at=theme.first_at, last_at=theme.last_at, opened_at=desk.now,
-        closes_at=max(desk.now, theme.last_at) + WITHIN,
+        first_at=theme.first_at, last_at=theme.last_at, opened_at=run.now,
+        closes_at=max(run.now, theme.last_at) + WITHIN,
     )  # fmt: skip
-    members = [*bundle.alert_ids, *[await _member(desk, one, bundle_id) for one in new]]
+    members = [*bundle.alert_ids, *[await _member(run, one, bundle_id) for one in new]]
     await tx.put_bundle(replace(bundle, alert_ids=tuple(members)), was=None)
     for alert in told:
         await lifecycle.change(tx, alert, bundle_id=bundle_id)
     shown = await tx.bundle(bundle_id)
-    for name, place in desk.watched.targets(AlertKind.CARE):
+    for name, place in run.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
-        await tx.want(
+        await tx.request_delivery(
             Delivery(brand_id, bundle_lifecycle.subject_of(bundle_id), name, place, wanted, priority=1)
         )
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
 
 
-async def _the_rest(desk: _Desk) -> None:
+async def _the_rest(run: _BundlingRun) -> None:
     """Own messages, the most pressing first; beyond what people can read, one message for all the others."""
-    if not desk.fresh:
+    if not run.fresh:
         return
-    told = await desk.tx.alerts_since(AlertKind.CARE, desk.now - WITHIN)
+    told = await run.tx.alerts_since(AlertKind.CARE, run.now - WITHIN)
     room = max(0, FLOOD - sum(one.bundle_id is None for one in told))
-    leads = case_rules.order([case_rules.order(cases)[0] for cases in desk.fresh.values()])
+    leads = case_rules.order([case_rules.order(cases)[0] for cases in run.fresh.values()])
     order = [case.person_id for case in leads]
     over = order[room:]
-    growing = [
-        one for one in await desk.tx.open_bundles(desk.now - LONGEST) if one.seed == ANY and one.growing
-    ]
-    if len(over) < desk.watched.policy.bundle_from and not growing:
+    growing = [one for one in await run.tx.open_bundles(run.now - LONGEST) if one.seed == ANY and one.growing]
+    if len(over) < run.watched.policy.bundle_from and not growing:
         over = []
     for person_id in order[: len(order) - len(over)]:
-        cases = desk.fresh.pop(person_id)
-        await lifecycle.open_case_alert(desk.tx, desk.watched, cases, desk.now)
+        cases = run.fresh.pop(person_id)
+        await lifecycle.open_case_alert(run.tx, run.watched, cases, run.now)
     while over:
-        some = [desk.items[one] for one in over]
+        some = [run.items[one] for one in over]
         if growing and (free := MOST - len(growing[0].alert_ids)) > 0:
-            await _grow(desk, growing[0], some[:free])
+            await _grow(run, growing[0], some[:free])
             over = over[free:]
         else:
             part = sorted(some[:MOST], key=lambda one: one.at)
             theme = Theme(Category.OTHER, ANY, (), tuple(one.id for one in part), part[0].at, part[-1].at)
-            await _make(desk, theme, theme.ids, ())
+            await _make(run, theme, theme.ids, ())
             over = over[MOST:]
         growing = []
 
@@ -213,7 +211,7 @@ async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
             fields |= {"growing": False}
         changed = await bundle_lifecycle.change(tx, bundle, **fields)
         if not changed.growing and await bundle_lifecycle.all_over(tx, changed):
-            await bundle_lifecycle.settle(tx, changed, now)
+            await bundle_lifecycle.resolve(tx, changed, now)
         elif woken and not await call(tx, changed):
             await _in_thread(tx, changed, f"wake/{bundle.id}/{changed.version}")
     return bool(due)
@@ -237,6 +235,6 @@ async def call(tx: UnitOfWork, bundle: Bundle) -> bool:
 async def _in_thread(tx: UnitOfWork, bundle: Bundle, subject: str) -> None:
     parent = bundle_lifecycle.subject_of(bundle.id)
     for one in await tx.deliveries(parent):
-        await tx.want(
+        await tx.request_delivery(
             Delivery(bundle.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
         )

@@ -18,11 +18,11 @@ SAID = timedelta(minutes=2)  # what is less does little harm
 SLACK_REFUSES = timedelta(minutes=5)  # docs.slack.dev, verifying requests: older ones are not to be trusted
 
 
-async def tell(ctx: Context, watched: BrandContext) -> None:
+async def report_clock(ctx: Context, watched: BrandContext) -> None:
     """Before a look, which may fail because of the clock."""
     ahead = ctx.clock_ahead()
     if ahead is not None and abs(ahead) >= SAID:
-        await incidents.begins(ctx, watched, KIND, WRONG, sentence(ahead))
+        await incidents.report_open(ctx, watched, KIND, WRONG, sentence(ahead))
 
 
 async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
@@ -31,10 +31,10 @@ async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     if ahead is None:
         return False
     if abs(ahead) >= SAID:
-        return await incidents.begin(ctx, tx, watched, KIND, WRONG, sentence(ahead))
+        return await incidents.open_incident(ctx, tx, watched, KIND, WRONG, sentence(ahead))
     if abs(ahead) < AGREES:
         right = "The clock of Mutuals' machine is right again."
-        return await incidents.end(ctx, tx, watched, KIND, right)
+        return await incidents.close_incident(ctx, tx, watched, KIND, right)
     return False
 
 

@@ -10,13 +10,15 @@ async def arrived(ctx: Context, watched: BrandContext, row: Delivery, *, missed:
     waits there due at once. `missed`: this one had waited itself."""
     async with ctx.store.transaction(row.brand_id) as tx:
         await tx.put_delivery(row, was_attempt=row.attempt)
-        kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(await incidents.known(tx))
+        kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(
+            await incidents.open_incidents(tx)
+        )
         if kinds:
             whole = f"chat-{row.channel}" in kinds
             waited = await tx.wake_deliveries(row.channel, None if whole else row.place)
             sentence = _reached(row.channel, waited + missed)
         for kind in kinds:
-            await incidents.end(ctx, tx, watched, kind, sentence)
+            await incidents.close_incident(ctx, tx, watched, kind, sentence)
     if kinds:
         await ctx.deliver(row.brand_id)
         await _wake_others(ctx, row)

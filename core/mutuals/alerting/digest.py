@@ -56,14 +56,14 @@ def next_moment(watched: BrandContext, now: datetime, next_occurrence: NextOccur
     return now + timedelta(days=1) if schedule is None else next_occurrence(schedule, now)
 
 
-async def tell(ctx: Context, watched: BrandContext, next_occurrence: NextOccurrence) -> None:
+async def post_digest(ctx: Context, watched: BrandContext, next_occurrence: NextOccurrence) -> None:
     """Tell the digest if it is due and there is something to tell; once a day, however often it is called."""
     now, brand_id = ctx.clock.now(), watched.brand.id
     schedule = daily(watched.policy)
     if schedule is None:
         return
     due = last_occurrence(schedule, now, next_occurrence)
-    ends = await ledger_notices.ends(ctx, watched)
+    ends = await ledger_notices.chain_ends(ctx, watched)
     async with ctx.store.transaction(brand_id) as tx:
         kept = await tx.get(KEY)
         if kept is None:  # the brand is new here: its first digest comes at the next due moment
@@ -126,7 +126,7 @@ async def _want(tx: UnitOfWork, watched: BrandContext, key: str | None, not_befo
         wanted = Delivery(
             watched.brand.id, f"notice/{key}", name, place, 1, priority=PRIORITY, next_at=not_before
         )
-        await tx.want(wanted)
+        await tx.request_delivery(wanted)
 
 
 async def _strangers(tx: UnitOfWork, doc: dict[str, Any]) -> list[str]:
@@ -326,5 +326,7 @@ async def redraw(tx: UnitOfWork, post_ids: Iterable[str]) -> bool:
     quoting = [key for key, _, ids in kept["told"] if changed & set(ids)]
     for key in quoting:
         for one in await tx.deliveries(f"notice/{key}"):
-            await tx.want(replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority))
+            await tx.request_delivery(
+                replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority)
+            )
     return bool(quoting)

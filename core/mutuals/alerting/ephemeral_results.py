@@ -22,7 +22,7 @@ class Told:
     person_id: str
 
 
-async def tell(tx: UnitOfWork, act: Action) -> None:
+async def notify_actor(tx: UnitOfWork, act: Action) -> None:
     """Tell whoever pressed, and whoever wrote the words, how it stands with the act now, beside the alert in their
     chat."""
     alert = await tx.alert(act.alert_id)
@@ -35,7 +35,7 @@ async def tell(tx: UnitOfWork, act: Action) -> None:
         mine = sorted((one for one in rows if one.channel == chat), key=lambda one: one.ref is None)
         for row in mine[:1]:
             subject = f"{KIND}/{act.id}/{act.state}/{person_id}"
-            await tx.want(
+            await tx.request_delivery(
                 Delivery(act.brand_id, subject, row.channel, row.place, 1, priority=0, parent=parent)
             )
 

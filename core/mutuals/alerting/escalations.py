@@ -18,7 +18,7 @@ def holds(subject: str, case: Case) -> bool:
     )
 
 
-async def end(tx: UnitOfWork, alert: Alert) -> None:
+async def withdraw(tx: UnitOfWork, alert: Alert) -> None:
     """Redraw the calls of an alert that do not hold any more; one that was not sent yet is dropped."""
     rows = [
         row
@@ -30,11 +30,11 @@ async def end(tx: UnitOfWork, alert: Alert) -> None:
     for row in rows:
         case = cases.get(row.subject.split("/")[1])
         if case is None or not holds(row.subject, case):
-            await tx.want(replace(row, wanted=CALLED + 1))
+            await tx.request_delivery(replace(row, wanted=CALLED + 1))
 
 
 async def end_of_bundle(tx: UnitOfWork, bundle_id: str) -> None:
     """The same for a bundle that is settled."""
     for row in await tx.deliveries(f"overdue/{bundle_id}"):
         if row.wanted == CALLED:
-            await tx.want(replace(row, wanted=CALLED + 1))
+            await tx.request_delivery(replace(row, wanted=CALLED + 1))

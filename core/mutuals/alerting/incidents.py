@@ -13,25 +13,25 @@ def unseen(watched: BrandContext) -> str:
     return f"Mutuals can't see {watched.network.title} now"
 
 
-async def known(tx: UnitOfWork) -> dict[str, dict[str, str]]:
+async def open_incidents(tx: UnitOfWork) -> dict[str, dict[str, str]]:
     """The troubles that are going on now."""
     found = await tx.get(TROUBLES)
     return dict(found) if isinstance(found, dict) else {}
 
 
-async def begins(ctx: Context, watched: BrandContext, kind: str, headline: str, sentence: str) -> None:
+async def report_open(ctx: Context, watched: BrandContext, kind: str, headline: str, sentence: str) -> None:
     """Say a trouble unless it is said already."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        said = await begin(ctx, tx, watched, kind, headline, sentence)
+        said = await open_incident(ctx, tx, watched, kind, headline, sentence)
     if said:
         await ctx.deliver(watched.brand.id)
 
 
-async def begin(
+async def open_incident(
     ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, headline: str, sentence: str
 ) -> bool:
     """The same as part of a transaction; gives whether there is something to deliver."""
-    going_on, now = await known(tx), ctx.clock.now()
+    going_on, now = await open_incidents(tx), ctx.clock.now()
     if kind in going_on:
         return False
     going_on[kind] = {"sentence": sentence, "since": now.isoformat(), "headline": headline}
@@ -41,17 +41,19 @@ async def begin(
     return True
 
 
-async def ends(ctx: Context, watched: BrandContext, kind: str, sentence: str) -> None:
+async def report_closed(ctx: Context, watched: BrandContext, kind: str, sentence: str) -> None:
     """Say that a trouble is over, if it was said."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        said = await end(ctx, tx, watched, kind, sentence)
+        said = await close_incident(ctx, tx, watched, kind, sentence)
     if said:
         await ctx.deliver(watched.brand.id)
 
 
-async def end(ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, sentence: str) -> bool:
+async def close_incident(
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, sentence: str
+) -> bool:
     """The same as part of a transaction; gives whether there is something to deliver."""
-    going_on, now = await known(tx), ctx.clock.now()
+    going_on, now = await open_incidents(tx), ctx.clock.now()
     if going_on.pop(kind, None) is None:
         return False
     await tx.put(TROUBLES, going_on)
@@ -65,7 +67,9 @@ async def may_be_open(ctx: Context, chat: str) -> None:
     Chats tell much, so nothing is done for brands that have no trouble with this one."""
     for watched in ctx.brands.loaded():
         async with ctx.store.transaction(watched.brand.id) as tx:
-            closed = any(one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await known(tx))
+            closed = any(
+                one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await open_incidents(tx)
+            )
             if closed:
                 await tx.wake_deliveries(chat)
         if closed:
@@ -105,12 +109,14 @@ async def at_first_look(ctx: Context, watched: BrandContext) -> None:
 async def _line(ctx: Context, watched: BrandContext, chat: str) -> None:
     name, kind = chat.capitalize(), f"line-{chat}"
     if not ctx.silent[chat]:
-        await ends(ctx, watched, kind, f"Buttons in {name} work again.")
+        await report_closed(ctx, watched, kind, f"Buttons in {name} work again.")
         return
     async with ctx.store.transaction(watched.brand.id) as tx:
-        said = any(one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await known(tx))
+        said = any(
+            one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await open_incidents(tx)
+        )
     if not said:  # who reads that a chat takes no alerts need not read that its buttons are dead
-        await begins(ctx, watched, kind, f"Buttons in {name} do not work now", ctx.silent[chat])
+        await report_open(ctx, watched, kind, f"Buttons in {name} do not work now", ctx.silent[chat])
 
 
 async def say_once(
@@ -138,7 +144,7 @@ async def _say(
     if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return False
     for name, place in _places(watched, everywhere=everywhere):
-        await tx.want(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))
+        await tx.request_delivery(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))
     return True
 
 

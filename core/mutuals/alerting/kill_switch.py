@@ -93,14 +93,14 @@ async def _everywhere(ctx: Context) -> None:
     for brand in await ctx.store.brands():
         try:
             watched = await ctx.brands.find(brand.id)
-            if watched is not None and not await tell(ctx, watched):
+            if watched is not None and not await announce(ctx, watched):
                 # A stop that nobody had said yet may have held something all the same.
                 await _redraw(ctx, watched)
         except MutualsError as error:
             log.warning("acts.not_told", brand=brand.id, why=str(error))
 
 
-async def tell(ctx: Context, watched: BrandContext) -> bool:
+async def announce(ctx: Context, watched: BrandContext) -> bool:
     """Bring what a brand's channels say into line with the switch; gives whether there was something to say.
 
     Also done at each look at the network, so that a node that did not hear the command, or died in the middle of it,
@@ -110,13 +110,13 @@ async def tell(ctx: Context, watched: BrandContext) -> bool:
     if found is None:
         return False
     async with ctx.store.transaction(watched.brand.id) as tx:
-        said = incidents.STOPPED in await incidents.known(tx)
+        said = incidents.STOPPED in await incidents.open_incidents(tx)
     if said == (found.ended_at is None):
         return False
     if said:
-        await incidents.ends(ctx, watched, incidents.STOPPED, kill_switch_cards.over(found))
+        await incidents.report_closed(ctx, watched, incidents.STOPPED, kill_switch_cards.over(found))
     else:
-        await incidents.begins(
+        await incidents.report_open(
             ctx,
             watched,
             incidents.STOPPED,

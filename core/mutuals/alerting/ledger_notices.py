@@ -16,7 +16,7 @@ OVER = {
 }
 
 
-async def ends(ctx: Context, watched: BrandContext) -> list[tuple[int, str]]:
+async def chain_ends(ctx: Context, watched: BrandContext) -> list[tuple[int, str]]:
     """How many entries the brand's chain and that of all brands have, and their last hashes; empty chains are left out.
 
     The second only after the first: alone nobody could tell which it is.
@@ -30,14 +30,14 @@ async def seen(ctx: Context, watched: BrandContext) -> tuple[LedgerTrouble, str]
     return await ctx.store.ledger_trouble(watched.brand.id, look=watched.brand.id not in ctx.looked_at)
 
 
-async def tell(
+async def announce(
     ctx: Context, tx: UnitOfWork, watched: BrandContext, found: tuple[LedgerTrouble, str] | None
 ) -> bool:
     """Say what is wrong once, and once that it is over; gives whether there is something to deliver."""
     said = False
     for kind in LedgerTrouble:
         if found is not None and found[0] is kind:
-            said |= await incidents.begin(ctx, tx, watched, kind, HEADLINES[kind], found[1])
+            said |= await incidents.open_incident(ctx, tx, watched, kind, HEADLINES[kind], found[1])
         else:
-            said |= await incidents.end(ctx, tx, watched, kind, OVER[kind])
+            said |= await incidents.close_incident(ctx, tx, watched, kind, OVER[kind])
     return said

@@ -167,7 +167,9 @@ async def _open(
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
     for name, place in watched.targets(alert.kind):
-        await tx.want(Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order))
+        await tx.request_delivery(
+            Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order)
+        )
     return alert
 
 
@@ -178,8 +180,8 @@ async def change(tx: UnitOfWork, alert: Alert, **fields: Any) -> Alert:
         return alert  # somebody was first; the sweep comes again with fresh eyes
     for one in await tx.deliveries(subject_of(alert.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
-        await tx.want(replace(one, wanted=changed.version, priority=first))
-    await escalations.end(tx, changed)
+        await tx.request_delivery(replace(one, wanted=changed.version, priority=first))
+    await escalations.withdraw(tx, changed)
     if changed.bundle_id is not None:
         await bundle_lifecycle.follow(tx, changed)
     return changed
@@ -203,7 +205,7 @@ def logged(alert: Alert, text: str, at: datetime, by: str | None = None) -> tupl
     return (*alert.log, LogLine(at, text, by))[-LOG_KEPT:]
 
 
-async def settle(
+async def resolve(
     tx: UnitOfWork,
     watched: BrandContext,
     alert: Alert,
@@ -255,7 +257,7 @@ async def dismiss(
     await tx.put_cases([case_rules.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
     said = Decision(EntryKind.DISMISSED, by, "dismiss", f"{text}.", alert.id, alert.person_id)
     await tx.note_decision(said)
-    return await settle(tx, watched, alert, "dismissed", text, now, by.name, reason)
+    return await resolve(tx, watched, alert, "dismissed", text, now, by.name, reason)
 
 
 async def after_cases(
@@ -270,5 +272,5 @@ async def after_cases(
     """The alert after some of its cases changed: settled when none waits, else redrawn with the next in front."""
     cases = await tx.cases(alert.case_ids)
     if not case_rules.order(list(cases.values())):
-        return await settle(tx, watched, alert, closed_by, text, now, by)
+        return await resolve(tx, watched, alert, closed_by, text, now, by)
     return await change(tx, alert, log=logged(alert, text, now, by))

@@ -28,10 +28,12 @@ async def failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool
         await tx.put(KEY, kept | {"why": why[:300]})
         said = False
         if now - since >= (max(LIMITED_FOR, patience) if kept["limited"] else patience) and OTHERS.isdisjoint(
-            await incidents.known(tx)
+            await incidents.open_incidents(tx)
         ):
             headline = slowed(watched) if kept["limited"] else incidents.unseen(watched)
-            said = await incidents.begin(ctx, tx, watched, KIND, headline, _sentence(watched, since, why))
+            said = await incidents.open_incident(
+                ctx, tx, watched, KIND, headline, _sentence(watched, since, why)
+            )
     if said:
         await ctx.deliver(watched.brand.id)
 
@@ -76,7 +78,7 @@ async def over(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     await tx.put(KEY, None)
     posts = kept["posts"]
     came = "No new mention" if not posts else "1 new mention" if posts == 1 else f"{posts} new mentions"
-    return await incidents.end(
+    return await incidents.close_incident(
         ctx,
         tx,
         watched,

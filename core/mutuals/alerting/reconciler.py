@@ -316,7 +316,7 @@ class DeliveryReconciler:
             await delivery_refusals.in_every_form(self._ctx, watched, row, job.card, error)
         if closed or isinstance(error, NotAuthorized):
             name = row.channel.capitalize()
-            await incidents.begins(
+            await incidents.report_open(
                 self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
             )
 

@@ -46,17 +46,19 @@ async def say(
         new = (chat, place) not in shown
         if new:
             row = Delivery(alert.brand_id, subject, chat, place, wanted=alert.version, priority=order)
-            await tx.want(row)
+            await tx.request_delivery(row)
         if post is not None and (urgent if new else loud):
             line = f"news/{alert.id}/{post.id}/{_word(post, case, again=again)}"
-            await tx.want(Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject))
+            await tx.request_delivery(
+                Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject)
+            )
 
 
 async def redraw(tx: UnitOfWork, alert: Alert, post_ids: Collection[str]) -> None:
     """The words of these posts have changed or are gone: so they do in the thread."""
     for row in await tx.deliveries_below(f"news/{alert.id}/"):
         if post_of(row.subject)[0] in post_ids:
-            await tx.want(replace(row, wanted=row.wanted + 1))
+            await tx.request_delivery(replace(row, wanted=row.wanted + 1))
 
 
 def _word(post: Post, case: Case, *, again: bool) -> str:

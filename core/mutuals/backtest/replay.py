@@ -21,7 +21,7 @@ from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.repositories.mappers import next_moment
 from mutuals.watcher import poll
-from mutuals.watcher.evaluate import tell
+from mutuals.watcher.evaluate import evaluate
 
 FANS_EVERY = timedelta(hours=1)  # of the stream's time: alerts about fans are rationed by the hour
 
@@ -214,7 +214,7 @@ class _Player:
         )  # fmt: skip
         if mentions.posts and await self._fans_wait(at):
             self._fans_at = at
-            await tell(self._context, self._watched, fans=True)
+            await evaluate(self._context, self._watched, fans=True)
         await self._tell_due()
 
     async def _fans_wait(self, at: datetime) -> bool:
@@ -229,7 +229,7 @@ class _Player:
     async def _tell_due(self) -> None:
         while (moment := self._notes.next()) is not None and moment <= self._notes.clock.at:
             before = self._notes.changes
-            await tell(self._context, self._watched, fans=False)
+            await evaluate(self._context, self._watched, fans=False)
             if self._notes.changes == before:
                 self._notes.skip()  # the watch code leaves it for later; so do we
 

@@ -42,7 +42,7 @@ def add(
     """Sign a further brand in, in your browser, and watch it."""
     sign_in = _by_tokens(sys.stdin.read()) if tokens else _by_browser
     try:
-        brand = _with_house(lambda house: brand_admin.add(house, network, _pairs(own), sign_in))
+        brand = _with_house(lambda installation: brand_admin.add(installation, network, _pairs(own), sign_in))
     except typer.Exit:
         say.print("No brand was added. Correct this, then run the command again.")
         raise
@@ -75,7 +75,7 @@ def list_brands(
 @app.command()
 def pause(handle: HANDLE) -> None:
     """Read nothing more on the network for a brand, and tell nothing new; buttons under its alerts go on working."""
-    brand = _with_house(lambda house: brand_admin.pause(house, handle, paused=True))
+    brand = _with_house(lambda installation: brand_admin.pause(installation, handle, paused=True))
     say.print(
         f"@{brand.account.handle} is paused. Go on with: mutuals brand resume {brand.account.handle}",
         markup=False,
@@ -85,7 +85,7 @@ def pause(handle: HANDLE) -> None:
 @app.command()
 def resume(handle: HANDLE) -> None:
     """Go on with a brand that was paused; what came meanwhile is told."""
-    brand = _with_house(lambda house: brand_admin.pause(house, handle, paused=False))
+    brand = _with_house(lambda installation: brand_admin.pause(installation, handle, paused=False))
     say.print(f"@{brand.account.handle} is watched again.", markup=False)
 
 
@@ -105,10 +105,12 @@ def set_own(
         say.print(f"Nothing to set. A brand can have for itself:\n  {names}", markup=False)
         raise typer.Exit(2)
     if pairs:
-        _with_house(lambda house: brand_admin.change(house, handle, pairs))
+        _with_house(lambda installation: brand_admin.change(installation, handle, pairs))
     if secret is not None:
         value = typer.prompt(secret, hide_input=True, err=True) if sys.stdin.isatty() else sys.stdin.read()
-        _with_house(lambda house: brand_admin.change_secret(house, handle, secret, value.strip()))
+        _with_house(
+            lambda installation: brand_admin.change_secret(installation, handle, secret, value.strip())
+        )
     say.print("Kept. A service that runs follows within half a minute.")
 
 
@@ -140,11 +142,11 @@ def _with_house(work: Callable[[Installation], Awaitable[T]]) -> T:
     """Do something with the store open; errors become sentences."""
 
     async def inside() -> T:
-        house = await Installation.open(settings())
+        installation = await Installation.open(settings())
         try:
-            return await work(house)
+            return await work(installation)
         finally:
-            await house.store.close()
+            await installation.store.close()
 
     logs.configure("WARNING")
     done: T = finish(inside())

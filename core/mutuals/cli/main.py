@@ -215,7 +215,7 @@ async def _connect(network: str) -> None:
     try:
         account = await part.sign_in(
             shared.section(part),
-            shared.network_kit(network, shared.purse(network)),
+            shared.network_kit(network, shared.limiter(network)),
             partial(show_page, part.title),
         )
         async with shared.store.transaction(OF_ALL) as tx:

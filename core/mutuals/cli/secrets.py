@@ -38,19 +38,19 @@ def rotate(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON 
 
 async def _rotate(read: Settings) -> tuple[KeyRing, Rotation]:
     must_exist(read.core.database_url)
-    house = await Installation.open(read)
+    installation = await Installation.open(read)
     try:
-        done = await seal_anew(house.store, house.box)
-        async with house.store.transaction(OF_ALL) as tx:
+        done = await seal_anew(installation.store, installation.box)
+        async with installation.store.transaction(OF_ALL) as tx:
             said = (
                 f"Sealed {done.resealed} secret(s) anew with another key."
                 if done.resealed
                 else "Nothing to seal anew."
             )
-            await tx.note_decision(Decision(EntryKind.SETTING, house.by, "secrets rotate", said))
-        return house.box, done
+            await tx.note_decision(Decision(EntryKind.SETTING, installation.by, "secrets rotate", said))
+        return installation.box, done
     finally:
-        await house.store.close()
+        await installation.store.close()
 
 
 def _plain(box: KeyRing, done: Rotation) -> dict[str, object]:

@@ -19,33 +19,33 @@ _GRADES = {Category.WANTS_FOLLOW: 0, Category.COMPLAINT: 1, Category.QUESTION: 2
 SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goes first
 
 
-def fold(docket: CaseBatch, heard: Iterable[ClassifiedPost], policy: Policy) -> None:
+def fold(batch: CaseBatch, heard: Iterable[ClassifiedPost], policy: Policy) -> None:
     """Take a batch of posts, oldest first, into the docket."""
     for one in heard:
-        if one.post.author_id == docket.brand_account or one.post.author_id in docket.family:
+        if one.post.author_id == batch.brand_account or one.post.author_id in batch.family:
             if one.says is Says.ASKS:
-                docket.asked.setdefault(one.post.conversation_id, []).append(one.post)
-            _answered(docket, one.post, policy)
+                batch.asked.setdefault(one.post.conversation_id, []).append(one.post)
+            _answered(batch, one.post, policy)
             continue
-        _echoed(docket, one.post)
-        if one.reading is not None and one.post.reposts is None and not _turned(docket, one, policy):
-            _spoken(docket, one.post, one.reading, policy, aside=one.aside)
+        _echoed(batch, one.post)
+        if one.reading is not None and one.post.reposts is None and not _turned(batch, one, policy):
+            _spoken(batch, one.post, one.reading, policy, aside=one.aside)
 
 
-def _turned(docket: CaseBatch, one: ClassifiedPost, policy: Policy) -> bool:
+def _turned(batch: CaseBatch, one: ClassifiedPost, policy: Policy) -> bool:
     """Did these words end, soften or bring back a case of this person, whatever their class?"""
     post, reading = one.post, one.reading
-    mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
+    mine = [case for case in batch.cases.values() if case.person_id == post.author_id]
     if reading is None or not mine or any(post.id in case.post_ids for case in mine):
         return False
     case = turns.about(post, mine, policy, aside=one.aside)
     if case is None:
         return False
-    asked = [each for each in docket.asked.get(case.conversation_id, ()) if each.at >= case.last_at]
+    asked = [each for each in batch.asked.get(case.conversation_id, ()) if each.at >= case.last_at]
     after = turns.after(case, post, reading, one.says, asked=turns.of_them(asked, post), policy=policy)
     if after is None or (one.aside and after.turn is not Turn.SOLVED):
         return False
-    docket.put(after)
+    batch.put(after)
     return True
 
 
@@ -70,40 +70,40 @@ def answers(ours: Post, case: Case) -> bool:
     return (to_whom == case.person_id or named) and ours.conversation_id == case.conversation_id
 
 
-def _answered(docket: CaseBatch, ours: Post, policy: Policy) -> None:
-    for case in [docket.cases[one] for one in docket.waiting]:
+def _answered(batch: CaseBatch, ours: Post, policy: Policy) -> None:
+    for case in [batch.cases[one] for one in batch.waiting]:
         if not answers(ours, case):
             continue
         if case.answer_id == ours.id:
             continue  # heard before: our holding reply to this very case
-        if ours.author_id == docket.brand_account:
+        if ours.author_id == batch.brand_account:
             for post_id in case.post_ids:
-                docket.answers.setdefault(post_id, []).append(ours.id)
-        if ours.id in docket.held or ours.in_reply_to in docket.held:
-            docket.put(acknowledge(case, ours.at, ours.id, policy))
+                batch.answers.setdefault(post_id, []).append(ours.id)
+        if ours.id in batch.held or ours.in_reply_to in batch.held:
+            batch.put(acknowledge(case, ours.at, ours.id, policy))
         else:
-            docket.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
+            batch.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
 
 
 def _spoken(
-    docket: CaseBatch, post: Post, reading: Classification, policy: Policy, *, aside: bool = False
+    batch: CaseBatch, post: Post, reading: Classification, policy: Policy, *, aside: bool = False
 ) -> None:
-    if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in docket.cases.values()):
+    if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in batch.cases.values()):
         return  # nothing that waits, or heard before
-    case = _same_case(docket, post, policy)
-    standing = docket.standings.get(post.author_id, STRANGER)
+    case = _same_case(batch, post, policy)
+    standing = batch.standings.get(post.author_id, STRANGER)
     if aside and Flag.URGENT not in reading.flags:
         own = case is not None and case.conversation_id == post.conversation_id
         if case is None or not own or case.turn is Turn.ASIDE:
-            fresh = opened(docket.brand_id, post, reading, policy)
-            docket.put(turns.aside(fresh, case if own else None))
+            fresh = opened(batch.brand_id, post, reading, policy)
+            batch.put(turns.aside(fresh, case if own else None))
             return
     if case is None:
-        docket.put(opened(docket.brand_id, post, reading, policy, standing, begins=docket.begins(post)))
+        batch.put(opened(batch.brand_id, post, reading, policy, standing, begins=batch.begins(post)))
     elif case.state in WAITING:
-        docket.put(joined(case, post, reading, policy, standing, begins=docket.begins(post)))
+        batch.put(joined(case, post, reading, policy, standing, begins=batch.begins(post)))
     elif post.at > _known_until(case):
-        docket.put(reopened(case, post, reading, policy, standing))
+        batch.put(reopened(case, post, reading, policy, standing))
 
 
 def _known_until(case: Case) -> datetime:
@@ -111,7 +111,7 @@ def _known_until(case: Case) -> datetime:
     return case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
 
 
-def revise(docket: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) -> None:
+def revise(batch: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) -> None:
     """Take edits of posts that are known, under the id they are known by: a case may open or grow sharper by one.
 
     An edit never closes a case: whoever was told decides. One that was closed stays closed.
@@ -119,18 +119,18 @@ def revise(docket: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) -
     for one in edits:
         if one.reading is None:
             continue
-        case = next((case for case in docket.cases.values() if one.post.id in case.post_ids), None)
+        case = next((case for case in batch.cases.values() if one.post.id in case.post_ids), None)
         if case is None:
-            _spoken(docket, one.post, one.reading, policy)
+            _spoken(batch, one.post, one.reading, policy)
         elif case.state in WAITING and one.reading.klass in CASE_CLASSES:
-            standing, begins = docket.standings.get(one.post.author_id, STRANGER), docket.begins(one.post)
+            standing, begins = batch.standings.get(one.post.author_id, STRANGER), batch.begins(one.post)
             known = replace(case, post_ids=tuple(each for each in case.post_ids if each != one.post.id))
             sharper = joined(known, one.post, one.reading, policy, standing, begins=begins)
-            docket.put(replace(sharper, post_ids=case.post_ids))
+            batch.put(replace(sharper, post_ids=case.post_ids))
 
 
-def _same_case(docket: CaseBatch, post: Post, policy: Policy) -> Case | None:
-    mine = [case for case in docket.cases.values() if case.person_id == post.author_id]
+def _same_case(batch: CaseBatch, post: Post, policy: Policy) -> Case | None:
+    mine = [case for case in batch.cases.values() if case.person_id == post.author_id]
     for case in mine:
         if case.conversation_id == post.conversation_id:
             return case
@@ -140,14 +140,14 @@ def _same_case(docket: CaseBatch, post: Post, policy: Policy) -> Case | None:
     return None
 
 
-def _echoed(docket: CaseBatch, post: Post) -> None:
+def _echoed(batch: CaseBatch, post: Post) -> None:
     """Keep that somebody else reposts, quotes or answers a post that waits."""
     targets = {post.reposts, post.quotes, post.in_reply_to} - {None}
-    for case in [docket.cases[one] for one in docket.waiting] if targets else ():
+    for case in [batch.cases[one] for one in batch.waiting] if targets else ():
         if post.author_id == case.person_id or targets.isdisjoint(case.post_ids):
             continue
         if post.id not in case.echoes and len(case.echoes) < ECHOES_KEPT:
-            docket.put(replace(case, echoes=(*case.echoes, post.id)))
+            batch.put(replace(case, echoes=(*case.echoes, post.id)))
 
 
 def opened(

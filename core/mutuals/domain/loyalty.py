@@ -175,7 +175,7 @@ def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
     )
 
 
-def judge(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> FanDecision:
+def assess_fan(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> FanDecision:
     """The whole rule. `posts` are the person's interactions, oldest first; pure and explained."""
     stop = listed(person, policy) or _not_now(fan, person, now) or gate(person, posts, now)
     if stop:

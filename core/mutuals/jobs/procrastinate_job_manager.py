@@ -110,10 +110,10 @@ class ResilientJobManager(JobManager):
         self._tell(lane)
 
     def _tell(self, lane: str) -> None:
-        ear = self._ears.get(lane)
-        if ear is not None:
+        listener = self._ears.get(lane)
+        if listener is not None:
             telling = asyncio.ensure_future(
-                ear(channel=lane, notification={"type": "job_inserted", "job_id": 0})
+                listener(channel=lane, notification={"type": "job_inserted", "job_id": 0})
             )
             self._told.add(telling)
             telling.add_done_callback(self._told.discard)

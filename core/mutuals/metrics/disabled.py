@@ -22,9 +22,9 @@ class NoMetrics:
         """The network, with its calls counted."""
         return network
 
-    def desk(self, desk: Interactions) -> Interactions:
+    def interactions(self, interactions: Interactions) -> Interactions:
         """The desk, with clicks counted and timed."""
-        return desk
+        return interactions
 
     def channels(self, channels: Mapping[str, Chat]) -> Mapping[str, Chat]:
         """The chats, with their calls counted."""

@@ -50,7 +50,7 @@ NETWORK = (
     "follow",
 )
 CHANNEL = ("start", "post", "edit", "find")
-DESK = ("clicked", "form", "send", "command")
+INTERACTIONS = ("press", "open_form", "submit", "command")
 OUTCOMES: Mapping[type[BaseException], str] = {
     TryAgain: "try_again",
     Paused: "paused",
@@ -94,9 +94,9 @@ class Meters(NoMetrics):
             for name, one in channels.items()
         }
 
-    def desk(self, desk: Interactions) -> Interactions:
+    def interactions(self, interactions: Interactions) -> Interactions:
         """See NoMetrics.desk."""
-        return cast("Interactions", InstrumentedProxy(desk, DESK, self._clicked))
+        return cast("Interactions", InstrumentedProxy(interactions, INTERACTIONS, self._clicked))
 
     def work(self, prefix: str, work: Handler) -> Handler:
         """See NoMetrics.work."""

@@ -154,7 +154,7 @@ class NetworkIntegration:
     sign_in: Callable[[Any, NetworkKit, Callable[[str], None]], Awaitable[Account]]
     adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
     check: NetworkCheck
-    ear: Callable[[Any, Clock, ChangeHint], Mountable | None] = lambda settings, clock, hint: None
+    listener: Callable[[Any, Clock, ChangeHint], Mountable | None] = lambda settings, clock, hint: None
     doubts: Callable[[Any, bool], SettingsConcerns] = (
         no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
     )

@@ -32,10 +32,10 @@ class Interactions(Protocol):
     reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
     """
 
-    async def clicked(self, click: Click) -> EphemeralReply | None:
+    async def press(self, click: Click) -> EphemeralReply | None:
         """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
 
-    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
         """Reply or Acknowledge was pressed: the form to fill in, with a soft claim taken; or why not.
 
         `template` picks one of the holding replies instead of the draft.
@@ -47,10 +47,10 @@ class Interactions(Protocol):
     async def keep_draft(self, click: Click, text: str) -> None:
         """Remember what a person has typed so far. Their claim goes on by it."""
 
-    async def closed(self, click: Click) -> None:
+    async def close_form(self, click: Click) -> None:
         """The form was closed without being sent: the person no longer writes. Not every chat can tell."""
 
-    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
+    async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         """The form was sent. With `Answer.form` the text did not go and can be edited again.
 
         `taken` is awaited once the text is stored and goes out even if the process dies: the moment to

@@ -169,7 +169,7 @@ class UnitOfWork(Protocol):
     async def count_verdicts(self, since: datetime | None = None) -> int: ...
 
     # deliveries
-    async def want(self, delivery: Delivery) -> None:
+    async def request_delivery(self, delivery: Delivery) -> None:
         """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
         (subject, channel, place); `shown`, `ref` and `state` of an existing row stay."""
 

@@ -11,7 +11,7 @@ from typing import Self
 import structlog
 
 from mutuals.actions.interactions import InteractionService
-from mutuals.actions.verification import go_on
+from mutuals.actions.verification import continue_actions
 from mutuals.alerting import digest, incidents
 from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.context import BrandContext, Context
@@ -38,8 +38,8 @@ from mutuals.service.watchdog import ServiceManager, Watchdog
 from mutuals.service.web import Web
 from mutuals.storage.process_lock import ProcessLock
 from mutuals.storage.startup_wait import when_database_answers
-from mutuals.watcher.evaluate import tell
-from mutuals.watcher.poll import look
+from mutuals.watcher.evaluate import evaluate
+from mutuals.watcher.poll import poll
 from mutuals.watcher.push import pushed
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 from mutuals.watcher.recheck import recheck
@@ -57,31 +57,31 @@ SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
 class Service:
     """Mutuals, running: built by `Service.build`, lives in `run`."""
 
-    def __init__(self, house: Installation, engine: JobQueue, lock: ProcessLock) -> None:
-        self._house = house
+    def __init__(self, installation: Installation, engine: JobQueue, lock: ProcessLock) -> None:
+        self._installation = installation
         self._lock = lock
         self._engine = engine
-        self._meters = meters_for(house.settings.core.http_address, house.clock)
-        self._brands = StoredBrandRegistry(house, self._meters.network)
+        self._meters = meters_for(installation.settings.core.http_address, installation.clock)
+        self._brands = StoredBrandRegistry(installation, self._meters.network)
         self.ctx = Context(
-            store=self._meters.store(house.store),
-            clock=house.clock,
+            store=self._meters.store(installation.store),
+            clock=installation.clock,
             submit=engine.submit,
             brands=self._brands,
             measure=self._brands.measure,
             networks={name: part.title for name, part in integrations.networks().items()},
-            clock_ahead=lambda: house.offset.ahead,
+            clock_ahead=lambda: installation.offset.ahead,
         )
         self._ticker = Scheduler()
         self._watchdog, self._manager = Watchdog(), ServiceManager()
-        self._guard = DatabaseGuard(self.ctx, house.store)
+        self._guard = DatabaseGuard(self.ctx, installation.store)
         self._sweeper = Sweeper(self.ctx, engine, self._guard, self._seat(SWEEPER, 1), self._swept)
         self._web = Web(
-            house.settings.core.http_address,
+            installation.settings.core.http_address,
             self.ctx,
-            lambda: self._meters.page(self.ctx, house.store),
+            lambda: self._meters.page(self.ctx, installation.store),
             self._guard.prove,
-            partial(degraded, self.ctx, house.store),
+            partial(degraded, self.ctx, installation.store),
         )
         self._tasks: list[asyncio.Task[None]] = []
         self.began = False  # the settings' brands are known, or there is none
@@ -98,37 +98,43 @@ class Service:
 
     @classmethod
     async def _build(cls, settings: Settings, clock: Clock | None, lock: ProcessLock) -> Self:
-        house = await Installation.open(settings, clock)
-        service = cls(house, job_queue_from(settings.core), lock)
+        installation = await Installation.open(settings, clock)
+        service = cls(installation, job_queue_from(settings.core), lock)
         try:
             meters = service._meters
-            channels = await house.channels(meters.desk(InteractionService(service.ctx)), service.ctx)
+            channels = await installation.channels(
+                meters.interactions(InteractionService(service.ctx)), service.ctx
+            )
             service._brands.channels = dict(meters.channels(channels))
             service.ctx.channels = service._brands.channels
-            mistakes = house.without_place(channels)
-            mistakes += [] if mistakes or channels else house.no_channel().mistakes
+            mistakes = installation.without_place(channels)
+            mistakes += [] if mistakes or channels else installation.no_channel().mistakes
             mistakes += await service._no_brand()
         except SettingsError as error:
             mistakes = error.mistakes
         except BaseException:
-            await house.store.close()
+            await installation.store.close()
             raise
         if mistakes:
-            await house.store.close()
+            await installation.store.close()
             raise SettingsError(mistakes)
         return service
 
     async def _no_brand(self) -> list[str]:
         """What is missing for a brand to be watched; nothing, if one was added by `mutuals brand add`."""
         try:
-            await self._house.networks()
+            await self._installation.networks()
         except SettingsError as error:
-            return [] if await self._house.others() else error.mistakes
+            return [] if await self._installation.others() else error.mistakes
         return []
 
     def _seat(self, name: str, among: int) -> ConnectionLease | None:
         """A seat where there may be other processes; None where this one is alone."""
-        return ConnectionLease(self.ctx, name, self._house.node, among) if self._house.many else None
+        return (
+            ConnectionLease(self.ctx, name, self._installation.node, among)
+            if self._installation.many
+            else None
+        )
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set, then finish what runs within ten seconds."""
@@ -147,28 +153,30 @@ class Service:
                 self._background(keeper.keep())
             for brand in await self.ctx.store.brands():
                 if brand.slot == MAIN_SLOT:
-                    await plan(self._house, brand)  # before anything is told that was answered meanwhile
+                    await plan(
+                        self._installation, brand
+                    )  # before anything is told that was answered meanwhile
             self._ticker.every(SWEEP_SECONDS, "sweep", self._sweeper.sweep)
             self._ticker.start()
             self._watchdog.start()
             self._manager.ready()
             self._background(self._begin())
-            self._background(self._keep_trying("settings", partial(setting_changes.note, self._house)))
+            self._background(self._keep_trying("settings", partial(setting_changes.note, self._installation)))
             await self._guard.wait(stop)
         finally:
             await self._close(keepers)
 
     def _ears(self) -> list[object]:
         """What listens to a network's pushes, where the settings turn that on."""
-        settings, clock = self._house.settings, self.ctx.clock
+        settings, clock = self._installation.settings, self.ctx.clock
         return [
-            part.ear(settings.of(part), clock, partial(pushed, self.ctx, name))
+            part.listener(settings.of(part), clock, partial(pushed, self.ctx, name))
             for name, part in integrations.networks().items()
         ]
 
     def _hire(self) -> None:
         """Who does the work of which keys."""
-        courier = DeliveryReconciler(self.ctx)
+        reconciler = DeliveryReconciler(self.ctx)
 
         async def with_brand(key: str, work: Callable[[BrandContext], Awaitable[None]]) -> None:
             watched = await self._brands.find(key.split("/")[1])
@@ -179,10 +187,10 @@ class Service:
 
         async def deliver(key: str) -> None:
             _, brand_id, channel = key.split("/", 2)
-            await courier.deliver(brand_id, channel)
+            await reconciler.deliver(brand_id, channel)
 
         async def act(key: str) -> None:
-            await with_brand(key, lambda one: go_on(self.ctx, one, key.split("/", 2)[2]))
+            await with_brand(key, lambda one: continue_actions(self.ctx, one, key.split("/", 2)[2]))
 
         def hire(prefix: str, work: Handler) -> None:
             self._engine.handle(prefix, self._meters.work(prefix, work))
@@ -193,9 +201,9 @@ class Service:
         hire("deliver", deliver)
         hire("act", act)
         hire("clock", lambda key: with_brand(key, self._clock))
-        chore(PeriodicTask.POLL, lambda one: look(self.ctx, one))
+        chore(PeriodicTask.POLL, lambda one: poll(self.ctx, one))
         chore(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))
-        chore(PeriodicTask.DIGEST, lambda one: digest.tell(self.ctx, one, next_occurrence))
+        chore(PeriodicTask.DIGEST, lambda one: digest.post_digest(self.ctx, one, next_occurrence))
 
     async def _put_off(self, key: str) -> None:
         """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
@@ -232,7 +240,7 @@ class Service:
             looking = await tx.get(LOOKING)
         now = self.ctx.clock.now()  # a mark further away than any look takes is of a clock that was ahead
         if not looking or not now < datetime.fromisoformat(looking) <= now + CHORE_FOR:
-            await tell(self.ctx, watched, fans=False)
+            await evaluate(self.ctx, watched, fans=False)
 
     async def _begin(self) -> None:
         """Learn which account each network's brand of the settings is. No brand waits for another network's."""
@@ -240,9 +248,9 @@ class Service:
 
         async def find_networks() -> None:
             try:
-                parts.extend(await self._house.networks())
+                parts.extend(await self._installation.networks())
             except SettingsError:
-                if not await self._house.others():
+                if not await self._installation.others():
                     raise
 
         await self._keep_trying("network", find_networks)
@@ -252,37 +260,37 @@ class Service:
         self.began = True
 
     async def _begin_main(self, part: NetworkIntegration) -> None:
-        purse = self._house.purse(part.name)
+        limiter = self._installation.limiter(part.name)
         network = self._meters.network(
-            part.build(self._house.section(part), self._house.network_kit(part.name, purse))
+            part.build(self._installation.section(part), self._installation.network_kit(part.name, limiter))
         )
         try:
             brand = await self._who_we_are(part.name, network)
         except BaseException:
             await network.close()
             raise
-        await purse.bind(brand.id)
+        await limiter.bind(brand.id)
         log.info("brand.watched", brand=brand.id, handle=brand.account.handle)
 
     async def _who_we_are(self, name: str, network: SocialNetwork) -> Brand:
         try:
             account = await network.me()
         except NotAuthorized as error:
-            brands = await self._house.store.brands()
+            brands = await self._installation.store.brands()
             known = [one for one in brands if one.network == name and one.slot == MAIN_SLOT]
             if not known:
                 raise
             watched = await self._brands.adopt(known[0], network)
-            await incidents.begins(self.ctx, watched, "sign_in", incidents.unseen(watched), str(error))
+            await incidents.report_open(self.ctx, watched, "sign_in", incidents.unseen(watched), str(error))
             return known[0]
         brand = Brand(id=f"{name}{account.id}", network=name, account=account)
-        known_as = await self._house.store.brand(brand.id)
+        known_as = await self._installation.store.brand(brand.id)
         if known_as is not None:
             brand = replace(known_as, account=account)
-        await self._house.store.put_brand(brand)
+        await self._installation.store.put_brand(brand)
         await self._brands.adopt(brand, network)
         if known_as is None:
-            await plan(self._house, brand)
+            await plan(self._installation, brand)
         return brand
 
     def _swept(self) -> None:
@@ -327,7 +335,7 @@ class Service:
         await self._sweeper.leave()
         await self._web.stop()
         await self._brands.close()
-        await self._house.store.close()
+        await self._installation.store.close()
         self._lock.release()
 
 

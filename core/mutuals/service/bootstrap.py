@@ -169,7 +169,7 @@ class Installation:
         """Forget the secrets of a brand that was not added in the end."""
         await self.store.forget_secrets(_scope(network, slot))
 
-    def purse(
+    def limiter(
         self, network: str, settings: Settings | None = None, brand_id: str | None = None
     ) -> StoredSpendingLimiter:
         """A new purse with the daily limit, for a brand of the network of this name."""
@@ -180,11 +180,11 @@ class Installation:
             self.store, self.clock, network=title, limit_micros=micros, brand_id=brand_id
         )
 
-    def network_kit(self, network: str, purse: StoredSpendingLimiter, slot: str = MAIN_SLOT) -> NetworkKit:
+    def network_kit(self, network: str, limiter: StoredSpendingLimiter, slot: str = MAIN_SLOT) -> NetworkKit:
         """What a network integration gets for one brand."""
         return NetworkKit(
             vault=self.vault(network, slot),
-            meter=purse,
+            meter=limiter,
             clock=self.clock,
             lock=self._apart(f"renew/{network}/{slot}"),
             vault_only=slot != MAIN_SLOT,
@@ -244,7 +244,7 @@ class Installation:
         """The brands that were added to the one of the settings."""
         return [one for one in await self.store.brands() if one.slot != MAIN_SLOT]
 
-    async def channels(self, desk: Interactions, ctx: Context) -> dict[str, Chat]:
+    async def channels(self, interactions: Interactions, ctx: Context) -> dict[str, Chat]:
         """Every chat whose settings are complete, for the installation or for one of its brands."""
         waiting, found = dict(integrations.channels()), {}
         others = [one for one in await self.others() if one.settings]
@@ -267,7 +267,7 @@ class Installation:
                     heard=self.offset.of(name),
                     opened=partial(incidents.may_be_open, ctx, name),
                 )
-                found[name] = part.build(self.section(part), desk, kit)
+                found[name] = part.build(self.section(part), interactions, kit)
         return found
 
     async def first(self, owner: str, name: str) -> bool:

@@ -37,7 +37,7 @@ def _is_secret(annotation: Any) -> bool:
     return annotation is SecretStr or any(map(_is_secret, getattr(annotation, "__args__", ())))
 
 
-async def add(house: Installation, network: str, own: Mapping[str, str], sign_in: SignIn) -> Brand:
+async def add(installation: Installation, network: str, own: Mapping[str, str], sign_in: SignIn) -> Brand:
     """Sign a further brand in and begin to watch it.
 
     Raises SettingsError for settings that are not usable, and what the sign-in raises: then no token is kept.
@@ -48,50 +48,50 @@ async def add(house: Installation, network: str, own: Mapping[str, str], sign_in
         raise SettingsError(
             [f"There is no network called {network}. Known: {', '.join(integrations.networks())}."]
         )
-    settings = _checked(house, own)
+    settings = _checked(installation, own)
     # The account is known only after the sign-in, so its tokens get a place of their own first.
     slot = token_hex(8)
-    purse = house.purse(network, settings)
+    limiter = installation.limiter(network, settings)
     try:
-        account = await sign_in(part, settings.of(part), house.network_kit(network, purse, slot))
+        account = await sign_in(part, settings.of(part), installation.network_kit(network, limiter, slot))
     except BaseException:
         with suppress(MutualsError):  # why it failed matters more
-            await house.forget(network, slot)
+            await installation.forget(network, slot)
         raise
     brand = Brand(f"{network}{account.id}", network, account, settings=dict(own), slot=slot)
-    known = await house.store.brand(brand.id)
+    known = await installation.store.brand(brand.id)
     said = [f"@{account.handle} was {'added' if known is None else 'signed in anew'}.",
             *_changes({} if known is None else known.settings, own)]  # fmt: skip
     if known is not None:
         brand = replace(known, account=account, slot=slot, settings={**known.settings, **own})
-        await _take_over_secrets(house, known, slot)
-    await house.store.put_brand(brand, _decided(house, "brand add", said))
-    await purse.bind(brand.id)
-    await plan(house, brand)
+        await _take_over_secrets(installation, known, slot)
+    await installation.store.put_brand(brand, _decided(installation, "brand add", said))
+    await limiter.bind(brand.id)
+    await plan(installation, brand)
     return brand
 
 
-async def _take_over_secrets(house: Installation, known: Brand, slot: str) -> None:
+async def _take_over_secrets(installation: Installation, known: Brand, slot: str) -> None:
     """A brand that is signed in anew keeps its secret settings, too, unless no key opens them any more."""
     with suppress(NotAuthorized):
-        kept = await house.vault(known.network, known.slot).read(OWN_SECRETS)
+        kept = await installation.vault(known.network, known.slot).read(OWN_SECRETS)
         if kept:
-            await house.vault(known.network, slot).write(OWN_SECRETS, kept)
+            await installation.vault(known.network, slot).write(OWN_SECRETS, kept)
 
 
-async def plan(house: Installation, brand: Brand) -> None:
+async def plan(installation: Installation, brand: Brand) -> None:
     """Have the brand looked at now, and from then on again and again."""
-    now = house.clock.now()
-    async with house.store.transaction(brand.id) as tx:
+    now = installation.clock.now()
+    async with installation.store.transaction(brand.id) as tx:
         await tx.plan(PeriodicTask.POLL, now)
         await tx.plan(PeriodicTask.DIGEST, now)
         await tx.plan(PeriodicTask.RECHECK, now + RECHECK_EVERY)
 
 
-async def find(house: Installation, handle: str) -> Brand:
+async def find(installation: Installation, handle: str) -> Brand:
     """The brand of this handle or id. Raises Refused when there is none."""
     wanted = handle.removeprefix("@").lower()
-    brands = await house.store.brands()
+    brands = await installation.store.brands()
     found = [one for one in brands if wanted in {one.account.handle.lower(), one.id.lower()}]
     if len(found) > 1:
         titles = integrations.networks()
@@ -106,53 +106,57 @@ async def find(house: Installation, handle: str) -> Brand:
     return found[0]
 
 
-async def pause(house: Installation, handle: str, *, paused: bool) -> Brand:
+async def pause(installation: Installation, handle: str, *, paused: bool) -> Brand:
     """Stop reading the network and telling anything new for a brand, or begin again."""
-    brand = replace(await find(house, handle), paused=paused)
+    brand = replace(await find(installation, handle), paused=paused)
     did = "brand pause" if paused else "brand resume"
     said = f"@{brand.account.handle} is {'paused' if paused else 'watched again'}."
-    await house.store.put_brand(brand, _decided(house, did, [said]))
+    await installation.store.put_brand(brand, _decided(installation, did, [said]))
     if not paused:
-        await plan(house, brand)
+        await plan(installation, brand)
     return brand
 
 
-async def change(house: Installation, handle: str, own: Mapping[str, str]) -> Brand:
+async def change(installation: Installation, handle: str, own: Mapping[str, str]) -> Brand:
     """Give a brand settings of its own by variable name; an empty value takes one back.
 
     Raises SettingsError for a name that a brand can't have for itself, a secret, or a value that is not usable.
     """
-    brand = await find(house, handle)
+    brand = await find(installation, handle)
     settings = {name: value for name, value in {**brand.settings, **own}.items() if value}
-    _checked(house, {name: value for name, value in own.items() if value}, settings)
+    _checked(installation, {name: value for name, value in own.items() if value}, settings)
     changed = replace(brand, settings=settings)
-    await house.store.put_brand(changed, _decided(house, "brand set", _changes(brand.settings, own)))
-    await plan(house, changed)
+    await installation.store.put_brand(
+        changed, _decided(installation, "brand set", _changes(brand.settings, own))
+    )
+    await plan(installation, changed)
     return changed
 
 
-async def change_secret(house: Installation, handle: str, name: str, value: str) -> Brand:
+async def change_secret(installation: Installation, handle: str, name: str, value: str) -> Brand:
     """Give a brand a secret setting of its own, kept encrypted; an empty value takes it back. Raises SettingsError."""
-    brand = await find(house, handle)
+    brand = await find(installation, handle)
     if not own_variables().get(name, False):
         known = [one for one, secret in own_variables().items() if secret]
         raise SettingsError(
             [f"{name} is not a secret that a brand can have for itself.{guess(name, known)} {LIST}"]
         )
     if value:
-        house.settings.with_own({name: value})
-    vault = house.vault(brand.network, brand.slot)
+        installation.settings.with_own({name: value})
+    vault = installation.vault(brand.network, brand.slot)
     kept = dict(await vault.read(OWN_SECRETS) or {})
     await vault.write(OWN_SECRETS, {key: one for key, one in {**kept, name: value}.items() if one})
     # A new row is how the running processes notice.
     marks = {**brand.settings, "secrets": token_hex(4)}
     said = f"{name} (a secret) was {'set' if value else 'taken back'}."
-    await house.store.put_brand(replace(brand, settings=marks), _decided(house, "brand set", [said]))
+    await installation.store.put_brand(
+        replace(brand, settings=marks), _decided(installation, "brand set", [said])
+    )
     return brand
 
 
-def _decided(house: Installation, what: str, said: Iterable[str]) -> Decision:
-    return Decision(EntryKind.SETTING, house.by, what, logs.blank(" ".join(said))[:LONGEST])
+def _decided(installation: Installation, what: str, said: Iterable[str]) -> Decision:
+    return Decision(EntryKind.SETTING, installation.by, what, logs.blank(" ".join(said))[:LONGEST])
 
 
 def _changes(before: Mapping[str, str], own: Mapping[str, str]) -> list[str]:
@@ -163,7 +167,7 @@ def _changes(before: Mapping[str, str], own: Mapping[str, str]) -> list[str]:
 
 
 def _checked(
-    house: Installation, own: Mapping[str, str], all_own: Mapping[str, str] | None = None
+    installation: Installation, own: Mapping[str, str], all_own: Mapping[str, str] | None = None
 ) -> Settings:
     """The settings with these on top. Raises SettingsError."""
     known = own_variables()
@@ -175,7 +179,7 @@ def _checked(
     ]
     if mistakes:
         raise SettingsError(mistakes)
-    return house.settings.with_own(all_own if all_own is not None else own)
+    return installation.settings.with_own(all_own if all_own is not None else own)
 
 
 def _not_of_one_brand(name: str) -> str:
@@ -188,18 +192,18 @@ def _not_of_one_brand(name: str) -> str:
     return f"{said} {LIST}"
 
 
-async def listed(house: Installation) -> list[dict[str, Any]]:
+async def listed(installation: Installation) -> list[dict[str, Any]]:
     """Every brand as JSON values: who, paused or not, where it is told, when it was looked at, what waits."""
     known = own_variables()
-    return [await _row(house, one, known.keys()) for one in await house.store.brands()]
+    return [await _row(installation, one, known.keys()) for one in await installation.store.brands()]
 
 
-async def _row(house: Installation, brand: Brand, known: Collection[str]) -> dict[str, Any]:
-    async with house.store.transaction(brand.id) as tx:
+async def _row(installation: Installation, brand: Brand, known: Collection[str]) -> dict[str, Any]:
+    async with installation.store.transaction(brand.id) as tx:
         looked, counts = await tx.get(LOOKED_AT), await tx.counts()
     own = {name: value for name, value in brand.settings.items() if name in known}
     try:
-        places = house.places_of(brand)
+        places = installation.places_of(brand)
     except SettingsError:
         places = {}
     return {

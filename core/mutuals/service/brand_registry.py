@@ -43,10 +43,12 @@ class StoredBrandRegistry:
     """Implements `mutuals.context.BrandRegistry` over the store."""
 
     def __init__(
-        self, house: Installation, metered: Callable[[SocialNetwork], SocialNetwork] = lambda network: network
+        self,
+        installation: Installation,
+        metered: Callable[[SocialNetwork], SocialNetwork] = lambda network: network,
     ) -> None:
         """`metered` may put something in front of each brand's network."""
-        self._house = house
+        self._installation = installation
         self._metered = metered
         self._entries: dict[str, _Entry] = {}
         self._replaced: list[SocialNetwork] = []  # by one with other settings; somebody may be using it still
@@ -104,7 +106,7 @@ class StoredBrandRegistry:
 
     async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
         """See BrandRegistry.told_in."""
-        brands = await self._house.store.brands()
+        brands = await self._installation.store.brands()
         alone, found = len(brands) == 1, list[BrandContext | None]()
         for one in brands:
             if not alone and not await self._is_told(one, chat, place):
@@ -119,12 +121,12 @@ class StoredBrandRegistry:
 
     async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
         channel = self.channels.get(chat)
-        places = dict.fromkeys(self._house.places_of(brand).get(chat, {}).values())
+        places = dict.fromkeys(self._installation.places_of(brand).get(chat, {}).values())
         return channel is not None and any([await channel.same_place(one, place) for one in places])
 
     async def adopt(self, brand: Brand, network: SocialNetwork) -> BrandContext:
         """Take in a brand whose network is built already: the one of the settings."""
-        settings = await self._house.of_brand(brand)
+        settings = await self._installation.of_brand(brand)
         watched = self._watched(brand, network, settings)
         self._keep(watched)
         return watched
@@ -139,7 +141,7 @@ class StoredBrandRegistry:
         entry, now = self._entries.get(brand_id), time.monotonic()
         if entry is not None and now - entry.looked_at <= FRESH:
             return  # somebody was first
-        brand = await self._house.store.brand(brand_id)
+        brand = await self._installation.store.brand(brand_id)
         if brand is None:
             return
         if entry is None:
@@ -167,14 +169,14 @@ class StoredBrandRegistry:
             task.add_done_callback(self._closing.discard)
 
     async def _load(self, brand: Brand) -> BrandContext:
-        settings = await self._house.of_brand(brand)
+        settings = await self._installation.of_brand(brand)
         part = integrations.networks().get(brand.network)
         if part is None:
             raise SettingsError(
                 [f"The brand @{brand.account.handle} is on {brand.network}, which is not installed."]
             )
-        purse = self._house.purse(brand.network, settings, brand.id)
-        kit = self._house.network_kit(brand.network, purse, brand.slot)
+        limiter = self._installation.limiter(brand.network, settings, brand.id)
+        kit = self._installation.network_kit(brand.network, limiter, brand.slot)
         network = self._metered(part.build(settings.of(part), kit))
         try:
             await network.me()  # the way of an act depends on who we are; kept in the vault, so mostly free

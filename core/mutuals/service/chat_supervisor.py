@@ -118,7 +118,7 @@ class ChatSupervisor:
             await self._channel.start()
         except (NotAuthorized, Refused) as error:
             for watched in self._ctx.brands.loaded():
-                await incidents.begins(
+                await incidents.report_open(
                     self._ctx, watched, f"chat-{self._name}",
                     f"{self._name.capitalize()} takes no alerts", str(error),
                 )  # fmt: skip

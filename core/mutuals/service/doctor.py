@@ -37,21 +37,21 @@ MOST_BRANDS = 20  # added brands whose sign-in is tried: each costs a look at a 
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at the database, every network and every chat. Raises SettingsError for unusable settings."""
-    house = await Installation.open(settings)
+    installation = await Installation.open(settings)
     try:
-        await house.store.prove()
+        await installation.store.prove()
         checks = [
             Check(True, "Database", "Opens, and has the present shape."),
-            await _secrets(house),
+            await _secrets(installation),
         ]
         checks += [Check(False, "Settings", one, ODD_STEP) for one in oddities(settings)]
         checks += await _address(settings.core.http_address)
-        checks += await _accounts(house)
-        checks += await _chats(house)
-        checks += _clock(house.offset)
+        checks += await _accounts(installation)
+        checks += await _chats(installation)
+        checks += _clock(installation.offset)
         return checks
     finally:
-        await house.store.close()
+        await installation.store.close()
 
 
 def unexamined(error: Exception) -> list[Check]:
@@ -111,9 +111,9 @@ def _clock(offset: ClockOffset) -> list[Check]:
     ]
 
 
-async def _secrets(house: Installation) -> Check:
+async def _secrets(installation: Installation) -> Check:
     """How what is stored encrypted is sealed: with the present key, an older one, or one we don't have."""
-    title, found = "Secrets at rest", await standing(house.store, house.box)
+    title, found = "Secrets at rest", await standing(installation.store, installation.box)
     if found.unopened:
         said = f"No key that is set opens: {', '.join(found.unopened)}."
         return Check(False, title, said, "Set the key it was stored with, or sign in again to replace it.")
@@ -123,21 +123,21 @@ async def _secrets(house: Installation) -> Check:
     return Check(True, title, f"{found.latest} stored, all sealed with the present key.")
 
 
-async def _accounts(house: Installation) -> list[Check]:
+async def _accounts(installation: Installation) -> list[Check]:
     """The settings' brand, and the sign-in of each brand that was added; either may be alone."""
-    others, checks = await house.others(), list[Check]()
+    others, checks = await installation.others(), list[Check]()
     missing = list[tuple[NetworkIntegration, str]]()
     for name, part in integrations.networks().items():
-        to_do = part.to_do(house.section(part), await house.signed_in(name))
+        to_do = part.to_do(installation.section(part), await installation.signed_in(name))
         if to_do:
             missing.append((part, to_do))
         else:
-            checks += await _main(house, name, part)
+            checks += await _main(installation, name, part)
     works = bool(checks)  # somebody may watch one network and have another one installed
     for part, to_do in [] if others else missing:
         checks.append(Check(works, f"{part.title} account", f"{part.title} is not connected.", to_do))
     for brand in others[:MOST_BRANDS]:
-        checks += await _added(house, brand)
+        checks += await _added(installation, brand)
     if len(others) > MOST_BRANDS:
         said = (
             f"{len(others)} brands were added, and the first {MOST_BRANDS} were tried. When each of them was looked at "
@@ -147,19 +147,25 @@ async def _accounts(house: Installation) -> list[Check]:
     return checks
 
 
-async def _main(house: Installation, name: str, part: NetworkIntegration) -> list[Check]:
+async def _main(installation: Installation, name: str, part: NetworkIntegration) -> list[Check]:
     try:
-        return list(await part.check(house.section(part), house.network_kit(name, house.purse(name))))
+        return list(
+            await part.check(
+                installation.section(part), installation.network_kit(name, installation.limiter(name))
+            )
+        )
     except MutualsError as error:
         return [Check(False, f"{part.title} account", at_the_end(error), _step(error, f"connect {name}"))]
 
 
-async def _added(house: Installation, brand: Brand) -> list[Check]:
+async def _added(installation: Installation, brand: Brand) -> list[Check]:
     """The sign-in of an added brand; each check is called after it."""
     part, who = integrations.networks()[brand.network], f"@{brand.account.handle}"
     try:
-        settings = await house.of_brand(brand)
-        kit = house.network_kit(brand.network, house.purse(brand.network, settings, brand.id), brand.slot)
+        settings = await installation.of_brand(brand)
+        kit = installation.network_kit(
+            brand.network, installation.limiter(brand.network, settings, brand.id), brand.slot
+        )
         found = await part.check(settings.of(part), kit, sign_in_only=True)
     except MutualsError as error:
         return [Check(False, who, at_the_end(error), _step(error, "brand add"))]
@@ -174,20 +180,20 @@ def _step(error: MutualsError, command: str) -> str:
     return "Do what the sentence says, then run the doctor again."
 
 
-async def _chats(house: Installation) -> list[Check]:
+async def _chats(installation: Installation) -> list[Check]:
     async def nobody(_key: str) -> None:
         """The doctor starts no work."""
 
-    ctx = Context(store=house.store, clock=house.clock, submit=nobody)
-    ready = await house.channels(InteractionService(ctx), ctx)
-    if halves := house.without_place(ready):
+    ctx = Context(store=installation.store, clock=installation.clock, submit=nobody)
+    ready = await installation.channels(InteractionService(ctx), ctx)
+    if halves := installation.without_place(ready):
         raise SettingsError(halves)
     checks: list[Check] = []
     for name, part in integrations.channels().items():
         if name in ready:
             checks += await _chat(name, ready[name])
         else:
-            lacks = ", ".join(part.missing(house.section(part)))
+            lacks = ", ".join(part.missing(installation.section(part)))
             checks.append(
                 Check(bool(ready), f"{name.capitalize()}", f"Not set up; not started. Needs {lacks}.")
             )

@@ -90,7 +90,7 @@ class _Full(asyncio.Protocol):
         transport.close()
 
 
-def doorman(server: web.Server, said: ServerLog) -> Callable[[], asyncio.Protocol]:
+def actor_resolver(server: web.Server, said: ServerLog) -> Callable[[], asyncio.Protocol]:
     """Who serves the next connection."""
 
     def next_one() -> asyncio.Protocol:

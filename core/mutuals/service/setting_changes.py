@@ -30,10 +30,10 @@ def seen(settings: Settings) -> dict[str, str]:
     return {name: value for name, value in sorted(values.items()) if name not in OF_A_NODE}
 
 
-async def note(house: Installation) -> None:
+async def note(installation: Installation) -> None:
     """Compare with the last start, and write down what is another now. The first start is what others compare with."""
-    now = seen(house.settings)
-    async with house.store.transaction("") as tx:
+    now = seen(installation.settings)
+    async with installation.store.transaction("") as tx:
         before = await tx.get(KEY)
         if before == now:
             return
@@ -44,7 +44,7 @@ async def note(house: Installation) -> None:
         said = " ".join(
             f"{one}: {before.get(one, 'not known')}, now {now.get(one, 'not known')}." for one in names
         )
-        by = Actor("service", house.node, f"the start of {house.node}")
+        by = Actor("service", installation.node, f"the start of {installation.node}")
         await tx.note_decision(Decision(EntryKind.SETTING, by, "settings", said[:LONGEST]))
 
 

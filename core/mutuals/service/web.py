@@ -10,7 +10,7 @@ from aiohttp import web
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.ports.integration import Mountable
-from mutuals.service.http_limits import LINGER_SECONDS, READ_SECONDS, ServerLog, doorman, read_in_time
+from mutuals.service.http_limits import LINGER_SECONDS, READ_SECONDS, ServerLog, actor_resolver, read_in_time
 from mutuals.service.settings import host_and_port
 
 MAX_BODY = 1 << 20  # bytes; Slack's and X's largest payloads are far below
@@ -73,7 +73,7 @@ class Web:
         )
         await self._runner.setup()
         assert self._runner.server is not None
-        serve = doorman(self._runner.server, self._said)
+        serve = actor_resolver(self._runner.server, self._said)
         self._listening = await asyncio.get_running_loop().create_server(serve, host, port)
 
     async def stop(self) -> None:

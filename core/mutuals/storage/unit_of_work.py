@@ -205,9 +205,9 @@ class SqlUnitOfWork:
         return await _bundles.count_verdicts(self._scope, since)
 
     # deliveries
-    async def want(self, delivery: Delivery) -> None:
+    async def request_delivery(self, delivery: Delivery) -> None:
         self._own(delivery)
-        await _deliveries.want(self._scope, delivery)
+        await _deliveries.request_delivery(self._scope, delivery)
 
     async def deliveries(self, subject: str) -> list[Delivery]:
         return await _deliveries.deliveries(self._scope, subject)

@@ -83,7 +83,7 @@ class MemoryUnitOfWork(MemoryPosts, MemoryPeople, MemoryCases, MemoryAlerts):
 
     # what only a team brings about
 
-    async def want(self, delivery: Delivery) -> None:
+    async def request_delivery(self, delivery: Delivery) -> None:
         _no_team()
 
     async def deliveries(self, subject: str) -> list[Delivery]:

@@ -26,7 +26,7 @@ LOOKUPS = 100  # people in one call (X's limit for a users look-up)
 ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
 
 
-async def tell(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
+async def evaluate(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
     """Bring alerts up to the moment. `fans` also considers loyal fans (after a look, not at every tick)."""
     now = ctx.clock.now()
     changed = False
@@ -88,7 +88,7 @@ async def _look_up(ctx: Context, watched: BrandContext, ids: list[str]) -> Mappi
             found |= await watched.network.people(ids[start : start + LOOKUPS])
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
-        await incidents.begins(
+        await incidents.report_open(
             ctx, watched, kind, f"Mutuals can't look people up on {watched.network.title} now", str(error)
         )
     except MutualsError as error:
@@ -172,7 +172,7 @@ async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subjec
     for one in rows:
         home = watched.place(one.channel, alert.kind)
         if home and (one.place == home or one.channel not in at_home):
-            await tx.want(
+            await tx.request_delivery(
                 Delivery(alert.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
             )
 

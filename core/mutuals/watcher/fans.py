@@ -34,7 +34,7 @@ async def to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, most:
             person = people.get(fan.person_id)
             if person is None:
                 wanted.append(fan.person_id)
-            elif loyalty.judge(fan, person, theirs, now, watched.policy).loyal:
+            elif loyalty.assess_fan(fan, person, theirs, now, watched.policy).loyal:
                 ready += 1
         if len(wanted) + ready >= most:
             break
@@ -60,7 +60,7 @@ async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     opened = 0
     for some in _some([fan for fan in fans if fan.person_id in people]):
         for fan, theirs in await _frequent(tx, watched, some, now):
-            verdict = loyalty.judge(fan, people[fan.person_id], theirs, now, policy)
+            verdict = loyalty.assess_fan(fan, people[fan.person_id], theirs, now, policy)
             if opened < room and verdict.loyal:
                 evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
                 await lifecycle.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)

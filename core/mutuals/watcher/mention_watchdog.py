@@ -36,9 +36,9 @@ async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     found = mention_watchdog.silence(known, ctx.clock.now()) if known else None
     if found is None:
         handle = watched.brand.account.handle
-        return await incidents.end(ctx, tx, watched, KIND, f"Mentions of @{handle} come in again.")
+        return await incidents.close_incident(ctx, tx, watched, KIND, f"Mentions of @{handle} come in again.")
     sentence = _sentence(watched, found)
-    return await incidents.begin(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
+    return await incidents.open_incident(ctx, tx, watched, KIND, "Nobody mentions the brand", sentence)
 
 
 def _sentence(watched: BrandContext, found: mention_watchdog.Silence) -> str:

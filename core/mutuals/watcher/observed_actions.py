@@ -25,7 +25,7 @@ def held(recent: Sequence[Action], own: Sequence[Post]) -> frozenset[str]:
 
 async def credit(
     tx: UnitOfWork,
-    docket: CaseBatch,
+    batch: CaseBatch,
     everything: Sequence[ClassifiedPost],
     recent: Sequence[Action],
     now: datetime,
@@ -34,10 +34,10 @@ async def credit(
     found: dict[str, Action] = {}
     taken = {act.external_id for act in recent if act.state is ActState.DONE}
     posts = {one.post.id: one.post for one in everything}
-    for act in recent if docket.answers else ():
+    for act in recent if batch.answers else ():
         if act.kind is ActKind.FOLLOW or act.state not in {ActState.WAITING, ActState.CALLING}:
             continue
-        answers = [one for one in docket.answers.get(act.post_id or "", ()) if one not in taken]
+        answers = [one for one in batch.answers.get(act.post_id or "", ()) if one not in taken]
         seen = reply_matching.ours(act, [posts[one] for one in dict.fromkeys(answers)])
         if seen:
             done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)

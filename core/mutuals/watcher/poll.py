@@ -33,7 +33,7 @@ from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
 from mutuals.watcher.authors import keep_wishes, standings
 from mutuals.watcher.brand_family import introduced, renamed
 from mutuals.watcher.conversations import in_their_talks, ours
-from mutuals.watcher.evaluate import tell
+from mutuals.watcher.evaluate import evaluate
 
 log = structlog.get_logger(__name__)
 
@@ -44,10 +44,10 @@ HELD_FOR = timedelta(days=7)
 Classifier = Callable[[BrandContext, Post], ClassifiedPost]
 
 
-async def look(ctx: Context, watched: BrandContext) -> None:
+async def poll(ctx: Context, watched: BrandContext) -> None:
     """Fetch new mentions and the brand's own posts, and act on them. Troubles are said in chat, not raised."""
-    await kill_switch.tell(ctx, watched)
-    await clock_check.tell(ctx, watched)
+    await kill_switch.announce(ctx, watched)
+    await clock_check.report_clock(ctx, watched)
     watched = await introduced(ctx, watched)
     try:
         await _read(ctx, watched)
@@ -57,7 +57,7 @@ async def look(ctx: Context, watched: BrandContext) -> None:
         return
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
-        await incidents.begins(ctx, watched, kind, incidents.unseen(watched), str(error))
+        await incidents.report_open(ctx, watched, kind, incidents.unseen(watched), str(error))
         return
     except MutualsError as error:
         log.warning("look.failed", brand=watched.brand.id, why=str(error))
@@ -69,17 +69,19 @@ async def look(ctx: Context, watched: BrandContext) -> None:
     anchor = await ledger_notices.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
         again = f"Mutuals reads {watched.network.title} again. What came meanwhile is shown now."
-        said = [await incidents.end(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")]
+        said = [
+            await incidents.close_incident(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")
+        ]
         said.append(await network_outage.over(ctx, tx, watched))
         said.append(await mention_watchdog.check(ctx, tx, watched))
         said.append(await clock_check.check(ctx, tx, watched))
-        said.append(await ledger_notices.tell(ctx, tx, watched, anchor))
+        said.append(await ledger_notices.announce(ctx, tx, watched, anchor))
     if any(said):
         await ctx.deliver(watched.brand.id)
     if watched.brand.id not in ctx.looked_at:
         await clock_check.shorten(ctx, watched)  # it may have been set back while nobody looked
     await incidents.at_first_look(ctx, watched)
-    await tell(ctx, watched, fans=True)
+    await evaluate(ctx, watched, fans=True)
 
 
 async def _read(ctx: Context, watched: BrandContext) -> None:
@@ -127,7 +129,7 @@ async def ingest(
         heard = [replace(one, post=post) for one, post in zip(heard, posts, strict=True)]
         heard = await in_their_talks(tx, watched, heard)
         fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
-        await judge(tx, watched, [one for one in heard if one.post.id in fresh], now)
+        await apply_posts(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await mention_watchdog.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
@@ -151,7 +153,7 @@ async def _classifier(ctx: Context, watched: BrandContext) -> Classifier:
     async with ctx.store.transaction(watched.brand.id) as tx:
         calibration = await brand_calibration.known(tx)
     return partial(
-        hear, calibration=with_line(watched.policy.alert_line) if calibration == NONE else calibration
+        classify, calibration=with_line(watched.policy.alert_line) if calibration == NONE else calibration
     )
 
 
@@ -160,7 +162,7 @@ def _in_order(posts: Sequence[Post]) -> list[Post]:
     return sorted(unique.values(), key=lambda post: (post.at, len(post.id), post.id))
 
 
-def hear(watched: BrandContext, post: Post, calibration: Calibration = NONE) -> ClassifiedPost:
+def classify(watched: BrandContext, post: Post, calibration: Calibration = NONE) -> ClassifiedPost:
     """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
     if post.author_id == watched.brand.account.id or post.author_id in watched.family:
         return ours(post)
@@ -180,22 +182,24 @@ def hear(watched: BrandContext, post: Post, calibration: Calibration = NONE) -> 
     )
 
 
-async def judge(tx: UnitOfWork, watched: BrandContext, heard: list[ClassifiedPost], now: datetime) -> None:
+async def apply_posts(
+    tx: UnitOfWork, watched: BrandContext, heard: list[ClassifiedPost], now: datetime
+) -> None:
     """Fold new posts into cases and fans; settle what they answer."""
     if not heard:
         return
     await credit_fans(tx, watched, heard)
     recent = await tx.recent_actions(now - HELD_FOR)
-    docket, everything = await _docket(tx, watched, heard, recent, now)
-    before = dict(docket.cases)
-    case_rules.fold(docket, everything, watched.policy)
-    await tx.put_cases([docket.cases[one] for one in docket.touched])
+    batch, everything = await _docket(tx, watched, heard, recent, now)
+    before = dict(batch.cases)
+    case_rules.fold(batch, everything, watched.policy)
+    await tx.put_cases([batch.cases[one] for one in batch.touched])
     await keep_wishes(tx, watched, heard)
     for one in everything:
-        if one.post.author_id == docket.brand_account and one.post.in_reply_to:
-            docket.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)
-    acts = await observed_actions.credit(tx, docket, everything, recent, now)
-    await _update_alerts(tx, watched, docket, before, acts, now)
+        if one.post.author_id == batch.brand_account and one.post.in_reply_to:
+            batch.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)
+    acts = await observed_actions.credit(tx, batch, everything, recent, now)
+    await _update_alerts(tx, watched, batch, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
 
 
@@ -214,12 +218,12 @@ async def _revise(
         if (root := post.first_version or post.id) in edits and not post.gone
         and post.text == edits[root].post.text
     ]  # fmt: skip
-    docket, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR), now)
-    before = dict(docket.cases)
-    case_rules.revise(docket, again, watched.policy)
-    await tx.put_cases([docket.cases[one] for one in docket.touched])
+    batch, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR), now)
+    before = dict(batch.cases)
+    case_rules.revise(batch, again, watched.policy)
+    await tx.put_cases([batch.cases[one] for one in batch.touched])
     ids = frozenset(one.post.id for one in again)
-    await _update_alerts(tx, watched, docket, before, {}, now, edited=ids)
+    await _update_alerts(tx, watched, batch, before, {}, now, edited=ids)
     authors = {one.post.author_id for one in again}
     # Closed ones, too: what somebody has corrected should stand nowhere in its old words.
     for alert in await tx.alerts_of(sorted(authors)):
@@ -266,11 +270,11 @@ async def _docket(
     earlier = [ours(post) for post in await tx.as_stored(stored) if post.id not in known and not post.gone]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
-    docket = CaseBatch(
+    batch = CaseBatch(
         watched.brand.id, account, cases, observed_actions.held(recent, own),
         standings=await standings(tx, watched, heard), family=frozenset(watched.family), now=now,
     )  # fmt: skip
-    return docket, everything
+    return batch, everything
 
 
 def _answered(ours: Post) -> set[str]:
@@ -290,14 +294,14 @@ async def credit_fans(tx: UnitOfWork, watched: BrandContext, heard: list[Classif
 async def _update_alerts(
     tx: UnitOfWork,
     watched: BrandContext,
-    docket: CaseBatch,
+    batch: CaseBatch,
     before: dict[str, Case],
     acts: dict[str, Action],
     now: datetime,
     *,
     edited: frozenset[str] = frozenset(),
 ) -> None:
-    changed = [docket.cases[one] for one in sorted(docket.touched)]
+    changed = [batch.cases[one] for one in sorted(batch.touched)]
     alerts = await tx.open_alerts_of(sorted({case.person_id for case in changed}))
     for case in changed:
         alert, old = alerts.get(case.person_id), before.get(case.id)
@@ -349,4 +353,4 @@ async def _settle_fans(
         act = next((one for one in await tx.actions(alert.id) if one.kind is not ActKind.FOLLOW
                     and one.external_id == replied[person_id].id), None)  # fmt: skip
         text = "Replied" if act else f"Answered on {watched.network.title} by @{watched.brand.account.handle}"
-        await lifecycle.settle(tx, watched, alert, "answered", text, now, act.actor.name if act else None)
+        await lifecycle.resolve(tx, watched, alert, "answered", text, now, act.actor.name if act else None)

@@ -83,4 +83,4 @@ async def _redraw(
     changed = await lifecycle.change(tx, alert, evidence=evidence)
     waits = cases.order(list((await tx.cases(alert.case_ids)).values()))
     if not waits and (alert.case_ids or not evidence):
-        await lifecycle.settle(tx, watched, changed, why, text, now)
+        await lifecycle.resolve(tx, watched, changed, why, text, now)

@@ -118,7 +118,7 @@ async def test_two_nodes_that_need_a_new_token_renew_the_sign_in_once(fleet: Fle
     [brand] = await parts[0].store.brands()
     x = integrations.networks()["x"]
     networks = [
-        x.build(one.section(x), one.network_kit("x", one.purse("x", brand_id=brand.id), brand.slot))
+        x.build(one.section(x), one.network_kit("x", one.limiter("x", brand_id=brand.id), brand.slot))
         for one in parts
     ]
     house.clock.at += timedelta(hours=3)

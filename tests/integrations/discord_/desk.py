@@ -32,13 +32,13 @@ class RecordingDesk:
         """The kit's `opened`."""
         self.opened += 1
 
-    async def clicked(self, click: Click) -> EphemeralReply | None:
+    async def press(self, click: Click) -> EphemeralReply | None:
         self.clicks.append(click)
         if self.trouble:
             raise self.trouble
         return self.answer
 
-    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
         self.forms.append((click, template))
         if self.trouble:
             raise self.trouble
@@ -56,10 +56,10 @@ class RecordingDesk:
     async def keep_draft(self, click: Click, text: str) -> None:
         self.drafts[click.alert_id, click.actor.key] = text
 
-    async def closed(self, click: Click) -> None:
+    async def close_form(self, click: Click) -> None:
         self.closings.append(click)
 
-    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
+    async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         if taken is not None and not await taken():
             return EphemeralReply((("Nothing was sent.",),), ok=False)
         self.sent.append((click, text))

@@ -307,7 +307,7 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
         await release.wait()
         done.append("done")
 
-    site.desk.clicked = clicked  # type: ignore[method-assign, assignment]
+    site.desk.press = clicked  # type: ignore[method-assign, assignment]
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
     await asyncio.wait_for(arrived.wait(), PATIENCE)
     stopping = asyncio.create_task(channel.stop())

@@ -122,7 +122,7 @@ async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
     async def send(click: object, text: str, taken: object = None) -> EphemeralReply:
         return again(form, "X says that you already posted this.")
 
-    room.desk.send = send
+    room.desk.submit = send
     opened = await room.ana.click(await room.alert(), label="Reply")
     sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 

@@ -38,13 +38,13 @@ class RecordingDesk:
     answers: dict[str, EphemeralReply | None] = field(default_factory=dict)
     broken: bool = False
 
-    async def clicked(self, click: Click) -> EphemeralReply | None:
+    async def press(self, click: Click) -> EphemeralReply | None:
         if self.broken:
             raise RuntimeError("a bug")
         self.clicks.append(click)
         return self.answers.get(click.do.value)
 
-    async def form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
         self.forms.append((click, template))
         refusal = self.answers.get("form")
         if refusal is not None:
@@ -58,10 +58,10 @@ class RecordingDesk:
     async def keep_draft(self, click: Click, text: str) -> None:
         self.drafts[click.alert_id] = text
 
-    async def closed(self, click: Click) -> None:
+    async def close_form(self, click: Click) -> None:
         self.closings.append(click)
 
-    async def send(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
+    async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         if taken is not None and not await taken():
             return EphemeralReply((("Nothing was sent.",),), ok=False)
         self.sent.append((click, text))

@@ -73,7 +73,7 @@ class Ear:
 @pytest.fixture
 async def ear() -> AsyncIterator[Ear]:
     one = Ear(FixedClock())
-    mountable = integration.ear(XSettings(webhook_secret=SECRET), one.clock, one.hint)
+    mountable = integration.listener(XSettings(webhook_secret=SECRET), one.clock, one.hint)
     assert mountable is not None
     app = web.Application()
     mountable.mount(app)
@@ -86,7 +86,7 @@ async def ear() -> AsyncIterator[Ear]:
 
 
 def test_nothing_listens_to_x_without_the_secret():
-    assert integration.ear(XSettings(), FixedClock(), Ear(FixedClock()).hint) is None
+    assert integration.listener(XSettings(), FixedClock(), Ear(FixedClock()).hint) is None
 
 
 async def test_x_gets_the_answer_to_its_challenge_and_nothing_happens(ear: Ear):

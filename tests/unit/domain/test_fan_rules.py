@@ -21,7 +21,7 @@ RARE = FanDecision(False, ("Not often enough yet.",))
 def judged(known: Fan | None = None, who: Person | None = None, posts: list[Post] | None = None,
            policy: Policy = POLICY, now: datetime = NOW) -> FanDecision:  # fmt: skip
     """What the rule says; of a fan about whom nothing is out of the ordinary, unless told otherwise."""
-    return loyalty.judge(known or fan(), who or person(), OFTEN if posts is None else posts, now, policy)
+    return loyalty.assess_fan(known or fan(), who or person(), OFTEN if posts is None else posts, now, policy)
 
 
 # --- told, with reasons

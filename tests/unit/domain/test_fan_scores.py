@@ -203,7 +203,7 @@ ANSWERED = NOW - 20 * DAY
          "never quiet", "warm from that moment on", "warm before it"],
 )  # fmt: skip
 def test_after_a_reply_a_fan_is_suggested_again_at_the_next_warm_post(quiet_until, answered_at, posts, loyal):
-    verdict = loyalty.judge(
+    verdict = loyalty.assess_fan(
         fan(quiet_until=quiet_until, answered_at=answered_at), person(), posts, NOW, POLICY
     )
 

@@ -37,8 +37,8 @@ def test_a_reply_to_a_fan_follows_up_at_their_next_warm_post_after_a_few_days():
     warm = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), klass=Category.PRAISE)
 
     assert quiet("answered", is_fan=True) == NOW + POLICY.fan_follow_up
-    assert not loyalty.judge(known, person(), OFTEN, NOW, POLICY).loyal
-    assert loyalty.judge(known, person(), [*OFTEN, warm], NOW, POLICY).loyal
+    assert not loyalty.assess_fan(known, person(), OFTEN, NOW, POLICY).loyal
+    assert loyalty.assess_fan(known, person(), [*OFTEN, warm], NOW, POLICY).loyal
 
 
 def test_questions_and_answers_to_the_help_desk_are_mentions_at_most():

@@ -26,25 +26,25 @@ LOYAL = chats(1, 2, 3, 4, 5)
     ],
 )
 def test_the_follow_policy_decides_who_is_suggested(policy, posts, suggested):
-    verdict = loyalty.judge(fan(), person(), posts, NOW, Policy(follow_policy=policy))
+    verdict = loyalty.assess_fan(fan(), person(), posts, NOW, Policy(follow_policy=policy))
     assert verdict.loyal is suggested
 
 
 @pytest.mark.parametrize("policy", list(FollowPolicy))
 @pytest.mark.parametrize("wish", ["talk", "leave_alone"])
 def test_a_persons_wish_beats_every_policy(policy, wish):
-    verdict = loyalty.judge(fan(preference=wish), person(), LOYAL, NOW, Policy(follow_policy=policy))
+    verdict = loyalty.assess_fan(fan(preference=wish), person(), LOYAL, NOW, Policy(follow_policy=policy))
     assert not verdict.loyal
 
 
 @pytest.mark.parametrize("policy", list(FollowPolicy))
 def test_the_checks_hold_under_every_policy(policy):
     farm = person(account={"bio": "follow back always"})
-    assert not loyalty.judge(fan(), farm, LOYAL, NOW, Policy(follow_policy=policy)).loyal
+    assert not loyalty.assess_fan(fan(), farm, LOYAL, NOW, Policy(follow_policy=policy)).loyal
 
 
 def test_the_never_follow_list_and_the_family_are_not_suggested_and_say_why():
     listed = Policy(never_follow={"savvari": "a competitor"})
-    assert "a competitor" in loyalty.judge(fan(), person(), LOYAL, NOW, listed).why[0]
+    assert "a competitor" in loyalty.assess_fan(fan(), person(), LOYAL, NOW, listed).why[0]
     family = replace(listed, never_follow={}, family=frozenset({"savvari"}))
-    assert "your own organisation" in loyalty.judge(fan(), person(), LOYAL, NOW, family).why[0]
+    assert "your own organisation" in loyalty.assess_fan(fan(), person(), LOYAL, NOW, family).why[0]

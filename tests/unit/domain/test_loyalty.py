@@ -97,7 +97,7 @@ def test_a_score_never_overflows_and_only_fades(days):
 def test_how_many_followers_somebody_has_changes_no_verdict(followers, following, verified):
     famous = person(account={"followers": followers, "following": following, "verified": verified})
 
-    assert loyalty.judge(fan(), famous, OFTEN, NOW, POLICY) == loyalty.judge(
+    assert loyalty.assess_fan(fan(), famous, OFTEN, NOW, POLICY) == loyalty.assess_fan(
         fan(), person(), OFTEN, NOW, POLICY
     )
 
@@ -111,7 +111,7 @@ def test_no_rule_reads_a_count_of_followers(module):
 
 
 def test_a_fan_is_told_with_reasons_in_sentences():
-    verdict = loyalty.judge(fan(two_way=2), person(), OFTEN, NOW, POLICY)
+    verdict = loyalty.assess_fan(fan(two_way=2), person(), OFTEN, NOW, POLICY)
 
     assert verdict.loyal
     assert "5 times on 5 days" in verdict.why[0]
@@ -120,7 +120,7 @@ def test_a_fan_is_told_with_reasons_in_sentences():
 
 
 def test_a_silent_follower_is_no_fan():
-    assert not loyalty.judge(fan(interactions=0), person(), [], NOW, POLICY).loyal
+    assert not loyalty.assess_fan(fan(interactions=0), person(), [], NOW, POLICY).loyal
 
 
 @pytest.mark.parametrize(
@@ -134,11 +134,11 @@ def test_a_silent_follower_is_no_fan():
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_less_than_the_threshold_is_not_told(posts, why):
-    assert not loyalty.judge(fan(), person(), posts, NOW, POLICY).loyal
+    assert not loyalty.assess_fan(fan(), person(), posts, NOW, POLICY).loyal
 
 
 def test_exactly_the_threshold_is_told():
-    assert loyalty.judge(fan(), person(), chats(30, 30.1, 40, 41, 89.9), NOW, POLICY).loyal
+    assert loyalty.assess_fan(fan(), person(), chats(30, 30.1, 40, 41, 89.9), NOW, POLICY).loyal
 
 
 @pytest.mark.parametrize(
@@ -152,17 +152,17 @@ def test_exactly_the_threshold_is_told():
     ],
 )
 def test_no_relationship_but_theirs_alone_qualifies(bond):
-    assert not loyalty.judge(fan(), person(relationship=bond), OFTEN, NOW, POLICY).loyal
+    assert not loyalty.assess_fan(fan(), person(relationship=bond), OFTEN, NOW, POLICY).loyal
 
 
 def test_a_decision_a_short_while_ago_a_wish_or_a_lost_account_hold_back():
     decided = fan(quiet_until=NOW + timedelta(days=1))
     asked_not_to = fan(preference="leave_alone")
 
-    assert not loyalty.judge(decided, person(), OFTEN, NOW, POLICY).loyal
-    assert not loyalty.judge(asked_not_to, person(), OFTEN, NOW, POLICY).loyal
-    assert not loyalty.judge(fan(), person(gone="suspended"), OFTEN, NOW, POLICY).loyal
-    assert loyalty.judge(decided, person(), OFTEN, NOW + timedelta(days=2), POLICY).loyal
+    assert not loyalty.assess_fan(decided, person(), OFTEN, NOW, POLICY).loyal
+    assert not loyalty.assess_fan(asked_not_to, person(), OFTEN, NOW, POLICY).loyal
+    assert not loyalty.assess_fan(fan(), person(gone="suspended"), OFTEN, NOW, POLICY).loyal
+    assert loyalty.assess_fan(decided, person(), OFTEN, NOW + timedelta(days=2), POLICY).loyal
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_a_decision_a_short_while_ago_a_wish_or_a_lost_account_hold_back():
     ],
 )
 def test_the_gates_hold_a_follow_back_and_say_why(who, posts, word):
-    verdict = loyalty.judge(fan(), who, posts, NOW, POLICY)
+    verdict = loyalty.assess_fan(fan(), who, posts, NOW, POLICY)
 
     assert not verdict.loyal
     assert word in verdict.why[0]

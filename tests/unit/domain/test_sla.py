@@ -152,6 +152,6 @@ def test_an_answer_of_the_family_settles_and_its_own_complaint_opens_nothing():
     one, first = docket(), post(1)
     one.family = frozenset({"55"})
     reply = replace(answer(2, first, minutes=1), author_id="55")
-    case_rules.fold(one, [heard(first), case_rules.Heard(reply, None)], Policy())
+    case_rules.fold(one, [heard(first), case_rules.ClassifiedPost(reply, None)], Policy())
     assert one.cases["1"].closed_by == "answered"
     assert one.answers == {}  # the brand itself has sent nothing

@@ -16,7 +16,7 @@ async def test_acts_messages_and_looks_planned_by_the_clock_that_was_ahead_come_
     async with store.transaction(BRAND) as tx:
         await tx.put_alert(alert(), was=None)
         await tx.begin_action(action(state=ActState.CALLING, next_at=ahead + 30 * SECOND))
-        await tx.want(delivery())
+        await tx.request_delivery(delivery())
         lease = delivery(state=DeliveryState.SENDING, attempt=1, next_at=ahead + 20 * SECOND)
         await tx.put_delivery(lease, was_attempt=0)
         await tx.plan(PeriodicTask.POLL, ahead + MINUTE)
@@ -35,7 +35,7 @@ async def test_acts_messages_and_looks_planned_by_the_clock_that_was_ahead_come_
 
 async def test_a_lease_of_another_process_whose_clock_was_right_is_left_alone(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.want(delivery())
+        await tx.request_delivery(delivery())
         lease = delivery(state=DeliveryState.SENDING, attempt=1, next_at=START + 20 * SECOND)
         await tx.put_delivery(lease, was_attempt=0)
 

@@ -129,7 +129,7 @@ async def test_a_cancelled_transaction_undoes_everything_and_blocks_nobody(store
 
     async def work() -> None:
         async with store.transaction(BRAND) as tx:
-            await tx.want(delivery())
+            await tx.request_delivery(delivery())
             halfway.set()
             for _ in range(1000):
                 await tx.add_posts([post()])

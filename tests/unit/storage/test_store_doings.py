@@ -19,20 +19,20 @@ SENDING = DeliveryState.SENDING
 async def test_a_wish_raises_the_wanted_version_and_never_lowers_it(store: SqlStore) -> None:
     ref = MessageRef("slack", "C1", "17.1")
     async with store.transaction(BRAND) as tx:
-        await tx.want(delivery(wanted=3))
+        await tx.request_delivery(delivery(wanted=3))
         assert await tx.put_delivery(delivery(wanted=3, shown=3, ref=ref, attempt=1), was_attempt=0)
-        await tx.want(delivery(wanted=2, priority=7))
+        await tx.request_delivery(delivery(wanted=2, priority=7))
         assert await tx.deliveries_due("slack", START) == []
-        await tx.want(delivery(wanted=4))
+        await tx.request_delivery(delivery(wanted=4))
 
         assert await tx.deliveries("alert/a1") == [delivery(wanted=4, shown=3, ref=ref, attempt=1)]
 
 
 async def test_a_wish_made_during_an_attempt_survives_its_outcome(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.want(delivery(wanted=1))
+        await tx.request_delivery(delivery(wanted=1))
         await tx.put_delivery(delivery(state=SENDING, attempt=1, next_at=START + HOUR), was_attempt=0)
-        await tx.want(delivery(wanted=2))
+        await tx.request_delivery(delivery(wanted=2))
         assert await tx.put_delivery(delivery(wanted=1, shown=1, attempt=1), was_attempt=1)
 
         assert [one.wanted for one in await tx.deliveries_due("slack", START)] == [2]
@@ -40,7 +40,7 @@ async def test_a_wish_made_during_an_attempt_survives_its_outcome(store: SqlStor
 
 async def test_who_was_overtaken_can_not_write_the_outcome(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.want(delivery())
+        await tx.request_delivery(delivery())
         assert await tx.put_delivery(delivery(state=SENDING, attempt=1), was_attempt=0)
         assert not await tx.put_delivery(delivery(state=SENDING, attempt=1), was_attempt=0)
 
@@ -49,10 +49,10 @@ async def test_a_back_off_outlives_a_new_wish_and_a_mere_delay_does_not(store: S
     later = START + HOUR
     async with store.transaction(BRAND) as tx:
         for place, error in (("C1", "429"), ("C2", None)):
-            await tx.want(delivery(place=place))
+            await tx.request_delivery(delivery(place=place))
             held = delivery(place=place, attempt=1, next_at=later, error=error)
             await tx.put_delivery(held, was_attempt=0)
-            await tx.want(delivery(place=place, wanted=2))
+            await tx.request_delivery(delivery(place=place, wanted=2))
 
         assert [one.place for one in await tx.deliveries_due("slack", START)] == ["C2"]
         assert [one.place for one in await tx.deliveries_due("slack", later)] == ["C1", "C2"]
@@ -60,7 +60,7 @@ async def test_a_back_off_outlives_a_new_wish_and_a_mere_delay_does_not(store: S
 
 async def test_a_row_left_sending_is_due_when_its_lease_has_run_out(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.want(delivery())
+        await tx.request_delivery(delivery())
         left = delivery(state=SENDING, attempt=1, next_at=START + HOUR)
         await tx.put_delivery(left, was_attempt=0)
 
@@ -72,9 +72,11 @@ async def test_a_row_left_sending_is_due_when_its_lease_has_run_out(store: SqlSt
 async def test_deliveries_go_by_priority_then_by_age(store: SqlStore, clock: FixedClock) -> None:
     async with store.transaction(BRAND) as tx:
         for subject, priority in (("alert/z", 5), ("alert/b", 1), ("alert/c", 5), ("alert/a", 5)):
-            await tx.want(delivery(subject=subject, priority=priority))
+            await tx.request_delivery(delivery(subject=subject, priority=priority))
         clock.move(3600)
-        await tx.want(delivery(subject="alert/z", priority=5, wanted=2))  # behind since long: keeps its turn
+        await tx.request_delivery(
+            delivery(subject="alert/z", priority=5, wanted=2)
+        )  # behind since long: keeps its turn
         due = [one.subject for one in await tx.deliveries_due("slack", START)]
         few = await tx.deliveries_due("slack", START, limit=1)
 
@@ -154,9 +156,9 @@ async def test_what_is_due_is_named_for_every_brand(store: SqlStore) -> None:
     assert await store.due(START + 99 * HOUR) == []
     async with store.transaction("900") as tx:
         await tx.put_cases([case()])
-        await tx.want(delivery())
-        await tx.want(delivery(place="C2", channel="discord"))
-        await tx.want(delivery(place="C3", channel="discord"))
+        await tx.request_delivery(delivery())
+        await tx.request_delivery(delivery(place="C2", channel="discord"))
+        await tx.request_delivery(delivery(place="C3", channel="discord"))
     async with store.transaction("901") as tx:
         snoozed = alert(state=AlertState.SNOOZED, snoozed_until=START + 2 * HOUR)
         await tx.put_alert(replace(snoozed, brand_id="901"), was=None)

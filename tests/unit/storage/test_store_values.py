@@ -64,7 +64,7 @@ async def _check_findings(tx: UnitOfWork, case: Case, alert: Alert) -> None:
 
 
 async def _check_doings(tx: UnitOfWork, delivery: Delivery, action: Action, notice: Notice) -> None:
-    await tx.want(delivery)
+    await tx.request_delivery(delivery)
     assert await tx.deliveries(delivery.subject) == [delivery]
     assert await tx.begin_action(action) is None
     assert await tx.action(action.id) == action
@@ -85,7 +85,7 @@ async def test_text_that_no_database_can_hold_is_kept_as_far_as_it_can_be(store:
     async with store.transaction(BRAND) as tx:
         await tx.add_posts([post(text=text)])
         kept = (await tx.posts(["1001"]))["1001"].text
-        await tx.want(delivery(error=text))
+        await tx.request_delivery(delivery(error=text))
         await tx.put(text, {text: text})
         memo = await tx.get(text)
 

@@ -16,7 +16,7 @@ def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     return case((one < other, other), else_=one)
 
 
-async def want(scope: Scope, one: Delivery) -> None:
+async def request_delivery(scope: Scope, one: Delivery) -> None:
     """Insert the delivery, or raise `wanted` of the one with the same subject, channel and place."""
     row = delivery_row(one) | {"since": scope.stamp()}
     statement = insert(scope.conn, delivery).values(row)
