@@ -21,11 +21,11 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from mutuals.actions.interactions import InteractionService
-from mutuals.alerting import lifecycle, subjects
 from mutuals.backtest.recorded_network import RecordedNetwork
 from mutuals.backtest.recording import Stream
 from mutuals.cards.markup import Intent
 from mutuals.context import BrandContext, Context, FixedBrandRegistry
+from mutuals.domain.ids import brand_of, kind_of, sample_key
 from mutuals.domain.model import Account, Actor, Brand, Role
 from mutuals.domain.policy import Policy
 from mutuals.jobs.queues import queue_of
@@ -322,9 +322,9 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
 
 def ids(text: str) -> None:
     """What an id in a button tells."""
-    lifecycle.brand_of(text)
-    subjects.is_no_alert(text)
-    subjects.offered_post(text)
+    brand_of(text)
+    kind_of(text)
+    sample_key(text)
     queue_of(text)
 
 

@@ -89,6 +89,6 @@ def pages(posts: Sequence[Post], size: int) -> Iterator[Sequence[Post]]:
         yield posts[start : start + size]
 
 
-def free_ear(_: BrandContext, post: Post) -> Heard:
-    """An ear that costs nothing: the language rules are measured elsewhere (`make bench-detect`)."""
+def free_classifier(_: BrandContext, post: Post) -> ClassifiedPost:
+    """A classifier that costs nothing: the language rules are measured elsewhere (`make bench-detect`)."""
     return ClassifiedPost(post, None)

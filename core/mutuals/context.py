@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from mutuals.cards.alert_view import NetworkLinks
+from mutuals.domain.ids import DELIVER, job_key
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.domain.policy import Policy
 from mutuals.ports.chat import Chat
@@ -118,4 +119,4 @@ class Context:
     async def deliver(self, brand_id: str) -> None:
         """Ask for every chat to be brought up to date."""
         for name in self.channels:
-            await self.submit(f"deliver/{brand_id}/{name}")
+            await self.submit(job_key(DELIVER, brand_id, name))

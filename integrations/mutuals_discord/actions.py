@@ -1,15 +1,16 @@
 """What a button, a menu or a form is, written into its custom_id: `mutuals:<verb>:<alert id>[:<value>]`.
 
-Messages keep their custom_ids for ever, so the codec never changes meaning. Discord's limit is 100 characters.
+Messages keep their custom_ids for ever, so `mutuals.domain.ids`, which writes and reads them, never changes their
+meaning. Discord's limit is 100 characters.
 """
 
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
 
 from mutuals.cards.markup import Intent
+from mutuals.domain import ids
+from mutuals.domain.ids import PREFIX
 
 LIMIT = 100
-PREFIX = "mutuals"
 MENU = "menu"  # the "More…" select; each option's value is a whole custom_id
 PICK = "pick"  # the select of holding replies; each option's value is a template's id
 FORM = "form"  # a modal; the value says which Do it carries
@@ -36,22 +37,15 @@ class Key:
 
 def encode(verb: str, alert_id: str, value: str = "") -> str | None:
     """The custom_id; None when there is no alert or it would be longer than Discord allows."""
-    parts = [PREFIX, verb, _part(alert_id)] + ([_part(value)] if value else [])
-    written = ":".join(parts)
+    written = ids.custom_id(ids.ButtonKey(verb, alert_id, value))
     return written if alert_id and len(written) <= LIMIT else None
 
 
 def decode(custom_id: str) -> Key | None:
     """Take a custom_id apart; None when it is not one of ours or is damaged."""
-    parts = custom_id.split(":")
-    if len(parts) not in (3, 4) or parts[0] != PREFIX or not all(parts):
+    found = ids.parse_custom_id(custom_id)
+    if found is None or (
+        found.verb not in (MENU, PICK, FORM) and found.verb not in Intent.__members__.values()
+    ):
         return None
-    verb, alert_id, *value = (unquote(part) for part in parts[1:])
-    if verb not in (MENU, PICK, FORM) and verb not in Intent.__members__.values():
-        return None
-    return Key(verb, alert_id, value[0] if value else "")
-
-
-def _part(text: str) -> str:
-    """Escape the separator and everything unusual; `unquote` is its inverse."""
-    return quote(text, safe="/@+,;=!$'()* ", errors="replace")
+    return Key(found.verb, found.target, found.value)

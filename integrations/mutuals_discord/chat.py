@@ -14,6 +14,7 @@ import structlog
 
 from mutuals.cards.markup import Card
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
+from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import MessageRef
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChatKit
@@ -298,9 +299,10 @@ def shows(message: discord.Message, key: str) -> bool:
     marks = [one.id for one in message.components if isinstance(one, discord.Container)]
     if any(mark and mark > MOST_COMPONENTS for mark in marks):
         return layout.marker(key) in marks
-    alert = key.removeprefix("alert/")
+    subject = parse_subject(key)
     keys = [actions.decode(getattr(one, "custom_id", None) or "") for one in _walk(message.components)]
-    return key != alert and not message.reference and any(one and one.alert_id == alert for one in keys)
+    is_alert = subject.kind == SubjectKind.ALERT and not message.reference
+    return is_alert and any(one and one.alert_id == subject.of for one in keys)
 
 
 def _walk(components: Sequence[Any]) -> Iterator[Any]:

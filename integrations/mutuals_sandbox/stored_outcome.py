@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from mutuals.domain.ids import alert_subject
 from mutuals.domain.model import ActKind, ActState, Alert
 from mutuals.domain.model import Path as Way
 from mutuals.storage.store import SqlStore
@@ -34,7 +35,7 @@ class StoredOutcome:
         async with store.transaction(brand.id) as tx:
             alerts = await tx.alerts(limit=2000)
             actions = [act for alert in alerts for act in await tx.actions(alert.id)]
-            deliveries = [one for alert in alerts for one in await tx.deliveries(f"alert/{alert.id}")]
+            deliveries = [one for alert in alerts for one in await tx.deliveries(alert_subject(alert.id))]
             spending = await tx.spending("2000-01-01")
         unshown = sum(1 for one in deliveries if one.ref is None)
         return cls(alerts, actions, unshown, sum(micros for _, micros in spending.values()))

@@ -6,9 +6,9 @@ the same value. Nothing is kept in memory, so a restart changes nothing.
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
 
 from mutuals.cards.markup import Intent
+from mutuals.domain import ids
 from mutuals.domain.errors import RefusalReason, Refused
 
 PREFIX = "mutuals:"
@@ -32,16 +32,16 @@ class Press:
 
 def pack(press: Press) -> str | None:
     """The value to put on a button; None when it would be longer than Slack takes."""
-    packed = f"{press.do.value}:{quote(press.value, safe='', errors='replace')}:{press.alert_id}"
+    packed = ids.button_value(ids.ButtonKey(press.do.value, press.alert_id, press.value))
     return packed if len(packed) <= MAX_VALUE else None
 
 
 def unpack(packed: object) -> Press:
     """Read a button's value back. Raises Refused (STALE) with a sentence when it is not one of ours."""
-    parts = packed.split(":", 2) if isinstance(packed, str) else []
-    if len(parts) != 3 or not parts[2] or len(str(packed)) > MAX_VALUE:
+    found = ids.parse_button_value(packed) if isinstance(packed, str) and len(packed) <= MAX_VALUE else None
+    if found is None:
         raise Refused(UNREADABLE, because=RefusalReason.STALE)
     try:
-        return Press(Intent(parts[0]), parts[2], unquote(parts[1], errors="strict"))
+        return Press(Intent(found.verb), found.target, found.value)
     except ValueError as error:
         raise Refused(UNREADABLE, because=RefusalReason.STALE) from error

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mutuals.alerting import digest, subjects
+from mutuals.alerting import digest
 from mutuals.cards.markup import Intent
+from mutuals.domain.ids import digest_id, sample_id
 from mutuals.domain.model import AlertState, PeriodicTask
 from mutuals.service.calendar import next_occurrence
 from tests.acceptance.house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
@@ -40,7 +41,7 @@ def told(house: House) -> dict[str, list[str]]:
 
 async def verdict(house: House, who: Member, post_id: str, value: str) -> None:
     """Press a button under a post that the digest offers."""
-    await press_on(house, who, subjects.post_subject(house.brand_id, post_id), Intent.FEEDBACK, value)
+    await press_on(house, who, sample_id(house.brand_id, post_id), Intent.FEEDBACK, value)
 
 
 @pytest.mark.smoke
@@ -179,7 +180,7 @@ async def offered(house: House) -> tuple[list[str], list[str]]:
 async def day_of(house: House) -> str:
     """The id under which the last digest's button works."""
     key = (await house.read(lambda tx: tx.get(digest.KEY)))["told"][-1][0]
-    return subjects.digest_subject(house.brand_id, key.removeprefix(digest.PREFIX))
+    return digest_id(house.brand_id, key.removeprefix(digest.PREFIX))
 
 
 async def busy_day(house: House, posts: int) -> None:

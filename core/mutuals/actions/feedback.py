@@ -10,6 +10,7 @@ from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext
 from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration
+from mutuals.domain.ids import fan_feedback_key
 from mutuals.domain.model import Alert, AlertState, Category, Feedback, Post
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -30,7 +31,7 @@ async def on_alert(
     label = LABELS[click.value]
     if lead is None:
         label = NOT_A_FAN if click.value == "not_complaint" else label
-        moved = await keep(tx, watched, f"fan.{alert.person_id}", "fan", 0.0, click, now)
+        moved = await keep(tx, watched, fan_feedback_key(alert.person_id), "fan", 0.0, click, now)
     else:
         posts = [found.posts[one] for one in lead.post_ids if one in found.posts]
         score = max((raw_score(post) for post in posts if not post.gone), default=lead.score)

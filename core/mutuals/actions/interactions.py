@@ -21,9 +21,10 @@ from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.kinds import KINDS
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
-from mutuals.alerting import kill_switch, lifecycle, subjects
+from mutuals.alerting import digest, kill_switch
 from mutuals.cards.markup import EphemeralReply, Form
 from mutuals.context import BrandContext, Context
+from mutuals.domain import ids
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState
 from mutuals.ports.interactions import Click, OnStored
@@ -46,7 +47,7 @@ class InteractionService:
     async def press(self, click: Click) -> EphemeralReply | None:
         """See Interactions.press."""
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
-        if subjects.is_no_alert(click.alert_id):
+        if ids.kind_of(click.alert_id) is not ids.TargetKind.ALERT:
             return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
@@ -67,7 +68,7 @@ class InteractionService:
 
     def measure(self, alert_id: str, text: str) -> tuple[int, int]:
         """See Interactions.measure."""
-        measured = self._ctx.measure(lifecycle.brand_of(alert_id), text)
+        measured = self._ctx.measure(ids.brand_of(alert_id), text)
         return measured.used, measured.limit
 
     async def keep_draft(self, click: Click, text: str) -> None:
@@ -182,10 +183,10 @@ class InteractionService:
             return watched
         try:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
-                post_id = subjects.offered_post(click.alert_id)
+                post_id = await digest.offered_post(tx, click.alert_id)
                 if post_id is not None:
                     return await feedback.on_post(tx, watched, post_id, click, self._ctx.clock.now())
-                if (day := subjects.digest_day(click.alert_id)) is not None:
+                if (day := ids.digest_day(click.alert_id)) is not None:
                     return await sample_lists.show(tx, watched, day, click)
                 bundle = await tx.bundle(click.alert_id)
                 if bundle is None:
@@ -200,7 +201,7 @@ class InteractionService:
         refused = permissions.of_button(click.actor, click.do)
         if refused and not click.actor.role:
             return refused  # a stranger costs no look into the database
-        watched = await self._ctx.brands.find(lifecycle.brand_of(click.alert_id))
+        watched = await self._ctx.brands.find(ids.brand_of(click.alert_id))
         if watched is not None:
             await self._roles.note(click.actor, watched.brand.id)
         return refused or watched or responses.reply_lines(UNKNOWN, ok=False)

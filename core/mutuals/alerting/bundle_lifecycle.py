@@ -6,15 +6,11 @@ from typing import Any
 
 from mutuals.alerting import escalations
 from mutuals.domain.bundle import Bundle
+from mutuals.domain.ids import bundle_subject
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.unit_of_work import UnitOfWork
 
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
-
-
-def subject_of(bundle_id: str) -> str:
-    """The delivery subject of a bundle."""
-    return f"bundle/{bundle_id}"
 
 
 async def change(tx: UnitOfWork, bundle: Bundle, **fields: Any) -> Bundle:
@@ -22,7 +18,7 @@ async def change(tx: UnitOfWork, bundle: Bundle, **fields: Any) -> Bundle:
     changed = replace(bundle, version=bundle.version + 1, **fields)
     if not await tx.put_bundle(changed, was=bundle.version):
         return bundle  # somebody was first; the sweep comes again with fresh eyes
-    for one in await tx.deliveries(subject_of(bundle.id)):
+    for one in await tx.deliveries(bundle_subject(bundle.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
         await tx.request_delivery(replace(one, wanted=changed.version, priority=first))
     return changed

@@ -6,10 +6,10 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.alerting import bundle_lifecycle, lifecycle, subjects
+from mutuals.alerting import bundle_lifecycle, lifecycle
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
-from mutuals.domain import clustering
+from mutuals.domain import clustering, ids
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category, Delivery, LogLine
@@ -143,7 +143,7 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     tx, brand_id = run.tx, run.watched.brand.id
     first = case_rules.order(run.fresh[new[0]])[0] if not told else None
     number, start = 1, first.id if first else told[0].case_ids[0]
-    while await tx.bundle(bundle_id := subjects.bundle_id(brand_id, start, number)) is not None:
+    while await tx.bundle(bundle_id := ids.bundle_id(brand_id, start, number)) is not None:
         number += 1
     bundle = Bundle(
         brand_id, bundle_id, theme.klass, theme.seed, theme.words, tuple(one.id for one in told),
@@ -158,7 +158,7 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     for name, place in run.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
         await tx.request_delivery(
-            Delivery(brand_id, bundle_lifecycle.subject_of(bundle_id), name, place, wanted, priority=1)
+            Delivery(brand_id, ids.bundle_subject(bundle_id), name, place, wanted, priority=1)
         )
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
 
@@ -213,19 +213,19 @@ async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
         if not changed.growing and await bundle_lifecycle.all_over(tx, changed):
             await bundle_lifecycle.resolve(tx, changed, now)
         elif woken and not await call(tx, changed):
-            await _in_thread(tx, changed, f"wake/{bundle.id}/{changed.version}")
+            await _in_thread(tx, changed, ids.subject(ids.SubjectKind.WAKE, bundle.id, str(changed.version)))
     return bool(due)
 
 
 async def call(tx: UnitOfWork, bundle: Bundle) -> bool:
     """Call for help once for the whole bundle, if a member is overdue and it does not sleep; False if nobody is called."""
-    subject = f"overdue/{bundle.id}"
+    subject = ids.subject(ids.SubjectKind.OVERDUE, bundle.id)
     if bundle.state is not AlertState.OPEN or await tx.deliveries(subject):
         return False
     members = await tx.alerts_by_id(bundle.alert_ids)
-    ids = [case_id for one in members.values() for case_id in one.case_ids]
+    case_ids = [case_id for one in members.values() for case_id in one.case_ids]
     if not any(
-        case.escalated and case.state in case_rules.WAITING for case in (await tx.cases(ids)).values()
+        case.escalated and case.state in case_rules.WAITING for case in (await tx.cases(case_ids)).values()
     ):
         return False
     await _in_thread(tx, bundle, subject)
@@ -233,7 +233,7 @@ async def call(tx: UnitOfWork, bundle: Bundle) -> bool:
 
 
 async def _in_thread(tx: UnitOfWork, bundle: Bundle, subject: str) -> None:
-    parent = bundle_lifecycle.subject_of(bundle.id)
+    parent = ids.bundle_subject(bundle.id)
     for one in await tx.deliveries(parent):
         await tx.request_delivery(
             Delivery(bundle.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)

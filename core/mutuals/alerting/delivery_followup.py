@@ -2,6 +2,7 @@
 
 from mutuals.alerting import incidents
 from mutuals.context import BrandContext, Context
+from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import Delivery
 
 
@@ -26,7 +27,7 @@ async def arrived(ctx: Context, watched: BrandContext, row: Delivery, *, missed:
 
 def was_missed(row: Delivery) -> bool:
     """Had this message waited, and is it more than a notice about Mutuals itself?"""
-    return row.shown == 0 and row.error is not None and not row.subject.startswith("notice/")
+    return row.shown == 0 and row.error is not None and parse_subject(row.subject).kind != SubjectKind.NOTICE
 
 
 async def _wake_others(ctx: Context, row: Delivery) -> None:

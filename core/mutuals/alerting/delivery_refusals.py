@@ -4,11 +4,12 @@ from mutuals.alerting import incidents
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import Refused
+from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import Delivery
 
 OWN = (
-    "notice/",
-    "private/",
+    SubjectKind.NOTICE,
+    SubjectKind.PRIVATE,
 )  # about Mutuals itself, or for one person: what is said of them would be refused, too
 LASTS = "If this happens again, tell whoever runs Mutuals: the log says what was refused."
 
@@ -17,7 +18,7 @@ async def in_every_form(
     ctx: Context, watched: BrandContext, row: Delivery, card: Card, error: Refused
 ) -> None:
     """A message was refused as it is and in each plainer form: said once for each message."""
-    if row.subject.startswith(OWN):
+    if parse_subject(row.subject).kind in OWN:
         return
     name = row.channel.capitalize()
     shown = "What stands there is out of date." if row.ref else "It is not shown there."

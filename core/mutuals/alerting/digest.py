@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from mutuals.alerting import ledger_notices, restore_guard, subjects
+from mutuals.alerting import ledger_notices, restore_guard
 from mutuals.alerting.contacts import remember
 from mutuals.cards import digest
 from mutuals.cards.digest import DigestView
@@ -16,6 +16,7 @@ from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain import language, sampling
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.ids import digest_id, is_digest, key_of, memo_of, notice_subject, sample_id, sample_key
 from mutuals.domain.model import AlertKind, Case, CaseState, Category, Delivery, Notice, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.recurrence import MONDAY, NextOccurrence, Schedule, last_occurrence, occurs_at
@@ -122,9 +123,11 @@ async def _tell_weekly(tx: UnitOfWork, watched: BrandContext, key: str, now: dat
 
 
 async def _want(tx: UnitOfWork, watched: BrandContext, key: str | None, not_before: datetime | None) -> None:
-    for name, place in watched.targets(AlertKind.CARE) if key else ():
+    if key is None:
+        return
+    for name, place in watched.targets(AlertKind.CARE):
         wanted = Delivery(
-            watched.brand.id, f"notice/{key}", name, place, 1, priority=PRIORITY, next_at=not_before
+            watched.brand.id, notice_subject(key), name, place, 1, priority=PRIORITY, next_at=not_before
         )
         await tx.request_delivery(wanted)
 
@@ -193,6 +196,17 @@ async def _add_samples(tx: UnitOfWork, doc: dict[str, Any], below: Sequence[str]
     taken = {*doc.get("praise", ()), *judged, *await tx.cases(drawn)}  # an edit may have opened a case
     if offered := [one for one in drawn if one not in taken]:
         doc["samples"], doc["samples_total"] = offered, len(below)
+        for key, post_id in ((key_of(one), one) for one in offered):
+            if is_digest(key):  # the button can't hold the id, and is pressed in weeks
+                await tx.put(memo_of(key), post_id)
+
+
+async def offered_post(tx: UnitOfWork, target: str) -> str | None:
+    """The post that a digest's button is about; None when it is about something else, "" for a post that nobody knows."""
+    key = sample_key(target)
+    if key is None or not is_digest(key):
+        return key
+    return str(await tx.get(memo_of(key)) or "")
 
 
 def _scores(posts: Sequence[Post]) -> Callable[[str], float]:
@@ -300,12 +314,12 @@ async def _facts(
     )
     return DigestView(
         notice=notice,
-        subject=subjects.digest_subject(brand_id, notice.key.removeprefix(PREFIX)),
+        subject=digest_id(brand_id, notice.key.removeprefix(PREFIX)),
         posts=posts,
         people=people,
         cases=cases,
         verdicts={one.post_id: one for one in await tx.verdicts_on(samples_shown)},
-        subjects={one: subjects.post_subject(brand_id, one) for one in samples_shown},
+        subjects={one: sample_id(brand_id, one) for one in samples_shown},
         links=watched.links,
     )
 
@@ -325,7 +339,7 @@ async def redraw(tx: UnitOfWork, post_ids: Iterable[str]) -> bool:
     kept = await tx.get(KEY) or {"told": []}
     quoting = [key for key, _, ids in kept["told"] if changed & set(ids)]
     for key in quoting:
-        for one in await tx.deliveries(f"notice/{key}"):
+        for one in await tx.deliveries(notice_subject(key)):
             await tx.request_delivery(
                 replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority)
             )

@@ -5,12 +5,9 @@ It is a delivery like all others, so it survives a restart and waits for a chat 
 
 from dataclasses import dataclass
 
-from mutuals.alerting import bundle_lifecycle
-from mutuals.cards.alert import subject_of
+from mutuals.domain.ids import SubjectKind, alert_subject, bundle_subject, parse_subject, subject
 from mutuals.domain.model import Action, Delivery
 from mutuals.ports.unit_of_work import UnitOfWork
-
-KIND = "private"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +25,15 @@ async def notify_actor(tx: UnitOfWork, act: Action) -> None:
     alert = await tx.alert(act.alert_id)
     if alert is None:
         return
-    parent = bundle_lifecycle.subject_of(alert.bundle_id) if alert.bundle_id else subject_of(alert.id)
+    parent = bundle_subject(alert.bundle_id) if alert.bundle_id else alert_subject(alert.id)
     rows = await tx.deliveries(parent)
     for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
         chat, _, person_id = key.partition("/")
         mine = sorted((one for one in rows if one.channel == chat), key=lambda one: one.ref is None)
         for row in mine[:1]:
-            subject = f"{KIND}/{act.id}/{act.state}/{person_id}"
+            told = subject(SubjectKind.PRIVATE, act.id, act.state, person_id)
             await tx.request_delivery(
-                Delivery(act.brand_id, subject, row.channel, row.place, 1, priority=0, parent=parent)
+                Delivery(act.brand_id, told, row.channel, row.place, 1, priority=0, parent=parent)
             )
 
 
@@ -45,9 +42,7 @@ def _author(act: Action) -> str | None:
     return act.drafted_by.rpartition("(")[2].removesuffix(")") if act.drafted_by else None
 
 
-def told_by(subject: str) -> Told | None:
+def told_by(told: str) -> Told | None:
     """What such a subject tells; None for any other subject."""
-    kind, _, rest = subject.partition("/")
-    act_id, _, rest = rest.partition("/")
-    state, _, person_id = rest.partition("/")
-    return Told(act_id, state, person_id) if kind == KIND else None
+    found = parse_subject(told)
+    return Told(*map(found.part, range(3))) if found.kind == SubjectKind.PRIVATE else None

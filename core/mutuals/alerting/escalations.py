@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from mutuals.cards.notices import PROMISE
 from mutuals.domain import cases as case_rules
+from mutuals.domain.ids import SubjectKind, parse_subject, subjects_below
+from mutuals.domain.ids import subject as subject_of
 from mutuals.domain.model import Alert, Case, CaseState
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -11,10 +14,12 @@ CALLED = 1  # the version of a call; the next one says that it is over
 
 def holds(subject: str, case: Case) -> bool:
     """Is what this call says still so? Not once the answer is there, or a promise of one, or a later episode."""
-    _, episode, kind = subject.rsplit("/", 2)
+    call = parse_subject(subject)
     promised = case.state is CaseState.ACKNOWLEDGED
     return (
-        case.state in case_rules.WAITING and str(case.episode) == episode and promised == (kind == "promise")
+        case.state in case_rules.WAITING
+        and str(case.episode) == call.part(1)
+        and promised == (call.part(2) == PROMISE)
     )
 
 
@@ -23,18 +28,18 @@ async def withdraw(tx: UnitOfWork, alert: Alert) -> None:
     rows = [
         row
         for case_id in alert.case_ids
-        for row in await tx.deliveries_below(f"escalation/{case_id}/")
+        for row in await tx.deliveries_below(subjects_below(SubjectKind.ESCALATION, case_id))
         if row.wanted == CALLED
     ]
-    cases = await tx.cases([row.subject.split("/")[1] for row in rows]) if rows else {}
+    cases = await tx.cases([parse_subject(row.subject).of for row in rows]) if rows else {}
     for row in rows:
-        case = cases.get(row.subject.split("/")[1])
+        case = cases.get(parse_subject(row.subject).of)
         if case is None or not holds(row.subject, case):
             await tx.request_delivery(replace(row, wanted=CALLED + 1))
 
 
 async def end_of_bundle(tx: UnitOfWork, bundle_id: str) -> None:
     """The same for a bundle that is settled."""
-    for row in await tx.deliveries(f"overdue/{bundle_id}"):
+    for row in await tx.deliveries(subject_of(SubjectKind.OVERDUE, bundle_id)):
         if row.wanted == CALLED:
             await tx.request_delivery(replace(row, wanted=CALLED + 1))

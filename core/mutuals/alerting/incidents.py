@@ -1,6 +1,7 @@
 """Troubles of Mutuals itself: said in every chat once when they start and once when they end."""
 
 from mutuals.context import BrandContext, Context
+from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import AlertKind, Delivery, Notice
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -144,7 +145,7 @@ async def _say(
     if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return False
     for name, place in _places(watched, everywhere=everywhere):
-        await tx.request_delivery(Delivery(brand_id, f"notice/{key}", name, place, wanted=1, priority=0))
+        await tx.request_delivery(Delivery(brand_id, notice_subject(key), name, place, wanted=1, priority=0))
     return True
 
 

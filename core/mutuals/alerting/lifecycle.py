@@ -7,10 +7,10 @@ from typing import Any
 
 from mutuals.alerting import bundle_lifecycle, escalations, worsened_alerts
 from mutuals.cards import notices
-from mutuals.cards.alert import subject_of
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty
+from mutuals.domain.ids import alert_id, alert_subject
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.loyalty import FanDecision
 from mutuals.domain.model import (
@@ -34,17 +34,6 @@ EDIT_PRIORITY = (
 )  # somebody has just acted and looks at the message: redraw it before anything new is posted
 LOG_KEPT = 12
 AWAKE = timedelta(days=1)  # in which somebody can deal with what has slept
-
-
-def alert_id(brand_id: str, person_id: str, episode: int) -> str:
-    """The id: brand, subject, episode. It stands in buttons for ever."""
-    return f"{brand_id}-{person_id}-{episode}"
-
-
-def brand_of(alert: str) -> str:
-    """The brand of an alert id; the empty string when it is not one of ours."""
-    parts = alert.rsplit("-", 2)
-    return parts[0] if len(parts) == 3 else ""
 
 
 def priority(lead: Case | None) -> int:
@@ -168,7 +157,7 @@ async def _open(
         return alert  # its bundle tells it
     for name, place in watched.targets(alert.kind):
         await tx.request_delivery(
-            Delivery(brand_id, subject_of(alert.id), name, place, wanted=1, priority=order)
+            Delivery(brand_id, alert_subject(alert.id), name, place, wanted=1, priority=order)
         )
     return alert
 
@@ -178,7 +167,7 @@ async def change(tx: UnitOfWork, alert: Alert, **fields: Any) -> Alert:
     changed = replace(alert, version=alert.version + 1, **fields)
     if not await tx.put_alert(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
-    for one in await tx.deliveries(subject_of(alert.id)):
+    for one in await tx.deliveries(alert_subject(alert.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
         await tx.request_delivery(replace(one, wanted=changed.version, priority=first))
     await escalations.withdraw(tx, changed)

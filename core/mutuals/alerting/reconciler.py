@@ -23,6 +23,7 @@ from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
+from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef
 from mutuals.ports.chat import Chat
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -232,8 +233,8 @@ class DeliveryReconciler:
         return parent if may_go_at <= now else None
 
     async def _call_by_bundle(self, tx: UnitOfWork, parent: Delivery) -> None:
-        kind, _, alert_id = parent.subject.partition("/")
-        alert = await tx.alert(alert_id) if kind == "alert" else None
+        shown = parse_subject(parent.subject)
+        alert = await tx.alert(shown.of) if shown.kind == SubjectKind.ALERT else None
         bundle = await tx.bundle(alert.bundle_id) if alert and alert.bundle_id else None
         if bundle is not None:
             await bundling.call(tx, bundle)

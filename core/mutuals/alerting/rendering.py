@@ -11,6 +11,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
 from mutuals.domain import cases
+from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -27,11 +28,11 @@ async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: dat
 
 async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:
     """Is it an alert, or a bundle of alerts, that waits for the team now and stands in this message?"""
-    kind, _, rest = row.subject.partition("/")
-    if kind == "bundle":
-        bundled = await tx.bundle(rest)
+    subject = parse_subject(row.subject)
+    if subject.kind == SubjectKind.BUNDLE:
+        bundled = await tx.bundle(subject.of)
         return bundled is not None and bundled.state is AlertState.OPEN
-    alert = await tx.alert(rest) if kind == "alert" else None
+    alert = await tx.alert(subject.of) if subject.kind == SubjectKind.ALERT else None
     return (
         alert is not None
         and alert.state is AlertState.OPEN
@@ -47,37 +48,36 @@ def _moved(watched: BrandContext, row: Delivery, alert: Alert) -> bool:
 
 
 async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
-    kind, _, rest = row.subject.partition("/")
-    if kind == "notice":
-        told = await tx.notice(rest)
+    subject = parse_subject(row.subject)
+    kind = subject.kind
+    if kind == SubjectKind.NOTICE:
+        told = await tx.notice(subject.of)
         if told is not None and told.kind == "digest":
             return digest.card(await digests.facts(tx, watched, told), row.wanted)
         return notices.notice(told) if told else None
-    owner, _, owner_id = (row.parent or row.subject).partition("/")
+    owner = parse_subject(row.parent or row.subject)
     if (late := ephemeral_results.told_by(row.subject)) is not None:
         return await _private(tx, watched, row, late, now)
-    if owner == "bundle":
-        one = await tx.bundle(owner_id)
+    if owner.kind == SubjectKind.BUNDLE:
+        one = await tx.bundle(owner.of)
         if one is None:
             return None
         together = await alert_view.bundle(tx, watched, one, now)
-        return bundle.card(together) if kind == "bundle" else _under_bundle(together, row)
-    alert_id = rest if kind == "alert" else owner_id
-    alert = await tx.alert(alert_id)
+        return bundle.card(together) if kind == SubjectKind.BUNDLE else _under_bundle(together, row)
+    alert = await tx.alert(subject.of if kind == SubjectKind.ALERT else owner.of)
     if alert is None:
         return None
     found = await alert_view.facts(tx, watched, alert, now)
-    if kind == "alert" and alert.bundle_id is not None:
+    if kind == SubjectKind.ALERT and alert.bundle_id is not None:
         # What was never sent is told by the bundle alone; what may be there says so.
         return alert_card.folded(found) if _sent(row) else None
-    if kind == "alert":
+    if kind == SubjectKind.ALERT:
         return alert_card.moved(found) if _moved(watched, row, alert) else alert_card.card(found)
-    if kind == "escalation":
-        case_id = rest.split("/")[0]
-        return _call(found, row, (await tx.cases([case_id])).get(case_id))
-    if kind == "news":
+    if kind == SubjectKind.ESCALATION:
+        return _call(found, row, (await tx.cases([subject.of])).get(subject.of))
+    if kind == SubjectKind.NEWS:
         return await _news(tx, found, row)
-    wakes = kind == "wake" and alert.state is AlertState.OPEN
+    wakes = kind == SubjectKind.WAKE and alert.state is AlertState.OPEN
     return notices.reminder(found, row.subject) if wakes else None
 
 
@@ -125,9 +125,9 @@ async def _news(tx: UnitOfWork, found: AlertView, row: Delivery) -> Card | None:
 async def born(tx: UnitOfWork, row: Delivery) -> datetime | None:
     """When the subject of a row, or that of the message it answers, came to be. Who is restarted after a long
     weekend must still find what was being posted at its beginning."""
-    kind, _, subject_id = (row.parent or row.subject).partition("/")
-    if kind == "notice":
-        told = await tx.notice(subject_id)
+    subject = parse_subject(row.parent or row.subject)
+    if subject.kind == SubjectKind.NOTICE:
+        told = await tx.notice(subject.of)
         return told.at if told else None
-    one = await (tx.bundle(subject_id) if kind == "bundle" else tx.alert(subject_id))
+    one = await (tx.bundle(subject.of) if subject.kind == SubjectKind.BUNDLE else tx.alert(subject.of))
     return one.opened_at if one else None

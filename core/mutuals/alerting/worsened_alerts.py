@@ -4,10 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.cards.alert import subject_of
 from mutuals.cards.notices import AGAIN, URGENT
 from mutuals.context import BrandContext
-from mutuals.domain import cases, language
+from mutuals.domain import cases, ids, language
 from mutuals.domain.model import Alert, Case, Delivery, Flag, Post, Turn
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -37,7 +36,7 @@ async def say(
     Where it gets a message of its own only now, that says everything; but what is urgent also calls. Not `loud`: it
     is no worse than what was told. `again`: they came back after an answer.
     """
-    subject = subject_of(alert.id)
+    subject = ids.alert_subject(alert.id)
     shown = {(one.channel, one.place) for one in await tx.deliveries(subject)}
     posts = await tx.posts(sorted(post_ids or case.post_ids))
     post = max((one for one in posts.values() if not one.gone), key=_sharpness, default=None)
@@ -48,7 +47,7 @@ async def say(
             row = Delivery(alert.brand_id, subject, chat, place, wanted=alert.version, priority=order)
             await tx.request_delivery(row)
         if post is not None and (urgent if new else loud):
-            line = f"news/{alert.id}/{post.id}/{_word(post, case, again=again)}"
+            line = ids.subject(ids.SubjectKind.NEWS, alert.id, post.id, _word(post, case, again=again))
             await tx.request_delivery(
                 Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject)
             )
@@ -56,7 +55,7 @@ async def say(
 
 async def redraw(tx: UnitOfWork, alert: Alert, post_ids: Collection[str]) -> None:
     """The words of these posts have changed or are gone: so they do in the thread."""
-    for row in await tx.deliveries_below(f"news/{alert.id}/"):
+    for row in await tx.deliveries_below(ids.subjects_below(ids.SubjectKind.NEWS, alert.id)):
         if post_of(row.subject)[0] in post_ids:
             await tx.request_delivery(replace(row, wanted=row.wanted + 1))
 
@@ -74,5 +73,5 @@ def _sharpness(post: Post) -> tuple[bool, int, datetime]:
 
 def post_of(subject: str) -> tuple[str, str]:
     """The post that such a line quotes, and what the news is."""
-    post_id, _, word = subject.split("/", 2)[2].rpartition("/")
-    return post_id, word
+    news = ids.parse_subject(subject)
+    return news.part(1), news.part(2)

@@ -10,6 +10,7 @@ from mutuals.cards.markup import Card, Line, Profile, Quote, Strong, Timestamp, 
 from mutuals.cards.notices import NOT_DONE
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla, turns
+from mutuals.domain.ids import alert_subject
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import (
     LIVE_ACTS,
@@ -54,17 +55,12 @@ SAYS_NOT_WHEN_CLOSED = "discord/"  # Discord tells no app that a form was closed
 EVIDENCE_SHOWN = 3  # posts quoted under a fan alert; a phone shows no more without scrolling
 
 
-def subject_of(alert_id: str) -> str:
-    """The delivery subject of an alert."""
-    return f"alert/{alert_id}"
-
-
 def card(facts: AlertView) -> Card:
     """The alert as one message, in whatever state it is."""
     alert = facts.alert
     headline = _headline(facts)
     return Card(
-        key=subject_of(alert.id),
+        key=alert_subject(alert.id),
         version=alert.version,
         tone=tone(facts),
         headline=headline,
@@ -84,7 +80,7 @@ def moved(facts: AlertView) -> Card:
     """What stays in the fans' channel when a fan's alert has become a complaint told elsewhere."""
     name = _name(facts)
     return Card(
-        key=subject_of(facts.alert.id),
+        key=alert_subject(facts.alert.id),
         version=facts.alert.version,
         tone=Tone.QUIET,
         headline="Moved to the complaints channel",
@@ -97,7 +93,7 @@ def moved(facts: AlertView) -> Card:
 def folded(facts: AlertView) -> Card:
     """What stays of a message of its own when a bundle has taken its alert over."""
     return Card(
-        key=subject_of(facts.alert.id),
+        key=alert_subject(facts.alert.id),
         version=facts.alert.version,
         tone=Tone.QUIET,
         headline="Now told with others",

@@ -23,6 +23,7 @@ from mutuals.cards.markup import (
 )
 from mutuals.cards.notices import over
 from mutuals.domain.bundle import Bundle
+from mutuals.domain.ids import SubjectKind, bundle_subject, parse_subject
 from mutuals.domain.model import AlertState, Case, CaseState, Category
 
 EXAMPLES = 3
@@ -60,7 +61,7 @@ def card(found: BundleView) -> Card:
     bundle = found.bundle
     headline = _headline(found)
     return Card(
-        key=f"bundle/{bundle.id}",
+        key=bundle_subject(bundle.id),
         version=bundle.version,
         tone=_tone(found),
         headline=headline,
@@ -265,11 +266,15 @@ def _entry(one: AlertView) -> ListItem:
     return ListItem(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))
 
 
+def _is_call(key: str) -> bool:
+    return parse_subject(key).kind == SubjectKind.OVERDUE
+
+
 def reminder(found: BundleView, key: str, version: int = 1) -> Card:
     """In the bundle's thread: the one call for help when members are overdue, or the end of a snooze."""
     late = sum(_late(case, found.now) for case in _leads(found))
     about = _about(found.bundle)
-    if key.startswith("overdue/"):
+    if _is_call(key):
         text = f"{late or 'Some'} of the people who {about} still wait and are overdue."
         return Card(key, version, Tone.URGENT, "Overdue", f"Overdue: {text}", body=((text,),), ping=True)
     text = f"Back from sleep: {len(found.waiting)} people who {about}."
@@ -280,7 +285,7 @@ def calls_still(found: BundleView, key: str) -> bool:
     """Is somebody overdue (or, at the end of a snooze, does somebody wait), and is it the time to say so?"""
     if found.bundle.state is AlertState.SETTLED:
         return False
-    if key.startswith("overdue/"):
+    if _is_call(key):
         return any(_late(case, found.now) or _promise_broken(case, found.now) for case in _leads(found))
     return bool(found.waiting)
 

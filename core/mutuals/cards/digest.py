@@ -18,6 +18,7 @@ from mutuals.cards.markup import (
     TimestampStyle,
     Tone,
 )
+from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import Case, CaseState, Feedback, Notice, Person, Post
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
@@ -83,7 +84,7 @@ def card(found: DigestView, version: int) -> Card:
     ]
     said = ", ".join(f"{many} {what}" for many, what in counts if many)
     return Card(
-        key=f"notice/{found.notice.key}",
+        key=notice_subject(found.notice.key),
         version=version,
         tone=Tone.QUIET,
         headline="Today in short",
@@ -113,7 +114,7 @@ def _weekly(found: DigestView, version: int) -> Card:
     rest = many - len(listed)
     more: list[Line] = [(f"And {rest} more.",)] if rest > 0 else []
     return Card(
-        key=f"notice/{found.notice.key}",
+        key=notice_subject(found.notice.key),
         version=version,
         tone=Tone.QUIET,
         headline="Never answered: the week's list",

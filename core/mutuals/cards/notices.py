@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Button, Card, Intent, Line, Quote, Timestamp, TimestampStyle, Tone
+from mutuals.domain.ids import SubjectKind, notice_subject, parse_subject, subject
 from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Category, Notice, Post
 
 ANEW = (
@@ -33,16 +34,19 @@ def post_gone(network: str) -> str:
     return f"The post is gone from {network}, so there is nothing to reply to."
 
 
+PROMISE = "promise"  # the kind of a call: what was promised is overdue
+
+
 def escalation_subject(case: Case) -> str:
     """One for each case and episode: nobody is called twice for the same."""
-    kind = "promise" if case.state is CaseState.ACKNOWLEDGED else "due"
-    return f"escalation/{case.id}/{case.episode}/{kind}"
+    kind = PROMISE if case.state is CaseState.ACKNOWLEDGED else "due"
+    return subject(SubjectKind.ESCALATION, case.id, str(case.episode), kind)
 
 
 def escalation(facts: AlertView, key: str, case: Case | None, version: int = 1) -> Card:
     """The one call for help at the due time, in the alert's thread."""
     name = f"@{facts.handle}" if facts.handle else "Somebody"
-    promised = key.endswith("/promise")
+    promised = parse_subject(key).part(2) == PROMISE
     text = f"{name} was promised an answer by now." if promised else f"{name} still waits for an answer."
     due = (case.promised_at if promised else case.due_at) if case else None
     body: Line = (text, " It was due ", Timestamp(due, TimestampStyle.AGO), ".") if due else (text,)
@@ -145,7 +149,7 @@ def notice(one: Notice) -> Card:
     headline = str(one.doc.get("headline", "About Mutuals"))
     tone = Tone.DONE if one.doc.get("good") else Tone.URGENT
     return Card(
-        key=f"notice/{one.key}",
+        key=notice_subject(one.key),
         version=1,
         tone=tone,
         headline=headline,

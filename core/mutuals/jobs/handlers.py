@@ -3,6 +3,7 @@
 import structlog
 
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.ids import parse_job
 from mutuals.ports.jobs import Handler
 
 log = structlog.get_logger(__name__)
@@ -20,7 +21,7 @@ class HandlerRegistry:
 
     async def do(self, key: str) -> None:
         """Do the work of this key, once. Raises nothing but a cancellation."""
-        work = self._work.get(key.partition("/")[0])
+        work = self._work.get(parse_job(key).kind)
         if work is None:
             log.error("engine.nobody_does_this", key=key)
             return

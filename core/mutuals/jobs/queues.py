@@ -1,7 +1,8 @@
 """Lanes: which nodes may do the work of a key. Pure."""
 
+from mutuals.domain.ids import DELIVER, parse_job
+
 MAIN = "main"  # open on every node
-_OF_A_CHAT = "deliver"
 
 
 def queue_of(key: str) -> str:
@@ -10,6 +11,5 @@ def queue_of(key: str) -> str:
     A chat's lane is open only where the chat is connected, so that a node without the connection
     does not take what it can't deliver.
     """
-    prefix, _, rest = key.partition("/")
-    chat = rest.partition("/")[2]
-    return chat if prefix == _OF_A_CHAT and chat else MAIN
+    job = parse_job(key)
+    return job.rest if job.kind == DELIVER and job.rest else MAIN

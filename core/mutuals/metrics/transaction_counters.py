@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import perf_counter
 from typing import Any, cast
 
+from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
 from mutuals.metrics.series import Series
 from mutuals.ports.clock import Clock
@@ -84,10 +85,10 @@ class CountedUnitOfWork:
 
     async def _told(self, delivery: Delivery) -> None:
         """A chat shows an alert or a bundle for the first time: how old is the post?"""
-        kind, _, subject_id = delivery.subject.partition("/")
-        if kind == "bundle" and (bundle := await self._inner.bundle(subject_id)) is not None:
+        shown = parse_subject(delivery.subject)
+        if shown.kind == SubjectKind.BUNDLE and (bundle := await self._inner.bundle(shown.of)) is not None:
             klass, at = bundle.klass, bundle.first_at
-        elif kind == "alert" and (lead := await self._lead(subject_id)) is not None:
+        elif shown.kind == SubjectKind.ALERT and (lead := await self._lead(shown.of)) is not None:
             klass, at = lead.klass, lead.last_at if lead.episode > 1 else lead.opened_at
         else:
             return  # a fan's alert answers no post, and a reminder is not the first word

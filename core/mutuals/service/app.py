@@ -16,6 +16,7 @@ from mutuals.alerting import digest, incidents
 from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError
+from mutuals.domain.ids import ACT, CLOCK, DELIVER, brand_id, parse_job
 from mutuals.domain.model import MAIN_SLOT, Brand, PeriodicTask
 from mutuals.jobs.factory import job_queue_from
 from mutuals.metrics import meters_for
@@ -179,18 +180,17 @@ class Service:
         reconciler = DeliveryReconciler(self.ctx)
 
         async def with_brand(key: str, work: Callable[[BrandContext], Awaitable[None]]) -> None:
-            watched = await self._brands.find(key.split("/")[1])
+            watched = await self._brands.find(parse_job(key).brand_id)
             if watched is not None:
                 await work(watched)
             else:
                 await self._put_off(key)
 
         async def deliver(key: str) -> None:
-            _, brand_id, channel = key.split("/", 2)
-            await reconciler.deliver(brand_id, channel)
+            await reconciler.deliver(parse_job(key).brand_id, parse_job(key).rest)
 
         async def act(key: str) -> None:
-            await with_brand(key, lambda one: continue_actions(self.ctx, one, key.split("/", 2)[2]))
+            await with_brand(key, lambda one: continue_actions(self.ctx, one, parse_job(key).rest))
 
         def hire(prefix: str, work: Handler) -> None:
             self._engine.handle(prefix, self._meters.work(prefix, work))
@@ -198,20 +198,23 @@ class Service:
         def chore(kind: PeriodicTask, work: Callable[[BrandContext], Awaitable[None]]) -> None:
             hire(kind, lambda key: with_brand(key, lambda one: self._chore(kind, one, partial(work, one))))
 
-        hire("deliver", deliver)
-        hire("act", act)
-        hire("clock", lambda key: with_brand(key, self._clock))
+        hire(DELIVER, deliver)
+        hire(ACT, act)
+        hire(CLOCK, lambda key: with_brand(key, self._clock))
         chore(PeriodicTask.POLL, lambda one: poll(self.ctx, one))
         chore(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))
         chore(PeriodicTask.DIGEST, lambda one: digest.post_digest(self.ctx, one, next_occurrence))
 
     async def _put_off(self, key: str) -> None:
         """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
-        kind, brand_id = key.split("/")[:2]
-        if kind in {str(one) for one in PeriodicTask} and await self.ctx.store.brand(brand_id) is not None:
+        job = parse_job(key)
+        if (
+            job.kind in {str(one) for one in PeriodicTask}
+            and await self.ctx.store.brand(job.brand_id) is not None
+        ):
             now = self.ctx.clock.now()
-            async with self.ctx.store.transaction(brand_id) as tx:
-                await tx.take_chore(PeriodicTask(kind), now, now + UNUSABLE_FOR)
+            async with self.ctx.store.transaction(job.brand_id) as tx:
+                await tx.take_chore(PeriodicTask(job.kind), now, now + UNUSABLE_FOR)
 
     async def _chore(
         self, kind: PeriodicTask, watched: BrandContext, work: Callable[[], Awaitable[None]]
@@ -283,7 +286,7 @@ class Service:
             watched = await self._brands.adopt(known[0], network)
             await incidents.report_open(self.ctx, watched, "sign_in", incidents.unseen(watched), str(error))
             return known[0]
-        brand = Brand(id=f"{name}{account.id}", network=name, account=account)
+        brand = Brand(id=brand_id(name, account.id), network=name, account=account)
         known_as = await self._installation.store.brand(brand.id)
         if known_as is not None:
             brand = replace(known_as, account=account)

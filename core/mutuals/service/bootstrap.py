@@ -15,6 +15,7 @@ from typing import Any, Self
 from mutuals.alerting import incidents
 from mutuals.context import Context
 from mutuals.domain.errors import SettingsError, TryAgain
+from mutuals.domain.ids import network_of
 from mutuals.domain.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
 from mutuals.domain.policy import Policy
 from mutuals.ports.chat import Chat
@@ -326,6 +327,5 @@ def _scope(network: str, slot: str) -> str:
 def measure(brand_id: str, text: str) -> Measure:
     """Count a text as the brand's network does; a brand's id begins with its network's name."""
     parts = integrations.networks()
-    named = [one for one in parts if brand_id.startswith(one)]
-    # Of two names that both fit, the longer one: an account's id may begin with anything.
-    return parts[max(named, key=len) if named else next(iter(parts))].measure(text)
+    name = network_of(brand_id) if network_of(brand_id) in parts else next(iter(parts))
+    return parts[name].measure(text)

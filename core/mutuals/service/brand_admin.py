@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, SettingsError
+from mutuals.domain.ids import brand_id
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Account, AlertKind, Brand, PeriodicTask
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
@@ -58,7 +59,7 @@ async def add(installation: Installation, network: str, own: Mapping[str, str], 
         with suppress(MutualsError):  # why it failed matters more
             await installation.forget(network, slot)
         raise
-    brand = Brand(f"{network}{account.id}", network, account, settings=dict(own), slot=slot)
+    brand = Brand(brand_id(network, account.id), network, account, settings=dict(own), slot=slot)
     known = await installation.store.brand(brand.id)
     said = [f"@{account.handle} was {'added' if known is None else 'signed in anew'}.",
             *_changes({} if known is None else known.settings, own)]  # fmt: skip

@@ -10,6 +10,7 @@ import structlog
 from mutuals.alerting import incidents
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused
+from mutuals.domain.ids import DELIVER, job_key
 from mutuals.ports.chat import Chat
 from mutuals.ports.jobs import JobQueue
 
@@ -130,7 +131,7 @@ class ChatSupervisor:
             # What waits for a place that was closed is due at every start: it may be open by now.
             async with self._ctx.store.transaction(watched.brand.id) as tx:
                 await tx.wake_deliveries(self._name)
-            await self._engine.submit(f"deliver/{watched.brand.id}/{self._name}")
+            await self._engine.submit(job_key(DELIVER, watched.brand.id, self._name))
 
     async def _let_go(self, grace: float = DELIVER_SECONDS) -> None:
         self._ctx.ready.discard(self._name)

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mutuals.domain.ids import ACT, CLOCK, DELIVER, job_key
 from mutuals.domain.model import PeriodicTask
 from mutuals.storage.repositories.deliveries import ready
 from mutuals.storage.schema.tables import (
@@ -44,7 +45,7 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
     looks = [row for row in looks if row.brand_id not in paused]
     # A look ends with what the clock does, and knows by then what was answered meanwhile.
     waits = paused | {row.brand_id for row in looks if row.kind == PeriodicTask.POLL}
-    keys = [f"act/{row.brand_id}/{row.id}" for row in await conn.execute(acts)]
-    keys += [f"deliver/{row.brand_id}/{row.channel}" for row in await conn.execute(chats)]
-    keys += [f"clock/{row.brand_id}" for row in await conn.execute(clocks) if row.brand_id not in waits]
-    return keys + [f"{row.kind}/{row.brand_id}" for row in looks]
+    keys = [job_key(ACT, row.brand_id, row.id) for row in await conn.execute(acts)]
+    keys += [job_key(DELIVER, row.brand_id, row.channel) for row in await conn.execute(chats)]
+    keys += [job_key(CLOCK, row.brand_id) for row in await conn.execute(clocks) if row.brand_id not in waits]
+    return keys + [job_key(row.kind, row.brand_id) for row in looks]

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.cases import WAITING
+from mutuals.domain.ids import CLOCK, job_key
 from mutuals.domain.ledger import FIRST, Decision, LedgerHead
 from mutuals.domain.model import (
     Action,
@@ -268,7 +269,7 @@ class MemoryStore:
 
     async def due(self, now: datetime) -> list[str]:
         """Only clocks can be due: nobody acts and nothing is delivered."""
-        return [f"clock/{brand_id}" for brand_id, rows in self._rows.items() if await rows.is_due(now)]
+        return [job_key(CLOCK, brand_id) for brand_id, rows in self._rows.items() if await rows.is_due(now)]
 
     async def get(self, key: str) -> Any:
         """A small value that belongs to no brand; None if unset."""

@@ -9,11 +9,12 @@ import structlog
 from mutuals.alerting import bundling, incidents, lifecycle
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
-from mutuals.cards.alert import subject_of
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
+from mutuals.domain.ids import SubjectKind, alert_subject
+from mutuals.domain.ids import subject as subject_of
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import fans as fans_now
@@ -166,7 +167,7 @@ async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: dat
 
 async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subject: str) -> None:
     """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
-    parent = subject_of(alert.id)
+    parent = alert_subject(alert.id)
     rows = await tx.deliveries(parent)
     at_home = {one.channel for one in rows if one.place == watched.place(one.channel, alert.kind)}
     for one in rows:
@@ -191,5 +192,7 @@ async def _alerts(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
             fields |= {"state": AlertState.OPEN, "snoozed_until": None}
         changed = await lifecycle.change(tx, alert, **fields)
         if "state" in fields and not await lifecycle.call_after_sleep(tx, changed, now):
-            await _in_thread(tx, watched, changed, f"wake/{alert.id}/{changed.version}")
+            await _in_thread(
+                tx, watched, changed, subject_of(SubjectKind.WAKE, alert.id, str(changed.version))
+            )
     return bool(due)

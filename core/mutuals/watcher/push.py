@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.context import Context
+from mutuals.domain.ids import brand_id, job_key
 from mutuals.domain.model import Brand, PeriodicTask
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -30,13 +31,13 @@ async def pushed(
 
     `post` is what the hint tells of: its id and when it was written. Raises TryAgain when the database does not answer.
     """
-    brand = await ctx.store.brand(f"{network}{account_id}")
+    brand = await ctx.store.brand(brand_id(network, account_id))
     if brand is None or brand.paused:
         log.info("push.ignored", network=network, account=account_id)
         return
     now = ctx.clock.now()
     if await _plan(ctx, brand, name, post, now) == now:
-        await ctx.submit(f"{PeriodicTask.POLL}/{brand.id}")
+        await ctx.submit(job_key(PeriodicTask.POLL, brand.id))
 
 
 async def _plan(

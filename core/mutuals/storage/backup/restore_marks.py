@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.alerting import restore_guard
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.ids import alert_subject, bundle_subject
 from mutuals.domain.ledger import INSTALLATION, Decision, EntryKind, LedgerHead
 from mutuals.domain.model import Actor, ActState
 from mutuals.storage.database_url import open_engine, parse, sqlite_file
@@ -153,7 +154,7 @@ async def _mark(scope: Scope, now: datetime) -> None:
         calling = replace(one, state=ActState.CALLING)
         await put_action(scope, calling, was=one.state, was_attempt=one.attempt)
     # What is open is drawn anew: the chats may show a later state that nobody remembers now.
-    for prefix, table in (("alert/", alert), ("bundle/", bundle)):
+    for prefix, table in ((alert_subject(""), alert), (bundle_subject(""), bundle)):
         subjects = select(literal(prefix) + table.c.id).where(table.c.brand_id == scope.brand_id, UNSETTLED)
         shown = update(delivery).where(
             delivery.c.brand_id == scope.brand_id,

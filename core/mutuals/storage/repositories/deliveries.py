@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 
+from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import Delivery, DeliveryState
 from mutuals.storage.repositories.mappers import delivery_of, delivery_row
 from mutuals.storage.schema.tables import PENDING, delivery
@@ -83,7 +84,7 @@ async def wake(scope: Scope, channel: str, place: str | None = None) -> int:
     unseen = (
         select(func.count())
         .select_from(delivery)
-        .where(here, *waits, delivery.c.shown == 0, delivery.c.subject.not_like("notice/%"))
+        .where(here, *waits, delivery.c.shown == 0, delivery.c.subject.not_like(f"{notice_subject('')}%"))
     )
     count = int((await scope.conn.execute(unseen)).scalar_one())
     await scope.conn.execute(update(delivery).where(here, *waits).values(next_at=None))

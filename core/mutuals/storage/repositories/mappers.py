@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from mutuals.domain import ids
 from mutuals.domain.model import (
     LIVE_ACTS,
     MAIN_SLOT,
@@ -251,8 +252,8 @@ def once_key(action: Action) -> str | None:
     """What may be done only once while this act is live or done; None when its place is free again."""
     if action.state in (ActState.FAILED, ActState.LAPSED):
         return None
-    subject = "" if action.kind is ActKind.FOLLOW else f"/{action.post_id}"
-    return f"{action.kind}/{action.alert_id}{subject}"
+    post_id = None if action.kind is ActKind.FOLLOW else str(action.post_id)
+    return ids.once_key(action.kind, action.alert_id, post_id)
 
 
 def busy_key(action: Action) -> str | None:
