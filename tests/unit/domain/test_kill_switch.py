@@ -34,7 +34,7 @@ def test_what_cannot_be_read_counts_as_stopped(doc: Any):
 
     assert stop is not None
     assert stop.ended_at is None
-    assert "stopped all acts" in kill_switch_cards.begun(stop)
+    assert "stopped all acts" in kill_switch_cards.begun(stop, "X")
 
 
 def test_nothing_kept_means_that_nobody_stopped_anything():
