@@ -48,8 +48,8 @@ PYTEST = $(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import
 test: $(VENV)/.ready  ## the tests, without the long ones: two and a half minutes on two cores
 	@$(PYTEST) -m "not long" $(ARGS)
 
-test-long: $(VENV)/.ready  ## the other tests: kills, fleets, floods, browser walks, rarer cases of the whole service
-	@$(PYTEST) -m "long" $(ARGS)
+test-long: $(VENV)/.ready  ## the other tests (kills, fleets, floods, browser walks, rarer cases), and properties with all examples
+	@MUTUALS_TEST_EXAMPLES=all $(PYTEST) -m "long or hypothesis" $(ARGS)
 
 check: $(VENV)/.ready  ## lint, types, floors
 	@$(BIN)/ruff check --quiet .

@@ -105,7 +105,7 @@ def mutmut(folder: Path, *words: str) -> str:
     done = subprocess.run(
         [program, *words],
         cwd=folder,
-        env=clean,
+        env=clean | {"MUTUALS_TEST_EXAMPLES": "all"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

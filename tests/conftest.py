@@ -7,10 +7,16 @@ import pytest
 import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from hypothesis import settings
 
 from tests.support.databases import postgres
+from tests.support.examples import ALL, examples
 
 __all__ = ["postgres"]
+
+if not ALL:
+    settings.register_profile("fewer", settings.default, max_examples=examples(100))
+    settings.load_profile("fewer")
 
 NEEDS_POSTGRESQL = ("postgresql", "procrastinate")  # what a parametrized test calls its half on PostgreSQL
 

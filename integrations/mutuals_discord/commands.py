@@ -22,7 +22,7 @@ COMMANDS = {
     "complaints": "Complaints and questions that nobody has answered",
     "status": "Is everything working, and when did Mutuals last look?",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
-    "stop": "Stop everything that goes out to X, at once and for all brands (admins)",
+    "stop": "Stop everything that goes out, at once and for all brands (admins)",
     "start": "Let acts go out again (admins)",
     "help": "What the buttons and commands do, and who may use them",
 }

@@ -120,6 +120,7 @@ class Connection:
         bare.proxy = self._api.web.proxy
         app = _App(
             logger=BOLT,
+            name="mutuals",  # without one Bolt reads the source of every caller, only to find a file's name
             client=bare,
             authorize=_authorize,
             signing_secret=secret.get_secret_value() if secret else "",

@@ -34,12 +34,15 @@ def places_that_could_leave_tests_out() -> Iterator[str]:
                 yield f"{file.relative_to(ROOT)}: {word}"
 
 
-def test_each_test_is_in_one_of_the_two_targets_and_in_no_other():
-    long = selected("test-long")
-
-    assert re.fullmatch(r"\w+", long)  # one marker
-    assert selected("test") == f"not {long}"  # and whatever does not have it
-    assert recipe("test").replace("not long", "long") == recipe("test-long")
+def test_no_test_is_left_out_of_both_targets():
+    assert selected("test") == "not long"
+    assert selected("test-long") == "long or hypothesis"  # properties again, with all their examples
+    for target in ("test", "test-long"):
+        rest = recipe(target).replace(f'-m "{selected(target)}"', "")
+        assert rest.split() in (
+            ["@$(PYTEST)", "$(ARGS)"],
+            ["@MUTUALS_TEST_EXAMPLES=all", "$(PYTEST)", "$(ARGS)"],
+        )
 
 
 def test_no_setting_and_no_hook_leaves_tests_out(pytestconfig: pytest.Config):

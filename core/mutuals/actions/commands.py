@@ -1,5 +1,6 @@
 """The slash commands: lists of what waits, and how things stand."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from mutuals.alerting import alert_view, calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.cards import kill_switch, lists
-from mutuals.cards.markup import EphemeralReply
+from mutuals.cards.markup import EphemeralReply, Line, Strong
 from mutuals.cards.notices import day
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
@@ -117,8 +118,13 @@ async def _reset_line(ctx: Context, watched: BrandContext, actor: Actor, now: da
     return lists.line_reset(before, watched.policy.alert_line)
 
 
-def together(answers: list[EphemeralReply]) -> EphemeralReply:
-    """Several brands in one answer."""
-    first = next(one.card for one in answers if one.card)
-    body = tuple(line for one in answers if one.card for line in one.card.body)
-    return EphemeralReply(card=replace(first, body=body))
+def together(answers: Sequence[tuple[BrandContext, EphemeralReply]]) -> EphemeralReply:
+    """Several brands in one answer; where they are on several networks, each part says whose it is."""
+    first = next(one.card for _, one in answers if one.card)
+    named = len({watched.network.title for watched, _ in answers}) > 1
+    body: list[Line] = []
+    for watched, one in answers:
+        if named:
+            body.append((Strong(f"@{watched.brand.account.handle} on {watched.network.title}"),))
+        body += one.card.body if one.card else ()
+    return EphemeralReply(card=replace(first, body=tuple(body)))

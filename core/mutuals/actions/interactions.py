@@ -150,12 +150,15 @@ class InteractionService:
             return responses.reply_lines(await self._no_brand(), ok=False)
         for one in brands:
             await self._roles.note(actor, one.brand.id)
-        each = [await commands.answer(self._ctx, one, actor, name, words) for one in brands]
-        return each[0] if len(each) == 1 else commands.together(each)
+        if name == "help":  # the same for every brand
+            brands = brands[:1]
+        each = [(one, await commands.answer(self._ctx, one, actor, name, words)) for one in brands]
+        return each[0][1] if len(each) == 1 else commands.together(each)
 
     async def _no_brand(self) -> str:
         if not await self._ctx.store.brands():
-            return "No brand is watched yet. Whoever runs Mutuals connects one with: mutuals connect x"
+            how = " or ".join(f"mutuals connect {network}" for network in self._ctx.networks)
+            return f"No brand is watched yet. Whoever runs Mutuals connects one with: {how}"
         return "No brand's alerts come to this channel. Type the command in the channel of a brand's alerts."
 
     async def _guarded(

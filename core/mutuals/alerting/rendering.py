@@ -1,5 +1,6 @@
 """What a row of the deliveries shows: the card of its alert, bundle or notice as things stand now."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerting import alert_view, ephemeral_results, escalations, worsened_alerts
@@ -15,6 +16,10 @@ from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports.unit_of_work import UnitOfWork
 
+_NAMES_ITS_BRAND = frozenset(
+    {"alert", "bundle", "overdue"}
+)  # kinds of subjects whose ids begin with their brand's
+
 
 async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
     """The card; None when there is nothing to show any more, or not yet."""
@@ -22,6 +27,9 @@ async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: dat
     if removed and not await lasts(tx, watched, row):
         return None
     card = await _card(tx, watched, row, now)
+    if card is not None and row.subject.partition("/")[0] not in _NAMES_ITS_BRAND:
+        # Brands may share a channel, and a chat takes no two messages of one key.
+        card = replace(card, key=f"{card.key}/{row.brand_id}")
     again = removed or (row.ref is not None and row.ref.again)
     return notices.anew(card) if again and card is not None else card
 

@@ -25,6 +25,7 @@ from mutuals_discord import actions, layout, text
 from mutuals_discord.modals import FormModal
 from mutuals_sandbox.discord.bodies import check_message
 from mutuals_sandbox.discord.modals import check_modal
+from tests.support.examples import examples
 
 from .samples import ALERT, BUTTONS, MENU, alert_card, notice_card
 from .support import custom_ids, texts, walk
@@ -99,19 +100,19 @@ def check(view: layout.View) -> None:
     assert sum(text.units(one["content"]) for one in walk(components) if one["type"] == 10) <= 4000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(cards)
 async def test_any_card_makes_a_message_that_discord_takes(card: Card):
     check(layout.card_view(card, "<@&123456789012345678>"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms)
 async def test_any_answer_makes_a_message_that_discord_takes(said, ok, links, card, form):
     check(layout.answer_view(EphemeralReply(said, ok, links, card, form)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(forms)
 async def test_any_form_makes_a_modal_and_a_choice_that_discord_takes(form: Form):
     check(layout.picker_view(form))

@@ -21,8 +21,9 @@ from tests.integrations.slack.slack_cards import (
     lines,
     texts,
 )
+from tests.support.examples import examples
 
-quick = settings(max_examples=60, deadline=None)
+quick = settings(max_examples=examples(60), deadline=None)
 WHERE = Where(ALERT, Intent.REPLY, "C0CARE1", "1700000000.000001")
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mutuals_sandbox.x import text_length as far_side
 from mutuals_x import text_length as product
 from mutuals_x.text_links import MOST_PARTS
+from tests.support.examples import examples
 
 COUNTED = json.loads((Path(__file__).parent / "weighted_lengths.json").read_text("utf-8"))
 PIECES = sorted({piece for text, _ in COUNTED for piece in (text, text[:9], text[-9:])})
@@ -23,7 +24,7 @@ def test_both_counts_are_what_xs_own_library_says(text: str, length: int):
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=4).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_both_count_any_mixture_of_those_pieces_alike(text: str):
     assume(text.count(".") <= MOST_PARTS)  # the product looks no further into a name
 

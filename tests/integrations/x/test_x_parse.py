@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mutuals_x import parse
 from mutuals_x.api_response import read
+from tests.support.examples import examples
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -115,7 +116,7 @@ def test_a_handle_that_could_not_be_one_is_no_account() -> None:
     assert parse.account({"id": "77", "username": "../../admin"}) is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(value=objects, includes=objects)
 def test_no_object_whatever_raises(value: dict[str, Any], includes: dict[str, Any]) -> None:
     complete = {**RAW, **value}
@@ -127,7 +128,7 @@ def test_no_object_whatever_raises(value: dict[str, Any], includes: dict[str, An
         parse.gone(one)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(raw=st.binary(max_size=200))
 def test_no_bytes_whatever_raise(raw: bytes) -> None:
     read(200, {}, raw)

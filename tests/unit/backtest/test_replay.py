@@ -14,6 +14,7 @@ from mutuals.domain.model import Case
 from mutuals.domain.policy import Policy
 from mutuals.testing.memory_store import MemoryStore
 from tests.support.databases import fresh_store
+from tests.support.examples import examples
 from tests.unit.backtest.streams import ANGRY, ASKS, LOVES, NOON, answer, post, some, write
 
 
@@ -108,7 +109,9 @@ async def test_a_friend_whom_the_recording_shows_followed_is_not_told(tmp_path):
 
 # --- whatever the stream ---------------------------------------------------------------------
 
-QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @QUICK

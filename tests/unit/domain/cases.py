@@ -16,9 +16,10 @@ from mutuals.domain.model import (
     Post,
     Relationship,
 )
+from tests.support.examples import examples
 
 BRAND = "900"
-steady = settings(deadline=None, max_examples=80)  # a busy machine is no failure
+steady = settings(deadline=None, max_examples=examples(80))  # a busy machine is no failure
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SCORES = {Category.COMPLAINT: 0.9, Category.QUESTION: 0.2, Category.CONCERN: 0.3}
 

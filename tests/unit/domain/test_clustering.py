@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mutuals.domain.clustering import FEWEST, LONGEST, WITHIN, Item, Theme, content_words, item, themes
 from mutuals.domain.model import Category
+from tests.support.examples import examples
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DELIVERY = ("my order has not arrived", "where is my order, the delivery is late", "order still not delivered",
@@ -104,7 +105,7 @@ classes = st.sampled_from([Category.COMPLAINT, Category.QUESTION])
 bursts = st.lists(st.tuples(texts, st.integers(0, 3000), classes), max_size=40)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(bursts, st.randoms(use_true_random=False))
 def test_nobody_is_in_two_themes_and_every_theme_is_a_burst_whatever_the_order(rows, shuffle):
     items = [item(f"p{number}", text, NOON + timedelta(seconds=at), klass)

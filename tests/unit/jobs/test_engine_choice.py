@@ -44,6 +44,7 @@ def test_procrastinate_with_sqlite_is_refused_in_a_sentence(settings: pytest.Mon
         chosen()
 
 
+@pytest.mark.long
 def test_procrastinate_is_not_even_loaded_unless_it_is_chosen():
     look = (
         "import sys, mutuals.service.app; from mutuals.jobs.factory import job_queue_from; "

@@ -290,6 +290,7 @@ async def test_the_first_characters_of_a_head_are_enough_and_a_digests_line_may_
         assert (await connection.execute(select(ledger.c.number))).scalars().all() == [1, 2]
 
 
+@pytest.mark.long
 async def test_acts_that_are_older_than_the_ledger_need_no_entry_after_an_upgrade(
     store: SqlStore, url: str, anchor: Path
 ) -> None:

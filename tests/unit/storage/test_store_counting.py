@@ -74,6 +74,7 @@ async def test_a_transaction_sees_its_own_counts_and_one_undone_leaves_none(stor
     assert (after["posts"], after["fans"]) == (0, 0)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 async def test_an_upgrade_counts_what_is_there_and_finds_the_best(
     kind: str, request: pytest.FixtureRequest, tmp_path: object

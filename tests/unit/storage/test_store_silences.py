@@ -37,33 +37,43 @@ LIVES = [
 ]
 
 
-@pytest.mark.parametrize(("ends", "silence"), LIVES)
-async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(url: str, ends, silence):
+async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(url: str):
     clock = FixedClock(T0)
     store = await SqlStore.open(url, clock=clock)
-    last = T0 + ends[-1][0] * DAYS
     async with store.transaction(BRAND) as tx:
-        await tx.put_fans([fan("77", quiet_until=last + COOL_DOWN), fan("78")])
-        for number, (day, by, is_fan, reason) in enumerate(ends):
-            at, state = T0 + day * DAYS, AlertState.SETTLED
-            ids = () if is_fan else (f"post{number}",)
-            done = CaseState.DISMISSED if reason else CaseState.ANSWERED
-            await tx.put_cases([case(one, person_id="77", state=done, closed_by=reason or by) for one in ids])
-            kind = AlertKind.FAN if is_fan else AlertKind.CARE
-            made = alert(f"a{number}", person_id="77", kind=kind, is_fan=is_fan, state=state, closed_by=by)
-            await tx.put_alert(replace(made, closed_at=at, case_ids=ids, episode=number + 1), was=None)
+        await tx.put_fans([fan("78")])
+        for person, (ends, _) in enumerate(LIVES):
+            await live(tx, str(person), ends)
     await store.close()
     before(url)
 
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:
-        fans = await tx.fans(["77", "78"])
+        fans = await tx.fans([*(str(person) for person in range(len(LIVES))), "78"])
     await store.close()
 
-    assert fans["77"].quiet_until == (silence and T0 + silence[0] * DAYS + silence[1])
+    for person, (ends, silence) in enumerate(LIVES):
+        assert fans[str(person)].quiet_until == (silence and T0 + silence[0] * DAYS + silence[1]), ends
     assert fans["78"].quiet_until is None
 
 
+async def live(tx, person: str, ends) -> None:
+    """A silent fan whose alerts ended so."""
+    last = T0 + ends[-1][0] * DAYS
+    await tx.put_fans([fan(person, quiet_until=last + COOL_DOWN)])
+    for number, (day, by, is_fan, reason) in enumerate(ends):
+        at, state = T0 + day * DAYS, AlertState.SETTLED
+        ids = () if is_fan else (f"post{number} of {person}",)
+        done = CaseState.DISMISSED if reason else CaseState.ANSWERED
+        await tx.put_cases([case(one, person_id=person, state=done, closed_by=reason or by) for one in ids])
+        kind = AlertKind.FAN if is_fan else AlertKind.CARE
+        made = alert(
+            f"a{number} of {person}", person_id=person, kind=kind, is_fan=is_fan, state=state, closed_by=by
+        )
+        await tx.put_alert(replace(made, closed_at=at, case_ids=ids, episode=number + 1), was=None)
+
+
+@pytest.mark.long
 async def test_a_silence_whose_alerts_are_not_there_any_more_stays(url: str):
     clock = FixedClock(T0)
     store = await SqlStore.open(url, clock=clock)

@@ -24,9 +24,12 @@ from mutuals.domain.model import (
 )
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.store import SqlStore
+from tests.support.examples import examples
 from tests.support.values import BRAND, START, any_of, delivery, post
 
-_FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_FEW = settings(
+    max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @_FEW

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mutuals.domain.language import read
 from mutuals.domain.model import Classification
+from tests.support.examples import examples
 
 PIECES = [
     "can't",
@@ -63,13 +64,13 @@ def test_odd_texts_are_read_without_an_error(text: str):
     holds(text, read(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, "en", "es", "fr", "de", "pt", "und", "ja", "zz-ZZ", ""]))
 def test_any_text_in_any_language_has_a_reading_whose_spans_hold(text: str, lang: str | None):
     holds(text, read(text, lang=lang))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_row_of_words_and_signs_has_a_reading_whose_spans_hold(pieces: list[str]):
     text = " ".join(pieces)
