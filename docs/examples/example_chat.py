@@ -128,11 +128,11 @@ class HuddleChat:
         else:
             click = Click(event["alert"], Intent(event["do"]), actor, event["value"])
             if event["type"] == "submit":
-                answer = await self._interactions.send(click, event["text"])
+                answer = await self._interactions.submit(click, event["text"])
             elif click.do in FORMS:
-                answer = await self._interactions.form(click)
+                answer = await self._interactions.open_form(click)
             else:
-                answer = await self._interactions.clicked(click)
+                answer = await self._interactions.press(click)
         if answer is not None:
             await self._call("POST", "/private", body={"person": actor.id, **_reply(answer)})
 

@@ -182,7 +182,7 @@ async def renews(town: House) -> None:
         await town.later(hours=3)
         await town.look()
     keeper = (
-        await town.service._installation.network_kit("x", town.service._installation.purse("x")).vault.read(
+        await town.service._installation.network_kit("x", town.service._installation.limiter("x")).vault.read(
             "x.tokens"
         )
     ) or {}
@@ -194,7 +194,7 @@ async def renews(town: House) -> None:
 
 async def signs_in(town: House, found: Search) -> None:
     """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
-    kit = town.service._installation.network_kit("x", town.service._installation.purse("x"))
+    kit = town.service._installation.network_kit("x", town.service._installation.limiter("x"))
     settings = town.service._installation.section(integrations.networks()["x"])
     settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
     browsing: list[asyncio.Task[None]] = []

@@ -1,13 +1,11 @@
 """One look at a brand: fetch what is new, store it, judge it, in one transaction; then tell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 
-from mutuals.alerting import calibration as brand_calibration
 from mutuals.alerting import (
     clock_check,
     contacts,
@@ -21,17 +19,16 @@ from mutuals.alerting import (
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
-from mutuals.domain import contact_preferences, language, loyalty, reposts
-from mutuals.domain.calibration import NONE, Calibration, judged, with_line
+from mutuals.domain import loyalty
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.domain.language import follow_ups
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
 from mutuals.watcher.authors import keep_wishes, standings
 from mutuals.watcher.brand_family import introduced, renamed
+from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
 from mutuals.watcher.evaluate import evaluate
 
@@ -41,7 +38,6 @@ MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
-Classifier = Callable[[BrandContext, Post], ClassifiedPost]
 
 
 async def poll(ctx: Context, watched: BrandContext) -> None:
@@ -122,7 +118,7 @@ async def ingest(
 ) -> None:
     """Store what came with the cursors, and judge it, all in one transaction. `classifier` reads a post (None: `hear`)."""
     now = ctx.clock.now()
-    classifier = classifier or await _classifier(ctx, watched)
+    classifier = classifier or await classifier_of(ctx, watched)
     heard = [classifier(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
         posts = await tx.as_stored([one.post for one in heard])
@@ -148,38 +144,9 @@ async def ingest(
         await ctx.deliver(watched.brand.id)
 
 
-async def _classifier(ctx: Context, watched: BrandContext) -> Classifier:
-    """Reads by the line that the team's verdicts have drawn, else by the policy's."""
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        calibration = await brand_calibration.known(tx)
-    return partial(
-        classify, calibration=with_line(watched.policy.alert_line) if calibration == NONE else calibration
-    )
-
-
 def _in_order(posts: Sequence[Post]) -> list[Post]:
     unique = {post.id: post for post in posts}
     return sorted(unique.values(), key=lambda post: (post.at, len(post.id), post.id))
-
-
-def classify(watched: BrandContext, post: Post, calibration: Calibration = NONE) -> ClassifiedPost:
-    """Read a post, by the line that the team's verdicts have drawn; our own need no reading."""
-    if post.author_id == watched.brand.account.id or post.author_id in watched.family:
-        return ours(post)
-    post = reposts.known(post)
-    reading = language.read(
-        post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
-    )
-    reading = judged(reading, post.text, calibration)
-    wish = contact_preferences.heard_in(post.text, reading)
-    reading = contact_preferences.heeded(reading, wish)
-    kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
-    return ClassifiedPost(
-        replace(post, klass=reading.klass, interaction=kind),
-        reading,
-        wish,
-        follow_ups.said_by_them(post.text, post.lang),
-    )
 
 
 async def apply_posts(

@@ -23,7 +23,7 @@ VALUES = st.sampled_from(["", "1h", "tomorrow", "1w", "not_us", "not_needed", "e
 def test_every_button_has_somebody_who_does_it(do: Intent):
     handled = "".join(file.read_text() for file in Path(act.__file__).parent.glob("*.py"))
 
-    assert f"Do.{do.name}" in handled, f"nobody does {do}"
+    assert f"Intent.{do.name}" in handled, f"nobody does {do}"
 
 
 def test_every_button_and_every_command_has_its_right():
