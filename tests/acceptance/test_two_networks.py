@@ -193,6 +193,8 @@ async def test_metrics_and_the_doctor_name_both_networks(second: SecondWorld, op
 
     for network in ("x", "bluesky"):
         assert f'mutuals_calls_total{{call="mentions",outcome="ok",service="{network}"}}' in page
+        assert f'mutuals_oldest_look_seconds{{network="{network}"}}' in page
+        assert f'mutuals_spent_dollars_today{{network="{network}"}}' in page
     assert "Bluesky account" in titles
 
 

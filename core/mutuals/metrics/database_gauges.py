@@ -45,26 +45,25 @@ class State(Collector):
 def _of_database(seen: Overview, now: datetime) -> Iterator[Metric]:
     yield _by("brands", "Brands in the database.", "state", {"watched": seen.watched, "paused": seen.paused})
     yield _gauge("brands_never_looked", "Brands that were never looked at.", seen.never_looked)
-    if seen.oldest_look is not None:
-        age = (now - seen.oldest_look).total_seconds()
-        yield _gauge(
-            "oldest_look_seconds", "Since the last good look at its network, of the worst brand.", age
-        )
-    if seen.newest_look is not None:
-        age = (now - seen.newest_look).total_seconds()
-        about = "Since the last good look at its network, of the best brand; below zero it was noted by a clock that was ahead."
-        yield _gauge("newest_look_seconds", about, age)
+    yield _by(
+        "oldest_look_seconds", "Since the last good look at its network, of the worst brand.", "network",
+        {network: (now - at).total_seconds() for network, at in seen.oldest_look.items()},
+    )  # fmt: skip
+    about = "Since the last good look at its network, of the best brand; below zero it was noted by a clock that was ahead."
+    ages_of_looks = {network: (now - at).total_seconds() for network, at in seen.newest_look.items()}
+    yield _by("newest_look_seconds", about, "network", ages_of_looks)
     counts = {chat: count for chat, (count, _) in seen.waiting.items()}
     ages = {chat: (to_micros(now) - since) / _MICROS for chat, (_, since) in seen.waiting.items()}
     yield _by("deliveries_waiting", "Messages that show less than they should.", "chat", counts)
     yield _by("oldest_delivery_seconds", "How long the oldest of them has waited.", "chat", ages)
     yield _by("alerts_open", "Alerts that are not settled.", "kind", seen.open_alerts)
     yield _by("acts_live", "Acts that are under way, by state.", "state", seen.live_acts)
-    yield _gauge(
-        "spent_dollars_today", "Spending on networks of all brands this UTC day.", seen.spent / _MICROS
+    spent = {network: micros / _MICROS for network, micros in seen.spent.items()}
+    yield _by("spent_dollars_today", "Spending on a network of all brands this UTC day.", "network", spent)
+    most = {network: micros / _MICROS for network, micros in seen.spent_most.items()}
+    yield _by(
+        "spent_most_dollars_today", "Spending on a network of the brand that spent most.", "network", most
     )
-    most = seen.spent_most / _MICROS
-    yield _gauge("spent_most_dollars_today", "Spending on its network of the brand that spent most.", most)
 
 
 def _gauge(name: str, about: str, value: float) -> Metric:

@@ -1,0 +1,250 @@
+"""A social network in memory, for tests of integrations and of the whole: people, posts and follows, no wire.
+
+    network = MemoryNetwork(clock, Account("did:web:shop.example", "shop", "The Shop"))
+    mia = network.add_person("mia", person_id="u-2", follows_us=True)
+    post = network.write(mia.id, "@shop my kettle is broken")
+    await network.mentions(None)  # a Timeline with this post
+
+Let a service find it by adding `integration(network)` to the dictionary that `mutuals.service.integrations.networks()`
+gives. It outlives the service, which may be stopped and started on it.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from pydantic_settings import SettingsConfigDict
+
+from mutuals.domain.errors import MutualsError, Refused
+from mutuals.domain.model import Account, ActKind, Path, Person, Post, Relationship
+from mutuals.ports.clock import Clock
+from mutuals.ports.diagnostics import Check
+from mutuals.ports.integration import NetworkIntegration, NetworkKit
+from mutuals.ports.network import Measure, Precheck, Price, Timeline
+from mutuals.ports.settings import Section
+
+LIMIT = 300  # characters of a post
+GONE = "deleted"
+_CURSOR = "after:"
+
+
+def numbered(number: int) -> str:
+    """The usual ids: numbers written as text."""
+    return str(number)
+
+
+class MemoryNetwork:
+    """Implements `mutuals.ports.network.SocialNetwork` for one brand, and is the world behind it.
+
+    `new_id` names the n-th post or person that comes without an id of its own: give one that makes ids as your network
+    does. A post mentions the brand if its text holds the handle with an @ before it, or if it answers the brand.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        account: Account,
+        *,
+        name: str = "memory",
+        title: str = "Memory",
+        new_id: Callable[[int], str] = numbered,
+    ) -> None:
+        self.account, self.name, self.title = account, name, title
+        self.posts: dict[str, Post] = {}  # in the order in which they became visible
+        self.known: dict[str, Account] = {account.id: account}  # people by id, the brand among them
+        self.relationships: defaultdict[str, Relationship] = defaultdict(Relationship)  # by person id
+        self._clock, self._new_id, self._made = clock, new_id, 0
+        self._failures: defaultdict[str, deque[MutualsError]] = defaultdict(deque)
+
+    # --- what a test does ----------------------------------------------------------------
+
+    def add_person(
+        self, handle: str, *, person_id: str | None = None, follows_us: bool = False, **fields: Any
+    ) -> Account:
+        """Somebody joins; `fields` are an Account's."""
+        account = Account(person_id or self._next_id(), handle, fields.pop("name", handle.title()), **fields)
+        self.known[account.id] = account
+        self.relationships[account.id] = Relationship(follows_us=follows_us)
+        return account
+
+    def write(
+        self,
+        author_id: str,
+        text: str,
+        *,
+        post_id: str | None = None,
+        at: datetime | None = None,
+        in_reply_to: str | None = None,
+    ) -> Post:
+        """Somebody, or the brand, writes a post. Raises KeyError when they or the post answered do not exist."""
+        author, answered = self.known[author_id], self.posts[in_reply_to] if in_reply_to else None
+        own_id = post_id or self._next_id()
+        named = [one.id for one in self.known.values() if f"@{one.handle}".casefold() in text.casefold()]
+        named += [answered.author_id] if answered else []
+        post = Post(
+            own_id,
+            author.id,
+            text,
+            at or self._clock.now(),
+            answered.conversation_id if answered else own_id,
+            in_reply_to=answered.id if answered else None,
+            in_reply_to_person=answered.author_id if answered else None,
+            mentions=tuple(dict.fromkeys(named)),
+        )
+        self.posts[post.id] = post
+        return post
+
+    def delete(self, post_id: str) -> None:
+        """A post goes. Raises KeyError when there is none."""
+        self.posts[post_id] = replace(self.posts[post_id], text="", gone=GONE)
+
+    def fail(self, method: str, error: MutualsError, times: int = 1) -> None:
+        """The next calls of this method raise this error, before anything has happened."""
+        self._failures[method].extend([error] * times)
+
+    def _next_id(self) -> str:
+        self._made += 1
+        return self._new_id(self._made)
+
+    # --- the port ------------------------------------------------------------------------
+
+    async def me(self) -> Account:
+        """The brand's account."""
+        self._maybe_fail("me")
+        return self.account
+
+    async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """What others wrote to the brand and became visible after the cursor; without one, not older than `since`."""
+        self._maybe_fail("mentions")
+        return self._after(
+            cursor, since, lambda post: self.account.id in post.mentions and not self._ours(post)
+        )
+
+    async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
+        """The same for what the brand wrote."""
+        self._maybe_fail("own_posts")
+        return self._after(cursor, since, self._ours)
+
+    async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
+        """Accounts and how they stand to the brand; whoever does not exist is missing."""
+        self._maybe_fail("people")
+        now = self._clock.now()
+        return {
+            one: Person(self.known[one], self.relationships[one], now) for one in ids if one in self.known
+        }
+
+    async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
+        """Accounts by handle in small letters."""
+        self._maybe_fail("accounts")
+        wanted = {handle.casefold() for handle in handles}
+        return {one.handle.casefold(): one for one in self.known.values() if one.handle.casefold() in wanted}
+
+    async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
+        """For each post None, or "deleted"."""
+        self._maybe_fail("check_posts")
+        return {one: self.posts[one].gone if one in self.posts else GONE for one in ids}
+
+    async def reply(self, post: Post, text: str, gate: Precheck) -> str:
+        """Reply as the brand; gives the new post's id. Raises Refused when the post is gone."""
+        await gate()
+        self._maybe_fail("reply")
+        if post.id not in self.posts or self.posts[post.id].gone:
+            raise Refused("The post is gone.")
+        return self.write(self.account.id, text, in_reply_to=post.id).id
+
+    async def find_replies(self, since: datetime) -> Timeline:
+        """The brand's replies since then."""
+        self._maybe_fail("find_replies")
+        return self._after(None, since, lambda post: self._ours(post) and post.in_reply_to is not None)
+
+    async def follow(self, person_id: str, gate: Precheck) -> None:
+        """Follow a person. Raises Refused when they do not exist."""
+        await gate()
+        self._maybe_fail("follow")
+        if person_id not in self.known:
+            raise Refused("There is no such account.")
+        self.relationships[person_id] = replace(self.relationships[person_id], we_follow=True)
+
+    def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
+        """By API, unless that was refused for good."""
+        return Path.LINK if kind in closed else Path.API
+
+    def price(self, kind: ActKind, path: Path) -> Price:
+        """Everything is free."""
+        return Price(0)
+
+    def follow_url(self, person_id: str) -> str:
+        """A page that nobody serves; the same holds for the other addresses."""
+        return f"https://{self.name}.example/follow"
+
+    def reply_url(self, post_id: str, text: str) -> str:
+        """See `follow_url`."""
+        return f"https://{self.name}.example/reply"
+
+    def post_url(self, post_id: str, handle: str | None) -> str:
+        """See `follow_url`."""
+        return f"https://{self.name}.example/post"
+
+    def profile_url(self, handle: str) -> str:
+        """See `follow_url`."""
+        return f"https://{self.name}.example/{handle}"
+
+    def measure(self, text: str) -> Measure:
+        """Characters, 300 at most."""
+        return measure(text)
+
+    async def close(self) -> None:
+        """Nothing to let go of: the world goes on."""
+
+    # --- inside --------------------------------------------------------------------------
+
+    def _ours(self, post: Post) -> bool:
+        return post.author_id == self.account.id
+
+    def _after(self, cursor: str | None, since: datetime | None, wanted: Callable[[Post], bool]) -> Timeline:
+        """What is visible and wanted, oldest first. The cursor is how many posts were visible: nobody else reads it."""
+        posts = list(self.posts.values())
+        start = int(cursor.removeprefix(_CURSOR)) if cursor else 0
+        found = [post for post in posts[start:] if wanted(post) and not post.gone]
+        if cursor is None and since is not None:
+            found = [post for post in found if post.at >= since]
+        return Timeline(tuple(sorted(found, key=lambda post: post.at)), f"{_CURSOR}{len(posts)}")
+
+    def _maybe_fail(self, method: str) -> None:
+        if self._failures[method]:
+            raise self._failures[method].popleft()
+
+
+class MemorySettings(Section):
+    """A network in memory has no settings."""
+
+    model_config = SettingsConfigDict(env_prefix="MUTUALS_MEMORY_")
+
+
+def measure(text: str) -> Measure:
+    """Characters, 300 at most."""
+    return Measure(len(text), LIMIT, 0 < len(text) <= LIMIT)
+
+
+def integration(network: MemoryNetwork) -> NetworkIntegration:
+    """What a service needs to watch this network; it is signed in already."""
+
+    async def account(*_args: object) -> Account:
+        return network.account
+
+    async def check(settings: Any, kit: NetworkKit, *, sign_in_only: bool = False) -> Sequence[Check]:
+        return ()
+
+    return NetworkIntegration(
+        network.name,
+        network.title,
+        MemorySettings,
+        lambda _settings, _signed_in: "",
+        measure,
+        lambda _settings, _kit: network,
+        account,
+        account,
+        check,
+    )
