@@ -19,7 +19,7 @@ SEEN = (
     "at://did:plc:aaaabbbbccccddddeeeeffff/app.bsky.feed.post/3kabc", "109284/1", "109284%2F1", "109284%2f1", "u-2",
     "u_2", "name@server.example", "@name@server.example", "a.b.c", "a/b", "a//b", "/", "-", "--", "-1", "~", "%", "%25",
     "bundle.5", "post.5", "digest.5", "fan.5", "müller", "mu\u0308ller", "名前", "١٢٣", "🫖", " ", "a\nb", "x" * 24,
-    "x" * 25, "y" * 200, "y" * 199 + "z", "é" * 200, "/" * 200,
+    "x" * 25, "x" * 26, "x" * 40, "y" * 200, "y" * 199 + "z", "é" * 200, "/" * 200,
 )  # fmt: skip
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=220)
 network_ids = st.one_of(st.sampled_from(SEEN), st.from_regex(r"[0-9]{1,22}", fullmatch=True), text)
@@ -223,6 +223,7 @@ def test_a_damaged_value_of_a_button_in_slack_is_noticed(damaged: str):
 
 def test_no_two_of_the_ids_that_networks_use_share_a_key():
     assert len({ids.key_of(one) for one in SEEN}) == len(set(SEEN)) == len(SEEN)
+    assert max(len(ids.key_of(one)) for one in SEEN) == 25
     made = [ids.brand_id(network, one) for network in ("x", "x1", "xx", "bluesky") for one in SEEN]
     assert len(set(made)) == len(made)
 
