@@ -77,6 +77,7 @@ async def complain_on_both(house: House, world: SecondWorld) -> tuple[Alert, Ale
     return await house.open_alert("mia"), await second_alert(house)
 
 
+@pytest.mark.smoke
 async def test_a_complaint_on_each_network_is_told_in_both_chats_with_the_right_name(
     both: House, second: SecondWorld
 ):
