@@ -33,7 +33,7 @@ def main() -> int:
         )
         return 2
     rows = read(folder / STREAM)
-    truth = {one["id"]: one for one in read(folder / TRUTH)}
+    truth = {str(one["id"]): one for one in read(folder / TRUTH)}
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "repeated.jsonl"
         copies = repeat(rows, file)

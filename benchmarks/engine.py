@@ -19,6 +19,7 @@ import time
 import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
@@ -96,7 +97,7 @@ async def idle(engine: ProcrastinateJobQueue, field: Field, times: int) -> list[
     for number in range(times):
         key, asked = f"job/idle{number}", time.monotonic()
         await engine.submit(key)
-        await field.until(lambda key=key: key in field.began, 10)
+        await field.until(partial(field.began.__contains__, key), 10)
         taken.append((field.began[key] - asked) * 1000)
         await asyncio.sleep(0.1)
     return sorted(taken)

@@ -74,7 +74,7 @@ class Comparison:
         told = Counter((one.action_id, one.entry) for one in entries)
         for act in self._actions:
             ends = {kind: told[act.id, kind] for kind in ENDS}
-            wanted = {kind: int(kind == act.state) for kind in ENDS}
+            wanted = {kind: int(kind.value == act.state.value) for kind in ENDS}
             if told[act.id, EntryKind.BEGAN] != 1 or ends != wanted:
                 kind = "doubled" if ends[EntryKind.DONE] > 1 else "lost"
                 self._wrong(kind, f"ledger {act.id}", f"{act.kind} {act.state} is told as {told}")

@@ -167,7 +167,7 @@ class FleetComparison(Comparison):
             acts = [one for one in self._actions if one.brand_id == brand.brand_id]
             for act in acts:
                 ends = {kind: told[act.id, kind] for kind in ENDS}
-                wanted = {kind: int(kind == act.state) for kind in ENDS}
+                wanted = {kind: int(kind.value == act.state.value) for kind in ENDS}
                 if told[act.id, EntryKind.BEGAN] != 1 or ends != wanted:
                     kind = "doubled" if ends[EntryKind.DONE] > 1 else "lost"
                     self._wrong(kind, f"ledger {act.id}", f"{act.kind} {act.state} is told as {ends}")

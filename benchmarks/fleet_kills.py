@@ -10,7 +10,7 @@ from fleet_nodes import Node
 from fleet_town import FleetTown
 from sqlalchemy import select, text
 
-from mutuals.service.app import CHORE_FOR
+from mutuals.service.sweeper import CHORE_FOR
 from mutuals.storage.schema import tables
 
 EVERY = (30.0, 75.0)  # seconds between two deaths

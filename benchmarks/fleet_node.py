@@ -16,17 +16,18 @@ from typing import Any
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
+from mutuals.domain.errors import SettingsError
 from mutuals.jobs.handlers import HandlerRegistry
 from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 from mutuals.service import app, chat_supervisor, logs
-from mutuals.service.settings import SettingsError
+from mutuals.service.bootstrap import Settings
 
 
 def note_work(file: str) -> None:
     """Have every piece of work of the engine, and every call for an act, noted."""
     written = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
 
-    def noted(work: Callable[..., Awaitable[Any]], name: Callable[..., str]) -> Callable[..., Awaitable[Any]]:
+    def noted(work: Callable[..., Awaitable[Any]], name: Callable[..., str]) -> Any:
         async def do(*asked: Any) -> Any:
             key = name(*asked)
             os.write(written, f"+ {time.time():.6f} {key}\n".encode())
@@ -51,9 +52,12 @@ def hurry() -> None:
         0.5,
         0.5,
     )
-    app.SWEEP_SECONDS, app.RETRY_SECONDS, app.CHORE_FOR = 0.3, 0.5, timedelta(seconds=4)
-    app.DeliveryReconciler = partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))  # type: ignore[misc]
-    defaults = ProcrastinateJobQueue.__init__.__kwdefaults__
+    app.SWEEP_SECONDS, app.RETRY_SECONDS = 0.3, 0.5
+    pace = RateLimiter(per_second=500, burst=500)
+    vars(app).update(
+        CHORE_FOR=timedelta(seconds=4), DeliveryReconciler=partial(DeliveryReconciler, pace=pace)
+    )
+    defaults: dict[str, Any] = ProcrastinateJobQueue.__init__.__kwdefaults__ or {}
     defaults |= {"heartbeat": 0.5, "stalled_after": 2.5, "look_every": 0.5}
 
 
@@ -64,7 +68,7 @@ def main(file: str, how: str = "") -> int:
     if how == "quick":
         hurry()
     try:
-        asyncio.run(app.serve(app.Settings.read()))
+        asyncio.run(app.serve(Settings.read()))
     except SettingsError as error:
         sys.stderr.write("\n".join(error.mistakes) + "\n")
         return 2

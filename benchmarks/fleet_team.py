@@ -238,7 +238,7 @@ class Colleague:
         """How often this person was told that an alert was closed before their text came."""
         if self._chat == "slack":
             stack = self._town.slack.space.modals.get(self._who)
-            return int(bool(stack) and TOO_LATE in str(stack[-1].body))
+            return int(stack is not None and bool(stack) and TOO_LATE in str(stack[-1].body))
         seen = self._town.discord.messages(offer.brand.discord, self._who)
         return sum(TOO_LATE in str(one) and bool(one.get("flags", 0) & EPHEMERAL) for one in seen)
 

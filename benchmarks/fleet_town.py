@@ -84,7 +84,7 @@ class Database:
     def run(self, sql: str) -> list[dict[str, Any]]:
         """One statement of an administrator."""
         with psycopg.connect(self.admin, autocommit=True, row_factory=dict_row) as connection:
-            cursor = connection.execute(sql)  # type: ignore[call-overload]
+            cursor = connection.execute(sql)
             return list(cursor.fetchall()) if cursor.description else []
 
     def read(self, query: Any) -> list[Any]:

@@ -72,9 +72,9 @@ class Message:
 def the_process(environment: dict[str, str], pace: RateLimiter) -> Iterator[None]:
     """What is one for the whole process, put back afterwards: settings, addresses, the courier's pace."""
     before, api, gateway = dict(os.environ), Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    reconciler, sweep = app.DeliveryReconciler, app.SWEEP_SECONDS
+    sweep = app.SWEEP_SECONDS
     os.environ.update(environment)
-    app.DeliveryReconciler = partial(DeliveryReconciler, pace=pace)  # type: ignore[misc,assignment]
+    vars(app)["DeliveryReconciler"] = partial(DeliveryReconciler, pace=pace)
     app.SWEEP_SECONDS = 0.1  # APScheduler counts the machine's seconds
     try:
         yield
@@ -82,7 +82,7 @@ def the_process(environment: dict[str, str], pace: RateLimiter) -> Iterator[None
         os.environ.clear()
         os.environ.update(before)
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, gateway
-        app.DeliveryReconciler, app.SWEEP_SECONDS = reconciler, sweep  # type: ignore[misc]
+        vars(app)["DeliveryReconciler"], app.SWEEP_SECONDS = DeliveryReconciler, sweep
 
 
 class Town:

@@ -54,8 +54,12 @@ def parsers() -> list[Parser]:
     import fuzz_files
     import fuzz_x
 
-    found = [*fuzz_x.PARSERS, *fuzz_chats.PARSERS, *fuzz_files.PARSERS]
-    return [Parser(*one, expected=fuzz_files.EXPECTED) for one in found]
+    found: list[Any] = [
+        *fuzz_x.PARSERS,
+        *fuzz_chats.PARSERS,
+        *fuzz_files.PARSERS,
+    ]
+    return [Parser(name, share, inputs, run, fuzz_files.EXPECTED) for name, share, inputs, run in found]
 
 
 def tried(parser: Parser, value: Any) -> None:

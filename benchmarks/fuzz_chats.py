@@ -18,6 +18,7 @@ import discord
 from aiohttp import web
 from fuzz_values import Strategy, odd, texts, wrong
 from hypothesis import strategies as st
+from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from mutuals.actions.interactions import InteractionService
@@ -149,7 +150,9 @@ class Service:
         await self._slack.start()
         channel, user = self._slack.add_channel("care"), self._slack.add_user("ana")
         self._names = {"C1": channel, "U1": user, "T1": self._slack.team_id}
-        settings = SlackSettings(api_url=self._slack.api_url, bot_token="xoxb", signing_secret=SECRET)
+        settings = SlackSettings(
+            api_url=self._slack.api_url, bot_token=SecretStr("xoxb"), signing_secret=SecretStr(SECRET)
+        )
         api = Api(settings)
         self._connection = Connection(
             settings,
@@ -296,6 +299,8 @@ class Member(discord.Member):
     """A member whose roles are given, which are also all that their server has."""
 
     __slots__ = ("given", "guild")
+    given: Any
+    guild: Any
 
     @property
     def roles(self) -> Any:

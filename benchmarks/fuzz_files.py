@@ -9,6 +9,7 @@ import io
 import json
 import os
 import tempfile
+from collections.abc import Awaitable
 from contextlib import redirect_stderr
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,6 +130,11 @@ def ledger_cells(given: dict[str, Any]) -> None:
     assert list(csv.reader(io.StringIO(out.getvalue(), newline=""))) == [line]
 
 
+async def result_of(work: Awaitable[Any]) -> Any:
+    """A runner takes coroutines only."""
+    return await work
+
+
 class Rooms:
     """A house on a database of its own, for what changes brands."""
 
@@ -150,7 +156,7 @@ class Rooms:
         settings = Settings.read()
         section = settings.of(part).model_copy(update={"api_url": "http://127.0.0.1:9", "client_id": "c"})
         kit = self.house.network_kit("x", self.house.limiter("x", settings, "x7"), "fuzz")
-        self._runner.run(sign_in(part, section, kit))
+        self._runner.run(result_of(sign_in(part, section, kit)))
 
     def close(self) -> None:
         """Let go of the database."""

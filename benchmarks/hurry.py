@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 START = datetime.fromisoformat("2026-11-23T12:00:00+00:00")  # a Monday noon
 
 
-class _Selector(selectors.DefaultSelector):  # type: ignore[valid-type,misc]  # differs between systems
+class _Selector(selectors.DefaultSelector):
     times = 1.0
 
     def select(self, timeout: float | None = None) -> Any:

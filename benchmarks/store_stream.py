@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mutuals.context import BrandContext
-from mutuals.domain.cases import ClassifiedPost
+from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Interaction, Post
 
 BRAND = "900"

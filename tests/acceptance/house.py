@@ -127,10 +127,10 @@ class House:
         self.guest = Member("slack", self.slack.add_user("gil", guest=True), "Gil")
         self.outsider = Member("discord", self.discord.add_member("Olli"), "Olli")
         self._add_roles()
-        self.service: app.Service | None = None
+        self.service: Any = None  # an app.Service; tests look inside
         self.after: list[Callable[[], Awaitable[None]]] = []  # what else to end
         self._stop = asyncio.Event()
-        self._running: asyncio.Task[None] | None = None
+        self._running: Any = None  # a task
         for route in limits.BUCKETS:  # Discord's waiting times are real seconds, and are tested elsewhere
             monkeypatch.setitem(limits.BUCKETS, route, (500, 1.0))
 
@@ -330,7 +330,7 @@ class House:
     def person(self, handle: str, **fields: Any) -> User:
         """An account, made at the first mention; older than the spam gate asks for."""
         found = self.world.user_by_handle(handle)
-        made = {"created_at": START - timedelta(days=400), "name": handle.title()} | fields
+        made: dict[str, Any] = {"created_at": START - timedelta(days=400), "name": handle.title(), **fields}
         return found or self.world.add_user(handle, made.pop("name"), **made)
 
     def write(self, handle: str, text: str, **options: Any) -> Post:
@@ -381,7 +381,8 @@ class House:
 
     async def alerts(self) -> list[Alert]:
         """Every alert."""
-        return await self.read(lambda tx: tx.alerts(limit=500))
+        alerts: list[Alert] = await self.read(lambda tx: tx.alerts(limit=500))
+        return alerts
 
     async def open_alert(self, handle: str) -> Alert:
         """The person's alert, which must be open."""
@@ -392,10 +393,12 @@ class House:
 
     async def case(self, post: Post) -> Case:
         """The case that a post opened."""
-        return (await self.read(lambda tx: tx.cases([post.id])))[post.id]
+        cases: dict[str, Case] = await self.read(lambda tx: tx.cases([post.id]))
+        return cases[post.id]
 
     async def deliveries(self, subject: str) -> list[Delivery]:
-        return await self.read(lambda tx: tx.deliveries(subject))
+        deliveries: list[Delivery] = await self.read(lambda tx: tx.deliveries(subject))
+        return deliveries
 
     # --- what both chats show ------------------------------------------------------------
 
@@ -516,7 +519,8 @@ class House:
     def form(self, who: Member) -> dict[str, Any] | None:
         """The form that is open in front of somebody."""
         seen = (self.slack if who.chat == "slack" else self.discord).snapshot(who.id)
-        return seen["view" if who.chat == "slack" else "modal"]
+        form: dict[str, Any] | None = seen["view" if who.chat == "slack" else "modal"]
+        return form
 
     def filled(self, who: Member) -> str:
         """What stands in the open form's field."""

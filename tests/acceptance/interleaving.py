@@ -154,7 +154,8 @@ class Interleaving(RuleBasedStateMachine):
 
     def member(self, name: str) -> Member:
         """Ana, Ben or Cleo."""
-        return getattr(self.house, name)
+        member: Member = getattr(self.house, name)
+        return member
 
     # --- customers -------------------------------------------------------------------------
 

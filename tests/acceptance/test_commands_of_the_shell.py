@@ -10,9 +10,8 @@ import sys
 
 import pytest
 import structlog
-from click.testing import Result
 from rich.console import Console
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from mutuals.cli import main
 from mutuals.service import doctor

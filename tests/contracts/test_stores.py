@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 
@@ -42,8 +43,12 @@ def a_post(post_id, minutes=0, **more):
 
 
 def a_case(case_id="1", **more):
-    times = dict.fromkeys(("opened_at", "last_at", "tell_at"), NOON)
-    later = {"warn_at": NOON + 30 * MINUTE, "due_at": NOON + 60 * MINUTE, "expires_at": NOON + 900 * MINUTE}
+    times: dict[str, Any] = dict.fromkeys(("opened_at", "last_at", "tell_at"), NOON)
+    later: dict[str, Any] = {
+        "warn_at": NOON + 30 * MINUTE,
+        "due_at": NOON + 60 * MINUTE,
+        "expires_at": NOON + 900 * MINUTE,
+    }
     return Case("b", case_id, "ann", "1", Category.COMPLAINT, 0.9, (case_id,), **times, **later, **more)
 
 
@@ -125,7 +130,7 @@ async def test_a_credit_adds_to_a_fan_and_changes_nothing_else_of_them(store):
         fans = await tx.fans(["known", "new"])
     score = pytest.approx(math.log(math.exp(3.0) + math.exp(2.0)))
     assert fans["known"] == replace(known, log_score=score, interactions=7, first_at=earlier, last_at=later)
-    assert fans["new"] == Fan("b", "new", pytest.approx(1.0 + math.log(3)), 3, earlier, later)
+    assert fans["new"] == Fan("b", "new", cast("float", pytest.approx(1.0 + math.log(3))), 3, earlier, later)
 
 
 async def test_each_answer_of_ours_to_a_fan_counts_once_and_the_last_one_stays_the_last(store):

@@ -3,6 +3,7 @@
 import re
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -56,7 +57,8 @@ def test_the_commands_of_the_readme_exist() -> None:
 
 
 def test_the_commands_of_mutuals_that_pages_name_exist() -> None:
-    known = set(typer.main.get_command(main.app).commands)
+    group: Any = typer.main.get_command(main.app)
+    known = set(group.commands)
     known |= {entry.name for entry in entry_points(group="mutuals.commands")}
     named = set()
     for text in pages().values():

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -160,7 +161,7 @@ def test_the_rules_touch_no_clock_no_disk_and_no_network():
 
 
 def test_every_setting_is_described():
-    parts = [*integrations.networks().values(), *integrations.channels().values()]
+    parts: list[Any] = [*integrations.networks().values(), *integrations.channels().values()]
     for section in (CoreSettings, *(part.settings for part in parts)):
         for field, about in section.model_fields.items():
             assert about.description, f"{section.__name__}.{field}"

@@ -18,9 +18,11 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.storage.schema.migrate import upgrade
 from mutuals.storage.schema.tables import metadata
@@ -56,10 +58,16 @@ async def fresh_store(folder: Path, clock: FixedClock | None = None) -> AsyncIte
         await opened.close()
 
 
+def connection_of(tx: Any) -> AsyncConnection:
+    """The connection of a unit of work on SQL, for what no port has words for."""
+    connection: AsyncConnection = tx._scope.conn
+    return connection
+
+
 class Postgres:
     """One PostgreSQL server with one migrated database, emptied for every test that asks."""
 
-    def __init__(self, server: object, folder: Path) -> None:
+    def __init__(self, server: Any, folder: Path) -> None:
         self._server = server
         self._folder = folder
         self._numbers = count(1)
@@ -80,7 +88,7 @@ class Postgres:
         """The URL of a new database without any table."""
         name = f"t{next(self._numbers)}"
         self.run(f"CREATE DATABASE {name}")
-        return self._server.get_uri(name)
+        return str(self._server.get_uri(name))
 
     def url_of(self, user: str, database: str) -> str:
         """The URL of a database for a user who needs no password."""

@@ -156,7 +156,7 @@ async def _sign_in(*_given: Any) -> Account:
     return BRAND
 
 
-async def _check(_settings: Any, _kit: NetworkKit, *, sign_in_only: bool = False) -> Sequence[Check]:
+async def _check(settings: Any, kit: NetworkKit, *, sign_in_only: bool = False) -> Sequence[Check]:
     return [Check(True, f"{TITLE} account", f"Signed in as @{BRAND.handle}.")]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from typing import Any
 
 from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 from mutuals.ports.jobs import JobQueue
@@ -37,6 +38,6 @@ class Shop:
         return engine
 
 
-def node(url: str, name: str = "node", **settings: float) -> ProcrastinateJobQueue:
+def node(url: str, name: str = "node", **settings: Any) -> ProcrastinateJobQueue:
     """An engine with the signs of life of a test: a dead node is found after three seconds."""
-    return ProcrastinateJobQueue(url, node=name, **{"heartbeat": 0.3, "stalled_after": 2.5, **settings})
+    return ProcrastinateJobQueue(url, node=name, **({"heartbeat": 0.3, "stalled_after": 2.5} | settings))

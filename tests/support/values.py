@@ -33,7 +33,12 @@ HOUR = timedelta(hours=1)
 
 
 def post(id_: str = "1001", **changes: Any) -> Post:
-    usual = {"author_id": "77", "text": "the parcel never came", "at": START, "conversation_id": id_}
+    usual: dict[str, Any] = {
+        "author_id": "77",
+        "text": "the parcel never came",
+        "at": START,
+        "conversation_id": id_,
+    }
     return Post(id_, **(usual | changes))
 
 
@@ -43,12 +48,12 @@ def person(id_: str = "77", **changes: Any) -> Person:
 
 
 def fan(id_: str = "77", score: float = 1.0, **changes: Any) -> Fan:
-    usual = {"interactions": 9, "first_at": START - 30 * HOUR, "last_at": START}
+    usual: dict[str, Any] = {"interactions": 9, "first_at": START - 30 * HOUR, "last_at": START}
     return Fan(BRAND, id_, score, **(usual | changes))
 
 
 def case(id_: str = "1001", **changes: Any) -> Case:
-    usual = {
+    usual: dict[str, Any] = {
         "person_id": "77",
         "conversation_id": id_,
         "klass": Category.COMPLAINT,
@@ -65,17 +70,17 @@ def case(id_: str = "1001", **changes: Any) -> Case:
 
 
 def alert(id_: str = "a1", **changes: Any) -> Alert:
-    usual = {"person_id": "77", "episode": 1, "kind": AlertKind.CARE, "opened_at": START}
+    usual: dict[str, Any] = {"person_id": "77", "episode": 1, "kind": AlertKind.CARE, "opened_at": START}
     return Alert(id_, BRAND, **(usual | changes))
 
 
 def delivery(**changes: Any) -> Delivery:
-    usual = {"subject": "alert/a1", "channel": "slack", "place": "C1", "wanted": 1}
+    usual: dict[str, Any] = {"subject": "alert/a1", "channel": "slack", "place": "C1", "wanted": 1}
     return Delivery(BRAND, **(usual | changes))
 
 
 def action(id_: str = "x1", kind: ActKind = ActKind.REPLY, **changes: Any) -> Action:
-    usual = {
+    usual: dict[str, Any] = {
         "alert_id": "a1",
         "path": Path.API,
         "state": ActState.INTENT,

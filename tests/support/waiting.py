@@ -10,7 +10,7 @@ Seen = TypeVar("Seen")
 PATIENCE = 30.0  # seconds; ends as soon as it is seen, so only a failing test takes so long
 
 
-async def until(seen: Callable[[], Seen], seconds: float = PATIENCE) -> Seen:
+async def until(seen: Callable[[], Seen | None], seconds: float = PATIENCE) -> Seen:
     """Wait until something true is given, and give that; the test fails when it never is."""
     limit = time.monotonic() + seconds
     while not (found := seen()):

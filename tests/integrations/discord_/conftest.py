@@ -95,7 +95,7 @@ class Site:
         ]
 
     def channel(self, **settings: Any) -> DiscordChat:
-        values = {
+        values: dict[str, Any] = {
             "api_url": self.server.api_url,
             "bot_token": TOKEN,
             "channel": "#alerts",

@@ -46,7 +46,12 @@ class Team:
         self.opened = 0  # how often we were told that a place may be open again
 
     def settings(self, **changes: Any) -> SlackSettings:
-        given = {"api_url": self.server.api_url, "bot_token": BOT, "app_token": APP, "channel": "#care"}
+        given: dict[str, Any] = {
+            "api_url": self.server.api_url,
+            "bot_token": BOT,
+            "app_token": APP,
+            "channel": "#care",
+        }
         return SlackSettings(**(given | changes))
 
     def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChat:

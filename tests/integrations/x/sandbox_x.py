@@ -1,6 +1,7 @@
 """The sandbox's X with a small world, and a house whose settings point at it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -38,7 +39,7 @@ class Town:
         return NetworkKit(self.vault, self.meter, self.clock)
 
     def settings(self, **changes) -> XSettings:
-        values = {
+        values: dict[str, Any] = {
             "api_url": self.server.api_url,
             "web_url": self.server.web_url,
             "client_id": "sandbox-client",
@@ -48,7 +49,7 @@ class Town:
     def network(self, scopes: tuple[str, ...] | None = None, **changes) -> XNetwork:
         """A network signed in as the brand by tokens in the settings."""
         access, refresh = self.server.issue_tokens(self.brand.id, *([scopes] if scopes else []))
-        tokens = {"access_token": SecretStr(access), "refresh_token": SecretStr(refresh)}
+        tokens: dict[str, Any] = {"access_token": SecretStr(access), "refresh_token": SecretStr(refresh)}
         self.networks.append(XNetwork(self.settings(**{**tokens, **changes}), self.kit))
         return self.networks[-1]
 

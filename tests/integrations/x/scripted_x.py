@@ -96,7 +96,7 @@ class House:
         return NetworkKit(self.vault, self.meter, self.clock)
 
     def configured(self, **changes: Any) -> XSettings:
-        values = {
+        values: dict[str, Any] = {
             "api_url": self.x.url,
             "client_id": "client-1",
             "access_token": "access-secret-1",

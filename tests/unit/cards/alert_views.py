@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
+from typing import Any
 
 from mutuals.cards.alert_view import AlertView, NetworkLinks
 from mutuals.domain.model import (
@@ -47,7 +48,7 @@ def account(number: str = "7", handle: str = "mia", name: str = "Mia Quist") -> 
 
 def case(**fields) -> Case:
     """A complaint that waits."""
-    made = {
+    made: dict[str, Any] = {
         "brand_id": "x900", "id": "1", "person_id": "7", "conversation_id": "1", "klass": Category.COMPLAINT,
         "score": 0.9, "post_ids": ("1",), "opened_at": NOW, "last_at": NOW, "tell_at": NOW,
         "warn_at": NOW + timedelta(minutes=30), "due_at": NOW + timedelta(minutes=60),
@@ -58,7 +59,7 @@ def case(**fields) -> Case:
 
 def alert(**fields) -> Alert:
     """An open alert about it."""
-    made = {"id": "x900-7-1", "brand_id": "x900", "person_id": "7", "episode": 1, "kind": AlertKind.CARE,
+    made: dict[str, Any] = {"id": "x900-7-1", "brand_id": "x900", "person_id": "7", "episode": 1, "kind": AlertKind.CARE,
             "opened_at": NOW, "case_ids": ("1",)}  # fmt: skip
     return Alert(**(made | fields))
 
@@ -71,7 +72,7 @@ def act(kind: ActKind, state: ActState, path: Path = Path.API) -> Action:
 
 def facts(**fields) -> AlertView:
     """Everything that the words need; what is not given is an open complaint by a follower."""
-    made = {
+    made: dict[str, Any] = {
         "alert": alert(), "brand": Brand("x900", "x", Account("900", "kettleco", "Kettle Co")),
         "person": Person(account(), Relationship(follows_us=True), NOW), "cases": (case(),),
         "posts": {"1": Post("1", "7", "it broke", NOW, "1"), "2": Post("2", "7", "love it", NOW, "2")},
@@ -102,7 +103,7 @@ def _alerts() -> list[tuple[Alert, tuple[Case, ...]]]:
     return [(alert(**fan), ()), *((alert(is_fan=one.warned), (one,)) for one in cases)]
 
 
-def _states() -> list[dict]:
+def _states() -> list[dict[str, Any]]:
     settled = [{"state": AlertState.SETTLED, "closed_by": why, "closed_at": NOW, "log": (LogLine(NOW, "Done", "Ana"),)}
                for why in ("answered", "followed", "dismissed", "expired", "deleted", "protected", "suspended", "x")]  # fmt: skip
     until = NOW + timedelta(minutes=15)

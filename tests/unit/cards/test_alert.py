@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ COUNTS = ("48213", "48,213", "99731", "77123")
 
 
 @pytest.fixture(scope="module")
-def cards() -> list[tuple]:
+def cards() -> list[tuple[Any, ...]]:
     return [(one, alert_card.card(one)) for one in islice(every_state(), 0, None, 5)]
 
 
@@ -206,7 +207,9 @@ def test_times_in_a_line_are_moments_that_a_chat_shows_in_the_readers_zone():
 
 
 def test_somebody_who_asks_to_be_followed_gets_the_button_even_when_they_do_not_follow():
-    stranger = Person(facts().person.account, Relationship(), NOW)
+    person = facts().person
+    assert person is not None
+    stranger = Person(person.account, Relationship(), NOW)
     asked = case(klass=Category.WANTS_FOLLOW)
 
     assert Intent.FOLLOW in {one.do for one in in_sight(facts(person=stranger, cases=(asked,)))}

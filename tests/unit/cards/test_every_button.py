@@ -61,6 +61,7 @@ def test_every_button_comes_back_from_discord_as_it_went(do: Intent, alert_id: s
 
     assert written is not None
     key = discord.decode(written)
+    assert key is not None
     assert (key.do, key.alert_id, key.value) == (do, alert_id, value)
 
 

@@ -1,6 +1,7 @@
 """Values for the tests of rules: posts, people and readings, each with what matters alone given."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import settings
 
@@ -26,13 +27,21 @@ SCORES = {Category.COMPLAINT: 0.9, Category.QUESTION: 0.2, Category.CONCERN: 0.3
 
 def post(number: int, author: str = "7", *, minutes: float = 0, **fields) -> Post:
     """A post so many minutes after NOW; alone in its conversation unless told otherwise."""
-    made = {"text": "some words", "at": NOW + timedelta(minutes=minutes), "conversation_id": f"c{number}"}
+    made: dict[str, Any] = {
+        "text": "some words",
+        "at": NOW + timedelta(minutes=minutes),
+        "conversation_id": f"c{number}",
+    }
     return Post(id=str(number), author_id=author, **(made | fields))
 
 
 def answer(number: int, to: Post, *, minutes: float, **fields) -> Post:
     """The brand's reply to a post."""
-    made = {"in_reply_to": to.id, "in_reply_to_person": to.author_id, "conversation_id": to.conversation_id}
+    made: dict[str, Any] = {
+        "in_reply_to": to.id,
+        "in_reply_to_person": to.author_id,
+        "conversation_id": to.conversation_id,
+    }
     return post(number, BRAND, minutes=minutes, **(made | fields))
 
 
@@ -51,10 +60,10 @@ def docket(*cases, held: tuple[str, ...] = ()) -> CaseBatch:
     return CaseBatch("x900", BRAND, {case.id: case for case in cases}, frozenset(held))
 
 
-def person(*, account: dict | None = None, **fields) -> Person:
+def person(*, account: dict[str, Any] | None = None, **fields) -> Person:
     """Somebody who follows us and whom we do not follow."""
-    known = {"created_at": NOW - timedelta(days=900), "followers": 10} | (account or {})
-    made = {"relationship": Relationship(follows_us=True), "checked_at": NOW}
+    known: dict[str, Any] = {"created_at": NOW - timedelta(days=900), "followers": 10} | (account or {})
+    made: dict[str, Any] = {"relationship": Relationship(follows_us=True), "checked_at": NOW}
     return Person(Account("7", "savvari", "Savvari", **known), **(made | fields))
 
 
@@ -67,5 +76,10 @@ def chats(*days: float, kind: Interaction = Interaction.MENTION, text: str | Non
 
 def fan(**fields) -> Fan:
     """A row of counts for person 7."""
-    made = {"log_score": 0.0, "interactions": 5, "first_at": NOW - timedelta(days=20), "last_at": NOW}
+    made: dict[str, Any] = {
+        "log_score": 0.0,
+        "interactions": 5,
+        "first_at": NOW - timedelta(days=20),
+        "last_at": NOW,
+    }
     return Fan("x900", "7", **(made | fields))

@@ -12,6 +12,7 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import CASE_CLASSES, CaseState, Category, Flag
 from mutuals.domain.policy import Policy
+from mutuals.domain.sla import moments
 from tests.unit.domain.cases import BRAND, NOW, answer, docket, heard, post, steady
 
 POLICY = Policy()
@@ -296,7 +297,7 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
 @steady
 @given(st.sampled_from(sorted(CASE_CLASSES)), st.sets(st.sampled_from(list(Flag))))
 def test_told_before_warned_before_due_before_given_up(klass, flags):
-    when = case_rules.moments(klass, frozenset(flags), NOW, POLICY)
+    when = moments(klass, frozenset(flags), NOW, POLICY)
 
     assert NOW <= when.tell_at <= when.warn_at <= when.due_at < when.expires_at
 
@@ -314,7 +315,7 @@ def test_told_before_warned_before_due_before_given_up(klass, flags):
     ],
 )
 def test_when_each_class_is_told_and_due(klass, flags, told_after, due_after):
-    when = case_rules.moments(klass, frozenset(flags), NOW, POLICY)
+    when = moments(klass, frozenset(flags), NOW, POLICY)
 
     assert (when.tell_at, when.due_at) == (NOW + told_after * MINUTE, NOW + due_after * MINUTE)
 

@@ -2,6 +2,7 @@
 
 import re
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -230,7 +231,7 @@ def test_no_two_of_the_ids_that_networks_use_share_a_key():
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(brands, targets), min_size=2, max_size=8, unique=True))
-def test_two_things_to_press_on_never_share_an_id(made: list[tuple[str, tuple]]):
+def test_two_things_to_press_on_never_share_an_id(made: list[tuple[str, tuple[Any, ...]]]):
     every = {target[0](brand, *target[1:]) for brand, target in made}
 
     assert len(every) == len(made)
@@ -280,7 +281,9 @@ def test_a_brand_whose_networks_name_ends_in_a_number_is_not_taken_for_another()
 @example("a" * 16, "y" * 200, (ids.bundle_id, "y" * 200, 9999))
 @example("a" * 16, "1" * 20, (ids.bundle_id, "y" * 200, 9999))
 @example("a" * 16, "1" * 20, (ids.alert_id, "é" * 200, 9999))
-def test_every_button_of_everything_fits_into_both_chats(network: str, account_id: str, target: tuple):
+def test_every_button_of_everything_fits_into_both_chats(
+    network: str, account_id: str, target: tuple[Any, ...]
+):
     named = target[0](ids.brand_id(network, account_id), *target[1:])
     for do in Intent:
         for value in VALUES:

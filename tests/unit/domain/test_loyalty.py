@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty
-from mutuals.domain.model import Category, Flag, Interaction, Relationship
+from mutuals.domain.model import Category, Fan, Flag, Interaction, Relationship
 from mutuals.domain.policy import Policy
 from tests.unit.domain.cases import BRAND, NOW, chats, fan, person, post, reading, steady
 
@@ -23,12 +23,13 @@ kinds = st.sampled_from(list(Interaction))
 histories = st.lists(st.tuples(st.floats(0, 1500), kinds), min_size=1, max_size=60)
 
 
-def built(history) -> loyalty.Fan:
+def built(history) -> Fan:
     found = None
     for number, (days, kind) in enumerate(history, start=1):
         one = post(number, at=NOW - timedelta(days=days), interaction=kind)
         for credit in loyalty.earned([one], POLICY):
             found = loyalty.credited(found, "x900", credit)
+    assert found is not None
     return found
 
 

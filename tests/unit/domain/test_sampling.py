@@ -44,6 +44,11 @@ def test_half_come_close_to_the_line_and_half_are_drawn_blindly():
 
 def test_a_fifth_of_the_posts_is_read_and_no_more():
     asked: list[str] = []
-    draw(ids(2000), lambda one: asked.append(one) or 0.2)
+
+    def chance(one: str) -> float:
+        asked.append(one)
+        return 0.2
+
+    draw(ids(2000), chance)
 
     assert len(asked) <= 400

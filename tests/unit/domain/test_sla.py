@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla
 from mutuals.domain.business_hours import parse_week
+from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Category, Flag
 from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
 from mutuals.domain.sla import Standing, grounds, moments, stricter
@@ -141,7 +142,7 @@ def test_posts_of_others_about_a_case_are_counted_once_and_never_our_own_or_thei
 
 def test_a_class_for_the_digest_is_not_told_before_it_expires_unless_it_is_urgent():
     quiet = replace(
-        Policy(), clocks=Policy().clocks | {Category.QUESTION: Clock(HOUR, False, in_digest=True)}
+        Policy(), clocks=dict(Policy().clocks) | {Category.QUESTION: Clock(HOUR, False, in_digest=True)}
     )
     plain = moments(Category.QUESTION, NONE, NOW, quiet)
     assert plain.tell_at == plain.expires_at
@@ -152,6 +153,6 @@ def test_an_answer_of_the_family_settles_and_its_own_complaint_opens_nothing():
     one, first = docket(), post(1)
     one.family = frozenset({"55"})
     reply = replace(answer(2, first, minutes=1), author_id="55")
-    case_rules.fold(one, [heard(first), case_rules.ClassifiedPost(reply, None)], Policy())
+    case_rules.fold(one, [heard(first), ClassifiedPost(reply, None)], Policy())
     assert one.cases["1"].closed_by == "answered"
     assert one.answers == {}  # the brand itself has sent nothing

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,8 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPa
 
 
 def chosen() -> object:
-    return job_queue_from(load([CoreSettings])[CoreSettings])
+    settings: Any = load([CoreSettings])[CoreSettings]
+    return job_queue_from(settings)
 
 
 def test_one_process_is_the_default():

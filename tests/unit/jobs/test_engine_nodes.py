@@ -5,7 +5,9 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -23,13 +25,13 @@ pytestmark = pytest.mark.long
 Hire = Callable[..., JobQueue]
 
 
-async def ask(url: str, query: str) -> list[tuple]:
+async def ask(url: str, query: str) -> list[tuple[Any, ...]]:
     async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
         cursor = await connection.execute(query)
         return await cursor.fetchall() if cursor.description else []
 
 
-async def rows(url: str) -> list[tuple]:
+async def rows(url: str) -> list[tuple[Any, ...]]:
     return await ask(url, "SELECT status::text, lock, args FROM procrastinate.procrastinate_jobs ORDER BY id")
 
 
@@ -150,7 +152,7 @@ async def test_a_broken_connection_costs_no_key(hire: Hire, shop: Shop, url: str
             url,
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'mutuals-%'",
         )
-        await sweep_until(one, f"do/{number}", lambda key=f"do/{number}": key in shop.ended)
+        await sweep_until(one, f"do/{number}", partial(shop.ended.__contains__, f"do/{number}"))
 
 
 async def test_a_key_that_was_taken_by_a_fetch_whose_answer_was_lost_is_done_all_the_same(
@@ -337,4 +339,4 @@ async def test_a_busy_node_keeps_few_connections(hire: Hire, shop: Shop, url: st
 def url_parts(url: str) -> tuple[str, str]:
     """The name of the database, and the URL of another one on the same server."""
     name = psycopg.conninfo.conninfo_to_dict(url)["dbname"]
-    return name, url.replace(f"/{name}?", "/postgres?")
+    return str(name), url.replace(f"/{name}?", "/postgres?")

@@ -1,6 +1,7 @@
 """The engine's tables: brought up to date by the library's own migrations, also while older nodes still run."""
 
 from collections.abc import Callable
+from typing import Any
 
 import psycopg
 import pytest
@@ -30,7 +31,7 @@ SHAPE = """
 """
 
 
-def ask(url: str, *queries: str) -> list[tuple]:
+def ask(url: str, *queries: str) -> list[tuple[Any, ...]]:
     with psycopg.connect(url, autocommit=True) as connection:
         for query in queries:
             cursor = connection.execute(query)

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Any
 
 import apscheduler.executors.base
 import apscheduler.schedulers.base
@@ -34,7 +35,7 @@ async def test_ticks_go_on_when_the_machines_clock_is_set_to_another_time(
         """The machine's clock after somebody has set it."""
 
         @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:
+        def now(cls, tz: tzinfo | None = None) -> Any:
             return datetime.now(tz) + timedelta(seconds=step)
 
     async def work() -> None:

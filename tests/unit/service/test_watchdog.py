@@ -10,7 +10,12 @@ from mutuals.service.watchdog import STATUS, ServiceManager, Watchdog
 def test_a_process_without_a_sign_of_life_is_ended_so_that_it_is_started_again():
     ended: list[int] = []
     over = threading.Event()
-    dog = Watchdog(every=0.01, checks=3, end=lambda status: (ended.append(status), over.set()))
+
+    def end(status: int) -> None:
+        ended.append(status)
+        over.set()
+
+    dog = Watchdog(every=0.01, checks=3, end=end)
 
     dog.start()
 

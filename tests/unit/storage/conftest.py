@@ -17,7 +17,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A new, migrated database of either kind."""
     if request.param == "sqlite":
         return sqlite_url(tmp_path)
-    return request.getfixturevalue("postgres").url()
+    return str(request.getfixturevalue("postgres").url())
 
 
 @pytest.fixture

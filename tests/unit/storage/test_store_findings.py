@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from mutuals.storage.repositories.mappers import next_moment
 from mutuals.storage.store import SqlStore
 from tests.support.values import BRAND, HOUR, START, alert, case
 
-ACKNOWLEDGED = {"state": CaseState.ACKNOWLEDGED, "told": True, "warned": True}
+ACKNOWLEDGED: dict[str, Any] = {"state": CaseState.ACKNOWLEDGED, "told": True, "warned": True}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import os
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -28,14 +29,14 @@ async def begin(store: SqlStore, one: Action) -> bool:
         return await tx.begin_action(one) is None
 
 
-async def become(store: SqlStore, one: Action, state: ActState, **changes: object) -> Action:
+async def become(store: SqlStore, one: Action, state: ActState, **changes: Any) -> Action:
     new = replace(one, state=state, **changes)
     async with store.transaction(one.brand_id) as tx:
         assert await tx.put_action(new, was=one.state, was_attempt=one.attempt)
     return new
 
 
-async def whole_life(store: SqlStore, name: str = "x1", **changes: object) -> None:
+async def whole_life(store: SqlStore, name: str = "x1", **changes: Any) -> None:
     """One reply, from the click to X."""
     one = action(name, **({"post_id": name, "alert_id": name} | changes))
     await begin(store, one)

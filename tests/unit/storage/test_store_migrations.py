@@ -8,6 +8,7 @@ import sys
 import time
 import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -17,7 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
 from mutuals.domain.errors import MutualsError
-from mutuals.storage.database_url import parse
+from mutuals.storage.database_url import VARIABLE, parse
 from mutuals.storage.schema import migrate, tables
 from mutuals.storage.schema.revision import HEAD, REVISIONS, is_current
 from mutuals.storage.store import SqlStore
@@ -65,9 +66,9 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(bare: str) -> None:
     engine.dispose()
 
 
-def _differ(context: MigrationContext, _made: object, _meant: object, made: object, meant: object) -> bool:
+def _differ(context: MigrationContext, _made: object, _meant: object, made: Any, meant: Any) -> bool:
     """Compared as the database reads them, collation included."""
-    return made.compile(dialect=context.dialect) != meant.compile(dialect=context.dialect)
+    return str(made.compile(dialect=context.dialect)) != str(meant.compile(dialect=context.dialect))
 
 
 def _comparable(_object: object, _name: str, kind: str, _reflected: bool, _other: object) -> bool:
@@ -87,7 +88,7 @@ def _indexes(connection: Connection, which: str) -> set[str]:
     return set(found.scalars())
 
 
-def _guards(connection: object) -> list[tuple[object, ...]]:
+def _guards(connection: Connection) -> list[tuple[object, ...]]:
     """What the database itself refuses, word for word."""
     if connection.dialect.name == "sqlite":
         query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
@@ -134,7 +135,7 @@ def slowly(*args, **kwargs):
         print("halfway", flush=True)
         time.sleep(60)
 op.create_table = slowly
-migrate.upgrade(os.environ[migrate.VARIABLE])
+migrate.upgrade(os.environ[VARIABLE])
 """
 
 
@@ -142,7 +143,7 @@ migrate.upgrade(os.environ[migrate.VARIABLE])
 def test_a_kill_in_the_middle_of_an_upgrade_leaves_the_old_shape(bare: str) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", _SLOW_UPGRADE],
-        env=os.environ | {migrate.VARIABLE: bare},
+        env=os.environ | {VARIABLE: bare},
         stdout=subprocess.PIPE,
     )
     assert process.stdout is not None
@@ -179,7 +180,7 @@ def _tables_when_quiet(url: str, *, wait: bool = True) -> list[str]:
 @pytest.mark.long
 def test_two_upgrades_at_once_make_the_tables_once(bare: str) -> None:
     command = [sys.executable, "-m", "mutuals.storage.schema.migrate"]
-    other = subprocess.Popen(command, env=os.environ | {migrate.VARIABLE: bare}, stderr=subprocess.PIPE)
+    other = subprocess.Popen(command, env=os.environ | {VARIABLE: bare}, stderr=subprocess.PIPE)
     tables_made = 0
     while other.poll() is None:
         migrate.upgrade(bare)

@@ -12,6 +12,7 @@ from sqlalchemy import event, text
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.store import SqlStore
+from tests.support.databases import connection_of
 from tests.support.values import BRAND, START, fan, post
 
 LONG_AGO = START - timedelta(days=90)
@@ -97,7 +98,7 @@ async def test_the_frequent_questions_are_answered_by_an_index(store: SqlStore) 
 async def _plans(store: SqlStore) -> list[str]:
     sqlite = store._engine.dialect.name == "sqlite"
     async with store.transaction(BRAND) as tx:
-        connection = tx._scope.conn
+        connection = connection_of(tx)
         if not sqlite:  # with so few rows it would read whole tables, and rightly so
             await connection.execute(text("SET LOCAL enable_seqscan = off"))
             await connection.execute(text("SET LOCAL enable_sort = off"))

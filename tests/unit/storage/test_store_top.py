@@ -3,11 +3,13 @@
 import random
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from mutuals.domain.model import Fan
 from mutuals.storage.repositories import fan_ranking
+from mutuals.storage.scope import Scope
 from mutuals.storage.store import SqlStore
 from tests.support.values import BRAND, START, fan
 
@@ -88,7 +90,7 @@ async def test_cells_whose_best_can_not_get_in_are_not_read(
     sizes: list[int] = []
     merged = fan_ranking._merged
 
-    async def counting(scope: fan_ranking.Scope, cells: Sequence[int], *rest: object) -> list[Fan]:
+    async def counting(scope: Scope, cells: Sequence[int], *rest: Any) -> list[Fan]:
         sizes.append(len(cells))
         return await merged(scope, cells, *rest)
 

@@ -14,7 +14,7 @@ from mutuals.storage import database_url
 from mutuals.storage.database_url import make_file, parse
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
-from tests.support.databases import Postgres, fresh_store
+from tests.support.databases import Postgres, connection_of, fresh_store
 from tests.support.values import BRAND, post
 
 
@@ -33,7 +33,7 @@ async def test_a_full_disk_is_told_and_leaves_nothing_half_written(tmp_path: Pat
 
 async def _fill(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx._scope.conn.execute(text("PRAGMA max_page_count = 70"))
+        await connection_of(tx).execute(text("PRAGMA max_page_count = 70"))
         await tx.put("half", 1)
         for number in range(400):
             await tx.add_posts([post(str(number), text="x" * 4000)])
@@ -70,7 +70,7 @@ async def test_a_short_wait_for_another_process_is_no_error(tmp_path: Path) -> N
 async def test_a_read_only_database_is_told(tmp_path: Path) -> None:
     async def write(store: SqlStore) -> None:
         async with store.transaction(BRAND) as tx:
-            await tx._scope.conn.execute(text("PRAGMA query_only = ON"))
+            await connection_of(tx).execute(text("PRAGMA query_only = ON"))
             await tx.put("k", 1)
 
     async with fresh_store(tmp_path) as store:
@@ -157,7 +157,7 @@ def test_a_place_that_can_not_be_written_is_explained(tmp_path: Path) -> None:
 async def test_sqlite_is_told_to_lose_nothing(tmp_path: Path) -> None:
     async with fresh_store(tmp_path) as store, store.transaction(BRAND) as tx:
         pragmas = [
-            (await tx._scope.conn.execute(text(f"PRAGMA {name}"))).scalar()
+            (await connection_of(tx).execute(text(f"PRAGMA {name}"))).scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         ]
 

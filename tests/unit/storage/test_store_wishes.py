@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from math import exp, inf
+from typing import Any
 
 from mutuals.alerting import contact_preferences
 from mutuals.domain.contact_preferences import Wish
@@ -21,6 +22,9 @@ class Watching:
     brand = Brand(BRAND, "x", Account("1", "kettleco", "Kettle Co"))
 
 
+WATCHED: Any = Watching
+
+
 async def test_the_first_post_of_a_person_is_known_whatever_it_counted_as(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
         await tx.add_posts([post("3", at=START), post("1", at=START - 3 * DAY), post("2", author_id="8")])
@@ -34,7 +38,7 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
 ) -> None:
     wish = Wish("leave_alone", START)
     async with store.transaction(BRAND) as tx:
-        await contact_preferences.put(tx, Watching, "77", wish, source=post("5"))
+        await contact_preferences.put(tx, WATCHED, "77", wish, source=post("5"))
     async with store.transaction(BRAND) as tx:
         kept = (await tx.fans(["77"]))["77"]
 
@@ -49,8 +53,8 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
 async def test_a_wish_is_taken_back_without_a_trace_in_the_score(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
         await tx.put_fans([fan("77", 2.5)])
-        await contact_preferences.put(tx, Watching, "77", Wish("talk", START, "Ana"))
-        await contact_preferences.put(tx, Watching, "77", None)
+        await contact_preferences.put(tx, WATCHED, "77", Wish("talk", START, "Ana"))
+        await contact_preferences.put(tx, WATCHED, "77", None)
 
         assert await contact_preferences.known(tx, "77") is None
         assert (await tx.fans(["77"]))["77"] == fan("77", 2.5)
