@@ -22,6 +22,7 @@ from fault_speed import workplace
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
+from mutuals.alerting.rendering import message_key
 from mutuals.domain.ledger import LedgerEntry
 from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.storage.repositories import mappers
@@ -370,9 +371,8 @@ class Town:
 
     def key_of(self, row: Delivery) -> str:
         """How the message of a delivery is known at the far side."""
-        return (
-            f"slack {row.subject}" if row.channel == "slack" else f"discord {nonce(row.subject, row.place)}"
-        )
+        key = message_key(row.subject, row.brand_id)
+        return f"slack {key}" if row.channel == "slack" else f"discord {nonce(key, row.place)}"
 
     def message_of(self, alert_id: str, channel: str) -> dict[str, Any] | None:
         """The message that shows an alert."""

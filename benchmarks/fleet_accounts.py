@@ -11,6 +11,7 @@ from fleet_team import Deeds
 from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
+from mutuals.alerting.rendering import message_key
 from mutuals.domain.ledger import ENDS, EntryKind, LedgerEntry
 from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Action, Alert, AlertState, Delivery
@@ -104,9 +105,8 @@ class Channels:
 
     def key_of(self, row: Delivery) -> str:
         """How the message of a delivery is known at the far side."""
-        if row.channel == "slack":
-            return f"slack {row.subject}"
-        return f"discord {nonce(row.subject, row.place)}"
+        key = message_key(row.subject, row.brand_id)
+        return f"slack {key}" if row.channel == "slack" else f"discord {nonce(key, row.place)}"
 
     def shown(self) -> dict[str, list[dict[str, Any]]]:
         """Every public message of ours in these channels: key of its card -> messages."""

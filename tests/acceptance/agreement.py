@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mutuals.alerting.reconciler import TWICE
-from mutuals.alerting.rendering import card_of
+from mutuals.alerting.rendering import card_of, message_key
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import (
     Action,
@@ -118,7 +118,8 @@ def _id(message: Any) -> str:
 
 
 def _key(row: Delivery) -> str:
-    return row.subject if row.channel == "slack" else nonce(row.subject, row.place)
+    subject = message_key(row.subject, row.brand_id)
+    return subject if row.channel == "slack" else nonce(subject, row.place)
 
 
 def _in_slack(house: House) -> dict[str, list[Any]]:

@@ -21,15 +21,19 @@ _NAMES_ITS_BRAND = frozenset(
 )  # kinds of subjects whose ids begin with their brand's
 
 
+def message_key(subject: str, brand_id: str) -> str:
+    """The key of a delivery's message: brands may share a channel, and a chat takes no two messages of one key."""
+    return subject if subject.partition("/")[0] in _NAMES_ITS_BRAND else f"{subject}/{brand_id}"
+
+
 async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
     """The card; None when there is nothing to show any more, or not yet."""
     removed = row.shown == REMOVED
     if removed and not await lasts(tx, watched, row):
         return None
     card = await _card(tx, watched, row, now)
-    if card is not None and row.subject.partition("/")[0] not in _NAMES_ITS_BRAND:
-        # Brands may share a channel, and a chat takes no two messages of one key.
-        card = replace(card, key=f"{card.key}/{row.brand_id}")
+    if card is not None:
+        card = replace(card, key=message_key(card.key, row.brand_id))
     again = removed or (row.ref is not None and row.ref.again)
     return notices.anew(card) if again and card is not None else card
 
