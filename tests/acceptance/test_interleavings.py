@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, settings
 from tests.acceptance.interleaving import Interleaving
 
 Interleaving.TestCase.settings = settings(
-    max_examples=6, stateful_step_count=18, derandomize=True, deadline=None, database=None,
+    max_examples=6, stateful_step_count=20, derandomize=True, deadline=None, database=None,
     phases=[Phase.generate], suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 
