@@ -22,7 +22,7 @@ from fault_speed import workplace
 from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import OperationalError
 
-from mutuals.alerting.rendering import message_key
+from mutuals.domain.ids import message_key
 from mutuals.domain.ledger import LedgerEntry
 from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.storage.repositories import mappers

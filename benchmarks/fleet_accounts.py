@@ -11,7 +11,7 @@ from fleet_team import Deeds
 from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
-from mutuals.alerting.rendering import message_key
+from mutuals.domain.ids import message_key
 from mutuals.domain.ledger import ENDS, EntryKind, LedgerEntry
 from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Action, Alert, AlertState, Delivery

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import select
 
 from mutuals.alerting.reconciler import TWICE
-from mutuals.alerting.rendering import card_of, message_key
+from mutuals.alerting.rendering import card_of
 from mutuals.domain import cases as case_rules
+from mutuals.domain.ids import message_key
 from mutuals.domain.model import (
     Action,
     ActKind,

@@ -12,18 +12,9 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
 from mutuals.domain import cases
-from mutuals.domain.ids import SubjectKind, parse_subject
+from mutuals.domain.ids import SubjectKind, message_key, parse_subject
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports.unit_of_work import UnitOfWork
-
-_NAMES_ITS_BRAND = frozenset(
-    {"alert", "bundle", "overdue"}
-)  # kinds of subjects whose ids begin with their brand's
-
-
-def message_key(subject: str, brand_id: str) -> str:
-    """The key of a delivery's message: brands may share a channel, and a chat takes no two messages of one key."""
-    return subject if subject.partition("/")[0] in _NAMES_ITS_BRAND else f"{subject}/{brand_id}"
 
 
 async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:

@@ -199,6 +199,16 @@ def notice_subject(key: str) -> str:
     return subject(SubjectKind.NOTICE, key)
 
 
+_NAME_THEIR_BRAND = frozenset(
+    {SubjectKind.ALERT, SubjectKind.BUNDLE, SubjectKind.OVERDUE}
+)  # in their first part
+
+
+def message_key(text: str, brand: str) -> str:
+    """The key of a subject's message: brands may share a channel, and a chat takes no two messages of one key."""
+    return text if parse_subject(text).kind in _NAME_THEIR_BRAND else f"{text}/{brand}"
+
+
 def _escaped(part: str) -> str:
     return part.replace("%", "%25").replace("/", "%2F") if "/" in part or "%" in part else part
 
