@@ -6,21 +6,10 @@ from typing import Any
 from fault_town import Sent, Town
 
 from mutuals.cards.markup import Intent
+from mutuals_sandbox.chat_observer import elements
 
 TRIES = 6
 SENT_SECONDS = 8.0  # how long a text may take to X before it counts as not sent
-
-
-def parts(tree: Any) -> list[dict[str, Any]]:
-    """Every JSON object inside, in order."""
-    found: list[dict[str, Any]] = []
-    if isinstance(tree, dict):
-        found.append(tree)
-        tree = list(tree.values())
-    if isinstance(tree, list):
-        for one in tree:
-            found += parts(one)
-    return found
 
 
 def _way(town: Town, chat: str, alert_id: str, do: Intent, value: str) -> dict[str, Any] | None:
@@ -28,7 +17,7 @@ def _way(town: Town, chat: str, alert_id: str, do: Intent, value: str) -> dict[s
     message = town.message_of(alert_id, chat)
     names = ["mutuals", do.value, alert_id, *([value] if value else [])]
     packed = f"{do.value}:{value}:{alert_id}" if chat == "slack" else ":".join(names)
-    for part in parts(message["parts"]) if message else ():
+    for part in elements(message["parts"]) if message else ():
         if packed in (part.get("value"), part.get("custom_id")) and part.get("type") in ("button", 2):
             return {"message": message, "part": part, "chosen": None}
         if packed in [one.get("value") for one in part.get("options") or ()]:
@@ -118,7 +107,7 @@ async def _pick(town: Town, alert_id: str) -> None:
     def menu() -> tuple[str, dict[str, Any]] | None:
         for channel in town.discord.snapshot(town.ben)["channels"]:
             for message in reversed(channel["messages"]):
-                for part in parts(message["components"]) if message["ephemeral"] else ():
+                for part in elements(message["components"]) if message["ephemeral"] else ():
                     name = str(part.get("custom_id", ""))
                     if name.startswith("mutuals:pick:") and alert_id in name:
                         return message["id"], part

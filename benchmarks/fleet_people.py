@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fault_people import parts
 from fault_town import COMPLAINTS
 from fleet_town import FleetTown, Watched
 
 from mutuals.domain.model import AlertKind
+from mutuals_sandbox.chat_observer import elements
 
 QUESTIONS = (
     "how do I descale this kettle?",
@@ -124,7 +124,7 @@ class Offer:
 
 
 def values(tree: Any) -> Iterator[str]:
-    for part in parts(tree):
+    for part in elements(tree):
         for name in ("value", "custom_id"):
             if isinstance(part.get(name), str):
                 yield part[name]

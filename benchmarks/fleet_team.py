@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from fault_people import parts
 from fault_town import Sent
 from fleet_people import Offer, offered, values
 from fleet_town import FleetTown
 
 from mutuals.cards.markup import Intent
+from mutuals_sandbox.chat_observer import elements
 
 SEEN_SECONDS = 12.0  # how long a person waits for a click to show before pressing again
 TRIES = 12
@@ -133,7 +133,7 @@ class Colleague:
     async def _press(self, offer: Offer, do: Intent, value: str = "") -> bool | None:
         """Press once: whether the chat took it. None when the button is not there."""
         packed = _packed(offer.chat, do, offer.alert_id, value)
-        for part in parts(self._tree(offer)):
+        for part in elements(self._tree(offer)):
             direct = packed in (part.get("value"), part.get("custom_id")) and part.get("type") in (
                 "button",
                 2,
@@ -270,7 +270,7 @@ class Colleague:
 
         def menu() -> tuple[str, dict[str, Any]] | None:
             for message in reversed(self._town.discord.messages(offer.brand.discord, self._who)):
-                for part in parts(message["components"]):
+                for part in elements(message["components"]):
                     name = str(part.get("custom_id", ""))
                     if name.startswith("mutuals:pick:") and offer.alert_id in name:
                         return message["id"], part

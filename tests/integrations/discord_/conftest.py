@@ -10,6 +10,7 @@ import discord
 import pytest
 import simcord
 
+from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals_discord import layout
 from mutuals_discord.chat import DiscordChat
 from mutuals_discord.listeners import InteractionListener
@@ -19,7 +20,7 @@ from mutuals_sandbox.recorder import Recorder
 
 from .desk import RecordingDesk
 from .samples import alert_card
-from .support import DictMemory, discord_inside, make_channel
+from .support import discord_inside, make_channel
 
 CARE_TEAM = "Care team"
 TOKEN = "sandbox-bot-token"
@@ -31,7 +32,7 @@ class Room:
 
     env: simcord.Env
     desk: RecordingDesk
-    memory: DictMemory
+    memory: MemoryKeyValueStore
     channel: DiscordChat
     ear: InteractionListener
     alerts: simcord.ChannelHandle
@@ -60,7 +61,7 @@ def role() -> str | None:
 
 @pytest.fixture
 async def room(desk: RecordingDesk, role: str | None) -> AsyncIterator[Room]:
-    memory = DictMemory()
+    memory = MemoryKeyValueStore()
     channel = make_channel(desk, memory, role=role)
     ear = channel.make_ear()
     async with discord_inside(ear) as env:
@@ -80,7 +81,7 @@ class Site:
     server: DiscordServer
     faults: Faults
     desk: RecordingDesk
-    memory: DictMemory
+    memory: MemoryKeyValueStore
     alerts: str
     fans: str
     role: str
@@ -117,7 +118,7 @@ async def site(tmp_path: Path) -> AsyncIterator[Site]:
     alerts, fans = server.add_channel("alerts"), server.add_channel("fans")
     role = server.add_role("Care team")
     ana = server.add_member("Ana", role_ids=[role])
-    yield Site(server, faults, RecordingDesk(), DictMemory(), alerts, fans, role, ana, tmp_path)
+    yield Site(server, faults, RecordingDesk(), MemoryKeyValueStore(), alerts, fans, role, ana, tmp_path)
     await server.stop()
 
 

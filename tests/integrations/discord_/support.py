@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from typing import Any
 
 import simcord
 
 from mutuals.ports.integration import ChatKit
+from mutuals.service.bootstrap import SystemClock
+from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals_discord.chat import DiscordChat
 from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.settings import DiscordSettings
@@ -15,28 +16,11 @@ from mutuals_discord.settings import DiscordSettings
 from .desk import RecordingDesk
 
 
-class DictMemory:
-    """Memory of one test."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-
-    async def get(self, key: str) -> Any:
-        return self.values.get(key)
-
-    async def put(self, key: str, value: Any) -> None:
-        self.values[key] = value
-
-
-class SystemClock:
-    """What time it is."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
 def make_channel(
-    desk: RecordingDesk, memory: DictMemory | None = None, of_brands: Sequence[str] = (), **settings: Any
+    desk: RecordingDesk,
+    memory: MemoryKeyValueStore | None = None,
+    of_brands: Sequence[str] = (),
+    **settings: Any,
 ) -> DiscordChat:
     """A channel that is not started. `of_brands` are the places that brands have for themselves."""
 
@@ -44,7 +28,7 @@ def make_channel(
         return of_brands
 
     values = {"bot_token": "test-token", "channel": "alerts"} | settings
-    kit = ChatKit(memory or DictMemory(), SystemClock(), places, opened=desk.place_opened)
+    kit = ChatKit(memory or MemoryKeyValueStore(), SystemClock(), places, opened=desk.place_opened)
     return DiscordChat(DiscordSettings(**values), desk, kit)
 
 

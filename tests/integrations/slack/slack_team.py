@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from typing import Any
 
 from mutuals.ports.integration import ChatKit, always_first
+from mutuals.service.bootstrap import SystemClock
+from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.slack import SlackServer
 from mutuals_slack.chat import SlackChat
@@ -13,24 +14,6 @@ from mutuals_slack.settings import SlackSettings
 from tests.integrations.slack.slack_desk import RecordingDesk
 
 BOT, APP, SECRET = "xoxb-test", "xapp-test", "signing-secret"
-
-
-class Clock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
-class Kept:
-    """The Memory port in memory."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-
-    async def get(self, key: str) -> Any:
-        return self.values.get(key)
-
-    async def put(self, key: str, value: Any) -> None:
-        self.values[key] = value
 
 
 class Team:
@@ -55,7 +38,7 @@ class Team:
         return SlackSettings(**(given | changes))
 
     def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChat:
-        kit = ChatKit(Kept(), Clock(), first=first, opened=self._opened)
+        kit = ChatKit(MemoryKeyValueStore(), SystemClock(), first=first, opened=self._opened)
         return SlackChat(self.settings(**changes), self.desk, kit)
 
     async def _opened(self) -> None:

@@ -13,12 +13,13 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from mutuals.ports.integration import always_first
+from mutuals.service.bootstrap import SystemClock
 from mutuals.service.web import MAX_BODY
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack.chat import SlackChat
 from tests.integrations.slack.slack_cards import ALERT, alert_card
-from tests.integrations.slack.slack_team import SECRET, Clock, Team
+from tests.integrations.slack.slack_team import SECRET, Team
 from tests.support.waiting import until
 
 BODY = urlencode({"payload": "{}"})
@@ -153,10 +154,10 @@ async def test_a_body_beyond_the_limit_is_not_read(team: Team, hosted: Hosted):
 
 
 async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: Team, tmp_path):
-    store = await SqlStore.open(f"sqlite:///{tmp_path / 'm.db'}", clock=Clock())
+    store = await SqlStore.open(f"sqlite:///{tmp_path / 'm.db'}", clock=SystemClock())
 
     async def first(name: str) -> bool:
-        return await store.remember(name, until=Clock().now() + timedelta(minutes=15))
+        return await store.remember(name, until=SystemClock().now() + timedelta(minutes=15))
 
     async with (
         asynccontextmanager(serving)(team, first) as one,
