@@ -23,17 +23,17 @@ from mutuals.actions.preconditions import (
     is_superseded,
 )
 from mutuals.actions.reply_lookup import reply_on_network
-from mutuals.actions.unsent_drafts import offer_again
-from mutuals.alerting import alert_view, ephemeral_results, lifecycle, restore_guard
+from mutuals.actions.unsent_drafts import after_failure, offer_again
+from mutuals.alerting import alert_view, lifecycle, restore_guard
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
-from mutuals.cards.markup import Button, EphemeralReply, Intent
+from mutuals.cards.markup import EphemeralReply
 from mutuals.cards.notices import NOT_DONE, post_gone
 from mutuals.context import BrandContext, Context
 from mutuals.domain import reply_matching
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
 from mutuals.domain.kill_switch import HELD
-from mutuals.domain.model import Action, ActKind, ActState, AlertKind, AlertState, Path, Post
+from mutuals.domain.model import Action, ActKind, ActState, AlertState, Path, Post
 from mutuals.ports.interactions import Click, OnStored
 from mutuals.ports.network import Precheck
 
@@ -43,6 +43,7 @@ LEASE = timedelta(seconds=30)  # then somebody else may take the act over
 CALL_SECONDS = 24.0  # within the lease: a renewal and a slow answer add up, and two must not call at once
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
+ONLY_BY_LINK = {RefusalReason.PATH_CLOSED, RefusalReason.NOT_ADDRESSED}
 # Between two looks whether an attempt went through; they get rarer.
 DOUBT = timedelta(minutes=1), timedelta(minutes=15)
 
@@ -205,9 +206,8 @@ class ActionExecutor:
             except MutualsError as error:
                 if await kill_switch_state.stopped(self._ctx):
                     return await self._hold(watched, act, act)
-                return await self._in_doubt(
-                    watched, act, OutcomeUnknown.because(error, watched.network.title)
-                )
+                unknown = OutcomeUnknown.because(error, watched.network.title)
+                return await self._in_doubt(watched, act, unknown)
             if found:
                 await self._done(watched, act, found)
                 return EphemeralReply()
@@ -301,13 +301,10 @@ class ActionExecutor:
                 f"{error} Mutuals goes on by itself in {forms.ago(wait)}; the alert shows when it is done, "
                 "and you are told if it fails."
             )
-        if isinstance(error, Refused) and error.because in {
-            RefusalReason.PATH_CLOSED,
-            RefusalReason.NOT_ADDRESSED,
-        }:
+        if isinstance(error, Refused) and error.because in ONLY_BY_LINK:
             return await self._by_link(watched, act, error, now)
         await self._fail(watched, act, str(error))
-        return await self._after_failure(watched, act, error)
+        return await after_failure(self._ctx, watched, act, error, late=self._late)
 
     async def _fail(self, watched: BrandContext, act: Action, why: str) -> bool:
         """The act is over without having been done, and the alert says why. False: somebody else has taken it over."""
@@ -328,37 +325,16 @@ class ActionExecutor:
             f"{error} Mutuals looks again in {forms.ago(wait)}, and sends nothing twice."
         )
 
-    async def _after_failure(self, watched: BrandContext, act: Action, error: MutualsError) -> EphemeralReply:
-        kept = " Your text is kept." if act.text else ""
-        buttons: tuple[Button, ...] = ()
-        if isinstance(error, Refused) and error.manual_url:
-            buttons = (Button(Intent.VIEW, f"Do it on {watched.network.title}", url=error.manual_url),)
-        answer = responses.reply_lines(f"{error}{kept}", ok=False, buttons=buttons)
-        if act.kind is ActKind.FOLLOW or self._late:
-            return answer  # late, nobody reads it, and they may have begun another text
-        click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
-        offered = await offer_again(self._ctx, watched, click, act.text or "", str(error))
-        return replace(answer, form=offered.form)
-
     async def _by_link(
         self, watched: BrandContext, act: Action, error: Refused, now: datetime
     ) -> EphemeralReply | None:
         """The API will not do this: remember it if it is for good, and go by link at once."""
         waiting = replace(act, path=Path.LINK, state=ActState.WAITING, next_at=now + FIRST_LOOK,
                           expires_at=now + watched.policy.link_wait, error=str(error))  # fmt: skip
+        for_good = error.because is RefusalReason.PATH_CLOSED
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if error.because is RefusalReason.PATH_CLOSED:
-                closed = await alert_view.closed_paths(tx)
-                await tx.put(alert_view.CLOSED_PATHS, sorted(str(one) for one in closed | {act.kind}))
-            if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=act.attempt):
+            if not await outcomes.went_by_link(tx, waiting, for_good=for_good, late=self._late):
                 return None
-            if self._late:
-                await ephemeral_results.notify_actor(tx, waiting)
-            for_all = error.because is RefusalReason.PATH_CLOSED and act.kind is ActKind.FOLLOW
-            shown = [one for one, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
-            alert = await tx.alert(act.alert_id)
-            for one in {one.id: one for one in (*shown, alert) if one is not None}.values():
-                await lifecycle.change(tx, one)
         await self._ctx.deliver(watched.brand.id)
         stop = await kill_switch_state.stopped(self._ctx)
         return (

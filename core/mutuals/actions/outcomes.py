@@ -5,11 +5,21 @@ from datetime import datetime
 
 from mutuals.actions import approvals
 from mutuals.actions.kinds import BUTTONS
-from mutuals.alerting import ephemeral_results, lifecycle
+from mutuals.alerting import alert_view, ephemeral_results, lifecycle
 from mutuals.cards.notices import NOT_DONE
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
-from mutuals.domain.model import Action, ActKind, Alert, AlertState, CaseState, Category, Path
+from mutuals.domain.model import (
+    Action,
+    ActKind,
+    ActState,
+    Alert,
+    AlertKind,
+    AlertState,
+    CaseState,
+    Category,
+    Path,
+)
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -34,6 +44,26 @@ async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime
         await _acknowledged(tx, watched, alert, act, text, now)
     else:
         await _replied(tx, watched, alert, act, text, now)
+
+
+async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late: bool) -> bool:
+    """The API refused the act, which waits now for a person to do it by link. False: somebody else has taken it over.
+
+    `for_good`: the API will refuse all of this kind, which is remembered. `late`: its person has had their answer.
+    """
+    if for_good:
+        closed = await alert_view.closed_paths(tx)
+        await tx.put(alert_view.CLOSED_PATHS, sorted(str(kind) for kind in closed | {waiting.kind}))
+    if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=waiting.attempt):
+        return False
+    if late:
+        await ephemeral_results.notify_actor(tx, waiting)
+    for_all = for_good and waiting.kind is ActKind.FOLLOW
+    shown = [fan_alert for fan_alert, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
+    alert = await tx.alert(waiting.alert_id)
+    for redrawn in {one.id: one for one in (*shown, alert) if one is not None}.values():
+        await lifecycle.change(tx, redrawn)
+    return True
 
 
 async def _followed(

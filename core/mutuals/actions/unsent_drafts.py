@@ -1,9 +1,14 @@
 """A text that did not go is kept, and its form offered once more with what was wrong."""
 
+from dataclasses import replace
+
 from mutuals.actions import forms, responses
+from mutuals.actions.kinds import BUTTONS
 from mutuals.alerting import alert_view
-from mutuals.cards.markup import EphemeralReply
+from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
+from mutuals.domain.errors import MutualsError, Refused
+from mutuals.domain.model import Action, ActKind
 from mutuals.ports.interactions import Click
 
 
@@ -21,3 +26,19 @@ async def offer_again(
     return EphemeralReply(
         lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why)
     )
+
+
+async def after_failure(
+    ctx: Context, watched: BrandContext, act: Action, error: MutualsError, *, late: bool
+) -> EphemeralReply:
+    """What the person is told whose act failed, with their form once more; `late`: they have had their answer."""
+    kept = " Your text is kept." if act.text else ""
+    buttons: tuple[Button, ...] = ()
+    if isinstance(error, Refused) and error.manual_url:
+        buttons = (Button(Intent.VIEW, f"Do it on {watched.network.title}", url=error.manual_url),)
+    answer = responses.reply_lines(f"{error}{kept}", ok=False, buttons=buttons)
+    if act.kind is ActKind.FOLLOW or late:
+        return answer  # late, nobody reads it, and they may have begun another text
+    click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
+    offered = await offer_again(ctx, watched, click, act.text or "", str(error))
+    return replace(answer, form=offered.form)

@@ -34,7 +34,7 @@ from mutuals.service.database_guard import DatabaseGuard
 from mutuals.service.health import degraded
 from mutuals.service.scheduler import Scheduler
 from mutuals.service.settings_check import oddities
-from mutuals.service.sweeper import CHORE_FOR, Sweeper
+from mutuals.service.sweeper import CHORE_FOR, Sweeper, next_run
 from mutuals.service.watchdog import ServiceManager, Watchdog
 from mutuals.service.web import Web
 from mutuals.storage.process_lock import ProcessLock
@@ -42,7 +42,6 @@ from mutuals.storage.startup_wait import when_database_answers
 from mutuals.watcher.evaluate import evaluate
 from mutuals.watcher.poll import poll
 from mutuals.watcher.push import pushed
-from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 from mutuals.watcher.recheck import recheck
 
 log = structlog.get_logger(__name__)
@@ -103,9 +102,8 @@ class Service:
         service = cls(installation, job_queue_from(settings.core), lock)
         try:
             meters = service._meters
-            channels = await installation.channels(
-                meters.interactions(InteractionService(service.ctx)), service.ctx
-            )
+            interactions = meters.interactions(InteractionService(service.ctx))
+            channels = await installation.channels(interactions, service.ctx)
             service._brands.channels = dict(meters.channels(channels))
             service.ctx.channels = service._brands.channels
             mistakes = installation.without_place(channels)
@@ -131,11 +129,8 @@ class Service:
 
     def _seat(self, name: str, among: int) -> ConnectionLease | None:
         """A seat where there may be other processes; None where this one is alone."""
-        return (
-            ConnectionLease(self.ctx, name, self._installation.node, among)
-            if self._installation.many
-            else None
-        )
+        alone = not self._installation.many
+        return None if alone else ConnectionLease(self.ctx, name, self._installation.node, among)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set, then finish what runs within ten seconds."""
@@ -233,7 +228,7 @@ class Service:
             await work()
         finally:
             async with self.ctx.store.transaction(watched.brand.id) as tx:
-                await tx.chore_done(kind, until, _next(kind, watched, began))
+                await tx.chore_done(kind, until, next_run(kind, watched, began))
                 if kind is PeriodicTask.POLL:
                     await tx.put(LOOKING, None)
 
@@ -340,14 +335,6 @@ class Service:
         await self._brands.close()
         await self._installation.store.close()
         self._lock.release()
-
-
-def _next(kind: PeriodicTask, watched: BrandContext, began: datetime) -> datetime:
-    """When a chore is due after one that began then."""
-    if kind is PeriodicTask.DIGEST:
-        return digest.next_moment(watched, began, next_occurrence)
-    every = timedelta(seconds=watched.poll_seconds)
-    return began + (max(RECHECK_EVERY, every) if kind is PeriodicTask.RECHECK else every)
 
 
 async def serve(settings: Settings) -> None:

@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import clock_check
-from mutuals.context import Context
+from mutuals.alerting import clock_check, digest
+from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import PeriodicTask
 from mutuals.ports.jobs import JobQueue
+from mutuals.service.calendar import next_occurrence
 from mutuals.service.chat_supervisor import ConnectionLease
 from mutuals.service.database_guard import DatabaseGuard
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
@@ -86,3 +88,11 @@ class ClockStepDetector:
             return None
         lost = timedelta(seconds=seconds - before[1]) - (now - before[0])
         return lost if lost >= STEP and now < before[0] else None
+
+
+def next_run(kind: PeriodicTask, watched: BrandContext, began: datetime) -> datetime:
+    """When a periodic task is due after one that began then."""
+    if kind is PeriodicTask.DIGEST:
+        return digest.next_moment(watched, began, next_occurrence)
+    every = timedelta(seconds=watched.poll_seconds)
+    return began + (max(RECHECK_EVERY, every) if kind is PeriodicTask.RECHECK else every)

@@ -1,7 +1,6 @@
 """The port `Store` over a database: short transactions, one writer at a time."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -20,6 +19,7 @@ from mutuals.ports.clock import Clock
 from mutuals.ports.store import LedgerTrouble
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage import seats
+from mutuals.storage.advisory_lock import lock_until_end
 from mutuals.storage.clock_corrections import ahead, bring_back, set_back
 from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlite_file
 from mutuals.storage.disk_space import Disk
@@ -315,7 +315,7 @@ class SqlStore:
             try:
                 async with self._begun() as connection:
                     if not sqlite:
-                        await _lock(connection, what)
+                        await lock_until_end(connection, what)
                     yield connection
             finally:
                 self._writers.discard(writer)
@@ -335,18 +335,3 @@ class SqlStore:
 async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
     rows = await connection.execute(select(secret).order_by(secret.c.name))
     return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}
-
-
-_LOCK = text(
-    "SELECT set_config('idle_in_transaction_session_timeout', '30s', true), set_config('lock_timeout', '20s', true), "
-    "pg_advisory_xact_lock(:number)"
-)
-
-
-async def _lock(connection: AsyncConnection, what: str) -> None:
-    """PostgreSQL: serial with every other process that writes about this, until the transaction's end; and a process
-    that is frozen or has vanished in the middle of one does not block the others for long.
-    """
-    digest = hashlib.blake2b(what.encode(), digest_size=8, person=b"mutuals").digest()
-    number = int.from_bytes(digest, signed=True)
-    await connection.execute(_LOCK, {"number": number})

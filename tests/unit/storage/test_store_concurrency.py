@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import ActKind
-from mutuals.storage import store as store_module
+from mutuals.storage import advisory_lock
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from tests.support.values import BRAND, action, alert, case, delivery, post
@@ -200,7 +200,7 @@ async def test_a_process_that_stands_still_in_a_transaction_does_not_block_the_o
     """PostgreSQL: frozen, or its machine is gone. SQLite has one machine, and a process that ends lets go."""
     if store._engine.dialect.name == "sqlite":
         pytest.skip("SQLite's processes are on one machine; the test is about PostgreSQL")
-    monkeypatch.setattr(store_module, "_LOCK", text(str(store_module._LOCK).replace("'30s'", "'500ms'")))
+    monkeypatch.setattr(advisory_lock, "LOCK", text(str(advisory_lock.LOCK).replace("'30s'", "'500ms'")))
 
     async def stands_still() -> None:
         async with store.transaction(BRAND) as tx:
