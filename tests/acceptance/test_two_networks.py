@@ -14,7 +14,7 @@ from mutuals.service import doctor, integrations
 from mutuals.service.bootstrap import Settings
 from tests.acceptance.house import COMPLAINT, House, Open, as_shown
 from tests.support import second_network
-from tests.support.second_network import BRAND, SecondWorld
+from tests.support.second_network import BRAND, SecondNetwork
 from tests.support.waiting import until
 
 SECOND = f"bluesky{BRAND.id}"
@@ -22,18 +22,18 @@ THEIRS = "@kettleco.example my lamp arrived broken, this is unacceptable"
 
 
 @pytest.fixture
-def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecondWorld]:
+def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecondNetwork]:
     """The second network, installed, with nobody in it yet."""
     second_network.install(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(second_network, "WORLD", SecondWorld())
+    monkeypatch.setattr(second_network, "NETWORK", SecondNetwork())
     integrations.networks.cache_clear()
-    yield second_network.WORLD
+    yield second_network.NETWORK
     integrations.networks.cache_clear()
 
 
 @pytest.fixture
-async def both(second: SecondWorld, open_house: Open) -> House:
+async def both(second: SecondNetwork, open_house: Open) -> House:
     """A house that watches a brand on each, told in the same channels."""
     return await open_house(BLUESKY_HANDLE=BRAND.handle)
 
@@ -69,17 +69,17 @@ async def labels(house: House, alert: Alert) -> dict[str, str]:
     return found
 
 
-async def complain_on_both(house: House, world: SecondWorld) -> tuple[Alert, Alert]:
+async def complain_on_both(house: House, network: SecondNetwork) -> tuple[Alert, Alert]:
     """A complaint on each network, told in both chats."""
     house.write("mia", COMPLAINT)
-    world.write("noa.example", THEIRS, house.clock.now())
+    network.mention("noa.example", THEIRS, house.clock.now())
     await look_at_both(house)
     return await house.open_alert("mia"), await second_alert(house)
 
 
 @pytest.mark.smoke
 async def test_a_complaint_on_each_network_is_told_in_both_chats_with_the_right_name(
-    both: House, second: SecondWorld
+    both: House, second: SecondNetwork
 ):
     on_x, on_second = await complain_on_both(both, second)
 
@@ -94,7 +94,7 @@ async def test_a_complaint_on_each_network_is_told_in_both_chats_with_the_right_
 
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_a_reply_goes_to_the_network_of_its_alert_and_is_measured_as_that_one_counts(
-    both: House, second: SecondWorld, who: str
+    both: House, second: SecondNetwork, who: str
 ):
     on_x, on_second = await complain_on_both(both, second)
     member, long = getattr(both, who), "So sorry, a new lamp leaves today. " * 8 + "Promised."
@@ -103,7 +103,7 @@ async def test_a_reply_goes_to_the_network_of_its_alert_and_is_measured_as_that_
     await press_reply(both, member, on_second, long)
     await both.reply(member, on_x, "So sorry, a new kettle leaves today.")
 
-    assert [one.text for one in second.posts if one.author_id == BRAND.id] == [long]
+    assert [one.text for one in second.posts.values() if one.author_id == BRAND.id] == [long]
     assert both.said_by_brand() == ["@mia So sorry, a new kettle leaves today."]
 
 
@@ -125,7 +125,9 @@ def of_each(answer: str) -> dict[str, str]:
     return dict(zip(pieces[1::2], pieces[2::2], strict=True))
 
 
-async def test_status_the_lists_and_a_stop_say_which_network_they_are_about(both: House, second: SecondWorld):
+async def test_status_the_lists_and_a_stop_say_which_network_they_are_about(
+    both: House, second: SecondNetwork
+):
     await complain_on_both(both, second)
 
     for who in (both.ana, both.ben):
@@ -145,7 +147,7 @@ async def test_status_the_lists_and_a_stop_say_which_network_they_are_about(both
     assert "Nothing goes out to Bluesky and X until" in await both.command(both.dana, "stop")
 
 
-async def test_an_outage_of_one_network_is_said_for_that_one_alone(both: House, second: SecondWorld):
+async def test_an_outage_of_one_network_is_said_for_that_one_alone(both: House, second: SecondNetwork):
     await look_at_both(both)
     second.down = True
     for _ in range(4):
@@ -164,11 +166,11 @@ async def test_an_outage_of_one_network_is_said_for_that_one_alone(both: House, 
         assert sum("Mutuals reads Bluesky again" in one for one in shown) == 1
 
 
-async def test_the_digests_of_both_brands_name_their_networks(both: House, second: SecondWorld):
+async def test_the_digests_of_both_brands_name_their_networks(both: House, second: SecondNetwork):
     await look_at_both(both)
     await both.later(days=1)
     both.write("mia", "@kettleco love the new kettle, thank you so much")
-    second.write("noa.example", "@kettleco.example love the new lamp, thank you so much", both.clock.now())
+    second.mention("noa.example", "@kettleco.example love the new lamp, thank you so much", both.clock.now())
     await look_at_both(both)
     await both.later(days=1)
 
@@ -181,7 +183,7 @@ async def test_the_digests_of_both_brands_name_their_networks(both: House, secon
         assert any("View on Bluesky" in one and "View on X" not in one for one in digests)
 
 
-async def test_metrics_and_the_doctor_name_both_networks(second: SecondWorld, open_house: Open):
+async def test_metrics_and_the_doctor_name_both_networks(second: SecondNetwork, open_house: Open):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -200,7 +202,7 @@ async def test_metrics_and_the_doctor_name_both_networks(second: SecondWorld, op
 
 
 async def test_a_network_that_is_installed_and_not_configured_is_no_trouble(
-    second: SecondWorld, open_house: Open
+    second: SecondNetwork, open_house: Open
 ):
     await open_house()
 

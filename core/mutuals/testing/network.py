@@ -14,10 +14,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from pydantic_settings import SettingsConfigDict
 
-from mutuals.domain.errors import MutualsError, Refused
+from mutuals.domain.errors import MutualsError, Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post, Relationship
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
@@ -55,7 +56,9 @@ class MemoryNetwork:
         self.posts: dict[str, Post] = {}  # in the order in which they became visible
         self.known: dict[str, Account] = {account.id: account}  # people by id, the brand among them
         self.relationships: defaultdict[str, Relationship] = defaultdict(Relationship)  # by person id
-        self._clock, self._new_id, self._made = clock, new_id, 0
+        self.clock = clock
+        self.down = False  # nothing answers while it is set
+        self._new_id, self._made = new_id, 0
         self._failures: defaultdict[str, deque[MutualsError]] = defaultdict(deque)
 
     # --- what a test does ----------------------------------------------------------------
@@ -87,7 +90,7 @@ class MemoryNetwork:
             own_id,
             author.id,
             text,
-            at or self._clock.now(),
+            at or self.clock.now(),
             answered.conversation_id if answered else own_id,
             in_reply_to=answered.id if answered else None,
             in_reply_to_person=answered.author_id if answered else None,
@@ -130,7 +133,7 @@ class MemoryNetwork:
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Accounts and how they stand to the brand; whoever does not exist is missing."""
         self._maybe_fail("people")
-        now = self._clock.now()
+        now = self.clock.now()
         return {
             one: Person(self.known[one], self.relationships[one], now) for one in ids if one in self.known
         }
@@ -177,19 +180,19 @@ class MemoryNetwork:
 
     def follow_url(self, person_id: str) -> str:
         """A page that nobody serves; the same holds for the other addresses."""
-        return f"https://{self.name}.example/follow"
+        return self._page("follow", person_id)
 
     def reply_url(self, post_id: str, text: str) -> str:
         """See `follow_url`."""
-        return f"https://{self.name}.example/reply"
+        return self._page("reply", post_id)
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """See `follow_url`."""
-        return f"https://{self.name}.example/post"
+        return self._page("post", post_id)
 
     def profile_url(self, handle: str) -> str:
         """See `follow_url`."""
-        return f"https://{self.name}.example/{handle}"
+        return self._page("profile", handle)
 
     def measure(self, text: str) -> Measure:
         """Characters, 300 at most."""
@@ -199,6 +202,9 @@ class MemoryNetwork:
         """Nothing to let go of: the world goes on."""
 
     # --- inside --------------------------------------------------------------------------
+
+    def _page(self, kind: str, of: str) -> str:
+        return f"https://{self.name}.example/{kind}/{quote(of, safe='')}"
 
     def _ours(self, post: Post) -> bool:
         return post.author_id == self.account.id
@@ -213,6 +219,8 @@ class MemoryNetwork:
         return Timeline(tuple(sorted(found, key=lambda post: post.at)), f"{_CURSOR}{len(posts)}")
 
     def _maybe_fail(self, method: str) -> None:
+        if self.down:
+            raise TryAgain(f"{self.title} is down.")
         if self._failures[method]:
             raise self._failures[method].popleft()
 
