@@ -11,6 +11,7 @@ from mutuals.alerting import digest
 from mutuals.cards.markup import Intent
 from mutuals.domain.ids import digest_id, sample_id
 from mutuals.domain.model import AlertState, PeriodicTask
+from mutuals.domain.recurrence import last_occurrence
 from mutuals.service.calendar import next_occurrence
 from tests.acceptance.house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
 from tests.acceptance.pressing import press_on
@@ -282,8 +283,9 @@ async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
     house = await open_house(TIME_ZONE="America/New_York", DIGEST_AT="08:30")
     watched = house.ctx.brands.loaded()[0]
 
-    due = digest.moment_of(watched, START, next_occurrence)
-    summer = digest.moment_of(watched, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo), next_occurrence)
+    schedule = digest.daily(watched.policy)
+    due = last_occurrence(schedule, START, next_occurrence)
+    summer = last_occurrence(schedule, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo), next_occurrence)
 
     assert due == datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("America/New_York"))
     assert summer == datetime(2026, 7, 1, 12, 30, tzinfo=START.tzinfo)

@@ -45,12 +45,6 @@ def daily(policy: Policy) -> Schedule | None:
     return None if policy.digest_at is None else Schedule(policy.digest_at, policy.time_zone)
 
 
-def moment_of(watched: BrandContext, now: datetime, next_occurrence: NextOccurrence) -> datetime | None:
-    """The newest moment, not after `now`, at which a digest was due; None when the brand wants none."""
-    schedule = daily(watched.policy)
-    return None if schedule is None else last_occurrence(schedule, now, next_occurrence)
-
-
 def next_moment(watched: BrandContext, now: datetime, next_occurrence: NextOccurrence) -> datetime:
     """When to look for a digest again: at the next due moment, or in a day when the brand wants none."""
     schedule = daily(watched.policy)

@@ -135,7 +135,7 @@ def slowly(*args, **kwargs):
         print("halfway", flush=True)
         time.sleep(60)
 op.create_table = slowly
-migrate.upgrade(os.environ[VARIABLE])
+migrate.upgrade(os.environ[migrate.VARIABLE])
 """
 
 

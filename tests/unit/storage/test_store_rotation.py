@@ -150,7 +150,7 @@ async def test_two_who_change_the_key_file_at_once_lose_nothing(
 _KILLED_AT_EVERY_LINE = """
 import asyncio, os, shutil, signal, sys
 from pathlib import Path
-from mutuals.storage.secrets.keyring import FileBox
+from mutuals.storage.secrets.keyring import FileKeyRing
 from mutuals.storage.secrets.rotation import rotate
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
@@ -170,7 +170,7 @@ async def change():
             os.kill(os.getpid(), signal.SIGKILL)
         return trace
     sys.settrace(trace)
-    await rotate(store, FileBox(work / "m.db.key"))
+    await rotate(store, FileKeyRing(work / "m.db.key"))
     sys.settrace(None)
     await store.close()
 
