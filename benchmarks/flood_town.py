@@ -181,14 +181,14 @@ class Town:
             self.rank[handle] = rank
             if (number + 1) % A_LOOK == 0 or number + 1 == self.waiting:
                 async with service.ctx.store.transaction(brand_id) as tx:
-                    await tx.plan(PeriodicTask.POLL, self.clock.now())
+                    await tx.tasks.plan(PeriodicTask.POLL, self.clock.now())
                 await service._engine.submit(f"{PeriodicTask.POLL}/{brand_id}")  # noqa: SLF001
                 await _until(lambda: not service._engine._running)  # type: ignore[attr-defined]  # noqa: SLF001
         await _until(lambda: self._told(service, brand_id), again=0.5)
 
     async def _told(self, service: app.Service, brand_id: str) -> bool:
         async with service.ctx.store.transaction(brand_id) as tx:
-            return not await tx.cases_due(self.clock.now(), 1)
+            return not await tx.cases.due(self.clock.now(), 1)
 
     def _texts(self) -> list[tuple[int, str]]:
         """Distinct posts, as many of each kind as its share; only such as are read as the kind they are meant to be."""

@@ -170,7 +170,7 @@ async def ask(url: str, brand: str, now: datetime, repeat: int) -> Answers:
         for _ in range(repeat):
             async with store.transaction(brand) as tx:
                 begun = time.perf_counter()
-                found = await tx.top_fans(
+                found = await tx.fans.top(
                     BEST, active_since=now - question.within, at_least=question.at_least
                 )
                 times.append((time.perf_counter() - begun) * 1000)

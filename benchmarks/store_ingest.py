@@ -64,7 +64,7 @@ async def store_alone(url: str, posts: Sequence[Post], size: int) -> float:
     begun = time.perf_counter()
     for heard in read:
         async with store.transaction(BRAND) as tx:
-            fresh = {one.id for one in await tx.add_posts([one.post for one in heard])}
+            fresh = {one.id for one in await tx.posts.add([one.post for one in heard])}
             await credit_fans(tx, WATCHED, [one for one in heard if one.post.id in fresh])
     seconds = time.perf_counter() - begun
     await store.close()

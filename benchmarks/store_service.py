@@ -44,12 +44,14 @@ async def posts_too(url: str, brand: str, now: datetime) -> None:
     """Give the brand's best fans a history and the last day its posts; yesterday's digest was told."""
     store = await SqlStore.open(url, clock=FixedClock(now))
     async with store.transaction(brand) as tx:
-        best = await tx.top_fans(BEST, active_since=now - timedelta(days=30), at_least=5)
-        await tx.put("digests", {"last": (now - timedelta(days=1, minutes=5)).isoformat(), "told": []})
+        best = await tx.fans.top(BEST, active_since=now - timedelta(days=30), at_least=5)
+        await tx.key_values.put(
+            "digests", {"last": (now - timedelta(days=1, minutes=5)).isoformat(), "told": []}
+        )
     made = _posts([one.person_id for one in best], brand, now)
     while part := list(itertools.islice(made, CHUNK)):
         async with store.transaction(brand) as tx:
-            await tx.add_posts(part)
+            await tx.posts.add(part)
     await store.close()
 
 
@@ -107,7 +109,7 @@ async def measure(environment: Environment, folder: Path, seconds: float) -> dic
                 answers[word] = str(answer)
             await asyncio.sleep(0.5)
     async with store.transaction(brand) as tx:
-        after, told = await tx.counts(), await tx.get("digests")
+        after, told = await tx.counts(), await tx.key_values.get("digests")
     await store.close()
     alerts = sum(after[name] for name in ("open_care", "open_fan"))
     done = {"look": after["posts"] > before["posts"], "alerts": alerts, "digest": told["told"]}

@@ -33,10 +33,10 @@ class StoredOutcome:
     async def read(cls, store: SqlStore) -> "StoredOutcome":
         brand = (await store.brands())[0]
         async with store.transaction(brand.id) as tx:
-            alerts = await tx.alerts(limit=2000)
-            actions = [act for alert in alerts for act in await tx.actions(alert.id)]
-            deliveries = [one for alert in alerts for one in await tx.deliveries(alert_subject(alert.id))]
-            spending = await tx.spending("2000-01-01")
+            alerts = await tx.alerts.newest(limit=2000)
+            actions = [act for alert in alerts for act in await tx.actions.of(alert.id)]
+            deliveries = [one for alert in alerts for one in await tx.deliveries.of(alert_subject(alert.id))]
+            spending = await tx.spending.since("2000-01-01")
         unshown = sum(1 for one in deliveries if one.ref is None)
         return cls(alerts, actions, unshown, sum(micros for _, micros in spending.values()))
 

@@ -280,7 +280,7 @@ class House:
 
     async def begin(self, chore: PeriodicTask) -> None:
         """Have a chore begun now."""
-        await self.read(lambda tx: tx.plan(chore, self.clock.now()))
+        await self.read(lambda tx: tx.tasks.plan(chore, self.clock.now()))
         await self.service._engine.submit(f"{chore}/{self.brand_id}")
 
     async def later(self, **span: float) -> None:
@@ -381,7 +381,7 @@ class House:
 
     async def alerts(self) -> list[Alert]:
         """Every alert."""
-        alerts: list[Alert] = await self.read(lambda tx: tx.alerts(limit=500))
+        alerts: list[Alert] = await self.read(lambda tx: tx.alerts.newest(limit=500))
         return alerts
 
     async def open_alert(self, handle: str) -> Alert:
@@ -393,11 +393,11 @@ class House:
 
     async def case(self, post: Post) -> Case:
         """The case that a post opened."""
-        cases: dict[str, Case] = await self.read(lambda tx: tx.cases([post.id]))
+        cases: dict[str, Case] = await self.read(lambda tx: tx.cases.by_ids([post.id]))
         return cases[post.id]
 
     async def deliveries(self, subject: str) -> list[Delivery]:
-        deliveries: list[Delivery] = await self.read(lambda tx: tx.deliveries(subject))
+        deliveries: list[Delivery] = await self.read(lambda tx: tx.deliveries.of(subject))
         return deliveries
 
     # --- what both chats show ------------------------------------------------------------

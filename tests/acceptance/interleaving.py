@@ -138,7 +138,7 @@ class Interleaving(RuleBasedStateMachine):
     async def _count(self) -> None:
         """What this example came to, for the figures of a long run."""
         house = self.house
-        acts = await house.read(lambda tx: tx.recent_actions(house.clock.now() - timedelta(days=400)))
+        acts = await house.read(lambda tx: tx.actions.since(house.clock.now() - timedelta(days=400)))
         self.tally["alerts"] += len(await house.alerts())
         self.tally["texts_sent"] += len(self.sent)
         self.tally["acts_done"] += sum(one.state is ActState.DONE for one in acts)

@@ -38,7 +38,7 @@ async def fan(house: House):
 
 
 async def acts(house: House, alert):
-    return await house.read(lambda tx: tx.actions(alert.id))
+    return await house.read(lambda tx: tx.actions.of(alert.id))
 
 
 # --- replying

@@ -116,7 +116,7 @@ async def test_a_reply_that_had_just_been_stored_is_looked_for_before_it_is_sent
     alert = await house.open_alert("mia")
     house.x_faults.plan(FaultKind.RATE_LIMITED, r"POST /2/tweets$", seconds=30)
     await house.reply(house.ana, alert, "So sorry, a new one is coming!")
-    assert (await house.read(lambda tx: tx.actions(alert.id)))[0].state is ActState.INTENT
+    assert (await house.read(lambda tx: tx.actions.of(alert.id)))[0].state is ActState.INTENT
     await mutuals("db", "backup", str(house.folder / "copy"))
     await house.later(minutes=1)
     assert len(house.said_by_brand()) == 1

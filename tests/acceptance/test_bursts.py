@@ -17,7 +17,7 @@ from tests.support.waiting import until
 
 
 async def bundles(house: House) -> list[Bundle]:
-    found = await house.read(lambda tx: tx.open_bundles(house.clock.now() - timedelta(days=9)))
+    found = await house.read(lambda tx: tx.bundles.open(house.clock.now() - timedelta(days=9)))
     return list(found)
 
 
@@ -170,7 +170,7 @@ async def test_the_team_claims_snoozes_and_dismisses_a_bundle_in_either_chat(hou
     for [told] in seen(house, "Dismissed all (dealt with elsewhere) by Ben Okafor").values():
         assert "Dismissed (4)" in told
     cases = await house.read(
-        lambda tx: tx.closed_cases(CaseState.DISMISSED, house.clock.now() - timedelta(days=1))
+        lambda tx: tx.cases.closed(CaseState.DISMISSED, house.clock.now() - timedelta(days=1))
     )
     assert {one.closed_by for one in cases} == {"elsewhere"}
     assert len(cases) == 4
@@ -205,7 +205,7 @@ async def test_one_verdict_on_a_whole_burst_closes_everybody_in_it_and_counts_on
 
     await press(house, house.ben, Intent.FEEDBACK, "not_complaint")
 
-    [kept] = await house.read(lambda tx: tx.verdicts())
+    [kept] = await house.read(lambda tx: tx.feedback.newest())
     assert (kept.value, kept.klass) == ("not_complaint", "complaint")
     assert kept.score > 0.5
     assert {one.state for one in await house.alerts()} == {AlertState.SETTLED}
@@ -221,7 +221,7 @@ async def test_a_burst_that_is_what_the_team_wants_stays_open(house: House):
     await press(house, house.ana, Intent.FEEDBACK, "more")
 
     assert {one.state for one in await house.alerts()} == {AlertState.OPEN}
-    assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
+    assert [one.value for one in await house.read(lambda tx: tx.feedback.newest())] == ["more"]
 
 
 async def test_one_member_alone_can_be_called_no_complaint(house: House):

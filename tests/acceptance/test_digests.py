@@ -156,7 +156,7 @@ async def test_a_post_below_the_line_is_offered_and_a_missed_complaint_is_told_a
     await house.in_both("quiet", "Complaint", "Ben Okafor called it a complaint")
     assert all("A complaint, says Ben Okafor." in one for texts in told(house).values() for one in texts)
     assert (await house.open_alert("quiet")).state is AlertState.OPEN
-    [kept] = await house.read(lambda tx: tx.verdicts())
+    [kept] = await house.read(lambda tx: tx.feedback.newest())
     assert (kept.value, kept.klass) == ("complaint", "other")
 
 
@@ -174,13 +174,13 @@ async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_perso
 
 async def offered(house: House) -> tuple[list[str], list[str]]:
     """The samples of the last digest: those in the message, and those behind its button."""
-    ids = (await house.read(lambda tx: tx.get(digest.KEY)))["offered"]
+    ids = (await house.read(lambda tx: tx.key_values.get(digest.KEY)))["offered"]
     return ids[:3], ids[3:]
 
 
 async def day_of(house: House) -> str:
     """The id under which the last digest's button works."""
-    key = (await house.read(lambda tx: tx.get(digest.KEY)))["told"][-1][0]
+    key = (await house.read(lambda tx: tx.key_values.get(digest.KEY)))["told"][-1][0]
     return digest_id(house.brand_id, key.removeprefix(digest.PREFIX))
 
 
@@ -226,7 +226,7 @@ async def test_a_sample_behind_the_button_is_told_when_it_was_a_complaint(house:
 async def test_a_sample_that_is_gone_is_not_shown_behind_the_button(house: House):
     await busy_day(house, 150)
     [_, hidden], day = await offered(house), await day_of(house)
-    await house.read(lambda tx: tx.redact([hidden[0]], "deleted"))
+    await house.read(lambda tx: tx.posts.redact([hidden[0]], "deleted"))
 
     await press_on(house, house.ana, day, Intent.MEMBERS, "3")
 

@@ -73,7 +73,7 @@ async def test_however_many_pushes_come_a_brand_is_looked_at_once_in_five_second
         assert await push(url, event(house, f"e{number}", house.brand.id)) == 200
     await house.quiet()
 
-    planned = await house.read(lambda tx: tx.get("push.look_at"))
+    planned = await house.read(lambda tx: tx.key_values.get("push.look_at"))
     assert planned == (began + timedelta(seconds=5)).isoformat()  # one at once, and one for all the others
 
 
@@ -81,18 +81,18 @@ async def test_a_push_that_is_sent_again_does_nothing(open_house: Open):
     house, url = await with_doors(open_house)
     body = event(house, "e1", house.brand.id)
     assert await push(url, body) == 200
-    planned = await house.read(lambda tx: tx.get("push.look_at"))
+    planned = await house.read(lambda tx: tx.key_values.get("push.look_at"))
     await house.later(minutes=3)
     assert await push(url, body) == 200
 
-    assert await house.read(lambda tx: tx.get("push.look_at")) == planned
+    assert await house.read(lambda tx: tx.key_values.get("push.look_at")) == planned
 
 
 async def test_a_push_about_an_account_that_nobody_watches_is_ignored(open_house: Open):
     house, url = await with_doors(open_house)
 
     assert await push(url, event(house, "e1", "987654321")) == 200
-    assert await house.read(lambda tx: tx.get("push.look_at")) is None
+    assert await house.read(lambda tx: tx.key_values.get("push.look_at")) is None
 
 
 @pytest.mark.smoke

@@ -35,7 +35,7 @@ async def while_discord_is_silent(
 
 
 async def acts(house: House, alert: Alert) -> list[Action]:
-    return await house.read(lambda tx: tx.actions(alert.id))
+    return await house.read(lambda tx: tx.actions.of(alert.id))
 
 
 def asked_to_reply(house: House) -> int:
@@ -150,7 +150,7 @@ async def test_a_text_that_went_out_while_discord_kept_silent_is_not_said_to_hav
     await house.in_both("mia", "Replied by Ben Okafor")
     [act] = await acts(house, alert)
     assert act.state is ActState.DONE
-    assert await house.read(lambda tx: tx.draft(alert.id, f"{act.actor.key}/reply")) is None
+    assert await house.read(lambda tx: tx.drafts.get(alert.id, f"{act.actor.key}/reply")) is None
 
 
 async def test_a_machine_that_slept_in_the_middle_of_a_reply_does_not_send_what_another_has_sent(

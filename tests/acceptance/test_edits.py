@@ -118,7 +118,7 @@ async def test_a_reply_from_the_chat_goes_to_the_newest_version(house: House):
 async def test_a_reply_by_link_opens_the_newest_version_and_is_seen(house: House):
     *_, newest = await edited_twice(house)
     async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.put(alert_view.CLOSED_PATHS, ["reply"])
+        await tx.key_values.put(alert_view.CLOSED_PATHS, ["reply"])
 
     await house.reply(house.ben, await house.open_alert("mia"), SORRY)
     url = house.link(house.ben, "/intent/tweet")

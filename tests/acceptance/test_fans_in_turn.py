@@ -16,7 +16,7 @@ async def test_a_fan_behind_hundreds_who_score_higher_and_talk_too_seldom_is_tol
     now = house.clock.now()
     async with house.ctx.store.transaction(house.brand_id) as tx:
         # Their posts are older than the fans' window, or on one day only: often enough by the count alone.
-        await tx.put_fans([
+        await tx.fans.put([
             Fan(house.brand_id, f"{number}", 1e6 + number, 40, now - 200 * DAY, now - DAY)
             for number in range(70_000, 70_650)
         ])  # fmt: skip

@@ -12,7 +12,7 @@ SECRET_WORDS = "my kettle arrived broken"
 
 
 async def in_store(house: House, post) -> str:
-    return (await house.read(lambda tx: tx.posts([post.id])))[post.id].text
+    return (await house.read(lambda tx: tx.posts.by_ids([post.id])))[post.id].text
 
 
 @pytest.mark.smoke

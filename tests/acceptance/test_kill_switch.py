@@ -118,7 +118,7 @@ async def test_a_stop_while_the_sign_in_is_renewed_for_a_reply_is_kept(house: Ho
     await house.quiet()
 
     assert house.said_by_brand() == []
-    [act] = await house.read(lambda tx: tx.actions(alert.id))
+    [act] = await house.read(lambda tx: tx.actions.of(alert.id))
     assert (act.state, act.text) == (ActState.INTENT, "Sorry, Mia!")
     await house.in_both("mia", "held, because all acts are stopped")
     await house.command(house.dana, "start")
@@ -187,7 +187,7 @@ async def test_a_stop_in_the_very_moment_of_a_click_is_kept(house: House):
 
     assert house.said_by_brand() == []
     assert "this is held" in house.told(house.ana)
-    [act] = await house.read(lambda tx: tx.actions(alert.id))
+    [act] = await house.read(lambda tx: tx.actions.of(alert.id))
     assert (act.state, act.text) == (ActState.INTENT, "Sorry, Mia!")
     await house.command(house.dana, "start")
     await house.quiet()

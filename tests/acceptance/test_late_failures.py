@@ -159,7 +159,9 @@ async def test_a_text_begun_meanwhile_is_not_written_over(house: House):
     house.x_faults.plan(FaultKind.RATE_LIMITED, REPLY_ON_X, times=50, seconds=60)
     await house.reply(house.ana, alert, SORRY)
     key = f"slack/{house.ana.id}/reply"
-    await house.read(lambda tx: tx.put_draft(alert.id, key, "Another text", house.clock.now() + timedelta(0)))
+    await house.read(
+        lambda tx: tx.drafts.put(alert.id, key, "Another text", house.clock.now() + timedelta(0))
+    )
     for _ in range(8):
         await house.later(minutes=2)
 

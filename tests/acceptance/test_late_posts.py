@@ -86,7 +86,7 @@ async def test_a_post_that_x_shows_late_is_found_after_a_restart_too(house: Hous
 
 async def test_a_restart_counts_nothing_again_that_was_paid_for_today(house: House):
     async def bought() -> dict[str, tuple[int, int]]:
-        return await house.read(lambda tx: tx.spending("2000-01-01"))
+        return await house.read(lambda tx: tx.spending.since("2000-01-01"))
 
     for number in range(5):
         house.write("ruth", f"@kettleco lovely colour number {number}")
@@ -108,14 +108,14 @@ async def test_what_was_paid_for_yesterday_is_forgotten_and_counted_again(house:
     post = house.write("ruth", "@kettleco what a lovely blue")
     await house.look()
     yesterday, name = house.clock.now().date().isoformat(), f"post/{post.id}"
-    before = await house.read(lambda tx: tx.paid(yesterday, [name]))
+    before = await house.read(lambda tx: tx.spending.paid(yesterday, [name]))
 
     await house.later(days=1)
     house.write("ruth", "@kettleco and the red one, too")
     await house.look()
 
     assert before == {name}
-    assert await house.read(lambda tx: tx.paid(yesterday, [name])) == set()
+    assert await house.read(lambda tx: tx.spending.paid(yesterday, [name])) == set()
 
 
 async def test_that_a_look_back_can_not_go_as_far_as_it_should_is_said_once_a_day(house: House):

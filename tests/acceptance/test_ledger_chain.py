@@ -102,7 +102,7 @@ async def folder(tmp_path: Path) -> Path:
         first = action(text=FORMULA, actor=replace(ANA, name="@na"))
         await _write(store, first)
         async with store.transaction(BRAND) as tx:
-            await tx.put_action(
+            await tx.actions.put(
                 replace(first, state=ActState.DONE, external_id="5001"), was=ActState.INTENT, was_attempt=0
             )
         await _write(store, action("x2", ActKind.FOLLOW, text=None))
@@ -112,7 +112,7 @@ async def folder(tmp_path: Path) -> Path:
 
 async def _write(store: SqlStore, one: Action) -> None:
     async with store.transaction(one.brand_id) as tx:
-        assert await tx.begin_action(one) is None
+        assert await tx.actions.begin(one) is None
 
 
 def mutuals(folder: Path, *words: str) -> Result:

@@ -74,7 +74,7 @@ async def test_dismissing_a_burst_is_an_entry_for_each_of_its_people(house: Hous
     for number, text in enumerate(LATE):
         house.write(f"late{number}", text)
     await house.look()
-    bundle = (await house.read(lambda tx: tx.open_bundles(house.clock.at.replace(year=2000))))[0]
+    bundle = (await house.read(lambda tx: tx.bundles.open(house.clock.at.replace(year=2000))))[0]
     await press_on(house, house.ana, bundle.id, Intent.DISMISS, "not_needed")
 
     people = [one.person_id for one in await decisions(house)]

@@ -16,9 +16,9 @@ HOUR = timedelta(hours=1)
 
 async def keep(house: House, alerts: list[Alert], cases: list[Case]) -> None:
     async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.put_cases(cases)
+        await tx.cases.put(cases)
         for one in alerts:
-            await tx.put_alert(one, was=None)
+            await tx.alerts.put(one, was=None)
 
 
 def many(
@@ -87,7 +87,7 @@ async def test_an_alert_that_sleeps_is_no_all_clear(house: House):
     async with house.ctx.store.transaction(house.brand_id) as tx:
         asleep = replace(alert, state=AlertState.SNOOZED, version=alert.version + 1,
                          snoozed_until=house.clock.now() + HOUR)  # fmt: skip
-        assert await tx.put_alert(asleep, was=alert.version)
+        assert await tx.alerts.put(asleep, was=alert.version)
 
     said = await house.command(house.ana, "queue")
 
@@ -99,7 +99,7 @@ async def test_an_alert_that_sleeps_is_no_all_clear(house: House):
 async def test_while_something_is_wrong_an_empty_list_says_what_may_be_missing(house: House):
     assert "Nothing waits. Well done." in await house.command(house.ana, "queue")
     async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.put(incidents.TROUBLES, {"paused": {"sentence": "X lets nobody read now."}})
+        await tx.key_values.put(incidents.TROUBLES, {"paused": {"sentence": "X lets nobody read now."}})
 
     said = await house.command(house.ana, "queue")
 

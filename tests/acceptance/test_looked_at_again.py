@@ -22,7 +22,7 @@ async def test_an_old_settled_alert_behind_many_newer_ones_is_redacted_too(house
     await house.recheck()
 
     assert "my kettle arrived broken" not in house.everything_shown()
-    assert (await house.read(lambda tx: tx.posts([post.id])))[post.id].text == ""
+    assert (await house.read(lambda tx: tx.posts.by_ids([post.id])))[post.id].text == ""
 
 
 @pytest.mark.smoke
@@ -33,20 +33,20 @@ async def test_each_post_is_looked_at_once_a_day_and_again_on_the_next(house: Ho
     house.clock.at += timedelta(minutes=5)
 
     async with house.ctx.store.reading(house.brand_id) as tx:
-        shown = await tx.quoted_posts(house.clock.now())
+        shown = await tx.rechecks.quoted(house.clock.now())
         assert shown == {post.id}
-        assert await tx.unchecked_posts(shown, house.clock.now(), 100) == []
-        assert await tx.unchecked_posts(shown, house.clock.now() + DAY, 100) == [post.id]
+        assert await tx.rechecks.unchecked(shown, house.clock.now(), 100) == []
+        assert await tx.rechecks.unchecked(shown, house.clock.now() + DAY, 100) == [post.id]
     assert (await house.alert("mia")).state is AlertState.OPEN
 
 
 async def due_again(house: House, post_id: str, *, checked: datetime) -> datetime:
     """The first full half hour at which the post is due after that check."""
     async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.note_checked([post_id], checked)
+        await tx.rechecks.mark([post_id], checked)
     at = checked
     async with house.ctx.store.reading(house.brand_id) as tx:
-        while not await tx.unchecked_posts([post_id], at, 100):
+        while not await tx.rechecks.unchecked([post_id], at, 100):
             at += timedelta(minutes=30)
     return at
 

@@ -127,7 +127,7 @@ async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
     await brand_admin.change(parts, "teaworks", {"MUTUALS_SLACK_CHANNEL": house.slack_care})
     await parts.store.close()
     complain_about_tea(house)
-    await house.read(lambda tx: tx.plan(PeriodicTask.POLL, house.clock.now()))
+    await house.read(lambda tx: tx.tasks.plan(PeriodicTask.POLL, house.clock.now()))
     await house.quiet()
 
     assert (await house.ctx.brands.find(brand.id)).brand.settings["MUTUALS_SLACK_CHANNEL"] == house.slack_care

@@ -76,7 +76,7 @@ async def test_every_button_of_a_message_posted_before_a_restart_works_in_both_c
         await house.press(second, alert, Intent.FEEDBACK, "not_complaint")
 
     case_ids = [one.case_ids[0] for one in await house.alerts()]
-    kept = await house.read(lambda tx: tx.verdicts_on(case_ids))
+    kept = await house.read(lambda tx: tx.feedback.on(case_ids))
     assert len(kept) == len(PEOPLE)
 
 
@@ -160,13 +160,13 @@ async def test_feedback_on_a_post_that_the_digest_offers_is_kept_for_that_post(h
     await house.look()
     await house.later(hours=21.5)
     await house.do(PeriodicTask.DIGEST)
-    offered = (await house.read(lambda tx: tx.get(digest.KEY)))["offered"]
+    offered = (await house.read(lambda tx: tx.key_values.get(digest.KEY)))["offered"]
     await house.restart()
 
     for who, post_id in zip((house.ana, house.ben), offered, strict=False):
         await press_on(house, who, sample_id(house.brand_id, post_id), Intent.FEEDBACK, "not_complaint")
 
-    kept = await house.read(lambda tx: tx.verdicts_on(offered))
+    kept = await house.read(lambda tx: tx.feedback.on(offered))
     assert {one.post_id for one in kept} == set(offered[:2])
     assert len(offered) >= 2
 

@@ -135,7 +135,7 @@ async def test_a_post_from_a_clock_ahead_of_ours_is_told_at_once(house: House):
 async def test_a_look_planned_by_a_clock_that_was_a_day_ahead_is_due_now(house: House):
     now, store = house.clock.now(), house.ctx.store
     async with store.transaction(house.brand_id) as tx:
-        await tx.take_chore(PeriodicTask.POLL, now + timedelta(days=9), now + timedelta(days=1))
+        await tx.tasks.acquire(PeriodicTask.POLL, now + timedelta(days=9), now + timedelta(days=1))
 
     assert await store.clock_stepped_back(now, timedelta(minutes=1))
 

@@ -198,7 +198,7 @@ async def answered_by_phone_meanwhile(house: House, text: str, words: str, do: I
     house.x_faults.plan(FaultKind.ERROR_BEFORE, r"POST /2/tweets$", times=1000)
     alert = await house.open_alert("mia")
     await house.reply(house.ben, alert, text, do)
-    act = (await house.read(lambda tx: tx.actions(alert.id)))[-1]
+    act = (await house.read(lambda tx: tx.actions.of(alert.id)))[-1]
     house.answer(house.world.posts[act.post_id], words)
     await house.look()
     house.x_faults.clear()
@@ -333,7 +333,7 @@ async def test_a_crash_after_x_took_the_reply_does_not_double_it(house: House):
     await sending
 
     await house.start()
-    [act] = await house.read(lambda tx: tx.actions(alert.id))
+    [act] = await house.read(lambda tx: tx.actions.of(alert.id))
     for _ in range(4):
         await house.later(minutes=1)
 

@@ -98,7 +98,7 @@ async def test_a_stop_in_the_middle_of_slow_calls_takes_ten_seconds_and_loses_an
     assert [len(one) for one in town.channel_texts().values()] == [1, 1]
     await town.in_both("mia", "Replied by Ben Okafor")
     alert = await town.alert("mia")
-    assert [one.state for one in await town.read(lambda tx: tx.actions(alert.id))] == [ActState.DONE]
+    assert [one.state for one in await town.read(lambda tx: tx.actions.of(alert.id))] == [ActState.DONE]
     assert BOT not in (town.folder / "log").read_text()
 
 

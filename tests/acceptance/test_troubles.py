@@ -280,9 +280,9 @@ async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: Hous
     """A row that makes no sense, written by a newer version or by hand."""
 
     async def write_nonsense(tx):
-        await tx.put_notice(Notice(house.brand_id, "nonsense", "digest", house.clock.now(), {"praise": 7}))
+        await tx.notices.add(Notice(house.brand_id, "nonsense", "digest", house.clock.now(), {"praise": 7}))
         for chat, place in (("slack", house.slack_care), ("discord", house.discord_care)):
-            await tx.request_delivery(
+            await tx.deliveries.request(
                 Delivery(house.brand_id, "notice/nonsense", chat, place, wanted=1, priority=0)
             )
 

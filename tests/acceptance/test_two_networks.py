@@ -42,7 +42,7 @@ async def look_at_both(house: House) -> None:
     """A look at each network now."""
     await house.look()
     async with house.ctx.store.transaction(SECOND) as tx:
-        await tx.plan(PeriodicTask.POLL, house.clock.now())
+        await tx.tasks.plan(PeriodicTask.POLL, house.clock.now())
     await house.service._engine.submit(f"{PeriodicTask.POLL}/{SECOND}")
     await house.quiet()
 
@@ -50,7 +50,7 @@ async def look_at_both(house: House) -> None:
 async def second_alert(house: House) -> Alert:
     """The only alert of the second network."""
     async with house.ctx.store.transaction(SECOND) as tx:
-        [alert] = await tx.alerts(limit=10)
+        [alert] = await tx.alerts.newest(limit=10)
     return alert
 
 
@@ -58,7 +58,7 @@ async def labels(house: House, alert: Alert) -> dict[str, str]:
     """All labels of buttons and menu entries under an alert, by chat."""
     deliveries = []
     async with house.ctx.store.transaction(alert.brand_id) as tx:
-        deliveries = await tx.deliveries(f"alert/{alert.id}")
+        deliveries = await tx.deliveries.of(f"alert/{alert.id}")
     assert {one.channel for one in deliveries} == {"slack", "discord"}
     found = {}
     for one in deliveries:
@@ -111,7 +111,7 @@ async def press_reply(house: House, member, alert: Alert, text: str) -> None:
     """Press Reply under an alert of the second network, and send a text."""
     messages = house.slack_messages() if member.chat == "slack" else house.discord_messages()
     async with house.ctx.store.transaction(alert.brand_id) as tx:
-        deliveries = await tx.deliveries(f"alert/{alert.id}")
+        deliveries = await tx.deliveries.of(f"alert/{alert.id}")
     ref = next(one.ref.id for one in deliveries if one.channel == member.chat)
     raw = next(one for one in messages if ref in (one.get("ts"), one.get("id")))
     await house.press_in(member, as_shown(ref, raw, ""), alert.id, Intent.REPLY)

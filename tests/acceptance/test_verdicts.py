@@ -24,7 +24,7 @@ async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_
     await house.in_both("mia", "Dismissed (not a complaint) by Ana")
     assert (await house.case(post)).state is CaseState.DISMISSED
     assert (await house.case(post)).closed_by == "not_complaint"
-    [verdict] = await house.read(lambda tx: tx.verdicts())
+    [verdict] = await house.read(lambda tx: tx.feedback.newest())
     assert (verdict.value, verdict.actor_name, verdict.post_id) == ("not_complaint", "Ana", post.id)
     assert verdict.score > 0.5
     assert "kettle" not in str(verdict)
@@ -39,7 +39,7 @@ async def test_more_like_this_is_kept_and_the_alert_stays_open(house: House):
 
     assert "Noted: more like this." in house.told(house.ben)
     assert (await house.alert("mia")).state is AlertState.OPEN
-    assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["more"]
+    assert [one.value for one in await house.read(lambda tx: tx.feedback.newest())] == ["more"]
 
 
 @pytest.mark.smoke
@@ -62,7 +62,7 @@ async def test_a_fans_alert_can_be_judged_too_in_words_that_fit_a_fan(house: Hou
     for shown in fan.values():
         assert {"Not a loyal fan", "Not for us", "More like this"} <= set(shown.labels)
     await house.in_both("savvari", "Dismissed (not a loyal fan) by Ana")
-    [kept] = await house.read(lambda tx: tx.verdicts())
+    [kept] = await house.read(lambda tx: tx.feedback.newest())
     assert (kept.value, kept.klass) == ("not_complaint", "fan")
 
 
@@ -85,7 +85,7 @@ async def test_who_changes_their_mind_has_one_verdict(house: House):
     for value in ("more", "not_complaint"):
         await house.press(house.ana, await house.open_alert("mia"), Intent.FEEDBACK, value)
 
-    assert [one.value for one in await house.read(lambda tx: tx.verdicts())] == ["not_complaint"]
+    assert [one.value for one in await house.read(lambda tx: tx.feedback.newest())] == ["not_complaint"]
 
 
 async def taught(house: House, *, line: float, count: int, klass: Category = Category.COMPLAINT) -> None:
@@ -94,7 +94,7 @@ async def taught(house: House, *, line: float, count: int, klass: Category = Cat
         for index in range(count):
             score = 0.4 + 0.5 * (index % 40) / 40
             value = "more" if score >= line else "not_complaint"
-            await tx.put_feedback(
+            await tx.feedback.put(
                 Feedback(
                     house.brand_id, f"old{index}", "slack/U9", "Dee", value, klass, score, house.clock.now()
                 )

@@ -214,7 +214,7 @@ async def test_a_digest_that_came_early_is_followed_by_one_with_what_came_since(
 
 
 async def notices(house: House) -> list[str]:
-    kept = await house.read(lambda tx: tx.get(digest.KEY))
+    kept = await house.read(lambda tx: tx.key_values.get(digest.KEY))
     return [key for key, _, _ in kept["told"]]
 
 

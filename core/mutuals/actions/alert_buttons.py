@@ -35,7 +35,7 @@ class Clicks:
             return None
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            alert = await tx.alert(click.alert_id)
+            alert = await tx.alerts.get(click.alert_id)
             assert alert is not None, "the desk has looked"
             if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
                 by = alert.log[-1].by if alert.log else None  # between the desk's look and this one

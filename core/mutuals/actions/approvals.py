@@ -40,8 +40,8 @@ async def take(
     now = ctx.clock.now()
     fits = bool(text) and watched.network.measure(text).fits
     async with ctx.store.transaction(watched.brand.id) as tx:
-        await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
-        alert = await tx.alert(click.alert_id)
+        await tx.drafts.put(click.alert_id, click.draft_key, text or None, now)
+        alert = await tx.alerts.get(click.alert_id)
         if fits and alert is not None and alert.state is not AlertState.SETTLED:
             await _put(tx, click, text, now)
             free = {"writing_by": None, "writing_key": None, "writing_until": None}
@@ -66,8 +66,8 @@ async def take(
 async def made(tx: UnitOfWork, alert_id: str, do: Intent) -> list[Offer]:
     """What has been offered for this alert, the newest first."""
     found = []
-    for one in await tx.get(_memo(alert_id, do)) or ():
-        text = await tx.draft(alert_id, _draft(do, one["key"]))
+    for one in await tx.key_values.get(_memo(alert_id, do)) or ():
+        text = await tx.drafts.get(alert_id, _draft(do, one["key"]))
         if text:
             found.append(Offer(one["by"], one["key"], datetime.fromisoformat(one["at"]), text))
     return sorted(found, key=lambda one: one.at, reverse=True)
@@ -83,18 +83,22 @@ async def used(tx: UnitOfWork, alert_id: str, do: Intent, sent: str | None, now:
     """A text has gone out: forget the offers, and give the one that it was, if any."""
     offers = await made(tx, alert_id, do)
     for one in offers:
-        await tx.put_draft(alert_id, _draft(do, one.key), None, now)
+        await tx.drafts.put(alert_id, _draft(do, one.key), None, now)
     if offers:
-        await tx.put(_memo(alert_id, do), None)
+        await tx.key_values.put(_memo(alert_id, do), None)
     return next((one for one in offers if same_words(sent or "", one.text)), None)
 
 
 async def _put(tx: UnitOfWork, click: Click, text: str, now: datetime) -> None:
     actor = click.actor
-    others = [one for one in await tx.get(_memo(click.alert_id, click.do)) or () if one["key"] != actor.key]
+    others = [
+        one
+        for one in await tx.key_values.get(_memo(click.alert_id, click.do)) or ()
+        if one["key"] != actor.key
+    ]
     mine = {"by": actor.name, "key": actor.key, "at": now.isoformat()}
-    await tx.put(_memo(click.alert_id, click.do), [*others, mine])
-    await tx.put_draft(click.alert_id, _draft(click.do, actor.key), text, now)
+    await tx.key_values.put(_memo(click.alert_id, click.do), [*others, mine])
+    await tx.drafts.put(click.alert_id, _draft(click.do, actor.key), text, now)
 
 
 def _memo(alert_id: str, do: Intent) -> str:

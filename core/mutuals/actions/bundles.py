@@ -44,7 +44,7 @@ async def handle(
             until = snooze_until(click.value, now, watched.policy)
             if until is None:
                 return _no("Choose one of the snooze times in the menu.")
-            members = await tx.alerts_by_id(bundle.alert_ids)
+            members = await tx.alerts.by_ids(bundle.alert_ids)
             await lifecycle.keep_asleep(
                 tx, [case_id for one in members.values() for case_id in one.case_ids], until
             )
@@ -80,7 +80,7 @@ async def _dismiss_all(
     await bundle_lifecycle.resolve(
         tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now)
     )
-    for alert in (await tx.alerts_by_id(bundle.alert_ids)).values():
+    for alert in (await tx.alerts.by_ids(bundle.alert_ids)).values():
         if alert.state is not AlertState.SETTLED:
             await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
     return None

@@ -54,7 +54,7 @@ async def _page(
     tx: UnitOfWork, watched: BrandContext, kind: AlertKind | None, words: str, now: datetime
 ) -> lists.Page:
     """Ten alerts of all that are not settled: all are counted and put in order before ten are taken."""
-    waiting = sorted(await tx.open_alerts(kind), key=_order)
+    waiting = sorted(await tx.alerts.open(kind), key=_order)
     pages = max(1, -(-len(waiting) // lists.PAGE))
     page = min(int(words), pages) if words.isascii() and words.isdigit() and len(words) < 9 else 1
     start = (max(page, 1) - 1) * lists.PAGE
@@ -65,7 +65,7 @@ async def _page(
         total=len(waiting),
         asleep=sum(alert.state is AlertState.SNOOZED for alert, _ in waiting),
         claimed=sum(alert.claimed_by is not None for alert, _ in waiting),
-        untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.waiting_cases()),
+        untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.cases.waiting()),
         troubles=await _troubles(tx, watched),
     )
 
@@ -87,12 +87,12 @@ async def _troubles(tx: UnitOfWork, watched: BrandContext, apart: str | None = N
 async def _status(ctx: Context, watched: BrandContext, now: datetime) -> EphemeralReply:
     stopped = await kill_switch_state.stopped(ctx)
     async with ctx.store.transaction(watched.brand.id) as tx:
-        looked = await tx.get(LOOKED_AT)
+        looked = await tx.key_values.get(LOOKED_AT)
         counts = await tx.counts()
-        spent = await tx.spent(day(now))
+        spent = await tx.spending.spent(day(now))
         sentences = await _troubles(tx, watched, apart=incidents.STOPPED)
         kept = await calibration.state(tx)
-        counted = len(calibration.labels(await tx.verdicts(since=calibration.since(kept))))
+        counted = len(calibration.labels(await tx.feedback.newest(since=calibration.since(kept))))
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
     sentences = [kill_switch.begun(stopped, watched.network.title), *sentences] if stopped else sentences
     return lists.status(
@@ -114,7 +114,7 @@ async def _reset_line(ctx: Context, watched: BrandContext, actor: Actor, now: da
         said = (
             f"The alert line: {(before or line):.2f}, now {line:.2f}. Earlier verdicts do not count any more."
         )
-        await tx.note_decision(Decision(EntryKind.SETTING, actor, "reset-line", said))
+        await tx.ledger.record(Decision(EntryKind.SETTING, actor, "reset-line", said))
     return lists.line_reset(before, watched.policy.alert_line)
 
 

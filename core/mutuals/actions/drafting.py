@@ -18,15 +18,15 @@ async def start_drafting(
 ) -> None:
     """Whoever opens the form is shown as writing; somebody else who writes already keeps that place."""
     await stop_drafting(tx, click.actor.key, but=alert.id)  # nobody has two forms in front of them
-    await tx.put(_key(click.actor.key), alert.id)
+    await tx.key_values.put(_key(click.actor.key), alert.id)
     await renew(tx, watched, alert, click, now)
-    alert = await tx.alert(alert.id) or alert
+    alert = await tx.alerts.get(alert.id) or alert
     taken = alert.writing_key and alert.writing_key != click.actor.key
     if taken and alert.writing_until and now < alert.writing_until:
         return
     until = now + watched.policy.claim_for
     if alert.writing_key == click.actor.key:
-        await tx.put_alert(replace(alert, writing_until=until), was=alert.version)
+        await tx.alerts.put(replace(alert, writing_until=until), was=alert.version)
         return
     await lifecycle.change(
         tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
@@ -35,11 +35,11 @@ async def start_drafting(
 
 async def stop_drafting(tx: UnitOfWork, actor_key: str, *, but: str = "") -> None:
     """They no longer write: the form was closed, or they are seen to do something else (but for alert `but`)."""
-    where = await tx.get(_key(actor_key))
+    where = await tx.key_values.get(_key(actor_key))
     if not where or where == but:
         return
-    await tx.put(_key(actor_key), None)
-    alert = await tx.alert(where)
+    await tx.key_values.put(_key(actor_key), None)
+    alert = await tx.alerts.get(where)
     if alert is not None and alert.writing_key == actor_key:
         await lifecycle.change(tx, alert, **FREE)
 
@@ -57,7 +57,7 @@ async def renew(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Clic
         fields["writing_until"] = until
     if fields:
         await lifecycle.change(tx, alert, **fields)
-    bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
+    bundle = await tx.bundles.get(alert.bundle_id) if alert.bundle_id else None
     if bundle and bundle.claimed_key == mine and bundle.claimed_until and bundle.claimed_until < soon:
         await bundle_lifecycle.change(tx, bundle, claimed_until=until)
 

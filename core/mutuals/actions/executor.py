@@ -1,8 +1,7 @@
 """Does an act on the network: claims it, calls, writes the outcome, and redraws the alert.
 
-The row is the guard: INTENT before the call, CALLING during it, with an attempt number and a
-lease, so that a crash at any line never doubles a reply and never loses one. Every call asks the
-kill switch in the moment before it goes out.
+The row is the guard: INTENT before the call, CALLING during it, with an attempt number and a lease, so that a crash at
+any line never doubles a reply and never loses one. Every call asks the kill switch in the moment before it goes out.
 """
 
 import asyncio
@@ -79,7 +78,7 @@ class ActionExecutor:
             )
             return await offer_again(self._ctx, watched, click, text, why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, click.draft_key, text, self._ctx.clock.now())
+            await tx.drafts.put(click.alert_id, click.draft_key, text, self._ctx.clock.now())
         try:
             await ensure_not_halted(self._ctx)
         except Stopped as stopped:
@@ -103,7 +102,7 @@ class ActionExecutor:
         """These very words went, or are on their way: for this person all is well."""
         if repeated.done:
             async with self._ctx.store.transaction(watched.brand.id) as tx:
-                await tx.put_draft(click.alert_id, click.draft_key, None, self._ctx.clock.now())
+                await tx.drafts.put(click.alert_id, click.draft_key, None, self._ctx.clock.now())
         if taken is not None:
             await taken()
         return responses.reply_lines(str(repeated))
@@ -115,20 +114,21 @@ class ActionExecutor:
             return responses.reply_lines(why, ok=False)
         # The chat took so long that the act was carried out meanwhile, as after a death of this process.
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            now_it_is = await tx.action(act.id) or act
+            now_it_is = await tx.actions.get(act.id) or act
         return responses.reply_lines(str(responses.taken(now_it_is, click, watched, self._ctx.clock.now())))
 
     async def _begin(self, watched: BrandContext, click: Click, kind: ActKind, text: str | None) -> Action:
         """Claim the act in one transaction. Raises AlreadyHandled, or Refused when nothing can be done."""
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            alert = await tx.alert(click.alert_id)
+            alert = await tx.alerts.get(click.alert_id)
             assert alert is not None, "the desk has looked"
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=RefusalReason.STALE)
             if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
                 raise TryAgain(restore_guard.unread_sentence(watched.network.title))
-            if repeated := reply_matching.repeated(await tx.actions(alert.id), click.actor, kind, text, now):
+            acts = await tx.actions.of(alert.id)
+            if repeated := reply_matching.repeated(acts, click.actor, kind, text, now):
                 raise Repeated(repeated, responses.taken(repeated, click, watched, now))
             found = await alert_view.facts(tx, watched, alert, now)
             stop = contact_preferences.blocked(found, kind)
@@ -156,7 +156,7 @@ class ActionExecutor:
                 expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
                 drafted_by=f"{offer.by} ({offer.key})" if offer else None,
             )
-            other = await tx.begin_action(act)
+            other = await tx.actions.begin(act)
             if other is not None:
                 raise responses.taken(other, click, watched, now)
             await lifecycle.change(tx, alert)
@@ -171,9 +171,9 @@ class ActionExecutor:
             # Only now: the transaction may have had to wait for its turn.
             until = self._ctx.clock.now() + LEASE
             calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=until)
-            if not await tx.put_action(calling, was=act.state, was_attempt=act.attempt):
+            if not await tx.actions.put(calling, was=act.state, was_attempt=act.attempt):
                 return None  # somebody else has taken it over
-            post = (await tx.posts([act.post_id])).get(act.post_id) if act.post_id else None
+            post = (await tx.posts.by_ids([act.post_id])).get(act.post_id) if act.post_id else None
         again = act.state is ActState.CALLING
         try:
             external = await self._in_time(watched, calling, post, again=again)
@@ -191,7 +191,7 @@ class ActionExecutor:
         now = self._ctx.clock.now()
         done = replace(act, state=ActState.DONE, external_id=external, done_at=now, next_at=None, error=None)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+            if await tx.actions.put(done, was=act.state, was_attempt=act.attempt):
                 await outcomes.done(tx, watched, done, now)
         await self._ctx.deliver(watched.brand.id)
         log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
@@ -310,7 +310,7 @@ class ActionExecutor:
         """The act is over without having been done, and the alert says why. False: somebody else has taken it over."""
         failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            is_ours = await tx.put_action(failed, was=act.state, was_attempt=act.attempt)
+            is_ours = await tx.actions.put(failed, was=act.state, was_attempt=act.attempt)
             if is_ours:
                 await outcomes.failed(tx, failed, self._ctx.clock.now(), why, late=self._late)
         await self._ctx.deliver(watched.brand.id)
@@ -345,6 +345,6 @@ class ActionExecutor:
 
     async def _write(self, watched: BrandContext, act: Action, was: Action) -> None:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            alert = await tx.alert(act.alert_id)
-            if await tx.put_action(act, was=was.state, was_attempt=was.attempt) and alert is not None:
+            alert = await tx.alerts.get(act.alert_id)
+            if await tx.actions.put(act, was=was.state, was_attempt=was.attempt) and alert is not None:
                 await lifecycle.change(tx, alert)

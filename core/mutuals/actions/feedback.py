@@ -52,7 +52,7 @@ async def keep(
     """Keep one verdict, and give the calibration if it has moved by it."""
     actor = click.actor
     verdict = Feedback(watched.brand.id, post_id, actor.key, actor.name, click.value, klass, score, now)
-    await tx.put_feedback(verdict)
+    await tx.feedback.put(verdict)
     return await brand_calibration.learn(tx, watched.policy.alert_line, now)
 
 
@@ -70,7 +70,7 @@ async def on_post(
     tx: UnitOfWork, watched: BrandContext, post_id: str, click: Click, now: datetime
 ) -> EphemeralReply | None:
     """Keep a verdict on a post that the digest offered; a complaint that was missed is told at once."""
-    post = (await tx.posts([post_id])).get(post_id)
+    post = (await tx.posts.by_ids([post_id])).get(post_id)
     if click.do is not Intent.FEEDBACK or click.value not in NOTED or post is None or post.gone:
         return EphemeralReply(
             lines=(
@@ -80,10 +80,10 @@ async def on_post(
             ),
             ok=False,
         )
-    if await tx.verdicts_on([post_id]):
+    if await tx.feedback.on([post_id]):
         return EphemeralReply(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
     moved = await keep(tx, watched, post_id, post.klass or Category.OTHER, raw_score(post), click, now)
-    if click.value == "complaint" and post_id not in await tx.cases([post_id]):
+    if click.value == "complaint" and post_id not in await tx.cases.by_ids([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
     shown = await digest.redraw(tx, [post_id])
     noted = () if shown else ((f"Noted: {NOTED[click.value]}.",),)  # the digest's own message says it
@@ -97,5 +97,5 @@ async def _tell_after_all(tx: UnitOfWork, watched: BrandContext, post: Post, by:
     case = cases.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
     why = (f"{by} called it a complaint; by its words alone it was not told.",)
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)
-    await tx.put_cases([told])
+    await tx.cases.put([told])
     await lifecycle.open_case_alert(tx, watched, [told], now)

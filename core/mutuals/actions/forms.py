@@ -39,7 +39,7 @@ async def build(
     stop = contact_preferences.blocked(found, KINDS.get(click.do, ActKind.REPLY))
     if stop:
         return EphemeralReply(lines=((stop,),), ok=False)
-    draft = await tx.draft(alert.id, click.draft_key)
+    draft = await tx.drafts.get(alert.id, click.draft_key)
     offered = await approvals.made(tx, alert.id, click.do)
     turns = await _public_turns(tx, watched, found)
     return filled(found, watched, click, draft, template, offered=offered, turns=turns)
@@ -48,7 +48,9 @@ async def build(
 async def _public_turns(tx: UnitOfWork, watched: BrandContext, found: AlertView) -> int:
     """How often the brand has answered this person in public in the conversation of the post."""
     post = found.target()
-    ours = await tx.conversations([post.conversation_id], by=[watched.brand.account.id]) if post else []
+    ours = (
+        await tx.posts.of_conversations([post.conversation_id], by=[watched.brand.account.id]) if post else []
+    )
     return sum(one.in_reply_to_person == found.alert.person_id and not one.gone for one in ours)
 
 

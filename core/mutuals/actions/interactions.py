@@ -79,8 +79,8 @@ class InteractionService:
         now = self._ctx.clock.now()
         words = None if is_signature(text, click.actor) else text
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await tx.put_draft(click.alert_id, click.draft_key, words or None, now)
-            alert = await tx.alert(click.alert_id)
+            await tx.drafts.put(click.alert_id, click.draft_key, words or None, now)
+            alert = await tx.alerts.get(click.alert_id)
             if alert is not None:
                 await drafting.renew(tx, watched, alert, click, now)
         await self._ctx.deliver(watched.brand.id)
@@ -191,7 +191,7 @@ class InteractionService:
                     return await feedback.on_post(tx, watched, post_id, click, self._ctx.clock.now())
                 if (day := ids.digest_day(click.alert_id)) is not None:
                     return await sample_lists.show(tx, watched, day, click)
-                bundle = await tx.bundle(click.alert_id)
+                bundle = await tx.bundles.get(click.alert_id)
                 if bundle is None:
                     return responses.reply_lines(UNKNOWN, ok=False)
                 return await bundles.handle(tx, watched, bundle, click, self._ctx.clock.now())
@@ -210,7 +210,7 @@ class InteractionService:
         return refused or watched or responses.reply_lines(UNKNOWN, ok=False)
 
     async def _open_alert(self, tx: UnitOfWork, click: Click) -> Alert | EphemeralReply:
-        alert = await tx.alert(click.alert_id)
+        alert = await tx.alerts.get(click.alert_id)
         if alert is None:
             return responses.reply_lines(UNKNOWN, ok=False)
         if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:

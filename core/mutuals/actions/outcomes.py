@@ -31,9 +31,9 @@ async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime
     offer = None
     if act.kind is not ActKind.FOLLOW:
         do = BUTTONS[act.kind]
-        await tx.put_draft(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
+        await tx.drafts.put(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
         offer = await approvals.used(tx, act.alert_id, do, act.text, now)
-    alert = await tx.alert(act.alert_id)
+    alert = await tx.alerts.get(act.alert_id)
     if alert is None:
         return
     text = DID[act.kind] + (f" with {offer.by}'s draft" if offer else "")
@@ -53,14 +53,16 @@ async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late:
     """
     if for_good:
         closed = await alert_view.closed_paths(tx)
-        await tx.put(alert_view.CLOSED_PATHS, sorted(str(kind) for kind in closed | {waiting.kind}))
-    if not await tx.put_action(waiting, was=ActState.CALLING, was_attempt=waiting.attempt):
+        await tx.key_values.put(
+            alert_view.CLOSED_PATHS, sorted(str(kind) for kind in closed | {waiting.kind})
+        )
+    if not await tx.actions.put(waiting, was=ActState.CALLING, was_attempt=waiting.attempt):
         return False
     if late:
         await ephemeral_results.notify_actor(tx, waiting)
     for_all = for_good and waiting.kind is ActKind.FOLLOW
-    shown = [fan_alert for fan_alert, _ in await tx.open_alerts(AlertKind.FAN)] if for_all else []
-    alert = await tx.alert(waiting.alert_id)
+    shown = [fan_alert for fan_alert, _ in await tx.alerts.open(AlertKind.FAN)] if for_all else []
+    alert = await tx.alerts.get(waiting.alert_id)
     for redrawn in {one.id: one for one in (*shown, alert) if one is not None}.values():
         await lifecycle.change(tx, redrawn)
     return True
@@ -69,12 +71,12 @@ async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late:
 async def _followed(
     tx: UnitOfWork, watched: BrandContext, alert: Alert, act: Action, text: str, now: datetime
 ) -> None:
-    people = await tx.people([act.person_id])
+    people = await tx.people.by_ids([act.person_id])
     for person in people.values():
         bond = replace(
             person.relationship, we_follow=not person.account.protected, requested=person.account.protected
         )
-        await tx.put_people([replace(person, relationship=bond, checked_at=now)])
+        await tx.people.put([replace(person, relationship=bond, checked_at=now)])
     await _close_cases(tx, alert, act, only=Category.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
         # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.
@@ -95,13 +97,13 @@ async def _replied(
 async def _acknowledged(
     tx: UnitOfWork, watched: BrandContext, alert: Alert, act: Action, text: str, now: datetime
 ) -> None:
-    cases = await tx.cases(alert.case_ids)
+    cases = await tx.cases.by_ids(alert.case_ids)
     held = [
         case_rules.acknowledge(case, now, act.external_id, watched.policy)
         for case in cases.values()
         if case.state is CaseState.OPEN and act.post_id in case.post_ids
     ]
-    await tx.put_cases(held)
+    await tx.cases.put(held)
     if alert.state is AlertState.SETTLED:
         return
     if alert.case_ids:
@@ -113,7 +115,7 @@ async def _acknowledged(
 
 async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category | None = None) -> None:
     """Closed as of when somebody pressed: what the person wrote since then was not seen by whoever answered."""
-    cases = await tx.cases(alert.case_ids)
+    cases = await tx.cases.by_ids(alert.case_ids)
     closed = [
         case_rules.close(
             case,
@@ -125,7 +127,7 @@ async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category
         for case in cases.values()
         if case.state in case_rules.WAITING and (case.klass is only if only else act.post_id in case.post_ids)
     ]
-    await tx.put_cases(closed)
+    await tx.cases.put(closed)
 
 
 async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: bool) -> None:
@@ -133,7 +135,7 @@ async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: 
 
     `late`: whoever pressed has had an answer before, so they are told in private.
     """
-    alert = await tx.alert(act.alert_id)
+    alert = await tx.alerts.get(act.alert_id)
     if late:
         await _keep_text(tx, act, now)
         await ephemeral_results.notify_actor(tx, act)
@@ -146,7 +148,7 @@ async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: dateti
     """An act by link was not seen in time; whoever began it is told in private."""
     minutes = int(watched.policy.link_wait.total_seconds() // 60)
     await _keep_text(tx, act, now)
-    alert = await tx.alert(act.alert_id)
+    alert = await tx.alerts.get(act.alert_id)
     if alert is not None and alert.state is not AlertState.SETTLED:
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
         text = f"{what} was not seen on {watched.network.title} within {minutes} minutes, so this is open again. Begun"
@@ -159,5 +161,5 @@ async def _keep_text(tx: UnitOfWork, act: Action, now: datetime) -> None:
     if act.kind is ActKind.FOLLOW or not act.text:
         return
     key = Click(act.alert_id, BUTTONS[act.kind], act.actor).draft_key
-    if await tx.draft(act.alert_id, key) is None:
-        await tx.put_draft(act.alert_id, key, act.text, now)
+    if await tx.drafts.get(act.alert_id, key) is None:
+        await tx.drafts.put(act.alert_id, key, act.text, now)

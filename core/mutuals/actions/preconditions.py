@@ -57,7 +57,7 @@ async def is_superseded(ctx: Context, watched: BrandContext, act: Action) -> boo
     if act.error != HELD and (act.kind is ActKind.FOLLOW or not act.attempt):
         return False
     async with ctx.store.transaction(watched.brand.id) as tx:
-        alert = await tx.alert(act.alert_id)
-        case = (await tx.cases([act.case_id])).get(act.case_id) if act.case_id else None
+        alert = await tx.alerts.get(act.alert_id)
+        case = (await tx.cases.by_ids([act.case_id])).get(act.case_id) if act.case_id else None
     closed = alert is None or alert.state is AlertState.SETTLED
     return closed or (case is not None and case.state not in WAITING and act.kind is not ActKind.FOLLOW)

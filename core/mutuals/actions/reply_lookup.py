@@ -29,7 +29,7 @@ async def reply_on_network(ctx: Context, watched: BrandContext, act: Action) -> 
 
 async def _among(ctx: Context, watched: BrandContext, act: Action, replies: Sequence[Post]) -> str | None:
     async with ctx.store.transaction(watched.brand.id) as tx:
-        others = {one.external_id for one in await tx.actions(act.alert_id)
+        others = {one.external_id for one in await tx.actions.of(act.alert_id)
                   if one.id != act.id and one.state is ActState.DONE}  # fmt: skip
-        stored = await tx.as_stored(replies)
+        stored = await tx.posts.as_stored(replies)
     return ours(act, [one for one in stored if one.in_reply_to == act.post_id and one.id not in others])

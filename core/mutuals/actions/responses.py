@@ -28,7 +28,7 @@ async def by_link(ctx: Context, watched: BrandContext, act: Action) -> Ephemeral
         first = f"{network} lets only people follow: open the page, signed in as @{brand}, and press Follow."
     else:
         async with ctx.store.transaction(watched.brand.id) as tx:
-            post = (await tx.posts([act.post_id or ""])).get(act.post_id or "")
+            post = (await tx.posts.by_ids([act.post_id or ""])).get(act.post_id or "")
         newest = post.newest_id if post else act.post_id or ""
         url, label = watched.network.reply_url(newest, act.text or ""), f"Open {network} and press Post"
         first = (

@@ -36,12 +36,12 @@ class RolesSeen:
 
     async def _compare(self, actor: Actor, brand_id: str) -> None:
         async with self._ctx.store.transaction(brand_id) as tx:
-            kept = await tx.get(KEY)
+            kept = await tx.key_values.get(KEY)
             roles: dict[str, str] = kept if isinstance(kept, dict) else {}
             name, before = actor.role.name.lower(), roles.get(actor.key)
             if before == name:
                 return
-            await tx.put(KEY, roles | {actor.key: name})
+            await tx.key_values.put(KEY, roles | {actor.key: name})
             if before is not None:
                 said = f"{actor.name} acts as {name}, before as {before}. {actor.channel.capitalize()} says who changed it."
-                await tx.note_decision(Decision(EntryKind.ROLE, actor, "role", said))
+                await tx.ledger.record(Decision(EntryKind.ROLE, actor, "role", said))

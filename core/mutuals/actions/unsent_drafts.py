@@ -18,8 +18,8 @@ async def offer_again(
     """Keep the text as the person's draft; gives why it did not go, with the form to go on in."""
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        await tx.put_draft(click.alert_id, click.draft_key, text or None, now)
-        alert = await tx.alert(click.alert_id)
+        await tx.drafts.put(click.alert_id, click.draft_key, text or None, now)
+        alert = await tx.alerts.get(click.alert_id)
         if alert is None:
             return responses.reply_lines(why, ok=False)
         found = await alert_view.facts(tx, watched, alert, now)

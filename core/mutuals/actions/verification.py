@@ -21,7 +21,7 @@ SLOWEST = timedelta(minutes=5)
 async def continue_actions(ctx: Context, watched: BrandContext, action_id: str) -> None:
     """One step for one act; the sweep asks again when its `next_at` comes."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        act = await tx.action(action_id)
+        act = await tx.actions.get(action_id)
     now = ctx.clock.now()
     if act is None or act.next_at is None or act.next_at > now:
         return
@@ -42,13 +42,13 @@ async def _look(ctx: Context, watched: BrandContext, act: Action, now: datetime)
     if seen is not None:
         done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
         async with ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+            if await tx.actions.put(done, was=act.state, was_attempt=act.attempt):
                 await outcomes.done(tx, watched, done, now)
         await ctx.deliver(watched.brand.id)
     elif act.expires_at is not None and now >= act.expires_at:
         lapsed = replace(act, state=ActState.LAPSED, next_at=None)
         async with ctx.store.transaction(watched.brand.id) as tx:
-            if await tx.put_action(lapsed, was=act.state, was_attempt=act.attempt):
+            if await tx.actions.put(lapsed, was=act.state, was_attempt=act.attempt):
                 await outcomes.lapsed(tx, watched, lapsed, now)
         await ctx.deliver(watched.brand.id)
     else:
@@ -74,4 +74,4 @@ def _pause(act: Action, now: datetime) -> timedelta:
 
 async def _put(ctx: Context, watched: BrandContext, act: Action, was: Action) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
-        await tx.put_action(act, was=was.state, was_attempt=was.attempt)
+        await tx.actions.put(act, was=was.state, was_attempt=was.attempt)

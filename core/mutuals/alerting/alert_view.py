@@ -17,24 +17,24 @@ CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembe
 
 async def closed_paths(tx: UnitOfWork) -> frozenset[ActKind]:
     """The acts that this brand's tier does not offer by API."""
-    return frozenset(ActKind(one) for one in await tx.get(CLOSED_PATHS) or ())
+    return frozenset(ActKind(one) for one in await tx.key_values.get(CLOSED_PATHS) or ())
 
 
 async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime) -> AlertView:
     """Everything that the words of this alert need."""
-    cases = await tx.cases(alert.case_ids)
+    cases = await tx.cases.by_ids(alert.case_ids)
     ordered = _in_order(alert, cases)
     lead_posts = [post_id for case in ordered for post_id in case.post_ids]
-    posts = await tx.posts([*lead_posts, *alert.evidence])
-    people = await tx.people([alert.person_id])
-    fan = (await tx.fans([alert.person_id])).get(alert.person_id)
+    posts = await tx.posts.by_ids([*lead_posts, *alert.evidence])
+    people = await tx.people.by_ids([alert.person_id])
+    fan = (await tx.fans.by_ids([alert.person_id])).get(alert.person_id)
     found = AlertView(
         alert=alert,
         brand=watched.brand,
         person=people.get(alert.person_id),
         cases=ordered,
         posts=posts,
-        actions=tuple(await tx.actions(alert.id)),
+        actions=tuple(await tx.actions.of(alert.id)),
         links=watched.links,
         paths={},
         policy=watched.policy,
@@ -49,10 +49,10 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
 
 async def bundle(tx: UnitOfWork, watched: BrandContext, one: Bundle, now: datetime) -> BundleView:
     """Everything that the words of this bundle need, in a handful of queries however many members it has."""
-    alerts = await tx.alerts_by_id(one.alert_ids)
-    cases = await tx.cases([case_id for alert in alerts.values() for case_id in alert.case_ids])
-    posts = await tx.posts([post_id for case in cases.values() for post_id in case.post_ids])
-    people = await tx.people([alert.person_id for alert in alerts.values()])
+    alerts = await tx.alerts.by_ids(one.alert_ids)
+    cases = await tx.cases.by_ids([case_id for alert in alerts.values() for case_id in alert.case_ids])
+    posts = await tx.posts.by_ids([post_id for case in cases.values() for post_id in case.post_ids])
+    people = await tx.people.by_ids([alert.person_id for alert in alerts.values()])
     closed = await closed_paths(tx)
     members = [
         _with_paths(

@@ -16,17 +16,17 @@ EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 async def change(tx: UnitOfWork, bundle: Bundle, **fields: Any) -> Bundle:
     """Change what a bundle shows; every chat that has it is to be redrawn."""
     changed = replace(bundle, version=bundle.version + 1, **fields)
-    if not await tx.put_bundle(changed, was=bundle.version):
+    if not await tx.bundles.put(changed, was=bundle.version):
         return bundle  # somebody was first; the sweep comes again with fresh eyes
-    for one in await tx.deliveries(bundle_subject(bundle.id)):
+    for one in await tx.deliveries.of(bundle_subject(bundle.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
-        await tx.request_delivery(replace(one, wanted=changed.version, priority=first))
+        await tx.deliveries.request(replace(one, wanted=changed.version, priority=first))
     return changed
 
 
 async def follow(tx: UnitOfWork, alert: Alert) -> None:
     """A member has changed: draw its bundle anew, and close it when this was the last that waited."""
-    bundle = await tx.bundle(alert.bundle_id or "")
+    bundle = await tx.bundles.get(alert.bundle_id or "")
     if bundle is None:
         return
     over = bundle.state is not AlertState.SETTLED and not bundle.growing
@@ -38,7 +38,7 @@ async def follow(tx: UnitOfWork, alert: Alert) -> None:
 
 async def all_over(tx: UnitOfWork, bundle: Bundle) -> bool:
     """Does no member wait any more?"""
-    members = await tx.alerts_by_id(bundle.alert_ids)
+    members = await tx.alerts.by_ids(bundle.alert_ids)
     return all(one.state is AlertState.SETTLED for one in members.values())
 
 
@@ -53,6 +53,6 @@ async def resolve(tx: UnitOfWork, bundle: Bundle, now: datetime, **fields: Any) 
 
 async def take_out(tx: UnitOfWork, alert: Alert) -> None:
     """A member is told by a message of its own from now on."""
-    bundle = await tx.bundle(alert.bundle_id or "")
+    bundle = await tx.bundles.get(alert.bundle_id or "")
     if bundle is not None:
         await change(tx, bundle, alert_ids=tuple(one for one in bundle.alert_ids if one != alert.id))

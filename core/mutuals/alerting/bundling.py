@@ -37,7 +37,7 @@ async def tell_cases(
     tx: UnitOfWork, watched: BrandContext, people: Sequence[list[Case]], now: datetime
 ) -> None:
     """Open or change an alert for each person's cases, and decide which message tells it."""
-    known = await tx.open_alerts_of([cases[0].person_id for cases in people])
+    known = await tx.alerts.open_of([cases[0].person_id for cases in people])
     fewest = watched.policy.bundle_from
     fresh: dict[str, list[Case]] = {}
     for cases in people:
@@ -57,7 +57,7 @@ async def tell_cases(
 
 async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) -> dict[str, Item]:
     """What each lead case is about, from its newest post."""
-    posts = await tx.posts([case.post_ids[-1] for case in leads.values() if case.post_ids])
+    posts = await tx.posts.by_ids([case.post_ids[-1] for case in leads.values() if case.post_ids])
     account = watched.brand.account
     silent = {account.handle.casefold(), *account.name.casefold().split()}
     texts = {key: posts[case.post_ids[-1]].text if case.post_ids and case.post_ids[-1] in posts else ""
@@ -71,7 +71,7 @@ async def _join_growing(run: _BundlingRun) -> None:
     if not run.items:
         return
     earliest = min(one.at for one in run.items.values())
-    for bundle in await run.tx.open_bundles(earliest - LONGEST):
+    for bundle in await run.tx.bundles.open(earliest - LONGEST):
         if bundle.seed == ANY or not bundle.growing:
             continue
         joining: list[Item] = []
@@ -116,7 +116,7 @@ async def _new_bundles(run: _BundlingRun) -> None:
     found = clustering.themes([*run.items.values(), *(item for _, item in recent.values())], fewest)
     for theme in found:
         new = [one for one in theme.ids if one in run.fresh]
-        told = [recent[one][0] for one in theme.ids if one in recent and not await run.tx.actions(one)]
+        told = [recent[one][0] for one in theme.ids if one in recent and not await run.tx.actions.of(one)]
         if new and len(new) + len(told) >= fewest:
             await _make(run, theme, new[: MOST - len(told)], told)
 
@@ -125,11 +125,11 @@ async def _untouched(run: _BundlingRun) -> dict[str, tuple[Alert, Item]]:
     """Alerts of the last minutes with a message of their own, in which nobody has done anything: a bundle may take them over."""
     recent = [
         one
-        for one in await run.tx.alerts_since(AlertKind.CARE, run.now - WITHIN)
+        for one in await run.tx.alerts.open_since(AlertKind.CARE, run.now - WITHIN)
         if one.bundle_id is None and one.state is AlertState.OPEN and not one.is_fan
         and not (one.claimed_by or one.writing_by or one.log)
     ]  # fmt: skip
-    cases = await run.tx.cases([case_id for one in recent for case_id in one.case_ids])
+    cases = await run.tx.cases.by_ids([case_id for one in recent for case_id in one.case_ids])
     leads: dict[str, Case] = {}
     for one in recent:
         theirs = case_rules.order([cases[case_id] for case_id in one.case_ids if case_id in cases])
@@ -143,7 +143,7 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     tx, brand_id = run.tx, run.watched.brand.id
     first = case_rules.order(run.fresh[new[0]])[0] if not told else None
     number, start = 1, first.id if first else told[0].case_ids[0]
-    while await tx.bundle(bundle_id := ids.bundle_id(brand_id, start, number)) is not None:
+    while await tx.bundles.get(bundle_id := ids.bundle_id(brand_id, start, number)) is not None:
         number += 1
     bundle = Bundle(
         brand_id, bundle_id, theme.klass, theme.seed, theme.words, tuple(one.id for one in told),
@@ -151,13 +151,13 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
         closes_at=max(run.now, theme.last_at) + WITHIN,
     )  # fmt: skip
     members = [*bundle.alert_ids, *[await _member(run, one, bundle_id) for one in new]]
-    await tx.put_bundle(replace(bundle, alert_ids=tuple(members)), was=None)
+    await tx.bundles.put(replace(bundle, alert_ids=tuple(members)), was=None)
     for alert in told:
         await lifecycle.change(tx, alert, bundle_id=bundle_id)
-    shown = await tx.bundle(bundle_id)
+    shown = await tx.bundles.get(bundle_id)
     for name, place in run.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
-        await tx.request_delivery(
+        await tx.deliveries.request(
             Delivery(brand_id, ids.bundle_subject(bundle_id), name, place, wanted, priority=1)
         )
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
@@ -167,12 +167,12 @@ async def _the_rest(run: _BundlingRun) -> None:
     """Own messages, the most pressing first; beyond what people can read, one message for all the others."""
     if not run.fresh:
         return
-    told = await run.tx.alerts_since(AlertKind.CARE, run.now - WITHIN)
+    told = await run.tx.alerts.open_since(AlertKind.CARE, run.now - WITHIN)
     room = max(0, FLOOD - sum(one.bundle_id is None for one in told))
     leads = case_rules.order([case_rules.order(cases)[0] for cases in run.fresh.values()])
     order = [case.person_id for case in leads]
     over = order[room:]
-    growing = [one for one in await run.tx.open_bundles(run.now - LONGEST) if one.seed == ANY and one.growing]
+    growing = [one for one in await run.tx.bundles.open(run.now - LONGEST) if one.seed == ANY and one.growing]
     if len(over) < run.watched.policy.bundle_from and not growing:
         over = []
     for person_id in order[: len(order) - len(over)]:
@@ -193,7 +193,7 @@ async def _the_rest(run: _BundlingRun) -> None:
 
 async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
     """End claims, snoozes and growth whose time has come."""
-    due = await tx.bundles_due(now)
+    due = await tx.bundles.due(now)
     for bundle in due:
         fields: dict[str, object] = {}
         if bundle.claimed_until and now >= bundle.claimed_until:
@@ -220,12 +220,13 @@ async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
 async def call(tx: UnitOfWork, bundle: Bundle) -> bool:
     """Call for help once for the whole bundle, if a member is overdue and it does not sleep; False if nobody is called."""
     subject = ids.subject(ids.SubjectKind.OVERDUE, bundle.id)
-    if bundle.state is not AlertState.OPEN or await tx.deliveries(subject):
+    if bundle.state is not AlertState.OPEN or await tx.deliveries.of(subject):
         return False
-    members = await tx.alerts_by_id(bundle.alert_ids)
+    members = await tx.alerts.by_ids(bundle.alert_ids)
     case_ids = [case_id for one in members.values() for case_id in one.case_ids]
     if not any(
-        case.escalated and case.state in case_rules.WAITING for case in (await tx.cases(case_ids)).values()
+        case.escalated and case.state in case_rules.WAITING
+        for case in (await tx.cases.by_ids(case_ids)).values()
     ):
         return False
     await _in_thread(tx, bundle, subject)
@@ -234,7 +235,7 @@ async def call(tx: UnitOfWork, bundle: Bundle) -> bool:
 
 async def _in_thread(tx: UnitOfWork, bundle: Bundle, subject: str) -> None:
     parent = ids.bundle_subject(bundle.id)
-    for one in await tx.deliveries(parent):
-        await tx.request_delivery(
+    for one in await tx.deliveries.of(parent):
+        await tx.deliveries.request(
             Delivery(bundle.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
         )

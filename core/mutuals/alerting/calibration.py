@@ -22,7 +22,7 @@ MOVES_KEPT = 20
 
 async def state(tx: UnitOfWork) -> dict[str, Any]:
     """What is kept: slope, shift, verdicts counted, when it moved, since when verdicts count, and the moves."""
-    found = await tx.get(KEY)
+    found = await tx.key_values.get(KEY)
     return dict(found) if isinstance(found, dict) else {}
 
 
@@ -43,9 +43,9 @@ async def learn(tx: UnitOfWork, line: float, now: datetime) -> Calibration | Non
     `line` is that of the settings, from where it moves first.
     """
     kept = await state(tx)
-    if await tx.count_verdicts(since(kept)) < calibration.ENOUGH:
+    if await tx.feedback.count(since(kept)) < calibration.ENOUGH:
         return None
-    labelled = labels(await tx.verdicts(since=since(kept)))
+    labelled = labels(await tx.feedback.newest(since=since(kept)))
     total = len(labelled)
     if not calibration.enough(labelled) or total - kept.get("verdicts", 0) < AGAIN:
         return None
@@ -53,7 +53,7 @@ async def learn(tx: UnitOfWork, line: float, now: datetime) -> Calibration | Non
     before = _in_force(kept, line)
     kept |= {"slope": moved.slope, "shift": moved.shift, "verdicts": total, "at": now.isoformat()}
     kept["moves"] = [*kept.get("moves", []), [now.isoformat(), before, moved.line, total]][-MOVES_KEPT:]
-    await tx.put(KEY, kept)
+    await tx.key_values.put(KEY, kept)
     log.info("feedback.line_moved", was=round(before, 3), now=round(moved.line, 3), verdicts=total)
     return moved
 
@@ -75,7 +75,7 @@ async def reset(tx: UnitOfWork, line: float, now: datetime) -> float | None:
     kept = await state(tx)
     before = _in_force(kept, line) if "slope" in kept else None
     moves = [*kept.get("moves", []), [now.isoformat(), before or line, line, 0]]
-    await tx.put(KEY, {"since": now.isoformat(), "moves": moves[-MOVES_KEPT:]})
+    await tx.key_values.put(KEY, {"since": now.isoformat(), "moves": moves[-MOVES_KEPT:]})
     log.info("feedback.line_reset", was=before)
     return before
 

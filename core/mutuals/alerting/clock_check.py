@@ -56,19 +56,19 @@ async def shorten(ctx: Context, watched: BrandContext) -> None:
     """After the clock was set back: nobody holds anything for longer than when they had taken it just now."""
     now, policy = ctx.clock.now(), watched.policy
     async with ctx.store.transaction(watched.brand.id) as tx:
-        for alert, cases in await tx.open_alerts():
+        for alert, cases in await tx.alerts.open():
             if fields := _too_long(alert, now, policy):
                 await lifecycle.change(tx, alert, **fields)
             latest = sla.promise(now, policy)
             late = [one for one in cases if one.promised_at and one.promised_at > latest]
-            await tx.put_cases([replace(one, promised_at=latest) for one in late])
-        for bundle in await tx.open_bundles(now - HELD_BEFORE):
+            await tx.cases.put([replace(one, promised_at=latest) for one in late])
+        for bundle in await tx.bundles.open(now - HELD_BEFORE):
             if fields := _too_long(bundle, now, policy):
                 await bundle_lifecycle.change(tx, bundle, **fields)
-        for act in await tx.recent_actions(now - HELD_BEFORE):
+        for act in await tx.actions.since(now - HELD_BEFORE):
             end = now + policy.link_wait
             if act.state is ActState.WAITING and act.expires_at and act.expires_at > end:
-                await tx.put_action(replace(act, expires_at=end), was=act.state, was_attempt=act.attempt)
+                await tx.actions.put(replace(act, expires_at=end), was=act.state, was_attempt=act.attempt)
     await ctx.deliver(watched.brand.id)
 
 

@@ -17,7 +17,7 @@ def _key(person_id: str) -> str:
 
 async def known(tx: UnitOfWork, person_id: str) -> Wish | None:
     """The wish that holds for a person, with its date and source."""
-    kept: Any = await tx.get(_key(person_id))
+    kept: Any = await tx.key_values.get(_key(person_id))
     if not isinstance(kept, dict) or not kept.get("value"):
         return None
     return Wish(kept["value"], datetime.fromisoformat(kept["at"]), kept["by"])
@@ -33,10 +33,10 @@ async def put(
         if wish
         else {}
     )
-    await tx.put(_key(person_id), doc)
-    fan = (await tx.fans([person_id])).get(person_id)
+    await tx.key_values.put(_key(person_id), doc)
+    fan = (await tx.fans.by_ids([person_id])).get(person_id)
     if fan is None and wish is not None:
         # Nothing that counts as an interaction yet: a score of zero, whose logarithm is minus infinity.
         fan = Fan(watched.brand.id, person_id, -inf, 0, wish.at, wish.at)
     if fan is not None:
-        await tx.put_fans([replace(fan, preference=value)])
+        await tx.fans.put([replace(fan, preference=value)])

@@ -15,13 +15,13 @@ KNOWN_AS = "lists/known_as"  # memo: id -> the handle by which the never-follow 
 
 async def _hold_by_id(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person]) -> None:
     """Remember by their ids who is on the never-follow list: a name may change hands."""
-    kept: dict[str, str] = await tx.get(KNOWN_AS) or {}
+    kept: dict[str, str] = await tx.key_values.get(KNOWN_AS) or {}
     names = watched.policy.never_follow.keys() - kept.values()
     found = {
         one.account.id: one.account.handle.lower() for one in people if one.account.handle.lower() in names
     }
     if found := {one: name for one, name in found.items() if one not in kept}:
-        await tx.put(KNOWN_AS, kept | found)
+        await tx.key_values.put(KNOWN_AS, kept | found)
 
 
 async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person], now: datetime) -> bool:
@@ -30,7 +30,7 @@ async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Perso
     An account out of reach comes without a name: then the one we know stays, marked as gone.
     """
     looked_up = list(people)
-    known = await tx.people([one.account.id for one in looked_up])
+    known = await tx.people.by_ids([one.account.id for one in looked_up])
     kept = [
         replace(known[one.account.id], gone=one.gone, checked_at=one.checked_at)
         if not one.account.handle and one.account.id in known
@@ -39,11 +39,11 @@ async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Perso
     ]
     if watched.policy.never_follow:
         await _hold_by_id(tx, watched, kept)
-    await tx.put_people([one for one in kept if one.account.handle])
+    await tx.people.put([one for one in kept if one.account.handle])
     changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
     if not changed:
         return False
-    for alert in await tx.alerts_of(sorted(changed)):
+    for alert in await tx.alerts.of(sorted(changed)):
         await _into_line(tx, watched, alert, changed[alert.person_id], now)
     return True
 
@@ -52,15 +52,15 @@ async def called(tx: UnitOfWork, watched: BrandContext, named: Mapping[str, tupl
     """People whom newer posts than our look-up name by another handle: they are shown by that one, everywhere.
     So are the organisation's other accounts, whom the settings may still name by an old one."""
     sisters = {one: handle for one, (_, handle) in named.items() if one in watched.family}
-    kept: dict[str, str] = await tx.get(FAMILY_CALLED) or {} if sisters else {}
+    kept: dict[str, str] = await tx.key_values.get(FAMILY_CALLED) or {} if sisters else {}
     if sisters.items() - kept.items():
-        await tx.put(FAMILY_CALLED, kept | sisters)
-    for one in (await tx.people(sorted(named))).values():
+        await tx.key_values.put(FAMILY_CALLED, kept | sisters)
+    for one in (await tx.people.by_ids(sorted(named))).values():
         at, handle = named[one.account.id]
         if one.gone or (one.checked_at and at <= one.checked_at) or handle == one.account.handle:
             continue
-        await tx.put_people([replace(one, account=replace(one.account, handle=handle))])
-        for alert in await tx.alerts_of([one.account.id]):
+        await tx.people.put([replace(one, account=replace(one.account, handle=handle))])
+        for alert in await tx.alerts.of([one.account.id]):
             await lifecycle.change(tx, alert)
 
 

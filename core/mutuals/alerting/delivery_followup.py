@@ -10,13 +10,13 @@ async def arrived(ctx: Context, watched: BrandContext, row: Delivery, *, missed:
     """Note it. A message that a place has taken ends its trouble, whichever process has told it, and makes all that
     waits there due at once. `missed`: this one had waited itself."""
     async with ctx.store.transaction(row.brand_id) as tx:
-        await tx.put_delivery(row, was_attempt=row.attempt)
+        await tx.deliveries.put(row, was_attempt=row.attempt)
         kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(
             await incidents.open_incidents(tx)
         )
         if kinds:
             whole = f"chat-{row.channel}" in kinds
-            waited = await tx.wake_deliveries(row.channel, None if whole else row.place)
+            waited = await tx.deliveries.wake(row.channel, None if whole else row.place)
             sentence = _reached(row.channel, waited + missed)
         for kind in kinds:
             await incidents.close_incident(ctx, tx, watched, kind, sentence)
@@ -35,7 +35,7 @@ async def _wake_others(ctx: Context, row: Delivery) -> None:
     for other in ctx.brands.loaded():
         if other.brand.id != row.brand_id:
             async with ctx.store.transaction(other.brand.id) as tx:
-                await tx.wake_deliveries(row.channel, row.place)
+                await tx.deliveries.wake(row.channel, row.place)
             await ctx.deliver(other.brand.id)
 
 

@@ -60,14 +60,14 @@ async def post_digest(ctx: Context, watched: BrandContext, next_occurrence: Next
     due = last_occurrence(schedule, now, next_occurrence)
     ends = await ledger_notices.chain_ends(ctx, watched)
     async with ctx.store.transaction(brand_id) as tx:
-        kept = await tx.get(KEY)
+        kept = await tx.key_values.get(KEY)
         if kept is None:  # the brand is new here: its first digest comes at the next due moment
-            await tx.put(KEY, {"last": now.isoformat(), "told": []})
+            await tx.key_values.put(KEY, {"last": now.isoformat(), "told": []})
             return
         since = datetime.fromisoformat(kept["last"])
         if since > now:  # by a clock that was ahead, and has been set back since
             early = _key(watched, last_occurrence(schedule, since, next_occurrence))
-            await tx.put(KEY, kept | {"last": now.isoformat(), "early": early})
+            await tx.key_values.put(KEY, kept | {"last": now.isoformat(), "early": early})
             return
         if since >= due or await restore_guard.unread(tx):
             return
@@ -77,14 +77,14 @@ async def post_digest(ctx: Context, watched: BrandContext, next_occurrence: Next
         earlier = {post_id for _, _, ids in kept["told"] for post_id in ids} | set(kept.get("offered", ()))
         doc = await _gather(tx, watched, since, now, earlier)
         doc |= {"ledger": ends} if doc and ends else {}
-        told = bool(doc) and await tx.put_notice(Notice(brand_id, key, "digest", now, doc))
+        told = bool(doc) and await tx.notices.add(Notice(brand_id, key, "digest", now, doc))
         posts = [*doc.get("praise", ()), *_in_sight(doc), *await _posts_of(tx, doc)]
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]
         recent += [[key, now.isoformat(), posts]] if told else []
         offered = doc.get("samples", [])
         if occurs_at(replace(schedule, weekdays=WEEKLY_ON), due, next_occurrence):
             recent += await _tell_weekly(tx, watched, key, now)
-        await tx.put(KEY, {"last": now.isoformat(), "told": recent, "offered": offered})
+        await tx.key_values.put(KEY, {"last": now.isoformat(), "told": recent, "offered": offered})
         unknown = await _strangers(tx, doc) if told else []
         await _want(tx, watched, key if told else None, now + PATIENCE if unknown else None)
     if told:
@@ -102,16 +102,16 @@ async def _tell_weekly(tx: UnitOfWork, watched: BrandContext, key: str, now: dat
     """Once a week, in a message of its own: who was never answered. We stop asking after some days, not forgetting."""
     brand_id = watched.brand.id
     opened = now - WEEKLY_SPAN - watched.policy.expires_after - watched.policy.outer_limit
-    expired = [one for one in await tx.closed_cases(CaseState.EXPIRED, opened)
+    expired = [one for one in await tx.cases.closed(CaseState.EXPIRED, opened)
                if one.closed_at and one.closed_at > now - WEEKLY_SPAN and one.turn not in NO_CLOCK]  # fmt: skip
     ours = {watched.brand.account.id, *watched.family}
-    spoken = await tx.conversations([one.conversation_id for one in expired], by=sorted(ours))
+    spoken = await tx.posts.of_conversations([one.conversation_id for one in expired], by=sorted(ours))
     left = [one for one in expired if not any(case_rules.answers(post, one) for post in spoken)]
     if not left:
         return []
     doc = {"weekly": [one.id for one in left[: digest.WEEKLY]], "weekly_total": len(left)}
     weekly = f"weekly-{key.removeprefix(PREFIX)}"
-    if await tx.put_notice(Notice(brand_id, weekly, "digest", now, doc)):
+    if await tx.notices.add(Notice(brand_id, weekly, "digest", now, doc)):
         await _want(tx, watched, weekly, None)
     return [[weekly, now.isoformat(), [post_id for one in left[: digest.WEEKLY] for post_id in one.post_ids]]]
 
@@ -123,16 +123,16 @@ async def _want(tx: UnitOfWork, watched: BrandContext, key: str | None, not_befo
         wanted = Delivery(
             watched.brand.id, notice_subject(key), name, place, 1, priority=PRIORITY, next_at=not_before
         )
-        await tx.request_delivery(wanted)
+        await tx.deliveries.request(wanted)
 
 
 async def _strangers(tx: UnitOfWork, doc: dict[str, Any]) -> list[str]:
     """Who is named and was never looked up."""
-    posts = await tx.posts([*doc.get("praise", ()), *_in_sight(doc)])
+    posts = await tx.posts.by_ids([*doc.get("praise", ()), *_in_sight(doc)])
     ids = {one.author_id for one in posts.values()} | {
         one.person_id for one in (await _cases_of(tx, doc)).values()
     }
-    return sorted(ids - set(await tx.people(sorted(ids))))
+    return sorted(ids - set(await tx.people.by_ids(sorted(ids))))
 
 
 async def _name(ctx: Context, watched: BrandContext, key: str, unknown: Sequence[str]) -> None:
@@ -177,22 +177,22 @@ async def _gather(
 async def _read_through(tx: UnitOfWork, since: datetime, now: datetime) -> AsyncIterator[list[Post]]:
     """Every post since then, some at a time."""
     while since + AT_ONCE < now:
-        yield await tx.posts_since(since, None, until=since + AT_ONCE)
+        yield await tx.posts.since(since, None, until=since + AT_ONCE)
         since += AT_ONCE
-    yield await tx.posts_since(since, None)
+    yield await tx.posts.since(since, None)
 
 
 async def _add_samples(tx: UnitOfWork, doc: dict[str, Any], below: Sequence[str]) -> None:
     """About one in twenty of the posts below the line. What is praised in the same digest is in sight already."""
-    read = await tx.posts(sampling.pool(below))
+    read = await tx.posts.by_ids(sampling.pool(below))
     drawn = sampling.draw(below, _scores(list(read.values())))
-    judged = {one.post_id for one in await tx.verdicts_on(drawn)}
-    taken = {*doc.get("praise", ()), *judged, *await tx.cases(drawn)}  # an edit may have opened a case
+    judged = {one.post_id for one in await tx.feedback.on(drawn)}
+    taken = {*doc.get("praise", ()), *judged, *await tx.cases.by_ids(drawn)}  # an edit may have opened a case
     if offered := [one for one in drawn if one not in taken]:
         doc["samples"], doc["samples_total"] = offered, len(below)
         for key, post_id in ((key_of(one), one) for one in offered):
             if is_digest(key):  # the button can't hold the id, and is pressed in weeks
-                await tx.put(memo_of(key), post_id)
+                await tx.key_values.put(memo_of(key), post_id)
 
 
 async def offered_post(tx: UnitOfWork, target: str) -> str | None:
@@ -200,7 +200,7 @@ async def offered_post(tx: UnitOfWork, target: str) -> str | None:
     key = sample_key(target)
     if key is None or not is_digest(key):
         return key
-    return str(await tx.get(memo_of(key)) or "")
+    return str(await tx.key_values.get(memo_of(key)) or "")
 
 
 def _scores(posts: Sequence[Post]) -> Callable[[str], float]:
@@ -223,11 +223,11 @@ async def _add_praise(
     tx: UnitOfWork, watched: BrandContext, doc: dict[str, Any], praise: Sequence[Post], ours: set[str]
 ) -> None:
     """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
-    spoken = await tx.conversations([one.conversation_id for one in praise], by=sorted(ours))
-    turned = await tx.cases([one.id for one in praise])  # an edit has made a case of it
+    spoken = await tx.posts.of_conversations([one.conversation_id for one in praise], by=sorted(ours))
+    turned = await tx.cases.by_ids([one.id for one in praise])  # an edit has made a case of it
     open_ones = [one for one in praise
                  if one.id not in turned and not any(_thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
-    since_when = await tx.first_praise([one.author_id for one in open_ones])
+    since_when = await tx.posts.first_praise([one.author_id for one in open_ones])
     seen: set[str] = set()
     first: list[Post] = []
     for one in open_ones:
@@ -237,7 +237,7 @@ async def _add_praise(
         seen.add(one.author_id)
     brand_id = watched.brand.id
     called = [one for one in first[: digest.PRAISE]
-              if await tx.put_notice(Notice(brand_id, f"first-love/{one.author_id}", "first-love", one.at))]  # fmt: skip
+              if await tx.notices.add(Notice(brand_id, f"first-love/{one.author_id}", "first-love", one.at))]  # fmt: skip
     shown = [*called, *(one for one in open_ones if one not in called)][: digest.PRAISE]
     if shown:
         doc["praise"], doc["praise_total"] = [one.id for one in shown], len(open_ones)
@@ -256,13 +256,13 @@ async def _add_cases(
     tx: UnitOfWork, watched: BrandContext, doc: dict[str, Any], since: datetime, now: datetime
 ) -> None:
     policy = watched.policy
-    waiting = await tx.waiting_cases()
+    waiting = await tx.cases.waiting()
     kept = [one for one in waiting
             if not one.told and (one.turn in NO_CLOCK or policy.clocks[one.klass].in_digest)]  # fmt: skip
     opened = now - policy.expires_after - (now - since) - policy.outer_limit
-    closed = await tx.closed_cases(CaseState.EXPIRED, opened)
+    closed = await tx.cases.closed(CaseState.EXPIRED, opened)
     expired = [one for one in closed if one.closed_at and one.closed_at > since and one.turn not in NO_CLOCK]
-    alerts = await tx.open_alerts_of([one.person_id for one in waiting])
+    alerts = await tx.alerts.open_of([one.person_id for one in waiting])
     alone = [one for one in waiting if one.told and one.person_id in alerts
              and alerts[one.person_id].bundle_id is None]  # fmt: skip
     for part, cases, most in (("cases", kept, digest.CASES), ("expired", expired, digest.EXPIRED),
@@ -277,7 +277,7 @@ async def _posts_of(tx: UnitOfWork, doc: dict[str, Any]) -> list[str]:
 
 
 async def _cases_of(tx: UnitOfWork, doc: Any) -> dict[str, Case]:
-    return await tx.cases(
+    return await tx.cases.by_ids(
         [one for part in ("cases", "expired", "rest", "weekly") for one in doc.get(part, ())]
     )
 
@@ -289,7 +289,7 @@ async def facts(tx: UnitOfWork, watched: BrandContext, notice: Notice) -> Digest
 
 async def page(tx: UnitOfWork, watched: BrandContext, day: str, start: int) -> DigestView | None:
     """What the private list of samples needs from `start` on; None when that day had no digest."""
-    notice = await tx.notice(f"{PREFIX}{day}")
+    notice = await tx.notices.get(f"{PREFIX}{day}")
     if notice is None:
         return None
     ids = [str(one) for one in notice.doc.get("samples", ())]
@@ -302,8 +302,8 @@ async def _facts(
     doc, brand_id = notice.doc, watched.brand.id
     cases = await _cases_of(tx, doc)
     quoted = [post_id for case in cases.values() for post_id in case.post_ids]
-    posts = await tx.posts([*doc.get("praise", ()), *samples_shown, *quoted])
-    people = await tx.people(
+    posts = await tx.posts.by_ids([*doc.get("praise", ()), *samples_shown, *quoted])
+    people = await tx.people.by_ids(
         sorted({*(one.author_id for one in posts.values()), *(one.person_id for one in cases.values())})
     )
     return DigestView(
@@ -312,7 +312,7 @@ async def _facts(
         posts=posts,
         people=people,
         cases=cases,
-        verdicts={one.post_id: one for one in await tx.verdicts_on(samples_shown)},
+        verdicts={one.post_id: one for one in await tx.feedback.on(samples_shown)},
         subjects={one: sample_id(brand_id, one) for one in samples_shown},
         links=watched.links,
     )
@@ -320,21 +320,21 @@ async def _facts(
 
 async def quoted(tx: UnitOfWork, now: datetime) -> list[str]:
     """The posts that digests of the last days quote: looked at again, so that what was deleted goes here, too."""
-    kept = await tx.get(KEY) or {"told": []}
+    kept = await tx.key_values.get(KEY) or {"told": []}
     ids = [
         post_id for _, at, ids in kept["told"] if now - datetime.fromisoformat(at) < KEPT for post_id in ids
     ]
-    return [post.id for post in (await tx.posts(ids)).values() if not post.gone]
+    return [post.id for post in (await tx.posts.by_ids(ids)).values() if not post.gone]
 
 
 async def redraw(tx: UnitOfWork, post_ids: Iterable[str]) -> bool:
     """Draw the digests anew that quote one of these posts; False when none does."""
     changed = set(post_ids)
-    kept = await tx.get(KEY) or {"told": []}
+    kept = await tx.key_values.get(KEY) or {"told": []}
     quoting = [key for key, _, ids in kept["told"] if changed & set(ids)]
     for key in quoting:
-        for one in await tx.deliveries(notice_subject(key)):
-            await tx.request_delivery(
+        for one in await tx.deliveries.of(notice_subject(key)):
+            await tx.deliveries.request(
                 replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority)
             )
     return bool(quoting)

@@ -22,17 +22,17 @@ class Told:
 async def notify_actor(tx: UnitOfWork, act: Action) -> None:
     """Tell whoever pressed, and whoever wrote the words, how it stands with the act now, beside the alert in their
     chat."""
-    alert = await tx.alert(act.alert_id)
+    alert = await tx.alerts.get(act.alert_id)
     if alert is None:
         return
     parent = bundle_subject(alert.bundle_id) if alert.bundle_id else alert_subject(alert.id)
-    rows = await tx.deliveries(parent)
+    rows = await tx.deliveries.of(parent)
     for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
         chat, _, person_id = key.partition("/")
         mine = sorted((one for one in rows if one.channel == chat), key=lambda one: one.ref is None)
         for row in mine[:1]:
             told = subject(SubjectKind.PRIVATE, act.id, act.state, person_id)
-            await tx.request_delivery(
+            await tx.deliveries.request(
                 Delivery(act.brand_id, told, row.channel, row.place, 1, priority=0, parent=parent)
             )
 

@@ -28,18 +28,18 @@ async def withdraw(tx: UnitOfWork, alert: Alert) -> None:
     rows = [
         row
         for case_id in alert.case_ids
-        for row in await tx.deliveries_below(subjects_below(SubjectKind.ESCALATION, case_id))
+        for row in await tx.deliveries.below(subjects_below(SubjectKind.ESCALATION, case_id))
         if row.wanted == CALLED
     ]
-    cases = await tx.cases([parse_subject(row.subject).of for row in rows]) if rows else {}
+    cases = await tx.cases.by_ids([parse_subject(row.subject).of for row in rows]) if rows else {}
     for row in rows:
         case = cases.get(parse_subject(row.subject).of)
         if case is None or not holds(row.subject, case):
-            await tx.request_delivery(replace(row, wanted=CALLED + 1))
+            await tx.deliveries.request(replace(row, wanted=CALLED + 1))
 
 
 async def end_of_bundle(tx: UnitOfWork, bundle_id: str) -> None:
     """The same for a bundle that is settled."""
-    for row in await tx.deliveries(subject_of(SubjectKind.OVERDUE, bundle_id)):
+    for row in await tx.deliveries.of(subject_of(SubjectKind.OVERDUE, bundle_id)):
         if row.wanted == CALLED:
-            await tx.request_delivery(replace(row, wanted=CALLED + 1))
+            await tx.deliveries.request(replace(row, wanted=CALLED + 1))

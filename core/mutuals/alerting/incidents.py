@@ -16,7 +16,7 @@ def unseen(watched: BrandContext) -> str:
 
 async def open_incidents(tx: UnitOfWork) -> dict[str, dict[str, str]]:
     """The troubles that are going on now."""
-    found = await tx.get(TROUBLES)
+    found = await tx.key_values.get(TROUBLES)
     return dict(found) if isinstance(found, dict) else {}
 
 
@@ -36,7 +36,7 @@ async def open_incident(
     if kind in going_on:
         return False
     going_on[kind] = {"sentence": sentence, "since": now.isoformat(), "headline": headline}
-    await tx.put(TROUBLES, going_on)
+    await tx.key_values.put(TROUBLES, going_on)
     key, everywhere = f"{kind}-{now:%Y%m%dT%H%M%S}", kind == STOPPED
     await _say(ctx, tx, watched, key, headline, sentence, good=False, everywhere=everywhere)
     return True
@@ -57,7 +57,7 @@ async def close_incident(
     going_on, now = await open_incidents(tx), ctx.clock.now()
     if going_on.pop(kind, None) is None:
         return False
-    await tx.put(TROUBLES, going_on)
+    await tx.key_values.put(TROUBLES, going_on)
     key, everywhere = f"{kind}-over-{now:%Y%m%dT%H%M%S}", kind == STOPPED
     await _say(ctx, tx, watched, key, "Working again", sentence, good=True, everywhere=everywhere)
     return True
@@ -72,7 +72,7 @@ async def may_be_open(ctx: Context, chat: str) -> None:
                 one == f"chat-{chat}" or one.startswith(f"chat-{chat}-") for one in await open_incidents(tx)
             )
             if closed:
-                await tx.wake_deliveries(chat)
+                await tx.deliveries.wake(chat)
         if closed:
             await ctx.deliver(watched.brand.id)
 
@@ -99,7 +99,7 @@ async def at_first_look(ctx: Context, watched: BrandContext) -> None:
     ctx.looked_at.add(watched.brand.id)
     async with ctx.store.transaction(watched.brand.id) as tx:
         for chat in ctx.channels:  # a place that was closed may be open by now
-            await tx.wake_deliveries(chat)
+            await tx.deliveries.wake(chat)
     await ctx.deliver(watched.brand.id)
     for chat in ctx.channels:
         if ctx.silent.get(chat) or chat in ctx.ready:
@@ -142,10 +142,12 @@ async def _say(
 ) -> bool:  # fmt: skip
     doc = {"headline": headline, "sentence": sentence, "good": good}
     brand_id = watched.brand.id
-    if not await tx.put_notice(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
+    if not await tx.notices.add(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return False
     for name, place in _places(watched, everywhere=everywhere):
-        await tx.request_delivery(Delivery(brand_id, notice_subject(key), name, place, wanted=1, priority=0))
+        await tx.deliveries.request(
+            Delivery(brand_id, notice_subject(key), name, place, wanted=1, priority=0)
+        )
     return True
 
 

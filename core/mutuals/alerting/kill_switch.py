@@ -44,8 +44,8 @@ async def stop(ctx: Context, actor: Actor, why: str) -> Stop | None:
         if standing is not None:
             return standing
         made = kill_switch.stopped(actor.name, ctx.clock.now(), why)
-        await tx.put(KEY, kill_switch.to_doc(made))
-        await tx.note_decision(Decision(EntryKind.STOPPED, actor, "stop", made.why))
+        await tx.key_values.put(KEY, kill_switch.to_doc(made))
+        await tx.ledger.record(Decision(EntryKind.STOPPED, actor, "stop", made.why))
     log.warning("acts.stopped", by=actor.key)
     await _everywhere(ctx)
     return None
@@ -61,8 +61,8 @@ async def start(ctx: Context, actor: Actor) -> list[Action] | None:
         standing = await _standing(ctx, tx)
         if standing is None:  # somebody was first, this moment
             return None
-        await tx.put(KEY, kill_switch.to_doc(standing.ended(actor.name, ctx.clock.now())))
-        await tx.note_decision(Decision(EntryKind.STARTED, actor, "start"))
+        await tx.key_values.put(KEY, kill_switch.to_doc(standing.ended(actor.name, ctx.clock.now())))
+        await tx.ledger.record(Decision(EntryKind.STARTED, actor, "start"))
     log.warning("acts.started", by=actor.key)
     await _everywhere(ctx)
     return acts
@@ -75,13 +75,13 @@ async def networks(ctx: Context) -> str:
 
 
 async def _standing(ctx: Context, tx: UnitOfWork) -> Stop | None:
-    found = kill_switch.from_doc(await tx.get(KEY), ctx.clock.now())
+    found = kill_switch.from_doc(await tx.key_values.get(KEY), ctx.clock.now())
     return found if found is not None and found.ended_at is None else None
 
 
 async def _held(ctx: Context, brand_id: str, found: Stop) -> list[Action]:
     async with ctx.store.transaction(brand_id) as tx:
-        return [one for one in await tx.recent_actions(found.at - UNDER_WAY) if _is_held(one)]
+        return [one for one in await tx.actions.since(found.at - UNDER_WAY) if _is_held(one)]
 
 
 def _is_held(act: Action) -> bool:
@@ -134,7 +134,7 @@ async def _redraw(ctx: Context, watched: BrandContext) -> None:
         return
     async with ctx.store.transaction(watched.brand.id) as tx:
         changed = set(await _hold(ctx, tx, found) if found.ended_at is None else await _wake(ctx, tx, found))
-        alerts = {one.id: one for one, _ in await tx.open_alerts(AlertKind.FAN)} | await tx.alerts_by_id(
+        alerts = {one.id: one for one, _ in await tx.alerts.open(AlertKind.FAN)} | await tx.alerts.by_ids(
             sorted(changed)
         )
         for one in alerts.values():
@@ -146,19 +146,21 @@ async def _hold(ctx: Context, tx: UnitOfWork, found: Stop) -> list[str]:
     """Mark acts whose next try is still to come."""
     alerts = []
     until = ctx.clock.now() + HELD_FOR
-    for act in await tx.recent_actions(found.at - UNDER_WAY):
+    for act in await tx.actions.since(found.at - UNDER_WAY):
         held = replace(act, error=HELD, next_at=until)
-        if act.state is ActState.INTENT and await tx.put_action(held, was=act.state, was_attempt=act.attempt):
+        if act.state is ActState.INTENT and await tx.actions.put(
+            held, was=act.state, was_attempt=act.attempt
+        ):
             alerts.append(act.alert_id)
     return alerts
 
 
 async def _wake(ctx: Context, tx: UnitOfWork, found: Stop) -> list[str]:
     alerts = []
-    for act in await tx.recent_actions(found.at - UNDER_WAY):
+    for act in await tx.actions.since(found.at - UNDER_WAY):
         if not _is_held(act):
             continue
         awake = replace(act, next_at=ctx.clock.now())
-        if await tx.put_action(awake, was=act.state, was_attempt=act.attempt):
+        if await tx.actions.put(awake, was=act.state, was_attempt=act.attempt):
             alerts.append(act.alert_id)
     return alerts

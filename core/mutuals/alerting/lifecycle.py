@@ -52,7 +52,7 @@ async def open_case_alert(
 ) -> Alert:
     """Tell a person's waiting cases: a new alert (in a bundle, if given), or the person's open one, upgraded."""
     person_id = cases[0].person_id
-    existing = (await tx.open_alerts_of([person_id])).get(person_id)
+    existing = (await tx.alerts.open_of([person_id])).get(person_id)
     ids = tuple(dict.fromkeys((*(existing.case_ids if existing else ()), *(case.id for case in cases))))
     lead = case_rules.order(cases)[0]
     if existing is None:
@@ -61,7 +61,7 @@ async def open_case_alert(
             kind=AlertKind.CARE, case_ids=ids, bundle_id=bundle_id,
         )  # fmt: skip
     others = (
-        await tx.cases([one for one in existing.case_ids if one not in {case.id for case in cases}])
+        await tx.cases.by_ids([one for one in existing.case_ids if one not in {case.id for case in cases}])
     ).values()
     again = any(case.episode > 1 for case in cases)
     slept = existing.state is AlertState.SNOOZED
@@ -81,7 +81,7 @@ async def heard_more(
     now: datetime,
 ) -> Alert:
     """A case that is told already has changed by these posts: drawn anew, and said where it has become worse."""
-    others = (await tx.cases([one for one in alert.case_ids if one != case.id])).values()
+    others = (await tx.cases.by_ids([one for one in alert.case_ids if one != case.id])).values()
     if case.told and worsened_alerts.is_worse(case, old, list(others)):
         return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=True)
     if case.told and alert.bundle_id and stands_alone([case]):
@@ -135,7 +135,7 @@ async def open_fan_alert(
     now: datetime,
 ) -> Alert:
     """Tell a loyal fan who is not followed back; a person with an open alert gets it added there."""
-    existing = (await tx.open_alerts_of([person_id])).get(person_id)
+    existing = (await tx.alerts.open_of([person_id])).get(person_id)
     if existing is not None:
         return await change(tx, existing, is_fan=True, why=verdict.why, evidence=tuple(evidence))
     return await _open(
@@ -147,16 +147,16 @@ async def open_fan_alert(
 async def _open(
     tx: UnitOfWork, watched: BrandContext, person_id: str, now: datetime, order: int, **fields: Any
 ) -> Alert:
-    episode = await tx.last_episode(person_id) + 1
+    episode = await tx.alerts.last_episode(person_id) + 1
     brand_id = watched.brand.id
     alert = Alert(
         alert_id(brand_id, person_id, episode), brand_id, person_id, episode, opened_at=now, **fields
     )
-    await tx.put_alert(alert, was=None)
+    await tx.alerts.put(alert, was=None)
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
     for name, place in watched.targets(alert.kind):
-        await tx.request_delivery(
+        await tx.deliveries.request(
             Delivery(brand_id, alert_subject(alert.id), name, place, wanted=1, priority=order)
         )
     return alert
@@ -165,11 +165,11 @@ async def _open(
 async def change(tx: UnitOfWork, alert: Alert, **fields: Any) -> Alert:
     """Change what an alert shows; every chat that has it is to be redrawn."""
     changed = replace(alert, version=alert.version + 1, **fields)
-    if not await tx.put_alert(changed, was=alert.version):
+    if not await tx.alerts.put(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
-    for one in await tx.deliveries(alert_subject(alert.id)):
+    for one in await tx.deliveries.of(alert_subject(alert.id)):
         first = EDIT_PRIORITY if one.ref else one.priority
-        await tx.request_delivery(replace(one, wanted=changed.version, priority=first))
+        await tx.deliveries.request(replace(one, wanted=changed.version, priority=first))
     await escalations.withdraw(tx, changed)
     if changed.bundle_id is not None:
         await bundle_lifecycle.follow(tx, changed)
@@ -179,13 +179,13 @@ async def change(tx: UnitOfWork, alert: Alert, **fields: Any) -> Alert:
 async def call_after_sleep(tx: UnitOfWork, alert: Alert, now: datetime) -> bool:
     """Let the clock call for cases that fell due while the alert slept, once; says whether it will."""
     missed = []
-    for case in case_rules.order(list((await tx.cases(alert.case_ids)).values())):
+    for case in case_rules.order(list((await tx.cases.by_ids(alert.case_ids)).values())):
         late = now >= (
             case.promised_at if case.state is CaseState.ACKNOWLEDGED and case.promised_at else case.due_at
         )
-        if late and not await tx.deliveries(notices.escalation_subject(case)):
+        if late and not await tx.deliveries.of(notices.escalation_subject(case)):
             missed.append(replace(case, escalated=False))
-    await tx.put_cases(missed)
+    await tx.cases.put(missed)
     return bool(missed)
 
 
@@ -209,8 +209,8 @@ async def resolve(
         is_fan=alert.is_fan, closed_by=closed_by, reason=reason, now=now, policy=watched.policy
     )
     if quiet is not None:
-        fans = await tx.fans([alert.person_id])
-        await tx.put_fans(
+        fans = await tx.fans.by_ids([alert.person_id])
+        await tx.fans.put(
             [replace(fan, quiet_until=max(filter(None, (fan.quiet_until, quiet)))) for fan in fans.values()]
         )
     return await change(
@@ -232,20 +232,20 @@ async def resolve(
 
 async def keep_asleep(tx: UnitOfWork, case_ids: Sequence[str], until: datetime) -> None:
     """What somebody has put aside until then does not run out before, and not in the moment it wakes."""
-    cases = [one for one in (await tx.cases(case_ids)).values() if one.state in case_rules.WAITING]
+    cases = [one for one in (await tx.cases.by_ids(case_ids)).values() if one.state in case_rules.WAITING]
     longer = [replace(one, expires_at=max(one.expires_at, until + AWAKE)) for one in cases]
-    await tx.put_cases(longer)
+    await tx.cases.put(longer)
 
 
 async def dismiss(
     tx: UnitOfWork, watched: BrandContext, alert: Alert, reason: str, text: str, now: datetime, by: Actor
 ) -> Alert:
     """Close an alert and what waits in it, for a reason that a person gave."""
-    cases = (await tx.cases(alert.case_ids)).values()
+    cases = (await tx.cases.by_ids(alert.case_ids)).values()
     waiting = [case for case in cases if case.state in case_rules.WAITING]
-    await tx.put_cases([case_rules.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
+    await tx.cases.put([case_rules.close(case, CaseState.DISMISSED, reason, now) for case in waiting])
     said = Decision(EntryKind.DISMISSED, by, "dismiss", f"{text}.", alert.id, alert.person_id)
-    await tx.note_decision(said)
+    await tx.ledger.record(said)
     return await resolve(tx, watched, alert, "dismissed", text, now, by.name, reason)
 
 
@@ -259,7 +259,7 @@ async def after_cases(
     by: str | None = None,
 ) -> Alert:
     """The alert after some of its cases changed: settled when none waits, else redrawn with the next in front."""
-    cases = await tx.cases(alert.case_ids)
+    cases = await tx.cases.by_ids(alert.case_ids)
     if not case_rules.order(list(cases.values())):
         return await resolve(tx, watched, alert, closed_by, text, now, by)
     return await change(tx, alert, log=logged(alert, text, now, by))

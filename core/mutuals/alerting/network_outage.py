@@ -25,7 +25,7 @@ async def failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool
     async with ctx.store.transaction(watched.brand.id) as tx:
         kept = await _going_on(tx, now, limited=limited)
         since = datetime.fromisoformat(kept["since"])
-        await tx.put(KEY, kept | {"why": why[:300]})
+        await tx.key_values.put(KEY, kept | {"why": why[:300]})
         said = False
         if now - since >= (max(LIMITED_FOR, patience) if kept["limited"] else patience) and OTHERS.isdisjoint(
             await incidents.open_incidents(tx)
@@ -41,7 +41,7 @@ async def failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool
 async def _going_on(tx: UnitOfWork, now: datetime, *, limited: bool) -> dict[str, Any]:
     """What is remembered of the failed looks before this one; a first one begins it. What began with being slowed
     down begins anew with the first real failure."""
-    kept = await tx.get(KEY)
+    kept = await tx.key_values.get(KEY)
     begun = {"since": now.isoformat(), "posts": 0, "limited": limited}
     # A clock that was wrong must not make us mute.
     if not isinstance(kept, dict) or datetime.fromisoformat(kept["since"]) > now:
@@ -53,7 +53,7 @@ async def _going_on(tx: UnitOfWork, now: datetime, *, limited: bool) -> dict[str
 async def running(tx: UnitOfWork, network: str) -> str | None:
     """In a sentence: that looks fail at the moment, if they do, whether or not it was said already;
     `network` is the network's title."""
-    kept = await tx.get(KEY)
+    kept = await tx.key_values.get(KEY)
     if not isinstance(kept, dict):
         return None
     since, why = datetime.fromisoformat(kept["since"]), str(kept.get("why", ""))
@@ -65,17 +65,17 @@ async def running(tx: UnitOfWork, network: str) -> str | None:
 
 async def count(tx: UnitOfWork, posts: int) -> None:
     """What the first look that works brings is what came meanwhile; a look may store it in several steps."""
-    kept = await tx.get(KEY)
+    kept = await tx.key_values.get(KEY)
     if posts and isinstance(kept, dict):
-        await tx.put(KEY, {**kept, "posts": kept["posts"] + posts})
+        await tx.key_values.put(KEY, {**kept, "posts": kept["posts"] + posts})
 
 
 async def over(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
     """A look has worked. Gives whether there is something to deliver."""
-    kept = await tx.get(KEY)
+    kept = await tx.key_values.get(KEY)
     if not isinstance(kept, dict):
         return False
-    await tx.put(KEY, None)
+    await tx.key_values.put(KEY, None)
     posts = kept["posts"]
     came = "No new mention" if not posts else "1 new mention" if posts == 1 else f"{posts} new mentions"
     return await incidents.close_incident(

@@ -96,7 +96,7 @@ class DeliveryReconciler:
         ] = {}  # asked once for each lane: a moment later the next row would have the turn
         for limit in (1, AHEAD):
             async with self._ctx.store.transaction(brand_id) as tx:
-                due = await tx.deliveries_due(channel_name, now, limit)
+                due = await tx.deliveries.due(channel_name, now, limit)
             for row in due:
                 lane = self._lane(row)
                 if self._holds_back(lane, row, now):
@@ -182,7 +182,7 @@ class DeliveryReconciler:
         """
         async with self._ctx.store.transaction(row.brand_id) as tx:
             now = self._ctx.clock.now()  # only now: the transaction may have had to wait for its turn
-            current = next((one for one in await tx.deliveries(row.subject)
+            current = next((one for one in await tx.deliveries.of(row.subject)
                             if (one.channel, one.place) == (row.channel, row.place)), None)  # fmt: skip
             if current is None or current.attempt != row.attempt:
                 return None
@@ -197,7 +197,7 @@ class DeliveryReconciler:
             )
             if card is None:
                 claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
-            won = await tx.put_delivery(claimed, was_attempt=current.attempt)
+            won = await tx.deliveries.put(claimed, was_attempt=current.attempt)
             born = (
                 await rendering.born(tx, current) or now if current.state is DeliveryState.SENDING else None
             )
@@ -212,7 +212,7 @@ class DeliveryReconciler:
 
     async def _parent(self, tx: UnitOfWork, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""
-        rows = await tx.deliveries(row.parent) if row.parent else []
+        rows = await tx.deliveries.of(row.parent) if row.parent else []
         return next((one for one in rows if (one.channel, one.place) == (row.channel, row.place)), None)
 
     async def _parent_first(
@@ -225,17 +225,17 @@ class DeliveryReconciler:
             over = replace(
                 row, state=DeliveryState.IDLE, shown=row.wanted, next_at=None, attempt=row.attempt + 1
             )
-            await tx.put_delivery(over, was_attempt=row.attempt)
+            await tx.deliveries.put(over, was_attempt=row.attempt)
             return None
         may_go_at = parent.next_at or now
         waits = replace(row, next_at=max(now + PARENT_WAIT, may_go_at), attempt=row.attempt + 1)
-        await tx.put_delivery(waits, was_attempt=row.attempt)
+        await tx.deliveries.put(waits, was_attempt=row.attempt)
         return parent if may_go_at <= now else None
 
     async def _call_by_bundle(self, tx: UnitOfWork, parent: Delivery) -> None:
         shown = parse_subject(parent.subject)
-        alert = await tx.alert(shown.of) if shown.kind == SubjectKind.ALERT else None
-        bundle = await tx.bundle(alert.bundle_id) if alert and alert.bundle_id else None
+        alert = await tx.alerts.get(shown.of) if shown.kind == SubjectKind.ALERT else None
+        bundle = await tx.bundles.get(alert.bundle_id) if alert and alert.bundle_id else None
         if bundle is not None:
             await bundling.call(tx, bundle)
 
@@ -323,4 +323,4 @@ class DeliveryReconciler:
 
     async def _write(self, row: Delivery, *, was_attempt: int) -> None:
         async with self._ctx.store.transaction(row.brand_id) as tx:
-            await tx.put_delivery(row, was_attempt=was_attempt)
+            await tx.deliveries.put(row, was_attempt=was_attempt)

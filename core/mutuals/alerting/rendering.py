@@ -33,9 +33,9 @@ async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:
     """Is it an alert, or a bundle of alerts, that waits for the team now and stands in this message?"""
     subject = parse_subject(row.subject)
     if subject.kind == SubjectKind.BUNDLE:
-        bundled = await tx.bundle(subject.of)
+        bundled = await tx.bundles.get(subject.of)
         return bundled is not None and bundled.state is AlertState.OPEN
-    alert = await tx.alert(subject.of) if subject.kind == SubjectKind.ALERT else None
+    alert = await tx.alerts.get(subject.of) if subject.kind == SubjectKind.ALERT else None
     return (
         alert is not None
         and alert.state is AlertState.OPEN
@@ -54,7 +54,7 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     subject = parse_subject(row.subject)
     kind = subject.kind
     if kind == SubjectKind.NOTICE:
-        told = await tx.notice(subject.of)
+        told = await tx.notices.get(subject.of)
         if told is not None and told.kind == "digest":
             return digest.card(await digests.facts(tx, watched, told), row.wanted)
         return notices.notice(told) if told else None
@@ -62,12 +62,12 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     if (late := ephemeral_results.told_by(row.subject)) is not None:
         return await _private(tx, watched, row, late, now)
     if owner.kind == SubjectKind.BUNDLE:
-        one = await tx.bundle(owner.of)
+        one = await tx.bundles.get(owner.of)
         if one is None:
             return None
         together = await alert_view.bundle(tx, watched, one, now)
         return bundle.card(together) if kind == SubjectKind.BUNDLE else _under_bundle(together, row)
-    alert = await tx.alert(subject.of if kind == SubjectKind.ALERT else owner.of)
+    alert = await tx.alerts.get(subject.of if kind == SubjectKind.ALERT else owner.of)
     if alert is None:
         return None
     found = await alert_view.facts(tx, watched, alert, now)
@@ -77,7 +77,7 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     if kind == SubjectKind.ALERT:
         return alert_card.moved(found) if _moved(watched, row, alert) else alert_card.card(found)
     if kind == SubjectKind.ESCALATION:
-        return _call(found, row, (await tx.cases([subject.of])).get(subject.of))
+        return _call(found, row, (await tx.cases.by_ids([subject.of])).get(subject.of))
     if kind == SubjectKind.NEWS:
         return await _news(tx, found, row)
     wakes = kind == SubjectKind.WAKE and alert.state is AlertState.OPEN
@@ -107,8 +107,8 @@ async def _private(
     tx: UnitOfWork, watched: BrandContext, row: Delivery, told: Told, now: datetime
 ) -> Card | None:
     """As long as it is so: not once the act is done after all, or they have begun it anew."""
-    act = await tx.action(told.act_id)
-    alert = await tx.alert(act.alert_id) if act else None
+    act = await tx.actions.get(told.act_id)
+    alert = await tx.alerts.get(act.alert_id) if act else None
     if act is None or alert is None or act.state != told.state:
         return None
     found = await alert_view.facts(tx, watched, alert, now)  # it may stand beside a bundle's message
@@ -121,7 +121,7 @@ async def _news(tx: UnitOfWork, found: AlertView, row: Delivery) -> Card | None:
     post_id, word = worsened_alerts.post_of(row.subject)
     if not _sent(row) and not cases.order(found.cases):
         return None
-    post = (await tx.posts([post_id])).get(post_id)
+    post = (await tx.posts.by_ids([post_id])).get(post_id)
     return notices.news(found, row.subject, row.wanted, post, word)
 
 
@@ -130,7 +130,9 @@ async def born(tx: UnitOfWork, row: Delivery) -> datetime | None:
     weekend must still find what was being posted at its beginning."""
     subject = parse_subject(row.parent or row.subject)
     if subject.kind == SubjectKind.NOTICE:
-        told = await tx.notice(subject.of)
+        told = await tx.notices.get(subject.of)
         return told.at if told else None
-    one = await (tx.bundle(subject.of) if subject.kind == SubjectKind.BUNDLE else tx.alert(subject.of))
+    one = await (
+        tx.bundles.get(subject.of) if subject.kind == SubjectKind.BUNDLE else tx.alerts.get(subject.of)
+    )
     return one.opened_at if one else None

@@ -32,9 +32,9 @@ class Mark:
 
 async def put(tx: UnitOfWork, now: datetime) -> None:
     """Leave the mark. What the backup's last look saw is the newest that it is sure to know."""
-    looked = await tx.get(LOOKED_AT)
+    looked = await tx.key_values.get(LOOKED_AT)
     since = datetime.fromisoformat(looked) - MARGIN if looked else now - timedelta(days=30)
-    await tx.put(MARK, {"at": now.isoformat(), "since": since.isoformat()})
+    await tx.key_values.put(MARK, {"at": now.isoformat(), "since": since.isoformat()})
 
 
 async def doubt(tx: UnitOfWork, now: datetime) -> Mark | None:
@@ -60,12 +60,12 @@ def unread_sentence(network: str) -> str:
 
 
 async def _mark(tx: UnitOfWork) -> Mark | None:
-    kept = await tx.get(MARK)
+    kept = await tx.key_values.get(MARK)
     if not isinstance(kept, dict):
         return None
     return Mark(datetime.fromisoformat(kept["at"]), datetime.fromisoformat(kept["since"]))
 
 
 async def _read_since(tx: UnitOfWork, mark: Mark) -> bool:
-    looked = await tx.get(LOOKED_AT)
+    looked = await tx.key_values.get(LOOKED_AT)
     return looked is not None and datetime.fromisoformat(looked) > mark.at

@@ -37,27 +37,27 @@ async def say(
     is no worse than what was told. `again`: they came back after an answer.
     """
     subject = ids.alert_subject(alert.id)
-    shown = {(one.channel, one.place) for one in await tx.deliveries(subject)}
-    posts = await tx.posts(sorted(post_ids or case.post_ids))
+    shown = {(one.channel, one.place) for one in await tx.deliveries.of(subject)}
+    posts = await tx.posts.by_ids(sorted(post_ids or case.post_ids))
     post = max((one for one in posts.values() if not one.gone), key=_sharpness, default=None)
     urgent = loud and Flag.URGENT in case.flags
     for chat, place in watched.targets(alert.kind):
         new = (chat, place) not in shown
         if new:
             row = Delivery(alert.brand_id, subject, chat, place, wanted=alert.version, priority=order)
-            await tx.request_delivery(row)
+            await tx.deliveries.request(row)
         if post is not None and (urgent if new else loud):
             line = ids.subject(ids.SubjectKind.NEWS, alert.id, post.id, _word(post, case, again=again))
-            await tx.request_delivery(
+            await tx.deliveries.request(
                 Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject)
             )
 
 
 async def redraw(tx: UnitOfWork, alert: Alert, post_ids: Collection[str]) -> None:
     """The words of these posts have changed or are gone: so they do in the thread."""
-    for row in await tx.deliveries_below(ids.subjects_below(ids.SubjectKind.NEWS, alert.id)):
+    for row in await tx.deliveries.below(ids.subjects_below(ids.SubjectKind.NEWS, alert.id)):
         if post_of(row.subject)[0] in post_ids:
-            await tx.request_delivery(replace(row, wanted=row.wanted + 1))
+            await tx.deliveries.request(replace(row, wanted=row.wanted + 1))
 
 
 def _word(post: Post, case: Case, *, again: bool) -> str:

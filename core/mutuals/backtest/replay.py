@@ -17,6 +17,7 @@ from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Alert, Case, Category, Classification, Person, Post
 from mutuals.domain.policy import DAY, Clock, Policy
 from mutuals.ports.network import Timeline
+from mutuals.ports.repositories.cases import CaseRepository
 from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.repositories.mappers import next_moment
@@ -91,25 +92,46 @@ class _NotedTransaction:
 
     def __init__(self, tx: UnitOfWork, notes: _Notes) -> None:
         self._tx = tx
-        self._notes = notes
+        self.cases = _NotedCases(tx.cases, notes)
+        self.alerts = _NotedAlerts(tx, notes)
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._tx, name)
         setattr(self, name, found)  # asked for some ten times a post: found at once the next time
         return found
 
-    async def put_cases(self, cases: Sequence[Case]) -> None:
-        await self._tx.put_cases(cases)
+
+class _NotedCases:
+    def __init__(self, cases: CaseRepository, notes: _Notes) -> None:
+        self._cases, self._notes = cases, notes
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._cases, name)
+        setattr(self, name, found)
+        return found
+
+    async def put(self, cases: Sequence[Case]) -> None:
+        await self._cases.put(cases)
         for case in cases:
             self._notes.case(case)
 
-    async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
-        if not await self._tx.put_alert(alert, was=was):
+
+class _NotedAlerts:
+    def __init__(self, tx: UnitOfWork, notes: _Notes) -> None:
+        self._tx, self._alerts, self._notes = tx, tx.alerts, notes
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._alerts, name)
+        setattr(self, name, found)
+        return found
+
+    async def put(self, alert: Alert, *, was: int | None) -> bool:
+        if not await self._alerts.put(alert, was=was):
             return False
         self._notes.changes += 1
         known = self._notes.outcome.alerts
         if alert.is_fan and not (alert.id in known and known[alert.id].is_fan):
-            fan = (await self._tx.fans([alert.person_id]))[alert.person_id]
+            fan = (await self._tx.fans.by_ids([alert.person_id]))[alert.person_id]
             now = self._notes.clock.at
             score = loyalty.score_now(fan, now, self._notes.policy)
             self._notes.outcome.fans.append(FanTold(alert.id, now, score))
@@ -224,7 +246,7 @@ class _Player:
         policy = self._notes.policy
         since, often = at - loyalty.last_within(policy), loyalty.at_least(policy)
         async with self._context.store.transaction(self._watched.brand.id) as tx:
-            return bool(await tx.top_fans(1, active_since=since, at_least=often))
+            return bool(await tx.fans.top(1, active_since=since, at_least=often))
 
     async def _tell_due(self) -> None:
         while (moment := self._notes.next()) is not None and moment <= self._notes.clock.at:

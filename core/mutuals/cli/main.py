@@ -219,9 +219,9 @@ async def _connect(network: str) -> None:
             partial(show_page, part.title),
         )
         async with shared.store.transaction(OF_ALL) as tx:
-            await tx.put(f"signed_in/{network}", {"handle": account.handle})
+            await tx.key_values.put(f"signed_in/{network}", {"handle": account.handle})
             said = f"Signed in on {network} as @{account.handle}."
-            await tx.note_decision(Decision(EntryKind.SETTING, shared.by, "connect", said))
+            await tx.ledger.record(Decision(EntryKind.SETTING, shared.by, "connect", said))
     finally:
         await shared.store.close()
     say.print(f"Signed in as @{account.handle}. Start Mutuals with: mutuals run", markup=False)

@@ -47,7 +47,7 @@ async def _rotate(read: Settings) -> tuple[KeyRing, Rotation]:
                 if done.resealed
                 else "Nothing to seal anew."
             )
-            await tx.note_decision(Decision(EntryKind.SETTING, installation.by, "secrets rotate", said))
+            await tx.ledger.record(Decision(EntryKind.SETTING, installation.by, "secrets rotate", said))
         return installation.box, done
     finally:
         await installation.store.close()

@@ -51,34 +51,52 @@ class CountedUnitOfWork:
 
     def __init__(self, inner: UnitOfWork, series: Series, clock: Clock) -> None:
         self._inner = inner
-        self._series = series
-        self._clock = clock
         self.changes: list[Counted] = []
+        self.alerts = _CountedAlerts(inner, series, self.changes)
+        self.deliveries = _CountedDeliveries(inner, series, self.changes, clock)
+        self.actions = _CountedActions(inner, series, self.changes)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)
 
-    async def put_alert(self, alert: Alert, *, was: int | None) -> bool:
-        """See UnitOfWork.put_alert."""
+
+class _CountedAlerts:
+    def __init__(self, tx: UnitOfWork, series: Series, changes: list[Counted]) -> None:
+        self._inner, self._series, self._changes = tx.alerts, series, changes
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def put(self, alert: Alert, *, was: int | None) -> bool:
+        """See AlertRepository.put."""
         closes = alert.state is AlertState.SETTLED and was is not None
-        before = await self._inner.alert(alert.id) if closes else None
-        written = await self._inner.put_alert(alert, was=was)
+        before = await self._inner.get(alert.id) if closes else None
+        written = await self._inner.put(alert, was=was)
         if written and was is None:
-            self.changes.append(self._series.opened.labels(alert.kind).inc)
+            self._changes.append(self._series.opened.labels(alert.kind).inc)
         elif written and before is not None and before.state is not AlertState.SETTLED:
-            self.changes.append(self._series.settled.labels(alert.kind, alert.closed_by or "unknown").inc)
+            self._changes.append(self._series.settled.labels(alert.kind, alert.closed_by or "unknown").inc)
         return written
 
-    async def put_delivery(self, delivery: Delivery, *, was_attempt: int) -> bool:
-        """See UnitOfWork.put_delivery."""
+
+class _CountedDeliveries:
+    def __init__(self, tx: UnitOfWork, series: Series, changes: list[Counted], clock: Clock) -> None:
+        self._tx, self._inner, self._series, self._changes = tx, tx.deliveries, series, changes
+        self._clock = clock
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def put(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        """See DeliveryRepository.put."""
         sent = delivery.state is DeliveryState.IDLE and delivery.ref is not None and delivery.error is None
         before = await self._row(delivery) if sent else None
-        written = await self._inner.put_delivery(delivery, was_attempt=was_attempt)
+        written = await self._inner.put(delivery, was_attempt=was_attempt)
         if written and delivery.error is not None:
-            self.changes.append(self._series.deliveries.labels(delivery.channel, "failed").inc)
+            self._changes.append(self._series.deliveries.labels(delivery.channel, "failed").inc)
         elif written and before is not None:
             word = "posted" if before.ref is None else "redrawn"
-            self.changes.append(self._series.deliveries.labels(delivery.channel, word).inc)
+            self._changes.append(self._series.deliveries.labels(delivery.channel, word).inc)
             if before.ref is None:
                 await self._told(delivery)
         return written
@@ -86,7 +104,7 @@ class CountedUnitOfWork:
     async def _told(self, delivery: Delivery) -> None:
         """A chat shows an alert or a bundle for the first time: how old is the post?"""
         shown = parse_subject(delivery.subject)
-        if shown.kind == SubjectKind.BUNDLE and (bundle := await self._inner.bundle(shown.of)) is not None:
+        if shown.kind == SubjectKind.BUNDLE and (bundle := await self._tx.bundles.get(shown.of)) is not None:
             klass, at = bundle.klass, bundle.first_at
         elif shown.kind == SubjectKind.ALERT and (lead := await self._lead(shown.of)) is not None:
             klass, at = lead.klass, lead.last_at if lead.episode > 1 else lead.opened_at
@@ -94,30 +112,38 @@ class CountedUnitOfWork:
             return  # a fan's alert answers no post, and a reminder is not the first word
         seconds = max(0.0, (self._clock.now() - at).total_seconds())
         told = self._series.told.labels(delivery.channel, klass)
-        self.changes.append(lambda: told.observe(seconds))
+        self._changes.append(lambda: told.observe(seconds))
 
     async def _lead(self, alert_id: str) -> Case | None:
-        alert = await self._inner.alert(alert_id)
+        alert = await self._tx.alerts.get(alert_id)
         if alert is None or not alert.case_ids:
             return None
-        return (await self._inner.cases(alert.case_ids[:1])).get(alert.case_ids[0])
+        return (await self._tx.cases.by_ids(alert.case_ids[:1])).get(alert.case_ids[0])
 
     async def _row(self, delivery: Delivery) -> Delivery | None:
-        for one in await self._inner.deliveries(delivery.subject):
+        for one in await self._inner.of(delivery.subject):
             if (one.channel, one.place) == (delivery.channel, delivery.place):
                 return one
         return None
 
-    async def begin_action(self, action: Action) -> Action | None:
-        """See UnitOfWork.begin_action."""
-        other = await self._inner.begin_action(action)
+
+class _CountedActions:
+    def __init__(self, tx: UnitOfWork, series: Series, changes: list[Counted]) -> None:
+        self._inner, self._series, self._changes = tx.actions, series, changes
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def begin(self, action: Action) -> Action | None:
+        """See ActionRepository.begin."""
+        other = await self._inner.begin(action)
         if other is None:
-            self.changes.append(self._series.acts.labels(action.kind, action.path, "begun").inc)
+            self._changes.append(self._series.acts.labels(action.kind, action.path, "begun").inc)
         return other
 
-    async def put_action(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
-        """See UnitOfWork.put_action."""
-        written = await self._inner.put_action(action, was=was, was_attempt=was_attempt)
+    async def put(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
+        """See ActionRepository.put."""
+        written = await self._inner.put(action, was=was, was_attempt=was_attempt)
         if written and action.state in OVER and action.state is not was:
-            self.changes.append(self._series.acts.labels(action.kind, action.path, action.state).inc)
+            self._changes.append(self._series.acts.labels(action.kind, action.path, action.state).inc)
         return written

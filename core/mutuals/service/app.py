@@ -209,7 +209,7 @@ class Service:
         ):
             now = self.ctx.clock.now()
             async with self.ctx.store.transaction(job.brand_id) as tx:
-                await tx.take_chore(PeriodicTask(job.kind), now, now + UNUSABLE_FOR)
+                await tx.tasks.acquire(PeriodicTask(job.kind), now, now + UNUSABLE_FOR)
 
     async def _chore(
         self, kind: PeriodicTask, watched: BrandContext, work: Callable[[], Awaitable[None]]
@@ -220,22 +220,22 @@ class Service:
         began = self.ctx.clock.now()
         until = began + CHORE_FOR
         async with self.ctx.store.transaction(watched.brand.id) as tx:
-            if not await tx.take_chore(kind, began, until):
+            if not await tx.tasks.acquire(kind, began, until):
                 return
             if kind is PeriodicTask.POLL:
-                await tx.put(LOOKING, until.isoformat())
+                await tx.key_values.put(LOOKING, until.isoformat())
         try:
             await work()
         finally:
             async with self.ctx.store.transaction(watched.brand.id) as tx:
-                await tx.chore_done(kind, until, next_run(kind, watched, began))
+                await tx.tasks.complete(kind, until, next_run(kind, watched, began))
                 if kind is PeriodicTask.POLL:
-                    await tx.put(LOOKING, None)
+                    await tx.key_values.put(LOOKING, None)
 
     async def _clock(self, watched: BrandContext) -> None:
         """Tell what is due, unless a look is under way: it ends with this, and knows what was answered meanwhile."""
         async with self.ctx.store.transaction(watched.brand.id) as tx:
-            looking = await tx.get(LOOKING)
+            looking = await tx.key_values.get(LOOKING)
         now = self.ctx.clock.now()  # a mark further away than any look takes is of a clock that was ahead
         if not looking or not now < datetime.fromisoformat(looking) <= now + CHORE_FOR:
             await evaluate(self.ctx, watched, fans=False)

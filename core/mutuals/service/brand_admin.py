@@ -84,9 +84,9 @@ async def plan(installation: Installation, brand: Brand) -> None:
     """Have the brand looked at now, and from then on again and again."""
     now = installation.clock.now()
     async with installation.store.transaction(brand.id) as tx:
-        await tx.plan(PeriodicTask.POLL, now)
-        await tx.plan(PeriodicTask.DIGEST, now)
-        await tx.plan(PeriodicTask.RECHECK, now + RECHECK_EVERY)
+        await tx.tasks.plan(PeriodicTask.POLL, now)
+        await tx.tasks.plan(PeriodicTask.DIGEST, now)
+        await tx.tasks.plan(PeriodicTask.RECHECK, now + RECHECK_EVERY)
 
 
 async def find(installation: Installation, handle: str) -> Brand:
@@ -201,7 +201,7 @@ async def listed(installation: Installation) -> list[dict[str, Any]]:
 
 async def _row(installation: Installation, brand: Brand, known: Collection[str]) -> dict[str, Any]:
     async with installation.store.transaction(brand.id) as tx:
-        looked, counts = await tx.get(LOOKED_AT), await tx.counts()
+        looked, counts = await tx.key_values.get(LOOKED_AT), await tx.counts()
     own = {name: value for name, value in brand.settings.items() if name in known}
     try:
         places = installation.places_of(brand)

@@ -130,7 +130,7 @@ class ChatSupervisor:
         for watched in self._ctx.brands.loaded():
             # What waits for a place that was closed is due at every start: it may be open by now.
             async with self._ctx.store.transaction(watched.brand.id) as tx:
-                await tx.wake_deliveries(self._name)
+                await tx.deliveries.wake(self._name)
             await self._engine.submit(job_key(DELIVER, watched.brand.id, self._name))
 
     async def _let_go(self, grace: float = DELIVER_SECONDS) -> None:

@@ -34,10 +34,10 @@ async def note(installation: Installation) -> None:
     """Compare with the last start, and write down what is another now. The first start is what others compare with."""
     now = seen(installation.settings)
     async with installation.store.transaction("") as tx:
-        before = await tx.get(KEY)
+        before = await tx.key_values.get(KEY)
         if before == now:
             return
-        await tx.put(KEY, now)
+        await tx.key_values.put(KEY, now)
         if not isinstance(before, dict):
             return
         names = [one for one in sorted({*before, *now}) if before.get(one) != now.get(one)]
@@ -45,7 +45,7 @@ async def note(installation: Installation) -> None:
             f"{one}: {before.get(one, 'not known')}, now {now.get(one, 'not known')}." for one in names
         )
         by = Actor("service", installation.node, f"the start of {installation.node}")
-        await tx.note_decision(Decision(EntryKind.SETTING, by, "settings", said[:LONGEST]))
+        await tx.ledger.record(Decision(EntryKind.SETTING, by, "settings", said[:LONGEST]))
 
 
 def _text(value: Any) -> str:

@@ -60,7 +60,7 @@ class StoredSpendingLimiter:
         found = {one for when, *_, some in self._unwritten if when == day for one in some}.intersection(names)
         if self._brand_id is not None and len(found) < len(names):
             async with self._store.transaction(self._brand_id) as tx:
-                found |= await tx.paid(day, names)
+                found |= await tx.spending.paid(day, names)
         return found
 
     async def spent(self, what: str, units: int, micros: int, names: Collection[str] = ()) -> None:
@@ -77,9 +77,9 @@ class StoredSpendingLimiter:
         async with self._store.transaction(self._brand_id) as tx:
             written = len(self._unwritten)
             for day, what, units, micros, names in self._unwritten[:written]:
-                await tx.add_spent(day, what, units, micros)
+                await tx.spending.add(day, what, units, micros)
                 if names:
-                    await tx.put_paid(day, names)
+                    await tx.spending.mark_paid(day, names)
         del self._unwritten[:written]  # at once after the commit, so that nobody counts it twice
 
     def _held_by_others(self, now: datetime) -> int:
@@ -94,7 +94,7 @@ class StoredSpendingLimiter:
         written = 0
         if self._brand_id is not None:
             async with self._store.transaction(self._brand_id) as tx:
-                written = await tx.spent(day)
+                written = await tx.spending.spent(day)
         return written + sum(micros for when, _, _, micros, _ in self._unwritten if when == day)
 
     def _reached(self, now: datetime, spent: int) -> Paused:

@@ -26,7 +26,8 @@ from mutuals.storage.disk_space import Disk
 from mutuals.storage.due import due_keys
 from mutuals.storage.error_translation import disk_is_full, sorted_error
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
-from mutuals.storage.repositories import counters, ledger, misc
+from mutuals.storage.repositories import counters, ledger
+from mutuals.storage.repositories.key_values import read_value, write_value
 from mutuals.storage.repositories.mappers import brand_of, brand_row
 from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
 from mutuals.storage.schema.columns import to_micros
@@ -189,12 +190,12 @@ class SqlStore:
     async def get(self, key: str) -> Any:
         """A small JSON value that belongs to no brand; None if unset."""
         async with self._reading() as connection:
-            return await misc.read_memo(connection, _NO_BRAND, key)
+            return await read_value(connection, _NO_BRAND, key)
 
     async def put(self, key: str, value: Any) -> None:
         """Keep a small JSON value; None forgets it."""
         async with self._writing(f"memo/{key}") as connection:
-            await misc.put_memo(connection, _NO_BRAND, key, value)
+            await write_value(connection, _NO_BRAND, key, value)
 
     async def read_secret(self, name: str) -> bytes | None:
         """The sealed secret of this name, or None."""

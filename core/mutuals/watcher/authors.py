@@ -26,7 +26,11 @@ async def standings(
     persons = sorted(writers)
     if not persons:
         return {}
-    first, fans, people = await tx.first_posts(persons), await tx.fans(persons), await tx.people(persons)
+    first, fans, people = (
+        await tx.posts.first_times(persons),
+        await tx.fans.by_ids(persons),
+        await tx.people.by_ids(persons),
+    )
     found = {}
     for one in persons:
         person = people.get(one)
@@ -41,11 +45,11 @@ async def standings(
 
 async def _known_since(tx: UnitOfWork, heard: Sequence[ClassifiedPost]) -> datetime:
     """From when on we know what people write to this brand: the oldest post of the first look."""
-    kept = await tx.get(KNOWN_SINCE)
+    kept = await tx.key_values.get(KNOWN_SINCE)
     if isinstance(kept, str):
         return datetime.fromisoformat(kept)
     oldest = min(one.post.at for one in heard)
-    await tx.put(KNOWN_SINCE, oldest.isoformat())
+    await tx.key_values.put(KNOWN_SINCE, oldest.isoformat())
     return oldest
 
 
@@ -59,5 +63,5 @@ async def keep_wishes(tx: UnitOfWork, watched: BrandContext, heard: Sequence[Cla
             await contact_preferences.put(
                 tx, watched, person_id, Wish(one.wish, one.post.at), source=one.post
             )
-    for alert in (await tx.open_alerts_of(sorted(spoken))).values():
+    for alert in (await tx.alerts.open_of(sorted(spoken))).values():
         await lifecycle.change(tx, alert)

@@ -37,7 +37,7 @@ async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
     await ctx.store.put_brand(complete.brand)
     ctx.brands.introduce(complete)
     async with ctx.store.transaction(watched.brand.id) as tx:  # what waits says whom you act as
-        for alert in [one for kind in AlertKind for one, _ in await tx.open_alerts(kind)]:
+        for alert in [one for kind in AlertKind for one, _ in await tx.alerts.open(kind)]:
             await lifecycle.change(tx, alert)
     log.info("brand.renamed", brand=watched.brand.id, was=was.handle, handle=account.handle)
     return complete
@@ -47,7 +47,7 @@ async def _with_known(ctx: Context, watched: BrandContext) -> BrandContext:
     """An account on a list is held there by its id from the first time that it is looked up: names change hands."""
     async with ctx.store.transaction(watched.brand.id) as tx:
         known = {
-            **(await tx.get(KNOWN_AS) or {}),
+            **(await tx.key_values.get(KNOWN_AS) or {}),
             **{one: name.lower() for one, name in watched.family.items()},
         }
     if known == watched.policy.known_as:
@@ -66,7 +66,7 @@ async def _with_family(ctx: Context, watched: BrandContext) -> BrandContext:
     if not wanted or wanted <= set(watched.family.values()):
         return watched
     async with ctx.store.transaction(watched.brand.id) as tx:
-        kept: Any = await tx.get(FAMILY)
+        kept: Any = await tx.key_values.get(FAMILY)
     kept = kept or {"ids": {}, "unknown": {}}
     now = ctx.clock.now()
     tried = {one for one, at in kept["unknown"].items() if now - datetime.fromisoformat(at) < AGAIN}
@@ -96,5 +96,5 @@ async def _looked_up(
         "unknown": kept["unknown"] | dict.fromkeys(unknown, now.isoformat()),
     }
     async with ctx.store.transaction(watched.brand.id) as tx:
-        await tx.put(FAMILY, kept)
+        await tx.key_values.put(FAMILY, kept)
     return kept

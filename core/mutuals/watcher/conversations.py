@@ -23,7 +23,7 @@ async def in_their_talks(
     }  # fmt: skip
     if not parents:
         return heard
-    known = await tx.posts(sorted(parents)) | {one.post.id: one.post for one in heard}
+    known = await tx.posts.by_ids(sorted(parents)) | {one.post.id: one.post for one in heard}
     us = watched.brand.account
     return [
         replace(

@@ -55,14 +55,14 @@ async def _tell(
 
 async def _told_fans(tx: UnitOfWork) -> list[Alert]:
     """All fans whom the team was told about and nobody has followed by a click."""
-    found = await tx.open_alerts(AlertKind.FAN)
+    found = await tx.alerts.open(AlertKind.FAN)
     return [one for one, _ in found if one.is_fan and one.state is AlertState.OPEN]
 
 
 async def _to_check_again(tx: UnitOfWork, fresh: timedelta, now: datetime) -> list[str]:
     """Told fans to look up again, in turn, so that however many there are each comes, and a day costs the same."""
     earlier = [one.person_id for one in await _told_fans(tx) if now - one.opened_at > fresh]
-    known = await tx.people(earlier)
+    known = await tx.people.by_ids(earlier)
     checked = {one: known[one].checked_at if one in known else None for one in earlier}
     stale = [one for one in earlier if older(checked[one], now, fresh)]
     left = max(0, RELATED - (len(earlier) - len(stale)))
@@ -71,12 +71,12 @@ async def _to_check_again(tx: UnitOfWork, fresh: timedelta, now: datetime) -> li
 
 async def _to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, *, fans: bool) -> list[str]:
     """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
-    due = [case.person_id for case in await tx.cases_due(now) if not case.told]
+    due = [case.person_id for case in await tx.cases.due(now) if not case.told]
     if fans:
         due += await fans_now.to_look_up(tx, watched, now, 2 * watched.policy.fans_per_hour)
         due += await _to_check_again(tx, watched.policy.relation_fresh, now)
     ids = list(dict.fromkeys(due))
-    known = await tx.people(ids)
+    known = await tx.people.by_ids(ids)
     fresh = watched.policy.relation_fresh
     return [one for one in ids if one not in known or older(known[one].checked_at, now, fresh)]
 
@@ -98,7 +98,7 @@ async def _look_up(ctx: Context, watched: BrandContext, ids: list[str]) -> Mappi
 
 
 async def _cases(tx: UnitOfWork, watched: BrandContext, now: datetime, *, asked: frozenset[str]) -> bool:
-    due = await tx.cases_due(now)
+    due = await tx.cases.due(now)
     untold: dict[str, list[Case]] = {}
     for case in due:
         if now >= case.expires_at:
@@ -107,11 +107,11 @@ async def _cases(tx: UnitOfWork, watched: BrandContext, now: datetime, *, asked:
             untold.setdefault(case.person_id, []).append(case)
         else:
             await _run_clock(tx, watched, case, now)
-    people = await tx.people(sorted(untold))
+    people = await tx.people.by_ids(sorted(untold))
     # In a flood others may have become due since we looked people up: the next round asks who they are.
     untold = {one: cases for one, cases in untold.items() if one in people or one in asked}
     known = [[_known(case, people, watched, now) for case in cases] for cases in untold.values()]
-    await tx.put_cases([case for cases in known for case in cases])
+    await tx.cases.put([case for cases in known for case in cases])
     told = [some for cases in known if (some := [case for case in cases if case.told])]
     if told:
         await bundling.tell_cases(tx, watched, told, now)
@@ -140,8 +140,8 @@ def _told(case: Case, now: datetime, *, due_at: datetime) -> Case:
 
 
 async def _expire(tx: UnitOfWork, watched: BrandContext, case: Case, now: datetime) -> None:
-    await tx.put_cases([case_rules.close(case, CaseState.EXPIRED, "expired", now)])
-    alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
+    await tx.cases.put([case_rules.close(case, CaseState.EXPIRED, "expired", now)])
+    alert = (await tx.alerts.open_of([case.person_id])).get(case.person_id)
     if alert is not None and case.id in alert.case_ids:
         text = f"Not answered within {watched.policy.expires_after.days} days"
         await lifecycle.after_cases(tx, watched, alert, "expired", text, now)
@@ -149,15 +149,15 @@ async def _expire(tx: UnitOfWork, watched: BrandContext, case: Case, now: dateti
 
 async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: datetime) -> None:
     """Warn by an edit, escalate by one mention in the thread; a snooze holds both back."""
-    alert = (await tx.open_alerts_of([case.person_id])).get(case.person_id)
+    alert = (await tx.alerts.open_of([case.person_id])).get(case.person_id)
     late = now >= (
         case.promised_at if case.state is CaseState.ACKNOWLEDGED and case.promised_at else case.due_at
     )
-    await tx.put_cases([replace(case, warned=True, escalated=case.escalated or late)])
+    await tx.cases.put([replace(case, warned=True, escalated=case.escalated or late)])
     if alert is None or case.id not in alert.case_ids:
         return
     await lifecycle.change(tx, alert)
-    bundle = await tx.bundle(alert.bundle_id) if alert.bundle_id else None
+    bundle = await tx.bundles.get(alert.bundle_id) if alert.bundle_id else None
     if bundle is not None:
         await bundling.call(tx, bundle)
     elif late and not case.escalated and alert.state is not AlertState.SNOOZED:
@@ -168,18 +168,18 @@ async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: dat
 async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subject: str) -> None:
     """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
     parent = alert_subject(alert.id)
-    rows = await tx.deliveries(parent)
+    rows = await tx.deliveries.of(parent)
     at_home = {one.channel for one in rows if one.place == watched.place(one.channel, alert.kind)}
     for one in rows:
         home = watched.place(one.channel, alert.kind)
         if home and (one.place == home or one.channel not in at_home):
-            await tx.request_delivery(
+            await tx.deliveries.request(
                 Delivery(alert.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
             )
 
 
 async def _alerts(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
-    due = await tx.alerts_due(now)
+    due = await tx.alerts.due(now)
     for alert in due:
         fields: dict[str, object] = {}
         if alert.claimed_until and now >= alert.claimed_until:

@@ -38,15 +38,15 @@ async def to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, most:
                 ready += 1
         if len(wanted) + ready >= most:
             break
-    if not wanted and not ready and following != await tx.get(TURN):  # nobody is left among these
-        await tx.put(TURN, following)
+    if not wanted and not ready and following != await tx.key_values.get(TURN):  # nobody is left among these
+        await tx.key_values.put(TURN, following)
     return wanted[: max(0, most - ready)]
 
 
 async def _told_within(tx: UnitOfWork, span: timedelta, now: datetime) -> int:
     """How many fans were told; what a clock that was ahead has told in the future takes nobody's place."""
-    future = await tx.alerts_opened_since(AlertKind.FAN, now + timedelta(minutes=1))
-    return await tx.alerts_opened_since(AlertKind.FAN, now - span) - future
+    future = await tx.alerts.count_opened(AlertKind.FAN, now + timedelta(minutes=1))
+    return await tx.alerts.count_opened(AlertKind.FAN, now - span) - future
 
 
 async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
@@ -85,7 +85,7 @@ async def _known_freshly(
 ) -> Mapping[str, Person]:
     """A look-up that failed leaves what was known days ago: nobody is suggested by that."""
     fresh = watched.policy.relation_fresh
-    known = await tx.people([fan.person_id for fan in fans])
+    known = await tx.people.by_ids([fan.person_id for fan in fans])
     return {one: person for one, person in known.items() if not older(person.checked_at, now, fresh)}
 
 
@@ -94,12 +94,12 @@ async def _candidates(tx: UnitOfWork, watched: BrandContext, now: datetime) -> t
     turn it is. With where the next turn begins.
     """
     active_since, at_least = now - loyalty.last_within(watched.policy), loyalty.at_least(watched.policy)
-    turn = max(BEST, int(await tx.get(TURN) or 0))
+    turn = max(BEST, int(await tx.key_values.get(TURN) or 0))
     enough, most = turn + IN_TURN, 2 * BEST
     while most <= enough:
         most *= 2  # few different numbers, so that the database knows its plans
     while True:  # those who are decided about, or told, must not take the places of the others
-        best = await tx.top_fans(most, active_since=active_since, at_least=at_least)
+        best = await tx.fans.top(most, active_since=active_since, at_least=at_least)
         found = await _undecided(tx, watched, best, now)
         if len(found) > enough or len(best) < most:
             break
@@ -117,7 +117,7 @@ async def _undecided(tx: UnitOfWork, watched: BrandContext, best: Sequence[Fan],
         if not (fan.quiet_until and now < fan.quiet_until)
         and not (fan.follows_us is False and not older(fan.checked_at, now, policy.relation_fresh))
     ]
-    told = await tx.open_alerts_of([fan.person_id for fan in open_for])
+    told = await tx.alerts.open_of([fan.person_id for fan in open_for])
     return [fan for fan in open_for if fan.person_id not in told or not told[fan.person_id].is_fan]
 
 
@@ -126,6 +126,6 @@ async def _frequent(
 ) -> list[tuple[Fan, list[Post]]]:
     """Those of them who spoke often enough, with what they wrote."""
     policy = watched.policy
-    posts = await tx.posts_by([fan.person_id for fan in fans], now - policy.fan_window)
+    posts = await tx.posts.of_authors([fan.person_id for fan in fans], now - policy.fan_window)
     pairs = [(fan, posts.get(fan.person_id, [])) for fan in fans]
     return [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]

@@ -19,13 +19,13 @@ async def note(tx: UnitOfWork, watched: BrandContext, posts: Sequence[Post], now
     """Remember when these new posts of others were written. Writes only when there is something new to know."""
     before = await _known(tx)
     if before is None:
-        posts = [*await tx.posts_since(now - mention_watchdog.KEPT, SEED), *posts]
+        posts = [*await tx.posts.since(now - mention_watchdog.KEPT, SEED), *posts]
     ours = watched.brand.account.id
     # A clock that is wrong elsewhere must not make the brand deaf until then.
     times = [min(post.at, now) for post in posts if post.author_id != ours]
     after = mention_watchdog.heard(before or MentionHistory(), times)
     if after != before:
-        await tx.put(KEY, _document(after))
+        await tx.key_values.put(KEY, _document(after))
 
 
 async def check(ctx: Context, tx: UnitOfWork, watched: BrandContext) -> bool:
@@ -59,7 +59,7 @@ def _span(found: mention_watchdog.Silence) -> str:
 
 
 async def _known(tx: UnitOfWork) -> MentionHistory | None:
-    kept: Any = await tx.get(KEY)
+    kept: Any = await tx.key_values.get(KEY)
     if not isinstance(kept, dict):
         return None
     last = datetime.fromisoformat(kept["last"]) if kept.get("last") else None

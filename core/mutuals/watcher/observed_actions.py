@@ -41,7 +41,7 @@ async def credit(
         seen = reply_matching.ours(act, [posts[one] for one in dict.fromkeys(answers)])
         if seen:
             done = replace(act, state=ActState.DONE, external_id=seen, done_at=now, next_at=None, error=None)
-            if await tx.put_action(done, was=act.state, was_attempt=act.attempt):
+            if await tx.actions.put(done, was=act.state, was_attempt=act.attempt):
                 taken.add(seen)
                 found[act.post_id or ""] = done
     return found

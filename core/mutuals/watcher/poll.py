@@ -83,8 +83,8 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
 async def _read(ctx: Context, watched: BrandContext) -> None:
     """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        after_mentions, after_own = await tx.get(MENTIONS), await tx.get(OWN)
-        looked_at = await tx.get(LOOKED_AT)
+        after_mentions, after_own = await tx.key_values.get(MENTIONS), await tx.key_values.get(OWN)
+        looked_at = await tx.key_values.get(LOOKED_AT)
         now = ctx.clock.now()
         late = await push.awaited(tx, now)
     first_own = now - watched.policy.expires_after
@@ -121,10 +121,10 @@ async def ingest(
     classifier = classifier or await classifier_of(ctx, watched)
     heard = [classifier(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
     async with ctx.store.transaction(watched.brand.id) as tx:
-        posts = await tx.as_stored([one.post for one in heard])
+        posts = await tx.posts.as_stored([one.post for one in heard])
         heard = [replace(one, post=post) for one, post in zip(heard, posts, strict=True)]
         heard = await in_their_talks(tx, watched, heard)
-        fresh = {post.id for post in await tx.add_posts([one.post for one in heard])}
+        fresh = {post.id for post in await tx.posts.add([one.post for one in heard])}
         await apply_posts(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await mention_watchdog.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
@@ -133,12 +133,12 @@ async def ingest(
             await contacts.called(tx, watched, timeline.named)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
-                await tx.put(key, timeline.cursor)
+                await tx.key_values.put(key, timeline.cursor)
         ours = watched.brand.account.id
         await network_outage.count(
             tx, len([one for one in mentions.posts if one.id in fresh and one.author_id != ours])
         )
-        await tx.put(LOOKED_AT, now.isoformat())
+        await tx.key_values.put(LOOKED_AT, now.isoformat())
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
@@ -156,11 +156,11 @@ async def apply_posts(
     if not heard:
         return
     await credit_fans(tx, watched, heard)
-    recent = await tx.recent_actions(now - HELD_FOR)
+    recent = await tx.actions.since(now - HELD_FOR)
     batch, everything = await _docket(tx, watched, heard, recent, now)
     before = dict(batch.cases)
     case_rules.fold(batch, everything, watched.policy)
-    await tx.put_cases([batch.cases[one] for one in batch.touched])
+    await tx.cases.put([batch.cases[one] for one in batch.touched])
     await keep_wishes(tx, watched, heard)
     for one in everything:
         if one.post.author_id == batch.brand_account and one.post.in_reply_to:
@@ -178,23 +178,23 @@ async def _revise(
              if one.reading and one.post.first_version not in {None, one.post.id}}  # fmt: skip
     if not edits:
         return
-    stored = await tx.conversations([one.post.conversation_id for one in edits.values()])
+    stored = await tx.posts.of_conversations([one.post.conversation_id for one in edits.values()])
     again = [
         replace(edits[root], post=replace(edits[root].post, id=post.id))
         for post in stored
         if (root := post.first_version or post.id) in edits and not post.gone
         and post.text == edits[root].post.text
     ]  # fmt: skip
-    batch, _ = await _docket(tx, watched, again, await tx.recent_actions(now - HELD_FOR), now)
+    batch, _ = await _docket(tx, watched, again, await tx.actions.since(now - HELD_FOR), now)
     before = dict(batch.cases)
     case_rules.revise(batch, again, watched.policy)
-    await tx.put_cases([batch.cases[one] for one in batch.touched])
+    await tx.cases.put([batch.cases[one] for one in batch.touched])
     ids = frozenset(one.post.id for one in again)
     await _update_alerts(tx, watched, batch, before, {}, now, edited=ids)
     authors = {one.post.author_id for one in again}
     # Closed ones, too: what somebody has corrected should stand nowhere in its old words.
-    for alert in await tx.alerts_of(sorted(authors)):
-        cases = await tx.cases(alert.case_ids)
+    for alert in await tx.alerts.of(sorted(authors)):
+        cases = await tx.cases.by_ids(alert.case_ids)
         if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
             await lifecycle.change(tx, alert)
             await worsened_alerts.redraw(tx, alert, ids)
@@ -222,19 +222,23 @@ async def _docket(
         person for one in heard if one.post.author_id in speakers for person in _answered(one.post)
     }
     quoted = {one.post.quotes for one in heard if one.post.author_id in speakers and one.post.quotes}
-    persons |= {post.author_id for post in (await tx.posts(sorted(quoted))).values()} if quoted else set()
-    cases = case_rules.by_id(await tx.cases_of(sorted(persons - speakers), conversations))
+    persons |= (
+        {post.author_id for post in (await tx.posts.by_ids(sorted(quoted))).values()} if quoted else set()
+    )
+    cases = case_rules.by_id(await tx.cases.of(sorted(persons - speakers), conversations))
     echoed = sorted({one for each in heard for one in (each.post.reposts, each.post.quotes) if one})
-    cases |= await tx.cases([one for one in echoed if one not in cases]) if echoed else {}
+    cases |= await tx.cases.by_ids([one for one in echoed if one not in cases]) if echoed else {}
     spoke = {one.post.author_id for one in heard}
     talks = {post.conversation_id for post in may_wait} | {
         case.conversation_id
         for case in cases.values()
         if case.state in case_rules.WAITING or (case.state is CaseState.ANSWERED and case.person_id in spoke)
     }
-    stored = await tx.conversations(sorted(talks), by=sorted(speakers))
+    stored = await tx.posts.of_conversations(sorted(talks), by=sorted(speakers))
     known = {one.post.id for one in heard}
-    earlier = [ours(post) for post in await tx.as_stored(stored) if post.id not in known and not post.gone]
+    earlier = [
+        ours(post) for post in await tx.posts.as_stored(stored) if post.id not in known and not post.gone
+    ]
     everything = sorted([*heard, *earlier], key=lambda one: (one.post.at, len(one.post.id), one.post.id))
     own = [one.post for one in everything if one.post.author_id == account]
     batch = CaseBatch(
@@ -253,9 +257,9 @@ async def credit_fans(tx: UnitOfWork, watched: BrandContext, heard: list[Classif
     """Fold new posts into the scores of who wrote them, and our answers into what we owe."""
     account = watched.brand.account.id
     posts = [one.post for one in heard]
-    await tx.credit(loyalty.earned((one for one in posts if one.author_id != account), watched.policy))
+    await tx.fans.credit(loyalty.earned((one for one in posts if one.author_id != account), watched.policy))
     ours = [one for one in posts if one.author_id == account and one.in_reply_to_person]
-    await tx.note_answers([(str(one.in_reply_to_person), one.at) for one in ours])
+    await tx.fans.record_answers([(str(one.in_reply_to_person), one.at) for one in ours])
 
 
 async def _update_alerts(
@@ -269,7 +273,7 @@ async def _update_alerts(
     edited: frozenset[str] = frozenset(),
 ) -> None:
     changed = [batch.cases[one] for one in sorted(batch.touched)]
-    alerts = await tx.open_alerts_of(sorted({case.person_id for case in changed}))
+    alerts = await tx.alerts.open_of(sorted({case.person_id for case in changed}))
     for case in changed:
         alert, old = alerts.get(case.person_id), before.get(case.id)
         if alert is None or case.id not in alert.case_ids or case == old:
@@ -297,11 +301,13 @@ async def _update_alerts(
 async def _answerer(tx: UnitOfWork, watched: BrandContext, case: Case) -> str:
     """The handle of the brand, or of the account of its family that answered."""
     post = (
-        (await tx.posts([case.answer_id])).get(case.answer_id) if case.answer_id and watched.family else None
+        (await tx.posts.by_ids([case.answer_id])).get(case.answer_id)
+        if case.answer_id and watched.family
+        else None
     )
     if post is None or post.author_id not in watched.family:
         return watched.brand.account.handle
-    newest: dict[str, str] = await tx.get(contacts.FAMILY_CALLED) or {}
+    newest: dict[str, str] = await tx.key_values.get(contacts.FAMILY_CALLED) or {}
     return newest.get(post.author_id, watched.family[post.author_id])
 
 
@@ -312,12 +318,12 @@ async def _settle_fans(
     account = watched.brand.account.id
     replied = {str(one.post.in_reply_to_person): one.post for one in heard
                if one.post.author_id == account and one.post.in_reply_to_person}  # fmt: skip
-    for person_id, alert in (await tx.open_alerts_of(sorted(replied))).items():
+    for person_id, alert in (await tx.alerts.open_of(sorted(replied))).items():
         if alert.case_ids and alert.is_fan:
             await lifecycle.change(tx, alert)  # it says whether you have talked with each other
         if alert.case_ids or replied[person_id].at < alert.opened_at - timedelta(minutes=1):
             continue
-        act = next((one for one in await tx.actions(alert.id) if one.kind is not ActKind.FOLLOW
+        act = next((one for one in await tx.actions.of(alert.id) if one.kind is not ActKind.FOLLOW
                     and one.external_id == replied[person_id].id), None)  # fmt: skip
         text = "Replied" if act else f"Answered on {watched.network.title} by @{watched.brand.account.handle}"
         await lifecycle.resolve(tx, watched, alert, "answered", text, now, act.actor.name if act else None)

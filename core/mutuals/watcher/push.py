@@ -45,24 +45,24 @@ async def _plan(
 ) -> datetime | None:
     """When the look was planned for; None when this hint changes nothing."""
     async with ctx.store.transaction(brand.id) as tx:
-        looks = await tx.get(LOOK_AT)
+        looks = await tx.key_values.get(LOOK_AT)
         last = datetime.fromisoformat(looks) if looks else None
-        came: dict[str, str] = await tx.get(CAME) or {}
+        came: dict[str, str] = await tx.key_values.get(CAME) or {}
         since = (now - REMEMBERED).isoformat()
         if came.get(name, "") > since:
             log.info("push.came_before", brand=brand.id)
             return None
         fresh = [*((one, at) for one, at in came.items() if at > since), (name, now.isoformat())]
-        await tx.put(CAME, dict(fresh[-KEPT:]))
+        await tx.key_values.put(CAME, dict(fresh[-KEPT:]))
         if post is not None:
-            told: dict[str, str] = await tx.get(TOLD_OF) or {}
+            told: dict[str, str] = await tx.key_values.get(TOLD_OF) or {}
             newest = [*told.items(), (post[0], post[1].isoformat())][-KEPT:]
-            await tx.put(TOLD_OF, dict(newest))
+            await tx.key_values.put(TOLD_OF, dict(newest))
         if last is not None and now < last <= now + EVERY:
             return None  # a look is planned already, and it will see this, too
         at = now if last is None or last > now else max(now, last + EVERY)
-        await tx.put(LOOK_AT, at.isoformat())
-        await tx.plan(PeriodicTask.POLL, at)
+        await tx.key_values.put(LOOK_AT, at.isoformat())
+        await tx.tasks.plan(PeriodicTask.POLL, at)
     return at
 
 
@@ -71,15 +71,15 @@ async def awaited(tx: UnitOfWork, now: datetime) -> datetime | None:
 
     Hints come as soon as a post is written, and the network's own lists may show it only minutes later, behind younger ones.
     """
-    told: dict[str, str] = await tx.get(TOLD_OF) or {}
+    told: dict[str, str] = await tx.key_values.get(TOLD_OF) or {}
     if not told:
         return None
-    seen = await tx.posts(list(told))
+    seen = await tx.posts.by_ids(list(told))
     left = {
         one: at
         for one, at in told.items()
         if one not in seen and abs(now - datetime.fromisoformat(at)) < AWAITED
     }
     if left != told:
-        await tx.put(TOLD_OF, left or None)
+        await tx.key_values.put(TOLD_OF, left or None)
     return min(map(datetime.fromisoformat, left.values()), default=None)

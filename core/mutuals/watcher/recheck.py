@@ -27,8 +27,8 @@ async def recheck(ctx: Context, watched: BrandContext) -> None:
     """Check the posts that alerts show; redact what is gone, close what has nothing left."""
     now = ctx.clock.now()
     async with ctx.store.reading(watched.brand.id) as tx:
-        shown = await tx.quoted_posts(now - SETTLED_FOR) | set(await digest.quoted(tx, now))
-        ids = await tx.unchecked_posts(shown, now, AT_ONCE) if shown else []
+        shown = await tx.rechecks.quoted(now - SETTLED_FOR) | set(await digest.quoted(tx, now))
+        ids = await tx.rechecks.unchecked(shown, now, AT_ONCE) if shown else []
     if not ids:
         return
     try:
@@ -42,23 +42,23 @@ async def recheck(ctx: Context, watched: BrandContext) -> None:
     async with ctx.store.transaction(
         watched.brand.id
     ) as tx:  # last: what a crash leaves is looked at once more
-        await tx.note_checked(ids, now)
+        await tx.rechecks.mark(ids, now)
 
 
 async def redact(ctx: Context, watched: BrandContext, gone: dict[str, str]) -> None:
     """Blank these posts in the store and redraw every alert that quoted them."""
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        posts = await tx.posts(list(gone))
+        posts = await tx.posts.by_ids(list(gone))
         authors = sorted({post.author_id for post in posts.values()})
         for why in sorted(set(gone.values())):
-            await tx.redact([one for one, reason in gone.items() if reason == why], why)
+            await tx.posts.redact([one for one, reason in gone.items() if reason == why], why)
         for author in authors:
             reasons = {gone[post.id] for post in posts.values() if post.author_id == author} - {"deleted"}
             for why in sorted(reasons)[:1]:
-                gone = dict.fromkeys(await tx.redact_person(author, why), why) | gone
-        await tx.put_cases([_without(one, gone, now) for one in await tx.cases_of(authors, [])])
-        for alert in await tx.alerts_of(authors):  # settled ones of any age, too: the chats keep them
+                gone = dict.fromkeys(await tx.posts.redact_author(author, why), why) | gone
+        await tx.cases.put([_without(one, gone, now) for one in await tx.cases.of(authors, [])])
+        for alert in await tx.alerts.of(authors):  # settled ones of any age, too: the chats keep them
             await _redraw(tx, watched, alert, gone, now)
         await digest.redraw(tx, gone)
     log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))
@@ -81,6 +81,6 @@ async def _redraw(
     why = next(iter(gone.values()))
     text = f"The post is gone from {watched.network.title}, so it was removed here"
     changed = await lifecycle.change(tx, alert, evidence=evidence)
-    waits = cases.order(list((await tx.cases(alert.case_ids)).values()))
+    waits = cases.order(list((await tx.cases.by_ids(alert.case_ids)).values()))
     if not waits and (alert.case_ids or not evidence):
         await lifecycle.resolve(tx, watched, changed, why, text, now)

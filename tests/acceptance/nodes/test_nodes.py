@@ -24,13 +24,13 @@ async def told(house: House, node: Node, handle: str = "mia", brand_id: str = ""
     """A complaint that stands in both chats; its alert."""
     store, brand_id = node.service.ctx.store, brand_id or house.brand_id
     async with store.transaction(brand_id) as tx:
-        await tx.plan(PeriodicTask.POLL, house.clock.now())
+        await tx.tasks.plan(PeriodicTask.POLL, house.clock.now())
     person = house.world.user_by_handle(handle)
 
     async def seen() -> Alert | None:
         async with store.transaction(brand_id) as tx:
-            found = [one for one in await tx.alerts() if one.person_id == person.id]
-            done = [all(row.ref for row in await tx.deliveries(f"alert/{one.id}")) for one in found]
+            found = [one for one in await tx.alerts.newest() if one.person_id == person.id]
+            done = [all(row.ref for row in await tx.deliveries.of(f"alert/{one.id}")) for one in found]
         return found[0] if found and all(done) else None
 
     for _ in range(400):

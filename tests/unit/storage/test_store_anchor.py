@@ -58,10 +58,10 @@ async def whole_life(store: SqlStore, name: str) -> None:
     """One reply, from the click to X: two entries."""
     one = action(name, post_id=name, alert_id=name, created_at=START)
     async with store.transaction(BRAND) as tx:
-        assert await tx.begin_action(one) is None
+        assert await tx.actions.begin(one) is None
     async with store.transaction(BRAND) as tx:
         done = replace(one, state=ActState.DONE, external_id=f"5{name}")
-        assert await tx.put_action(done, was=ActState.INTENT, was_attempt=0)
+        assert await tx.actions.put(done, was=ActState.INTENT, was_attempt=0)
     await store.anchor.settled()
 
 
@@ -194,14 +194,14 @@ async def test_acts_that_differ_from_their_entries_are_named(
 
 async def test_acts_under_way_and_acts_from_before_the_ledger_are_in_step(store: SqlStore, url: str) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(action("x1", created_at=START))
-        await tx.put(BEGAN, round(START.timestamp() * 1_000_000))
+        await tx.actions.begin(action("x1", created_at=START))
+        await tx.key_values.put(BEGAN, round(START.timestamp() * 1_000_000))
     old = action("old", post_id="o", alert_id="o", created_at=START)
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(old)
+        await tx.actions.begin(old)
     newer = action("new", post_id="n", alert_id="n", created_at=START.replace(hour=10))
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(newer)
+        await tx.actions.begin(newer)
     assert (await examined(store)).ok
 
     await store.anchor.settled()
@@ -270,7 +270,7 @@ async def test_accepting_is_an_entry_that_keeps_what_the_anchor_knew(store: SqlS
 
 async def test_a_decision_of_no_brand_has_a_chain_of_its_own(store: SqlStore, anchor: Path) -> None:
     async with store.transaction("") as tx:
-        await tx.note_decision(Decision(EntryKind.STOPPED, ANA, "stop", "A storm."))
+        await tx.ledger.record(Decision(EntryKind.STOPPED, ANA, "stop", "A storm."))
     await store.anchor.settled()
 
     (chain,) = await examine(store, "installation", None)
@@ -301,7 +301,7 @@ async def test_acts_that_are_older_than_the_ledger_need_no_entry_after_an_upgrad
     upgraded = await SqlStore.open(url, clock=FixedClock(START.replace(hour=11)))
     later = action("x2", post_id="x2", alert_id="x2", created_at=START.replace(hour=10))
     async with upgraded.transaction(BRAND) as tx:
-        assert await tx.begin_action(later) is None
+        assert await tx.actions.begin(later) is None
 
     assert (await examined(upgraded)).ok
     await upgraded.close()

@@ -14,18 +14,18 @@ async def test_acts_messages_and_looks_planned_by_the_clock_that_was_ahead_come_
 ) -> None:
     ahead = START + HOUR
     async with store.transaction(BRAND) as tx:
-        await tx.put_alert(alert(), was=None)
-        await tx.begin_action(action(state=ActState.CALLING, next_at=ahead + 30 * SECOND))
-        await tx.request_delivery(delivery())
+        await tx.alerts.put(alert(), was=None)
+        await tx.actions.begin(action(state=ActState.CALLING, next_at=ahead + 30 * SECOND))
+        await tx.deliveries.request(delivery())
         lease = delivery(state=DeliveryState.SENDING, attempt=1, next_at=ahead + 20 * SECOND)
-        await tx.put_delivery(lease, was_attempt=0)
-        await tx.plan(PeriodicTask.POLL, ahead + MINUTE)
+        await tx.deliveries.put(lease, was_attempt=0)
+        await tx.tasks.plan(PeriodicTask.POLL, ahead + MINUTE)
 
     await store.clock_set_back(START, HOUR)
 
     async with store.transaction(BRAND) as tx:
-        act = await tx.action("x1")
-        [message] = await tx.deliveries("alert/a1")
+        act = await tx.actions.get("x1")
+        [message] = await tx.deliveries.of("alert/a1")
     assert act is not None
     assert act.next_at == START + 30 * SECOND
     assert message.next_at == START + 20 * SECOND
@@ -35,19 +35,19 @@ async def test_acts_messages_and_looks_planned_by_the_clock_that_was_ahead_come_
 
 async def test_a_lease_of_another_process_whose_clock_was_right_is_left_alone(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.request_delivery(delivery())
+        await tx.deliveries.request(delivery())
         lease = delivery(state=DeliveryState.SENDING, attempt=1, next_at=START + 20 * SECOND)
-        await tx.put_delivery(lease, was_attempt=0)
+        await tx.deliveries.put(lease, was_attempt=0)
 
     await store.clock_set_back(START, HOUR)
 
     async with store.transaction(BRAND) as tx:
-        assert await tx.deliveries("alert/a1") == [lease]
+        assert await tx.deliveries.of("alert/a1") == [lease]
 
 
 async def test_a_digest_planned_by_a_clock_that_was_a_day_ahead_is_asked_for_now(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.plan(PeriodicTask.DIGEST, START + 2 * DAY)
+        await tx.tasks.plan(PeriodicTask.DIGEST, START + 2 * DAY)
 
     assert await store.clock_stepped_back(START, MINUTE)
 

@@ -18,14 +18,14 @@ from tests.support.values import BRAND, action, alert, case, delivery, post
 
 async def _increment(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        number = await tx.get("n") or 0
+        number = await tx.key_values.get("n") or 0
         await asyncio.sleep(0)
-        await tx.put("n", number + 1)
+        await tx.key_values.put("n", number + 1)
 
 
 async def _number(store: SqlStore) -> int:
     async with store.transaction(BRAND) as tx:
-        return await tx.get("n") or 0
+        return await tx.key_values.get("n") or 0
 
 
 @pytest.mark.long
@@ -50,7 +50,7 @@ async def main():
     store = await SqlStore.open(os.environ["URL"], clock=FixedClock())
     for _ in range(40):
         async with store.transaction("900") as tx:
-            await tx.put("n", (await tx.get("n") or 0) + 1)
+            await tx.key_values.put("n", (await tx.key_values.get("n") or 0) + 1)
     await store.close()
 
 asyncio.run(main())
@@ -75,7 +75,7 @@ async def test_two_processes_on_one_database_lose_no_update(store: SqlStore, url
 async def test_of_two_who_open_an_alert_for_one_person_one_does(store: SqlStore, other: SqlStore) -> None:
     async def put(one: SqlStore, name: str) -> bool:
         async with one.transaction(BRAND) as tx:
-            return await tx.put_alert(alert(name), was=None)
+            return await tx.alerts.put(alert(name), was=None)
 
     wins = await asyncio.gather(*(put(one, f"a{n}") for n, one in enumerate([store, other] * 10)))
 
@@ -84,11 +84,11 @@ async def test_of_two_who_open_an_alert_for_one_person_one_does(store: SqlStore,
 
 async def test_of_two_who_change_an_alert_one_does(store: SqlStore, other: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.put_alert(alert(), was=None)
+        await tx.alerts.put(alert(), was=None)
 
     async def put(one: SqlStore, name: str) -> bool:
         async with one.transaction(BRAND) as tx:
-            return await tx.put_alert(alert(version=2, claimed_by=name), was=1)
+            return await tx.alerts.put(alert(version=2, claimed_by=name), was=1)
 
     wins = await asyncio.gather(*(put(one, f"{n}") for n, one in enumerate([store, other] * 10)))
 
@@ -101,7 +101,7 @@ async def test_of_many_clicks_at_once_one_begins_the_act(
 ) -> None:
     async def begin(one: SqlStore, number: int) -> str | None:
         async with one.transaction(BRAND) as tx:
-            standing = await tx.begin_action(action(f"x{number}", kinds[number % len(kinds)]))
+            standing = await tx.actions.begin(action(f"x{number}", kinds[number % len(kinds)]))
             return standing.id if standing else None
 
     told = await asyncio.gather(*(begin(one, n) for n, one in enumerate([store, other] * 10)))
@@ -113,15 +113,15 @@ async def test_of_many_clicks_at_once_one_begins_the_act(
 async def test_an_error_in_the_middle_undoes_everything(store: SqlStore) -> None:
     async def fail() -> None:
         async with store.transaction(BRAND) as tx:
-            await tx.add_posts([post()])
-            await tx.put_cases([case()])
+            await tx.posts.add([post()])
+            await tx.cases.put([case()])
             raise KeyError
 
     with pytest.raises(KeyError):
         await fail()
     async with store.transaction(BRAND) as tx:
         assert (await tx.counts())["posts"] == 0
-        assert await tx.cases(["1001"]) == {}
+        assert await tx.cases.by_ids(["1001"]) == {}
 
 
 async def test_a_cancelled_transaction_undoes_everything_and_blocks_nobody(store: SqlStore) -> None:
@@ -129,11 +129,11 @@ async def test_a_cancelled_transaction_undoes_everything_and_blocks_nobody(store
 
     async def work() -> None:
         async with store.transaction(BRAND) as tx:
-            await tx.request_delivery(delivery())
+            await tx.deliveries.request(delivery())
             halfway.set()
             for _ in range(1000):
-                await tx.add_posts([post()])
-                await tx.posts(["1001"])
+                await tx.posts.add([post()])
+                await tx.posts.by_ids(["1001"])
 
     task = asyncio.create_task(work())
     await halfway.wait()
@@ -143,7 +143,7 @@ async def test_a_cancelled_transaction_undoes_everything_and_blocks_nobody(store
         await task
 
     async with asyncio.timeout(20), store.transaction(BRAND) as tx:
-        assert await tx.deliveries("alert/a1") == []
+        assert await tx.deliveries.of("alert/a1") == []
 
 
 async def test_a_transaction_inside_another_is_refused_instead_of_hanging(store: SqlStore) -> None:
@@ -156,7 +156,7 @@ async def test_a_transaction_inside_another_is_refused_instead_of_hanging(store:
 async def test_reading_does_not_wait_for_a_writer(store: SqlStore) -> None:
     await store.put("k", 1)
     async with store.transaction(BRAND) as tx:
-        await tx.put("n", 1)
+        await tx.key_values.put("n", 1)
         async with asyncio.timeout(20):
             assert await store.get("k") == 1
             assert await store.due(FixedClock().now()) == []
@@ -170,9 +170,9 @@ from mutuals.testing.clock import FixedClock
 async def main():
     store = await SqlStore.open(os.environ["URL"], clock=FixedClock())
     async with store.transaction("900") as tx:
-        await tx.put("whole", 1)
+        await tx.key_values.put("whole", 1)
     async with store.transaction("900") as tx:
-        await tx.put("half", 1)
+        await tx.key_values.put("half", 1)
         os.kill(os.getpid(), signal.SIGKILL)
 
 asyncio.run(main())
@@ -191,7 +191,7 @@ async def test_a_killed_process_leaves_what_it_committed_and_nothing_else(store:
     assert await asyncio.to_thread(_run_killed, url) == -9
 
     async with asyncio.timeout(20), store.transaction(BRAND) as tx:
-        assert (await tx.get("whole"), await tx.get("half")) == (1, None)
+        assert (await tx.key_values.get("whole"), await tx.key_values.get("half")) == (1, None)
 
 
 async def test_a_process_that_stands_still_in_a_transaction_does_not_block_the_others_for_long(
@@ -204,9 +204,9 @@ async def test_a_process_that_stands_still_in_a_transaction_does_not_block_the_o
 
     async def stands_still() -> None:
         async with store.transaction(BRAND) as tx:
-            await tx.put("n", 1)
+            await tx.key_values.put("n", 1)
             await asyncio.wait_for(_increment(other), 20)
-            await tx.put("n", 7)
+            await tx.key_values.put("n", 7)
 
     with pytest.raises(TryAgain, match="stood still"):
         await stands_still()

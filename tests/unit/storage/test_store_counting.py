@@ -33,22 +33,22 @@ async def test_counters_agree_with_counting_after_many_changes(store: SqlStore) 
     dice, bonds = random.Random(3), [None, True, False]
     for turn in range(12):
         async with store.transaction(BRAND) as tx:
-            await tx.add_posts([post(str(dice.randrange(90))) for _ in range(15)])
-            before = await tx.fans([str(one) for one in range(0, 30, 3)])
-            await tx.put_fans(
+            await tx.posts.add([post(str(dice.randrange(90))) for _ in range(15)])
+            before = await tx.fans.by_ids([str(one) for one in range(0, 30, 3)])
+            await tx.fans.put(
                 [
                     fan(str(dice.randrange(30)), follows_us=dice.choice(bonds), we_follow=dice.choice(bonds))
                     for _ in range(8)
                 ]
             )
-            await tx.put_fans(list(before.values()))
+            await tx.fans.put(list(before.values()))
             new = [str(dice.randrange(60)) for _ in range(6)]
-            await tx.credit([Credit(one, 1.5, 1, START, START) for one in new])
+            await tx.fans.credit([Credit(one, 1.5, 1, START, START) for one in new])
             bond = Relationship(follows_us=dice.random() < 0.7, we_follow=dice.random() < 0.5)
-            await tx.put_people([person(str(dice.randrange(40)), relationship=bond, checked_at=START)])
+            await tx.people.put([person(str(dice.randrange(40)), relationship=bond, checked_at=START)])
             one = alert(f"a{turn}", person_id=str(turn % 7), episode=turn, kind=AlertKind.FAN)
-            if await tx.put_alert(one, was=None):
-                await tx.put_alert(replace(one, version=2, state=AlertState.SETTLED), was=1)
+            if await tx.alerts.put(one, was=None):
+                await tx.alerts.put(replace(one, version=2, state=AlertState.SETTLED), was=1)
     async with store.transaction(BRAND) as tx:
         counts = await tx.counts()
 
@@ -59,8 +59,8 @@ async def test_counters_agree_with_counting_after_many_changes(store: SqlStore) 
 async def test_a_transaction_sees_its_own_counts_and_one_undone_leaves_none(store: SqlStore) -> None:
     async def undone() -> None:
         async with store.transaction(BRAND) as tx:
-            await tx.add_posts([post()])
-            await tx.put_fans([fan()])
+            await tx.posts.add([post()])
+            await tx.fans.put([fan()])
             counts.update(await tx.counts())
             raise RuntimeError("undo")
 
@@ -102,7 +102,7 @@ async def test_an_upgrade_counts_what_is_there_and_finds_the_best(
     store = await SqlStore.open(url, clock=FixedClock(START))
     async with store.transaction(BRAND) as tx:
         counts = await tx.counts()
-        best = await tx.top_fans(9, active_since=START, at_least=5)
+        best = await tx.fans.top(9, active_since=START, at_least=5)
     await store.close()
 
     assert (counts["fans"], counts["followers"], counts["followed_back"], counts["posts"]) == (3, 2, 1, 0)

@@ -19,66 +19,66 @@ SENDING = DeliveryState.SENDING
 async def test_a_wish_raises_the_wanted_version_and_never_lowers_it(store: SqlStore) -> None:
     ref = MessageRef("slack", "C1", "17.1")
     async with store.transaction(BRAND) as tx:
-        await tx.request_delivery(delivery(wanted=3))
-        assert await tx.put_delivery(delivery(wanted=3, shown=3, ref=ref, attempt=1), was_attempt=0)
-        await tx.request_delivery(delivery(wanted=2, priority=7))
-        assert await tx.deliveries_due("slack", START) == []
-        await tx.request_delivery(delivery(wanted=4))
+        await tx.deliveries.request(delivery(wanted=3))
+        assert await tx.deliveries.put(delivery(wanted=3, shown=3, ref=ref, attempt=1), was_attempt=0)
+        await tx.deliveries.request(delivery(wanted=2, priority=7))
+        assert await tx.deliveries.due("slack", START) == []
+        await tx.deliveries.request(delivery(wanted=4))
 
-        assert await tx.deliveries("alert/a1") == [delivery(wanted=4, shown=3, ref=ref, attempt=1)]
+        assert await tx.deliveries.of("alert/a1") == [delivery(wanted=4, shown=3, ref=ref, attempt=1)]
 
 
 async def test_a_wish_made_during_an_attempt_survives_its_outcome(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.request_delivery(delivery(wanted=1))
-        await tx.put_delivery(delivery(state=SENDING, attempt=1, next_at=START + HOUR), was_attempt=0)
-        await tx.request_delivery(delivery(wanted=2))
-        assert await tx.put_delivery(delivery(wanted=1, shown=1, attempt=1), was_attempt=1)
+        await tx.deliveries.request(delivery(wanted=1))
+        await tx.deliveries.put(delivery(state=SENDING, attempt=1, next_at=START + HOUR), was_attempt=0)
+        await tx.deliveries.request(delivery(wanted=2))
+        assert await tx.deliveries.put(delivery(wanted=1, shown=1, attempt=1), was_attempt=1)
 
-        assert [one.wanted for one in await tx.deliveries_due("slack", START)] == [2]
+        assert [one.wanted for one in await tx.deliveries.due("slack", START)] == [2]
 
 
 async def test_who_was_overtaken_can_not_write_the_outcome(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.request_delivery(delivery())
-        assert await tx.put_delivery(delivery(state=SENDING, attempt=1), was_attempt=0)
-        assert not await tx.put_delivery(delivery(state=SENDING, attempt=1), was_attempt=0)
+        await tx.deliveries.request(delivery())
+        assert await tx.deliveries.put(delivery(state=SENDING, attempt=1), was_attempt=0)
+        assert not await tx.deliveries.put(delivery(state=SENDING, attempt=1), was_attempt=0)
 
 
 async def test_a_back_off_outlives_a_new_wish_and_a_mere_delay_does_not(store: SqlStore) -> None:
     later = START + HOUR
     async with store.transaction(BRAND) as tx:
         for place, error in (("C1", "429"), ("C2", None)):
-            await tx.request_delivery(delivery(place=place))
+            await tx.deliveries.request(delivery(place=place))
             held = delivery(place=place, attempt=1, next_at=later, error=error)
-            await tx.put_delivery(held, was_attempt=0)
-            await tx.request_delivery(delivery(place=place, wanted=2))
+            await tx.deliveries.put(held, was_attempt=0)
+            await tx.deliveries.request(delivery(place=place, wanted=2))
 
-        assert [one.place for one in await tx.deliveries_due("slack", START)] == ["C2"]
-        assert [one.place for one in await tx.deliveries_due("slack", later)] == ["C1", "C2"]
+        assert [one.place for one in await tx.deliveries.due("slack", START)] == ["C2"]
+        assert [one.place for one in await tx.deliveries.due("slack", later)] == ["C1", "C2"]
 
 
 async def test_a_row_left_sending_is_due_when_its_lease_has_run_out(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.request_delivery(delivery())
+        await tx.deliveries.request(delivery())
         left = delivery(state=SENDING, attempt=1, next_at=START + HOUR)
-        await tx.put_delivery(left, was_attempt=0)
+        await tx.deliveries.put(left, was_attempt=0)
 
-        assert await tx.deliveries_due("slack", START + HOUR - SECOND) == []
-        assert await tx.deliveries_due("slack", START + HOUR) == [left]
-        assert await tx.deliveries_due("discord", START + HOUR) == []
+        assert await tx.deliveries.due("slack", START + HOUR - SECOND) == []
+        assert await tx.deliveries.due("slack", START + HOUR) == [left]
+        assert await tx.deliveries.due("discord", START + HOUR) == []
 
 
 async def test_deliveries_go_by_priority_then_by_age(store: SqlStore, clock: FixedClock) -> None:
     async with store.transaction(BRAND) as tx:
         for subject, priority in (("alert/z", 5), ("alert/b", 1), ("alert/c", 5), ("alert/a", 5)):
-            await tx.request_delivery(delivery(subject=subject, priority=priority))
+            await tx.deliveries.request(delivery(subject=subject, priority=priority))
         clock.move(3600)
-        await tx.request_delivery(
+        await tx.deliveries.request(
             delivery(subject="alert/z", priority=5, wanted=2)
         )  # behind since long: keeps its turn
-        due = [one.subject for one in await tx.deliveries_due("slack", START)]
-        few = await tx.deliveries_due("slack", START, limit=1)
+        due = [one.subject for one in await tx.deliveries.due("slack", START)]
+        few = await tx.deliveries.due("slack", START, limit=1)
 
     assert due == ["alert/b", "alert/z", "alert/c", "alert/a"]
     assert [one.subject for one in few] == ["alert/b"]
@@ -89,9 +89,9 @@ async def test_what_is_under_way_or_done_stands_in_the_way(store: SqlStore, stat
     async with store.transaction(BRAND) as tx:
         for kind in ActKind:
             first = action(f"{kind}1", kind, state=state, post_id=f"{kind}")
-            assert await tx.begin_action(first) is None
-            assert await tx.begin_action(action(f"{kind}2", kind, post_id=f"{kind}")) == first
-            assert await tx.action(f"{kind}2") is None
+            assert await tx.actions.begin(first) is None
+            assert await tx.actions.begin(action(f"{kind}2", kind, post_id=f"{kind}")) == first
+            assert await tx.actions.get(f"{kind}2") is None
 
 
 @pytest.mark.parametrize("state", [ActState.FAILED, ActState.LAPSED])
@@ -99,70 +99,70 @@ async def test_what_failed_or_lapsed_frees_its_place(store: SqlStore, state: Act
     async with store.transaction(BRAND) as tx:
         for kind in ActKind:
             first = action(f"{kind}1", kind, post_id=str(kind))
-            assert await tx.begin_action(first) is None
-            assert await tx.put_action(replace(first, state=state), was=ActState.INTENT, was_attempt=0)
-            assert await tx.begin_action(action(f"{kind}2", kind, post_id=str(kind))) is None
+            assert await tx.actions.begin(first) is None
+            assert await tx.actions.put(replace(first, state=state), was=ActState.INTENT, was_attempt=0)
+            assert await tx.actions.begin(action(f"{kind}2", kind, post_id=str(kind))) is None
 
 
 async def test_a_reply_and_an_acknowledgement_of_one_post_wait_for_each_other(store: SqlStore) -> None:
     holding = action("x1", ActKind.ACKNOWLEDGE)
     async with store.transaction(BRAND) as tx:
-        assert await tx.begin_action(holding) is None
-        assert await tx.begin_action(action("x2", ActKind.REPLY)) == holding
-        assert await tx.begin_action(action("x3", ActKind.REPLY, alert_id="a2")) == holding
-        assert await tx.begin_action(action("x4", ActKind.FOLLOW)) is None
-        assert await tx.begin_action(action("x5", ActKind.REPLY, post_id="1002")) is None
+        assert await tx.actions.begin(holding) is None
+        assert await tx.actions.begin(action("x2", ActKind.REPLY)) == holding
+        assert await tx.actions.begin(action("x3", ActKind.REPLY, alert_id="a2")) == holding
+        assert await tx.actions.begin(action("x4", ActKind.FOLLOW)) is None
+        assert await tx.actions.begin(action("x5", ActKind.REPLY, post_id="1002")) is None
         done = replace(holding, state=ActState.DONE)
-        assert await tx.put_action(done, was=ActState.INTENT, was_attempt=0)
+        assert await tx.actions.put(done, was=ActState.INTENT, was_attempt=0)
 
-        assert await tx.begin_action(action("x6", ActKind.REPLY)) is None
+        assert await tx.actions.begin(action("x6", ActKind.REPLY)) is None
 
 
 async def test_an_act_moves_on_only_from_the_state_and_attempt_that_was_seen(store: SqlStore) -> None:
     calling = action(state=ActState.CALLING, attempt=1)
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(action())
-        assert await tx.put_action(calling, was=ActState.INTENT, was_attempt=0)
-        assert not await tx.put_action(calling, was=ActState.INTENT, was_attempt=0)
-        assert not await tx.put_action(calling, was=ActState.CALLING, was_attempt=0)
+        await tx.actions.begin(action())
+        assert await tx.actions.put(calling, was=ActState.INTENT, was_attempt=0)
+        assert not await tx.actions.put(calling, was=ActState.INTENT, was_attempt=0)
+        assert not await tx.actions.put(calling, was=ActState.CALLING, was_attempt=0)
 
 
 async def test_a_lapsed_act_can_not_come_back_where_another_has_begun(store: SqlStore) -> None:
     lapsed = action("x1", ActKind.FOLLOW, state=ActState.LAPSED)
     seen_late = replace(lapsed, state=ActState.DONE)
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(lapsed)
-        await tx.begin_action(action("x2", ActKind.FOLLOW))
+        await tx.actions.begin(lapsed)
+        await tx.actions.begin(action("x2", ActKind.FOLLOW))
 
-        assert not await tx.put_action(seen_late, was=ActState.LAPSED, was_attempt=0)
-        assert await tx.actions("a1") == [lapsed, action("x2", ActKind.FOLLOW)]
+        assert not await tx.actions.put(seen_late, was=ActState.LAPSED, was_attempt=0)
+        assert await tx.actions.of("a1") == [lapsed, action("x2", ActKind.FOLLOW)]
 
 
 async def test_acts_are_found_by_their_time(store: SqlStore) -> None:
     waits = action("x1", next_at=START + HOUR)
     done = action("x2", ActKind.FOLLOW, state=ActState.DONE, next_at=START, created_at=START + SECOND)
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(waits)
-        await tx.begin_action(done)
+        await tx.actions.begin(waits)
+        await tx.actions.begin(done)
 
-        assert await tx.actions_due(START + HOUR - SECOND) == []
-        assert await tx.actions_due(START + HOUR) == [waits]
-        assert await tx.actions("a1") == [waits, done]
-        assert await tx.recent_actions(START) == [done, waits]
-        assert await tx.recent_actions(START + SECOND) == [done]
+        assert await tx.actions.due(START + HOUR - SECOND) == []
+        assert await tx.actions.due(START + HOUR) == [waits]
+        assert await tx.actions.of("a1") == [waits, done]
+        assert await tx.actions.since(START) == [done, waits]
+        assert await tx.actions.since(START + SECOND) == [done]
 
 
 async def test_what_is_due_is_named_for_every_brand(store: SqlStore) -> None:
     assert await store.due(START + 99 * HOUR) == []
     async with store.transaction("900") as tx:
-        await tx.put_cases([case()])
-        await tx.request_delivery(delivery())
-        await tx.request_delivery(delivery(place="C2", channel="discord"))
-        await tx.request_delivery(delivery(place="C3", channel="discord"))
+        await tx.cases.put([case()])
+        await tx.deliveries.request(delivery())
+        await tx.deliveries.request(delivery(place="C2", channel="discord"))
+        await tx.deliveries.request(delivery(place="C3", channel="discord"))
     async with store.transaction("901") as tx:
         snoozed = alert(state=AlertState.SNOOZED, snoozed_until=START + 2 * HOUR)
-        await tx.put_alert(replace(snoozed, brand_id="901"), was=None)
-        await tx.begin_action(replace(action(next_at=START + 2 * HOUR), brand_id="901"))
+        await tx.alerts.put(replace(snoozed, brand_id="901"), was=None)
+        await tx.actions.begin(replace(action(next_at=START + 2 * HOUR), brand_id="901"))
 
     sends = ["deliver/900/discord", "deliver/900/slack"]
     assert sorted(await store.due(START)) == sends
@@ -173,21 +173,21 @@ async def test_what_is_due_is_named_for_every_brand(store: SqlStore) -> None:
 async def test_drafts_notices_and_memos_are_kept_and_forgotten(store: SqlStore) -> None:
     told = Notice(BRAND, "gap/1", "gap", START, {"minutes": 5})
     async with store.transaction(BRAND) as tx:
-        await tx.put_draft("a1", "slack/U1", "We are", START)
-        await tx.put_draft("a1", "slack/U1", "We are on it", START)
-        assert await tx.draft("a1", "slack/U1") == "We are on it"
-        assert await tx.draft("a1", "slack/U2") is None
-        await tx.put_draft("a1", "slack/U1", None, START)
-        assert await tx.draft("a1", "slack/U1") is None
-        assert await tx.put_notice(told)
-        assert not await tx.put_notice(replace(told, kind="other"))
-        assert await tx.notice("gap/1") == told
-        await tx.put("cursor", {"id": "5", "at": [1, 2.5, None]})
-        assert await tx.get("cursor") == {"id": "5", "at": [1, 2.5, None]}
-        await tx.put("cursor", False)
-        assert await tx.get("cursor") is False
-        await tx.put("cursor", None)
-        assert await tx.get("cursor") is None
+        await tx.drafts.put("a1", "slack/U1", "We are", START)
+        await tx.drafts.put("a1", "slack/U1", "We are on it", START)
+        assert await tx.drafts.get("a1", "slack/U1") == "We are on it"
+        assert await tx.drafts.get("a1", "slack/U2") is None
+        await tx.drafts.put("a1", "slack/U1", None, START)
+        assert await tx.drafts.get("a1", "slack/U1") is None
+        assert await tx.notices.add(told)
+        assert not await tx.notices.add(replace(told, kind="other"))
+        assert await tx.notices.get("gap/1") == told
+        await tx.key_values.put("cursor", {"id": "5", "at": [1, 2.5, None]})
+        assert await tx.key_values.get("cursor") == {"id": "5", "at": [1, 2.5, None]}
+        await tx.key_values.put("cursor", False)
+        assert await tx.key_values.get("cursor") is False
+        await tx.key_values.put("cursor", None)
+        assert await tx.key_values.get("cursor") is None
     await store.put("hash", "abc")
     assert await store.get("hash") == "abc"
     assert await store.get("none") is None
@@ -195,27 +195,27 @@ async def test_drafts_notices_and_memos_are_kept_and_forgotten(store: SqlStore) 
 
 async def test_spending_adds_up_by_day_and_by_thing(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.add_spent("2026-03-01", "posts", 3, 15_000)
-        await tx.add_spent("2026-03-02", "posts", 2, 10_000)
-        await tx.add_spent("2026-03-02", "posts", 1, 5_000)
-        await tx.add_spent("2026-03-02", "replies", 1, 2**40)
+        await tx.spending.add("2026-03-01", "posts", 3, 15_000)
+        await tx.spending.add("2026-03-02", "posts", 2, 10_000)
+        await tx.spending.add("2026-03-02", "posts", 1, 5_000)
+        await tx.spending.add("2026-03-02", "replies", 1, 2**40)
 
-        assert await tx.spent("2026-03-02") == 15_000 + 2**40
-        assert await tx.spent("2026-03-03") == 0
-        assert await tx.spending("2026-03-02") == {"posts": (3, 15_000), "replies": (1, 2**40)}
-        assert await tx.spending("2026-03-01") == {"posts": (6, 30_000), "replies": (1, 2**40)}
+        assert await tx.spending.spent("2026-03-02") == 15_000 + 2**40
+        assert await tx.spending.spent("2026-03-03") == 0
+        assert await tx.spending.since("2026-03-02") == {"posts": (3, 15_000), "replies": (1, 2**40)}
+        assert await tx.spending.since("2026-03-01") == {"posts": (6, 30_000), "replies": (1, 2**40)}
 
 
 async def test_a_row_of_another_brand_is_not_let_in(store: SqlStore) -> None:
     with pytest.raises(ValueError, match="900"):
         async with store.transaction("901") as tx:
-            await tx.put_cases([case()])
+            await tx.cases.put([case()])
 
 
 async def test_an_act_from_before_there_were_roles_was_a_members(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.begin_action(action(actor=replace(ANA, role=Role.ADMIN)))
-        assert (await tx.actions("a1"))[0].actor.role is Role.ADMIN
+        await tx.actions.begin(action(actor=replace(ANA, role=Role.ADMIN)))
+        assert (await tx.actions.of("a1"))[0].actor.role is Role.ADMIN
     async with store._writing(BRAND) as connection:
         doc = (await connection.execute(select(tables.action.c.doc))).scalar_one()
         doc["actor"] = {
@@ -228,4 +228,4 @@ async def test_an_act_from_before_there_were_roles_was_a_members(store: SqlStore
         await connection.execute(update(tables.action).values(doc=doc))
 
     async with store.transaction(BRAND) as tx:
-        assert (await tx.actions("a1"))[0].actor == ANA
+        assert (await tx.actions.of("a1"))[0].actor == ANA

@@ -32,9 +32,9 @@ async def test_a_case_is_due_at_its_next_moment_and_not_before(
 ) -> None:
     assert next_moment(one) == moment
     async with store.transaction(BRAND) as tx:
-        await tx.put_cases([one])
+        await tx.cases.put([one])
         at = moment or START + timedelta(days=99)
-        before, then = await tx.cases_due(at - timedelta(microseconds=1)), await tx.cases_due(at)
+        before, then = await tx.cases.due(at - timedelta(microseconds=1)), await tx.cases.due(at)
 
     assert before == []
     assert then == ([one] if moment else [])
@@ -43,9 +43,9 @@ async def test_a_case_is_due_at_its_next_moment_and_not_before(
 async def test_waiting_cases_come_by_their_due_time(store: SqlStore) -> None:
     late, soon = case("1", due_at=START + 8 * HOUR), case("2", state=CaseState.ACKNOWLEDGED)
     async with store.transaction(BRAND) as tx:
-        await tx.put_cases([late, soon, case("3", state=CaseState.ANSWERED)])
+        await tx.cases.put([late, soon, case("3", state=CaseState.ANSWERED)])
 
-        assert await tx.waiting_cases() == [soon, late]
+        assert await tx.cases.waiting() == [soon, late]
 
 
 async def test_a_persons_waiting_cases_and_a_conversations_every_case_are_found(store: SqlStore) -> None:
@@ -53,19 +53,19 @@ async def test_a_persons_waiting_cases_and_a_conversations_every_case_are_found(
     over = case("2", state=CaseState.ANSWERED)
     same_talk = case("3", conversation_id="c", state=CaseState.EXPIRED, person_id="78")
     async with store.transaction(BRAND) as tx:
-        await tx.put_cases([theirs, over, same_talk, case("4", person_id="79")])
+        await tx.cases.put([theirs, over, same_talk, case("4", person_id="79")])
 
-        assert await tx.cases_of(["77"], ["c"]) == [theirs, same_talk]
-        assert await tx.cases_of([], []) == []
+        assert await tx.cases.of(["77"], ["c"]) == [theirs, same_talk]
+        assert await tx.cases.of([], []) == []
 
 
 async def test_an_alert_changes_only_from_the_version_that_was_seen(store: SqlStore) -> None:
     first = alert()
     async with store.transaction(BRAND) as tx:
-        assert await tx.put_alert(first, was=None)
-        assert await tx.put_alert(replace(first, version=2, claimed_by="Ana"), was=1)
-        assert not await tx.put_alert(replace(first, version=2, claimed_by="Ben"), was=1)
-        kept = await tx.alert("a1")
+        assert await tx.alerts.put(first, was=None)
+        assert await tx.alerts.put(replace(first, version=2, claimed_by="Ana"), was=1)
+        assert not await tx.alerts.put(replace(first, version=2, claimed_by="Ben"), was=1)
+        kept = await tx.alerts.get("a1")
 
     assert kept is not None
     assert kept.claimed_by == "Ana"
@@ -74,14 +74,14 @@ async def test_an_alert_changes_only_from_the_version_that_was_seen(store: SqlSt
 async def test_a_person_has_one_alert_that_is_not_settled(store: SqlStore) -> None:
     settled = alert("a1", state=AlertState.SETTLED)
     async with store.transaction(BRAND) as tx:
-        assert await tx.put_alert(settled, was=None)
-        assert await tx.put_alert(alert("a2", episode=2), was=None)
-        assert not await tx.put_alert(alert("a3", episode=3), was=None)
-        assert not await tx.put_alert(replace(settled, version=2, state=AlertState.OPEN), was=1)
-        assert await tx.put_alert(alert("b1", person_id="78"), was=None)
+        assert await tx.alerts.put(settled, was=None)
+        assert await tx.alerts.put(alert("a2", episode=2), was=None)
+        assert not await tx.alerts.put(alert("a3", episode=3), was=None)
+        assert not await tx.alerts.put(replace(settled, version=2, state=AlertState.OPEN), was=1)
+        assert await tx.alerts.put(alert("b1", person_id="78"), was=None)
 
-        assert await tx.open_alerts_of(["77", "79"]) == {"77": alert("a2", episode=2)}
-        assert (await tx.last_episode("77"), await tx.last_episode("79")) == (2, 0)
+        assert await tx.alerts.open_of(["77", "79"]) == {"77": alert("a2", episode=2)}
+        assert (await tx.alerts.last_episode("77"), await tx.alerts.last_episode("79")) == (2, 0)
 
 
 async def test_alerts_come_newest_first_and_by_kind_and_state(store: SqlStore) -> None:
@@ -90,12 +90,12 @@ async def test_alerts_come_newest_first_and_by_kind_and_state(store: SqlStore) -
     over = alert("a3", person_id="3", state=AlertState.SETTLED, opened_at=START + 2 * HOUR)
     async with store.transaction(BRAND) as tx:
         for one in (old, fan, over):
-            assert await tx.put_alert(one, was=None)
+            assert await tx.alerts.put(one, was=None)
 
-        assert await tx.alerts() == [over, fan, old]
-        assert await tx.alerts(limit=1) == [over]
-        assert await tx.alerts(kind=AlertKind.CARE, state=AlertState.OPEN) == [old]
-        assert await tx.alerts_opened_since(AlertKind.CARE, START + HOUR) == 1
+        assert await tx.alerts.newest() == [over, fan, old]
+        assert await tx.alerts.newest(limit=1) == [over]
+        assert await tx.alerts.newest(kind=AlertKind.CARE, state=AlertState.OPEN) == [old]
+        assert await tx.alerts.count_opened(AlertKind.CARE, START + HOUR) == 1
         counts = await tx.counts()
 
     assert (counts["open_care"], counts["open_fan"], counts["settled_alerts"]) == (1, 1, 1)
@@ -108,8 +108,8 @@ async def test_an_alert_wakes_when_its_snooze_claim_or_writing_ends(store: SqlSt
     quiet = alert("a4", person_id="4", snoozed_until=START)  # awake again: the old time means nothing
     async with store.transaction(BRAND) as tx:
         for one in (claimed, snoozed, over, quiet):
-            assert await tx.put_alert(one, was=None)
+            assert await tx.alerts.put(one, was=None)
 
-        assert await tx.alerts_due(START) == []
-        assert await tx.alerts_due(START + HOUR) == [snoozed]
-        assert await tx.alerts_due(START + 2 * HOUR) == [snoozed, claimed]
+        assert await tx.alerts.due(START) == []
+        assert await tx.alerts.due(START + HOUR) == [snoozed]
+        assert await tx.alerts.due(START + 2 * HOUR) == [snoozed, claimed]

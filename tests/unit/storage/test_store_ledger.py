@@ -26,13 +26,13 @@ async def entries(store: SqlStore, brand_id: str = BRAND) -> list[LedgerEntry]:
 
 async def begin(store: SqlStore, one: Action) -> bool:
     async with store.transaction(one.brand_id) as tx:
-        return await tx.begin_action(one) is None
+        return await tx.actions.begin(one) is None
 
 
 async def become(store: SqlStore, one: Action, state: ActState, **changes: Any) -> Action:
     new = replace(one, state=state, **changes)
     async with store.transaction(one.brand_id) as tx:
-        assert await tx.put_action(new, was=one.state, was_attempt=one.attempt)
+        assert await tx.actions.put(new, was=one.state, was_attempt=one.attempt)
     return new
 
 
@@ -92,7 +92,7 @@ async def test_what_was_not_claimed_or_not_changed_is_not_told(store: SqlStore) 
     assert not await begin(store, action("x2"))
     async with store.transaction(BRAND) as tx:
         done = replace(first, state=ActState.DONE)
-        assert not await tx.put_action(done, was=ActState.CALLING, was_attempt=3)
+        assert not await tx.actions.put(done, was=ActState.CALLING, was_attempt=3)
 
     assert [one.entry for one in await entries(store)] == ["began"]
 
@@ -100,7 +100,7 @@ async def test_what_was_not_claimed_or_not_changed_is_not_told(store: SqlStore) 
 async def test_an_undone_transaction_leaves_no_entry(store: SqlStore) -> None:
     async def fail() -> None:
         async with store.transaction(BRAND) as tx:
-            await tx.begin_action(action())
+            await tx.actions.begin(action())
             raise KeyError
 
     with pytest.raises(KeyError):
@@ -180,7 +180,7 @@ async def main():
     store = await SqlStore.open(os.environ["URL"], clock=FixedClock())
     for n in range(25):
         async with store.transaction("900") as tx:
-            await tx.begin_action(action(f"other{n}", post_id=f"o{n}", alert_id=f"o{n}"))
+            await tx.actions.begin(action(f"other{n}", post_id=f"o{n}", alert_id=f"o{n}"))
     await store.close()
 
 asyncio.run(main())

@@ -83,4 +83,4 @@ async def test_before_sign_in_the_money_is_counted_and_written_down_later(
     with pytest.raises(Paused):
         await purse.ask(1)
     async with store.transaction(BRAND) as tx:
-        assert await tx.spending("2026-03-02") == {"people": (1, DOLLAR), "posts": (2, 10)}
+        assert await tx.spending.since("2026-03-02") == {"people": (1, DOLLAR), "posts": (2, 10)}

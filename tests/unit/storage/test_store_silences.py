@@ -41,7 +41,7 @@ async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(
     clock = FixedClock(T0)
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:
-        await tx.put_fans([fan("78")])
+        await tx.fans.put([fan("78")])
         for person, (ends, _) in enumerate(LIVES):
             await live(tx, str(person), ends)
     await store.close()
@@ -49,7 +49,7 @@ async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(
 
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:
-        fans = await tx.fans([*(str(person) for person in range(len(LIVES))), "78"])
+        fans = await tx.fans.by_ids([*(str(person) for person in range(len(LIVES))), "78"])
     await store.close()
 
     for person, (ends, silence) in enumerate(LIVES):
@@ -60,17 +60,17 @@ async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(
 async def live(tx, person: str, ends) -> None:
     """A silent fan whose alerts ended so."""
     last = T0 + ends[-1][0] * DAYS
-    await tx.put_fans([fan(person, quiet_until=last + COOL_DOWN)])
+    await tx.fans.put([fan(person, quiet_until=last + COOL_DOWN)])
     for number, (day, by, is_fan, reason) in enumerate(ends):
         at, state = T0 + day * DAYS, AlertState.SETTLED
         ids = () if is_fan else (f"post{number} of {person}",)
         done = CaseState.DISMISSED if reason else CaseState.ANSWERED
-        await tx.put_cases([case(one, person_id=person, state=done, closed_by=reason or by) for one in ids])
+        await tx.cases.put([case(one, person_id=person, state=done, closed_by=reason or by) for one in ids])
         kind = AlertKind.FAN if is_fan else AlertKind.CARE
         made = alert(
             f"a{number} of {person}", person_id=person, kind=kind, is_fan=is_fan, state=state, closed_by=by
         )
-        await tx.put_alert(replace(made, closed_at=at, case_ids=ids, episode=number + 1), was=None)
+        await tx.alerts.put(replace(made, closed_at=at, case_ids=ids, episode=number + 1), was=None)
 
 
 @pytest.mark.long
@@ -78,13 +78,13 @@ async def test_a_silence_whose_alerts_are_not_there_any_more_stays(url: str):
     clock = FixedClock(T0)
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:
-        await tx.put_fans([fan("77", quiet_until=T0 + COOL_DOWN)])
+        await tx.fans.put([fan("77", quiet_until=T0 + COOL_DOWN)])
     await store.close()
     before(url)
 
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:
-        found = (await tx.fans(["77"]))["77"]
+        found = (await tx.fans.by_ids(["77"]))["77"]
     await store.close()
 
     assert found.quiet_until == T0 + COOL_DOWN

@@ -48,9 +48,9 @@ def manual_url(people: Sequence[Fan], limit: int, days: float, at_least: int) ->
 async def people(store: SqlStore) -> list[Fan]:
     found = crowd(1500, seed=4)
     async with store.transaction(BRAND) as tx:
-        await tx.put_fans(found)
+        await tx.fans.put(found)
     async with store.transaction("901") as tx:
-        await tx.put_fans([Fan("901", "x", 99.0, 99, START, START)])
+        await tx.fans.put([Fan("901", "x", 99.0, 99, START, START)])
     return found
 
 
@@ -69,7 +69,7 @@ QUESTIONS = [
 async def test_the_best_are_the_same_as_by_going_through_all(store: SqlStore, people: list[Fan]) -> None:
     for limit, days, at_least in QUESTIONS:
         async with store.transaction(BRAND) as tx:
-            found = await tx.top_fans(limit, active_since=START - days * DAY, at_least=at_least)
+            found = await tx.fans.top(limit, active_since=START - days * DAY, at_least=at_least)
 
         assert found == manual_url(people, limit, days, at_least)
 
@@ -78,10 +78,10 @@ async def test_a_fan_who_speaks_again_is_found_where_they_are_now(store: SqlStor
     silent = fan("1", 2.0, interactions=4, last_at=START - 60 * DAY)
     back = fan("1", 3.0, interactions=5, last_at=START)
     async with store.transaction(BRAND) as tx:
-        await tx.put_fans([silent])
-        assert await tx.top_fans(9, active_since=START - 30 * DAY, at_least=5) == []
-        await tx.put_fans([back])
-        assert await tx.top_fans(9, active_since=START - 30 * DAY, at_least=5) == [back]
+        await tx.fans.put([silent])
+        assert await tx.fans.top(9, active_since=START - 30 * DAY, at_least=5) == []
+        await tx.fans.put([back])
+        assert await tx.fans.top(9, active_since=START - 30 * DAY, at_least=5) == [back]
 
 
 async def test_cells_whose_best_can_not_get_in_are_not_read(
@@ -96,7 +96,7 @@ async def test_cells_whose_best_can_not_get_in_are_not_read(
 
     monkeypatch.setattr(fan_ranking, "_merged", counting)
     async with store.transaction(BRAND) as tx:
-        found = await tx.top_fans(5, active_since=START - 99 * DAY, at_least=1)
+        found = await tx.fans.top(5, active_since=START - 99 * DAY, at_least=1)
 
     assert found == manual_url(people, 5, 99, 1)
     assert sizes == [32]  # of some two hundred

@@ -21,22 +21,22 @@ from tests.support.values import BRAND, post
 async def test_a_full_disk_is_told_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     async with fresh_store(tmp_path) as store:
         async with store.transaction(BRAND) as tx:
-            await tx.put("before", 1)
+            await tx.key_values.put("before", 1)
 
         with pytest.raises(TryAgain, match="disk is full") as caught:
             await _fill(store)
         assert "Free some space" in str(caught.value)
         async with store.transaction(BRAND) as tx:
-            assert (await tx.get("before"), await tx.get("half")) == (1, None)
+            assert (await tx.key_values.get("before"), await tx.key_values.get("half")) == (1, None)
             assert (await tx.counts())["posts"] == 0
 
 
 async def _fill(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
         await connection_of(tx).execute(text("PRAGMA max_page_count = 70"))
-        await tx.put("half", 1)
+        await tx.key_values.put("half", 1)
         for number in range(400):
-            await tx.add_posts([post(str(number), text="x" * 4000)])
+            await tx.posts.add([post(str(number), text="x" * 4000)])
 
 
 async def test_a_database_held_by_another_program_is_tried_again(
@@ -71,7 +71,7 @@ async def test_a_read_only_database_is_told(tmp_path: Path) -> None:
     async def write(store: SqlStore) -> None:
         async with store.transaction(BRAND) as tx:
             await connection_of(tx).execute(text("PRAGMA query_only = ON"))
-            await tx.put("k", 1)
+            await tx.key_values.put("k", 1)
 
     async with fresh_store(tmp_path) as store:
         with pytest.raises(MutualsError, match="read-only for this user"):

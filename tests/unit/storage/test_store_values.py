@@ -51,28 +51,28 @@ class _Undo(Exception):
 
 
 async def _check_posts_and_people(tx: UnitOfWork, one: Post, person: Person, fan: Fan) -> None:
-    assert await tx.add_posts([one]) == [one]
-    assert await tx.posts([one.id]) == {one.id: one}
-    await tx.put_people([person])
-    assert await tx.people([person.account.id]) == {person.account.id: person}
-    await tx.put_fans([fan])
-    assert await tx.fans([fan.person_id]) == {fan.person_id: fan}
+    assert await tx.posts.add([one]) == [one]
+    assert await tx.posts.by_ids([one.id]) == {one.id: one}
+    await tx.people.put([person])
+    assert await tx.people.by_ids([person.account.id]) == {person.account.id: person}
+    await tx.fans.put([fan])
+    assert await tx.fans.by_ids([fan.person_id]) == {fan.person_id: fan}
 
 
 async def _check_findings(tx: UnitOfWork, case: Case, alert: Alert) -> None:
-    await tx.put_cases([case])
-    assert await tx.cases([case.id]) == {case.id: case}
-    assert await tx.put_alert(alert, was=None)
-    assert await tx.alert(alert.id) == alert
+    await tx.cases.put([case])
+    assert await tx.cases.by_ids([case.id]) == {case.id: case}
+    assert await tx.alerts.put(alert, was=None)
+    assert await tx.alerts.get(alert.id) == alert
 
 
 async def _check_doings(tx: UnitOfWork, delivery: Delivery, action: Action, notice: Notice) -> None:
-    await tx.request_delivery(delivery)
-    assert await tx.deliveries(delivery.subject) == [delivery]
-    assert await tx.begin_action(action) is None
-    assert await tx.action(action.id) == action
-    assert await tx.put_notice(notice)
-    assert await tx.notice(notice.key) == notice
+    await tx.deliveries.request(delivery)
+    assert await tx.deliveries.of(delivery.subject) == [delivery]
+    assert await tx.actions.begin(action) is None
+    assert await tx.actions.get(action.id) == action
+    assert await tx.notices.add(notice)
+    assert await tx.notices.get(notice.key) == notice
 
 
 @_FEW
@@ -86,11 +86,11 @@ async def test_every_brand_comes_back_as_it_was_put(store: SqlStore, brand: Bran
 @pytest.mark.parametrize("text", ["a\x00b", "half \ud83d of a pair", "\udc80", "𝕏 👩‍👩‍👧 \u202e right"])
 async def test_text_that_no_database_can_hold_is_kept_as_far_as_it_can_be(store: SqlStore, text: str) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.add_posts([post(text=text)])
-        kept = (await tx.posts(["1001"]))["1001"].text
-        await tx.request_delivery(delivery(error=text))
-        await tx.put(text, {text: text})
-        memo = await tx.get(text)
+        await tx.posts.add([post(text=text)])
+        kept = (await tx.posts.by_ids(["1001"]))["1001"].text
+        await tx.deliveries.request(delivery(error=text))
+        await tx.key_values.put(text, {text: text})
+        memo = await tx.key_values.get(text)
 
     assert kept.replace("�", "") == "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
     assert memo == {text: text}
@@ -106,8 +106,8 @@ async def test_a_posts_particulars_are_kept_also_where_no_database_can_hold_them
     )  # fmt: skip
     broken = replace(whole, id="1002", lang=half, mentions=("9", half))
     async with store.transaction(BRAND) as tx:
-        await tx.add_posts([whole, broken])
-        kept = await tx.posts(["1001", "1002"])
+        await tx.posts.add([whole, broken])
+        kept = await tx.posts.by_ids(["1001", "1002"])
 
     assert kept["1001"] == whole
     assert (kept["1002"].mentions, kept["1002"].lang) == (("9", "half \ufffd"), "half \ufffd")
@@ -115,23 +115,23 @@ async def test_a_posts_particulars_are_kept_also_where_no_database_can_hold_them
 
 async def test_an_edits_text_that_no_database_can_hold_is_kept_as_far_as_it_can_be(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.add_posts([post()])
-        await tx.add_posts([post("1002", text="now \udc80\x00", first_version="1001")])
+        await tx.posts.add([post()])
+        await tx.posts.add([post("1002", text="now \udc80\x00", first_version="1001")])
 
-        assert (await tx.posts(["1001"]))["1001"].text.startswith("now \ufffd")
+        assert (await tx.posts.by_ids(["1001"]))["1001"].text.startswith("now \ufffd")
 
 
 async def test_people_whose_ids_no_database_can_hold_do_not_stop_the_others(store: SqlStore) -> None:
     odd = [Credit(one, 1.0, 1, START, START) for one in ("\ud800", "7", "\udfff")]
     async with store.transaction(BRAND) as tx:
-        await tx.credit(odd)
+        await tx.fans.credit(odd)
 
-        assert sorted(await tx.fans(["7", "\ufffd"])) == ["7", "\ufffd"]
+        assert sorted(await tx.fans.by_ids(["7", "\ufffd"])) == ["7", "\ufffd"]
 
 
 async def test_times_keep_their_microseconds(store: SqlStore) -> None:
     at = START.replace(year=2286) + timedelta(microseconds=1)
     async with store.transaction(BRAND) as tx:
-        await tx.add_posts([post(at=at)])
+        await tx.posts.add([post(at=at)])
 
-        assert (await tx.posts(["1001"]))["1001"].at == at
+        assert (await tx.posts.by_ids(["1001"]))["1001"].at == at

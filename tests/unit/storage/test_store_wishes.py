@@ -27,10 +27,10 @@ WATCHED: Any = Watching
 
 async def test_the_first_post_of_a_person_is_known_whatever_it_counted_as(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.add_posts([post("3", at=START), post("1", at=START - 3 * DAY), post("2", author_id="8")])
+        await tx.posts.add([post("3", at=START), post("1", at=START - 3 * DAY), post("2", author_id="8")])
 
-        assert await tx.first_posts(["77", "8", "9"]) == {"77": START - 3 * DAY, "8": START}
-        assert await tx.first_posts([]) == {}
+        assert await tx.posts.first_times(["77", "8", "9"]) == {"77": START - 3 * DAY, "8": START}
+        assert await tx.posts.first_times([]) == {}
 
 
 async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_starts_at_nothing(
@@ -40,11 +40,11 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
     async with store.transaction(BRAND) as tx:
         await contact_preferences.put(tx, WATCHED, "77", wish, source=post("5"))
     async with store.transaction(BRAND) as tx:
-        kept = (await tx.fans(["77"]))["77"]
+        kept = (await tx.fans.by_ids(["77"]))["77"]
 
         assert (kept.preference, kept.log_score, kept.interactions) == ("leave_alone", -inf, 0)
         assert await contact_preferences.known(tx, "77") == wish
-        assert await tx.top_fans(10, active_since=START - DAY, at_least=0) == []
+        assert await tx.fans.top(10, active_since=START - DAY, at_least=0) == []
         (mention,) = earned([post("6", interaction=Interaction.MENTION)], Policy())
         later = credited(kept, BRAND, mention)
         assert abs(score_now(later, START, Policy()) - exp(0)) < 1e-9
@@ -52,17 +52,17 @@ async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_star
 
 async def test_a_wish_is_taken_back_without_a_trace_in_the_score(store: SqlStore) -> None:
     async with store.transaction(BRAND) as tx:
-        await tx.put_fans([fan("77", 2.5)])
+        await tx.fans.put([fan("77", 2.5)])
         await contact_preferences.put(tx, WATCHED, "77", Wish("talk", START, "Ana"))
         await contact_preferences.put(tx, WATCHED, "77", None)
 
         assert await contact_preferences.known(tx, "77") is None
-        assert (await tx.fans(["77"]))["77"] == fan("77", 2.5)
+        assert (await tx.fans.by_ids(["77"]))["77"] == fan("77", 2.5)
 
 
 async def test_who_echoes_a_case_is_kept_with_it(store: SqlStore) -> None:
     heard = replace(case(), echoes=("8", "9"))
     async with store.transaction(BRAND) as tx:
-        await tx.put_cases([heard])
+        await tx.cases.put([heard])
 
-        assert (await tx.cases([heard.id]))[heard.id].echoes == ("8", "9")
+        assert (await tx.cases.by_ids([heard.id]))[heard.id].echoes == ("8", "9")

@@ -20,7 +20,7 @@ from mutuals.storage.error_translation import sorted_error
 from mutuals.storage.ledger_anchor import AnchorFile
 from mutuals.storage.ledger_anchor import replace as replace_anchor
 from mutuals.storage.repositories import ledger
-from mutuals.storage.repositories.actions import put_action
+from mutuals.storage.repositories.actions import SqlActionRepository
 from mutuals.storage.repositories.mappers import action_of
 from mutuals.storage.schema.columns import to_micros
 from mutuals.storage.schema.migrate import ensure_current
@@ -152,7 +152,7 @@ async def _mark(scope: Scope, now: datetime) -> None:
     begun = select(action).where(action.c.brand_id == scope.brand_id, action.c.state == ActState.INTENT)
     for one in [action_of(row) for row in await scope.all(begun)]:
         calling = replace(one, state=ActState.CALLING)
-        await put_action(scope, calling, was=one.state, was_attempt=one.attempt)
+        await SqlActionRepository(scope).put(calling, was=one.state, was_attempt=one.attempt)
     # What is open is drawn anew: the chats may show a later state that nobody remembers now.
     for prefix, table in ((alert_subject(""), alert), (bundle_subject(""), bundle)):
         subjects = select(literal(prefix) + table.c.id).where(table.c.brand_id == scope.brand_id, UNSETTLED)

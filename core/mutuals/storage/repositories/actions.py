@@ -10,16 +10,9 @@ from sqlalchemy import and_, or_, select, update
 from mutuals.domain.model import Action, ActState
 from mutuals.storage.repositories import ledger
 from mutuals.storage.repositories.mappers import action_of, action_row
+from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import LIVE, action
 from mutuals.storage.scope import Scope
-
-
-async def begin_action(scope: Scope, one: Action) -> Action | None:
-    """Claim an act: None when it is ours, else the one that stands in its way."""
-    if await scope.add(action, action_row(one)):
-        await ledger.record(scope, one, None)
-        return None
-    return await _in_the_way(scope, one) or await action_by_id(scope, one.id)
 
 
 async def _in_the_way(scope: Scope, one: Action) -> Action | None:
@@ -33,55 +26,65 @@ async def _in_the_way(scope: Scope, one: Action) -> Action | None:
     return None if found is None else action_of(found)
 
 
-async def action_by_id(scope: Scope, action_id: str) -> Action | None:
-    """The act of this id."""
-    query = select(action).where(action.c.brand_id == scope.brand_id, action.c.id == action_id)
-    row = await scope.first(query)
-    return None if row is None else action_of(row)
+class SqlActionRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.actions`."""
 
+    async def begin(self, one: Action) -> Action | None:
+        """Claim an act: None when it is ours, else the one that stands in its way."""
+        self.ensure_own(one.brand_id)
+        scope = self.scope
+        if await scope.add(action, action_row(one)):
+            await ledger.record(scope, one, None)
+            return None
+        return await _in_the_way(scope, one) or await self.get(one.id)
 
-async def actions(scope: Scope, alert_id: str) -> list[Action]:
-    """The acts of an alert, oldest first."""
-    query = (
-        select(action)
-        .where(action.c.brand_id == scope.brand_id, action.c.alert_id == alert_id)
-        .order_by(action.c.created_at, action.c.id)
-    )
-    return [action_of(row) for row in await scope.all(query)]
+    async def get(self, action_id: str) -> Action | None:
+        """The act of this id."""
+        query = select(action).where(action.c.brand_id == self.scope.brand_id, action.c.id == action_id)
+        row = await self.scope.first(query)
+        return None if row is None else action_of(row)
 
+    async def of(self, alert_id: str) -> list[Action]:
+        """The acts of an alert, oldest first."""
+        query = (
+            select(action)
+            .where(action.c.brand_id == self.scope.brand_id, action.c.alert_id == alert_id)
+            .order_by(action.c.created_at, action.c.id)
+        )
+        return [action_of(row) for row in await self.scope.all(query)]
 
-async def put_action(scope: Scope, one: Action, *, was: ActState, was_attempt: int) -> bool:
-    """Change an act that is still in that state and attempt, unless its place was taken meanwhile."""
-    if was in (ActState.FAILED, ActState.LAPSED) and await _in_the_way(scope, one):
-        return False
-    same = and_(
-        action.c.brand_id == one.brand_id,
-        action.c.id == one.id,
-        action.c.state == was,
-        action.c.attempt == was_attempt,
-    )
-    changed = await scope.changed(update(action).where(same).values(action_row(one)))
-    if changed:
-        await ledger.record(scope, one, was)
-    return changed
+    async def put(self, one: Action, *, was: ActState, was_attempt: int) -> bool:
+        """Change an act that is still in that state and attempt, unless its place was taken meanwhile."""
+        self.ensure_own(one.brand_id)
+        scope = self.scope
+        if was in (ActState.FAILED, ActState.LAPSED) and await _in_the_way(scope, one):
+            return False
+        same = and_(
+            action.c.brand_id == one.brand_id,
+            action.c.id == one.id,
+            action.c.state == was,
+            action.c.attempt == was_attempt,
+        )
+        changed = await scope.changed(update(action).where(same).values(action_row(one)))
+        if changed:
+            await ledger.record(scope, one, was)
+        return changed
 
+    async def due(self, now: datetime, limit: int = 50) -> list[Action]:
+        """Live acts whose `next_at` has come, the longest ago first."""
+        query = (
+            select(action)
+            .where(action.c.brand_id == self.scope.brand_id, LIVE, action.c.next_at <= now)
+            .order_by(action.c.next_at)
+            .limit(limit)
+        )
+        return [action_of(row) for row in await self.scope.all(query)]
 
-async def actions_due(scope: Scope, now: datetime, limit: int) -> list[Action]:
-    """Live acts whose `next_at` has come, the longest ago first."""
-    query = (
-        select(action)
-        .where(action.c.brand_id == scope.brand_id, LIVE, action.c.next_at <= now)
-        .order_by(action.c.next_at)
-        .limit(limit)
-    )
-    return [action_of(row) for row in await scope.all(query)]
-
-
-async def recent_actions(scope: Scope, since: datetime) -> list[Action]:
-    """Acts begun since then, newest first."""
-    query = (
-        select(action)
-        .where(action.c.brand_id == scope.brand_id, action.c.created_at >= since)
-        .order_by(action.c.created_at.desc(), action.c.id.desc())
-    )
-    return [action_of(row) for row in await scope.all(query)]
+    async def since(self, since: datetime) -> list[Action]:
+        """Acts begun since then, newest first."""
+        query = (
+            select(action)
+            .where(action.c.brand_id == self.scope.brand_id, action.c.created_at >= since)
+            .order_by(action.c.created_at.desc(), action.c.id.desc())
+        )
+        return [action_of(row) for row in await self.scope.all(query)]

@@ -9,117 +9,121 @@ from mutuals.domain.model import Alert, AlertKind, AlertState, Case
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.counters import ALERTS
 from mutuals.storage.repositories.mappers import alert_of, alert_row, case_of
+from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import UNSETTLED, alert, care_case
-from mutuals.storage.scope import Scope
 
 
-async def alert_by_id(scope: Scope, alert_id: str) -> Alert | None:
-    """The alert of this id."""
-    row = await scope.first(select(alert).where(alert.c.brand_id == scope.brand_id, alert.c.id == alert_id))
-    return None if row is None else alert_of(row)
+class SqlAlertRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.alerts`."""
 
-
-async def alerts_by_id(scope: Scope, ids: Sequence[str]) -> dict[str, Alert]:
-    """The alerts of these ids."""
-    query = select(alert).where(alert.c.brand_id == scope.brand_id, among(scope.conn, alert.c.id, ids))
-    return {row["id"]: alert_of(row) for row in await scope.all(query)} if ids else {}
-
-
-async def open_alerts_of(scope: Scope, person_ids: Sequence[str]) -> dict[str, Alert]:
-    """The alert of each person that is not settled."""
-    if not person_ids:
-        return {}
-    theirs = among(scope.conn, alert.c.person_id, person_ids)
-    query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs, UNSETTLED)
-    return {row["person_id"]: alert_of(row) for row in await scope.all(query)}
-
-
-async def alerts_of(scope: Scope, person_ids: Sequence[str]) -> list[Alert]:
-    """All alerts of these people in any state and of any age, oldest first."""
-    if not person_ids:
-        return []
-    theirs = among(scope.conn, alert.c.person_id, person_ids)
-    query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs)
-    return [alert_of(row) for row in await scope.all(query.order_by(alert.c.opened_at, alert.c.id))]
-
-
-async def open_alerts(scope: Scope, kind: AlertKind | None) -> list[tuple[Alert, list[Case]]]:
-    """Every alert that is not settled, oldest first, with the cases it tells of: two queries, however many they are."""
-    mine = select(alert).where(alert.c.brand_id == scope.brand_id, UNSETTLED)
-    mine = mine if kind is None else mine.where(alert.c.kind == kind)
-    alerts = [alert_of(row) for row in await scope.all(mine.order_by(alert.c.opened_at, alert.c.id))]
-    ids = [one for each in alerts for one in each.case_ids]
-    these = among(scope.conn, care_case.c.id, ids)
-    query = select(care_case).where(care_case.c.brand_id == scope.brand_id, these)
-    found = {row["id"]: case_of(row) for row in await scope.all(query)} if ids else {}
-    return [(one, [found[key] for key in one.case_ids if key in found]) for one in alerts]
-
-
-async def last_episode(scope: Scope, person_id: str) -> int:
-    """The number of the person's latest alert; 0 when there was none."""
-    theirs = (alert.c.brand_id == scope.brand_id, alert.c.person_id == person_id)
-    return await scope.number(select(func.max(alert.c.episode)).where(*theirs))
-
-
-async def newest(
-    scope: Scope, *, kind: AlertKind | None, state: AlertState | None, limit: int
-) -> list[Alert]:
-    """Alerts, newest first."""
-    query = select(alert).where(alert.c.brand_id == scope.brand_id)
-    if kind is not None:
-        query = query.where(alert.c.kind == kind)
-    if state is not None:
-        query = query.where(alert.c.state == state)
-    query = query.order_by(alert.c.opened_at.desc(), alert.c.id.desc()).limit(limit)
-    return [alert_of(row) for row in await scope.all(query)]
-
-
-async def opened_since(scope: Scope, kind: AlertKind, since: datetime) -> int:
-    """How many alerts of a kind were opened since then."""
-    return await scope.number(
-        select(func.count())
-        .select_from(alert)
-        .where(alert.c.brand_id == scope.brand_id, alert.c.kind == kind, alert.c.opened_at >= since)
-    )
-
-
-async def since(scope: Scope, kind: AlertKind, since: datetime) -> list[Alert]:
-    """The alerts of a kind that were opened since then and are not settled, oldest first."""
-    query = select(alert).where(
-        alert.c.brand_id == scope.brand_id, alert.c.kind == kind, alert.c.opened_at >= since, UNSETTLED
-    )
-    return [alert_of(row) for row in await scope.all(query.order_by(alert.c.opened_at, alert.c.id))]
-
-
-async def alerts_due(scope: Scope, now: datetime, limit: int) -> list[Alert]:
-    """Alerts whose snooze, claim or writing time has run out."""
-    query = (
-        select(alert)
-        .where(alert.c.brand_id == scope.brand_id, alert.c.wake_at <= now)
-        .order_by(alert.c.wake_at)
-        .limit(limit)
-    )
-    return [alert_of(row) for row in await scope.all(query)]
-
-
-async def put_alert(scope: Scope, one: Alert, *, was: int | None) -> bool:
-    """Insert, or replace where the version is still `was`; False when somebody was first."""
-    row = alert_row(one)
-    if was is None:
-        added = await scope.add(alert, row)
-        scope.tally(ALERTS, added)
-        return added
-    statement = update(alert).where(
-        alert.c.brand_id == one.brand_id, alert.c.id == one.id, alert.c.version == was
-    )
-    if one.state is not AlertState.SETTLED:
-        # Opening a settled alert again must not break "one open alert for a person".
-        other = alert.alias("other")
-        taken = exists().where(
-            other.c.brand_id == one.brand_id,
-            other.c.person_id == one.person_id,
-            other.c.id != one.id,
-            other.c.state != AlertState.SETTLED,
+    async def get(self, alert_id: str) -> Alert | None:
+        """The alert of this id."""
+        row = await self.scope.first(
+            select(alert).where(alert.c.brand_id == self.scope.brand_id, alert.c.id == alert_id)
         )
-        statement = statement.where(or_(alert.c.state != AlertState.SETTLED, ~taken))
-    return await scope.changed(statement.values(row))
+        return None if row is None else alert_of(row)
+
+    async def by_ids(self, ids: Sequence[str]) -> dict[str, Alert]:
+        """The alerts of these ids."""
+        scope = self.scope
+        query = select(alert).where(alert.c.brand_id == scope.brand_id, among(scope.conn, alert.c.id, ids))
+        return {row["id"]: alert_of(row) for row in await scope.all(query)} if ids else {}
+
+    async def open_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
+        """The alert of each person that is not settled."""
+        scope = self.scope
+        if not person_ids:
+            return {}
+        theirs = among(scope.conn, alert.c.person_id, person_ids)
+        query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs, UNSETTLED)
+        return {row["person_id"]: alert_of(row) for row in await scope.all(query)}
+
+    async def of(self, person_ids: Sequence[str]) -> list[Alert]:
+        """All alerts of these people in any state and of any age, oldest first."""
+        scope = self.scope
+        if not person_ids:
+            return []
+        theirs = among(scope.conn, alert.c.person_id, person_ids)
+        query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs)
+        return [alert_of(row) for row in await scope.all(query.order_by(alert.c.opened_at, alert.c.id))]
+
+    async def open(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
+        """Every alert that is not settled, oldest first, with the cases it tells of: two queries, however many they are."""
+        scope = self.scope
+        mine = select(alert).where(alert.c.brand_id == scope.brand_id, UNSETTLED)
+        mine = mine if kind is None else mine.where(alert.c.kind == kind)
+        alerts = [alert_of(row) for row in await scope.all(mine.order_by(alert.c.opened_at, alert.c.id))]
+        ids = [one for each in alerts for one in each.case_ids]
+        these = among(scope.conn, care_case.c.id, ids)
+        query = select(care_case).where(care_case.c.brand_id == scope.brand_id, these)
+        found = {row["id"]: case_of(row) for row in await scope.all(query)} if ids else {}
+        return [(one, [found[key] for key in one.case_ids if key in found]) for one in alerts]
+
+    async def last_episode(self, person_id: str) -> int:
+        """The number of the person's latest alert; 0 when there was none."""
+        theirs = (alert.c.brand_id == self.scope.brand_id, alert.c.person_id == person_id)
+        return await self.scope.number(select(func.max(alert.c.episode)).where(*theirs))
+
+    async def newest(
+        self, *, kind: AlertKind | None = None, state: AlertState | None = None, limit: int = 50
+    ) -> list[Alert]:
+        """Alerts, newest first."""
+        query = select(alert).where(alert.c.brand_id == self.scope.brand_id)
+        if kind is not None:
+            query = query.where(alert.c.kind == kind)
+        if state is not None:
+            query = query.where(alert.c.state == state)
+        query = query.order_by(alert.c.opened_at.desc(), alert.c.id.desc()).limit(limit)
+        return [alert_of(row) for row in await self.scope.all(query)]
+
+    async def count_opened(self, kind: AlertKind, since: datetime) -> int:
+        """How many alerts of a kind were opened since then."""
+        return await self.scope.number(
+            select(func.count())
+            .select_from(alert)
+            .where(alert.c.brand_id == self.scope.brand_id, alert.c.kind == kind, alert.c.opened_at >= since)
+        )
+
+    async def open_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
+        """The alerts of a kind that were opened since then and are not settled, oldest first."""
+        query = select(alert).where(
+            alert.c.brand_id == self.scope.brand_id,
+            alert.c.kind == kind,
+            alert.c.opened_at >= since,
+            UNSETTLED,
+        )
+        return [alert_of(row) for row in await self.scope.all(query.order_by(alert.c.opened_at, alert.c.id))]
+
+    async def due(self, now: datetime, limit: int = 200) -> list[Alert]:
+        """Alerts whose snooze, claim or writing time has run out."""
+        query = (
+            select(alert)
+            .where(alert.c.brand_id == self.scope.brand_id, alert.c.wake_at <= now)
+            .order_by(alert.c.wake_at)
+            .limit(limit)
+        )
+        return [alert_of(row) for row in await self.scope.all(query)]
+
+    async def put(self, one: Alert, *, was: int | None) -> bool:
+        """Insert, or replace where the version is still `was`; False when somebody was first."""
+        self.ensure_own(one.brand_id)
+        scope = self.scope
+        row = alert_row(one)
+        if was is None:
+            added = await scope.add(alert, row)
+            scope.tally(ALERTS, added)
+            return added
+        statement = update(alert).where(
+            alert.c.brand_id == one.brand_id, alert.c.id == one.id, alert.c.version == was
+        )
+        if one.state is not AlertState.SETTLED:
+            # Opening a settled alert again must not break "one open alert for a person".
+            other = alert.alias("other")
+            taken = exists().where(
+                other.c.brand_id == one.brand_id,
+                other.c.person_id == one.person_id,
+                other.c.id != one.id,
+                other.c.state != AlertState.SETTLED,
+            )
+            statement = statement.where(or_(alert.c.state != AlertState.SETTLED, ~taken))
+        return await scope.changed(statement.values(row))

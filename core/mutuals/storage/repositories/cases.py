@@ -8,20 +8,9 @@ from sqlalchemy import ColumnElement, TextClause, select
 from mutuals.domain.model import Case, CaseState
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.mappers import case_of, case_row
+from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import WAITING, care_case
 from mutuals.storage.scope import Scope
-
-
-async def cases(scope: Scope, ids: Sequence[str]) -> dict[str, Case]:
-    """The cases of these ids."""
-    return await _find(scope, care_case.c.id, ids)
-
-
-async def cases_of(scope: Scope, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
-    """Waiting cases of these people and all cases of these conversations, oldest first."""
-    found = await _find(scope, care_case.c.person_id, person_ids, WAITING)
-    found |= await _find(scope, care_case.c.conversation_id, conversation_ids)
-    return sorted(found.values(), key=lambda case: (case.opened_at, case.id))
 
 
 async def _find(
@@ -34,35 +23,49 @@ async def _find(
     return {row["id"]: case_of(row) for row in await scope.all(query)}
 
 
-async def cases_due(scope: Scope, now: datetime, limit: int) -> list[Case]:
-    """Waiting cases with a moment that has come, the longest ago first."""
-    query = (
-        select(care_case)
-        .where(care_case.c.brand_id == scope.brand_id, care_case.c.next_at <= now)
-        .order_by(care_case.c.next_at)
-        .limit(limit)
-    )
-    return [case_of(row) for row in await scope.all(query)]
+class SqlCaseRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.cases`."""
 
+    async def by_ids(self, ids: Sequence[str]) -> dict[str, Case]:
+        """The cases of these ids."""
+        return await _find(self.scope, care_case.c.id, ids)
 
-async def waiting_cases(scope: Scope) -> list[Case]:
-    """Cases that wait for an answer, the earliest due first."""
-    query = (
-        select(care_case).where(care_case.c.brand_id == scope.brand_id, WAITING).order_by(care_case.c.due_at)
-    )
-    return [case_of(row) for row in await scope.all(query)]
+    async def of(self, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
+        """Waiting cases of these people and all cases of these conversations, oldest first."""
+        found = await _find(self.scope, care_case.c.person_id, person_ids, WAITING)
+        found |= await _find(self.scope, care_case.c.conversation_id, conversation_ids)
+        return sorted(found.values(), key=lambda case: (case.opened_at, case.id))
 
+    async def due(self, now: datetime, limit: int = 200) -> list[Case]:
+        """Waiting cases with a moment that has come, the longest ago first."""
+        query = (
+            select(care_case)
+            .where(care_case.c.brand_id == self.scope.brand_id, care_case.c.next_at <= now)
+            .order_by(care_case.c.next_at)
+            .limit(limit)
+        )
+        return [case_of(row) for row in await self.scope.all(query)]
 
-async def closed_cases(scope: Scope, state: CaseState, opened_since: datetime) -> list[Case]:
-    """The cases that ended in this state and were opened since then, the longest waiting first."""
-    query = select(care_case).where(
-        care_case.c.brand_id == scope.brand_id,
-        care_case.c.state == state,
-        care_case.c.opened_at >= opened_since,
-    )
-    return [case_of(row) for row in await scope.all(query.order_by(care_case.c.opened_at))]
+    async def waiting(self) -> list[Case]:
+        """Cases that wait for an answer, the earliest due first."""
+        query = (
+            select(care_case)
+            .where(care_case.c.brand_id == self.scope.brand_id, WAITING)
+            .order_by(care_case.c.due_at)
+        )
+        return [case_of(row) for row in await self.scope.all(query)]
 
+    async def closed(self, state: CaseState, opened_since: datetime) -> list[Case]:
+        """The cases that ended in this state and were opened since then, the longest waiting first."""
+        query = select(care_case).where(
+            care_case.c.brand_id == self.scope.brand_id,
+            care_case.c.state == state,
+            care_case.c.opened_at >= opened_since,
+        )
+        return [case_of(row) for row in await self.scope.all(query.order_by(care_case.c.opened_at))]
 
-async def put_cases(scope: Scope, these: Sequence[Case]) -> None:
-    """Store cases whole."""
-    await scope.upsert(care_case, [case_row(one) for one in {one.id: one for one in these}.values()])
+    async def put(self, these: Sequence[Case]) -> None:
+        """Store cases whole."""
+        for row in these:
+            self.ensure_own(row.brand_id)
+        await self.scope.upsert(care_case, [case_row(one) for one in {one.id: one for one in these}.values()])

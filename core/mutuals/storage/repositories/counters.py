@@ -5,9 +5,10 @@ Changes are gathered in memory and written once, just before the commit.
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from mutuals.storage.schema.tables import tally
+from mutuals.domain.model import AlertKind, AlertState
+from mutuals.storage.schema.tables import WAITING, alert, care_case, tally
 from mutuals.storage.scope import Scope, insert
 
 POSTS, FANS, ALERTS = "posts", "fans", "alerts"
@@ -46,4 +47,22 @@ async def read(scope: Scope) -> Mapping[str, int]:
     rows = await scope.all(select(tally.c.name, tally.c.value).where(tally.c.brand_id == scope.brand_id))
     return dict.fromkeys((POSTS, FANS, ALERTS, FOLLOWERS, FOLLOWED_BACK), 0) | {
         row["name"]: row["value"] for row in rows
+    }
+
+
+async def counts(scope: Scope) -> dict[str, int]:
+    """Counters of the brand: what is open is counted by an index that holds little else, the rest is kept."""
+    mine = alert.c.brand_id == scope.brand_id
+    open_states = [state for state in AlertState if state is not AlertState.SETTLED]
+    by_kind = select(alert.c.kind, func.count().label("many")).where(
+        mine, alert.c.kind.in_(list(AlertKind)), alert.c.state.in_(open_states)
+    )
+    open_alerts = {row["kind"]: row["many"] for row in await scope.all(by_kind.group_by(alert.c.kind))}
+    open_cases = select(func.count()).select_from(care_case)
+    kept = dict(await read(scope))
+    return {
+        "open_cases": await scope.number(open_cases.where(care_case.c.brand_id == scope.brand_id, WAITING)),
+        **{f"open_{kind}": open_alerts.get(kind, 0) for kind in AlertKind},
+        "settled_alerts": kept.pop(ALERTS) - sum(open_alerts.values()),
+        **kept,
     }

@@ -8,53 +8,14 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import Delivery, DeliveryState
 from mutuals.storage.repositories.mappers import delivery_of, delivery_row
+from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import PENDING, delivery
-from mutuals.storage.scope import Scope, insert
+from mutuals.storage.scope import insert
 
 
 def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     # The greater of two is `max` in one database and `greatest` in the other.
     return case((one < other, other), else_=one)
-
-
-async def request_delivery(scope: Scope, one: Delivery) -> None:
-    """Insert the delivery, or raise `wanted` of the one with the same subject, channel and place."""
-    row = delivery_row(one) | {"since": scope.stamp()}
-    statement = insert(scope.conn, delivery).values(row)
-    new = statement.excluded
-    # A time is kept where it means something: a lease of who is sending, or a back-off after an error.
-    waits = or_(delivery.c.state == DeliveryState.SENDING, delivery.c.error.is_not(None))
-    changes = {
-        "wanted": _higher(delivery.c.wanted, new.wanted),
-        "priority": new.priority,
-        "next_at": case((waits, delivery.c.next_at), else_=new.next_at),
-        "since": case((delivery.c.shown < delivery.c.wanted, delivery.c.since), else_=new.since),
-    }
-    keys = [column.name for column in delivery.primary_key]
-    await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
-
-
-async def deliveries(scope: Scope, subject: str) -> list[Delivery]:
-    """All deliveries of a subject, by channel and place."""
-    query = (
-        select(delivery)
-        .where(delivery.c.brand_id == scope.brand_id, delivery.c.subject == subject)
-        .order_by(delivery.c.channel, delivery.c.place)
-    )
-    return [delivery_of(row) for row in await scope.all(query)]
-
-
-async def deliveries_below(scope: Scope, prefix: str) -> list[Delivery]:
-    """All deliveries whose subject begins so, by subject."""
-    after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    query = (
-        select(delivery)
-        .where(
-            delivery.c.brand_id == scope.brand_id, delivery.c.subject >= prefix, delivery.c.subject < after
-        )
-        .order_by(delivery.c.subject, delivery.c.channel, delivery.c.place)
-    )
-    return [delivery_of(row) for row in await scope.all(query)]
 
 
 def ready(now: datetime) -> ColumnElement[bool]:
@@ -63,37 +24,85 @@ def ready(now: datetime) -> ColumnElement[bool]:
     return or_(idle, delivery.c.next_at <= now)
 
 
-async def deliveries_due(scope: Scope, channel: str, now: datetime, limit: int) -> list[Delivery]:
-    """What shows less than wanted and may be tried now, by priority, then age."""
-    query = (
-        select(delivery)
-        .where(delivery.c.brand_id == scope.brand_id, delivery.c.channel == channel, PENDING, ready(now))
-        .order_by(delivery.c.priority, delivery.c.since)
-        .limit(limit)
-    )
-    return [delivery_of(row) for row in await scope.all(query)]
+class SqlDeliveryRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.deliveries`."""
 
+    async def request(self, one: Delivery) -> None:
+        """Insert the delivery, or raise `wanted` of the one with the same subject, channel and place."""
+        self.ensure_own(one.brand_id)
+        scope = self.scope
+        row = delivery_row(one) | {"since": scope.stamp()}
+        statement = insert(scope.conn, delivery).values(row)
+        new = statement.excluded
+        # A time is kept where it means something: a lease of who is sending, or a back-off after an error.
+        waits = or_(delivery.c.state == DeliveryState.SENDING, delivery.c.error.is_not(None))
+        changes = {
+            "wanted": _higher(delivery.c.wanted, new.wanted),
+            "priority": new.priority,
+            "next_at": case((waits, delivery.c.next_at), else_=new.next_at),
+            "since": case((delivery.c.shown < delivery.c.wanted, delivery.c.since), else_=new.since),
+        }
+        keys = [column.name for column in delivery.primary_key]
+        await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
 
-async def wake(scope: Scope, channel: str, place: str | None = None) -> int:
-    """Make everything due at once that waits in a chat, or in one place of it; gives how many messages are not there
-    yet, notices about Mutuals itself aside. What is being sent keeps its lease."""
-    here = and_(delivery.c.brand_id == scope.brand_id, delivery.c.channel == channel, PENDING)
-    if place is not None:
-        here = and_(here, delivery.c.place == place)
-    waits = (delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_not(None))
-    unseen = (
-        select(func.count())
-        .select_from(delivery)
-        .where(here, *waits, delivery.c.shown == 0, delivery.c.subject.not_like(f"{notice_subject('')}%"))
-    )
-    count = int((await scope.conn.execute(unseen)).scalar_one())
-    await scope.conn.execute(update(delivery).where(here, *waits).values(next_at=None))
-    return count
+    async def of(self, subject: str) -> list[Delivery]:
+        """All deliveries of a subject, by channel and place."""
+        query = (
+            select(delivery)
+            .where(delivery.c.brand_id == self.scope.brand_id, delivery.c.subject == subject)
+            .order_by(delivery.c.channel, delivery.c.place)
+        )
+        return [delivery_of(row) for row in await self.scope.all(query)]
 
+    async def below(self, prefix: str) -> list[Delivery]:
+        """All deliveries whose subject begins so, by subject."""
+        after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        query = (
+            select(delivery)
+            .where(
+                delivery.c.brand_id == self.scope.brand_id,
+                delivery.c.subject >= prefix,
+                delivery.c.subject < after,
+            )
+            .order_by(delivery.c.subject, delivery.c.channel, delivery.c.place)
+        )
+        return [delivery_of(row) for row in await self.scope.all(query)]
 
-async def put_delivery(scope: Scope, one: Delivery, *, was_attempt: int) -> bool:
-    """Write the outcome of an attempt unless somebody else has taken over; never lowers `wanted`."""
-    row = delivery_row(one)
-    same = and_(*(column == row[column.name] for column in delivery.primary_key))
-    row["wanted"] = _higher(delivery.c.wanted, one.wanted)
-    return await scope.changed(update(delivery).where(same, delivery.c.attempt == was_attempt).values(row))
+    async def due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+        """What shows less than wanted and may be tried now, by priority, then age."""
+        query = (
+            select(delivery)
+            .where(
+                delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == channel, PENDING, ready(now)
+            )
+            .order_by(delivery.c.priority, delivery.c.since)
+            .limit(limit)
+        )
+        return [delivery_of(row) for row in await self.scope.all(query)]
+
+    async def wake(self, channel: str, place: str | None = None) -> int:
+        """Make everything due at once that waits in a chat, or in one place of it; gives how many messages are not there
+        yet, notices about Mutuals itself aside. What is being sent keeps its lease."""
+        scope = self.scope
+        here = and_(delivery.c.brand_id == scope.brand_id, delivery.c.channel == channel, PENDING)
+        if place is not None:
+            here = and_(here, delivery.c.place == place)
+        waits = (delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_not(None))
+        unseen = (
+            select(func.count())
+            .select_from(delivery)
+            .where(here, *waits, delivery.c.shown == 0, delivery.c.subject.not_like(f"{notice_subject('')}%"))
+        )
+        count = int((await scope.conn.execute(unseen)).scalar_one())
+        await scope.conn.execute(update(delivery).where(here, *waits).values(next_at=None))
+        return count
+
+    async def put(self, one: Delivery, *, was_attempt: int) -> bool:
+        """Write the outcome of an attempt unless somebody else has taken over; never lowers `wanted`."""
+        self.ensure_own(one.brand_id)
+        row = delivery_row(one)
+        same = and_(*(column == row[column.name] for column in delivery.primary_key))
+        row["wanted"] = _higher(delivery.c.wanted, one.wanted)
+        return await self.scope.changed(
+            update(delivery).where(same, delivery.c.attempt == was_attempt).values(row)
+        )

@@ -24,8 +24,9 @@ from mutuals.domain.ledger import (
     sealed,
 )
 from mutuals.domain.model import Action, ActState
+from mutuals.storage.repositories.key_values import read_value
 from mutuals.storage.repositories.mappers import action_of
-from mutuals.storage.repositories.misc import read_memo
+from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import from_micros, storable
 from mutuals.storage.schema.tables import action as acts
 from mutuals.storage.schema.tables import ledger
@@ -122,5 +123,13 @@ async def all_acts(conn: AsyncConnection, brand_id: str) -> list[Action]:
 
 async def began(conn: AsyncConnection, brand_id: str) -> datetime | None:
     """Acts begun until then may be without an entry; None: no act is."""
-    micros = await read_memo(conn, brand_id, BEGAN)
+    micros = await read_value(conn, brand_id, BEGAN)
     return None if micros is None else from_micros(int(micros))
+
+
+class SqlLedgerRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.ledger`."""
+
+    async def record(self, decision: Decision) -> None:
+        """Write down a decision in the brand's chain."""
+        await record_decision(self.scope, decision)

@@ -27,6 +27,7 @@ from mutuals.storage.repositories.bulk_insert import (
     run_for_each,
 )
 from mutuals.storage.repositories.bulk_mappers import Named, post_from, post_rows
+from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import all_storable, storable
 from mutuals.storage.schema.tables import person, post
 from mutuals.storage.scope import Scope
@@ -40,35 +41,6 @@ PLAIN = plain(post)
 def _age(one: Post) -> tuple[datetime, int, str]:
     # Ids are numbers written as text: the longer is the later.
     return one.at, len(one.id), one.id
-
-
-async def add_posts(scope: Scope, posts: Sequence[Post]) -> list[Post]:
-    """Store what is new and give it back; an edit replaces the text of the post it edits.
-
-    Looks first and inserts then: nobody else writes this brand meanwhile, and a bare insert is the quickest.
-    """
-    if not posts:
-        return []
-    roots = all_storable(one.first_version or one.id for one in posts)
-    ids = all_storable(one.id for one in posts)
-    stored = await _stored(scope, roots, ids)
-    stored_roots, stored_ids = set(stored), set(stored.values())
-    new: list[Named] = []
-    edits: list[Named] = []
-    for one, root, post_id in zip(posts, roots, ids, strict=True):
-        if root not in stored_roots and post_id not in stored_ids:
-            stored_roots.add(root)
-            stored_ids.add(post_id)
-            new.append((one, root, post_id))
-            stored[root] = post_id
-        elif root != post_id:
-            edits.append((one, root, post_id))
-    await insert_new(scope.conn, post, post_rows(scope.brand_id, new))
-    scope.tally(counters.POSTS, len(new))
-    await _replace_texts(scope, edits)
-    edited = (one for one in [*new, *edits] if one[1] != one[2] and one[1] in stored)
-    await post_versions.note(scope, [(stored[root], one) for one, root, _ in edited], stored_ids)
-    return [one for one, _, _ in new]
 
 
 async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> dict[str, str]:
@@ -100,83 +72,123 @@ def _mine(scope: Scope) -> ColumnElement[bool]:
     return post.c.brand_id == scope.brand_id
 
 
-async def posts_by_id(scope: Scope, ids: Sequence[str]) -> dict[str, Post]:
-    """The stored posts of these ids."""
-    if not ids:
-        return {}
-    found = await _read(scope, PLAIN.where(_mine(scope), among(scope.conn, post.c.id, ids)))
-    return {one.id: one for one in found}
+class SqlPostRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.posts`."""
 
+    async def add(self, posts: Sequence[Post]) -> list[Post]:
+        """Store what is new and give it back; an edit replaces the text of the post it edits.
 
-async def conversations(scope: Scope, ids: Sequence[str], by: Sequence[str] | None) -> list[Post]:
-    """The stored posts of these conversations, of these authors if given, oldest first."""
-    if not ids:
-        return []
-    query = PLAIN.where(_mine(scope), among(scope.conn, post.c.conversation_id, ids))
-    if by is not None:
-        query = query.where(among(scope.conn, post.c.author_id, by))
-    return sorted(await _read(scope, query), key=_age)
+        Looks first and inserts then: nobody else writes this brand meanwhile, and a bare insert is the quickest.
+        """
+        scope = self.scope
+        if not posts:
+            return []
+        roots = all_storable(one.first_version or one.id for one in posts)
+        ids = all_storable(one.id for one in posts)
+        stored = await _stored(scope, roots, ids)
+        stored_roots, stored_ids = set(stored), set(stored.values())
+        new: list[Named] = []
+        edits: list[Named] = []
+        for one, root, post_id in zip(posts, roots, ids, strict=True):
+            if root not in stored_roots and post_id not in stored_ids:
+                stored_roots.add(root)
+                stored_ids.add(post_id)
+                new.append((one, root, post_id))
+                stored[root] = post_id
+            elif root != post_id:
+                edits.append((one, root, post_id))
+        await insert_new(scope.conn, post, post_rows(scope.brand_id, new))
+        scope.tally(counters.POSTS, len(new))
+        await _replace_texts(scope, edits)
+        edited = (one for one in [*new, *edits] if one[1] != one[2] and one[1] in stored)
+        await post_versions.note(scope, [(stored[root], one) for one, root, _ in edited], stored_ids)
+        return [one for one, _, _ in new]
 
+    async def as_stored(self, posts: Sequence[Post]) -> list[Post]:
+        """The posts, with what they refer to by the ids that are stored."""
+        return await post_versions.as_stored(self.scope, posts)
 
-async def posts_by(scope: Scope, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
-    """Each person's posts since then that count as an interaction, oldest first; the newest `_MOST` of a person."""
-    found: dict[str, list[Post]] = {}
-    if not person_ids:
+    async def by_ids(self, ids: Sequence[str]) -> dict[str, Post]:
+        """The stored posts of these ids."""
+        scope = self.scope
+        if not ids:
+            return {}
+        found = await _read(scope, PLAIN.where(_mine(scope), among(scope.conn, post.c.id, ids)))
+        return {one.id: one for one in found}
+
+    async def of_conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
+        """The stored posts of these conversations, of these authors if given, oldest first."""
+        scope = self.scope
+        if not ids:
+            return []
+        query = PLAIN.where(_mine(scope), among(scope.conn, post.c.conversation_id, ids))
+        if by is not None:
+            query = query.where(among(scope.conn, post.c.author_id, by))
+        return sorted(await _read(scope, query), key=_age)
+
+    async def of_authors(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
+        """Each person's posts since then that count as an interaction, oldest first; the newest `_MOST` of a person."""
+        scope = self.scope
+        found: dict[str, list[Post]] = {}
+        if not person_ids:
+            return found
+        theirs = among(scope.conn, post.c.author_id, person_ids)
+        newest = (
+            func.row_number().over(partition_by=post.c.author_id, order_by=post.c.at.desc()).label("newest")
+        )
+        counted = (_mine(scope), theirs, post.c.at >= since, post.c.interaction.is_not(None))
+        each = PLAIN.add_columns(newest).where(*counted).subquery()
+        query = select(*(each.c[column.name] for column in post.columns)).where(each.c.newest <= _MOST)
+        for one in sorted(await _read(scope, query), key=_age):
+            found.setdefault(one.author_id, []).append(one)
         return found
-    theirs = among(scope.conn, post.c.author_id, person_ids)
-    newest = func.row_number().over(partition_by=post.c.author_id, order_by=post.c.at.desc()).label("newest")
-    counted = (_mine(scope), theirs, post.c.at >= since, post.c.interaction.is_not(None))
-    each = PLAIN.add_columns(newest).where(*counted).subquery()
-    query = select(*(each.c[column.name] for column in post.columns)).where(each.c.newest <= _MOST)
-    for one in sorted(await _read(scope, query), key=_age):
-        found.setdefault(one.author_id, []).append(one)
-    return found
 
+    async def since(
+        self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
+    ) -> list[Post]:
+        """The newest posts since then and before `until`, whoever wrote them, oldest first."""
+        newest = post.c.at.desc(), post.c.id.desc()
+        query = PLAIN.where(_mine(self.scope), post.c.at >= since).order_by(*newest).limit(limit)
+        query = query if until is None else query.where(post.c.at < until)
+        return sorted(await _read(self.scope, query), key=_age)
 
-async def posts_since(scope: Scope, since: datetime, limit: int | None, until: datetime | None) -> list[Post]:
-    """The newest posts since then and before `until`, whoever wrote them, oldest first."""
-    newest = post.c.at.desc(), post.c.id.desc()
-    query = PLAIN.where(_mine(scope), post.c.at >= since).order_by(*newest).limit(limit)
-    query = query if until is None else query.where(post.c.at < until)
-    return sorted(await _read(scope, query), key=_age)
+    async def first_times(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each of these people wrote the first post that is stored; one step in the index for each."""
+        scope = self.scope
+        each = listed(scope.conn, person_ids)
+        first = select(func.min(post.c.at)).where(_mine(scope), post.c.author_id == each).scalar_subquery()
+        rows = await scope.conn.execute(select(each.label("person"), first.label("first_at")))
+        return {row.person: row.first_at for row in rows if row.first_at is not None}
 
+    async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each of these people wrote the first stored praise that counts as an interaction."""
+        scope = self.scope
+        if not person_ids:
+            return {}
+        theirs = among(scope.conn, post.c.author_id, person_ids)
+        praise = (post.c.interaction.is_not(None), type_coerce(post.c.doc, Text).like(_PRAISE))
+        query = select(post.c.author_id, func.min(post.c.at).label("first_at")).where(
+            _mine(scope), theirs, *praise
+        )
+        rows = await scope.all(query.group_by(post.c.author_id))
+        return {row["author_id"]: row["first_at"] for row in rows}
 
-async def first_posts(scope: Scope, person_ids: Sequence[str]) -> dict[str, datetime]:
-    """When each of these people wrote the first post that is stored; one step in the index for each."""
-    each = listed(scope.conn, person_ids)
-    first = select(func.min(post.c.at)).where(_mine(scope), post.c.author_id == each).scalar_subquery()
-    rows = await scope.conn.execute(select(each.label("person"), first.label("first_at")))
-    return {row.person: row.first_at for row in rows if row.first_at is not None}
+    async def redact(self, ids: Sequence[str], why: str) -> None:
+        """Blank the texts for good and mark the posts as gone."""
+        scope = self.scope
+        if ids:
+            these = among(scope.conn, post.c.id, ids)
+            await scope.conn.execute(update(post).where(_mine(scope), these).values(text="", gone=why))
 
-
-async def first_praise(scope: Scope, person_ids: Sequence[str]) -> dict[str, datetime]:
-    """When each of these people wrote the first stored praise that counts as an interaction."""
-    if not person_ids:
-        return {}
-    theirs = among(scope.conn, post.c.author_id, person_ids)
-    praise = (post.c.interaction.is_not(None), type_coerce(post.c.doc, Text).like(_PRAISE))
-    query = select(post.c.author_id, func.min(post.c.at).label("first_at")).where(
-        _mine(scope), theirs, *praise
-    )
-    rows = await scope.all(query.group_by(post.c.author_id))
-    return {row["author_id"]: row["first_at"] for row in rows}
-
-
-async def redact(scope: Scope, ids: Sequence[str], why: str) -> None:
-    """Blank the texts for good and mark the posts as gone."""
-    if ids:
-        these = among(scope.conn, post.c.id, ids)
-        await scope.conn.execute(update(post).where(_mine(scope), these).values(text="", gone=why))
-
-
-async def redact_person(scope: Scope, person_id: str, why: str) -> list[str]:
-    """Blank a person's texts and profile; gives the ids of their posts, oldest first."""
-    theirs = and_(post.c.brand_id == scope.brand_id, post.c.author_id == person_id)
-    rows = await scope.all(select(post.c.id).where(theirs).order_by(post.c.at))
-    await scope.conn.execute(update(post).where(theirs).values(text="", gone=why))
-    await scope.conn.execute(
-        update(person)
-        .where(person.c.brand_id == scope.brand_id, person.c.id == person_id)
-        .values(name="", bio="", avatar_url=None, gone=why)
-    )
-    return [row["id"] for row in rows]
+    async def redact_author(self, person_id: str, why: str) -> list[str]:
+        """Blank a person's texts and profile; gives the ids of their posts, oldest first."""
+        scope = self.scope
+        theirs = and_(post.c.brand_id == scope.brand_id, post.c.author_id == person_id)
+        rows = await scope.all(select(post.c.id).where(theirs).order_by(post.c.at))
+        await scope.conn.execute(update(post).where(theirs).values(text="", gone=why))
+        await scope.conn.execute(
+            update(person)
+            .where(person.c.brand_id == scope.brand_id, person.c.id == person_id)
+            .values(name="", bio="", avatar_url=None, gone=why)
+        )
+        return [row["id"] for row in rows]

@@ -1,0 +1,31 @@
+"""Deliveries: what each chat shows of an alert, and what it ought to show."""
+
+from datetime import datetime
+from typing import Protocol
+
+from mutuals.domain.model import (
+    Delivery,
+)
+
+
+class DeliveryRepository(Protocol):
+    """Deliveries: what each chat shows of an alert, and what it ought to show. Times are aware UTC."""
+
+    async def request(self, delivery: Delivery) -> None:
+        """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
+        (subject, channel, place); `shown`, `ref` and `state` of an existing row stay."""
+
+    async def of(self, subject: str) -> list[Delivery]: ...
+
+    async def below(self, prefix: str) -> list[Delivery]:
+        """All whose subject begins with this, e.g. with `news/<alert id>/`."""
+
+    async def due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+        """What shows less than wanted and may be tried now, by priority, then age; also rows left SENDING."""
+
+    async def wake(self, channel: str, place: str | None = None) -> int:
+        """Make due at once whatever waits in a chat, or in one place of it; how many are messages not there yet."""
+
+    async def put(self, delivery: Delivery, *, was_attempt: int) -> bool:
+        """Write the outcome of an attempt where `attempt` is still `was_attempt`; never lowers `wanted`
+        (a wish made meanwhile stays). False when somebody else has taken over."""

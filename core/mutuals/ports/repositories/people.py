@@ -1,0 +1,17 @@
+"""People as they were looked up."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from mutuals.domain.model import (
+    Person,
+)
+
+
+class PersonRepository(Protocol):
+    """People as they were looked up. Times are aware UTC."""
+
+    async def by_ids(self, ids: Sequence[str]) -> dict[str, Person]: ...
+
+    async def put(self, people: Sequence[Person]) -> None:
+        """Store what was looked up, and copy the relationship into the fan rows."""

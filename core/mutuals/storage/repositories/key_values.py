@@ -1,0 +1,36 @@
+"""Key-value pairs: small JSON values of a brand, and of none."""
+
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mutuals.storage.repositories.repository import Repository
+from mutuals.storage.schema.tables import memo
+from mutuals.storage.scope import upsert
+
+
+async def read_value(conn: AsyncConnection, brand_id: str, key: str) -> Any:
+    """A small JSON value; None if unset."""
+    query = select(memo.c.value).where(memo.c.brand_id == brand_id, memo.c.key == key)
+    return (await conn.execute(query)).scalar_one_or_none()
+
+
+async def write_value(conn: AsyncConnection, brand_id: str, key: str, value: Any) -> None:
+    """Keep a small JSON value; None forgets it."""
+    if value is None:
+        await conn.execute(delete(memo).where(memo.c.brand_id == brand_id, memo.c.key == key))
+        return
+    await upsert(conn, memo, [{"brand_id": brand_id, "key": key, "value": value}])
+
+
+class SqlKeyValueRepository(Repository):
+    """The promises are those of `mutuals.ports.key_values`, for the values of one brand."""
+
+    async def get(self, key: str) -> Any:
+        """A small JSON value; None if unset."""
+        return await read_value(self.scope.conn, self.scope.brand_id, key)
+
+    async def put(self, key: str, value: Any) -> None:
+        """Keep a small JSON value; None forgets it."""
+        await write_value(self.scope.conn, self.scope.brand_id, key, value)

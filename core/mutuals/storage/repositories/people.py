@@ -1,0 +1,53 @@
+"""People as they were looked up."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from mutuals.domain.model import Person
+from mutuals.storage.repositories.bulk_insert import (
+    among,
+)
+from mutuals.storage.repositories.fans import SqlFanRepository
+from mutuals.storage.repositories.mappers import person_of, person_row
+from mutuals.storage.repositories.repository import Repository
+from mutuals.storage.schema.columns import storable
+from mutuals.storage.schema.tables import fan, person
+
+
+class SqlPersonRepository(Repository):
+    """The promises are those of `mutuals.ports.repositories.people`."""
+
+    async def by_ids(self, ids: Sequence[str]) -> dict[str, Person]:
+        """The stored people of these ids."""
+        scope = self.scope
+        if not ids:
+            return {}
+        query = select(person).where(person.c.brand_id == scope.brand_id, among(scope.conn, person.c.id, ids))
+        return {row["id"]: person_of(row) for row in await scope.all(query)}
+
+    async def put(self, these: Sequence[Person]) -> None:
+        """Store people; a relationship that was looked up is copied into the fan rows."""
+        scope = self.scope
+        latest = {one.account.id: one for one in these}
+        await scope.upsert(person, [person_row(scope.brand_id, one) for one in latest.values()])
+        looked_up: list[dict[str, Any]] = [
+            {
+                "whose": storable(one.account.id),
+                "follows_us": one.relationship.follows_us,
+                "we_follow": one.relationship.we_follow,
+                "checked_at": one.checked_at,
+            }
+            for one in latest.values()
+            if one.checked_at is not None
+        ]
+        if not looked_up:
+            return
+        fans = SqlFanRepository(scope)
+        await fans.read_bonds([one["whose"] for one in looked_up])
+        statement = update(fan).where(fan.c.brand_id == scope.brand_id, fan.c.person_id == bindparam("whose"))
+        await scope.conn.execute(statement, looked_up)
+        for one in looked_up:
+            if scope.bonds[one["whose"]] is not None:
+                fans.record_bond(one["whose"], (one["follows_us"], one["we_follow"]))
