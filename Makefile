@@ -31,7 +31,7 @@ $(UV):
 # Order matters: sync first, install ourselves second (sync removes what its list does not name).
 # uv is quick, but pip knows the machine's own certificates and mirrors, so it gets a try where uv fails.
 $(VENV)/.ready: requirements-dev.lock pyproject.toml | $(UV)
-	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --require-hashes requirements-dev.lock 2>$(VENV)/uv.log \
+	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --compile-bytecode --require-hashes requirements-dev.lock 2>$(VENV)/uv.log \
 	|| { echo "uv could not fetch the packages (see $(VENV)/uv.log). Trying with pip, which takes longer." >&2; \
 	$(PIP) --require-hashes -r requirements-dev.lock; }
 	@VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e . 2>>$(VENV)/uv.log || $(PIP) --no-deps -e .
@@ -42,8 +42,9 @@ setup: $(VENV)/.ready  ## make the private environment in .venv
 demo: $(VENV)/.ready  ## the whole product against an invented world, with a page to click in
 	@$(BIN)/mutuals demo $(ARGS)
 
-# A later -m, in ARGS, takes the place of the one here.
-PYTEST = $(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
+# A later -m, in ARGS, takes the place of the one here. Compiled files are kept, whatever the shell says: to compile and
+# rewrite all tests anew costs each worker, and each process that a test starts, several seconds in every run.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 
 test: $(VENV)/.ready  ## the tests, without the long ones: two and a half minutes on two cores
 	@$(PYTEST) -m "not long" $(ARGS)

@@ -9,6 +9,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from hypothesis import settings
 
+from mutuals.service import logs
 from tests.support.databases import postgres
 from tests.support.examples import ALL, examples
 
@@ -35,13 +36,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def logging_as_before() -> Iterator[None]:
-    """Put structlog's and the root logger's settings back after each test."""
+    """Put structlog's and the root logger's settings back after each test, and forget the secrets that it hid."""
     before, root = structlog.get_config(), logging.getLogger()
     handlers, level = list(root.handlers), root.level
     yield
     structlog.configure(**before)
     root.handlers[:] = handlers
     root.setLevel(level)
+    logs._known.clear()
+    logs._KNOWN.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -78,9 +78,7 @@ class Interleaving(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        """A house whose waits that only cost time are short."""
-        self.patch.setattr("mutuals_slack.forms.SETTLE_SECONDS", 0.02)
-        self.patch.setattr("mutuals_discord.listeners.GUILD_STREAM_SECONDS", 0.02)
+        """A house with two complaints and a fan."""
 
         async def build() -> House:
             house = House(self.folder, self.patch)

@@ -48,6 +48,12 @@ class Room:
         return message
 
 
+@pytest.fixture(autouse=True)
+def _servers_are_streamed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a loopback they come right after the sign-in; the world needs the real pause."""
+    monkeypatch.setattr("mutuals_discord.listeners.GUILD_STREAM_SECONDS", 0.05)
+
+
 @pytest.fixture
 def desk() -> RecordingDesk:
     return RecordingDesk()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, and_, case, func, or_, select, update
 
 from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import Delivery, DeliveryState
@@ -18,7 +18,7 @@ def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     return case((one < other, other), else_=one)
 
 
-def ready(now: datetime) -> ColumnElement[bool]:
+def ready(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """What may be tried at this moment: idle ones that wait for nothing, and leases that ran out."""
     idle = and_(delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_(None))
     return or_(idle, delivery.c.next_at <= now)
