@@ -27,9 +27,7 @@ _ACTS = 1000
 # Made once: every process asks this every two seconds, and to put them together costs as much as to run them.
 _NOW = bindparam("now", type_=action.c.next_at.type)
 _PAUSED = select(brand.c.id).where(brand.c.paused.is_(True))
-_CHORES = (
-    select(chore.c.kind, chore.c.brand_id).where(chore.c.next_at <= _NOW).order_by(chore.c.next_at)
-)
+_CHORES = select(chore.c.kind, chore.c.brand_id).where(chore.c.next_at <= _NOW).order_by(chore.c.next_at)
 _CLOCKS = union(
     select(care_case.c.brand_id).where(care_case.c.next_at <= _NOW),
     select(alert.c.brand_id).where(alert.c.wake_at <= _NOW),
@@ -54,5 +52,7 @@ async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
     waits = paused | {row.brand_id for row in looks if row.kind == PeriodicTask.POLL}
     keys = [job_key(ACT, row.brand_id, row.id) for row in await conn.execute(_LIVE_ACTS, at)]
     keys += [job_key(DELIVER, row.brand_id, row.channel) for row in await conn.execute(_CHATS, at)]
-    keys += [job_key(CLOCK, row.brand_id) for row in await conn.execute(_CLOCKS, at) if row.brand_id not in waits]
+    keys += [
+        job_key(CLOCK, row.brand_id) for row in await conn.execute(_CLOCKS, at) if row.brand_id not in waits
+    ]
     return keys + [job_key(row.kind, row.brand_id) for row in looks]
