@@ -9,7 +9,7 @@ Let a service find it by adding `integration(network)` to the dictionary that `m
 gives. It outlives the service, which may be stopped and started on it.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -18,13 +18,14 @@ from urllib.parse import quote
 
 from pydantic_settings import SettingsConfigDict
 
-from mutuals.domain.errors import MutualsError, Refused, TryAgain
+from mutuals.domain.errors import RefusalReason, Refused
 from mutuals.domain.model import Account, ActKind, Path, Person, Post, Relationship
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, Precheck, Price, Timeline
 from mutuals.ports.settings import Section
+from mutuals.testing.failures import ScriptedFailures
 
 LIMIT = 300  # characters of a post
 GONE = "deleted"
@@ -36,7 +37,7 @@ def numbered(number: int) -> str:
     return str(number)
 
 
-class MemoryNetwork:
+class MemoryNetwork(ScriptedFailures):
     """Implements `mutuals.ports.network.SocialNetwork` for one brand, and is the world behind it.
 
     `new_id` names the n-th post or person that comes without an id of its own: give one that makes ids as your network
@@ -52,14 +53,13 @@ class MemoryNetwork:
         title: str = "Memory",
         new_id: Callable[[int], str] = numbered,
     ) -> None:
+        super().__init__()
         self.account, self.name, self.title = account, name, title
         self.posts: dict[str, Post] = {}  # in the order in which they became visible
         self.known: dict[str, Account] = {account.id: account}  # people by id, the brand among them
         self.relationships: defaultdict[str, Relationship] = defaultdict(Relationship)  # by person id
         self.clock = clock
-        self.down = False  # nothing answers while it is set
         self._new_id, self._made = new_id, 0
-        self._failures: defaultdict[str, deque[MutualsError]] = defaultdict(deque)
 
     # --- what a test does ----------------------------------------------------------------
 
@@ -103,10 +103,6 @@ class MemoryNetwork:
         """A post goes. Raises KeyError when there is none."""
         self.posts[post_id] = replace(self.posts[post_id], text="", gone=GONE)
 
-    def fail(self, method: str, error: MutualsError, times: int = 1) -> None:
-        """The next calls of this method raise this error, before anything has happened."""
-        self._failures[method].extend([error] * times)
-
     def _next_id(self) -> str:
         self._made += 1
         return self._new_id(self._made)
@@ -115,60 +111,59 @@ class MemoryNetwork:
 
     async def me(self) -> Account:
         """The brand's account."""
-        self._maybe_fail("me")
-        return self.account
+        with self._call("me"):
+            return self.account
 
     async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
         """What others wrote to the brand and became visible after the cursor; without one, not older than `since`."""
-        self._maybe_fail("mentions")
-        return self._after(
-            cursor, since, lambda post: self.account.id in post.mentions and not self._ours(post)
-        )
+        with self._call("mentions"):
+            return self._after(
+                cursor, since, lambda post: self.account.id in post.mentions and not self._ours(post)
+            )
 
     async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
         """The same for what the brand wrote."""
-        self._maybe_fail("own_posts")
-        return self._after(cursor, since, self._ours)
+        with self._call("own_posts"):
+            return self._after(cursor, since, self._ours)
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
-        """Accounts and how they stand to the brand; whoever does not exist is missing."""
-        self._maybe_fail("people")
-        now = self.clock.now()
-        return {
-            one: Person(self.known[one], self.relationships[one], now) for one in ids if one in self.known
-        }
+        """Accounts and how they stand to the brand; whoever does not exist is "deleted"."""
+        with self._call("people"):
+            return {one: self._person(one) for one in ids}
 
     async def accounts(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Accounts by handle in small letters."""
-        self._maybe_fail("accounts")
-        wanted = {handle.casefold() for handle in handles}
-        return {one.handle.casefold(): one for one in self.known.values() if one.handle.casefold() in wanted}
+        with self._call("accounts"):
+            wanted = {handle.casefold() for handle in handles}
+            return {
+                one.handle.casefold(): one for one in self.known.values() if one.handle.casefold() in wanted
+            }
 
     async def check_posts(self, ids: Sequence[str]) -> Mapping[str, str | None]:
         """For each post None, or "deleted"."""
-        self._maybe_fail("check_posts")
-        return {one: self.posts[one].gone if one in self.posts else GONE for one in ids}
+        with self._call("check_posts"):
+            return {one: self.posts[one].gone if one in self.posts else GONE for one in ids}
 
     async def reply(self, post: Post, text: str, gate: Precheck) -> str:
         """Reply as the brand; gives the new post's id. Raises Refused when the post is gone."""
         await gate()
-        self._maybe_fail("reply")
-        if post.id not in self.posts or self.posts[post.id].gone:
-            raise Refused("The post is gone.")
-        return self.write(self.account.id, text, in_reply_to=post.id).id
+        with self._call("reply"):
+            if post.id not in self.posts or self.posts[post.id].gone:
+                raise Refused("The post is gone.", because=RefusalReason.GONE)
+            return self.write(self.account.id, text, in_reply_to=post.id).id
 
     async def find_replies(self, since: datetime) -> Timeline:
         """The brand's replies since then."""
-        self._maybe_fail("find_replies")
-        return self._after(None, since, lambda post: self._ours(post) and post.in_reply_to is not None)
+        with self._call("find_replies"):
+            return self._after(None, since, lambda post: self._ours(post) and post.in_reply_to is not None)
 
     async def follow(self, person_id: str, gate: Precheck) -> None:
         """Follow a person. Raises Refused when they do not exist."""
         await gate()
-        self._maybe_fail("follow")
-        if person_id not in self.known:
-            raise Refused("There is no such account.")
-        self.relationships[person_id] = replace(self.relationships[person_id], we_follow=True)
+        with self._call("follow"):
+            if person_id not in self.known:
+                raise Refused("There is no such account.", because=RefusalReason.GONE)
+            self.relationships[person_id] = replace(self.relationships[person_id], we_follow=True)
 
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
         """By API, unless that was refused for good."""
@@ -203,6 +198,11 @@ class MemoryNetwork:
 
     # --- inside --------------------------------------------------------------------------
 
+    def _person(self, person_id: str) -> Person:
+        if person_id not in self.known:
+            return Person(Account(person_id, "", ""), checked_at=self.clock.now(), gone=GONE)
+        return Person(self.known[person_id], self.relationships[person_id], self.clock.now())
+
     def _page(self, kind: str, of: str) -> str:
         return f"https://{self.name}.example/{kind}/{quote(of, safe='')}"
 
@@ -218,12 +218,6 @@ class MemoryNetwork:
             found = [post for post in found if post.at >= since]
         return Timeline(tuple(sorted(found, key=lambda post: post.at)), f"{_CURSOR}{len(posts)}")
 
-    def _maybe_fail(self, method: str) -> None:
-        if self.down:
-            raise TryAgain(f"{self.title} is down.")
-        if self._failures[method]:
-            raise self._failures[method].popleft()
-
 
 class MemorySettings(Section):
     """A network in memory has no settings."""
@@ -233,7 +227,7 @@ class MemorySettings(Section):
 
 def measure(text: str) -> Measure:
     """Characters, 300 at most."""
-    return Measure(len(text), LIMIT, 0 < len(text) <= LIMIT)
+    return Measure(len(text), LIMIT, bool(text.strip()) and len(text) <= LIMIT)
 
 
 def integration(network: MemoryNetwork) -> NetworkIntegration:

@@ -1,0 +1,160 @@
+"""An interaction handler that records, for tests of a chat: what the chat calls is kept in order, nothing happens.
+
+interactions = RecordingInteractions()
+interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
+chat = HuddleChat(settings, interactions, ChatKit(MemoryKeyValueStore(), clock))
+...  # somebody presses Claim, by the chat's own wire
+assert interactions.clicks == [Click("b/p/1", Intent.CLAIM, ana)]
+assert interactions.calls[0].method == "press"
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from mutuals.cards.markup import EphemeralReply, Form, Intent
+from mutuals.domain.model import Actor
+from mutuals.ports.interactions import Click, OnStored
+
+Answer: TypeAlias = EphemeralReply | Form | Exception | None
+
+ANSWERED = frozenset({"press", "open_form", "submit", "command"})
+SENT = EphemeralReply((("Sent.",),))
+NOT_SENT = EphemeralReply((("Nothing was sent.",),), ok=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of `Interactions`; what the method does not take is empty. `text` is what was typed: in a form, or after
+    a command's `name`. `taken` is what the chat said when it was told that a form was received."""
+
+    method: str
+    click: Click | None = None
+    text: str = ""
+    template: str | None = None
+    actor: Actor | None = None
+    name: str = ""
+    place: str = ""
+    taken: bool = True
+
+
+def plain_form(click: Click, text: str) -> Form:
+    """A form with nothing but the text in it."""
+    return Form(click.alert_id, click.do, "Reply", None, text, 280)
+
+
+class RecordingInteractions:
+    """Implements `mutuals.ports.interactions.Interactions`.
+
+    Unless a test lays out something else, a press is answered by None, a form comes with the person's draft and can be
+    sent, and a command is answered by its name. `form` makes the forms; a picked template's text is its first argument
+    filled in. `limit` is that of every text, counted letter by letter.
+    """
+
+    def __init__(self, form: Callable[[Click, str], Form] = plain_form, *, limit: int = 280) -> None:
+        self.calls: list[Call] = []
+        self.drafts: dict[tuple[str, str], str] = {}  # by alert and person
+        self.limit = limit
+        self._form = form
+        self._answers: defaultdict[tuple[str, Intent | None], deque[Answer]] = defaultdict(deque)
+
+    # --- what a test does ----------------------------------------------------------------
+
+    def answer_with(self, method: str, *answers: Answer, do: Intent | None = None) -> None:
+        """Lay out what `method` answers from now on, in order; the last one stays. An exception is raised. `do` limits
+        it to one button. Raises ValueError for a method that answers nothing."""
+        if method not in ANSWERED:
+            raise ValueError(f"{method} is none of {', '.join(sorted(ANSWERED))}")
+        self._answers[method, do] = deque(answers)
+
+    @property
+    def clicks(self) -> list[Click]:
+        """What was pressed, forms aside."""
+        return [call.click for call in self._of("press") if call.click]
+
+    @property
+    def forms(self) -> list[tuple[Click, str | None]]:
+        """The forms that were asked for, each with the template picked."""
+        return [(call.click, call.template) for call in self._of("open_form") if call.click]
+
+    @property
+    def sent(self) -> list[tuple[Click, str]]:
+        """The forms that were sent and received in time."""
+        return [(call.click, call.text) for call in self._of("submit") if call.click and call.taken]
+
+    @property
+    def closings(self) -> list[Click]:
+        """The forms that were closed without being sent."""
+        return [call.click for call in self._of("close_form") if call.click]
+
+    @property
+    def commands(self) -> list[tuple[Actor, str]]:
+        """Who typed which command."""
+        return [(call.actor, call.name) for call in self._of("command") if call.actor]
+
+    @property
+    def words(self) -> list[str]:
+        """What was typed after the commands."""
+        return [call.text for call in self._of("command")]
+
+    # --- the port ------------------------------------------------------------------------
+
+    async def press(self, click: Click) -> EphemeralReply | None:
+        """See Interactions.press."""
+        self.calls.append(Call("press", click))
+        answer = self._answer("press", click.do, None)
+        assert not isinstance(answer, Form), "a press is answered by no form"
+        return answer
+
+    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+        """See Interactions.open_form."""
+        self.calls.append(Call("open_form", click, template=template))
+        form = self._form(click, self.drafts.get((click.alert_id, click.actor.key), ""))
+        picked = next((one.text for one in form.templates if one.id == template), None)
+        if picked is not None:
+            form = self._form(click, picked)
+        answer = self._answer("open_form", click.do, form)
+        assert answer is not None, "a form or a reason was asked for"
+        return answer
+
+    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+        """Letter by letter. Not recorded: a chat may count as often as it likes."""
+        return len(text), self.limit
+
+    async def keep_draft(self, click: Click, text: str) -> None:
+        """See Interactions.keep_draft."""
+        self.calls.append(Call("keep_draft", click, text))
+        self.drafts[click.alert_id, click.actor.key] = text
+
+    async def close_form(self, click: Click) -> None:
+        """See Interactions.close_form."""
+        self.calls.append(Call("close_form", click))
+
+    async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
+        """See Interactions.submit."""
+        in_time = taken is None or await taken()
+        self.calls.append(Call("submit", click, text, taken=in_time))
+        answer = self._answer("submit", click.do, SENT) if in_time else NOT_SENT
+        assert isinstance(answer, EphemeralReply), "a sent form is answered by a reply"
+        return answer
+
+    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
+        """See Interactions.command."""
+        self.calls.append(Call("command", actor=actor, name=name, text=words, place=place))
+        answer = self._answer("command", None, EphemeralReply(((f"This is {name}.",),)))
+        assert isinstance(answer, EphemeralReply), "a command is answered by a reply"
+        return answer
+
+    # --- inside --------------------------------------------------------------------------
+
+    def _of(self, method: str) -> list[Call]:
+        return [call for call in self.calls if call.method == method]
+
+    def _answer(self, method: str, do: Intent | None, usual: Answer) -> EphemeralReply | Form | None:
+        """What was laid out for this button, else for the method, else the usual one."""
+        answers = self._answers[method, do] or self._answers[method, None]
+        answer = (answers.popleft() if len(answers) > 1 else answers[0]) if answers else usual
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
