@@ -16,11 +16,10 @@ from mutuals_discord import chat as channel_module
 from mutuals_discord.chat import DiscordChat
 from mutuals_discord.errors import sort
 from mutuals_sandbox.faults import FaultKind
+from tests.support.discord_site import TOKEN, Site, custom_ids, texts, walk
 from tests.support.waiting import PATIENCE, until
 
-from .conftest import TOKEN, Site
 from .samples import ALERT, alert_card, notice_card
-from .support import custom_ids, texts, walk
 
 KEY = f"alert/{ALERT}"
 
@@ -184,8 +183,8 @@ async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, c
 
     assert [one["event"] for one in logs] == ["discord.gateway_lost", "discord.gateway_restored"]
     assert answer.acknowledged
-    await until(lambda: site.desk.clicks)
-    assert [one.do for one in site.desk.clicks] == [Intent.FOLLOW]
+    await until(lambda: site.interactions.clicks)
+    assert [one.do for one in site.interactions.clicks] == [Intent.FOLLOW]
 
 
 async def test_a_page_of_maintenance_instead_of_an_answer_ends_no_more_than_that_attempt(
@@ -273,7 +272,7 @@ async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: Disc
 
     assert (opened.kind, sent.kind) == (9, 5)
     assert opened.seconds < 2  # Discord waits three
-    assert [words for _, words in site.desk.sent] == ["Hello Jo"]
+    assert [words for _, words in site.interactions.sent] == ["Hello Jo"]
 
 
 async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, channel: DiscordChat):
@@ -281,11 +280,11 @@ async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, chann
 
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
 
-    await until(lambda: len(site.desk.clicks) == 1 and len(site.messages()) == 1)
+    await until(lambda: len(site.interactions.clicks) == 1 and len(site.messages()) == 1)
 
 
 async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, channel: DiscordChat):
-    site.desk.answer = EphemeralReply(card=alert_card(key="list/queue"))
+    site.interactions.answer_with("command", EphemeralReply(card=alert_card(key="list/queue")))
 
     typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
     await until(lambda: len(site.messages()) == 1 and "💬" in texts(site.messages()[0]["components"]))
@@ -307,7 +306,7 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
         await release.wait()
         done.append("done")
 
-    site.desk.press = clicked  # type: ignore[method-assign, assignment]
+    site.interactions.press = clicked  # type: ignore[method-assign, assignment]
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
     await asyncio.wait_for(arrived.wait(), PATIENCE)
     stopping = asyncio.create_task(channel.stop())

@@ -4,8 +4,9 @@ import discord
 
 from mutuals.ports.diagnostics import Check
 from mutuals_discord import commands, doctor, invite
+from tests.support.discord_site import Site
 
-from .conftest import Room, Site
+from .conftest import Room
 
 
 def wrong(checks: list[Check]) -> list[str]:

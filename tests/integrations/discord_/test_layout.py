@@ -25,10 +25,10 @@ from mutuals_discord import actions, layout, text
 from mutuals_discord.modals import FormModal
 from mutuals_sandbox.discord.bodies import check_message
 from mutuals_sandbox.discord.modals import check_modal
+from tests.support.discord_site import custom_ids, texts, walk
 from tests.support.examples import examples
 
 from .samples import ALERT, BUTTONS, MENU, alert_card, notice_card
-from .support import custom_ids, texts, walk
 
 V2 = 1 << 15
 

@@ -6,13 +6,13 @@ import pytest
 from mutuals.cards.markup import Button, EphemeralReply, Form, Intent
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Role
+from mutuals.testing.interactions import RecordingInteractions
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
+from tests.support.discord_site import HOLDING, OTHER, custom_ids, discord_inside, make_channel, texts, walk
 
 from .conftest import CARE_TEAM, Room
-from .desk import HOLDING, OTHER, RecordingDesk, again
 from .samples import ALERT, alert_card
-from .support import custom_ids, discord_inside, make_channel, texts, walk
 
 
 def button(verb: str, value: str = "") -> str:
@@ -22,14 +22,17 @@ def button(verb: str, value: str = "") -> str:
 
 
 async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_person(room: Room):
-    room.desk.answer = EphemeralReply(
-        lines=(("Open X and press Follow.",),),
-        buttons=(Button(Intent.FOLLOW, "Open X", url="https://x.com/f"),),
+    room.interactions.answer_with(
+        "press",
+        EphemeralReply(
+            lines=(("Open X and press Follow.",),),
+            buttons=(Button(Intent.FOLLOW, "Open X", url="https://x.com/f"),),
+        ),
     )
 
     result = await room.ana.click(await room.alert(), label="Follow")
 
-    [click] = room.desk.clicks
+    [click] = room.interactions.clicks
     assert (click.alert_id, click.do, click.actor.key) == (ALERT, Intent.FOLLOW, f"discord/{room.ana.id}")
     assert click.actor.role is Role.MEMBER
     first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
@@ -42,7 +45,7 @@ async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_p
 async def test_when_the_redrawn_alert_says_it_all_no_private_message_stays(room: Room):
     result = await room.ana.click(await room.alert(), label="Follow")
 
-    assert len(room.desk.clicks) == 1
+    assert len(room.interactions.clicks) == 1
     assert result.acknowledged
     assert result.response is None
 
@@ -52,19 +55,19 @@ async def test_an_entry_of_the_menu_arrives_with_its_value(room: Room):
 
     await room.ana.select(message, [button("snooze", "tomorrow")], custom_id=button("menu"))
 
-    assert [(one.do, one.value) for one in room.desk.clicks] == [(Intent.SNOOZE, "tomorrow")]
+    assert [(one.do, one.value) for one in room.interactions.clicks] == [(Intent.SNOOZE, "tomorrow")]
 
 
 async def test_buttons_from_before_a_restart_still_work(room: Room):
     message = await room.alert()
-    room.channel = type(room.channel)(room.channel._settings, room.desk, room.channel._kit)
+    room.channel = type(room.channel)(room.channel._settings, room.interactions, room.channel._kit)
     ear = room.channel.make_ear()
     await room.env.restart_bot(ear)
     await room.channel.settle(ear)
 
     await room.ana.click(message, label="Follow")
 
-    assert [one.do for one in room.desk.clicks] == [Intent.FOLLOW]
+    assert [one.do for one in room.interactions.clicks] == [Intent.FOLLOW]
 
 
 async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
@@ -75,7 +78,7 @@ async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
 
     await room.ana.submit_modal(opened, {"text": "Hello Jo"})
 
-    assert [(one.alert_id, words) for one, words in room.desk.sent] == [(ALERT, "Hello Jo")]
+    assert [(one.alert_id, words) for one, words in room.interactions.sent] == [(ALERT, "Hello Jo")]
 
 
 async def test_alerts_and_forms_leave_nothing_in_memory(room: Room):
@@ -90,7 +93,7 @@ async def test_alerts_and_forms_leave_nothing_in_memory(room: Room):
 
 async def test_reply_opens_a_form_with_the_draft_and_sends_what_was_written(room: Room):
     message = await room.alert()
-    room.desk.drafts[ALERT, f"discord/{room.ana.id}"] = "Dear Jo,"
+    room.interactions.drafts[ALERT, f"discord/{room.ana.id}"] = "Dear Jo,"
 
     opened = await room.ana.click(message, label="Reply")
     sent = await room.ana.submit_modal(opened, {"text": "Dear Jo, it is on its way."})
@@ -98,19 +101,19 @@ async def test_reply_opens_a_form_with_the_draft_and_sends_what_was_written(room
     field = next(one for one in walk(opened.modal["components"]) if one["type"] == 4)
     assert field["value"] == "Dear Jo,"
     assert "Goes out as @sana." in texts(opened.modal["components"])
-    assert [words for _, words in room.desk.sent] == ["Dear Jo, it is on its way."]
+    assert [words for _, words in room.interactions.sent] == ["Dear Jo, it is on its way."]
     assert sent.ephemeral
     assert "Your reply is on its way." in texts(sent.response.components)
 
 
 async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room: Room):
-    room.desk.limit = 10
+    room.interactions.limit = 10
     opened = await room.ana.click(await room.alert(), label="Reply")
 
     sent = await room.ana.submit_modal(opened, {"text": "far too long a text"})
     reopened = await room.ana.click(sent.response, label="Edit again")
 
-    assert room.desk.sent == []
+    assert room.interactions.sent == []
     assert "19 characters and 10 are allowed" in texts(sent.response.components)
     field = next(one for one in walk(reopened.modal["components"]) if one["type"] == 4)
     assert field["value"] == "far too long a text"
@@ -119,10 +122,8 @@ async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room:
 async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
     form = Form(ALERT, Intent.REPLY, "Reply to Jo", None, "Hi Jo", 280)
 
-    async def send(click: object, text: str, taken: object = None) -> EphemeralReply:
-        return again(form, "X says that you already posted this.")
-
-    room.desk.submit = send
+    again = EphemeralReply((("X says that you already posted this.",),), ok=False, form=form)
+    room.interactions.answer_with("submit", again)
     opened = await room.ana.click(await room.alert(), label="Reply")
     sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 
@@ -132,12 +133,12 @@ async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
 
 async def test_a_bug_while_sending_keeps_the_text_and_says_so(room: Room):
     opened = await room.ana.click(await room.alert(), label="Reply")
-    room.desk.trouble = RuntimeError("a bug")
+    room.interactions.answer_with("submit", RuntimeError("a bug"))
 
     sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 
     assert "Something went wrong" in texts(sent.response.components)
-    assert room.desk.drafts[ALERT, f"discord/{room.ana.id}"] == "Hi Jo"
+    assert room.interactions.drafts[ALERT, f"discord/{room.ana.id}"] == "Hi Jo"
     assert custom_ids(sent.response.components) == [button("reply", "again")]
 
 
@@ -151,11 +152,13 @@ async def test_acknowledge_shows_each_holding_reply_whole_then_opens_the_chosen_
     assert OTHER.text in texts(picker.response.components)
     field = next(one for one in walk(chosen.modal["components"]) if one["type"] == 4)
     assert field["value"] == OTHER.text
-    assert [(one.do, words) for one, words in room.desk.sent] == [(Intent.ACKNOWLEDGE, OTHER.text + " Ana")]
+    assert [(one.do, words) for one, words in room.interactions.sent] == [
+        (Intent.ACKNOWLEDGE, OTHER.text + " Ana")
+    ]
 
 
 async def test_a_closed_alert_is_answered_with_a_sentence_instead_of_a_form(room: Room):
-    room.desk.refusal = EphemeralReply(lines=(("Ben answered this at 14:02.",),), ok=False)
+    room.interactions.answer_with("open_form", EphemeralReply((("Ben answered this at 14:02.",),), ok=False))
 
     result = await room.ana.click(await room.alert(), label="Reply")
 
@@ -171,7 +174,7 @@ async def test_somebody_without_the_role_is_told_privately_why_and_nothing_happe
         assert result.ephemeral
         assert "Only people with a certain role" in texts(result.response.components)
 
-    assert (room.desk.clicks, room.desk.forms) == ([], [])
+    assert (room.interactions.clicks, room.interactions.forms) == ([], [])
 
 
 async def test_somebody_who_lost_the_role_cannot_send_the_form_they_still_have_open(room: Room):
@@ -180,7 +183,7 @@ async def test_somebody_who_lost_the_role_cannot_send_the_form_they_still_have_o
 
     result = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 
-    assert room.desk.sent == []
+    assert room.interactions.sent == []
     assert "Only people with a certain role" in texts(result.response.components)
 
 
@@ -196,11 +199,11 @@ async def test_a_button_with_a_damaged_id_is_answered_with_a_sentence(room: Room
     result = await room.ana.click(room.alerts.last_message, label="Odd")
 
     assert "not one that Mutuals knows" in texts(result.response.components)
-    assert (room.desk.clicks, room.desk.forms) == ([], [])
+    assert (room.interactions.clicks, room.interactions.forms) == ([], [])
 
 
 async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
-    room.desk.trouble = TryAgain("X is slow at the moment.")
+    room.interactions.answer_with("press", TryAgain("X is slow at the moment."))
 
     result = await room.ana.click(await room.alert(), label="Follow")
 
@@ -211,13 +214,15 @@ async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
 async def test_each_command_answers_privately(room: Room, name: str):
     result = await room.ana.slash(room.alerts, f"mutuals {name}")
 
-    assert [(actor.name, said) for actor, said in room.desk.commands] == [("ana", name)]
+    assert [(actor.name, said) for actor, said in room.interactions.commands] == [("ana", name)]
     assert result.ephemeral
-    assert f"Nothing is waiting in {name}." in texts(result.response.components)
+    assert f"This is {name}." in texts(result.response.components)
 
 
 async def test_a_command_answers_with_a_list_and_its_buttons(room: Room):
-    room.desk.answer = EphemeralReply(card=alert_card(body=(("1. ", "Jo"), ("2. ", "Sam"))))
+    room.interactions.answer_with(
+        "command", EphemeralReply(card=alert_card(body=(("1. ", "Jo"), ("2. ", "Sam"))))
+    )
 
     result = await room.ana.slash(room.alerts, "mutuals queue")
 
@@ -229,7 +234,7 @@ async def test_somebody_without_the_role_gets_no_list(room: Room):
     result = await room.guest.slash(room.alerts, "mutuals queue")
 
     assert "Only people with a certain role" in texts(result.response.components)
-    assert room.desk.commands == []
+    assert room.interactions.commands == []
 
 
 async def test_commands_are_sent_again_only_when_they_changed(room: Room):
@@ -247,7 +252,7 @@ async def test_commands_are_sent_again_only_when_they_changed(room: Room):
 async def test_the_reason_of_a_stop_comes_with_the_command(room: Room):
     await room.ana.slash(room.alerts, "mutuals stop", why="a wrong text")
 
-    assert room.desk.words == ["a wrong text"]
+    assert room.interactions.words == ["a wrong text"]
 
 
 async def test_who_runs_the_server_is_an_admin_and_who_only_manages_messages_is_nobody(room: Room):
@@ -262,15 +267,15 @@ async def test_who_runs_the_server_is_an_admin_and_who_only_manages_messages_is_
             await room.alert(), label="Follow"
         )
 
-    assert [(one.actor.name, one.actor.role) for one in room.desk.clicks] == [
+    assert [(one.actor.name, one.actor.role) for one in room.interactions.clicks] == [
         ("owner", Role.ADMIN),
         ("boss", Role.ADMIN),
     ]
 
 
-async def test_of_several_discord_roles_the_one_that_may_most_counts(desk: RecordingDesk):
+async def test_of_several_discord_roles_the_one_that_may_most_counts(interactions: RecordingInteractions):
     channel = make_channel(
-        desk, viewers="Fans, @everyone", trainees="New", role=CARE_TEAM, members="Mods", admins="Boss"
+        interactions, viewers="Fans, @everyone", trainees="New", role=CARE_TEAM, members="Mods", admins="Boss"
     )
     ear = channel.make_ear()
     async with discord_inside(ear) as env:
@@ -293,7 +298,7 @@ async def test_of_several_discord_roles_the_one_that_may_most_counts(desk: Recor
         for person in (*people.values(), stranger):
             await person.slash(alerts, "mutuals queue")
 
-    assert {actor.name: actor.role for actor, _ in desk.commands} == {
+    assert {actor.name: actor.role for actor, _ in interactions.commands} == {
         "fan": Role.VIEWER,
         "new": Role.TRAINEE,
         "mod": Role.MEMBER,
@@ -303,11 +308,11 @@ async def test_of_several_discord_roles_the_one_that_may_most_counts(desk: Recor
 
 
 async def test_a_role_that_is_called_like_the_id_of_another_or_like_another_gives_nothing(
-    desk: RecordingDesk,
+    interactions: RecordingInteractions,
 ):
     """Whoever may make roles in the server could call one so and take it."""
     boss = "1100000000000000001"
-    channel = make_channel(desk, role=CARE_TEAM, admins=boss, approvers="Leads")
+    channel = make_channel(interactions, role=CARE_TEAM, admins=boss, approvers="Leads")
     ear = channel.make_ear()
     async with discord_inside(ear) as env:
         guild = env.create_guild()
@@ -317,15 +322,15 @@ async def test_a_role_that_is_called_like_the_id_of_another_or_like_another_give
         await channel.settle(ear)
         await sly.slash(alerts, "mutuals queue")
 
-    assert [actor.role for actor, _ in desk.commands] == [Role.MEMBER]
+    assert [actor.role for actor, _ in interactions.commands] == [Role.MEMBER]
 
 
 async def test_in_the_server_of_a_single_brand_names_and_permissions_make_nobody_an_admin(
-    desk: RecordingDesk,
+    interactions: RecordingInteractions,
 ):
     """The brand's own people handle its alerts there; the kill switch is for all brands."""
     of_brands: list[str] = []
-    channel = make_channel(desk, of_brands=of_brands, role=CARE_TEAM)
+    channel = make_channel(interactions, of_brands=of_brands, role=CARE_TEAM)
     ear = channel.make_ear()
     async with discord_inside(ear) as env:
         home, other = env.create_guild(), env.create_guild()
@@ -339,7 +344,7 @@ async def test_in_the_server_of_a_single_brand_names_and_permissions_make_nobody
         for person in (owner, team):
             await person.slash(theirs, "mutuals queue")
 
-    assert [(actor.name, actor.role) for actor, _ in desk.commands] == [("team", Role.MEMBER)]
+    assert [(actor.name, actor.role) for actor, _ in interactions.commands] == [("team", Role.MEMBER)]
 
 
 class TestWithoutARole:
@@ -356,13 +361,13 @@ class TestWithoutARole:
 
         await mod.click(await room.alert(), label="Follow")
 
-        assert [one.actor.name for one in room.desk.clicks] == ["mod"]
+        assert [one.actor.name for one in room.interactions.clicks] == ["mod"]
 
     async def test_others_are_told_what_they_need(self, room: Room):
         result = await room.ana.click(await room.alert(), label="Follow")
 
         assert "Manage Messages" in texts(result.response.components)
-        assert room.desk.clicks == []
+        assert room.interactions.clicks == []
 
     async def test_whoever_moderates_another_channel_is_nobody_and_who_moderates_this_one_may_type_anywhere(
         self, room: Room
@@ -377,4 +382,4 @@ class TestWithoutARole:
         await mod.slash(lounge, "mutuals queue")
         await host.slash(lounge, "mutuals queue")
 
-        assert [actor.name for actor, _ in room.desk.commands] == ["mod"]
+        assert [actor.name for actor, _ in room.interactions.commands] == ["mod"]

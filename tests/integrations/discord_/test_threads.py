@@ -7,8 +7,8 @@ import pytest
 from mutuals.domain.errors import RefusalReason, Refused
 from mutuals_discord.chat import DiscordChat
 from mutuals_sandbox.discord.guild import Channel
+from tests.support.discord_site import Site
 
-from .conftest import Site
 from .samples import alert_card
 
 

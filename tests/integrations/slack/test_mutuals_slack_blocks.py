@@ -10,7 +10,7 @@ from mutuals_sandbox.slack.blocks import characters, check_blocks, check_view
 from mutuals_slack.actions import unpack
 from mutuals_slack.blocks import answer, blocks, message
 from mutuals_slack.views import Where, form_view, sending_view, told_view
-from tests.integrations.slack.slack_cards import (
+from tests.support.cards import (
     ALERT,
     MENU,
     NASTY,

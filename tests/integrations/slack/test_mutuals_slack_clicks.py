@@ -10,8 +10,8 @@ from mutuals.domain.model import MessageRef, Role
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.chat import SlackChat
-from tests.integrations.slack.slack_cards import ALERT, BUTTONS, alert_card
-from tests.integrations.slack.slack_team import Team
+from tests.support.cards import ALERT, BUTTONS, alert_card
+from tests.support.slack_team import Team
 from tests.support.waiting import until
 
 CLAIM = "mutuals:claim:0"
@@ -34,7 +34,7 @@ async def press(team: Team, ref: MessageRef, action: str, *, who: str | None = N
 async def test_a_click_reaches_the_desk_with_the_persons_name_and_is_acknowledged_at_once(team: Team):
     _channel, ref = await posted(team)
     told = await press(team, ref, CLAIM)
-    (click,) = await until(lambda: team.desk.clicks)
+    (click,) = await until(lambda: team.interactions.clicks)
 
     assert (click.alert_id, click.do, click.actor.name) == (ALERT, Intent.CLAIM, "ana")
     assert click.actor.role is Role.MEMBER
@@ -49,13 +49,13 @@ async def test_a_slow_lookup_of_the_person_does_not_hold_the_acknowledgement_up(
     told = await press(team, ref, CLAIM)
 
     assert told.seconds < AT_ONCE
-    await until(lambda: team.desk.clicks)
+    await until(lambda: team.interactions.clicks)
 
 
 async def test_a_menu_entry_brings_its_value(team: Team):
     _channel, ref = await posted(team)
     await press(team, ref, "mutuals:menu", value=f"snooze:1w:{ALERT}")
-    (click,) = await until(lambda: team.desk.clicks)
+    (click,) = await until(lambda: team.interactions.clicks)
 
     assert (click.do, click.value) == (Intent.SNOOZE, "1w")
 
@@ -66,16 +66,15 @@ async def test_a_button_works_after_a_restart_of_the_channel(team: Team):
     await team.start()
     await press(team, ref, CLAIM)
 
-    await until(lambda: team.desk.clicks)
+    await until(lambda: team.interactions.clicks)
 
 
 async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
     bo = team.server.add_user("bo")
     listing = Card("notice/1", 1, Tone.QUIET, "Two waiting", "Two waiting", body=(("First",), ("Second",)))
     link = Button(Intent.FOLLOW, "Open X to follow", url="https://x.example/intent/follow?user_id=2")
-    team.desk.answers["claim"] = EphemeralReply(
-        (("Bo was first.",),), ok=False, buttons=(link,), card=listing
-    )
+    answer = EphemeralReply((("Bo was first.",),), ok=False, buttons=(link,), card=listing)
+    team.interactions.answer_with("press", answer, do=Intent.CLAIM)
     _channel, ref = await posted(team)
     await press(team, ref, CLAIM)
     (post_ephemeral,) = await until(team.whispers)
@@ -86,7 +85,7 @@ async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
 
 
 async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_the_channel(team: Team):
-    team.desk.answers["claim"] = EphemeralReply((("Bo was first.",),), ok=False)
+    team.interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
     _channel, ref = await posted(team)
     await press(team, ref, CLAIM)
 
@@ -95,7 +94,7 @@ async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_th
 
 
 async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that_goes_on_there(team: Team):
-    team.desk.answers["claim"] = EphemeralReply((("Bo was first.",),), ok=False)
+    team.interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
     channel, ref = await posted(team)
     await channel.post(team.care, alert_card(key="news/1"), reply_to=ref)
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
@@ -109,7 +108,7 @@ async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that
 
 
 async def test_when_neither_window_nor_response_url_works_the_answer_comes_by_another_way(team: Team):
-    team.desk.answers["claim"] = EphemeralReply((("Bo was first.",),), ok=False)
+    team.interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
     _channel, ref = await posted(team)
     team.faults.plan(FaultKind.ERROR_BEFORE, "/actions/")
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
@@ -131,7 +130,7 @@ async def test_outsiders_are_told_privately_why_and_nothing_happens(
     whispers = await until(lambda: team.whispers(outsider))
 
     assert why in whispers[0]
-    assert team.desk.clicks == []
+    assert team.interactions.clicks == []
     assert team.whispers(team.ana) == []
 
 
@@ -141,23 +140,23 @@ async def test_whoever_can_not_be_looked_up_may_not_act(team: Team):
     await press(team, ref, CLAIM)
 
     assert "try again in a minute" in (await until(team.whispers))[0]
-    assert team.desk.clicks == []
+    assert team.interactions.clicks == []
 
 
 async def test_people_are_looked_up_once_in_five_minutes(team: Team):
     _channel, ref = await posted(team)
     await press(team, ref, CLAIM)
-    await until(lambda: team.desk.clicks)
+    await until(lambda: team.interactions.clicks)
     team.faults.plan(FaultKind.ERROR_BEFORE, "users.info", times=9)
     await press(team, ref, CLAIM)
 
-    await until(lambda: len(team.desk.clicks) == 2)
+    await until(lambda: len(team.interactions.clicks) == 2)
 
 
 async def test_pressing_a_follow_link_is_told_to_the_desk(team: Team):
     _channel, ref = await posted(team)
     told = await press(team, ref, "mutuals:follow:1")
-    (click,) = await until(lambda: team.desk.clicks)
+    (click,) = await until(lambda: team.interactions.clicks)
 
     assert click.do is Intent.FOLLOW
     assert told.url == "https://x.example/intent/follow?user_id=2"
@@ -167,7 +166,7 @@ async def test_pressing_a_view_link_is_acknowledged_and_nothing_else(team: Team)
     _channel, ref = await posted(team)
     told = await press(team, ref, "mutuals:view:4")
     await press(team, ref, CLAIM)
-    clicks = await until(lambda: team.desk.clicks)
+    clicks = await until(lambda: team.interactions.clicks)
 
     assert told.error is None
     assert [click.do for click in clicks] == [Intent.CLAIM]
@@ -181,11 +180,11 @@ async def test_a_malformed_button_is_refused_with_a_sentence(team: Team):
     await press(team, ref, CLAIM)
 
     assert "another version of Mutuals" in (await until(team.whispers))[0]
-    assert team.desk.clicks == []
+    assert team.interactions.clicks == []
 
 
 async def test_a_bug_behind_the_desk_still_answers_the_person(team: Team):
-    team.desk.broken = True
+    team.interactions.answer_with("press", RuntimeError("a bug"))
     _channel, ref = await posted(team)
     told = await press(team, ref, CLAIM)
 
@@ -206,10 +205,10 @@ async def test_a_redelivered_click_is_taken_once(team: Team):
     await press(team, ref, CLAIM)
     again = await send("interactive", kept[0])
     await press(team, ref, CLAIM)
-    await until(lambda: len(team.desk.clicks) >= 2)
+    await until(lambda: len(team.interactions.clicks) >= 2)
 
     assert again.error is None
-    assert len(team.desk.clicks) == 2
+    assert len(team.interactions.clicks) == 2
 
 
 @pytest.mark.parametrize("name", ["queue", "fans", "complaints", "status", "help"])
@@ -243,7 +242,7 @@ async def test_a_guests_command_is_refused(team: Team):
     await team.server.slash(team.guest, team.care, "/mutuals", "queue")
 
     assert "Guests" in (await until(lambda: team.whispers(team.guest)))[0]
-    assert team.desk.commands == []
+    assert team.interactions.commands == []
 
 
 @pytest.mark.parametrize("way", ["refresh", "drop"])
@@ -261,4 +260,4 @@ async def test_a_click_after_the_socket_was_renewed_or_cut_arrives(
     told = await press(team, ref, CLAIM)
 
     assert told.error is None
-    assert isinstance((await until(lambda: team.desk.clicks))[0], Click)
+    assert isinstance((await until(lambda: team.interactions.clicks))[0], Click)

@@ -7,7 +7,7 @@ from mutuals.ports.diagnostics import Check
 from mutuals_sandbox.faults import FaultKind
 from mutuals_slack.chat import SlackChat
 from mutuals_slack.manifest import BOT_SCOPES
-from tests.integrations.slack.slack_team import APP, BOT, SECRET, Team
+from tests.support.slack_team import APP, BOT, SECRET, Team
 
 
 async def checked(channel: SlackChat) -> dict[str, Check]:

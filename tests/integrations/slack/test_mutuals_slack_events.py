@@ -9,8 +9,8 @@ import pytest
 
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack.manifest import BOT_EVENTS, manifest
-from tests.integrations.slack.slack_team import SECRET, Team
 from tests.integrations.slack.test_mutuals_slack_http import Hosted, serving
+from tests.support.slack_team import SECRET, Team
 from tests.support.waiting import until
 
 

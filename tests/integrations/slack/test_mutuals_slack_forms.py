@@ -9,9 +9,8 @@ from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.domain.model import Actor, MessageRef
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
-from tests.integrations.slack.slack_cards import ALERT, alert_card
-from tests.integrations.slack.slack_desk import a_form
-from tests.integrations.slack.slack_team import Team
+from tests.support.cards import ALERT, alert_card, reply_form
+from tests.support.slack_team import ON_X, Team
 from tests.support.waiting import until
 
 REPLY = "mutuals:reply:0"
@@ -54,7 +53,7 @@ async def test_typing_is_counted_live_kept_as_draft_and_never_lost(team: Team):
     await until(lambda: "9 of 280 characters" in team.view_text())
 
     assert typed(team) == "Hello Ana"
-    assert team.desk.drafts == {ALERT: "Hello Ana"}
+    assert team.interactions.drafts == {(ALERT, f"slack/{team.ana}"): "Hello Ana"}
 
 
 async def test_a_template_replaces_the_text_and_typing_goes_on(team: Team):
@@ -66,7 +65,7 @@ async def test_a_template_replaces_the_text_and_typing_goes_on(team: Team):
     await until(lambda: "6 of 280 characters" in team.view_text())
 
     assert typed(team) == "Sorry!"
-    assert team.desk.forms[-1][1] == "sorry"
+    assert team.interactions.forms[-1][1] == "sorry"
 
 
 async def test_sending_shows_sending_and_then_the_outcome(team: Team):
@@ -77,7 +76,7 @@ async def test_sending_shows_sending_and_then_the_outcome(team: Team):
 
     assert told.outcome == "updated"
     assert "Sending" in sending
-    ((click, text),) = team.desk.sent
+    ((click, text),) = team.interactions.sent
     assert (click.alert_id, click.do, click.actor.id, text) == (ALERT, Intent.REPLY, team.ana, "Hello Ana")
 
 
@@ -86,7 +85,7 @@ async def test_a_text_that_is_too_long_is_refused_on_the_spot(team: Team):
     told = await submit(team, "x" * 281)
 
     assert list(told.errors.values()) == ["This is 281 of 280 characters. Take 1 away."]
-    assert team.desk.sent == []
+    assert team.interactions.sent == []
 
 
 async def test_spaces_alone_are_refused_on_the_spot(team: Team):
@@ -98,21 +97,22 @@ async def test_spaces_alone_are_refused_on_the_spot(team: Team):
 
 async def test_after_an_error_the_form_is_back_filled_in_and_can_be_sent_again(team: Team):
     await opened(team)
-    again = a_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
-    team.desk.answers["send"] = EphemeralReply((("X said that this is a duplicate.",),), ok=False, form=again)
+    again = reply_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
+    team.interactions.answer_with(
+        "submit", EphemeralReply((("X said that this is a duplicate.",),), ok=False, form=again), ON_X
+    )
     await submit(team, "Hello Ana")
     await until(lambda: "X said that this is a duplicate." in team.view_text())
 
     assert typed(team) == "Hello Ana"
-    team.desk.answers.clear()
     await submit(team, "Hello Ana!")
     await until(lambda: "Your reply is on X." in team.view_text())
-    assert [text for _click, text in team.desk.sent] == ["Hello Ana", "Hello Ana!"]
+    assert [text for _click, text in team.interactions.sent] == ["Hello Ana", "Hello Ana!"]
 
 
 async def test_the_outcome_is_whispered_when_the_modal_is_closed_meanwhile(team: Team):
     link = Button(Intent.REPLY, "Open X to reply", url="https://x.example/intent/post")
-    team.desk.answers["send"] = EphemeralReply((("Press Post on X.",),), buttons=(link,))
+    team.interactions.answer_with("submit", EphemeralReply((("Press Post on X.",),), buttons=(link,)))
     await opened(team)
     await submit(team, "Hello Ana")
     await team.server.close_view(team.ana)
@@ -122,9 +122,11 @@ async def test_the_outcome_is_whispered_when_the_modal_is_closed_meanwhile(team:
 
 async def test_edit_again_in_a_whisper_opens_the_form_filled_in(team: Team):
     ref = await opened(team)
-    again = a_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
-    team.desk.answers["send"] = EphemeralReply((("X was not reachable.",),), ok=False, form=again)
-    team.desk.drafts[ALERT] = "Hello Ana"
+    again = reply_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "Hello Ana")
+    team.interactions.answer_with(
+        "submit", EphemeralReply((("X was not reachable.",),), ok=False, form=again)
+    )
+    team.interactions.drafts[ALERT, f"slack/{team.ana}"] = "Hello Ana"
     await submit(team, "Hello Ana")
     await team.server.close_view(team.ana)
     await until(team.whispers)
@@ -140,7 +142,7 @@ async def test_closing_keeps_the_draft(team: Team):
     await team.server.view_action(team.ana, FIELD, "Half a thou")
     await team.server.close_view(team.ana)
 
-    await until(lambda: team.desk.drafts.get(ALERT) == "Half a thou")
+    await until(lambda: team.interactions.drafts.get((ALERT, f"slack/{team.ana}")) == "Half a thou")
 
 
 async def test_closing_without_typing_keeps_no_draft(team: Team):
@@ -148,11 +150,11 @@ async def test_closing_without_typing_keeps_no_draft(team: Team):
     await team.server.close_view(team.ana)
     await asyncio.sleep(0.1)
 
-    assert team.desk.drafts == {}
+    assert team.interactions.drafts == {}
 
 
 async def test_a_refusal_of_the_desk_is_said_in_the_modal(team: Team):
-    team.desk.answers["form"] = EphemeralReply((("Bo answered 3 seconds ago.",),), ok=False)
+    team.interactions.answer_with("open_form", EphemeralReply((("Bo answered 3 seconds ago.",),), ok=False))
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
     await team.server.press(team.ana, ref.place, ref.id, REPLY)
@@ -167,14 +169,14 @@ async def test_a_guest_gets_no_form_but_the_reason(team: Team):
 
     assert "Guests" in (await until(lambda: team.whispers(team.guest)))[0]
     assert team.view(team.guest) is None
-    assert team.desk.forms == []
+    assert team.interactions.forms == []
 
 
 async def test_a_slow_lookup_opens_the_modal_in_time_anyway(team: Team):
     team.faults.plan(FaultKind.SLOW, "users.info", seconds=1.6)
     await opened(team)
 
-    assert team.desk.forms[0][0].actor.name == "ana"
+    assert team.interactions.forms[0][0].actor.name == "ana"
 
 
 async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(team: Team):
@@ -184,7 +186,7 @@ async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(team: Te
     await team.server.press(team.guest, ref.place, ref.id, REPLY)
 
     await until(lambda: "Guests" in team.view_text(team.guest))
-    assert team.desk.forms == []
+    assert team.interactions.forms == []
 
 
 async def test_a_modal_that_can_not_be_opened_is_said(team: Team):
@@ -214,7 +216,7 @@ async def test_somebody_made_a_guest_while_writing_can_not_send(team: Team):
     await submit(team, "Hello Ana")
 
     await until(lambda: "Guests" in team.view_text())
-    assert team.desk.sent == []
+    assert team.interactions.sent == []
 
 
 @pytest.mark.parametrize("metadata", ["", "[]", '["a","explode","","",0]', "x" * 100])
@@ -224,4 +226,4 @@ async def test_a_form_that_can_not_be_read_is_refused_with_a_sentence(team: Team
     await submit(team, "Hello Ana")
 
     assert "can't be read any more" in team.view_text()
-    assert team.desk.sent == []
+    assert team.interactions.sent == []

@@ -12,8 +12,8 @@ from mutuals_slack.actors import GROUPS, STRANGER, ids_of
 from mutuals_slack.chat import SlackChat
 from mutuals_slack.client import Api
 from mutuals_slack.settings import SlackSettings
-from tests.integrations.slack.slack_cards import alert_card
-from tests.integrations.slack.slack_team import Team
+from tests.support.cards import alert_card
+from tests.support.slack_team import Team
 from tests.support.waiting import until
 
 CLAIM = "mutuals:claim:0"
@@ -53,11 +53,11 @@ async def test_many_clicks_ask_slack_once_in_five_minutes(team: Team, monkeypatc
 
     for _ in range(3):
         await team.server.press(team.ana, ref.place, ref.id, CLAIM)
-    await until(lambda: len(team.desk.clicks) == 3)
+    await until(lambda: len(team.interactions.clicks) == 3)
     assert len(asked()) == 2  # which group it is, and who is in it
     monkeypatch.setattr(user_groups, "CACHE_SECONDS", 0.0)
     await team.server.press(team.ana, ref.place, ref.id, CLAIM)
-    await until(lambda: len(team.desk.clicks) == 4)
+    await until(lambda: len(team.interactions.clicks) == 4)
 
     assert len(asked()) == 4
 
@@ -71,7 +71,7 @@ async def test_when_slack_does_not_tell_the_groups_nothing_is_done_and_the_perso
     (post_ephemeral,) = await until(team.whispers)
 
     assert json.dumps(GROUPS)[1:-1] in post_ephemeral
-    assert team.desk.clicks == []
+    assert team.interactions.clicks == []
 
 
 async def test_who_needs_no_group_can_still_stop_everything_when_slack_does_not_tell_them(team: Team):
@@ -95,11 +95,11 @@ async def test_the_reason_of_a_stop_comes_with_the_command(team: Team):
     await team.start()
     for typed in ("stop  wrong text, sorry ", "STOP", "queue now"):
         await team.server.slash(team.ana, team.care, "/mutuals", typed)
-        await until(lambda: team.desk.commands and team.whispers())
+        await until(lambda: team.interactions.commands and team.whispers())
 
-    await until(lambda: len(team.desk.commands) == 3)
-    assert [name for _, name in team.desk.commands] == ["stop", "stop", "queue"]
-    assert team.desk.words == ["wrong text, sorry", "", "now"]
+    await until(lambda: len(team.interactions.commands) == 3)
+    assert [name for _, name in team.interactions.commands] == ["stop", "stop", "queue"]
+    assert team.interactions.words == ["wrong text, sorry", "", "now"]
 
 
 async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not_of_ours(team: Team):
@@ -111,7 +111,7 @@ async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not
     (post_ephemeral,) = await until(lambda: team.whispers(stranger))
 
     assert STRANGER in post_ephemeral
-    assert team.desk.clicks == []
+    assert team.interactions.clicks == []
 
 
 def test_people_are_known_by_each_id_that_an_organisation_has_for_them():

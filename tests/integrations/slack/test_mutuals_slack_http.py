@@ -18,8 +18,8 @@ from mutuals.service.web import MAX_BODY
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack.chat import SlackChat
-from tests.integrations.slack.slack_cards import ALERT, alert_card
-from tests.integrations.slack.slack_team import SECRET, Team
+from tests.support.cards import ALERT, alert_card
+from tests.support.slack_team import SECRET, Team
 from tests.support.waiting import until
 
 BODY = urlencode({"payload": "{}"})
@@ -68,7 +68,7 @@ async def serving(
 async def test_a_signed_click_arrives_and_no_socket_is_open(team: Team, hosted: Hosted):
     ref = await hosted.channel.post(team.care, alert_card())
     told = await team.server.press(team.ana, ref.place, ref.id, "mutuals:follow:2")
-    (click,) = await until(lambda: team.desk.clicks)
+    (click,) = await until(lambda: team.interactions.clicks)
 
     assert told.error is None
     assert click.alert_id == ALERT
@@ -143,7 +143,7 @@ async def test_a_body_that_can_not_be_read_is_refused_signed_or_not(team: Team, 
 
     assert await hosted.send(now, "v0=forged", body) == 401
     assert await hosted.send(now, signature(SECRET, now, body), body) in {400, 404}
-    assert team.desk.clicks == []
+    assert team.interactions.clicks == []
 
 
 async def test_a_body_beyond_the_limit_is_not_read(team: Team, hosted: Hosted):
@@ -174,12 +174,12 @@ async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: T
         body, now = urlencode({"payload": json.dumps(payload)}), str(int(time.time()))
         for node in (one, other, one, other):
             assert await node.send(now, signature(SECRET, now, body), body) == 200
-        await until(lambda: team.desk.clicks)
+        await until(lambda: team.interactions.clicks)
         for node in (one, other):
             await node.channel._connection.listeners.stop()
 
     await store.close()
-    assert len(team.desk.clicks) == 1
+    assert len(team.interactions.clicks) == 1
 
 
 async def test_no_address_but_slacks_own_is_called_whatever_a_payload_says(team: Team, hosted: Hosted):

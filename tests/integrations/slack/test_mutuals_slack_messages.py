@@ -10,8 +10,8 @@ from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgai
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.ports.integration import Mountable
 from mutuals_sandbox.faults import FaultKind
-from tests.integrations.slack.slack_cards import NASTY, alert_card, blocks_text
-from tests.integrations.slack.slack_team import APP, BOT, Team
+from tests.support.cards import NASTY, alert_card, blocks_text
+from tests.support.slack_team import APP, BOT, Team
 
 POST = "chat.postMessage"
 

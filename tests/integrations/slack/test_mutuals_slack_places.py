@@ -11,8 +11,8 @@ from mutuals_sandbox.faults import FaultKind
 from mutuals_slack import channels
 from mutuals_slack.channels import ChannelDirectory
 from mutuals_slack.client import Api
-from tests.integrations.slack.slack_cards import alert_card
-from tests.integrations.slack.slack_team import Team
+from tests.support.cards import alert_card
+from tests.support.slack_team import Team
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Profile
 from mutuals.domain.errors import RefusalReason, Refused
 from mutuals_slack.blocks import answer, message
 from mutuals_slack.simplified import MAX_TEXT, Simplification, as_text, without_pictures
-from tests.integrations.slack.slack_cards import alert_card
-from tests.integrations.slack.slack_team import Team
+from tests.support.cards import alert_card
+from tests.support.slack_team import Team
 
 PICTURE = "https://pictures.example/people/lost.jpg"
 

@@ -4,8 +4,8 @@ import pytest
 import structlog
 
 from mutuals_sandbox.faults import FaultKind
-from tests.integrations.slack.slack_cards import alert_card
-from tests.integrations.slack.slack_team import APP, BOT, Team
+from tests.support.cards import alert_card
+from tests.support.slack_team import APP, BOT, Team
 from tests.support.waiting import until
 
 LOST, BACK = "slack.connection_lost", "slack.connection_restored"

@@ -8,8 +8,8 @@ import pytest
 from aiohttp import web
 
 from mutuals_x.network import XNetwork
-from tests.integrations.x.sandbox_x import Town, close_town, open_town
 from tests.integrations.x.scripted_x import ME, House, ScriptedX
+from tests.support.x_town import Town, close_town, open_town
 
 
 @pytest.fixture

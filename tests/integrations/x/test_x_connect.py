@@ -13,7 +13,7 @@ from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
 from mutuals.testing.secrets import MemorySecretVault
 from mutuals_x import integration
 from mutuals_x.sign_in import sign_in
-from tests.integrations.x.sandbox_x import CLIENT_SECRET, Town, close_town, open_town
+from tests.support.x_town import CLIENT_SECRET, Town, close_town, open_town
 
 HERE = "http://127.0.0.1:0/callback"
 

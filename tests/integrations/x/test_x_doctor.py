@@ -3,7 +3,7 @@
 from pydantic import SecretStr
 
 from mutuals_x import integration
-from tests.integrations.x.sandbox_x import Town
+from tests.support.x_town import Town
 
 
 def signed_in(town: Town, scopes: tuple[str, ...] | None = None, **changes):

@@ -9,7 +9,7 @@ from mutuals.domain.model import ActKind, Path
 from mutuals.testing.precheck import freely
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.x.tokens import ALL_SCOPES
-from tests.integrations.x.sandbox_x import Town
+from tests.support.x_town import Town
 
 NOTHING: frozenset[ActKind] = frozenset()
 

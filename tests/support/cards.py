@@ -22,6 +22,7 @@ from mutuals.cards.markup import (
     TimestampStyle,
     Tone,
 )
+from mutuals.ports.interactions import Click
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 ALERT = "brand-1/person-2/1"
@@ -67,6 +68,20 @@ def alert_card(**changes: Any) -> Card:
         "menu": MENU,
     }
     return Card(**(given | changes))
+
+
+def reply_form(click: Click, text: str = "") -> Form:
+    """A form with everything that one can have."""
+    return Form(
+        alert_id=click.alert_id,
+        do=click.do,
+        title="Reply to @ana",
+        quote=Quote("My parcel never came <!channel>", "https://x.example/ana/status/1", NOW),
+        text=text,
+        limit=280,
+        notes=(("It goes out as ", "@brand", "."),),
+        templates=(Template("sorry", "Sorry", "Sorry, Ana! We look into it."),),
+    )
 
 
 def blocks_text(body: Any) -> str:

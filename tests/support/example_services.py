@@ -1,0 +1,101 @@
+"""The board and the chat that the examples of the page for contributors talk to, on one loopback address."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+
+BRAND = {"id": "kettle/co", "handle": "kettleco", "name": "Kettle Co"}
+MIA = {"id": "did:example:mia", "handle": "mia", "name": "Mia"}
+ANA, GIL = {"id": "ana", "name": "Ana"}, {"id": "gil", "name": "Gil"}
+
+
+class ExampleServices:
+    """Both servers, and what is on them."""
+
+    def __init__(self) -> None:
+        self.posts: list[dict[str, Any]] = []
+        self.messages: list[dict[str, Any]] = []
+        self.private: list[dict[str, Any]] = []
+        self.events: list[dict[str, Any]] = []
+        self.happened = asyncio.Event()
+        self.url = ""
+
+    def write(self, author: dict[str, str], text: str, answers: str | None = None) -> dict[str, Any]:
+        """Somebody writes on the board."""
+        answered = next((post for post in self.posts if post["id"] == answers), None)
+        number = len(self.posts) + 1
+        post = {
+            "id": f"post:{number}", "number": number, "author": author["id"], "text": text,
+            "at": datetime.now(UTC).isoformat(), "thread": answered["thread"] if answered else f"post:{number}",
+            "answers": answers, "answers_person": answered["author"] if answered else None,
+            "mentions": [BRAND["id"]] if f"@{BRAND['handle']}" in text else [],
+        }  # fmt: skip
+        self.posts.append(post)
+        return post
+
+    def happen(self, person: dict[str, str], kind: str, **what: Any) -> None:
+        """Somebody presses, sends or types something in the chat."""
+        self.events.append(
+            {"number": len(self.events) + 1, "type": kind, "person": person, "value": "", **what}
+        )
+        self.happened.set()
+
+    async def me(self, request: web.Request) -> web.Response:
+        return web.json_response(BRAND)
+
+    async def people(self, request: web.Request) -> web.Response:
+        wanted = [*request.query.get("ids", "").split(","), *request.query.get("handles", "").split(",")]
+        return web.json_response([one for one in (BRAND, MIA) if {one["id"], one["handle"]} & set(wanted)])
+
+    async def read_posts(self, request: web.Request) -> web.Response:
+        query = request.query
+        return web.json_response([
+            post for post in self.posts
+            if post["number"] > int(query.get("after", 0))
+            and ("author" not in query or post["author"] == query["author"])
+            and ("mentions" not in query or query["mentions"] in post["mentions"])
+            and ("ids" not in query or post["id"] in query["ids"].split(","))
+        ])  # fmt: skip
+
+    async def write_post(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        return web.json_response(self.write(BRAND, body["text"], body["answers"]))
+
+    async def post_message(self, request: web.Request) -> web.Response:
+        self.messages.append(await request.json() | {"id": str(len(self.messages))})
+        return web.json_response(self.messages[-1])
+
+    async def edit_message(self, request: web.Request) -> web.Response:
+        self.messages[int(request.match_info["id"])].update(await request.json())
+        return web.json_response({})
+
+    async def find_messages(self, request: web.Request) -> web.Response:
+        return web.json_response([one for one in self.messages if one["key"] == request.query["key"]])
+
+    async def tell(self, request: web.Request) -> web.Response:
+        self.private.append(await request.json())
+        return web.json_response({})
+
+    async def read_events(self, request: web.Request) -> web.Response:
+        after = int(request.query["after"])
+        if after >= len(self.events):
+            self.happened.clear()
+            await self.happened.wait()
+        return web.json_response(self.events[after:])
+
+    async def start(self) -> web.AppRunner:
+        served = web.Application()
+        served.add_routes([
+            web.get("/me", self.me), web.get("/people", self.people), web.get("/posts", self.read_posts),
+            web.post("/posts", self.write_post), web.post("/messages", self.post_message),
+            web.put("/messages/{id}", self.edit_message), web.get("/messages", self.find_messages),
+            web.post("/private", self.tell), web.get("/events", self.read_events),
+        ])  # fmt: skip
+        runner = web.AppRunner(served, shutdown_timeout=0.1)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        self.url = site.name
+        return runner
