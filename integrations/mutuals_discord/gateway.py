@@ -143,8 +143,10 @@ class Connection:
     async def _keep(self) -> None:
         """discord.py reconnects by itself; this starts afresh when it gave up, except for a token that is refused."""
         pause = 1.0
-        while self._running is not None:
-            outcome = (await asyncio.gather(self._running, return_exceptions=True))[0]
+        while (running := self._running) is not None:
+            # Not by gather: with this task it would cancel discord.py while that hangs up, and nobody could any more.
+            await asyncio.wait((running,))
+            outcome = None if running.cancelled() else running.exception()
             trouble = sort(outcome) if isinstance(outcome, Exception) else TryAgain("Discord hung up.")
             while self._running is None or self._running.done():
                 self._trouble = trouble

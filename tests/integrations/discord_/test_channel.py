@@ -167,6 +167,17 @@ async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site
     assert TOKEN not in str(logs)
 
 
+async def test_a_chat_is_stopped_in_the_very_moment_in_which_its_token_is_revoked(
+    site: Site, channel: DiscordChat
+):
+    await site.server.revoke()
+    await until(lambda: channel._connection.open_ear is None)
+
+    await channel.stop()
+
+    assert not await channel.listening()
+
+
 async def test_no_discord_at_all_is_said_in_time(site: Site):
     await site.server.stop()
 
