@@ -154,9 +154,14 @@ class HuddleChat:
                 if answer.status in (401, 403):
                     raise NotAuthorized("Huddle does not take the token. Set MUTUALS_HUDDLE_TOKEN anew.")
                 if answer.status == 404:
-                    raise Refused("Huddle has no such channel or message.", because=RefusalReason.PLACE)
+                    raise Refused("Huddle has no such channel.", because=RefusalReason.PLACE)
+                if answer.status == 410:
+                    raise Refused("The message in Huddle was deleted.", because=RefusalReason.GONE)
                 if answer.status >= 400:
-                    raise TryAgain("Huddle is busy.", ambiguous=acts and answer.status >= 500)
+                    wait = float(answer.headers.get("Retry-After", 30))
+                    raise TryAgain(
+                        "Huddle is busy.", retry_after=wait, ambiguous=acts and answer.status >= 500
+                    )
                 return await answer.json()
         except (aiohttp.ClientError, TimeoutError) as error:
             raise TryAgain("Huddle does not answer.", ambiguous=acts, wire=error) from error

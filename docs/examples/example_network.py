@@ -158,6 +158,8 @@ class BoardNetwork:
                     raise TryAgain(
                         "The board is busy.", retry_after=wait, ambiguous=acts and answer.status != 429
                     )
+                if answer.status == 410:
+                    raise Refused("The post is gone from the board.", because=RefusalReason.GONE)
                 if answer.status >= 400:
                     raise Refused("The board refuses this.", because=RefusalReason.OTHER)
                 return await answer.json()

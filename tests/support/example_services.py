@@ -2,9 +2,12 @@
 
 import asyncio
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
+
+from mutuals_sandbox.faults import Fault, Faults, Handler
 
 BRAND = {"id": "kettle/co", "handle": "kettleco", "name": "Kettle Co"}
 MIA = {"id": "did:example:mia", "handle": "mia", "name": "Mia"}
@@ -20,6 +23,11 @@ class ExampleServices:
         self.private: list[dict[str, Any]] = []
         self.events: list[dict[str, Any]] = []
         self.happened = asyncio.Event()
+        self.posted = 0
+        self.faults = Faults()
+        self.revoked = False  # no token is taken while it is set
+        self.people = [BRAND, MIA]
+        self.channels = {"care", "fans"}
         self.url = ""
 
     def write(self, author: dict[str, str], text: str, answers: str | None = None) -> dict[str, Any]:
@@ -45,9 +53,13 @@ class ExampleServices:
     async def me(self, request: web.Request) -> web.Response:
         return web.json_response(BRAND)
 
-    async def people(self, request: web.Request) -> web.Response:
+    def delete_message(self, message_id: str) -> None:
+        """Somebody deletes a message of the chat."""
+        self.messages = [one for one in self.messages if one["id"] != message_id]
+
+    async def read_people(self, request: web.Request) -> web.Response:
         wanted = [*request.query.get("ids", "").split(","), *request.query.get("handles", "").split(",")]
-        return web.json_response([one for one in (BRAND, MIA) if {one["id"], one["handle"]} & set(wanted)])
+        return web.json_response([one for one in self.people if {one["id"], one["handle"]} & set(wanted)])
 
     async def read_posts(self, request: web.Request) -> web.Response:
         query = request.query
@@ -61,18 +73,37 @@ class ExampleServices:
 
     async def write_post(self, request: web.Request) -> web.Response:
         body = await request.json()
+        if body["answers"] not in [post["id"] for post in self.posts]:
+            raise web.HTTPGone
         return web.json_response(self.write(BRAND, body["text"], body["answers"]))
 
     async def post_message(self, request: web.Request) -> web.Response:
-        self.messages.append(await request.json() | {"id": str(len(self.messages))})
-        return web.json_response(self.messages[-1])
+        body = await request.json()
+        self._ensure(body["channel"])
+        self.posted += 1
+        self.messages.append(body | {"id": f"m{self.posted}", "at": datetime.now(UTC)})
+        return web.json_response({"id": self.messages[-1]["id"]})
 
     async def edit_message(self, request: web.Request) -> web.Response:
-        self.messages[int(request.match_info["id"])].update(await request.json())
+        message = next((one for one in self.messages if one["id"] == request.match_info["id"]), None)
+        if message is None:
+            raise web.HTTPGone
+        self._ensure(message["channel"])
+        message.update(await request.json() | {"ping": message["ping"]})
         return web.json_response({})
 
     async def find_messages(self, request: web.Request) -> web.Response:
-        return web.json_response([one for one in self.messages if one["key"] == request.query["key"]])
+        query = request.query
+        self._ensure(query["channel"])
+        since = datetime.fromisoformat(query["since"])
+        return web.json_response([
+            {"id": one["id"]} for one in self.messages
+            if (one["channel"], one["key"]) == (query["channel"], query["key"]) and one["at"] >= since
+        ])  # fmt: skip
+
+    def _ensure(self, channel: str) -> None:
+        if channel not in self.channels:
+            raise web.HTTPNotFound
 
     async def tell(self, request: web.Request) -> web.Response:
         self.private.append(await request.json())
@@ -85,10 +116,17 @@ class ExampleServices:
             await self.happened.wait()
         return web.json_response(self.events[after:])
 
+    @web.middleware
+    async def _only_with_a_token(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if self.revoked:
+            raise web.HTTPUnauthorized
+        return await handler(request)
+
     async def start(self) -> web.AppRunner:
-        served = web.Application()
+        struck = self.faults.middleware(_too_fast, _broken)
+        served = web.Application(middlewares=[cast("Middleware", struck), self._only_with_a_token])
         served.add_routes([
-            web.get("/me", self.me), web.get("/people", self.people), web.get("/posts", self.read_posts),
+            web.get("/me", self.me), web.get("/people", self.read_people), web.get("/posts", self.read_posts),
             web.post("/posts", self.write_post), web.post("/messages", self.post_message),
             web.put("/messages/{id}", self.edit_message), web.get("/messages", self.find_messages),
             web.post("/private", self.tell), web.get("/events", self.read_events),
@@ -99,3 +137,11 @@ class ExampleServices:
         await site.start()
         self.url = site.name
         return runner
+
+
+def _too_fast(fault: Fault) -> web.Response:
+    return web.Response(status=429, headers={"Retry-After": f"{fault.seconds:.0f}"})
+
+
+def _broken(fault: Fault) -> web.Response:
+    return web.Response(status=fault.status)

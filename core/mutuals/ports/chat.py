@@ -12,7 +12,8 @@ from mutuals.ports.diagnostics import Check
 class Chat(Protocol):
     """A chat where the team works. `place` is a channel's id in that chat.
 
-    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused(RefusalReason.PLACE).
+    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused: with RefusalReason.PLACE where the channel is
+    missing or closed to us. It may be stopped and started again.
     """
 
     name: str
@@ -38,16 +39,19 @@ class Chat(Protocol):
         Raises Refused when there is no way to them."""
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
-        """Redraw a message in place; notifies nobody."""
+        """Redraw a message in place; notifies nobody. Raises Refused: RefusalReason.GONE where somebody deleted it, FIXED
+        where it can't be changed any more."""
 
     async def find(
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """Look in the chat's history (and first among the answers to `reply_to`) for a message that we posted for
-        this key, the newest first, none from before `since`: asked after an ambiguous failure.
+        this key, the newest first, none from before `since` (give or take what clocks may be apart): asked after an
+        ambiguous failure.
 
         Raises Refused(RefusalReason.PLACE) where the history can't be read.
         """
 
     async def check(self) -> Sequence[Check]:
-        """Prove token, scopes, channel access and the way back of a click, for the doctor."""
+        """Prove token, scopes, channel access and the way back of a click, for the doctor; works before the start, too.
+        What it raises is shown by the doctor as a check that failed."""
