@@ -169,8 +169,8 @@ def classes(posts: Sequence[Labelled]) -> None:
     """What class the posts got, by label."""
     from mutuals.domain.language import read
 
-    counted = Counter((one.label, read(one.text).klass.value) for one in posts)
-    names = sorted({klass for _, klass in counted})
+    counted = Counter((one.label, read(one.text).category.value) for one in posts)
+    names = sorted({category for _, category in counted})
     print(f"\nClasses given\n{'':16s}" + " ".join(f"{name:>12s}" for name in names))
     for label, title in ((1, "complaint"), (0, "no complaint")):
         print(f"{title:16s}" + " ".join(f"{counted[label, name]:12d}" for name in names))

@@ -193,7 +193,7 @@ class Town:
     def _texts(self) -> list[tuple[int, str]]:
         """Distinct posts, as many of each kind as its share; only such as are read as the kind they are meant to be."""
         found: list[tuple[int, str]] = []
-        for (rank, share, words), klass in zip(KINDS, CLASSES, strict=True):
+        for (rank, share, words), category in zip(KINDS, CLASSES, strict=True):
             wanted = self.waiting - len(found) if rank == KINDS[-1][0] else self.waiting * share // 100
             numbers = itertools.count()
             while wanted > 0:
@@ -201,7 +201,7 @@ class Town:
                 thing = f"{ADJECTIVES[number % 10]} {THINGS[number // 10 % 20]}"
                 text = words.format(thing, f"set {number * 7919 % 99991}")
                 reading = language.read(text)
-                if reading.klass is klass and bool(reading.flags) == (rank == 0):
+                if reading.category is category and bool(reading.flags) == (rank == 0):
                     found.append((rank, text))
                     wanted -= 1
         self.dice.shuffle(found)

@@ -63,7 +63,7 @@ def _posts(best: list[str], brand: str, now: datetime) -> Iterator[Post]:
         praise = dice.random() < 0.3
         return Post(
             post_id, author, f"@kettleco {dice.choice(TEXTS)} {post_id[-6:]}", at, post_id, mentions=(brand,),
-            lang="en", klass=Category.PRAISE if praise else Category.OTHER, interaction=Interaction.MENTION,
+            lang="en", category=Category.PRAISE if praise else Category.OTHER, interaction=Interaction.MENTION,
         )  # fmt: skip
 
     for author in best:

@@ -36,7 +36,7 @@ SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
 
 
 class DiscordChat:
-    """The team's Discord. Clicks go to the desk; `kit.memory` remembers which commands are registered."""
+    """The team's Discord. Clicks go to the interactions; `kit.memory` remembers which commands are registered."""
 
     name = "discord"
 

@@ -152,7 +152,7 @@ def explain(text: str) -> dict[str, Any]:
     ]
     flags = sorted(str(flag) for flag in reading.flags)
     return {
-        "class": str(reading.klass),
+        "class": str(reading.category),
         "score": round(reading.complaint, 3),
         "cues": cues,
         "flags": flags,
@@ -162,8 +162,8 @@ def explain(text: str) -> dict[str, Any]:
 
 def plan(reading: Classification, policy: Policy) -> dict[str, Any]:
     """What will be done about a post, in a sentence; `soon` when an alert comes within seconds."""
-    if reading.klass not in CASE_CLASSES:
-        praise = reading.klass is Category.PRAISE
+    if reading.category not in CASE_CLASSES:
+        praise = reading.category is Category.PRAISE
         what = "Praise waits for no answer" if praise else "This asks nothing of the team"
         return {
             "soon": False,
@@ -171,10 +171,10 @@ def plan(reading: Classification, policy: Policy) -> dict[str, Any]:
             "warmly is shown as a fan.",
         }
     now = datetime.now(UTC)
-    when = moments(reading.klass, reading.flags, now, policy)
+    when = moments(reading.category, reading.flags, now, policy)
     if when.tell_at <= now:
         return {"soon": True, "sentence": "The team is told at once."}
-    if policy.clocks[reading.klass].in_digest:
+    if policy.clocks[reading.category].in_digest:
         return {"soon": False, "sentence": "It is listed in the daily digest while nobody answers it."}
     wait, due = (int((at - now).total_seconds() // 60) for at in (when.tell_at, when.due_at))
     return {

@@ -1,4 +1,4 @@
-"""What X charges, in millionths of a dollar, and the purse that counts it.
+"""What X charges, in millionths of a dollar, and the spending limiter that counts it.
 
 Prices: docs.x.com getting-started/pricing, read 2026-08-22; no live call was made. The same post
 or person is charged once per UTC day ("soft guarantee"); failed calls and missing posts are free.

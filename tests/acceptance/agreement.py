@@ -201,5 +201,5 @@ async def _complaints(house: House, cases: list[Any]) -> AsyncIterator[str]:
     async with house.ctx.store._engine.connect() as connection:
         stored = list(map(post_from, await connection.execute(PLAIN)))
     for post in stored:
-        if post.klass is Category.COMPLAINT and post.author_id not in writers and not post.gone:
+        if post.category is Category.COMPLAINT and post.author_id not in writers and not post.gone:
             yield f"the complaint {post.id} opened no case: {post.text}"

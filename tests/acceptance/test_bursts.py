@@ -206,7 +206,7 @@ async def test_one_verdict_on_a_whole_burst_closes_everybody_in_it_and_counts_on
     await press(house, house.ben, Intent.FEEDBACK, "not_complaint")
 
     [kept] = await house.read(lambda tx: tx.feedback.newest())
-    assert (kept.value, kept.klass) == ("not_complaint", "complaint")
+    assert (kept.value, kept.category) == ("not_complaint", "complaint")
     assert kept.score > 0.5
     assert {one.state for one in await house.alerts()} == {AlertState.SETTLED}
     assert "Noted for all of them: not a complaint." in house.told(house.ben)

@@ -157,7 +157,7 @@ async def test_a_post_below_the_line_is_offered_and_a_missed_complaint_is_told_a
     assert all("A complaint, says Ben Okafor." in one for texts in told(house).values() for one in texts)
     assert (await house.open_alert("quiet")).state is AlertState.OPEN
     [kept] = await house.read(lambda tx: tx.feedback.newest())
-    assert (kept.value, kept.klass) == ("complaint", "other")
+    assert (kept.value, kept.category) == ("complaint", "other")
 
 
 async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_person_is_told_so(house: House):

@@ -50,7 +50,7 @@ async def test_an_edit_makes_a_question_an_urgent_complaint_without_a_second_ale
     await edit(house, post.id, "@kettleco the kettle caught fire and burned my hand, unacceptable")
 
     case = await house.case(post)
-    assert (case.klass, Flag.URGENT in case.flags) == (Category.COMPLAINT, True)
+    assert (case.category, Flag.URGENT in case.flags) == (Category.COMPLAINT, True)
     assert [one.state for one in await house.alerts()] == [AlertState.OPEN]
     await house.in_both("mia", "caught fire")
 

@@ -63,7 +63,7 @@ async def test_a_fans_alert_can_be_judged_too_in_words_that_fit_a_fan(house: Hou
         assert {"Not a loyal fan", "Not for us", "More like this"} <= set(shown.labels)
     await house.in_both("savvari", "Dismissed (not a loyal fan) by Ana")
     [kept] = await house.read(lambda tx: tx.feedback.newest())
-    assert (kept.value, kept.klass) == ("not_complaint", "fan")
+    assert (kept.value, kept.category) == ("not_complaint", "fan")
 
 
 async def test_an_alert_can_still_be_judged_when_it_is_over(house: House):
@@ -88,7 +88,7 @@ async def test_who_changes_their_mind_has_one_verdict(house: House):
     assert [one.value for one in await house.read(lambda tx: tx.feedback.newest())] == ["not_complaint"]
 
 
-async def taught(house: House, *, line: float, count: int, klass: Category = Category.COMPLAINT) -> None:
+async def taught(house: House, *, line: float, count: int, category: Category = Category.COMPLAINT) -> None:
     """Verdicts of earlier days, from a team that draws its line there."""
     async with house.ctx.store.transaction(house.brand_id) as tx:
         for index in range(count):
@@ -96,7 +96,14 @@ async def taught(house: House, *, line: float, count: int, klass: Category = Cat
             value = "more" if score >= line else "not_complaint"
             await tx.feedback.put(
                 Feedback(
-                    house.brand_id, f"old{index}", "slack/U9", "Dee", value, klass, score, house.clock.now()
+                    house.brand_id,
+                    f"old{index}",
+                    "slack/U9",
+                    "Dee",
+                    value,
+                    category,
+                    score,
+                    house.clock.now(),
                 )
             )
 
@@ -165,7 +172,7 @@ async def test_a_post_between_the_old_and_the_new_line_is_judged_by_the_new_one(
 
 
 async def test_verdicts_on_questions_do_not_move_the_line_of_complaints(house: House):
-    await taught(house, line=0.6, count=120, klass=Category.QUESTION)
+    await taught(house, line=0.6, count=120, category=Category.QUESTION)
     house.write("noor", QUESTION)
     await house.look()
     await house.later(hours=1, minutes=1)

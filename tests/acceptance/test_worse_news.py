@@ -260,5 +260,5 @@ async def test_the_class_of_a_case_is_its_worst_whatever_times_the_brand_gives_t
     house.write("mia", COMPLAINT)
     await house.look()
 
-    assert (await house.case(post)).klass is Category.COMPLAINT
+    assert (await house.case(post)).category is Category.COMPLAINT
     await said(house, "mia", "Now a complaint")

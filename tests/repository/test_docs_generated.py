@@ -120,11 +120,11 @@ def test_the_page_for_marketers_tells_the_clocks_and_thresholds_of_the_policy() 
         Category.QUESTION: "| Question | after half of its time | 2 hours |",
         Category.CONCERN: "| Concern or suggestion | after half of its time | 4 hours |",
     }
-    for klass, row in told.items():
+    for category, row in told.items():
         assert row in page
         when, due = (cell.strip() for cell in row.split("|")[2:4])
-        assert policy.clocks[klass].tell_at_half is (when != "at once")
-        assert policy.clocks[klass].due == _span(due)
+        assert policy.clocks[category].tell_at_half is (when != "at once")
+        assert policy.clocks[category].due == _span(due)
     assert policy.urgent_due == timedelta(minutes=30)
     assert (policy.fan_interactions, policy.fan_days) == (5, 3)
     assert "at least 5 times on at least 3 days in 90 days" in page

@@ -56,7 +56,7 @@ def case(id_: str = "1001", **changes: Any) -> Case:
     usual: dict[str, Any] = {
         "person_id": "77",
         "conversation_id": id_,
-        "klass": Category.COMPLAINT,
+        "category": Category.COMPLAINT,
         "score": 0.9,
         "post_ids": (id_,),
         "opened_at": START,

@@ -36,9 +36,9 @@ class Clicks:
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alerts.get(click.alert_id)
-            assert alert is not None, "the desk has looked"
+            assert alert is not None, "the interactions have looked"
             if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
-                by = alert.log[-1].by if alert.log else None  # between the desk's look and this one
+                by = alert.log[-1].by if alert.log else None  # between the first look and this one
                 raise AlreadyHandled(closed_sentence(alert, now), by=by or "Somebody")
             match click.do:
                 case Intent.CLAIM:

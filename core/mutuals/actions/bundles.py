@@ -94,9 +94,9 @@ async def _judge(
         return _no("Choose one of the entries in the menu.")
     found = await alert_view.bundle(tx, watched, bundle, now)
     scores = [feedback.raw_score(post) for one in found.members if (post := one.target()) is not None]
-    klass = MIXED if bundle.klass is Category.OTHER else bundle.klass
+    category = MIXED if bundle.category is Category.OTHER else bundle.category
     score = median(scores) if scores else 0.0
-    moved = await feedback.keep(tx, watched, bundle.id, klass, score, click, now)
+    moved = await feedback.keep(tx, watched, bundle.id, category, score, click, now)
     if click.value in feedback.CLOSING and bundle.state is not AlertState.SETTLED:
         await _dismiss_all(tx, watched, bundle, click, now)
     noted = f"Noted for all of them: {feedback.LABELS[click.value].lower()}."

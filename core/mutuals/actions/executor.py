@@ -122,7 +122,7 @@ class ActionExecutor:
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alerts.get(click.alert_id)
-            assert alert is not None, "the desk has looked"
+            assert alert is not None, "the interactions have looked"
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=RefusalReason.STALE)
             if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):

@@ -35,7 +35,7 @@ async def on_alert(
     else:
         posts = [found.posts[one] for one in lead.post_ids if one in found.posts]
         score = max((raw_score(post) for post in posts if not post.gone), default=lead.score)
-        moved = await keep(tx, watched, lead.id, lead.klass, score, click, now)
+        moved = await keep(tx, watched, lead.id, lead.category, score, click, now)
     closes = alert.state is not AlertState.SETTLED and click.value in CLOSING
     if closes:
         text = f"Dismissed ({label.lower()})"
@@ -47,11 +47,17 @@ async def on_alert(
 
 
 async def keep(
-    tx: UnitOfWork, watched: BrandContext, post_id: str, klass: str, score: float, click: Click, now: datetime
+    tx: UnitOfWork,
+    watched: BrandContext,
+    post_id: str,
+    category: str,
+    score: float,
+    click: Click,
+    now: datetime,
 ) -> Calibration | None:
     """Keep one verdict, and give the calibration if it has moved by it."""
     actor = click.actor
-    verdict = Feedback(watched.brand.id, post_id, actor.key, actor.name, click.value, klass, score, now)
+    verdict = Feedback(watched.brand.id, post_id, actor.key, actor.name, click.value, category, score, now)
     await tx.feedback.put(verdict)
     return await brand_calibration.learn(tx, watched.policy.alert_line, now)
 
@@ -82,7 +88,7 @@ async def on_post(
         )
     if await tx.feedback.on([post_id]):
         return EphemeralReply(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
-    moved = await keep(tx, watched, post_id, post.klass or Category.OTHER, raw_score(post), click, now)
+    moved = await keep(tx, watched, post_id, post.category or Category.OTHER, raw_score(post), click, now)
     if click.value == "complaint" and post_id not in await tx.cases.by_ids([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
     shown = await digest.redraw(tx, [post_id])
@@ -93,7 +99,7 @@ async def on_post(
 
 async def _tell_after_all(tx: UnitOfWork, watched: BrandContext, post: Post, by: str, now: datetime) -> None:
     read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
-    reading = replace(read, klass=Category.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
+    reading = replace(read, category=Category.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
     case = cases.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
     why = (f"{by} called it a complaint; by its words alone it was not told.",)
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)

@@ -92,7 +92,7 @@ def filled(
 def _templates(found: AlertView, actor: Actor) -> tuple[Template, ...]:
     name = found.person.account.name if found.person else ""
     by = signature(actor.name) if found.policy.signature else None  # as `sign` does
-    return templates(found.lead.klass if found.lead else None, name, by)
+    return templates(found.lead.category if found.lead else None, name, by)
 
 
 def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:

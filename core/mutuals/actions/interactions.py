@@ -1,4 +1,4 @@
-"""The desk: what the chats call when a person of the team does something. Deny by default."""
+"""The interactions: what the chats call when a person of the team does something. Deny by default."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -98,7 +98,7 @@ class InteractionService:
         try:
             return await self._send(click, kind, words, taken) or EphemeralReply()
         except MutualsError as error:
-            log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
+            log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
             unsure = (
                 "nobody can say whether it goes out. Send the same words again in a moment: they go out once."
             )
@@ -174,7 +174,7 @@ class InteractionService:
         try:
             return await work(watched)
         except MutualsError as error:
-            log.warning("desk.failed", do=click.do, alert=click.alert_id, why=str(error))
+            log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
             return responses.reply_lines(str(error), ok=False)
         finally:
             await self._ctx.deliver(watched.brand.id)

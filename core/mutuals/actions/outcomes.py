@@ -125,7 +125,8 @@ async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category
             answer_id=act.external_id,
         )
         for case in cases.values()
-        if case.state in case_rules.WAITING and (case.klass is only if only else act.post_id in case.post_ids)
+        if case.state in case_rules.WAITING
+        and (case.category is only if only else act.post_id in case.post_ids)
     ]
     await tx.cases.put(closed)
 

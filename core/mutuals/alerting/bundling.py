@@ -62,7 +62,7 @@ async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) 
     silent = {account.handle.casefold(), *account.name.casefold().split()}
     texts = {key: posts[case.post_ids[-1]].text if case.post_ids and case.post_ids[-1] in posts else ""
              for key, case in leads.items()}  # fmt: skip
-    return {key: clustering.item(key, texts[key], case.last_at, case.klass, leave_out=silent)
+    return {key: clustering.item(key, texts[key], case.last_at, case.category, leave_out=silent)
             for key, case in leads.items()}  # fmt: skip
 
 
@@ -79,7 +79,7 @@ async def _join_growing(run: _BundlingRun) -> None:
         for one in sorted(run.items.values(), key=lambda one: one.at):
             in_time = first - WITHIN <= one.at <= last + WITHIN and one.at - first <= LONGEST
             room = len(bundle.alert_ids) + len(joining) < MOST
-            if in_time and room and clustering.belongs(one, bundle.seed, bundle.klass):
+            if in_time and room and clustering.belongs(one, bundle.seed, bundle.category):
                 joining.append(one)
                 last = max(last, one.at)
         await _grow(run, bundle, joining)
@@ -146,7 +146,7 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     while await tx.bundles.get(bundle_id := ids.bundle_id(brand_id, start, number)) is not None:
         number += 1
     bundle = Bundle(
-        brand_id, bundle_id, theme.klass, theme.seed, theme.words, tuple(one.id for one in told),
+        brand_id, bundle_id, theme.category, theme.seed, theme.words, tuple(one.id for one in told),
         first_at=theme.first_at, last_at=theme.last_at, opened_at=run.now,
         closes_at=max(run.now, theme.last_at) + WITHIN,
     )  # fmt: skip

@@ -60,7 +60,7 @@ async def learn(tx: UnitOfWork, line: float, now: datetime) -> Calibration | Non
 
 def labels(verdicts: Sequence[Feedback]) -> list[tuple[float, bool]]:
     """(score, was it right to tell) for each post; of several verdicts on one post the latest holds."""
-    latest = {one.post_id: one for one in verdicts if one.klass in ABOUT_THE_LINE}
+    latest = {one.post_id: one for one in verdicts if one.category in ABOUT_THE_LINE}
     return [(one.score, one.value in RIGHT) for one in latest.values()]
 
 

@@ -165,8 +165,8 @@ async def _gather(
             and post.reposts is None
             and post.id not in earlier
         ]
-        praise += [one for one in posts if one.klass is Category.PRAISE]
-        below += [one.id for one in posts if one.klass in NOT_TOLD and one.text]
+        praise += [one for one in posts if one.category is Category.PRAISE]
+        below += [one.id for one in posts if one.category in NOT_TOLD and one.text]
     doc: dict[str, Any] = {}
     await _add_praise(tx, watched, doc, praise, ours)
     await _add_cases(tx, watched, doc, since, now)
@@ -258,7 +258,7 @@ async def _add_cases(
     policy = watched.policy
     waiting = await tx.cases.waiting()
     kept = [one for one in waiting
-            if not one.told and (one.turn in NO_CLOCK or policy.clocks[one.klass].in_digest)]  # fmt: skip
+            if not one.told and (one.turn in NO_CLOCK or policy.clocks[one.category].in_digest)]  # fmt: skip
     opened = now - policy.expires_after - (now - since) - policy.outer_limit
     closed = await tx.cases.closed(CaseState.EXPIRED, opened)
     expired = [one for one in closed if one.closed_at and one.closed_at > since and one.turn not in NO_CLOCK]

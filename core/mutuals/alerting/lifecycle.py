@@ -40,7 +40,7 @@ def priority(lead: Case | None) -> int:
     """Smaller is shown first: urgent, then by class, fans last."""
     if lead is None:
         return FAN_PRIORITY
-    return 0 if Flag.URGENT in lead.flags else _PRIORITY.get(lead.klass, 4)
+    return 0 if Flag.URGENT in lead.flags else _PRIORITY.get(lead.category, 4)
 
 
 async def open_case_alert(
@@ -122,7 +122,8 @@ async def _tell_more(
 def stands_alone(cases: Sequence[Case]) -> bool:
     """Is one of these urgent, or does it ask to be followed? Such a person is never told among others."""
     return any(
-        case.klass is Category.WANTS_FOLLOW or {Flag.URGENT, Flag.WANTS_FOLLOW} & case.flags for case in cases
+        case.category is Category.WANTS_FOLLOW or {Flag.URGENT, Flag.WANTS_FOLLOW} & case.flags
+        for case in cases
     )
 
 

@@ -11,15 +11,15 @@ class RateLimiter:
         self._burst = float(burst)
         self._left: dict[str, tuple[float, float]] = {}
 
-    def wait_for(self, lane: str) -> float:
-        """Seconds until this lane has a turn; 0 when it has one now."""
-        return max(0.0, 1 - self._turns(lane)) / self._rate
+    def wait_for(self, key: str) -> float:
+        """Seconds until this key has a turn; 0 when it has one now."""
+        return max(0.0, 1 - self._turns(key)) / self._rate
 
-    def take(self, lane: str) -> None:
-        """Use a turn of this lane."""
-        self._left[lane] = (self._turns(lane) - 1, asyncio.get_running_loop().time())
+    def take(self, key: str) -> None:
+        """Use a turn of this key."""
+        self._left[key] = (self._turns(key) - 1, asyncio.get_running_loop().time())
 
-    def _turns(self, lane: str) -> float:
+    def _turns(self, key: str) -> float:
         now = asyncio.get_running_loop().time()
-        left, at = self._left.get(lane, (self._burst, now))
+        left, at = self._left.get(key, (self._burst, now))
         return min(self._burst, left + (now - at) * self._rate)

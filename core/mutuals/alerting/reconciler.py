@@ -68,7 +68,7 @@ class DeliveryReconciler:
         self._ctx = ctx
         self._posts = pace or RateLimiter()
         self._edits = pace or RateLimiter(per_second=EDITS_PER_SECOND)
-        # Since and until when a lane takes only this priority or better.
+        # Since and until when a channel takes only this priority or better.
         self._held: dict[str, tuple[datetime, datetime, int]] = {}
 
     async def deliver(self, brand_id: str, channel_name: str) -> None:
@@ -87,21 +87,20 @@ class DeliveryReconciler:
             await self._one(watched, channel, row)
 
     async def _next(self, brand_id: str, channel_name: str) -> tuple[Delivery, float] | None:
-        """The most pressing row whose lane has a turn, else the one whose turn comes first, and in how many
-        seconds. A lane that has to wait keeps no other waiting."""
+        """The most pressing row whose channel has a turn, else the one whose turn comes first, and in how many
+        seconds. A channel that has to wait keeps no other waiting."""
         now = self._ctx.clock.now()
         soonest: tuple[Delivery, float] | None = None
-        waits: dict[
-            str, float
-        ] = {}  # asked once for each lane: a moment later the next row would have the turn
+        # Asked once for each rate limit: a moment later the next row would have the turn.
+        waits: dict[str, float] = {}
         for limit in (1, AHEAD):
             async with self._ctx.store.transaction(brand_id) as tx:
                 due = await tx.deliveries.due(channel_name, now, limit)
             for row in due:
-                lane = self._lane(row)
-                if self._holds_back(lane, row, now):
+                limit_key = self._limit_key(row)
+                if self._holds_back(limit_key, row, now):
                     continue
-                wait = waits.setdefault(lane, self._pace(row).wait_for(lane))
+                wait = waits.setdefault(limit_key, self._pace(row).wait_for(limit_key))
                 if wait == 0:
                     return row, 0.0
                 if soonest is None or wait < soonest[1]:
@@ -110,22 +109,22 @@ class DeliveryReconciler:
                 break
         return soonest
 
-    def _holds_back(self, lane: str, row: Delivery, now: datetime) -> bool:
-        since, until, best = self._held.get(lane, (now, now, NOTHING))
+    def _holds_back(self, limit_key: str, row: Delivery, now: datetime) -> bool:
+        since, until, best = self._held.get(limit_key, (now, now, NOTHING))
         return since <= now < until and row.priority > best
 
     def _hold(self, row: Delivery, until: datetime, best: int) -> None:
-        """Let nothing less pressing than `best` overtake in this row's lane until then."""
-        now, lane = self._ctx.clock.now(), self._lane(row)
-        since, before, better = self._held.get(lane, (now, now, best))
+        """Let nothing less pressing than `best` overtake in this row's channel until then."""
+        now, limit_key = self._ctx.clock.now(), self._limit_key(row)
+        since, before, better = self._held.get(limit_key, (now, now, best))
         if since <= now < before:  # else it is over, or of a clock that has been set back
             until, best = max(until, before), min(best, better)
-        self._held[lane] = now, until, best
+        self._held[limit_key] = now, until, best
 
     def _pace(self, row: Delivery) -> RateLimiter:
         return self._edits if row.ref else self._posts
 
-    def _lane(self, row: Delivery) -> str:
+    def _limit_key(self, row: Delivery) -> str:
         """Posts and edits are counted apart, as Slack does."""
         return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
 
@@ -133,7 +132,7 @@ class DeliveryReconciler:
         job = await self._take(watched, row)
         if job is None or self._left(job) <= 0:  # this machine slept: whoever is next looks before it posts
             return
-        self._pace(job.row).take(self._lane(job.row))
+        self._pace(job.row).take(self._limit_key(job.row))
         try:
             async with asyncio.timeout(self._left(job)):
                 ref = await self._send(watched, channel, job)
@@ -243,7 +242,7 @@ class DeliveryReconciler:
         row, card = job.row, job.card
         told = ephemeral_results.told_by(row.subject)
         if told is not None:
-            await self._whisper(channel, job, told.person_id)
+            await self._post_privately(channel, job, told.person_id)
             return None
         if row.ref is not None:
             return await self._edit(watched, channel, job, row.ref)
@@ -266,7 +265,7 @@ class DeliveryReconciler:
                 raise
             return await channel.post(row.place, card)  # the alert was deleted by hand: say it on its own
 
-    async def _whisper(self, channel: Chat, job: _Job, person_id: str) -> None:
+    async def _post_privately(self, channel: Chat, job: _Job, person_id: str) -> None:
         """Tell one person. Who can't be reached (they have left, say) is not tried again: the alert says it, too."""
         try:
             await channel.tell(person_id, job.row.place, job.card, reply_to=job.parent)

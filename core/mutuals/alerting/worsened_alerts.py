@@ -63,12 +63,12 @@ async def redraw(tx: UnitOfWork, alert: Alert, post_ids: Collection[str]) -> Non
 def _word(post: Post, case: Case, *, again: bool) -> str:
     if Flag.URGENT in case.flags and _sharpness(post)[0]:
         return URGENT
-    return AGAIN if again else case.klass
+    return AGAIN if again else case.category
 
 
 def _sharpness(post: Post) -> tuple[bool, int, datetime]:
     read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
-    return Flag.URGENT in read.flags, -cases.grade(read.klass), post.at
+    return Flag.URGENT in read.flags, -cases.grade(read.category), post.at
 
 
 def post_of(subject: str) -> tuple[str, str]:

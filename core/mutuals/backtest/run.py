@@ -75,7 +75,7 @@ def _case_row(stream: Stream, case: Case, *, every_post: bool) -> Row:
         "kind": str(AlertKind.CARE),
         "post": case.post_ids[0] if case.post_ids else case.id,
         "person": _handle(stream, case.person_id),
-        "class": "other" if every_post else str(case.klass),
+        "class": "other" if every_post else str(case.category),
         "opened": stamp(case.opened_at),
         "due": stamp(case.due_at),
         "closed": stamp(case.closed_at),

@@ -37,7 +37,7 @@ class Summary:
             self.silent.append(stream.brand.account.handle)
         self.fans += len(outcome.fans)
         for case in told:
-            self.classes[str(case.klass)] += 1
+            self.classes[str(case.category)] += 1
             self.ends[case.closed_by or "open"] += 1
             answered = case.closed_at if case.closed_by == "answered" else None
             self.in_time += answered is not None and answered <= case.due_at

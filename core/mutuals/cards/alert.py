@@ -160,7 +160,7 @@ def pressing(facts: AlertView) -> list[Case]:
 def _case_words(cases: Sequence[Case], now: datetime) -> str:
     """The worst of all that waits, and the earliest of all that is due."""
     worst = cases[0]
-    words = NAMES.get(worst.klass, "Waits for an answer")
+    words = NAMES.get(worst.category, "Waits for an answer")
     if worst.turn is Turn.SOLVED:
         return f"{words}: {turns.SAYS[worst.turn][0].lower()}{turns.SAYS[worst.turn][1:]}"
     if worst.turn in {Turn.REPLIED, Turn.CHASED}:
@@ -342,5 +342,5 @@ def _log_line(line: LogLine) -> Line:
 
 def short(case: Case) -> str:
     """A case in two words, for lists."""
-    words = NAMES.get(case.klass, "Waits")
+    words = NAMES.get(case.category, "Waits")
     return words if case.turn is None else f"{words} ({turns.SAYS[case.turn].lower()})"

@@ -119,7 +119,7 @@ def _promise_broken(case: Case, now: datetime) -> bool:
 
 def _why(found: BundleView) -> tuple[Line, ...]:
     bundle = found.bundle
-    doing = _PLURAL.get(bundle.klass)
+    doing = _PLURAL.get(bundle.category)
     many = (
         f"{len(found.members)} people {doing} at once"
         if doing

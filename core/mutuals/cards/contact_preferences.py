@@ -42,7 +42,7 @@ def doubted(facts: AlertView) -> str | None:
 def asked(facts: AlertView) -> bool:
     """Did they ask to be followed?"""
     wish = facts.wish is not None and facts.wish.value == FOLLOW
-    return wish or (facts.lead is not None and facts.lead.klass is Category.WANTS_FOLLOW)
+    return wish or (facts.lead is not None and facts.lead.category is Category.WANTS_FOLLOW)
 
 
 def suggests_follow(facts: AlertView) -> bool:

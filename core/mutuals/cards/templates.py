@@ -25,11 +25,11 @@ _TEXTS: dict[Category, tuple[tuple[str, str, str], ...]] = {
 }  # fmt: skip
 
 
-def templates(klass: Category | None, name: str, by: str | None) -> tuple[Template, ...]:
+def templates(category: Category | None, name: str, by: str | None) -> tuple[Template, ...]:
     """The holding replies for a class of case. `by` is the first name that signs, None for none."""
     hi = f"Hi {first_name(name)}" if first_name(name) else "Hi"
     sign = f" ^{by}" if by else ""
-    texts = _TEXTS.get(klass or Category.QUESTION, _TEXTS[Category.QUESTION])
+    texts = _TEXTS.get(category or Category.QUESTION, _TEXTS[Category.QUESTION])
     return tuple(Template(one, label, text.format(hi=hi, by=sign)) for one, label, text in texts)
 
 

@@ -12,7 +12,7 @@ class Bundle:
 
     brand_id: str
     id: str
-    klass: Category
+    category: Category
     seed: str  # what makes a post belong to it; see mutuals.domain.clustering
     words: tuple[str, ...]  # what the posts share, as the team reads it
     alert_ids: tuple[str, ...]  # its members, oldest first

@@ -91,12 +91,12 @@ def judged(reading: Classification, text: str, calibration: Calibration) -> Clas
     if calibration == NONE or Flag.URGENT in reading.flags:
         return reading
     score = calibration.of(reading.complaint)
-    klass = reading.klass
-    if klass is Category.COMPLAINT and score < LINE:
-        klass = _less(reading, text)
-    elif score >= LINE > reading.complaint and klass in {Category.OTHER, Category.CONCERN}:
-        klass = Category.COMPLAINT
-    return replace(reading, complaint=score, klass=klass)
+    category = reading.category
+    if category is Category.COMPLAINT and score < LINE:
+        category = _less(reading, text)
+    elif score >= LINE > reading.complaint and category in {Category.OTHER, Category.CONCERN}:
+        category = Category.COMPLAINT
+    return replace(reading, complaint=score, category=category)
 
 
 def _less(reading: Classification, text: str) -> Category:

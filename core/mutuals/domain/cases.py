@@ -20,7 +20,7 @@ SAME_TIME = 15 * 60  # seconds; among cases due within them, the more severe goe
 
 
 def fold(batch: CaseBatch, heard: Iterable[ClassifiedPost], policy: Policy) -> None:
-    """Take a batch of posts, oldest first, into the docket."""
+    """Take a batch of posts, oldest first, into the case batch."""
     for one in heard:
         if one.post.author_id == batch.brand_account or one.post.author_id in batch.family:
             if one.says is Says.ASKS:
@@ -88,7 +88,7 @@ def _answered(batch: CaseBatch, ours: Post, policy: Policy) -> None:
 def _spoken(
     batch: CaseBatch, post: Post, reading: Classification, policy: Policy, *, aside: bool = False
 ) -> None:
-    if reading.klass not in CASE_CLASSES or any(post.id in case.post_ids for case in batch.cases.values()):
+    if reading.category not in CASE_CLASSES or any(post.id in case.post_ids for case in batch.cases.values()):
         return  # nothing that waits, or heard before
     case = _same_case(batch, post, policy)
     standing = batch.standings.get(post.author_id, STRANGER)
@@ -122,7 +122,7 @@ def revise(batch: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) ->
         case = next((case for case in batch.cases.values() if one.post.id in case.post_ids), None)
         if case is None:
             _spoken(batch, one.post, one.reading, policy)
-        elif case.state in WAITING and one.reading.klass in CASE_CLASSES:
+        elif case.state in WAITING and one.reading.category in CASE_CLASSES:
             standing, begins = batch.standings.get(one.post.author_id, STRANGER), batch.begins(one.post)
             known = replace(case, post_ids=tuple(each for each in case.post_ids if each != one.post.id))
             sharper = joined(known, one.post, one.reading, policy, standing, begins=begins)
@@ -155,14 +155,14 @@ def opened(
     begins: datetime | None = None) -> Case:  # fmt: skip
     """A new case from its first post; how the person stands to us may call for a quicker answer."""
     at = begins or post.at
-    why, quicker = reasons(reading), grounds(standing, reading.klass, post.at, policy)
-    when = moments(reading.klass, reading.flags, at, policy, quicker=bool(quicker))
+    why, quicker = reasons(reading), grounds(standing, reading.category, post.at, policy)
+    when = moments(reading.category, reading.flags, at, policy, quicker=bool(quicker))
     return Case(
         brand_id=brand_id,
         id=post.id,
         person_id=post.author_id,
         conversation_id=post.conversation_id,
-        klass=reading.klass,
+        category=reading.category,
         score=reading.complaint,
         post_ids=(post.id,),
         opened_at=post.at,
@@ -173,7 +173,7 @@ def opened(
         expires_at=when.expires_at,
         flags=reading.flags,
         why=(*why[:1], *quicker, *why[1:]),
-        look_up_at=look_up_at(reading.klass, reading.flags, at, policy, quicker=bool(quicker)),
+        look_up_at=look_up_at(reading.category, reading.flags, at, policy, quicker=bool(quicker)),
     )
 
 
@@ -186,16 +186,16 @@ def joined(
         return case
     if case.turn is Turn.ASIDE:
         case = replace(case, why=case.why[1:])  # now they speak to us
-    quicker, flags = grounds(standing, reading.klass, post.at, policy), reading.flags | case.flags
-    when = moments(reading.klass, flags, at, policy, quicker=bool(quicker))
-    sharper = grade(reading.klass) < grade(case.klass)
+    quicker, flags = grounds(standing, reading.category, post.at, policy), reading.flags | case.flags
+    when = moments(reading.category, flags, at, policy, quicker=bool(quicker))
+    sharper = grade(reading.category) < grade(case.category)
     after = replace(
         case,
         post_ids=(*case.post_ids, post.id),
         conversation_id=case.conversation_id,
         opened_at=min(case.opened_at, post.at),
         last_at=max(case.last_at, post.at),
-        klass=reading.klass if sharper else case.klass,
+        category=reading.category if sharper else case.category,
         score=max(case.score, reading.complaint),
         flags=flags,
         turn=None,
@@ -205,7 +205,7 @@ def joined(
         due_at=min(case.due_at, when.due_at),
         expires_at=max(case.expires_at, when.expires_at),
         look_up_at=_earlier(
-            case.look_up_at, look_up_at(reading.klass, flags, at, policy, quicker=bool(quicker))
+            case.look_up_at, look_up_at(reading.category, flags, at, policy, quicker=bool(quicker))
         ),
     )
     held = case.state is CaseState.ACKNOWLEDGED and (sharper or Flag.URGENT in reading.flags)
@@ -295,14 +295,14 @@ def rank(case: Case) -> tuple[bool, int, float, datetime, str]:
     return held or Flag.URGENT not in case.flags, quarter, -severity(case), due_at, case.id
 
 
-def grade(klass: Category) -> int:
+def grade(category: Category) -> int:
     """How much a class is, whatever times the policy gives it: smaller is more."""
-    return _GRADES.get(klass, len(_GRADES))
+    return _GRADES.get(category, len(_GRADES))
 
 
 def level(case: Case) -> tuple[bool, int]:
     """How bad a case is, as a person would say it in two words; smaller is worse."""
-    return Flag.URGENT not in case.flags, grade(case.klass)
+    return Flag.URGENT not in case.flags, grade(case.category)
 
 
 def outranks(case: Case, others: Iterable[Case]) -> bool:

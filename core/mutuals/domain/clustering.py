@@ -35,7 +35,7 @@ class Item:
 
     id: str
     at: datetime
-    klass: Category
+    category: Category
     words: tuple[str, ...]
     features: tuple[str, ...]
 
@@ -44,7 +44,7 @@ class Item:
 class Theme:
     """A burst: what its members share, and who they are, oldest first."""
 
-    klass: Category
+    category: Category
     seed: str
     words: tuple[str, ...]
     ids: tuple[str, ...]
@@ -52,10 +52,10 @@ class Theme:
     last_at: datetime
 
 
-def item(key: str, text: str, at: datetime, klass: Category, *, leave_out: Collection[str] = ()) -> Item:
+def item(key: str, text: str, at: datetime, category: Category, *, leave_out: Collection[str] = ()) -> Item:
     """A post for `themes`; `leave_out` are words in small letters that say nothing here, like the brand's name."""
     words = content_words(text, leave_out)
-    return Item(key, at, klass, words, tuple(_features(words)))
+    return Item(key, at, category, words, tuple(_features(words)))
 
 
 def content_words(text: str, leave_out: Collection[str] = ()) -> tuple[str, ...]:
@@ -84,9 +84,9 @@ def _features(words: Sequence[str]) -> Iterator[str]:
         yield from (f"word {word}" for word in plain)
 
 
-def belongs(one: Item, seed: str, klass: Category) -> bool:
+def belongs(one: Item, seed: str, category: Category) -> bool:
     """Is this post on that theme?"""
-    return one.klass is klass and seed in one.features
+    return one.category is category and seed in one.features
 
 
 def themes(items: Iterable[Item], fewest: int = FEWEST) -> list[Theme]:
@@ -95,7 +95,7 @@ def themes(items: Iterable[Item], fewest: int = FEWEST) -> list[Theme]:
     by_feature: dict[tuple[Category, str], list[Item]] = {}
     for one in ordered:
         for feature in one.features:
-            by_feature.setdefault((one.klass, feature), []).append(one)
+            by_feature.setdefault((one.category, feature), []).append(one)
     alive = {one.id for one in ordered}
     return list(_taken(by_feature, alive, fewest))
 
@@ -121,7 +121,7 @@ def _taken(
             for one in burst:
                 alive.discard(one.id)
                 for feature in one.features:
-                    other = (one.klass, feature)
+                    other = (one.category, feature)
                     if left.get(other):
                         left[other] -= 1
                         ladder.setdefault(left[other], []).append(other)
@@ -149,9 +149,9 @@ def _dense(run: Sequence[Item], fewest: int) -> bool:
 
 
 def _theme(key: tuple[Category, str], burst: Sequence[Item]) -> Theme:
-    klass, seed = key
+    category, seed = key
     return Theme(
-        klass=klass,
+        category=category,
         seed=seed,
         words=shared_words(seed, burst),
         ids=tuple(one.id for one in burst),

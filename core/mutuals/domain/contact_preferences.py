@@ -125,7 +125,7 @@ def _plain(text: str) -> str:
 
 def heard_in(text: str, reading: Classification) -> str | None:
     """The wish of a post, the plea to be followed included."""
-    asked = FOLLOW if reading.klass is Category.WANTS_FOLLOW else None
+    asked = FOLLOW if reading.category is Category.WANTS_FOLLOW else None
     return wish_in(text) or asked
 
 
@@ -135,10 +135,12 @@ def heeded(reading: Classification, wish: str | None) -> Classification:
     Who does not want to be followed is told as a concern, since the team may have followed already;
     who wants to be left alone and complains of nothing is not told. A complaint stays one.
     """
-    if wish not in {TALK, LEAVE_ALONE} or reading.klass is Category.COMPLAINT:
+    if wish not in {TALK, LEAVE_ALONE} or reading.category is Category.COMPLAINT:
         return reading
     flags = reading.flags - {Flag.WANTS_FOLLOW}
     if wish == LEAVE_ALONE:
-        return replace(reading, klass=Category.OTHER, flags=flags)
-    klass = reading.klass if reading.klass in CASE_CLASSES - {Category.WANTS_FOLLOW} else Category.CONCERN
-    return replace(reading, klass=klass, flags=flags)
+        return replace(reading, category=Category.OTHER, flags=flags)
+    category = (
+        reading.category if reading.category in CASE_CLASSES - {Category.WANTS_FOLLOW} else Category.CONCERN
+    )
+    return replace(reading, category=category, flags=flags)

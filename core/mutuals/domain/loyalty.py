@@ -42,7 +42,7 @@ def interaction_of(post: Post, reading: Classification, brand_account: str) -> I
     A question, a concern and an answer to our help desk are mentions at most. Whether somebody who is answered had asked
     anything is not seen here: see `unless_asked`.
     """
-    if post.author_id == brand_account or reading.klass in {Category.COMPLAINT, Category.WANTS_FOLLOW}:
+    if post.author_id == brand_account or reading.category in {Category.COMPLAINT, Category.WANTS_FOLLOW}:
         return None
     if post.reposts is not None:
         return Interaction.REPOST
@@ -50,18 +50,18 @@ def interaction_of(post: Post, reading: Classification, brand_account: str) -> I
         return Interaction.QUOTE
     if Flag.ADVOCACY in reading.flags:
         return Interaction.RECOMMENDED
-    if reading.klass in CASE_CLASSES:
+    if reading.category in CASE_CLASSES:
         return Interaction.MENTION
     if post.in_reply_to_person and post.in_reply_to_person not in {brand_account, post.author_id}:
         return Interaction.HELPED
-    warm_reply = post.in_reply_to_person == brand_account and reading.klass is Category.PRAISE
+    warm_reply = post.in_reply_to_person == brand_account and reading.category is Category.PRAISE
     return Interaction.REPLY if warm_reply else Interaction.MENTION
 
 
 def unless_asked(post: Post, answered: Post | None) -> Post:
     """The post; no help to another customer if that one had asked nothing, as far as we know."""
     if post.interaction is not Interaction.HELPED or (
-        answered is not None and answered.klass in CASE_CLASSES
+        answered is not None and answered.category in CASE_CLASSES
     ):
         return post
     return replace(post, interaction=Interaction.MENTION)
@@ -69,12 +69,12 @@ def unless_asked(post: Post, answered: Post | None) -> Post:
 
 def warm(post: Post) -> bool:
     """Praise, or an act of love."""
-    return post.klass is Category.PRAISE or post.interaction in _WARM
+    return post.category is Category.PRAISE or post.interaction in _WARM
 
 
 def _at_the_desk(post: Post) -> bool:
     """Asks, or answers what our help desk asked: a customer in need of help, who may be no fan at all."""
-    if post.klass in CASE_CLASSES:
+    if post.category in CASE_CLASSES:
         return True
     replies = post.in_reply_to_person is not None and post.in_reply_to_person != post.author_id
     return replies and post.interaction is Interaction.MENTION

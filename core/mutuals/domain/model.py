@@ -49,7 +49,7 @@ class Cue:
 class Classification:
     """What the language rules make of one text; scores run 0..1, 0.5 is the alert line."""
 
-    klass: Category
+    category: Category
     complaint: float
     praise: float
     flags: frozenset[Flag] = frozenset()
@@ -125,7 +125,7 @@ class Post:
     first_version: str | None = None  # the id before any edit
     sensitive: bool = False
     gone: str | None = None  # "deleted" | "protected" | "suspended": the text is redacted then
-    klass: Category | None = None  # what the rules made of it when it came
+    category: Category | None = None  # what the rules made of it when it came
     interaction: Interaction | None = None  # what it counts as, for the fan score
     put_in_front: int | None = None  # characters before what was typed (handles), if told; never stored
     versions: tuple[str, ...] = ()  # all its ids, newest last; of a stored post the newest, if edited
@@ -220,7 +220,7 @@ class Case:
     id: str
     person_id: str
     conversation_id: str
-    klass: Category
+    category: Category
     score: float
     post_ids: tuple[str, ...]  # not yet answered, oldest first
     opened_at: datetime
@@ -334,7 +334,7 @@ class Feedback:
     actor_key: str
     actor_name: str
     value: str  # "complaint" | "more" | "not_complaint" | "not_us"
-    klass: str  # what we had taken it for: a Category, or "fan"
+    category: str  # what we had taken it for: a Category, or "fan"
     score: float  # how much of a complaint it was to us then, 0..1, before any calibration
     at: datetime
 

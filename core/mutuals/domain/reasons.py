@@ -11,8 +11,10 @@ def reasons(reading: Classification) -> tuple[str, ...]:
         Category.CONCERN: "Raises a concern or a suggestion",
         Category.WANTS_FOLLOW: "Asks to be followed, to send a private message",
     }
-    cues = [cue.name for cue in reading.cues if cue.weight > 0] if reading.klass is Category.COMPLAINT else []
-    first = says.get(reading.klass, "Addressed to you") + (f": {', '.join(cues[:3])}." if cues else ".")
+    cues = (
+        [cue.name for cue in reading.cues if cue.weight > 0] if reading.category is Category.COMPLAINT else []
+    )
+    first = says.get(reading.category, "Addressed to you") + (f": {', '.join(cues[:3])}." if cues else ".")
     extra = {
         Flag.URGENT: "Urgent: money, safety, an account or a deadline is at stake.",
         Flag.PRIVATE: "Holds private details: take it to a private message.",

@@ -37,10 +37,10 @@ class Moments:
 
 
 def moments(
-    klass: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
+    category: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
 ) -> Moments:
     """The clocks of a case whose first unanswered post came at `at`; `quicker` takes the next stricter tier."""
-    clock = policy.clocks[klass]
+    clock = policy.clocks[category]
     urgent = Flag.URGENT in flags
     span = min(clock.due, policy.urgent_due) if urgent else clock.due
     after = _runner(at, stricter(span, policy) if quicker else span, policy)
@@ -87,7 +87,7 @@ def tiered(policy: Policy) -> bool:
     return len({clock.due for clock in policy.clocks.values()}) > 1
 
 
-def grounds(standing: Standing, klass: Category, at: datetime, policy: Policy) -> tuple[str, ...]:
+def grounds(standing: Standing, category: Category, at: datetime, policy: Policy) -> tuple[str, ...]:
     """Why a post written at `at` calls for a quicker answer than its class, in sentences; empty: it does not.
 
     A first contact left without an answer may be the last one; who is followed counts on being heard;
@@ -99,7 +99,7 @@ def grounds(standing: Standing, klass: Category, at: datetime, policy: Policy) -
     if standing.we_follow:
         found.append(FOLLOWED)
     times = _times_before(standing, at, policy)
-    if klass is Category.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
+    if category is Category.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
         found.append(f"{AT_RISK}: they spoke to you {times} times and now complain")
     return tuple(f"{one}. The answer is due sooner." for one in found) if tiered(policy) else ()
 
@@ -119,7 +119,7 @@ def followed(case: Case, policy: Policy) -> Case:
     ground = f"{FOLLOWED}. The answer is due sooner."
     if ground in case.why or not tiered(policy) or case.turn in {Turn.SOLVED, Turn.ASIDE}:
         return case
-    when = moments(case.klass, case.flags, case.opened_at, policy, quicker=True)
+    when = moments(case.category, case.flags, case.opened_at, policy, quicker=True)
     return replace(
         case,
         # Who is followed is no fan whom we have overlooked.
@@ -131,7 +131,7 @@ def followed(case: Case, policy: Policy) -> Case:
 
 
 def look_up_at(
-    klass: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool
+    category: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool
 ) -> datetime | None:
     """When the team would have to be told if we turn out to follow the person; None where that is no sooner.
 
@@ -140,8 +140,8 @@ def look_up_at(
     """
     if quicker or not tiered(policy):
         return None
-    sooner = moments(klass, flags, at, policy, quicker=True).tell_at
-    return sooner if sooner < moments(klass, flags, at, policy).tell_at else None
+    sooner = moments(category, flags, at, policy, quicker=True).tell_at
+    return sooner if sooner < moments(category, flags, at, policy).tell_at else None
 
 
 def waited(case: Case, now: datetime, policy: Policy) -> timedelta | None:

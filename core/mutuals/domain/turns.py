@@ -68,7 +68,7 @@ def after(
         return None
     if says is Says.SOLVED:
         return solved(case, post) if case.state in WAITING else None
-    if says is Says.THANKS or reading.klass not in _QUIET or Flag.URGENT in reading.flags:
+    if says is Says.THANKS or reading.category not in _QUIET or Flag.URGENT in reading.flags:
         return None
     if case.state in _AFTER_OURS and (asked or says is Says.CHASES) and _later(case, post):
         return back(case, post, reading, Turn.REPLIED if asked else Turn.CHASED, policy)
@@ -112,7 +112,7 @@ def back(case: Case, post: Post, reading: Classification, turn: Turn, policy: Po
         case,
         state=CaseState.OPEN,
         episode=case.episode + 1,
-        klass=reading.klass if reading.klass in CASE_CLASSES else Category.QUESTION,
+        category=reading.category if reading.category in CASE_CLASSES else Category.QUESTION,
         post_ids=(*case.post_ids, post.id) if held else (post.id,),
         flags=reading.flags,
         why=(f"{SAYS[turn]}.",),

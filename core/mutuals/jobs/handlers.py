@@ -16,7 +16,7 @@ class HandlerRegistry:
         self._work: dict[str, Handler] = {}
 
     def handle(self, prefix: str, work: Handler) -> None:
-        """See Engine.handle."""
+        """See JobQueue.handle."""
         self._work[prefix] = work
 
     async def do(self, key: str) -> None:

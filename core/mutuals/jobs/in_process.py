@@ -1,4 +1,4 @@
-"""The engine of one process: asyncio tasks, never two of one key, waiting duplicates vanish."""
+"""The job queue of one process: asyncio tasks, never two of one key, waiting duplicates vanish."""
 
 import asyncio
 from collections.abc import Collection, Sequence
@@ -12,23 +12,23 @@ class InProcessJobQueue:
     """Runs work as tasks. A key submitted while it runs is run once more afterwards."""
 
     def __init__(self) -> None:
-        self._hands = HandlerRegistry()
+        self._handlers = HandlerRegistry()
         self._running: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
-        self._lanes: set[str] = set()
+        self._open_queues: set[str] = set()
         self._open = False
 
     def handle(self, prefix: str, work: Handler) -> None:
-        """See Engine.handle."""
-        self._hands.handle(prefix, work)
+        """See JobQueue.handle."""
+        self._handlers.handle(prefix, work)
 
     @property
     def up(self) -> bool:
-        """See Engine.up."""
+        """See JobQueue.up."""
         return True
 
     async def submit(self, key: str) -> None:
-        """See Engine.submit. A key of a closed lane is dropped: the sweep finds it in the tables again."""
+        """See JobQueue.submit. A key of a closed queue is dropped: the sweep finds it in the tables again."""
         if not self._takes(key):
             return
         if key in self._running:
@@ -37,18 +37,18 @@ class InProcessJobQueue:
         self._running[key] = asyncio.create_task(self._run(key), name=key)
 
     async def submit_all(self, keys: Sequence[str]) -> None:
-        """See Engine.submit_all."""
+        """See JobQueue.submit_all."""
         for key in keys:
             await self.submit(key)
 
-    async def open(self, lane: str) -> None:
-        """See Engine.open."""
-        self._lanes.add(lane)
+    async def open(self, queue: str) -> None:
+        """See JobQueue.open."""
+        self._open_queues.add(queue)
 
-    async def close(self, lane: str, grace: float = 10.0) -> None:
-        """See Engine.close."""
-        self._lanes.discard(lane)
-        await _finish([task for key, task in self._running.items() if queue_of(key) == lane], grace)
+    async def close(self, queue: str, grace: float = 10.0) -> None:
+        """See JobQueue.close."""
+        self._open_queues.discard(queue)
+        await _finish([task for key, task in self._running.items() if queue_of(key) == queue], grace)
 
     async def start(self) -> None:
         """Begin to take work."""
@@ -61,14 +61,14 @@ class InProcessJobQueue:
         await _finish(list(self._running.values()), grace)
 
     def _takes(self, key: str) -> bool:
-        return self._open and queue_of(key) in self._lanes
+        return self._open and queue_of(key) in self._open_queues
 
     async def _run(self, key: str) -> None:
         try:
             again = True
             while again:
                 self._again.discard(key)
-                await self._hands.do(key)
+                await self._handlers.do(key)
                 again = self._takes(key) and key in self._again
         finally:
             del self._running[key]  # nothing is awaited since the last look at `_again`, so no key is lost

@@ -1,4 +1,4 @@
-"""Procrastinate's job manager, made to outlive an outage: one ear for all lanes, and no key that stays blocked."""
+"""Procrastinate's job manager, made to outlive an outage: one listener for all queues, and no key that stays blocked."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ class ResilientJobManager(JobManager):
     def __init__(self, connector: PsycopgConnector, line: ConnectionMonitor) -> None:
         super().__init__(connector)
         self._line = line
-        self._ears: dict[str, NotificationCallback] = {}
+        self._listeners: dict[str, NotificationCallback] = {}
         self._lanes_changed = asyncio.Event()
         self._nudges: dict[str, asyncio.TimerHandle] = {}
         self._told: set[asyncio.Task[None]] = set()
@@ -51,27 +51,27 @@ class ResilientJobManager(JobManager):
     async def listen_for_jobs(
         self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
     ) -> None:
-        """A worker wants to be told of its lanes. It is, by `listen`; ends when the worker cancels it.
+        """A worker wants to be told of its queues. It is, by `listen`; ends when the worker cancels it.
 
         Overridden: each worker would hold a connection of its own to listen (procrastinate#241), and after a trouble
         there it would be told nothing more (procrastinate#1597). Nothing else of Procrastinate hands out the callback.
         """
-        lanes = list(queues or ())
-        self._ears |= dict.fromkeys(lanes, on_notification)
+        queues = list(queues or ())
+        self._listeners |= dict.fromkeys(queues, on_notification)
         self._lanes_changed.set()
         try:
             await asyncio.Event().wait()
         finally:
-            for lane in lanes:
-                if self._ears.get(lane) is on_notification:
-                    del self._ears[lane]
+            for queue in queues:
+                if self._listeners.get(queue) is on_notification:
+                    del self._listeners[queue]
             self._lanes_changed.set()
 
     async def listen(self) -> None:
-        """Listen for all lanes over one connection, and again after each trouble. Runs until cancelled."""
+        """Listen for all queues over one connection, and again after each trouble. Runs until cancelled."""
         while True:
             self._lanes_changed.clear()
-            hearing = asyncio.ensure_future(self._hear(list(self._ears)))
+            hearing = asyncio.ensure_future(self._hear(list(self._listeners)))
             changed = asyncio.ensure_future(self._lanes_changed.wait())
             try:
                 await asyncio.wait({hearing, changed}, return_when=asyncio.FIRST_COMPLETED)
@@ -80,12 +80,12 @@ class ResilientJobManager(JobManager):
                 changed.cancel()
                 await asyncio.gather(hearing, changed, return_exceptions=True)
 
-    async def _hear(self, lanes: list[str]) -> None:
-        for lane in lanes:
-            self.nudge(lane, LISTENING_SECONDS)
-        if lanes:
+    async def _hear(self, queues: list[str]) -> None:
+        for queue in queues:
+            self.nudge(queue, LISTENING_SECONDS)
+        if queues:
             try:
-                await super().listen_for_jobs(on_notification=self._heard, queues=lanes)
+                await super().listen_for_jobs(on_notification=self._heard, queues=queues)
             except ConnectorException as error:  # meanwhile the workers look by themselves now and then
                 self._line.lost(error)
             except Exception:
@@ -95,25 +95,25 @@ class ResilientJobManager(JobManager):
             await self._lanes_changed.wait()
 
     async def _heard(self, *, channel: str, notification: object) -> None:
-        lane = channel.partition("#")[2]
-        self._stirred |= {number for number, job in self._doing.items() if job.queue == lane}
-        self._tell(lane)
-        self.nudge(lane)
+        queue = channel.partition("#")[2]
+        self._stirred |= {number for number, job in self._doing.items() if job.queue == queue}
+        self._tell(queue)
+        self.nudge(queue)
 
-    def nudge(self, lane: str, after: float = NUDGE_SECONDS) -> None:
-        """Let this lane's worker look for work in a moment."""
-        if lane not in self._nudges:
-            self._nudges[lane] = asyncio.get_running_loop().call_later(after, self._nudge, lane)
+    def nudge(self, queue: str, after: float = NUDGE_SECONDS) -> None:
+        """Let this queue's worker look for work in a moment."""
+        if queue not in self._nudges:
+            self._nudges[queue] = asyncio.get_running_loop().call_later(after, self._nudge, queue)
 
-    def _nudge(self, lane: str) -> None:
-        self._nudges.pop(lane, None)
-        self._tell(lane)
+    def _nudge(self, queue: str) -> None:
+        self._nudges.pop(queue, None)
+        self._tell(queue)
 
-    def _tell(self, lane: str) -> None:
-        listener = self._ears.get(lane)
+    def _tell(self, queue: str) -> None:
+        listener = self._listeners.get(queue)
         if listener is not None:
             telling = asyncio.ensure_future(
-                listener(channel=lane, notification={"type": "job_inserted", "job_id": 0})
+                listener(channel=queue, notification={"type": "job_inserted", "job_id": 0})
             )
             self._told.add(telling)
             telling.add_done_callback(self._told.discard)

@@ -1,4 +1,4 @@
-"""The engine of any number of nodes: Procrastinate on PostgreSQL. A lane is a queue, an open lane is a worker.
+"""The job queue of any number of nodes: Procrastinate on PostgreSQL. An open queue is a worker.
 
 A job holds a key and nothing else. `lock` and `queueing_lock` are the key: PostgreSQL's unique indexes see to it that
 one node does it at a time and that it waits at most once. A job that is done, failed or cancelled is deleted: what is
@@ -51,7 +51,7 @@ class ProcrastinateJobQueue:
     ) -> None:
         """`url` as in MUTUALS_DATABASE_URL; `node` names us in the database's list of connections.
 
-        `concurrency`: pieces of work at once in each lane. `connections`: at most so many, and one that listens.
+        `concurrency`: pieces of work at once in each queue. `connections`: at most so many, and one that listens.
         Seconds: `heartbeat` between two signs of life; a node without one for `stalled_after` loses its keys (after a
         sixth of that, at most); `look_every` between two looks for work of which no notification came;
         `answer_within`: a query that takes longer has lost the database.
@@ -60,7 +60,7 @@ class ProcrastinateJobQueue:
         self._node = node
         self._concurrency = concurrency
         self._heartbeat, self._stalled_after, self._look_every = heartbeat, stalled_after, look_every
-        self._hands = HandlerRegistry()
+        self._handlers = HandlerRegistry()
         self._line = ConnectionMonitor()
         connector = connector_of(self._connect, connections, answer_within)
         self._app = App(connector=connector)
@@ -68,17 +68,17 @@ class ProcrastinateJobQueue:
         self._task = self._app.task(name=TASK)(self._do)
         self._started = False
         self._wanted = {MAIN}
-        self._lanes: dict[str, QueueWorker] = {}
+        self._workers: dict[str, QueueWorker] = {}
         self._watchers: list[asyncio.Task[None]] = []
         for name in ("procrastinate", "psycopg.pool"):  # every trouble is told once, in our words
             logging.getLogger(name).setLevel(logging.CRITICAL)
 
     def handle(self, prefix: str, work: Handler) -> None:
-        """See Engine.handle."""
-        self._hands.handle(prefix, work)
+        """See JobQueue.handle."""
+        self._handlers.handle(prefix, work)
 
     async def submit(self, key: str) -> None:
-        """See Engine.submit. While the database is away a key is dropped: the sweep finds it in the tables again."""
+        """See JobQueue.submit. While the database is away a key is dropped: the sweep finds it in the tables again."""
         if not self._started or not self._line.up:
             return
         try:
@@ -90,11 +90,11 @@ class ProcrastinateJobQueue:
 
     @property
     def up(self) -> bool:
-        """See Engine.up."""
+        """See JobQueue.up."""
         return self._line.up
 
     async def submit_all(self, keys: Sequence[str]) -> None:
-        """See Engine.submit_all. What waits already is left out: a sweep finds the same keys until they are done."""
+        """See JobQueue.submit_all. What waits already is left out: a sweep finds the same keys until they are done."""
         if not self._started or not self._line.up:
             return
         try:
@@ -117,16 +117,16 @@ class ProcrastinateJobQueue:
     def _job(self, key: str) -> Job:
         return self._task.configure(queue=queue_of(key), lock=key, queueing_lock=key).make_new_job(key=key)
 
-    async def open(self, lane: str) -> None:
-        """See Engine.open. Before `start` it is remembered."""
-        self._wanted.add(lane)
-        if self._started and lane not in self._lanes:
-            self._lanes[lane] = QueueWorker(lane, self._hire, self._line)
+    async def open(self, queue: str) -> None:
+        """See JobQueue.open. Before `start` it is remembered."""
+        self._wanted.add(queue)
+        if self._started and queue not in self._workers:
+            self._workers[queue] = QueueWorker(queue, self._hire, self._line)
 
-    async def close(self, lane: str, grace: float = 10.0) -> None:
-        """See Engine.close. Keys of this lane wait in the table for a node where it is open."""
-        self._wanted.discard(lane)
-        closing = self._lanes.pop(lane, None)
+    async def close(self, queue: str, grace: float = 10.0) -> None:
+        """See JobQueue.close. Keys of this queue wait in the table for a node where it is open."""
+        self._wanted.discard(queue)
+        closing = self._workers.pop(queue, None)
         if closing is not None:
             await closing.end(grace)
 
@@ -141,16 +141,16 @@ class ProcrastinateJobQueue:
         self._started = True
         self._line.found()
         self._watchers = [asyncio.create_task(self._jobs.listen()), asyncio.create_task(self._tidy())]
-        for lane in self._wanted:
-            await self.open(lane)
+        for queue in self._wanted:
+            await self.open(queue)
 
     async def stop(self, grace: float = 10.0) -> None:
         """Let what runs finish within `grace` seconds, then cancel it, and free the keys."""
         if not self._started:
             return
         self._started = False
-        lanes, self._lanes = list(self._lanes.values()), {}
-        await asyncio.gather(*(lane.end(grace) for lane in lanes))
+        workers, self._workers = list(self._workers.values()), {}
+        await asyncio.gather(*(worker.end(grace) for worker in workers))
         for watcher in self._watchers:
             watcher.cancel()
         await asyncio.gather(*self._watchers, return_exceptions=True)
@@ -160,13 +160,13 @@ class ProcrastinateJobQueue:
             await asyncio.wait_for(self._app.close_async(), GOODBYE_SECONDS)
 
     async def _do(self, key: str) -> None:
-        await self._hands.do(key)
+        await self._handlers.do(key)
 
-    def _hire(self, lane: str) -> Worker:
+    def _hire(self, queue: str) -> Worker:
         return Worker(
             self._app,
-            queues=[lane],
-            name=f"{self._node} {lane}",
+            queues=[queue],
+            name=f"{self._node} {queue}",
             concurrency=self._concurrency,
             fetch_job_polling_interval=self._look_every,
             abort_job_polling_interval=NEVER,

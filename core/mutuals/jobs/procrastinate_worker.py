@@ -1,4 +1,4 @@
-"""One open lane on this node: a worker of Procrastinate, replaced whenever it ends by itself."""
+"""One open queue on this node: a worker of Procrastinate, replaced whenever it ends by itself."""
 
 import asyncio
 from collections.abc import Callable
@@ -23,7 +23,7 @@ class QueueWorker:
         self._name, self._hire, self._line = name, hire, line
         self._ending = False
         self._worker: Worker | None = None
-        self._task = asyncio.create_task(self._keep(), name=f"lane {name}")
+        self._task = asyncio.create_task(self._keep(), name=f"queue {name}")
 
     async def _keep(self) -> None:
         while not self._ending:
@@ -33,12 +33,12 @@ class QueueWorker:
             except ConnectorException as error:
                 if must_register(error):
                     log.warning(
-                        "engine.worker_ended", lane=self._name, why=str(error.__cause__ or error).strip()
+                        "engine.worker_ended", queue=self._name, why=str(error.__cause__ or error).strip()
                     )
                 else:
                     self._line.lost(error)
             except Exception:  # whatever it is: the next worker may do better
-                log.exception("engine.worker_broke", lane=self._name)
+                log.exception("engine.worker_broke", queue=self._name)
             self._worker = None
             if not self._ending:
                 await asyncio.sleep(PAUSE_SECONDS)

@@ -6,9 +6,9 @@ MAIN = "main"  # open on every node
 
 
 def queue_of(key: str) -> str:
-    """The lane of a key: `deliver/<brand>/<chat>` belongs to `<chat>`, everything else to "main".
+    """The queue of a key: `deliver/<brand>/<chat>` belongs to `<chat>`, everything else to "main".
 
-    A chat's lane is open only where the chat is connected, so that a node without the connection
+    A chat's queue is open only where the chat is connected, so that a node without the connection
     does not take what it can't deliver.
     """
     job = parse_job(key)

@@ -1,4 +1,4 @@
-"""No meters: every part is used as it is."""
+"""No metrics: every part is used as it is."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from mutuals.storage.store import SqlStore
 
 
 class NoMetrics:
-    """What the composition root asks of meters; `Meters` overrides all of it."""
+    """What the composition root asks of metrics; `Metrics` overrides all of it."""
 
     def store(self, store: Store) -> Store:
         """The store, with its transactions timed and what they change counted."""
@@ -23,7 +23,7 @@ class NoMetrics:
         return network
 
     def interactions(self, interactions: Interactions) -> Interactions:
-        """The desk, with clicks counted and timed."""
+        """The interactions, with clicks counted and timed."""
         return interactions
 
     def channels(self, channels: Mapping[str, Chat]) -> Mapping[str, Chat]:
@@ -31,7 +31,7 @@ class NoMetrics:
         return channels
 
     def work(self, prefix: str, work: Handler) -> Handler:
-        """The work of one prefix of the engine's keys, counted and timed."""
+        """The work of one prefix of the queue's keys, counted and timed."""
         return work
 
     async def page(self, ctx: Context, store: SqlStore) -> bytes | None:

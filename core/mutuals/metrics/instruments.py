@@ -95,7 +95,7 @@ class Meters(NoMetrics):
         }
 
     def interactions(self, interactions: Interactions) -> Interactions:
-        """See NoMetrics.desk."""
+        """See NoMetrics.interactions."""
         return cast("Interactions", InstrumentedProxy(interactions, INTERACTIONS, self._clicked))
 
     def work(self, prefix: str, work: Handler) -> Handler:

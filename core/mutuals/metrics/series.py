@@ -34,7 +34,7 @@ class Series:
             "clicks", "What the team pressed, opened, sent or typed.", "chat", "do", "outcome"
         )
         self.click_seconds = histogram(
-            "click_seconds", "How long the desk takes for a click; a sent text waits for the network.", QUICK, "chat", "do"
+            "click_seconds", "How long a click takes to be answered; a sent text waits for the network.", QUICK, "chat", "do"
         )  # fmt: skip
         self.opened = counter("alerts_opened", "Alerts opened.", "kind")
         self.settled = counter("alerts_settled", "Alerts closed, by the reason.", "kind", "reason")

@@ -105,13 +105,13 @@ class _CountedDeliveries:
         """A chat shows an alert or a bundle for the first time: how old is the post?"""
         shown = parse_subject(delivery.subject)
         if shown.kind == SubjectKind.BUNDLE and (bundle := await self._tx.bundles.get(shown.of)) is not None:
-            klass, at = bundle.klass, bundle.first_at
+            category, at = bundle.category, bundle.first_at
         elif shown.kind == SubjectKind.ALERT and (lead := await self._lead(shown.of)) is not None:
-            klass, at = lead.klass, lead.last_at if lead.episode > 1 else lead.opened_at
+            category, at = lead.category, lead.last_at if lead.episode > 1 else lead.opened_at
         else:
             return  # a fan's alert answers no post, and a reminder is not the first word
         seconds = max(0.0, (self._clock.now() - at).total_seconds())
-        told = self._series.told.labels(delivery.channel, klass)
+        told = self._series.told.labels(delivery.channel, category)
         self._changes.append(lambda: told.observe(seconds))
 
     async def _lead(self, alert_id: str) -> Case | None:

@@ -53,7 +53,7 @@ async def always_first(_name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ChatKit:
-    """What a channel integration gets besides the desk.
+    """What a chat integration gets besides the interactions.
 
     `places` tells every channel that a brand is routed to. `first` remembers a name for a quarter of an hour, for all
     processes together, and is False for one that came before: against what is delivered or sent a second time.

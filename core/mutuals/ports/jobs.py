@@ -10,8 +10,8 @@ class JobQueue(Protocol):
     """Runs keyed work: never two of one key at a time, and a waiting duplicate vanishes.
 
     A key submitted while it runs is run once more afterwards. Failures are logged, never raised.
-    With several nodes all this holds for all of them together. A key belongs to a lane: `deliver/<brand>/<chat>`
-    to `<chat>`, everything else to "main" (`mutuals.jobs.queues`); a node takes keys of its open lanes only.
+    With several nodes all this holds for all of them together. A key belongs to a queue: `deliver/<brand>/<chat>`
+    to `<chat>`, everything else to "main" (`mutuals.jobs.queues`); a node takes keys of its open queues only.
     """
 
     @property
@@ -24,20 +24,20 @@ class JobQueue(Protocol):
     async def submit(self, key: str) -> None:
         """Ask for work; returns at once. A lost or doubled key does no harm: the tables are the truth.
 
-        A key whose lane is open nowhere is dropped, or waits until it is.
+        A key whose queue is open nowhere is dropped, or waits until it is.
         """
 
     async def submit_all(self, keys: Sequence[str]) -> None:
         """Ask for much work at once, as `submit` does for each."""
 
-    async def open(self, lane: str) -> None:
-        """This node takes keys of that lane from now on. Repeating it is harmless."""
+    async def open(self, queue: str) -> None:
+        """This node takes keys of that queue from now on. Repeating it is harmless."""
 
-    async def close(self, lane: str, grace: float = 10.0) -> None:
-        """This node takes no more keys of that lane; what runs of it may finish within `grace` seconds."""
+    async def close(self, queue: str, grace: float = 10.0) -> None:
+        """This node takes no more keys of that queue; what runs of it may finish within `grace` seconds."""
 
     async def start(self) -> None:
-        """Begin to take work, of the lane "main" and of those opened before. Raises MutualsError."""
+        """Begin to take work, of the queue "main" and of those opened before. Raises MutualsError."""
 
     async def stop(self, grace: float = 10.0) -> None:
         """Finish what runs within `grace` seconds, then let go."""

@@ -5,7 +5,7 @@ from typing import Protocol
 
 
 class SpendingLimiter(Protocol):
-    """The purse of one brand: what calls cost, and the hard daily limit."""
+    """One brand: what calls cost, and the hard daily limit."""
 
     async def ask(self, micros: int) -> None:
         """Before a call that may cost this much (millionths of a dollar). Raises Paused when the day's limit would be passed."""

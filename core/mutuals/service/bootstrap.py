@@ -173,7 +173,7 @@ class Installation:
     def limiter(
         self, network: str, settings: Settings | None = None, brand_id: str | None = None
     ) -> StoredSpendingLimiter:
-        """A new purse with the daily limit, for a brand of the network of this name."""
+        """A new spending limiter with the daily limit, for a brand of the network of this name."""
         dollars = (settings or self.settings).core.daily_dollars
         part = integrations.networks().get(network)
         title, micros = part.title if part else network, int(dollars * 1_000_000)

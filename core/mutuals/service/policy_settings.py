@@ -25,21 +25,21 @@ HANDLE = re.compile(r"[\w.-]{1,100}")  # of X, and of networks whose handles are
 YEARS_AHEAD = 2  # holidays are read for last year, this one and these; restart once a year
 
 
-def _minutes(klass: Category) -> int:
-    return int(_DEFAULT.clocks[klass].due / timedelta(minutes=1))
+def _minutes(category: Category) -> int:
+    return int(_DEFAULT.clocks[category].due / timedelta(minutes=1))
 
 
-def _told(klass: Category) -> Tell:
-    return "half" if _DEFAULT.clocks[klass].tell_at_half else "arrival"
+def _told(category: Category) -> Tell:
+    return "half" if _DEFAULT.clocks[category].tell_at_half else "arrival"
 
 
-def _due(klass: Category, what: str) -> Any:
+def _due(category: Category, what: str) -> Any:
     about = f"Minutes (of business hours, if set) until {what} is due an answer (1 to 10080)."
-    return Field(default=_minutes(klass), ge=1, le=10080, description=about)
+    return Field(default=_minutes(category), ge=1, le=10080, description=about)
 
 
-def _tell(klass: Category, what: str) -> Any:
-    return Field(default=_told(klass), description=f"When the team is told about {what}: {_TELL}")
+def _tell(category: Category, what: str) -> Any:
+    return Field(default=_told(category), description=f"When the team is told about {what}: {_TELL}")
 
 
 def _zone(name: str) -> str:
@@ -239,10 +239,10 @@ def _hours(settings: PolicySettings, years: range) -> Hours | None:
 
 def _clocks(settings: PolicySettings) -> dict[Category, Clock]:
     clocks = {}
-    for klass in _DEFAULT.clocks:
-        due: int = getattr(settings, f"{klass}_due_minutes")
-        tell: Tell = getattr(settings, f"{klass}_tell")
-        clocks[klass] = Clock(timedelta(minutes=due), tell == "half", in_digest=tell == "digest")
+    for category in _DEFAULT.clocks:
+        due: int = getattr(settings, f"{category}_due_minutes")
+        tell: Tell = getattr(settings, f"{category}_tell")
+        clocks[category] = Clock(timedelta(minutes=due), tell == "half", in_digest=tell == "digest")
     return clocks
 
 

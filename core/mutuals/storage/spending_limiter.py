@@ -40,7 +40,7 @@ class StoredSpendingLimiter:
         self._unwritten: list[tuple[str, str, int, int, Collection[str]]] = []
 
     async def bind(self, brand_id: str) -> None:
-        """Say whose purse this is, and write down what it bought before."""
+        """Say whose spending this is, and write down what it bought before."""
         self._brand_id = brand_id
         await self._write_down()
 

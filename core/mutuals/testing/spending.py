@@ -6,7 +6,7 @@ from mutuals.domain.errors import Paused
 
 
 class MemorySpendingLimiter:
-    """A purse that notes everything; with `limit` (millionths of a dollar) it refuses what would pass it."""
+    """A spending limiter that notes everything; with `limit` (millionths of a dollar) it refuses what would pass it."""
 
     def __init__(self, limit: int | None = None) -> None:
         self.limit = limit

@@ -22,7 +22,7 @@ async def standings(
     if not sla.tiered(watched.policy):
         return {}
     known_since = await _known_since(tx, heard)
-    writers = {one.post.author_id for one in heard if one.reading and one.reading.klass in CASE_CLASSES}
+    writers = {one.post.author_id for one in heard if one.reading and one.reading.category in CASE_CLASSES}
     persons = sorted(writers)
     if not persons:
         return {}

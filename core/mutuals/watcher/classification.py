@@ -38,7 +38,7 @@ def classify(watched: BrandContext, post: Post, calibration: Calibration = NONE)
     reading = contact_preferences.heeded(reading, wish)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
     return ClassifiedPost(
-        replace(post, klass=reading.klass, interaction=kind),
+        replace(post, category=reading.category, interaction=kind),
         reading,
         wish,
         follow_ups.said_by_them(post.text, post.lang),

@@ -157,7 +157,7 @@ async def apply_posts(
         return
     await credit_fans(tx, watched, heard)
     recent = await tx.actions.since(now - HELD_FOR)
-    batch, everything = await _docket(tx, watched, heard, recent, now)
+    batch, everything = await _case_batch(tx, watched, heard, recent, now)
     before = dict(batch.cases)
     case_rules.fold(batch, everything, watched.policy)
     await tx.cases.put([batch.cases[one] for one in batch.touched])
@@ -185,7 +185,7 @@ async def _revise(
         if (root := post.first_version or post.id) in edits and not post.gone
         and post.text == edits[root].post.text
     ]  # fmt: skip
-    batch, _ = await _docket(tx, watched, again, await tx.actions.since(now - HELD_FOR), now)
+    batch, _ = await _case_batch(tx, watched, again, await tx.actions.since(now - HELD_FOR), now)
     before = dict(batch.cases)
     case_rules.revise(batch, again, watched.policy)
     await tx.cases.put([batch.cases[one] for one in batch.touched])
@@ -200,7 +200,7 @@ async def _revise(
             await worsened_alerts.redraw(tx, alert, ids)
 
 
-async def _docket(
+async def _case_batch(
     tx: UnitOfWork,
     watched: BrandContext,
     heard: list[ClassifiedPost],
@@ -216,7 +216,7 @@ async def _docket(
     may_wait = [
         one.post
         for one in heard
-        if one.reading and (one.reading.klass in CASE_CLASSES or one.says is not None)
+        if one.reading and (one.reading.category in CASE_CLASSES or one.says is not None)
     ]
     persons = {post.author_id for post in may_wait} | {
         person for one in heard if one.post.author_id in speakers for person in _answered(one.post)

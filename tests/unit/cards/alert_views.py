@@ -49,7 +49,7 @@ def account(number: str = "7", handle: str = "mia", name: str = "Mia Quist") -> 
 def case(**fields) -> Case:
     """A complaint that waits."""
     made: dict[str, Any] = {
-        "brand_id": "x900", "id": "1", "person_id": "7", "conversation_id": "1", "klass": Category.COMPLAINT,
+        "brand_id": "x900", "id": "1", "person_id": "7", "conversation_id": "1", "category": Category.COMPLAINT,
         "score": 0.9, "post_ids": ("1",), "opened_at": NOW, "last_at": NOW, "tell_at": NOW,
         "warn_at": NOW + timedelta(minutes=30), "due_at": NOW + timedelta(minutes=60),
         "expires_at": NOW + timedelta(days=5), "why": ("Reads as a complaint.",), "told": True,
@@ -95,9 +95,9 @@ def _alerts() -> list[tuple[Alert, tuple[Case, ...]]]:
         "evidence": ("2",),
         "why": ("Follows you.",),
     }
-    cases = [case(klass=klass, state=state, warned=warned, flags=flags,
+    cases = [case(category=category, state=state, warned=warned, flags=flags,
                   promised_at=NOW if state is CaseState.ACKNOWLEDGED else None)
-             for klass in (Category.COMPLAINT, Category.QUESTION, Category.CONCERN, Category.WANTS_FOLLOW)
+             for category in (Category.COMPLAINT, Category.QUESTION, Category.CONCERN, Category.WANTS_FOLLOW)
              for state in CaseState for warned in (False, True)
              for flags in (frozenset(), frozenset({Flag.URGENT, Flag.PRIVATE}))]  # fmt: skip
     return [(alert(**fan), ()), *((alert(is_fan=one.warned), (one,)) for one in cases)]

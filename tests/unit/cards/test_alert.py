@@ -210,7 +210,7 @@ def test_somebody_who_asks_to_be_followed_gets_the_button_even_when_they_do_not_
     person = facts().person
     assert person is not None
     stranger = Person(person.account, Relationship(), NOW)
-    asked = case(klass=Category.WANTS_FOLLOW)
+    asked = case(category=Category.WANTS_FOLLOW)
 
     assert Intent.FOLLOW in {one.do for one in in_sight(facts(person=stranger, cases=(asked,)))}
     assert Intent.FOLLOW not in {one.do for one in in_sight(facts(person=stranger))}

@@ -62,7 +62,7 @@ def member(number: int, **alert: Any) -> AlertView:
 def together(count: int, **changes: Any) -> BundleView:
     inside = tuple(member(number) for number in range(count))
     fields: dict[str, Any] = {
-        "brand_id": "x1", "id": "x1-bundle.1900000000000000001-1", "klass": Category.COMPLAINT,
+        "brand_id": "x1", "id": "x1-bundle.1900000000000000001-1", "category": Category.COMPLAINT,
         "seed": "topic delivery", "words": ("order", "delivery"), "alert_ids": tuple(one.alert.id for one in inside),
         "first_at": NOON, "last_at": NOON + timedelta(minutes=6), "opened_at": NOON,
     }  # fmt: skip

@@ -45,18 +45,18 @@ def answer(number: int, to: Post, *, minutes: float, **fields) -> Post:
     return post(number, BRAND, minutes=minutes, **(made | fields))
 
 
-def reading(klass: Category = Category.COMPLAINT, *flags: Flag) -> Classification:
+def reading(category: Category = Category.COMPLAINT, *flags: Flag) -> Classification:
     """What the language rules say of a text."""
-    return Classification(klass, SCORES.get(klass, 0.0), 0.0, frozenset(flags))
+    return Classification(category, SCORES.get(category, 0.0), 0.0, frozenset(flags))
 
 
-def heard(one: Post, klass: Category = Category.COMPLAINT, *flags: Flag) -> ClassifiedPost:
+def heard(one: Post, category: Category = Category.COMPLAINT, *flags: Flag) -> ClassifiedPost:
     """A post with its reading; our own have none."""
-    return ClassifiedPost(one, None if one.author_id == BRAND else reading(klass, *flags))
+    return ClassifiedPost(one, None if one.author_id == BRAND else reading(category, *flags))
 
 
-def docket(*cases, held: tuple[str, ...] = ()) -> CaseBatch:
-    """An empty docket, or one with these cases."""
+def case_batch(*cases, held: tuple[str, ...] = ()) -> CaseBatch:
+    """An empty case batch, or one with these cases."""
     return CaseBatch("x900", BRAND, {case.id: case for case in cases}, frozenset(held))
 
 

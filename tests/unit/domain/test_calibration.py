@@ -63,23 +63,23 @@ MILD = Calibration(1.0, 0.5)  # a line at 0.38
 
 
 def reading(
-    score: float, klass: Category, praise: float = 0.1, flags: frozenset[Flag] = frozenset()
+    score: float, category: Category, praise: float = 0.1, flags: frozenset[Flag] = frozenset()
 ) -> Classification:
-    return Classification(klass, score, praise, flags)
+    return Classification(category, score, praise, flags)
 
 
 def test_a_post_that_is_no_complaint_any_more_is_a_question_when_it_asks():
     asks = judged(reading(0.6, Category.COMPLAINT), "Where is it?", STRICT)
     says = judged(reading(0.6, Category.COMPLAINT), "It is green", STRICT)
 
-    assert (asks.klass, says.klass) == (Category.QUESTION, Category.OTHER)
+    assert (asks.category, says.category) == (Category.QUESTION, Category.OTHER)
     assert asks.complaint < 0.5
 
 
 def test_a_post_that_is_now_above_the_line_is_a_complaint():
-    assert judged(reading(0.45, Category.OTHER), "It is green", MILD).klass is Category.COMPLAINT
-    assert judged(reading(0.45, Category.QUESTION), "Is it green?", MILD).klass is Category.QUESTION
-    assert judged(reading(0.2, Category.OTHER), "It is green", MILD).klass is Category.OTHER
+    assert judged(reading(0.45, Category.OTHER), "It is green", MILD).category is Category.COMPLAINT
+    assert judged(reading(0.45, Category.QUESTION), "Is it green?", MILD).category is Category.QUESTION
+    assert judged(reading(0.2, Category.OTHER), "It is green", MILD).category is Category.OTHER
 
 
 def test_an_urgent_post_is_told_whatever_was_clicked():

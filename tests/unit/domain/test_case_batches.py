@@ -11,7 +11,7 @@ from mutuals.domain.language.follow_ups import Says
 from mutuals.domain.model import Case, CaseState, Category, Flag, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import Standing
-from tests.unit.domain.cases import BRAND, NOW, answer, docket, heard, post, reading
+from tests.unit.domain.cases import BRAND, NOW, answer, case_batch, heard, post, reading
 
 POLICY = Policy()
 MINUTE = timedelta(minutes=1)
@@ -25,16 +25,16 @@ def after(minutes: float) -> datetime:
 
 
 def fold(book: CaseBatch, *items: ClassifiedPost) -> CaseBatch:
-    """The docket with these posts taken in, in this order."""
+    """The case batch with these posts taken in, in this order."""
     cases.fold(book, items, POLICY)
     return book
 
 
 def waiting(
-    klass: Category = Category.COMPLAINT, number: int = 1, author: str = "7", **changes: object
+    category: Category = Category.COMPLAINT, number: int = 1, author: str = "7", **changes: object
 ) -> Case:
     """The case that a post at NOW opened."""
-    return replace(cases.opened("x900", post(number, author), reading(klass), POLICY), **changes)  # type: ignore[arg-type]
+    return replace(cases.opened("x900", post(number, author), reading(category), POLICY), **changes)  # type: ignore[arg-type]
 
 
 def ours(number: int, to: Post, minutes: float, says: Says | None = None, **fields: object) -> ClassifiedPost:
@@ -42,12 +42,12 @@ def ours(number: int, to: Post, minutes: float, says: Says | None = None, **fiel
     return ClassifiedPost(replace(answer(number, to, minutes=minutes), **fields), None, says=says)  # type: ignore[arg-type]
 
 
-def theirs(number: int, minutes: float, klass: Category = Category.OTHER, says: Says | None = None,
+def theirs(number: int, minutes: float, category: Category = Category.OTHER, says: Says | None = None,
            aside: bool = False, author: str = "7", **fields: object) -> ClassifiedPost:  # fmt: skip
     """A later post in the same conversation."""
     made = {"conversation_id": "c1", "in_reply_to": "1"} | fields
     return ClassifiedPost(
-        post(number, author, minutes=minutes, **made), reading(klass), says=says, aside=aside
+        post(number, author, minutes=minutes, **made), reading(category), says=says, aside=aside
     )
 
 
@@ -56,7 +56,7 @@ def theirs(number: int, minutes: float, klass: Category = Category.OTHER, says: 
 
 def test_a_case_is_answered_at_the_time_of_our_reply_and_the_reply_is_kept_for_each_post():
     both = waiting(post_ids=("1", "2"))
-    book = fold(docket(both), ours(90, FIRST, 5), ours(91, FIRST, 6))
+    book = fold(case_batch(both), ours(90, FIRST, 5), ours(91, FIRST, 6))
 
     assert book.cases["1"] == cases.close(both, CaseState.ANSWERED, "answered", after(5), answer_id="90")
     assert book.answers == {"1": ["90"], "2": ["90"]}
@@ -65,7 +65,7 @@ def test_a_case_is_answered_at_the_time_of_our_reply_and_the_reply_is_kept_for_e
 
 def test_a_reply_answers_whom_it_speaks_to_and_leaves_the_others_waiting():
     other = waiting(number=2, author="8")
-    book = fold(docket(waiting(), other), ours(90, post(2, "8"), 5))
+    book = fold(case_batch(waiting(), other), ours(90, post(2, "8"), 5))
 
     assert [each.state for each in book.cases.values()] == [CaseState.OPEN, CaseState.ANSWERED]
 
@@ -74,7 +74,7 @@ def test_a_reply_answers_whom_it_speaks_to_and_leaves_the_others_waiting():
     "held", ["90", "1"], ids=["a holding reply", "to a post that a holding reply is under way for"]
 )
 def test_a_holding_reply_acknowledges_at_its_own_time(held):
-    book = fold(docket(waiting(), held=(held,)), ours(90, FIRST, 5))
+    book = fold(case_batch(waiting(), held=(held,)), ours(90, FIRST, 5))
 
     assert book.cases["1"] == cases.acknowledge(waiting(), after(5), "90", POLICY)
     assert book.answers == {"1": ["90"]}
@@ -84,7 +84,7 @@ def test_a_holding_reply_that_is_heard_again_holds_for_whom_it_had_not_held():
     held = cases.acknowledge(waiting(), after(5), "90", POLICY)
     other = waiting(number=2, author="8", conversation_id="c1")
     book = fold(
-        docket(held, other, held=("90",)), ours(90, FIRST, 5, mentions=("8",), in_reply_to_person=None)
+        case_batch(held, other, held=("90",)), ours(90, FIRST, 5, mentions=("8",), in_reply_to_person=None)
     )
 
     assert book.cases["1"] == held
@@ -93,7 +93,7 @@ def test_a_holding_reply_that_is_heard_again_holds_for_whom_it_had_not_held():
 
 def test_our_own_post_echoes_nothing_and_the_batch_goes_on_behind_it():
     quote = ClassifiedPost(post(90, BRAND, minutes=5, conversation_id="c1"), None)
-    book = fold(docket(waiting()), quote, heard(post(2, "8", minutes=6)))
+    book = fold(case_batch(waiting()), quote, heard(post(2, "8", minutes=6)))
 
     assert book.cases["1"] == waiting()
     assert set(book.cases) == {"1", "2"}
@@ -104,18 +104,18 @@ def test_our_own_post_echoes_nothing_and_the_batch_goes_on_behind_it():
 
 @pytest.mark.parametrize("who", [BRAND, FAMILY])
 def test_who_answers_what_we_asked_waits_for_us_by_the_clock_of_a_question(who):
-    book = docket(waiting())
+    book = case_batch(waiting())
     book.family = frozenset({FAMILY})
     fold(book, ours(90, FIRST, 5, Says.ASKS, author_id=who), theirs(3, 10, in_reply_to="90"))
     case = book.cases["1"]
 
     assert (case.state, case.turn, case.episode, case.post_ids) == (CaseState.OPEN, Turn.REPLIED, 2, ("3",))
-    assert (case.klass, case.due_at, case.why) == (Category.QUESTION, after(130), ("They answered you.",))
+    assert (case.category, case.due_at, case.why) == (Category.QUESTION, after(130), ("They answered you.",))
 
 
 def test_of_several_questions_of_ours_each_may_be_answered():
     book = fold(
-        docket(waiting()), ours(90, FIRST, 5, Says.ASKS), ours(91, post(1, "8"), 6, Says.ASKS, in_reply_to="44"),
+        case_batch(waiting()), ours(90, FIRST, 5, Says.ASKS), ours(91, post(1, "8"), 6, Says.ASKS, in_reply_to="44"),
         theirs(3, 10, in_reply_to="45"),
     )  # fmt: skip
 
@@ -123,7 +123,7 @@ def test_of_several_questions_of_ours_each_may_be_answered():
 
 
 def test_words_after_an_answer_of_ours_that_asked_for_nothing_bring_nothing_back():
-    book = fold(docket(waiting()), ours(90, FIRST, 5), theirs(3, 10, in_reply_to="90"))
+    book = fold(case_batch(waiting()), ours(90, FIRST, 5), theirs(3, 10, in_reply_to="90"))
 
     assert book.cases["1"].state is CaseState.ANSWERED
 
@@ -131,7 +131,7 @@ def test_words_after_an_answer_of_ours_that_asked_for_nothing_bring_nothing_back
 @pytest.mark.parametrize(("asked_at", "turn"), [(20, Turn.REPLIED), (19, None)])
 def test_what_we_asked_before_their_last_words_is_not_what_they_answer(asked_at, turn):
     known = cases.close(waiting(last_at=after(20)), CaseState.ANSWERED, "answered", after(20), answer_id="90")
-    book = fold(docket(known), ours(90, FIRST, asked_at, Says.ASKS), theirs(3, 30, in_reply_to="90"))
+    book = fold(case_batch(known), ours(90, FIRST, asked_at, Says.ASKS), theirs(3, 30, in_reply_to="90"))
 
     assert book.cases["1"].turn is turn
 
@@ -139,14 +139,14 @@ def test_what_we_asked_before_their_last_words_is_not_what_they_answer(asked_at,
 def test_what_we_asked_in_another_conversation_is_not_what_they_answer():
     known = cases.close(waiting(), CaseState.ANSWERED, "answered", after(2), answer_id="80")
     elsewhere = ours(90, post(44, "7", conversation_id="c9"), 5, Says.ASKS)
-    book = fold(docket(known), elsewhere, theirs(3, 10, in_reply_to="90"))
+    book = fold(case_batch(known), elsewhere, theirs(3, 10, in_reply_to="90"))
 
     assert book.cases["1"].state is CaseState.ANSWERED
 
 
 def test_who_says_that_it_is_solved_is_called_for_no_more_also_when_heard_again():
     solved = theirs(3, 10, Category.PRAISE, Says.SOLVED)
-    book = fold(docket(waiting()), solved)
+    book = fold(case_batch(waiting()), solved)
     case = book.cases["1"]
 
     assert (case.turn, case.due_at, case.post_ids) == (Turn.SOLVED, case.expires_at, ("1", "3"))
@@ -155,7 +155,7 @@ def test_who_says_that_it_is_solved_is_called_for_no_more_also_when_heard_again(
 
 
 def test_somebody_elses_solved_is_not_theirs():
-    book = fold(docket(waiting()), theirs(3, 10, Category.PRAISE, Says.SOLVED, author="8"))
+    book = fold(case_batch(waiting()), theirs(3, 10, Category.PRAISE, Says.SOLVED, author="8"))
 
     assert book.cases["1"].turn is None
 
@@ -165,7 +165,7 @@ def test_of_what_is_said_aside_only_that_it_is_solved_counts(says, turn):
     known = waiting()
     if says is Says.CHASES:
         known = cases.acknowledge(known, after(5), "90", POLICY)
-    book = fold(docket(known), theirs(3, 10, Category.PRAISE, says, aside=True))
+    book = fold(case_batch(known), theirs(3, 10, Category.PRAISE, says, aside=True))
 
     assert book.cases["1"].turn is turn
 
@@ -173,14 +173,14 @@ def test_of_what_is_said_aside_only_that_it_is_solved_counts(says, turn):
 def test_what_is_said_aside_in_another_conversation_solves_nothing_here():
     elsewhere = theirs(3, 10, Category.PRAISE, Says.SOLVED, aside=True, conversation_id="c9")
 
-    assert fold(docket(waiting()), elsewhere).touched == set()
+    assert fold(case_batch(waiting()), elsewhere).touched == set()
 
 
 # --- said aside
 
 
 def test_what_is_said_to_others_is_named_in_the_digest_and_calls_nobody():
-    case = fold(docket(), theirs(3, 10, Category.QUESTION, aside=True)).cases["3"]
+    case = fold(case_batch(), theirs(3, 10, Category.QUESTION, aside=True)).cases["3"]
 
     assert (case.brand_id, case.turn) == ("x900", Turn.ASIDE)
     assert (case.tell_at, case.due_at) == (case.expires_at, case.expires_at)
@@ -189,19 +189,19 @@ def test_what_is_said_to_others_is_named_in_the_digest_and_calls_nobody():
 
 def test_what_is_urgent_is_told_also_when_it_is_said_to_others():
     spoken = theirs(3, 10, Category.QUESTION, aside=True)
-    case = fold(docket(), replace(spoken, reading=reading(Category.QUESTION, Flag.URGENT))).cases["3"]
+    case = fold(case_batch(), replace(spoken, reading=reading(Category.QUESTION, Flag.URGENT))).cases["3"]
 
     assert (case.turn, case.due_at) == (None, after(40))
 
 
 def test_more_of_what_is_said_to_others_in_one_conversation_is_one_case():
-    book = fold(docket(), *(theirs(number, 10, Category.QUESTION, aside=True) for number in (3, 4)))
+    book = fold(case_batch(), *(theirs(number, 10, Category.QUESTION, aside=True) for number in (3, 4)))
 
     assert [(case.post_ids, case.turn) for case in book.cases.values()] == [(("3", "4"), Turn.ASIDE)]
 
 
 def test_what_is_said_to_others_elsewhere_does_not_join_what_waits_for_us():
-    book = fold(docket(waiting()), theirs(3, 10, Category.QUESTION, aside=True, conversation_id="c9"))
+    book = fold(case_batch(waiting()), theirs(3, 10, Category.QUESTION, aside=True, conversation_id="c9"))
 
     assert [(case.post_ids, case.turn) for case in book.cases.values()] == [
         (("1",), None),
@@ -210,7 +210,7 @@ def test_what_is_said_to_others_elsewhere_does_not_join_what_waits_for_us():
 
 
 def test_what_is_said_to_others_in_a_conversation_that_waits_for_us_joins_it():
-    book = fold(docket(waiting()), theirs(3, 10, Category.QUESTION, aside=True))
+    book = fold(case_batch(waiting()), theirs(3, 10, Category.QUESTION, aside=True))
 
     assert [(case.post_ids, case.turn) for case in book.cases.values()] == [(("1", "3"), None)]
 
@@ -219,7 +219,7 @@ def test_what_is_said_to_others_in_a_conversation_that_waits_for_us_joins_it():
 
 
 def test_the_brand_and_how_the_person_stands_to_it_go_into_the_case():
-    book = docket()
+    book = case_batch()
     book.standings = {"7": Standing(we_follow=True)}
     fold(book, heard(post(1)), heard(post(2, "8")))
 
@@ -234,7 +234,7 @@ def test_a_standing_counts_for_what_joins_and_for_what_comes_back():
     answered = cases.close(
         waiting(Category.QUESTION, 5, "8", conversation_id="c1"), CaseState.ANSWERED, "answered", NOW
     )
-    book = docket(question, answered)
+    book = case_batch(question, answered)
     book.standings = dict.fromkeys(("7", "8"), Standing(we_follow=True))
     fold(book, theirs(3, 10, Category.QUESTION), theirs(6, 10, Category.QUESTION, author="8"))
 
@@ -242,7 +242,7 @@ def test_a_standing_counts_for_what_joins_and_for_what_comes_back():
 
 
 def test_what_is_dated_in_our_future_runs_from_now():
-    book = docket(waiting(Category.QUESTION, author="8", number=5))
+    book = case_batch(waiting(Category.QUESTION, author="8", number=5))
     book.now = after(3)
     fold(book, heard(post(1, minutes=30)), heard(post(6, "8", minutes=30)))
 
@@ -252,7 +252,7 @@ def test_what_is_dated_in_our_future_runs_from_now():
 
 def test_the_case_of_the_conversation_goes_before_one_that_is_near_in_time():
     near = waiting(number=5)
-    book = fold(docket(near, waiting()), theirs(3, 10, Category.COMPLAINT))
+    book = fold(case_batch(near, waiting()), theirs(3, 10, Category.COMPLAINT))
 
     assert (book.cases["5"].post_ids, book.cases["1"].post_ids) == (("5",), ("1", "3"))
 
@@ -261,13 +261,13 @@ def test_the_case_of_the_conversation_goes_before_one_that_is_near_in_time():
     ("minutes", "cases_"), [(24 * 60, 1), (24 * 60 + 1, 2), (-24 * 60, 1), (-24 * 60 - 1, 2)]
 )
 def test_within_a_day_either_way_posts_of_one_person_are_about_one_thing(minutes, cases_):
-    assert len(fold(docket(waiting()), heard(post(2, minutes=minutes))).cases) == cases_
+    assert len(fold(case_batch(waiting()), heard(post(2, minutes=minutes))).cases) == cases_
 
 
 def test_what_is_closed_is_joined_in_its_conversation_only():
     closed = cases.close(waiting(), CaseState.DISMISSED, "dismissed", after(1))
 
-    assert set(fold(docket(closed), heard(post(2, minutes=5))).cases) == {"1", "2"}
+    assert set(fold(case_batch(closed), heard(post(2, minutes=5))).cases) == {"1", "2"}
 
 
 @pytest.mark.parametrize(
@@ -284,6 +284,6 @@ def test_what_was_written_after_our_answer_or_unseen_by_who_closed_it_reopens_th
     state, written, episode
 ):
     closed = cases.close(waiting(last_at=after(20)), state, state.value, after(60))
-    case = fold(docket(closed), theirs(3, written, Category.COMPLAINT)).cases["1"]
+    case = fold(case_batch(closed), theirs(3, written, Category.COMPLAINT)).cases["1"]
 
     assert case.episode == episode

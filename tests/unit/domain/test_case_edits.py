@@ -10,7 +10,7 @@ from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.model import Case, CaseState, Category
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import Standing
-from tests.unit.domain.cases import NOW, docket, heard, post, reading
+from tests.unit.domain.cases import NOW, case_batch, heard, post, reading
 
 POLICY = Policy()
 MINUTE = timedelta(minutes=1)
@@ -22,16 +22,16 @@ def after(minutes: float) -> datetime:
 
 
 def fold(book: CaseBatch, *items: ClassifiedPost) -> CaseBatch:
-    """The docket with these posts taken in, in this order."""
+    """The case batch with these posts taken in, in this order."""
     cases.fold(book, items, POLICY)
     return book
 
 
 def waiting(
-    klass: Category = Category.COMPLAINT, number: int = 1, author: str = "7", **changes: object
+    category: Category = Category.COMPLAINT, number: int = 1, author: str = "7", **changes: object
 ) -> Case:
     """The case that a post at NOW opened."""
-    return replace(cases.opened("x900", post(number, author), reading(klass), POLICY), **changes)  # type: ignore[arg-type]
+    return replace(cases.opened("x900", post(number, author), reading(category), POLICY), **changes)  # type: ignore[arg-type]
 
 
 # --- posts of others about it
@@ -39,7 +39,7 @@ def waiting(
 
 def test_two_hundred_posts_of_others_about_a_case_are_enough():
     known = waiting(echoes=tuple(map(str, range(100, 299))))
-    book = fold(docket(known), *(heard(post(number, "8", reposts="1")) for number in (300, 301)))
+    book = fold(case_batch(known), *(heard(post(number, "8", reposts="1")) for number in (300, 301)))
 
     assert book.cases["1"].echoes == (*known.echoes, "300")
 
@@ -47,46 +47,46 @@ def test_two_hundred_posts_of_others_about_a_case_are_enough():
 def test_a_post_of_others_counts_for_each_case_it_is_about_and_for_no_other():
     unrelated, mine, other = waiting(number=4, author="9"), waiting(number=2, author="8"), waiting()
     both = ClassifiedPost(post(5, "8", minutes=1, quotes="1", in_reply_to="2"), reading(Category.OTHER))
-    book = fold(docket(unrelated, mine, other), both)
+    book = fold(case_batch(unrelated, mine, other), both)
 
     assert [book.cases[one].echoes for one in ("4", "2", "1")] == [(), (), ("5",)]
 
 
 def test_a_post_that_names_nothing_is_no_echo():
-    assert fold(docket(waiting()), heard(post(5, "8"), Category.OTHER)).touched == set()
+    assert fold(case_batch(waiting()), heard(post(5, "8"), Category.OTHER)).touched == set()
 
 
 # --- edits
 
 
 def revised(book: CaseBatch, *edits: ClassifiedPost) -> CaseBatch:
-    """The docket after these edits."""
+    """The case batch after these edits."""
     cases.revise(book, edits, POLICY)
     return book
 
 
 def test_an_edit_that_makes_it_worse_sharpens_the_case_and_adds_no_post():
-    book = docket(waiting(Category.QUESTION, post_ids=("1", "2")))
+    book = case_batch(waiting(Category.QUESTION, post_ids=("1", "2")))
     book.standings, book.now = {"7": Standing(we_follow=True)}, after(3)
     case = revised(book, ClassifiedPost(post(1, minutes=30), reading())).cases["1"]
 
-    assert (case.klass, case.post_ids, case.due_at) == (Category.COMPLAINT, ("1", "2"), after(33))
+    assert (case.category, case.post_ids, case.due_at) == (Category.COMPLAINT, ("1", "2"), after(33))
 
 
 def test_an_edit_of_somebody_unknown_sharpens_by_the_class_alone():
-    assert revised(docket(waiting(Category.QUESTION)), heard(post(1))).cases["1"].due_at == after(60)
+    assert revised(case_batch(waiting(Category.QUESTION)), heard(post(1))).cases["1"].due_at == after(60)
 
 
 def test_an_edit_that_makes_a_case_of_a_post_opens_it():
-    assert revised(docket(), heard(post(1))).cases["1"] == waiting()
+    assert revised(case_batch(), heard(post(1))).cases["1"] == waiting()
 
 
 def test_edits_without_a_reading_are_passed_over_and_the_next_one_counts():
-    assert set(revised(docket(), ClassifiedPost(post(1), None), heard(post(2))).cases) == {"2"}
+    assert set(revised(case_batch(), ClassifiedPost(post(1), None), heard(post(2))).cases) == {"2"}
 
 
 @pytest.mark.parametrize(
-    ("known", "klass"),
+    ("known", "category"),
     [
         (
             cases.close(waiting(Category.QUESTION), CaseState.DISMISSED, "dismissed", after(5)),
@@ -96,7 +96,7 @@ def test_edits_without_a_reading_are_passed_over_and_the_next_one_counts():
     ],
     ids=["a closed case stays closed", "to praise: whoever was told decides"],
 )
-def test_an_edit_never_closes_and_never_reopens(known, klass):
-    book = revised(docket(known), heard(post(1), klass))
+def test_an_edit_never_closes_and_never_reopens(known, category):
+    book = revised(case_batch(known), heard(post(1), category))
 
     assert (book.cases, book.touched) == ({"1": known}, set())

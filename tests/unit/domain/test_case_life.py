@@ -22,9 +22,9 @@ LEAVES = "Says they may leave."
 COMPLAINS, ASKS, SUGGESTS = "Reads as a complaint.", "Asks a question.", "Raises a concern or a suggestion."
 
 
-def read(klass: Category, score: float, *flags: Flag) -> Classification:
+def read(category: Category, score: float, *flags: Flag) -> Classification:
     """What the language rules say, with the anger given."""
-    return Classification(klass, score, 0.0, frozenset(flags))
+    return Classification(category, score, 0.0, frozenset(flags))
 
 
 COMPLAINT, QUESTION, CONCERN = (
@@ -61,7 +61,7 @@ def later(minutes: float = 10, number: int = 2) -> Post:
 
 def test_a_question_opens_a_case_with_all_its_moments():
     assert opened() == Case(
-        brand_id="x900", id="1", person_id="7", conversation_id="c1", klass=Category.QUESTION, score=0.2,
+        brand_id="x900", id="1", person_id="7", conversation_id="c1", category=Category.QUESTION, score=0.2,
         post_ids=("1",), opened_at=NOW, last_at=NOW, tell_at=after(60), warn_at=after(90), due_at=after(120),
         expires_at=NOW + 5 * DAY, flags=frozenset(), why=(ASKS,), state=CaseState.OPEN, episode=1,
         look_up_at=after(30),
@@ -111,7 +111,7 @@ def test_a_sharper_post_joins_and_its_class_and_clock_hold():
     case = joined(opened(), COMPLAINT)
 
     assert case == replace(
-        opened(), klass=Category.COMPLAINT, score=0.9, post_ids=("1", "2"), last_at=after(10), tell_at=after(10),
+        opened(), category=Category.COMPLAINT, score=0.9, post_ids=("1", "2"), last_at=after(10), tell_at=after(10),
         warn_at=after(40), due_at=after(70), expires_at=after(10) + 5 * DAY, why=(COMPLAINS,),
     )  # fmt: skip
 
@@ -126,7 +126,7 @@ def test_a_milder_post_joins_and_changes_neither_class_nor_clock():
 
 
 def test_a_post_of_the_same_class_changes_no_class():
-    assert joined(opened(), QUESTION).klass is Category.QUESTION
+    assert joined(opened(), QUESTION).category is Category.QUESTION
 
 
 def test_an_earlier_post_that_comes_later_opens_the_case_earlier():

@@ -96,17 +96,17 @@ def test_classes_from_worst_to_mildest():
     ]  # fmt: skip
 
     assert sorted(set(worst_first), key=cases.grade) == worst_first
-    assert [cases.grade(klass) for klass in worst_first] == [0, 1, 2, 3, 4]
+    assert [cases.grade(category) for category in worst_first] == [0, 1, 2, 3, 4]
     assert cases.grade(Category.OTHER) == 4
 
 
 def test_an_urgent_concern_is_worse_than_a_complaint():
-    assert cases.level(replace(BASE, klass=Category.CONCERN, flags=URGENT)) == (False, 3)
+    assert cases.level(replace(BASE, category=Category.CONCERN, flags=URGENT)) == (False, 3)
     assert cases.level(BASE) == (True, 1)
 
 
 def test_a_case_outranks_others_when_it_is_worse_than_all_that_press():
-    question = replace(BASE, klass=Category.QUESTION)
+    question = replace(BASE, category=Category.QUESTION)
 
     assert cases.outranks(BASE, [question])
     assert cases.outranks(BASE, [])
@@ -132,7 +132,7 @@ def pressing(*some: Case) -> list[str]:
 
 
 def test_an_alert_stands_for_what_presses_the_worst_first():
-    question = case("question", klass=Category.QUESTION)
+    question = case("question", category=Category.QUESTION)
 
     assert pressing(case("held", PROMISED), question, case("complaint"), case("solved", SOLVED)) == [
         "complaint", "question",
@@ -140,7 +140,7 @@ def test_an_alert_stands_for_what_presses_the_worst_first():
 
 
 def test_where_nothing_presses_an_alert_stands_for_what_was_promised_the_worst_first():
-    question = case("question", PROMISED, klass=Category.QUESTION)
+    question = case("question", PROMISED, category=Category.QUESTION)
     thanked = case("thanked", PROMISED, turn=Turn.SOLVED)
 
     assert pressing(case("solved", SOLVED), question, thanked, case("complaint", PROMISED)) == [

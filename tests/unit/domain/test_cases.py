@@ -13,7 +13,7 @@ from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import CASE_CLASSES, CaseState, Category, Flag
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import moments
-from tests.unit.domain.cases import BRAND, NOW, answer, docket, heard, post, steady
+from tests.unit.domain.cases import BRAND, NOW, answer, case_batch, heard, post, steady
 
 POLICY = Policy()
 MINUTE = timedelta(minutes=1)
@@ -21,7 +21,7 @@ MINUTE = timedelta(minutes=1)
 
 def fold(*items: ClassifiedPost, into=None, held: tuple[str, ...] = ()):
     """Cases after these posts, in the order of time as the watch does it."""
-    book = into or docket(held=held)
+    book = into or case_batch(held=held)
     case_rules.fold(book, sorted(items, key=lambda one: (one.post.at, len(one.post.id), one.post.id)), POLICY)
     return book
 
@@ -34,23 +34,24 @@ def only(book):
 # --- what opens a case
 
 
-@pytest.mark.parametrize("klass", sorted(CASE_CLASSES))
-def test_what_waits_for_an_answer_opens_a_case(klass):
-    case = only(fold(heard(post(1), klass)))
+@pytest.mark.parametrize("category", sorted(CASE_CLASSES))
+def test_what_waits_for_an_answer_opens_a_case(category):
+    case = only(fold(heard(post(1), category)))
 
-    assert (case.id, case.klass, case.state, case.told) == ("1", klass, CaseState.OPEN, False)
+    assert (case.id, case.category, case.state, case.told) == ("1", category, CaseState.OPEN, False)
 
 
-@pytest.mark.parametrize("klass", sorted(set(Category) - CASE_CLASSES))
-def test_praise_and_chatter_open_nothing(klass):
-    assert fold(heard(post(1), klass)).cases == {}
+@pytest.mark.parametrize("category", sorted(set(Category) - CASE_CLASSES))
+def test_praise_and_chatter_open_nothing(category):
+    assert fold(heard(post(1), category)).cases == {}
 
 
 def test_a_thank_you_opens_nothing_and_changes_nothing():
     open_case = only(fold(heard(post(1, conversation_id="c"))))
 
     book = fold(
-        heard(post(2, minutes=9, conversation_id="c"), Category.PRAISE, Flag.THANKS), into=docket(open_case)
+        heard(post(2, minutes=9, conversation_id="c"), Category.PRAISE, Flag.THANKS),
+        into=case_batch(open_case),
     )
 
     assert book.touched == set()
@@ -74,7 +75,7 @@ def test_a_second_post_in_the_conversation_joins_and_the_stricter_class_holds():
     )
 
     case = only(book)
-    assert (case.klass, case.post_ids) == (Category.COMPLAINT, ("1", "2"))
+    assert (case.category, case.post_ids) == (Category.COMPLAINT, ("1", "2"))
     assert case.due_at == NOW + 70 * MINUTE
     assert case.tell_at == NOW + 10 * MINUTE
 
@@ -82,7 +83,7 @@ def test_a_second_post_in_the_conversation_joins_and_the_stricter_class_holds():
 def test_a_milder_second_post_does_not_give_more_time():
     book = fold(heard(post(1)), heard(post(2, minutes=10), Category.CONCERN))
 
-    assert (only(book).klass, only(book).due_at) == (Category.COMPLAINT, NOW + 60 * MINUTE)
+    assert (only(book).category, only(book).due_at) == (Category.COMPLAINT, NOW + 60 * MINUTE)
 
 
 def test_posts_of_one_person_within_a_day_are_one_case_and_later_ones_another():
@@ -144,7 +145,7 @@ def test_anything_else_does_not_settle_it(ours):
 
 def test_a_mention_that_reaches_us_after_its_answer_is_answered_at_once():
     one = post(1)
-    book = docket()
+    book = case_batch()
 
     fold(heard(answer(2, one, minutes=5)), into=book)
     fold(heard(one), heard(answer(2, one, minutes=5)), into=book)
@@ -201,8 +202,8 @@ posts = st.lists(
 
 def told(drawn) -> list[ClassifiedPost]:
     return [
-        heard(post(number, f"p{who}", minutes=at, conversation_id=f"k{where}"), klass)
-        for number, (who, where, at, klass) in enumerate(drawn, start=1)
+        heard(post(number, f"p{who}", minutes=at, conversation_id=f"k{where}"), category)
+        for number, (who, where, at, category) in enumerate(drawn, start=1)
     ]
 
 
@@ -231,8 +232,8 @@ def test_hearing_posts_again_in_any_order_changes_no_case(drawn, dice: random.Ra
     assert {case.id: set(case.post_ids) for case in book.cases.values()} == {
         case.id: set(case.post_ids) for case in before.values()
     }
-    assert {key: (case.due_at, case.tell_at, case.klass) for key, case in book.cases.items()} == {
-        key: (case.due_at, case.tell_at, case.klass) for key, case in before.items()
+    assert {key: (case.due_at, case.tell_at, case.category) for key, case in book.cases.items()} == {
+        key: (case.due_at, case.tell_at, case.category) for key, case in before.items()
     }
 
 
@@ -242,10 +243,10 @@ def test_within_one_day_any_order_of_arrival_gives_the_same_waiting_posts_and_ti
     drawn, dice: random.Random
 ):
     """One person, one conversation: how the posts came must not matter to when the answer is due."""
-    items = told([(0, 0, at % 1000, klass) for _, _, at, klass in drawn])
+    items = told([(0, 0, at % 1000, category) for _, _, at, category in drawn])
     shuffled = items[:]
     dice.shuffle(shuffled)
-    one, other = docket(), docket()
+    one, other = case_batch(), case_batch()
 
     case_rules.fold(one, items, POLICY)
     case_rules.fold(other, shuffled, POLICY)
@@ -257,7 +258,7 @@ def test_within_one_day_any_order_of_arrival_gives_the_same_waiting_posts_and_ti
         "tell_at",
         "warn_at",
         "expires_at",
-        "klass",
+        "category",
         "score",
         "flags",
         "opened_at",
@@ -280,7 +281,7 @@ def test_after_an_answer_to_each_post_nobody_waits(drawn):
 @steady
 @given(posts)
 def test_a_case_only_gets_stricter_while_it_waits(drawn):
-    book = docket()
+    book = case_batch()
     for one in sorted(told(drawn), key=lambda each: each.post.at):
         before = dict(book.cases)
         case_rules.fold(book, [one], POLICY)
@@ -288,7 +289,7 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
             new = book.cases[key]
             assert new.due_at <= old.due_at
             assert new.tell_at <= old.tell_at
-            assert POLICY.clocks[new.klass].due <= POLICY.clocks[old.klass].due
+            assert POLICY.clocks[new.category].due <= POLICY.clocks[old.category].due
 
 
 # --- the clocks
@@ -296,14 +297,14 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
 
 @steady
 @given(st.sampled_from(sorted(CASE_CLASSES)), st.sets(st.sampled_from(list(Flag))))
-def test_told_before_warned_before_due_before_given_up(klass, flags):
-    when = moments(klass, frozenset(flags), NOW, POLICY)
+def test_told_before_warned_before_due_before_given_up(category, flags):
+    when = moments(category, frozenset(flags), NOW, POLICY)
 
     assert NOW <= when.tell_at <= when.warn_at <= when.due_at < when.expires_at
 
 
 @pytest.mark.parametrize(
-    ("klass", "flags", "told_after", "due_after"),
+    ("category", "flags", "told_after", "due_after"),
     [
         (Category.COMPLAINT, (), 0, 60),
         (Category.COMPLAINT, (Flag.URGENT,), 0, 30),
@@ -314,8 +315,8 @@ def test_told_before_warned_before_due_before_given_up(klass, flags):
         (Category.CONCERN, (), 120, 240),
     ],
 )
-def test_when_each_class_is_told_and_due(klass, flags, told_after, due_after):
-    when = moments(klass, frozenset(flags), NOW, POLICY)
+def test_when_each_class_is_told_and_due(category, flags, told_after, due_after):
+    when = moments(category, frozenset(flags), NOW, POLICY)
 
     assert (when.tell_at, when.due_at) == (NOW + told_after * MINUTE, NOW + due_after * MINUTE)
 

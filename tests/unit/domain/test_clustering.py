@@ -24,11 +24,11 @@ def posts(
     *,
     start: int = 0,
     every: float = 20,
-    klass: Category = Category.COMPLAINT,
+    category: Category = Category.COMPLAINT,
     tag: str = "p",
 ) -> list[Item]:
     """One post each, `every` seconds."""
-    return [item(f"{tag}{number}", text, NOON + timedelta(seconds=start + every * number), klass)
+    return [item(f"{tag}{number}", text, NOON + timedelta(seconds=start + every * number), category)
             for number, text in enumerate(texts)]  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def test_four_within_ten_minutes_are_one_to_the_second():
 
 
 def test_questions_and_complaints_are_not_mixed():
-    asked = posts(DELIVERY[:3], klass=Category.QUESTION, tag="q")
+    asked = posts(DELIVERY[:3], category=Category.QUESTION, tag="q")
 
     assert themes([*posts(DELIVERY[:3]), *asked]) == []
 
@@ -108,8 +108,8 @@ bursts = st.lists(st.tuples(texts, st.integers(0, 3000), classes), max_size=40)
 @settings(max_examples=examples(80), deadline=None)
 @given(bursts, st.randoms(use_true_random=False))
 def test_nobody_is_in_two_themes_and_every_theme_is_a_burst_whatever_the_order(rows, shuffle):
-    items = [item(f"p{number}", text, NOON + timedelta(seconds=at), klass)
-             for number, (text, at, klass) in enumerate(rows)]  # fmt: skip
+    items = [item(f"p{number}", text, NOON + timedelta(seconds=at), category)
+             for number, (text, at, category) in enumerate(rows)]  # fmt: skip
     found = themes(items)
     mixed = list(items)
     shuffle.shuffle(mixed)
@@ -123,7 +123,7 @@ def test_nobody_is_in_two_themes_and_every_theme_is_a_burst_whatever_the_order(r
         assert len(inside) >= FEWEST
         assert any(last - first <= WITHIN for first, last in zip(times, times[FEWEST - 1 :], strict=False))
         assert times[-1] - times[0] <= LONGEST
-        assert {one.klass for one in inside} == {theme.klass}
+        assert {one.category for one in inside} == {theme.category}
         assert all(theme.seed in one.features for one in inside)
     assert themes(mixed) == found
 

@@ -82,7 +82,7 @@ def test_asking_not_to_be_followed_is_no_plea_to_be_followed():
     misread = Classification(Category.WANTS_FOLLOW, 0.1, 0.1, frozenset({Flag.WANTS_FOLLOW}))
     wish = heard_in("please don't follow me", misread)
     assert wish == "talk"
-    assert heeded(misread, wish).klass is Category.CONCERN
+    assert heeded(misread, wish).category is Category.CONCERN
     assert heeded(misread, wish).flags == frozenset()
 
 

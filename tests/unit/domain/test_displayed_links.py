@@ -20,7 +20,7 @@ def test_it_is_one_link_and_its_words_complain_of_nothing(link: str):
     text = f"@acme see {link} now"
 
     assert [one.kind for one in tokens(text)] == ["handle", "word", "link", "word"]
-    assert read(text).klass is not Category.COMPLAINT
+    assert read(text).category is not Category.COMPLAINT
     assert read(text).complaint == read("@acme see https://t.co/Ab12 now").complaint
     assert content_words(text) == content_words("@acme see now")
 

@@ -155,8 +155,8 @@ def test_a_strict_policy_asks_for_several_days(policy):
     ("changes", "counts"),
     [
         ({}, True),
-        ({"klass": Category.QUESTION}, False),
-        ({"klass": Category.PRAISE}, True),
+        ({"category": Category.QUESTION}, False),
+        ({"category": Category.PRAISE}, True),
         ({"in_reply_to_person": BRAND}, False),
         ({"in_reply_to_person": BRAND, "interaction": Interaction.REPLY}, True),
         ({"in_reply_to_person": "7"}, True),

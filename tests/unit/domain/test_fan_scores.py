@@ -16,14 +16,14 @@ DAY = timedelta(days=1)
 EPOCH = loyalty.EPOCH
 ONE_MONTH = 30 * DAY  # in which a score fades by a tenth
 OFTEN = chats(1, 3, 5, 8, 13)
-WARM = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), klass=Category.PRAISE)
+WARM = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), category=Category.PRAISE)
 
 
 # --- what a post counts as
 
 
 @pytest.mark.parametrize(
-    ("fields", "klass", "flags", "kind"),
+    ("fields", "category", "flags", "kind"),
     [
         ({}, Category.OTHER, (), Interaction.MENTION),
         ({}, Category.QUESTION, (), Interaction.MENTION),
@@ -40,8 +40,8 @@ WARM = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), 
         ({"in_reply_to_person": BRAND}, Category.PRAISE, (), Interaction.REPLY),
     ],
 )
-def test_a_post_counts_as_the_first_act_that_fits(fields, klass, flags, kind):
-    assert loyalty.interaction_of(post(1, **fields), reading(klass, *flags), BRAND) is kind
+def test_a_post_counts_as_the_first_act_that_fits(fields, category, flags, kind):
+    assert loyalty.interaction_of(post(1, **fields), reading(category, *flags), BRAND) is kind
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,11 @@ def test_a_post_counts_as_the_first_act_that_fits(fields, klass, flags, kind):
 def test_help_is_help_only_where_somebody_had_asked(kind, asked, counts):
     helps = post(3, interaction=kind)
 
-    assert loyalty.unless_asked(helps, post(2, klass=asked)) == replace(helps, interaction=counts)
+    assert loyalty.unless_asked(helps, post(2, category=asked)) == replace(helps, interaction=counts)
 
 
 @pytest.mark.parametrize(
-    ("klass", "kind", "warm"),
+    ("category", "kind", "warm"),
     [
         (Category.PRAISE, None, True),
         (Category.OTHER, Interaction.HELPED, True),
@@ -73,8 +73,8 @@ def test_help_is_help_only_where_somebody_had_asked(kind, asked, counts):
         (None, None, False),
     ],
 )
-def test_praise_and_acts_of_love_are_warm(klass, kind, warm):
-    assert loyalty.warm(post(1, klass=klass, interaction=kind)) is warm
+def test_praise_and_acts_of_love_are_warm(category, kind, warm):
+    assert loyalty.warm(post(1, category=category, interaction=kind)) is warm
 
 
 # --- the score

@@ -34,7 +34,7 @@ def test_a_decision_about_the_fan_holds_for_the_whole_cool_down():
 def test_a_reply_to_a_fan_follows_up_at_their_next_warm_post_after_a_few_days():
     replied = NOW - timedelta(days=8)
     known = replace(fan(), answered_at=replied, quiet_until=replied + POLICY.fan_follow_up)
-    warm = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), klass=Category.PRAISE)
+    warm = replace(post(99, at=NOW - timedelta(hours=1), text="what a lovely mug"), category=Category.PRAISE)
 
     assert quiet("answered", is_fan=True) == NOW + POLICY.fan_follow_up
     assert not loyalty.assess_fan(known, person(), OFTEN, NOW, POLICY).loyal
@@ -42,15 +42,17 @@ def test_a_reply_to_a_fan_follows_up_at_their_next_warm_post_after_a_few_days():
 
 
 def test_questions_and_answers_to_the_help_desk_are_mentions_at_most():
-    asks = loyalty.interaction_of(post(1), replace(reading(), klass=Category.QUESTION), OURS)
+    asks = loyalty.interaction_of(post(1), replace(reading(), category=Category.QUESTION), OURS)
     answers = replace(post(2), in_reply_to="1", in_reply_to_person=OURS)
 
     assert asks is Interaction.MENTION
     assert (
-        loyalty.interaction_of(answers, replace(reading(), klass=Category.OTHER), OURS) is Interaction.MENTION
+        loyalty.interaction_of(answers, replace(reading(), category=Category.OTHER), OURS)
+        is Interaction.MENTION
     )
     assert (
-        loyalty.interaction_of(answers, replace(reading(), klass=Category.PRAISE), OURS) is Interaction.REPLY
+        loyalty.interaction_of(answers, replace(reading(), category=Category.PRAISE), OURS)
+        is Interaction.REPLY
     )
 
 
@@ -61,7 +63,7 @@ def test_whoever_only_answers_the_help_desk_is_no_fan_however_often():
             in_reply_to="5",
             in_reply_to_person=OURS,
             interaction=Interaction.MENTION,
-            klass=Category.OTHER,
+            category=Category.OTHER,
         )
         for one in OFTEN
     ]
@@ -72,7 +74,7 @@ def test_whoever_only_answers_the_help_desk_is_no_fan_however_often():
 
 def test_only_an_answer_to_somebody_who_asked_is_help():
     helps = replace(post(3), in_reply_to="7", in_reply_to_person="8", interaction=Interaction.HELPED)
-    asked, chatted = replace(post(7), klass=Category.QUESTION), replace(post(7), klass=Category.PRAISE)
+    asked, chatted = replace(post(7), category=Category.QUESTION), replace(post(7), category=Category.PRAISE)
 
     assert loyalty.unless_asked(helps, asked).interaction is Interaction.HELPED
     assert loyalty.unless_asked(helps, chatted).interaction is Interaction.MENTION

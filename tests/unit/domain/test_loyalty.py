@@ -191,7 +191,7 @@ def test_the_gates_have_no_say_about_complaints():
 
 
 @pytest.mark.parametrize(
-    ("one", "klass", "flags", "kind"),
+    ("one", "category", "flags", "kind"),
     [
         (post(1), Category.PRAISE, (), Interaction.MENTION),
         (post(1), Category.COMPLAINT, (), None),
@@ -205,8 +205,8 @@ def test_the_gates_have_no_say_about_complaints():
         (post(1), Category.PRAISE, (Flag.ADVOCACY,), Interaction.RECOMMENDED),
     ],
 )
-def test_what_a_post_counts_as(one, klass, flags, kind):
-    assert loyalty.interaction_of(one, reading(klass, *flags), BRAND) is kind
+def test_what_a_post_counts_as(one, category, flags, kind):
+    assert loyalty.interaction_of(one, reading(category, *flags), BRAND) is kind
 
 
 @steady

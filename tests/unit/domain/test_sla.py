@@ -14,7 +14,7 @@ from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Category, Flag
 from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
 from mutuals.domain.sla import Standing, grounds, moments, stricter
-from tests.unit.domain.cases import NOW, answer, docket, fan, heard, post
+from tests.unit.domain.cases import NOW, answer, case_batch, fan, heard, post
 
 OFFICE = Policy(hours=Hours(parse_week("mon-fri 09:00-18:00")))
 EVENING = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)  # a Tuesday
@@ -42,14 +42,14 @@ def test_giving_up_is_counted_by_the_clock():
 @given(
     CLASSES, st.sampled_from([NONE, frozenset({Flag.URGENT})]), st.integers(0, 14 * 24 * 60), st.booleans()
 )
-def test_no_answer_is_due_later_than_a_day_by_the_clock(klass, flags, minutes, quicker):
+def test_no_answer_is_due_later_than_a_day_by_the_clock(category, flags, minutes, quicker):
     at = NOW + minutes * MINUTE
-    when = moments(klass, flags, at, OFFICE, quicker=quicker)
+    when = moments(category, flags, at, OFFICE, quicker=quicker)
     assert at <= when.tell_at <= when.warn_at <= when.due_at <= at + DAY
 
 
 @given(CLASSES, st.integers(0, 14 * 24 * 60))
-def test_the_promise_of_an_acknowledgement_counts_open_time_too(klass, minutes):
+def test_the_promise_of_an_acknowledgement_counts_open_time_too(category, minutes):
     at = NOW + minutes * MINUTE
     assert at + OFFICE.follow_up_after <= sla.promise(at, OFFICE) <= at + DAY
 
@@ -75,12 +75,12 @@ def test_a_policy_with_one_time_for_all_has_no_tiers():
     assert grounds(FIRST, Category.COMPLAINT, NOW, flat) == ()
 
 
-def opened(number: int, standing: Standing | None, klass: Category = Category.COMPLAINT, **fields):
+def opened(number: int, standing: Standing | None, category: Category = Category.COMPLAINT, **fields):
     """The case that a post by person `number` opens."""
-    one = docket()
+    one = case_batch()
     person = str(number)
     one.standings = {person: standing} if standing else {}
-    case_rules.fold(one, [heard(post(number, person, **fields), klass)], Policy())
+    case_rules.fold(one, [heard(post(number, person, **fields), category)], Policy())
     return one.cases[str(number)]
 
 
@@ -133,7 +133,7 @@ def test_posts_of_others_about_a_case_are_counted_once_and_never_our_own_or_thei
     echo = post(2, "8", minutes=1, in_reply_to="1", conversation_id="c1")
     quote, repost = post(3, "9", minutes=2, quotes="1"), post(4, "6", minutes=3, reposts="1")
     own = post(5, minutes=4, in_reply_to="1", conversation_id="c1")
-    one = docket()
+    one = case_batch()
     one.held = frozenset({"6"})
     again = [heard(post_, Category.OTHER) for post_ in (echo, quote, repost, own, echo, quote)]
     case_rules.fold(one, [heard(first), *again, heard(answer(6, first, minutes=5))], Policy())
@@ -150,7 +150,7 @@ def test_a_class_for_the_digest_is_not_told_before_it_expires_unless_it_is_urgen
 
 
 def test_an_answer_of_the_family_settles_and_its_own_complaint_opens_nothing():
-    one, first = docket(), post(1)
+    one, first = case_batch(), post(1)
     one.family = frozenset({"55"})
     reply = replace(answer(2, first, minutes=1), author_id="55")
     case_rules.fold(one, [heard(first), ClassifiedPost(reply, None)], Policy())

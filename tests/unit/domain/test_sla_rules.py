@@ -25,9 +25,9 @@ FIRST = "First contact: they have not written to you before, as far as we know. 
 AT_RISK = "A fan at risk: they spoke to you 5 times and now complain. The answer is due sooner."
 
 
-def case_of(klass: Category = Category.QUESTION, *flags: Flag, standing: Standing = sla.STRANGER) -> Case:
+def case_of(category: Category = Category.QUESTION, *flags: Flag, standing: Standing = sla.STRANGER) -> Case:
     """The case that one post opens."""
-    return cases.opened("x900", post(1), reading(klass, *flags), POLICY, standing)
+    return cases.opened("x900", post(1), reading(category, *flags), POLICY, standing)
 
 
 def minutes(when: sla.Moments, at: datetime = NOW) -> tuple[float, float, float]:
@@ -39,7 +39,7 @@ def minutes(when: sla.Moments, at: datetime = NOW) -> tuple[float, float, float]
 
 
 @pytest.mark.parametrize(
-    ("klass", "flags", "usual", "quicker"),
+    ("category", "flags", "usual", "quicker"),
     [
         (Category.COMPLAINT, NONE, (0, 30, 60), (0, 15, 30)),
         (Category.COMPLAINT, URGENT, (0, 15, 30), (0, 7.5, 15)),
@@ -50,10 +50,10 @@ def minutes(when: sla.Moments, at: datetime = NOW) -> tuple[float, float, float]
     ],
 )
 def test_a_case_is_told_warns_and_is_due_by_its_class_and_a_tier_sooner_for_whom_it_matters(
-    klass, flags, usual, quicker
+    category, flags, usual, quicker
 ):
-    assert minutes(sla.moments(klass, flags, NOW, POLICY)) == usual
-    assert minutes(sla.moments(klass, flags, NOW, POLICY, quicker=True)) == quicker
+    assert minutes(sla.moments(category, flags, NOW, POLICY)) == usual
+    assert minutes(sla.moments(category, flags, NOW, POLICY, quicker=True)) == quicker
 
 
 def test_the_share_that_warns_counts_from_when_the_team_is_told():
@@ -129,7 +129,7 @@ def test_how_long_somebody_waited_is_told_in_open_time_where_there_are_hours():
 
 
 @pytest.mark.parametrize(
-    ("standing", "klass", "said"),
+    ("standing", "category", "said"),
     [
         (Standing(first_at=NOW, known_since=NOW - 7 * DAY), Category.QUESTION, (FIRST,)),
         (Standing(first_at=NOW, known_since=NOW - 7 * DAY + MINUTE), Category.QUESTION, ()),
@@ -146,8 +146,8 @@ def test_how_long_somebody_waited_is_told_in_open_time_where_there_are_hours():
         (sla.STRANGER, Category.COMPLAINT, ()),
     ],
 )
-def test_why_somebody_is_answered_sooner_is_said_in_sentences(standing, klass, said):
-    assert sla.grounds(standing, klass, NOW, POLICY) == said
+def test_why_somebody_is_answered_sooner_is_said_in_sentences(standing, category, said):
+    assert sla.grounds(standing, category, NOW, POLICY) == said
 
 
 def test_nobody_is_answered_sooner_where_all_classes_have_one_time():
@@ -225,7 +225,7 @@ def test_a_case_moves_up_once_and_never_where_all_classes_have_one_time():
 
 
 @pytest.mark.parametrize(
-    ("klass", "flags", "quicker", "after"),
+    ("category", "flags", "quicker", "after"),
     [
         (Category.QUESTION, NONE, False, 30),
         (Category.CONCERN, NONE, False, 60),
@@ -236,11 +236,11 @@ def test_a_case_moves_up_once_and_never_where_all_classes_have_one_time():
     ids=["a question", "a concern", "sooner already", "told at once", "a complaint, told at once"],
 )
 def test_whether_we_follow_them_is_looked_up_when_the_team_would_have_to_be_told(
-    klass, flags, quicker, after
+    category, flags, quicker, after
 ):
     expected = None if after is None else NOW + after * MINUTE
 
-    assert sla.look_up_at(klass, flags, NOW, POLICY, quicker=quicker) == expected
+    assert sla.look_up_at(category, flags, NOW, POLICY, quicker=quicker) == expected
 
 
 def test_nobody_is_looked_up_for_a_tier_that_there_is_not():

@@ -102,7 +102,7 @@ async def test_a_posts_particulars_are_kept_also_where_no_database_can_hold_them
     half = "half \ud83d"
     whole = post(
         in_reply_to="7", in_reply_to_person="8", mentions=("9", "10"), quotes="11", quotes_person="12",
-        reposts="13", lang="de", sensitive=True, klass=Category.PRAISE, interaction=Interaction.REPLY,
+        reposts="13", lang="de", sensitive=True, category=Category.PRAISE, interaction=Interaction.REPLY,
     )  # fmt: skip
     broken = replace(whole, id="1002", lang=half, mentions=("9", half))
     async with store.transaction(BRAND) as tx:

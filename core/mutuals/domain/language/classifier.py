@@ -50,8 +50,8 @@ def read(
     if other is not None:
         flags = (flags - {Flag.WANTS_FOLLOW, Flag.URGENT, Flag.CHURN}) | {other}
         return Classification(Category.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
-    klass = _class(seen, complaint, praise, flags, replying=replying)
-    return Classification(klass, complaint, praise, frozenset(flags), cues)
+    category = _class(seen, complaint, praise, flags, replying=replying)
+    return Classification(category, complaint, praise, frozenset(flags), cues)
 
 
 def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:

@@ -92,7 +92,7 @@ def _another_fault(rest: str, lang: str | None) -> bool:
     seen = read(rest, lang=lang, replying=True)
     if seen.complaint >= _A_FAULT:
         return True
-    return seen.klass in CASE_CLASSES or bool(seen.flags & {Flag.URGENT, Flag.CHURN})
+    return seen.category in CASE_CLASSES or bool(seen.flags & {Flag.URGENT, Flag.CHURN})
 
 
 def _only_thanks(plain: str) -> bool:

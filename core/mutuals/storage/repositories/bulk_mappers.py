@@ -11,7 +11,7 @@ from mutuals.storage.repositories.bulk_insert import Values
 from mutuals.storage.schema.columns import all_storable, from_micros, storable, to_micros
 
 
-class PostDoc(msgspec.Struct, omit_defaults=True):
+class PostDoc(msgspec.Struct, omit_defaults=True, rename={"category": "klass"}):
     """What is kept of a post beside its columns. Most of it is unset in most posts, and then not written down: by
     hand and `json` the row's doc would cost more than to insert the row.
     """
@@ -24,7 +24,7 @@ class PostDoc(msgspec.Struct, omit_defaults=True):
     lang: str | None = None
     first_version: str | None = None
     sensitive: bool = False
-    klass: Category | None = None
+    category: Category | None = None
     mentions: tuple[str, ...] = ()
 
 
@@ -83,7 +83,7 @@ def _doc(one: Post) -> str:
         one.lang,
         one.first_version,
         one.sensitive,
-        one.klass,
+        one.category,
         one.mentions,
     )
     try:
@@ -119,7 +119,7 @@ def post_from(row: Sequence[Any]) -> Post:
         told.first_version,
         told.sensitive,
         gone,
-        told.klass,
+        told.category,
         None if interaction is None else Interaction(interaction),
         versions=() if version == post_id else (version,),
     )

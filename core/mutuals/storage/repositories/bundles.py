@@ -12,7 +12,7 @@ from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import from_micros, to_micros
 from mutuals.storage.schema.tables import UNSETTLED, bundle
 
-_PLAIN = ["klass", "seed", "growing", "claimed_by", "claimed_key"]
+_PLAIN = ["seed", "growing", "claimed_by", "claimed_key"]
 _TIMES = ["first_at", "opened_at", "claimed_until", "snoozed_until", "closes_at", "closed_at"]
 _COLUMNS = ["brand_id", "id", "state", "version", "last_at"]
 
@@ -28,7 +28,7 @@ def bundle_row(one: Bundle) -> Row:
     """The row of a bundle."""
     doc: Row = {name: getattr(one, name) for name in _PLAIN}
     doc |= {name: None if (at := getattr(one, name)) is None else to_micros(at) for name in _TIMES}
-    doc |= {"words": one.words, "alert_ids": one.alert_ids, "log": log_doc(one.log)}
+    doc |= {"klass": one.category, "words": one.words, "alert_ids": one.alert_ids, "log": log_doc(one.log)}
     return {name: getattr(one, name) for name in _COLUMNS} | {"wake_at": _wake(one), "doc": doc}
 
 
@@ -37,7 +37,7 @@ def bundle_of(row: RowMapping) -> Bundle:
     doc = row["doc"]
     known: dict[str, Any] = {name: row[name] for name in _COLUMNS} | {name: doc[name] for name in _PLAIN}
     known |= {name: None if doc[name] is None else from_micros(doc[name]) for name in _TIMES}
-    known |= {"klass": Category(doc["klass"]), "state": AlertState(row["state"])}
+    known |= {"category": Category(doc["klass"]), "state": AlertState(row["state"])}
     known |= {"words": tuple(doc["words"]), "alert_ids": tuple(doc["alert_ids"]), "log": log_of(doc["log"])}
     return Bundle(**known)
 

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 
 from mutuals.domain.model import Feedback
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import verdict
 
-_COLUMNS = ["brand_id", "post_id", "actor_key", "actor_name", "value", "klass", "score", "at"]
+_COLUMNS = {  # by the field that it holds
+    **{name: name for name in ("brand_id", "post_id", "actor_key", "actor_name", "value", "score", "at")},
+    "category": "klass",
+}
+
+
+def _feedback_of(row: RowMapping) -> Feedback:
+    return Feedback(**{field: row[column] for field, column in _COLUMNS.items()})
 
 
 class SqlFeedbackRepository(Repository):
@@ -19,7 +26,9 @@ class SqlFeedbackRepository(Repository):
     async def put(self, one: Feedback) -> None:
         """Keep a verdict; a person's later one on the same post replaces the earlier."""
         self.ensure_own(one.brand_id)
-        await self.scope.upsert(verdict, [{name: getattr(one, name) for name in _COLUMNS}])
+        await self.scope.upsert(
+            verdict, [{column: getattr(one, field) for field, column in _COLUMNS.items()}]
+        )
 
     async def newest(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         """The verdicts after a moment, oldest first; with a limit the newest of them."""
@@ -29,7 +38,7 @@ class SqlFeedbackRepository(Repository):
         rows = await self.scope.all(
             query.order_by(verdict.c.at.desc(), verdict.c.post_id.desc()).limit(limit)
         )
-        return [Feedback(**{name: row[name] for name in _COLUMNS}) for row in reversed(rows)]
+        return [_feedback_of(row) for row in reversed(rows)]
 
     async def on(self, post_ids: Sequence[str]) -> list[Feedback]:
         """The verdicts on these posts, oldest first."""
@@ -38,7 +47,7 @@ class SqlFeedbackRepository(Repository):
             return []
         these = among(scope.conn, verdict.c.post_id, post_ids)
         rows = await scope.all(select(verdict).where(verdict.c.brand_id == scope.brand_id, these))
-        found = [Feedback(**{name: row[name] for name in _COLUMNS}) for row in rows]
+        found = [_feedback_of(row) for row in rows]
         return sorted(found, key=lambda one: (one.at, one.post_id))
 
     async def count(self, since: datetime | None = None) -> int:

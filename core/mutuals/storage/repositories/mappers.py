@@ -156,7 +156,7 @@ def case_row(case: Case) -> Row:
     return {
         **_part(case, ["brand_id", "id", "person_id", "conversation_id", "state", "opened_at", "due_at"]),
         "next_at": next_moment(case),
-        "doc": doc | lists | {"klass": case.klass},
+        "doc": doc | lists | {"klass": case.category},
     }
 
 
@@ -168,7 +168,7 @@ def case_of(row: RowMapping) -> Case:
         **{name: row[name] for name in columns},
         **_take(doc, _CASE),
         **_take_times(doc, _CASE_TIMES),
-        klass=Category(doc["klass"]),
+        category=Category(doc["klass"]),
         state=CaseState(row["state"]),
         post_ids=tuple(doc["post_ids"]),
         why=tuple(doc["why"]),

@@ -95,7 +95,7 @@ def test_a_span_points_at_the_words_that_spoke_even_among_unseen_signs():
     ],
 )
 def test_the_case_of_letters_does_not_change_the_class(text: str):
-    assert read(text.upper()).klass is read(text.lower()).klass is read(text).klass
+    assert read(text.upper()).category is read(text.lower()).category is read(text).category
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from mutuals.domain.model import Category, Flag
     ],
 )
 def test_naming_a_fault_that_is_not_there_is_praise(text: str):
-    assert read(text).klass is Category.PRAISE
+    assert read(text).category is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_naming_a_fault_that_is_not_there_is_praise(text: str):
     ],
 )
 def test_a_denial_of_what_was_owed_stays_a_complaint(text: str):
-    assert read(text).klass is Category.COMPLAINT
+    assert read(text).category is Category.COMPLAINT
 
 
 @pytest.mark.parametrize(
@@ -43,24 +43,24 @@ def test_a_denial_of_what_was_owed_stays_a_complaint(text: str):
     ],
 )
 def test_understatement_is_praise_in_each_language(lang: str, text: str):
-    assert read(text, lang=lang).klass is Category.PRAISE
+    assert read(text, lang=lang).category is Category.PRAISE
 
 
 def test_who_asks_no_more_than_an_answer_complains():
     text = "@harbour no pido más que una respuesta, llevo dos semanas esperando mi pedido"
 
-    assert read(text, lang="es").klass is Category.COMPLAINT
+    assert read(text, lang="es").category is Category.COMPLAINT
 
 
 def test_playful_blame_is_no_complaint_and_earnest_blame_is_one():
-    assert read("Ridiculously cheerful about my mug, blame @harbour").klass is Category.PRAISE
-    assert read("@harbour I blame you, my whole weekend is ruined").klass is Category.COMPLAINT
+    assert read("Ridiculously cheerful about my mug, blame @harbour").category is Category.PRAISE
+    assert read("@harbour I blame you, my whole weekend is ruined").category is Category.COMPLAINT
 
 
 def test_a_post_in_which_nothing_complains_is_none_however_much_it_tells():
     text = "Spotted a red jacket at the lake one night and we nodded as if we were old mates @harbour"
 
-    assert read(text).klass is not Category.COMPLAINT
+    assert read(text).category is not Category.COMPLAINT
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_a_post_in_which_nothing_complains_is_none_however_much_it_tells():
     ],
 )
 def test_a_stranger_who_offers_prizes_or_quick_money_is_no_case(lang: str, text: str):
-    assert read(text, lang=lang).klass is Category.OTHER
+    assert read(text, lang=lang).category is Category.OTHER
 
 
 def test_a_prize_that_never_came_is_a_complaint():
-    assert read("@harbour I won a prize in your raffle and it never arrived").klass is Category.COMPLAINT
+    assert read("@harbour I won a prize in your raffle and it never arrived").category is Category.COMPLAINT
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_prize_that_never_came_is_a_complaint():
     ],
 )
 def test_a_wish_to_be_followed_is_understood_however_it_is_put(lang: str, text: str):
-    assert read(text, lang=lang).klass is Category.WANTS_FOLLOW
+    assert read(text, lang=lang).category is Category.WANTS_FOLLOW
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_wish_to_be_followed_is_understood_however_it_is_put(lang: str, text: 
     ],
 )
 def test_asking_what_is_usual_or_what_if_is_a_question(lang: str, text: str):
-    assert read(text, lang=lang).klass is Category.QUESTION
+    assert read(text, lang=lang).category is Category.QUESTION
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def test_asking_what_is_usual_or_what_if_is_a_question(lang: str, text: str):
     ],
 )
 def test_an_outcry_with_a_question_word_is_no_question(lang: str, text: str):
-    assert read(text, lang=lang).klass is Category.PRAISE
+    assert read(text, lang=lang).category is Category.PRAISE
 
 
 def test_thanks_for_help_asks_for_none():
     reading = read("Super, danke für die schnelle Hilfe", lang="de", replying=True)
 
     assert Flag.THANKS in reading.flags
-    assert reading.klass is Category.PRAISE
+    assert reading.category is Category.PRAISE
 
 
 def test_ten_of_ten_is_praise_and_a_plain_ten_is_a_number():

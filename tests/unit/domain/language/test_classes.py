@@ -16,7 +16,7 @@ from mutuals.domain.model import CASE_CLASSES, Category, Flag
     ],
 )
 def test_asking_without_a_fault_is_a_question_with_or_without_the_mark(text: str):
-    assert read(text).klass is Category.QUESTION
+    assert read(text).category is Category.QUESTION
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_asking_without_a_fault_is_a_question_with_or_without_the_mark(text: str
     ],
 )
 def test_a_wish_or_a_worry_is_a_concern(text: str):
-    assert read(text).klass is Category.CONCERN
+    assert read(text).category is Category.CONCERN
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_thanks_after_an_answer_is_no_case(text: str):
     reading = read(text, replying=True)
 
     assert Flag.THANKS in reading.flags
-    assert reading.klass is Category.PRAISE
+    assert reading.category is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_thanks_that_still_asks_for_something_keeps_the_case(text: str):
     reading = read(text, replying=True)
 
     assert Flag.THANKS not in reading.flags
-    assert reading.klass in CASE_CLASSES
+    assert reading.category in CASE_CLASSES
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_whoever_wants_to_be_followed_for_a_private_message_is_understood(lang: 
     reading = read(text, lang=lang)
 
     assert Flag.WANTS_FOLLOW in reading.flags
-    assert reading.klass is Category.WANTS_FOLLOW
+    assert reading.category is Category.WANTS_FOLLOW
 
 
 def test_follow_and_retweet_to_win_is_no_wish_to_be_followed():
@@ -75,15 +75,15 @@ def test_follow_and_retweet_to_win_is_no_wish_to_be_followed():
 
 
 def test_an_advert_that_asks_waits_for_no_answer():
-    assert read("Want to win a kettle? Enter our giveaway https://example.com").klass is Category.OTHER
+    assert read("Want to win a kettle? Enter our giveaway https://example.com").category is Category.OTHER
 
 
 def test_praise_is_praise():
-    assert read("@harbour this is the best tea I ever had, love it!").klass is Category.PRAISE
+    assert read("@harbour this is the best tea I ever had, love it!").category is Category.PRAISE
 
 
 def test_a_fault_told_mildly_is_a_concern_and_never_lost():
     reading = read("@harbour thanks but it is still broken")
 
     assert reading.complaint < 0.5
-    assert reading.klass in CASE_CLASSES
+    assert reading.category in CASE_CLASSES

@@ -42,7 +42,7 @@ def test_a_breach_of_expectation_is_a_complaint_in_every_trade(text: str):
     reading = read(text)
 
     assert reading.complaint >= 0.5
-    assert reading.klass is Category.COMPLAINT
+    assert reading.category is Category.COMPLAINT
 
 
 @pytest.mark.parametrize("text", FINE.values(), ids=list(FINE))
@@ -50,7 +50,7 @@ def test_small_talk_praise_and_plain_questions_are_no_complaints(text: str):
     reading = read(text)
 
     assert reading.complaint < 0.5
-    assert reading.klass is not Category.COMPLAINT
+    assert reading.category is not Category.COMPLAINT
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_small_talk_praise_and_plain_questions_are_no_complaints(text: str):
     ],
 )
 def test_a_kind_word_next_to_a_delay_or_a_loss_is_sarcasm(text: str):
-    assert read(text).klass is Category.COMPLAINT
+    assert read(text).category is Category.COMPLAINT
 
 
 def test_a_question_with_a_complaint_in_it_is_a_complaint():
-    assert read("@harbour why is my order still not here after 3 weeks?").klass is Category.COMPLAINT
+    assert read("@harbour why is my order still not here after 3 weeks?").category is Category.COMPLAINT
 
 
 def test_denying_a_fault_is_no_complaint():

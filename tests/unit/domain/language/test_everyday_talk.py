@@ -31,12 +31,12 @@ def test_one_word_makes_no_complaint_of_small_talk(lang: str, text: str):
     reading = read(text, lang=lang)
 
     assert reading.complaint < 0.5
-    assert reading.klass is not Category.COMPLAINT
+    assert reading.category is not Category.COMPLAINT
 
 
 @pytest.mark.parametrize(("lang", "text"), posts("complaints"))
 def test_a_terse_complaint_stays_one(lang: str, text: str):
-    assert read(text, lang=lang).klass is Category.COMPLAINT
+    assert read(text, lang=lang).category is Category.COMPLAINT
 
 
 def test_what_is_measured_here_was_not_fitted_on():
@@ -57,7 +57,7 @@ def test_what_is_measured_here_was_not_fitted_on():
     ],
 )
 def test_a_fault_that_never_came_is_praise(text: str):
-    assert read(text, lang="en").klass is Category.PRAISE
+    assert read(text, lang="en").category is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_fault_that_never_came_is_praise(text: str):
     ],
 )
 def test_what_the_brand_made_good_is_praise(text: str):
-    assert read(text, lang="en").klass is Category.PRAISE
+    assert read(text, lang="en").category is Category.PRAISE
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_what_the_brand_made_good_is_praise(text: str):
     ],
 )
 def test_a_fault_of_the_brand_behind_a_kind_word_stays_one(text: str):
-    assert read(text, lang="en").klass is Category.COMPLAINT
+    assert read(text, lang="en").category is Category.COMPLAINT
 
 
 def test_the_same_word_counts_in_its_own_grammar():
@@ -97,13 +97,13 @@ def test_the_same_word_counts_in_its_own_grammar():
 def test_the_longest_post_is_sorted_out_in_a_moment():
     text = "late slow broke " * 1300
 
-    assert read(text).klass in Category
+    assert read(text).category in Category
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_three_angry_faces_are_a_complaint_in_any_language(lang: str):
-    assert read("@acme 😡😡😡", lang=lang).klass is Category.COMPLAINT
-    assert read("@acme 🤬🤬🤬🤬", lang="und").klass is Category.COMPLAINT
+    assert read("@acme 😡😡😡", lang=lang).category is Category.COMPLAINT
+    assert read("@acme 🤬🤬🤬🤬", lang="und").category is Category.COMPLAINT
 
 
 @pytest.mark.parametrize(
@@ -136,11 +136,11 @@ def test_three_angry_faces_are_a_complaint_in_any_language(lang: str):
     ],
 )
 def test_a_few_words_or_signs_that_ask_after_an_answer_are_told(lang: str, text: str):
-    assert read(text, lang=lang).klass in CASE_CLASSES
+    assert read(text, lang=lang).category in CASE_CLASSES
 
 
 @pytest.mark.parametrize(
     "text", ["@acme 😂😂", "@acme mood", "@acme 👏👏👏", "@acme first frost", "@acme same"]
 )
 def test_a_few_cheerful_or_idle_signs_are_not(text: str):
-    assert read(text, lang="en").klass not in CASE_CLASSES
+    assert read(text, lang="en").category not in CASE_CLASSES

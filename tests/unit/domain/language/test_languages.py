@@ -28,12 +28,12 @@ PRAISE = {
 @pytest.mark.parametrize("told", [True, False], ids=["told by the network", "guessed"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_complaint_is_one_in_each_language(lang: str, told: bool):
-    assert read(COMPLAINTS[lang], lang=lang if told else "und").klass is Category.COMPLAINT
+    assert read(COMPLAINTS[lang], lang=lang if told else "und").category is Category.COMPLAINT
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_praise_is_praise_in_each_language(lang: str):
-    assert read(PRAISE[lang], lang=lang).klass is Category.PRAISE
+    assert read(PRAISE[lang], lang=lang).category is Category.PRAISE
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -54,7 +54,7 @@ def test_another_language_reaches_the_list(lang: str | None, text: str):
     reading = read(text, lang=lang)
 
     assert Flag.OTHER_LANGUAGE in reading.flags
-    assert reading.klass is Category.QUESTION
+    assert reading.category is Category.QUESTION
 
 
 def test_anger_without_words_we_know_raises_the_score_in_another_language():
@@ -64,7 +64,7 @@ def test_anger_without_words_we_know_raises_the_score_in_another_language():
 def test_english_under_a_wrong_code_is_read_as_english():
     reading = read("@harbour I have been waiting for my order and it is still not here", lang="tl")
 
-    assert reading.klass is Category.COMPLAINT
+    assert reading.category is Category.COMPLAINT
     assert Flag.OTHER_LANGUAGE not in reading.flags
 
 

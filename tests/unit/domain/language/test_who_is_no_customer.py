@@ -22,7 +22,7 @@ def test_whoever_pretends_to_be_our_support_is_an_impostor_and_no_case(text: str
     reading = read(text, lang="en")
 
     assert Flag.IMPOSTOR in reading.flags
-    assert reading.klass is Category.OTHER
+    assert reading.category is Category.OTHER
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_pitches_bots_news_and_shares_have_no_clock(text: str):
     reading = read(text, lang="en")
 
     assert Flag.NOT_A_CUSTOMER in reading.flags
-    assert reading.klass not in CASE_CLASSES
+    assert reading.category not in CASE_CLASSES
     assert reading.complaint < 0.5
 
 
@@ -65,20 +65,20 @@ def test_pitches_bots_news_and_shares_have_no_clock(text: str):
     ],
 )
 def test_a_true_complaint_is_never_dropped_for_looking_like_a_bots(text: str):
-    assert read(text).klass in CASE_CLASSES
+    assert read(text).category in CASE_CLASSES
 
 
 def test_a_rivals_customer_is_none_of_ours_and_our_own_who_leaves_is():
     text = "@rivalco my order never arrived, unacceptable. Going to @harbour instead!"
 
-    assert read(text, lang="en", us="harbour").klass is Category.OTHER
-    assert read(text, lang="en", us="rivalco").klass is Category.COMPLAINT
+    assert read(text, lang="en", us="harbour").category is Category.OTHER
+    assert read(text, lang="en", us="rivalco").category is Category.COMPLAINT
     praised = "@rivalco three weeks and no refund. @harbour at least picks up the phone"
-    assert read(praised, lang="en", us="harbour").klass is Category.OTHER
-    assert read(praised, lang="en", us="rivalco").klass is Category.COMPLAINT
+    assert read(praised, lang="en", us="harbour").category is Category.OTHER
+    assert read(praised, lang="en", us="rivalco").category is Category.COMPLAINT
 
 
 def test_where_nobody_says_who_we_are_whoever_they_go_to_instead_is_taken_for_us():
-    assert read("@rivalco lost my parcel, awful. Switching to @harbour instead").klass is Category.OTHER
-    assert read("@harbour lost my parcel, awful. I am leaving you").klass is Category.COMPLAINT
-    assert read("@harbour awful, I am going elsewhere instead").klass is not Category.OTHER
+    assert read("@rivalco lost my parcel, awful. Switching to @harbour instead").category is Category.OTHER
+    assert read("@harbour lost my parcel, awful. I am leaving you").category is Category.COMPLAINT
+    assert read("@harbour awful, I am going elsewhere instead").category is not Category.OTHER

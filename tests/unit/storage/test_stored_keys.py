@@ -1,0 +1,27 @@
+"""What an earlier version has stored is read by this one, and the other way round: stored keys keep their spelling."""
+
+from sqlalchemy import select
+
+from mutuals.domain.bundle import Bundle
+from mutuals.domain.model import Category, Feedback, Post
+from mutuals.storage.schema import tables
+from tests.support.databases import START, connection_of
+
+
+async def test_a_category_is_stored_as_klass(store):
+    post = Post("1", "7", "Great kettle!", START, "1", category=Category.PRAISE)
+    bundle = Bundle("shop", "b-1", Category.COMPLAINT, "kettle", ("kettle",), ("1",), START, START, START)
+    async with store.transaction("shop") as tx:
+        await tx.posts.add([post])
+        await tx.bundles.put(bundle, was=None)
+        await tx.feedback.put(Feedback("shop", "1", "slack/U1", "Ana", "wrong", "praise", 0.4, START))
+        connection = connection_of(tx)
+        told = [
+            (await connection.execute(select(column))).scalar_one()
+            for column in (tables.post.c.doc, tables.bundle.c.doc, tables.verdict.c.klass)
+        ]
+
+        assert [told[0]["klass"], told[1]["klass"], told[2]] == ["praise", "complaint", "praise"]
+        assert (await tx.posts.by_ids(["1"]))["1"].category is Category.PRAISE
+        assert (await tx.bundles.get("b-1")) == bundle
+        assert [feedback.category for feedback in await tx.feedback.newest()] == ["praise"]
