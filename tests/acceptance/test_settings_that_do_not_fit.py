@@ -173,7 +173,10 @@ def test_a_file_with_a_token_that_others_may_read_is_told(variables, tmp_path: P
 
 
 @pytest.mark.parametrize(("family", "host"), [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")])
-def test_a_port_that_is_taken_is_told_by_the_doctor(variables, family: socket.AddressFamily, host: str):
+def test_a_port_that_is_taken_is_told_by_the_doctor(
+    variables, monkeypatch: pytest.MonkeyPatch, family: socket.AddressFamily, host: str
+):
+    monkeypatch.setattr("mutuals.service.doctor.HEALTH_SECONDS", 0.3)  # whoever is there will not answer
     with socket.socket(family) as taken:
         taken.bind((host, 0))
         taken.listen()

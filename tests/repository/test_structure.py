@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,16 @@ def name(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
+@cache
+def parsed(source: str) -> ast.Module:
+    """The tree of a module; several tests walk each."""
+    return ast.parse(source)
+
+
 def imported(file: Path) -> set[str]:
     """The top names that a file imports."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text())):
+    for node in ast.walk(parsed(file.read_text())):
         if isinstance(node, ast.Import):
             found |= {one.name.partition(".")[0] for one in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
@@ -64,7 +71,7 @@ def text_of(file: Path) -> str:
 
 @pytest.mark.parametrize("file", SOURCES, ids=name)
 def test_every_module_says_in_its_docstring_what_it_is(file: Path):
-    assert ast.get_docstring(ast.parse(file.read_text()))
+    assert ast.get_docstring(parsed(file.read_text()))
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=name)
@@ -72,7 +79,7 @@ def test_every_file_and_function_can_be_read_in_one_go(file: Path):
     source = file.read_text()
 
     assert len(source.splitlines()) <= LONGER.get(name(file), MOST_LINES_OF_A_FILE)
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             assert lines <= MOST_LINES_OF_A_FUNCTION, f"{node.name} has {lines} lines"
@@ -106,7 +113,7 @@ def docstrings(tree: ast.Module) -> set[ast.AST]:
 
 def strings_that_name_x(source: str) -> list[str]:
     """Every string of a module, parts of f-strings included, that calls a network X."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     inner = docstrings(tree)
     return [
         node.value
@@ -166,7 +173,7 @@ def test_every_setting_is_described():
 
 def test_every_public_name_of_the_ports_promises_something():
     for file in (ROOT / "core" / "mutuals" / "ports").rglob("*.py"):
-        for node in ast.parse(file.read_text()).body:
+        for node in parsed(file.read_text()).body:
             if isinstance(node, ast.ClassDef):
                 assert ast.get_docstring(node), node.name
 

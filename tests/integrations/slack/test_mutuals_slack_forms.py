@@ -172,17 +172,23 @@ async def test_a_guest_gets_no_form_but_the_reason(team: Team):
     assert team.interactions.forms == []
 
 
-async def test_a_slow_lookup_opens_the_modal_in_time_anyway(team: Team):
-    team.faults.plan(FaultKind.SLOW, "users.info", seconds=1.6)
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of a second is what a lookup may take before the modal opens without it."""
+    monkeypatch.setattr("mutuals_slack.forms.WHO_SECONDS", 0.1)
+
+
+async def test_a_slow_lookup_opens_the_modal_in_time_anyway(hasty: None, team: Team):
+    team.faults.plan(FaultKind.SLOW, "users.info", seconds=0.7)
     await opened(team)
 
     assert team.interactions.forms[0][0].actor.name == "ana"
 
 
-async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(team: Team):
+async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(hasty: None, team: Team):
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
-    team.faults.plan(FaultKind.SLOW, "users.info", seconds=1.6)
+    team.faults.plan(FaultKind.SLOW, "users.info", seconds=0.7)
     await team.server.press(team.guest, ref.place, ref.id, REPLY)
 
     await until(lambda: "Guests" in team.view_text(team.guest))

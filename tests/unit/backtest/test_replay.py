@@ -162,7 +162,7 @@ async def test_what_comes_later_changes_nothing_that_was_told_and_closed_before(
 
 
 @pytest.mark.parametrize("every_post", [False, True])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 4))])
 async def test_a_replay_in_memory_finds_what_a_replay_over_the_database_finds(tmp_path, seed, every_post):
     posts = some(seed, 50)
     quick = await play(tmp_path, posts, every_post=every_post)

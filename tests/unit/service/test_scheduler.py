@@ -41,7 +41,7 @@ async def test_ticks_go_on_when_the_machines_clock_is_set_to_another_time(
     async def work() -> None:
         ticks.append(1)
 
-    ticker.every(0.2, "sweep", work)
+    ticker.every(0.05, "sweep", work)
     ticker.start()
     await until(lambda: len(ticks) >= 2)
     for module in (scheduler, apscheduler.schedulers.base, apscheduler.executors.base):

@@ -82,6 +82,7 @@ async def test_a_button_posted_before_a_restart_still_works_after_it(world: Worl
     assert shown["edited_timestamp"] is not None
 
 
+@pytest.mark.long
 async def test_a_bot_that_keeps_silent_is_a_failed_interaction_and_too_late_after_three_seconds(
     world: World,
 ) -> None:

@@ -76,6 +76,7 @@ async def test_after_a_dropped_socket_the_app_comes_back_by_itself(slack, web, b
     assert heard == ["app"]
 
 
+@pytest.mark.long
 async def test_a_late_acknowledgement_is_a_timeout_for_the_person_and_is_sent_to_another_socket(
     slack, web, bolt, ana, channel
 ):
