@@ -57,6 +57,13 @@ def test_ci_runs_both_targets():
     assert re.findall(r"^suite (\S+) \.venv ", script, re.MULTILINE) == ["test", "test-long"]
 
 
+def test_ci_runs_what_make_test_selects_on_the_other_pythons_without_browser_and_postgresql():
+    script = (ROOT / ".ci" / "run").read_text()
+    others = re.findall(r"suite (\S+) \"\.venv/\$version\" .*-m \"(.*)\"", script)
+
+    assert others == [("test", f"{selected('test')} and not browser and not postgresql")]
+
+
 def test_make_test_runs_something_of_every_file_about_the_whole_service():
     acceptance = TESTS / "acceptance"
     without = {
