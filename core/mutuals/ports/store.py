@@ -35,7 +35,7 @@ class Store(Protocol):
         """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
 
     async def due(self, now: datetime) -> list[str]:
-        """Keys of the work that is due now, all brands: `<chore>/<brand>`, `clock/<brand>`,
+        """Keys of the jobs that are due now, all brands: `<periodic task>/<brand>`, `clock/<brand>`,
         `act/<brand>/<action id>`, `deliver/<brand>/<channel>`."""
 
     async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
@@ -45,9 +45,11 @@ class Store(Protocol):
         """The machine's clock went back by so much just now: what was put off is put off no longer than was meant."""
 
     async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
-        """Take or renew one of so many seats of this name; its number, or None when others hold them all."""
+        """Acquire or renew one of `among` leases of this name; its number, or None when others hold them all. It is held
+        `until` then, or until released. An end three times further away than ours is that of a clock that was ahead."""
 
-    async def release_lease(self, name: str, holder: str) -> None: ...
+    async def release_lease(self, name: str, holder: str) -> None:
+        """Give a lease back, so that nobody need wait for its end; another holder's stays."""
 
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""

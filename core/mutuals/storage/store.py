@@ -18,12 +18,11 @@ from mutuals.domain.model import Brand
 from mutuals.ports.clock import Clock
 from mutuals.ports.store import LedgerTrouble
 from mutuals.ports.unit_of_work import UnitOfWork
-from mutuals.storage import seats
+from mutuals.storage import leases
 from mutuals.storage.advisory_lock import lock_until_end
-from mutuals.storage.clock_corrections import ahead, bring_back, set_back
 from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlite_file
 from mutuals.storage.disk_space import Disk
-from mutuals.storage.due import due_keys
+from mutuals.storage.due_jobs import due_jobs
 from mutuals.storage.error_translation import disk_is_full, sorted_error
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
 from mutuals.storage.repositories import counters, ledger
@@ -137,40 +136,43 @@ class SqlStore:
             return None if row is None else brand_of(row)
 
     async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
-        """Take or renew one of so many seats; its number, or None when others hold them all."""
-        async with self._writing(f"seat/{name}") as connection:
+        """Acquire or renew one of `among` leases of this name; its number, or None when others hold them all."""
+        length = until - self._clock.now()  # before we wait for our turn: others' leases are judged by it
+        async with self._writing(_lease(name)) as connection:
             now = self._clock.now()
-            return await seats.take(connection, name, holder, seats=among, now=now, until=until)
+            return await leases.acquire(
+                connection, name, holder, among=among, length=length, now=now, until=until
+            )
 
     async def release_lease(self, name: str, holder: str) -> None:
-        """Give a seat back."""
-        async with self._writing(f"seat/{name}") as connection:
-            await seats.leave(connection, name, holder)
+        """Give a lease back; another holder's stays."""
+        async with self._writing(_lease(name)) as connection:
+            await leases.release(connection, name, holder)
 
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""
         async with self._writing(_NO_BRAND) as connection:
-            return await seats.once(connection, name, now=self._clock.now(), until=until)
+            return await leases.remember(connection, name, now=self._clock.now(), until=until)
 
     async def due(self, now: datetime) -> list[str]:
-        """Keys of the work that is due now."""
+        """Keys of the jobs that are due now."""
         async with self._reading() as connection:
-            return await due_keys(connection, now)
+            return await due_jobs(connection, now)
 
     async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
         """Make due now what was planned by a clock that was ahead; gives whether there was anything. `interval`: the
         longest time between two looks."""
         async with self._reading() as connection:
-            if not await ahead(connection, now, interval):
+            if not await leases.any_too_far(connection, now, interval):
                 return False
         async with self._writing("clock") as connection:
-            await bring_back(connection, now, interval)
+            await leases.make_due(connection, now, interval)
         return True
 
     async def clock_set_back(self, now: datetime, by: timedelta) -> None:
         """The clock went back just now: nothing waits longer than was meant."""
         async with self._writing("clock") as connection:
-            await set_back(connection, now, by)
+            await leases.set_back(connection, now, by)
 
     async def troubles(self) -> list[tuple[str, str]]:
         """(network, kind) of every trouble that goes on at some brand."""
@@ -304,7 +306,7 @@ class SqlStore:
 
     @asynccontextmanager
     async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
-        """A write transaction, serial with others about the same thing: a brand, or e.g. one seat, never all of them."""
+        """A write transaction, serial with others about the same thing: a brand, or e.g. one lease, never all of them."""
         sqlite = self._engine.dialect.name == "sqlite"
         key = "" if sqlite else what  # SQLite has one writer for everything
         writer = (key, asyncio.current_task())
@@ -331,6 +333,11 @@ class SqlStore:
                 await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
             raise self._sorted(error, committing=committing) from error
+
+
+def _lease(name: str) -> str:
+    """What is locked while a named lease changes hands. Nodes of an older version call it so, too."""
+    return f"seat/{name}"
 
 
 async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:

@@ -10,7 +10,10 @@ from mutuals.domain.model import (
 
 
 class ActionRepository(Protocol):
-    """Actions: what somebody of the team asked for, and how far it got. Times are aware UTC."""
+    """Actions: what somebody of the team asked for, and how far it got. Times are aware UTC.
+
+    One that is under way is a lease: `next_at` is its end, `attempt` its fencing token (`mutuals.domain.leases.acquired`).
+    """
 
     async def begin(self, action: Action) -> Action | None:
         """Claim an act: None when it is ours; else the live or done one that stands in its way
@@ -22,10 +25,11 @@ class ActionRepository(Protocol):
         """The acts of an alert, oldest first."""
 
     async def put(self, action: Action, *, was: ActState, was_attempt: int) -> bool:
-        """Conditional update of an act's row; False when it is no longer in that state and attempt."""
+        """Acquire an act, or write what came of it: changes its row while it is in the state and the attempt that were
+        read. False when somebody else has acquired it since."""
 
     async def due(self, now: datetime, limit: int = 50) -> list[Action]:
-        """Live acts whose `next_at` has come."""
+        """Live acts whose turn has come, or whose holder's lease is over."""
 
     async def since(self, since: datetime) -> list[Action]:
         """All acts begun since then, newest first."""

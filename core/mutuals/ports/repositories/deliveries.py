@@ -9,7 +9,10 @@ from mutuals.domain.model import (
 
 
 class DeliveryRepository(Protocol):
-    """Deliveries: what each chat shows of an alert, and what it ought to show. Times are aware UTC."""
+    """Deliveries: what each chat shows of an alert, and what it ought to show. Times are aware UTC.
+
+    One that is under way is a lease: `next_at` is its end, `attempt` its fencing token (`mutuals.domain.leases.acquired`).
+    """
 
     async def request(self, delivery: Delivery) -> None:
         """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
@@ -21,11 +24,12 @@ class DeliveryRepository(Protocol):
         """All whose subject begins with this, e.g. with `news/<alert id>/`."""
 
     async def due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
-        """What shows less than wanted and may be tried now, by priority, then age; also rows left SENDING."""
+        """What shows less than wanted and may be tried now, by priority, then age; also rows left
+        SENDING whose holder's lease is over."""
 
     async def wake(self, channel: str, place: str | None = None) -> int:
         """Make due at once whatever waits in a chat, or in one place of it; how many are messages not there yet."""
 
     async def put(self, delivery: Delivery, *, was_attempt: int) -> bool:
-        """Write the outcome of an attempt where `attempt` is still `was_attempt`; never lowers `wanted`
-        (a wish made meanwhile stays). False when somebody else has taken over."""
+        """Acquire a delivery, or write what came of it: changes its row while `attempt` is still `was_attempt`; never
+        lowers `wanted` (a wish made meanwhile stays). False when somebody else has acquired it since."""

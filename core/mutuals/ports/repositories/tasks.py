@@ -1,4 +1,4 @@
-"""Periodic tasks of a brand: when each is due next, and who may do it now."""
+"""Periodic tasks of a brand: when each is due next, and who has the lease to do it now."""
 
 from datetime import datetime
 from typing import Protocol
@@ -9,14 +9,17 @@ from mutuals.domain.model import (
 
 
 class TaskRepository(Protocol):
-    """Periodic tasks of a brand: when each is due next, and who may do it now. Times are aware UTC."""
+    """Periodic tasks of a brand: when each is due next, and who has the lease to do it now. Times are aware UTC.
+
+    The end of a lease is its fencing token, too: of two that follow each other the second ends later.
+    """
 
     async def plan(self, kind: PeriodicTask, at: datetime) -> None:
-        """The chore is due at `at`, or earlier if it was planned earlier."""
+        """The task is due at `at`, or earlier if it was planned earlier."""
 
     async def acquire(self, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
-        """Take a chore that is due: it is due again at `until` unless it is done before. False when it is
+        """Acquire a task that is due: it is due again at `until` unless it is completed before. False when it is
         not due (any more)."""
 
     async def complete(self, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
-        """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
+        """Plan the next time of a task acquired `until` then; what somebody planned or acquired meanwhile stays."""

@@ -5,13 +5,14 @@ Every step that an auditor asks for is written to the ledger here, in the same t
 
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import or_, select
 
 from mutuals.domain.model import Action, ActState
+from mutuals.storage.leases import ACTIONS
 from mutuals.storage.repositories import ledger
 from mutuals.storage.repositories.mappers import action_of, action_row
 from mutuals.storage.repositories.repository import Repository
-from mutuals.storage.schema.tables import LIVE, action
+from mutuals.storage.schema.tables import action
 from mutuals.storage.scope import Scope
 
 
@@ -59,13 +60,8 @@ class SqlActionRepository(Repository):
         scope = self.scope
         if was in (ActState.FAILED, ActState.LAPSED) and await _in_the_way(scope, one):
             return False
-        same = and_(
-            action.c.brand_id == one.brand_id,
-            action.c.id == one.id,
-            action.c.state == was,
-            action.c.attempt == was_attempt,
-        )
-        changed = await scope.changed(update(action).where(same).values(action_row(one)))
+        row = action_row(one)
+        changed = await scope.changed(ACTIONS.fenced(row, {"state": was, "attempt": was_attempt}).values(row))
         if changed:
             await ledger.record(scope, one, was)
         return changed
@@ -74,7 +70,7 @@ class SqlActionRepository(Repository):
         """Live acts whose `next_at` has come, the longest ago first."""
         query = (
             select(action)
-            .where(action.c.brand_id == self.scope.brand_id, LIVE, action.c.next_at <= now)
+            .where(action.c.brand_id == self.scope.brand_id, ACTIONS.due(now))
             .order_by(action.c.next_at)
             .limit(limit)
         )

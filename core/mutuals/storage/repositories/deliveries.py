@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 
 from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import Delivery, DeliveryState
+from mutuals.storage.leases import DELIVERIES
 from mutuals.storage.repositories.mappers import delivery_of, delivery_row
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import PENDING, delivery
@@ -16,12 +17,6 @@ from mutuals.storage.scope import insert
 def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     # The greater of two is `max` in one database and `greatest` in the other.
     return case((one < other, other), else_=one)
-
-
-def ready(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
-    """What may be tried at this moment: idle ones that wait for nothing, and leases that ran out."""
-    idle = and_(delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_(None))
-    return or_(idle, delivery.c.next_at <= now)
 
 
 class SqlDeliveryRepository(Repository):
@@ -73,7 +68,7 @@ class SqlDeliveryRepository(Repository):
         query = (
             select(delivery)
             .where(
-                delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == channel, PENDING, ready(now)
+                delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == channel, DELIVERIES.due(now)
             )
             .order_by(delivery.c.priority, delivery.c.since)
             .limit(limit)
@@ -101,8 +96,6 @@ class SqlDeliveryRepository(Repository):
         """Write the outcome of an attempt unless somebody else has taken over; never lowers `wanted`."""
         self.ensure_own(one.brand_id)
         row = delivery_row(one)
-        same = and_(*(column == row[column.name] for column in delivery.primary_key))
+        statement = DELIVERIES.fenced(row, {"attempt": was_attempt})
         row["wanted"] = _higher(delivery.c.wanted, one.wanted)
-        return await self.scope.changed(
-            update(delivery).where(same, delivery.c.attempt == was_attempt).values(row)
-        )
+        return await self.scope.changed(statement.values(row))

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import func
 
 from mutuals.domain.model import PeriodicTask
+from mutuals.storage.leases import TASKS
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import chore
 from mutuals.storage.scope import insert
@@ -14,7 +15,7 @@ class SqlTaskRepository(Repository):
     """The promises are those of `mutuals.ports.repositories.tasks`."""
 
     async def plan(self, kind: PeriodicTask, at: datetime) -> None:
-        """The chore is due at `at`, or earlier if it was planned earlier."""
+        """The task is due at `at`, or earlier if it was planned earlier."""
         scope = self.scope
         statement = insert(scope.conn, chore).values(brand_id=scope.brand_id, kind=kind, next_at=at)
         least = func.least if scope.conn.dialect.name == "postgresql" else func.min
@@ -24,15 +25,11 @@ class SqlTaskRepository(Repository):
         )
 
     async def acquire(self, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
-        """Take a chore that is due: it is due again at `until` unless it is done before. False when it is not due."""
-        mine = (chore.c.brand_id == self.scope.brand_id, chore.c.kind == kind)
-        return await self.scope.changed(
-            update(chore).where(*mine, chore.c.next_at <= now).values(next_at=until)
-        )
+        """Acquire a task that is due: it is due again at `until` unless it is completed before. False when it is not due."""
+        mine = {"brand_id": self.scope.brand_id, "kind": kind}
+        return await self.scope.changed(TASKS.fenced(mine, {}).where(TASKS.due(now)).values(next_at=until))
 
     async def complete(self, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
-        """Plan the next time of a chore taken with `until`; what somebody planned meanwhile stays."""
-        mine = (chore.c.brand_id == self.scope.brand_id, chore.c.kind == kind)
-        await self.scope.conn.execute(
-            update(chore).where(*mine, chore.c.next_at == until).values(next_at=next_at)
-        )
+        """Plan the next time of a task acquired `until` then; what somebody planned or acquired meanwhile stays."""
+        mine = {"brand_id": self.scope.brand_id, "kind": kind}
+        await self.scope.conn.execute(TASKS.fenced(mine, {"next_at": until}).values(next_at=next_at))

@@ -1,4 +1,4 @@
-"""What is due now, over all brands: the keys that the engine is asked to work on."""
+"""Jobs that are due now, over all brands: the keys that the queue is asked to work on."""
 
 from datetime import datetime
 
@@ -7,10 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.domain.ids import ACT, CLOCK, DELIVER, job_key
 from mutuals.domain.model import PeriodicTask
-from mutuals.storage.repositories.deliveries import ready
+from mutuals.storage.leases import ACTIONS, DELIVERIES, TASKS
 from mutuals.storage.schema.tables import (
-    LIVE,
-    PENDING,
     action,
     alert,
     brand,
@@ -21,38 +19,35 @@ from mutuals.storage.schema.tables import (
 )
 
 # A sweep comes every few seconds: what is left over is found by the next one.
-_ACTS = 1000
+_MOST = 1000
 
 
 # Made once: every process asks this every two seconds, and to put them together costs as much as to run them.
 _NOW = bindparam("now", type_=action.c.next_at.type)
 _PAUSED = select(brand.c.id).where(brand.c.paused.is_(True))
-_CHORES = select(chore.c.kind, chore.c.brand_id).where(chore.c.next_at <= _NOW).order_by(chore.c.next_at)
+_TASKS = select(chore.c.kind, chore.c.brand_id).where(TASKS.due(_NOW)).order_by(chore.c.next_at)
 _CLOCKS = union(
     select(care_case.c.brand_id).where(care_case.c.next_at <= _NOW),
     select(alert.c.brand_id).where(alert.c.wake_at <= _NOW),
     select(bundle.c.brand_id).where(bundle.c.wake_at <= _NOW),
 )
-_LIVE_ACTS = (
-    select(action.c.brand_id, action.c.id)
-    .where(LIVE, action.c.next_at <= _NOW)
-    .order_by(action.c.next_at)
-    .limit(_ACTS)
+_ACTIONS = (
+    select(action.c.brand_id, action.c.id).where(ACTIONS.due(_NOW)).order_by(action.c.next_at).limit(_MOST)
 )
-_CHATS = select(delivery.c.brand_id, delivery.c.channel).where(PENDING, ready(_NOW)).distinct()
+_CHATS = select(delivery.c.brand_id, delivery.c.channel).where(DELIVERIES.due(_NOW)).distinct()
 
 
-async def due_keys(conn: AsyncConnection, now: datetime) -> list[str]:
-    """Keys of what is due, in five small queries; first what somebody waits for. A paused brand gets no look and no
+async def due_jobs(conn: AsyncConnection, now: datetime) -> list[str]:
+    """Keys of what is due, in five small queries; first what somebody waits for. A paused brand gets no poll and no
     new alert; what its messages show and what somebody has begun goes on."""
     at = {"now": now}
     paused = set(await conn.scalars(_PAUSED))
-    looks = [row for row in await conn.execute(_CHORES, at) if row.brand_id not in paused]
-    # A look ends with what the clock does, and knows by then what was answered meanwhile.
-    waits = paused | {row.brand_id for row in looks if row.kind == PeriodicTask.POLL}
-    keys = [job_key(ACT, row.brand_id, row.id) for row in await conn.execute(_LIVE_ACTS, at)]
+    tasks = [row for row in await conn.execute(_TASKS, at) if row.brand_id not in paused]
+    # A poll ends with what the clock does, and knows by then what was answered meanwhile.
+    waits = paused | {row.brand_id for row in tasks if row.kind == PeriodicTask.POLL}
+    keys = [job_key(ACT, row.brand_id, row.id) for row in await conn.execute(_ACTIONS, at)]
     keys += [job_key(DELIVER, row.brand_id, row.channel) for row in await conn.execute(_CHATS, at)]
     keys += [
         job_key(CLOCK, row.brand_id) for row in await conn.execute(_CLOCKS, at) if row.brand_id not in waits
     ]
-    return keys + [job_key(row.kind, row.brand_id) for row in looks]
+    return keys + [job_key(row.kind, row.brand_id) for row in tasks]

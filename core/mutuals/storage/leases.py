@@ -1,0 +1,163 @@
+"""Leases in SQL: named ones have a table of their own, a row of work is a lease on itself. See `mutuals.domain.leases`.
+
+A named lease has a holder and an end, and its holder renews it. A row of work (a periodic task, an action, a delivery) has
+in `next_at` the time of its next turn; who acquires it moves that on, to the end of the lease, and changes the fencing
+token. The clocks of the machines must agree to a second or two, as any network time service makes them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    Table,
+    TextClause,
+    Update,
+    and_,
+    delete,
+    exists,
+    false,
+    or_,
+    select,
+    true,
+    type_coerce,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mutuals.domain import leases as terms
+from mutuals.domain.leases import LeaseTerm
+from mutuals.domain.model import DeliveryState, PeriodicTask
+from mutuals.storage.schema.tables import LIVE, PENDING, action, chore, delivery, seat
+from mutuals.storage.scope import insert, upsert
+
+# --- named leases ---
+
+_ONCE, _PAST_ONCE = "once/", "once0"  # "0" is the letter after "/"
+
+
+async def acquire(
+    conn: AsyncConnection,
+    name: str,
+    holder: str,
+    *,
+    among: int,
+    length: timedelta,
+    now: datetime,
+    until: datetime,
+) -> int | None:
+    """Acquire or renew one of `among` leases of this name; its number, or None when others hold them all.
+
+    Inside a write transaction that is serial with others about this name.
+    """
+    if until <= now:  # over before it began: the database has kept us waiting
+        return None
+    term = LeaseTerm(length)
+    rows = (await conn.execute(select(seat).where(seat.c.name == name))).mappings().all()
+    held = {
+        row["number"]: row["holder"]
+        for row in rows
+        if term.is_held(row["until"], now) and row["number"] < among
+    }
+    number = next((number for number, of in held.items() if of == holder), None)
+    if number is None:
+        number = next((number for number in range(among) if number not in held), None)
+    if number is not None:
+        await upsert(conn, seat, [{"name": name, "number": number, "holder": holder, "until": until}])
+    return number
+
+
+async def release(conn: AsyncConnection, name: str, holder: str) -> None:
+    """Give a lease back, so that nobody need wait for its end. Another holder's stays."""
+    await conn.execute(delete(seat).where(seat.c.name == name, seat.c.holder == holder))
+
+
+async def remember(conn: AsyncConnection, name: str, *, now: datetime, until: datetime) -> bool:
+    """Acquire a lease that nobody renews or releases; False when somebody has it. However far its end is, it holds.
+
+    Names whose time is over are forgotten on the way, so there are never more than came within that time.
+    """
+    old = seat.c.name >= _ONCE, seat.c.name < _PAST_ONCE, seat.c.until <= now
+    await conn.execute(delete(seat).where(*old))
+    row = {"name": f"{_ONCE}{name}", "number": 0, "holder": "", "until": until}
+    statement = insert(conn, seat).values(row).on_conflict_do_nothing()
+    return (await conn.execute(statement.returning(seat.c.name))).first() is not None
+
+
+# --- rows of work ---
+
+
+@dataclass(frozen=True, slots=True)
+class LeasedRows:
+    """Rows of one kind, each of which one process at a time works on. `unfinished`: there is something to do; `untimed`:
+    at once, since no time is set."""
+
+    table: Table
+    unfinished: ColumnElement[bool] | TextClause
+    untimed: ColumnElement[bool]
+
+    def due(self, now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
+        """May be acquired at this moment: its turn has come, or the lease of who had it is over."""
+        return and_(self.unfinished, or_(self.untimed, self.table.c.next_at <= now))
+
+    def fenced(self, row: Mapping[str, Any], token: Mapping[str, Any]) -> Update:
+        """Change this row, unless somebody has acquired it since its token was read: so writes a holder, and whoever
+        wants to be the next."""
+        same_row = [column == row[column.name] for column in self.table.primary_key]
+        same_token = [self.table.c[name] == value for name, value in token.items()]
+        return update(self.table).where(*same_row, *same_token)
+
+
+TASKS = LeasedRows(chore, true(), false())
+ACTIONS = LeasedRows(action, LIVE, false())
+DELIVERIES = LeasedRows(
+    delivery, PENDING, and_(delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_(None))
+)
+
+# --- a clock that was ahead ---
+
+# A machine that woke with a wrong clock, or whose clock was set forward by mistake and back, has planned what nobody would
+# do until the right clock has caught up. This is the longest that each is ever put off by a right one; a network may
+# name the end of its day, and the end of a summer time makes a day an hour longer.
+_ACTION_WAITS, _DELIVERY_WAITS, _DIGEST_WAITS = timedelta(hours=25), timedelta(hours=2), timedelta(hours=25)
+_SLACK = timedelta(minutes=2)
+
+
+def _too_far(now: datetime, interval: timedelta) -> list[tuple[LeasedRows, ColumnElement[bool]]]:
+    reads = chore.c.kind.in_([PeriodicTask.POLL, PeriodicTask.RECHECK])
+    digests = chore.c.kind == PeriodicTask.DIGEST
+    return [
+        (TASKS, and_(reads, chore.c.next_at > now + interval + _SLACK)),
+        (TASKS, and_(digests, chore.c.next_at > now + _DIGEST_WAITS + _SLACK)),
+        (ACTIONS, and_(LIVE, action.c.next_at > now + _ACTION_WAITS)),
+        (DELIVERIES, and_(PENDING, delivery.c.next_at > now + _DELIVERY_WAITS)),
+    ]
+
+
+async def any_too_far(conn: AsyncConnection, now: datetime, interval: timedelta) -> bool:
+    """Is any row of work put off for longer than a right clock ever does? `interval`: the longest between two polls."""
+    found = [exists(select(rows.table).where(which)) for rows, which in _too_far(now, interval)]
+    return bool(await conn.scalar(select(or_(*found))))
+
+
+async def make_due(conn: AsyncConnection, now: datetime, interval: timedelta) -> None:
+    """All of these are due now."""
+    for rows, which in _too_far(now, interval):
+        await conn.execute(update(rows.table).where(which).values(next_at=now))
+
+
+async def set_back(conn: AsyncConnection, now: datetime, by: timedelta) -> None:
+    """The clock went back by so much just now: what was put off is put off no longer than was meant, and leases keep
+    their length. What ends within the longest lease may be the lease of another process, whose clock was right all the
+    time. Whether a digest is due is for the digest to say."""
+    digests = chore.c.kind == PeriodicTask.DIGEST
+    for rows, which in ((TASKS, ~digests), (ACTIONS, true()), (DELIVERIES, true())):
+        table = rows.table
+        earlier = type_coerce(table.c.next_at, BigInteger) - by // timedelta(microseconds=1)
+        later = table.c.next_at > now + terms.TASK.length
+        await conn.execute(update(table).where(rows.unfinished, which, later).values(next_at=earlier))
+    await conn.execute(update(chore).where(digests).values(next_at=now))
