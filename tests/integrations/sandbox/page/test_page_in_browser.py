@@ -75,14 +75,11 @@ class Visitor:
 
 @pytest.fixture
 def visitor(browser: Any, backstage: Backstage) -> Iterator[Visitor]:
-    browser.get("about:blank")
-    browser.get_log("browser")
     one = Visitor(browser, backstage)
     backstage.run(backstage.stage.tell())
     one.open()
     yield one
     assert one.complaints() == []
-    browser.get("about:blank")
 
 
 def test_an_alert_stands_in_both_chats_as_each_of_them_draws_it(visitor: Visitor) -> None:
