@@ -30,6 +30,7 @@ from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import Post, User, World
 from mutuals_sandbox.x.server import XServer
 from mutuals_slack.manifest import BOT_EVENTS
+from tests.support.databases import sqlite_url
 from tests.support.waiting import until
 
 START = datetime.fromisoformat("2026-11-23T12:00:00+00:00")  # a Monday noon
@@ -101,6 +102,7 @@ class House:
 
     def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self._patch = tmp_path, monkeypatch
+        self.database = tmp_path / "mutuals.db"
         self.clock = FixedClock(START)
         self.skew = timedelta(0)
         self.world = World(lambda: self.clock.now() + self.skew)
@@ -136,6 +138,7 @@ class House:
         # On a loopback nothing is on its way for long.
         monkeypatch.setattr("mutuals_discord.listeners.GUILD_STREAM_SECONDS", 0.05)
         monkeypatch.setattr("mutuals_slack.forms.SETTLE_SECONDS", 0.05)
+        monkeypatch.setattr("mutuals_slack.forms.COUNT_SECONDS", 0.05)
 
     def _add_roles(self) -> None:
         """People who run the two chats, trainees, and the groups and roles that settings may name."""
@@ -159,6 +162,8 @@ class House:
             await server.start()
         self.slack_fans, self.discord_fans = self.slack.add_channel("fans"), self.discord.add_channel("fans")
         self.access, self.refresh = self.x.issue_tokens(self.brand.id)
+        if not self.database.exists():
+            sqlite_url(self.folder)  # a migrated file costs a tenth of migrating one
         self.environment(**settings)
         await self.start(chats=expect)
         return self
@@ -166,7 +171,7 @@ class House:
     def environment(self, **changes: str | None) -> None:
         """Point the service at this town."""
         values: dict[str, str | None] = {
-            "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
+            "DATABASE_URL": f"sqlite:///{self.database}",
             "SETTINGS_FILE": "",
             "POLL_SECONDS": str(NEVER),
             "DAILY_DOLLARS": "100",
