@@ -10,7 +10,7 @@ from fleet_nodes import Node
 from fleet_town import FleetTown
 from sqlalchemy import select, text
 
-from mutuals.service.sweeper import CHORE_FOR
+from mutuals.domain import leases
 from mutuals.storage.schema import tables
 
 EVERY = (30.0, 75.0)  # seconds between two deaths
@@ -83,7 +83,7 @@ class Reaper:
         await node.start()
 
     def _wanted(self) -> set[str]:
-        """Keys of deliveries, acts and chores that are begun and not ended."""
+        """Keys of deliveries, acts and periodic tasks that are begun and not ended."""
         read = self._town.database.read
         sending = select(tables.delivery.c.brand_id, tables.delivery.c.channel).where(
             text("state = 'sending'")
@@ -91,11 +91,11 @@ class Reaper:
         acts = select(tables.action.c.brand_id, tables.action.c.id).where(
             text("state IN ('intent', 'calling')")
         )
-        # A chore that has ended is due after its pause, and these are longer.
-        soon = datetime.now(UTC) + CHORE_FOR
-        chores = select(tables.chore.c.brand_id, tables.chore.c.kind).where(tables.chore.c.next_at <= soon)
+        # A task that has ended is due after its pause, and these are longer.
+        soon = datetime.now(UTC) + leases.TASK.length
+        tasks = select(tables.chore.c.brand_id, tables.chore.c.kind).where(tables.chore.c.next_at <= soon)
         found = {f"deliver/{row['brand_id']}/{row['channel']}" for row in read(sending)}
-        found |= {f"{row['kind']}/{row['brand_id']}" for row in read(chores)}
+        found |= {f"{row['kind']}/{row['brand_id']}" for row in read(tasks)}
         return found | {f"act/{row['brand_id']}/{row['id']}" for row in read(acts)}
 
 

@@ -16,10 +16,12 @@ from typing import Any
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
+from mutuals.domain import leases
 from mutuals.domain.errors import SettingsError
+from mutuals.domain.leases import LeaseTerm
 from mutuals.jobs.handlers import HandlerRegistry
 from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
-from mutuals.service import app, chat_supervisor, logs
+from mutuals.service import app, logs
 from mutuals.service.bootstrap import Settings
 
 
@@ -47,16 +49,11 @@ def note_work(file: str) -> None:
 
 def hurry() -> None:
     """Short waits for the tests: the same mechanisms, a tenth of the time."""
-    chat_supervisor.SEAT_FOR, chat_supervisor.RENEW_SECONDS, chat_supervisor.MARGIN_SECONDS = (
-        timedelta(seconds=3),
-        0.5,
-        0.5,
-    )
+    leases.CONNECTION = LeaseTerm(timedelta(seconds=3), timedelta(seconds=0.5), timedelta(seconds=0.5))
+    leases.TASK = LeaseTerm(timedelta(seconds=4))
     app.SWEEP_SECONDS, app.RETRY_SECONDS = 0.3, 0.5
     pace = RateLimiter(per_second=500, burst=500)
-    vars(app).update(
-        CHORE_FOR=timedelta(seconds=4), DeliveryReconciler=partial(DeliveryReconciler, pace=pace)
-    )
+    vars(app).update(DeliveryReconciler=partial(DeliveryReconciler, pace=pace))
     defaults: dict[str, Any] = ProcrastinateJobQueue.__init__.__kwdefaults__ or {}
     defaults |= {"heartbeat": 0.5, "stalled_after": 2.5, "look_every": 0.5}
 

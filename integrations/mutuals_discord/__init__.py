@@ -22,7 +22,7 @@ integration = ChatIntegration(
     settings=DiscordSettings,
     missing=missing,
     place=DiscordSettings.place_for,
-    seats=1,  # two sessions with one token both get every click, and one of them fails
+    connections=1,  # two sessions with one token both get every click, and one of them fails
     build=_build,
     doubts=doubts,
 )

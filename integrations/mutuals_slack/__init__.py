@@ -9,7 +9,7 @@ from mutuals_slack.settings import SlackSettings, doubts, missing
 
 __all__ = ["integration"]
 
-SEATS = 4  # sockets; Slack allows ten an app, and a restarting node may hold two for a moment
+CONNECTIONS = 4  # sockets; Slack allows ten an app, and a restarting node may hold two for a moment
 
 
 def _build(settings: Any, interactions: Interactions, kit: ChatKit) -> Chat:
@@ -23,7 +23,7 @@ integration = ChatIntegration(
     settings=SlackSettings,
     missing=missing,
     place=SlackSettings.place_for,
-    seats=SEATS,
+    connections=CONNECTIONS,
     build=_build,
     doubts=doubts,
 )

@@ -281,15 +281,15 @@ class House:
         """Look again at what the chats quote."""
         await self.do(PeriodicTask.RECHECK)
 
-    async def do(self, chore: PeriodicTask) -> None:
-        """Have a chore done now."""
-        await self.begin(chore)
+    async def do(self, task: PeriodicTask) -> None:
+        """Have a periodic task done now."""
+        await self.begin(task)
         await self.quiet()
 
-    async def begin(self, chore: PeriodicTask) -> None:
-        """Have a chore begun now."""
-        await self.read(lambda tx: tx.tasks.plan(chore, self.clock.now()))
-        await self.service._engine.submit(f"{chore}/{self.brand_id}")
+    async def begin(self, task: PeriodicTask) -> None:
+        """Have a periodic task begun now."""
+        await self.read(lambda tx: tx.tasks.plan(task, self.clock.now()))
+        await self.service._engine.submit(f"{task}/{self.brand_id}")
 
     async def later(self, **span: float) -> None:
         """Let time pass, then do what has become due."""

@@ -38,12 +38,12 @@ async def back(house: House) -> None:
         await house.service._engine.submit(f"deliver/{house.brand_id}/{chat}")
 
 
-async def told(house: House, chore: PeriodicTask | str) -> None:
+async def told(house: House, task: PeriodicTask | str) -> None:
     """Do a piece of work, while deliveries have to wait."""
-    if isinstance(chore, PeriodicTask):
-        await house.begin(chore)
+    if isinstance(task, PeriodicTask):
+        await house.begin(task)
     else:
-        await house.service._engine.submit(f"{chore}/{house.brand_id}")
+        await house.service._engine.submit(f"{task}/{house.brand_id}")
     await until(lambda: not [key for key in house.running() if not key.startswith("deliver/")])
 
 

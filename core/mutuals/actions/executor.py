@@ -29,7 +29,7 @@ from mutuals.cards import contact_preferences, kill_switch
 from mutuals.cards.markup import EphemeralReply
 from mutuals.cards.notices import NOT_DONE, post_gone
 from mutuals.context import BrandContext, Context
-from mutuals.domain import reply_matching
+from mutuals.domain import leases, reply_matching
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import Action, ActKind, ActState, AlertState, Path, Post
@@ -38,8 +38,6 @@ from mutuals.ports.network import Precheck
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=30)  # then somebody else may take the act over
-CALL_SECONDS = 24.0  # within the lease: a renewal and a slow answer add up, and two must not call at once
 FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
 ATTEMPTS = 6
 ONLY_BY_LINK = {RefusalReason.PATH_CLOSED, RefusalReason.NOT_ADDRESSED}
@@ -152,7 +150,7 @@ class ActionExecutor:
                 case_id=found.lead.id if found.lead else None,
                 text=text,
                 created_at=now,
-                next_at=now + (FIRST_LOOK if path is Path.LINK else LEASE),
+                next_at=now + FIRST_LOOK if path is Path.LINK else leases.ACTION.until(now),
                 expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
                 drafted_by=f"{offer.by} ({offer.key})" if offer else None,
             )
@@ -169,10 +167,9 @@ class ActionExecutor:
             return await self._keep_back(watched, act)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             # Only now: the transaction may have had to wait for its turn.
-            until = self._ctx.clock.now() + LEASE
-            calling = replace(act, state=ActState.CALLING, attempt=act.attempt + 1, next_at=until)
+            calling = leases.acquired(act, leases.ACTION.until(self._ctx.clock.now()))
             if not await tx.actions.put(calling, was=act.state, was_attempt=act.attempt):
-                return None  # somebody else has taken it over
+                return None  # somebody else has acquired it
             post = (await tx.posts.by_ids([act.post_id])).get(act.post_id) if act.post_id else None
         again = act.state is ActState.CALLING
         try:
@@ -238,7 +235,7 @@ class ActionExecutor:
     ) -> str | None:
         """Call, and give up before the lease ends; the call may have gone through all the same."""
         try:
-            async with asyncio.timeout(min(self._left(act), CALL_SECONDS)):
+            async with asyncio.timeout(self._left(act)):
                 return await self._call(watched, act, post, again=again)
         except TimeoutError:
             raise TryAgain(
@@ -246,9 +243,9 @@ class ActionExecutor:
             ) from None
 
     def _left(self, act: Action) -> float:
-        """Seconds in which nobody else may take the act over, by the clock that others go by."""
+        """Seconds in which nobody else may acquire the act."""
         assert act.next_at is not None, "the lease"
-        return (act.next_at - self._ctx.clock.now()).total_seconds() - (LEASE.total_seconds() - CALL_SECONDS)
+        return leases.ACTION.seconds_left(act.next_at, self._ctx.clock.now())
 
     def _gate(self, act: Action) -> Precheck:
         """Asked before each request: the kill switch, and whether the act is still ours. A machine that slept in
@@ -307,7 +304,7 @@ class ActionExecutor:
         return await after_failure(self._ctx, watched, act, error, late=self._late)
 
     async def _fail(self, watched: BrandContext, act: Action, why: str) -> bool:
-        """The act is over without having been done, and the alert says why. False: somebody else has taken it over."""
+        """The act is over without having been done, and the alert says why. False: somebody else has acquired it."""
         failed = replace(act, state=ActState.FAILED, next_at=None, error=why)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             is_ours = await tx.actions.put(failed, was=act.state, was_attempt=act.attempt)

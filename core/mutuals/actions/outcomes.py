@@ -47,7 +47,7 @@ async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime
 
 
 async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late: bool) -> bool:
-    """The API refused the act, which waits now for a person to do it by link. False: somebody else has taken it over.
+    """The API refused the act, which waits now for a person to do it by link. False: somebody else has acquired it.
 
     `for_good`: the API will refuse all of this kind, which is remembered. `late`: its person has had their answer.
     """

@@ -22,6 +22,7 @@ from mutuals.alerting import (
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext, Context
+from mutuals.domain import leases
 from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import REMOVED, Delivery, DeliveryState, MessageRef
@@ -30,8 +31,6 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=20)
-CALL_SECONDS = 18.0  # a call ends before its lease, so that nobody takes a row over that is still being sent
 PARENT_WAIT = timedelta(seconds=2)
 BROKEN_WAIT = timedelta(minutes=10)  # of a row that broke us
 PLACE_WAIT = timedelta(minutes=1)  # how soon a closed channel is tried again, unless the chat tells before
@@ -47,7 +46,7 @@ NO_ANSWER = "The chat gave no answer in time. Mutuals tries again."
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One attempt: the row as claimed, its card, and the message it answers."""
+    """One attempt: the row as acquired, its card, and the message it answers."""
 
     row: Delivery
     card: Card
@@ -129,7 +128,7 @@ class DeliveryReconciler:
         return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
 
     async def _one(self, watched: BrandContext, channel: Chat, row: Delivery) -> None:
-        job = await self._take(watched, row)
+        job = await self._acquire(watched, row)
         if job is None or self._left(job) <= 0:  # this machine slept: whoever is next looks before it posts
             return
         self._pace(job.row).take(self._limit_key(job.row))
@@ -157,15 +156,14 @@ class DeliveryReconciler:
             )
 
     def _left(self, job: _Job) -> float:
-        """Seconds in which nobody else may take the row over, by the clock that others go by."""
+        """Seconds in which nobody else may acquire the row."""
         assert job.row.next_at is not None, "the lease"
-        left = (job.row.next_at - self._ctx.clock.now()).total_seconds()
-        return min(CALL_SECONDS, left - (LEASE.total_seconds() - CALL_SECONDS))
+        return leases.DELIVERY.seconds_left(job.row.next_at, self._ctx.clock.now())
 
-    async def _take(self, watched: BrandContext, row: Delivery) -> _Job | None:
-        """Claim a row; one that can't be drawn, whatever is wrong with it, keeps no other waiting."""
+    async def _acquire(self, watched: BrandContext, row: Delivery) -> _Job | None:
+        """Acquire a row; one that can't be drawn, whatever is wrong with it, keeps no other waiting."""
         try:
-            return await self._claim(watched, row)
+            return await self._acquire_and_draw(watched, row)
         except MutualsError:
             raise
         except Exception:
@@ -174,7 +172,7 @@ class DeliveryReconciler:
             await self._write(replace(row, next_at=later, attempt=row.attempt + 1), was_attempt=row.attempt)
             return None
 
-    async def _claim(self, watched: BrandContext, row: Delivery) -> _Job | None:
+    async def _acquire_and_draw(self, watched: BrandContext, row: Delivery) -> _Job | None:
         """Mark the row SENDING and draw its card in the same transaction, so that both speak of one version.
 
         What answers a message that is not there yet waits, and that message goes in its place.
@@ -191,12 +189,10 @@ class DeliveryReconciler:
                 if current is None:
                     return None
             card = await rendering.card_of(tx, watched, current, now)
-            claimed = replace(
-                current, state=DeliveryState.SENDING, attempt=current.attempt + 1, next_at=now + LEASE
-            )
+            acquired = leases.acquired(current, leases.DELIVERY.until(now))
             if card is None:
-                claimed = replace(claimed, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
-            won = await tx.deliveries.put(claimed, was_attempt=current.attempt)
+                acquired = replace(acquired, state=DeliveryState.IDLE, shown=current.wanted, next_at=None)
+            won = await tx.deliveries.put(acquired, was_attempt=current.attempt)
             born = (
                 await rendering.born(tx, current) or now if current.state is DeliveryState.SENDING else None
             )
@@ -206,8 +202,8 @@ class DeliveryReconciler:
             return None
         answers = parent.ref if parent else None
         if doubt is not None:
-            return _Job(claimed, card, answers, doubt.since, lasts, restore_guard.MAYBE_TWICE)
-        return _Job(claimed, card, answers, self._ctx.theirs(born) if born else None, lasts)
+            return _Job(acquired, card, answers, doubt.since, lasts, restore_guard.MAYBE_TWICE)
+        return _Job(acquired, card, answers, self._ctx.theirs(born) if born else None, lasts)
 
     async def _parent(self, tx: UnitOfWork, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""

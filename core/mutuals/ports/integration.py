@@ -166,15 +166,15 @@ class NetworkIntegration:
 class ChatIntegration:
     """A chat that Mutuals can post to. A channel with missing variables is not started.
 
-    `place` is the channel that the settings name for a kind of alert ("": none). `seats` is how many processes
-    may be connected at once.
+    `place` is the channel that the settings name for a kind of alert ("": none). `connections` is how many
+    processes may be connected at once.
     """
 
     name: str
     settings: type[Section]
     missing: Callable[[Any], list[str]]
     place: Callable[[Any, AlertKind], str]
-    seats: int
+    connections: int
     build: Callable[[Any, Interactions, ChatKit], Chat]
     doubts: Callable[[Any, bool], SettingsConcerns] = (
         no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)

@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import partial
 from typing import Self
 
@@ -24,17 +23,18 @@ from mutuals.ports.clock import Clock
 from mutuals.ports.integration import NetworkIntegration
 from mutuals.ports.jobs import Handler, JobQueue
 from mutuals.ports.network import SocialNetwork
-from mutuals.service import integrations, setting_changes
+from mutuals.service import integrations, periodic_tasks, setting_changes
 from mutuals.service.bootstrap import Installation, Settings
 from mutuals.service.brand_admin import plan
 from mutuals.service.brand_registry import StoredBrandRegistry
 from mutuals.service.calendar import next_occurrence
-from mutuals.service.chat_supervisor import ChatSupervisor, ConnectionLease
+from mutuals.service.chat_supervisor import ChatSupervisor
 from mutuals.service.database_guard import DatabaseGuard
 from mutuals.service.health import degraded
+from mutuals.service.named_lease import NamedLease
 from mutuals.service.scheduler import Scheduler
 from mutuals.service.settings_check import oddities
-from mutuals.service.sweeper import CHORE_FOR, Sweeper, next_run
+from mutuals.service.sweeper import Sweeper
 from mutuals.service.watchdog import ServiceManager, Watchdog
 from mutuals.service.web import Web
 from mutuals.storage.process_lock import ProcessLock
@@ -49,9 +49,7 @@ log = structlog.get_logger(__name__)
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
-UNUSABLE_FOR = timedelta(minutes=1)  # until a brand with senseless settings is tried again
-LOOKING = "looking_until"  # of a brand that is being looked at; its clock waits for the answers to come in
-SWEEPER = "sweeper"  # the seat of the one process that looks for what is due
+SWEEPER = "sweeper"  # the lease of the one process that looks for what is due
 
 
 class Service:
@@ -75,7 +73,7 @@ class Service:
         self._ticker = Scheduler()
         self._watchdog, self._manager = Watchdog(), ServiceManager()
         self._guard = DatabaseGuard(self.ctx, installation.store)
-        self._sweeper = Sweeper(self.ctx, engine, self._guard, self._seat(SWEEPER, 1), self._swept)
+        self._sweeper = Sweeper(self.ctx, engine, self._guard, self._lease(SWEEPER, 1), self._swept)
         self._web = Web(
             installation.settings.core.http_address,
             self.ctx,
@@ -89,7 +87,7 @@ class Service:
     @classmethod
     async def build(cls, settings: Settings, clock: Clock | None = None) -> Self:
         """Open everything that can be wrong in the settings. Raises SettingsError and MutualsError."""
-        lock = ProcessLock.take(settings.core.database_url, integrations.titles("and"))
+        lock = ProcessLock.acquire(settings.core.database_url, integrations.titles("and"))
         try:
             return await cls._build(settings, clock, lock)
         except BaseException:
@@ -127,17 +125,18 @@ class Service:
             return [] if await self._installation.others() else error.mistakes
         return []
 
-    def _seat(self, name: str, among: int) -> ConnectionLease | None:
-        """A seat where there may be other processes; None where this one is alone."""
-        alone = not self._installation.many
-        return None if alone else ConnectionLease(self.ctx, name, self._installation.node, among)
+    def _lease(self, name: str, among: int) -> NamedLease | None:
+        """A lease where there may be other processes; None where this one is alone."""
+        if not self._installation.many:
+            return None
+        return NamedLease(self.ctx.store, self.ctx.clock, name, self._installation.node, among)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set, then finish what runs within ten seconds."""
         keepers = [
             ChatSupervisor(
                 self.ctx, self._engine, channel,
-                self._seat(f"chat/{name}", integrations.channels()[name].seats), self._keep_trying,
+                self._lease(f"chat/{name}", integrations.channels()[name].connections), self._keep_trying,
             )
             for name, channel in self.ctx.channels.items()
         ]  # fmt: skip
@@ -175,11 +174,12 @@ class Service:
         reconciler = DeliveryReconciler(self.ctx)
 
         async def with_brand(key: str, work: Callable[[BrandContext], Awaitable[None]]) -> None:
-            watched = await self._brands.find(parse_job(key).brand_id)
+            job = parse_job(key)
+            watched = await self._brands.find(job.brand_id)
             if watched is not None:
                 await work(watched)
-            else:
-                await self._put_off(key)
+            elif job.kind in {str(one) for one in PeriodicTask}:
+                await periodic_tasks.put_off(self.ctx, PeriodicTask(job.kind), job.brand_id)
 
         async def deliver(key: str) -> None:
             await reconciler.deliver(parse_job(key).brand_id, parse_job(key).rest)
@@ -190,54 +190,20 @@ class Service:
         def hire(prefix: str, work: Handler) -> None:
             self._engine.handle(prefix, self._meters.work(prefix, work))
 
-        def chore(kind: PeriodicTask, work: Callable[[BrandContext], Awaitable[None]]) -> None:
-            hire(kind, lambda key: with_brand(key, lambda one: self._chore(kind, one, partial(work, one))))
+        def periodic(kind: PeriodicTask, work: Callable[[BrandContext], Awaitable[None]]) -> None:
+            run = partial(periodic_tasks.run, self.ctx, kind)
+            hire(kind, lambda key: with_brand(key, lambda one: run(one, partial(work, one))))
 
         hire(DELIVER, deliver)
         hire(ACT, act)
         hire(CLOCK, lambda key: with_brand(key, self._clock))
-        chore(PeriodicTask.POLL, lambda one: poll(self.ctx, one))
-        chore(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))
-        chore(PeriodicTask.DIGEST, lambda one: digest.post_digest(self.ctx, one, next_occurrence))
-
-    async def _put_off(self, key: str) -> None:
-        """A brand that can't be watched now, for its own settings, is tried again in a while and not at every sweep."""
-        job = parse_job(key)
-        if (
-            job.kind in {str(one) for one in PeriodicTask}
-            and await self.ctx.store.brand(job.brand_id) is not None
-        ):
-            now = self.ctx.clock.now()
-            async with self.ctx.store.transaction(job.brand_id) as tx:
-                await tx.tasks.acquire(PeriodicTask(job.kind), now, now + UNUSABLE_FOR)
-
-    async def _chore(
-        self, kind: PeriodicTask, watched: BrandContext, work: Callable[[], Awaitable[None]]
-    ) -> None:
-        """Do a chore that is due; a process that dies meanwhile leaves it due again."""
-        if watched.brand.paused:
-            return
-        began = self.ctx.clock.now()
-        until = began + CHORE_FOR
-        async with self.ctx.store.transaction(watched.brand.id) as tx:
-            if not await tx.tasks.acquire(kind, began, until):
-                return
-            if kind is PeriodicTask.POLL:
-                await tx.key_values.put(LOOKING, until.isoformat())
-        try:
-            await work()
-        finally:
-            async with self.ctx.store.transaction(watched.brand.id) as tx:
-                await tx.tasks.complete(kind, until, next_run(kind, watched, began))
-                if kind is PeriodicTask.POLL:
-                    await tx.key_values.put(LOOKING, None)
+        periodic(PeriodicTask.POLL, lambda one: poll(self.ctx, one))
+        periodic(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))
+        periodic(PeriodicTask.DIGEST, lambda one: digest.post_digest(self.ctx, one, next_occurrence))
 
     async def _clock(self, watched: BrandContext) -> None:
-        """Tell what is due, unless a look is under way: it ends with this, and knows what was answered meanwhile."""
-        async with self.ctx.store.transaction(watched.brand.id) as tx:
-            looking = await tx.key_values.get(LOOKING)
-        now = self.ctx.clock.now()  # a mark further away than any look takes is of a clock that was ahead
-        if not looking or not now < datetime.fromisoformat(looking) <= now + CHORE_FOR:
+        """Tell what is due, unless a poll is under way."""
+        if not await periodic_tasks.is_polled(self.ctx, watched):
             await evaluate(self.ctx, watched, fans=False)
 
     async def _begin(self) -> None:
@@ -330,7 +296,7 @@ class Service:
         ends = asyncio.get_running_loop().time() + STOP_SECONDS
         await asyncio.gather(*(keeper.close() for keeper in keepers))
         await self._engine.stop(max(1.0, ends - asyncio.get_running_loop().time()))
-        await self._sweeper.leave()
+        await self._sweeper.release()
         await self._web.stop()
         await self._brands.close()
         await self._installation.store.close()

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from mutuals.alerting import incidents
 from mutuals.context import Context
+from mutuals.domain import leases
 from mutuals.domain.errors import SettingsError, TryAgain
 from mutuals.domain.ids import network_of
 from mutuals.domain.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
@@ -27,6 +28,7 @@ from mutuals.ports.network import Measure
 from mutuals.ports.outbound import passwords
 from mutuals.ports.settings import Section, variable
 from mutuals.service import integrations, logs
+from mutuals.service.named_lease import NamedLease
 from mutuals.service.policy_settings import PolicySettings, policy_from
 from mutuals.service.settings import CoreSettings, load, read_sections, secrets_of
 from mutuals.service.settings_check import examined
@@ -38,7 +40,6 @@ from mutuals.storage.spending_limiter import StoredSpendingLimiter
 from mutuals.storage.store import SqlStore
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
-RENEWAL = timedelta(seconds=60)  # the longest that one process keeps others from renewing a sign-in
 REMEMBERED = timedelta(minutes=15)  # Slack's signatures hold for five minutes either way
 RENEWAL_LOOK = 0.2  # seconds between two looks whether it is free
 
@@ -203,16 +204,17 @@ class Installation:
     async def _alone(self, name: str) -> AsyncIterator[None]:
         """Wait until no other process is inside; one that died inside keeps others out for a minute."""
         holder = f"{self.node}-{secrets.token_hex(4)}"
+        lease = NamedLease(self.store, self.clock, name, holder, term=leases.SIGN_IN)
         loop = asyncio.get_running_loop()
-        give_up = loop.time() + 2 * RENEWAL.total_seconds()
-        while await self.store.acquire_lease(name, holder, among=1, until=self.clock.now() + RENEWAL) is None:
+        give_up = loop.time() + 2 * leases.SIGN_IN.length.total_seconds()
+        while not await lease.acquire():
             if loop.time() > give_up:
                 raise TryAgain("Another process is busy with this sign-in. Mutuals tries again.")
             await asyncio.sleep(RENEWAL_LOOK)
         try:
             yield
         finally:
-            await self.store.release_lease(name, holder)
+            await lease.release()
 
     def section(self, part: Any) -> Section:
         """The installation's settings of one integration."""

@@ -6,36 +6,34 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import clock_check, digest
-from mutuals.context import BrandContext, Context
+from mutuals.alerting import clock_check
+from mutuals.context import Context
+from mutuals.domain import leases
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.model import PeriodicTask
 from mutuals.ports.jobs import JobQueue
-from mutuals.service.calendar import next_occurrence
-from mutuals.service.chat_supervisor import ConnectionLease
 from mutuals.service.database_guard import DatabaseGuard
+from mutuals.service.named_lease import NamedLease
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
 
 log = structlog.get_logger(__name__)
 
-CHORE_FOR = timedelta(seconds=45)  # a chore whose process died is taken up again after this
 LONGEST_POLL = timedelta(seconds=21600)  # that the settings allow
 STEP = timedelta(seconds=5)  # by which a clock is set back at least; time services move it more gently below
 
 
 class Sweeper:
-    """Of one process. Without a `seat` it is alone."""
+    """Of one process. Without a `lease` it is alone."""
 
     def __init__(
         self,
         ctx: Context,
         engine: JobQueue,
         guard: DatabaseGuard,
-        seat: ConnectionLease | None,
+        lease: NamedLease | None,
         swept: Callable[[], None],
     ) -> None:
         """`swept` is called after each sweep, whatever came of it: a sign of life."""
-        self._ctx, self._engine, self._guard, self._seat, self._swept = ctx, engine, guard, seat, swept
+        self._ctx, self._engine, self._guard, self._lease, self._swept = ctx, engine, guard, lease, swept
         self._steps = ClockStepDetector()
 
     async def sweep(self) -> None:
@@ -43,9 +41,9 @@ class Sweeper:
         try:
             if await self._guard.file_lost():
                 return
-            await self._guard.disk(speaks=self._seat is None or self._seat.held)
-            if self._seat is not None and not self._engine.up:
-                await self._seat.leave()  # what we submit would be lost: another may sweep
+            await self._guard.disk(speaks=self._lease is None or self._lease.held)
+            if self._lease is not None and not self._engine.up:
+                await self._lease.release()  # what we submit would be lost: another may sweep
                 return
             now = self._ctx.clock.now()
             back = self._steps.back(now, asyncio.get_running_loop().time())
@@ -54,7 +52,7 @@ class Sweeper:
                 await self._ctx.store.clock_set_back(now, back)
                 for watched in self._ctx.brands.loaded():
                     await clock_check.shorten(self._ctx, watched)
-            if self._seat is not None and not await self._seat.taken():
+            if self._lease is not None and not await self._lease.acquire():
                 return
             if await self._ctx.store.clock_stepped_back(now, self._longest_interval()):
                 log.warning("clock.stepped_back", what="what was planned by the clock before is due now")
@@ -64,15 +62,15 @@ class Sweeper:
         finally:
             self._swept()
 
-    async def leave(self) -> None:
+    async def release(self) -> None:
         """Let another process sweep."""
-        if self._seat is not None:
-            await self._seat.leave()
+        if self._lease is not None:
+            await self._lease.release()
 
     def _longest_interval(self) -> timedelta:
-        """Between two looks at any brand, or two rechecks."""
+        """Between two polls of any brand, or two rechecks."""
         polls = [timedelta(seconds=one.poll_seconds) for one in self._ctx.brands.loaded()]
-        return max([RECHECK_EVERY, CHORE_FOR, *(polls or [LONGEST_POLL])])
+        return max([RECHECK_EVERY, leases.TASK.length, *(polls or [LONGEST_POLL])])
 
 
 class ClockStepDetector:
@@ -88,11 +86,3 @@ class ClockStepDetector:
             return None
         lost = timedelta(seconds=seconds - before[1]) - (now - before[0])
         return lost if lost >= STEP and now < before[0] else None
-
-
-def next_run(kind: PeriodicTask, watched: BrandContext, began: datetime) -> datetime:
-    """When a periodic task is due after one that began then."""
-    if kind is PeriodicTask.DIGEST:
-        return digest.next_moment(watched, began, next_occurrence)
-    every = timedelta(seconds=watched.poll_seconds)
-    return began + (max(RECHECK_EVERY, every) if kind is PeriodicTask.RECHECK else every)

@@ -18,7 +18,7 @@ class ProcessLock:
         self._descriptor = descriptor
 
     @classmethod
-    def take(cls, url: str, networks: str) -> Self:
+    def acquire(cls, url: str, networks: str) -> Self:
         """Lock the database of this URL; PostgreSQL needs no lock, since many may share it. `networks` are the titles of
         those that are paid for.
 

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +11,8 @@ import pytest
 
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
-from mutuals.service import app, chat_supervisor
+from mutuals.domain import leases
+from mutuals.service import app
 from tests.acceptance.house import House
 from tests.acceptance.nodes.several import Fleet
 from tests.support.databases import Postgres
@@ -17,8 +20,9 @@ from tests.support.databases import Postgres
 
 @pytest.fixture
 async def fleet(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Fleet]:
-    """The town is open; its clock stands still, so that a seat ends only by being given back."""
-    monkeypatch.setattr(chat_supervisor, "RENEW_SECONDS", 0.1)
+    """The town is open; its clock stands still, so that a lease ends only by being given back."""
+    often = replace(leases.CONNECTION, renewed=timedelta(seconds=0.1))
+    monkeypatch.setattr(leases, "CONNECTION", often)
     monkeypatch.setattr(app, "SWEEP_SECONDS", 0.2)
     monkeypatch.setattr(
         app, "DeliveryReconciler", partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))

@@ -8,11 +8,12 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.context import Context
+from mutuals.domain import leases
 from mutuals.domain.model import Alert, PeriodicTask
-from mutuals.service import app, brand_admin, chat_supervisor, integrations
+from mutuals.service import app, brand_admin, integrations
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
-from mutuals.service.chat_supervisor import ConnectionLease
+from mutuals.service.named_lease import NamedLease
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, parts
@@ -78,7 +79,7 @@ async def test_a_node_that_stops_hands_discord_over_at_once_and_the_next_one_kno
     assert not second.holds("discord")
 
     await first.stop()
-    await until(lambda: second.holds("discord"), 5)  # the clock stands still: only a seat given back is free
+    await until(lambda: second.holds("discord"), 5)  # the clock stands still: only a lease given back is free
     done = await press(house, alert, Intent.CLAIM, house.discord_fans)
 
     assert done.acknowledged, done
@@ -90,7 +91,7 @@ async def test_while_two_nodes_hear_discord_a_click_works_once_and_nobody_sees_a
     fleet: Fleet, monkeypatch: pytest.MonkeyPatch
 ):
     house, found = fleet.house, integrations.channels()
-    both = {**found, "discord": replace(found["discord"], seats=2)}
+    both = {**found, "discord": replace(found["discord"], connections=2)}
     monkeypatch.setattr(integrations, "channels", lambda: both)
     house.write("mia", COMPLAINT)
     nodes = [await fleet.start(), await fleet.start()]
@@ -153,48 +154,52 @@ async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_l
     fleet: Fleet, stores: list[SqlStore]
 ):
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
-    most = integrations.channels()["slack"].seats
-    seats = [ConnectionLease(ctx, "chat/slack", f"node{number}", most) for number in range(5)]
+    most = integrations.channels()["slack"].connections
+    contenders = [
+        NamedLease(ctx.store, ctx.clock, "chat/slack", f"node{number}", most) for number in range(5)
+    ]
 
-    held = [await one.taken() for one in seats]
-    await seats[1].leave()
+    held = [await one.acquire() for one in contenders]
+    await contenders[1].release()
 
     assert most == 4
     assert held == [True] * 4 + [False]
-    assert await seats[4].taken()
-    assert not await seats[1].taken()
+    assert await contenders[4].acquire()
+    assert not await contenders[1].acquire()
 
 
-async def test_a_node_that_died_is_replaced_when_its_seat_ends(fleet: Fleet, stores: list[SqlStore]):
+async def test_a_node_that_died_is_replaced_when_its_lease_ends(fleet: Fleet, stores: list[SqlStore]):
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
     dead, waiting = (
-        ConnectionLease(ctx, app.SWEEPER, "dead", 1),
-        ConnectionLease(ctx, app.SWEEPER, "waiting", 1),
+        NamedLease(ctx.store, ctx.clock, app.SWEEPER, "dead", 1),
+        NamedLease(ctx.store, ctx.clock, app.SWEEPER, "waiting", 1),
     )
-    await dead.taken()
-    before = await waiting.taken()
+    await dead.acquire()
+    before = await waiting.acquire()
 
-    fleet.house.clock.at += chat_supervisor.SEAT_FOR + timedelta(seconds=1)
+    fleet.house.clock.at += leases.CONNECTION.length + timedelta(seconds=1)
 
     assert not before
-    assert await waiting.taken()
+    assert await waiting.acquire()
 
 
-async def test_a_node_whose_database_hangs_gives_its_seat_up_before_another_may_have_it(
+async def test_a_node_whose_database_hangs_gives_its_lease_up_before_another_may_have_it(
     fleet: Fleet, stores: list[SqlStore], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(chat_supervisor, "SEAT_FOR", timedelta(seconds=3))
-    monkeypatch.setattr(chat_supervisor, "MARGIN_SECONDS", 1.0)
+    short = replace(leases.CONNECTION, length=timedelta(seconds=3), margin=timedelta(seconds=1))
+    monkeypatch.setattr(leases, "CONNECTION", short)
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
-    seat = ConnectionLease(ctx, "chat/discord", "here", 1)
-    await seat.taken()
+    lease = NamedLease(ctx.store, ctx.clock, "chat/discord", "here", 1)
+    await lease.acquire()
 
-    async with stores[1].transaction("seat/chat/discord"):  # whoever wants this seat now waits without an end
-        await asyncio.wait_for(seat.lost(), 2.9)
+    async with stores[1].transaction(
+        "seat/chat/discord"
+    ):  # whoever wants this lease now waits without an end
+        await asyncio.wait_for(lease.hold(), 2.9)
 
 
 async def test_a_node_whose_engine_has_lost_the_database_lets_another_look_for_work(fleet: Fleet):
-    """What it asked for would be lost, and its seat is renewed all the same: by another connection."""
+    """What it asked for would be lost, and its lease is renewed all the same: by another connection."""
     first, second = await fleet.start(), await fleet.start()
     fleet.house.write("mia", COMPLAINT)
     await told(fleet.house, second)
