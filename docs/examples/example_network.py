@@ -130,13 +130,16 @@ class BoardNetwork:
 
     async def _timeline(self, query: dict[str, str], cursor: str | None, since: datetime | None) -> Timeline:
         """Page by page after the cursor, which is the last number read; without one, from `since` on."""
-        posts: list[Post] = []
+        first_look, posts = cursor is None, list[Post]()
         while True:
             rows = await self._call("GET", "/posts", query | {"after": cursor or "0"})
             posts += map(_post, rows)
             cursor = str(rows[-1]["number"]) if rows else cursor
             if len(rows) < PAGE:
-                return Timeline(tuple(post for post in posts if since is None or post.at >= since), cursor)
+                break
+        if first_look and since is not None:
+            posts = [post for post in posts if post.at >= since]
+        return Timeline(tuple(posts), cursor)
 
     async def _call(
         self,

@@ -30,13 +30,15 @@ class ExampleServices:
         self.channels = {"care", "fans"}
         self.url = ""
 
-    def write(self, author: dict[str, str], text: str, answers: str | None = None) -> dict[str, Any]:
-        """Somebody writes on the board."""
+    def write(
+        self, author: dict[str, str], text: str, answers: str | None = None, at: datetime | None = None
+    ) -> dict[str, Any]:
+        """Somebody writes on the board, now or `at`."""
         answered = next((post for post in self.posts if post["id"] == answers), None)
-        number = len(self.posts) + 1
+        number = self.posts[-1]["number"] + 1 if self.posts else 1
         post = {
             "id": f"post:{number}", "number": number, "author": author["id"], "text": text,
-            "at": datetime.now(UTC).isoformat(), "thread": answered["thread"] if answered else f"post:{number}",
+            "at": (at or datetime.now(UTC)).isoformat(), "thread": answered["thread"] if answered else f"post:{number}",
             "answers": answers, "answers_person": answered["author"] if answered else None,
             "mentions": [BRAND["id"]] if f"@{BRAND['handle']}" in text else [],
         }  # fmt: skip
@@ -52,6 +54,10 @@ class ExampleServices:
 
     async def me(self, request: web.Request) -> web.Response:
         return web.json_response(BRAND)
+
+    def delete_post(self, post_id: str) -> None:
+        """Somebody deletes a post of the board."""
+        self.posts = [one for one in self.posts if one["id"] != post_id]
 
     def delete_message(self, message_id: str) -> None:
         """Somebody deletes a message of the chat."""
@@ -69,7 +75,7 @@ class ExampleServices:
             and ("author" not in query or post["author"] == query["author"])
             and ("mentions" not in query or query["mentions"] in post["mentions"])
             and ("ids" not in query or post["id"] in query["ids"].split(","))
-        ])  # fmt: skip
+        ][:100])  # fmt: skip
 
     async def write_post(self, request: web.Request) -> web.Response:
         body = await request.json()

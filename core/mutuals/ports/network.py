@@ -61,8 +61,9 @@ class SocialNetwork(Protocol):
         """The account we are signed in as."""
 
     async def mentions(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
-        """New posts that mention the brand, after `cursor` (None: the newest ones, not older than `since`). With a cursor
-        `since` says that something written then may be shown only now: what is new of that time is given, too."""
+        """New posts that mention the brand: all after `cursor`, however old; with None the newest, not older than `since`.
+        With a cursor `since` says that something written then may be shown only now: what is new of that time is given,
+        too. Nothing is lost; what was given before may come again after a restart."""
 
     async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
         """New posts of the brand itself, from whatever client, after `cursor`; `since` as with mentions."""

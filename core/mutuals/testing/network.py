@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from pydantic_settings import SettingsConfigDict
 
@@ -179,7 +179,7 @@ class MemoryNetwork(ScriptedFailures):
 
     def reply_url(self, post_id: str, text: str) -> str:
         """See `follow_url`."""
-        return self._page("reply", post_id)
+        return f"{self._page('reply', post_id)}?{urlencode({'text': text})}"
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """See `follow_url`."""
