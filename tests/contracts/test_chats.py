@@ -19,8 +19,11 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture(params=ALL)
-async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[ChatWorld]:
-    """Each chat in turn, started."""
+async def world(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[ChatWorld]:
+    """Each chat in turn, started. On a loopback, Discord's servers come right after the sign-in."""
+    monkeypatch.setattr("mutuals_discord.listeners.GUILD_STREAM_SECONDS", 0.05)
     async with open_chat(request.param, tmp_path) as opened:
         yield opened
 

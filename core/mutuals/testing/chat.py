@@ -13,8 +13,7 @@ Let a service find it by adding `integration(chat)` to the dictionary that `mutu
 gives. It outlives the service, which may be stopped and started on it.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -22,7 +21,7 @@ from typing import Any
 from pydantic_settings import SettingsConfigDict
 
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
-from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused
+from mutuals.domain.errors import RefusalReason, Refused
 from mutuals.domain.model import Actor, MessageRef, Role
 from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
@@ -59,7 +58,6 @@ class MemoryChat(ScriptedFailures):
         self.places, self.posts_once = list(places), posts_once
         self.people: dict[str, Actor] = {}
         self.posted: list[MemoryMessage] = []  # in every channel, oldest first; deleted ones are not in it
-        self.revoked = False  # the token is not taken while it is set
         self.too_late = (
             False  # while it is set, people are told that their form failed: nobody took it in time
         )
@@ -164,7 +162,7 @@ class MemoryChat(ScriptedFailures):
 
     async def start(self) -> None:
         """Listen. Raises NotAuthorized while the token is revoked."""
-        with self._signed_in("start"):
+        with self._call("start"):
             self.listens = True
 
     async def stop(self) -> None:
@@ -181,7 +179,7 @@ class MemoryChat(ScriptedFailures):
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card; where it stands already, that message."""
-        with self._signed_in("post"):
+        with self._call("post"):
             self._ensure(place)
             if (there := self._standing(place, card)) is not None:
                 return there.ref
@@ -195,14 +193,14 @@ class MemoryChat(ScriptedFailures):
         self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
     ) -> None:
         """In private. Raises Refused (PERSON) when there is no such person."""
-        with self._signed_in("tell"):
+        with self._call("tell"):
             if person_id not in self.people:
                 raise Refused("There is no such person.", because=RefusalReason.PERSON)
             self._tell(person_id, card)
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place. Raises Refused: PLACE without its channel, GONE when it was deleted."""
-        with self._signed_in("edit"):
+        with self._call("edit"):
             self._ensure(ref.place)
             message = next((one for one in self.messages(ref.place) if one.ref.id == ref.id), None)
             if message is None:
@@ -213,7 +211,7 @@ class MemoryChat(ScriptedFailures):
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """The newest message with this key, among the answers to `reply_to` first."""
-        with self._signed_in("find"):
+        with self._call("find"):
             self._ensure(place)
             ours = [one for one in self.messages(place) if one.card.key == key and one.at >= since]
             answers = [one for one in ours if reply_to is not None and one.reply_to == reply_to.id]
@@ -222,18 +220,11 @@ class MemoryChat(ScriptedFailures):
 
     async def check(self) -> Sequence[Check]:
         """Prove the token and the channels."""
-        with self._signed_in("check"):
+        with self._call("check"):
             places = Check(bool(self.places), f"{self.title} channels", ", ".join(self.places) or "None.")
             return [Check(True, f"{self.title} token", "It is taken."), places]
 
     # --- inside --------------------------------------------------------------------------
-
-    @contextmanager
-    def _signed_in(self, method: str) -> Iterator[None]:
-        with self._call(method):
-            if self.revoked:
-                raise NotAuthorized(f"{self.title} does not take the token any more.")
-            yield
 
     def _ensure(self, place: str) -> None:
         if place not in self.places:

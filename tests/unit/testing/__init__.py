@@ -1,0 +1,1 @@
+"""The parts in memory that are shipped for people who write integrations."""
