@@ -93,7 +93,9 @@ class Reaper:
         )
         # A task that has ended is due after its pause, and these are longer.
         soon = datetime.now(UTC) + leases.TASK.length
-        tasks = select(tables.chore.c.brand_id, tables.chore.c.kind).where(tables.chore.c.next_at <= soon)
+        tasks = select(tables.periodic_task.c.brand_id, tables.periodic_task.c.kind).where(
+            tables.periodic_task.c.next_at <= soon
+        )
         found = {f"deliver/{row['brand_id']}/{row['channel']}" for row in read(sending)}
         found |= {f"{row['kind']}/{row['brand_id']}" for row in read(tasks)}
         return found | {f"act/{row['brand_id']}/{row['id']}" for row in read(acts)}

@@ -55,6 +55,12 @@ CONNECTION = LeaseTerm(timedelta(seconds=20), margin=timedelta(seconds=3), renew
 # The exchange of a refresh token, which works once: rather wait for a minute than try it twice.
 SIGN_IN = LeaseTerm(timedelta(seconds=60))
 
+# A machine that woke with a wrong clock, or whose clock was set forward by mistake and back, has planned what nobody would
+# do until the right clock has caught up. This is the longest that a right one ever puts each off; a network may name the
+# end of its day, and the end of a summer time makes a day an hour longer. A periodic read waits for its own interval.
+ACTION_WAITS, DELIVERY_WAITS, DIGEST_WAITS = timedelta(hours=25), timedelta(hours=2), timedelta(hours=25)
+CLOCK_SLACK = timedelta(minutes=2)
+
 Row = TypeVar("Row", Action, Delivery)
 
 

@@ -14,8 +14,8 @@ from mutuals.storage.schema.tables import (
     brand,
     bundle,
     care_case,
-    chore,
     delivery,
+    periodic_task,
 )
 
 # A sweep comes every few seconds: what is left over is found by the next one.
@@ -25,7 +25,11 @@ _MOST = 1000
 # Made once: every process asks this every two seconds, and to put them together costs as much as to run them.
 _NOW = bindparam("now", type_=action.c.next_at.type)
 _PAUSED = select(brand.c.id).where(brand.c.paused.is_(True))
-_TASKS = select(chore.c.kind, chore.c.brand_id).where(TASKS.due(_NOW)).order_by(chore.c.next_at)
+_TASKS = (
+    select(periodic_task.c.kind, periodic_task.c.brand_id)
+    .where(TASKS.due(_NOW))
+    .order_by(periodic_task.c.next_at)
+)
 _CLOCKS = union(
     select(care_case.c.brand_id).where(care_case.c.next_at <= _NOW),
     select(alert.c.brand_id).where(alert.c.wake_at <= _NOW),

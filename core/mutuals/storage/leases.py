@@ -32,7 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from mutuals.domain import leases as terms
 from mutuals.domain.leases import LeaseTerm
 from mutuals.domain.model import DeliveryState, PeriodicTask
-from mutuals.storage.schema.tables import LIVE, PENDING, action, chore, delivery, seat
+from mutuals.storage.schema.tables import LIVE, PENDING, action, delivery, named_lease, periodic_task
 from mutuals.storage.scope import insert, upsert
 
 # --- named leases ---
@@ -57,7 +57,7 @@ async def acquire(
     if until <= now:  # over before it began: the database has kept us waiting
         return None
     term = LeaseTerm(length)
-    rows = (await conn.execute(select(seat).where(seat.c.name == name))).mappings().all()
+    rows = (await conn.execute(select(named_lease).where(named_lease.c.name == name))).mappings().all()
     held = {
         row["number"]: row["holder"]
         for row in rows
@@ -67,13 +67,13 @@ async def acquire(
     if number is None:
         number = next((number for number in range(among) if number not in held), None)
     if number is not None:
-        await upsert(conn, seat, [{"name": name, "number": number, "holder": holder, "until": until}])
+        await upsert(conn, named_lease, [{"name": name, "number": number, "holder": holder, "until": until}])
     return number
 
 
 async def release(conn: AsyncConnection, name: str, holder: str) -> None:
     """Give a lease back, so that nobody need wait for its end. Another holder's stays."""
-    await conn.execute(delete(seat).where(seat.c.name == name, seat.c.holder == holder))
+    await conn.execute(delete(named_lease).where(named_lease.c.name == name, named_lease.c.holder == holder))
 
 
 async def remember(conn: AsyncConnection, name: str, *, now: datetime, until: datetime) -> bool:
@@ -81,11 +81,11 @@ async def remember(conn: AsyncConnection, name: str, *, now: datetime, until: da
 
     Names whose time is over are forgotten on the way, so there are never more than came within that time.
     """
-    old = seat.c.name >= _ONCE, seat.c.name < _PAST_ONCE, seat.c.until <= now
-    await conn.execute(delete(seat).where(*old))
+    old = named_lease.c.name >= _ONCE, named_lease.c.name < _PAST_ONCE, named_lease.c.until <= now
+    await conn.execute(delete(named_lease).where(*old))
     row = {"name": f"{_ONCE}{name}", "number": 0, "holder": "", "until": until}
-    statement = insert(conn, seat).values(row).on_conflict_do_nothing()
-    return (await conn.execute(statement.returning(seat.c.name))).first() is not None
+    statement = insert(conn, named_lease).values(row).on_conflict_do_nothing()
+    return (await conn.execute(statement.returning(named_lease.c.name))).first() is not None
 
 
 # --- rows of work ---
@@ -112,7 +112,7 @@ class LeasedRows:
         return update(self.table).where(*same_row, *same_token)
 
 
-TASKS = LeasedRows(chore, true(), false())
+TASKS = LeasedRows(periodic_task, true(), false())
 ACTIONS = LeasedRows(action, LIVE, false())
 DELIVERIES = LeasedRows(
     delivery, PENDING, and_(delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_(None))
@@ -120,21 +120,15 @@ DELIVERIES = LeasedRows(
 
 # --- a clock that was ahead ---
 
-# A machine that woke with a wrong clock, or whose clock was set forward by mistake and back, has planned what nobody would
-# do until the right clock has caught up. This is the longest that each is ever put off by a right one; a network may
-# name the end of its day, and the end of a summer time makes a day an hour longer.
-_ACTION_WAITS, _DELIVERY_WAITS, _DIGEST_WAITS = timedelta(hours=25), timedelta(hours=2), timedelta(hours=25)
-_SLACK = timedelta(minutes=2)
-
 
 def _too_far(now: datetime, interval: timedelta) -> list[tuple[LeasedRows, ColumnElement[bool]]]:
-    reads = chore.c.kind.in_([PeriodicTask.POLL, PeriodicTask.RECHECK])
-    digests = chore.c.kind == PeriodicTask.DIGEST
+    reads = periodic_task.c.kind.in_([PeriodicTask.POLL, PeriodicTask.RECHECK])
+    digests = periodic_task.c.kind == PeriodicTask.DIGEST
     return [
-        (TASKS, and_(reads, chore.c.next_at > now + interval + _SLACK)),
-        (TASKS, and_(digests, chore.c.next_at > now + _DIGEST_WAITS + _SLACK)),
-        (ACTIONS, and_(LIVE, action.c.next_at > now + _ACTION_WAITS)),
-        (DELIVERIES, and_(PENDING, delivery.c.next_at > now + _DELIVERY_WAITS)),
+        (TASKS, and_(reads, periodic_task.c.next_at > now + interval + terms.CLOCK_SLACK)),
+        (TASKS, and_(digests, periodic_task.c.next_at > now + terms.DIGEST_WAITS + terms.CLOCK_SLACK)),
+        (ACTIONS, and_(LIVE, action.c.next_at > now + terms.ACTION_WAITS)),
+        (DELIVERIES, and_(PENDING, delivery.c.next_at > now + terms.DELIVERY_WAITS)),
     ]
 
 
@@ -154,10 +148,10 @@ async def set_back(conn: AsyncConnection, now: datetime, by: timedelta) -> None:
     """The clock went back by so much just now: what was put off is put off no longer than was meant, and leases keep
     their length. What ends within the longest lease may be the lease of another process, whose clock was right all the
     time. Whether a digest is due is for the digest to say."""
-    digests = chore.c.kind == PeriodicTask.DIGEST
+    digests = periodic_task.c.kind == PeriodicTask.DIGEST
     for rows, which in ((TASKS, ~digests), (ACTIONS, true()), (DELIVERIES, true())):
         table = rows.table
         earlier = type_coerce(table.c.next_at, BigInteger) - by // timedelta(microseconds=1)
         later = table.c.next_at > now + terms.TASK.length
         await conn.execute(update(table).where(rows.unfinished, which, later).values(next_at=earlier))
-    await conn.execute(update(chore).where(digests).values(next_at=now))
+    await conn.execute(update(periodic_task).where(digests).values(next_at=now))

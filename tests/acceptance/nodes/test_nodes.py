@@ -192,9 +192,8 @@ async def test_a_node_whose_database_hangs_gives_its_lease_up_before_another_may
     lease = NamedLease(ctx.store, ctx.clock, "chat/discord", "here", 1)
     await lease.acquire()
 
-    async with stores[1].transaction(
-        "seat/chat/discord"
-    ):  # whoever wants this lease now waits without an end
+    # Whoever wants this lease now waits without an end.
+    async with stores[1].transaction("seat/chat/discord"):
         await asyncio.wait_for(lease.hold(), 2.9)
 
 

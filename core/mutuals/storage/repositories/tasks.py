@@ -7,7 +7,7 @@ from sqlalchemy import func
 from mutuals.domain.model import PeriodicTask
 from mutuals.storage.leases import TASKS
 from mutuals.storage.repositories.repository import Repository
-from mutuals.storage.schema.tables import chore
+from mutuals.storage.schema.tables import periodic_task
 from mutuals.storage.scope import insert
 
 
@@ -17,9 +17,9 @@ class SqlTaskRepository(Repository):
     async def plan(self, kind: PeriodicTask, at: datetime) -> None:
         """The task is due at `at`, or earlier if it was planned earlier."""
         scope = self.scope
-        statement = insert(scope.conn, chore).values(brand_id=scope.brand_id, kind=kind, next_at=at)
+        statement = insert(scope.conn, periodic_task).values(brand_id=scope.brand_id, kind=kind, next_at=at)
         least = func.least if scope.conn.dialect.name == "postgresql" else func.min
-        earlier = least(chore.c.next_at, statement.excluded.next_at)
+        earlier = least(periodic_task.c.next_at, statement.excluded.next_at)
         await scope.conn.execute(
             statement.on_conflict_do_update(index_elements=["brand_id", "kind"], set_={"next_at": earlier})
         )

@@ -59,8 +59,8 @@ brand = Table(
     Column("doc", Doc, nullable=False),
 )
 
-# What is done for a brand again and again, and when next: a look, a look at what is quoted, the digest.
-chore = Table(
+# When each periodic task of a brand is due next, or who does it must be done (`mutuals.storage.leases`).
+periodic_task = Table(
     "chore",
     metadata,
     _key("brand_id"),
@@ -69,8 +69,8 @@ chore = Table(
     Index("ix_chore_next", "next_at"),
 )
 
-# Which process holds a chat's connection, one row a seat; a holder that stopped renewing has lost it.
-seat = Table(
+# Who holds a chat's connection, the sweep or a sign-in, and until when: one row for each lease of a name.
+named_lease = Table(
     "seat",
     metadata,
     _key("name"),
