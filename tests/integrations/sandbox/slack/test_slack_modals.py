@@ -75,8 +75,9 @@ def opener(slack, web, ana, channel):
     async def open_it() -> dict:
         blocks = [{"type": "actions", "elements": [button("open")]}]
         ts = (await web.chat_postMessage(channel=channel, text="x", blocks=blocks))["ts"]
+        before = slack.snapshot(ana)["view"] or {"id": None}
         assert (await slack.press(ana, channel, ts, "open")).acked
-        await until(lambda: slack.snapshot(ana)["view"])
+        await until(lambda: (slack.snapshot(ana)["view"] or before)["id"] != before["id"])
         return slack.snapshot(ana)["view"]
 
     return open_it
