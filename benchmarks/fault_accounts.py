@@ -104,7 +104,7 @@ class Comparison:
 
     def _row(self, row: Delivery, messages: list[dict[str, Any]]) -> None:
         """One message, the one that the store means, and it shows what the store says."""
-        name = f"{row.channel} {row.subject}"
+        name = f"{row.chat} {row.subject}"
         if len(messages) > 1:
             self._wrong("doubled", name, f"stands there {len(messages)} times")
         if row.ref is None and not messages and row.shown >= row.wanted:

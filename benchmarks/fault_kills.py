@@ -298,7 +298,7 @@ def main() -> None:
     line = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us
     integrations.networks()
-    integrations.channels()
+    integrations.chats()
     _WarmProcess(line).serve()
 
 

@@ -283,7 +283,7 @@ class Town:
 
     def unfinished(self) -> list[str]:
         """What was begun and not written down when the service died: posts, acts, looks whose alerts are not told."""
-        found = [f"{one.channel}:{one.subject}" for one in self.deliveries() if one.state == "sending"]
+        found = [f"{one.chat}:{one.subject}" for one in self.deliveries() if one.state == "sending"]
         live = (ActState.INTENT, ActState.CALLING)
         found += [f"act:{one.kind}" for one in self.actions() if one.state in live]
         told = {alert.person_id for alert in self.alerts()}
@@ -372,12 +372,12 @@ class Town:
     def key_of(self, row: Delivery) -> str:
         """How the message of a delivery is known at the far side."""
         key = message_key(row.subject, row.brand_id)
-        return f"slack {key}" if row.channel == "slack" else f"discord {nonce(key, row.place)}"
+        return f"slack {key}" if row.chat == "slack" else f"discord {nonce(key, row.channel)}"
 
     def message_of(self, alert_id: str, channel: str) -> dict[str, Any] | None:
         """The message that shows an alert."""
         for row in self.deliveries():
-            if row.subject == f"alert/{alert_id}" and row.channel == channel and row.ref is not None:
+            if row.subject == f"alert/{alert_id}" and row.chat == channel and row.ref is not None:
                 return next((one for one in self.shown().get(self.key_of(row), ())), None)
         return None
 

@@ -106,7 +106,7 @@ class Channels:
     def key_of(self, row: Delivery) -> str:
         """How the message of a delivery is known at the far side."""
         key = message_key(row.subject, row.brand_id)
-        return f"slack {key}" if row.channel == "slack" else f"discord {nonce(key, row.place)}"
+        return f"slack {key}" if row.chat == "slack" else f"discord {nonce(key, row.channel)}"
 
     def shown(self) -> dict[str, list[dict[str, Any]]]:
         """Every public message of ours in these channels: key of its card -> messages."""

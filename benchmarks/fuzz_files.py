@@ -77,7 +77,7 @@ def settings_own(own: dict[str, str]) -> None:
     """Variables with any values, as far as settings, policy and channels."""
     read_settings = Settings.read(own)
     read_settings.policy()
-    read_settings.places()
+    read_settings.channels()
 
 
 def settings_file(text: str) -> None:

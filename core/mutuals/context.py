@@ -15,7 +15,7 @@ from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.store import Store
 
 MOST_LETTERS = 280
-Places = Mapping[str, Mapping[AlertKind, str]]  # chat -> kind of alert -> channel
+Channels = Mapping[str, Mapping[AlertKind, str]]  # chat -> kind of alert -> channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class BrandContext:
     brand: Brand
     network: SocialNetwork
     policy: Policy
-    places: Places = field(default_factory=dict)
+    channels: Channels = field(default_factory=dict)
     poll_seconds: float = 60.0
     daily_dollars: float = 0.0
     family: Mapping[str, str] = field(
@@ -38,13 +38,13 @@ class BrandContext:
         net = self.network
         return NetworkLinks(net.title, net.post_url, net.profile_url, net.follow_url, net.reply_url)
 
-    def place(self, chat: str, kind: AlertKind) -> str | None:
+    def channel(self, chat: str, kind: AlertKind) -> str | None:
         """The channel of a chat for alerts of this kind; None where the brand is not told there."""
-        return self.places.get(chat, {}).get(kind)
+        return self.channels.get(chat, {}).get(kind)
 
     def targets(self, kind: AlertKind) -> list[tuple[str, str]]:
         """(chat, channel) of every chat that is told about this kind."""
-        return [(chat, kinds[kind]) for chat, kinds in self.places.items() if kind in kinds]
+        return [(chat, kinds[kind]) for chat, kinds in self.channels.items() if kind in kinds]
 
 
 class BrandRegistry(Protocol):
@@ -62,7 +62,7 @@ class BrandRegistry(Protocol):
         """The brands that this process has at hand."""
         ...
 
-    async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
+    async def told_in(self, chat: str, channel: str) -> Sequence[BrandContext]:
         """The brands that are told in this channel of a chat; every brand where there is only one."""
         ...
 
@@ -85,7 +85,7 @@ class FixedBrandRegistry:
         """See BrandRegistry.loaded."""
         return list(self._brands.values())
 
-    async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
+    async def told_in(self, chat: str, channel: str) -> Sequence[BrandContext]:
         """See BrandRegistry.told_in."""
         return self.loaded()
 
@@ -104,7 +104,7 @@ class Context:
     submit: Callable[[str], Awaitable[None]]
     brands: BrandRegistry = field(default_factory=FixedBrandRegistry)
     measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
-    channels: Mapping[str, Chat] = field(default_factory=dict)
+    chats: Mapping[str, Chat] = field(default_factory=dict)
     networks: Mapping[str, str] = field(default_factory=dict)  # name of each installed network -> its title
     ready: set[str] = field(default_factory=set)  # chats that this process is connected to
     silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
@@ -118,5 +118,5 @@ class Context:
 
     async def deliver(self, brand_id: str) -> None:
         """Ask for every chat to be brought up to date."""
-        for name in self.channels:
+        for name in self.chats:
             await self.submit(job_key(DELIVER, brand_id, name))

@@ -64,23 +64,23 @@ class HuddleChat:
             await self._session.close()
         self._session = self._listener = None
 
-    async def same_place(self, place: str, channel_id: str) -> bool:
+    async def same_channel(self, channel: str, channel_id: str) -> bool:
         """Channels have one name only."""
-        return place == channel_id
+        return channel == channel_id
 
-    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+    async def post(self, channel: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card. The key goes along, so that `find` knows the message again."""
         body = {
-            "channel": place,
+            "channel": channel,
             "key": card.key,
             "thread": reply_to.id if reply_to else None,
             **_drawn(card),
         }
         answer = await self._call("POST", "/messages", body=body, acts=True)
-        return MessageRef(NAME, place, str(answer["id"]))
+        return MessageRef(NAME, channel, str(answer["id"]))
 
     async def tell(
-        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+        self, person_id: str, channel: str, card: Card, *, reply_to: MessageRef | None = None
     ) -> None:
         """In private."""
         await self._call("POST", "/private", body={"person": person_id, **_drawn(card)}, acts=True)
@@ -90,12 +90,12 @@ class HuddleChat:
         await self._call("PUT", f"/messages/{ref.id}", body=_drawn(card))
 
     async def find(
-        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+        self, channel: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """The newest message of ours with this key: asked when nobody knows whether a post has landed."""
-        query = {"channel": place, "key": key, "since": since.isoformat()}
+        query = {"channel": channel, "key": key, "since": since.isoformat()}
         rows = await self._call("GET", "/messages", query=query)
-        return MessageRef(NAME, place, str(rows[-1]["id"])) if rows else None
+        return MessageRef(NAME, channel, str(rows[-1]["id"])) if rows else None
 
     async def check(self) -> Sequence[Check]:
         """For the doctor: does the token work?"""
@@ -154,7 +154,7 @@ class HuddleChat:
                 if answer.status in (401, 403):
                     raise NotAuthorized("Huddle does not take the token. Set MUTUALS_HUDDLE_TOKEN anew.")
                 if answer.status == 404:
-                    raise Refused("Huddle has no such channel.", because=RefusalReason.PLACE)
+                    raise Refused("Huddle has no such channel.", because=RefusalReason.CHANNEL)
                 if answer.status == 410:
                     raise Refused("The message in Huddle was deleted.", because=RefusalReason.GONE)
                 if answer.status >= 400:
@@ -218,9 +218,9 @@ def missing(settings: HuddleSettings) -> list[str]:
     return [f"MUTUALS_HUDDLE_{name}" for name, value in wanted.items() if not value]
 
 
-def place(settings: HuddleSettings, kind: AlertKind) -> str:
+def channel(settings: HuddleSettings, kind: AlertKind) -> str:
     """One channel for every kind of alert."""
     return settings.channel or ""
 
 
-integration = ChatIntegration(NAME, HuddleSettings, missing, place, 1, HuddleChat)
+integration = ChatIntegration(NAME, HuddleSettings, missing, channel, 1, HuddleChat)

@@ -23,10 +23,10 @@ NO_ROLE = (
 Grants = Mapping[Role, Sequence[str]]  # our role -> Discord's roles, by id or name; empty: permissions decide
 
 
-def actor(interaction: discord.Interaction[Any], grants: Grants, places: ChannelDirectory) -> Actor:
+def actor(interaction: discord.Interaction[Any], grants: Grants, directory: ChannelDirectory) -> Actor:
     """The person who acts; without a role unless a member of one of our servers who is granted one."""
     user = interaction.user
-    role, why_not = _role(interaction, grants, places)
+    role, why_not = _role(interaction, grants, directory)
     return Actor(CHANNEL, str(user.id), user.display_name, role, why_not)
 
 
@@ -45,14 +45,14 @@ def is_id(wanted: str) -> bool:
 
 
 def _role(
-    interaction: discord.Interaction[Any], grants: Grants, places: ChannelDirectory
+    interaction: discord.Interaction[Any], grants: Grants, directory: ChannelDirectory
 ) -> tuple[Role, str]:
     member = interaction.user
-    if not isinstance(member, discord.Member) or interaction.guild_id not in places.guilds:
+    if not isinstance(member, discord.Member) or interaction.guild_id not in directory.guilds:
         return Role.NOBODY, NOT_HERE
     if member.bot:
         return Role.NOBODY, BOT
-    is_main = interaction.guild_id in places.main
+    is_main = interaction.guild_id in directory.main
     held = [
         # A single brand's server is run by others: what they call their roles makes nobody the admin of all brands.
         role if is_main or is_id(one) else min(role, Role.APPROVER)
@@ -63,7 +63,7 @@ def _role(
     # Somebody must be able to pull the switch: where no role is named for it, whoever runs the server.
     if Role.ADMIN not in grants and is_main and interaction.permissions.manage_guild:
         held.append(Role.ADMIN)
-    if not grants and _moderates(interaction, member, places):
+    if not grants and _moderates(interaction, member, directory):
         held.append(Role.MEMBER)
     return roles.highest(held), NO_ROLE if grants else NO_PERMISSION
 
@@ -75,10 +75,10 @@ def _holds(member: discord.Member, wanted: str) -> bool:
 
 
 def _moderates(
-    interaction: discord.Interaction[Any], member: discord.Member, places: ChannelDirectory
+    interaction: discord.Interaction[Any], member: discord.Member, directory: ChannelDirectory
 ) -> bool:
     """May they manage messages in an alert channel, wherever they type?"""
-    if interaction.channel_id in places.servers:
+    if interaction.channel_id in directory.servers:
         return interaction.permissions.manage_messages
-    channels = [member.guild.get_channel(one) for one in places.servers]
+    channels = [member.guild.get_channel(one) for one in directory.servers]
     return any(one is not None and one.permissions_for(member).manage_messages for one in channels)

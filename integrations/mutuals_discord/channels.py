@@ -29,16 +29,16 @@ class ChannelDirectory:
         return frozenset(self.servers.values())
 
 
-async def find_places(
+async def find_channels(
     client: discord.Client, settings: DiscordSettings, more: Sequence[str]
 ) -> ChannelDirectory:
     """Look the channels up: those of the settings, and `more` that brands have for themselves.
 
-    Raises Refused(PLACE) with what to do when one of the settings is missing; a brand's is logged, and its
+    Raises Refused(CHANNEL) with what to do when one of the settings is missing; a brand's is logged, and its
     alerts wait.
     """
     found: dict[str, Channel] = {}
-    care, fans = settings.place_for(AlertKind.CARE), settings.place_for(AlertKind.FAN)
+    care, fans = settings.channel_for(AlertKind.CARE), settings.channel_for(AlertKind.FAN)
     if care:
         found[care] = await _find(client, care, "MUTUALS_DISCORD_CHANNEL", settings.guild)
     if fans and fans not in found:
@@ -115,4 +115,4 @@ def _servers(guilds: Sequence[discord.Guild]) -> str:
 
 
 def _refused(sentence: str) -> Refused:
-    return Refused(sentence, because=RefusalReason.PLACE)
+    return Refused(sentence, because=RefusalReason.CHANNEL)

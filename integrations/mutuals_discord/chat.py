@@ -1,4 +1,4 @@
-"""Discord as an Chat: posting, redrawing in place, and looking for what was posted."""
+"""Discord as a Chat: posting, redrawing in place, and looking for what was posted."""
 
 import asyncio
 import hashlib
@@ -21,7 +21,7 @@ from mutuals.ports.integration import ChatKit
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
 from mutuals_discord import actions, commands, doctor, layout
-from mutuals_discord.channels import ChannelDirectory, find_places
+from mutuals_discord.channels import ChannelDirectory, find_channels
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
 from mutuals_discord.gateway import Connection
 from mutuals_discord.listeners import InteractionListener
@@ -44,7 +44,7 @@ class DiscordChat:
         self._settings = settings
         self._interactions = interactions
         self._kit = kit
-        self._places: ChannelDirectory | None = None
+        self._directory: ChannelDirectory | None = None
         self._lost: set[str] = (
             set()
         )  # places that did not take a post: a name may mean another channel by now
@@ -62,15 +62,15 @@ class DiscordChat:
         )
 
     async def settle(self, listener: InteractionListener) -> None:
-        """Find the channels and register the commands of a client that is connected. Raises Refused(PLACE)."""
-        self._places = await find_places(listener, self._settings, await self._kit.places())
-        listener.places = self._places
+        """Find the channels and register the commands of a client that is connected. Raises Refused(CHANNEL)."""
+        self._directory = await find_channels(listener, self._settings, await self._kit.channels())
+        listener.directory = self._directory
         self._lost.clear()
-        for guild in sorted(self._places.guilds):
+        for guild in sorted(self._directory.guilds):
             await commands.register(listener.tree, self._settings.grants, guild, self._kit.memory)
 
     async def start(self) -> None:
-        """Connect and listen. Raises NotAuthorized, Refused(PLACE) or TryAgain within half a minute."""
+        """Connect and listen. Raises NotAuthorized, Refused(CHANNEL) or TryAgain within half a minute."""
         await self._connection.open()
 
     async def stop(self) -> None:
@@ -81,20 +81,20 @@ class DiscordChat:
         """Whether a click would reach us now."""
         return self._connection.open_ear is not None
 
-    async def same_place(self, place: str, channel_id: str) -> bool:
+    async def same_channel(self, place: str, channel_id: str) -> bool:
         """Is a configured channel the one with this id?"""
-        known = self._places.ids.get(place) if self._places else None
+        known = self._directory.ids.get(place) if self._directory else None
         return channel_id in {place, str(known)}
 
     async def _channel_id(self, place: str) -> int:
-        """The id of a channel as configured; one that a brand got lately is looked up. Raises Refused(PLACE)."""
-        if self._places is None or place not in self._places.ids or place in self._lost:
+        """The id of a channel as configured; one that a brand got lately is looked up. Raises Refused(CHANNEL)."""
+        if self._directory is None or place not in self._directory.ids or place in self._lost:
             await self.settle(self._connection.listener)
-        if self._places and place in self._places.ids:
-            return self._places.ids[place]
+        if self._directory and place in self._directory.ids:
+            return self._directory.ids[place]
         if place.isdecimal():
             return _number(place)
-        raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=RefusalReason.PLACE)
+        raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=RefusalReason.CHANNEL)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
@@ -107,7 +107,7 @@ class DiscordChat:
                 channel = self._connection.listener.get_partial_messageable(await self._channel_id(place))
                 message = await self._shown(card, mention, lambda view: channel.send(view=view, **more))
         except Refused as error:
-            if error.because is RefusalReason.PLACE:
+            if error.because is RefusalReason.CHANNEL:
                 self._lost.add(place)
             raise
         return MessageRef(self.name, str(message.channel.id), str(message.id))
@@ -143,7 +143,7 @@ class DiscordChat:
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; nobody is notified, and nothing is fetched first."""
         async with self._sorted():
-            channel = self._connection.listener.get_partial_messageable(_number(ref.place))
+            channel = self._connection.listener.get_partial_messageable(_number(ref.channel))
             message = channel.get_partial_message(_number(ref.id))
             mention, _ = self._mention(card)
             nobody = discord.AllowedMentions.none()
@@ -201,7 +201,7 @@ class DiscordChat:
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """Our message for this key among those posted since then, the newest first; answers stand among the others.
-        Raises Refused(PLACE) also where so many messages have come since that the history was not read to its end."""
+        Raises Refused(CHANNEL) also where so many messages have come since that the history was not read to its end."""
         async with self._sorted():
             listener, read = self._connection.listener, 0
             channel = listener.get_partial_messageable(await self._channel_id(place))
@@ -215,7 +215,7 @@ class DiscordChat:
         if read == HISTORY:
             raise Refused(
                 "The channel has had more messages since than can be looked through.",
-                because=RefusalReason.PLACE,
+                because=RefusalReason.CHANNEL,
             )
         return None
 
@@ -228,9 +228,9 @@ class DiscordChat:
                 await self.start()
                 started = True
                 listener = self._connection.listener
-            assert self._places is not None
+            assert self._directory is not None
             async with self._sorted():
-                return await doctor.examine(listener, self._settings, self._places)
+                return await doctor.examine(listener, self._settings, self._directory)
         except MutualsError as error:
             return [doctor.failed(error, self._settings)]
         finally:
@@ -262,7 +262,9 @@ class DiscordChat:
         if not card.ping or not self._settings.mention:
             return None, allowed
         target = _Target(self._settings.mention)
-        homes = (self._connection.listener.get_guild(one) for one in self._connection.listener.places.guilds)
+        homes = (
+            self._connection.listener.get_guild(one) for one in self._connection.listener.directory.guilds
+        )
         if any(guild.get_role(int(target.id)) for guild in homes if guild):
             allowed.roles = [cast("discord.abc.Snowflake", target)]
             return f"<@&{target.id}>", allowed
@@ -279,9 +281,9 @@ class _Target:
 
 def _reference(ref: MessageRef) -> discord.MessageReference:
     """The message that is answered, with its ids as strings; if it is gone, the answer is posted on its own."""
-    _number(ref.id), _number(ref.place)
+    _number(ref.id), _number(ref.channel)
     return discord.MessageReference(
-        message_id=cast("int", ref.id), channel_id=cast("int", ref.place), fail_if_not_exists=False
+        message_id=cast("int", ref.id), channel_id=cast("int", ref.channel), fail_if_not_exists=False
     )
 
 
@@ -313,5 +315,5 @@ def _walk(components: Sequence[Any]) -> Iterator[Any]:
 
 def _number(text: str) -> int:
     if not text.isdecimal():
-        raise Refused(f"{text!r} is not the id of anything in Discord.", because=RefusalReason.PLACE)
+        raise Refused(f"{text!r} is not the id of anything in Discord.", because=RefusalReason.CHANNEL)
     return int(text)

@@ -35,14 +35,14 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
 
 
 async def examine(
-    listener: InteractionListener, settings: DiscordSettings, places: ChannelDirectory
+    listener: InteractionListener, settings: DiscordSettings, directory: ChannelDirectory
 ) -> list[Check]:
     """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
     checks = [Check(True, "Discord bot token", f"Signed in as {listener.user}.")]
-    for guild_id in sorted(places.guilds):
+    for guild_id in sorted(directory.guilds):
         guild = listener.get_guild(guild_id) or await listener.fetch_guild(guild_id)
         checks.append(Check(True, "Discord server", f"The bot is in {guild.name}."))
-        for channel_id in (one for one, server in places.servers.items() if server == guild_id):
+        for channel_id in (one for one, server in directory.servers.items() if server == guild_id):
             checks += await _channel(listener, guild, channel_id)
         checks += [_role(guild, settings), *_mention(guild, settings), await _commands(listener, guild_id)]
     return [*checks, _way_back(listener)]

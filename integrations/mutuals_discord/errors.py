@@ -77,10 +77,10 @@ def _answered(error: discord.HTTPException) -> MutualsError:
         sentence = "Discord does not let the bot change this message: another bot has written it."
         return Refused(sentence, because=RefusalReason.FIXED)
     if error.code in _PLACES:
-        because = RefusalReason.GONE if error.code == UNKNOWN_MESSAGE else RefusalReason.PLACE
+        because = RefusalReason.GONE if error.code == UNKNOWN_MESSAGE else RefusalReason.CHANNEL
         return Refused(_PLACES[error.code], because=because)
     if error.status in (403, 404):
-        return Refused(_PLACES[MISSING_PERMISSIONS], because=RefusalReason.PLACE)
+        return Refused(_PLACES[MISSING_PERMISSIONS], because=RefusalReason.CHANNEL)
     if error.code == MANY_OLD_EDITS:
         return later("Discord takes no more changes to old messages for a while.")
     return Refused(

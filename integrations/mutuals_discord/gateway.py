@@ -78,7 +78,7 @@ class Connection:
         return self.open_ear
 
     async def open(self) -> None:
-        """Connect within OPEN_SECONDS. Raises NotAuthorized, Refused(PLACE) or TryAgain, and then nothing is left open."""
+        """Connect within OPEN_SECONDS. Raises NotAuthorized, Refused(CHANNEL) or TryAgain, and then nothing is left open."""
         aim(self._settings)
         # discord.py's own log lines hold addresses with interaction tokens; what matters is told as our events.
         logging.getLogger("discord").setLevel(logging.CRITICAL)

@@ -67,7 +67,7 @@ class InteractionListener(discord.Client):
             guild_ready_timeout=GUILD_STREAM_SECONDS,
         )
         self.tree = app_commands.CommandTree(self)
-        self.places = ChannelDirectory({}, {})
+        self.directory = ChannelDirectory({}, {})
         self.down = False
         self._interactions = interactions
         self._grants = grants
@@ -214,7 +214,7 @@ class InteractionListener(discord.Client):
 
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
-        actor = actors.actor(interaction, self._grants, self.places)
+        actor = actors.actor(interaction, self._grants, self.directory)
         if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)

@@ -126,7 +126,7 @@ class DiscordSettings(Section):
         }
         return {role: listed(names) for role, names in named.items() if listed(names)}
 
-    def place_for(self, kind: AlertKind) -> str:
+    def channel_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or #name; "" for none."""
         chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
         return "" if chosen == OFF else chosen

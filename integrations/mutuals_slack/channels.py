@@ -64,7 +64,7 @@ class ChannelDirectory:
         self.bot_user: str | None = None
 
     async def resolve(self, place: str) -> str:
-        """The id of a channel given by id or name. Raises Refused (PLACE) when there is no such channel, and TryAgain
+        """The id of a channel given by id or name. Raises Refused(CHANNEL) when there is no such channel, and TryAgain
         while the lists are read: what was read by then is kept, and the next try goes on from there."""
         if _ID.fullmatch(place):
             return place
@@ -86,7 +86,7 @@ class ChannelDirectory:
                 raise Refused(
                     f"Slack has no channel #{name} that the app can see. Check the name in MUTUALS_SLACK_CHANNEL; "
                     f"if the channel is private, invite the app there: /invite @Mutuals. {BY_ID}",
-                    because=RefusalReason.PLACE,
+                    because=RefusalReason.CHANNEL,
                 )
             try:
                 await self._read_page(self._walk)
@@ -127,7 +127,7 @@ class ChannelDirectory:
     ) -> MessageRef | None:
         """Our message for this key, in the thread if one is given, else in the channel.
 
-        Raises Refused (PLACE) where the history can't be read, or not to its end. After a TryAgain, or when it was
+        Raises Refused(CHANNEL) where the history can't be read, or not to its end. After a TryAgain, or when it was
         cut off, the next call goes on where this one was.
         """
         oldest, name = since - CLOCKS, (place, key, since)
@@ -137,7 +137,7 @@ class ChannelDirectory:
             found = found or await self._in_channel(place, key, oldest, search)
         except NotAuthorized as error:
             del self._searches[name]
-            raise Refused(str(error), because=RefusalReason.PLACE) from error
+            raise Refused(str(error), because=RefusalReason.CHANNEL) from error
         except Refused as error:
             del self._searches[name]
             if search.cursor and error.because is RefusalReason.OTHER:  # a cursor too old to go on from
@@ -183,7 +183,7 @@ class ChannelDirectory:
         log.warning("slack.search_given_up", channel=place, messages=SEARCH_PAGES * PAGE)
         raise Refused(
             f"More than {SEARCH_PAGES * PAGE} messages came in the channel since then, too many to search.",
-            because=RefusalReason.PLACE,
+            because=RefusalReason.CHANNEL,
         )
 
     async def _in_thread(self, place: str, thread: str, key: str, oldest: datetime) -> str | None:

@@ -33,7 +33,7 @@ class SlackChat:
         self._settings = settings
         self._kit = kit
         self._api = Api(settings, kit.heard)
-        self._places = ChannelDirectory(self._api)
+        self._directory = ChannelDirectory(self._api)
         self._groups = UserGroups(self._api, settings.grants)
         self._door = ActorResolver(self._api, self._groups)
         self._connection = Connection(settings, self._api, self._door, interactions, kit)
@@ -46,10 +46,10 @@ class SlackChat:
         me = await self._api.read("auth.test")
         if me.get("is_enterprise_install"):
             log.error("slack.installed_for_organization", what=WHOLE_ORGANIZATION, do=ONE_WORKSPACE)
-        self._door.team_id, self._places.bot_user = str(me["team_id"]), str(me["user_id"])
-        for place in dict.fromkeys(filter(None, map(self._settings.place_for, AlertKind))):
+        self._door.team_id, self._directory.bot_user = str(me["team_id"]), str(me["user_id"])
+        for place in dict.fromkeys(filter(None, map(self._settings.channel_for, AlertKind))):
             try:
-                await self._places.resolve(place)
+                await self._directory.resolve(place)
             except MutualsError as error:
                 log.error("slack.channel_missing", channel=place, error=str(error))  # noqa: TRY400
         await self._connection.start()
@@ -69,13 +69,13 @@ class SlackChat:
         """Whether a click would reach us now."""
         return await self._connection.listening()
 
-    async def same_place(self, place: str, channel_id: str) -> bool:
+    async def same_channel(self, place: str, channel_id: str) -> bool:
         """Is a configured channel the one with this id?"""
-        return channel_id == place or channel_id == await self._places.known(place)
+        return channel_id == place or channel_id == await self._directory.known(place)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card. Slack has no idempotence of its own: after an ambiguous TryAgain, `find` first."""
-        channel = await self._places.resolve(place)
+        channel = await self._directory.resolve(place)
         body = {"channel": channel, **message(card, self._settings.mention)}
         body |= {"unfurl_links": False, "unfurl_media": False}
         if reply_to is not None:
@@ -84,8 +84,8 @@ class SlackChat:
         try:
             answer = await self._api.show("chat.postMessage", body, posting=True)
         except Refused as error:
-            if error.because is RefusalReason.PLACE:
-                self._places.forget(place)
+            if error.because is RefusalReason.CHANNEL:
+                self._directory.forget(place)
             raise
         return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))
 
@@ -100,20 +100,20 @@ class SlackChat:
             await self._api.show("chat.postMessage", direct, posting=True)
         except Refused as error:
             log.info("slack.no_direct_message", why=str(error))
-            channel = await self._places.resolve(place)
+            channel = await self._directory.resolve(place)
             await self._api.show("chat.postEphemeral", {"channel": channel, "user": person_id, **body})
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; notifies nobody."""
-        body = {"channel": ref.place, "ts": ref.id, **message(card, self._settings.mention)}
+        body = {"channel": ref.channel, "ts": ref.id, **message(card, self._settings.mention)}
         await self._api.show("chat.update", body)
 
     async def find(
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """Our message for this key, by its metadata, in the thread or in the channel."""
-        channel = await self._places.resolve(place)
-        return await self._places.find(channel, key, since, reply_to.id if reply_to else None)
+        channel = await self._directory.resolve(place)
+        return await self._directory.find(channel, key, since, reply_to.id if reply_to else None)
 
     async def check(self) -> Sequence[Check]:
         """Prove token, scopes, channels and the way back of a click."""
@@ -121,9 +121,9 @@ class SlackChat:
             return await examine(
                 self._settings,
                 self._api,
-                self._places,
+                self._directory,
                 self._groups,
-                more=await self._kit.places(),
+                more=await self._kit.channels(),
                 listening=self._connection.listening,
             )
         finally:

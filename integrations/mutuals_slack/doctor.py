@@ -34,7 +34,7 @@ TEST_TEXT = "Mutuals is checking that it may post here. This message goes away b
 async def examine(
     settings: SlackSettings,
     api: Api,
-    places: ChannelDirectory,
+    directory: ChannelDirectory,
     groups: UserGroups,
     *,
     more: Sequence[str] = (),
@@ -49,8 +49,8 @@ async def examine(
     if not token[0].ok:
         return token
     checks = list(token)
-    for place in dict.fromkeys([*filter(None, map(settings.place_for, AlertKind)), *more]):
-        checks += await _channel(api, places, place)
+    for place in dict.fromkeys([*filter(None, map(settings.channel_for, AlertKind)), *more]):
+        checks += await _channel(api, directory, place)
     checks.append(await who_may(api, groups))
     checks.append(await _way_back(settings, api, listening))
     return checks
@@ -88,10 +88,10 @@ def _scopes(headers: object, *, needs_groups: bool) -> Check:
     return Check(True, title, "The app has every permission that it needs.")
 
 
-async def _channel(api: Api, places: ChannelDirectory, place: str) -> list[Check]:
+async def _channel(api: Api, directory: ChannelDirectory, place: str) -> list[Check]:
     title = f"Slack channel {place}"
     try:
-        channel_id = await places.resolve(place)
+        channel_id = await directory.resolve(place)
         channel = (await api.read("conversations.info", channel=channel_id))["channel"]
     except MutualsError as error:
         step = f"Check the channel in MUTUALS_SLACK_CHANNEL, and write there: /invite @Mutuals. {BY_ID}"

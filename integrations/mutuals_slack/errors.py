@@ -108,7 +108,7 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
         return Refused(f"{_FIXED[code]} (Slack: {code})", because=RefusalReason.FIXED)
     if code in _PLACES or code.startswith(_PLACE_PREFIXES):
         said = _PLACES.get(code, "Slack does not let the app write in this channel.")
-        return Refused(f"{said} (Slack: {code})", because=RefusalReason.PLACE)
+        return Refused(f"{said} (Slack: {code})", because=RefusalReason.CHANNEL)
     if code in _PEOPLE:
         return Refused(f"{_PEOPLE[code]} (Slack: {code})", because=RefusalReason.PERSON)
     if code in _FORMS:

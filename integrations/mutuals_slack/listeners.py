@@ -65,7 +65,7 @@ class InteractionListener:
         app.view_closed(views.CALLBACK)(self._on_close)
         app.command(COMMAND)(self._on_command)
         for event in BOT_EVENTS:
-            app.event(event)(self._on_place)
+            app.event(event)(self._on_channel_change)
 
     async def stop(self) -> None:
         """Let what was acknowledged come to its end, for a moment: the whole service has ten seconds to stop."""
@@ -118,15 +118,15 @@ class InteractionListener:
         await ack()
         self._start(self._commanded(body), body)
 
-    async def _on_place(self, ack: AsyncAck, body: Json) -> None:
+    async def _on_channel_change(self, ack: AsyncAck, body: Json) -> None:
         await ack()
         event = part(body, "event")
         if event.get("type") == "member_joined_channel" and event.get("user") not in _ourselves(body):
             return
         log.info("slack.place_changed", what=event.get("type"))
-        self._start(self._follow_place(), body)
+        self._start(self._follow_channels(), body)
 
-    async def _follow_place(self) -> None:
+    async def _follow_channels(self) -> None:
         await self._opened()
 
     def _start(self, work: Coroutine[Any, Any, None], body: Json) -> None:

@@ -136,7 +136,7 @@ class SlackSettings(Section):
         """Whether clicks come as signed HTTP requests instead of over a socket."""
         return self.app_token is None and self.signing_secret is not None
 
-    def place_for(self, kind: AlertKind) -> str:
+    def channel_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or a name; "" for none."""
         chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
         return "" if chosen == OFF else chosen

@@ -66,10 +66,10 @@ async def _every_message(house: House, deliveries: list[Delivery]) -> AsyncItera
     there = {"slack": _in_slack(house), "discord": _in_discord(house)}
     known = set()
     for row in deliveries:
-        name, key = f"{row.channel} {row.subject}", _key(row)
-        known.add((row.channel, key))
-        messages = there[row.channel][key]
-        if len(messages) > 1 and not any(TWICE in _text(row.channel, one) for one in messages):
+        name, key = f"{row.chat} {row.subject}", _key(row)
+        known.add((row.chat, key))
+        messages = there[row.chat][key]
+        if len(messages) > 1 and not any(TWICE in _text(row.chat, one) for one in messages):
             yield f"{name} stands there {len(messages)} times"
         if row.state is DeliveryState.SENDING or row.shown < row.wanted:
             yield f"{name} is not brought up to date: {row}"
@@ -94,15 +94,15 @@ async def _same(house: House, row: Delivery, shown: Any) -> AsyncIterator[str]:
     async with house.ctx.store.transaction(row.brand_id) as tx:
         card = await card_of(tx, watched, row, house.clock.now())
     if card is None:
-        yield f"{row.channel} {row.subject} is there, and nothing should be"
+        yield f"{row.chat} {row.subject} is there, and nothing should be"
         return
-    if row.channel == "slack":
+    if row.chat == "slack":
         drawn: Any = {"blocks": blocks.message(card)["blocks"]}
     else:
         drawn = {"components": layout.card_view(card, None).to_components()}
-    wanted, seen = _seen(row.channel, drawn), _seen(row.channel, shown)
+    wanted, seen = _seen(row.chat, drawn), _seen(row.chat, shown)
     if wanted != seen:
-        yield f"{row.channel} {row.subject} v{card.version} shows\n  {seen}\nand should show\n  {wanted}"
+        yield f"{row.chat} {row.subject} v{card.version} shows\n  {seen}\nand should show\n  {wanted}"
 
 
 def _seen(chat: str, raw: Any) -> tuple[str, list[str]]:
@@ -120,7 +120,7 @@ def _id(message: Any) -> str:
 
 def _key(row: Delivery) -> str:
     subject = message_key(row.subject, row.brand_id)
-    return subject if row.channel == "slack" else nonce(subject, row.place)
+    return subject if row.chat == "slack" else nonce(subject, row.channel)
 
 
 def _in_slack(house: House) -> dict[str, list[Any]]:

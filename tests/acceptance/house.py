@@ -210,7 +210,7 @@ class House:
         self.service = await app.Service.build(Settings.read(), self.clock)
         self._stop = asyncio.Event()
         self._running = asyncio.create_task(self.service.run(self._stop))
-        expected = set(self.service.ctx.channels) if chats is None else chats
+        expected = set(self.service.ctx.chats) if chats is None else chats
         await until(lambda: self._running.done() or expected <= self.ctx.ready, 15)
         await until(lambda: self._running.done() or self.service.began or known, 15)
         if self._running.done():
@@ -229,7 +229,7 @@ class House:
         assert self.service is not None
         engine = self.service._engine
         engine._open = False
-        listeners = self.service.ctx.channels["slack"]._connection.listeners
+        listeners = self.service.ctx.chats["slack"]._connection.listeners
         doomed = [*engine._running.values(), *listeners._under_way]
         for task in doomed:
             task.cancel()
@@ -330,7 +330,7 @@ class House:
         assert self.service is not None
         if self.running():
             return True
-        for name, channel in self.ctx.channels.items():
+        for name, channel in self.ctx.chats.items():
             if name == "slack" and channel._connection.listeners._under_way:
                 return True
             if name == "discord" and channel._connection.open_ear and channel._connection.open_ear._busy:
@@ -441,7 +441,7 @@ class House:
         for one in await self.deliveries(f"alert/{alert.id}"):
             if one.ref is None:
                 continue
-            if one.channel == "slack":
+            if one.chat == "slack":
                 raw = next((each for each in self.slack_messages() if each["ts"] == one.ref.id), None)
                 if raw is None:
                     continue  # somebody has deleted it

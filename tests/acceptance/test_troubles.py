@@ -291,7 +291,7 @@ async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: Hous
     with capture_logs() as logs:
         await house.look()
 
-    assert {one["channel"] for one in logs if one["event"] == "delivery.broke"} == {"slack", "discord"}
+    assert {one["chat"] for one in logs if one["event"] == "delivery.broke"} == {"slack", "discord"}
     await house.in_both("mia", "Complaint")
 
 

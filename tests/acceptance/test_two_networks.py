@@ -59,13 +59,11 @@ async def labels(house: House, alert: Alert) -> dict[str, str]:
     deliveries = []
     async with house.ctx.store.transaction(alert.brand_id) as tx:
         deliveries = await tx.deliveries.of(f"alert/{alert.id}")
-    assert {one.channel for one in deliveries} == {"slack", "discord"}
+    assert {one.chat for one in deliveries} == {"slack", "discord"}
     found = {}
     for one in deliveries:
-        messages = house.slack_messages() if one.channel == "slack" else house.discord_messages()
-        found[one.channel] = str(
-            [each for each in messages if one.ref.id in (each.get("ts"), each.get("id"))]
-        )
+        messages = house.slack_messages() if one.chat == "slack" else house.discord_messages()
+        found[one.chat] = str([each for each in messages if one.ref.id in (each.get("ts"), each.get("id"))])
     return found
 
 
@@ -112,7 +110,7 @@ async def press_reply(house: House, member, alert: Alert, text: str) -> None:
     messages = house.slack_messages() if member.chat == "slack" else house.discord_messages()
     async with house.ctx.store.transaction(alert.brand_id) as tx:
         deliveries = await tx.deliveries.of(f"alert/{alert.id}")
-    ref = next(one.ref.id for one in deliveries if one.channel == member.chat)
+    ref = next(one.ref.id for one in deliveries if one.chat == member.chat)
     raw = next(one for one in messages if ref in (one.get("ts"), one.get("id")))
     await house.press_in(member, as_shown(ref, raw, ""), alert.id, Intent.REPLY)
     await house.quiet()

@@ -49,18 +49,18 @@ async def refused(asked: Awaitable[object]) -> RefusalReason:
 
 
 async def test_a_post_gives_the_reference_of_the_message_that_people_see(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
 
-    assert ref == MessageRef(world.chat.name, world.place, world.ids()[0])
+    assert ref == MessageRef(world.chat.name, world.channel, world.ids()[0])
     assert "Complaint from Ana" in world.sees(world.ben)
     assert "My parcel never came" in world.sees(world.ben)
 
 
 @pytest.mark.parametrize("world", ["memory", "discord"], indirect=True)
 async def test_a_chat_with_means_of_its_own_never_shows_a_card_twice(world: ChatWorld):
-    first = await world.chat.post(world.place, alert_card())
-    second = await world.chat.post(world.place, alert_card())
-    await world.chat.post(world.place, notice())
+    first = await world.chat.post(world.channel, alert_card())
+    second = await world.chat.post(world.channel, alert_card())
+    await world.chat.post(world.channel, notice())
 
     assert first == second
     assert len(world.ids()) == 2
@@ -69,15 +69,15 @@ async def test_a_chat_with_means_of_its_own_never_shows_a_card_twice(world: Chat
 async def test_a_card_that_is_posted_anew_is_a_message_of_its_own_and_the_one_that_is_found(
     world: ChatWorld,
 ):
-    first = await world.chat.post(world.place, alert_card())
-    second = await world.chat.post(world.place, alert_card(anew=True))
+    first = await world.chat.post(world.channel, alert_card())
+    second = await world.chat.post(world.channel, alert_card(anew=True))
 
     assert world.ids() == [first.id, second.id]
-    assert await world.chat.find(world.place, KEY, just_now()) == second
+    assert await world.chat.find(world.channel, KEY, just_now()) == second
 
 
 async def test_an_edit_redraws_the_message_in_place(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.chat.edit(ref, alert_card(version=2, tone=Tone.DONE, headline="Answered by Bo", buttons=()))
 
     assert world.ids() == [ref.id]
@@ -86,16 +86,16 @@ async def test_an_edit_redraws_the_message_in_place(world: ChatWorld):
 
 
 async def test_an_edited_message_is_found_by_its_key_as_before(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.chat.edit(ref, alert_card(version=2, headline="Answered by Bo"))
 
-    assert await world.chat.find(world.place, KEY, just_now()) == ref
+    assert await world.chat.find(world.channel, KEY, just_now()) == ref
 
 
 async def test_an_answer_stands_under_the_message_that_it_answers(world: ChatWorld):
-    alert = await world.chat.post(world.place, alert_card())
+    alert = await world.chat.post(world.channel, alert_card())
     answer = await world.chat.post(
-        world.place, notice(key="escalation/1/1", headline="Overdue"), reply_to=alert
+        world.channel, notice(key="escalation/1/1", headline="Overdue"), reply_to=alert
     )
 
     assert answer != alert
@@ -104,60 +104,60 @@ async def test_an_answer_stands_under_the_message_that_it_answers(world: ChatWor
 
 
 async def test_a_channel_is_known_by_its_id_and_as_the_settings_name_it(world: ChatWorld):
-    for named in (world.configured, world.place):
-        assert await world.chat.same_place(named, world.place)
-        assert not await world.chat.same_place(named, world.elsewhere)
+    for named in (world.configured, world.channel):
+        assert await world.chat.same_channel(named, world.channel)
+        assert not await world.chat.same_channel(named, world.elsewhere)
 
 
 # --- finding -------------------------------------------------------------------------------------
 
 
 async def test_a_message_is_found_by_its_key_and_by_no_other(world: ChatWorld):
-    alert = await world.chat.post(world.place, alert_card())
-    other = await world.chat.post(world.place, notice())
+    alert = await world.chat.post(world.channel, alert_card())
+    other = await world.chat.post(world.channel, notice())
 
-    assert await world.chat.find(world.place, KEY, just_now()) == alert
-    assert await world.chat.find(world.place, "notice/1", just_now()) == other
-    assert await world.chat.find(world.place, "notice/2", just_now()) is None
+    assert await world.chat.find(world.channel, KEY, just_now()) == alert
+    assert await world.chat.find(world.channel, "notice/1", just_now()) == other
+    assert await world.chat.find(world.channel, "notice/2", just_now()) is None
 
 
 async def test_nothing_is_found_from_before_the_time_that_is_asked_for(world: ChatWorld):
-    await world.chat.post(world.place, alert_card())
+    await world.chat.post(world.channel, alert_card())
 
-    assert await world.chat.find(world.place, KEY, datetime.now(UTC) + HOUR) is None
+    assert await world.chat.find(world.channel, KEY, datetime.now(UTC) + HOUR) is None
 
 
 async def test_nothing_is_found_in_another_channel(world: ChatWorld):
-    await world.chat.post(world.place, alert_card())
+    await world.chat.post(world.channel, alert_card())
 
     assert await world.chat.find(world.elsewhere, KEY, just_now()) is None
 
 
 async def test_an_answer_in_a_thread_is_found(world: ChatWorld):
-    alert = await world.chat.post(world.place, alert_card())
-    answer = await world.chat.post(world.place, notice(key="escalation/1/1"), reply_to=alert)
+    alert = await world.chat.post(world.channel, alert_card())
+    answer = await world.chat.post(world.channel, notice(key="escalation/1/1"), reply_to=alert)
 
-    assert await world.chat.find(world.place, "escalation/1/1", just_now(), reply_to=alert) == answer
-    assert await world.chat.find(world.place, "escalation/1/2", just_now(), reply_to=alert) is None
+    assert await world.chat.find(world.channel, "escalation/1/1", just_now(), reply_to=alert) == answer
+    assert await world.chat.find(world.channel, "escalation/1/2", just_now(), reply_to=alert) is None
 
 
 async def test_where_the_answer_was_lost_the_message_is_found_and_nobody_posts_it_twice(world: ChatWorld):
     world.lose_answer()
     with pytest.raises(TryAgain) as caught:
-        await world.chat.post(world.place, alert_card())
-    found = await world.chat.find(world.place, KEY, just_now())
+        await world.chat.post(world.channel, alert_card())
+    found = await world.chat.find(world.channel, KEY, just_now())
 
     assert caught.value.ambiguous
-    assert found == MessageRef(world.chat.name, world.place, world.ids()[0])
+    assert found == MessageRef(world.chat.name, world.channel, world.ids()[0])
     assert len(world.ids()) == 1
 
 
 async def test_what_never_arrived_is_not_found_and_can_be_posted_again(world: ChatWorld):
     world.lose_post()
     with pytest.raises(TryAgain) as caught:
-        await world.chat.post(world.place, alert_card())
-    found = await world.chat.find(world.place, KEY, just_now())
-    ref = await world.chat.post(world.place, alert_card())
+        await world.chat.post(world.channel, alert_card())
+    found = await world.chat.find(world.channel, KEY, just_now())
+    ref = await world.chat.post(world.channel, alert_card())
 
     assert caught.value.ambiguous
     assert found is None
@@ -168,30 +168,30 @@ async def test_what_never_arrived_is_not_found_and_can_be_posted_again(world: Ch
 
 
 async def test_a_channel_that_has_vanished_is_refused_as_a_place(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
-    world.close_place()
+    ref = await world.chat.post(world.channel, alert_card())
+    world.close_channel()
 
-    assert await refused(world.chat.post(world.place, notice())) is RefusalReason.PLACE
-    assert await refused(world.chat.edit(ref, alert_card(version=2))) is RefusalReason.PLACE
-    assert await refused(world.chat.find(world.place, KEY, just_now())) is RefusalReason.PLACE
+    assert await refused(world.chat.post(world.channel, notice())) is RefusalReason.CHANNEL
+    assert await refused(world.chat.edit(ref, alert_card(version=2))) is RefusalReason.CHANNEL
+    assert await refused(world.chat.find(world.channel, KEY, just_now())) is RefusalReason.CHANNEL
 
 
 async def test_redrawing_a_message_that_somebody_deleted_is_refused_as_gone(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     world.delete(ref)
 
     assert await refused(world.chat.edit(ref, alert_card(version=2))) is RefusalReason.GONE
-    assert await world.chat.find(world.place, KEY, just_now()) is None
+    assert await world.chat.find(world.channel, KEY, just_now()) is None
 
 
 async def test_a_revoked_token_is_not_authorized_and_stops_a_start(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.revoke()
 
     with pytest.raises(NotAuthorized):
         await world.chat.edit(ref, alert_card(version=2))
     with pytest.raises(NotAuthorized):
-        await world.chat.post(world.place, notice())
+        await world.chat.post(world.channel, notice())
     another = world.another()
     with pytest.raises(NotAuthorized):
         await another.start()
@@ -201,7 +201,7 @@ async def test_a_revoked_token_is_not_authorized_and_stops_a_start(world: ChatWo
 async def test_a_limit_says_how_long_to_wait_and_that_nothing_was_posted(world: ChatWorld):
     world.limit(45)
     with pytest.raises(TryAgain) as caught:
-        await world.chat.post(world.place, alert_card())
+        await world.chat.post(world.channel, alert_card())
 
     assert caught.value.retry_after == pytest.approx(45, abs=1)
     assert not caught.value.ambiguous
@@ -231,7 +231,7 @@ async def test_the_doctor_finds_nothing_wrong_with_the_token_until_it_is_revoked
 
 async def test_strangers_words_call_nobody(world: ChatWorld):
     nasty = f"{NASTY} @everyone <@{world.ana}> <@&{world.ana}>"
-    ref = await world.chat.post(world.place, alert_card(headline=nasty, summary=nasty, status=((nasty,),)))
+    ref = await world.chat.post(world.channel, alert_card(headline=nasty, summary=nasty, status=((nasty,),)))
     before = world.rang(ref)
     await world.chat.edit(ref, alert_card(version=2, headline=nasty, summary=nasty, body=((nasty,),)))
 
@@ -240,27 +240,27 @@ async def test_strangers_words_call_nobody(world: ChatWorld):
 
 
 async def test_only_a_card_that_asks_for_it_calls_whom_the_settings_name(world: ChatWorld):
-    calm = await world.chat.post(world.place, alert_card())
-    loud = await world.chat.post(world.place, notice(key="escalation/1/1", ping=True), reply_to=calm)
+    calm = await world.chat.post(world.channel, alert_card())
+    loud = await world.chat.post(world.channel, notice(key="escalation/1/1", ping=True), reply_to=calm)
 
     assert (world.rang(calm), world.rang(loud)) == (False, True)
 
 
 async def test_what_one_person_is_told_keeps_their_own_text_from_everybody_else(world: ChatWorld):
-    alert = await world.chat.post(world.place, alert_card())
+    alert = await world.chat.post(world.channel, alert_card())
     told = notice(key="told/1", headline="Your reply did not go", alert_id=ALERT, body=(("My own words",),))
-    await world.chat.tell(world.ana, world.place, told, reply_to=alert)
+    await world.chat.tell(world.ana, world.channel, told, reply_to=alert)
 
     assert "Your reply did not go" in world.sees(world.ana)
     assert "My own words" not in world.sees(world.ben)
 
 
 async def test_whoever_has_just_pressed_is_told_in_private(world: ChatWorld):
-    alert = await world.chat.post(world.place, alert_card())
+    alert = await world.chat.post(world.channel, alert_card())
     await world.press(alert, Intent.FOLLOW, ALERT)
     await until(lambda: world.interactions.clicks)
     told = notice(key="told/1", headline="Your reply did not go", alert_id=ALERT, body=(("My own words",),))
-    await world.chat.tell(world.ana, world.place, told, reply_to=alert)
+    await world.chat.tell(world.ana, world.channel, told, reply_to=alert)
 
     assert "My own words" in world.sees(world.ana)
     assert "Your reply did not go" not in world.sees(world.ben)
@@ -270,19 +270,19 @@ async def test_whoever_has_just_pressed_is_told_in_private(world: ChatWorld):
 
 
 async def test_a_press_reaches_the_interactions_with_the_alert_the_button_and_the_person(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.press(ref, Intent.FOLLOW, ALERT)
     [click] = await until(lambda: world.interactions.clicks)
 
     assert (click.alert_id, click.do, click.value) == (ALERT, Intent.FOLLOW, "")
-    assert (click.actor.channel, click.actor.id) == (world.chat.name, world.ana)
+    assert (click.actor.chat, click.actor.id) == (world.chat.name, world.ana)
     assert click.actor.name.casefold() == "ana"
     assert click.actor.role is Role.MEMBER
 
 
 async def test_the_answer_to_a_press_is_private(world: ChatWorld):
     world.interactions.answer_with("press", EphemeralReply((("Bo was first",),), ok=False))
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.press(ref, Intent.FOLLOW, ALERT)
 
     await until(lambda: "Bo was first" in world.sees(world.ana))
@@ -292,7 +292,7 @@ async def test_the_answer_to_a_press_is_private(world: ChatWorld):
 async def test_a_form_is_opened_filled_in_and_sent(world: ChatWorld):
     world.interactions.drafts[ALERT, f"{world.chat.name}/{world.ana}"] = "Dear Mia"
     world.interactions.answer_with("submit", EphemeralReply((("It is on its way",),)))
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.press(ref, Intent.REPLY, ALERT)
     shown = await until(world.form)
     await world.fill_in("Dear Mia, a new one is on its way.")
@@ -307,7 +307,7 @@ async def test_a_form_is_opened_filled_in_and_sent(world: ChatWorld):
 
 async def test_where_there_is_no_form_the_reason_is_said(world: ChatWorld):
     world.interactions.answer_with("open_form", EphemeralReply((("Bo answered a moment ago",),), ok=False))
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.press(ref, Intent.REPLY, ALERT)
 
     await until(lambda: "Bo answered a moment ago" in world.sees(world.ana))
@@ -320,14 +320,19 @@ async def test_a_command_reaches_the_interactions_with_its_words_and_its_channel
     [call] = await until(lambda: world.interactions.calls)
     await until(lambda: "This is stop" in world.sees(world.ana))
 
-    assert (call.method, call.name, call.text, call.place) == ("command", "stop", "a wrong text", world.place)
+    assert (call.method, call.name, call.text, call.channel) == (
+        "command",
+        "stop",
+        "a wrong text",
+        world.channel,
+    )
     assert call.actor is not None
     assert (call.actor.key, call.actor.role) == (f"{world.chat.name}/{world.ana}", Role.MEMBER)
     assert "This is stop" not in world.sees(world.ben)
 
 
 async def test_a_chat_that_was_stopped_can_be_started_again_and_hears_clicks(world: ChatWorld):
-    ref = await world.chat.post(world.place, alert_card())
+    ref = await world.chat.post(world.channel, alert_card())
     await world.chat.stop()
     await world.chat.start()
     await world.press(ref, Intent.FOLLOW, ALERT)

@@ -46,7 +46,7 @@ def discord(**own: str) -> DiscordSettings:
     ],
 )
 def test_slacks_channel_may_be_a_name_a_link_or_a_mention(written: str, read: str):
-    assert slack(channel=written).place_for(AlertKind.CARE) == read
+    assert slack(channel=written).channel_for(AlertKind.CARE) == read
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_slacks_channel_may_be_a_name_a_link_or_a_mention(written: str, read: st
     ],
 )
 def test_discords_channel_may_be_a_name_a_link_or_a_mention(written: str, read: str):
-    assert discord(channel=written).place_for(AlertKind.CARE) == read
+    assert discord(channel=written).channel_for(AlertKind.CARE) == read
 
 
 def test_off_and_mentions_of_people_are_understood_as_they_are_written():
     assert (
-        slack(channel="Off").place_for(AlertKind.CARE)
-        == discord(channel="OFF").place_for(AlertKind.CARE)
+        slack(channel="Off").channel_for(AlertKind.CARE)
+        == discord(channel="OFF").channel_for(AlertKind.CARE)
         == ""
     )
     assert slack(mention="<!subteam^S0123ABCD|@care>").mention == "S0123ABCD"

@@ -141,6 +141,6 @@ def test_the_page_of_the_logs_finds_names_levels_and_fields_in_the_code() -> Non
     found = {one.name: one for one in log_events.events(ROOT)}
 
     assert found["delivery.failed"].level == "warning"
-    assert {"channel", "subject", "why"} <= set(found["delivery.failed"].fields)
+    assert {"chat", "subject", "why"} <= set(found["delivery.failed"].fields)
     assert "{...}.not_reached" in found
     assert "engine.work_broke" in found

@@ -37,10 +37,10 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (metadata / "entry_points.txt").write_text("\n".join(lines))
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: examples\nVersion: 1.0\n")
     monkeypatch.syspath_prepend(str(package))
-    for cached in (integrations.networks, integrations.channels):
+    for cached in (integrations.networks, integrations.chats):
         cached.cache_clear()
     yield
-    for cached in (integrations.networks, integrations.channels):
+    for cached in (integrations.networks, integrations.chats):
         cached.cache_clear()
     for name in ("example_network", "example_chat"):
         sys.modules.pop(name, None)

@@ -164,7 +164,7 @@ def test_the_rules_touch_no_clock_no_disk_and_no_network():
 
 
 def test_every_setting_is_described():
-    parts: list[Any] = [*integrations.networks().values(), *integrations.channels().values()]
+    parts: list[Any] = [*integrations.networks().values(), *integrations.chats().values()]
     for section in (CoreSettings, *(part.settings for part in parts)):
         for field, about in section.model_fields.items():
             assert about.description, f"{section.__name__}.{field}"

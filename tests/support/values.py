@@ -75,7 +75,7 @@ def alert(id_: str = "a1", **changes: Any) -> Alert:
 
 
 def delivery(**changes: Any) -> Delivery:
-    usual: dict[str, Any] = {"subject": "alert/a1", "channel": "slack", "place": "C1", "wanted": 1}
+    usual: dict[str, Any] = {"subject": "alert/a1", "chat": "slack", "channel": "C1", "wanted": 1}
     return Delivery(BRAND, **(usual | changes))
 
 

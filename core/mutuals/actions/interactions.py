@@ -136,7 +136,7 @@ class InteractionService:
         watched = await self._find(click)
         return isinstance(watched, EphemeralReply) or permissions.may_send(click.actor, watched.policy)
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
+    async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
         name = name if name in permissions.COMMANDS else "help"
         refused = permissions.of_command(actor, name)
@@ -145,7 +145,7 @@ class InteractionService:
         if name in commands.FOR_ALL:
             await self._roles.note(actor, kill_switch.OF_ALL)
             return await commands.switch(self._ctx, actor, name, words)
-        brands = await self._ctx.brands.told_in(actor.channel, place)
+        brands = await self._ctx.brands.told_in(actor.chat, channel)
         if not brands:
             return responses.reply_lines(await self._no_brand(), ok=False)
         for one in brands:

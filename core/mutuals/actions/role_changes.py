@@ -43,5 +43,5 @@ class RolesSeen:
                 return
             await tx.key_values.put(KEY, roles | {actor.key: name})
             if before is not None:
-                said = f"{actor.name} acts as {name}, before as {before}. {actor.channel.capitalize()} says who changed it."
+                said = f"{actor.name} acts as {name}, before as {before}. {actor.chat.capitalize()} says who changed it."
                 await tx.ledger.record(Decision(EntryKind.ROLE, actor, "role", said))

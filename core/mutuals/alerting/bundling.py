@@ -42,7 +42,7 @@ async def tell_cases(
     fresh: dict[str, list[Case]] = {}
     for cases in people:
         person_id = cases[0].person_id
-        if person_id in known or not fewest or not watched.places or lifecycle.stands_alone(cases):
+        if person_id in known or not fewest or not watched.channels or lifecycle.stands_alone(cases):
             await lifecycle.open_case_alert(tx, watched, cases, now)
         else:
             fresh[person_id] = cases
@@ -155,10 +155,10 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     for alert in told:
         await lifecycle.change(tx, alert, bundle_id=bundle_id)
     shown = await tx.bundles.get(bundle_id)
-    for name, place in run.watched.targets(AlertKind.CARE):
+    for name, channel in run.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
         await tx.deliveries.request(
-            Delivery(brand_id, ids.bundle_subject(bundle_id), name, place, wanted, priority=1)
+            Delivery(brand_id, ids.bundle_subject(bundle_id), name, channel, wanted, priority=1)
         )
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
 
@@ -237,5 +237,5 @@ async def _in_thread(tx: UnitOfWork, bundle: Bundle, subject: str) -> None:
     parent = ids.bundle_subject(bundle.id)
     for one in await tx.deliveries.of(parent):
         await tx.deliveries.request(
-            Delivery(bundle.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
+            Delivery(bundle.brand_id, subject, one.chat, one.channel, 1, priority=0, parent=parent)
         )

@@ -1,4 +1,4 @@
-"""What follows when a chat has taken a message: a trouble of its place is over, and what waited there is due."""
+"""What follows when a chat has taken a message: a trouble of its channel is over, and what waited there is due."""
 
 from mutuals.alerting import incidents
 from mutuals.context import BrandContext, Context
@@ -7,17 +7,17 @@ from mutuals.domain.model import Delivery
 
 
 async def arrived(ctx: Context, watched: BrandContext, row: Delivery, *, missed: bool) -> None:
-    """Note it. A message that a place has taken ends its trouble, whichever process has told it, and makes all that
+    """Note it. A message that a channel has taken ends its trouble, whichever process has told it, and makes all that
     waits there due at once. `missed`: this one had waited itself."""
     async with ctx.store.transaction(row.brand_id) as tx:
         await tx.deliveries.put(row, was_attempt=row.attempt)
-        kinds = {f"chat-{row.channel}", f"chat-{row.channel}-{row.place}"} & set(
+        kinds = {f"chat-{row.chat}", f"chat-{row.chat}-{row.channel}"} & set(
             await incidents.open_incidents(tx)
         )
         if kinds:
-            whole = f"chat-{row.channel}" in kinds
-            waited = await tx.deliveries.wake(row.channel, None if whole else row.place)
-            sentence = _reached(row.channel, waited + missed)
+            whole = f"chat-{row.chat}" in kinds
+            waited = await tx.deliveries.wake(row.chat, None if whole else row.channel)
+            sentence = _reached(row.chat, waited + missed)
         for kind in kinds:
             await incidents.close_incident(ctx, tx, watched, kind, sentence)
     if kinds:
@@ -31,17 +31,17 @@ def was_missed(row: Delivery) -> bool:
 
 
 async def _wake_others(ctx: Context, row: Delivery) -> None:
-    """A place that has taken one brand's message takes those of the others."""
+    """A channel that has taken one brand's message takes those of the others."""
     for other in ctx.brands.loaded():
         if other.brand.id != row.brand_id:
             async with ctx.store.transaction(other.brand.id) as tx:
-                await tx.deliveries.wake(row.channel, row.place)
+                await tx.deliveries.wake(row.chat, row.channel)
             await ctx.deliver(other.brand.id)
 
 
-def _reached(channel: str, missed: int) -> str:
+def _reached(chat: str, missed: int) -> str:
     """Said when it is so: all that waited is due by now."""
-    again = f"Alerts reach {channel.capitalize()} again."
+    again = f"Alerts reach {chat.capitalize()} again."
     if not missed:
         return f"{again} Nothing was missed."
     if missed == 1:

@@ -20,23 +20,23 @@ async def in_every_form(
     """A message was refused as it is and in each plainer form: said once for each message."""
     if parse_subject(row.subject).kind in OWN:
         return
-    name = row.channel.capitalize()
+    name = row.chat.capitalize()
     shown = "What stands there is out of date." if row.ref else "It is not shown there."
     sentence = f"{_about(card)}: {error} {shown} Type /mutuals queue to see what waits. {LASTS}"
     await incidents.tell_once(
-        ctx, watched, f"refused-{row.channel}-{row.place}-{row.subject}", f"{name} refused an alert", sentence
+        ctx, watched, f"refused-{row.chat}-{row.channel}-{row.subject}", f"{name} refused an alert", sentence
     )
 
 
 async def out_of_date(ctx: Context, watched: BrandContext, row: Delivery, card: Card, error: Refused) -> None:
-    """An older message can't be changed any more, though what it shows is over: said once a day for each place."""
+    """An older message can't be changed any more, though what it shows is over: said once a day for each channel."""
     day = f"{ctx.clock.now():%Y-%m-%d}"
     sentence = (
         f"{error} {_about(card)} stands now at: {card.headline}. Older messages there may show buttons for what is "
         "over; who presses one is told so."
     )
     await incidents.tell_once(
-        ctx, watched, f"fixed-{row.channel}-{row.place}-{day}", "An older message is out of date", sentence
+        ctx, watched, f"fixed-{row.chat}-{row.channel}-{day}", "An older message is out of date", sentence
     )
 
 

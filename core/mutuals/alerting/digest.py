@@ -119,9 +119,9 @@ async def _tell_weekly(tx: UnitOfWork, watched: BrandContext, key: str, now: dat
 async def _want(tx: UnitOfWork, watched: BrandContext, key: str | None, not_before: datetime | None) -> None:
     if key is None:
         return
-    for name, place in watched.targets(AlertKind.CARE):
+    for name, channel in watched.targets(AlertKind.CARE):
         wanted = Delivery(
-            watched.brand.id, notice_subject(key), name, place, 1, priority=PRIORITY, next_at=not_before
+            watched.brand.id, notice_subject(key), name, channel, 1, priority=PRIORITY, next_at=not_before
         )
         await tx.deliveries.request(wanted)
 

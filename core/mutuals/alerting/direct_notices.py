@@ -18,18 +18,18 @@ async def say(ctx: Context, headline: str, sentence: str, *, good: bool = False)
     """Post it once in each chat of each brand at hand; a chat that does not take it is logged."""
     now = ctx.clock.now()
     doc = {"headline": headline, "sentence": sentence, "good": good}
-    places = {
+    channels = {
         (chat, next(iter(kinds.values()))): watched.brand.id
         for watched in ctx.brands.loaded()
-        for chat, kinds in watched.places.items()
-        if kinds and chat in ctx.channels
+        for chat, kinds in watched.channels.items()
+        if kinds and chat in ctx.chats
     }
-    for (chat, place), brand_id in places.items():
+    for (chat, channel), brand_id in channels.items():
         notice = Notice(
             brand_id, f"database-{'over-' if good else ''}{now:%Y%m%dT%H%M%S}", "trouble", now, doc
         )
         try:
             async with asyncio.timeout(PATIENCE):
-                await ctx.channels[chat].post(place, notices.notice(notice))
+                await ctx.chats[chat].post(channel, notices.notice(notice))
         except (MutualsError, TimeoutError) as error:
             log.warning("database.trouble_not_told", chat=chat, why=str(error))

@@ -29,11 +29,11 @@ async def notify_actor(tx: UnitOfWork, act: Action) -> None:
     rows = await tx.deliveries.of(parent)
     for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
         chat, _, person_id = key.partition("/")
-        mine = sorted((one for one in rows if one.channel == chat), key=lambda one: one.ref is None)
+        mine = sorted((one for one in rows if one.chat == chat), key=lambda one: one.ref is None)
         for row in mine[:1]:
             told = subject(SubjectKind.PRIVATE, act.id, act.state, person_id)
             await tx.deliveries.request(
-                Delivery(act.brand_id, told, row.channel, row.place, 1, priority=0, parent=parent)
+                Delivery(act.brand_id, told, row.chat, row.channel, 1, priority=0, parent=parent)
             )
 
 

@@ -64,7 +64,7 @@ async def close_incident(
 
 
 async def may_be_open(ctx: Context, chat: str) -> None:
-    """Something has changed in a chat by which a place that was closed may be open: what waits there is tried now.
+    """Something has changed in a chat by which a channel that was closed may be open: what waits there is tried now.
     Chats tell much, so nothing is done for brands that have no trouble with this one."""
     for watched in ctx.brands.loaded():
         async with ctx.store.transaction(watched.brand.id) as tx:
@@ -98,10 +98,10 @@ async def at_first_look(ctx: Context, watched: BrandContext) -> None:
         return
     ctx.looked_at.add(watched.brand.id)
     async with ctx.store.transaction(watched.brand.id) as tx:
-        for chat in ctx.channels:  # a place that was closed may be open by now
+        for chat in ctx.chats:  # a channel that was closed may be open by now
             await tx.deliveries.wake(chat)
     await ctx.deliver(watched.brand.id)
-    for chat in ctx.channels:
+    for chat in ctx.chats:
         if ctx.silent.get(chat) or chat in ctx.ready:
             ctx.silent.setdefault(chat, "")
             await _line(ctx, watched, chat)
@@ -144,14 +144,14 @@ async def _say(
     brand_id = watched.brand.id
     if not await tx.notices.add(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return False
-    for name, place in _places(watched, everywhere=everywhere):
+    for name, channel in _channels(watched, everywhere=everywhere):
         await tx.deliveries.request(
-            Delivery(brand_id, notice_subject(key), name, place, wanted=1, priority=0)
+            Delivery(brand_id, notice_subject(key), name, channel, wanted=1, priority=0)
         )
     return True
 
 
-def _places(watched: BrandContext, *, everywhere: bool) -> list[tuple[str, str]]:
+def _channels(watched: BrandContext, *, everywhere: bool) -> list[tuple[str, str]]:
     """The channel of the complaints in each chat, or the fans' where that is the only one; or both."""
     care, fans = watched.targets(AlertKind.CARE), watched.targets(AlertKind.FAN)
     chats = {chat for chat, _ in care}

@@ -156,9 +156,9 @@ async def _open(
     await tx.alerts.put(alert, was=None)
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
-    for name, place in watched.targets(alert.kind):
+    for name, channel in watched.targets(alert.kind):
         await tx.deliveries.request(
-            Delivery(brand_id, alert_subject(alert.id), name, place, wanted=1, priority=order)
+            Delivery(brand_id, alert_subject(alert.id), name, channel, wanted=1, priority=order)
         )
     return alert
 

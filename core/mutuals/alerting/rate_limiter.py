@@ -1,4 +1,4 @@
-"""How quickly messages go to one place of a chat."""
+"""How quickly messages go to one channel of a chat."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The courier brings each chat from what it shows to what it should show: post, or edit in place.
+"""The reconciler brings each chat from what it shows to what it should show: post, or edit in place.
 
 It works on desired state: ten changes in a second become one edit, and after a crash at any
 line the row tells what to do. A row is marked SENDING, with a lease, before each call.
@@ -33,7 +33,7 @@ log = structlog.get_logger(__name__)
 
 PARENT_WAIT = timedelta(seconds=2)
 BROKEN_WAIT = timedelta(minutes=10)  # of a row that broke us
-PLACE_WAIT = timedelta(minutes=1)  # how soon a closed channel is tried again, unless the chat tells before
+CHANNEL_WAIT = timedelta(minutes=1)  # how soon a closed channel is tried again, unless the chat tells before
 LOGIN_WAIT = timedelta(minutes=1)
 NOTHING = -1000  # better than any priority: nothing may go
 TRIES = 3  # after so many failures a message waits alone: it may be the message, and not the chat
@@ -70,22 +70,22 @@ class DeliveryReconciler:
         # Since and until when a channel takes only this priority or better.
         self._held: dict[str, tuple[datetime, datetime, int]] = {}
 
-    async def deliver(self, brand_id: str, channel_name: str) -> None:
+    async def deliver(self, brand_id: str, chat_name: str) -> None:
         """Bring one chat up to date for one brand, until nothing more is due."""
-        channel = self._ctx.channels.get(channel_name)
-        if channel is None or channel_name not in self._ctx.ready:
+        chat = self._ctx.chats.get(chat_name)
+        if chat is None or chat_name not in self._ctx.ready:
             return
         watched = await self._ctx.brands.find(brand_id)
         if watched is None:
             return
-        while (found := await self._next(brand_id, channel_name)) is not None:
+        while (found := await self._next(brand_id, chat_name)) is not None:
             row, wait = found
             if wait > 0:
                 await asyncio.sleep(wait)
                 continue  # time has passed: something more pressing may be due by now
-            await self._one(watched, channel, row)
+            await self._one(watched, chat, row)
 
-    async def _next(self, brand_id: str, channel_name: str) -> tuple[Delivery, float] | None:
+    async def _next(self, brand_id: str, chat_name: str) -> tuple[Delivery, float] | None:
         """The most pressing row whose channel has a turn, else the one whose turn comes first, and in how many
         seconds. A channel that has to wait keeps no other waiting."""
         now = self._ctx.clock.now()
@@ -94,7 +94,7 @@ class DeliveryReconciler:
         waits: dict[str, float] = {}
         for limit in (1, AHEAD):
             async with self._ctx.store.transaction(brand_id) as tx:
-                due = await tx.deliveries.due(channel_name, now, limit)
+                due = await tx.deliveries.due(chat_name, now, limit)
             for row in due:
                 limit_key = self._limit_key(row)
                 if self._holds_back(limit_key, row, now):
@@ -125,16 +125,16 @@ class DeliveryReconciler:
 
     def _limit_key(self, row: Delivery) -> str:
         """Posts and edits are counted apart, as Slack does."""
-        return f"{row.channel}/{row.place}/{'edit' if row.ref else 'post'}"
+        return f"{row.chat}/{row.channel}/{'edit' if row.ref else 'post'}"
 
-    async def _one(self, watched: BrandContext, channel: Chat, row: Delivery) -> None:
+    async def _one(self, watched: BrandContext, chat: Chat, row: Delivery) -> None:
         job = await self._acquire(watched, row)
         if job is None or self._left(job) <= 0:  # this machine slept: whoever is next looks before it posts
             return
         self._pace(job.row).take(self._limit_key(job.row))
         try:
             async with asyncio.timeout(self._left(job)):
-                ref = await self._send(watched, channel, job)
+                ref = await self._send(watched, chat, job)
         except TimeoutError:
             await self._failed(watched, job, TryAgain(NO_ANSWER, ambiguous=True))
         except _Removed:
@@ -143,7 +143,7 @@ class DeliveryReconciler:
         except MutualsError as error:
             await self._failed(watched, job, error)
         except Exception:
-            log.exception("delivery.broke", channel=row.channel, subject=row.subject)
+            log.exception("delivery.broke", chat=row.chat, subject=row.subject)
             await self._failed(watched, job, TryAgain(BROKE, ambiguous=True))
         else:
             if ref is not None and job.card.anew:
@@ -167,7 +167,7 @@ class DeliveryReconciler:
         except MutualsError:
             raise
         except Exception:
-            log.exception("delivery.broke", channel=row.channel, subject=row.subject)
+            log.exception("delivery.broke", chat=row.chat, subject=row.subject)
             later = self._ctx.clock.now() + BROKEN_WAIT
             await self._write(replace(row, next_at=later, attempt=row.attempt + 1), was_attempt=row.attempt)
             return None
@@ -180,7 +180,7 @@ class DeliveryReconciler:
         async with self._ctx.store.transaction(row.brand_id) as tx:
             now = self._ctx.clock.now()  # only now: the transaction may have had to wait for its turn
             current = next((one for one in await tx.deliveries.of(row.subject)
-                            if (one.channel, one.place) == (row.channel, row.place)), None)  # fmt: skip
+                            if (one.chat, one.channel) == (row.chat, row.channel)), None)  # fmt: skip
             if current is None or current.attempt != row.attempt:
                 return None
             parent = await self._parent(tx, current)
@@ -208,7 +208,7 @@ class DeliveryReconciler:
     async def _parent(self, tx: UnitOfWork, row: Delivery) -> Delivery | None:
         """The row of the message that this one answers."""
         rows = await tx.deliveries.of(row.parent) if row.parent else []
-        return next((one for one in rows if (one.channel, one.place) == (row.channel, row.place)), None)
+        return next((one for one in rows if (one.chat, one.channel) == (row.chat, row.channel)), None)
 
     async def _parent_first(
         self, tx: UnitOfWork, row: Delivery, parent: Delivery, now: datetime
@@ -234,51 +234,49 @@ class DeliveryReconciler:
         if bundle is not None:
             await bundling.call(tx, bundle)
 
-    async def _send(self, watched: BrandContext, channel: Chat, job: _Job) -> MessageRef | None:
+    async def _send(self, watched: BrandContext, chat: Chat, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
         told = ephemeral_results.told_by(row.subject)
         if told is not None:
-            await self._post_privately(channel, job, told.person_id)
+            await self._post_privately(chat, job, told.person_id)
             return None
         if row.ref is not None:
-            return await self._edit(watched, channel, job, row.ref)
+            return await self._edit(watched, chat, job, row.ref)
         if job.look_since is not None:
             try:
-                found = await channel.find(row.place, card.key, job.look_since, reply_to=job.parent)
+                found = await chat.find(row.channel, card.key, job.look_since, reply_to=job.parent)
             except Refused as error:
-                if error.because is not RefusalReason.PLACE:
+                if error.because is not RefusalReason.CHANNEL:
                     raise
                 card = replace(card, status=(*card.status, (job.if_unseen,)))
             else:
                 if found is not None:
-                    return await self._edit(watched, channel, job, found)
+                    return await self._edit(watched, chat, job, found)
         if self._left(job) <= 0:  # the machine slept meanwhile, and with it our own timer
             raise TimeoutError
         try:
-            return await channel.post(row.place, card, reply_to=job.parent)
+            return await chat.post(row.channel, card, reply_to=job.parent)
         except Refused as error:
             if error.because is not RefusalReason.GONE or job.parent is None:
                 raise
-            return await channel.post(row.place, card)  # the alert was deleted by hand: say it on its own
+            return await chat.post(row.channel, card)  # the alert was deleted by hand: say it on its own
 
-    async def _post_privately(self, channel: Chat, job: _Job, person_id: str) -> None:
+    async def _post_privately(self, chat: Chat, job: _Job, person_id: str) -> None:
         """Tell one person. Who can't be reached (they have left, say) is not tried again: the alert says it, too."""
         try:
-            await channel.tell(person_id, job.row.place, job.card, reply_to=job.parent)
+            await chat.tell(person_id, job.row.channel, job.card, reply_to=job.parent)
         except Refused as error:
-            log.warning("delivery.person_not_reached", channel=job.row.channel, why=str(error))
+            log.warning("delivery.person_not_reached", chat=job.row.chat, why=str(error))
 
-    async def _edit(self, watched: BrandContext, channel: Chat, job: _Job, ref: MessageRef) -> MessageRef:
+    async def _edit(self, watched: BrandContext, chat: Chat, job: _Job, ref: MessageRef) -> MessageRef:
         """Redraw a message. One that somebody has deleted is posted again as long as it is needed, and once; after
         that they mean it."""
         try:
-            await channel.edit(ref, job.card)
+            await chat.edit(ref, job.card)
         except Refused as error:
             if error.because not in (RefusalReason.GONE, RefusalReason.FIXED):
                 raise
-            log.info(
-                "delivery.message_not_there", channel=job.row.channel, subject=job.row.subject, why=str(error)
-            )
+            log.info("delivery.message_not_there", chat=job.row.chat, subject=job.row.subject, why=str(error))
             if job.lasts and not ref.again:
                 raise _Removed from error
             if error.because is RefusalReason.FIXED:
@@ -287,7 +285,7 @@ class DeliveryReconciler:
 
     async def _failed(self, watched: BrandContext, job: _Job, error: MutualsError) -> None:
         now, row = self._ctx.clock.now(), job.row
-        state, wait = DeliveryState.IDLE, PLACE_WAIT
+        state, wait = DeliveryState.IDLE, CHANNEL_WAIT
         if row.ref is None and job.look_since is not None:
             state = DeliveryState.SENDING  # we may not even have got to look whether it is there
         if isinstance(error, TryAgain):
@@ -301,19 +299,19 @@ class DeliveryReconciler:
                 self._hold(row, now + wait, row.priority)
         elif isinstance(error, NotAuthorized):
             wait = LOGIN_WAIT
-        elif isinstance(error, Refused) and error.because is not RefusalReason.PLACE:
+        elif isinstance(error, Refused) and error.because is not RefusalReason.CHANNEL:
             wait = timedelta(hours=1)
-        log.warning("delivery.failed", channel=row.channel, subject=row.subject, why=str(error),
+        log.warning("delivery.failed", chat=row.chat, subject=row.subject, why=str(error),
                     again_in_s=round(wait.total_seconds(), 1))  # fmt: skip
         failed = replace(row, state=state, next_at=now + wait, error=str(error)[:500])
         await self._write(failed, was_attempt=row.attempt)
-        closed = isinstance(error, Refused) and error.because is RefusalReason.PLACE
+        closed = isinstance(error, Refused) and error.because is RefusalReason.CHANNEL
         if isinstance(error, Refused) and not closed:
             await delivery_refusals.in_every_form(self._ctx, watched, row, job.card, error)
         if closed or isinstance(error, NotAuthorized):
-            name = row.channel.capitalize()
+            name = row.chat.capitalize()
             await incidents.report_open(
-                self._ctx, watched, f"chat-{row.channel}-{row.place}", f"{name} takes no alerts", str(error)
+                self._ctx, watched, f"chat-{row.chat}-{row.channel}", f"{name} takes no alerts", str(error)
             )
 
     async def _write(self, row: Delivery, *, was_attempt: int) -> None:

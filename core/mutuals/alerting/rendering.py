@@ -46,8 +46,8 @@ async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:
 
 def _moved(watched: BrandContext, row: Delivery, alert: Alert) -> bool:
     """Has a fan's alert become a complaint, which is told in another channel?"""
-    was_fans = alert.kind is AlertKind.CARE and row.place == watched.place(row.channel, AlertKind.FAN)
-    return was_fans and row.place != watched.place(row.channel, alert.kind)
+    was_fans = alert.kind is AlertKind.CARE and row.channel == watched.channel(row.chat, AlertKind.FAN)
+    return was_fans and row.channel != watched.channel(row.chat, alert.kind)
 
 
 async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:

@@ -37,19 +37,19 @@ async def say(
     is no worse than what was told. `again`: they came back after an answer.
     """
     subject = ids.alert_subject(alert.id)
-    shown = {(one.channel, one.place) for one in await tx.deliveries.of(subject)}
+    shown = {(one.chat, one.channel) for one in await tx.deliveries.of(subject)}
     posts = await tx.posts.by_ids(sorted(post_ids or case.post_ids))
     post = max((one for one in posts.values() if not one.gone), key=_sharpness, default=None)
     urgent = loud and Flag.URGENT in case.flags
-    for chat, place in watched.targets(alert.kind):
-        new = (chat, place) not in shown
+    for chat, channel in watched.targets(alert.kind):
+        new = (chat, channel) not in shown
         if new:
-            row = Delivery(alert.brand_id, subject, chat, place, wanted=alert.version, priority=order)
+            row = Delivery(alert.brand_id, subject, chat, channel, wanted=alert.version, priority=order)
             await tx.deliveries.request(row)
         if post is not None and (urgent if new else loud):
             line = ids.subject(ids.SubjectKind.NEWS, alert.id, post.id, _word(post, case, again=again))
             await tx.deliveries.request(
-                Delivery(alert.brand_id, line, chat, place, 1, priority=order, parent=subject)
+                Delivery(alert.brand_id, line, chat, channel, 1, priority=order, parent=subject)
             )
 
 

@@ -115,8 +115,10 @@ def set_own(
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
-    places = [
-        f"{chat} {place}" for chat, kinds in row["places"].items() for place in dict.fromkeys(kinds.values())
+    channels = [
+        f"{chat} {channel}"
+        for chat, kinds in row["places"].items()
+        for channel in dict.fromkeys(kinds.values())
     ]
     waiting = ", ".join(f"{many} {kind}" for kind, many in row["waiting"].items() if many)
     looked = (row["looked_at"] or "never")[:16].replace("T", " ")
@@ -124,7 +126,7 @@ def _cells(row: dict[str, Any]) -> tuple[str, ...]:
     return (
         f"@{row['handle']}",
         "paused" if row["paused"] else "watched",
-        "\n".join(places),
+        "\n".join(channels),
         looked,
         waiting or "-",
         own,

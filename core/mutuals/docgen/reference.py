@@ -45,7 +45,7 @@ class SettingRow:
 
 def sections() -> dict[str, type[Section]]:
     """Every settings class by the title of its part: the service and the policy first, then networks, then chats."""
-    parts = [*_sorted(integrations.networks()), *_sorted(integrations.channels())]
+    parts = [*_sorted(integrations.networks()), *_sorted(integrations.chats())]
     first = {"The service": CoreSettings, "What you are told, and when": PolicySettings}
     return {**first, **{part.name.capitalize(): part.settings for part in parts}}
 

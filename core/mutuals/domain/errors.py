@@ -74,7 +74,7 @@ class RefusalReason(StrEnum):
     STALE = "stale"  # the alert is closed or has moved on
     CONTENT = "content"  # the text or the form of it: too long, empty, not taken
     DUPLICATE = "duplicate"  # these very words stand there already
-    PLACE = "place"  # the channel or message in Slack or Discord is missing or closed to us
+    CHANNEL = "place"  # the channel or message in Slack or Discord is missing or closed to us
     OTHER = "other"
 
 

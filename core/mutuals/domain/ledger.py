@@ -115,7 +115,7 @@ def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: s
         why = f"Written by {action.drafted_by}"
     return LedgerEntry(
         brand_id=action.brand_id, number=number, at=at, entry=kind, action_id=action.id, act=action.kind,
-        path=action.path, alert_id=action.alert_id, actor_channel=action.actor.channel,
+        path=action.path, alert_id=action.alert_id, actor_channel=action.actor.chat,
         actor_id=action.actor.id, actor_name=action.actor.name, person_id=action.person_id,
         post_id=action.post_id or None, text=action.text or None,
         approved_by=action.actor.key if action.drafted_by else None,
@@ -128,7 +128,7 @@ def decided(one: Decision, chain: str, *, number: int, at: datetime, prev: str) 
     """The entry about a decision, not sealed yet."""
     return LedgerEntry(
         brand_id=chain, number=number, at=at, entry=one.kind, action_id="", act=one.what, path="",
-        alert_id=one.alert_id, actor_channel=one.by.channel, actor_id=one.by.id, actor_name=one.by.name,
+        alert_id=one.alert_id, actor_channel=one.by.chat, actor_id=one.by.id, actor_name=one.by.name,
         person_id=one.person_id, post_id=None, text=None, approved_by=None, external_id=None,
         outcome=one.said or None, prev=prev,
     )  # fmt: skip

@@ -68,7 +68,7 @@ class Book:
 
 def _differ(act: Action, last: LedgerEntry) -> list[str]:
     """What an act and its last entry say differently."""
-    said = {"act": act.kind, "path": act.path, "alert_id": act.alert_id, "actor_channel": act.actor.channel,
+    said = {"act": act.kind, "path": act.path, "alert_id": act.alert_id, "actor_channel": act.actor.chat,
             "actor_id": act.actor.id, "actor_name": act.actor.name, "person_id": act.person_id,
             "post_id": act.post_id or None, "text": act.text or None}  # fmt: skip
     # The way may change while an act is under way; its outcome says which one it was.

@@ -275,7 +275,7 @@ class Role(IntEnum):
 class Actor:
     """Somebody of the team who clicked, typed or wrote. Deny by default: a `role` must be granted."""
 
-    channel: str  # "slack" | "discord"
+    chat: str  # "slack" | "discord"
     id: str
     name: str
     role: Role = Role.NOBODY
@@ -284,7 +284,7 @@ class Actor:
     @property
     def key(self) -> str:
         """The identity across restarts, e.g. `slack/U123`."""
-        return f"{self.channel}/{self.id}"
+        return f"{self.chat}/{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,10 +396,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class MessageRef:
-    """A message in a chat: `place` is the channel's id there, `id` the message's."""
+    """A message in a chat: `channel` is the channel's id there, `id` the message's."""
 
+    chat: str
     channel: str
-    place: str
     id: str
     again: bool = False  # posted after somebody had deleted the one before
 
@@ -424,8 +424,8 @@ class Delivery:
 
     brand_id: str
     subject: str
+    chat: str
     channel: str
-    place: str
     wanted: int
     shown: int = 0
     state: DeliveryState = DeliveryState.IDLE

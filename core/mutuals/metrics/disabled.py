@@ -26,9 +26,9 @@ class NoMetrics:
         """The interactions, with clicks counted and timed."""
         return interactions
 
-    def channels(self, channels: Mapping[str, Chat]) -> Mapping[str, Chat]:
+    def chats(self, chats: Mapping[str, Chat]) -> Mapping[str, Chat]:
         """The chats, with their calls counted."""
-        return channels
+        return chats
 
     def work(self, prefix: str, work: Handler) -> Handler:
         """The work of one prefix of the queue's keys, counted and timed."""

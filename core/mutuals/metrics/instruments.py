@@ -86,12 +86,12 @@ class Meters(NoMetrics):
         """See NoMetrics.network."""
         return cast("SocialNetwork", InstrumentedProxy(network, NETWORK, partial(self._called, network.name)))
 
-    def channels(self, channels: Mapping[str, Chat]) -> Mapping[str, Chat]:
+    def chats(self, chats: Mapping[str, Chat]) -> Mapping[str, Chat]:
         """See NoMetrics.channels."""
-        self._chats = dict(channels)
+        self._chats = dict(chats)
         return {
             name: cast("Chat", InstrumentedProxy(one, CHANNEL, partial(self._called, name)))
-            for name, one in channels.items()
+            for name, one in chats.items()
         }
 
     def interactions(self, interactions: Interactions) -> Interactions:
@@ -136,8 +136,8 @@ class Meters(NoMetrics):
         outcome = outcome_of(error, OUTCOMES)
         if isinstance(given, EphemeralReply) and not given.ok:
             outcome = "refused"
-        self._series.clicks.labels(actor.channel, do, outcome).inc()
-        self._series.click_seconds.labels(actor.channel, do).observe(seconds)
+        self._series.clicks.labels(actor.chat, do, outcome).inc()
+        self._series.click_seconds.labels(actor.chat, do).observe(seconds)
 
     async def page(self, ctx: Context, store: SqlStore) -> bytes:
         """See NoMetrics.page."""

@@ -93,10 +93,10 @@ class _CountedDeliveries:
         before = await self._row(delivery) if sent else None
         written = await self._inner.put(delivery, was_attempt=was_attempt)
         if written and delivery.error is not None:
-            self._changes.append(self._series.deliveries.labels(delivery.channel, "failed").inc)
+            self._changes.append(self._series.deliveries.labels(delivery.chat, "failed").inc)
         elif written and before is not None:
             word = "posted" if before.ref is None else "redrawn"
-            self._changes.append(self._series.deliveries.labels(delivery.channel, word).inc)
+            self._changes.append(self._series.deliveries.labels(delivery.chat, word).inc)
             if before.ref is None:
                 await self._told(delivery)
         return written
@@ -111,7 +111,7 @@ class _CountedDeliveries:
         else:
             return  # a fan's alert answers no post, and a reminder is not the first word
         seconds = max(0.0, (self._clock.now() - at).total_seconds())
-        told = self._series.told.labels(delivery.channel, category)
+        told = self._series.told.labels(delivery.chat, category)
         self._changes.append(lambda: told.observe(seconds))
 
     async def _lead(self, alert_id: str) -> Case | None:
@@ -122,7 +122,7 @@ class _CountedDeliveries:
 
     async def _row(self, delivery: Delivery) -> Delivery | None:
         for one in await self._inner.of(delivery.subject):
-            if (one.channel, one.place) == (delivery.channel, delivery.place):
+            if (one.chat, one.channel) == (delivery.chat, delivery.channel):
                 return one
         return None
 

@@ -10,9 +10,9 @@ from mutuals.ports.diagnostics import Check
 
 
 class Chat(Protocol):
-    """A chat where the team works. `place` is a channel's id in that chat.
+    """A chat where the team works. `channel` is a channel's id in that chat.
 
-    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused: with RefusalReason.PLACE where the channel is
+    Raises TryAgain(retry_after, ambiguous), NotAuthorized, Refused: with RefusalReason.CHANNEL where the channel is
     missing or closed to us. It may be stopped and started again.
     """
 
@@ -24,15 +24,15 @@ class Chat(Protocol):
     async def stop(self) -> None:
         """Stop listening and let go of connections."""
 
-    async def same_place(self, place: str, channel_id: str) -> bool:
+    async def same_channel(self, channel: str, channel_id: str) -> bool:
         """Is a configured channel, an id or a name, the one with this id? False while that can't be told."""
 
-    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+    async def post(self, channel: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, as an answer in `reply_to`'s thread if given. Never twice for one `card.key`
         within the chat's own means (Discord's nonce)."""
 
     async def tell(
-        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+        self, person_id: str, channel: str, card: Card, *, reply_to: MessageRef | None = None
     ) -> None:
         """Tell one person of the team something, as privately as the chat can at a later time; `reply_to` is the
         alert that it is about. The card's `body` holds their own text, and is left out where others may read it.
@@ -43,13 +43,13 @@ class Chat(Protocol):
         where it can't be changed any more."""
 
     async def find(
-        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+        self, channel: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """Look in the chat's history (and first among the answers to `reply_to`) for a message that we posted for
         this key, the newest first, none from before `since` (give or take what clocks may be apart): asked after an
         ambiguous failure.
 
-        Raises Refused(RefusalReason.PLACE) where the history can't be read.
+        Raises Refused(RefusalReason.CHANNEL) where the history can't be read.
         """
 
     async def check(self) -> Sequence[Check]:

@@ -37,13 +37,13 @@ class NetworkKit:
     heard: Heard = unheard
 
 
-async def no_places() -> Sequence[str]:
+async def no_channels() -> Sequence[str]:
     """No channels but those of the settings."""
     return ()
 
 
 async def _unheard(_sentence: str = "") -> None:
-    """Nobody is told: for the doctor, and for tests of one channel."""
+    """Nobody is told: for the doctor, and for tests of one chat."""
 
 
 async def always_first(_name: str) -> bool:
@@ -55,17 +55,17 @@ async def always_first(_name: str) -> bool:
 class ChatKit:
     """What a chat integration gets besides the interactions.
 
-    `places` tells every channel that a brand is routed to. `first` remembers a name for a quarter of an hour, for all
+    `channels` tells every channel that a brand is routed to. `first` remembers a name for a quarter of an hour, for all
     processes together, and is False for one that came before: against what is delivered or sent a second time.
     `lost` is called with a sentence for the team when nothing has come from the chat for about a minute, also again and
     again; `back` when it does again. Both say it once in the chats. `heard` takes the headers of each answer: clocks are
-    compared by them. `opened` is called when the chat tells of something by which a place that was closed to us may be
+    compared by them. `opened` is called when the chat tells of something by which a channel that was closed to us may be
     open again: what waits for it is due then.
     """
 
     memory: KeyValueStore
     clock: Clock
-    places: Callable[[], Awaitable[Sequence[str]]] = no_places
+    channels: Callable[[], Awaitable[Sequence[str]]] = no_channels
     first: Callable[[str], Awaitable[bool]] = always_first
     lost: Callable[[str], Awaitable[None]] = _unheard
     back: Callable[[], Awaitable[None]] = _unheard
@@ -164,16 +164,16 @@ class NetworkIntegration:
 
 @dataclass(frozen=True, slots=True)
 class ChatIntegration:
-    """A chat that Mutuals can post to. A channel with missing variables is not started.
+    """A chat that Mutuals can post to. One with missing variables is not started.
 
-    `place` is the channel that the settings name for a kind of alert ("": none). `connections` is how many
+    `channel` is what the settings name for a kind of alert ("": none). `connections` is how many
     processes may be connected at once.
     """
 
     name: str
     settings: type[Section]
     missing: Callable[[Any], list[str]]
-    place: Callable[[Any, AlertKind], str]
+    channel: Callable[[Any, AlertKind], str]
     connections: int
     build: Callable[[Any, Interactions, ChatKit], Chat]
     doubts: Callable[[Any, bool], SettingsConcerns] = (
@@ -183,7 +183,7 @@ class ChatIntegration:
 
 @runtime_checkable
 class ConnectionStatus(Protocol):
-    """A channel that can say whether a click would reach us now."""
+    """A chat that can say whether a click would reach us now."""
 
     async def listening(self) -> bool:
         """Does this process hold the chat's connection?"""

@@ -26,7 +26,7 @@ class Click:
 
 
 class Interactions(Protocol):
-    """What channels call. Answers are private to the person; nothing is raised but bugs.
+    """What chats call. Answers are private to the person; nothing is raised but bugs.
 
     Every call checks `actor.role` against what is asked for (`mutuals.actions.permissions`). All are quick (a few
     reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
@@ -60,8 +60,8 @@ class Interactions(Protocol):
         database does not answer: the form should stay open, or show it.
         """
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
+    async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """A slash command, one of `mutuals.cards.lists.COMMANDS`; `words` is what was typed after its name.
 
-        It speaks of the brands whose alerts come to the channel `place`, where it was typed.
+        It speaks of the brands whose alerts come to `channel`, where it was typed.
         """

@@ -101,11 +101,11 @@ class Service:
         try:
             meters = service._meters
             interactions = meters.interactions(InteractionService(service.ctx))
-            channels = await installation.channels(interactions, service.ctx)
-            service._brands.channels = dict(meters.channels(channels))
-            service.ctx.channels = service._brands.channels
-            mistakes = installation.without_place(channels)
-            mistakes += [] if mistakes or channels else installation.no_channel().mistakes
+            chats = await installation.chats(interactions, service.ctx)
+            service._brands.chats = dict(meters.chats(chats))
+            service.ctx.chats = service._brands.chats
+            mistakes = installation.without_channel(chats)
+            mistakes += [] if mistakes or chats else installation.no_chat().mistakes
             mistakes += await service._no_brand()
         except SettingsError as error:
             mistakes = error.mistakes
@@ -135,15 +135,15 @@ class Service:
         """Work until `stop` is set, then finish what runs within ten seconds."""
         keepers = [
             ChatSupervisor(
-                self.ctx, self._engine, channel,
-                self._lease(f"chat/{name}", integrations.channels()[name].connections), self._keep_trying,
+                self.ctx, self._engine, chat,
+                self._lease(f"chat/{name}", integrations.chats()[name].connections), self._keep_trying,
             )
-            for name, channel in self.ctx.channels.items()
+            for name, chat in self.ctx.chats.items()
         ]  # fmt: skip
         try:
             self._hire()
             await self._engine.start()
-            await self._web.start([*self.ctx.channels.values(), *self._ears()])
+            await self._web.start([*self.ctx.chats.values(), *self._ears()])
             for keeper in keepers:
                 self._background(keeper.keep())
             for brand in await self.ctx.store.brands():

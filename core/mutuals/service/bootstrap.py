@@ -96,12 +96,12 @@ class Settings:
         """The settings of one integration."""
         return self.sections[part.settings]
 
-    def places(self) -> dict[str, dict[AlertKind, str]]:
+    def channels(self) -> dict[str, dict[AlertKind, str]]:
         """Where the chats' settings send which kind of alert."""
         found = {}
-        for name, part in integrations.channels().items():
-            places = {kind: part.place(self.of(part), kind) for kind in AlertKind}
-            found[name] = {kind: place for kind, place in places.items() if place}
+        for name, part in integrations.chats().items():
+            channels = {kind: part.channel(self.of(part), kind) for kind in AlertKind}
+            found[name] = {kind: channel for kind, channel in channels.items() if channel}
         return found
 
 
@@ -111,7 +111,7 @@ def known_sections() -> list[type[Section]]:
 
 
 def _parts() -> list[NetworkIntegration | ChatIntegration]:
-    return [*integrations.networks().values(), *integrations.channels().values()]
+    return [*integrations.networks().values(), *integrations.chats().values()]
 
 
 def whoever() -> Actor:
@@ -135,7 +135,9 @@ class Installation:
     by: Actor = field(default_factory=whoever)  # who works in it: decisions of commands are theirs
     offset: ClockOffset = field(init=False)
     _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
-    _places: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(default_factory=dict)
+    _channels: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(
+        default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         self.offset = ClockOffset(SystemClock().now)
@@ -228,16 +230,16 @@ class Installation:
         except SettingsError as error:
             raise SettingsError([_of(brand, one) for one in error.mistakes]) from error
 
-    def places_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
+    def channels_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
         """Where a brand is told; nowhere while its own settings are not usable. Asked for every brand at a command, so
         it is kept."""
         key = tuple(sorted(brand.settings.items()))
-        if key not in self._places:
+        if key not in self._channels:
             try:
-                self._places[key] = self.settings.with_own(brand.settings).places()
+                self._channels[key] = self.settings.with_own(brand.settings).channels()
             except SettingsError:
-                self._places[key] = {}
-        return self._places[key]
+                self._channels[key] = {}
+        return self._channels[key]
 
     async def signed_in(self, name: str) -> bool:
         """Are the tokens of the settings' brand in the vault?"""
@@ -247,9 +249,9 @@ class Installation:
         """The brands that were added to the one of the settings."""
         return [one for one in await self.store.brands() if one.slot != MAIN_SLOT]
 
-    async def channels(self, interactions: Interactions, ctx: Context) -> dict[str, Chat]:
+    async def chats(self, interactions: Interactions, ctx: Context) -> dict[str, Chat]:
         """Every chat whose settings are complete, for the installation or for one of its brands."""
-        waiting, found = dict(integrations.channels()), {}
+        waiting, found = dict(integrations.chats()), {}
         others = [one for one in await self.others() if one.settings]
         for brand in (None, *others):
             if not waiting:
@@ -263,7 +265,7 @@ class Installation:
                 kit = ChatKit(
                     memory=StoredKeyValues(self.store, name),
                     clock=self.clock,
-                    places=partial(self._routes, name),
+                    channels=partial(self._routes, name),
                     first=partial(self.first, name),
                     lost=partial(incidents.line_lost, ctx, name),
                     back=partial(incidents.line_back, ctx, name),
@@ -279,8 +281,8 @@ class Installation:
 
     async def _routes(self, chat: str) -> Sequence[str]:
         """Every channel of a chat that a brand has for itself."""
-        own = [self.places_of(one) for one in await self.store.brands() if one.settings]
-        return list(dict.fromkeys(place for one in own for place in one.get(chat, {}).values()))
+        own = [self.channels_of(one) for one in await self.store.brands() if one.settings]
+        return list(dict.fromkeys(channel for one in own for channel in one.get(chat, {}).values()))
 
     async def networks(self) -> list[NetworkIntegration]:
         """Every network that the settings connect a brand on: one brand each, and none hides another. Raises
@@ -297,20 +299,20 @@ class Installation:
             raise SettingsError(mistakes)
         return ready
 
-    def without_place(self, channels: Collection[str]) -> list[str]:
+    def without_channel(self, chats: Collection[str]) -> list[str]:
         """One sentence for each chat that has a token and lacks the rest, also in every brand's own settings."""
         return [
             f"{name.capitalize()} is set up by half: set {', '.join(part.missing(self.section(part)))}, or take its "
             "other settings away."
-            for name, part in integrations.channels().items()
-            if name not in channels and any(secrets_of([self.section(part)]))
+            for name, part in integrations.chats().items()
+            if name not in chats and any(secrets_of([self.section(part)]))
         ]
 
-    def no_channel(self) -> SettingsError:
+    def no_chat(self) -> SettingsError:
         """The sentence when no chat can start: what each of them lacks."""
         lines = [
             f"{name.capitalize()} is not set up: set {', '.join(part.missing(self.section(part)))}."
-            for name, part in integrations.channels().items()
+            for name, part in integrations.chats().items()
         ]
         return SettingsError(
             ["No chat is set up, so nobody would see an alert. Set up at least one:", *lines]

@@ -204,16 +204,16 @@ async def _row(installation: Installation, brand: Brand, known: Collection[str])
         looked, counts = await tx.key_values.get(LOOKED_AT), await tx.counts()
     own = {name: value for name, value in brand.settings.items() if name in known}
     try:
-        places = installation.places_of(brand)
+        channels = installation.channels_of(brand)
     except SettingsError:
-        places = {}
+        channels = {}
     return {
         "id": brand.id,
         "handle": brand.account.handle,
         "name": brand.account.name,
         "paused": brand.paused,
         "places": {
-            chat: {str(kind): place for kind, place in kinds.items()} for chat, kinds in places.items()
+            chat: {str(kind): channel for kind, channel in kinds.items()} for chat, kinds in channels.items()
         },
         "looked_at": looked,
         "waiting": {str(kind): counts[f"open_{kind}"] for kind in AlertKind},

@@ -55,7 +55,7 @@ class StoredBrandRegistry:
         self._closing: set[asyncio.Task[None]] = set()
         self._locks: dict[str, asyncio.Lock] = {}
         self._unusable: dict[str, _Unusable] = {}
-        self.channels: dict[str, Chat] = {}
+        self.chats: dict[str, Chat] = {}
 
     async def find(self, brand_id: str) -> BrandContext | None:
         """See BrandRegistry.find. A brand whose own settings are not usable, perhaps kept by an earlier version, is not
@@ -104,12 +104,12 @@ class StoredBrandRegistry:
         """See BrandRegistry.loaded."""
         return [entry.watched for entry in self._entries.values()]
 
-    async def told_in(self, chat: str, place: str) -> Sequence[BrandContext]:
+    async def told_in(self, chat: str, channel: str) -> Sequence[BrandContext]:
         """See BrandRegistry.told_in."""
         brands = await self._installation.store.brands()
         alone, found = len(brands) == 1, list[BrandContext | None]()
         for one in brands:
-            if not alone and not await self._is_told(one, chat, place):
+            if not alone and not await self._is_told(one, chat, channel):
                 continue
             try:
                 found.append(await self._find(one.id))
@@ -119,10 +119,10 @@ class StoredBrandRegistry:
                 self._note_unusable(one.id, str(error), time.monotonic())
         return [one for one in found if one is not None]
 
-    async def _is_told(self, brand: Brand, chat: str, place: str) -> bool:
-        channel = self.channels.get(chat)
-        places = dict.fromkeys(self._installation.places_of(brand).get(chat, {}).values())
-        return channel is not None and any([await channel.same_place(one, place) for one in places])
+    async def _is_told(self, brand: Brand, chat_name: str, channel: str) -> bool:
+        chat = self.chats.get(chat_name)
+        channels = dict.fromkeys(self._installation.channels_of(brand).get(chat_name, {}).values())
+        return chat is not None and any([await chat.same_channel(one, channel) for one in channels])
 
     async def adopt(self, brand: Brand, network: SocialNetwork) -> BrandContext:
         """Take in a brand whose network is built already: the one of the settings."""
@@ -189,7 +189,7 @@ class StoredBrandRegistry:
             brand,
             network,
             settings.policy(),
-            places={chat: kinds for chat, kinds in settings.places().items() if chat in self.channels},
+            channels={chat: kinds for chat, kinds in settings.channels().items() if chat in self.chats},
             poll_seconds=settings.core.poll_seconds,
             daily_dollars=settings.core.daily_dollars,
         )

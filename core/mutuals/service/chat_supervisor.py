@@ -23,13 +23,13 @@ class ChatSupervisor:
     """Connects one chat, takes its work, and lets go of both when its lease is lost or at the end."""
 
     def __init__(
-        self, ctx: Context, engine: JobQueue, channel: Chat, lease: NamedLease | None,
+        self, ctx: Context, engine: JobQueue, chat: Chat, lease: NamedLease | None,
         insist: Callable[[str, Callable[[], Awaitable[None]]], Awaitable[None]],
     ) -> None:  # fmt: skip
         """`insist` repeats work until it works. Without a lease this process is alone."""
-        self._ctx, self._engine, self._channel, self._lease = ctx, engine, channel, lease
+        self._ctx, self._engine, self._chat, self._lease = ctx, engine, chat, lease
         self._insist = insist
-        self._name = channel.name
+        self._name = chat.name
 
     async def keep(self) -> None:
         """Connect and stay so; returns at once when there is nobody to share with."""
@@ -61,7 +61,7 @@ class ChatSupervisor:
     async def _open(self) -> None:
         """Connect. While the chat can't be reached, the other chats say so."""
         try:
-            await self._channel.start()
+            await self._chat.start()
         except (NotAuthorized, Refused) as error:
             for watched in self._ctx.brands.loaded():
                 await incidents.report_open(
@@ -73,7 +73,7 @@ class ChatSupervisor:
         await self._engine.open(self._name)
         log.info("chat.connected", chat=self._name)
         for watched in self._ctx.brands.loaded():
-            # What waits for a place that was closed is due at every start: it may be open by now.
+            # What waits for a channel that was closed is due at every start: it may be open by now.
             async with self._ctx.store.transaction(watched.brand.id) as tx:
                 await tx.deliveries.wake(self._name)
             await self._engine.submit(job_key(DELIVER, watched.brand.id, self._name))
@@ -85,7 +85,7 @@ class ChatSupervisor:
 
     async def _hear_no_more(self) -> None:
         try:
-            await asyncio.wait_for(self._channel.stop(), STOP_SECONDS)
+            await asyncio.wait_for(self._chat.stop(), STOP_SECONDS)
         except (MutualsError, TimeoutError):
             return
         except Exception:  # the rest of the stop, and the lease, must not hang on a library's mistake

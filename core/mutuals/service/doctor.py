@@ -185,11 +185,11 @@ async def _chats(installation: Installation) -> list[Check]:
         """The doctor starts no work."""
 
     ctx = Context(store=installation.store, clock=installation.clock, submit=nobody)
-    ready = await installation.channels(InteractionService(ctx), ctx)
-    if halves := installation.without_place(ready):
+    ready = await installation.chats(InteractionService(ctx), ctx)
+    if halves := installation.without_channel(ready):
         raise SettingsError(halves)
     checks: list[Check] = []
-    for name, part in integrations.channels().items():
+    for name, part in integrations.chats().items():
         if name in ready:
             checks += await _chat(name, ready[name])
         else:
@@ -206,9 +206,9 @@ async def _chats(installation: Installation) -> list[Check]:
     return checks
 
 
-async def _chat(name: str, channel: Chat) -> list[Check]:
+async def _chat(name: str, chat: Chat) -> list[Check]:
     try:
-        return list(await channel.check())
+        return list(await chat.check())
     except TryAgain as error:
         return [Check(False, name.capitalize(), error.once, "Wait a few minutes, then run the doctor again.")]
     except MutualsError as error:

@@ -35,7 +35,7 @@ async def degraded(ctx: Context, store: SqlStore) -> Sequence[str]:
 
 def of_process(ctx: Context, store: SqlStore) -> list[str]:
     """What this process knows without asking the database."""
-    lines = [f"{chat}: not connected" for chat in set(ctx.channels) - ctx.ready]
+    lines = [f"{chat}: not connected" for chat in set(ctx.chats) - ctx.ready]
     lines += [f"{chat}: buttons do nothing" for chat, why in ctx.silent.items() if why]
     ahead = ctx.clock_ahead()
     if ahead is not None and abs(ahead) >= AGREES:

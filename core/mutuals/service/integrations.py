@@ -1,4 +1,4 @@
-"""How integrations are found: entry points `mutuals.networks` and `mutuals.channels`."""
+"""How integrations are found: entry points `mutuals.networks` and `mutuals.chats`."""
 
 from functools import cache
 from importlib.metadata import entry_points
@@ -23,6 +23,6 @@ def connect_commands() -> str:
 
 
 @cache
-def channels() -> dict[str, ChatIntegration]:
-    """All installed channel integrations by name."""
-    return {entry.name: entry.load() for entry in entry_points(group="mutuals.channels")}
+def chats() -> dict[str, ChatIntegration]:
+    """All installed chat integrations by name."""
+    return {entry.name: entry.load() for entry in entry_points(group="mutuals.chats")}

@@ -109,7 +109,7 @@ class Web:
         is out of reach makes it degraded, not unready: no other node could do better."""
         database, degraded = await self._database()
         ready = self._takes_work and database
-        waiting = sorted(set(self._ctx.channels) - self._ctx.ready)
+        waiting = sorted(set(self._ctx.chats) - self._ctx.ready)
         body = {
             "ready": ready,
             "takes_work": self._takes_work,

@@ -9,7 +9,7 @@
     await chat.submit(ana, "A new one is on its way.")
     assert "Replied" in alert.text  # redrawn in place
 
-Let a service find it by adding `integration(chat)` to the dictionary that `mutuals.service.integrations.channels()`
+Let a service find it by adding `integration(chat)` to the dictionary that `mutuals.service.integrations.chats()`
 gives. It outlives the service, which may be stopped and started on it.
 """
 
@@ -50,12 +50,12 @@ class MemoryChat(ScriptedFailures):
         *,
         name: str = "memorychat",
         title: str = "Memory chat",
-        places: Sequence[str] = ("care",),
+        channels: Sequence[str] = ("care",),
         posts_once: bool = True,
     ) -> None:
         super().__init__()
         self.clock, self.name, self.title = clock, name, title
-        self.places, self.posts_once = list(places), posts_once
+        self.channels, self.posts_once = list(channels), posts_once
         self.people: dict[str, Actor] = {}
         self.posted: list[MemoryMessage] = []  # in every channel, oldest first; deleted ones are not in it
         self.too_late = (
@@ -74,9 +74,9 @@ class MemoryChat(ScriptedFailures):
 
     # --- what a test sees ----------------------------------------------------------------
 
-    def messages(self, place: str | None = None) -> list[MemoryMessage]:
+    def messages(self, channel: str | None = None) -> list[MemoryMessage]:
         """What everybody sees in a channel (the first one), answers included, oldest first."""
-        return [one for one in self.posted if one.ref.place == (place or self.places[0])]
+        return [one for one in self.posted if one.ref.channel == (channel or self.channels[0])]
 
     def private(self, person: Actor) -> list[PrivateMessage]:
         """What only this person sees, oldest first."""
@@ -94,15 +94,15 @@ class MemoryChat(ScriptedFailures):
         self.people[actor.id] = actor
         return actor
 
-    async def add_place(self, place: str) -> None:
+    async def add_channel(self, channel: str) -> None:
         """A channel is opened, or opened again: what waits for it is due."""
-        self.places.append(place)
+        self.channels.append(channel)
         await self._kit.opened()
 
-    def remove_place(self, place: str) -> None:
+    def remove_channel(self, channel: str) -> None:
         """A channel is deleted, with its messages. Raises ValueError when there is none."""
-        self.places.remove(place)
-        self.posted = [one for one in self.posted if one.ref.place != place]
+        self.channels.remove(channel)
+        self.posted = [one for one in self.posted if one.ref.channel != channel]
 
     def delete(self, message: MemoryMessage) -> None:
         """Somebody deletes a message. Raises ValueError when it is gone already."""
@@ -151,10 +151,10 @@ class MemoryChat(ScriptedFailures):
         return answer
 
     async def command(
-        self, person: Actor, name: str, words: str = "", place: str | None = None
+        self, person: Actor, name: str, words: str = "", channel: str | None = None
     ) -> EphemeralReply:
         """Type a command in a channel (the first one)."""
-        answer = await self._heard_by.command(person, name, words, place or self.places[0])
+        answer = await self._heard_by.command(person, name, words, channel or self.channels[0])
         self._tell(person.id, answer)
         return answer
 
@@ -173,24 +173,24 @@ class MemoryChat(ScriptedFailures):
         """Would a click reach the service now?"""
         return self.listens and not self.down
 
-    async def same_place(self, place: str, channel_id: str) -> bool:
+    async def same_channel(self, channel: str, channel_id: str) -> bool:
         """Channels have one name only."""
-        return place == channel_id
+        return channel == channel_id
 
-    async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
+    async def post(self, channel: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card; where it stands already, that message."""
         with self._call("post"):
-            self._ensure(place)
-            if (there := self._standing(place, card)) is not None:
+            self._ensure(channel)
+            if (there := self._standing(channel, card)) is not None:
                 return there.ref
             self._made += 1
-            ref = MessageRef(self.name, place, f"m{self._made}")
+            ref = MessageRef(self.name, channel, f"m{self._made}")
             above = reply_to.id if reply_to else None
             self.posted.append(MemoryMessage(ref, self.clock.now(), card, above, card.ping, card.anew))
             return ref
 
     async def tell(
-        self, person_id: str, place: str, card: Card, *, reply_to: MessageRef | None = None
+        self, person_id: str, channel: str, card: Card, *, reply_to: MessageRef | None = None
     ) -> None:
         """In private. Raises Refused (PERSON) when there is no such person."""
         with self._call("tell"):
@@ -199,21 +199,21 @@ class MemoryChat(ScriptedFailures):
             self._tell(person_id, card)
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
-        """Redraw a message in place. Raises Refused: PLACE without its channel, GONE when it was deleted."""
+        """Redraw a message in place. Raises Refused: CHANNEL without its channel, GONE when it was deleted."""
         with self._call("edit"):
-            self._ensure(ref.place)
-            message = next((one for one in self.messages(ref.place) if one.ref.id == ref.id), None)
+            self._ensure(ref.channel)
+            message = next((one for one in self.messages(ref.channel) if one.ref.id == ref.id), None)
             if message is None:
                 raise Refused("The message was deleted.", because=RefusalReason.GONE)
             message.card = card
 
     async def find(
-        self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
+        self, channel: str, key: str, since: datetime, *, reply_to: MessageRef | None = None
     ) -> MessageRef | None:
         """The newest message with this key, among the answers to `reply_to` first."""
         with self._call("find"):
-            self._ensure(place)
-            ours = [one for one in self.messages(place) if one.card.key == key and one.at >= since]
+            self._ensure(channel)
+            ours = [one for one in self.messages(channel) if one.card.key == key and one.at >= since]
             answers = [one for one in ours if reply_to is not None and one.reply_to == reply_to.id]
             newest = (answers or ours)[-1:]
             return newest[0].ref if newest else None
@@ -221,17 +221,19 @@ class MemoryChat(ScriptedFailures):
     async def check(self) -> Sequence[Check]:
         """Prove the token and the channels."""
         with self._call("check"):
-            places = Check(bool(self.places), f"{self.title} channels", ", ".join(self.places) or "None.")
-            return [Check(True, f"{self.title} token", "It is taken."), places]
+            channels = Check(
+                bool(self.channels), f"{self.title} channels", ", ".join(self.channels) or "None."
+            )
+            return [Check(True, f"{self.title} token", "It is taken."), channels]
 
     # --- inside --------------------------------------------------------------------------
 
-    def _ensure(self, place: str) -> None:
-        if place not in self.places:
-            raise Refused(f"{self.title} has no channel {place}.", because=RefusalReason.PLACE)
+    def _ensure(self, channel: str) -> None:
+        if channel not in self.channels:
+            raise Refused(f"{self.title} has no channel {channel}.", because=RefusalReason.CHANNEL)
 
-    def _standing(self, place: str, card: Card) -> MemoryMessage | None:
-        same = (one for one in self.messages(place) if (one.card.key, one.anew) == (card.key, card.anew))
+    def _standing(self, channel: str, card: Card) -> MemoryMessage | None:
+        same = (one for one in self.messages(channel) if (one.card.key, one.anew) == (card.key, card.anew))
         return next(same, None) if self.posts_once else None
 
     @property
@@ -288,5 +290,10 @@ def integration(chat: MemoryChat) -> ChatIntegration:
         return chat
 
     return ChatIntegration(
-        chat.name, MemoryChatSettings, lambda _settings: [], lambda _settings, _kind: chat.places[0], 1, build
+        chat.name,
+        MemoryChatSettings,
+        lambda _settings: [],
+        lambda _settings, _kind: chat.channels[0],
+        1,
+        build,
     )

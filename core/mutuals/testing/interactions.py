@@ -35,7 +35,7 @@ class Call:
     template: str | None = None
     actor: Actor | None = None
     name: str = ""
-    place: str = ""
+    channel: str = ""
     taken: bool = True
 
 
@@ -139,9 +139,9 @@ class RecordingInteractions:
         assert isinstance(answer, EphemeralReply), "a sent form is answered by a reply"
         return answer
 
-    async def command(self, actor: Actor, name: str, words: str = "", place: str = "") -> EphemeralReply:
+    async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
-        self.calls.append(Call("command", actor=actor, name=name, text=words, place=place))
+        self.calls.append(Call("command", actor=actor, name=name, text=words, channel=channel))
         answer = self._answer("command", None, EphemeralReply(((f"This is {name}.",),)))
         assert isinstance(answer, EphemeralReply), "a command is answered by a reply"
         return answer

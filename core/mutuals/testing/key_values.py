@@ -5,7 +5,7 @@ from typing import Any
 
 
 class MemoryKeyValueStore:
-    """Small values in a dict, for channels."""
+    """Small values in a dict, for chats."""
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}

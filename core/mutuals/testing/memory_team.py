@@ -30,10 +30,10 @@ class MemoryDeliveryRepository:
     async def below(self, prefix: str) -> list[Delivery]:
         return []
 
-    async def due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+    async def due(self, chat: str, now: datetime, limit: int = 50) -> list[Delivery]:
         return []
 
-    async def wake(self, channel: str, place: str | None = None) -> int:
+    async def wake(self, chat: str, channel: str | None = None) -> int:
         return 0  # nothing is delivered here
 
     async def put(self, delivery: Delivery, *, was_attempt: int) -> bool:

@@ -169,12 +169,12 @@ async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subjec
     """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
     parent = alert_subject(alert.id)
     rows = await tx.deliveries.of(parent)
-    at_home = {one.channel for one in rows if one.place == watched.place(one.channel, alert.kind)}
+    at_home = {one.chat for one in rows if one.channel == watched.channel(one.chat, alert.kind)}
     for one in rows:
-        home = watched.place(one.channel, alert.kind)
-        if home and (one.place == home or one.channel not in at_home):
+        home = watched.channel(one.chat, alert.kind)
+        if home and (one.channel == home or one.chat not in at_home):
             await tx.deliveries.request(
-                Delivery(alert.brand_id, subject, one.channel, one.place, 1, priority=0, parent=parent)
+                Delivery(alert.brand_id, subject, one.chat, one.channel, 1, priority=0, parent=parent)
             )
 
 

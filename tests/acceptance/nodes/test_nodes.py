@@ -90,9 +90,9 @@ async def test_a_node_that_stops_hands_discord_over_at_once_and_the_next_one_kno
 async def test_while_two_nodes_hear_discord_a_click_works_once_and_nobody_sees_a_failure(
     fleet: Fleet, monkeypatch: pytest.MonkeyPatch
 ):
-    house, found = fleet.house, integrations.channels()
+    house, found = fleet.house, integrations.chats()
     both = {**found, "discord": replace(found["discord"], connections=2)}
-    monkeypatch.setattr(integrations, "channels", lambda: both)
+    monkeypatch.setattr(integrations, "chats", lambda: both)
     house.write("mia", COMPLAINT)
     nodes = [await fleet.start(), await fleet.start()]
     await until(lambda: all(one.holds("discord") for one in nodes), 20)
@@ -154,7 +154,7 @@ async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_l
     fleet: Fleet, stores: list[SqlStore]
 ):
     ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
-    most = integrations.channels()["slack"].connections
+    most = integrations.chats()["slack"].connections
     contenders = [
         NamedLease(ctx.store, ctx.clock, "chat/slack", f"node{number}", most) for number in range(5)
     ]

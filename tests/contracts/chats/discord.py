@@ -24,21 +24,21 @@ class Discord(OverSockets):
         self.site, self.chat, self.faults = site, chat, site.faults
         self.connection = chat._connection
         self.interactions = site.interactions
-        self.place, self.elsewhere = site.alerts, site.fans
+        self.channel, self.elsewhere = site.alerts, site.fans
         self.ana, self.ben = site.ana, site.server.add_member("Ben", role_ids=[site.role])
 
     def another(self) -> Chat:
         return self.site.channel()
 
     def ids(self) -> list[str]:
-        return [one["id"] for one in self.site.server.messages(self.place)]
+        return [one["id"] for one in self.site.server.messages(self.channel)]
 
     def sees(self, person: str) -> str:
         shown = self.site.messages(viewer=person)
         return "\n".join(texts(one["components"]) for one in shown)
 
     def _message(self, ref: MessageRef) -> dict[str, Any]:
-        return next(one for one in self.site.server.messages(ref.place) if one["id"] == ref.id)
+        return next(one for one in self.site.server.messages(ref.channel) if one["id"] == ref.id)
 
     def rang(self, ref: MessageRef) -> bool:
         message = self._message(ref)
@@ -48,8 +48,8 @@ class Discord(OverSockets):
         above: str | None = (self._message(ref).get("message_reference") or {}).get("message_id")
         return above
 
-    def close_place(self) -> None:
-        self.site.server.remove_channel(self.place)
+    def close_channel(self) -> None:
+        self.site.server.remove_channel(self.channel)
 
     def delete(self, ref: MessageRef) -> None:
         self.site.server.delete_message(self.site.server.add_member("Olga", owner=True), ref.id)
@@ -71,5 +71,5 @@ class Discord(OverSockets):
 
     async def command(self, name: str, words: str) -> None:
         options = {"why": words} if words else {}
-        told = await self.site.server.slash(self.ana, self.place, "mutuals", options, subcommand=name)
+        told = await self.site.server.slash(self.ana, self.channel, "mutuals", options, subcommand=name)
         assert told.acknowledged

@@ -22,7 +22,7 @@ class Example(OverSockets):
     """The example of the page for contributors, and the server that it was written for."""
 
     posting = "POST /messages"
-    place, configured, elsewhere = "care", "care", "fans"
+    channel, configured, elsewhere = "care", "care", "fans"
     ana, ben = "ana", "ben"
 
     def __init__(self, services: ExampleServices) -> None:
@@ -39,7 +39,7 @@ class Example(OverSockets):
         )
 
     def _messages(self) -> list[dict[str, Any]]:
-        return [one for one in self.services.messages if one["channel"] == self.place]
+        return [one for one in self.services.messages if one["channel"] == self.channel]
 
     def ids(self) -> list[str]:
         return [one["id"] for one in self._messages()]
@@ -58,8 +58,8 @@ class Example(OverSockets):
         above: str | None = self._message(ref)["thread"]
         return above
 
-    def close_place(self) -> None:
-        self.services.channels.remove(self.place)
+    def close_channel(self) -> None:
+        self.services.channels.remove(self.channel)
 
     def delete(self, ref: MessageRef) -> None:
         self.services.delete_message(ref.id)
@@ -83,4 +83,4 @@ class Example(OverSockets):
         return json.dumps(self._form()) if self._form() else ""
 
     async def command(self, name: str, words: str) -> None:
-        self.services.happen(ANA, "command", name=name, words=words, channel=self.place)
+        self.services.happen(ANA, "command", name=name, words=words, channel=self.channel)

@@ -15,12 +15,12 @@ from tests.support.cards import reply_form
 class Memory(ChatWorld):
     """In this process."""
 
-    place, configured, elsewhere = "care", "care", "fans"
+    channel, configured, elsewhere = "care", "care", "fans"
     ana, ben = "ana", "ben"
 
     def __init__(self) -> None:
         self.interactions = RecordingInteractions(reply_form)
-        self.memory = MemoryChat(SystemClock(), self.interactions, places=("care", "fans"))
+        self.memory = MemoryChat(SystemClock(), self.interactions, channels=("care", "fans"))
         self.chat = self.memory
         self.people = {name: self.memory.add_person(name) for name in (self.ana, self.ben)}
 
@@ -43,8 +43,8 @@ class Memory(ChatWorld):
     def thread_of(self, ref: MessageRef) -> str | None:
         return self._message(ref).reply_to
 
-    def close_place(self) -> None:
-        self.memory.remove_place(self.place)
+    def close_channel(self) -> None:
+        self.memory.remove_channel(self.channel)
 
     def delete(self, ref: MessageRef) -> None:
         self.memory.delete(self._message(ref))

@@ -29,7 +29,7 @@ class Slack(OverSockets):
     def __init__(self, team: Team, chat: Chat) -> None:
         self.team, self.chat, self.faults = team, chat, team.faults
         self.interactions = team.interactions
-        self.place, self.elsewhere = team.care, team.server.add_channel("fans")
+        self.channel, self.elsewhere = team.care, team.server.add_channel("fans")
         self.ana, self.ben = team.ana, team.server.add_user("ben")
 
     def another(self) -> Chat:
@@ -43,7 +43,7 @@ class Slack(OverSockets):
         return json.dumps([shown["channels"], shown["view"]], ensure_ascii=False)
 
     def _message(self, ref: MessageRef) -> Any:
-        return self.team.server.space.channels[ref.place].messages[ref.id]
+        return self.team.server.space.channels[ref.channel].messages[ref.id]
 
     def rang(self, ref: MessageRef) -> bool:
         message = self._message(ref)
@@ -58,11 +58,11 @@ class Slack(OverSockets):
         above: str | None = self._message(ref).thread_ts
         return above
 
-    def close_place(self) -> None:
-        del self.team.server.space.channels[self.place]
+    def close_channel(self) -> None:
+        del self.team.server.space.channels[self.channel]
 
     def delete(self, ref: MessageRef) -> None:
-        self.team.server.delete(ref.place, ref.id)
+        self.team.server.delete(ref.channel, ref.id)
 
     async def revoke(self) -> None:
         self.team.server.revoke(BOT)
@@ -71,7 +71,7 @@ class Slack(OverSockets):
         packed = pack(Press(do, alert_id))
         [action] = [one["action_id"] for one in parts(self._message(ref).blocks)
                     if one.get("type") == "button" and one.get("value") == packed]  # fmt: skip
-        told = await self.team.server.press(self.ana, ref.place, ref.id, action)
+        told = await self.team.server.press(self.ana, ref.channel, ref.id, action)
         assert told.error is None
 
     async def fill_in(self, text: str) -> None:
@@ -88,5 +88,5 @@ class Slack(OverSockets):
         return shown if '"input"' in shown else ""
 
     async def command(self, name: str, words: str) -> None:
-        told = await self.team.server.slash(self.ana, self.place, "/mutuals", f"{name} {words}")
+        told = await self.team.server.slash(self.ana, self.channel, "/mutuals", f"{name} {words}")
         assert told.error is None

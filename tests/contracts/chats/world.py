@@ -13,7 +13,7 @@ from mutuals_sandbox.faults import FaultKind, Faults
 class ChatWorld(ABC):
     """A chat that is started, and two people of the team: Ana, who acts, and Ben, who looks on."""
 
-    place: str  # the channel's id
+    channel: str  # the channel's id
     configured: str  # as the settings name it
     elsewhere: str  # another channel's id
     ana: str
@@ -42,7 +42,7 @@ class ChatWorld(ABC):
         """The id of the message that this one answers."""
 
     @abstractmethod
-    def close_place(self) -> None:
+    def close_channel(self) -> None:
         """The channel is deleted."""
 
     @abstractmethod

@@ -33,10 +33,10 @@ async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
     site.server.remove_channel(site.alerts)
     with pytest.raises(Refused) as refused:
         await channel.post("#alerts", notice_card())
-    assert refused.value.because is RefusalReason.PLACE
+    assert refused.value.because is RefusalReason.CHANNEL
 
     made = site.server.add_channel("alerts")
     await until(lambda: site.opened > 0)
     ref = await channel.post("#alerts", notice_card())
 
-    assert ref.place == made
+    assert ref.channel == made

@@ -26,10 +26,10 @@ KEY = f"alert/{ALERT}"
 
 async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChat):
     ref = await channel.post(
-        channel._settings.place_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
+        channel._settings.channel_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
     )
 
-    assert ref.place == site.alerts
+    assert ref.channel == site.alerts
     assert site.server.sessions == 1
 
 
@@ -41,7 +41,8 @@ async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
         kind: Card(f"k/{kind}", 1, Tone.QUIET, "Hello", "Hello") for kind in (AlertKind.FAN, AlertKind.CARE)
     }
     places = [
-        (await channel.post(channel._settings.place_for(kind), card)).place for kind, card in cards.items()
+        (await channel.post(channel._settings.channel_for(kind), card)).channel
+        for kind, card in cards.items()
     ]
 
     await channel.stop()
@@ -126,14 +127,14 @@ async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Sit
     ):
         with pytest.raises(Refused) as refused:
             await call
-        assert refused.value.because is RefusalReason.PLACE
+        assert refused.value.because is RefusalReason.CHANNEL
 
 
 async def test_a_channel_that_is_missing_at_the_start_is_named(site: Site):
     for wanted, said in (("#nowhere", "no channel #nowhere"), ("123456789012345678", "does not exist")):
         with pytest.raises(Refused, match=said) as refused:
             await site.channel(channel=wanted).start()
-        assert refused.value.because is RefusalReason.PLACE
+        assert refused.value.because is RefusalReason.CHANNEL
     assert site.server.sessions == 0
 
 
@@ -144,7 +145,7 @@ async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Si
     ):
         with pytest.raises(Refused, match="allow") as refused:
             await channel.post(place, alert_card())
-        assert refused.value.because is RefusalReason.PLACE
+        assert refused.value.because is RefusalReason.CHANNEL
 
 
 async def test_a_wrong_token_is_said_at_the_start_without_showing_it(site: Site):
@@ -229,7 +230,7 @@ async def test_where_more_messages_followed_than_can_be_looked_through_nobody_sa
         await channel.find(site.alerts, KEY, since)
 
     assert found == ref
-    assert refused.value.because is RefusalReason.PLACE
+    assert refused.value.because is RefusalReason.CHANNEL
 
 
 async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_person(site: Site):
@@ -369,4 +370,4 @@ def test_an_archived_or_locked_thread_is_a_place_that_is_closed(code: int):
     error = sort(discord.HTTPException(response, {"code": code, "message": "no"}))
 
     assert isinstance(error, Refused)
-    assert error.because is RefusalReason.PLACE
+    assert error.because is RefusalReason.CHANNEL

@@ -50,7 +50,7 @@ def test_each_error_says_what_to_do_next(error: Exception, kind: type[MutualsErr
 
 
 def test_a_closed_place_is_told_from_a_body_that_discord_does_not_take():
-    assert sort(http(403, 50013)).because is RefusalReason.PLACE  # type: ignore[attr-defined]
+    assert sort(http(403, 50013)).because is RefusalReason.CHANNEL  # type: ignore[attr-defined]
     assert sort(http(400, 50035)).because is RefusalReason.OTHER  # type: ignore[attr-defined]
 
 

@@ -55,4 +55,4 @@ async def test_a_locked_thread_is_said_to_be_closed(thread: Channel, channel: Di
 
     with pytest.raises(Refused, match="thread") as refused:
         await channel.edit(ref, alert_card(version=2))
-    assert refused.value.because is RefusalReason.PLACE
+    assert refused.value.because is RefusalReason.CHANNEL

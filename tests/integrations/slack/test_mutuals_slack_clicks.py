@@ -28,7 +28,7 @@ async def posted(team: Team, card: Card | None = None) -> tuple[SlackChat, Messa
 
 
 async def press(team: Team, ref: MessageRef, action: str, *, who: str | None = None, value: Any = None):
-    return await team.server.press(who or team.ana, ref.place, ref.id, action, selected_value=value)
+    return await team.server.press(who or team.ana, ref.channel, ref.id, action, selected_value=value)
 
 
 async def test_a_click_reaches_the_desk_with_the_persons_name_and_is_acknowledged_at_once(team: Team):

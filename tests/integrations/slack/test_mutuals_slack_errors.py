@@ -48,7 +48,7 @@ def test_trouble_with_the_channel_is_refused_by_place(code: str):
     error = sorted_error(refusal(code))
 
     assert isinstance(error, Refused)
-    assert error.because is RefusalReason.PLACE
+    assert error.because is RefusalReason.CHANNEL
 
 
 def test_a_message_deleted_by_hand_is_told_from_a_closed_channel():

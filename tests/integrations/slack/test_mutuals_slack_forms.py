@@ -21,7 +21,7 @@ async def opened(team: Team, **settings: Any) -> MessageRef:
     """An alert in the channel, and its reply form open before Ana."""
     channel = await team.start(**settings)
     ref = await channel.post(team.care, alert_card())
-    told = await team.server.press(team.ana, ref.place, ref.id, REPLY)
+    told = await team.server.press(team.ana, ref.channel, ref.id, REPLY)
     assert told.error is None
     await until(lambda: FIELD in team.view_text())
     return ref
@@ -131,7 +131,7 @@ async def test_edit_again_in_a_whisper_opens_the_form_filled_in(team: Team):
     await team.server.close_view(team.ana)
     await until(team.whispers)
     post_ephemeral = next(m for m in team.messages() if m["ephemeral"])
-    await team.server.press(team.ana, ref.place, post_ephemeral["ts"], "mutuals:reply:20")
+    await team.server.press(team.ana, ref.channel, post_ephemeral["ts"], "mutuals:reply:20")
 
     await until(lambda: FIELD in team.view_text())
     assert typed(team) == "Hello Ana"
@@ -157,7 +157,7 @@ async def test_a_refusal_of_the_desk_is_said_in_the_modal(team: Team):
     team.interactions.answer_with("open_form", EphemeralReply((("Bo answered 3 seconds ago.",),), ok=False))
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
-    await team.server.press(team.ana, ref.place, ref.id, REPLY)
+    await team.server.press(team.ana, ref.channel, ref.id, REPLY)
 
     await until(lambda: "Bo answered 3 seconds ago." in team.view_text())
 
@@ -165,7 +165,7 @@ async def test_a_refusal_of_the_desk_is_said_in_the_modal(team: Team):
 async def test_a_guest_gets_no_form_but_the_reason(team: Team):
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
-    await team.server.press(team.guest, ref.place, ref.id, REPLY)
+    await team.server.press(team.guest, ref.channel, ref.id, REPLY)
 
     assert "Guests" in (await until(lambda: team.whispers(team.guest)))[0]
     assert team.view(team.guest) is None
@@ -189,7 +189,7 @@ async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(hasty: N
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
     team.faults.plan(FaultKind.SLOW, "users.info", seconds=0.7)
-    await team.server.press(team.guest, ref.place, ref.id, REPLY)
+    await team.server.press(team.guest, ref.channel, ref.id, REPLY)
 
     await until(lambda: "Guests" in team.view_text(team.guest))
     assert team.interactions.forms == []
@@ -199,7 +199,7 @@ async def test_a_modal_that_can_not_be_opened_is_said(team: Team):
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
-    await team.server.press(team.ana, ref.place, ref.id, REPLY)
+    await team.server.press(team.ana, ref.channel, ref.id, REPLY)
 
     assert "press the button again" in (await until(team.whispers))[0]
 

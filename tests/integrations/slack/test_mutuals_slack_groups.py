@@ -52,11 +52,11 @@ async def test_many_clicks_ask_slack_once_in_five_minutes(team: Team, monkeypatc
     asked = lambda: [line for _, line in team.faults.struck]  # noqa: E731
 
     for _ in range(3):
-        await team.server.press(team.ana, ref.place, ref.id, CLAIM)
+        await team.server.press(team.ana, ref.channel, ref.id, CLAIM)
     await until(lambda: len(team.interactions.clicks) == 3)
     assert len(asked()) == 2  # which group it is, and who is in it
     monkeypatch.setattr(user_groups, "CACHE_SECONDS", 0.0)
-    await team.server.press(team.ana, ref.place, ref.id, CLAIM)
+    await team.server.press(team.ana, ref.channel, ref.id, CLAIM)
     await until(lambda: len(team.interactions.clicks) == 4)
 
     assert len(asked()) == 4
@@ -67,7 +67,7 @@ async def test_when_slack_does_not_tell_the_groups_nothing_is_done_and_the_perso
     ref = await posted(team, members="care-team")
     team.faults.plan(FaultKind.ERROR_BEFORE, "usergroups.list", times=9)
 
-    await team.server.press(team.ana, ref.place, ref.id, CLAIM)
+    await team.server.press(team.ana, ref.channel, ref.id, CLAIM)
     (post_ephemeral,) = await until(team.whispers)
 
     assert json.dumps(GROUPS)[1:-1] in post_ephemeral
@@ -107,7 +107,7 @@ async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not
     team.server.space.hidden.add(stranger)
     ref = await posted(team, members="care-team")
 
-    await team.server.press(stranger, ref.place, ref.id, CLAIM)
+    await team.server.press(stranger, ref.channel, ref.id, CLAIM)
     (post_ephemeral,) = await until(lambda: team.whispers(stranger))
 
     assert STRANGER in post_ephemeral

@@ -67,7 +67,7 @@ async def serving(
 
 async def test_a_signed_click_arrives_and_no_socket_is_open(team: Team, hosted: Hosted):
     ref = await hosted.channel.post(team.care, alert_card())
-    told = await team.server.press(team.ana, ref.place, ref.id, "mutuals:follow:2")
+    told = await team.server.press(team.ana, ref.channel, ref.id, "mutuals:follow:2")
     (click,) = await until(lambda: team.interactions.clicks)
 
     assert told.error is None
@@ -77,7 +77,7 @@ async def test_a_signed_click_arrives_and_no_socket_is_open(team: Team, hosted: 
 
 async def test_a_form_works_over_http(team: Team, hosted: Hosted):
     ref = await hosted.channel.post(team.care, alert_card())
-    await team.server.press(team.ana, ref.place, ref.id, "mutuals:reply:0")
+    await team.server.press(team.ana, ref.channel, ref.id, "mutuals:reply:0")
     await until(lambda: "mutuals:text:0" in team.view_text())
     told = await team.server.submit_view(team.ana, {"mutuals:text:0": {"mutuals:text": "Hello"}})
 

@@ -22,7 +22,7 @@ def just_now() -> datetime:
 
 async def test_an_alert_is_posted_and_redrawn_in_place(team: Team):
     channel = await team.start()
-    ref = await channel.post(channel._settings.place_for(AlertKind.CARE), alert_card())
+    ref = await channel.post(channel._settings.channel_for(AlertKind.CARE), alert_card())
     await channel.edit(ref, alert_card(version=2, tone=Tone.DONE, headline="Answered by Bo", buttons=()))
 
     (shown,) = team.messages()
@@ -34,16 +34,16 @@ async def test_the_channel_can_be_given_by_name_and_fans_can_go_elsewhere(team: 
     fans = team.server.add_channel("fans")
     channel = await team.start(fans_channel="#fans")
 
-    care_ref = await channel.post(channel._settings.place_for(AlertKind.CARE), alert_card())
-    fans_ref = await channel.post(channel._settings.place_for(AlertKind.FAN), alert_card())
+    care_ref = await channel.post(channel._settings.channel_for(AlertKind.CARE), alert_card())
+    fans_ref = await channel.post(channel._settings.channel_for(AlertKind.FAN), alert_card())
 
-    assert (care_ref.place, fans_ref.place) == (team.care, fans)
+    assert (care_ref.channel, fans_ref.channel) == (team.care, fans)
 
 
 async def test_without_a_fans_channel_fans_go_to_the_one_channel(team: Team):
     channel = await team.start(channel=team.care)
 
-    assert channel._settings.place_for(AlertKind.FAN) == team.care
+    assert channel._settings.channel_for(AlertKind.FAN) == team.care
 
 
 async def test_an_answer_goes_into_the_thread(team: Team):
@@ -166,18 +166,18 @@ async def test_a_wrong_token_stops_the_start_with_a_sentence(team: Team, wrong: 
 async def test_a_missing_channel_is_said_by_name_and_does_not_stop_the_start(team: Team):
     channel = await team.start(channel="#nowhere")
     with pytest.raises(Refused, match="#nowhere") as caught:
-        await channel.post(channel._settings.place_for(AlertKind.CARE), alert_card())
+        await channel.post(channel._settings.channel_for(AlertKind.CARE), alert_card())
 
-    assert caught.value.because is RefusalReason.PLACE
+    assert caught.value.because is RefusalReason.CHANNEL
 
 
 async def test_a_channel_made_later_is_found_with_the_next_post(team: Team):
     channel = await team.start(channel="#later")
     later = team.server.add_channel("later")
-    ref = await channel.post(channel._settings.place_for(AlertKind.CARE), alert_card())
+    ref = await channel.post(channel._settings.channel_for(AlertKind.CARE), alert_card())
 
-    assert ref.place == later
-    assert channel._settings.place_for(AlertKind.CARE) == "#later"
+    assert ref.channel == later
+    assert channel._settings.channel_for(AlertKind.CARE) == "#later"
 
 
 async def test_a_channel_without_the_app_or_archived_is_refused_by_place(team: Team):
@@ -187,7 +187,7 @@ async def test_a_channel_without_the_app_or_archived_is_refused_by_place(team: T
     for place, words in [(outside, "not in this Slack channel"), (archived, "archived")]:
         with pytest.raises(Refused, match=words) as caught:
             await channel.post(place, alert_card())
-        assert caught.value.because is RefusalReason.PLACE
+        assert caught.value.because is RefusalReason.CHANNEL
 
 
 async def test_a_history_that_is_closed_to_us_is_refused_by_place(team: Team):
@@ -196,7 +196,7 @@ async def test_a_history_that_is_closed_to_us_is_refused_by_place(team: Team):
     with pytest.raises(Refused) as caught:
         await channel.find(outside, "alert/1", just_now())
 
-    assert caught.value.because is RefusalReason.PLACE
+    assert caught.value.because is RefusalReason.CHANNEL
 
 
 async def test_redrawing_a_deleted_message_is_said_to_be_gone(team: Team):

@@ -90,7 +90,7 @@ async def test_a_place_that_is_closed_is_not_asked_for_every_form(team: Team):
     with pytest.raises(Refused) as refused:
         await channel.post(team.care, card())
 
-    assert refused.value.because is RefusalReason.PLACE
+    assert refused.value.because is RefusalReason.CHANNEL
 
 
 def test_strangers_words_stay_inert_and_whole_in_the_plain_form():

@@ -42,7 +42,7 @@ async def test_no_secret_and_no_text_is_logged_when_everything_fails(team: Team)
         channel = await team.start()
         ref = await channel.post(team.care, alert_card())
         team.server.revoke(BOT)
-        await team.server.press(team.ana, ref.place, ref.id, "mutuals:follow:2")
+        await team.server.press(team.ana, ref.channel, ref.id, "mutuals:follow:2")
         await until(lambda: LOST in [line["event"] for line in logs])
 
     for secret in (BOT, APP, "My parcel never came"):

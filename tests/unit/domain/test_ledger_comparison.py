@@ -75,7 +75,7 @@ def test_an_entry_of_a_kind_that_is_unknown_here_is_told_by_its_own_word():
         ({"kind": ActKind.ACKNOWLEDGE}, "what was done"),
         ({"path": Path.LINK}, "the way"),
         ({"alert_id": "al2"}, "the alert"),
-        ({"actor": replace(ANA, channel="discord")}, "the chat"),
+        ({"actor": replace(ANA, chat="discord")}, "the chat"),
         ({"actor": replace(ANA, id="U9")}, "who decided it"),
         ({"actor": replace(ANA, name="Ben")}, "the name of who decided it"),
         ({"person_id": "8"}, "for whom"),

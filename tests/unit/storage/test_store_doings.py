@@ -48,14 +48,14 @@ async def test_who_was_overtaken_can_not_write_the_outcome(store: SqlStore) -> N
 async def test_a_back_off_outlives_a_new_wish_and_a_mere_delay_does_not(store: SqlStore) -> None:
     later = START + HOUR
     async with store.transaction(BRAND) as tx:
-        for place, error in (("C1", "429"), ("C2", None)):
-            await tx.deliveries.request(delivery(place=place))
-            held = delivery(place=place, attempt=1, next_at=later, error=error)
+        for channel, error in (("C1", "429"), ("C2", None)):
+            await tx.deliveries.request(delivery(channel=channel))
+            held = delivery(channel=channel, attempt=1, next_at=later, error=error)
             await tx.deliveries.put(held, was_attempt=0)
-            await tx.deliveries.request(delivery(place=place, wanted=2))
+            await tx.deliveries.request(delivery(channel=channel, wanted=2))
 
-        assert [one.place for one in await tx.deliveries.due("slack", START)] == ["C2"]
-        assert [one.place for one in await tx.deliveries.due("slack", later)] == ["C1", "C2"]
+        assert [one.channel for one in await tx.deliveries.due("slack", START)] == ["C2"]
+        assert [one.channel for one in await tx.deliveries.due("slack", later)] == ["C1", "C2"]
 
 
 async def test_a_row_left_sending_is_due_when_its_lease_has_run_out(store: SqlStore) -> None:
@@ -157,8 +157,8 @@ async def test_what_is_due_is_named_for_every_brand(store: SqlStore) -> None:
     async with store.transaction("900") as tx:
         await tx.cases.put([case()])
         await tx.deliveries.request(delivery())
-        await tx.deliveries.request(delivery(place="C2", channel="discord"))
-        await tx.deliveries.request(delivery(place="C3", channel="discord"))
+        await tx.deliveries.request(delivery(channel="C2", chat="discord"))
+        await tx.deliveries.request(delivery(channel="C3", chat="discord"))
     async with store.transaction("901") as tx:
         snoozed = alert(state=AlertState.SNOOZED, snoozed_until=START + 2 * HOUR)
         await tx.alerts.put(replace(snoozed, brand_id="901"), was=None)

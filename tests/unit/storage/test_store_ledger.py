@@ -50,7 +50,7 @@ async def test_a_reply_is_told_as_begun_and_as_done_with_who_what_where_and_how(
     began, done = await entries(store)
     assert (began.number, began.entry, began.external_id) == (1, EntryKind.BEGAN, None)
     assert (done.number, done.entry, done.external_id, done.outcome) == (2, EntryKind.DONE, "5001", None)
-    assert (began.actor_channel, began.actor_id, began.actor_name) == (ANA.channel, ANA.id, ANA.name)
+    assert (began.actor_channel, began.actor_id, began.actor_name) == (ANA.chat, ANA.id, ANA.name)
     assert (began.act, began.path, began.text, began.person_id) == ("reply", "api", "We are on it.", "77")
     assert (began.post_id, began.approved_by, began.action_id) == ("x1", None, "x1")
     assert (began.prev, done.prev) == (FIRST, began.hash)

@@ -167,8 +167,8 @@ async def test_a_channel_that_opens_again_is_told(chat: MemoryChat, interactions
         told.append("opened")
 
     chat.connect(interactions, ChatKit(MemoryKeyValueStore(), FixedClock(), opened=opened))
-    chat.remove_place("care")
-    await chat.add_place("care")
+    chat.remove_channel("care")
+    await chat.add_channel("care")
     await chat.post("care", alert_card())
 
     assert told == ["opened"]

@@ -32,7 +32,7 @@ async def test_every_call_is_kept_in_order(interactions: RecordingInteractions):
     assert (interactions.clicks, interactions.forms) == ([CLAIM], [(REPLY, None)])
     assert (interactions.sent, interactions.closings) == ([(REPLY, "Hello")], [REPLY])
     assert (interactions.commands, interactions.words) == ([(ANA, "queue")], ["2"])
-    assert interactions.calls[-1].place == "care"
+    assert interactions.calls[-1].channel == "care"
 
 
 async def test_without_more_a_press_is_answered_by_nothing_and_a_form_comes_with_the_draft(

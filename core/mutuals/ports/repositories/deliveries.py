@@ -16,19 +16,19 @@ class DeliveryRepository(Protocol):
 
     async def request(self, delivery: Delivery) -> None:
         """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
-        (subject, channel, place); `shown`, `ref` and `state` of an existing row stay."""
+        (subject, chat, channel); `shown`, `ref` and `state` of an existing row stay."""
 
     async def of(self, subject: str) -> list[Delivery]: ...
 
     async def below(self, prefix: str) -> list[Delivery]:
         """All whose subject begins with this, e.g. with `news/<alert id>/`."""
 
-    async def due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+    async def due(self, chat: str, now: datetime, limit: int = 50) -> list[Delivery]:
         """What shows less than wanted and may be tried now, by priority, then age; also rows left
         SENDING whose holder's lease is over."""
 
-    async def wake(self, channel: str, place: str | None = None) -> int:
-        """Make due at once whatever waits in a chat, or in one place of it; how many are messages not there yet."""
+    async def wake(self, chat: str, channel: str | None = None) -> int:
+        """Make due at once whatever waits in a chat, or in one channel of it; how many are messages not there yet."""
 
     async def put(self, delivery: Delivery, *, was_attempt: int) -> bool:
         """Acquire a delivery, or write what came of it: changes its row while `attempt` is still `was_attempt`; never

@@ -23,7 +23,7 @@ class SqlDeliveryRepository(Repository):
     """The promises are those of `mutuals.ports.repositories.deliveries`."""
 
     async def request(self, one: Delivery) -> None:
-        """Insert the delivery, or raise `wanted` of the one with the same subject, channel and place."""
+        """Insert the delivery, or raise `wanted` of the one with the same subject, chat and channel."""
         self.ensure_own(one.brand_id)
         scope = self.scope
         row = delivery_row(one) | {"since": scope.stamp()}
@@ -41,7 +41,7 @@ class SqlDeliveryRepository(Repository):
         await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
 
     async def of(self, subject: str) -> list[Delivery]:
-        """All deliveries of a subject, by channel and place."""
+        """All deliveries of a subject, by chat and channel."""
         query = (
             select(delivery)
             .where(delivery.c.brand_id == self.scope.brand_id, delivery.c.subject == subject)
@@ -63,25 +63,25 @@ class SqlDeliveryRepository(Repository):
         )
         return [delivery_of(row) for row in await self.scope.all(query)]
 
-    async def due(self, channel: str, now: datetime, limit: int = 50) -> list[Delivery]:
+    async def due(self, chat: str, now: datetime, limit: int = 50) -> list[Delivery]:
         """What shows less than wanted and may be tried now, by priority, then age."""
         query = (
             select(delivery)
             .where(
-                delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == channel, DELIVERIES.due(now)
+                delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == chat, DELIVERIES.due(now)
             )
             .order_by(delivery.c.priority, delivery.c.since)
             .limit(limit)
         )
         return [delivery_of(row) for row in await self.scope.all(query)]
 
-    async def wake(self, channel: str, place: str | None = None) -> int:
-        """Make everything due at once that waits in a chat, or in one place of it; gives how many messages are not there
+    async def wake(self, chat: str, channel: str | None = None) -> int:
+        """Make everything due at once that waits in a chat, or in one channel of it; gives how many messages are not there
         yet, notices about Mutuals itself aside. What is being sent keeps its lease."""
         scope = self.scope
-        here = and_(delivery.c.brand_id == scope.brand_id, delivery.c.channel == channel, PENDING)
-        if place is not None:
-            here = and_(here, delivery.c.place == place)
+        here = and_(delivery.c.brand_id == scope.brand_id, delivery.c.channel == chat, PENDING)
+        if channel is not None:
+            here = and_(here, delivery.c.place == channel)
         waits = (delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_not(None))
         unseen = (
             select(func.count())

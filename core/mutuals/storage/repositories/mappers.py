@@ -47,8 +47,6 @@ _ALERT = ["is_fan", "claimed_by", "claimed_key", "writing_by", "writing_key", "c
 _DELIVERY = [
     "brand_id",
     "subject",
-    "channel",
-    "place",
     "wanted",
     "shown",
     "state",
@@ -59,7 +57,7 @@ _DELIVERY = [
     "error",
 ]
 _ACTION = ["person_id", "post_id", "case_id", "text", "external_id", "error"]
-_ACTOR = ["channel", "id", "name", "role", "why_not"]
+_ACTOR = ["id", "name", "role", "why_not"]
 
 
 def _part(value: object, names: list[str]) -> Row:
@@ -237,13 +235,13 @@ def alert_of(row: RowMapping) -> Alert:
 def delivery_row(delivery: Delivery) -> Row:
     """The row of a delivery, without `since`."""
     ref = delivery.ref
-    kept = ref and [ref.channel, ref.place, ref.id, *([True] if ref.again else [])]
-    return _part(delivery, _DELIVERY) | {"ref": kept}
+    kept = ref and [ref.chat, ref.channel, ref.id, *([True] if ref.again else [])]
+    return _part(delivery, _DELIVERY) | {"channel": delivery.chat, "place": delivery.channel, "ref": kept}
 
 
 def delivery_of(row: RowMapping) -> Delivery:
     """The delivery of a row."""
-    columns = {name: row[name] for name in _DELIVERY}
+    columns = {name: row[name] for name in _DELIVERY} | {"chat": row["channel"], "channel": row["place"]}
     columns["state"] = DeliveryState(row["state"])
     return Delivery(**columns, ref=None if row["ref"] is None else MessageRef(*row["ref"]))
 
@@ -269,7 +267,8 @@ def action_row(action: Action) -> Row:
         **_part(action, ["brand_id", "id", "alert_id", "kind", "state", "attempt", "created_at", "next_at"]),
         "once": once_key(action),
         "busy": busy_key(action),
-        "doc": doc | {"path": action.path, "actor": _part(action.actor, _ACTOR)},
+        "doc": doc
+        | {"path": action.path, "actor": {"channel": action.actor.chat} | _part(action.actor, _ACTOR)},
     }
 
 
@@ -291,7 +290,7 @@ def action_of(row: RowMapping) -> Action:
 def _actor_of(doc: Mapping[str, Any]) -> Actor:
     """The actor of a row; rows from before there were roles were written by people who might act."""
     role = Role(doc.get("role", Role.MEMBER))
-    return Actor(role=role, **_take(doc, ["channel", "id", "name", "why_not"]))
+    return Actor(role=role, chat=doc["channel"], **_take(doc, ["id", "name", "why_not"]))
 
 
 def notice_row(notice: Notice) -> Row:

@@ -87,7 +87,7 @@ async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
     with pytest.raises(Refused):
         await channel.post("#care", alert_card())
 
-    assert (await channel.post("#care", alert_card())).place == made
+    assert (await channel.post("#care", alert_card())).channel == made
 
 
 async def posted_then_buried(team: Team, count: int) -> tuple[Api, ChannelDirectory, MessageRef, datetime]:
@@ -142,6 +142,6 @@ async def test_a_search_that_is_given_up_is_said_and_begins_anew_the_next_time(
     where = await found.find(team.care, alert_card().key, since)
     await api.close()
 
-    assert refused.value.because is RefusalReason.PLACE
+    assert refused.value.because is RefusalReason.CHANNEL
     assert [one["event"] for one in logs] == ["slack.search_given_up"]
     assert where == ref

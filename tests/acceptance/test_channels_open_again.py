@@ -110,7 +110,7 @@ async def test_what_waits_for_discord_is_shown_when_discord_says_that_the_place_
         house.discord_care = house.discord.add_channel("care")
     await until(lambda: "mia" in str(house.discord_messages()))
 
-    assert [one.channel for one in waited] == ["discord"]
+    assert [one.chat for one in waited] == ["discord"]
     await until(lambda: "Alerts reach Discord again" in str(house.slack_messages()))
 
 
