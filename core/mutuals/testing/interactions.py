@@ -48,8 +48,8 @@ class RecordingInteractions:
     """Implements `mutuals.ports.interactions.Interactions`.
 
     Unless a test lays out something else, a press is answered by None, a form comes with the person's draft and can be
-    sent, and a command is answered by its name. `form` makes the forms; a picked template's text is its first argument
-    filled in. `limit` is that of every text, counted letter by letter.
+    sent, and a command is answered by its name. `form` makes each form of the click and the text to fill in: the draft, or
+    the template that was picked. `limit` is that of every text, counted letter by letter.
     """
 
     def __init__(self, form: Callable[[Click, str], Form] = plain_form, *, limit: int = 280) -> None:

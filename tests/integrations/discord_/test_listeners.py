@@ -21,7 +21,7 @@ def button(verb: str, value: str = "") -> str:
     return custom_id
 
 
-async def test_a_press_is_acknowledged_privately_and_reaches_the_desk_with_the_person(room: Room):
+async def test_a_press_is_acknowledged_privately_and_reaches_us_with_the_person(room: Room):
     room.interactions.answer_with(
         "press",
         EphemeralReply(

@@ -31,7 +31,7 @@ async def press(team: Team, ref: MessageRef, action: str, *, who: str | None = N
     return await team.server.press(who or team.ana, ref.channel, ref.id, action, selected_value=value)
 
 
-async def test_a_click_reaches_the_desk_with_the_persons_name_and_is_acknowledged_at_once(team: Team):
+async def test_a_click_reaches_us_with_the_persons_name_and_is_acknowledged_at_once(team: Team):
     _channel, ref = await posted(team)
     told = await press(team, ref, CLAIM)
     (click,) = await until(lambda: team.interactions.clicks)
@@ -153,7 +153,7 @@ async def test_people_are_looked_up_once_in_five_minutes(team: Team):
     await until(lambda: len(team.interactions.clicks) == 2)
 
 
-async def test_pressing_a_follow_link_is_told_to_the_desk(team: Team):
+async def test_pressing_a_follow_link_is_told_to_us(team: Team):
     _channel, ref = await posted(team)
     told = await press(team, ref, "mutuals:follow:1")
     (click,) = await until(lambda: team.interactions.clicks)
@@ -183,7 +183,7 @@ async def test_a_malformed_button_is_refused_with_a_sentence(team: Team):
     assert team.interactions.clicks == []
 
 
-async def test_a_bug_behind_the_desk_still_answers_the_person(team: Team):
+async def test_a_bug_behind_the_chat_still_answers_the_person(team: Team):
     team.interactions.answer_with("press", RuntimeError("a bug"))
     _channel, ref = await posted(team)
     told = await press(team, ref, CLAIM)

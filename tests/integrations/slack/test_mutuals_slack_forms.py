@@ -153,7 +153,7 @@ async def test_closing_without_typing_keeps_no_draft(team: Team):
     assert team.interactions.drafts == {}
 
 
-async def test_a_refusal_of_the_desk_is_said_in_the_modal(team: Team):
+async def test_a_reason_for_no_form_is_said_in_the_modal(team: Team):
     team.interactions.answer_with("open_form", EphemeralReply((("Bo answered 3 seconds ago.",),), ok=False))
     channel = await team.start()
     ref = await channel.post(team.care, alert_card())

@@ -72,6 +72,19 @@ async def test_a_button_of_an_entry_of_a_private_list_acts_on_that_entry(
     assert [one.alert_id for one in interactions.clicks] == ["b/p/2"]
 
 
+async def test_an_answer_with_a_link_to_the_network_is_private_and_shows_it(
+    chat: MemoryChat, interactions: RecordingInteractions, ana: Actor, alert: MemoryMessage
+):
+    link = Button(Intent.FOLLOW, "Open X to follow", url="https://x.example/follow?user_id=2")
+    interactions.answer_with("press", EphemeralReply((("Press Follow there.",),), buttons=(link,)))
+    await chat.press(ana, alert, Intent.FOLLOW)
+    [told] = chat.private(ana)
+
+    assert told.text == "Press Follow there.\n[Open X to follow]"
+    assert told.links == (link,)
+    assert chat.private(chat.add_person("Ben")) == []
+
+
 async def test_a_form_takes_a_template_keeps_what_is_typed_and_counts_it(
     chat: MemoryChat, interactions: RecordingInteractions, ana: Actor, alert: MemoryMessage
 ):
