@@ -229,3 +229,15 @@ async def test_an_act_from_before_there_were_roles_was_a_members(store: SqlStore
 
     async with store.transaction(BRAND) as tx:
         assert (await tx.actions.of("a1"))[0].actor == ANA
+
+
+async def test_what_is_done_elsewhere_stands_in_nobodys_way(store: SqlStore) -> None:
+    lapsed = action("x1", state=ActState.LAPSED)
+    elsewhere = action("x0", post_id="9", alert_id="a9", state=ActState.DONE, created_at=START - HOUR)
+    follow = action("f1", ActKind.FOLLOW, alert_id="a5")
+    async with store.transaction(BRAND) as tx:
+        for act in (elsewhere, lapsed, follow):
+            assert await tx.actions.begin(act) is None
+
+        assert await tx.actions.begin(replace(follow, id="f2")) == follow
+        assert await tx.actions.put(replace(lapsed, state=ActState.DONE), was=ActState.LAPSED, was_attempt=0)

@@ -10,20 +10,19 @@ from sqlalchemy import or_, select
 from mutuals.domain.model import Action, ActState
 from mutuals.storage.leases import ACTIONS
 from mutuals.storage.repositories import ledger
-from mutuals.storage.repositories.mappers import action_of, action_row
+from mutuals.storage.repositories.mappers import action_of, action_row, busy_key, once_key
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import action
 from mutuals.storage.scope import Scope
 
 
 async def _in_the_way(scope: Scope, one: Action) -> Action | None:
-    row = action_row(one)
-    clash = or_(action.c.once == row["once"], action.c.busy == row["busy"])
-    found = await scope.first(
-        select(action)
-        .where(action.c.brand_id == one.brand_id, action.c.id != one.id, clash)
-        .order_by(action.c.created_at)
-    )
+    held = {action.c.once: once_key(one), action.c.busy: busy_key(one)}
+    clash = [column == key for column, key in held.items() if key is not None]  # free places are no clash
+    if not clash:
+        return None
+    others = (action.c.brand_id == one.brand_id, action.c.id != one.id, or_(*clash))
+    found = await scope.first(select(action).where(*others).order_by(action.c.created_at))
     return None if found is None else action_of(found)
 
 
