@@ -22,7 +22,8 @@ from mutuals.domain.model import (
     Post,
     Relationship,
 )
-from mutuals.testing.memory_store import MemoryStore
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.store import MemoryStore
 from tests.support.databases import fresh_store
 from tests.unit.backtest.streams import NOON
 
@@ -32,7 +33,7 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture(params=["memory", "database"])
 async def store(request, tmp_path):
     if request.param == "memory":
-        yield MemoryStore()
+        yield MemoryStore(FixedClock(NOON))
         return
     async with fresh_store(tmp_path) as opened:
         yield opened
@@ -75,6 +76,20 @@ async def test_an_edit_changes_the_text_and_an_older_edit_does_not_change_it_bac
         (stored,) = await tx.posts.of_conversations(["1"])
 
         assert (edits, stored.id, stored.text) == ([], "1", "text 12")
+
+
+async def test_the_newest_of_several_edits_is_shown_whatever_their_ids_look_like(store):
+    history = ("did:first", "zzzzzz", "b", "a")
+    middle, newest = a_post("b", 2, first_version=history[0]), a_post("a", 4, first_version=history[0])
+    async with store.transaction("b") as tx:
+        await tx.posts.add([a_post(history[0]), newest])
+        await tx.posts.add([replace(middle, id="zzzzzz", at=NOON + MINUTE), middle])
+        by_time = (await tx.posts.by_ids(history))[history[0]]
+        await tx.posts.add([replace(a_post("n", 1, first_version=history[0]), versions=(*history, "n"))])
+        by_history = (await tx.posts.by_ids(history))[history[0]]
+
+    assert (by_time.text, by_time.newest_id) == ("text a", "a")
+    assert (by_history.text, by_history.newest_id) == ("text n", "n")
 
 
 async def test_a_post_whose_history_names_another_posts_id_is_a_post_of_its_own(store):

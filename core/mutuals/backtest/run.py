@@ -19,7 +19,8 @@ from mutuals.backtest.replay import Outcome, every_post_policy, one_case_a_post,
 from mutuals.backtest.summary import Summary
 from mutuals.domain.model import AlertKind, Case
 from mutuals.domain.policy import Policy
-from mutuals.testing.memory_store import MemoryStore
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.store import MemoryStore
 
 Row = dict[str, Any]
 
@@ -61,7 +62,8 @@ async def _one(
 ) -> list[Row]:
     if every_post:
         stream, policy = one_case_a_post(stream), every_post_policy(policy)
-    outcome = await replay(stream, MemoryStore(), policy, every_post=every_post, step=step)
+    clock = FixedClock(stream.posts[0].at)  # nothing is stamped in a replay
+    outcome = await replay(stream, MemoryStore(clock), policy, every_post=every_post, step=step)
     # What is answered in the second in which it comes is told to nobody, but it is a post all the same.
     told = [case for case in outcome.cases.values() if case.told or every_post]
     summary.add(stream, told, outcome)

@@ -12,7 +12,8 @@ from mutuals.backtest.recording import load
 from mutuals.backtest.replay import Outcome, every_post_policy, one_case_a_post, replay
 from mutuals.domain.model import Case
 from mutuals.domain.policy import Policy
-from mutuals.testing.memory_store import MemoryStore
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.store import MemoryStore
 from tests.support.databases import fresh_store
 from tests.support.examples import examples
 from tests.unit.backtest.streams import ANGRY, ASKS, LOVES, NOON, answer, post, some, write
@@ -23,7 +24,7 @@ async def play(folder: Path, posts: list[Any], *, every_post: bool = False, stor
     policy = every_post_policy(Policy()) if every_post else Policy()
     return await replay(
         one_case_a_post(stream) if every_post else stream,
-        store or MemoryStore(),
+        store or MemoryStore(FixedClock()),
         policy,
         every_post=every_post,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 import msgspec
 
@@ -26,6 +26,7 @@ class PostDoc(msgspec.Struct, omit_defaults=True, rename={"category": "klass"}):
     sensitive: bool = False
     category: Category | None = None
     mentions: tuple[str, ...] = ()
+    edited_at: int | None = None  # when the text was written, if by an edit
 
 
 _encode = msgspec.json.Encoder().encode
@@ -123,6 +124,25 @@ def post_from(row: Sequence[Any]) -> Post:
         None if interaction is None else Interaction(interaction),
         versions=() if version == post_id else (version,),
     )
+
+
+class Shown(NamedTuple):
+    """The version of a post that its row shows: its id, when it was written, and the row's doc."""
+
+    id: str
+    at: datetime
+    doc: str
+
+    @classmethod
+    def of(cls, version: str, at: int, doc: str) -> Self:
+        """What a row shows."""
+        edited_at = _decode(doc).edited_at
+        return cls(version, from_micros(at if edited_at is None else edited_at), doc)
+
+    def replaced(self, version: str, at: datetime) -> Self:
+        """What it shows after an edit."""
+        doc = msgspec.structs.replace(_decode(self.doc), edited_at=to_micros(at))
+        return type(self)(version, at, _encode(doc).decode())
 
 
 def fan_values(one: Fan) -> Values:

@@ -17,7 +17,8 @@ _TIMES = ["first_at", "opened_at", "claimed_until", "snoozed_until", "closes_at"
 _COLUMNS = ["brand_id", "id", "state", "version", "last_at"]
 
 
-def _wake(one: Bundle) -> datetime | None:
+def wake_moment(one: Bundle) -> datetime | None:
+    """The earliest end of a snooze, a claim or its growth; None when there is nothing to end."""
     if one.state is AlertState.SETTLED:
         return None
     ends = [one.claimed_until, one.snoozed_until, one.closes_at if one.growing else None]
@@ -29,7 +30,7 @@ def bundle_row(one: Bundle) -> Row:
     doc: Row = {name: getattr(one, name) for name in _PLAIN}
     doc |= {name: None if (at := getattr(one, name)) is None else to_micros(at) for name in _TIMES}
     doc |= {"klass": one.category, "words": one.words, "alert_ids": one.alert_ids, "log": log_doc(one.log)}
-    return {name: getattr(one, name) for name in _COLUMNS} | {"wake_at": _wake(one), "doc": doc}
+    return {name: getattr(one, name) for name in _COLUMNS} | {"wake_at": wake_moment(one), "doc": doc}
 
 
 def bundle_of(row: RowMapping) -> Bundle:

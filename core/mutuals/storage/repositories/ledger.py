@@ -53,7 +53,7 @@ async def record_decision(scope: Scope, decision: Decision) -> None:
 async def _append(scope: Scope, make: Callable[..., LedgerEntry], chain: str) -> None:
     last = await head(scope.conn, chain)
     at = from_micros(scope.stamp())
-    new = _as_stored(make(number=last.entries + 1, at=at, prev=last.hash))
+    new = as_stored(make(number=last.entries + 1, at=at, prev=last.hash))
     await scope.conn.execute(ledger.insert().values({name: getattr(new, name) for name in COLUMNS}))
     scope.chains.add(chain)
 
@@ -71,7 +71,7 @@ async def hash_of(conn: AsyncConnection, chain: str, number: int) -> str | None:
     return (await conn.execute(query)).scalar_one_or_none()
 
 
-def _as_stored(one: LedgerEntry) -> LedgerEntry:
+def as_stored(one: LedgerEntry) -> LedgerEntry:
     """Hashed as it will be read: a database can't hold every character (see `storable`)."""
     changes = {name: storable(value) for name in COLUMNS if type(value := getattr(one, name)) is str}
     return sealed(type(one)(**{name: changes.get(name, getattr(one, name)) for name in COLUMNS}))

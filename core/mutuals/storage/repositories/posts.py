@@ -16,8 +16,10 @@ from sqlalchemy import (
 )
 
 from mutuals.domain.model import Category, Post
+from mutuals.domain.post_versions import age, is_newer
 from mutuals.storage.repositories import counters, post_versions
 from mutuals.storage.repositories.bulk_insert import (
+    Values,
     Wanted,
     among,
     insert_new,
@@ -26,7 +28,7 @@ from mutuals.storage.repositories.bulk_insert import (
     plain,
     run_for_each,
 )
-from mutuals.storage.repositories.bulk_mappers import Named, post_from, post_rows
+from mutuals.storage.repositories.bulk_mappers import Named, Shown, post_from, post_rows
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import all_storable, storable
 from mutuals.storage.schema.tables import person, post
@@ -38,11 +40,6 @@ _PRAISE = f'%"klass":"{Category.PRAISE}"%'  # as `doc` holds it: quotes inside o
 PLAIN = plain(post)
 
 
-def _age(one: Post) -> tuple[datetime, int, str]:
-    # Ids are numbers written as text: the longer is the later.
-    return one.at, len(one.id), one.id
-
-
 async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> dict[str, str]:
     """The ids, by root, of what is stored under one of these."""
     either = [Wanted("post", key, ("root", "id")) for key in ("root", "id")]
@@ -50,18 +47,21 @@ async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> dic
     return {row[0]: row[1] for row in rows}
 
 
-_EDITED = (
-    "UPDATE post SET version_id = ?, text = ? WHERE brand_id = ? AND root = ? AND gone IS NULL "
-    "AND (length(version_id) < ? OR (length(version_id) = ? AND version_id < ?))"
-)
+_SHOWN = Wanted("post", "root", ("root", "version_id", "at", "gone", "doc"))
+_EDITED = "UPDATE post SET version_id = ?, text = ?, doc = ? WHERE brand_id = ? AND root = ?"
 
 
 async def _replace_texts(scope: Scope, edits: Sequence[Named]) -> None:
-    rows = [
-        (post_id, storable(one.text), scope.brand_id, root, len(post_id), len(post_id), post_id)
-        for one, root, post_id in sorted(edits, key=lambda edit: _age(edit[0]))
-    ]
-    await run_for_each(scope.conn, _EDITED, rows)
+    if not edits:
+        return
+    rows = await look_up(scope.conn, scope.brand_id, [_SHOWN], [root for _, root, _ in edits])
+    shown = {root: Shown.of(version, at, doc) for root, version, at, gone, doc in rows if gone is None}
+    changed: dict[str, Values] = {}
+    for one, root, post_id in sorted(edits, key=lambda edit: age(edit[0])):
+        if root in shown and is_newer(one, shown[root].id, shown[root].at):
+            shown[root] = shown[root].replaced(post_id, one.at)
+            changed[root] = (post_id, storable(one.text), shown[root].doc, scope.brand_id, root)
+    await run_for_each(scope.conn, _EDITED, list(changed.values()))
 
 
 async def _read(scope: Scope, query: Select[Any]) -> list[Post]:
@@ -124,7 +124,7 @@ class SqlPostRepository(Repository):
         query = PLAIN.where(_mine(scope), among(scope.conn, post.c.conversation_id, ids))
         if by is not None:
             query = query.where(among(scope.conn, post.c.author_id, by))
-        return sorted(await _read(scope, query), key=_age)
+        return sorted(await _read(scope, query), key=age)
 
     async def of_authors(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[Post]]:
         """Each person's posts since then that count as an interaction, oldest first; the newest `_MOST` of a person."""
@@ -139,7 +139,7 @@ class SqlPostRepository(Repository):
         counted = (_mine(scope), theirs, post.c.at >= since, post.c.interaction.is_not(None))
         each = PLAIN.add_columns(newest).where(*counted).subquery()
         query = select(*(each.c[column.name] for column in post.columns)).where(each.c.newest <= _MOST)
-        for one in sorted(await _read(scope, query), key=_age):
+        for one in sorted(await _read(scope, query), key=age):
             found.setdefault(one.author_id, []).append(one)
         return found
 
@@ -150,7 +150,7 @@ class SqlPostRepository(Repository):
         newest = post.c.at.desc(), post.c.id.desc()
         query = PLAIN.where(_mine(self.scope), post.c.at >= since).order_by(*newest).limit(limit)
         query = query if until is None else query.where(post.c.at < until)
-        return sorted(await _read(self.scope, query), key=_age)
+        return sorted(await _read(self.scope, query), key=age)
 
     async def first_times(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first post that is stored; one step in the index for each."""

@@ -12,8 +12,8 @@ from mutuals.storage.schema.tables import alert, care_case, post, post_check
 
 _UNSETTLED = text("alert.state <> 'settled'")  # as `tables.UNSETTLED`, where two tables have such a column
 # A day would let each check come a little later than the one before: X asks for less than 24 hours.
-_AGAIN = timedelta(hours=23)
-_FORGOTTEN = timedelta(days=14)  # a post that was not looked at for so long is quoted no more
+AGAIN = timedelta(hours=23)
+FORGOTTEN = timedelta(days=14)  # a post that was not looked at for so long is quoted no more
 
 
 class SqlRecheckRepository(Repository):
@@ -45,7 +45,7 @@ class SqlRecheckRepository(Repository):
             post_check, (post_check.c.brand_id == post.c.brand_id) & (post_check.c.post_id == post.c.id)
         )
         # What was looked at in the future was so by a clock that went wrong: it counts as not looked at.
-        due = and_(post_check.c.at < today, post_check.c.at <= now - _AGAIN)
+        due = and_(post_check.c.at < today, post_check.c.at <= now - AGAIN)
         stale = or_(post_check.c.at.is_(None), due, post_check.c.at > now)
         query = (
             select(post.c.id)
@@ -68,4 +68,4 @@ class SqlRecheckRepository(Repository):
             post_check, [{"brand_id": scope.brand_id, "post_id": one, "at": now} for one in ids]
         )
         mine = post_check.c.brand_id == scope.brand_id
-        await scope.conn.execute(delete(post_check).where(mine, post_check.c.at < now - _FORGOTTEN))
+        await scope.conn.execute(delete(post_check).where(mine, post_check.c.at < now - FORGOTTEN))

@@ -1,0 +1,46 @@
+"""People as they were looked up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mutuals.domain.model import Person
+from mutuals.testing.memory.fans import MemoryFanRepository
+from mutuals.testing.memory.repository import MemoryRepository
+from mutuals.testing.memory.tables import Journal, Table
+
+
+class MemoryPersonRepository(MemoryRepository):
+    """The promises are those of `mutuals.ports.repositories.people`."""
+
+    def __init__(self, brand_id: str, journal: Journal, fans: MemoryFanRepository) -> None:
+        super().__init__(brand_id, journal)
+        self._table: Table[str, Person] = Table(journal)
+        self.rows = self._table.rows
+        self._fans = fans
+
+    async def by_ids(self, ids: Sequence[str]) -> dict[str, Person]:
+        """See PersonRepository.by_ids."""
+        return {person_id: self.rows[person_id] for person_id in ids if person_id in self.rows}
+
+    async def put(self, people: Sequence[Person]) -> None:
+        """See PersonRepository.put."""
+        for person in people:
+            self._table.put(person.account.id, person)
+            fan, bond = self._fans.rows.get(person.account.id), person.relationship
+            if fan is not None and person.checked_at is not None:
+                await self._fans.put(
+                    [
+                        replace(
+                            fan,
+                            checked_at=person.checked_at,
+                            follows_us=bond.follows_us,
+                            we_follow=bond.we_follow,
+                        )
+                    ]
+                )
+
+    def redact(self, person_id: str, why: str) -> None:
+        """Drop a profile's name, bio and picture."""
+        if (person := self.rows.get(person_id)) is not None:
+            blank = replace(person.account, name="", bio="", avatar_url=None)
+            self._table.put(person_id, replace(person, account=blank, gone=why))
