@@ -2,18 +2,17 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
-from mutuals.domain.model import ActKind, Path, Post
+from mutuals.domain.model import ActKind, Path
 from mutuals.testing.precheck import freely
 from tests.contracts.networks import NetworkWorld, open_network
+from tests.contracts.networks.world import HOUR, halted
 
 FOLLOWS = ("memory", "x")  # networks on which accounts follow each other
-HOUR = timedelta(hours=1)
 NOTHING: frozenset[ActKind] = frozenset()
 
 
@@ -22,18 +21,6 @@ async def world(request: pytest.FixtureRequest) -> AsyncIterator[NetworkWorld]:
     """Each network in turn, signed in."""
     async with open_network(request.param) as opened:
         yield opened
-
-
-async def mentioned(world: NetworkWorld, text: str = "my kettle arrived broken") -> Post:
-    """A mention, as the network gives it."""
-    post_id = world.mention(text)
-    found = await world.network.mentions(None, since=world.now() - HOUR)
-    return next(one for one in found.posts if one.id == post_id)
-
-
-async def halted() -> None:
-    """A precheck that says no."""
-    raise Refused("Everything is stopped.")
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -49,7 +36,7 @@ async def test_a_mention_is_given_with_its_author_its_words_its_time_and_its_con
     world: NetworkWorld,
 ):
     before = world.now().replace(microsecond=0)
-    post = await mentioned(world)
+    post = await world.mentioned()
 
     assert post.author_id == world.mia.id
     assert post.text.endswith("my kettle arrived broken")
@@ -191,7 +178,7 @@ async def test_accounts_are_found_by_handle_in_small_letters(world: NetworkWorld
 
 
 async def test_a_reply_stands_under_its_post_and_its_id_is_given(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     await world.wait()
     reply_id = await world.network.reply(post, "A new one is on its way.", freely)
 
@@ -201,7 +188,7 @@ async def test_a_reply_stands_under_its_post_and_its_id_is_given(world: NetworkW
 
 
 async def test_among_the_replies_is_nothing_from_before_and_nothing_that_answers_nobody(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     await world.network.reply(post, "An early reply.", freely)
     await world.wait()
     middle = world.now()
@@ -213,7 +200,7 @@ async def test_among_the_replies_is_nothing_from_before_and_nothing_that_answers
 
 
 async def test_a_reply_whose_answer_was_lost_is_found_instead_of_being_repeated(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     await world.wait()
     before = world.now()
     world.lose_reply()
@@ -226,7 +213,7 @@ async def test_a_reply_whose_answer_was_lost_is_found_instead_of_being_repeated(
 
 
 async def test_a_reply_that_came_too_fast_was_not_posted_and_says_how_long_to_wait(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     world.refuse_reply(45)
     with pytest.raises(TryAgain) as caught:
         await world.network.reply(post, "A new one is on its way.", freely)
@@ -237,7 +224,7 @@ async def test_a_reply_that_came_too_fast_was_not_posted_and_says_how_long_to_wa
 
 
 async def test_a_reply_to_a_deleted_post_is_refused_as_gone(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     world.delete(post.id)
     with pytest.raises(Refused) as caught:
         await world.network.reply(post, "A new one is on its way.", freely)
@@ -247,7 +234,7 @@ async def test_a_reply_to_a_deleted_post_is_refused_as_gone(world: NetworkWorld)
 
 
 async def test_a_precheck_that_says_no_keeps_the_reply_back(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     with pytest.raises(Refused, match="Everything is stopped"):
         await world.network.reply(post, "A new one is on its way.", halted)
 
@@ -308,7 +295,7 @@ async def test_a_reading_whose_answer_was_lost_is_tried_again_and_loses_nothing(
 
 
 async def test_a_revoked_token_is_not_authorized(world: NetworkWorld):
-    post = await mentioned(world)
+    post = await world.mentioned()
     world.revoke()
 
     with pytest.raises(NotAuthorized):
@@ -322,7 +309,7 @@ async def test_a_revoked_token_is_not_authorized(world: NetworkWorld):
 
 async def test_a_reply_goes_by_the_api_until_that_was_refused_for_good(world: NetworkWorld):
     await world.network.me()
-    post = await mentioned(world)
+    post = await world.mentioned()
 
     assert world.network.path(ActKind.REPLY, post, NOTHING) is Path.API
     assert world.network.path(ActKind.REPLY, post, frozenset({ActKind.REPLY})) is not Path.API
@@ -349,7 +336,7 @@ async def test_every_page_has_an_address_of_its_own_and_the_one_for_replies_hold
     world: NetworkWorld,
 ):
     network, text = world.network, "50 % off & sorry?"
-    post = await mentioned(world)
+    post = await world.mentioned()
     other = replace(post, id=world.mention("another one"))
     pages = [
         page

@@ -2,9 +2,18 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from mutuals.domain.errors import Refused
+from mutuals.domain.model import Post
 from mutuals.ports.network import SocialNetwork
+
+HOUR = timedelta(hours=1)
+
+
+async def halted() -> None:
+    """A precheck that says no."""
+    raise Refused("Everything is stopped.")
 
 
 @dataclass(frozen=True)
@@ -72,3 +81,9 @@ class NetworkWorld(ABC):
     def mention(self, text: str, *, author: Known | None = None, at: datetime | None = None) -> str:
         """Mia, or somebody else, mentions the brand."""
         return self.write(author or self.mia, f"@{self.brand.handle} {text}", at=at)
+
+    async def mentioned(self) -> Post:
+        """A mention by Mia, as the network gives it."""
+        post_id = self.mention("my kettle arrived broken")
+        found = await self.network.mentions(None, since=self.now() - HOUR)
+        return next(one for one in found.posts if one.id == post_id)
