@@ -151,10 +151,8 @@ async def test_people_are_looked_up_by_id_and_whoever_is_not_there_is_gone(world
     missing = "123456"
     found = await world.network.people([world.mia.id, missing])
 
-    assert (found[world.mia.id].account.id, found[world.mia.id].account.handle) == (
-        world.mia.id,
-        world.mia.handle,
-    )
+    account = found[world.mia.id].account
+    assert (account.id, account.handle) == (world.mia.id, world.mia.handle)
     assert {one: person.gone for one, person in found.items()} == {world.mia.id: None, missing: "deleted"}
 
 
