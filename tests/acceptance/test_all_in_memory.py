@@ -90,7 +90,7 @@ async def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     # A chat that would show twice what is posted twice, as Slack.
     network, chat = MemoryNetwork(clock, BRAND), MemoryChat(clock, posts_once=False)
     monkeypatch.setitem(integrations.networks(), network.name, memory_network.integration(network))
-    monkeypatch.setitem(integrations.channels(), chat.name, memory_chat.integration(chat))
+    monkeypatch.setitem(integrations.chats(), chat.name, memory_chat.integration(chat))
     settings = {"DATABASE_URL": f"sqlite:///{tmp_path / 'mutuals.db'}", "SETTINGS_FILE": "",
                 "POLL_SECONDS": str(POLL_SECONDS)}  # fmt: skip
     for name, value in settings.items():
