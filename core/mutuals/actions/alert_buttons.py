@@ -4,12 +4,12 @@ from datetime import datetime
 
 from mutuals.actions import feedback, forms, wishes
 from mutuals.actions.executor import ActionExecutor
-from mutuals.actions.snooze import snooze_until
 from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import current_reasons
 from mutuals.cards.buttons import REASONS
 from mutuals.cards.markup import EphemeralReply, Intent, Line, Strong, Timestamp
 from mutuals.context import BrandContext, Context
+from mutuals.domain import handling
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
@@ -42,14 +42,14 @@ class Clicks:
                 raise AlreadyHandled(closed_sentence(alert, now), by=by or "Somebody")
             match click.do:
                 case Intent.CLAIM:
-                    await self._claim(tx, watched, alert, click, now)
+                    until = now + watched.policy.claim_for
+                    await lifecycle.update(tx, alert, handling.claimed(alert, click.actor, until))
                 case Intent.RELEASE:
-                    await self._release(tx, alert, click, now)
+                    await lifecycle.update(tx, alert, handling.released(alert, now, click.actor.name))
                 case Intent.SNOOZE:
                     return await self._snooze(tx, watched, alert, click, now)
                 case Intent.WAKE:
-                    text = lifecycle.logged(alert, "Woken", now, click.actor.name)
-                    await lifecycle.change(tx, alert, state=AlertState.OPEN, snoozed_until=None, log=text)
+                    await lifecycle.update(tx, alert, handling.woken(alert, now, click.actor.name))
                     await lifecycle.call_after_sleep(tx, alert, now)
                 case Intent.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
@@ -63,34 +63,14 @@ class Clicks:
                     return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
         return None
 
-    async def _claim(
-        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
-    ) -> None:
-        if alert.claimed_key and alert.claimed_key != click.actor.key:
-            raise AlreadyHandled(
-                f"{alert.claimed_by} was first and has claimed this.", by=alert.claimed_by or "Somebody"
-            )
-        await lifecycle.change(
-            tx,
-            alert,
-            claimed_by=click.actor.name,
-            claimed_key=click.actor.key,
-            claimed_until=now + watched.policy.claim_for,
-        )
-
-    async def _release(self, tx: UnitOfWork, alert: Alert, click: Click, now: datetime) -> None:
-        text = lifecycle.logged(alert, "Released", now, click.actor.name)
-        await lifecycle.change(tx, alert, claimed_by=None, claimed_key=None, claimed_until=None, log=text)
-
     async def _snooze(
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
     ) -> EphemeralReply | None:
-        until = snooze_until(click.value, now, watched.policy)
+        until = handling.snooze_until(click.value, now, watched.policy.time_zone)
         if until is None:
             return EphemeralReply(lines=(("Choose one of the snooze times in the menu.",),), ok=False)
         await lifecycle.keep_asleep(tx, alert.case_ids, until)
-        text = lifecycle.logged(alert, "Snoozed", now, click.actor.name)
-        await lifecycle.change(tx, alert, state=AlertState.SNOOZED, snoozed_until=until, log=text)
+        await lifecycle.update(tx, alert, handling.snoozed(alert, until, now, click.actor.name))
         return None
 
     async def _dismiss(

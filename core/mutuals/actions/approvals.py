@@ -12,6 +12,7 @@ from mutuals.actions import permissions
 from mutuals.alerting import lifecycle
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
+from mutuals.domain import handling
 from mutuals.domain.model import Actor, AlertState
 from mutuals.domain.reply_matching import same_words
 from mutuals.ports.interactions import Click, OnStored
@@ -44,13 +45,13 @@ async def take(
         alert = await tx.alerts.get(click.alert_id)
         if fits and alert is not None and alert.state is not AlertState.SETTLED:
             await _put(tx, click, text, now)
-            free = {"writing_by": None, "writing_key": None, "writing_until": None}
-            mine = free if alert.writing_key == click.actor.key else {}
+            shown = handling.nobody_writing(alert) if alert.writing_key == click.actor.key else alert
             drafted = f"{DRAFTED[click.do]} ({permissions.sender(watched.policy)} can send it)"
-            log = lifecycle.logged(alert, drafted, now, click.actor.name)
             last = alert.log[-1] if alert.log else None
             again = last is not None and (last.text, last.by) == (drafted, click.actor.name)
-            await lifecycle.change(tx, alert, **mine, **({} if again else {"log": log}))
+            if not again:
+                shown = handling.with_line(shown, drafted, now, click.actor.name)
+            await lifecycle.update(tx, alert, shown)
     if not fits:
         return EphemeralReply(
             lines=(("Your text is empty or too long. It is kept; shorten it and try again.",),), ok=False

@@ -5,23 +5,20 @@ Nothing here sends anything to anybody: a reply goes out for one member at a tim
 
 from datetime import datetime
 from statistics import median
-from typing import Any
 
 from mutuals.actions import feedback
-from mutuals.actions.snooze import snooze_until
 from mutuals.alerting import alert_view, bundle_lifecycle, lifecycle
 from mutuals.cards import bundle as words
 from mutuals.cards.buttons import REASONS
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext
+from mutuals.domain import handling
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.errors import AlreadyHandled
-from mutuals.domain.model import AlertState, Category, LogLine
+from mutuals.domain.model import AlertState, Category
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 MIXED = "mixed"  # the class of a bundle of different things: its verdicts say nothing about the line
-FREE: dict[str, Any] = {"claimed_by": None, "claimed_key": None, "claimed_until": None}
 
 
 async def handle(
@@ -37,36 +34,26 @@ async def handle(
         return _no(f"This bundle is closed already{_last(bundle)}.")
     match click.do:
         case Intent.CLAIM:
-            await _claim(tx, watched, bundle, click, now)
+            until = now + watched.policy.claim_for
+            await bundle_lifecycle.update(tx, bundle, handling.claimed(bundle, click.actor, until))
         case Intent.RELEASE:
-            await bundle_lifecycle.change(tx, bundle, **FREE, log=_logged(bundle, "Released", click, now))
+            await bundle_lifecycle.update(tx, bundle, handling.released(bundle, now, click.actor.name))
         case Intent.SNOOZE:
-            until = snooze_until(click.value, now, watched.policy)
-            if until is None:
+            awake_at = handling.snooze_until(click.value, now, watched.policy.time_zone)
+            if awake_at is None:
                 return _no("Choose one of the snooze times in the menu.")
             members = await tx.alerts.by_ids(bundle.alert_ids)
-            await lifecycle.keep_asleep(
-                tx, [case_id for one in members.values() for case_id in one.case_ids], until
-            )
-            asleep: dict[str, Any] = {"state": AlertState.SNOOZED, "snoozed_until": until}
-            await bundle_lifecycle.change(tx, bundle, **asleep, log=_logged(bundle, "Snoozed", click, now))
+            case_ids = [case_id for alert in members.values() for case_id in alert.case_ids]
+            await lifecycle.keep_asleep(tx, case_ids, awake_at)
+            asleep = handling.snoozed(bundle, awake_at, now, click.actor.name)
+            await bundle_lifecycle.update(tx, bundle, asleep)
         case Intent.WAKE:
-            log = _logged(bundle, "Woken", click, now)
-            await bundle_lifecycle.change(tx, bundle, state=AlertState.OPEN, snoozed_until=None, log=log)
+            await bundle_lifecycle.update(tx, bundle, handling.woken(bundle, now, click.actor.name))
         case Intent.DISMISS:
             return await _dismiss_all(tx, watched, bundle, click, now)
         case _:
             return _no("Press Show each one, and answer people one by one.")
     return None
-
-
-async def _claim(tx: UnitOfWork, watched: BrandContext, bundle: Bundle, click: Click, now: datetime) -> None:
-    if bundle.claimed_key and bundle.claimed_key != click.actor.key:
-        by = bundle.claimed_by or "Somebody"
-        raise AlreadyHandled(f"{by} was first and has claimed this.", by=by)
-    until = now + watched.policy.claim_for
-    mine: dict[str, Any] = {"claimed_by": click.actor.name, "claimed_key": click.actor.key}
-    await bundle_lifecycle.change(tx, bundle, **mine, claimed_until=until)
 
 
 async def _dismiss_all(
@@ -77,9 +64,8 @@ async def _dismiss_all(
     if reason is None:
         return _no("Choose one of the reasons in the menu.")
     text = f"Dismissed ({reason})"
-    await bundle_lifecycle.resolve(
-        tx, bundle, now, log=_logged(bundle, f"Dismissed all ({reason})", click, now)
-    )
+    told = handling.with_line(bundle, f"Dismissed all ({reason})", now, click.actor.name)
+    await bundle_lifecycle.resolve(tx, bundle, told, now)
     for alert in (await tx.alerts.by_ids(bundle.alert_ids)).values():
         if alert.state is not AlertState.SETTLED:
             await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
@@ -101,10 +87,6 @@ async def _judge(
         await _dismiss_all(tx, watched, bundle, click, now)
     noted = f"Noted for all of them: {feedback.LABELS[click.value].lower()}."
     return EphemeralReply(lines=((noted,), (feedback.said(moved),)) if moved else ((noted,),))
-
-
-def _logged(bundle: Bundle, text: str, click: Click, now: datetime) -> tuple[LogLine, ...]:
-    return (*bundle.log, LogLine(now, text, click.actor.name))[-lifecycle.LOG_KEPT :]
 
 
 def _last(bundle: Bundle) -> str:

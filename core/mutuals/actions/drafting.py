@@ -5,11 +5,11 @@ from datetime import datetime
 
 from mutuals.alerting import bundle_lifecycle, lifecycle
 from mutuals.context import BrandContext
+from mutuals.domain import handling
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
-FREE = {"writing_by": None, "writing_key": None, "writing_until": None}
 RENEWED_AFTER = 3  # of so many parts of its time a claim has used up one: not redrawn with every letter
 
 
@@ -28,9 +28,8 @@ async def start_drafting(
     if alert.writing_key == click.actor.key:
         await tx.alerts.put(replace(alert, writing_until=until), was=alert.version)
         return
-    await lifecycle.change(
-        tx, alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until
-    )
+    writing = replace(alert, writing_by=click.actor.name, writing_key=click.actor.key, writing_until=until)
+    await lifecycle.update(tx, alert, writing)
 
 
 async def stop_drafting(tx: UnitOfWork, actor_key: str, *, but: str = "") -> None:
@@ -41,7 +40,7 @@ async def stop_drafting(tx: UnitOfWork, actor_key: str, *, but: str = "") -> Non
     await tx.key_values.put(_key(actor_key), None)
     alert = await tx.alerts.get(where)
     if alert is not None and alert.writing_key == actor_key:
-        await lifecycle.change(tx, alert, **FREE)
+        await lifecycle.update(tx, alert, handling.nobody_writing(alert))
 
 
 async def renew(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime) -> None:
@@ -50,16 +49,16 @@ async def renew(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Clic
     until, soon = now + span, now + span - span / RENEWED_AFTER
     if alert.state is AlertState.SETTLED:
         return
-    fields = {}
+    renewed = alert
     if alert.claimed_key == mine and alert.claimed_until and alert.claimed_until < soon:
-        fields["claimed_until"] = until
+        renewed = replace(renewed, claimed_until=until)
     if alert.writing_key == mine and alert.writing_until and alert.writing_until < soon:
-        fields["writing_until"] = until
-    if fields:
-        await lifecycle.change(tx, alert, **fields)
+        renewed = replace(renewed, writing_until=until)
+    if renewed is not alert:
+        await lifecycle.update(tx, alert, renewed)
     bundle = await tx.bundles.get(alert.bundle_id) if alert.bundle_id else None
     if bundle and bundle.claimed_key == mine and bundle.claimed_until and bundle.claimed_until < soon:
-        await bundle_lifecycle.change(tx, bundle, claimed_until=until)
+        await bundle_lifecycle.update(tx, bundle, replace(bundle, claimed_until=until))
 
 
 def _key(actor_key: str) -> str:

@@ -157,7 +157,7 @@ class ActionExecutor:
             other = await tx.actions.begin(act)
             if other is not None:
                 raise responses.taken(other, click, watched, now)
-            await lifecycle.change(tx, alert)
+            await lifecycle.redraw(tx, alert)
         await self._ctx.deliver(watched.brand.id)
         return act
 
@@ -344,4 +344,4 @@ class ActionExecutor:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alerts.get(act.alert_id)
             if await tx.actions.put(act, was=was.state, was_attempt=was.attempt) and alert is not None:
-                await lifecycle.change(tx, alert)
+                await lifecycle.redraw(tx, alert)

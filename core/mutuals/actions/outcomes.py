@@ -9,6 +9,7 @@ from mutuals.alerting import alert_view, ephemeral_results, lifecycle
 from mutuals.cards.notices import NOT_DONE
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
+from mutuals.domain import handling
 from mutuals.domain.model import (
     Action,
     ActKind,
@@ -64,7 +65,7 @@ async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late:
     shown = [fan_alert for fan_alert, _ in await tx.alerts.open(AlertKind.FAN)] if for_all else []
     alert = await tx.alerts.get(waiting.alert_id)
     for redrawn in {one.id: one for one in (*shown, alert) if one is not None}.values():
-        await lifecycle.change(tx, redrawn)
+        await lifecycle.redraw(tx, redrawn)
     return True
 
 
@@ -80,9 +81,9 @@ async def _followed(
     await _close_cases(tx, alert, act, only=Category.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
         # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.
-        await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
+        await lifecycle.update(tx, alert, handling.with_line(alert, text, now, act.actor.name))
         return
-    alert = await lifecycle.change(tx, alert, is_fan=False)
+    alert = await lifecycle.update(tx, alert, replace(alert, is_fan=False))
     await lifecycle.after_cases(tx, watched, alert, "followed", text, now, act.actor.name)
 
 
@@ -107,8 +108,8 @@ async def _acknowledged(
     if alert.state is AlertState.SETTLED:
         return
     if alert.case_ids:
-        log = lifecycle.logged(alert, text, now, act.actor.name)
-        await lifecycle.change(tx, alert, log=log, writing_by=None, writing_key=None, writing_until=None)
+        told = handling.with_line(handling.nobody_writing(alert), text, now, act.actor.name)
+        await lifecycle.update(tx, alert, told)
     else:
         await lifecycle.resolve(tx, watched, alert, "answered", text, now, act.actor.name)
 
@@ -142,7 +143,7 @@ async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: 
         await ephemeral_results.notify_actor(tx, act)
     if alert is not None:
         text = f"{NOT_DONE[act.kind]}: {why}"
-        await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
+        await lifecycle.update(tx, alert, handling.with_line(alert, text, now, act.actor.name))
 
 
 async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime) -> None:
@@ -153,7 +154,7 @@ async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: dateti
     if alert is not None and alert.state is not AlertState.SETTLED:
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
         text = f"{what} was not seen on {watched.network.title} within {minutes} minutes, so this is open again. Begun"
-        await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, act.actor.name))
+        await lifecycle.update(tx, alert, handling.with_line(alert, text, now, act.actor.name))
         await ephemeral_results.notify_actor(tx, act)
 
 

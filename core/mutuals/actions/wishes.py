@@ -6,6 +6,7 @@ from mutuals.alerting import contact_preferences, lifecycle
 from mutuals.cards.contact_preferences import FORGET, WISHES
 from mutuals.cards.markup import EphemeralReply
 from mutuals.context import BrandContext
+from mutuals.domain import handling
 from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.model import Alert
 from mutuals.ports.interactions import Click
@@ -24,5 +25,5 @@ async def note(
     wish = None if click.value == FORGET[0] else Wish(click.value, now, click.actor.name)
     await contact_preferences.put(tx, watched, alert.person_id, wish)
     text = "Their wish was forgotten" if wish is None else f"Noted: {label[0].lower()}{label[1:]}"
-    await lifecycle.change(tx, alert, log=lifecycle.logged(alert, text, now, click.actor.name))
+    await lifecycle.update(tx, alert, handling.with_line(alert, text, now, click.actor.name))
     return None

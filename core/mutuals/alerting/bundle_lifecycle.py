@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from mutuals.alerting import escalations
+from mutuals.domain import handling
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.ids import bundle_subject
 from mutuals.domain.model import Alert, AlertState
@@ -13,9 +13,14 @@ from mutuals.ports.unit_of_work import UnitOfWork
 EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 
 
-async def change(tx: UnitOfWork, bundle: Bundle, **fields: Any) -> Bundle:
-    """Change what a bundle shows; every chat that has it is to be redrawn."""
-    changed = replace(bundle, version=bundle.version + 1, **fields)
+async def redraw(tx: UnitOfWork, bundle: Bundle) -> Bundle:
+    """Something that a bundle tells of has changed; every chat that has it is to be redrawn."""
+    return await update(tx, bundle, bundle)
+
+
+async def update(tx: UnitOfWork, bundle: Bundle, changed: Bundle) -> Bundle:
+    """Store what a bundle has become; every chat that has it is to be redrawn. Gives what is stored."""
+    changed = replace(changed, version=bundle.version + 1)
     if not await tx.bundles.put(changed, was=bundle.version):
         return bundle  # somebody was first; the sweep comes again with fresh eyes
     for one in await tx.deliveries.of(bundle_subject(bundle.id)):
@@ -31,9 +36,9 @@ async def follow(tx: UnitOfWork, alert: Alert) -> None:
         return
     over = bundle.state is not AlertState.SETTLED and not bundle.growing
     if over and alert.state is AlertState.SETTLED and alert.closed_at and await all_over(tx, bundle):
-        await resolve(tx, bundle, alert.closed_at)
+        await resolve(tx, bundle, bundle, alert.closed_at)
         return
-    await change(tx, bundle)
+    await redraw(tx, bundle)
 
 
 async def all_over(tx: UnitOfWork, bundle: Bundle) -> bool:
@@ -42,11 +47,9 @@ async def all_over(tx: UnitOfWork, bundle: Bundle) -> bool:
     return all(one.state is AlertState.SETTLED for one in members.values())
 
 
-async def resolve(tx: UnitOfWork, bundle: Bundle, now: datetime, **fields: Any) -> Bundle:
-    """Close a bundle; its members stay what they are."""
-    free: dict[str, Any] = dict.fromkeys(("claimed_by", "claimed_key", "claimed_until", "snoozed_until"))
-    over = free | {"state": AlertState.SETTLED, "growing": False, "closed_at": now}
-    changed = await change(tx, bundle, **(over | fields))
+async def resolve(tx: UnitOfWork, bundle: Bundle, changed: Bundle, now: datetime) -> Bundle:
+    """Close a bundle that has become `changed`; its members stay what they are."""
+    changed = await update(tx, bundle, replace(handling.settled(changed, now), growing=False))
     await escalations.end_of_bundle(tx, bundle.id)
     return changed
 
@@ -55,4 +58,5 @@ async def take_out(tx: UnitOfWork, alert: Alert) -> None:
     """A member is told by a message of its own from now on."""
     bundle = await tx.bundles.get(alert.bundle_id or "")
     if bundle is not None:
-        await change(tx, bundle, alert_ids=tuple(one for one in bundle.alert_ids if one != alert.id))
+        others = tuple(member for member in bundle.alert_ids if member != alert.id)
+        await update(tx, bundle, replace(bundle, alert_ids=others))

@@ -9,10 +9,10 @@ import structlog
 from mutuals.alerting import bundle_lifecycle, lifecycle
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
-from mutuals.domain import clustering, ids
+from mutuals.domain import clustering, handling, ids
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
-from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category, Delivery, LogLine
+from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category, Delivery
 from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -91,14 +91,14 @@ async def _grow(run: _BundlingRun, bundle: Bundle, joining: Sequence[Item]) -> N
     members = [await _member(run, one.id, bundle.id) for one in joining]
     times = [one.at for one in joining]
     last_at = max(bundle.last_at, *times)
-    await bundle_lifecycle.change(
-        run.tx,
+    grown = replace(
         bundle,
         alert_ids=(*bundle.alert_ids, *members),
         first_at=min(bundle.first_at, *times),
         last_at=last_at,
         closes_at=max(run.now, last_at) + WITHIN,
     )
+    await bundle_lifecycle.update(run.tx, bundle, grown)
 
 
 async def _member(run: _BundlingRun, person_id: str, bundle_id: str) -> str:
@@ -153,7 +153,7 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     members = [*bundle.alert_ids, *[await _member(run, one, bundle_id) for one in new]]
     await tx.bundles.put(replace(bundle, alert_ids=tuple(members)), was=None)
     for alert in told:
-        await lifecycle.change(tx, alert, bundle_id=bundle_id)
+        await lifecycle.update(tx, alert, replace(alert, bundle_id=bundle_id))
     shown = await tx.bundles.get(bundle_id)
     for name, channel in run.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
@@ -195,23 +195,16 @@ async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
     """End claims, snoozes and growth whose time has come."""
     due = await tx.bundles.due(now)
     for bundle in due:
-        fields: dict[str, object] = {}
-        if bundle.claimed_until and now >= bundle.claimed_until:
-            line = LogLine(now, f"{bundle.claimed_by} had it for a while; it is free again")
-            fields |= {
-                "claimed_by": None,
-                "claimed_key": None,
-                "claimed_until": None,
-                "log": (*bundle.log, line),
-            }
-        woken = bundle.snoozed_until is not None and now >= bundle.snoozed_until
+        changed, woken = bundle, handling.snooze_over(bundle, now)
+        if handling.claim_over(bundle, now):
+            changed = handling.claim_expired(changed, now)
         if woken:
-            fields |= {"state": AlertState.OPEN, "snoozed_until": None}
+            changed = handling.awake(changed)
         if bundle.growing and bundle.closes_at and now >= bundle.closes_at:
-            fields |= {"growing": False}
-        changed = await bundle_lifecycle.change(tx, bundle, **fields)
+            changed = replace(changed, growing=False)
+        changed = await bundle_lifecycle.update(tx, bundle, changed)
         if not changed.growing and await bundle_lifecycle.all_over(tx, changed):
-            await bundle_lifecycle.resolve(tx, changed, now)
+            await bundle_lifecycle.resolve(tx, changed, changed, now)
         elif woken and not await call(tx, changed):
             await _in_thread(tx, changed, ids.subject(ids.SubjectKind.WAKE, bundle.id, str(changed.version)))
     return bool(due)

@@ -1,15 +1,12 @@
 """Says once that this machine's clock is wrong, by what the services tell, and once that it is right again."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from mutuals.alerting import bundle_lifecycle, incidents, lifecycle
 from mutuals.context import BrandContext, Context
-from mutuals.domain import sla
-from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import ActState, Alert
-from mutuals.domain.policy import Policy
+from mutuals.domain import handling, sla
+from mutuals.domain.model import ActState
 from mutuals.ports.clock_offset import AGREES, off_by
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -57,31 +54,16 @@ async def shorten(ctx: Context, watched: BrandContext) -> None:
     now, policy = ctx.clock.now(), watched.policy
     async with ctx.store.transaction(watched.brand.id) as tx:
         for alert, cases in await tx.alerts.open():
-            if fields := _too_long(alert, now, policy):
-                await lifecycle.change(tx, alert, **fields)
+            if (shorter := handling.shortened(alert, now, policy.claim_for)) != alert:
+                await lifecycle.update(tx, alert, shorter)
             latest = sla.promise(now, policy)
             late = [one for one in cases if one.promised_at and one.promised_at > latest]
             await tx.cases.put([replace(one, promised_at=latest) for one in late])
         for bundle in await tx.bundles.open(now - HELD_BEFORE):
-            if fields := _too_long(bundle, now, policy):
-                await bundle_lifecycle.change(tx, bundle, **fields)
+            if (fewer := handling.shortened(bundle, now, policy.claim_for)) != bundle:
+                await bundle_lifecycle.update(tx, bundle, fewer)
         for act in await tx.actions.since(now - HELD_BEFORE):
             end = now + policy.link_wait
             if act.state is ActState.WAITING and act.expires_at and act.expires_at > end:
                 await tx.actions.put(replace(act, expires_at=end), was=act.state, was_attempt=act.attempt)
     await ctx.deliver(watched.brand.id)
-
-
-def _too_long(held: Alert | Bundle, now: datetime, policy: Policy) -> dict[str, Any]:
-    """The ends of claims, of writing and of a snooze as they should be; only those that are too late."""
-    latest, fields = now + policy.claim_for, dict[str, Any]()
-    for name in ("claimed_until", "writing_until"):
-        until = getattr(held, name, None)
-        if until is not None and until > latest:
-            fields[name] = latest
-    ahead = held.log[-1].at - now if held.log else timedelta(0)
-    if held.snoozed_until is not None and ahead > timedelta(
-        0
-    ):  # it was put to sleep by the clock that was ahead
-        fields["snoozed_until"] = max(now, held.snoozed_until - ahead)
-    return fields

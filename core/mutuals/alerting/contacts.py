@@ -61,7 +61,7 @@ async def called(tx: UnitOfWork, watched: BrandContext, named: Mapping[str, tupl
             continue
         await tx.people.put([replace(one, account=replace(one.account, handle=handle))])
         for alert in await tx.alerts.of([one.account.id]):
-            await lifecycle.change(tx, alert)
+            await lifecycle.redraw(tx, alert)
 
 
 def _differs(one: Person, before: Person | None) -> bool:
@@ -78,8 +78,8 @@ async def _into_line(
     """Redraw it; a fan whom somebody has followed on the network itself is no longer waiting."""
     waits = alert.state is AlertState.OPEN and alert.kind is AlertKind.FAN and alert.is_fan
     if not (waits and person.relationship.we_follow):
-        await lifecycle.change(tx, alert)
+        await lifecycle.redraw(tx, alert)
         return
     text = f"Followed on {watched.network.title} by @{watched.brand.account.handle}"
-    followed = await lifecycle.change(tx, alert, is_fan=False)
+    followed = await lifecycle.update(tx, alert, replace(alert, is_fan=False))
     await lifecycle.after_cases(tx, watched, followed, "followed", text, now)

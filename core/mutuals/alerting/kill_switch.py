@@ -138,7 +138,7 @@ async def _redraw(ctx: Context, watched: BrandContext) -> None:
             sorted(changed)
         )
         for one in alerts.values():
-            await lifecycle.change(tx, one)
+            await lifecycle.redraw(tx, one)
     await ctx.deliver(watched.brand.id)
 
 

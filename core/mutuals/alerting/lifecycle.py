@@ -3,13 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from mutuals.alerting import bundle_lifecycle, escalations, worsened_alerts
 from mutuals.cards import notices
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
-from mutuals.domain import loyalty
+from mutuals.domain import handling, loyalty
 from mutuals.domain.ids import alert_id, alert_subject
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.loyalty import FanDecision
@@ -23,7 +22,6 @@ from mutuals.domain.model import (
     Category,
     Delivery,
     Flag,
-    LogLine,
 )
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -32,7 +30,6 @@ FAN_PRIORITY = 5
 EDIT_PRIORITY = (
     -1
 )  # somebody has just acted and looks at the message: redraw it before anything new is posted
-LOG_KEPT = 12
 AWAKE = timedelta(days=1)  # in which somebody can deal with what has slept
 
 
@@ -56,10 +53,8 @@ async def open_case_alert(
     ids = tuple(dict.fromkeys((*(existing.case_ids if existing else ()), *(case.id for case in cases))))
     lead = case_rules.order(cases)[0]
     if existing is None:
-        return await _open(
-            tx, watched, person_id, now, priority(lead),
-            kind=AlertKind.CARE, case_ids=ids, bundle_id=bundle_id,
-        )  # fmt: skip
+        alert = await _new_alert(tx, watched, person_id, AlertKind.CARE, now)
+        return await _open(tx, watched, replace(alert, case_ids=ids, bundle_id=bundle_id), priority(lead))
     others = (
         await tx.cases.by_ids([one for one in existing.case_ids if one not in {case.id for case in cases}])
     ).values()
@@ -86,7 +81,7 @@ async def heard_more(
         return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=True)
     if case.told and alert.bundle_id and stands_alone([case]):
         return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=False)
-    return await change(tx, alert)
+    return await redraw(tx, alert)
 
 
 async def _tell_more(
@@ -105,10 +100,10 @@ async def _tell_more(
     leaves = alert.bundle_id is not None and (loud or stands_alone(cases))
     if leaves:
         await bundle_lifecycle.take_out(tx, alert)
-    changed = await change(
-        tx, alert, kind=AlertKind.CARE, case_ids=alert.case_ids, state=AlertState.OPEN, snoozed_until=None,
-        bundle_id=None if leaves else alert.bundle_id,
-    )  # fmt: skip
+    open_alert = replace(
+        handling.awake(alert), kind=AlertKind.CARE, bundle_id=None if leaves else alert.bundle_id
+    )
+    changed = await update(tx, alert, open_alert)
     if alert.state is AlertState.SNOOZED:
         await call_after_sleep(tx, changed, now)
     if changed.bundle_id is None:
@@ -138,34 +133,40 @@ async def open_fan_alert(
     """Tell a loyal fan who is not followed back; a person with an open alert gets it added there."""
     existing = (await tx.alerts.open_of([person_id])).get(person_id)
     if existing is not None:
-        return await change(tx, existing, is_fan=True, why=verdict.why, evidence=tuple(evidence))
-    return await _open(
-        tx, watched, person_id, now, FAN_PRIORITY,
-        kind=AlertKind.FAN, is_fan=True, why=verdict.why, evidence=tuple(evidence),
-    )  # fmt: skip
+        fan_too = replace(existing, is_fan=True, why=verdict.why, evidence=tuple(evidence))
+        return await update(tx, existing, fan_too)
+    alert = await _new_alert(tx, watched, person_id, AlertKind.FAN, now)
+    alert = replace(alert, is_fan=True, why=verdict.why, evidence=tuple(evidence))
+    return await _open(tx, watched, alert, FAN_PRIORITY)
 
 
-async def _open(
-    tx: UnitOfWork, watched: BrandContext, person_id: str, now: datetime, order: int, **fields: Any
+async def _new_alert(
+    tx: UnitOfWork, watched: BrandContext, person_id: str, kind: AlertKind, now: datetime
 ) -> Alert:
     episode = await tx.alerts.last_episode(person_id) + 1
     brand_id = watched.brand.id
-    alert = Alert(
-        alert_id(brand_id, person_id, episode), brand_id, person_id, episode, opened_at=now, **fields
-    )
+    return Alert(alert_id(brand_id, person_id, episode), brand_id, person_id, episode, kind, opened_at=now)
+
+
+async def _open(tx: UnitOfWork, watched: BrandContext, alert: Alert, order: int) -> Alert:
     await tx.alerts.put(alert, was=None)
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
     for name, channel in watched.targets(alert.kind):
         await tx.deliveries.request(
-            Delivery(brand_id, alert_subject(alert.id), name, channel, wanted=1, priority=order)
+            Delivery(alert.brand_id, alert_subject(alert.id), name, channel, wanted=1, priority=order)
         )
     return alert
 
 
-async def change(tx: UnitOfWork, alert: Alert, **fields: Any) -> Alert:
-    """Change what an alert shows; every chat that has it is to be redrawn."""
-    changed = replace(alert, version=alert.version + 1, **fields)
+async def redraw(tx: UnitOfWork, alert: Alert) -> Alert:
+    """Something that an alert tells of has changed; every chat that has it is to be redrawn."""
+    return await update(tx, alert, alert)
+
+
+async def update(tx: UnitOfWork, alert: Alert, changed: Alert) -> Alert:
+    """Store what an alert has become; every chat that has it is to be redrawn. Gives what is stored."""
+    changed = replace(changed, version=alert.version + 1)
     if not await tx.alerts.put(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
     for one in await tx.deliveries.of(alert_subject(alert.id)):
@@ -190,11 +191,6 @@ async def call_after_sleep(tx: UnitOfWork, alert: Alert, now: datetime) -> bool:
     return bool(missed)
 
 
-def logged(alert: Alert, text: str, at: datetime, by: str | None = None) -> tuple[LogLine, ...]:
-    """The alert's log with one more line, the oldest dropped."""
-    return (*alert.log, LogLine(at, text, by))[-LOG_KEPT:]
-
-
 async def resolve(
     tx: UnitOfWork,
     watched: BrandContext,
@@ -214,21 +210,8 @@ async def resolve(
         await tx.fans.put(
             [replace(fan, quiet_until=max(filter(None, (fan.quiet_until, quiet)))) for fan in fans.values()]
         )
-    return await change(
-        tx,
-        alert,
-        state=AlertState.SETTLED,
-        closed_at=now,
-        closed_by=closed_by,
-        snoozed_until=None,
-        claimed_by=None,
-        claimed_key=None,
-        claimed_until=None,
-        writing_by=None,
-        writing_key=None,
-        writing_until=None,
-        log=logged(alert, text, now, by),
-    )
+    settled = handling.nobody_writing(handling.settled(handling.with_line(alert, text, now, by), now))
+    return await update(tx, alert, replace(settled, closed_by=closed_by))
 
 
 async def keep_asleep(tx: UnitOfWork, case_ids: Sequence[str], until: datetime) -> None:
@@ -263,4 +246,4 @@ async def after_cases(
     cases = await tx.cases.by_ids(alert.case_ids)
     if not case_rules.order(list(cases.values())):
         return await resolve(tx, watched, alert, closed_by, text, now, by)
-    return await change(tx, alert, log=logged(alert, text, now, by))
+    return await update(tx, alert, handling.with_line(alert, text, now, by))

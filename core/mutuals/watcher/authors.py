@@ -64,4 +64,4 @@ async def keep_wishes(tx: UnitOfWork, watched: BrandContext, heard: Sequence[Cla
                 tx, watched, person_id, Wish(one.wish, one.post.at), source=one.post
             )
     for alert in (await tx.alerts.open_of(sorted(spoken))).values():
-        await lifecycle.change(tx, alert)
+        await lifecycle.redraw(tx, alert)

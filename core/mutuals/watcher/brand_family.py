@@ -38,7 +38,7 @@ async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
     ctx.brands.introduce(complete)
     async with ctx.store.transaction(watched.brand.id) as tx:  # what waits says whom you act as
         for alert in [one for kind in AlertKind for one, _ in await tx.alerts.open(kind)]:
-            await lifecycle.change(tx, alert)
+            await lifecycle.redraw(tx, alert)
     log.info("brand.renamed", brand=watched.brand.id, was=was.handle, handle=account.handle)
     return complete
 

@@ -11,7 +11,7 @@ from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
-from mutuals.domain import sla
+from mutuals.domain import handling, sla
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.ids import SubjectKind, alert_subject
 from mutuals.domain.ids import subject as subject_of
@@ -156,7 +156,7 @@ async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: dat
     await tx.cases.put([replace(case, warned=True, escalated=case.escalated or late)])
     if alert is None or case.id not in alert.case_ids:
         return
-    await lifecycle.change(tx, alert)
+    await lifecycle.redraw(tx, alert)
     bundle = await tx.bundles.get(alert.bundle_id) if alert.bundle_id else None
     if bundle is not None:
         await bundling.call(tx, bundle)
@@ -181,17 +181,15 @@ async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subjec
 async def _alerts(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     due = await tx.alerts.due(now)
     for alert in due:
-        fields: dict[str, object] = {}
-        if alert.claimed_until and now >= alert.claimed_until:
-            text = f"{alert.claimed_by} had it for a while; it is free again"
-            fields |= {"claimed_by": None, "claimed_key": None, "claimed_until": None}
-            fields["log"] = lifecycle.logged(alert, text, now)
+        changed, woken = alert, handling.snooze_over(alert, now)
+        if handling.claim_over(alert, now):
+            changed = handling.claim_expired(changed, now)
         if alert.writing_until and now >= alert.writing_until:
-            fields |= {"writing_by": None, "writing_key": None, "writing_until": None}
-        if alert.snoozed_until and now >= alert.snoozed_until:
-            fields |= {"state": AlertState.OPEN, "snoozed_until": None}
-        changed = await lifecycle.change(tx, alert, **fields)
-        if "state" in fields and not await lifecycle.call_after_sleep(tx, changed, now):
+            changed = handling.nobody_writing(changed)
+        if woken:
+            changed = handling.awake(changed)
+        changed = await lifecycle.update(tx, alert, changed)
+        if woken and not await lifecycle.call_after_sleep(tx, changed, now):
             await _in_thread(
                 tx, watched, changed, subject_of(SubjectKind.WAKE, alert.id, str(changed.version))
             )

@@ -19,7 +19,7 @@ from mutuals.alerting import (
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
-from mutuals.domain import loyalty
+from mutuals.domain import handling, loyalty
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
@@ -196,7 +196,7 @@ async def _revise(
     for alert in await tx.alerts.of(sorted(authors)):
         cases = await tx.cases.by_ids(alert.case_ids)
         if ids & {post_id for case in cases.values() for post_id in case.post_ids}:
-            await lifecycle.change(tx, alert)
+            await lifecycle.redraw(tx, alert)
             await worsened_alerts.redraw(tx, alert, ids)
 
 
@@ -291,8 +291,8 @@ async def _update_alerts(
             )
         elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
             text = "Acknowledged" if act else f"Acknowledged on {watched.network.title}"
-            line = lifecycle.logged(alert, text, now, by)
-            alerts[case.person_id] = await lifecycle.change(tx, alert, log=line)
+            told = handling.with_line(alert, text, now, by)
+            alerts[case.person_id] = await lifecycle.update(tx, alert, told)
         else:
             new = edited.intersection(case.post_ids) | set(case.post_ids) - set(old.post_ids if old else ())
             alerts[case.person_id] = await lifecycle.heard_more(tx, watched, alert, old, case, new, now)
@@ -320,7 +320,7 @@ async def _settle_fans(
                if one.post.author_id == account and one.post.in_reply_to_person}  # fmt: skip
     for person_id, alert in (await tx.alerts.open_of(sorted(replied))).items():
         if alert.case_ids and alert.is_fan:
-            await lifecycle.change(tx, alert)  # it says whether you have talked with each other
+            await lifecycle.redraw(tx, alert)  # it says whether you have talked with each other
         if alert.case_ids or replied[person_id].at < alert.opened_at - timedelta(minutes=1):
             continue
         act = next((one for one in await tx.actions.of(alert.id) if one.kind is not ActKind.FOLLOW

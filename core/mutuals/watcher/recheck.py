@@ -4,6 +4,7 @@ X asks that content be removed as soon as reasonably possible after it was delet
 chats included (X developer guidelines, "Content compliance").
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -76,11 +77,11 @@ async def _redraw(
     evidence = tuple(one for one in alert.evidence if one not in gone)
     await worsened_alerts.redraw(tx, alert, gone)
     if alert.state is AlertState.SETTLED:
-        await lifecycle.change(tx, alert, evidence=evidence)
+        await lifecycle.update(tx, alert, replace(alert, evidence=evidence))
         return
     why = next(iter(gone.values()))
     text = f"The post is gone from {watched.network.title}, so it was removed here"
-    changed = await lifecycle.change(tx, alert, evidence=evidence)
+    changed = await lifecycle.update(tx, alert, replace(alert, evidence=evidence))
     waits = cases.order(list((await tx.cases.by_ids(alert.case_ids)).values()))
     if not waits and (alert.case_ids or not evidence):
         await lifecycle.resolve(tx, watched, changed, why, text, now)
