@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
-from mutuals.cards.letters import calm
-from mutuals.cards.markup import Line, Link, Quote, Span, Strong, Timestamp, TimestampStyle
+from mutuals.cards.markup import Line, Link, Quote, Span, Strong, Timestamp, TimestampStyle, calm
 
 SPLIT = "\u200b"
 ELLIPSIS = "…"

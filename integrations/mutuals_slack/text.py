@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.cards.letters import calm
-from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle
+from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle, calm
 
 Json = dict[str, Any]
 

@@ -2,14 +2,16 @@
 
 from datetime import datetime
 
-from mutuals.actions import feedback, forms, wishes
+from mutuals.actions import feedback, forms
 from mutuals.actions.executor import ActionExecutor
-from mutuals.alerting import alert_view, lifecycle
+from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import current_reasons
 from mutuals.cards.buttons import REASONS
+from mutuals.cards.contact_preferences import FORGET, WISHES
 from mutuals.cards.markup import EphemeralReply, Intent, Line, Strong, Timestamp
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling
+from mutuals.domain.contact_preferences import Wish
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
@@ -18,6 +20,8 @@ from mutuals.ports.unit_of_work import UnitOfWork
 AFTERWARDS = frozenset(
     {Intent.WHY, Intent.VIEW, Intent.FEEDBACK}
 )  # what is still offered under an alert that is closed
+
+PREFERENCES = {**dict(WISHES), FORGET[0]: FORGET[1]}
 
 
 class Clicks:
@@ -56,7 +60,7 @@ class Clicks:
                 case Intent.FEEDBACK:
                     return await feedback.on_alert(tx, watched, alert, click, now)
                 case Intent.PREFER:
-                    return await wishes.note(tx, watched, alert, click, now)
+                    return await self._prefer(tx, watched, alert, click, now)
                 case Intent.WHY:
                     return await self._why(tx, watched, alert, now)
                 case _:
@@ -81,6 +85,19 @@ class Clicks:
             return EphemeralReply(lines=(("Choose one of the reasons in the menu.",),), ok=False)
         text = f"Dismissed ({reason})"
         await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
+        return None
+
+    async def _prefer(
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+    ) -> EphemeralReply | None:
+        """Keep how the person wants to be treated, with who noted it. It holds until somebody says otherwise."""
+        label = PREFERENCES.get(click.value)
+        if label is None:
+            return EphemeralReply(lines=(("Choose one of the entries in the menu.",),), ok=False)
+        wish = None if click.value == FORGET[0] else Wish(click.value, now, click.actor.name)
+        await contacts.put_wish(tx, watched, alert.person_id, wish)
+        text = "Their wish was forgotten" if wish is None else f"Noted: {label[0].lower()}{label[1:]}"
+        await lifecycle.update(tx, alert, handling.with_line(alert, text, now, click.actor.name))
         return None
 
     async def _why(

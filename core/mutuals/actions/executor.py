@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.actions import approvals, forms, outcomes, responses
-from mutuals.actions.kinds import BUTTONS
 from mutuals.actions.preconditions import (
     OutcomeNotVisible,
     OutcomeUnknown,
@@ -26,6 +25,7 @@ from mutuals.actions.unsent_drafts import after_failure, offer_again
 from mutuals.alerting import alert_view, lifecycle, restore_guard
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
+from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import EphemeralReply
 from mutuals.cards.notices import NOT_DONE, post_gone
 from mutuals.context import BrandContext, Context
@@ -136,7 +136,9 @@ class ActionExecutor:
             if kind is not ActKind.FOLLOW and target is None:
                 raise Refused(post_gone(watched.network.title), because=RefusalReason.GONE)
             path = found.paths[kind]
-            offer = await approvals.wrote(tx, alert.id, BUTTONS[kind], text, click.actor) if text else None
+            offer = (
+                await approvals.wrote(tx, alert.id, ACT_BUTTONS[kind], text, click.actor) if text else None
+            )
             act = Action(
                 id=uuid.uuid4().hex,
                 brand_id=watched.brand.id,

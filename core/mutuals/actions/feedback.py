@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import alert_view, digest, lifecycle
+from mutuals.alerting import alert_view, lifecycle
 from mutuals.alerting import calibration as brand_calibration
+from mutuals.alerting import digest as digests
+from mutuals.cards import digest
 from mutuals.cards.buttons import NOT_A_FAN, VERDICTS
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext
@@ -17,6 +19,7 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 LABELS = dict(VERDICTS)
 NOTED = {"complaint": "a complaint; it is told now", "not_complaint": "not a complaint"}
+GONE = "Mutuals does not know this digest any more. The next one comes at its usual hour."
 CLOSING = frozenset({"not_complaint", "not_us"})
 
 
@@ -91,7 +94,7 @@ async def on_post(
     moved = await keep(tx, watched, post_id, post.category or Category.OTHER, raw_score(post), click, now)
     if click.value == "complaint" and post_id not in await tx.cases.by_ids([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
-    shown = await digest.redraw(tx, [post_id])
+    shown = await digests.redraw(tx, [post_id])
     noted = () if shown else ((f"Noted: {NOTED[click.value]}.",),)  # the digest's own message says it
     lines = (*noted, (said(moved),)) if moved else noted
     return EphemeralReply(lines=lines) if lines else None
@@ -105,3 +108,12 @@ async def _tell_after_all(tx: UnitOfWork, watched: BrandContext, post: Post, by:
     told = replace(case, why=why, told=True, opened_at=post.at, last_at=post.at)
     await tx.cases.put([told])
     await lifecycle.open_case_alert(tx, watched, [told], now)
+
+
+async def show_samples(tx: UnitOfWork, watched: BrandContext, day: str, click: Click) -> EphemeralReply:
+    """The digest's samples that have no room in its message, from `click.value` on; a sentence when there are none."""
+    start = int(click.value) if click.value.isdecimal() and len(click.value) < 6 else 0
+    found = await digests.page(tx, watched, day, start) if click.do is Intent.MEMBERS else None
+    if found is None:
+        return EphemeralReply(lines=((GONE,),), ok=False)
+    return EphemeralReply(card=digest.page(found, start))

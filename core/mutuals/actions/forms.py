@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from mutuals.actions import approvals, permissions
 from mutuals.actions.approvals import Offer
-from mutuals.actions.kinds import KINDS
 from mutuals.actions.signatures import sign
 from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
+from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
 from mutuals.cards.notices import post_gone
 from mutuals.cards.templates import signature, templates
@@ -36,7 +36,7 @@ async def build(
     found = await alert_view.facts(tx, watched, alert, now)
     if found.target() is None:
         return EphemeralReply(lines=((post_gone(watched.network.title),),), ok=False)
-    stop = contact_preferences.blocked(found, KINDS.get(click.do, ActKind.REPLY))
+    stop = contact_preferences.blocked(found, ACT_KINDS.get(click.do, ActKind.REPLY))
     if stop:
         return EphemeralReply(lines=((stop,),), ok=False)
     draft = await tx.drafts.get(alert.id, click.draft_key)
@@ -145,7 +145,7 @@ def _others(found: AlertView, *, by_api: bool) -> list[Line]:
 
 
 def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line, ...]:
-    kind = KINDS.get(click.do, ActKind.REPLY)
+    kind = ACT_KINDS.get(click.do, ActKind.REPLY)
     path = found.paths[kind]
     price = watched.network.price(kind, path).micros
     brand = watched.brand.account.handle

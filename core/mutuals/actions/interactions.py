@@ -14,14 +14,13 @@ from mutuals.actions import (
     forms,
     permissions,
     responses,
-    sample_lists,
 )
 from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
 from mutuals.actions.executor import ActionExecutor
-from mutuals.actions.kinds import KINDS
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import digest, kill_switch
+from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.markup import EphemeralReply, Form
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids
@@ -91,7 +90,7 @@ class InteractionService:
 
     async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         """See Interactions.submit."""
-        kind = KINDS.get(click.do)
+        kind = ACT_KINDS.get(click.do)
         if kind is None:
             return responses.reply_lines("That button sends nothing.", ok=False)
         words = signed_last(text.strip(), click.actor)
@@ -190,7 +189,7 @@ class InteractionService:
                 if post_id is not None:
                     return await feedback.on_post(tx, watched, post_id, click, self._ctx.clock.now())
                 if (day := ids.digest_day(click.alert_id)) is not None:
-                    return await sample_lists.show(tx, watched, day, click)
+                    return await feedback.show_samples(tx, watched, day, click)
                 bundle = await tx.bundles.get(click.alert_id)
                 if bundle is None:
                     return responses.reply_lines(UNKNOWN, ok=False)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.actions import approvals
-from mutuals.actions.kinds import BUTTONS
 from mutuals.alerting import alert_view, ephemeral_results, lifecycle
+from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.notices import NOT_DONE
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -31,7 +31,7 @@ async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime
     """The act is on the network: settle what it settles, forget the draft, say who did it."""
     offer = None
     if act.kind is not ActKind.FOLLOW:
-        do = BUTTONS[act.kind]
+        do = ACT_BUTTONS[act.kind]
         await tx.drafts.put(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
         offer = await approvals.used(tx, act.alert_id, do, act.text, now)
     alert = await tx.alerts.get(act.alert_id)
@@ -162,6 +162,6 @@ async def _keep_text(tx: UnitOfWork, act: Action, now: datetime) -> None:
     """What did not go out stands in the form of whoever wrote it, unless they have begun another text."""
     if act.kind is ActKind.FOLLOW or not act.text:
         return
-    key = Click(act.alert_id, BUTTONS[act.kind], act.actor).draft_key
+    key = Click(act.alert_id, ACT_BUTTONS[act.kind], act.actor).draft_key
     if await tx.drafts.get(act.alert_id, key) is None:
         await tx.drafts.put(act.alert_id, key, act.text, now)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from mutuals.actions import forms, responses
-from mutuals.actions.kinds import BUTTONS
 from mutuals.alerting import alert_view
+from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, Refused
@@ -39,6 +39,6 @@ async def after_failure(
     answer = responses.reply_lines(f"{error}{kept}", ok=False, buttons=buttons)
     if act.kind is ActKind.FOLLOW or late:
         return answer  # late, nobody reads it, and they may have begun another text
-    click = Click(act.alert_id, BUTTONS[act.kind], act.actor)
+    click = Click(act.alert_id, ACT_BUTTONS[act.kind], act.actor)
     offered = await offer_again(ctx, watched, click, act.text or "", str(error))
     return replace(answer, form=offered.form)

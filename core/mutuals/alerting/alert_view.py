@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import contact_preferences, incidents
+from mutuals.alerting import contacts, incidents
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.bundle import BundleView
 from mutuals.context import BrandContext
@@ -40,7 +40,7 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
         policy=watched.policy,
         now=now,
         # Whoever has a wish has a row of counts that says so; most people have none.
-        wish=await contact_preferences.known(tx, alert.person_id) if fan and fan.preference else None,
+        wish=await contacts.known_wish(tx, alert.person_id) if fan and fan.preference else None,
         two_way=fan.two_way if fan else 0,
         stopped=incidents.STOPPED in await incidents.open_incidents(tx),
     )

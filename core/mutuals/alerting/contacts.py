@@ -1,12 +1,15 @@
-"""Keeps what was looked up about people, without losing what is known of those who went away."""
+"""What is kept about people: what was looked up, and how they want to be treated, with its date and source."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from math import inf
+from typing import Any
 
 from mutuals.alerting import lifecycle
 from mutuals.context import BrandContext
-from mutuals.domain.model import Alert, AlertKind, AlertState, Person
+from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.model import Alert, AlertKind, AlertState, Fan, Person, Post
 from mutuals.ports.unit_of_work import UnitOfWork
 
 FAMILY_CALLED = "family/called"  # memo: id -> the handle by which posts name an account of the family
@@ -83,3 +86,34 @@ async def _into_line(
     text = f"Followed on {watched.network.title} by @{watched.brand.account.handle}"
     followed = await lifecycle.update(tx, alert, replace(alert, is_fan=False))
     await lifecycle.after_cases(tx, watched, followed, "followed", text, now)
+
+
+def _wish_key(person_id: str) -> str:
+    return f"wish/{person_id}"
+
+
+async def known_wish(tx: UnitOfWork, person_id: str) -> Wish | None:
+    """The wish that holds for a person, with its date and source."""
+    kept: Any = await tx.key_values.get(_wish_key(person_id))
+    if not isinstance(kept, dict) or not kept.get("value"):
+        return None
+    return Wish(kept["value"], datetime.fromisoformat(kept["at"]), kept["by"])
+
+
+async def put_wish(
+    tx: UnitOfWork, watched: BrandContext, person_id: str, wish: Wish | None, *, source: Post | None = None
+) -> None:
+    """Keep a wish with its date and source (their post, or somebody of the team), or forget it (None)."""
+    value = wish.value if wish else None
+    doc = (
+        {"value": value, "at": wish.at.isoformat(), "by": wish.by, "post": source and source.id}
+        if wish
+        else {}
+    )
+    await tx.key_values.put(_wish_key(person_id), doc)
+    fan = (await tx.fans.by_ids([person_id])).get(person_id)
+    if fan is None and wish is not None:
+        # Nothing that counts as an interaction yet: a score of zero, whose logarithm is minus infinity.
+        fan = Fan(watched.brand.id, person_id, -inf, 0, wish.at, wish.at)
+    if fan is not None:
+        await tx.fans.put([replace(fan, preference=value)])

@@ -118,3 +118,8 @@ def _follow(facts: AlertView) -> Button:
     whole = f"{label} as @{facts.brand.account.handle}"
     label = whole if len(whole) <= LABEL else label
     return Button(Intent.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))
+
+
+# Which act the text of a button's form becomes, and which button an act came from.
+ACT_KINDS = {Intent.REPLY: ActKind.REPLY, Intent.ACKNOWLEDGE: ActKind.ACKNOWLEDGE}
+ACT_BUTTONS = {kind: do for do, kind in ACT_KINDS.items()}

@@ -26,8 +26,7 @@ from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState,
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
-from mutuals.watcher.authors import keep_wishes, standings
-from mutuals.watcher.brand_family import introduced, renamed
+from mutuals.watcher.authors import introduced, keep_wishes, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
 from mutuals.watcher.evaluate import evaluate
