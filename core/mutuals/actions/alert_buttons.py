@@ -7,11 +7,11 @@ from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import current_reasons
 from mutuals.cards.buttons import REASONS
-from mutuals.cards.contact_preferences import FORGET, WISHES
+from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Intent, Line, Strong, Timestamp
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling
-from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
@@ -21,7 +21,7 @@ AFTERWARDS = frozenset(
     {Intent.WHY, Intent.VIEW, Intent.FEEDBACK}
 )  # what is still offered under an alert that is closed
 
-PREFERENCES = {**dict(WISHES), FORGET[0]: FORGET[1]}
+PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
 
 
 class Clicks:
@@ -91,12 +91,14 @@ class Clicks:
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
     ) -> EphemeralReply | None:
         """Keep how the person wants to be treated, with who noted it. It holds until somebody says otherwise."""
-        label = PREFERENCES.get(click.value)
+        label = PREFERENCE_LABELS.get(click.value)
         if label is None:
             return EphemeralReply(lines=(("Choose one of the entries in the menu.",),), ok=False)
-        wish = None if click.value == FORGET[0] else Wish(click.value, now, click.actor.name)
-        await contacts.put_wish(tx, watched, alert.person_id, wish)
-        text = "Their wish was forgotten" if wish is None else f"Noted: {label[0].lower()}{label[1:]}"
+        preference = (
+            None if click.value == FORGET[0] else ContactPreference(click.value, now, click.actor.name)
+        )
+        await contacts.put_contact_preference(tx, watched, alert.person_id, preference)
+        text = "Their wish was forgotten" if preference is None else f"Noted: {label[0].lower()}{label[1:]}"
         await lifecycle.update(tx, alert, handling.with_line(alert, text, now, click.actor.name))
         return None
 

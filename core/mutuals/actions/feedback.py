@@ -7,7 +7,7 @@ from mutuals.alerting import alert_view, lifecycle
 from mutuals.alerting import calibration as brand_calibration
 from mutuals.alerting import digest as digests
 from mutuals.cards import digest
-from mutuals.cards.buttons import NOT_A_FAN, VERDICTS
+from mutuals.cards.buttons import FEEDBACK_CHOICES, NOT_A_FAN
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext
 from mutuals.domain import calibration, cases, language
@@ -17,7 +17,7 @@ from mutuals.domain.model import Alert, AlertState, Category, Feedback, Post
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
-LABELS = dict(VERDICTS)
+LABELS = dict(FEEDBACK_CHOICES)
 NOTED = {"complaint": "a complaint; it is told now", "not_complaint": "not a complaint"}
 GONE = "Mutuals does not know this digest any more. The next one comes at its usual hour."
 CLOSING = frozenset({"not_complaint", "not_us"})
@@ -60,8 +60,8 @@ async def keep(
 ) -> Calibration | None:
     """Keep one verdict, and give the calibration if it has moved by it."""
     actor = click.actor
-    verdict = Feedback(watched.brand.id, post_id, actor.key, actor.name, click.value, category, score, now)
-    await tx.feedback.put(verdict)
+    given = Feedback(watched.brand.id, post_id, actor.key, actor.name, click.value, category, score, now)
+    await tx.feedback.put(given)
     return await brand_calibration.learn(tx, watched.policy.alert_line, now)
 
 

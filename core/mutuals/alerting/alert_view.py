@@ -40,7 +40,7 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
         policy=watched.policy,
         now=now,
         # Whoever has a wish has a row of counts that says so; most people have none.
-        wish=await contacts.known_wish(tx, alert.person_id) if fan and fan.preference else None,
+        preference=await contacts.contact_preference(tx, alert.person_id) if fan and fan.preference else None,
         two_way=fan.two_way if fan else 0,
         stopped=incidents.STOPPED in await incidents.open_incidents(tx),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from mutuals.alerting import lifecycle
 from mutuals.context import BrandContext
-from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.model import Alert, AlertKind, AlertState, Fan, Person, Post
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -88,32 +88,37 @@ async def _into_line(
     await lifecycle.after_cases(tx, watched, followed, "followed", text, now)
 
 
-def _wish_key(person_id: str) -> str:
+def _preference_key(person_id: str) -> str:
     return f"wish/{person_id}"
 
 
-async def known_wish(tx: UnitOfWork, person_id: str) -> Wish | None:
+async def contact_preference(tx: UnitOfWork, person_id: str) -> ContactPreference | None:
     """The wish that holds for a person, with its date and source."""
-    kept: Any = await tx.key_values.get(_wish_key(person_id))
+    kept: Any = await tx.key_values.get(_preference_key(person_id))
     if not isinstance(kept, dict) or not kept.get("value"):
         return None
-    return Wish(kept["value"], datetime.fromisoformat(kept["at"]), kept["by"])
+    return ContactPreference(kept["value"], datetime.fromisoformat(kept["at"]), kept["by"])
 
 
-async def put_wish(
-    tx: UnitOfWork, watched: BrandContext, person_id: str, wish: Wish | None, *, source: Post | None = None
+async def put_contact_preference(
+    tx: UnitOfWork,
+    watched: BrandContext,
+    person_id: str,
+    preference: ContactPreference | None,
+    *,
+    source: Post | None = None,
 ) -> None:
     """Keep a wish with its date and source (their post, or somebody of the team), or forget it (None)."""
-    value = wish.value if wish else None
+    value = preference.value if preference else None
     doc = (
-        {"value": value, "at": wish.at.isoformat(), "by": wish.by, "post": source and source.id}
-        if wish
+        {"value": value, "at": preference.at.isoformat(), "by": preference.by, "post": source and source.id}
+        if preference
         else {}
     )
-    await tx.key_values.put(_wish_key(person_id), doc)
+    await tx.key_values.put(_preference_key(person_id), doc)
     fan = (await tx.fans.by_ids([person_id])).get(person_id)
-    if fan is None and wish is not None:
+    if fan is None and preference is not None:
         # Nothing that counts as an interaction yet: a score of zero, whose logarithm is minus infinity.
-        fan = Fan(watched.brand.id, person_id, -inf, 0, wish.at, wish.at)
+        fan = Fan(watched.brand.id, person_id, -inf, 0, preference.at, preference.at)
     if fan is not None:
         await tx.fans.put([replace(fan, preference=value)])

@@ -312,7 +312,7 @@ async def _facts(
         posts=posts,
         people=people,
         cases=cases,
-        verdicts={one.post_id: one for one in await tx.feedback.on(samples_shown)},
+        feedback={one.post_id: one for one in await tx.feedback.on(samples_shown)},
         subjects={one: sample_id(brand_id, one) for one in samples_shown},
         links=watched.links,
     )

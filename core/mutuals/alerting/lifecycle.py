@@ -126,17 +126,17 @@ async def open_fan_alert(
     tx: UnitOfWork,
     watched: BrandContext,
     person_id: str,
-    verdict: FanDecision,
+    decision: FanDecision,
     evidence: Sequence[str],
     now: datetime,
 ) -> Alert:
     """Tell a loyal fan who is not followed back; a person with an open alert gets it added there."""
     existing = (await tx.alerts.open_of([person_id])).get(person_id)
     if existing is not None:
-        fan_too = replace(existing, is_fan=True, why=verdict.why, evidence=tuple(evidence))
+        fan_too = replace(existing, is_fan=True, why=decision.why, evidence=tuple(evidence))
         return await update(tx, existing, fan_too)
     alert = await _new_alert(tx, watched, person_id, AlertKind.FAN, now)
-    alert = replace(alert, is_fan=True, why=verdict.why, evidence=tuple(evidence))
+    alert = replace(alert, is_fan=True, why=decision.why, evidence=tuple(evidence))
     return await _open(tx, watched, alert, FAN_PRIORITY)
 
 

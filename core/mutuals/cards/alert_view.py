@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
 from mutuals.domain.policy import Policy
 
@@ -34,7 +34,7 @@ class AlertView:
     paths: Mapping[ActKind, Path]
     policy: Policy
     now: datetime
-    wish: Wish | None = None  # how they want to be treated
+    preference: ContactPreference | None = None  # how they want to be treated
     two_way: int = 0  # exchanges in which we answered
     stopped: bool = False  # somebody stopped all acts
 

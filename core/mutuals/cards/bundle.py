@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mutuals.cards.alert import short
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.buttons import DISMISSALS, SNOOZES, VERDICTS, in_sight, verdicts
+from mutuals.cards.buttons import DISMISSALS, FEEDBACK_CHOICES, SNOOZES, feedback_buttons, in_sight
 from mutuals.cards.markup import (
     Button,
     Card,
@@ -219,7 +219,9 @@ def _buttons(bundle: Bundle) -> tuple[Button, ...]:
 
 
 def _menu(bundle: Bundle) -> tuple[Button, ...]:
-    judged = [Button(Intent.FEEDBACK, JUDGEMENTS.get(value, label), value) for value, label in VERDICTS]
+    judged = [
+        Button(Intent.FEEDBACK, JUDGEMENTS.get(value, label), value) for value, label in FEEDBACK_CHOICES
+    ]
     if bundle.state is AlertState.SETTLED:
         return tuple(judged)
     snoozes = [Button(Intent.SNOOZE, label, value) for value, label in SNOOZES]
@@ -262,7 +264,7 @@ def _entry(one: AlertView) -> ListItem:
         spans += [f" ({short(lead).lower()}), due ", Timestamp(lead.due_at, TimestampStyle.AGO)]
     link: list[Span] = [" ", Link(f"View on {one.network}", one.post_url(post))] if post else []
     said: Sequence[Line] = [(f"“{post.text[:200]}”",)] if post and post.text else []
-    wrong = verdicts(one)[:1] if _group(one) == "Waiting" else ()
+    wrong = feedback_buttons(one)[:1] if _group(one) == "Waiting" else ()
     return ListItem(((*spans, *link), *said), one.alert.id, (*in_sight(one)[:2], *wrong))
 
 

@@ -1,7 +1,7 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.contact_preferences import FORGET, WISHES, asked, blocked, suggests_follow
+from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocked, suggests_follow
 from mutuals.cards.markup import Button, Intent
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
 
@@ -13,7 +13,11 @@ DISMISSALS = (
     ("elsewhere", "Dismiss: dealt with elsewhere"),
     ("spam", "Dismiss: spam"),
 )
-VERDICTS = (("not_complaint", "Not a complaint"), ("not_us", "Not for us"), ("more", "More like this"))
+FEEDBACK_CHOICES = (
+    ("not_complaint", "Not a complaint"),
+    ("not_us", "Not for us"),
+    ("more", "More like this"),
+)
 NOT_A_FAN = "Not a loyal fan"  # what "not a complaint" is called under a fan's alert
 # How an alert may have ended and still be judged: not when its post or its author is gone.
 JUDGED = frozenset({"answered", "followed", "dismissed", "expired"})
@@ -44,7 +48,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
     if facts.alert.state is AlertState.SETTLED:
         if facts.alert.closed_by not in JUDGED:
             return ()
-        return (*verdicts(facts), Button(Intent.WHY, "Why this alert?"))
+        return (*feedback_buttons(facts), Button(Intent.WHY, "Why this alert?"))
     hold = (
         Button(Intent.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
         if facts.alert.claimed_by
@@ -52,33 +56,33 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
     )
     snoozes = [Button(Intent.SNOOZE, label, value) for value, label in SNOOZES]
     # "Not for us" is a verdict, too, and need not stand there twice.
-    said = {button.value for button in verdicts(facts)}
+    said = {button.value for button in feedback_buttons(facts)}
     dismissals = [Button(Intent.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
-    wishes = _wishes(facts)
+    preferences = _preferences(facts)
     return (
         hold,
         *snoozes,
-        *verdicts(facts),
+        *feedback_buttons(facts),
         *dismissals,
-        *wishes,
+        *preferences,
         *view,
         Button(Intent.WHY, "Why this alert?"),
     )
 
 
-def _wishes(facts: AlertView) -> tuple[Button, ...]:
+def _preferences(facts: AlertView) -> tuple[Button, ...]:
     """What the team may note about how this person wants to be treated."""
-    now = facts.wish.value if facts.wish else None
-    offered = [one for one in WISHES if one[0] != now] + ([FORGET] if now else [])
+    now = facts.preference.value if facts.preference else None
+    offered = [one for one in PREFERENCES if one[0] != now] + ([FORGET] if now else [])
     return tuple(Button(Intent.PREFER, label, value) for value, label in offered)
 
 
-def verdicts(facts: AlertView) -> tuple[Button, ...]:
+def feedback_buttons(facts: AlertView) -> tuple[Button, ...]:
     """What a person may say about our judgement."""
     fan = facts.alert.kind is AlertKind.FAN
     return tuple(
         Button(Intent.FEEDBACK, NOT_A_FAN if fan and value == "not_complaint" else label, value)
-        for value, label in VERDICTS
+        for value, label in FEEDBACK_CHOICES
     )
 
 

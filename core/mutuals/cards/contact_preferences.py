@@ -7,7 +7,7 @@ from mutuals.domain.contact_preferences import FOLLOW, LEAVE_ALONE, TALK
 from mutuals.domain.model import ActKind, AlertState, Category
 from mutuals.domain.policy import FollowPolicy
 
-WISHES = (
+PREFERENCES = (
     (TALK, "They just want to talk"),
     (LEAVE_ALONE, "They want to be left alone"),
     (FOLLOW, "They want to be followed"),
@@ -18,12 +18,12 @@ _ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "
 
 def blocked(facts: AlertView, kind: ActKind) -> str | None:
     """Why this act must not be done to this person, as a sentence; None: it may."""
-    wish = facts.wish.value if facts.wish else None
-    if wish == LEAVE_ALONE:
+    preference = facts.preference.value if facts.preference else None
+    if preference == LEAVE_ALONE:
         return "They asked to be left alone, so Mutuals sends them nothing. If that has changed, say so in the menu."
     if kind is not ActKind.FOLLOW:
         return None
-    if wish == TALK:
+    if preference == TALK:
         return "They asked not to be followed. Talk with them instead."
     if facts.person is None:
         return None
@@ -41,8 +41,8 @@ def doubted(facts: AlertView) -> str | None:
 
 def asked(facts: AlertView) -> bool:
     """Did they ask to be followed?"""
-    wish = facts.wish is not None and facts.wish.value == FOLLOW
-    return wish or (facts.lead is not None and facts.lead.category is Category.WANTS_FOLLOW)
+    preference = facts.preference is not None and facts.preference.value == FOLLOW
+    return preference or (facts.lead is not None and facts.lead.category is Category.WANTS_FOLLOW)
 
 
 def suggests_follow(facts: AlertView) -> bool:
@@ -55,11 +55,13 @@ def lines(facts: AlertView) -> tuple[Line, ...]:
     if facts.alert.state is AlertState.SETTLED:
         return ()
     found: list[Line] = []
-    wish = facts.wish
-    if wish is not None:
-        who = f"{wish.by} noted that they want" if wish.by else "They asked"
-        found.append((f"{who} {_ASKED[wish.value]}, ", Timestamp(wish.at, TimestampStyle.DATE), "."))
-        if wish.value == LEAVE_ALONE:
+    preference = facts.preference
+    if preference is not None:
+        who = f"{preference.by} noted that they want" if preference.by else "They asked"
+        found.append(
+            (f"{who} {_ASKED[preference.value]}, ", Timestamp(preference.at, TimestampStyle.DATE), ".")
+        )
+        if preference.value == LEAVE_ALONE:
             found.append(("Mutuals sends them nothing. If that has changed, say so in the menu.",))
             return tuple(found)
     stop = loyalty.listed(facts.person, facts.policy) if facts.person else None

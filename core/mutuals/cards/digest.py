@@ -50,7 +50,7 @@ class DigestView:
     posts: Mapping[str, Post]
     people: Mapping[str, Person]
     cases: Mapping[str, Case]
-    verdicts: Mapping[str, Feedback]
+    feedback: Mapping[str, Feedback]
     subjects: Mapping[str, str]
     links: NetworkLinks
 
@@ -236,11 +236,13 @@ def _rest(found: DigestView) -> list[Line]:
 
 
 def _sample(found: DigestView, post_id: str) -> ListItem:
-    post, verdict = found.posts[post_id], found.verdicts.get(post_id)
+    post, feedback = found.posts[post_id], found.feedback.get(post_id)
     handle = found.named(post.author_id)  # nobody is looked up, which costs, only to be asked about
     line: Line = (f"{f'@{handle}: ' if handle else ''}{_excerpt(post, SAMPLE_EXCERPT)} ", _view(found, post))
-    if verdict is not None:
-        said: Sequence[Line] = ((f"{_SAID.get(verdict.value, verdict.value)}, says {verdict.actor_name}.",),)
+    if feedback is not None:
+        said: Sequence[Line] = (
+            (f"{_SAID.get(feedback.value, feedback.value)}, says {feedback.actor_name}.",),
+        )
         return ListItem((line, *said), found.subjects[post_id])
     buttons = (
         Button(Intent.FEEDBACK, "A complaint", "complaint"),

@@ -16,7 +16,7 @@ class ClassifiedPost:
 
     post: Post
     reading: Classification | None
-    wish: str | None = None  # how they want to be treated, if the post says so
+    preference: str | None = None  # how they want to be treated, if the post says so
     says: Says | None = None  # what its short words do after what was said before
     aside: bool = False  # said to somebody else; we are named by the network only
 

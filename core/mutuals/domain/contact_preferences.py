@@ -12,11 +12,11 @@ from datetime import datetime
 from mutuals.domain.model import CASE_CLASSES, Category, Classification, Flag
 
 FOLLOW, TALK, LEAVE_ALONE = "follow", "talk", "leave_alone"
-WISHES = (FOLLOW, TALK, LEAVE_ALONE)
+PREFERENCES = (FOLLOW, TALK, LEAVE_ALONE)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ContactPreference:
     """What somebody wants, since when, and who of the team wrote it down (None: their own words)."""
 
     value: str
@@ -129,16 +129,16 @@ def heard_in(text: str, reading: Classification) -> str | None:
     return wish_in(text) or asked
 
 
-def heeded(reading: Classification, wish: str | None) -> Classification:
+def heeded(reading: Classification, preference: str | None) -> Classification:
     """The reading without what the wish contradicts: "don't follow me" is no plea to be followed.
 
     Who does not want to be followed is told as a concern, since the team may have followed already;
     who wants to be left alone and complains of nothing is not told. A complaint stays one.
     """
-    if wish not in {TALK, LEAVE_ALONE} or reading.category is Category.COMPLAINT:
+    if preference not in {TALK, LEAVE_ALONE} or reading.category is Category.COMPLAINT:
         return reading
     flags = reading.flags - {Flag.WANTS_FOLLOW}
-    if wish == LEAVE_ALONE:
+    if preference == LEAVE_ALONE:
         return replace(reading, category=Category.OTHER, flags=flags)
     category = (
         reading.category if reading.category in CASE_CLASSES - {Category.WANTS_FOLLOW} else Category.CONCERN

@@ -12,7 +12,7 @@ from mutuals.alerting.contacts import KNOWN_AS
 from mutuals.context import BrandContext, Context
 from mutuals.domain import sla
 from mutuals.domain.case_batch import ClassifiedPost
-from mutuals.domain.contact_preferences import Wish
+from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import CASE_CLASSES, AlertKind
 from mutuals.domain.sla import Standing
@@ -63,14 +63,18 @@ async def _known_since(tx: UnitOfWork, heard: Sequence[ClassifiedPost]) -> datet
     return oldest
 
 
-async def keep_wishes(tx: UnitOfWork, watched: BrandContext, heard: Sequence[ClassifiedPost]) -> None:
+async def keep_contact_preferences(
+    tx: UnitOfWork, watched: BrandContext, heard: Sequence[ClassifiedPost]
+) -> None:
     """Keep what people say about how they want to be treated; their newest words hold."""
-    spoken = {one.post.author_id: one for one in heard if one.wish is not None}
+    spoken = {one.post.author_id: one for one in heard if one.preference is not None}
     for person_id, one in spoken.items():
-        assert one.wish is not None
-        kept = await contacts.known_wish(tx, person_id)
+        assert one.preference is not None
+        kept = await contacts.contact_preference(tx, person_id)
         if kept is None or kept.at <= one.post.at:
-            await contacts.put_wish(tx, watched, person_id, Wish(one.wish, one.post.at), source=one.post)
+            await contacts.put_contact_preference(
+                tx, watched, person_id, ContactPreference(one.preference, one.post.at), source=one.post
+            )
     for alert in (await tx.alerts.open_of(sorted(spoken))).values():
         await lifecycle.redraw(tx, alert)
 

@@ -34,12 +34,12 @@ def classify(watched: BrandContext, post: Post, calibration: Calibration = NONE)
         post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
     )
     reading = judged(reading, post.text, calibration)
-    wish = contact_preferences.heard_in(post.text, reading)
-    reading = contact_preferences.heeded(reading, wish)
+    preference = contact_preferences.heard_in(post.text, reading)
+    reading = contact_preferences.heeded(reading, preference)
     kind = loyalty.interaction_of(post, reading, watched.brand.account.id)
     return ClassifiedPost(
         replace(post, category=reading.category, interaction=kind),
         reading,
-        wish,
+        preference,
         follow_ups.said_by_them(post.text, post.lang),
     )

@@ -60,10 +60,10 @@ async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     opened = 0
     for some in _some([fan for fan in fans if fan.person_id in people]):
         for fan, theirs in await _frequent(tx, watched, some, now):
-            verdict = loyalty.assess_fan(fan, people[fan.person_id], theirs, now, policy)
-            if opened < room and verdict.loyal:
+            decision = loyalty.assess_fan(fan, people[fan.person_id], theirs, now, policy)
+            if opened < room and decision.loyal:
                 evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
-                await lifecycle.open_fan_alert(tx, watched, fan.person_id, verdict, evidence, now)
+                await lifecycle.open_fan_alert(tx, watched, fan.person_id, decision, evidence, now)
                 opened += 1
         if opened >= room:
             break

@@ -26,7 +26,7 @@ from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState,
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
-from mutuals.watcher.authors import introduced, keep_wishes, renamed, standings
+from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
 from mutuals.watcher.evaluate import evaluate
@@ -160,7 +160,7 @@ async def apply_posts(
     before = dict(batch.cases)
     case_rules.fold(batch, everything, watched.policy)
     await tx.cases.put([batch.cases[one] for one in batch.touched])
-    await keep_wishes(tx, watched, heard)
+    await keep_contact_preferences(tx, watched, heard)
     for one in everything:
         if one.post.author_id == batch.brand_account and one.post.in_reply_to:
             batch.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)

@@ -116,9 +116,9 @@ def form(action: str, inner: str, fields: Mapping[str, str]) -> str:
 
 def consent_form(world: World, scopes: Iterable[str], fields: Mapping[str, str]) -> str:
     """What an app asks for, and the two answers."""
-    wishes = "".join(f"<li>{escape(scope)}</li>" for scope in scopes)
+    preferences = "".join(f"<li>{escape(scope)}</li>" for scope in scopes)
     inner = (
-        f"<p>An app wants to access an account. It asks for:</p><ul>{wishes}</ul>{account_choice(world)}"
+        f"<p>An app wants to access an account. It asks for:</p><ul>{preferences}</ul>{account_choice(world)}"
         '<button name="decision" value="authorize">Authorize app</button> '
         '<button class="quiet" name="decision" value="cancel">Cancel</button>'
     )

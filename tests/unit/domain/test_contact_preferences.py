@@ -80,10 +80,10 @@ def test_what_is_denied_reported_or_about_something_else_sets_nothing(text):
 
 def test_asking_not_to_be_followed_is_no_plea_to_be_followed():
     misread = Classification(Category.WANTS_FOLLOW, 0.1, 0.1, frozenset({Flag.WANTS_FOLLOW}))
-    wish = heard_in("please don't follow me", misread)
-    assert wish == "talk"
-    assert heeded(misread, wish).category is Category.CONCERN
-    assert heeded(misread, wish).flags == frozenset()
+    preference = heard_in("please don't follow me", misread)
+    assert preference == "talk"
+    assert heeded(misread, preference).category is Category.CONCERN
+    assert heeded(misread, preference).flags == frozenset()
 
 
 def test_who_asks_to_be_followed_has_said_so():

@@ -31,9 +31,11 @@ def test_the_follow_policy_decides_who_is_suggested(policy, posts, suggested):
 
 
 @pytest.mark.parametrize("policy", list(FollowPolicy))
-@pytest.mark.parametrize("wish", ["talk", "leave_alone"])
-def test_a_persons_wish_beats_every_policy(policy, wish):
-    verdict = loyalty.assess_fan(fan(preference=wish), person(), LOYAL, NOW, Policy(follow_policy=policy))
+@pytest.mark.parametrize("preference", ["talk", "leave_alone"])
+def test_a_persons_wish_beats_every_policy(policy, preference):
+    verdict = loyalty.assess_fan(
+        fan(preference=preference), person(), LOYAL, NOW, Policy(follow_policy=policy)
+    )
     assert not verdict.loyal
 
 

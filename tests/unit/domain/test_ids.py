@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mutuals.cards.buttons import DISMISSALS, SNOOZES, VERDICTS
-from mutuals.cards.contact_preferences import FORGET, WISHES
+from mutuals.cards.buttons import DISMISSALS, FEEDBACK_CHOICES, SNOOZES
+from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import Intent
 from mutuals.domain import ids
 from mutuals.domain.ids import SubjectKind, TargetKind
@@ -36,7 +36,12 @@ targets = st.one_of(
     st.tuples(st.just(ids.sample_id), network_ids),
     st.tuples(st.just(ids.digest_id), days),
 )
-VALUES = ["", "99999", *(value for value, _ in (*SNOOZES, *DISMISSALS, *VERDICTS, *WISHES, FORGET)), "again"]
+VALUES = [
+    "",
+    "99999",
+    *(value for value, _ in (*SNOOZES, *DISMISSALS, *FEEDBACK_CHOICES, *PREFERENCES, FORGET)),
+    "again",
+]
 DISCORD, SLACK = 100, 150  # characters of a custom_id, and of a menu entry's value
 
 

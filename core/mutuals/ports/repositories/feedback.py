@@ -12,7 +12,7 @@ from mutuals.domain.model import (
 class FeedbackRepository(Protocol):
     """Feedback: what the team said of our classification of a post. Times are aware UTC."""
 
-    async def put(self, verdict: Feedback) -> None:
+    async def put(self, feedback: Feedback) -> None:
         """Keep a verdict; a person's later one on the same post replaces the earlier."""
 
     async def newest(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:

@@ -179,7 +179,7 @@ def fan_from(row: Sequence[Any]) -> Fan:
         followed,
         checked,
         quiet,
-        wish,
+        preference,
     ) = row
     return Fan(
         brand,
@@ -194,5 +194,5 @@ def fan_from(row: Sequence[Any]) -> Fan:
         _truth(followed),
         _at(checked),
         _at(quiet),
-        wish,
+        preference,
     )
