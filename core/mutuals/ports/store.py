@@ -1,12 +1,12 @@
 """The port to the database as a whole: transactions of one brand, and what belongs to no brand."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
-from mutuals.domain.ledger import Decision, LedgerHead
+from mutuals.domain.ledger import Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -58,6 +58,9 @@ class Store(Protocol):
         """A small JSON value that belongs to no brand; None if unset."""
 
     async def put(self, key: str, value: Any) -> None: ...
+
+    def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[LedgerEntry]:
+        """A brand's ledger in its order, as it stands now; `since` leaves out what was before."""
 
     async def ledger_head(self, brand_id: str) -> LedgerHead: ...
 

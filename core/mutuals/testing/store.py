@@ -21,7 +21,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from mutuals.domain.ledger import Decision, LedgerEntry, LedgerHead
+from mutuals.domain.ledger import INSTALLATION, Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.clock import Clock
 from mutuals.ports.store import LedgerTrouble
@@ -29,6 +29,7 @@ from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.schema.columns import to_micros
 from mutuals.testing.memory.due_jobs import due_jobs
 from mutuals.testing.memory.leases import MemoryLeases, any_too_far, make_due, set_back
+from mutuals.testing.memory.ledger import MemoryLedgerRepository
 from mutuals.testing.memory.transactions import BrandTransactions
 
 _NO_BRAND = ""  # the rows of what belongs to no brand
@@ -136,12 +137,15 @@ class MemoryStore:
 
     async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[LedgerEntry]:
         """A brand's ledger in its order, as it stands now; `since` leaves out what was before."""
-        for entry in self._of(brand_id).committed().ledger.entries(since):
+        for entry in self._chain(brand_id).entries(since):
             yield entry
 
     async def ledger_head(self, brand_id: str) -> LedgerHead:
         """Where a brand's ledger ends now."""
-        return self._of(brand_id).committed().ledger.head()
+        return self._chain(brand_id).head()
+
+    def _chain(self, name: str) -> MemoryLedgerRepository:
+        return self._of(_NO_BRAND if name == INSTALLATION else name).committed().ledger
 
     async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
         """Nothing: there is no anchor beside it that could differ."""

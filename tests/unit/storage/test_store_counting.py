@@ -56,24 +56,6 @@ async def test_counters_agree_with_counting_after_many_changes(store: SqlStore) 
     assert counts["followed_back"] > 0
 
 
-async def test_a_transaction_sees_its_own_counts_and_one_undone_leaves_none(store: SqlStore) -> None:
-    async def undone() -> None:
-        async with store.transaction(BRAND) as tx:
-            await tx.posts.add([post()])
-            await tx.fans.put([fan()])
-            counts.update(await tx.counts())
-            raise RuntimeError("undo")
-
-    counts: dict[str, int] = {}
-    with pytest.raises(RuntimeError, match="undo"):
-        await undone()
-    async with store.transaction(BRAND) as tx:
-        after = await tx.counts()
-
-    assert (counts["posts"], counts["fans"]) == (1, 1)
-    assert (after["posts"], after["fans"]) == (0, 0)
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 async def test_an_upgrade_counts_what_is_there_and_finds_the_best(

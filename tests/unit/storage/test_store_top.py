@@ -54,36 +54,6 @@ async def people(store: SqlStore) -> list[Fan]:
     return found
 
 
-QUESTIONS = [
-    (200, 30, 5),
-    (200, 30, 2),
-    (200, 90, 1),
-    (9, 99, 1),
-    (2000, 99, 1),
-    (5, 7.3, 8),
-    (50, -0.5, 1),
-    (9, -2, 1),
-]
-
-
-async def test_the_best_are_the_same_as_by_going_through_all(store: SqlStore, people: list[Fan]) -> None:
-    for limit, days, at_least in QUESTIONS:
-        async with store.transaction(BRAND) as tx:
-            found = await tx.fans.top(limit, active_since=START - days * DAY, at_least=at_least)
-
-        assert found == manual_url(people, limit, days, at_least)
-
-
-async def test_a_fan_who_speaks_again_is_found_where_they_are_now(store: SqlStore) -> None:
-    silent = fan("1", 2.0, interactions=4, last_at=START - 60 * DAY)
-    back = fan("1", 3.0, interactions=5, last_at=START)
-    async with store.transaction(BRAND) as tx:
-        await tx.fans.put([silent])
-        assert await tx.fans.top(9, active_since=START - 30 * DAY, at_least=5) == []
-        await tx.fans.put([back])
-        assert await tx.fans.top(9, active_since=START - 30 * DAY, at_least=5) == [back]
-
-
 async def test_cells_whose_best_can_not_get_in_are_not_read(
     store: SqlStore, people: list[Fan], monkeypatch: pytest.MonkeyPatch
 ) -> None:

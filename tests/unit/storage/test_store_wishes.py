@@ -1,6 +1,5 @@
 """What the policy needs to remember about people: their first post, their wish, who echoes a case."""
 
-from dataclasses import replace
 from datetime import timedelta
 from math import exp, inf
 from typing import Any
@@ -11,7 +10,7 @@ from mutuals.domain.loyalty import credited, earned, score_now
 from mutuals.domain.model import Account, Brand, Interaction
 from mutuals.domain.policy import Policy
 from mutuals.storage.store import SqlStore
-from tests.support.values import BRAND, START, case, fan, post
+from tests.support.values import BRAND, START, fan, post
 
 DAY = timedelta(days=1)
 
@@ -23,14 +22,6 @@ class Watching:
 
 
 WATCHED: Any = Watching
-
-
-async def test_the_first_post_of_a_person_is_known_whatever_it_counted_as(store: SqlStore) -> None:
-    async with store.transaction(BRAND) as tx:
-        await tx.posts.add([post("3", at=START), post("1", at=START - 3 * DAY), post("2", author_id="8")])
-
-        assert await tx.posts.first_times(["77", "8", "9"]) == {"77": START - 3 * DAY, "8": START}
-        assert await tx.posts.first_times([]) == {}
 
 
 async def test_a_wish_of_somebody_who_never_counted_is_kept_and_their_score_starts_at_nothing(
@@ -58,11 +49,3 @@ async def test_a_wish_is_taken_back_without_a_trace_in_the_score(store: SqlStore
 
         assert await contacts.contact_preference(tx, "77") is None
         assert (await tx.fans.by_ids(["77"]))["77"] == fan("77", 2.5)
-
-
-async def test_who_echoes_a_case_is_kept_with_it(store: SqlStore) -> None:
-    heard = replace(case(), echoes=("8", "9"))
-    async with store.transaction(BRAND) as tx:
-        await tx.cases.put([heard])
-
-        assert (await tx.cases.by_ids([heard.id]))[heard.id].echoes == ("8", "9")

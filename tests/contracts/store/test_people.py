@@ -1,0 +1,28 @@
+"""People as they were looked up."""
+
+from mutuals.domain.model import Relationship
+from mutuals.ports.store import Store
+from tests.support.values import BRAND, START, fan, person
+
+
+async def test_a_look_up_tells_the_fan_rows_how_we_stand(store: Store) -> None:
+    looked = person("77", relationship=Relationship(follows_us=True), checked_at=START)
+    async with store.transaction(BRAND) as tx:
+        await tx.fans.put([fan("77"), fan("78")])
+        await tx.people.put([looked, person("78", relationship=Relationship(we_follow=True))])
+        fans = await tx.fans.by_ids(["77", "78"])
+
+    assert (fans["77"].follows_us, fans["77"].we_follow, fans["77"].checked_at) == (True, False, START)
+    assert (fans["78"].we_follow, fans["78"].checked_at) == (None, None)  # nobody looked that one up
+
+
+async def test_a_person_is_kept_as_they_were_looked_up_last(store: Store) -> None:
+    before, after = person("77"), person("77", checked_at=START)
+    async with store.transaction(BRAND) as tx:
+        await tx.people.put([person("78")])
+        await tx.people.put([before, after])
+        await tx.people.put([])
+
+        assert await tx.people.by_ids(["77", "79"]) == {"77": after}
+        assert await tx.people.by_ids([]) == {}
+        assert await tx.fans.by_ids(["77"]) == {}  # whoever did nothing is no fan
