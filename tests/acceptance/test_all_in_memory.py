@@ -1,4 +1,5 @@
-"""The whole service on the shipped network and chat in memory: nothing goes over a wire, and everything else is real."""
+"""The whole service on the shipped network, chat and store in memory: nothing goes over a wire, the rest is real. Once more
+on SQLite."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -16,13 +17,14 @@ from mutuals.domain import ids
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Account, Alert, AlertState, Role
 from mutuals.service import app, integrations
-from mutuals.service.bootstrap import Settings
+from mutuals.service.bootstrap import Installation, Settings
 from mutuals.testing import chat as memory_chat
 from mutuals.testing import network as memory_network
 from mutuals.testing.chat import MemoryChat
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.messages import MemoryMessage
 from mutuals.testing.network import MemoryNetwork
+from mutuals.testing.store import MemoryStore
 from tests.support.waiting import until
 
 pytestmark = pytest.mark.smoke
@@ -83,8 +85,10 @@ class Whole:
         return alert
 
 
-@pytest.fixture
-async def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Whole]:
+@pytest.fixture(params=["memory", "sqlite"])
+async def whole(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Whole]:
     """Started, with nothing else configured."""
     clock = FixedClock()
     # A chat that would show twice what is posted twice, as Slack.
@@ -98,6 +102,13 @@ async def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     monkeypatch.setattr(app, "SWEEP_SECONDS", 0.05)
     unhurried = partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500))
     monkeypatch.setattr(app, "DeliveryReconciler", unhurried)
+    if request.param == "memory":
+        store = MemoryStore(clock)
+
+        async def opened(*_given: object) -> MemoryStore:
+            return store
+
+        monkeypatch.setattr(Installation, "_store", staticmethod(opened))
     made = Whole(clock, network, chat)
     await made.start()
     yield made

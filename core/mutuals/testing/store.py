@@ -11,7 +11,7 @@ It keeps the promises of `mutuals.ports.store` and of every repository in `mutua
 `tests/contracts/store`, runs over it, SQLite and PostgreSQL. A transaction is all or nothing, and serial with others of
 the same brand; a reader sees what was committed and waits for nobody. What two processes share is what two parts of one
 program share here: give both the same `MemoryStore`. Nothing outlives it, and text that no database could hold stays as
-it is.
+it is. A whole service works on it, too: `tests/acceptance/test_all_in_memory.py` stops and starts one.
 """
 
 import asyncio
@@ -21,11 +21,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mutuals.alerting.incidents import TROUBLES
+from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.domain.ledger import INSTALLATION, Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.clock import Clock
 from mutuals.ports.store import LedgerTrouble
 from mutuals.ports.unit_of_work import UnitOfWork
+from mutuals.storage.disk_space import Disk
 from mutuals.storage.schema.columns import to_micros
 from mutuals.testing.memory.due_jobs import due_jobs
 from mutuals.testing.memory.leases import MemoryLeases, any_too_far, make_due, set_back
@@ -46,6 +49,7 @@ class MemoryStore:
         self._brands: dict[str, Brand] = {}
         self._secrets: dict[str, bytes] = {}
         self._leases = MemoryLeases()
+        self.disk = Disk.of(None)
 
     def _stamp(self) -> int:
         self._last_stamp = max(self._last_stamp + 1, to_micros(self._clock.now()))
@@ -151,5 +155,33 @@ class MemoryStore:
         """Nothing: there is no anchor beside it that could differ."""
         return None
 
+    # --- what a whole service asks beside the port ---------------------------------------
+
+    def lost_file(self) -> None:
+        """There is no file that could be lost."""
+
+    async def prove(self) -> None:
+        """There is always room."""
+
+    async def troubles(self) -> list[tuple[str, str]]:
+        """(network, kind) of every trouble that goes on at a brand that is not paused."""
+        found = await self._values_of_watched(TROUBLES)
+        return [(network, kind) for network, kinds in found for kind in kinds]
+
+    async def newest_look(self) -> datetime | None:
+        """When a brand was looked at last."""
+        looks = [datetime.fromisoformat(at) for _, at in await self._values_of_watched(LOOKED_AT)]
+        return max(looks, default=None)
+
+    async def _values_of_watched(self, key: str) -> list[tuple[str, Any]]:
+        """(network, value) of each brand that is not paused and has a small value under this key."""
+        watched = [brand for brand in self._brands.values() if not brand.paused]
+        found = [(one.network, await self._of(one.id).committed().key_values.get(key)) for one in watched]
+        return [(network, value) for network, value in found if value is not None]
+
+    async def forget_secrets(self, owner: str) -> None:
+        """Forget every secret whose name begins with this."""
+        self._secrets = {name: kept for name, kept in self._secrets.items() if not name.startswith(owner)}
+
     async def close(self) -> None:
-        """Nothing to let go of."""
+        """Nothing to let go of: who opens it again finds everything."""
