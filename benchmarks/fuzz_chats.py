@@ -46,7 +46,7 @@ from mutuals_slack import actions as slack_actions
 from mutuals_slack import forms, listeners, views
 from mutuals_slack.actors import ActorResolver, actor_of
 from mutuals_slack.client import Api
-from mutuals_slack.connection import Connection
+from mutuals_slack.connection import SlackConnection
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.user_groups import UserGroups
 
@@ -154,7 +154,7 @@ class Service:
             api_url=self._slack.api_url, bot_token=SecretStr("xoxb"), signing_secret=SecretStr(SECRET)
         )
         api = Api(settings)
-        self._connection = Connection(
+        self._connection = SlackConnection(
             settings,
             api,
             ActorResolver(api, UserGroups(api, settings.grants)),

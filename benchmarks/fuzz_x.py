@@ -11,7 +11,7 @@ from mutuals.ports.network import Measure
 from mutuals_x import integration, parse, webhook
 from mutuals_x.api_response import ApiResponse, Purpose, read
 from mutuals_x.errors import is_rate_limit, is_spelling, sort, wait_for
-from mutuals_x.tokens import Tokens, granted, unsealed
+from mutuals_x.tokens import TokenPair, granted, unsealed
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 POST = {
@@ -117,7 +117,7 @@ def refusal(answer: ApiResponse) -> None:
 
 def grant(answer: ApiResponse) -> None:
     """New tokens from a renewal, kept in the vault and read back."""
-    found = granted(answer, Tokens(None, None), NOW)
+    found = granted(answer, TokenPair(None, None), NOW)
     if found is not None:
         assert unsealed(json.loads(json.dumps(found.sealed()))) == found
 

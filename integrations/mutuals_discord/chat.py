@@ -23,7 +23,7 @@ from mutuals.ports.outbound import proxy_for
 from mutuals_discord import actions, commands, doctor, layout
 from mutuals_discord.channels import ChannelDirectory, find_channels
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
-from mutuals_discord.gateway import Connection
+from mutuals_discord.gateway import DiscordConnection
 from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.settings import DiscordSettings
 
@@ -48,7 +48,7 @@ class DiscordChat:
         self._lost: set[str] = (
             set()
         )  # places that did not take a post: a name may mean another channel by now
-        self._connection = Connection(settings, self.make_ear, self.settle, kit)
+        self._connection = DiscordConnection(settings, self.make_ear, self.settle, kit)
 
     def make_ear(self) -> InteractionListener:
         """A client that is not connected yet."""

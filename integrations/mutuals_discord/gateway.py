@@ -49,7 +49,7 @@ async def _ask_gateway(listener: InteractionListener, settings: DiscordSettings)
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
 
 
-class Connection:
+class DiscordConnection:
     """An InteractionListener that stays connected. `settle` runs after each new login, before it is used."""
 
     def __init__(

@@ -42,7 +42,7 @@ _COLOUR = {
 }
 
 
-class Budget:
+class TextBudget:
     """The units of text that are left for one message."""
 
     def __init__(self, units: int = TEXT_LIMIT) -> None:
@@ -67,7 +67,7 @@ def marker(key: str) -> int:
 def card_view(card: Card, mention: str | None = None) -> View:
     """The whole message for a card; `mention` is `<@id>` or `<@&id>` and stands above it."""
     view = View(timeout=None)
-    budget = Budget()
+    budget = TextBudget()
     if mention:
         view.add_item(ui.TextDisplay(budget.spend(mention)))
     view.add_item(container(card, budget))
@@ -83,7 +83,7 @@ def plainer(card: Card) -> Iterator[Card]:
 
 def bare_view(card: Card, mention: str | None = None) -> View:
     """The words of a card and nothing to press, where Discord takes no richer form; it is known by the same id."""
-    view, budget = View(timeout=None), Budget()
+    view, budget = View(timeout=None), TextBudget()
     if mention:
         view.add_item(ui.TextDisplay(budget.spend(mention)))
     said = [one for one in _blocks(card, budget) if one]
@@ -93,7 +93,7 @@ def bare_view(card: Card, mention: str | None = None) -> View:
     return _unkept(view)
 
 
-def container(card: Card, budget: Budget, parts: int = ENTRY_PARTS) -> ui.Container[View]:
+def container(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> ui.Container[View]:
     """A card inside a message: headline, person, why, quotes, facts, status, then what can be pressed."""
     headline, why, quotes, rest, status = _blocks(card, budget)
     box: ui.Container[View] = ui.Container(accent_colour=_COLOUR[card.tone], id=marker(card.key))
@@ -120,7 +120,7 @@ def container(card: Card, budget: Budget, parts: int = ENTRY_PARTS) -> ui.Contai
 def answer_view(answer: EphemeralReply) -> View:
     """A private answer: its lines, its card, links to open, and "Edit again" where a form comes with it."""
     view = View(timeout=None)
-    budget = Budget()
+    budget = TextBudget()
     sign = "" if answer.ok else "⚠️ "
     lines = text.render_lines(answer.told(), budget.take(1800))
     links, long_links = _links(answer.buttons)
@@ -142,7 +142,7 @@ def answer_view(answer: EphemeralReply) -> View:
 def picker_view(form: Form) -> View:
     """The holding replies, each shown whole, and a select that opens the chosen one for a last look."""
     view = View(timeout=None)
-    budget = Budget()
+    budget = TextBudget()
     offered = [one for one in form.templates if one.id and len(one.id) <= 100][:OPTIONS]
     head = text.render_lines(form.notes, budget.take(600))
     intro = "Choose a holding reply. You can change it before it goes."
@@ -178,7 +178,7 @@ def _unkept(view: View) -> View:
     return view
 
 
-def _blocks(card: Card, budget: Budget) -> tuple[str, str, str, str, str]:
+def _blocks(card: Card, budget: TextBudget) -> tuple[str, str, str, str, str]:
     """The texts in the order shown; room is given out by importance."""
     headline = budget.spend(_headline(card, budget))
     status = budget.spend(text.render_lines(card.status, budget.take(600)))
@@ -192,7 +192,7 @@ def _blocks(card: Card, budget: Budget) -> tuple[str, str, str, str, str]:
     return headline, why, quotes, "\n".join(part for part in (known, body) if part), status
 
 
-def _listed(card: Card, budget: Budget, left: int) -> list[ui.Item[View]]:
+def _listed(card: Card, budget: TextBudget, left: int) -> list[ui.Item[View]]:
     """Entries with buttons of their own, as many as a message has components for; no custom_id stands there twice."""
     items: list[ui.Item[View]] = []
     used = {custom_id for custom_id, _ in _unique(card.alert_id, card.buttons)}
@@ -214,7 +214,7 @@ def _listed(card: Card, budget: Budget, left: int) -> list[ui.Item[View]]:
     return items
 
 
-def _headline(card: Card, budget: Budget) -> str:
+def _headline(card: Card, budget: TextBudget) -> str:
     words = text.cut(card.headline, budget.take(250)) or text.cut(card.summary, budget.take(250))
     first = f"### {card.tone.sign} {words or 'Mutuals'}"
     return f"{first}\n{_person(card.who)}" if card.who else first
@@ -229,7 +229,7 @@ def _person(who: Profile) -> str:
     return f"**{name}** {handle}" if name else handle
 
 
-def _quotes(card: Card, budget: Budget) -> str:
+def _quotes(card: Card, budget: TextBudget) -> str:
     shown: list[str] = []
     room = budget.take(1400)
     for index, post in enumerate(card.quotes[:4]):

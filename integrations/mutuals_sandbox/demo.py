@@ -174,7 +174,7 @@ def plan(reading: Classification, policy: Policy) -> dict[str, Any]:
     when = moments(reading.category, reading.flags, now, policy)
     if when.tell_at <= now:
         return {"soon": True, "sentence": "The team is told at once."}
-    if policy.clocks[reading.category].in_digest:
+    if policy.response_times[reading.category].in_digest:
         return {"soon": False, "sentence": "It is listed in the daily digest while nobody answers it."}
     wait, due = (int((at - now).total_seconds() // 60) for at in (when.tell_at, when.due_at))
     return {

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
-    Budget,
     Json,
+    TextBudget,
     clean,
     cut,
     escape,
@@ -58,7 +58,7 @@ def mentioned(mention: str) -> str:
 
 def blocks(card: Card, called: str = "") -> list[Json]:
     """All blocks of a card. Room is given to the controls, the person and the state first, to lists last."""
-    budget = Budget(MAX_CHARACTERS)
+    budget = TextBudget(MAX_CHARACTERS)
     head = header(card)
     budget.spend(length(head["text"]["text"]))
     controls = _controls(card, budget)
@@ -77,7 +77,7 @@ def blocks(card: Card, called: str = "") -> list[Json]:
     return [*made, *status, *controls, *last]
 
 
-def _listed(entries: Sequence[ListItem], budget: Budget) -> list[Json]:
+def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
     """A list whose entries have buttons of their own; an entry without room for its buttons is left out."""
     made: list[Json] = []
     for number, entry in enumerate(entries[:MAX_SECTIONS]):
@@ -103,7 +103,7 @@ def header(card: Card) -> Json:
     }
 
 
-def _who(who: Profile | None, budget: Budget) -> list[Json]:
+def _who(who: Profile | None, budget: TextBudget) -> list[Json]:
     if who is None:
         return []
     name, handle = budget.take(who.name, 80), budget.take(who.handle, 40)
@@ -120,7 +120,7 @@ def _who(who: Profile | None, budget: Budget) -> list[Json]:
     return [{"type": "context", "elements": elements}]
 
 
-def _quotes(card: Card, budget: Budget) -> list[Json]:
+def _quotes(card: Card, budget: TextBudget) -> list[Json]:
     made: list[Json] = []
     for each in card.quotes[:5]:
         made += quote(each.text, each.at, ("View post", each.url), budget)
@@ -130,7 +130,7 @@ def _quotes(card: Card, budget: Budget) -> list[Json]:
     return rich_block(made)
 
 
-def _facts(facts: Sequence[tuple[str, Line]], budget: Budget) -> list[Json]:
+def _facts(facts: Sequence[tuple[str, Line]], budget: TextBudget) -> list[Json]:
     """Label and value, side by side in one paragraph: two short lines on a phone instead of ten."""
     elements: list[Json] = []
     for label, value in facts[:12]:
@@ -144,7 +144,7 @@ def _facts(facts: Sequence[tuple[str, Line]], budget: Budget) -> list[Json]:
     return rich_block([{"type": "rich_text_section", "elements": elements}] if elements else [])
 
 
-def _controls(card: Card, budget: Budget) -> list[Json]:
+def _controls(card: Card, budget: TextBudget) -> list[Json]:
     """The actions block: the buttons in sight, the menu, then the menu's links where a menu takes none."""
     elements: list[Json] = []
     for index, each in enumerate(card.buttons[:MAX_IN_SIGHT]):
@@ -163,7 +163,7 @@ def _controls(card: Card, budget: Budget) -> list[Json]:
     return [{"type": "actions", "block_id": block_id, "elements": elements}] if elements else []
 
 
-def _button(each: Button, alert_id: str | None, index: int, budget: Budget) -> list[Json]:
+def _button(each: Button, alert_id: str | None, index: int, budget: TextBudget) -> list[Json]:
     """One button; none when it has neither a page to open nor an alert to act on."""
     url = usable(each.url)
     value = pack(Press(each.do, clean(alert_id), each.value)) if alert_id else None
@@ -181,7 +181,7 @@ def _button(each: Button, alert_id: str | None, index: int, budget: Budget) -> l
     return [made | {"style": "primary"} if each.primary else made]
 
 
-def _entries(card: Card, budget: Budget) -> list[Json]:
+def _entries(card: Card, budget: TextBudget) -> list[Json]:
     made: list[Json] = []
     for each in card.menu:
         value = pack(Press(each.do, clean(card.alert_id), each.value)) if card.alert_id else None
@@ -193,7 +193,7 @@ def _entries(card: Card, budget: Budget) -> list[Json]:
     return made
 
 
-def _link_option(each: Button, alert_id: str | None, budget: Budget) -> list[Json]:
+def _link_option(each: Button, alert_id: str | None, budget: TextBudget) -> list[Json]:
     value = pack(Press(each.do, clean(alert_id), each.value)) if alert_id else None
     url = usable(each.url)
     if value is None or url is None or not budget.spend(MAX_LABEL + len(value) + len(url)):
@@ -215,7 +215,7 @@ def _menu(entries: list[Json]) -> Json:
 
 def answer(given: EphemeralReply, alert_id: str | None = None) -> Json:
     """A private answer: `text` and `blocks`. Its links only open pages; other buttons act on `alert_id`."""
-    budget = Budget(MAX_CHARACTERS)
+    budget = TextBudget(MAX_CHARACTERS)
     buttons: list[Json] = []
     for index, each in enumerate(_with_edit_again(given)):
         subject = None if each.url else given.form.alert_id if given.form else alert_id

@@ -16,7 +16,7 @@ from mutuals_slack.actors import ActorResolver
 from mutuals_slack.blocks import message
 from mutuals_slack.channels import ChannelDirectory
 from mutuals_slack.client import Api
-from mutuals_slack.connection import Connection
+from mutuals_slack.connection import SlackConnection
 from mutuals_slack.doctor import ONE_WORKSPACE, WHOLE_ORGANIZATION, examine
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.user_groups import UserGroups
@@ -36,7 +36,7 @@ class SlackChat:
         self._directory = ChannelDirectory(self._api)
         self._groups = UserGroups(self._api, settings.grants)
         self._door = ActorResolver(self._api, self._groups)
-        self._connection = Connection(settings, self._api, self._door, interactions, kit)
+        self._connection = SlackConnection(settings, self._api, self._door, interactions, kit)
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized for bad tokens and TryAgain when Slack can't be reached.

@@ -89,7 +89,7 @@ class Seen:
         return False
 
 
-class Connection:
+class SlackConnection:
     """Listens while started. `eye_seconds` is how often the watchdog looks."""
 
     eye_seconds = 60.0  # silent sockets were found only by asking Slack (bolt-python #1529)

@@ -114,7 +114,7 @@ def date_element(moment: Timestamp) -> Json:
     }
 
 
-class Budget:
+class TextBudget:
     """How many characters one message may still hold."""
 
     def __init__(self, left: int) -> None:
@@ -134,10 +134,10 @@ class Budget:
         return True
 
 
-def rich(line: Sequence[Span], budget: Budget, most: int = 600) -> list[Json]:
+def rich(line: Sequence[Span], budget: TextBudget, most: int = 600) -> list[Json]:
     """A line as rich_text elements, within `most` characters and the budget."""
     elements: list[Json] = []
-    room = Budget(most)
+    room = TextBudget(most)
     for span in line:
         if not budget.spend(WRAPPING):
             break
@@ -147,7 +147,7 @@ def rich(line: Sequence[Span], budget: Budget, most: int = 600) -> list[Json]:
     return elements
 
 
-def _rich_span(span: Span, budget: Budget, room: Budget) -> Json | None:
+def _rich_span(span: Span, budget: TextBudget, room: TextBudget) -> Json | None:
     if isinstance(span, Timestamp):
         element = date_element(span)
         cost = len(element["format"]) + len(element["fallback"])
@@ -163,7 +163,7 @@ def _rich_span(span: Span, budget: Budget, room: Budget) -> Json | None:
     return text_element(text, bold=isinstance(span, Strong))
 
 
-def _keep_edges(raw: str, taken: str, budget: Budget) -> str:
+def _keep_edges(raw: str, taken: str, budget: TextBudget) -> str:
     """Give back the space before and after that cutting takes away: it separates two spans."""
     raw = clean(raw)
     if not taken:
@@ -174,7 +174,7 @@ def _keep_edges(raw: str, taken: str, budget: Budget) -> str:
     return before + taken + after
 
 
-def sections(lines: Iterable[Line], budget: Budget, most_lines: int, most: int = 600) -> list[Json]:
+def sections(lines: Iterable[Line], budget: TextBudget, most_lines: int, most: int = 600) -> list[Json]:
     """Lines as rich_text sections, one line each, as many as fit."""
     made: list[Json] = []
     for line in lines:
@@ -192,7 +192,7 @@ def rich_block(elements: list[Json]) -> list[Json]:
 
 
 def quote(
-    text: str, at: datetime, link: tuple[str, str | None], budget: Budget, most: int = 700
+    text: str, at: datetime, link: tuple[str, str | None], budget: TextBudget, most: int = 700
 ) -> list[Json]:
     """A stranger's words as a quote, then the link (label, URL) and when it was written."""
     words = budget.take(text, most)

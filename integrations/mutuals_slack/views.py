@@ -7,8 +7,8 @@ from mutuals.cards.markup import EphemeralReply, Form, Intent, Template
 from mutuals_slack.actions import PREFIX
 from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, words
 from mutuals_slack.text import (
-    Budget,
     Json,
+    TextBudget,
     clean,
     cut,
     length,
@@ -78,7 +78,7 @@ def typed(view: Json) -> str | None:
 
 def form_view(form: Form, where: Where, used: int) -> Json:
     """The form: the post quoted, notes, templates, the text and how long it is for the network."""
-    budget = Budget(MAX_FORM_CHARACTERS)
+    budget = TextBudget(MAX_FORM_CHARACTERS)
     made: list[Json] = []
     if form.error:
         made += words(f"⚠️ {form.error}")

@@ -22,7 +22,7 @@ from mutuals.ports.network import Precheck
 from mutuals_x import errors
 from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.http_client import HttpClient, lost, open_exchange
-from mutuals_x.limits import Limits
+from mutuals_x.limits import RateLimits
 from mutuals_x.timeline_cursor import TimelineCursor
 from mutuals_x.tokens import TokenKeeper
 
@@ -50,7 +50,7 @@ class XClient:
         self._wire = wire
         self._tokens = tokens
         self._clock = clock
-        self._limits = Limits(clock)
+        self._limits = RateLimits(clock)
         logging.getLogger("tweepy").setLevel(logging.INFO)  # its debug lines hold texts and headers
 
     async def me(self) -> ApiResponse:

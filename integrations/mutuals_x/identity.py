@@ -12,7 +12,7 @@ from mutuals.domain.model import Account
 from mutuals.ports.secrets import SecretVault
 from mutuals_x import parse
 from mutuals_x.client import XClient
-from mutuals_x.prices import Item, XSpending
+from mutuals_x.prices import PricedItem, XSpending
 from mutuals_x.tokens import TokenKeeper
 
 NAME = "x.account"  # in the vault
@@ -58,12 +58,12 @@ class Identity:
 
     async def ask(self) -> Account:
         """The account as X shows it now; what is kept is renewed."""
-        await self._limiter.ask_page(Item.PERSON, 1)
+        await self._limiter.ask_page(PricedItem.PERSON, 1)
         answer = await self._client.me()
         account = parse.account(parse.mapping((answer.body or {}).get("data")))
         if account is None:
             raise TryAgain("X did not say which account is signed in.")
-        await self._limiter.read(Item.PERSON, [account.id])
+        await self._limiter.read(PricedItem.PERSON, [account.id])
         lineage = await self._tokens.lineage()
         await self._vault.write(NAME, {"lineage": lineage, "account": sealed(account)})
         self.known, self._lineage = account, lineage

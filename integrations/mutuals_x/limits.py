@@ -21,7 +21,7 @@ class Window:
     noted: float = 0.0  # when this was last learnt
 
 
-class Limits:
+class RateLimits:
     """The allowances of one signed-in account, learnt from the x-rate-limit headers."""
 
     def __init__(self, clock: Clock) -> None:

@@ -18,7 +18,7 @@ from mutuals_x.errors import SERVER_WAIT, sort
 from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.links import XLinks
-from mutuals_x.prices import FOLLOW, REPLY, Item, XSpending
+from mutuals_x.prices import FOLLOW, REPLY, PricedItem, XSpending
 from mutuals_x.settings import TITLE, XSettings
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
@@ -72,7 +72,7 @@ class XNetwork:
         """Look people up; whoever X sent in a form we can't read is missing from the result."""
         found: dict[str, Person] = {}
         for chunk in _chunks(ids):
-            await self._limiter.ask_ids(Item.PERSON, chunk)
+            await self._limiter.ask_ids(PricedItem.PERSON, chunk)
             answer = await self._client.users(chunk)
             found.update(await self._people_in(answer, chunk))
         return found
@@ -83,9 +83,9 @@ class XNetwork:
         usable = sorted({one for one in handles if HANDLE.fullmatch(one)})
         for start in range(0, len(usable), PAGE_MOST):
             chunk = usable[start : start + PAGE_MOST]
-            await self._limiter.ask_ids(Item.PERSON, chunk)
+            await self._limiter.ask_ids(PricedItem.PERSON, chunk)
             answer = await self._client.users_by_handle(chunk)
-            await self._limiter.read(Item.PERSON, _ids_in(answer))
+            await self._limiter.read(PricedItem.PERSON, _ids_in(answer))
             for one in parse.items((answer.body or {}).get("data")):
                 person = parse.person(one, self._clock.now())
                 if person is not None:
@@ -96,10 +96,10 @@ class XNetwork:
         """Whether posts can still be seen; missing ones are free."""
         found: dict[str, str | None] = {}
         for chunk in _chunks(ids):
-            await self._limiter.ask_ids(Item.POST, chunk)
+            await self._limiter.ask_ids(PricedItem.POST, chunk)
             answer = await self._client.posts(chunk)
             seen = _ids_in(answer)
-            await self._limiter.read(Item.POST, seen)
+            await self._limiter.read(PricedItem.POST, seen)
             there = seen | _older_ids_in(answer)
             found.update(dict.fromkeys(there & set(chunk)))
             found.update(_gone_in(answer, [one for one in chunk if one not in there], seen))
@@ -214,7 +214,7 @@ class XNetwork:
             if person is not None and person.account.id in asked:
                 found[person.account.id] = person
         seen = _ids_in(answer)
-        await self._limiter.read(Item.PERSON, seen)
+        await self._limiter.read(PricedItem.PERSON, seen)
         if len(seen) > len(found):
             log.warning("x.people_skipped", malformed=len(seen) - len(found))
         for person_id, why in _gone_in(answer, asked, seen).items():

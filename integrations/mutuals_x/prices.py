@@ -18,7 +18,7 @@ FOLLOW = 15_000  # listed, though only Enterprise may call it
 OWNED = 1_000
 
 
-class Item(Enum):
+class PricedItem(Enum):
     """What can be read: (its name in the books, list price, whether the owned price exists)."""
 
     TIMELINE = ("posts read", 5_000, True)
@@ -28,7 +28,7 @@ class Item(Enum):
     @property
     def space(self) -> str:
         """Posts are charged once a day however they were read."""
-        return "person" if self is Item.PERSON else "post"
+        return "person" if self is PricedItem.PERSON else "post"
 
 
 class XSpending:
@@ -41,20 +41,20 @@ class XSpending:
         self._day: date | None = None
         self._paid: set[str] = set()  # by kind and id
 
-    def price(self, item: Item) -> int:
+    def price(self, item: PricedItem) -> int:
         """The price of one, in millionths of a dollar."""
         _, micros, can_be_owned = item.value
         return OWNED if self._owned and can_be_owned else micros
 
-    async def ask_page(self, item: Item, size: int) -> None:
+    async def ask_page(self, item: PricedItem, size: int) -> None:
         """Before a page of up to `size` unknown ones. Raises Paused."""
         await self._meter.ask(size * self.price(item))
 
-    async def ask_ids(self, item: Item, ids: Iterable[str]) -> None:
+    async def ask_ids(self, item: PricedItem, ids: Iterable[str]) -> None:
         """Before a look-up of these; those paid for today are free. Raises Paused."""
         await self._meter.ask(len(await self._new(item, ids)) * self.price(item))
 
-    async def read(self, item: Item, ids: Iterable[str]) -> None:
+    async def read(self, item: PricedItem, ids: Iterable[str]) -> None:
         """After an answer that held these."""
         new = await self._new(item, ids)
         self._paid |= new
@@ -69,7 +69,7 @@ class XSpending:
         """After a single act."""
         await self._meter.spent(what, 1, micros)
 
-    async def _new(self, item: Item, ids: Iterable[str]) -> set[str]:
+    async def _new(self, item: PricedItem, ids: Iterable[str]) -> set[str]:
         """What is not paid for yet; a process that was started again, or another one, has paid, too."""
         today = self._clock.now().astimezone(UTC).date()
         if today != self._day:

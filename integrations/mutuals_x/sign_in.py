@@ -26,7 +26,7 @@ from mutuals_x.errors import words
 from mutuals_x.http_client import HttpClient
 from mutuals_x.network import XNetwork
 from mutuals_x.settings import XSettings
-from mutuals_x.tokens import NAME, Tokens, fingerprint, granted
+from mutuals_x.tokens import NAME, TokenPair, fingerprint, granted
 
 SCOPES = ("tweet.read", "users.read", "follows.read", "tweet.write", "offline.access")
 ENTERPRISE_SCOPES = ("follows.write",)
@@ -92,11 +92,11 @@ async def adopt(settings: XSettings, kit: NetworkKit, tokens: Mapping[str, str])
     access, refresh = tokens.get("access_token"), tokens.get("refresh_token")
     if not access:
         raise Refused("There is no access_token in what was given, so nobody was signed in.")
-    pair = Tokens(SecretStr(access), SecretStr(refresh) if refresh else None, lineage=secrets.token_hex(8))
+    pair = TokenPair(SecretStr(access), SecretStr(refresh) if refresh else None, lineage=secrets.token_hex(8))
     return await _keep(settings, kit, pair)
 
 
-async def _keep(settings: XSettings, kit: NetworkKit, tokens: Tokens) -> Account:
+async def _keep(settings: XSettings, kit: NetworkKit, tokens: TokenPair) -> Account:
     await kit.vault.write(NAME, tokens.sealed())
     network = XNetwork(settings, kit)
     try:
@@ -170,7 +170,7 @@ def _page(title: str, text: str, status: int = 200) -> web.Response:
     return web.Response(text=body, content_type="text/html", status=status, headers=headers)
 
 
-async def _exchange(attempt: Attempt, code: str, kit: NetworkKit) -> Tokens:
+async def _exchange(attempt: Attempt, code: str, kit: NetworkKit) -> TokenPair:
     """The code for tokens; X's codes live half a minute."""
     settings, wire = attempt.settings, HttpClient(attempt.settings)
     fields = {
@@ -184,7 +184,7 @@ async def _exchange(attempt: Attempt, code: str, kit: NetworkKit) -> Tokens:
         answer = await wire.form(fields, (settings.client_id or "", secret), Purpose.READ)
     finally:
         await wire.close()
-    blank = Tokens(None, None, None, fingerprint(settings), secrets.token_hex(16))
+    blank = TokenPair(None, None, None, fingerprint(settings), secrets.token_hex(16))
     tokens = granted(answer, blank, kit.clock.now())
     if tokens is not None:
         return _complete(tokens, attempt)
@@ -197,7 +197,7 @@ async def _exchange(attempt: Attempt, code: str, kit: NetworkKit) -> Tokens:
     raise NotAuthorized("X did not complete the sign-in. Run the command again.")
 
 
-def _complete(tokens: Tokens, attempt: Attempt) -> Tokens:
+def _complete(tokens: TokenPair, attempt: Attempt) -> TokenPair:
     """Refuse tokens that lack a right we asked for; X names the scopes it gave."""
     lacking = set(attempt.scopes) - set(tokens.scopes) if tokens.scopes else set()
     if lacking:

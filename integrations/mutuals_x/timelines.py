@@ -15,7 +15,7 @@ from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.backfill import Backfill, id_at
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
-from mutuals_x.prices import Item, XSpending
+from mutuals_x.prices import PricedItem, XSpending
 from mutuals_x.timeline_cursor import TimelineCursor
 
 MENTIONS_REACH = (
@@ -129,17 +129,17 @@ class Reader:
         if body.get("data") is None and answer.problems:
             raise sort(answer, Purpose.READ, self._now())
         ids = [parse.identifier(one.get("id")) for one in parse.items(body.get("data"))]
-        await self._limiter.read(Item.TIMELINE, [one for one in ids if one])
+        await self._limiter.read(PricedItem.TIMELINE, [one for one in ids if one])
         return answer
 
     async def _affordable(self) -> int:
         for size in SIZES[:-1]:
             try:
-                await self._limiter.ask_page(Item.TIMELINE, size)
+                await self._limiter.ask_page(PricedItem.TIMELINE, size)
             except Paused:
                 continue
             return size
-        await self._limiter.ask_page(Item.TIMELINE, SIZES[-1])
+        await self._limiter.ask_page(PricedItem.TIMELINE, SIZES[-1])
         return SIZES[-1]
 
     def _take(self, found: TimelinePage, answer: ApiResponse) -> str | None:

@@ -32,7 +32,7 @@ log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class TokenPair:
     """A pair of tokens. `lineage` stays the same through renewals: it names the sign-in."""
 
     access: SecretStr | None
@@ -54,10 +54,10 @@ class Tokens:
         }
 
 
-def unsealed(value: Mapping[str, Any]) -> Tokens:
+def unsealed(value: Mapping[str, Any]) -> TokenPair:
     """What was written by `sealed`."""
     expires = value.get("expires_at")
-    return Tokens(
+    return TokenPair(
         access=SecretStr(value["access_token"]) if value.get("access_token") else None,
         refresh=SecretStr(value["refresh_token"]) if value.get("refresh_token") else None,
         expires_at=datetime.fromisoformat(expires) if expires else None,
@@ -73,7 +73,7 @@ def fingerprint(settings: XSettings) -> str | None:
     return hashlib.sha256("\n".join(pair).encode()).hexdigest() if any(pair) else None
 
 
-def granted(answer: ApiResponse, before: Tokens, now: datetime) -> Tokens | None:
+def granted(answer: ApiResponse, before: TokenPair, now: datetime) -> TokenPair | None:
     """The tokens in an answer of the token endpoint; None when it holds none."""
     body = answer.body or {}
     access, refresh = body.get("access_token"), body.get("refresh_token")
@@ -108,8 +108,8 @@ class TokenKeeper:
         self._wire = wire
         self._lock = asyncio.Lock()
         self._apart = apart
-        self._tokens: Tokens | None = None
-        self._unsaved: Tokens | None = None
+        self._tokens: TokenPair | None = None
+        self._unsaved: TokenPair | None = None
         self._dead: str | None = None  # the refresh token that X refused
         self._reply_lost = False
         self._renewals: set[asyncio.Task[str]] = set()
@@ -134,7 +134,7 @@ class TokenKeeper:
         """Which sign-in the tokens come from."""
         return (self._tokens or await self.load()).lineage
 
-    async def load(self) -> Tokens:
+    async def load(self) -> TokenPair:
         """The stored tokens, or the environment's where those are newer. Raises NotAuthorized without any."""
         value, environment = await self._vault.read(NAME), fingerprint(self._settings)
         stored = unsealed(value) if value else None
@@ -142,12 +142,12 @@ class TokenKeeper:
             self._tokens = stored
         elif environment:
             s = self._settings
-            self._tokens = Tokens(s.access_token, s.refresh_token, None, environment, environment)
+            self._tokens = TokenPair(s.access_token, s.refresh_token, None, environment, environment)
         else:
             raise NotAuthorized("The brand is not signed in to X yet. Run `mutuals connect x`.")
         return self._tokens
 
-    async def store(self, tokens: Tokens) -> None:
+    async def store(self, tokens: TokenPair) -> None:
         """Keep tokens; they may be used when this returns."""
         self._unsaved = tokens
         await self._vault.write(NAME, tokens.sealed())
@@ -180,10 +180,10 @@ class TokenKeeper:
                 access = await self._ask(tokens)
             return access
 
-    def _ends_within(self, tokens: Tokens, span: timedelta) -> bool:
+    def _ends_within(self, tokens: TokenPair, span: timedelta) -> bool:
         return tokens.expires_at is not None and tokens.expires_at <= self._clock.now().astimezone(UTC) + span
 
-    async def _ask(self, tokens: Tokens) -> str:
+    async def _ask(self, tokens: TokenPair) -> str:
         """Trade the refresh token for a new pair and store it; gives the new access token."""
         if tokens.refresh is None or tokens.refresh.get_secret_value() == self._dead:
             raise NotAuthorized(f"X no longer accepts the brand's sign-in. {SIGN_IN_AGAIN}")

@@ -13,7 +13,7 @@ from mutuals.domain.model import Category
 from mutuals.domain.policy import Policy
 from mutuals.service.settings import CoreSettings, load
 from mutuals_slack.manifest import text as manifest_text
-from mutuals_x.prices import OWNED, REPLY, Item
+from mutuals_x.prices import OWNED, REPLY, PricedItem
 from tests.repository.repository import ROOT
 
 
@@ -102,13 +102,13 @@ def test_every_dependency_is_documented_with_the_version_that_is_pinned() -> Non
 def test_the_examples_of_the_costs_are_added_up_right() -> None:
     rows = re.findall(r"^\| (small|medium|large) \|(.+)\|$", _read("docs/costs.md"), flags=re.MULTILINE)
     assert [size for size, _ in rows] == ["small", "medium", "large"]
-    post, person = (item.value[1] for item in (Item.POST, Item.PERSON))
+    post, person = (item.value[1] for item in (PricedItem.POST, PricedItem.PERSON))
     for _, row in rows:
         *counts, month, month_owned = (cell.strip().lstrip("$") for cell in row.split("|"))
         mentions, own, people, again, replies = map(int, counts)
         rest = people * person + again * post + replies * REPLY
         read = mentions + own
-        assert float(month) == pytest.approx(30 * (read * Item.TIMELINE.value[1] + rest) / 1e6)
+        assert float(month) == pytest.approx(30 * (read * PricedItem.TIMELINE.value[1] + rest) / 1e6)
         assert float(month_owned) == pytest.approx(30 * (read * OWNED + rest) / 1e6)
 
 
@@ -123,8 +123,8 @@ def test_the_page_for_marketers_tells_the_clocks_and_thresholds_of_the_policy() 
     for category, row in told.items():
         assert row in page
         when, due = (cell.strip() for cell in row.split("|")[2:4])
-        assert policy.clocks[category].tell_at_half is (when != "at once")
-        assert policy.clocks[category].due == _span(due)
+        assert policy.response_times[category].tell_at_half is (when != "at once")
+        assert policy.response_times[category].due == _span(due)
     assert policy.urgent_due == timedelta(minutes=30)
     assert (policy.fan_interactions, policy.fan_days) == (5, 3)
     assert "at least 5 times on at least 3 days in 90 days" in page

@@ -11,7 +11,7 @@ from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import clustering, handling, ids
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.clustering import LONGEST, WITHIN, Item, Theme
+from mutuals.domain.clustering import LONGEST, WITHIN, ClusterItem, Theme
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category, Delivery
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -30,7 +30,7 @@ class _BundlingRun:
     watched: BrandContext
     now: datetime
     fresh: dict[str, list[Case]]
-    items: dict[str, Item]
+    items: dict[str, ClusterItem]
 
 
 async def tell_cases(
@@ -55,7 +55,7 @@ async def tell_cases(
     await _the_rest(run)
 
 
-async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) -> dict[str, Item]:
+async def _items(tx: UnitOfWork, watched: BrandContext, leads: dict[str, Case]) -> dict[str, ClusterItem]:
     """What each lead case is about, from its newest post."""
     posts = await tx.posts.by_ids([case.post_ids[-1] for case in leads.values() if case.post_ids])
     account = watched.brand.account
@@ -74,7 +74,7 @@ async def _join_growing(run: _BundlingRun) -> None:
     for bundle in await run.tx.bundles.open(earliest - LONGEST):
         if bundle.seed == ANY or not bundle.growing:
             continue
-        joining: list[Item] = []
+        joining: list[ClusterItem] = []
         first, last = bundle.first_at, bundle.last_at
         for one in sorted(run.items.values(), key=lambda one: one.at):
             in_time = first - WITHIN <= one.at <= last + WITHIN and one.at - first <= LONGEST
@@ -85,7 +85,7 @@ async def _join_growing(run: _BundlingRun) -> None:
         await _grow(run, bundle, joining)
 
 
-async def _grow(run: _BundlingRun, bundle: Bundle, joining: Sequence[Item]) -> None:
+async def _grow(run: _BundlingRun, bundle: Bundle, joining: Sequence[ClusterItem]) -> None:
     if not joining:
         return
     members = [await _member(run, one.id, bundle.id) for one in joining]
@@ -121,7 +121,7 @@ async def _new_bundles(run: _BundlingRun) -> None:
             await _make(run, theme, new[: MOST - len(told)], told)
 
 
-async def _untouched(run: _BundlingRun) -> dict[str, tuple[Alert, Item]]:
+async def _untouched(run: _BundlingRun) -> dict[str, tuple[Alert, ClusterItem]]:
     """Alerts of the last minutes with a message of their own, in which nobody has done anything: a bundle may take them over."""
     recent = [
         one

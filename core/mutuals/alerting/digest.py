@@ -258,7 +258,7 @@ async def _add_cases(
     policy = watched.policy
     waiting = await tx.cases.waiting()
     kept = [one for one in waiting
-            if not one.told and (one.turn in NO_CLOCK or policy.clocks[one.category].in_digest)]  # fmt: skip
+            if not one.told and (one.turn in NO_CLOCK or policy.response_times[one.category].in_digest)]  # fmt: skip
     opened = now - policy.expires_after - (now - since) - policy.outer_limit
     closed = await tx.cases.closed(CaseState.EXPIRED, opened)
     expired = [one for one in closed if one.closed_at and one.closed_at > since and one.turn not in NO_CLOCK]

@@ -15,7 +15,7 @@ from mutuals.context import BrandContext, Context, FixedBrandRegistry
 from mutuals.domain import loyalty
 from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Alert, Case, Category, Classification, Person, Post
-from mutuals.domain.policy import DAY, Clock, Policy
+from mutuals.domain.policy import DAY, Policy, ResponseTime
 from mutuals.ports.network import Timeline
 from mutuals.ports.repositories.cases import CaseRepository
 from mutuals.ports.store import Store
@@ -270,8 +270,13 @@ def _bare(timeline: Timeline) -> Timeline:
 
 def every_post_policy(policy: Policy) -> Policy:
     """Told on arrival, due after 24 hours, never expired: an answer after months still counts as one."""
-    clock = Clock(due=DAY, tell_at_half=False)
-    return replace(policy, hours=None, clocks=dict.fromkeys(policy.clocks, clock), expires_after=36500 * DAY)
+    clock = ResponseTime(due=DAY, tell_at_half=False)
+    return replace(
+        policy,
+        hours=None,
+        response_times=dict.fromkeys(policy.response_times, clock),
+        expires_after=36500 * DAY,
+    )
 
 
 def _hear_every_post(watched: BrandContext, post: Post) -> ClassifiedPost:

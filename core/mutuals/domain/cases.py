@@ -11,7 +11,7 @@ from mutuals.domain.language.follow_ups import Says
 from mutuals.domain.model import CASE_CLASSES, Case, CaseState, Category, Classification, Flag, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.reasons import reasons
-from mutuals.domain.sla import STRANGER, Moments, Standing, grounds, look_up_at, moments, promise
+from mutuals.domain.sla import STRANGER, Deadlines, Standing, grounds, look_up_at, moments, promise
 
 WAITING = turns.WAITING
 ECHOES_KEPT = 200  # who is heard by more is severe enough
@@ -214,7 +214,7 @@ def joined(
     return after
 
 
-def _waits_again(case: Case, post: Post, when: Moments) -> Case:
+def _waits_again(case: Case, post: Post, when: Deadlines) -> Case:
     """What was promised an answer has become worse: nobody has seen that, so its own clock runs."""
     return replace(
         case,

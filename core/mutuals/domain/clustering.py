@@ -30,7 +30,7 @@ _WORD = re.compile(r"[#＃]?[^\W\d_]{2,24}")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ClusterItem:
     """One person's post as the grouping sees it; `id` is the caller's."""
 
     id: str
@@ -52,10 +52,12 @@ class Theme:
     last_at: datetime
 
 
-def item(key: str, text: str, at: datetime, category: Category, *, leave_out: Collection[str] = ()) -> Item:
+def item(
+    key: str, text: str, at: datetime, category: Category, *, leave_out: Collection[str] = ()
+) -> ClusterItem:
     """A post for `themes`; `leave_out` are words in small letters that say nothing here, like the brand's name."""
     words = content_words(text, leave_out)
-    return Item(key, at, category, words, tuple(_features(words)))
+    return ClusterItem(key, at, category, words, tuple(_features(words)))
 
 
 def content_words(text: str, leave_out: Collection[str] = ()) -> tuple[str, ...]:
@@ -84,15 +86,15 @@ def _features(words: Sequence[str]) -> Iterator[str]:
         yield from (f"word {word}" for word in plain)
 
 
-def belongs(one: Item, seed: str, category: Category) -> bool:
+def belongs(one: ClusterItem, seed: str, category: Category) -> bool:
     """Is this post on that theme?"""
     return one.category is category and seed in one.features
 
 
-def themes(items: Iterable[Item], fewest: int = FEWEST) -> list[Theme]:
+def themes(items: Iterable[ClusterItem], fewest: int = FEWEST) -> list[Theme]:
     """The bursts of at least `fewest` posts, the largest first; each post is in one of them at most."""
     ordered = sorted(items, key=lambda one: (one.at, one.id))
-    by_feature: dict[tuple[Category, str], list[Item]] = {}
+    by_feature: dict[tuple[Category, str], list[ClusterItem]] = {}
     for one in ordered:
         for feature in one.features:
             by_feature.setdefault((one.category, feature), []).append(one)
@@ -101,7 +103,7 @@ def themes(items: Iterable[Item], fewest: int = FEWEST) -> list[Theme]:
 
 
 def _taken(
-    by_feature: dict[tuple[Category, str], list[Item]], alive: set[str], fewest: int
+    by_feature: dict[tuple[Category, str], list[ClusterItem]], alive: set[str], fewest: int
 ) -> Iterator[Theme]:
     """Largest first. `left` counts who is left of each feature; a feature is looked at again only when it fell."""
     left = {key: len(members) for key, members in by_feature.items() if len(members) >= fewest}
@@ -132,9 +134,9 @@ def _rank(feature: str) -> int:
     return ("#", "words", "topic", "word").index(feature.split(" ")[0] if " " in feature else "#")
 
 
-def _burst(members: Sequence[Item], fewest: int) -> list[Item] | None:
+def _burst(members: Sequence[ClusterItem], fewest: int) -> list[ClusterItem] | None:
     """The largest run without a pause of ten minutes in which `fewest` came within ten minutes."""
-    runs: list[list[Item]] = []
+    runs: list[list[ClusterItem]] = []
     for one in members:
         if runs and one.at - runs[-1][-1].at <= WITHIN and one.at - runs[-1][0].at <= LONGEST:
             runs[-1].append(one)
@@ -143,12 +145,12 @@ def _burst(members: Sequence[Item], fewest: int) -> list[Item] | None:
     return max((run for run in runs if _dense(run, fewest)), key=len, default=None)
 
 
-def _dense(run: Sequence[Item], fewest: int) -> bool:
+def _dense(run: Sequence[ClusterItem], fewest: int) -> bool:
     pairs = zip(run, run[fewest - 1 :], strict=False)
     return any(last.at - first.at <= WITHIN for first, last in pairs)
 
 
-def _theme(key: tuple[Category, str], burst: Sequence[Item]) -> Theme:
+def _theme(key: tuple[Category, str], burst: Sequence[ClusterItem]) -> Theme:
     category, seed = key
     return Theme(
         category=category,
@@ -160,7 +162,7 @@ def _theme(key: tuple[Category, str], burst: Sequence[Item]) -> Theme:
     )
 
 
-def shared_words(seed: str, burst: Sequence[Item]) -> tuple[str, ...]:
+def shared_words(seed: str, burst: Sequence[ClusterItem]) -> tuple[str, ...]:
     """What the members write about, the most frequent words first; a topic's name where they share no word."""
     kind, _, rest = seed.partition(" ")
     counts = Counter(word for one in burst for word in one.words)

@@ -56,7 +56,7 @@ class FollowPolicy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ResponseTime:
     """When a case of one class is told and when its answer is due, from its first post, in business hours."""
 
     due: timedelta
@@ -64,16 +64,16 @@ class Clock:
     in_digest: bool = False  # never told by itself: named in the daily digest while it waits
 
 
-def _clocks() -> dict[Category, Clock]:
+def _response_times() -> dict[Category, ResponseTime]:
     return {
         # 72 % of complainers expect an answer within an hour (Lithium/Millward Brown 2013, n=501).
-        Category.COMPLAINT: Clock(due=HOUR, tell_at_half=False),
+        Category.COMPLAINT: ResponseTime(due=HOUR, tell_at_half=False),
         # The best tier: the person asks for a private way to hand over details.
-        Category.WANTS_FOLLOW: Clock(due=15 * MINUTE, tell_at_half=False),
+        Category.WANTS_FOLLOW: ResponseTime(due=15 * MINUTE, tell_at_half=False),
         # "Good" is two hours in Zendesk's guide to first reply times.
-        Category.QUESTION: Clock(due=2 * HOUR, tell_at_half=True),
+        Category.QUESTION: ResponseTime(due=2 * HOUR, tell_at_half=True),
         # People expected four hours (Sprout Q2 2016).
-        Category.CONCERN: Clock(due=4 * HOUR, tell_at_half=True),
+        Category.CONCERN: ResponseTime(due=4 * HOUR, tell_at_half=True),
     }
 
 
@@ -96,7 +96,7 @@ class Policy:
 
     hours: Hours | None = None  # when the clocks of answers run; None: always
     outer_limit: timedelta = DAY  # by the clock: an answer is never due later, open or not
-    clocks: Mapping[Category, Clock] = field(default_factory=_clocks)
+    response_times: Mapping[Category, ResponseTime] = field(default_factory=_response_times)
     warn_share: float = 0.5  # of the time to the due moment, then the alert says that time runs
     urgent_due: timedelta = 30 * MINUTE  # money, safety, stranded: half of a complaint's hour
     expires_after: timedelta = 5 * DAY  # no retail brand answered later (Brandwatch 2015)

@@ -27,7 +27,7 @@ STRANGER = Standing()
 
 
 @dataclass(frozen=True, slots=True)
-class Moments:
+class Deadlines:
     """When a case is told, warns, is due and stops nagging."""
 
     tell_at: datetime
@@ -38,16 +38,16 @@ class Moments:
 
 def moments(
     category: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
-) -> Moments:
+) -> Deadlines:
     """The clocks of a case whose first unanswered post came at `at`; `quicker` takes the next stricter tier."""
-    clock = policy.clocks[category]
+    clock = policy.response_times[category]
     urgent = Flag.URGENT in flags
     span = min(clock.due, policy.urgent_due) if urgent else clock.due
     after = _runner(at, stricter(span, policy) if quicker else span, policy)
     expires_at = at + policy.expires_after
     on_arrival = urgent or not (clock.tell_at_half or clock.in_digest)
     tell_at = at if on_arrival else after(0.5)
-    return Moments(
+    return Deadlines(
         tell_at=expires_at if clock.in_digest and not urgent else tell_at,
         warn_at=after(policy.warn_share if on_arrival else (1 + policy.warn_share) / 2),
         due_at=after(1.0),
@@ -76,7 +76,7 @@ def promise(at: datetime, policy: Policy) -> datetime:
 
 def stricter(span: timedelta, policy: Policy) -> timedelta:
     """The next shorter time among the policy's tiers; the same where none is, or where all classes have one time."""
-    classes = {clock.due for clock in policy.clocks.values()}
+    classes = {clock.due for clock in policy.response_times.values()}
     if len(classes) == 1:
         return span
     return max((tier for tier in classes | {policy.urgent_due} if tier < span), default=span)
@@ -84,7 +84,7 @@ def stricter(span: timedelta, policy: Policy) -> timedelta:
 
 def tiered(policy: Policy) -> bool:
     """Does this policy tell tiers apart at all?"""
-    return len({clock.due for clock in policy.clocks.values()}) > 1
+    return len({clock.due for clock in policy.response_times.values()}) > 1
 
 
 def grounds(standing: Standing, category: Category, at: datetime, policy: Policy) -> tuple[str, ...]:

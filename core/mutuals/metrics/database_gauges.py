@@ -12,7 +12,7 @@ from mutuals.storage.schema.columns import to_micros
 _MICROS = 1_000_000
 
 
-class State(Collector):
+class DatabaseGauges(Collector):
     """Shows the last overview; where the database could not be read, only that."""
 
     def __init__(self) -> None:

@@ -21,7 +21,7 @@ from mutuals.domain.errors import (
     Refused,
     TryAgain,
 )
-from mutuals.metrics.database_gauges import State
+from mutuals.metrics.database_gauges import DatabaseGauges
 from mutuals.metrics.disabled import NoMetrics
 from mutuals.metrics.proxy import InstrumentedProxy, outcome_of
 from mutuals.metrics.series import Series
@@ -73,7 +73,7 @@ class Meters(NoMetrics):
         for standard in (ProcessCollector, PlatformCollector, GCCollector):
             standard(registry=self._registry)
         self._series = Series(self._registry)
-        self._state = State()
+        self._state = DatabaseGauges()
         self._registry.register(self._state)
         self._chats: dict[str, Chat] = {}
         self._reading = asyncio.Lock()

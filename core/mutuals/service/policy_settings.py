@@ -12,7 +12,7 @@ from pydantic_settings import NoDecode
 
 from mutuals.domain.business_hours import every_hour, parse_week
 from mutuals.domain.model import Category
-from mutuals.domain.policy import Clock, FollowPolicy, Hours, Policy
+from mutuals.domain.policy import FollowPolicy, Hours, Policy, ResponseTime
 from mutuals.ports.settings import EVERY, Section
 from mutuals.ports.text_files import typographic
 
@@ -26,11 +26,11 @@ YEARS_AHEAD = 2  # holidays are read for last year, this one and these; restart 
 
 
 def _minutes(category: Category) -> int:
-    return int(_DEFAULT.clocks[category].due / timedelta(minutes=1))
+    return int(_DEFAULT.response_times[category].due / timedelta(minutes=1))
 
 
 def _told(category: Category) -> Tell:
-    return "half" if _DEFAULT.clocks[category].tell_at_half else "arrival"
+    return "half" if _DEFAULT.response_times[category].tell_at_half else "arrival"
 
 
 def _due(category: Category, what: str) -> Any:
@@ -211,7 +211,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
     return Policy(
         hours=_hours(settings, range(year - 1, year + YEARS_AHEAD + 1)),
         outer_limit=timedelta(hours=settings.outer_limit_hours),
-        clocks=_clocks(settings),
+        response_times=_response_times(settings),
         follow_policy=settings.follow_policy,
         never_follow=_small(settings.never_follow),
         family=frozenset(handle.lower() for handle in settings.family),
@@ -237,13 +237,15 @@ def _hours(settings: PolicySettings, years: range) -> Hours | None:
     return Hours(week, settings.time_zone, closed)
 
 
-def _clocks(settings: PolicySettings) -> dict[Category, Clock]:
-    clocks = {}
-    for category in _DEFAULT.clocks:
+def _response_times(settings: PolicySettings) -> dict[Category, ResponseTime]:
+    response_times = {}
+    for category in _DEFAULT.response_times:
         due: int = getattr(settings, f"{category}_due_minutes")
         tell: Tell = getattr(settings, f"{category}_tell")
-        clocks[category] = Clock(timedelta(minutes=due), tell == "half", in_digest=tell == "digest")
-    return clocks
+        response_times[category] = ResponseTime(
+            timedelta(minutes=due), tell == "half", in_digest=tell == "digest"
+        )
+    return response_times
 
 
 def _small(reasons: Mapping[str, str]) -> dict[str, str]:

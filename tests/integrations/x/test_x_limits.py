@@ -7,7 +7,7 @@ import pytest
 from mutuals.domain.errors import TryAgain
 from mutuals.testing.clock import FixedClock
 from mutuals_x.api_response import ApiResponse
-from mutuals_x.limits import Limits
+from mutuals_x.limits import RateLimits
 
 
 def refused(clock: FixedClock, minutes: int) -> ApiResponse:
@@ -18,7 +18,7 @@ def refused(clock: FixedClock, minutes: int) -> ApiResponse:
 
 def test_a_used_up_allowance_is_a_matter_of_hurry():
     clock = FixedClock()
-    limits = Limits(clock)
+    limits = RateLimits(clock)
     limits.take("users/mentions")
     limits.note("users/mentions", refused(clock, 15))
 
@@ -31,7 +31,7 @@ def test_a_used_up_allowance_is_a_matter_of_hurry():
 
 def test_what_was_learnt_by_a_clock_that_has_been_set_back_counts_no_more():
     clock = FixedClock()
-    limits = Limits(clock)
+    limits = RateLimits(clock)
     limits.take("users/mentions")
     limits.note("users/mentions", refused(clock, 15))
     clock.at -= timedelta(hours=1)

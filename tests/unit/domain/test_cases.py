@@ -289,7 +289,7 @@ def test_a_case_only_gets_stricter_while_it_waits(drawn):
             new = book.cases[key]
             assert new.due_at <= old.due_at
             assert new.tell_at <= old.tell_at
-            assert POLICY.clocks[new.category].due <= POLICY.clocks[old.category].due
+            assert POLICY.response_times[new.category].due <= POLICY.response_times[old.category].due
 
 
 # --- the clocks

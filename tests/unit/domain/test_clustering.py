@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.domain.clustering import FEWEST, LONGEST, WITHIN, Item, Theme, content_words, item, themes
+from mutuals.domain.clustering import FEWEST, LONGEST, WITHIN, ClusterItem, Theme, content_words, item, themes
 from mutuals.domain.model import Category
 from tests.support.examples import examples
 
@@ -26,7 +26,7 @@ def posts(
     every: float = 20,
     category: Category = Category.COMPLAINT,
     tag: str = "p",
-) -> list[Item]:
+) -> list[ClusterItem]:
     """One post each, `every` seconds."""
     return [item(f"{tag}{number}", text, NOON + timedelta(seconds=start + every * number), category)
             for number, text in enumerate(texts)]  # fmt: skip

@@ -12,7 +12,7 @@ from mutuals.domain import sla
 from mutuals.domain.business_hours import parse_week
 from mutuals.domain.case_batch import ClassifiedPost
 from mutuals.domain.model import Category, Flag
-from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
+from mutuals.domain.policy import DAY, HOUR, MINUTE, Hours, Policy, ResponseTime
 from mutuals.domain.sla import Standing, grounds, moments, stricter
 from tests.unit.domain.cases import NOW, answer, case_batch, fan, heard, post
 
@@ -20,7 +20,7 @@ OFFICE = Policy(hours=Hours(parse_week("mon-fri 09:00-18:00")))
 EVENING = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)  # a Tuesday
 OLD = NOW - timedelta(days=30)
 FIRST = Standing(first_at=NOW, known_since=OLD)
-CLASSES = st.sampled_from([*Policy().clocks])
+CLASSES = st.sampled_from([*Policy().response_times])
 NONE: frozenset[Flag] = frozenset()
 
 
@@ -56,7 +56,9 @@ def test_the_promise_of_an_acknowledgement_counts_open_time_too(category, minute
 
 def test_who_sets_more_than_a_day_is_not_cut_short_by_the_limit():
     slow = replace(
-        OFFICE, hours=None, clocks=dict.fromkeys(OFFICE.clocks, Clock(3 * DAY, tell_at_half=False))
+        OFFICE,
+        hours=None,
+        response_times=dict.fromkeys(OFFICE.response_times, ResponseTime(3 * DAY, tell_at_half=False)),
     )
     assert moments(Category.QUESTION, NONE, NOW, slow).due_at == NOW + 3 * DAY
 
@@ -70,7 +72,9 @@ def test_the_next_stricter_tier_is_the_policys_next_shorter_time(usual, quicker)
 
 
 def test_a_policy_with_one_time_for_all_has_no_tiers():
-    flat = replace(Policy(), clocks=dict.fromkeys(Policy().clocks, Clock(DAY, tell_at_half=False)))
+    flat = replace(
+        Policy(), response_times=dict.fromkeys(Policy().response_times, ResponseTime(DAY, tell_at_half=False))
+    )
     assert stricter(DAY, flat) == DAY
     assert grounds(FIRST, Category.COMPLAINT, NOW, flat) == ()
 
@@ -142,7 +146,9 @@ def test_posts_of_others_about_a_case_are_counted_once_and_never_our_own_or_thei
 
 def test_a_class_for_the_digest_is_not_told_before_it_expires_unless_it_is_urgent():
     quiet = replace(
-        Policy(), clocks=dict(Policy().clocks) | {Category.QUESTION: Clock(HOUR, False, in_digest=True)}
+        Policy(),
+        response_times=dict(Policy().response_times)
+        | {Category.QUESTION: ResponseTime(HOUR, False, in_digest=True)},
     )
     plain = moments(Category.QUESTION, NONE, NOW, quiet)
     assert plain.tell_at == plain.expires_at

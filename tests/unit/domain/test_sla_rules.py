@@ -8,14 +8,18 @@ import pytest
 from mutuals.domain import cases, sla
 from mutuals.domain.business_hours import parse_week
 from mutuals.domain.model import Case, Category, Flag, Turn
-from mutuals.domain.policy import DAY, HOUR, MINUTE, Clock, Hours, Policy
+from mutuals.domain.policy import DAY, HOUR, MINUTE, Hours, Policy, ResponseTime
 from mutuals.domain.sla import Standing
 from tests.unit.domain.cases import NOW, fan, post, reading
 
 POLICY = Policy()
 OFFICE = Policy(hours=Hours(parse_week("mon-fri 09:00-18:00")))
-FLAT = replace(POLICY, clocks=dict.fromkeys(POLICY.clocks, Clock(HOUR, tell_at_half=True)))
-TWO_TIMES = replace(FLAT, clocks={**FLAT.clocks, Category.CONCERN: Clock(2 * HOUR, tell_at_half=True)})
+FLAT = replace(
+    POLICY, response_times=dict.fromkeys(POLICY.response_times, ResponseTime(HOUR, tell_at_half=True))
+)
+TWO_TIMES = replace(
+    FLAT, response_times={**FLAT.response_times, Category.CONCERN: ResponseTime(2 * HOUR, tell_at_half=True)}
+)
 NONE: frozenset[Flag] = frozenset()
 URGENT = frozenset({Flag.URGENT})
 MONDAY, FRIDAY = datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UTC)
@@ -30,7 +34,7 @@ def case_of(category: Category = Category.QUESTION, *flags: Flag, standing: Stan
     return cases.opened("x900", post(1), reading(category, *flags), POLICY, standing)
 
 
-def minutes(when: sla.Moments, at: datetime = NOW) -> tuple[float, float, float]:
+def minutes(when: sla.Deadlines, at: datetime = NOW) -> tuple[float, float, float]:
     """After how many minutes a case is told, warns and is due."""
     return tuple((each - at) / MINUTE for each in (when.tell_at, when.warn_at, when.due_at))  # type: ignore[return-value]
 
@@ -65,8 +69,8 @@ def test_the_share_that_warns_counts_from_when_the_team_is_told():
 
 @pytest.mark.parametrize("at_half", [True, False])
 def test_a_class_for_the_digest_is_told_when_it_expires_and_due_all_the_same(at_half):
-    clock = Clock(HOUR, tell_at_half=at_half, in_digest=True)
-    listed = replace(POLICY, clocks={**POLICY.clocks, Category.CONCERN: clock})
+    clock = ResponseTime(HOUR, tell_at_half=at_half, in_digest=True)
+    listed = replace(POLICY, response_times={**POLICY.response_times, Category.CONCERN: clock})
 
     assert minutes(sla.moments(Category.CONCERN, NONE, NOW, listed)) == (5 * 24 * 60, 45, 60)
     assert minutes(sla.moments(Category.CONCERN, URGENT, NOW, listed)) == (0, 15, 30)
@@ -107,7 +111,7 @@ def test_what_is_due_a_day_later_to_the_minute_is_within_the_limit_and_warns_in_
 
 
 def test_who_sets_three_days_of_open_time_is_held_to_three_days_by_the_clock():
-    slow = replace(OFFICE, clocks={Category.COMPLAINT: Clock(3 * DAY, tell_at_half=False)})
+    slow = replace(OFFICE, response_times={Category.COMPLAINT: ResponseTime(3 * DAY, tell_at_half=False)})
 
     assert sla.moments(Category.COMPLAINT, NONE, NOW, slow).due_at == NOW + 3 * DAY
 
@@ -177,7 +181,11 @@ def test_a_case_of_somebody_we_follow_moves_up_a_tier_when_that_is_learned():
     before = case_of()
     after = sla.followed(before, POLICY)
 
-    assert minutes(sla.Moments(after.tell_at, after.warn_at, after.due_at, after.expires_at)) == (30, 45, 60)
+    assert minutes(sla.Deadlines(after.tell_at, after.warn_at, after.due_at, after.expires_at)) == (
+        30,
+        45,
+        60,
+    )
     assert after.why == (before.why[0], FOLLOWED)
     assert (after.id, after.post_ids, after.expires_at) == (before.id, before.post_ids, before.expires_at)
 

@@ -30,10 +30,10 @@ def test_with_nothing_set_the_policy_is_the_shipped_one(monkeypatch):
 def test_times_and_when_to_tell_are_set_for_each_class(monkeypatch):
     found = policy(monkeypatch, COMPLAINT_DUE_MINUTES="20", COMPLAINT_TELL="half", QUESTION_TELL="digest",
                    CONCERN_TELL="arrival")  # fmt: skip
-    complaint, question = found.clocks[Category.COMPLAINT], found.clocks[Category.QUESTION]
+    complaint, question = found.response_times[Category.COMPLAINT], found.response_times[Category.QUESTION]
     assert (complaint.due, complaint.tell_at_half) == (timedelta(minutes=20), True)
     assert (question.in_digest, question.tell_at_half) == (True, False)
-    assert not found.clocks[Category.CONCERN].tell_at_half
+    assert not found.response_times[Category.CONCERN].tell_at_half
 
 
 def test_hours_a_zone_and_holidays_make_the_calendar(monkeypatch):

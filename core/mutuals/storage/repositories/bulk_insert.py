@@ -32,7 +32,7 @@ from mutuals.storage.schema.columns import all_storable
 Values = tuple[Any, ...]
 
 
-class Wanted(NamedTuple):
+class Lookup(NamedTuple):
     """What to look up: columns of a table, by its key beside the brand."""
 
     table: str
@@ -48,7 +48,7 @@ def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) 
 
 
 async def look_up(
-    conn: AsyncConnection, brand_id: str, wanted: Sequence[Wanted], values: Sequence[str]
+    conn: AsyncConnection, brand_id: str, wanted: Sequence[Lookup], values: Sequence[str]
 ) -> Sequence[Sequence[Any]]:
     """Rows of a brand whose key is among thousands of values, each found by a step in its index. For `among` SQLite
     would sort the values first.
@@ -58,7 +58,7 @@ async def look_up(
 
 
 @cache
-def _look_up(wanted: tuple[Wanted, ...], *, sqlite: bool) -> TextClause:
+def _look_up(wanted: tuple[Lookup, ...], *, sqlite: bool) -> TextClause:
     # SQLite takes the tables of a CROSS JOIN in their order; else it might go through all rows of the brand.
     return text(
         " UNION ALL ".join(

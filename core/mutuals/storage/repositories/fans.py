@@ -6,8 +6,8 @@ from datetime import datetime
 from mutuals.domain.loyalty import Amount, added
 from mutuals.domain.model import Credit, Fan
 from mutuals.storage.repositories.bulk_insert import (
+    Lookup,
     Values,
-    Wanted,
     among,
     insert_new,
     look_up,
@@ -23,7 +23,7 @@ from mutuals.storage.schema.columns import all_storable, to_micros
 from mutuals.storage.schema.tables import fan
 
 _PLAIN = plain(fan)
-_HELD = Wanted("fan", "person_id", ("person_id", "log_score", "interactions", "first_at", "last_at"))
+_HELD = Lookup("fan", "person_id", ("person_id", "log_score", "interactions", "first_at", "last_at"))
 _NEW = (0, *[None] * 6)  # whom nobody has answered or looked up yet
 _CREDITED = "UPDATE fan SET log_score = ?, interactions = ?, first_at = ?, last_at = ? WHERE brand_id = ? AND person_id = ?"
 _ANSWERED = (

@@ -19,8 +19,8 @@ from mutuals.domain.model import Category, Post
 from mutuals.domain.post_versions import age, is_newer
 from mutuals.storage.repositories import counters, post_versions
 from mutuals.storage.repositories.bulk_insert import (
+    Lookup,
     Values,
-    Wanted,
     among,
     insert_new,
     listed,
@@ -42,12 +42,12 @@ PLAIN = plain(post)
 
 async def _stored(scope: Scope, roots: Sequence[str], ids: Sequence[str]) -> dict[str, str]:
     """The ids, by root, of what is stored under one of these."""
-    either = [Wanted("post", key, ("root", "id")) for key in ("root", "id")]
+    either = [Lookup("post", key, ("root", "id")) for key in ("root", "id")]
     rows = await look_up(scope.conn, scope.brand_id, either, [*roots, *ids])
     return {row[0]: row[1] for row in rows}
 
 
-_SHOWN = Wanted("post", "root", ("root", "version_id", "at", "gone", "doc"))
+_SHOWN = Lookup("post", "root", ("root", "version_id", "at", "gone", "doc"))
 _EDITED = "UPDATE post SET version_id = ?, text = ?, doc = ? WHERE brand_id = ? AND root = ?"
 
 

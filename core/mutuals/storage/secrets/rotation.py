@@ -12,7 +12,7 @@ from mutuals.storage.store import SqlStore
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SealedSecrets:
     """How the stored secrets are sealed: how many with the first key, and the names of the others."""
 
     latest: int
@@ -25,10 +25,10 @@ class Rotation:
     """What sealing anew came to."""
 
     resealed: int
-    standing: Standing  # afterwards
+    standing: SealedSecrets  # afterwards
 
 
-async def standing(store: SqlStore, box: KeyRing) -> Standing:
+async def standing(store: SqlStore, box: KeyRing) -> SealedSecrets:
     """How the stored secrets are sealed now."""
     return _sorted(box, await store.secrets())
 
@@ -62,8 +62,8 @@ async def _reseal(store: SqlStore, box: KeyRing, name: str) -> bool:
     )
 
 
-def _sorted(box: KeyRing, sealed: dict[str, bytes]) -> Standing:
+def _sorted(box: KeyRing, sealed: dict[str, bytes]) -> SealedSecrets:
     unopened = {name for name, value in sealed.items() if opened_as(box, name, value) is None}
     older = {name for name, value in sealed.items() if name not in unopened and not box.is_latest(value)}
     latest = len(sealed) - len(older) - len(unopened)
-    return Standing(latest, tuple(sorted(older)), tuple(sorted(unopened)))
+    return SealedSecrets(latest, tuple(sorted(older)), tuple(sorted(unopened)))

@@ -8,7 +8,7 @@ from datetime import datetime
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case
 from mutuals.storage.repositories.mappers import wake_moment
 from mutuals.testing.memory.cases import MemoryCaseRepository
-from mutuals.testing.memory.moments import Moments
+from mutuals.testing.memory.moments import DueIndex
 from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
 
@@ -20,7 +20,7 @@ class MemoryAlertRepository(MemoryRepository):
         super().__init__(brand_id, journal)
         self._table: Table[str, Alert] = Table(journal, self._index)
         self.rows = self._table.rows
-        self.moments = Moments()
+        self.moments = DueIndex()
         self._cases = cases
         self._open_of: dict[str, str] = {}
         self._of: defaultdict[str, dict[str, None]] = defaultdict(dict)  # by person: ids

@@ -5,7 +5,7 @@ from datetime import datetime
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState
 from mutuals.storage.repositories.bundles import wake_moment
-from mutuals.testing.memory.moments import Moments
+from mutuals.testing.memory.moments import DueIndex
 from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
 
@@ -19,7 +19,7 @@ class MemoryBundleRepository(MemoryRepository):
         super().__init__(brand_id, journal)
         self._table: Table[str, Bundle] = Table(journal, self._index)
         self.rows = self._table.rows
-        self.moments = Moments()
+        self.moments = DueIndex()
 
     def _index(self, old: Bundle | None, new: Bundle | None) -> None:
         if new is not None:

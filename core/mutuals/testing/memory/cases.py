@@ -7,7 +7,7 @@ from datetime import datetime
 from mutuals.domain.cases import WAITING
 from mutuals.domain.model import Case, CaseState
 from mutuals.storage.repositories.mappers import next_moment
-from mutuals.testing.memory.moments import Moments
+from mutuals.testing.memory.moments import DueIndex
 from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
 
@@ -19,7 +19,7 @@ class MemoryCaseRepository(MemoryRepository):
         super().__init__(brand_id, journal)
         self._table: Table[str, Case] = Table(journal, self._index)
         self.rows = self._table.rows
-        self.moments = Moments()
+        self.moments = DueIndex()
         self._waiting_of: defaultdict[str, set[str]] = defaultdict(set)
         self._in_conversation: defaultdict[str, set[str]] = defaultdict(set)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from heapq import heappop, heappush
 
 
-class Moments:
+class DueIndex:
     """Ids by their next moment; an id has one or none."""
 
     def __init__(self) -> None:
