@@ -107,6 +107,24 @@ class PolicySettings(Section):
     question_tell: Tell = _tell(Category.QUESTION, "a question")
     concern_tell: Tell = _tell(Category.CONCERN, "a concern or a suggestion")
     wants_follow_tell: Tell = _tell(Category.WANTS_FOLLOW, "somebody who asks to be followed")
+    urgent_due_minutes: int = Field(
+        default=int(_DEFAULT.urgent_due / timedelta(minutes=1)),
+        ge=1,
+        le=10080,
+        description="Minutes until something urgent is due an answer (1 to 10080).",
+    )
+    promise_hours: int = Field(
+        default=int(_DEFAULT.follow_up_after / timedelta(hours=1)),
+        ge=1,
+        le=168,
+        description="Hours until a real answer is due after an acknowledgement, which promises one (1 to 168).",
+    )
+    give_up_days: int = Field(
+        default=int(_DEFAULT.expires_after / timedelta(days=1)),
+        ge=1,
+        le=30,
+        description="Days by the clock after which Mutuals stops asking for an answer (1 to 30).",
+    )
     time_zone: Annotated[str, AfterValidator(_zone)] = Field(
         default="UTC", description="The team's time zone, e.g. Europe/Berlin."
     )
@@ -132,6 +150,42 @@ class PolicySettings(Section):
         "`everyone` (who follows you, spoke to you and passes the checks) or `talk` (nobody unless they ask). "
         "Nothing is ever followed without a click.",
     )
+    fan_interactions: int = Field(
+        default=_DEFAULT.fan_interactions,
+        ge=1,
+        le=100,
+        description="A loyal fan has spoken to you at least so many times in the window (1 to 100).",
+    )
+    fan_days: int = Field(
+        default=_DEFAULT.fan_days,
+        ge=1,
+        le=90,
+        description="A loyal fan has spoken to you on at least so many days (1 to 90).",
+    )
+    fan_window_days: int = Field(
+        default=int(_DEFAULT.fan_window / timedelta(days=1)),
+        ge=7,
+        le=365,
+        description="Days back in which a fan's acts are counted (7 to 365).",
+    )
+    fan_last_within_days: int = Field(
+        default=int(_DEFAULT.fan_last_within / timedelta(days=1)),
+        ge=1,
+        le=365,
+        description="Days within which a fan must have spoken to you last (1 to 365).",
+    )
+    engaged_interactions: int = Field(
+        default=_DEFAULT.engaged_interactions,
+        ge=1,
+        le=100,
+        description="With the policy `engaged`: spoke to you at least so many times in the window (1 to 100).",
+    )
+    fan_cool_down_days: int = Field(
+        default=int(_DEFAULT.fan_cool_down / timedelta(days=1)),
+        ge=1,
+        le=365,
+        description="Days until somebody is suggested again after a decision about them (1 to 365).",
+    )
     fans_per_hour: int = Field(
         default=_DEFAULT.fans_per_hour,
         ge=0,
@@ -149,6 +203,18 @@ class PolicySettings(Section):
         ge=0,
         le=400,
         description="At most so many fans are suggested in 24 hours.",
+    )
+    claim_minutes: int = Field(
+        default=int(_DEFAULT.claim_for / timedelta(minutes=1)),
+        ge=1,
+        le=1440,
+        description="Minutes until a claim ends by itself (1 to 1440).",
+    )
+    link_wait_minutes: int = Field(
+        default=int(_DEFAULT.link_wait / timedelta(minutes=1)),
+        ge=5,
+        le=1440,
+        description="Minutes until something to be done by a link, and not seen on the network, is open again (5 to 1440).",
     )
     approval: bool = Field(
         default=_DEFAULT.approval,
@@ -212,6 +278,17 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         hours=_hours(settings, range(year - 1, year + YEARS_AHEAD + 1)),
         outer_limit=timedelta(hours=settings.outer_limit_hours),
         response_times=_response_times(settings),
+        urgent_due=timedelta(minutes=settings.urgent_due_minutes),
+        follow_up_after=timedelta(hours=settings.promise_hours),
+        expires_after=timedelta(days=settings.give_up_days),
+        fan_interactions=settings.fan_interactions,
+        fan_days=settings.fan_days,
+        fan_window=timedelta(days=settings.fan_window_days),
+        fan_last_within=timedelta(days=settings.fan_last_within_days),
+        engaged_interactions=settings.engaged_interactions,
+        fan_cool_down=timedelta(days=settings.fan_cool_down_days),
+        claim_for=timedelta(minutes=settings.claim_minutes),
+        link_wait=timedelta(minutes=settings.link_wait_minutes),
         follow_policy=settings.follow_policy,
         never_follow=_small(settings.never_follow),
         family=frozenset(handle.lower() for handle in settings.family),

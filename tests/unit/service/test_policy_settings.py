@@ -1,5 +1,6 @@
 """The policy as settings."""
 
+from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
@@ -100,3 +101,33 @@ def test_a_mistake_is_named_with_its_variable_and_what_to_write(monkeypatch, nam
     assert len(caught.value.mistakes) == 1
     assert f"MUTUALS_{name}" in caught.value.mistakes[0]
     assert says in caught.value.mistakes[0]
+
+
+FIXED = {
+    "warn_share",
+    "same_case_within",
+    "weights",
+    "decay_per_day",
+    "relation_fresh",
+}  # docs/policy.md says why
+FOUND_OUT = {"known_as"}
+
+
+def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
+    changed = policy(
+        monkeypatch, COMPLAINT_DUE_MINUTES="20", URGENT_DUE_MINUTES="10", PROMISE_HOURS="2", GIVE_UP_DAYS="3",
+        TIME_ZONE="Europe/Berlin", HOURS="mon-fri 09:00-18:00", OUTER_LIMIT_HOURS="12", FOLLOW_POLICY="talk",
+        FAN_INTERACTIONS="7", FAN_DAYS="4", FAN_WINDOW_DAYS="60", FAN_LAST_WITHIN_DAYS="20", FAN_COOL_DOWN_DAYS="10",
+        FAN_FOLLOW_UP_DAYS="5", ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",
+        LINK_WAIT_MINUTES="60", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", FAMILY="acme_de",
+        NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", BUNDLE_FROM="0",
+        DIGEST_AT="10:00",
+    )  # fmt: skip
+    same = {
+        field.name
+        for field in fields(Policy)
+        if getattr(changed, field.name) == getattr(Policy(), field.name)
+    }
+
+    assert same == FIXED | FOUND_OUT
+    assert (changed.claim_for, changed.fan_window) == (timedelta(minutes=30), timedelta(days=60))
