@@ -168,21 +168,6 @@ async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_l
     assert not await contenders[1].acquire()
 
 
-async def test_a_node_that_died_is_replaced_when_its_lease_ends(fleet: Fleet, stores: list[SqlStore]):
-    ctx = Context(store=stores[0], clock=fleet.house.clock, submit=nobody)
-    dead, waiting = (
-        NamedLease(ctx.store, ctx.clock, app.SWEEPER, "dead", 1),
-        NamedLease(ctx.store, ctx.clock, app.SWEEPER, "waiting", 1),
-    )
-    await dead.acquire()
-    before = await waiting.acquire()
-
-    fleet.house.clock.at += leases.CONNECTION.length + timedelta(seconds=1)
-
-    assert not before
-    assert await waiting.acquire()
-
-
 async def test_a_node_whose_database_hangs_gives_its_lease_up_before_another_may_have_it(
     fleet: Fleet, stores: list[SqlStore], monkeypatch: pytest.MonkeyPatch
 ):
