@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from mutuals.domain.model import PeriodicTask
 from mutuals.ports.store import Store
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
+from mutuals.testing.store import MemoryStore
 from tests.support.databases import sqlite_url
 from tests.support.leases import FAR, KINDS, POLL, LeaseKind, OfAction, OfDelivery, OfName, OfTask
 from tests.support.values import BRAND, HOUR, START
@@ -41,13 +43,27 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("postgres").url())
 
 
-@pytest.fixture
-async def nodes(url: str) -> AsyncIterator[Nodes]:
+@asynccontextmanager
+async def two_nodes(url: str) -> AsyncIterator[Nodes]:
     clock = FixedClock(START)
     first, second = await SqlStore.open(url, clock=clock), await SqlStore.open(url, clock=clock)
     yield Nodes(first, second, clock)
     await first.close()
     await second.close()
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+async def nodes(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Nodes]:
+    if request.param == "memory":
+        clock = FixedClock(START)
+        store = MemoryStore(clock)  # of one process, whose tasks want the same as two processes would
+        yield Nodes(store, store, clock)
+        return
+    sqlite = request.param == "sqlite"
+    async with two_nodes(
+        sqlite_url(tmp_path) if sqlite else request.getfixturevalue("postgres").url()
+    ) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -170,8 +186,13 @@ def test_a_holder_stops_before_its_end_however_it_learns_that_time_has_passed(te
 
 
 async def test_what_a_killed_process_held_is_free_at_its_end_and_what_it_was_about_to_acquire_at_once(
-    nodes: Nodes, url: str
+    url: str,
 ):
+    async with two_nodes(url) as nodes:
+        await _killed_while_it_held_some(url, nodes)
+
+
+async def _killed_while_it_held_some(url: str, nodes: Nodes) -> None:
     held = [kind() for kind in (OfName, OfTask)]
     about_to_be = [kind() for kind in (OfAction, OfDelivery)]
     for kind in (*held, *about_to_be):

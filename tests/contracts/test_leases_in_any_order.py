@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 from mutuals.domain import leases
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
+from mutuals.testing.store import MemoryStore
 from tests.support.databases import sqlite_url
 from tests.support.examples import examples
 from tests.support.leases import KINDS, LeaseKind, OfTask
@@ -38,6 +39,7 @@ class AnyOrder(RuleBasedStateMachine):
     """Three nodes want one lease. A node that does nothing for a while is frozen."""
 
     make: type[LeaseKind]
+    in_memory: bool
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +47,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.runner = asyncio.Runner()
         self.folder = Path(tempfile.mkdtemp(prefix="mutuals-"))
         self.clock = FixedClock(START)
-        self.store: SqlStore = self.runner.run(SqlStore.open(sqlite_url(self.folder), clock=self.clock))
+        self.store = self.runner.run(self.open())
         self.lives = [0, 0, 0]  # how many processes of each node there were before
         self.believes: dict[
             int, Any
@@ -54,6 +56,12 @@ class AnyOrder(RuleBasedStateMachine):
         self.until: datetime | None = None  # of the last lease that was acquired
         self.to_do = False
         self.more_to_do()
+
+    async def open(self) -> SqlStore | MemoryStore:
+        """A new store."""
+        if self.in_memory:
+            return MemoryStore(self.clock)
+        return await SqlStore.open(sqlite_url(self.folder), clock=self.clock)
 
     @property
     def free(self) -> bool:
@@ -166,8 +174,9 @@ class AnyOrder(RuleBasedStateMachine):
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind()))
-def test_a_lease_has_one_holder_whatever_happens_in_whatever_order(kind: type[LeaseKind]):
+@pytest.mark.parametrize("in_memory", [True, False], ids=["memory", "sqlite"])
+def test_a_lease_has_one_holder_whatever_happens_in_whatever_order(kind: type[LeaseKind], *, in_memory: bool):
     run_state_machine_as_test(
-        type(f"AnyOrder{kind.__name__}", (AnyOrder,), {"make": kind}),
+        type(f"AnyOrder{kind.__name__}", (AnyOrder,), {"make": kind, "in_memory": in_memory}),
         settings=settings(max_examples=examples(60), stateful_step_count=30, deadline=None),
     )

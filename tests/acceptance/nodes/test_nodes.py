@@ -10,7 +10,7 @@ from mutuals.cards.markup import Intent
 from mutuals.context import Context
 from mutuals.domain import leases
 from mutuals.domain.model import Alert, PeriodicTask
-from mutuals.service import app, brand_admin, integrations
+from mutuals.service import brand_admin, integrations
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from mutuals.service.named_lease import NamedLease
