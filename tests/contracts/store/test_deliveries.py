@@ -35,13 +35,6 @@ async def test_a_wish_made_during_an_attempt_survives_its_outcome(store: Store) 
         assert [one.wanted for one in await tx.deliveries.due("slack", START)] == [2]
 
 
-async def test_who_was_overtaken_can_not_write_the_outcome(store: Store) -> None:
-    async with store.transaction(BRAND) as tx:
-        await tx.deliveries.request(delivery())
-        assert await tx.deliveries.put(delivery(state=SENDING, attempt=1), was_attempt=0)
-        assert not await tx.deliveries.put(delivery(state=SENDING, attempt=1), was_attempt=0)
-
-
 async def test_a_back_off_outlives_a_new_wish_and_a_mere_delay_does_not(store: Store) -> None:
     later = START + HOUR
     async with store.transaction(BRAND) as tx:
