@@ -38,7 +38,7 @@ class Town:
     def kit(self) -> NetworkKit:
         return NetworkKit(self.vault, self.meter, self.clock)
 
-    def settings(self, **changes) -> XSettings:
+    def settings(self, **changes: Any) -> XSettings:
         values: dict[str, Any] = {
             "api_url": self.server.api_url,
             "web_url": self.server.web_url,
@@ -46,7 +46,7 @@ class Town:
         }
         return XSettings(**{**values, **changes})
 
-    def network(self, scopes: tuple[str, ...] | None = None, **changes) -> XNetwork:
+    def network(self, scopes: tuple[str, ...] | None = None, **changes: Any) -> XNetwork:
         """A network signed in as the brand by tokens in the settings."""
         access, refresh = self.server.issue_tokens(self.brand.id, *([scopes] if scopes else []))
         tokens: dict[str, Any] = {"access_token": SecretStr(access), "refresh_token": SecretStr(refresh)}
@@ -54,7 +54,7 @@ class Town:
         return self.networks[-1]
 
 
-async def open_town(**options) -> Town:
+async def open_town(**options: Any) -> Town:
     """Start the server; `close_town` ends it."""
     clock, faults = FixedClock(), Faults()
     world = World(clock.now)

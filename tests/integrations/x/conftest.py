@@ -1,6 +1,6 @@
 """Networks that talk to a scripted X through the real tweepy."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any
 
@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from mutuals_x.network import XNetwork
-from tests.integrations.x.scripted_x import ME, House, ScriptedX
+from tests.integrations.x.scripted_x import ME, House, MakeRawPost, ScriptedX
 from tests.support.x_town import Town, close_town, open_town
 
 
@@ -41,7 +41,7 @@ async def network(house: House) -> XNetwork:
 
 
 @pytest.fixture
-def raw_post() -> Callable[..., dict[str, Any]]:
+def raw_post() -> MakeRawPost:
     def make(post_id: int, **changes: Any) -> dict[str, Any]:
         base = {
             "id": str(post_id),

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,7 @@ from mutuals_x.network import XNetwork
 from mutuals_x.settings import XSettings
 
 ME = "900"
+MakeRawPost = Callable[..., dict[str, Any]]  # of the fixture raw_post: an id and what differs
 SECRETS = ("access-secret-1", "refresh-secret-1", "client-secret-1", "gateway-secret-1", "rotated-")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, RefusalReason, Refused, TryAgain
 from mutuals.testing.precheck import freely
-from tests.integrations.x.scripted_x import ME, House, Reply, ScriptedX
+from tests.integrations.x.scripted_x import ME, House, MakeRawPost, Reply, ScriptedX
 
 PROBLEMS = "https://api.twitter.com/2/problems/"
 MENTIONS = f"GET /2/users/{ME}/mentions"
@@ -28,7 +28,7 @@ async def read(house: House) -> None:
     await house.build().mentions(None)
 
 
-async def reply(house: House, raw_post) -> None:
+async def reply(house: House, raw_post: MakeRawPost) -> None:
     network = house.build()
     house.x.on(MENTIONS, {"data": [raw_post(5)], "meta": {}})
     (post,) = (await network.mentions(None)).posts
@@ -71,7 +71,9 @@ async def raised(work: Any, kind: type[MutualsError]) -> Any:
         (Reply({"errors": [{"type": PROBLEMS + "not-authorized-for-resource"}]}), NotAuthorized),
     ],
 )
-async def test_a_failed_reading_says_what_to_do_next(house: House, said: Reply, kind) -> None:
+async def test_a_failed_reading_says_what_to_do_next(
+    house: House, said: Reply, kind: type[MutualsError]
+) -> None:
     house.x.on(MENTIONS, said)
 
     error = await raised(read(house), kind)
@@ -101,7 +103,9 @@ async def test_a_failed_reading_says_what_to_do_next(house: House, said: Reply, 
         (problem(403, "Forbidden"), RefusalReason.OTHER),
     ],
 )  # fmt: skip
-async def test_a_refused_reply_says_why_and_offers_the_page(house, raw_post, said, because) -> None:
+async def test_a_refused_reply_says_why_and_offers_the_page(
+    house: House, raw_post: MakeRawPost, said: Reply, because: RefusalReason
+) -> None:
     house.x.on(REPLY, said)
 
     error = await raised(reply(house, raw_post), Refused)
@@ -122,21 +126,25 @@ async def test_a_refused_reply_says_why_and_offers_the_page(house, raw_post, sai
         Reply({"data": {"id": None}}),
     ],
 )
-async def test_a_reply_that_may_have_gone_out_is_ambiguous(house, raw_post, said) -> None:
+async def test_a_reply_that_may_have_gone_out_is_ambiguous(
+    house: House, raw_post: MakeRawPost, said: Reply
+) -> None:
     house.x.on(REPLY, said)
 
     assert (await raised(reply(house, raw_post), TryAgain)).ambiguous
 
 
 @pytest.mark.parametrize("said", [problem(429, slug="rate-limit-exceeded"), html(403)])
-async def test_a_reply_that_surely_did_not_go_out_is_not_ambiguous(house, raw_post, said) -> None:
+async def test_a_reply_that_surely_did_not_go_out_is_not_ambiguous(
+    house: House, raw_post: MakeRawPost, said: Reply
+) -> None:
     house.x.on(REPLY, said)
 
     assert not (await raised(reply(house, raw_post), TryAgain)).ambiguous
 
 
 @pytest.mark.parametrize("said", [problem(402, "any credits"), problem(403, "spend cap reached")])
-async def test_a_reply_without_money_pauses(house, raw_post, said) -> None:
+async def test_a_reply_without_money_pauses(house: House, raw_post: MakeRawPost, said: Reply) -> None:
     house.x.on(REPLY, said)
 
     assert "developer console" in str(await raised(reply(house, raw_post), Paused))
@@ -154,7 +162,9 @@ async def test_a_reply_without_money_pauses(house, raw_post, said) -> None:
         (problem(400, "odd"), RefusalReason.OTHER),
     ],
 )
-async def test_a_refused_follow_says_why_and_offers_the_page(house: House, said, because) -> None:
+async def test_a_refused_follow_says_why_and_offers_the_page(
+    house: House, said: Reply, because: RefusalReason
+) -> None:
     house.x.on(FOLLOW, said)
 
     error = await raised(house.build().follow("77", freely), Refused)
@@ -164,7 +174,7 @@ async def test_a_refused_follow_says_why_and_offers_the_page(house: House, said,
 
 
 @pytest.mark.parametrize("data", [{"following": True}, {"following": False, "pending_follow": True}])
-async def test_a_follow_or_a_request_to_follow_is_done(house: House, data) -> None:
+async def test_a_follow_or_a_request_to_follow_is_done(house: House, data: dict[str, bool]) -> None:
     house.x.on(FOLLOW, {"data": data})
 
     await house.build().follow("77", freely)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mutuals.domain.errors import Paused
 from mutuals.testing.spending import MemorySpendingLimiter
 from mutuals_x.timeline_cursor import OVERLAP, TimelineCursor
-from tests.integrations.x.scripted_x import ME, House
+from tests.integrations.x.scripted_x import ME, House, MakeRawPost
 
 MENTIONS = f"GET /2/users/{ME}/mentions"
 ids = st.integers(0, 2**62)
@@ -29,7 +29,9 @@ def test_a_cursor_of_before_is_understood() -> None:
     assert TimelineCursor.of("1979880205317046272") == TimelineCursor(1979880205317046272)
 
 
-async def test_the_next_look_asks_a_minute_back_and_gives_nothing_twice(house: House, raw_post) -> None:
+async def test_the_next_look_asks_a_minute_back_and_gives_nothing_twice(
+    house: House, raw_post: MakeRawPost
+) -> None:
     network, first, late, new = house.build(), 5 * OVERLAP, 5 * OVERLAP - 1, 5 * OVERLAP + 1
     house.x.on(MENTIONS, {"data": [raw_post(first)], "meta": {"result_count": 1}})
     found = await network.mentions(str(first - 1))
@@ -41,7 +43,7 @@ async def test_the_next_look_asks_a_minute_back_and_gives_nothing_twice(house: H
     assert again.cursor == str(new)
 
 
-async def test_a_reading_that_was_not_kept_is_given_again(house: House, raw_post) -> None:
+async def test_a_reading_that_was_not_kept_is_given_again(house: House, raw_post: MakeRawPost) -> None:
     network, first = house.build(), 5 * OVERLAP
     house.x.on(MENTIONS, {"data": [raw_post(first)], "meta": {"result_count": 1}})
     once = await network.mentions(str(first - 1))
@@ -51,7 +53,7 @@ async def test_a_reading_that_was_not_kept_is_given_again(house: House, raw_post
 
 
 async def test_where_the_money_ends_between_two_pages_the_next_reading_goes_on_there(
-    house: House, raw_post
+    house: House, raw_post: MakeRawPost
 ) -> None:
     pages = [
         {"data": [raw_post(30), raw_post(29)], "meta": {"result_count": 2, "next_token": "p2"}},
@@ -75,7 +77,7 @@ async def test_where_the_money_ends_between_two_pages_the_next_reading_goes_on_t
 
 
 async def test_a_storm_within_the_overlap_is_no_gap_when_the_last_look_was_reached(
-    house: House, raw_post
+    house: House, raw_post: MakeRawPost
 ) -> None:
     network, last = house.build(), 5 * OVERLAP
     storm = [raw_post(last - number) for number in range(100)]

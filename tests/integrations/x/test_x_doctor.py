@@ -1,12 +1,15 @@
 """The doctor says in plain words what works with X and what to do about the rest."""
 
+from typing import Any
+
 from pydantic import SecretStr
 
 from mutuals_x import integration
+from mutuals_x.settings import XSettings
 from tests.support.x_town import Town
 
 
-def signed_in(town: Town, scopes: tuple[str, ...] | None = None, **changes):
+def signed_in(town: Town, scopes: tuple[str, ...] | None = None, **changes: Any) -> XSettings:
     access, refresh = town.server.issue_tokens(town.brand.id, *([scopes] if scopes else []))
     return town.settings(access_token=SecretStr(access), refresh_token=SecretStr(refresh), **changes)
 

@@ -1,8 +1,10 @@
 """The network against the sandbox's X: the story of a mention, a reply, a follow, with everything going wrong once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from mutuals.domain.errors import NotAuthorized, Paused, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import ActKind, Path
@@ -106,7 +108,9 @@ async def test_a_post_not_addressed_to_the_brand_is_refused_for_what_it_is(town:
 
 
 @pytest.mark.parametrize("scopes", [ALL_SCOPES, None])
-async def test_follow_works_on_an_enterprise_plan_with_the_right_to(town: Town, scopes) -> None:
+async def test_follow_works_on_an_enterprise_plan_with_the_right_to(
+    town: Town, scopes: tuple[str, ...] | None
+) -> None:
     town.server.set_tier("enterprise")
     network = town.network(scopes)
 
@@ -140,9 +144,7 @@ async def test_deleted_protected_and_suspended_are_noticed(town: Town) -> None:
 
 async def test_tokens_live_on_past_two_hours_and_a_restart(town: Town) -> None:
     access, refresh = town.server.issue_tokens(town.brand.id)
-    from pydantic import SecretStr
-
-    tokens = {"access_token": SecretStr(access), "refresh_token": SecretStr(refresh)}
+    tokens: dict[str, Any] = {"access_token": SecretStr(access), "refresh_token": SecretStr(refresh)}
     for _ in range(3):
         network = town.network(**tokens)
         await network.mentions(None)

@@ -132,7 +132,9 @@ async def test_a_reply_goes_out_as_the_brand_and_is_paid(house: House) -> None:
     ],
 )
 @pytest.mark.parametrize("kind", [ActKind.REPLY, ActKind.ACKNOWLEDGE])
-async def test_a_reply_takes_the_api_only_to_people_who_addressed_the_brand(house, kind, post, path) -> None:
+async def test_a_reply_takes_the_api_only_to_people_who_addressed_the_brand(
+    house: House, kind: ActKind, post: Post | None, path: Path
+) -> None:
     network = house.build()
     await network.me()
 

@@ -1,5 +1,7 @@
 """Mistakes in the settings are said in words, without repeating what may be secret."""
 
+from typing import Any
+
 import pytest
 from pydantic import SecretStr
 
@@ -29,7 +31,9 @@ def test_every_setting_is_described() -> None:
         ("MUTUALS_X_OWNED_APP", "perhaps"),
     ],
 )
-def test_a_mistake_names_its_variable_and_keeps_its_value(monkeypatch, name: str, value: str) -> None:
+def test_a_mistake_names_its_variable_and_keeps_its_value(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
     monkeypatch.setenv(name, value)
 
     with pytest.raises(SettingsError) as caught:
@@ -39,7 +43,7 @@ def test_a_mistake_names_its_variable_and_keeps_its_value(monkeypatch, name: str
     assert "secret-1" not in str(caught.value)
 
 
-def test_headers_are_read_from_json(monkeypatch) -> None:
+def test_headers_are_read_from_json(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUTUALS_X_HEADERS", '{"X-Key": "secret-1"}')
 
     settings = XSettings()
@@ -63,7 +67,9 @@ def test_headers_are_read_from_json(monkeypatch) -> None:
         ),
     ],
 )
-def test_what_must_be_done_to_begin_is_said_in_its_order(values, signed_in: bool, said: str) -> None:
+def test_what_must_be_done_to_begin_is_said_in_its_order(
+    values: dict[str, Any], signed_in: bool, said: str
+) -> None:
     assert integration.to_do(XSettings(**values), signed_in) == said
 
 

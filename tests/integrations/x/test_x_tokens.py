@@ -2,12 +2,14 @@
 
 import asyncio
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 
 from mutuals.domain.errors import NotAuthorized, Paused, Refused, TryAgain
 from mutuals.domain.model import Post
+from mutuals_x.tokens import fingerprint
 from tests.integrations.x.scripted_x import ME, House, Reply, ScriptedX
 
 TOKEN = "POST /2/oauth2/token"
@@ -17,7 +19,7 @@ UNAUTHORIZED = Reply({"title": "Unauthorized", "status": 401, "detail": "Unautho
 BRAND = {"data": {"id": ME, "username": "brand", "name": "Brand"}}
 
 
-def pair(number: int, **more) -> dict:
+def pair(number: int, **more: Any) -> dict[str, Any]:
     names = {"access_token": f"rotated-access-{number}", "refresh_token": f"rotated-refresh-{number}"}
     return {**names, "token_type": "bearer", "expires_in": 7200, "scope": "tweet.read users.read", **more}
 
@@ -201,13 +203,11 @@ async def test_stored_tokens_serve_an_environment_that_has_none(house: House) ->
 async def test_a_sign_in_made_elsewhere_is_taken_up_instead_of_a_renewal(house: House) -> None:
     network = house.build()
     await network.me()
-    lineage = {"environment": None, "lineage": "another", "expires_at": None, "scopes": []}
-    settings = house.configured()
-    from mutuals_x.tokens import fingerprint
-
     house.vault.secrets["x.tokens"] = {
-        **lineage,
-        "environment": fingerprint(settings),
+        "lineage": "another",
+        "expires_at": None,
+        "scopes": [],
+        "environment": fingerprint(house.configured()),
         "access_token": "access-secret-9",
         "refresh_token": "refresh-secret-9",
     }
@@ -258,7 +258,9 @@ async def test_an_app_that_x_does_not_know_is_named_as_the_cause(house: House) -
         ({"refresh_token": None}, "mutuals connect x"),
     ],
 )
-async def test_what_is_missing_for_a_sign_in_is_said(house: House, changes, sentence) -> None:
+async def test_what_is_missing_for_a_sign_in_is_said(
+    house: House, changes: dict[str, None], sentence: str
+) -> None:
     house.x.on(ME_ROUTE, UNAUTHORIZED)
 
     with pytest.raises(NotAuthorized, match=sentence):

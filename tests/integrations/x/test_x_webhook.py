@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from pydantic import SecretStr
 
 from mutuals.domain.errors import TryAgain
 from mutuals.testing.clock import FixedClock
@@ -73,7 +74,7 @@ class Ear:
 @pytest.fixture
 async def ear() -> AsyncIterator[Ear]:
     one = Ear(FixedClock())
-    mountable = integration.listener(XSettings(webhook_secret=SECRET), one.clock, one.hint)
+    mountable = integration.listener(XSettings(webhook_secret=SecretStr(SECRET)), one.clock, one.hint)
     assert mountable is not None
     app = web.Application()
     mountable.mount(app)

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.testing.precheck import freely
 from mutuals_x.http_client import HttpClient
-from tests.integrations.x.scripted_x import ME, SECRETS, House, Reply, ScriptedX
+from tests.integrations.x.scripted_x import ME, SECRETS, House, MakeRawPost, Reply, ScriptedX
 
 TOKEN = "POST /2/oauth2/token"
 
@@ -87,7 +87,9 @@ async def test_query_values_arrive_as_they_were_sent(house: House) -> None:
     assert house.x.calls(f"GET /2/users/{ME}/mentions")[1].query["pagination_token"] == odd
 
 
-async def test_no_secret_and_no_text_gets_into_logs_or_errors(house: House, raw_post, capfd) -> None:
+async def test_no_secret_and_no_text_gets_into_logs_or_errors(
+    house: House, raw_post: MakeRawPost, capfd: pytest.CaptureFixture[str]
+) -> None:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     root = logging.getLogger()
@@ -131,7 +133,9 @@ async def test_every_failure_is_one_of_ours(house: House, work: str) -> None:
         await (network.me() if work == "me" else network.mentions(None))
 
 
-async def test_when_x_wants_its_new_names_they_are_used_from_then_on(house: House, raw_post) -> None:
+async def test_when_x_wants_its_new_names_they_are_used_from_then_on(
+    house: House, raw_post: MakeRawPost
+) -> None:
     route = f"GET /2/users/{ME}/mentions"
     renamed = raw_post(5, referenced_posts=[{"type": "replied_to", "id": "3"}])
     message = "The query parameter [tweet.fields] is not one of [id,max_results,post.fields]"
