@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -58,7 +59,7 @@ def faults() -> Faults:
 
 
 @pytest.fixture
-async def slack(clock: Clock, faults: Faults, tmp_path) -> AsyncIterator[SlackServer]:
+async def slack(clock: Clock, faults: Faults, tmp_path: Path) -> AsyncIterator[SlackServer]:
     server = SlackServer(
         bot_token=BOT_TOKEN,
         app_token=APP_TOKEN,

@@ -1,31 +1,33 @@
 """The limits of Block Kit: at the limit it passes, one over it is refused."""
 
+from typing import Any
+
 import pytest
 
 from mutuals_sandbox.slack.blocks import HOME, MESSAGE, MODAL, check_blocks, check_view
 
 
-def plain(n: int) -> dict:
+def plain(n: int) -> dict[str, Any]:
     return {"type": "plain_text", "text": "x" * n}
 
 
-def section(**more) -> dict:
+def section(**more: Any) -> dict[str, Any]:
     return {"type": "section", "text": plain(5), **more}
 
 
-def actions(*elements: dict) -> dict:
+def actions(*elements: dict[str, Any]) -> dict[str, Any]:
     return {"type": "actions", "elements": list(elements)}
 
 
-def button(n: int = 1, **more) -> dict:
+def button(n: int = 1, **more: Any) -> dict[str, Any]:
     return {"type": "button", "text": plain(n), **more}
 
 
-def options(n: int) -> list[dict]:
+def options(n: int) -> list[dict[str, Any]]:
     return [{"text": plain(3), "value": str(i)} for i in range(n)]
 
 
-def field(**more) -> dict:
+def field(**more: Any) -> dict[str, Any]:
     return {"type": "input", "label": plain(3), "element": {"type": "plain_text_input", **more}}
 
 
@@ -58,7 +60,7 @@ SIZES = {
 
 
 @pytest.mark.parametrize("what", SIZES)
-def test_a_message_may_reach_each_limit_and_not_pass_it(what):
+def test_a_message_may_reach_each_limit_and_not_pass_it(what: str):
     limit, build = SIZES[what]
 
     assert check_blocks(build(limit), MESSAGE) == []
@@ -93,7 +95,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("what", WRONG)
-def test_wrong_blocks_are_refused(what):
+def test_wrong_blocks_are_refused(what: str):
     problems = check_blocks(WRONG[what], MESSAGE)
 
     assert problems
@@ -114,7 +116,7 @@ def test_an_alert_belongs_in_a_modal_and_a_table_does_not():
     assert check_blocks(table, MESSAGE) == []
 
 
-def modal(**more) -> dict:
+def modal(**more: Any) -> dict[str, Any]:
     return {"type": "modal", "title": plain(24), "blocks": [{"type": "divider"}], **more}
 
 
@@ -131,7 +133,7 @@ VIEW_SIZES = {
 
 
 @pytest.mark.parametrize("what", VIEW_SIZES)
-def test_a_modal_may_reach_each_limit_and_not_pass_it(what):
+def test_a_modal_may_reach_each_limit_and_not_pass_it(what: str):
     limit, build = VIEW_SIZES[what]
 
     assert check_view(build(limit)) == []

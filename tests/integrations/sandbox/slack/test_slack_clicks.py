@@ -1,19 +1,25 @@
 """Buttons, menus, slash commands and response_url, answered by the real slack_bolt over Socket Mode."""
 
 import json
+from typing import Any
 
 import aiohttp
 import pytest
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
+from mutuals_sandbox.slack import SlackServer
+from tests.integrations.sandbox.slack.conftest import Bolt, Clock
 from tests.support.waiting import until
 
 
-def text(words: str) -> dict:
+def text(words: str) -> dict[str, Any]:
     return {"type": "plain_text", "text": words}
 
 
-BLOCKS = [
+BLOCKS: list[dict[str, Any]] = [
     {
         "type": "section",
         "block_id": "top",
@@ -44,11 +50,11 @@ BLOCKS = [
 
 
 @pytest.fixture
-async def heard(bolt, slack) -> list[dict]:
+async def heard(bolt: Bolt) -> list[dict[str, Any]]:
     """What the app heard: one body for each act."""
-    bodies: list[dict] = []
+    bodies: list[dict[str, Any]] = []
 
-    async def hear(ack, body):
+    async def hear(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         bodies.append(body)
 
@@ -58,12 +64,15 @@ async def heard(bolt, slack) -> list[dict]:
     return bodies
 
 
-async def post(web, channel: str) -> str:
+async def post(web: AsyncWebClient, channel: str) -> str:
     metadata = {"event_type": "alert", "event_payload": {"id": "a1"}}
-    return (await web.chat_postMessage(channel=channel, text="Nadia", blocks=BLOCKS, metadata=metadata))["ts"]
+    posted = await web.chat_postMessage(channel=channel, text="Nadia", blocks=BLOCKS, metadata=metadata)
+    return str(posted["ts"])
 
 
-async def test_a_press_reaches_the_app_with_who_where_and_what(slack, web, ana, channel, heard):
+async def test_a_press_reaches_the_app_with_who_where_and_what(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]]
+):
     ts = await post(web, channel)
     answer = await slack.press(ana, channel, ts, "follow")
 
@@ -82,7 +91,9 @@ async def test_a_press_reaches_the_app_with_who_where_and_what(slack, web, ana, 
     assert heard[1]["message"]["metadata"]["event_payload"] == {"id": "a1"}
 
 
-async def test_menus_send_the_chosen_option_and_links_their_address(slack, web, ana, channel, heard):
+async def test_menus_send_the_chosen_option_and_links_their_address(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]]
+):
     ts = await post(web, channel)
     await slack.press(ana, channel, ts, "snooze", selected_value="3600")
     claim = await slack.press(ana, channel, ts, "more", selected_value="claim")
@@ -97,7 +108,9 @@ async def test_menus_send_the_chosen_option_and_links_their_address(slack, web, 
     assert link.url == "https://x.com/nadia"
 
 
-async def test_what_is_not_there_cannot_be_pressed(slack, web, ana, channel, heard):
+async def test_what_is_not_there_cannot_be_pressed(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]]
+):
     ts = await post(web, channel)
     gone = slack.add_user("gone", deleted=True)
     post_ephemeral = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
@@ -117,9 +130,11 @@ async def test_what_is_not_there_cannot_be_pressed(slack, web, ana, channel, hea
     assert heard == []
 
 
-async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(slack, web, bolt, ana, channel):
+async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
+):
     @bolt.app.action("follow")
-    async def follow(ack, body, respond):
+    async def follow(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
         assert body["container"]["is_ephemeral"]
         assert "message" not in body
@@ -134,7 +149,7 @@ async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(sl
 
 
 async def test_a_response_url_posts_replaces_deletes_and_is_over_after_five_uses(
-    slack, web, ana, channel, heard
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]]
 ):
     ts = await post(web, channel)
     await slack.press(ana, channel, ts, "follow")
@@ -164,7 +179,9 @@ async def test_a_response_url_posts_replaces_deletes_and_is_over_after_five_uses
     assert "to ana" not in [m["text"] for m in slack.snapshot(ben)["channels"][0]["messages"]]
 
 
-async def test_a_response_url_is_over_after_half_an_hour(slack, web, ana, channel, heard, clock):
+async def test_a_response_url_is_over_after_half_an_hour(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]], clock: Clock
+):
     await slack.press(ana, channel, await post(web, channel), "follow")
     clock.ahead += 1801
     async with (
@@ -175,9 +192,11 @@ async def test_a_response_url_is_over_after_half_an_hour(slack, web, ana, channe
         assert (await answer.json())["error"] == "expired_url"
 
 
-async def test_a_slash_command_is_answered_in_the_acknowledgement(slack, bolt, ana, channel):
+async def test_a_slash_command_is_answered_in_the_acknowledgement(
+    slack: SlackServer, bolt: Bolt, ana: str, channel: str
+):
     @bolt.app.command("/mutuals")
-    async def command(ack, command):
+    async def command(ack: AsyncAck, command: dict[str, str]) -> None:
         kind = "in_channel" if command["text"] == "loud" else "ephemeral"
         await ack(f"You said {command['text']}", response_type=kind)
 
@@ -187,12 +206,15 @@ async def test_a_slash_command_is_answered_in_the_acknowledgement(slack, bolt, a
     await slack.slash(ana, channel, "/mutuals", "loud")
 
     assert answer.acked
+    assert answer.payload is not None
     assert answer.payload["text"] == "You said queue"
     assert [m["text"] for m in slack.snapshot(ben)["channels"][0]["messages"]] == ["You said loud"]
     assert [m["ephemeral"] for m in slack.snapshot(ana)["channels"][0]["messages"]] == [True, False]
 
 
-async def test_without_an_app_a_press_says_dispatch_failed_and_the_message_warns(slack, web, ana, channel):
+async def test_without_an_app_a_press_says_dispatch_failed_and_the_message_warns(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     ts = await post(web, channel)
     answer = await slack.press(ana, channel, ts, "follow")
 
@@ -201,7 +223,9 @@ async def test_without_an_app_a_press_says_dispatch_failed_and_the_message_warns
     assert slack.snapshot(ana)["channels"][0]["messages"][0]["warning"] == "dispatch_failed"
 
 
-async def test_a_trigger_opens_one_view_and_only_for_three_seconds(slack, web, ana, channel, heard, clock):
+async def test_a_trigger_opens_one_view_and_only_for_three_seconds(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]], clock: Clock
+):
     ts = await post(web, channel)
     for _ in range(2):
         await slack.press(ana, channel, ts, "follow")
@@ -211,7 +235,7 @@ async def test_a_trigger_opens_one_view_and_only_for_three_seconds(slack, web, a
         try:
             await web.views_open(trigger_id=trigger, view=view)
         except SlackApiError as error:
-            return error.response["error"]
+            return str(error.response["error"])
         return "ok"
 
     first, second = (body["trigger_id"] for body in heard)
@@ -222,11 +246,13 @@ async def test_a_trigger_opens_one_view_and_only_for_three_seconds(slack, web, a
     assert await code(second) == "expired_trigger_id"
 
 
-async def test_events_reach_the_app_only_when_it_is_subscribed(slack, web, bolt, ana, channel):
+async def test_events_reach_the_app_only_when_it_is_subscribed(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
+):
     said = []
 
     @bolt.app.event("message")
-    async def message(event):
+    async def message(event: dict[str, str]) -> None:
         said.append((event["user"], event["text"]))
 
     await bolt.connect()
@@ -238,16 +264,18 @@ async def test_events_reach_the_app_only_when_it_is_subscribed(slack, web, bolt,
     assert said == [(ana, "heard")]
 
 
-async def test_the_home_tab_is_published_and_used(slack, web, bolt, ana):
+async def test_the_home_tab_is_published_and_used(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str
+):
     pressed = []
 
     @bolt.app.event("app_home_opened")
-    async def opened(event, client):
+    async def opened(event: dict[str, str], client: AsyncWebClient) -> None:
         blocks = [{"type": "actions", "elements": [BLOCKS[1]["elements"][0]]}]
         await client.views_publish(user_id=event["user"], view={"type": "home", "blocks": blocks})
 
     @bolt.app.action("follow")
-    async def follow(ack, body):
+    async def follow(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         pressed.append(body["view"]["type"])
 
@@ -259,7 +287,9 @@ async def test_the_home_tab_is_published_and_used(slack, web, bolt, ana):
     await until(lambda: pressed == ["home"])
 
 
-async def test_buttons_in_attachments_and_containers_are_found_too(slack, web, ana, channel, heard):
+async def test_buttons_in_attachments_and_containers_are_found_too(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str, heard: list[dict[str, Any]]
+):
     buttons = {"type": "actions", "elements": [BLOCKS[1]["elements"][0]]}
     box = {"type": "container", "title": text("Nadia"), "child_blocks": [buttons]}
     attached = [{"color": "#d00000", "blocks": [buttons]}]

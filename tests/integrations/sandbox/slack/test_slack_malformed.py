@@ -4,13 +4,32 @@ import copy
 import json
 import random
 from collections.abc import Iterator
+from typing import Any
 
 import aiohttp
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
+from mutuals_sandbox.slack import SlackServer
 from mutuals_sandbox.slack.web import METHODS
+from tests.integrations.sandbox.slack.conftest import Clock
 
-JUNK = [None, 0, -1, True, "", "x" * 4000, [], {}, [[]], {"type": []}, ["x"], {"type": "button"}, 1e99]
+Path = tuple[str | int, ...]
+JUNK: list[object] = [
+    None,
+    0,
+    -1,
+    True,
+    "",
+    "x" * 4000,
+    [],
+    {},
+    [[]],
+    {"type": []},
+    ["x"],
+    {"type": "button"},
+    1e99,
+]
 OPTION = {"text": {"type": "plain_text", "text": "A"}, "value": "a"}
 ELEMENTS = [
     {"type": "button", "text": {"type": "plain_text", "text": "Go"}, "action_id": "a"},
@@ -66,20 +85,20 @@ ARGUMENTS = {
 }
 
 
-def places(value: object, path: tuple = ()) -> Iterator[tuple]:
-    """Every place in a nested value."""
+def paths(value: object, path: Path = ()) -> Iterator[Path]:
+    """The way to every part of a nested value."""
     parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, part in parts:
         yield (*path, key)
-        yield from places(part, (*path, key))
+        yield from paths(part, (*path, key))
 
 
-def spoiled(dice: random.Random, channel: str, user: str) -> dict:
-    """Good arguments with one to three places replaced by junk."""
+def spoiled(dice: random.Random, channel: str, user: str) -> dict[str, Any]:
+    """Good arguments with one to three parts replaced by junk."""
     body = copy.deepcopy(ARGUMENTS) | {"channel": channel, "user": user}
     for _ in range(dice.randint(1, 3)):
-        path = dice.choice(list(places(body)))
-        target = body
+        path = dice.choice(list(paths(body)))
+        target: Any = body
         for key in path[:-1]:
             target = target[key]
         target[path[-1]] = copy.deepcopy(dice.choice(JUNK))
@@ -87,7 +106,9 @@ def spoiled(dice: random.Random, channel: str, user: str) -> dict:
 
 
 @pytest.mark.parametrize("seed", range(2))
-async def test_spoiled_arguments_never_break_a_method(slack, ana, channel, clock, seed):
+async def test_spoiled_arguments_never_break_a_method(
+    slack: SlackServer, ana: str, channel: str, clock: Clock, seed: int
+):
     dice = random.Random(seed)
     headers = {"Authorization": "Bearer xoxb-1-sandbox"}
     async with aiohttp.ClientSession(headers=headers) as session:
@@ -102,7 +123,7 @@ async def test_spoiled_arguments_never_break_a_method(slack, ana, channel, clock
     assert json.dumps(slack.snapshot(ana))
 
 
-async def test_bodies_that_are_no_objects_are_refused(slack):
+async def test_bodies_that_are_no_objects_are_refused(slack: SlackServer):
     url = f"{slack.api_url}chat.postMessage"
     codes = []
     async with aiohttp.ClientSession(headers={"Authorization": "Bearer xoxb-1-sandbox"}) as session:
@@ -113,7 +134,7 @@ async def test_bodies_that_are_no_objects_are_refused(slack):
     assert codes == [(200, "invalid_json"), (200, "json_not_object"), (200, "invalid_json")]
 
 
-async def test_frames_on_a_socket_that_mean_nothing_are_ignored(slack, web):
+async def test_frames_on_a_socket_that_mean_nothing_are_ignored(slack: SlackServer, web: AsyncWebClient):
     address = (await web.apps_connections_open(app_token="xapp-1-sandbox"))["url"]
     async with aiohttp.ClientSession() as session, session.ws_connect(address) as socket:
         await socket.receive_json()

@@ -1,25 +1,35 @@
 """Messages: what the real slack_sdk can post, change and read, and what Slack refuses."""
 
 import json
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from mutuals_sandbox.slack import SlackServer
 
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "*Nadia* waits"}}
 
 
-def shown(slack, viewer: str) -> list[dict]:
-    return slack.snapshot(viewer)["channels"][0]["messages"]
+def shown(slack: SlackServer, viewer: str) -> list[dict[str, Any]]:
+    messages: list[dict[str, Any]] = slack.snapshot(viewer)["channels"][0]["messages"]
+    return messages
 
 
-async def refusal(call) -> str:
+async def refusal(call: Awaitable[AsyncSlackResponse]) -> str:
     with pytest.raises(SlackApiError) as caught:
         await call
-    return caught.value.response["error"]
+    return str(caught.value.response["error"])
 
 
-async def test_a_posted_message_is_seen_by_everyone_with_its_blocks(slack, web, ana, channel):
+async def test_a_posted_message_is_seen_by_everyone_with_its_blocks(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     posted = await web.chat_postMessage(channel=channel, text="Nadia waits", blocks=[SECTION])
 
     (message,) = shown(slack, ana)
@@ -30,7 +40,9 @@ async def test_a_posted_message_is_seen_by_everyone_with_its_blocks(slack, web, 
     assert posted["message"]["bot_id"] == (await web.auth_test())["bot_id"]
 
 
-async def test_subscribers_hear_of_every_visible_change(slack, web, channel):
+async def test_subscribers_hear_of_every_visible_change(
+    slack: SlackServer, web: AsyncWebClient, channel: str
+):
     changes = []
     slack.subscribe(lambda: changes.append(1))
 
@@ -41,7 +53,9 @@ async def test_subscribers_hear_of_every_visible_change(slack, web, channel):
     assert len(changes) == 3
 
 
-async def test_an_update_replaces_the_blocks_in_place_and_keeps_the_metadata(slack, web, ana, channel):
+async def test_an_update_replaces_the_blocks_in_place_and_keeps_the_metadata(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     metadata = {"event_type": "alert", "event_payload": {"id": "a1"}}
     ts = (await web.chat_postMessage(channel=channel, text="x", blocks=[SECTION], metadata=metadata))["ts"]
     done = {"type": "section", "text": {"type": "plain_text", "text": "Followed by Ana"}}
@@ -56,7 +70,9 @@ async def test_an_update_replaces_the_blocks_in_place_and_keeps_the_metadata(sla
     assert "metadata" not in plain["messages"][0]
 
 
-async def test_an_update_with_text_alone_takes_the_blocks_away_and_shows_edited(slack, web, ana, channel):
+async def test_an_update_with_text_alone_takes_the_blocks_away_and_shows_edited(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     ts = (await web.chat_postMessage(channel=channel, text="x", blocks=[SECTION]))["ts"]
     await web.chat_update(channel=channel, ts=ts, text="gone")
 
@@ -65,7 +81,9 @@ async def test_an_update_with_text_alone_takes_the_blocks_away_and_shows_edited(
     assert message["edited"]
 
 
-async def test_replies_stay_in_the_thread_unless_they_are_broadcast(slack, web, ana, channel):
+async def test_replies_stay_in_the_thread_unless_they_are_broadcast(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     parent = (await web.chat_postMessage(channel=channel, text="parent"))["ts"]
     first = (await web.chat_postMessage(channel=channel, text="in thread", thread_ts=parent))["ts"]
     await web.chat_postMessage(channel=channel, text="both", thread_ts=first, reply_broadcast=True)
@@ -78,7 +96,9 @@ async def test_replies_stay_in_the_thread_unless_they_are_broadcast(slack, web, 
     assert thread["messages"][0]["reply_count"] == 2
 
 
-async def test_an_ephemeral_message_is_seen_by_its_person_only_until_dismissed(slack, web, ana, channel):
+async def test_an_ephemeral_message_is_seen_by_its_person_only_until_dismissed(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     ben = slack.add_user("ben")
     ts = (await web.chat_postEphemeral(channel=channel, user=ana, text="only you"))["message_ts"]
 
@@ -91,7 +111,9 @@ async def test_an_ephemeral_message_is_seen_by_its_person_only_until_dismissed(s
     assert await refusal(web.chat_update(channel=channel, ts=ts, text="x")) == "message_not_found"
 
 
-async def test_a_deleted_parent_leaves_a_tombstone_over_its_replies(slack, web, ana, channel):
+async def test_a_deleted_parent_leaves_a_tombstone_over_its_replies(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     parent = (await web.chat_postMessage(channel=channel, text="parent"))["ts"]
     await web.chat_postMessage(channel=channel, text="reply", thread_ts=parent)
     await web.chat_delete(channel=channel, ts=parent)
@@ -101,7 +123,7 @@ async def test_a_deleted_parent_leaves_a_tombstone_over_its_replies(slack, web, 
     assert message["replies"][0]["text"] == "reply"
 
 
-async def test_history_pages_from_the_newest_to_the_oldest(web, channel):
+async def test_history_pages_from_the_newest_to_the_oldest(web: AsyncWebClient, channel: str):
     sent = [(await web.chat_postMessage(channel=channel, text=str(n)))["ts"] for n in range(3)]
 
     page = await web.conversations_history(channel=channel, limit=2)
@@ -115,7 +137,9 @@ async def test_history_pages_from_the_newest_to_the_oldest(web, channel):
     assert [m["ts"] for m in after["messages"]] == sent[:0:-1]
 
 
-async def test_wrong_places_are_refused_with_slacks_codes(slack, web, ana, channel):
+async def test_wrong_places_are_refused_with_slacks_codes(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     outside = slack.add_channel("outside", bot_member=False)
     old = slack.add_channel("old", archived=True)
     theirs = await slack.say(ana, channel, "I wrote this")
@@ -135,7 +159,7 @@ async def test_wrong_places_are_refused_with_slacks_codes(slack, web, ana, chann
     assert (await web.chat_postMessage(channel="#outside", text="x"))["channel"] == outside
 
 
-async def test_wrong_contents_are_refused_with_slacks_codes(web, channel):
+async def test_wrong_contents_are_refused_with_slacks_codes(web: AsyncWebClient, channel: str):
     ts = (await web.chat_postMessage(channel=channel, text="x"))["ts"]
     flat = {"event_type": "alert"}
 
@@ -156,7 +180,7 @@ async def test_wrong_contents_are_refused_with_slacks_codes(web, channel):
     assert await refusal(web.api_call("chat.nonsense")) == "unknown_method"
 
 
-async def test_invalid_blocks_are_refused_and_the_place_is_named(web, channel):
+async def test_invalid_blocks_are_refused_and_the_place_is_named(web: AsyncWebClient, channel: str):
     button = {"type": "button", "text": {"type": "plain_text", "text": "x" * 76}, "action_id": "a"}
     with pytest.raises(SlackApiError) as caught:
         await web.chat_postMessage(
@@ -170,7 +194,7 @@ async def test_invalid_blocks_are_refused_and_the_place_is_named(web, channel):
     ]
 
 
-async def test_forms_and_json_are_both_understood(slack, ana, channel):
+async def test_forms_and_json_are_both_understood(slack: SlackServer, ana: str, channel: str):
     form = {"token": "xoxb-1-sandbox", "channel": channel, "text": "hi", "blocks": json.dumps([SECTION])}
     async with aiohttp.ClientSession() as session:
         async with session.post(f"{slack.api_url}chat.postMessage", data=form) as answer:
@@ -185,7 +209,9 @@ async def test_forms_and_json_are_both_understood(slack, ana, channel):
     assert [bool(m["blocks"]) for m in shown(slack, ana)] == [True, False]
 
 
-async def test_a_persons_id_as_channel_means_a_direct_message(slack, web, ana, channel):
+async def test_a_persons_id_as_channel_means_a_direct_message(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     opened = await web.conversations_open(users=[ana])
     posted = await web.chat_postMessage(channel=ana, text="psst")
 
@@ -196,7 +222,9 @@ async def test_a_persons_id_as_channel_means_a_direct_message(slack, web, ana, c
     assert len(slack.snapshot(slack.add_user("ben"))["channels"]) == 1
 
 
-async def test_a_file_is_uploaded_into_the_thread(slack, web, ana, channel):
+async def test_a_file_is_uploaded_into_the_thread(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     parent = (await web.chat_postMessage(channel=channel, text="chart below"))["ts"]
     await web.files_upload_v2(
         channel=channel, content="a,b\n1,2\n", filename="week.csv", title="Week", thread_ts=parent
@@ -206,7 +234,9 @@ async def test_a_file_is_uploaded_into_the_thread(slack, web, ana, channel):
     assert reply["files"][0]["title"] == "Week"
 
 
-async def test_every_body_is_recorded_as_json_without_the_token(web, channel, tmp_path):
+async def test_every_body_is_recorded_as_json_without_the_token(
+    web: AsyncWebClient, channel: str, tmp_path: Path
+):
     await web.chat_postMessage(channel=channel, text="hi", blocks=[SECTION])
 
     index = (tmp_path / "record" / "index.jsonl").read_text().splitlines()

@@ -1,17 +1,22 @@
 """Who is who, and whose token counts."""
 
+from collections.abc import Awaitable
+
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from mutuals_sandbox.slack import SlackServer
 
 
-async def error_of(call) -> str:
+async def error_of(call: Awaitable[AsyncSlackResponse]) -> str:
     with pytest.raises(SlackApiError) as caught:
         await call
-    return caught.value.response["error"]
+    return str(caught.value.response["error"])
 
 
-async def test_auth_test_names_the_bot_and_its_scopes(slack, web):
+async def test_auth_test_names_the_bot_and_its_scopes(slack: SlackServer, web: AsyncWebClient):
     answer = await web.auth_test()
 
     assert answer["user_id"] == slack.bot_user_id
@@ -20,7 +25,7 @@ async def test_auth_test_names_the_bot_and_its_scopes(slack, web):
     assert (await web.bots_info(bot=answer["bot_id"]))["bot"]["user_id"] == slack.bot_user_id
 
 
-async def test_tokens_that_are_missing_wrong_or_revoked_are_refused(slack, web):
+async def test_tokens_that_are_missing_wrong_or_revoked_are_refused(slack: SlackServer, web: AsyncWebClient):
     nobody = AsyncWebClient(base_url=slack.api_url)
     wrong = AsyncWebClient("xoxb-other", base_url=slack.api_url)
     app = AsyncWebClient("xapp-1-sandbox", base_url=slack.api_url)
@@ -33,7 +38,9 @@ async def test_tokens_that_are_missing_wrong_or_revoked_are_refused(slack, web):
     assert await error_of(web.auth_test()) == "token_revoked"
 
 
-async def test_guests_strangers_bots_and_the_deactivated_can_be_told_apart(slack, web, ana):
+async def test_guests_strangers_bots_and_the_deactivated_can_be_told_apart(
+    slack: SlackServer, web: AsyncWebClient, ana: str
+):
     kinds = {
         "guest": slack.add_user("gus", guest=True),
         "ultra": slack.add_user("uma", ultra=True),
@@ -58,7 +65,9 @@ async def test_guests_strangers_bots_and_the_deactivated_can_be_told_apart(slack
     assert await error_of(web.users_info(user="U0NOBODY")) == "user_not_found"
 
 
-async def test_channels_and_groups_are_listed_page_by_page(slack, web, ana, channel):
+async def test_channels_and_groups_are_listed_page_by_page(
+    slack: SlackServer, web: AsyncWebClient, ana: str, channel: str
+):
     slack.add_channel("old", archived=True)
     outside = slack.add_channel("outside", bot_member=False)
     group = slack.add_usergroup("care", [ana])

@@ -6,7 +6,12 @@ import aiohttp
 import pytest
 from aiohttp import web as http
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
 
+from mutuals_sandbox.slack import SlackServer
+from tests.integrations.sandbox.slack.conftest import Bolt
 from tests.support.waiting import until
 
 BLOCKS = [
@@ -19,19 +24,21 @@ BLOCKS = [
 ]
 
 
-async def posted(web, channel: str) -> str:
-    return (await web.chat_postMessage(channel=channel, text="x", blocks=BLOCKS))["ts"]
+async def posted(web: AsyncWebClient, channel: str) -> str:
+    return str((await web.chat_postMessage(channel=channel, text="x", blocks=BLOCKS))["ts"])
 
 
-def listen(app, heard: list[str], name: str = "app", delay: float = 0.0) -> None:
+def listen(app: AsyncApp, heard: list[str], name: str = "app", delay: float = 0.0) -> None:
     @app.action("go")
-    async def go(ack):
+    async def go(ack: AsyncAck) -> None:
         await asyncio.sleep(delay)
         await ack()
         heard.append(name)
 
 
-async def test_several_sockets_share_the_clicks_and_each_click_goes_to_one(slack, web, bolt, ana, channel):
+async def test_several_sockets_share_the_clicks_and_each_click_goes_to_one(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
+):
     heard: list[str] = []
     for name in ("one", "two"):
         app = bolt.new_app()
@@ -46,12 +53,15 @@ async def test_several_sockets_share_the_clicks_and_each_click_goes_to_one(slack
     assert len(slack.acks) == 4
 
 
-async def test_a_refresh_moves_the_app_to_a_new_socket_and_loses_nothing(slack, web, bolt, ana, channel):
+async def test_a_refresh_moves_the_app_to_a_new_socket_and_loses_nothing(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
+):
     heard: list[str] = []
     listen(bolt.app, heard)
     handler = await bolt.connect()
     ts = await posted(web, channel)
     old = handler.client.current_session
+    assert old is not None
     await slack.refresh_sockets()
     await until(lambda: handler.client.current_session is not old and slack.connections)
     await until(lambda: old.closed and slack.connections == 1)
@@ -60,7 +70,9 @@ async def test_a_refresh_moves_the_app_to_a_new_socket_and_loses_nothing(slack, 
     assert heard == ["app"]
 
 
-async def test_after_a_dropped_socket_the_app_comes_back_by_itself(slack, web, bolt, ana, channel):
+async def test_after_a_dropped_socket_the_app_comes_back_by_itself(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
+):
     heard: list[str] = []
     listen(bolt.app, heard)
     await bolt.connect(ping_interval=2)
@@ -78,7 +90,7 @@ async def test_after_a_dropped_socket_the_app_comes_back_by_itself(slack, web, b
 
 @pytest.mark.long
 async def test_a_late_acknowledgement_is_a_timeout_for_the_person_and_is_sent_to_another_socket(
-    slack, web, bolt, ana, channel
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
 ):
     heard: list[str] = []
     slow, quick = bolt.new_app(), bolt.new_app()
@@ -102,7 +114,7 @@ async def test_a_late_acknowledgement_is_a_timeout_for_the_person_and_is_sent_to
     assert slack.acks[0].seconds > 3
 
 
-async def test_an_eleventh_socket_is_turned_away(slack, web):
+async def test_an_eleventh_socket_is_turned_away(slack: SlackServer, web: AsyncWebClient):
     async with aiohttp.ClientSession() as session:
         reasons = []
         sockets = []
@@ -119,13 +131,13 @@ async def test_an_eleventh_socket_is_turned_away(slack, web):
 
 
 async def test_in_http_mode_requests_are_signed_and_the_answer_is_in_the_reply(
-    slack, web, bolt, ana, channel
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
 ):
     heard: list[str] = []
     listen(bolt.app, heard)
 
     @bolt.app.command("/mutuals")
-    async def command(ack, command):
+    async def command(ack: AsyncAck, command: dict[str, str]) -> None:
         await ack(f"queue of {command['user_name']}")
 
     async def endpoint(request: http.Request) -> http.Response:
@@ -146,11 +158,14 @@ async def test_in_http_mode_requests_are_signed_and_the_answer_is_in_the_reply(
 
     assert pressed.acked
     assert heard == ["app"]
+    assert typed.payload is not None
     assert typed.payload["text"] == "queue of ana"
     assert nobody.error == "dispatch_failed"
 
 
-async def test_a_wrong_signing_secret_is_noticed_by_the_app(slack, web, bolt, ana, channel):
+async def test_a_wrong_signing_secret_is_noticed_by_the_app(
+    slack: SlackServer, web: AsyncWebClient, bolt: Bolt, ana: str, channel: str
+):
     bolt.app._signing_secret = "shh"
     statuses = []
 
