@@ -3,17 +3,21 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import aiohttp
 import pytest
 import tweepy.asynchronous
+from multidict import CIMultiDictProxy
 from yarl import URL
 
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
-from mutuals_sandbox.world import User, World
+from mutuals_sandbox.world import Post, User, World
 from mutuals_sandbox.x import XServer
 from mutuals_sandbox.x.tokens import ALL_SCOPES
+
+ApiAnswer = tuple[int, Any, CIMultiDictProxy[str]]  # status, body, headers
 
 
 @dataclass
@@ -48,7 +52,9 @@ class Stage:
     def headers(self, token: str | None = None) -> dict[str, str]:
         return {"Authorization": f"Bearer {token or self.access}"}
 
-    async def call(self, method: str, path: str, *, token: str | None = None, kind: str = "", **kwargs):
+    async def call(
+        self, method: str, path: str, *, token: str | None = None, kind: str = "", **kwargs: Any
+    ) -> ApiAnswer:
         """Status, body, headers of one API request."""
         url, headers = self.server.api_url + path, self.headers(token)
         if kind:
@@ -57,7 +63,7 @@ class Stage:
             body = await answer.json(content_type=None) if await answer.read() else None
             return answer.status, body, answer.headers
 
-    def tweepy(self, token: str | None = None, **options) -> tweepy.asynchronous.AsyncClient:
+    def tweepy(self, token: str | None = None, **options: Any) -> tweepy.asynchronous.AsyncClient:
         base = URL(self.server.api_url)
 
         async def to_sandbox(
@@ -74,11 +80,11 @@ class Stage:
         self.sessions.append(client.session)
         return client
 
-    def mention(self, text: str = "hello @tarnhats", author: User | None = None, **options):
+    def mention(self, text: str = "hello @tarnhats", author: User | None = None, **options: Any) -> Post:
         return self.world.post((author or self.ana).id, text, **options)
 
 
-async def stage_with(**options) -> Stage:
+async def stage_with(**options: Any) -> Stage:
     clock = Clock()
     world = World(clock)
     brand = world.add_user("tarnhats", "Tarn Hats", followers=1000, following=20, posts=300)
@@ -112,7 +118,7 @@ async def make_stage() -> AsyncIterator[Callable[..., Awaitable[Stage]]]:
     """Makes stages with other options of the server."""
     made: list[Stage] = []
 
-    async def make(**options) -> Stage:
+    async def make(**options: Any) -> Stage:
         made.append(await stage_with(**options))
         return made[-1]
 

@@ -1,15 +1,18 @@
 """What the sandbox's X counts: requests per quarter of an hour, dollars, credit, faults, recorded bodies."""
 
 import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_sandbox.recorder import Recorder
+from tests.integrations.sandbox.x.conftest import Stage
 
 
-async def test_every_answer_says_what_is_left_of_the_limit(x):
+async def test_every_answer_says_what_is_left_of_the_limit(x: Stage):
     _, _, first = await x.call("GET", f"/2/users/{x.brand.id}/mentions")
     _, _, second = await x.call("GET", f"/2/users/{x.brand.id}/mentions")
     _, _, other = await x.call("GET", "/2/users/me")
@@ -21,13 +24,13 @@ async def test_every_answer_says_what_is_left_of_the_limit(x):
     assert (other["x-rate-limit-limit"], other["x-rate-limit-remaining"]) == ("75", "74")
 
 
-async def test_the_app_alone_has_another_limit(x):
+async def test_the_app_alone_has_another_limit(x: Stage):
     _, _, headers = await x.call("GET", f"/2/users/{x.brand.id}/mentions", token=x.server.issue_app_token())
 
     assert headers["x-rate-limit-limit"] == "450"
 
 
-async def test_a_used_up_limit_is_429_until_the_window_ends(make_stage):
+async def test_a_used_up_limit_is_429_until_the_window_ends(make_stage: Callable[..., Awaitable[Stage]]):
     x = await make_stage(limits_scale=2 / 75)
     for _ in range(2):
         assert (await x.call("GET", "/2/users/me"))[0] == 200
@@ -42,7 +45,7 @@ async def test_a_used_up_limit_is_429_until_the_window_ends(make_stage):
     assert later == 200
 
 
-async def test_a_larger_scale_allows_more(make_stage):
+async def test_a_larger_scale_allows_more(make_stage: Callable[..., Awaitable[Stage]]):
     x = await make_stage(limits_scale=10)
 
     _, _, headers = await x.call("GET", "/2/users/me")
@@ -50,7 +53,9 @@ async def test_a_larger_scale_allows_more(make_stage):
     assert headers["x-rate-limit-limit"] == "750"
 
 
-async def test_owned_reads_cost_a_tenth_of_a_cent_and_the_same_post_once_a_day(make_stage):
+async def test_owned_reads_cost_a_tenth_of_a_cent_and_the_same_post_once_a_day(
+    make_stage: Callable[..., Awaitable[Stage]],
+):
     x = await make_stage(token_seconds=200_000)
     for n in range(3):
         x.mention(f"@tarnhats {n}")
@@ -64,7 +69,7 @@ async def test_owned_reads_cost_a_tenth_of_a_cent_and_the_same_post_once_a_day(m
     assert x.server.meter.total == 0.006
 
 
-async def test_an_app_of_somebody_else_pays_the_list_price(make_stage):
+async def test_an_app_of_somebody_else_pays_the_list_price(make_stage: Callable[..., Awaitable[Stage]]):
     x = await make_stage(owned=False)
     x.mention()
     x.world.follow(x.ana.id, x.brand.id)
@@ -75,7 +80,7 @@ async def test_an_app_of_somebody_else_pays_the_list_price(make_stage):
     assert x.server.meter.spent == {"post_read": 0.005, "user_read": 0.01}
 
 
-async def test_reading_somebody_elses_timeline_is_not_owned(x):
+async def test_reading_somebody_elses_timeline_is_not_owned(x: Stage):
     x.mention()
 
     await x.call("GET", f"/2/users/{x.ana.id}/tweets")
@@ -83,7 +88,7 @@ async def test_reading_somebody_elses_timeline_is_not_owned(x):
     assert x.server.meter.spent == {"post_read": 0.005}
 
 
-async def test_looking_up_ties_and_expanding_authors_cost_a_cent_a_user(x):
+async def test_looking_up_ties_and_expanding_authors_cost_a_cent_a_user(x: Stage):
     x.mention()
     await x.call("GET", f"/2/users?ids={x.ben.id}&user.fields=connection_status")
     await x.call("GET", f"/2/users/{x.brand.id}/mentions?expansions=author_id")
@@ -91,7 +96,7 @@ async def test_looking_up_ties_and_expanding_authors_cost_a_cent_a_user(x):
     assert x.server.meter.spent == {"user_read": 0.02, "owned_read": 0.001}
 
 
-async def test_a_summoned_reply_costs_a_cent_and_a_plain_post_more(x):
+async def test_a_summoned_reply_costs_a_cent_and_a_plain_post_more(x: Stage):
     post = x.mention()
     reply = {"text": "see https://tarnhats.example", "reply": {"in_reply_to_tweet_id": post.id}}
     await x.call("POST", "/2/tweets", json=reply)
@@ -101,7 +106,7 @@ async def test_a_summoned_reply_costs_a_cent_and_a_plain_post_more(x):
     assert x.server.meter.spent == {"summoned_reply": 0.01, "post_create": 0.015, "post_create_with_url": 0.2}
 
 
-async def test_failed_requests_cost_nothing(x):
+async def test_failed_requests_cost_nothing(x: Stage):
     stranger = x.mention("nothing about hats")
     await x.call("POST", "/2/tweets", json={"text": "a", "reply": {"in_reply_to_tweet_id": stranger.id}})
     await x.call("POST", f"/2/users/{x.brand.id}/following", json={"target_user_id": x.ana.id})
@@ -111,7 +116,7 @@ async def test_failed_requests_cost_nothing(x):
     assert x.server.meter.total == 0
 
 
-async def test_used_up_credit_is_402_until_it_is_filled_up(x):
+async def test_used_up_credit_is_402_until_it_is_filled_up(x: Stage):
     x.server.set_credit(0.015)
     assert (await x.call("POST", "/2/tweets", json={"text": "one"}))[0] == 201
 
@@ -122,7 +127,7 @@ async def test_used_up_credit_is_402_until_it_is_filled_up(x):
     assert (await x.call("POST", "/2/tweets", json={"text": "two"}))[0] == 201
 
 
-async def test_a_usage_cap_is_429_with_healthy_headers_and_stops_reading_only(x):
+async def test_a_usage_cap_is_429_with_healthy_headers_and_stops_reading_only(x: Stage):
     x.server.set_usage_capped(True)
 
     status, body, headers = await x.call("GET", f"/2/users/{x.brand.id}/mentions")
@@ -133,7 +138,7 @@ async def test_a_usage_cap_is_429_with_healthy_headers_and_stops_reading_only(x)
     assert (await x.call("POST", "/2/tweets", json={"text": "one"}))[0] == 201
 
 
-async def test_planned_faults_strike_as_x_words_them(x):
+async def test_planned_faults_strike_as_x_words_them(x: Stage):
     x.faults.plan(FaultKind.RATE_LIMITED, "GET /2/users/me", seconds=30)
     x.faults.plan(FaultKind.ERROR_AFTER, "POST /2/tweets", status=503)
 
@@ -146,7 +151,7 @@ async def test_planned_faults_strike_as_x_words_them(x):
     assert x.world.posts_of(x.brand.id)[0].text == "written all the same"
 
 
-async def test_a_lost_reply_has_been_posted(x):
+async def test_a_lost_reply_has_been_posted(x: Stage):
     x.faults.plan(FaultKind.LOST_REPLY, "POST /2/tweets")
 
     with pytest.raises(aiohttp.ClientError):
@@ -155,7 +160,9 @@ async def test_a_lost_reply_has_been_posted(x):
     assert [post.text for post in x.world.posts_of(x.brand.id)] == ["lost"]
 
 
-async def test_bodies_sent_to_the_api_are_recorded(make_stage, tmp_path):
+async def test_bodies_sent_to_the_api_are_recorded(
+    make_stage: Callable[..., Awaitable[Stage]], tmp_path: Path
+):
     x = await make_stage(recorder=Recorder(tmp_path), faults=Faults())
     await x.call("POST", "/2/tweets", json={"text": "kept"})
     form = {"grant_type": "refresh_token", "refresh_token": "x", "client_id": "sandbox-client"}

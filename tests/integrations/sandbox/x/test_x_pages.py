@@ -1,19 +1,20 @@
 """The pages of the sandbox's X: looking changes nothing, pressing acts as whoever is logged in."""
 
+from tests.integrations.sandbox.x.conftest import Stage
 from tests.integrations.sandbox.x.x_snapshot import snapshot
 
 
-async def get(x, path, **params):
+async def get(x: Stage, path: str, **params: str) -> tuple[int, str]:
     async with x.session.get(x.server.web_url + path, params=params) as answer:
         return answer.status, await answer.text()
 
 
-async def press(x, path, **form):
+async def press(x: Stage, path: str, **form: str) -> tuple[int, str]:
     async with x.session.post(x.server.web_url + path, data=form) as answer:
         return answer.status, await answer.text()
 
 
-async def test_looking_at_the_follow_page_follows_nobody(x):
+async def test_looking_at_the_follow_page_follows_nobody(x: Stage):
     by_id = await get(x, "/intent/follow", user_id=x.ana.id)
     by_name = await get(x, "/intent/follow", screen_name="ana_p")
 
@@ -22,7 +23,7 @@ async def test_looking_at_the_follow_page_follows_nobody(x):
     assert not x.world.follows.has(x.brand.id, x.ana.id)
 
 
-async def test_pressing_follow_follows_as_the_brand(x):
+async def test_pressing_follow_follows_as_the_brand(x: Stage):
     status, text = await press(x, "/intent/follow", **{"user_id": x.ana.id, "as": x.brand.id})
 
     assert status == 200
@@ -30,21 +31,21 @@ async def test_pressing_follow_follows_as_the_brand(x):
     assert x.world.follows.has(x.brand.id, x.ana.id)
 
 
-async def test_pressing_follow_from_a_private_account_does_not_make_the_brand_follow(x):
+async def test_pressing_follow_from_a_private_account_does_not_make_the_brand_follow(x: Stage):
     await press(x, "/intent/follow", **{"user_id": x.ana.id, "as": x.ben.id})
 
     assert x.world.follows.has(x.ben.id, x.ana.id)
     assert not x.world.follows.has(x.brand.id, x.ana.id)
 
 
-async def test_nobody_outside_the_team_can_be_chosen(x):
+async def test_nobody_outside_the_team_can_be_chosen(x: Stage):
     status, _ = await press(x, "/intent/follow", **{"user_id": x.ben.id, "as": x.ana.id})
 
     assert status == 404
     assert not x.world.follows.has(x.ana.id, x.ben.id)
 
 
-async def test_following_a_protected_account_by_hand_sends_a_request(x):
+async def test_following_a_protected_account_by_hand_sends_a_request(x: Stage):
     x.world.protect(x.ana.id)
 
     _, text = await press(x, "/intent/follow", **{"user_id": x.ana.id, "as": x.brand.id})
@@ -53,7 +54,7 @@ async def test_following_a_protected_account_by_hand_sends_a_request(x):
     assert x.world.requests.has(x.brand.id, x.ana.id)
 
 
-async def test_the_post_page_shows_the_draft_and_a_person_may_answer_anybody(x):
+async def test_the_post_page_shows_the_draft_and_a_person_may_answer_anybody(x: Stage):
     post = x.mention("my hat is wet")
 
     _, page = await get(x, "/intent/tweet", in_reply_to=post.id, text="Oh <no>")
@@ -65,7 +66,7 @@ async def test_the_post_page_shows_the_draft_and_a_person_may_answer_anybody(x):
     assert x.world.posts_of(x.brand.id)[0].in_reply_to == post.id
 
 
-async def test_an_answer_by_hand_to_a_deleted_post_or_of_too_many_characters_is_refused(x):
+async def test_an_answer_by_hand_to_a_deleted_post_or_of_too_many_characters_is_refused(x: Stage):
     post = x.mention()
     long, _ = await press(x, "/intent/post", **{"text": "a" * 281, "as": x.brand.id})
     x.world.delete(post.id)
@@ -77,7 +78,7 @@ async def test_an_answer_by_hand_to_a_deleted_post_or_of_too_many_characters_is_
     assert x.world.posts_of(x.brand.id) == []
 
 
-async def test_what_people_wrote_is_shown_as_text(x):
+async def test_what_people_wrote_is_shown_as_text(x: Stage):
     post = x.mention("<script>alert(1)</script> @tarnhats")
 
     for path in (f"/ana_p/status/{post.id}", "/ana_p", f"/i/user/{x.ana.id}"):
@@ -88,7 +89,7 @@ async def test_what_people_wrote_is_shown_as_text(x):
     assert "climbs &lt;things&gt;" in text
 
 
-async def test_deleted_posts_and_those_of_protected_or_suspended_people_are_not_shown(x):
+async def test_deleted_posts_and_those_of_protected_or_suspended_people_are_not_shown(x: Stage):
     post, other = x.mention("secret @tarnhats"), x.mention("gone @tarnhats", author=x.ben)
     x.world.delete(other.id)
     x.world.protect(x.ana.id)
@@ -101,7 +102,7 @@ async def test_deleted_posts_and_those_of_protected_or_suspended_people_are_not_
     assert (await get(x, "/intent/follow", user_id=x.ana.id))[0] == 404
 
 
-async def test_the_page_of_a_post_shows_its_conversation(x):
+async def test_the_page_of_a_post_shows_its_conversation(x: Stage):
     post = x.mention("my hat @tarnhats")
     x.world.post(x.brand.id, "coming up", in_reply_to=post.id)
 
@@ -110,7 +111,7 @@ async def test_the_page_of_a_post_shows_its_conversation(x):
     assert text.index("my hat") < text.index("coming up")
 
 
-def test_the_snapshot_marks_deleted_posts_and_the_brands_own(x):
+def test_the_snapshot_marks_deleted_posts_and_the_brands_own(x: Stage):
     post = x.mention()
     own = x.world.post(x.brand.id, "hi", in_reply_to=post.id)
     x.world.delete(post.id)

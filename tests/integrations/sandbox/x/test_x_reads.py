@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from tests.integrations.sandbox.x.conftest import Stage
 
-async def test_only_the_default_fields_come_without_asking(x):
+
+async def test_only_the_default_fields_come_without_asking(x: Stage):
     post = x.mention()
 
     _, posts, _ = await x.call("GET", f"/2/users/{x.brand.id}/mentions")
@@ -16,7 +18,7 @@ async def test_only_the_default_fields_come_without_asking(x):
     assert user == {"data": {"id": x.ana.id, "name": "Ana Petrova", "username": "ana_p"}}
 
 
-async def test_fields_asked_for_come_with_the_post(x):
+async def test_fields_asked_for_come_with_the_post(x: Stage):
     news = x.world.post(x.brand.id, "new hats")
     post = x.world.post(x.ana.id, "lovely", in_reply_to=news.id, lang="en")
 
@@ -35,7 +37,7 @@ async def test_fields_asked_for_come_with_the_post(x):
     assert data["public_metrics"]["reply_count"] == 0
 
 
-async def test_a_long_post_is_cut_and_stands_whole_in_note_tweet(x):
+async def test_a_long_post_is_cut_and_stands_whole_in_note_tweet(x: Stage):
     post = x.mention("@tarnhats " + "a" * 400)
 
     _, body, _ = await x.call("GET", f"/2/tweets/{post.id}?tweet.fields=note_tweet")
@@ -44,7 +46,7 @@ async def test_a_long_post_is_cut_and_stands_whole_in_note_tweet(x):
     assert body["data"]["note_tweet"]["text"] == post.text
 
 
-async def test_expansions_bring_authors_and_referenced_posts_along(x):
+async def test_expansions_bring_authors_and_referenced_posts_along(x: Stage):
     news = x.world.post(x.brand.id, "new hats")
     post = x.world.post(x.ana.id, "lovely", in_reply_to=news.id)
 
@@ -57,7 +59,7 @@ async def test_expansions_bring_authors_and_referenced_posts_along(x):
     assert [one["id"] for one in body["includes"]["tweets"]] == [news.id]
 
 
-async def test_a_deleted_referenced_post_is_a_partial_error(x):
+async def test_a_deleted_referenced_post_is_a_partial_error(x: Stage):
     news = x.world.post(x.brand.id, "new hats")
     post = x.world.post(x.ana.id, "lovely", in_reply_to=news.id)
     x.world.delete(news.id)
@@ -69,7 +71,9 @@ async def test_a_deleted_referenced_post_is_a_partial_error(x):
 
 
 @pytest.mark.parametrize("change", ["suspend", "protect"])
-async def test_posts_of_suspended_or_protected_authors_are_not_authorized_and_not_delivered(x, change):
+async def test_posts_of_suspended_or_protected_authors_are_not_authorized_and_not_delivered(
+    x: Stage, change: str
+):
     post = x.mention()
     getattr(x.world, change)(x.ana.id)
 
@@ -82,7 +86,7 @@ async def test_posts_of_suspended_or_protected_authors_are_not_authorized_and_no
     assert mentions == {"meta": {"result_count": 0}}
 
 
-async def test_mentions_by_a_protected_author_are_not_delivered_even_to_a_follower(x):
+async def test_mentions_by_a_protected_author_are_not_delivered_even_to_a_follower(x: Stage):
     x.world.follow(x.brand.id, x.ana.id)
     x.mention()
     x.world.protect(x.ana.id)
@@ -92,7 +96,7 @@ async def test_mentions_by_a_protected_author_are_not_delivered_even_to_a_follow
     assert mentions["meta"]["result_count"] == 0
 
 
-async def test_an_unknown_user_is_a_partial_error_among_the_others(x):
+async def test_an_unknown_user_is_a_partial_error_among_the_others(x: Stage):
     status, body, _ = await x.call("GET", f"/2/users?ids={x.ana.id},77")
     _, by, _ = await x.call("GET", "/2/users/by?usernames=ben,nobody_here")
     _, one, _ = await x.call("GET", "/2/users/by/username/nobody_here")
@@ -106,7 +110,7 @@ async def test_an_unknown_user_is_a_partial_error_among_the_others(x):
     assert one["errors"][0]["title"] == "Not Found Error"
 
 
-async def test_every_kind_of_tie_is_a_connection_status(x):
+async def test_every_kind_of_tie_is_a_connection_status(x: Stage):
     x.world.follow(x.brand.id, x.ana.id)
     x.world.follow(x.ana.id, x.brand.id)
     x.world.mute(x.brand.id, x.ana.id)
@@ -119,7 +123,7 @@ async def test_every_kind_of_tie_is_a_connection_status(x):
     assert body["data"][1]["connection_status"] == ["follow_request_sent"]
 
 
-async def test_an_app_only_token_sees_no_connection_status(x):
+async def test_an_app_only_token_sees_no_connection_status(x: Stage):
     x.world.follow(x.ana.id, x.brand.id)
 
     _, body, _ = await x.call(
@@ -130,7 +134,7 @@ async def test_an_app_only_token_sees_no_connection_status(x):
 
 
 @pytest.mark.parametrize(("size", "status"), [(4, 400), (5, 200), (100, 200), (101, 400), ("many", 400)])
-async def test_mentions_take_5_to_100_a_page(x, size, status):
+async def test_mentions_take_5_to_100_a_page(x: Stage, size: int | str, status: int):
     got, body, _ = await x.call("GET", f"/2/users/{x.brand.id}/mentions?max_results={size}")
 
     assert got == status
@@ -150,7 +154,7 @@ async def test_mentions_take_5_to_100_a_page(x, size, status):
         "expansions=author",
     ],
 )
-async def test_bad_parameters_are_refused_by_name(x, query):
+async def test_bad_parameters_are_refused_by_name(x: Stage, query: str):
     status, body, _ = await x.call("GET", f"/2/users/{x.brand.id}/mentions?{query}")
 
     assert status == 400
@@ -158,20 +162,20 @@ async def test_bad_parameters_are_refused_by_name(x, query):
     assert body["title"] == "Invalid Request"
 
 
-async def test_more_than_a_hundred_ids_are_refused(x):
+async def test_more_than_a_hundred_ids_are_refused(x: Stage):
     status, _, _ = await x.call("GET", "/2/tweets?ids=" + ",".join(str(n) for n in range(1, 102)))
 
     assert status == 400
 
 
-async def test_since_until_and_start_time_bound_the_mentions(x):
+async def test_since_until_and_start_time_bound_the_mentions(x: Stage):
     posts = []
     for n in range(4):
         posts.append(x.mention(f"@tarnhats {n}"))
         x.clock.forward(minutes=1)
     path = f"/2/users/{x.brand.id}/mentions?"
 
-    async def ids(query):
+    async def ids(query: str) -> list[str]:
         _, body, _ = await x.call("GET", path + query)
         return [one["id"] for one in body.get("data", [])]
 
@@ -181,7 +185,7 @@ async def test_since_until_and_start_time_bound_the_mentions(x):
     assert await ids("start_time=2026-11-20T12:02:00Z") == newest_first[:2]
 
 
-async def test_only_the_newest_800_mentions_can_be_paged_through(x):
+async def test_only_the_newest_800_mentions_can_be_paged_through(x: Stage):
     for n in range(805):
         x.mention(f"@tarnhats {n}")
     got, token, pages = [], "", 0
@@ -199,7 +203,7 @@ async def test_only_the_newest_800_mentions_can_be_paged_through(x):
     assert got[-1] == "@tarnhats 5"
 
 
-async def test_exclude_leaves_replies_out_of_an_accounts_posts(x):
+async def test_exclude_leaves_replies_out_of_an_accounts_posts(x: Stage):
     post = x.mention()
     reply = x.world.post(x.brand.id, "hi", in_reply_to=post.id)
     news = x.world.post(x.brand.id, "news")
@@ -211,7 +215,7 @@ async def test_exclude_leaves_replies_out_of_an_accounts_posts(x):
     assert [one["id"] for one in without["data"]] == [news.id]
 
 
-async def test_followers_come_newest_first_page_by_page(x):
+async def test_followers_come_newest_first_page_by_page(x: Stage):
     for person in (x.ana, x.ben):
         x.world.follow(person.id, x.brand.id)
 
@@ -226,7 +230,7 @@ async def test_followers_come_newest_first_page_by_page(x):
     assert "next_token" not in second["meta"]
 
 
-async def test_search_knows_words_people_and_negation_within_seven_days(x):
+async def test_search_knows_words_people_and_negation_within_seven_days(x: Stage):
     x.mention("windy @tarnhats", at=x.clock() - timedelta(days=8))
     hit = x.mention("windy again @tarnhats")
     x.mention("windy @tarnhats no", author=x.ben)
@@ -238,7 +242,7 @@ async def test_search_knows_words_people_and_negation_within_seven_days(x):
     assert status == 400
 
 
-async def test_an_edited_mention_is_delivered_once_under_its_new_id(x):
+async def test_an_edited_mention_is_delivered_once_under_its_new_id(x: Stage):
     post = x.mention("@tarnhats teh hat")
     edited = x.world.edit(post.id, "@tarnhats the hat")
 
@@ -248,7 +252,7 @@ async def test_an_edited_mention_is_delivered_once_under_its_new_id(x):
     assert body["data"][0]["edit_history_tweet_ids"] == [post.id, edited.id]
 
 
-async def test_an_unknown_endpoint_is_an_empty_404(x):
+async def test_an_unknown_endpoint_is_an_empty_404(x: Stage):
     status, body, _ = await x.call("GET", "/2/usage/credits")
 
     assert (status, body) == (404, None)

@@ -10,7 +10,8 @@ import pytest
 
 from mutuals_sandbox.scenario.events import EventGenerator
 from mutuals_sandbox.scenario.history import run_events, write_history
-from mutuals_sandbox.world import World
+from mutuals_sandbox.world import Post, World
+from tests.support.present import present
 
 START = datetime(2026, 11, 20, 0, 30, tzinfo=UTC)  # just after midnight: the hardest hour for "yesterday"
 
@@ -23,7 +24,7 @@ class Told:
         self.world = World(lambda: self.now)
         self.cast = write_history(self.world, self.now, seed)
 
-    def addressed(self, person: str):
+    def addressed(self, person: str) -> list[Post]:
         posts = self.world.posts_of(person)
         recent = [post for post in posts if post.created_at > self.now - timedelta(days=90)]
         return [post for post in recent if self.cast.brand in post.mention_ids]
@@ -40,30 +41,30 @@ class Told:
 
 
 @pytest.fixture(params=[1, 7, 99])
-def told(request):
+def told(request: pytest.FixtureRequest) -> Told:
     return Told(request.param)
 
 
-def test_the_fans_are_loyal_and_not_followed_back(told):
+def test_the_fans_are_loyal_and_not_followed_back(told: Told):
     assert len(told.cast.fans) >= 6
     assert all(told.is_loyal_unfollowed(person) for person in told.cast.fans)
 
 
-def test_nobody_else_qualifies_except_a_spammer(told):
+def test_nobody_else_qualifies_except_a_spammer(told: Told):
     others = set(told.world.users) - {told.cast.brand} - set(told.cast.fans)
 
     assert {one for one in others if told.is_loyal_unfollowed(one)} <= set(told.cast.spammers)
 
 
-def test_those_followed_back_are_as_loyal_and_the_loud_do_not_follow(told):
+def test_those_followed_back_are_as_loyal_and_the_loud_do_not_follow(told: Told):
     assert all(len(told.addressed(person)) >= 5 for person in told.cast.followed + told.cast.loud)
     assert all(told.world.follows.has(told.cast.brand, person) for person in told.cast.followed)
     assert not any(told.world.follows.has(person, told.cast.brand) for person in told.cast.loud)
 
 
-def test_several_cases_of_the_last_four_hours_wait_for_an_answer(told):
+def test_several_cases_of_the_last_four_hours_wait_for_an_answer(told: Told):
     answered = {post.in_reply_to for post in told.world.posts_of(told.cast.brand)}
-    waiting = [told.world.find(post_id) for post_id in told.cast.unanswered]
+    waiting = [present(told.world.find(post_id)) for post_id in told.cast.unanswered]
 
     assert len(waiting) >= 5
     assert not answered & set(told.cast.unanswered)
@@ -71,15 +72,15 @@ def test_several_cases_of_the_last_four_hours_wait_for_an_answer(told):
     assert all(told.cast.brand in post.mention_ids for post in waiting)
 
 
-def test_somebody_asks_to_be_followed_to_send_a_private_message(told):
+def test_somebody_asks_to_be_followed_to_send_a_private_message(told: Told):
     assert "follow me back" in told.addressed(told.cast.wants_follow)[0].text
 
 
-def test_history_lies_in_the_past_and_replies_follow_what_they_answer(told):
+def test_history_lies_in_the_past_and_replies_follow_what_they_answer(told: Told):
     for post in told.world.posts.values():
         assert post.created_at < told.now
         if post.in_reply_to:
-            assert told.world.find(post.in_reply_to).created_at < post.created_at
+            assert present(told.world.find(post.in_reply_to)).created_at < post.created_at
 
 
 def test_the_same_seed_tells_the_same_story_and_another_seed_another():
@@ -89,16 +90,16 @@ def test_the_same_seed_tells_the_same_story_and_another_seed_another():
     assert texts[0] != texts[2]
 
 
-def test_there_are_over_a_hundred_people_and_five_languages(told):
+def test_there_are_over_a_hundred_people_and_five_languages(told: Told):
     languages = {post.lang for post in told.world.posts.values()}
 
     assert len(told.world.users) >= 118
     assert languages == {"en", "es", "fr", "de", "pt"}
 
 
-def test_the_story_goes_on_without_repeating_itself(told):
+def test_the_story_goes_on_without_repeating_itself(told: Told):
     events, before = EventGenerator(told.world, told.cast, random.Random(1)), set(told.world.posts)
-    kinds = Counter()
+    kinds: Counter[str] = Counter()
     for _ in range(300):
         told.now += timedelta(seconds=5)
         kinds[events.step()] += 1
@@ -110,7 +111,7 @@ def test_the_story_goes_on_without_repeating_itself(told):
     assert any(post.author_id == told.cast.brand and post.in_reply_to for post in new)
 
 
-def test_almost_fans_become_fans_while_the_story_goes_on(told):
+def test_almost_fans_become_fans_while_the_story_goes_on(told: Told):
     assert not any(told.is_loyal_unfollowed(person) for person in told.cast.near_fans)
     events = EventGenerator(told.world, told.cast, random.Random(1))
 

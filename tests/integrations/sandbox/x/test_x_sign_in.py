@@ -3,10 +3,14 @@
 import asyncio
 import base64
 import hashlib
+from collections.abc import Awaitable, Callable
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import tweepy
+
+from tests.integrations.sandbox.x.conftest import Stage
 
 VERIFIER = "v" * 64
 CHALLENGE = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).decode().rstrip("=")
@@ -22,7 +26,7 @@ ASKED = {
 }
 
 
-async def consent(x, decision="authorize", **changes):
+async def consent(x: Stage, decision: str = "authorize", **changes: str) -> dict[str, str]:
     """Press a button of the consent page; gives what came back in the redirect."""
     form = ASKED | {"as": x.brand.id, "decision": decision} | changes
     url = x.server.web_url + "/i/oauth2/authorize"
@@ -33,14 +37,14 @@ async def consent(x, decision="authorize", **changes):
         }
 
 
-async def token(x, signed="", **form):
+async def token(x: Stage, signed: str = "", **form: str) -> tuple[int, dict[str, Any]]:
     url = x.server.api_url + "/2/oauth2/token"
     headers = {"Authorization": "Basic " + base64.b64encode(signed.encode()).decode()} if signed else {}
     async with x.session.post(url, data=form, headers=headers) as answer:
         return answer.status, await answer.json()
 
 
-def exchange(given, **changes):
+def exchange(given: str, **changes: str) -> dict[str, str]:
     form = {
         "grant_type": "authorization_code",
         "code": given,
@@ -51,7 +55,7 @@ def exchange(given, **changes):
     return form | changes
 
 
-async def test_the_consent_page_names_the_scopes_and_the_accounts(x):
+async def test_the_consent_page_names_the_scopes_and_the_accounts(x: Stage):
     async with x.session.get(x.server.web_url + "/i/oauth2/authorize", params=ASKED) as answer:
         text = await answer.text()
 
@@ -71,7 +75,7 @@ async def test_the_consent_page_names_the_scopes_and_the_accounts(x):
         {"code_challenge": ""},
     ],
 )
-async def test_a_wrong_request_to_sign_in_is_not_shown_a_button(x, change):
+async def test_a_wrong_request_to_sign_in_is_not_shown_a_button(x: Stage, change: dict[str, str]):
     async with x.session.get(x.server.web_url + "/i/oauth2/authorize", params=ASKED | change) as answer:
         text = await answer.text()
 
@@ -79,7 +83,7 @@ async def test_a_wrong_request_to_sign_in_is_not_shown_a_button(x, change):
     assert "<button" not in text
 
 
-async def test_a_code_and_its_verifier_give_tokens_for_the_account_chosen(x):
+async def test_a_code_and_its_verifier_give_tokens_for_the_account_chosen(x: Stage):
     back = await consent(x)
 
     status, body = await token(x, **exchange(back["code"]))
@@ -92,7 +96,7 @@ async def test_a_code_and_its_verifier_give_tokens_for_the_account_chosen(x):
     assert me["data"]["id"] == x.brand.id
 
 
-async def test_cancelling_comes_back_as_access_denied(x):
+async def test_cancelling_comes_back_as_access_denied(x: Stage):
     assert (await consent(x, "cancel")) == {"state": "s1", "error": "access_denied"}
 
 
@@ -105,7 +109,7 @@ async def test_cancelling_comes_back_as_access_denied(x):
         {"client_id": "y"},
     ],
 )
-async def test_a_code_without_its_verifier_redirect_or_client_is_refused(x, change):
+async def test_a_code_without_its_verifier_redirect_or_client_is_refused(x: Stage, change: dict[str, str]):
     back = await consent(x)
 
     status, body = await token(x, **exchange(back["code"], **change))
@@ -114,7 +118,7 @@ async def test_a_code_without_its_verifier_redirect_or_client_is_refused(x, chan
     assert body["error"] == "invalid_request"
 
 
-async def test_a_code_serves_once_and_not_for_long(x):
+async def test_a_code_serves_once_and_not_for_long(x: Stage):
     first, late = await consent(x), await consent(x)
     assert (await token(x, **exchange(first["code"])))[0] == 200
     assert (await token(x, **exchange(first["code"])))[0] == 400
@@ -124,7 +128,7 @@ async def test_a_code_serves_once_and_not_for_long(x):
     assert (await token(x, **exchange(late["code"])))[0] == 400
 
 
-async def test_a_refresh_token_rotates_and_the_old_pair_is_dead(x):
+async def test_a_refresh_token_rotates_and_the_old_pair_is_dead(x: Stage):
     form = {"grant_type": "refresh_token", "refresh_token": x.refresh, "client_id": "sandbox-client"}
 
     status, new = await token(x, **form)
@@ -136,7 +140,7 @@ async def test_a_refresh_token_rotates_and_the_old_pair_is_dead(x):
     assert (await token(x, **form | {"refresh_token": new["refresh_token"]}))[0] == 200
 
 
-async def test_without_offline_access_there_is_no_refresh_token(x):
+async def test_without_offline_access_there_is_no_refresh_token(x: Stage):
     back = await consent(x, scope="tweet.read users.read")
 
     _, body = await token(x, **exchange(back["code"]))
@@ -144,7 +148,7 @@ async def test_without_offline_access_there_is_no_refresh_token(x):
     assert "refresh_token" not in body
 
 
-async def test_a_confidential_client_must_sign_by_its_secret(make_stage):
+async def test_a_confidential_client_must_sign_by_its_secret(make_stage: Callable[..., Awaitable[Stage]]):
     x = await make_stage(client_secret="s3cret")
     form = {"grant_type": "refresh_token", "refresh_token": x.refresh}
 
@@ -156,7 +160,7 @@ async def test_a_confidential_client_must_sign_by_its_secret(make_stage):
     assert body["error"] == "unauthorized_client"
 
 
-async def test_an_access_token_expires_after_its_life(make_stage):
+async def test_an_access_token_expires_after_its_life(make_stage: Callable[..., Awaitable[Stage]]):
     x = await make_stage(token_seconds=60)
     assert (await x.call("GET", "/2/users/me"))[0] == 200
 
@@ -166,7 +170,7 @@ async def test_an_access_token_expires_after_its_life(make_stage):
     assert (status, body["title"]) == (401, "Unauthorized")
 
 
-async def test_a_revoked_token_is_refused(x):
+async def test_a_revoked_token_is_refused(x: Stage):
     form = {"token": x.access, "client_id": "sandbox-client"}
     async with x.session.post(x.server.api_url + "/2/oauth2/revoke", data=form) as answer:
         assert await answer.json() == {"revoked": True}
@@ -174,14 +178,14 @@ async def test_a_revoked_token_is_refused(x):
     assert (await x.call("GET", "/2/users/me"))[0] == 401
 
 
-async def test_a_withdrawn_consent_kills_the_refresh_token_too(x):
+async def test_a_withdrawn_consent_kills_the_refresh_token_too(x: Stage):
     x.server.revoke(x.access)
 
     form = {"grant_type": "refresh_token", "refresh_token": x.refresh, "client_id": "sandbox-client"}
     assert (await token(x, **form))[0] == 400
 
 
-async def test_a_missing_scope_is_forbidden(x):
+async def test_a_missing_scope_is_forbidden(x: Stage):
     reader, _ = x.server.issue_tokens(x.brand.id, ("tweet.read", "users.read"))
 
     assert (await x.call("GET", f"/2/users/{x.brand.id}/mentions", token=reader))[0] == 200
@@ -189,7 +193,7 @@ async def test_a_missing_scope_is_forbidden(x):
     assert (await x.call("POST", "/2/tweets", token=reader, json={"text": "a"}))[0] == 403
 
 
-async def test_an_app_only_token_reads_but_is_nobody(x):
+async def test_an_app_only_token_reads_but_is_nobody(x: Stage):
     app = x.server.issue_app_token()
 
     assert (await x.call("GET", f"/2/users/{x.brand.id}/mentions", token=app))[0] == 200
@@ -198,14 +202,14 @@ async def test_an_app_only_token_reads_but_is_nobody(x):
         assert (status, body["title"]) == (403, "Unsupported Authentication")
 
 
-async def test_a_bad_or_missing_token_is_unauthorized(x):
+async def test_a_bad_or_missing_token_is_unauthorized(x: Stage):
     async with x.session.get(x.server.api_url + "/2/users/me") as answer:
         assert answer.status == 401
 
     assert (await x.call("GET", "/2/users/me", token="nonsense"))[0] == 401
 
 
-async def test_tweepys_own_handler_signs_in(x, monkeypatch):
+async def test_tweepys_own_handler_signs_in(x: Stage, monkeypatch: pytest.MonkeyPatch):
     """The real OAuth2UserHandler: its sign-in link answers here once the host is exchanged."""
     monkeypatch.setenv("OAUTHLIB_INSECURE_TRANSPORT", "1")
     handler = tweepy.OAuth2UserHandler(
