@@ -1,6 +1,10 @@
 """Cards for the tests; everybody in them is invented."""
 
 from datetime import UTC, datetime
+from typing import Any, cast
+
+import aiohttp
+import discord
 
 from mutuals.cards.markup import (
     Button,
@@ -35,9 +39,9 @@ MENU = (
 )
 
 
-def alert_card(**changes: object) -> Card:
+def alert_card(**changes: Any) -> Card:
     """An alert as the core makes it."""
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "key": f"alert/{ALERT}",
         "version": 1,
         "tone": Tone.CARE,
@@ -52,7 +56,21 @@ def alert_card(**changes: object) -> Card:
         "buttons": BUTTONS,
         "menu": MENU,
     }
-    return Card(**(values | changes))  # type: ignore[arg-type]
+    return Card(**(values | changes))
+
+
+class HttpResponse:
+    """What discord.py reads of a response."""
+
+    def __init__(self, status: int, headers: dict[str, str]) -> None:
+        self.status, self.headers = status, headers
+        self.reason = "because"
+
+
+def http_error(status: int, code: int = 0, headers: dict[str, str] | None = None) -> discord.HTTPException:
+    """An error as discord.py raises it."""
+    response = cast("aiohttp.ClientResponse", HttpResponse(status, headers or {}))
+    return discord.HTTPException(response, {"code": code, "message": "words of Discord"})
 
 
 def notice_card() -> Card:

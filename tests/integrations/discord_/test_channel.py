@@ -2,9 +2,8 @@
 
 import asyncio
 from datetime import UTC, datetime
-from types import SimpleNamespace
+from typing import Any
 
-import discord
 import pytest
 from structlog.testing import capture_logs
 
@@ -19,7 +18,7 @@ from mutuals_sandbox.faults import FaultKind
 from tests.support.discord_site import TOKEN, Site, custom_ids, texts, walk
 from tests.support.waiting import PATIENCE, until
 
-from .samples import ALERT, alert_card, notice_card
+from .samples import ALERT, alert_card, http_error, notice_card
 
 KEY = f"alert/{ALERT}"
 
@@ -318,7 +317,7 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
         await release.wait()
         done.append("done")
 
-    site.interactions.press = clicked  # type: ignore[method-assign, assignment]
+    site.interactions.press = clicked  # type: ignore[method-assign]
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
     await asyncio.wait_for(arrived.wait(), PATIENCE)
     stopping = asyncio.create_task(channel.stop())
@@ -332,7 +331,7 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
 PICTURE = "https://pictures.example/people/lost.jpg"
 
 
-def pictured(**changes: object) -> Card:
+def pictured(**changes: Any) -> Card:
     return alert_card(who=Profile("Mia", "mia", "https://x.example/mia", PICTURE), **changes)
 
 
@@ -365,9 +364,7 @@ async def test_an_alert_that_discord_takes_in_no_richer_form_comes_as_words_and_
 
 @pytest.mark.parametrize("code", [50083, 160005])
 def test_an_archived_or_locked_thread_is_a_place_that_is_closed(code: int):
-    response = SimpleNamespace(status=400, reason="Bad Request", headers={})
-
-    error = sort(discord.HTTPException(response, {"code": code, "message": "no"}))
+    error = sort(http_error(400, code))
 
     assert isinstance(error, Refused)
     assert error.because is RefusalReason.CHANNEL

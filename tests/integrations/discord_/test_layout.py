@@ -11,6 +11,7 @@ from mutuals.cards.markup import (
     EphemeralReply,
     Form,
     Intent,
+    Line,
     Link,
     ListItem,
     Profile,
@@ -108,7 +109,9 @@ async def test_any_card_makes_a_message_that_discord_takes(card: Card):
 
 @settings(max_examples=examples(40), deadline=None)
 @given(many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms)
-async def test_any_answer_makes_a_message_that_discord_takes(said, ok, links, card, form):
+async def test_any_answer_makes_a_message_that_discord_takes(
+    said: tuple[Line, ...], ok: bool, links: tuple[Button, ...], card: Card | None, form: Form | None
+):
     check(layout.answer_view(EphemeralReply(said, ok, links, card, form)))
 
 

@@ -2,6 +2,7 @@
 
 import discord
 import pytest
+import simcord
 
 from mutuals.cards.markup import Button, EphemeralReply, Form, Intent
 from mutuals.domain.errors import TryAgain
@@ -10,9 +11,21 @@ from mutuals.testing.interactions import RecordingInteractions
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
 from tests.support.discord_site import HOLDING, OTHER, custom_ids, discord_inside, make_channel, texts, walk
+from tests.support.present import present
 
 from .conftest import CARE_TEAM, Room
 from .samples import ALERT, alert_card
+
+Overwrites = dict[
+    simcord.RoleHandle
+    | simcord.MemberActor
+    | simcord.UserHandle
+    | discord.Role
+    | discord.Member
+    | discord.User
+    | discord.ClientUser,
+    discord.PermissionOverwrite,
+]
 
 
 def button(verb: str, value: str = "") -> str:
@@ -38,8 +51,10 @@ async def test_a_press_is_acknowledged_privately_and_reaches_us_with_the_person(
     first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
     assert first.json == {"type": 5, "data": {"flags": 64}}
     assert result.ephemeral
-    assert "Open X and press Follow" in texts(result.response.components)
-    assert [one["url"] for one in walk(result.response.components) if one.get("url")] == ["https://x.com/f"]
+    assert "Open X and press Follow" in texts(present(result.response).components)
+    assert [one["url"] for one in walk(present(result.response).components) if one.get("url")] == [
+        "https://x.com/f"
+    ]
 
 
 async def test_when_the_redrawn_alert_says_it_all_no_private_message_stays(room: Room):
@@ -83,8 +98,8 @@ async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
 
 async def test_alerts_and_forms_leave_nothing_in_memory(room: Room):
     await room.alert()
-    await room.ana.click(room.alerts.last_message, label="Reply")
-    await room.guest.click(room.alerts.last_message, label="Reply")
+    await room.ana.click(present(room.alerts.last_message), label="Reply")
+    await room.guest.click(present(room.alerts.last_message), label="Reply")
 
     store = room.ear._connection._view_store
 
@@ -98,12 +113,12 @@ async def test_reply_opens_a_form_with_the_draft_and_sends_what_was_written(room
     opened = await room.ana.click(message, label="Reply")
     sent = await room.ana.submit_modal(opened, {"text": "Dear Jo, it is on its way."})
 
-    field = next(one for one in walk(opened.modal["components"]) if one["type"] == 4)
+    field = next(one for one in walk(present(opened.modal)["components"]) if one["type"] == 4)
     assert field["value"] == "Dear Jo,"
-    assert "Goes out as @sana." in texts(opened.modal["components"])
+    assert "Goes out as @sana." in texts(present(opened.modal)["components"])
     assert [words for _, words in room.interactions.sent] == ["Dear Jo, it is on its way."]
     assert sent.ephemeral
-    assert "Your reply is on its way." in texts(sent.response.components)
+    assert "Your reply is on its way." in texts(present(sent.response).components)
 
 
 async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room: Room):
@@ -111,11 +126,11 @@ async def test_a_text_too_long_is_not_sent_is_kept_and_can_be_edited_again(room:
     opened = await room.ana.click(await room.alert(), label="Reply")
 
     sent = await room.ana.submit_modal(opened, {"text": "far too long a text"})
-    reopened = await room.ana.click(sent.response, label="Edit again")
+    reopened = await room.ana.click(present(sent.response), label="Edit again")
 
     assert room.interactions.sent == []
-    assert "19 characters and 10 are allowed" in texts(sent.response.components)
-    field = next(one for one in walk(reopened.modal["components"]) if one["type"] == 4)
+    assert "19 characters and 10 are allowed" in texts(present(sent.response).components)
+    field = next(one for one in walk(present(reopened.modal)["components"]) if one["type"] == 4)
     assert field["value"] == "far too long a text"
 
 
@@ -127,8 +142,8 @@ async def test_a_reply_that_the_network_refuses_can_be_edited_again(room: Room):
     opened = await room.ana.click(await room.alert(), label="Reply")
     sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 
-    assert "already posted this" in texts(sent.response.components)
-    assert custom_ids(sent.response.components) == [button("reply", "again")]
+    assert "already posted this" in texts(present(sent.response).components)
+    assert custom_ids(present(sent.response).components) == [button("reply", "again")]
 
 
 async def test_a_bug_while_sending_keeps_the_text_and_says_so(room: Room):
@@ -137,20 +152,20 @@ async def test_a_bug_while_sending_keeps_the_text_and_says_so(room: Room):
 
     sent = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 
-    assert "Something went wrong" in texts(sent.response.components)
+    assert "Something went wrong" in texts(present(sent.response).components)
     assert room.interactions.drafts[ALERT, f"discord/{room.ana.id}"] == "Hi Jo"
-    assert custom_ids(sent.response.components) == [button("reply", "again")]
+    assert custom_ids(present(sent.response).components) == [button("reply", "again")]
 
 
 async def test_acknowledge_shows_each_holding_reply_whole_then_opens_the_chosen_one(room: Room):
     picker = await room.ana.click(await room.alert(), label="Acknowledge")
-    chosen = await room.ana.select(picker.response, [OTHER.id], custom_id=button("pick"))
+    chosen = await room.ana.select(present(picker.response), [OTHER.id], custom_id=button("pick"))
     await room.ana.submit_modal(chosen, {"text": OTHER.text + " Ana"})
 
     assert picker.ephemeral
-    assert HOLDING.text in texts(picker.response.components)
-    assert OTHER.text in texts(picker.response.components)
-    field = next(one for one in walk(chosen.modal["components"]) if one["type"] == 4)
+    assert HOLDING.text in texts(present(picker.response).components)
+    assert OTHER.text in texts(present(picker.response).components)
+    field = next(one for one in walk(present(chosen.modal)["components"]) if one["type"] == 4)
     assert field["value"] == OTHER.text
     assert [(one.do, words) for one, words in room.interactions.sent] == [
         (Intent.ACKNOWLEDGE, OTHER.text + " Ana")
@@ -163,7 +178,7 @@ async def test_a_closed_alert_is_answered_with_a_sentence_instead_of_a_form(room
     result = await room.ana.click(await room.alert(), label="Reply")
 
     assert result.ephemeral
-    assert "Ben answered this at 14:02." in texts(result.response.components)
+    assert "Ben answered this at 14:02." in texts(present(result.response).components)
 
 
 async def test_somebody_without_the_role_is_told_privately_why_and_nothing_happens(room: Room):
@@ -172,7 +187,7 @@ async def test_somebody_without_the_role_is_told_privately_why_and_nothing_happe
     for label in ("Follow", "Reply", "Acknowledge"):
         result = await room.guest.click(message, label=label)
         assert result.ephemeral
-        assert "Only people with a certain role" in texts(result.response.components)
+        assert "Only people with a certain role" in texts(present(result.response).components)
 
     assert (room.interactions.clicks, room.interactions.forms) == ([], [])
 
@@ -184,7 +199,7 @@ async def test_somebody_who_lost_the_role_cannot_send_the_form_they_still_have_o
     result = await room.ana.submit_modal(opened, {"text": "Hi Jo"})
 
     assert room.interactions.sent == []
-    assert "Only people with a certain role" in texts(result.response.components)
+    assert "Only people with a certain role" in texts(present(result.response).components)
 
 
 @pytest.mark.parametrize(
@@ -196,9 +211,9 @@ async def test_a_button_with_a_damaged_id_is_answered_with_a_sentence(room: Room
     view.stop()
     await room.ear.get_partial_messageable(room.alerts.id).send("old", view=view)
 
-    result = await room.ana.click(room.alerts.last_message, label="Odd")
+    result = await room.ana.click(present(room.alerts.last_message), label="Odd")
 
-    assert "not one that Mutuals knows" in texts(result.response.components)
+    assert "not one that Mutuals knows" in texts(present(result.response).components)
     assert (room.interactions.clicks, room.interactions.forms) == ([], [])
 
 
@@ -207,7 +222,7 @@ async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
 
     result = await room.ana.click(await room.alert(), label="Follow")
 
-    assert "X is slow at the moment." in texts(result.response.components)
+    assert "X is slow at the moment." in texts(present(result.response).components)
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
@@ -216,7 +231,7 @@ async def test_each_command_answers_privately(room: Room, name: str):
 
     assert [(actor.name, said) for actor, said in room.interactions.commands] == [("ana", name)]
     assert result.ephemeral
-    assert f"This is {name}." in texts(result.response.components)
+    assert f"This is {name}." in texts(present(result.response).components)
 
 
 async def test_a_command_answers_with_a_list_and_its_buttons(room: Room):
@@ -226,14 +241,14 @@ async def test_a_command_answers_with_a_list_and_its_buttons(room: Room):
 
     result = await room.ana.slash(room.alerts, "mutuals queue")
 
-    assert "Sam" in texts(result.response.components)
-    assert button("follow") in custom_ids(result.response.components)
+    assert "Sam" in texts(present(result.response).components)
+    assert button("follow") in custom_ids(present(result.response).components)
 
 
 async def test_somebody_without_the_role_gets_no_list(room: Room):
     result = await room.guest.slash(room.alerts, "mutuals queue")
 
-    assert "Only people with a certain role" in texts(result.response.components)
+    assert "Only people with a certain role" in texts(present(result.response).components)
     assert room.interactions.commands == []
 
 
@@ -366,7 +381,7 @@ class TestWithoutARole:
     async def test_others_are_told_what_they_need(self, room: Room):
         result = await room.ana.click(await room.alert(), label="Follow")
 
-        assert "Manage Messages" in texts(result.response.components)
+        assert "Manage Messages" in texts(present(result.response).components)
         assert room.interactions.clicks == []
 
     async def test_whoever_moderates_another_channel_is_nobody_and_who_moderates_this_one_may_type_anywhere(
@@ -376,7 +391,7 @@ class TestWithoutARole:
         everywhere = guild.create_role("mods", permissions=discord.Permissions(manage_messages=True))
         mod = guild.add_member(room.env.create_user("mod"), roles=[everywhere])
         host = guild.add_member(room.env.create_user("host"))
-        may = {host: discord.PermissionOverwrite(manage_messages=True)}
+        may: Overwrites = {host: discord.PermissionOverwrite(manage_messages=True)}
         lounge = guild.create_text_channel("lounge", overwrites=may)
 
         await mod.slash(lounge, "mutuals queue")

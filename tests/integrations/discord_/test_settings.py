@@ -2,9 +2,10 @@
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from mutuals_discord import integration
 from mutuals_discord.settings import DiscordSettings
@@ -12,7 +13,7 @@ from mutuals_discord.settings import DiscordSettings
 
 def test_without_token_and_channel_both_variables_are_named():
     assert integration.missing(DiscordSettings()) == ["MUTUALS_DISCORD_BOT_TOKEN", "MUTUALS_DISCORD_CHANNEL"]
-    assert integration.missing(DiscordSettings(bot_token="t", channel="#alerts")) == []
+    assert integration.missing(DiscordSettings(bot_token=SecretStr("t"), channel="#alerts")) == []
 
 
 def test_every_setting_is_described():
@@ -23,13 +24,13 @@ def test_every_setting_is_described():
     "wrong",
     [{"api_url": "discord.com"}, {"gateway_url": "https://x"}, {"mention": "@care"}, {"guild": "Home"}],
 )
-def test_what_cannot_be_right_is_refused(wrong: dict[str, str]):
+def test_what_cannot_be_right_is_refused(wrong: dict[str, Any]):
     with pytest.raises(ValidationError):
         DiscordSettings(**wrong)
 
 
 def test_the_token_is_never_shown():
-    assert "secret-token" not in repr(DiscordSettings(bot_token="secret-token"))
+    assert "secret-token" not in repr(DiscordSettings(bot_token=SecretStr("secret-token")))
 
 
 def test_discord_py_is_not_loaded_before_it_is_used():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutuals.cards.markup import Link, Quote, Strong, Timestamp, TimestampStyle
+from mutuals.cards.markup import Line, Link, Quote, Strong, Timestamp, TimestampStyle
 from mutuals_discord import text
 
 AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
@@ -90,8 +90,8 @@ def test_every_line_of_a_quoted_post_stays_inside_the_quote(words: str):
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(NASTY | st.builds(Strong, NASTY) | st.builds(Link, NASTY, NASTY)), max_size=8))
-def test_lines_fit_into_their_room(lines: list[tuple[object, ...]]):
-    assert text.units(text.render_lines(lines, 100)) <= 100  # type: ignore[arg-type]
+def test_lines_fit_into_their_room(lines: list[Line]):
+    assert text.units(text.render_lines(lines, 100)) <= 100
 
 
 def test_lines_left_out_are_counted():

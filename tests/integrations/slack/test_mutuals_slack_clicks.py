@@ -9,6 +9,7 @@ from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Tone
 from mutuals.domain.model import MessageRef, Role
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
+from mutuals_sandbox.slack.delivery import Answer
 from mutuals_slack.chat import SlackChat
 from tests.support.cards import ALERT, BUTTONS, alert_card
 from tests.support.slack_team import Team
@@ -27,7 +28,9 @@ async def posted(team: Team, card: Card | None = None) -> tuple[SlackChat, Messa
     return channel, await channel.post(team.care, card or claimable())
 
 
-async def press(team: Team, ref: MessageRef, action: str, *, who: str | None = None, value: Any = None):
+async def press(
+    team: Team, ref: MessageRef, action: str, *, who: str | None = None, value: str | None = None
+) -> Answer:
     return await team.server.press(who or team.ana, ref.channel, ref.id, action, selected_value=value)
 
 
@@ -122,7 +125,7 @@ async def test_when_neither_window_nor_response_url_works_the_answer_comes_by_an
     [({"guest": True}, "Guests"), ({"ultra": True}, "Guests"), ({"stranger": True}, "our own workspace")],
 )
 async def test_outsiders_are_told_privately_why_and_nothing_happens(
-    team: Team, kind: dict[str, bool], why: str
+    team: Team, kind: dict[str, Any], why: str
 ):
     outsider = team.server.add_user("outsider", **kind)
     _channel, ref = await posted(team)

@@ -10,6 +10,7 @@ from mutuals.domain.model import Actor, MessageRef
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
 from tests.support.cards import ALERT, alert_card, reply_form
+from tests.support.present import present
 from tests.support.slack_team import ON_X, Team
 from tests.support.waiting import until
 
@@ -28,13 +29,14 @@ async def opened(team: Team, **settings: Any) -> MessageRef:
 
 
 async def submit(team: Team, text: str) -> Any:
-    block = next(b["block_id"] for b in team.view()["blocks"] if b["type"] == "input")
+    block = next(b["block_id"] for b in present(team.view())["blocks"] if b["type"] == "input")
     return await team.server.submit_view(team.ana, {block: {FIELD: text}})
 
 
 def typed(team: Team) -> str | None:
-    values = team.view()["state"]["values"].values()
-    return next(block[FIELD]["value"] for block in values if FIELD in block)
+    values = present(team.view())["state"]["values"].values()
+    text: str | None = next(block[FIELD]["value"] for block in values if FIELD in block)
+    return text
 
 
 async def test_the_form_quotes_the_post_as_text_and_counts_from_the_start(team: Team):

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def test_the_manifest_has_the_command_and_every_permission_has_its_reason():
         ({"bot_token": "xoxb-1", "app_token": "xapp-1"}, ["CHANNEL"]),
     ],
 )
-def test_what_is_missing_is_named(given: dict[str, str], missing: list[str]):
+def test_what_is_missing_is_named(given: dict[str, Any], missing: list[str]):
     assert integration.missing(SlackSettings(**given)) == [f"MUTUALS_SLACK_{name}" for name in missing]
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlencode
 
 import aiohttp
@@ -153,7 +154,7 @@ async def test_a_body_beyond_the_limit_is_not_read(team: Team, hosted: Hosted):
     assert await hosted.send(now, signature(SECRET, now, body), body) == 413
 
 
-async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: Team, tmp_path):
+async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: Team, tmp_path: Path):
     store = await SqlStore.open(f"sqlite:///{tmp_path / 'm.db'}", clock=SystemClock())
 
     async def first(name: str) -> bool:

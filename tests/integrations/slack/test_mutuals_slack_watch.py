@@ -5,6 +5,7 @@ import structlog
 
 from mutuals_sandbox.faults import FaultKind
 from tests.support.cards import alert_card
+from tests.support.present import present
 from tests.support.slack_team import APP, BOT, Team
 from tests.support.waiting import until
 
@@ -33,7 +34,7 @@ async def test_a_cut_socket_comes_back_by_itself_and_was_heard(team: Team):
     team.server.drop_sockets()
     await until(lambda: team.server.connections == 1)
 
-    await until(lambda: channel._connection._handler.client.current_session.closed is False)
+    await until(lambda: present(present(channel._connection._handler).client.current_session).closed is False)
     assert await channel._connection.listening()
 
 

@@ -49,7 +49,9 @@ class World:
     def messages(self, viewer: str | None = None, channel: str | None = None) -> list[dict[str, Any]]:
         """The messages somebody sees in a channel."""
         channels = self.server.snapshot(viewer or self.ana)["channels"]
-        return next(c["messages"] for c in channels if c["id"] == (channel or self.channel))
+        wanted = channel or self.channel
+        messages: list[dict[str, Any]] = next(each["messages"] for each in channels if each["id"] == wanted)
+        return messages
 
     async def call(
         self, method: str, path: str, body: Any = None, *, token: str | None = TOKEN
@@ -68,7 +70,8 @@ class World:
         """A message posted with a bare request."""
         status, data, _ = await self.call("POST", f"/channels/{channel or self.channel}/messages", body)
         assert status == 200, data
-        return data
+        posted: dict[str, Any] = data
+        return posted
 
     @asynccontextmanager
     async def bot(
@@ -88,6 +91,13 @@ class World:
             ready.cancel()
             await bot.close()
             await asyncio.gather(running, return_exceptions=True)
+
+
+def channel_of(bot: "Bot", world: World, channel: str | None = None) -> discord.TextChannel:
+    """A channel as the bot knows it; the alerts' one, if none is named."""
+    known = bot.get_channel(int(channel or world.channel))
+    assert isinstance(known, discord.TextChannel)
+    return known
 
 
 class Bot(discord.Client):

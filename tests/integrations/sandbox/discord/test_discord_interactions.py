@@ -7,11 +7,11 @@ import discord
 import pytest
 from discord import app_commands, ui
 
-from tests.integrations.sandbox.discord.discord_world import WITH_BUTTON, Bot, World
+from tests.integrations.sandbox.discord.discord_world import WITH_BUTTON, Bot, World, channel_of
 from tests.support.waiting import until
 
 
-class Press(ui.DynamicItem[ui.Button], template=r"case:(?P<number>\d+)"):
+class Press(ui.DynamicItem[ui.Button[Any]], template=r"case:(?P<number>\d+)"):
     """A button that knows its case, so that it works after a restart."""
 
     def __init__(self, number: int) -> None:
@@ -32,13 +32,13 @@ class Press(ui.DynamicItem[ui.Button], template=r"case:(?P<number>\d+)"):
 class Draft(ui.Modal, title="Reply"):
     """A form with a prefilled text and a choice."""
 
-    answer = ui.Label(
+    answer: ui.Label[Any] = ui.Label(
         text="Answer",
         component=ui.TextInput(
             custom_id="text", style=discord.TextStyle.long, default="Hello", min_length=2, max_length=20
         ),
     )
-    tone = ui.Label(
+    tone: ui.Label[Any] = ui.Label(
         text="Tone",
         component=ui.Select(
             custom_id="tone",
@@ -51,7 +51,10 @@ class Draft(ui.Modal, title="Reply"):
         self.sent: list[tuple[str, list[str]]] = []
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
-        self.sent.append((self.answer.component.value, self.tone.component.values))
+        answer, tone = self.answer.component, self.tone.component
+        assert isinstance(answer, ui.TextInput)
+        assert isinstance(tone, ui.Select)
+        self.sent.append((answer.value, tone.values))
         await interaction.response.send_message("Sent", ephemeral=True)
 
 
@@ -63,7 +66,8 @@ def alert(number: int) -> ui.LayoutView:
 
 
 async def post(bot: Bot, world: World, **message: Any) -> discord.Message:
-    return await bot.get_channel(int(world.channel)).send(**message)
+    sent: discord.Message = await channel_of(bot, world).send(**message)
+    return sent
 
 
 async def test_a_button_posted_before_a_restart_still_works_after_it(world: World) -> None:
@@ -284,19 +288,22 @@ async def test_people_can_be_chosen_in_a_message_and_boxes_ticked_in_a_form(
     heard: list[Any] = []
 
     class Rules(ui.Modal, title="Rules"):
-        sure = ui.Label(text="Sure", component=ui.Checkbox(custom_id="sure"))
-        days = ui.Label(
+        sure: ui.Label[Any] = ui.Label(text="Sure", component=ui.Checkbox(custom_id="sure"))
+        days: ui.Label[Any] = ui.Label(
             text="Days",
             component=ui.CheckboxGroup(
                 custom_id="days",
                 options=[discord.CheckboxGroupOption(label=x, value=x) for x in ("Mo", "Tu")],
             ),
         )
-        who = ui.Label(text="Who", component=ui.UserSelect(custom_id="who", required=False))
+        who: ui.Label[Any] = ui.Label(text="Who", component=ui.UserSelect(custom_id="who", required=False))
 
         async def on_submit(self, interaction: discord.Interaction) -> None:
-            parts = (self.sure.component.value, self.days.component.values)
-            heard.append((*parts, [user.name for user in self.who.component.values]))
+            sure, days, who = self.sure.component, self.days.component, self.who.component
+            assert isinstance(sure, ui.Checkbox)
+            assert isinstance(days, ui.CheckboxGroup)
+            assert isinstance(who, ui.UserSelect)
+            heard.append((sure.value, days.values, [user.name for user in who.values]))
             await interaction.response.defer()
 
     class Assign(ui.View):

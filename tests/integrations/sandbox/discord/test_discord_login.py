@@ -4,6 +4,7 @@ import discord
 import pytest
 
 from tests.integrations.sandbox.discord.discord_world import World
+from tests.support.present import present
 from tests.support.waiting import until
 
 
@@ -14,9 +15,9 @@ async def test_a_bot_signs_in_and_sees_the_guild_as_it_is(world: World) -> None:
         guild = bot.get_guild(int(world.server.guild_id))
         assert guild is not None
         assert [channel.name for channel in guild.text_channels] == ["care"]
-        assert guild.get_role(int(role)).permissions.manage_messages
+        assert present(guild.get_role(int(role))).permissions.manage_messages
         assert guild.owner_id == int(world.owner)
-        assert (await bot.application_info()).id == bot.user.id == int(world.server.bot_id)
+        assert (await bot.application_info()).id == present(bot.user).id == int(world.server.bot_id)
         assert (await guild.fetch_member(int(world.ana))).name == "ana"
         assert len(await guild.fetch_channels()) == 1
         assert [found.id async for found in bot.fetch_guilds(with_counts=False)] == [guild.id]

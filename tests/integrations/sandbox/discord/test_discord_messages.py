@@ -8,7 +8,8 @@ import discord
 import pytest
 from discord import ui
 
-from tests.integrations.sandbox.discord.discord_world import BUTTON, WITH_BUTTON, Bot, World
+from tests.integrations.sandbox.discord.discord_world import BUTTON, WITH_BUTTON, World, channel_of
+from tests.support.present import present
 
 V2 = 1 << 15
 
@@ -16,8 +17,10 @@ V2 = 1 << 15
 def layout(title: str, *, buttons: int = 1) -> ui.LayoutView:
     """A Components V2 card with a section, a link, a picture and buttons."""
     view = ui.LayoutView(timeout=None)
-    link = ui.Button(label="Open", url="https://example.org/post/1")
-    row = ui.ActionRow(*(ui.Button(label=f"Do {n}", custom_id=f"do:{n}") for n in range(buttons)))
+    link: ui.Button[Any] = ui.Button(label="Open", url="https://example.org/post/1")
+    row: ui.ActionRow[Any] = ui.ActionRow(
+        *(ui.Button(label=f"Do {n}", custom_id=f"do:{n}") for n in range(buttons))
+    )
     card = ui.Container(
         ui.Section(ui.TextDisplay(title), accessory=link),
         ui.Separator(),
@@ -27,12 +30,6 @@ def layout(title: str, *, buttons: int = 1) -> ui.LayoutView:
     view.add_item(card)
     view.add_item(row)
     return view
-
-
-def channel_of(bot: Bot, world: World) -> discord.TextChannel:
-    found = bot.get_channel(int(world.channel))
-    assert isinstance(found, discord.TextChannel)
-    return found
 
 
 async def test_a_layout_is_posted_and_redrawn_in_place(world: World) -> None:
@@ -294,8 +291,8 @@ async def test_permissions_decide_where_the_bot_may_speak(world: World) -> None:
         status, body, _ = await world.call("POST", f"/channels/{channel}/messages", {"content": "a"})
         assert (status, body["code"]) == (403, code)
     async with world.bot() as bot:
-        me = bot.get_guild(int(world.server.guild_id)).me
-        assert not bot.get_channel(int(mute)).permissions_for(me).send_messages
+        me = present(bot.get_guild(int(world.server.guild_id))).me
+        assert not channel_of(bot, world, mute).permissions_for(me).send_messages
         assert channel_of(bot, world).permissions_for(me).send_messages
 
 

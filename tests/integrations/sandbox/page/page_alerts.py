@@ -1,11 +1,13 @@
 """Alerts of the shape Mutuals posts, and a small app behind their buttons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
 from discord import app_commands, ui
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,14 @@ class Facts:
     post_id: str
     web: str
     at: int
+
+
+@dataclass
+class Pressed:
+    """What the team app was told, in order."""
+
+    slack: list[dict[str, Any]] = field(default_factory=list)
+    discord: list[dict[str, Any]] = field(default_factory=list)
 
 
 def escaped(text: str) -> str:
@@ -127,23 +137,23 @@ def reply_view(count: int | None = None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def listen_slack(app: AsyncApp, told: Any) -> None:
+def listen_slack(app: AsyncApp, told: Pressed) -> None:
     """Acknowledge everything, note it, and do a little."""
 
     @app.action("reply")
-    async def reply(ack: Any, body: Any, client: Any) -> None:
+    async def reply(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
         told.slack.append(body)
         await client.views_open(trigger_id=body["trigger_id"], view=reply_view())
 
     @app.action("typed")
-    async def typed(ack: Any, body: Any, client: Any) -> None:
+    async def typed(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
         text = body["actions"][0]["value"] or ""
         await client.views_update(view_id=body["view"]["id"], view=reply_view(len(text)))
 
     @app.view("reply")
-    async def sent(ack: Any, body: Any) -> None:
+    async def sent(ack: AsyncAck, body: dict[str, Any]) -> None:
         text = body["view"]["state"]["values"]["text"]["typed"]["value"]
         if "secret" in text:
             await ack(response_action="errors", errors={"text": "Leave that word out."})
@@ -152,7 +162,7 @@ def listen_slack(app: AsyncApp, told: Any) -> None:
         told.slack.append(body)
 
     @app.action("acknowledge")
-    async def acknowledge(ack: Any, body: Any, client: Any) -> None:
+    async def acknowledge(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
         told.slack.append(body)
         message = body["message"]
@@ -170,7 +180,7 @@ def listen_slack(app: AsyncApp, told: Any) -> None:
     @app.action("follow")
     @app.action("dismiss")
     @app.action("more")
-    async def noted(ack: Any, body: Any, client: Any) -> None:
+    async def noted(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         await ack()
         told.slack.append(body)
         await client.chat_postEphemeral(
@@ -178,7 +188,7 @@ def listen_slack(app: AsyncApp, told: Any) -> None:
         )
 
     @app.command("/mutuals")
-    async def command(ack: Any, body: Any) -> None:
+    async def command(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack(f"You asked for *{body['text']}*: 2 complaints wait.")
         told.slack.append(body)
 
@@ -192,11 +202,12 @@ class ReplyModal(ui.Modal, title="Reply to João"):
         component=ui.TextInput(style=discord.TextStyle.paragraph, max_length=280, custom_id="text"),
     )
 
-    def __init__(self, told: Any) -> None:
+    def __init__(self, told: Pressed) -> None:
         super().__init__(custom_id="reply-modal")
         self.told = told
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
+        assert isinstance(self.text.component, ui.TextInput)
         self.told.discord.append({"reply": self.text.component.value})
         await interaction.response.send_message("Sent to X.", ephemeral=True)
 
@@ -207,7 +218,7 @@ def complaint_view(facts: Facts) -> ui.LayoutView:
     quoted = "\n".join(f"> {discord.utils.escape_markdown(line)}" for line in facts.text.split("\n"))
     name = discord.utils.escape_markdown(facts.person)
     status = f"{facts.web}/{facts.handle}/status/{facts.post_id}"
-    box = ui.Container(accent_colour=discord.Colour(0xE5484D))
+    box: ui.Container[Any] = ui.Container(accent_colour=discord.Colour(0xE5484D))
     box.add_item(ui.TextDisplay("### 🔴 A complaint waits for an answer"))
     box.add_item(
         ui.TextDisplay(
@@ -216,7 +227,7 @@ def complaint_view(facts: Facts) -> ui.LayoutView:
     )
     box.add_item(ui.TextDisplay(f"-# Why now: “late”, “nobody answers” · due <t:{facts.at + 7200}:R>"))
     box.add_item(ui.Separator())
-    row = ui.ActionRow()
+    row: ui.ActionRow[Any] = ui.ActionRow()
     row.add_item(ui.Button(label="Reply", style=discord.ButtonStyle.primary, custom_id="demo:reply"))
     row.add_item(ui.Button(label="Acknowledge", custom_id="demo:ack"))
     row.add_item(ui.Button(label="Follow", custom_id="demo:follow"))
@@ -234,14 +245,14 @@ def complaint_view(facts: Facts) -> ui.LayoutView:
 def fan_view(facts: Facts) -> ui.LayoutView:
     """A fan in Discord."""
     view = ui.LayoutView(timeout=None)
-    box = ui.Container(accent_colour=discord.Colour(0xF5B301))
+    box: ui.Container[Any] = ui.Container(accent_colour=discord.Colour(0xF5B301))
     box.add_item(ui.Section(
         ui.TextDisplay("### 💛 A loyal fan you don't follow back"),
         ui.TextDisplay(f"**[{facts.person}]({facts.web}/{facts.handle})** (@{facts.handle})\n> {facts.text}"),
         accessory=ui.Thumbnail("https://example.invalid/mila.png", description=facts.person),
     ))  # fmt: skip
     box.add_item(ui.TextDisplay("-# 14 interactions on 9 days, follows you since March"))
-    row = ui.ActionRow()
+    row: ui.ActionRow[Any] = ui.ActionRow()
     row.add_item(ui.Button(label="Follow on X", url=f"{facts.web}/intent/follow?screen_name={facts.handle}"))
     row.add_item(ui.Button(label="Dismiss", style=discord.ButtonStyle.danger, custom_id="demo:dismiss"))
     box.add_item(row)
@@ -252,7 +263,7 @@ def fan_view(facts: Facts) -> ui.LayoutView:
 class Bot(discord.Client):
     """Answers the demo buttons and one command."""
 
-    def __init__(self, told: Any) -> None:
+    def __init__(self, told: Pressed) -> None:
         super().__init__(intents=discord.Intents(guilds=True), guild_ready_timeout=0.05)
         self.told = told
         self.tree = app_commands.CommandTree(self)
@@ -273,8 +284,9 @@ class Bot(discord.Client):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         if interaction.type is not discord.InteractionType.component:
             return
-        self.told.discord.append(dict(interaction.data or {}))
-        if (interaction.data or {}).get("custom_id") == "demo:reply":
+        chosen: dict[str, Any] = {**(interaction.data or {})}
+        self.told.discord.append(chosen)
+        if chosen.get("custom_id") == "demo:reply":
             await interaction.response.send_modal(ReplyModal(self.told))
         else:
             await interaction.response.send_message("Noted, only for you.", ephemeral=True)

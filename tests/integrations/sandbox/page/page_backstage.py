@@ -3,9 +3,11 @@
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.integrations.sandbox.page.page_stage import Stage
+
+Result = TypeVar("Result")
 
 
 class Backstage:
@@ -18,14 +20,14 @@ class Backstage:
         self.stage = Stage()
         self.run(self.stage.start())
 
-    def run(self, work: Coroutine[Any, Any, Any], seconds: float = 30.0) -> Any:
+    def run(self, work: Coroutine[Any, Any, Result], seconds: float = 30.0) -> Result:
         """Do something over there and wait for its result."""
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(seconds)
 
-    def call(self, work: Callable[[], Any]) -> Any:
+    def call(self, work: Callable[[], Result]) -> Result:
         """Call a plain function over there."""
 
-        async def wrapped() -> Any:
+        async def wrapped() -> Result:
             return work()
 
         return self.run(wrapped())

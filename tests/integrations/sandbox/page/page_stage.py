@@ -5,7 +5,6 @@ The app is no part of Mutuals: it posts alerts of the shape Mutuals posts, so th
 
 import asyncio
 import time
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,6 +22,7 @@ from mutuals_sandbox.slack import SlackServer
 from mutuals_sandbox.world import User, World
 from mutuals_sandbox.x import XServer
 from tests.integrations.sandbox.page import page_alerts as alerts
+from tests.support.present import present
 from tests.support.waiting import until
 
 BOT, APP, SECRET = "xoxb-1-sandbox", "xapp-1-sandbox", "shh"
@@ -37,20 +37,12 @@ def explain(text: str) -> dict[str, Any]:
     return {"class": WORDS[cues[0]], "score": 0.9, "cues": [f"says “{cue}”" for cue in cues]}
 
 
-@dataclass
-class Pressed:
-    """What the team app was told, in order."""
-
-    slack: list[dict[str, Any]] = field(default_factory=list)
-    discord: list[dict[str, Any]] = field(default_factory=list)
-
-
 class Stage:
     """Everything that is running. `await start()`, then `page.url` is the page."""
 
     def __init__(self) -> None:
         self.world = World(lambda: datetime.now(UTC))
-        self.told = Pressed()
+        self.told = alerts.Pressed()
         self.x = XServer(self.world, faults=Faults(), recorder=Recorder())
         self.slack = SlackServer(
             bot_token=BOT, app_token=APP, signing_secret=SECRET, faults=Faults(), recorder=Recorder(),
@@ -147,11 +139,16 @@ class Stage:
         self.running = asyncio.create_task(self.bot.start("bot-token"))
         await until(lambda: self.slack.connections and self.bot.is_ready())
 
+    def _discord_channel(self, channel_id: str) -> discord.TextChannel:
+        channel = self.bot.get_channel(int(channel_id))
+        assert isinstance(channel, discord.TextChannel)
+        return channel
+
     async def tell(
         self, post_id: str | None = None, text: str | None = None, person: str = "João Pires"
     ) -> None:
         """Post a complaint's alert into both chats."""
-        post = self.world.find(post_id) if post_id else self.said
+        post = present(self.world.find(post_id)) if post_id else self.said
         facts = alerts.Facts(
             person=person, handle=self.world.users[post.author_id].handle, text=text or post.text, post_id=post.id,
             web=self.x.web_url, at=int(post.created_at.timestamp()),
@@ -162,7 +159,7 @@ class Stage:
             blocks=alerts.complaint_blocks(facts),
             unfurl_links=False,
         )
-        await self.bot.get_channel(int(self.d_care)).send(
+        await self._discord_channel(self.d_care).send(
             view=alerts.complaint_view(facts), allowed_mentions=discord.AllowedMentions.none()
         )
 
@@ -179,4 +176,4 @@ class Stage:
         await self.client.chat_postMessage(
             channel=self.fans, text="A loyal fan", blocks=alerts.fan_blocks(facts), unfurl_links=False
         )
-        await self.bot.get_channel(int(self.d_fans)).send(view=alerts.fan_view(facts))
+        await self._discord_channel(self.d_fans).send(view=alerts.fan_view(facts))

@@ -4,11 +4,12 @@ import asyncio
 import contextlib
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from selenium.webdriver import Chrome
 
 from mutuals_sandbox.demo import SEED, page_of
 from mutuals_sandbox.environment import Environment
@@ -79,6 +80,9 @@ SUBMIT = "document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dia
 CLOSE = "document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog] button')?.click()"
 
 
+Result = TypeVar("Result")
+
+
 class Demo:
     """The demo in a thread of its own, with the service as the process that it is."""
 
@@ -89,7 +93,7 @@ class Demo:
         self.folder = folder
         self.run(self._start())
 
-    def run(self, work: Any) -> Any:
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(60)
 
     async def _start(self) -> None:
@@ -129,7 +133,7 @@ def demo(tmp_path: Path) -> Iterator[Demo]:
 class Walk:
     """Presses whatever has not been pressed yet in one chat."""
 
-    def __init__(self, browser: Any, pane: str) -> None:
+    def __init__(self, browser: Chrome, pane: str) -> None:
         self.browser, self.pane = browser, pane
         self.pressed: set[tuple[str, str]] = set()
         self.templates = 0
@@ -137,9 +141,9 @@ class Walk:
     def ask(self, script: str, *arguments: str) -> Any:
         return self.browser.execute_script(script, self.pane, *arguments)
 
-    def until(self, true: Any, seconds: float) -> bool:
+    def until(self, seen: Callable[[], object], seconds: float) -> bool:
         ends = time.monotonic() + seconds
-        while not (found := bool(true())) and time.monotonic() < ends:
+        while not (found := bool(seen())) and time.monotonic() < ends:
             time.sleep(0.05)
         return found
 
@@ -207,7 +211,7 @@ class Walk:
         assert [one for one in self.ask(TROUBLE) if CHANGED not in one] == [], f"after {label}"
 
 
-def test_every_button_entry_and_template_of_the_demo_works_in_both_chats(browser: Any, demo: Demo) -> None:
+def test_every_button_entry_and_template_of_the_demo_works_in_both_chats(browser: Chrome, demo: Demo) -> None:
     browser.get(demo.page.url)
     slack, discord = Walk(browser, ".pane-slack"), Walk(browser, ".pane-discord")
     assert slack.until(lambda: len(slack.ask(CONTROLS)) > 6, PATIENCE), (

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from selenium.common.exceptions import StaleElementReferenceException
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
@@ -29,10 +30,13 @@ return [...document.querySelectorAll("button, a, input, select, textarea")]
 """
 
 
+Seen = TypeVar("Seen")
+
+
 class Visitor:
     """Somebody in front of the page."""
 
-    def __init__(self, browser: Any, backstage: Backstage) -> None:
+    def __init__(self, browser: Chrome, backstage: Backstage) -> None:
         self.browser = browser
         self.back = backstage
         self.stage = backstage.stage
@@ -43,10 +47,19 @@ class Visitor:
             lambda: self.browser.execute_script("return document.body.dataset.ready") == "discord slack x"
         )
 
-    def until(self, true: Callable[[], Any], seconds: float = PATIENCE) -> Any:
+    def until(self, seen: Callable[[], Seen | None], seconds: float = PATIENCE) -> Seen:
         """Wait for something; the page may redraw what is being looked at in that very moment."""
         waiting = WebDriverWait(self.browser, seconds, 0.05, [StaleElementReferenceException])
-        return waiting.until(lambda _: true())
+        return waiting.until(lambda _: seen() or False)
+
+    def do(self, act: Callable[[], None]) -> None:
+        """Do something; once more, if the page has redrawn what it is done to in that very moment."""
+
+        def done() -> bool:
+            act()
+            return True
+
+        self.until(done)
 
     def all(self, css: str) -> list[WebElement]:
         return self.browser.find_elements(By.CSS_SELECTOR, css)
@@ -55,12 +68,12 @@ class Visitor:
         return self.until(lambda: next((e for e in self.all(css) if e.is_displayed()), None))
 
     def click(self, css: str) -> None:
-        self.until(lambda: (self.one(css).click(),))
+        self.do(lambda: self.one(css).click())
 
     def write(self, css: str, *keys: str) -> None:
-        self.until(lambda: (self.one(css).send_keys(*keys),))
+        self.do(lambda: self.one(css).send_keys(*keys))
 
-    def value(self, css: str) -> Any:
+    def value(self, css: str) -> str | None:
         return self.until(lambda: (self.one(css).get_attribute("value"),))[0]
 
     def text(self, css: str) -> str:
@@ -68,13 +81,17 @@ class Visitor:
             self.browser.execute_script("return document.querySelector(arguments[0])?.textContent || ''", css)
         )
 
+    def sees(self, words: str, css: str) -> None:
+        """Wait until these words stand there."""
+        self.until(lambda: words in self.text(css))
+
     def complaints(self) -> list[str]:
         """Warnings and errors of the browser's console."""
         return [e["message"] for e in self.browser.get_log("browser") if e["level"] in ("SEVERE", "WARNING")]
 
 
 @pytest.fixture
-def visitor(browser: Any, backstage: Backstage) -> Iterator[Visitor]:
+def visitor(browser: Chrome, backstage: Backstage) -> Iterator[Visitor]:
     one = Visitor(browser, backstage)
     backstage.run(backstage.stage.tell())
     one.open()
@@ -94,23 +111,23 @@ def test_an_alert_stands_in_both_chats_as_each_of_them_draws_it(visitor: Visitor
 
 def test_a_click_in_slack_redraws_the_message_and_says_who_did_it(visitor: Visitor) -> None:
     visitor.click('[data-spot="acts/acknowledge"]')
-    visitor.until(lambda: "Acknowledged by @Ana Lindqvist" in visitor.text(".pane-slack .messages"))
+    visitor.sees("Acknowledged by @Ana Lindqvist", ".pane-slack .messages")
     assert not visitor.all(".s-actions")
 
 
 def test_the_slack_modal_counts_while_typing_keeps_the_text_on_an_error_and_sends(visitor: Visitor) -> None:
     visitor.click('[data-spot="acts/reply"]')
     visitor.write(".s-modal textarea", "a secret")
-    visitor.until(lambda: "272 characters left" in visitor.text(".s-modal"))
+    visitor.sees("272 characters left", ".s-modal")
     visitor.browser.switch_to.active_element.send_keys(Keys.HOME, "x")
-    visitor.until(lambda: "271 characters left" in visitor.text(".s-modal"))
+    visitor.sees("271 characters left", ".s-modal")
     visitor.browser.switch_to.active_element.send_keys(Keys.BACKSPACE)  # the caret stayed behind the x
-    visitor.until(lambda: "272 characters left" in visitor.text(".s-modal"))
+    visitor.sees("272 characters left", ".s-modal")
     assert visitor.value(".s-modal textarea") == "a secret"
     visitor.click(".s-modal [type=submit]")
-    visitor.until(lambda: "Leave that word out." in visitor.text(".s-modal"))
+    visitor.sees("Leave that word out.", ".s-modal")
     assert visitor.value(".s-modal textarea") == "a secret"
-    visitor.until(lambda: (visitor.one(".s-modal textarea").clear(),))
+    visitor.do(lambda: visitor.one(".s-modal textarea").clear())
     visitor.write(".s-modal textarea", "We are on it")
     visitor.click(".s-modal [type=submit]")
     visitor.until(lambda: visitor.text(".s-modal") == "")
@@ -121,7 +138,7 @@ def test_the_slack_modal_counts_while_typing_keeps_the_text_on_an_error_and_send
 def test_escape_closes_a_modal_and_an_empty_one_is_not_sent(visitor: Visitor) -> None:
     visitor.click('[data-spot="acts/reply"]')
     visitor.click(".s-modal [type=submit]")
-    visitor.until(lambda: "required" in visitor.text(".s-modal"))
+    visitor.sees("required", ".s-modal")
     visitor.browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     visitor.until(lambda: visitor.text(".s-modal") == "")
     assert len(visitor.stage.told.slack) == 1
@@ -133,7 +150,7 @@ def test_the_menu_of_an_alert_works_by_keyboard_and_answers_in_private(visitor: 
     visitor.browser.switch_to.active_element.send_keys(Keys.ARROW_DOWN)
     assert visitor.browser.switch_to.active_element.text == "Snooze 1 hour"
     visitor.browser.switch_to.active_element.send_keys(Keys.ENTER)
-    visitor.until(lambda: "Only visible to you" in visitor.text(".pane-slack .messages"))
+    visitor.sees("Only visible to you", ".pane-slack .messages")
     assert visitor.stage.told.slack[-1]["actions"][0]["selected_option"]["value"] == "snooze:1h"
     visitor.click(".s-dismiss")
     visitor.until(lambda: "Noted" not in visitor.text(".pane-slack .messages"))
@@ -144,7 +161,7 @@ def test_the_discord_modal_is_filled_and_sent(visitor: Visitor) -> None:
     visitor.write(".d-modal textarea", "Sorry! We call you today.")
     assert visitor.text(".d-counter") == str(280 - len("Sorry! We call you today."))
     visitor.click(".d-modal [type=submit]")
-    visitor.until(lambda: "Sent to X." in visitor.text(".pane-discord .messages"))
+    visitor.sees("Sent to X.", ".pane-discord .messages")
     assert visitor.stage.told.discord[-1] == {"reply": "Sorry! We call you today."}
     assert "Only you can see this" in visitor.text(".pane-discord .messages")
 
@@ -152,20 +169,20 @@ def test_the_discord_modal_is_filled_and_sent(visitor: Visitor) -> None:
 def test_slash_commands_are_offered_and_run_in_both_chats(visitor: Visitor) -> None:
     slack = visitor.one("#slack-composer")
     slack.send_keys("/mut")
-    visitor.until(lambda: "/mutuals help" in visitor.text("#slack-composer-list"))
+    visitor.sees("/mutuals help", "#slack-composer-list")
     slack.send_keys(Keys.ARROW_DOWN, Keys.ENTER, Keys.ENTER)
-    visitor.until(lambda: "You asked for queue" in visitor.text(".pane-slack .messages"))
+    visitor.sees("You asked for queue", ".pane-slack .messages")
     visitor.write("#discord-composer", "/mutuals queue limit:3", Keys.ENTER)
-    visitor.until(lambda: "Showing 3: 2 complaints wait." in visitor.text(".pane-discord .messages"))
+    visitor.sees("Showing 3: 2 complaints wait.", ".pane-discord .messages")
     assert visitor.stage.told.discord == [{"queue": 3}]
 
 
 def test_a_post_as_a_customer_is_explained_and_its_alert_is_pointed_out(visitor: Visitor) -> None:
     visitor.write("#post-text", "everything is broken and late")
-    visitor.until(lambda: "says “broken”" in visitor.text(".said"))
+    visitor.sees("says “broken”", ".said")
     visitor.click(".x-post-button")
-    visitor.until(lambda: "Waiting for Mutuals" in visitor.text(".outcome"))
-    visitor.until(lambda: "everything is broken" in visitor.text(".x-list article"))
+    visitor.sees("Waiting for Mutuals", ".outcome")
+    visitor.sees("everything is broken", ".x-list article")
     newest = visitor.back.call(lambda: max(visitor.stage.world.posts.values(), key=lambda post: int(post.id)))
     visitor.back.run(visitor.stage.tell(newest.id, person="Mila Novak"))
     visitor.until(lambda: len(visitor.all(".outcome .idea")) == 2)
@@ -181,7 +198,7 @@ def test_what_a_stranger_writes_stays_text_everywhere(visitor: Visitor) -> None:
     written = visitor.back.call(lambda: visitor.stage.world.post(eve.id, f"@fernweh_bikes {EVIL}"))
     visitor.back.run(visitor.stage.tell(written.id, person=name))
     for pane in (".x-list", ".pane-slack .messages", ".pane-discord .messages"):
-        visitor.until(lambda pane=pane: "<script>window.pwned=1</script>" in visitor.text(pane))
+        visitor.sees("<script>window.pwned=1</script>", pane)
         assert name in visitor.text(pane)
         assert visitor.browser.execute_script(COUNT_ACTIVE, pane) == 0
     time.sleep(0.2)
@@ -200,14 +217,14 @@ def test_a_link_to_the_sandboxs_x_opens_over_the_page_and_the_follow_shows(visit
     )
     visitor.browser.switch_to.default_content()
     visitor.click(".overlay .icon-button")
-    visitor.until(lambda: "Mutuals" in visitor.text(".x-list"))
+    visitor.sees("Mutuals", ".x-list")
     assert not visitor.all('.x-act[aria-label^="Follow Mila"]')
 
 
 def test_the_visitor_can_become_somebody_else(visitor: Visitor) -> None:
     visitor.write("#slack-who", "Ben")
     visitor.click('[data-spot="acts/acknowledge"]')
-    visitor.until(lambda: "Acknowledged by @Ben Adeyemi" in visitor.text(".pane-slack .messages"))
+    visitor.sees("Acknowledged by @Ben Adeyemi", ".pane-slack .messages")
 
 
 def test_on_a_phone_one_pane_is_shown_and_nothing_sticks_out(visitor: Visitor) -> None:
