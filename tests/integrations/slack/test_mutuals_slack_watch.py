@@ -4,6 +4,7 @@ import pytest
 import structlog
 
 from mutuals_sandbox.faults import FaultKind
+from mutuals_slack.connection import SlackConnection
 from tests.support.cards import alert_card
 from tests.support.present import present
 from tests.support.slack_team import APP, BOT, Team
@@ -14,7 +15,7 @@ LOST, BACK = "slack.connection_lost", "slack.connection_restored"
 
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mutuals_slack.connection.Connection.eye_seconds", 0.05)
+    monkeypatch.setattr(SlackConnection, "eye_seconds", 0.05)
     monkeypatch.setattr("mutuals_slack.connection.PING_SECONDS", 0.1)
 
 

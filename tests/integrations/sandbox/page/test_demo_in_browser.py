@@ -5,6 +5,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -178,10 +179,10 @@ class Walk:
         for value in self.ask(TEMPLATES):
             before = self.ask(FIELD)
             # The form is drawn anew with each template; or it makes way for a word that the alert is closed by now.
-            if not self.until(lambda value=value: self.ask(PICK, value), 3.0):
+            if not self.until(partial(self.ask, PICK, value), 3.0):
                 self.close(label)
                 return
-            self.until(lambda before=before: self.ask(FIELD) != before, 2.0)
+            self.until(partial(self.field_is_not, before), 2.0)
             self.nothing_wrong(f"{label}, template {value}")
             self.templates += 1
         assert self.until(lambda: self.browser.switch_to.active_element.tag_name in FIELDS, PATIENCE), (
@@ -198,6 +199,9 @@ class Walk:
         assert taken, f"{label}: the form is not taken: {self.ask(WORDS)}"
         if self.until(lambda: self.ask(DIALOG), 0.3):  # what became of it, in a window
             self.fill(label)
+
+    def field_is_not(self, before: str | None) -> bool:
+        return bool(self.ask(FIELD) != before)
 
     def over(self) -> bool:
         return any(one in (self.ask(WORDS) or "") for one in OVER)
