@@ -29,7 +29,7 @@ from mutuals.context import BrandContext, Context, FixedBrandRegistry
 from mutuals.domain.ids import brand_of, kind_of, sample_key
 from mutuals.domain.model import Account, Actor, Brand, Role
 from mutuals.domain.policy import Policy
-from mutuals.jobs.queues import queue_of
+from mutuals.jobs.handlers import queue_of
 from mutuals.ports.integration import ChatKit
 from mutuals.ports.interactions import Click
 from mutuals.storage.store import SqlStore

@@ -7,7 +7,7 @@ import pytest
 import structlog
 
 from mutuals.domain.errors import TryAgain
-from mutuals.jobs.queues import queue_of
+from mutuals.jobs.handlers import queue_of
 from mutuals.ports.jobs import JobQueue
 from tests.support.shop import Shop
 from tests.support.waiting import until

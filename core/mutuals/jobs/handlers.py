@@ -1,12 +1,25 @@
-"""Handlers: who does the work of which keys. What goes wrong is logged and never raised: the tables say what to repeat."""
+"""Which queue a key belongs to, and who does its work. What goes wrong is logged and never raised: the tables say what
+to repeat."""
 
 import structlog
 
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.ids import parse_job
+from mutuals.domain.ids import DELIVER, parse_job
 from mutuals.ports.jobs import Handler
 
 log = structlog.get_logger(__name__)
+
+MAIN = "main"  # the queue that is open on every node
+
+
+def queue_of(key: str) -> str:
+    """The queue of a key: `deliver/<brand>/<chat>` belongs to `<chat>`, everything else to "main".
+
+    A chat's queue is open only where the chat is connected, so that a node without the connection
+    does not take what it can't deliver.
+    """
+    job = parse_job(key)
+    return job.rest if job.kind == DELIVER and job.rest else MAIN
 
 
 class HandlerRegistry:

@@ -3,8 +3,7 @@
 import asyncio
 from collections.abc import Collection, Sequence
 
-from mutuals.jobs.handlers import HandlerRegistry
-from mutuals.jobs.queues import MAIN, queue_of
+from mutuals.jobs.handlers import MAIN, HandlerRegistry, queue_of
 from mutuals.ports.jobs import Handler
 
 

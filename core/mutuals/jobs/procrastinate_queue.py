@@ -17,12 +17,11 @@ from procrastinate.jobs import Job
 from procrastinate.worker import Worker
 
 from mutuals.domain.errors import TryAgain
-from mutuals.jobs.handlers import HandlerRegistry
+from mutuals.jobs.handlers import MAIN, HandlerRegistry, queue_of
 from mutuals.jobs.procrastinate_connection import ConnectionMonitor, connector_of, how_to_connect
 from mutuals.jobs.procrastinate_job_manager import ResilientJobManager
 from mutuals.jobs.procrastinate_schema import prepare
 from mutuals.jobs.procrastinate_worker import QueueWorker
-from mutuals.jobs.queues import MAIN, queue_of
 from mutuals.ports.jobs import Handler
 
 log = structlog.get_logger(__name__)

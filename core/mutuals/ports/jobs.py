@@ -11,7 +11,7 @@ class JobQueue(Protocol):
 
     A key submitted while it runs is run once more afterwards. Failures are logged, never raised.
     With several nodes all this holds for all of them together. A key belongs to a queue: `deliver/<brand>/<chat>`
-    to `<chat>`, everything else to "main" (`mutuals.jobs.queues`); a node takes keys of its open queues only.
+    to `<chat>`, everything else to "main" (`mutuals.jobs.handlers`); a node takes keys of its open queues only.
     """
 
     @property

@@ -99,8 +99,10 @@ class SqlStore:
         async with self._writing(brand_id) as connection:
             scope = Scope(connection, brand_id, self._stamp)
             yield SqlUnitOfWork(scope)
-            await counters.flush(scope)
-        self.anchor.moved(*scope.chains)
+            if scope.tallies:
+                await counters.flush(scope)
+        if scope.chains:
+            self.anchor.moved(*scope.chains)
 
     @asynccontextmanager
     async def reading(self, brand_id: str) -> AsyncIterator[UnitOfWork]:
