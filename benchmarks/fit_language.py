@@ -1,4 +1,4 @@
-"""Fits the complaint column of `coefficients.py` on the visible set, and writes it in place.
+"""Fits the complaint column of `weights.py` on the visible set, and writes it in place.
 
     python benchmarks/fit_language.py [DATA FOLDER] [--dry]
 

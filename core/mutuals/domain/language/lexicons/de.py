@@ -1,4 +1,4 @@
-"""German cue lists, without umlauts' dots (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
+"""German cue lists, without umlauts' dots (`tokens.fold` takes them off). The notation is explained in `phrase_matcher.py`."""
 
 CLASSES = {
     "i": "ich, wir, bin, mir, mich, uns",

@@ -1,4 +1,4 @@
-"""English: its word classes, and all its cues; the notation is in `phrases.py`."""
+"""English: its word classes, and all its cues; the notation is in `phrase_matcher.py`."""
 
 from mutuals.domain.language.lexicons.en_asks import ASKS
 from mutuals.domain.language.lexicons.en_faults import FAULTS

@@ -1,4 +1,4 @@
-"""English cues of asking, chasing, wishing and worrying. The notation is explained in `phrases.py`."""
+"""English cues of asking, chasing, wishing and worrying. The notation is explained in `phrase_matcher.py`."""
 
 ASKS = {
     "chasing": """

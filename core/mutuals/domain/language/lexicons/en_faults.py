@@ -1,4 +1,4 @@
-"""English cues of what goes wrong, in every trade. The notation is explained in `phrases.py`."""
+"""English cues of what goes wrong, in every trade. The notation is explained in `phrase_matcher.py`."""
 
 FAULTS = {
     "broken": """

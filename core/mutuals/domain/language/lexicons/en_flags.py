@@ -1,4 +1,4 @@
-"""English phrases that raise a flag. The notation is explained in `phrases.py`."""
+"""English phrases that raise a flag. The notation is explained in `phrase_matcher.py`."""
 
 FLAGS = {
     "urgent": """

@@ -1,4 +1,4 @@
-"""English: everyday phrases with a word of complaint in them, and how something is made good. The notation is in `phrases.py`."""
+"""English: everyday phrases with a word of complaint in them, and how something is made good. Notation: `phrase_matcher.py`."""
 
 IDIOMS = {
     "idiom": """

@@ -1,4 +1,4 @@
-"""English cues of tone, praise and thanks, and of what is no complaint. The notation is explained in `phrases.py`."""
+"""English cues of tone, praise and thanks, and of what is no complaint. The notation is explained in `phrase_matcher.py`."""
 
 TONE = {
     "service": """

@@ -1,4 +1,4 @@
-"""Spanish cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
+"""Spanish cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrase_matcher.py`."""
 
 CLASSES = {
     "i": "yo, nosotros, estoy, soy, estamos, me, nos",

@@ -1,4 +1,4 @@
-"""French cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
+"""French cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrase_matcher.py`."""
 
 CLASSES = {
     "i": "je, j'ai, j'suis, suis, nous, on, me, moi",

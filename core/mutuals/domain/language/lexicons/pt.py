@@ -1,4 +1,4 @@
-"""Portuguese cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrases.py`."""
+"""Portuguese cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrase_matcher.py`."""
 
 CLASSES = {
     "i": "eu, nos, estou, sou, to, estamos, me",
