@@ -63,7 +63,7 @@ async def test_a_brand_that_is_new_to_us_is_not_alarmed_by_silence(house: House)
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """A minute of silence lasts a blink."""
-    monkeypatch.setattr("mutuals_slack.connection.Connection.eye_seconds", 0.15)
+    monkeypatch.setattr("mutuals_slack.connection.SlackConnection.eye_seconds", 0.15)
     monkeypatch.setattr("mutuals_slack.connection.PING_SECONDS", 0.2)
     monkeypatch.setattr("mutuals_slack.connection.GREETING_SECONDS", 0.2)
     monkeypatch.setattr("mutuals_discord.gateway.EYE_SECONDS", 0.05)
