@@ -28,6 +28,7 @@ from mutuals_discord import layout
 from mutuals_discord.chat import nonce
 from mutuals_slack import blocks
 from tests.acceptance.house import House, as_shown, discord_text, slack_text
+from tests.support.present import present
 
 
 async def disagreements(house: House, sent: list[str]) -> list[str]:
@@ -52,7 +53,7 @@ async def _all(house: House, sent: list[str]) -> AsyncIterator[str]:
 
 
 async def _rows(house: House, table: Any) -> list[Any]:
-    async with house.ctx.store._engine.connect() as connection:
+    async with house.store._engine.connect() as connection:
         return list((await connection.execute(select(table))).mappings())
 
 
@@ -90,7 +91,7 @@ async def _every_message(house: House, deliveries: list[Delivery]) -> AsyncItera
 
 
 async def _same(house: House, row: Delivery, shown: Any) -> AsyncIterator[str]:
-    watched = await house.ctx.brands.find(row.brand_id)
+    watched = present(await house.ctx.brands.find(row.brand_id))
     async with house.ctx.store.transaction(row.brand_id) as tx:
         card = await card_of(tx, watched, row, house.clock.now())
     if card is None:
@@ -198,7 +199,7 @@ async def _nobody_unseen(house: House, alerts: list[Alert], deliveries: list[Del
 async def _complaints(house: House, cases: list[Any]) -> AsyncIterator[str]:
     """Every complaint that can be seen on X opened a case or belongs to one, of its writer."""
     writers = {case.person_id for case in cases}
-    async with house.ctx.store._engine.connect() as connection:
+    async with house.store._engine.connect() as connection:
         stored = list(map(post_from, await connection.execute(PLAIN)))
     for post in stored:
         if post.category is Category.COMPLAINT and post.author_id not in writers and not post.gone:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import pytest
@@ -17,10 +17,17 @@ import pytest
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.cards.markup import Intent
+from mutuals.context import Context
 from mutuals.domain.model import Alert, AlertState, Case, Delivery, PeriodicTask
+from mutuals.jobs.in_process import InProcessJobQueue
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
+from mutuals.metrics.proxy import InstrumentedProxy
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.service import app
 from mutuals.service.bootstrap import Settings
+from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
+from mutuals_discord.chat import DiscordChat
 from mutuals_sandbox.discord import limits
 from mutuals_sandbox.discord.permissions import MANAGE_GUILD
 from mutuals_sandbox.discord.server import DiscordServer
@@ -29,6 +36,7 @@ from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import Post, User, World
 from mutuals_sandbox.x.server import XServer
+from mutuals_slack.chat import SlackChat
 from mutuals_slack.manifest import BOT_EVENTS
 from tests.support.databases import sqlite_url
 from tests.support.waiting import until
@@ -51,6 +59,10 @@ CONCERN = "@kettleco please add a longer cable"
 WANTS_FOLLOW = "@kettleco please follow me back so I can DM you my order number"
 PRAISE = ("love the copper one", "my sister is so happy with it", "best tea of the week", "great colour",
           "a wonderful morning with it", "this is my favourite shelf", "another amazing cup")  # fmt: skip
+
+
+Read = TypeVar("Read")
+Implementation = TypeVar("Implementation")
 
 
 @dataclass(frozen=True)
@@ -103,6 +115,7 @@ class House:
     def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self._patch = tmp_path, monkeypatch
         self.database = tmp_path / "mutuals.db"
+        self.address = ""  # of the service's own web server, where a test gives it one
         self.clock = FixedClock(START)
         self.skew = timedelta(0)
         self.world = World(lambda: self.clock.now() + self.skew)
@@ -129,10 +142,10 @@ class House:
         self.guest = Member("slack", self.slack.add_user("gil", guest=True), "Gil")
         self.outsider = Member("discord", self.discord.add_member("Olli"), "Olli")
         self._add_roles()
-        self.service: Any = None  # an app.Service; tests look inside
+        self._service: app.Service | None = None
         self.after: list[Callable[[], Awaitable[None]]] = []  # what else to end
         self._stop = asyncio.Event()
-        self._running: Any = None  # a task
+        self._running: asyncio.Task[None] | None = None
         for route in limits.BUCKETS:  # Discord's waiting times are real seconds, and are tested elsewhere
             monkeypatch.setitem(limits.BUCKETS, route, (500, 1.0))
         # On a loopback nothing is on its way for long.
@@ -207,14 +220,14 @@ class House:
             "DeliveryReconciler",
             partial(DeliveryReconciler, pace=RateLimiter(per_second=500, burst=500)),
         )
-        self.service = await app.Service.build(Settings.read(), self.clock)
+        self._service = service = await app.Service.build(Settings.read(), self.clock)
         self._stop = asyncio.Event()
-        self._running = asyncio.create_task(self.service.run(self._stop))
-        expected = set(self.service.ctx.chats) if chats is None else chats
-        await until(lambda: self._running.done() or expected <= self.ctx.ready, 15)
-        await until(lambda: self._running.done() or self.service.began or known, 15)
-        if self._running.done():
-            self._running.result()
+        self._running = running = asyncio.create_task(service.run(self._stop))
+        expected = set(service.ctx.chats) if chats is None else chats
+        await until(lambda: running.done() or expected <= service.ctx.ready, 15)
+        await until(lambda: running.done() or service.began or known, 15)
+        if running.done():
+            running.result()
         await self.quiet()
 
     async def stop(self) -> None:
@@ -222,15 +235,14 @@ class House:
         self._stop.set()
         if self._running is not None:
             await self._running
-        self.service = self._running = None
+        self._service = self._running = None
 
     async def crash(self) -> None:
         """End the service in the middle of whatever it does: nothing is finished, nothing is written."""
-        assert self.service is not None
         engine = self.service._engine
+        assert isinstance(engine, InProcessJobQueue)
         engine._open = False
-        listeners = self.service.ctx.chats["slack"]._connection.listeners
-        doomed = [*engine._running.values(), *listeners._under_way]
+        doomed = [*engine._running.values(), *self.slack_chat._connection.listeners._under_way]
         for task in doomed:
             task.cancel()
         await asyncio.gather(*doomed, return_exceptions=True)
@@ -263,9 +275,35 @@ class House:
             await end()
 
     @property
-    def ctx(self) -> Any:
-        assert self.service is not None
+    def service(self) -> app.Service:
+        """The running service; tests look inside."""
+        assert self._service is not None, "the service is not running"
+        return self._service
+
+    @property
+    def task(self) -> asyncio.Task[None]:
+        """The service's own task."""
+        assert self._running is not None, "the service is not running"
+        return self._running
+
+    @property
+    def ctx(self) -> Context:
         return self.service.ctx
+
+    @property
+    def store(self) -> SqlStore:
+        """The service's store, without what measures it."""
+        return self.service._installation.store
+
+    @property
+    def slack_chat(self) -> SlackChat:
+        """The service's Slack, without what measures it."""
+        return unwrapped(self.ctx.chats["slack"], SlackChat)
+
+    @property
+    def discord_chat(self) -> DiscordChat:
+        """The service's Discord, without what measures it."""
+        return unwrapped(self.ctx.chats["discord"], DiscordChat)
 
     @property
     def brand_id(self) -> str:
@@ -319,23 +357,19 @@ class House:
     def running(self) -> list[str]:
         """The keys that are being worked on here, whichever engine it is."""
         engine = self.service._engine
-        return (
-            [job.lock for job in engine._jobs._doing.values()]
-            if hasattr(engine, "_jobs")
-            else [*engine._running]
-        )
+        if isinstance(engine, ProcrastinateJobQueue):
+            return [job.lock or "" for job in engine._jobs._doing.values()]
+        assert isinstance(engine, InProcessJobQueue)
+        return [*engine._running]
 
     def busy(self) -> bool:
         """Is anything being worked on?"""
-        assert self.service is not None
         if self.running():
             return True
-        for name, channel in self.ctx.chats.items():
-            if name == "slack" and channel._connection.listeners._under_way:
-                return True
-            if name == "discord" and channel._connection.open_ear and channel._connection.open_ear._busy:
-                return True
-        return False
+        if "slack" in self.ctx.chats and self.slack_chat._connection.listeners._under_way:
+            return True
+        listener = self.discord_chat._connection.open_ear if "discord" in self.ctx.chats else None
+        return bool(listener and listener._busy)
 
     # --- X -------------------------------------------------------------------------------
 
@@ -380,37 +414,39 @@ class House:
 
     # --- what is remembered --------------------------------------------------------------
 
-    async def read(self, work: Callable[[Any], Awaitable[Any]]) -> Any:
+    async def read(self, work: Callable[[UnitOfWork], Awaitable[Read]]) -> Read:
         """Ask the store."""
         async with self.ctx.store.transaction(self.brand_id) as tx:
             return await work(tx)
 
-    async def alert(self, handle: str) -> Alert | None:
-        """The person's newest alert."""
+    async def alert(self, handle: str) -> Alert:
+        """The person's newest alert, which must be there."""
+        found = await self.find_alert(handle)
+        assert found is not None, f"no alert about @{handle}"
+        return found
+
+    async def find_alert(self, handle: str) -> Alert | None:
+        """The person's newest alert; None where there is none."""
         person = self.world.user_by_handle(handle)
         found = [one for one in await self.alerts() if person and one.person_id == person.id]
         return max(found, key=lambda one: one.episode, default=None)
 
     async def alerts(self) -> list[Alert]:
         """Every alert."""
-        alerts: list[Alert] = await self.read(lambda tx: tx.alerts.newest(limit=500))
-        return alerts
+        return list(await self.read(lambda tx: tx.alerts.newest(limit=500)))
 
     async def open_alert(self, handle: str) -> Alert:
         """The person's alert, which must be open."""
         found = await self.alert(handle)
-        assert found is not None, f"no alert about @{handle}"
         assert found.state is AlertState.OPEN, found.state
         return found
 
     async def case(self, post: Post) -> Case:
         """The case that a post opened."""
-        cases: dict[str, Case] = await self.read(lambda tx: tx.cases.by_ids([post.id]))
-        return cases[post.id]
+        return (await self.read(lambda tx: tx.cases.by_ids([post.id])))[post.id]
 
     async def deliveries(self, subject: str) -> list[Delivery]:
-        deliveries: list[Delivery] = await self.read(lambda tx: tx.deliveries.of(subject))
-        return deliveries
+        return list(await self.read(lambda tx: tx.deliveries.of(subject)))
 
     # --- what both chats show ------------------------------------------------------------
 
@@ -460,7 +496,6 @@ class House:
     async def in_both(self, handle: str, *words: str) -> dict[str, Shown]:
         """The person's newest alert in both chats; every word must stand in both."""
         alert = await self.alert(handle)
-        assert alert is not None, f"no alert about @{handle}"
         shown = await self.shown(alert)
         assert set(shown) == {"slack", "discord"}
         for word in words:
@@ -652,6 +687,13 @@ def as_shown(message_id: str, raw: Any, text: str, replies: list[str] | None = N
     ]
     labels += [one["label"] for one in parts(body) if "label" in one and isinstance(one["label"], str)]
     return Shown(message_id, text, raw, replies or [], urls, labels)
+
+
+def unwrapped(port: object, kind: type[Implementation]) -> Implementation:
+    """The implementation behind a port, whose calls are measured or not."""
+    inner = port._inner if isinstance(port, InstrumentedProxy) else port
+    assert isinstance(inner, kind)
+    return inner
 
 
 Open = Callable[..., Awaitable[House]]

@@ -48,7 +48,7 @@ class MemoryHouse(House):
         )  # fmt: skip
         return self.network.write(who.id, text, **options)
 
-    async def alert(self, handle: str) -> Alert | None:
+    async def find_alert(self, handle: str) -> Alert | None:
         """The person's newest alert."""
         theirs = {one.id for one in self.network.known.values() if one.handle == handle}
         found = [one for one in await self.alerts() if one.person_id in theirs]

@@ -7,23 +7,24 @@ import pytest
 
 from mutuals.actions.interactions import InteractionService
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import Actor, ActState, AlertState, CaseState, Path, Role
+from mutuals.domain.model import Action, Actor, ActState, Alert, AlertState, CaseState, Path, Role
 from mutuals.ports.interactions import Click
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, WANTS_FOLLOW, House
+from tests.acceptance.house import COMPLAINT, WANTS_FOLLOW, House, Open
+from tests.support.present import present
 from tests.support.waiting import until
 
 SLOW = FaultKind.SLOW
 
 
-async def complaint(house: House, handle: str = "mia"):
+async def complaint(house: House, handle: str = "mia") -> Alert:
     """A complaint told in both chats."""
     house.write(handle, COMPLAINT)
     await house.look()
     return await house.open_alert(handle)
 
 
-async def fans(house: House, *handles: str):
+async def fans(house: House, *handles: str) -> list[Alert]:
     """Loyal fans told in both chats; their posts are older than the first look."""
     for handle in handles:
         house.make_loyal(handle)
@@ -31,14 +32,14 @@ async def fans(house: House, *handles: str):
     return [await house.open_alert(handle) for handle in handles]
 
 
-async def fan(house: House):
+async def fan(house: House) -> Alert:
     """One of them."""
     [alert] = await fans(house, "savvari")
     return alert
 
 
-async def acts(house: House, alert):
-    return await house.read(lambda tx: tx.actions.of(alert.id))
+async def acts(house: House, alert: Alert) -> list[Action]:
+    return list(await house.read(lambda tx: tx.actions.of(alert.id)))
 
 
 # --- replying
@@ -520,7 +521,9 @@ async def test_a_click_on_a_long_closed_alert_is_told_what_happened(house: House
         if who.chat == "slack":
             house.slack.space.channels[house.slack_care].messages[with_old.id].blocks = with_old.raw["blocks"]
         else:
-            house.discord._guild.find_message(with_old.id)[1].data["components"] = with_old.raw["components"]
+            present(house.discord._guild.find_message(with_old.id))[1].data["components"] = with_old.raw[
+                "components"
+            ]
         await house.press_in(who, with_old, alert.id, Intent.CLAIM)
         await house.quiet()
 
@@ -552,7 +555,7 @@ async def test_commands_are_not_for_guests(house: House):
     assert "role" in await house.command(house.outsider, "queue")
 
 
-async def test_without_a_role_in_the_settings_manage_messages_decides(open_house):
+async def test_without_a_role_in_the_settings_manage_messages_decides(open_house: Open):
     house = await open_house(DISCORD_ROLE=None)
     alert = await complaint(house)
 

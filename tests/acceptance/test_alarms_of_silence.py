@@ -72,7 +72,9 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mutuals_sandbox.discord.gateway.HEARTBEAT_MS", 100)
 
 
-async def test_a_slack_socket_that_stays_open_and_brings_nothing_is_said_in_both_chats(hasty, house: House):
+async def test_a_slack_socket_that_stays_open_and_brings_nothing_is_said_in_both_chats(
+    hasty: None, house: House
+):
     house.slack.mute_sockets()
     await until(lambda: said(house, "Buttons in Slack do not work now") == [1, 1], 15)
     house.slack.mute_sockets(False)
@@ -82,7 +84,7 @@ async def test_a_slack_socket_that_stays_open_and_brings_nothing_is_said_in_both
     assert said(house, "Buttons in Discord") == [0, 0]
 
 
-async def test_a_discord_gateway_that_goes_mute_is_said_in_both_chats(hasty, house: House):
+async def test_a_discord_gateway_that_goes_mute_is_said_in_both_chats(hasty: None, house: House):
     house.discord.gateway.muted = True
     await until(lambda: said(house, "Buttons in Discord do not work now") == [1, 1], 15)
     house.discord.gateway.muted = False
@@ -92,7 +94,7 @@ async def test_a_discord_gateway_that_goes_mute_is_said_in_both_chats(hasty, hou
     assert said(house, "Buttons in Slack") == [0, 0]
 
 
-async def test_a_silent_line_that_a_restart_heals_is_said_to_be_back(hasty, house: House):
+async def test_a_silent_line_that_a_restart_heals_is_said_to_be_back(hasty: None, house: House):
     house.slack.mute_sockets()
     await until(lambda: said(house, "Buttons in Slack do not work now") == [1, 1], 15)
     await house.stop()

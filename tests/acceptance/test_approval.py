@@ -5,14 +5,14 @@ from sqlalchemy import create_engine, text
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
-from tests.acceptance.house import COMPLAINT, House
+from tests.acceptance.house import COMPLAINT, House, Open
 
 pytestmark = pytest.mark.smoke
 
 DRAFT = "So sorry, Mia, a new one leaves today."
 
 
-async def asking(open_house) -> tuple[House, Alert]:
+async def asking(open_house: Open) -> tuple[House, Alert]:
     """A house whose brand asks for approval: Ana is a member, Cleo and whoever runs the chat approve."""
     house = await open_house(APPROVAL="true", SLACK_MEMBERS=None, DISCORD_APPROVERS="Owners")
     house.write("mia", COMPLAINT)
@@ -20,7 +20,7 @@ async def asking(open_house) -> tuple[House, Alert]:
     return house, await house.open_alert("mia")
 
 
-def ledger(house: House) -> list[tuple]:
+def ledger(house: House) -> list[tuple[str | None, ...]]:
     engine = create_engine(f"sqlite:///{house.folder / 'mutuals.db'}")
     with engine.connect() as connection:
         query = "SELECT entry, actor_name, approved_by, outcome FROM ledger ORDER BY number"
@@ -28,7 +28,7 @@ def ledger(house: House) -> list[tuple]:
 
 
 @pytest.mark.parametrize("do", [Intent.REPLY, Intent.ACKNOWLEDGE])
-async def test_a_members_text_waits_for_an_approver_who_sends_it(open_house, do: Intent):
+async def test_a_members_text_waits_for_an_approver_who_sends_it(open_house: Open, do: Intent):
     house, alert = await asking(open_house)
     await house.open_form(house.ana, alert, do)
     assert "Texts wait for approval here" in str(house.form(house.ana))
@@ -46,7 +46,7 @@ async def test_a_members_text_waits_for_an_approver_who_sends_it(open_house, do:
     assert done[:3] == ("done", "Eva", f"discord/{house.eva.id}")
 
 
-async def test_an_approvers_own_text_goes_out_at_once_and_the_ledger_names_no_other(open_house):
+async def test_an_approvers_own_text_goes_out_at_once_and_the_ledger_names_no_other(open_house: Open):
     house, alert = await asking(open_house)
     await house.reply(house.eva, alert, DRAFT)
 

@@ -1,12 +1,15 @@
 """Who is at work on an alert, what the form knows, and reasons that agree with what stands beside them."""
 
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
-from tests.acceptance.house import COMPLAINT, START, House
+from tests.acceptance.house import COMPLAINT, START, House, Open
+from tests.support.present import present
 from tests.support.waiting import until
 
 
@@ -66,6 +69,10 @@ async def test_who_opens_another_form_writes_there_and_nowhere_else(house: House
 # --- claims
 
 
+def form_says(house: House, words: str) -> bool:
+    return words in str(house.form(house.ana))
+
+
 @pytest.mark.smoke
 async def test_a_claim_goes_on_while_its_owner_writes(house: House):
     alert = await complaint(house)
@@ -74,13 +81,12 @@ async def test_a_claim_goes_on_while_its_owner_writes(house: House):
     for length in (10, 11, 12):
         await house.later(minutes=9)
         await house.slack.view_action(house.ana.id, "mutuals:text", "x" * length)
-        counted = f"{length} of 280"
-        await until(lambda counted=counted: counted in str(house.form(house.ana)))
+        await until(partial(form_says, house, f"{length} of 280"))
         await house.quiet()
 
     found = await house.open_alert("mia")
     assert found.claimed_key == f"slack/{house.ana.id}"
-    assert found.claimed_until > house.clock.now() + timedelta(minutes=10)
+    assert present(found.claimed_until) > house.clock.now() + timedelta(minutes=10)
     await house.in_both("mia", "Ana is on it", "Ana is writing")
     await house.later(minutes=16)
     assert (await house.open_alert("mia")).claimed_key is None
@@ -109,7 +115,7 @@ async def test_opening_the_form_renews_ones_own_claim_and_nobody_elses(house: Ho
     ],
 )
 async def test_an_account_that_looks_like_spam_is_not_offered_to_be_followed_under_its_complaint(
-    house: House, fields: dict, why: str
+    house: House, fields: dict[str, Any], why: str
 ):
     who = house.person("spammy", **fields)
     house.world.follow(who.id, house.brand.id)
@@ -151,7 +157,7 @@ async def test_who_was_answered_since_is_not_said_to_have_no_answer(house: House
     house.make_loyal("savvari")
     house.write("savvari", COMPLAINT)
     await house.look()
-    first = house.world.posts_of(house.world.user_by_handle("savvari").id)[-1]
+    first = house.world.posts_of(house.person("savvari").id)[-1]
     before = await texts(house, "savvari")
     house.answer(first, "Thank you!")
     await house.look()
@@ -207,7 +213,7 @@ async def test_a_signature_alone_is_no_reply(house: House, name: str):
     assert house.said_by_brand() == []
 
 
-async def test_a_brand_that_does_not_sign_has_an_empty_form(open_house):
+async def test_a_brand_that_does_not_sign_has_an_empty_form(open_house: Open):
     house = await open_house(SIGNATURE="false")
     await house.open_form(house.ana, await complaint(house))
 

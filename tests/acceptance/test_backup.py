@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 import structlog
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from mutuals.cards.markup import Intent
 from mutuals.cli import main
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActState
-from mutuals.service import app
+from mutuals.service.bootstrap import Settings
 from mutuals.storage.backup.copy import back_up, put_back
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
@@ -59,7 +58,7 @@ async def typed(*words: str) -> Result:
     before, root = structlog.get_config(), logging.getLogger()
     handlers, level = list(root.handlers), root.level
     try:
-        return await asyncio.to_thread(CliRunner().invoke, main.app, list(words))
+        return await asyncio.to_thread(lambda: CliRunner().invoke(main.app, list(words)))
     finally:
         structlog.configure(**before)
         root.handlers[:] = handlers
@@ -179,7 +178,7 @@ async def test_the_sign_in_outlives_an_older_backup(house: House):
     await house.ctx.store.write_secret("x/main/tokens", lambda: b"renewed since")
     await restored(house, house.folder / "copy")
 
-    store = await SqlStore.open(app.Settings.read().core.database_url, clock=house.clock)
+    store = await SqlStore.open(Settings.read().core.database_url, clock=house.clock)
     kept = await store.read_secret("x/main/tokens")
     await store.close()
     assert kept == b"renewed since"

@@ -11,7 +11,7 @@ from mutuals.cards.markup import Intent
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import LATE, House, Member, discord_text, slack_text
+from tests.acceptance.house import LATE, House, Member, Open, discord_text, slack_text
 from tests.acceptance.pressing import press_on
 from tests.support.waiting import until
 
@@ -302,7 +302,7 @@ async def test_two_hundred_who_wait_are_told_in_messages_of_half_a_minute_and_no
     assert all(one.state is AlertState.OPEN for one in alerts)
 
 
-async def test_a_team_that_wants_no_bundles_has_none(open_house):
+async def test_a_team_that_wants_no_bundles_has_none(open_house: Open):
     house = await open_house(BUNDLE_FROM="0")
     burst(house, 5)
 

@@ -6,7 +6,7 @@ import pytest
 
 from mutuals.domain.model import Delivery
 from mutuals_sandbox.discord.permissions import SEND_MESSAGES
-from tests.acceptance.house import COMPLAINT, House
+from tests.acceptance.house import COMPLAINT, House, Open
 from tests.support.waiting import until
 
 
@@ -62,7 +62,9 @@ async def test_without_a_word_from_the_chat_it_is_tried_again_within_a_minute(ho
 
 
 @pytest.mark.parametrize("what", ["unarchived", "invited", "renamed"])
-async def test_what_waits_for_slack_is_shown_when_slack_says_that_the_place_is_open(open_house, what: str):
+async def test_what_waits_for_slack_is_shown_when_slack_says_that_the_place_is_open(
+    open_house: Open, what: str
+):
     house = await open_house(**({"SLACK_CHANNEL": "#help"} if what == "renamed" else {}))
     place = house.slack.space.channels[house.slack_care]
     place.archived = what == "unarchived"
@@ -87,7 +89,7 @@ async def test_what_waits_for_slack_is_shown_when_slack_says_that_the_place_is_o
 
 @pytest.mark.parametrize("what", ["allowed", "role", "made_anew"])
 async def test_what_waits_for_discord_is_shown_when_discord_says_that_the_place_is_open(
-    open_house, what: str
+    open_house: Open, what: str
 ):
     house = await open_house(**({"DISCORD_CHANNEL": "#care"} if what == "made_anew" else {}))
     guild = house.discord._guild

@@ -7,6 +7,7 @@ import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import structlog
@@ -21,7 +22,7 @@ from tests.acceptance.house import House
 
 def mutuals(*words: str, **variables: str) -> Result:
     """Run a command in this process, with no variable of ours but these."""
-    clean = {key: None for key in os.environ if key.startswith("MUTUALS_")}
+    clean: dict[str, str | None] = {key: None for key in os.environ if key.startswith("MUTUALS_")}
     root = logging.getLogger()
     kept, level = root.handlers[:], root.level
     try:
@@ -42,7 +43,7 @@ def test_the_command_is_installed_and_explains_itself():
 
 
 @pytest.mark.smoke
-def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_path):
+def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_path: Path):
     done = mutuals(
         "run",
         MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}",
@@ -69,7 +70,7 @@ def test_run_without_settings_ends_with_status_2_and_names_the_variables(tmp_pat
     ],
     ids=["without a client id", "with one"],
 )
-def test_run_and_the_doctor_say_what_x_needs_in_its_order(tmp_path, client, said):
+def test_run_and_the_doctor_say_what_x_needs_in_its_order(tmp_path: Path, client: str, said: str):
     variables = {
         "MUTUALS_DATABASE_URL": f"sqlite:///{tmp_path / 'm.db'}",
         "MUTUALS_SETTINGS_FILE": "",
@@ -85,7 +86,7 @@ def test_run_and_the_doctor_say_what_x_needs_in_its_order(tmp_path, client, said
 
 
 @pytest.mark.smoke
-def test_a_brand_that_can_not_be_added_leaves_a_next_step(tmp_path, monkeypatch):
+def test_a_brand_that_can_not_be_added_leaves_a_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     done = mutuals(
         "brand", "add", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
     )  # fmt: skip
@@ -96,7 +97,7 @@ def test_a_brand_that_can_not_be_added_leaves_a_next_step(tmp_path, monkeypatch)
 
 
 @pytest.mark.smoke
-def test_run_without_x_says_how_to_sign_in(tmp_path):
+def test_run_without_x_says_how_to_sign_in(tmp_path: Path):
     done = mutuals(
         "run", MUTUALS_DATABASE_URL=f"sqlite:///{tmp_path / 'm.db'}", MUTUALS_SETTINGS_FILE="",
         MUTUALS_SLACK_BOT_TOKEN="xoxb-1", MUTUALS_SLACK_APP_TOKEN="xapp-1", MUTUALS_SLACK_CHANNEL="#care",
@@ -108,7 +109,7 @@ def test_run_without_x_says_how_to_sign_in(tmp_path):
 
 
 @pytest.mark.smoke
-def test_every_mistake_in_the_settings_is_told_at_once(tmp_path):
+def test_every_mistake_in_the_settings_is_told_at_once(tmp_path: Path):
     done = mutuals("run", MUTUALS_POLL_SECONDS="soon", MUTUALS_DAILY_DOLLARS="-1", MUTUALS_X_HEADERS="{secret-xyz",
                    MUTUALS_DISCORD_MENTION="ben", MUTUALS_SETTINGS_FILE="")  # fmt: skip
 
@@ -134,7 +135,7 @@ def test_every_mistake_in_the_settings_is_told_at_once(tmp_path):
     ],
     ids=" ".join,
 )
-def test_a_command_about_a_database_that_is_not_there_makes_none(tmp_path, words):
+def test_a_command_about_a_database_that_is_not_there_makes_none(tmp_path: Path, words: tuple[str, ...]):
     file = tmp_path / "elsewhere" / "m.db"
 
     done = mutuals(*words, MUTUALS_DATABASE_URL=f"sqlite:///{file}", MUTUALS_SETTINGS_FILE="")
@@ -156,7 +157,7 @@ def test_a_command_about_a_database_that_is_not_there_makes_none(tmp_path, words
     ],
     ids=" ".join,
 )
-def test_a_command_that_ends_does_not_say_that_it_tries_the_database_again(words):
+def test_a_command_that_ends_does_not_say_that_it_tries_the_database_again(words: tuple[str, ...]):
     done = mutuals(
         *words, MUTUALS_DATABASE_URL="postgresql://mutuals:hunter2@127.0.0.1:1/mutuals", MUTUALS_SETTINGS_FILE="",
         MUTUALS_SECRET_KEY="sixteen letters or more",
@@ -212,7 +213,9 @@ async def test_the_doctor_finds_everything_well_in_words(house: House):
         "discord away",
     ],
 )
-async def test_the_doctor_says_what_is_wrong_and_what_to_do(house: House, change: dict, word: str):
+async def test_the_doctor_says_what_is_wrong_and_what_to_do(
+    house: House, change: dict[str, str | None], word: str
+):
     await house.stop()
     house.environment(**change)
 

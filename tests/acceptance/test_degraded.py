@@ -2,10 +2,11 @@
 
 import json
 import socket
+from typing import Any
 
 import aiohttp
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from mutuals.service import web
 from mutuals.storage import disk_space
@@ -25,7 +26,7 @@ def address() -> str:
         return f"127.0.0.1:{one.getsockname()[1]}"
 
 
-async def ready(address: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, dict]:
+async def ready(address: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, dict[str, Any]]:
     monkeypatch.setattr(web, "PROBE_SECONDS", 0.0)
     async with aiohttp.ClientSession() as browser, browser.get(f"http://{address}/ready") as answer:
         return answer.status, json.loads(await answer.text())
@@ -39,8 +40,8 @@ def run_full(house: House) -> list[int]:
     """The database gets not one page more, until the list that this gives is emptied."""
     pages = [1]
 
-    @event.listens_for(house.service._installation.store._engine.sync_engine, "begin")
-    def limit(connection) -> None:
+    @event.listens_for(house.store._engine.sync_engine, "begin")
+    def limit(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages[-1] if pages else 2**31}")
 
     return pages
@@ -71,7 +72,7 @@ async def test_a_full_disk_is_said_once_in_each_chat_and_its_end_with_what_came(
     assert "disk: no room for the database" in while_full[1]["degraded"]
     assert (after[0], after[1]["degraded"]) == (200, [])
     assert said(house, FULL) == [1, 1]
-    assert await house.alert("m59") is not None
+    assert await house.find_alert("m59") is not None
 
 
 @pytest.mark.smoke

@@ -8,6 +8,7 @@ from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState, DeliveryState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, LATE, House, Shown
+from tests.support.present import present
 from tests.support.waiting import until
 
 ANEW = "Posted again while this is open"
@@ -18,7 +19,7 @@ def delete(house: House, chat: str, shown: Shown) -> None:
     if chat == "slack":
         house.slack.delete(house.slack_care, shown.id)
     else:
-        house.discord._guild.remove(*house.discord._guild.find_message(shown.id))
+        house.discord._guild.remove(*present(house.discord._guild.find_message(shown.id)))
 
 
 def told(house: House, chat: str, handle: str) -> list[str]:

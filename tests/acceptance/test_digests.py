@@ -13,8 +13,19 @@ from mutuals.domain.ids import digest_id, sample_id
 from mutuals.domain.model import AlertState, PeriodicTask
 from mutuals.domain.recurrence import last_occurrence
 from mutuals.service.calendar import next_occurrence
-from tests.acceptance.house import COMPLAINT, CONCERN, START, House, Member, discord_text, parts, slack_text
+from tests.acceptance.house import (
+    COMPLAINT,
+    CONCERN,
+    START,
+    House,
+    Member,
+    Open,
+    discord_text,
+    parts,
+    slack_text,
+)
 from tests.acceptance.pressing import press_on
+from tests.support.present import present
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 
@@ -112,14 +123,14 @@ async def test_a_service_that_was_away_at_nine_tells_it_when_it_is_back(house: H
     assert [len(one) for one in told(house).values()] == [1, 1]
 
 
-async def test_a_kept_class_waits_for_the_digest_and_is_told_there(open_house):
+async def test_a_kept_class_waits_for_the_digest_and_is_told_there(open_house: Open):
     house = await open_house(CONCERN_TELL="digest")
     await tick(house)
     house.write("cem", CONCERN)
     await house.look()
     await until_the_hour(house)
 
-    assert await house.alert("cem") is None
+    assert await house.find_alert("cem") is None
     for text in (one for texts in told(house).values() for one in texts):
         assert "Kept for the digest, waiting for an answer (1)" in text
         assert "Concern by @cem" in text
@@ -168,7 +179,7 @@ async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_perso
 
     await verdict(house, house.ana, post.id, "not_complaint")
 
-    assert await house.alert("quiet") is None
+    assert await house.find_alert("quiet") is None
     assert all("Not a complaint, says Ana." in one for texts in told(house).values() for one in texts)
 
 
@@ -267,10 +278,10 @@ async def test_a_busy_day_fits_on_a_phone(house: House):
             ]
             assert len([line for line in lines if line]) <= 20
     for texts in told(house).values():
-        assert int(re.search(r"thanked for \((\d+)\)", texts[0])[1]) >= 30
+        assert int(present(re.search(r"thanked for \((\d+)\)", texts[0]))[1]) >= 30
 
 
-async def test_no_digest_where_it_is_switched_off(open_house):
+async def test_no_digest_where_it_is_switched_off(open_house: Open):
     house = await open_house(DIGEST_AT="off")
     house.write("joy", LOVE)
     await house.look()
@@ -279,11 +290,11 @@ async def test_no_digest_where_it_is_switched_off(open_house):
     assert told(house) == {"slack": [], "discord": []}
 
 
-async def test_the_hour_is_that_of_the_teams_time_zone(open_house):
+async def test_the_hour_is_that_of_the_teams_time_zone(open_house: Open):
     house = await open_house(TIME_ZONE="America/New_York", DIGEST_AT="08:30")
     watched = house.ctx.brands.loaded()[0]
 
-    schedule = digest.daily(watched.policy)
+    schedule = present(digest.daily(watched.policy))
     due = last_occurrence(schedule, START, next_occurrence)
     summer = last_occurrence(schedule, datetime(2026, 7, 1, 12, 31, tzinfo=START.tzinfo), next_occurrence)
 
@@ -299,7 +310,7 @@ async def go_to(house: House, moment: str) -> None:
     await tick(house)
 
 
-async def test_a_digest_at_half_past_two_comes_once_in_the_night_without_that_hour(open_house):
+async def test_a_digest_at_half_past_two_comes_once_in_the_night_without_that_hour(open_house: Open):
     house = await open_house(TIME_ZONE="Europe/Berlin", DIGEST_AT="02:30")
     await go_to(house, "2027-03-27T12:00")
     house.write("joy", LOVE)
@@ -313,7 +324,7 @@ async def test_a_digest_at_half_past_two_comes_once_in_the_night_without_that_ho
     assert seen == [[0, 0], [1, 1], [1, 1]]  # 03:15, 03:30 and 04:30 by the clock on the wall
 
 
-async def test_a_digest_at_half_past_two_comes_once_in_the_night_with_two_of_them(open_house):
+async def test_a_digest_at_half_past_two_comes_once_in_the_night_with_two_of_them(open_house: Open):
     house = await open_house(TIME_ZONE="Europe/Berlin", DIGEST_AT="02:30")
     await go_to(house, "2027-10-30T12:00")
     house.write("joy", LOVE)

@@ -6,6 +6,7 @@ import hmac
 import json
 import socket
 from datetime import timedelta
+from typing import Any
 
 import aiohttp
 import pytest
@@ -15,6 +16,7 @@ from mutuals.cards.markup import Intent
 from mutuals.domain.model import PeriodicTask
 from mutuals_sandbox.x import objects
 from tests.acceptance.house import House, Open
+from tests.support.present import present
 from tests.support.waiting import until
 
 CONSUMER = "consumer-secret"
@@ -102,8 +104,8 @@ async def test_no_get_and_no_head_on_any_path_changes_anything(open_house: Open)
     house.write("ana", "@kettleco my kettle is broken, this is unacceptable")
     await house.look()
     before = house.everything_shown(), await house.alerts(), await house.read(lambda tx: tx.counts())
-    app = house.service._web._runner.app
-    routes = {route.resource.canonical for route in app.router.routes()}
+    app = present(house.service._web._runner).app
+    routes = {present(route.resource).canonical for route in app.router.routes()}
     asked = {"crc_token": "abc", "payload": "{}", "command": "/mutuals", "text": "stop"}
     async with aiohttp.ClientSession() as http:
         for path in sorted(routes | {"/slack/events", "/", "/x/webhook"}):
@@ -120,7 +122,7 @@ async def test_no_get_and_no_head_on_any_path_changes_anything(open_house: Open)
     ) == before
 
 
-async def test_nothing_that_strangers_write_is_ever_fetched(house: House, monkeypatch):
+async def test_nothing_that_strangers_write_is_ever_fetched(house: House, monkeypatch: pytest.MonkeyPatch):
     called: list[str] = []
 
     async def note(request: web.Request) -> web.Response:
@@ -137,7 +139,7 @@ async def test_nothing_that_strangers_write_is_ever_fetched(house: House, monkey
     async with aiohttp.ClientSession() as http, http.get(f"{bait}/is-it-on"):
         assert called.pop()
 
-    shown = {"name": f"{bait}/name", "bio": f"see {bait}/bio"}
+    shown: dict[str, Any] = {"name": f"{bait}/name", "bio": f"see {bait}/bio"}
     monkeypatch.setattr(objects, "AVATAR", f"{bait}/face.png")
     house.person("ana", **shown)
     house.make_loyal("fay", **shown)

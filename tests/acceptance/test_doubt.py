@@ -11,6 +11,7 @@ from mutuals.domain.model import Action, ActState, Alert, AlertState
 from mutuals_discord import listeners
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House
+from tests.support.present import present
 from tests.support.waiting import until
 
 REPLY_ON_X = r"POST /2/tweets$"
@@ -140,9 +141,8 @@ async def test_a_text_that_went_out_while_discord_kept_silent_is_not_said_to_hav
     sending = asyncio.create_task(house.send_only(house.ben, SORRY))
     await until(lambda: house.discord_faults.struck)
     house.clock.at += timedelta(seconds=31)  # as if this process had died: somebody carries the act out
-    await continue_actions(
-        house.ctx, await house.ctx.brands.find(house.brand_id), (await acts(house, alert))[0].id
-    )
+    watched = present(await house.ctx.brands.find(house.brand_id))
+    await continue_actions(house.ctx, watched, (await acts(house, alert))[0].id)
     await sending
     await house.quiet()
 
@@ -165,7 +165,7 @@ async def test_a_machine_that_slept_in_the_middle_of_a_reply_does_not_send_what_
         await house.send_only(house.ben, SORRY)
         await until(lambda: house.x_faults.struck)
         house.clock.at += timedelta(minutes=5)
-        watched = await house.ctx.brands.find(house.brand_id)
+        watched = present(await house.ctx.brands.find(house.brand_id))
         await continue_actions(house.ctx, watched, (await acts(house, alert))[0].id)
         await house.quiet()
 

@@ -34,7 +34,7 @@ async def test_an_edited_complaint_is_one_case_and_both_chats_show_the_new_words
 async def test_a_harmless_post_that_is_edited_into_a_complaint_is_told(house: House):
     post = house.write("mia", "@kettleco the blue one on your shelf, at my aunt's place since May")
     await house.look()
-    before = await house.alert("mia")
+    before = await house.find_alert("mia")
 
     await edit(house, post.id, "@kettleco the blue one broke on the first day, terrible, I want a refund")
 
@@ -79,7 +79,6 @@ async def test_an_edit_after_the_answer_shows_in_the_closed_alert(house: House):
     for one in (await house.in_both("mia", "cracked and leaking")).values():
         assert "arrived broken" not in one.text
     alert = await house.alert("mia")
-    assert alert is not None
     assert alert.state is AlertState.SETTLED
 
 

@@ -6,12 +6,14 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState, CaseState
+from mutuals_sandbox.world import Post
 from tests.acceptance.house import COMPLAINT, House
+from tests.support.present import present
 
 SECRET_WORDS = "my kettle arrived broken"
 
 
-async def in_store(house: House, post) -> str:
+async def in_store(house: House, post: Post) -> str:
     return (await house.read(lambda tx: tx.posts.by_ids([post.id])))[post.id].text
 
 
@@ -106,7 +108,7 @@ async def test_an_alert_that_somebody_deleted_in_the_chat_troubles_nobody(house:
     await house.look()
     alert = await house.open_alert("mia")
     shown = await house.shown(alert)
-    house.discord._guild.remove(*house.discord._guild.find_message(shown["discord"].id))
+    house.discord._guild.remove(*present(house.discord._guild.find_message(shown["discord"].id)))
 
     await house.press(house.ana, alert, Intent.CLAIM)
 

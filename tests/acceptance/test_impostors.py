@@ -19,7 +19,7 @@ async def test_whoever_pretends_to_be_our_support_is_told_once_and_is_no_case(ho
 
     told = house.channel_texts()
 
-    assert await house.alert("tom") is None
+    assert await house.find_alert("tom") is None
     assert told
     assert all(sum(HEADLINE in text for text in texts) == 1 for texts in told.values() if texts)
     assert "Report" in house.everything_shown()

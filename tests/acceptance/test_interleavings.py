@@ -8,14 +8,12 @@ from hypothesis import HealthCheck, Phase, settings
 
 from tests.acceptance.interleaving import Interleaving
 
-Interleaving.TestCase.settings = settings(
+# Hypothesis chooses the steps, always the same ones.
+TestWhateverHappensInAnyOrderXBothChatsAndTheDatabaseAgree = Interleaving.TestCase
+TestWhateverHappensInAnyOrderXBothChatsAndTheDatabaseAgree.settings = settings(
     max_examples=6, stateful_step_count=20, derandomize=True, deadline=None, database=None,
     phases=[Phase.generate], suppress_health_check=list(HealthCheck),
 )  # fmt: skip
-
-
-class TestWhateverHappensInAnyOrderXBothChatsAndTheDatabaseAgree(Interleaving.TestCase):
-    """Hypothesis chooses the steps, always the same ones."""
 
 
 def test_the_long_run_starts_by_its_command():

@@ -7,7 +7,7 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Account, ActState, Alert, Brand
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, House, parts
+from tests.acceptance.house import COMPLAINT, House, Open, parts
 from tests.support.waiting import until
 
 WHY = "a wrong text <!channel> @everyone"
@@ -168,22 +168,22 @@ async def test_a_held_reply_does_not_go_out_when_the_alert_was_closed_meanwhile(
     )
 
 
-async def test_a_stop_in_the_very_moment_of_a_click_is_kept(house: House):
+async def test_a_stop_in_the_very_moment_of_a_click_is_kept(house: House, monkeypatch: pytest.MonkeyPatch):
     """The switch is read again just before the call, after the act was begun."""
     alert = await complaint(house)
     asked: list[bool] = []
     get = house.ctx.store.get
 
-    async def pressed_meanwhile(key: str):
+    async def pressed_meanwhile(key: str) -> object:
         if key == "stopped":
             asked.append(True)
             if len(asked) == 3:  # asked when the form was sent, when the act began, and now before the call
                 await house.ctx.store.put("stopped", {"by": "Dana", "at": house.clock.now().isoformat()})
         return await get(key)
 
-    house.ctx.store.get = pressed_meanwhile
-    await house.reply(house.ana, alert, "Sorry, Mia!")
-    house.ctx.store.get = get
+    with monkeypatch.context() as patch:
+        patch.setattr(house.ctx.store, "get", pressed_meanwhile)
+        await house.reply(house.ana, alert, "Sorry, Mia!")
 
     assert house.said_by_brand() == []
     assert "this is held" in house.told(house.ana)
@@ -219,7 +219,7 @@ async def test_alerts_still_come_and_links_given_out_before_are_still_checked(ho
 
 
 @pytest.mark.parametrize("chat", ["slack", "discord"])
-async def test_the_channel_of_the_fans_is_told_too(open_house, chat: str):
+async def test_the_channel_of_the_fans_is_told_too(open_house: Open, chat: str):
     """Also where it is the only channel of a chat."""
     both = {"SLACK_FANS_CHANNEL": "#fans", "DISCORD_FANS_CHANNEL": "#fans"}
     house = await open_house(**both, **({"SLACK_CHANNEL": "off"} if chat == "discord" else {}))

@@ -8,7 +8,7 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, AlertState
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, House, Member, slack_text
+from tests.acceptance.house import COMPLAINT, House, Member, Open, slack_text
 
 REPLY_ON_X = r"POST /2/tweets$"
 SORRY = "So sorry, a new one leaves today!"
@@ -169,7 +169,7 @@ async def test_a_text_begun_meanwhile_is_not_written_over(house: House):
     assert house.filled(house.ana) == "Another text"
 
 
-async def test_a_trainee_whose_words_a_member_sent_hears_that_they_did_not_go_out(open_house):
+async def test_a_trainee_whose_words_a_member_sent_hears_that_they_did_not_go_out(open_house: Open):
     house = await open_house(SLACK_TRAINEES="@trainees", SLACK_MEMBERS="@care-team")
     alert = await complaint(house)
     await house.reply(house.tia, alert, SORRY)

@@ -19,7 +19,7 @@ async def test_a_complaint_that_x_shows_late_is_told_however_much_younger_posts_
     house.write("otto", COMPLAINT, at=house.clock.now() - timedelta(seconds=late))
     await house.later(minutes=11)
     await house.look()
-    assert await house.alert("otto") is not None
+    assert await house.find_alert("otto") is not None
 
 
 @pytest.mark.smoke
@@ -59,7 +59,7 @@ async def test_what_x_pushes_late_is_read_at_once_and_not_at_the_next_look_back(
     await hint(house, "e1", late.id, 100)
     await house.look()
 
-    assert await house.alert("otto") is not None
+    assert await house.find_alert("otto") is not None
 
 
 async def test_what_x_pushes_before_its_lists_show_it_is_read_at_the_first_look_that_finds_it(house: House):
@@ -71,7 +71,7 @@ async def test_what_x_pushes_before_its_lists_show_it_is_read_at_the_first_look_
     house.write("otto", COMPLAINT, at=house.clock.now() - timedelta(seconds=160))
     await house.look()
 
-    assert await house.alert("otto") is not None
+    assert await house.find_alert("otto") is not None
 
 
 async def test_a_post_that_x_shows_late_is_found_after_a_restart_too(house: House):
@@ -81,7 +81,7 @@ async def test_a_post_that_x_shows_late_is_found_after_a_restart_too(house: Hous
     await house.restart()
     await house.look()
 
-    assert await house.alert("otto") is not None
+    assert await house.find_alert("otto") is not None
 
 
 async def test_a_restart_counts_nothing_again_that_was_paid_for_today(house: House):

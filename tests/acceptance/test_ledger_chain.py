@@ -54,7 +54,8 @@ def test_a_sound_chain_is_whole_and_gives_its_head():
 @pytest.mark.parametrize("name", [one for one in COLUMNS if one not in {"number", "prev", "hash", "at"}])
 def test_a_change_of_any_field_is_found_where_it_is(name: str):
     made = chain()
-    made[1] = replace(made[1], **{name: "changed"})
+    change: dict[str, Any] = {name: "changed"}
+    made[1] = replace(made[1], **change)
 
     found = walked(made).broken
     assert found is not None

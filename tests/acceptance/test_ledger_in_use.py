@@ -11,7 +11,7 @@ from mutuals.domain.model import Alert, PeriodicTask
 from mutuals.service import brand_admin
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
-from tests.acceptance.house import COMPLAINT, LATE, House, discord_text, slack_text
+from tests.acceptance.house import COMPLAINT, LATE, House, Open, discord_text, slack_text
 from tests.acceptance.pressing import press_on
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
@@ -35,8 +35,8 @@ async def commands(house: House) -> Parts:
 
 async def ok(house: House) -> bool:
     """Does the ledger verify?"""
-    await house.ctx.store.anchor.settled()
-    return all(one.ok for one in await examine(house.ctx.store, None, None))
+    await house.store.anchor.settled()
+    return all(one.ok for one in await examine(house.store, None, None))
 
 
 @pytest.mark.smoke
@@ -81,7 +81,7 @@ async def test_dismissing_a_burst_is_an_entry_for_each_of_its_people(house: Hous
     assert len(people) == len(set(people)) == len(bundle.alert_ids)
 
 
-async def test_another_role_than_before_is_an_entry_when_they_next_act(open_house):
+async def test_another_role_than_before_is_an_entry_when_they_next_act(open_house: Open):
     house = await open_house(SLACK_MEMBERS="@care-team", SLACK_TRAINEES="trainees")
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)
@@ -100,7 +100,7 @@ async def test_another_role_than_before_is_an_entry_when_they_next_act(open_hous
     assert "MUTUALS_SLACK_MEMBERS: @care-team, now trainees." in str(changed.outcome)
 
 
-async def test_a_role_that_is_lost_is_seen_at_a_click_that_is_refused(open_house):
+async def test_a_role_that_is_lost_is_seen_at_a_click_that_is_refused(open_house: Open):
     house = await open_house(SLACK_MEMBERS="@care-team", SLACK_VIEWERS=None)
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)
@@ -184,7 +184,7 @@ async def test_the_digests_last_small_line_says_where_the_ledger_ends_in_both_ch
     await house.look()
     await next_morning(house)
 
-    (chain,) = await examine(house.ctx.store, "kettleco", None)
+    (chain,) = await examine(house.store, "kettleco", None)
     line = f"Ledger: 2 entries, ends {chain.walk.head[:16]}"
     shown = digests(house)
     assert len(shown) == 2
@@ -192,7 +192,7 @@ async def test_the_digests_last_small_line_says_where_the_ledger_ends_in_both_ch
     context = [block for one in house.slack_messages() for block in one["blocks"] if line in str(block)]
     assert [one["type"] for one in context] == ["context"]
     assert f"-# {line}" in str(house.discord_messages())
-    (later,) = await examine(house.ctx.store, "kettleco", line)
+    (later,) = await examine(house.store, "kettleco", line)
     assert (later.ok, later.walk.found_at) == (True, 2)
 
 
@@ -253,5 +253,5 @@ async def test_a_ledger_that_was_cut_while_nothing_ran_is_said_at_the_next_start
 async def test_a_decision_is_no_act_under_way(house: House):
     await house.press(house.ana, await complaint(house), Intent.DISMISS, "not_needed")
 
-    (chain,) = await examine(house.ctx.store, "kettleco", None)
+    (chain,) = await examine(house.store, "kettleco", None)
     assert (chain.walk.entries, chain.walk.under_way) == (1, 0)

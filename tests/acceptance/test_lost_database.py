@@ -1,6 +1,7 @@
 """The database's file is deleted or replaced under the running service: said, and nothing more is written into nowhere."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,16 +27,16 @@ def replace(file: Path) -> None:
 
 @pytest.mark.parametrize("harm", [delete, replace])
 async def test_a_lost_file_is_said_once_in_each_chat_and_ends_the_service(
-    open_house: Open, monkeypatch, harm
+    open_house: Open, monkeypatch: pytest.MonkeyPatch, harm: Callable[[Path], None]
 ):
     monkeypatch.setattr(database_guard, "LOST_SECONDS", 0.0)
     house = await open_house()
     harm(house.folder / "mutuals.db")
 
-    await until(house._running.done)
+    await until(house.task.done)
 
     with pytest.raises(MutualsError, match="deleted or replaced"):
-        house._running.result()
+        house.task.result()
     told = {chat: [one for one in texts if LOST in one] for chat, texts in house.channel_texts().items()}
     assert {chat: len(texts) for chat, texts in told.items()} == {"slack": 1, "discord": 1}
 
@@ -49,5 +50,5 @@ async def test_a_file_that_was_only_moved_for_a_moment_ends_nothing(open_house: 
     file.with_name("aside.db").rename(file)
     await house.service._sweeper.sweep()
 
-    assert not house._running.done()
+    assert not house.task.done()
     assert not [one for texts in house.channel_texts().values() for one in texts if LOST in one]

@@ -9,13 +9,17 @@ import pytest
 from structlog.testing import capture_logs
 
 from mutuals.domain.errors import NotAuthorized, SettingsError
-from mutuals.domain.model import Brand, PeriodicTask
+from mutuals.domain.model import Account, Brand, PeriodicTask
+from mutuals.ports.integration import NetworkIntegration, NetworkKit
+from mutuals.ports.settings import Section
 from mutuals.service import brand_admin, brand_registry, doctor, integrations
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import User
+from mutuals_x.settings import XSettings
 from tests.acceptance.house import COMPLAINT, House
+from tests.support.present import present
 from tests.support.waiting import until
 
 TEA_COMPLAINT = "@teaworks my tea tin arrived crushed, this is unacceptable"
@@ -38,7 +42,7 @@ async def add_teaworks(house: House, **own: str) -> Brand:
     access, refresh = house.x.issue_tokens(account.id)
     parts = await Parts.open(Settings.read(), house.clock)
 
-    async def sign_in(part, section, kit):
+    async def sign_in(part: NetworkIntegration, section: Section, kit: NetworkKit) -> Account:
         return await part.adopt(section, kit, {"access_token": access, "refresh_token": refresh})
 
     routes = {"MUTUALS_SLACK_CHANNEL": house.slack_fans, "MUTUALS_DISCORD_CHANNEL": house.discord_fans}
@@ -46,6 +50,13 @@ async def add_teaworks(house: House, **own: str) -> Brand:
         return await brand_admin.add(parts, "x", routes | own, sign_in)
     finally:
         await parts.store.close()
+
+
+def of_x(settings: Settings) -> XSettings:
+    """What is set for X."""
+    section = settings.sections[XSettings]
+    assert isinstance(section, XSettings)
+    return section
 
 
 def texts(house: House) -> dict[str, str]:
@@ -66,7 +77,8 @@ async def test_each_brand_is_told_in_its_own_channels_and_nowhere_else(house: Ho
     await add_teaworks(house)
     await house.look()
 
-    shown = await until(lambda: (found := texts(house)) and "crushed" in found["discord tea"] and found)
+    await until(lambda: "crushed" in texts(house)["discord tea"])
+    shown = texts(house)
     assert "crushed" in shown["slack tea"]
     assert "kettle" not in shown["slack tea"] + shown["discord tea"]
     assert "crushed" not in shown["slack care"] + shown["discord care"]
@@ -91,8 +103,8 @@ async def test_a_brand_has_its_own_line_and_hours_and_keeps_them_after_a_restart
 
     await house.restart()
 
-    watched = await house.ctx.brands.find(brand.id)
-    first = await house.ctx.brands.find(house.brand_id)
+    watched = present(await house.ctx.brands.find(brand.id))
+    first = present(await house.ctx.brands.find(house.brand_id))
     assert watched.policy.time_zone == "Asia/Tokyo"
     assert first.policy.time_zone == "UTC"
 
@@ -130,7 +142,8 @@ async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
     await house.read(lambda tx: tx.tasks.plan(PeriodicTask.POLL, house.clock.now()))
     await house.quiet()
 
-    assert (await house.ctx.brands.find(brand.id)).brand.settings["MUTUALS_SLACK_CHANNEL"] == house.slack_care
+    watched = present(await house.ctx.brands.find(brand.id))
+    assert watched.brand.settings["MUTUALS_SLACK_CHANNEL"] == house.slack_care
     await until(lambda: "crushed" in texts(house)["slack care"])
 
 
@@ -146,7 +159,9 @@ async def test_a_setting_that_is_changed_while_the_service_runs_is_followed(
         ({"MUTUALS_TIME_ZONE": "Mars/Base"}, "no time zone"),
     ],
 )
-async def test_a_setting_that_a_brand_cannot_have_is_refused_in_words(house: House, own: dict, words: str):
+async def test_a_setting_that_a_brand_cannot_have_is_refused_in_words(
+    house: House, own: dict[str, str], words: str
+):
     parts = await Parts.open(Settings.read(), house.clock)
 
     with pytest.raises(SettingsError, match=words):
@@ -160,13 +175,12 @@ async def test_a_secret_of_one_brand_is_kept_sealed_and_used_for_it_alone(house:
 
     await brand_admin.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
     rows = await brand_admin.listed(parts)
-    theirs = await parts.of_brand(await parts.store.brand(brand.id))
-    ours = await parts.of_brand(await parts.store.brand(house.brand_id))
+    theirs = await parts.of_brand(present(await parts.store.brand(brand.id)))
+    ours = await parts.of_brand(present(await parts.store.brand(house.brand_id)))
     await parts.store.close()
 
-    x = next(one for one in theirs.sections if one.__name__ == "XSettings")
-    assert theirs.sections[x].client_secret.get_secret_value() == "very-secret-words"
-    assert ours.sections[x].client_secret is None
+    assert present(of_x(theirs).client_secret).get_secret_value() == "very-secret-words"
+    assert of_x(ours).client_secret is None
     assert "very-secret" not in json.dumps(rows)
     assert b"very-secret" not in (house.folder / "mutuals.db").read_bytes()
 
@@ -211,7 +225,7 @@ async def test_the_doctor_names_the_added_brand_that_x_refuses_and_how_to_sign_i
     await house.stop()
     parts = await Parts.open(Settings.read(), house.clock)
     tokens = await parts.vault("x", brand.slot).read("x.tokens")
-    house.x.revoke(tokens["access_token"])
+    house.x.revoke(present(tokens)["access_token"])
     await parts.store.close()
 
     [bad] = [one for one in await doctor.examine(Settings.read()) if not one.ok]
@@ -241,7 +255,7 @@ async def test_tokens_that_x_refuses_are_not_kept(house: House):
     parts = await Parts.open(Settings.read(), house.clock)
     before = await parts.store.secrets()
 
-    async def sign_in(part, section, kit):
+    async def sign_in(part: NetworkIntegration, section: Section, kit: NetworkKit) -> Account:
         return await part.adopt(section, kit, {"access_token": "wrong", "refresh_token": "wrong too"})
 
     with pytest.raises(NotAuthorized):
@@ -258,13 +272,12 @@ async def test_a_brand_that_is_signed_in_anew_keeps_its_settings_and_its_secrets
     await brand_admin.change_secret(parts, "teaworks", "MUTUALS_X_CLIENT_SECRET", "very-secret-words")
 
     again = await add_teaworks(house)
-    theirs = await parts.of_brand(await parts.store.brand(brand.id))
+    theirs = await parts.of_brand(present(await parts.store.brand(brand.id)))
     await parts.store.close()
 
-    x = next(one for one in theirs.sections if one.__name__ == "XSettings")
     assert again.slot != brand.slot
     assert theirs.policy().time_zone == "Asia/Tokyo"
-    assert theirs.sections[x].client_secret.get_secret_value() == "very-secret-words"
+    assert present(of_x(theirs).client_secret).get_secret_value() == "very-secret-words"
 
 
 async def test_a_brand_whose_stored_setting_makes_no_sense_is_named_and_the_others_are_watched(house: House):

@@ -125,7 +125,7 @@ async def test_readiness_speaks_of_the_database_and_the_stop_and_health_of_the_l
 
 async def test_without_a_database_a_node_is_not_ready_and_its_metrics_say_so(open_house: Open, address: str):
     house = await open_house(HTTP_ADDRESS=address)
-    await house.service._installation.store.close()
+    await house.store.close()
     file = house.folder / "mutuals.db"
     file.rename(house.folder / "gone.db")
     file.mkdir()  # nothing can be opened there

@@ -7,7 +7,7 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, QUESTION, House
+from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 
 ANGRY = "@kettleco and you charged me twice, this is a scandal, refund me"
 
@@ -88,7 +88,7 @@ async def test_a_holding_reply_to_one_does_not_keep_anothers_question_from_being
     house.clock.at += timedelta(seconds=60)
     house.write("mia", "@bob @kettleco my kettle arrived broken, this is unacceptable", in_reply_to=bob.id)
     await house.look()
-    before = await house.alert("bob")
+    before = await house.find_alert("bob")
     await house.reply(
         house.ana, await house.open_alert("mia"), "Sorry! We look into it.", do=Intent.ACKNOWLEDGE
     )
@@ -111,7 +111,7 @@ async def test_a_mention_that_x_shows_late_with_an_older_id_is_told(house: House
     await house.in_both("mia", "Complaint")
 
 
-async def test_a_days_limit_smaller_than_what_waits_is_worked_off_day_by_day(open_house):
+async def test_a_days_limit_smaller_than_what_waits_is_worked_off_day_by_day(open_house: Open):
     house = await open_house(DAILY_DOLLARS="0.6")
     house.write("mia", COMPLAINT, at=house.clock.now() + timedelta(seconds=1))
     for number in range(200):
@@ -120,7 +120,7 @@ async def test_a_days_limit_smaller_than_what_waits_is_worked_off_day_by_day(ope
         )
     house.clock.at += timedelta(hours=1)
     await house.look()
-    first_day = await house.alert("mia")
+    first_day = await house.find_alert("mia")
     await house.later(days=1)
     await house.look()
     await house.later(days=1)
@@ -174,7 +174,7 @@ async def test_a_fan_whom_somebody_follows_on_x_itself_is_no_longer_waiting_the_
     assert (await house.alert("savvari")).state is AlertState.SETTLED
 
 
-async def test_nobody_is_suggested_by_what_was_known_days_ago(open_house):
+async def test_nobody_is_suggested_by_what_was_known_days_ago(open_house: Open):
     house = await open_house(FANS_PER_HOUR="1")
     fans = [house.make_loyal("fana", days=7), house.make_loyal("fanb", days=6)]
     await house.look()

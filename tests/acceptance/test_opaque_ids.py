@@ -40,7 +40,6 @@ async def all_write(house: MemoryHouse, text: str) -> None:
 
 async def newest(house: MemoryHouse, handle: str) -> Alert:
     alert = await house.alert(handle)
-    assert alert is not None
     assert alert.person_id == PEOPLE[handle]
     return alert
 

@@ -129,7 +129,7 @@ async def test_a_post_from_a_clock_ahead_of_ours_is_told_at_once(house: House):
 
     await house.look()
 
-    assert await house.alert("mia") is not None
+    assert await house.find_alert("mia") is not None
 
 
 async def test_a_look_planned_by_a_clock_that_was_a_day_ahead_is_due_now(house: House):

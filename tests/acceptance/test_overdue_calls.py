@@ -9,7 +9,7 @@ from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import PARENT_WAIT, DeliveryReconciler
 from mutuals.domain.model import PeriodicTask
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, LATE, QUESTION, House
+from tests.acceptance.house import COMPLAINT, LATE, QUESTION, House, Open
 from tests.support.waiting import until
 
 
@@ -83,7 +83,9 @@ async def test_a_call_for_an_alert_that_a_bundle_takes_over_before_it_was_told_i
     assert await house.ctx.store.due(house.clock.now() + timedelta(minutes=1)) == []
 
 
-async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_themselves_waiting(open_house):
+async def test_calls_for_alerts_that_were_never_told_do_not_keep_the_alerts_themselves_waiting(
+    open_house: Open,
+):
     """Discord was away for hours. What answers an alert is always more pressing than the alert, and has to wait for it."""
     house = await open_house(BUNDLE_FROM="0")
     await away(house)
@@ -112,7 +114,7 @@ async def test_a_question_of_somebody_we_follow_is_told_in_time_and_calls_when_i
     house.write("noor", QUESTION)
     await house.look()
     await house.later(minutes=29)
-    early = await house.alert("noor")
+    early = await house.find_alert("noor")
 
     await house.later(minutes=2)
     told = await house.in_both("noor", "Question", "You follow them, so they count on being heard")
@@ -144,7 +146,7 @@ async def test_a_question_of_somebody_we_do_not_follow_is_told_at_half_its_time_
     await house.look()
     await house.later(minutes=31)
     await house.later(minutes=28)
-    early = await house.alert("noor")
+    early = await house.find_alert("noor")
 
     await house.later(minutes=2)
 

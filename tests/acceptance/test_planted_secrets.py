@@ -21,7 +21,8 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.service import integrations, logs
-from mutuals_sandbox.faults import FaultKind
+from mutuals_sandbox.faults import FaultKind, Faults
+from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import sign_in
 from tests.acceptance import house as house_module
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
@@ -115,6 +116,12 @@ async def town(open_house: Open, sown: dict[str, str], talkative: Streams) -> Ho
     return opened
 
 
+def echoing(faults: Faults) -> Echo:
+    """The faults of a far side that echoes."""
+    assert isinstance(faults, Echo)
+    return faults
+
+
 def search(town: House, sown: dict[str, str]) -> Search:
     """A search that also knows every secret that was made on the way."""
     made = dict(sown)
@@ -142,7 +149,7 @@ async def lives(town: House) -> None:
     mia, fay = await town.open_alert("mia"), await town.open_alert("fay")
     await town.press(town.guest, mia, Intent.CLAIM)
     await town.reply(town.ana, mia, "So sorry, a new one is on its way.")
-    town.x_faults.echo(FOLLOW, 400)
+    echoing(town.x_faults).echo(FOLLOW, 400)
     await town.press(town.ben, fay, Intent.FOLLOW)
     for who in (town.ana, town.ben):
         await town.command(who, "status")
@@ -152,23 +159,23 @@ async def fails(town: House) -> None:
     """Every service refuses, breaks, and repeats what it was sent."""
     for status in (400, 401, 500, 200):
         for call in READS:
-            town.x_faults.echo(call, status, as_json=status != 500)
-        town.slack_faults.echo(r"chat\.(postMessage|update)", 200 if status < 429 else status)
-        town.discord_faults.echo(r"/messages", max(400, status))
+            echoing(town.x_faults).echo(call, status, as_json=status != 500)
+        echoing(town.slack_faults).echo(r"chat\.(postMessage|update)", 200 if status < 429 else status)
+        echoing(town.discord_faults).echo(r"/messages", max(400, status))
         handle = f"unlucky{status}"
         town.write(handle, f"{COMPLAINT} {status}")
         for _ in range(4):  # one call fails, then the next
             await town.look()
             await town.later(minutes=20)
         alert = await town.open_alert(handle)
-        town.x_faults.echo(REPLY, status)
+        echoing(town.x_faults).echo(REPLY, status)
         chats = await town.shown(alert)  # where it was refused, it is tried again only much later
         for who in [one for one in (town.ben, town.ana) if one.chat in chats][:1]:
             await town.reply(who, alert, f"We look into it {status}.")
     tom = await town.open_alert("tom")
-    town.slack_faults.echo("views.open", 200)
+    echoing(town.slack_faults).echo("views.open", 200)
     await town.press(town.ana, tom, Intent.REPLY)
-    town.discord_faults.echo("/callback", 400)
+    echoing(town.discord_faults).echo("/callback", 400)
     await town.press(town.ben, tom, Intent.REPLY)
     town.x_faults.plan(FaultKind.LOST_REPLY, "/mentions")
     await town.look()
@@ -177,7 +184,7 @@ async def fails(town: House) -> None:
 async def renews(town: House) -> None:
     """The sign-in is renewed, after X has refused it with an echo, and then is void."""
     for status in (400, 500, 200):
-        town.x_faults.echo("oauth2/token", status, as_json=status != 500)
+        echoing(town.x_faults).echo("oauth2/token", status, as_json=status != 500)
     for _ in range(6):
         await town.later(hours=3)
         await town.look()
@@ -187,7 +194,7 @@ async def renews(town: House) -> None:
         )
     ) or {}
     assert keeper.get("access_token") not in {None, town.access}, "the sign-in was never renewed"
-    town.x_faults.echo("oauth2/token", 401)
+    echoing(town.x_faults).echo("oauth2/token", 401)
     await town.later(hours=3)
     await town.look()
 
@@ -196,6 +203,7 @@ async def signs_in(town: House, found: Search) -> None:
     """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
     kit = town.service._installation.network_kit("x", town.service._installation.limiter("x"))
     settings = town.service._installation.section(integrations.networks()["x"])
+    assert isinstance(settings, XSettings)
     settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
     browsing: list[asyncio.Task[None]] = []
 
@@ -212,7 +220,7 @@ async def signs_in(town: House, found: Search) -> None:
 
     for status in (400, 500, None):
         if status:
-            town.x_faults.echo("oauth2/token", status)
+            echoing(town.x_faults).echo("oauth2/token", status)
         try:
             await sign_in(settings, kit, lambda url: browsing.append(asyncio.create_task(agree(url))))
         except MutualsError as error:
@@ -284,9 +292,9 @@ async def test_no_planted_secret_gets_out_by_any_way(
 
     assert len(found.secrets) > 30
     assert b"brand.watched" in found.places["standard error"]
-    assert len(town.x_faults.echoed) > 12, town.x_faults.echoed
-    assert len(town.slack_faults.echoed) == 5, town.slack_faults.echoed
-    assert len(town.discord_faults.echoed) == 5, town.discord_faults.echoed
+    assert len(echoing(town.x_faults).echoed) > 12, echoing(town.x_faults).echoed
+    assert len(echoing(town.slack_faults).echoed) == 5, echoing(town.slack_faults).echoed
+    assert len(echoing(town.discord_faults).echoed) == 5, echoing(town.discord_faults).echoed
     got_out = found.found()
     assert not got_out, "\n".join(got_out)
 

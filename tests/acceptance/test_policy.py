@@ -5,15 +5,15 @@ from datetime import timedelta
 import pytest
 
 from mutuals.actions.interactions import InteractionService
-from mutuals.cards.markup import Intent
+from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain.model import Actor, AlertState, Role
 from mutuals.ports.interactions import Click
-from tests.acceptance.house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House
+from tests.acceptance.house import COMPLAINT, QUESTION, START, WANTS_FOLLOW, House, Open
 
 MINUTE = timedelta(minutes=1)
 
 
-async def known_for_long(open_house, **settings) -> House:
+async def known_for_long(open_house: Open, **settings: str) -> House:
     """A house that has known this brand's mentions for ten days."""
     house = await open_house(**settings)
     house.write("elder", "@kettleco the green one looks nice", at=START - timedelta(days=10))
@@ -28,7 +28,7 @@ async def offered(house: House, handle: str) -> list[list[str]]:
 
 
 @pytest.mark.smoke
-async def test_the_first_contact_of_a_person_is_answered_sooner_than_a_regulars_next(open_house):
+async def test_the_first_contact_of_a_person_is_answered_sooner_than_a_regulars_next(open_house: Open):
     house = await known_for_long(open_house)
     house.write("elder", COMPLAINT)
     post = house.write("newcomer", "@kettleco my kettle came without its lid, so disappointed")
@@ -88,6 +88,7 @@ async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House
     for answer in (await desk.press(Click(alert.id, Intent.FOLLOW, actor)),
                    await desk.open_form(Click(alert.id, Intent.REPLY, actor)),
                    await desk.submit(Click(alert.id, Intent.REPLY, actor), "hello")):  # fmt: skip
+        assert isinstance(answer, EphemeralReply)
         assert not answer.ok
         assert "left alone" in str(answer.lines)
     assert house.said_by_brand() == []
@@ -131,7 +132,7 @@ async def test_who_asked_not_to_be_followed_is_no_longer_suggested_and_the_team_
     assert not (await house.alert("savvari")).is_fan
 
 
-async def test_an_account_on_the_never_follow_list_has_no_follow_button_and_says_why(open_house):
+async def test_an_account_on_the_never_follow_list_has_no_follow_button_and_says_why(open_house: Open):
     house = await open_house(NEVER_FOLLOW='{"@RivalCo": "a competitor"}')
     house.make_loyal("rivalco")
     house.write("rivalco", WANTS_FOLLOW)
@@ -143,7 +144,9 @@ async def test_an_account_on_the_never_follow_list_has_no_follow_button_and_says
         assert not [label for label in labels if label.startswith("Follow")]
 
 
-async def test_an_answer_of_the_familys_other_account_settles_a_case_and_its_own_words_open_none(open_house):
+async def test_an_answer_of_the_familys_other_account_settles_a_case_and_its_own_words_open_none(
+    open_house: Open,
+):
     house = await open_house()
     helper = house.person("kettlehelp")
     await house.stop()
@@ -158,10 +161,10 @@ async def test_an_answer_of_the_familys_other_account_settles_a_case_and_its_own
     await house.look()
 
     await house.in_both("mia", "Answered on X by @kettlehelp")
-    assert await house.alert("kettlehelp") is None
+    assert await house.find_alert("kettlehelp") is None
 
 
-async def test_in_business_hours_a_post_at_night_is_due_after_the_opening(open_house):
+async def test_in_business_hours_a_post_at_night_is_due_after_the_opening(open_house: Open):
     house = await open_house(HOURS="mon-fri 09:00-18:00", TIME_ZONE="Europe/Berlin")
     post = house.write("mia", COMPLAINT, at=START.replace(hour=5))  # six in the morning there
 
@@ -171,7 +174,7 @@ async def test_in_business_hours_a_post_at_night_is_due_after_the_opening(open_h
     await house.in_both("mia", "4 h of your opening hours, 7 h by the clock")
 
 
-async def test_over_a_weekend_an_answer_is_due_after_a_day_by_the_clock_at_the_latest(open_house):
+async def test_over_a_weekend_an_answer_is_due_after_a_day_by_the_clock_at_the_latest(open_house: Open):
     house = await open_house(HOURS="mon-fri 09:00-18:00")
     post = house.write("mia", COMPLAINT, at=START.replace(hour=0) - timedelta(days=1, hours=5))
 
@@ -181,7 +184,7 @@ async def test_over_a_weekend_an_answer_is_due_after_a_day_by_the_clock_at_the_l
     assert case.due_at - case.opened_at == timedelta(days=1)
 
 
-async def test_a_class_that_goes_to_the_digest_is_never_told_by_itself(open_house):
+async def test_a_class_that_goes_to_the_digest_is_never_told_by_itself(open_house: Open):
     house = await open_house(QUESTION_TELL="digest")
     post = house.write("mia", QUESTION)
 
@@ -192,7 +195,7 @@ async def test_a_class_that_goes_to_the_digest_is_never_told_by_itself(open_hous
     assert not (await house.case(post)).told
 
 
-async def test_switching_the_follow_policy_changes_suggestions_and_follows_nobody(open_house):
+async def test_switching_the_follow_policy_changes_suggestions_and_follows_nobody(open_house: Open):
     house = await open_house(FOLLOW_POLICY="everyone")
     house.make_loyal("newfan", days=1)
 
@@ -203,7 +206,7 @@ async def test_switching_the_follow_policy_changes_suggestions_and_follows_nobod
     assert not house.world.follows.has(house.brand.id, house.person("newfan").id)
 
 
-async def test_a_brand_that_only_talks_is_shown_whom_to_talk_to_without_a_follow_button(open_house):
+async def test_a_brand_that_only_talks_is_shown_whom_to_talk_to_without_a_follow_button(open_house: Open):
     house = await open_house(FOLLOW_POLICY="talk")
     house.make_loyal("savvari")
 

@@ -25,7 +25,7 @@ async def test_an_account_on_the_never_follow_list_that_renames_itself_stays_on_
     house = await open_house(NEVER_FOLLOW='{"tinpotltd": "sells the same"}')
     user = house.make_loyal("tinpotltd")
     await house.look()
-    assert await house.alert("tinpotltd") is None
+    assert await house.find_alert("tinpotltd") is None
 
     rename(house, "tinpotltd", "tinpot_global")
     house.world.post(user.id, "@kettleco the copper one looks lovely")
@@ -35,7 +35,7 @@ async def test_an_account_on_the_never_follow_list_that_renames_itself_stays_on_
     await house.later(hours=26)
     await house.look()
 
-    assert await house.alert("tinpot_global") is None
+    assert await house.find_alert("tinpot_global") is None
 
 
 def test_whoever_takes_the_old_name_of_a_listed_account_is_not_held_for_it():

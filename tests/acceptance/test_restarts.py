@@ -6,16 +6,17 @@ from datetime import timedelta
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import ActState, CaseState, DeliveryState, PeriodicTask
+from mutuals.domain.model import ActState, Alert, CaseState, DeliveryState, PeriodicTask
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, START, WANTS_FOLLOW, House
+from tests.support.present import present
 from tests.support.waiting import until
 
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
 CARE = "arrived broken"
 
 
-async def complaint(house: House, handle: str = "mia"):
+async def complaint(house: House, handle: str = "mia") -> Alert:
     house.write(handle, COMPLAINT)
     await house.look()
     return await house.open_alert(handle)
@@ -38,7 +39,7 @@ async def test_a_restart_forgets_nothing_and_old_buttons_work(house: House):
 
     assert copies(house) == [1, 1]
     assert (await house.open_alert("mia")).claimed_by == "Ana"
-    assert await house.alert("tom")
+    assert await house.find_alert("tom")
     await until(lambda: house.discord.sessions > 0 and house.slack.connections > 0)
     await house.press_in(house.ben, seen["discord"], alert.id, Intent.RELEASE)
     await house.quiet()
@@ -199,7 +200,7 @@ async def answered_by_phone_meanwhile(house: House, text: str, words: str, do: I
     alert = await house.open_alert("mia")
     await house.reply(house.ben, alert, text, do)
     act = (await house.read(lambda tx: tx.actions.of(alert.id)))[-1]
-    house.answer(house.world.posts[act.post_id], words)
+    house.answer(house.world.posts[present(act.post_id)], words)
     await house.look()
     house.x_faults.clear()
     await house.later(minutes=10)
@@ -293,7 +294,7 @@ async def test_a_429_of_x_on_a_look_loses_no_post(house: House):
     house.x_faults.plan(FaultKind.RATE_LIMITED, r"GET /2/users/\d+/mentions", seconds=60)
     house.write("mia", COMPLAINT)
     await house.look()
-    early = await house.alert("mia")
+    early = await house.find_alert("mia")
 
     await house.later(minutes=2)
     await house.look()

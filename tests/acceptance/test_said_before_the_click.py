@@ -7,6 +7,7 @@ import pytest
 
 from mutuals_x import parse
 from tests.acceptance.house import House, Open
+from tests.support.present import present
 
 pytestmark = pytest.mark.smoke
 
@@ -17,7 +18,7 @@ async def test_a_reply_calls_only_the_person_and_the_form_names_who_is_left_out(
     house.write("bob", "@kettleco @teapalace @cousin the lid came off on day one, I want a refund")
     await house.look()
     await house.open_form(house.ana, await house.open_alert("bob"))
-    form = json.dumps(house.form(house.ana)["blocks"])
+    form = json.dumps(present(house.form(house.ana))["blocks"])
     await house.send(house.ana, "So sorry! Please write to us.")
 
     assert "Others in the post are left out and not called: @teapalace, @cousin." in form

@@ -60,7 +60,7 @@ def doctor(variables: dict[str, str]) -> dict[str, Any]:
     ],
 )
 def test_a_name_in_the_environment_that_resembles_a_setting_is_refused_with_the_setting(
-    variables, name: str, meant: str
+    variables: dict[str, str], name: str, meant: str
 ):
     assert both(variables | {name: "1"}) == f"There is no setting {name}. Did you mean {meant}?\n"
 
@@ -78,18 +78,20 @@ def test_a_name_in_the_environment_that_resembles_a_setting_is_refused_with_the_
         ("mutuals_poll_seconds", "60"),
     ],
 )
-def test_what_an_orchestrator_or_a_test_sets_is_left_alone(variables, name: str, value: str):
+def test_what_an_orchestrator_or_a_test_sets_is_left_alone(variables: dict[str, str], name: str, value: str):
     assert not any("setting" in said.lower() for said in doctor(variables | {name: value}))
 
 
-def test_another_name_of_ours_in_the_environment_is_told_and_stops_nothing(variables):
+def test_another_name_of_ours_in_the_environment_is_told_and_stops_nothing(variables: dict[str, str]):
     found = doctor(variables | {"MUTUALS_DEPLOYED_BY": "somebody"})
 
     assert found["Settings: There is no setting MUTUALS_DEPLOYED_BY, so it does nothing."] is False
     assert "Database: Opens, and has the present shape." in found
 
 
-def test_the_file_is_read_strictly_and_every_mistake_is_told_at_once(variables, tmp_path: Path):
+def test_the_file_is_read_strictly_and_every_mistake_is_told_at_once(
+    variables: dict[str, str], tmp_path: Path
+):
     file = tmp_path / "mutuals.toml"
     file.write_text(
         'MUTUALS_SLACK_CHANEL = "#care"\nCOLOUR = 1\nMUTUALS_DAILY_DOLLARS = inf\nMUTUALS_SETTINGS_FILE = "x"\n'
@@ -112,7 +114,7 @@ def test_the_file_is_read_strictly_and_every_mistake_is_told_at_once(variables, 
 
 
 @pytest.mark.parametrize("number", ["inf", "-inf", "nan", "1e400", "1e300", "-1", "1e9"])
-def test_a_number_that_is_none_or_far_too_large_is_refused(variables, number: str):
+def test_a_number_that_is_none_or_far_too_large_is_refused(variables: dict[str, str], number: str):
     names = ("DAILY_DOLLARS", "POLL_SECONDS", "X_TIMEOUT_SECONDS", "ALERT_LINE", "BUNDLE_FROM")
 
     said = both(variables | {f"MUTUALS_{name}": number for name in names})
@@ -142,11 +144,11 @@ SLACK = {"MUTUALS_SLACK_BOT_TOKEN": "xoxb-1", "MUTUALS_SLACK_CHANNEL": "#care"}
         ({ADDRESS: "::1:8093"}, "write an IPv6 address in brackets, like [::1]:8080"),
     ],
 )  # fmt: skip
-def test_what_is_set_by_half_is_refused(variables, given: dict, said: str):
+def test_what_is_set_by_half_is_refused(variables: dict[str, str], given: dict[str, str], said: str):
     assert said in both(variables | given)
 
 
-def test_the_doctor_speaks_json_when_nothing_can_be_read(variables, tmp_path: Path):
+def test_the_doctor_speaks_json_when_nothing_can_be_read(variables: dict[str, str], tmp_path: Path):
     file = tmp_path / "mutuals.toml"
     file.write_text("MUTUALS_POLL_SECONDS = \n")
 
@@ -159,7 +161,7 @@ def test_the_doctor_speaks_json_when_nothing_can_be_read(variables, tmp_path: Pa
     assert "hunter2" not in away.output
 
 
-def test_a_file_with_a_token_that_others_may_read_is_told(variables, tmp_path: Path):
+def test_a_file_with_a_token_that_others_may_read_is_told(variables: dict[str, str], tmp_path: Path):
     file = tmp_path / "mutuals.toml"
     file.write_text('MUTUALS_X_CLIENT_ID = "id"\nMUTUALS_X_CLIENT_SECRET = "hidden"\n')
     file.chmod(0o644)
@@ -174,7 +176,7 @@ def test_a_file_with_a_token_that_others_may_read_is_told(variables, tmp_path: P
 
 @pytest.mark.parametrize(("family", "host"), [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")])
 def test_a_port_that_is_taken_is_told_by_the_doctor(
-    variables, monkeypatch: pytest.MonkeyPatch, family: socket.AddressFamily, host: str
+    variables: dict[str, str], monkeypatch: pytest.MonkeyPatch, family: socket.AddressFamily, host: str
 ):
     monkeypatch.setattr("mutuals.service.doctor.HEALTH_SECONDS", 0.3)  # whoever is there will not answer
     with socket.socket(family) as taken:

@@ -13,7 +13,7 @@ from tests.support.databases import Postgres
 async def seen_in_both(house: House, handle: str) -> None:
     """Wait for the alert: the work goes through the database, so nobody here can tell when it is over."""
     for _ in range(500):
-        alert = await house.alert(handle)
+        alert = await house.find_alert(handle)
         if alert is not None and set(await house.shown(alert)) == {"slack", "discord"}:
             break
         await asyncio.sleep(0.02)

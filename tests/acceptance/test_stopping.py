@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +21,7 @@ SLOW = 30.0  # seconds: longer than anything may take to stop
 
 
 @pytest.fixture
-async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     """The three services with nothing of ours running; time is the machine's."""
     house = House(tmp_path, monkeypatch)
     house.clock.at = datetime.now(UTC)

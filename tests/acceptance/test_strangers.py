@@ -10,7 +10,7 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.service import logs
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import APP, BOT, COMPLAINT, DISCORD_TOKEN, House, parts
+from tests.acceptance.house import APP, BOT, COMPLAINT, DISCORD_TOKEN, House, Open, parts
 
 NASTY = (
     "@kettleco broken, unacceptable <!channel> <!here> <@U0123456789> @everyone @here <@123456789012345678> "
@@ -87,7 +87,7 @@ async def test_a_strangers_markup_stays_inert_in_forms_lists_and_threads(house: 
 LIBRARIES = ("tweepy", "slack_bolt", "slack_sdk", "discord", "aiohttp", "asyncio")
 
 
-def _log_to(buffer: io.StringIO, monkeypatch) -> None:
+def _log_to(buffer: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", buffer)
     logs.configure("DEBUG")
     for name in LIBRARIES:
@@ -95,7 +95,7 @@ def _log_to(buffer: io.StringIO, monkeypatch) -> None:
 
 
 async def test_no_token_reaches_the_log_the_database_or_a_chat_even_when_things_go_wrong(
-    open_house, monkeypatch
+    open_house: Open, monkeypatch: pytest.MonkeyPatch
 ):
     kept, seen = logging.getLogger().handlers[:], io.StringIO()
     levels = {name: logging.getLogger(name).level for name in (*LIBRARIES, None)}

@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 
 from mutuals.service import http_limits
+from tests.acceptance.house import Open
 
 HALF = b"POST /health HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\nzebra-bytes"
 JUNK = b"GET / HTTP/1.1\r\nzebra-bytes \x00\x01: x\r\n\r\n"
@@ -17,7 +18,7 @@ JUNK = b"GET / HTTP/1.1\r\nzebra-bytes \x00\x01: x\r\n\r\n"
 def port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+        return int(free.getsockname()[1])
 
 
 async def sent(port: int, what: bytes, *, cut: bool = False) -> bytes:
@@ -35,7 +36,9 @@ async def sent(port: int, what: bytes, *, cut: bool = False) -> bytes:
 
 
 @pytest.mark.parametrize("path", [b"/slack/events", b"/health", b"/ready"])
-async def test_a_half_sent_request_is_cut_off_in_time(open_house, port, monkeypatch, path):
+async def test_a_half_sent_request_is_cut_off_in_time(
+    open_house: Open, port: int, monkeypatch: pytest.MonkeyPatch, path: bytes
+):
     monkeypatch.setattr(http_limits, "READ_SECONDS", 0.3)
     monkeypatch.setattr("mutuals.service.web.READ_SECONDS", 0.3)
     await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")
@@ -47,7 +50,11 @@ async def test_a_half_sent_request_is_cut_off_in_time(open_house, port, monkeypa
 
 @pytest.mark.smoke
 async def test_three_hundred_broken_requests_are_one_line_in_the_log_without_their_bytes(
-    open_house, port, monkeypatch, caplog, capfd
+    open_house: Open,
+    port: int,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
 ):
     monkeypatch.setattr(http_limits, "READ_SECONDS", 0.3)
     await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")
@@ -72,7 +79,7 @@ async def test_three_hundred_broken_requests_are_one_line_in_the_log_without_the
 
 @pytest.mark.smoke
 async def test_too_many_at_once_are_refused_in_words_and_those_who_are_in_are_served(
-    open_house, port, monkeypatch
+    open_house: Open, port: int, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(http_limits, "MOST_CONNECTIONS", 3)
     await open_house(HTTP_ADDRESS=f"127.0.0.1:{port}")

@@ -5,7 +5,7 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House
+from tests.acceptance.house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House, Open
 from tests.support.waiting import until
 
 pytestmark = pytest.mark.smoke
@@ -58,7 +58,7 @@ async def test_a_question_is_told_at_half_its_time_and_not_before(house: House):
     house.write("noor", QUESTION)
     await house.look()
     await house.later(minutes=59)
-    early = await house.alert("noor")
+    early = await house.find_alert("noor")
 
     await house.later(minutes=2)
 
@@ -70,7 +70,7 @@ async def test_a_concern_is_told_at_half_its_time(house: House):
     house.write("cem", CONCERN)
     await house.look()
     await house.later(minutes=119)
-    early = await house.alert("cem")
+    early = await house.find_alert("cem")
 
     await house.later(minutes=2)
 
@@ -87,7 +87,7 @@ async def test_a_question_answered_from_a_phone_before_its_time_is_never_told(ho
 
     await house.later(hours=3)
 
-    assert await house.alert("noor") is None
+    assert await house.find_alert("noor") is None
     assert (await house.case(post)).state is CaseState.ANSWERED
 
 
@@ -138,7 +138,7 @@ async def test_who_complained_first_and_turns_out_a_loyal_fan_has_one_alert(hous
     assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
 
 
-async def test_alerts_of_different_kinds_go_to_different_channels_and_move(open_house):
+async def test_alerts_of_different_kinds_go_to_different_channels_and_move(open_house: Open):
     house = await open_house(SLACK_FANS_CHANNEL="#fans", DISCORD_FANS_CHANNEL="#fans")
     house.make_loyal("savvari")
     await house.look()
@@ -361,7 +361,7 @@ async def test_at_most_five_fans_are_told_in_an_hour(house: House):
     assert (first, len(await house.alerts())) == (5, 8)
 
 
-async def test_what_was_written_long_before_the_first_look_is_told_once_and_calls_nobody(open_house):
+async def test_what_was_written_long_before_the_first_look_is_told_once_and_calls_nobody(open_house: Open):
     house = await open_house()
     house.write("old", COMPLAINT, at=START.replace(hour=1))
 

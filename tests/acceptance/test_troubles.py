@@ -15,8 +15,9 @@ from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Delivery, Notice, PeriodicTask
+from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, House, parts
+from tests.acceptance.house import COMPLAINT, House, Open, parts
 from tests.support.waiting import until
 
 
@@ -57,7 +58,7 @@ async def test_a_service_started_with_a_revoked_sign_in_says_so_in_the_chats(hou
     assert said(house, "Mutuals can't see X now") == [1, 1]
 
 
-async def test_the_days_limit_is_said_once_and_ends_at_midnight(open_house):
+async def test_the_days_limit_is_said_once_and_ends_at_midnight(open_house: Open):
     house = await open_house(DAILY_DOLLARS="0.1")
     for number in range(12):
         house.write(f"someone{number}", "@kettleco what a colour")
@@ -104,7 +105,7 @@ async def test_a_complaint_is_told_even_when_nobody_can_be_looked_up(house: Hous
     assert all("could not be looked up yet" in one.text for one in shown.values())
 
 
-async def test_without_the_slack_channel_discord_still_works_and_the_trouble_is_said_there(open_house):
+async def test_without_the_slack_channel_discord_still_works_and_the_trouble_is_said_there(open_house: Open):
     house = await open_house(SLACK_CHANNEL="#nowhere")
     house.write("mia", COMPLAINT)
     await house.look()
@@ -121,7 +122,7 @@ async def test_without_the_slack_channel_discord_still_works_and_the_trouble_is_
     assert len([text for text in house.channel_texts()["discord"] if "Alerts reach Slack again" in text]) == 1
 
 
-async def test_without_the_discord_channel_slack_still_works_and_the_trouble_is_said_there(open_house):
+async def test_without_the_discord_channel_slack_still_works_and_the_trouble_is_said_there(open_house: Open):
     house = await open_house(DISCORD_CHANNEL="#nowhere", expect={"slack"})
     house.write("mia", COMPLAINT)
     await house.look()
@@ -222,7 +223,7 @@ async def test_a_post_as_long_as_x_allows_for_paying_accounts_is_told_and_cut(ho
     await house.in_both("mia", "Complaint", "It leaks everywhere")
 
 
-async def test_health_and_readiness_are_served_over_http(open_house):
+async def test_health_and_readiness_are_served_over_http(open_house: Open):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -238,7 +239,7 @@ async def test_health_and_readiness_are_served_over_http(open_house):
     assert (ready.status, body["ready"], body["waiting_for"]) == (200, True, [])
 
 
-async def test_who_starts_it_on_an_address_that_is_taken_is_told_so_and_what_to_do(open_house):
+async def test_who_starts_it_on_an_address_that_is_taken_is_told_so_and_what_to_do(open_house: Open):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -279,7 +280,7 @@ async def test_a_trouble_that_another_node_has_told_ends_with_the_first_message_
 async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: House):
     """A row that makes no sense, written by a newer version or by hand."""
 
-    async def write_nonsense(tx):
+    async def write_nonsense(tx: UnitOfWork) -> None:
         await tx.notices.add(Notice(house.brand_id, "nonsense", "digest", house.clock.now(), {"praise": 7}))
         for chat, place in (("slack", house.slack_care), ("discord", house.discord_care)):
             await tx.deliveries.request(

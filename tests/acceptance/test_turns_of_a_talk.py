@@ -61,5 +61,5 @@ async def test_customers_who_talk_to_each_other_start_no_clock_and_who_types_our
     house.write("nils", "@kettleco mine arrived broken, this is unacceptable", in_reply_to=first.id)
     await house.look()
     await house.later(minutes=90)
-    assert await house.alert("otto") is None
+    assert await house.find_alert("otto") is None
     await house.open_alert("nils")

@@ -12,8 +12,9 @@ from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, PeriodicTask
 from mutuals.service import doctor, integrations
 from mutuals.service.bootstrap import Settings
-from tests.acceptance.house import COMPLAINT, House, Open, as_shown
+from tests.acceptance.house import COMPLAINT, House, Member, Open, as_shown
 from tests.support import second_network
+from tests.support.present import present
 from tests.support.second_network import BRAND, SecondNetwork
 from tests.support.waiting import until
 
@@ -63,7 +64,8 @@ async def labels(house: House, alert: Alert) -> dict[str, str]:
     found = {}
     for one in deliveries:
         messages = house.slack_messages() if one.chat == "slack" else house.discord_messages()
-        found[one.chat] = str([each for each in messages if one.ref.id in (each.get("ts"), each.get("id"))])
+        ref = present(one.ref).id
+        found[one.chat] = str([each for each in messages if ref in (each.get("ts"), each.get("id"))])
     return found
 
 
@@ -105,12 +107,12 @@ async def test_a_reply_goes_to_the_network_of_its_alert_and_is_measured_as_that_
     assert both.said_by_brand() == ["@mia So sorry, a new kettle leaves today."]
 
 
-async def press_reply(house: House, member, alert: Alert, text: str) -> None:
+async def press_reply(house: House, member: Member, alert: Alert, text: str) -> None:
     """Press Reply under an alert of the second network, and send a text."""
     messages = house.slack_messages() if member.chat == "slack" else house.discord_messages()
     async with house.ctx.store.transaction(alert.brand_id) as tx:
         deliveries = await tx.deliveries.of(f"alert/{alert.id}")
-    ref = next(one.ref.id for one in deliveries if one.chat == member.chat)
+    ref = next(present(one.ref).id for one in deliveries if one.chat == member.chat)
     raw = next(one for one in messages if ref in (one.get("ts"), one.get("id")))
     await house.press_in(member, as_shown(ref, raw, ""), alert.id, Intent.REPLY)
     await house.quiet()

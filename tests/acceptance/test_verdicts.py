@@ -167,8 +167,8 @@ async def test_a_post_between_the_old_and_the_new_line_is_judged_by_the_new_one(
     )
     await house.look()
 
-    assert await house.alert("after") is None
-    assert await house.alert("angry") is not None
+    assert await house.find_alert("after") is None
+    assert await house.find_alert("angry") is not None
 
 
 async def test_verdicts_on_questions_do_not_move_the_line_of_complaints(house: House):

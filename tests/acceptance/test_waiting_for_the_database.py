@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tests.support.waiting import until
 
 
 @pytest.fixture
-async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     house = House(tmp_path, monkeypatch)
     house.clock.at = datetime.now(UTC)
     for server in (house.x, house.slack, house.discord):

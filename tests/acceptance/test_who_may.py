@@ -4,14 +4,14 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
-from tests.acceptance.house import COMPLAINT, House
+from tests.acceptance.house import COMPLAINT, House, Open
 
 GROUPS = {"SLACK_MEMBERS": "@care-team", "SLACK_TRAINEES": "trainees", "DISCORD_TRAINEES": "Trainees"}
 DRAFT = "Hello Mia, we send a new kettle today."
 
 
 @pytest.fixture
-async def house(open_house) -> House:
+async def house(open_house: Open) -> House:
     return await open_house(**GROUPS)
 
 
@@ -112,7 +112,9 @@ async def test_the_role_is_looked_at_again_when_the_form_is_sent(house: House):
     assert house.said_by_brand() == []
 
 
-async def test_somebody_who_left_the_group_has_lost_the_role_five_minutes_later(house: House, monkeypatch):
+async def test_somebody_who_left_the_group_has_lost_the_role_five_minutes_later(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)
     assert (await house.open_alert("mia")).claimed_by == "Ana"

@@ -6,7 +6,7 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertState, CaseState, Category
-from tests.acceptance.house import COMPLAINT, CONCERN, LATE, QUESTION, House, slack_text
+from tests.acceptance.house import COMPLAINT, CONCERN, LATE, QUESTION, House, Open, slack_text
 
 URGENT = "@kettleco the kettle caught fire and burned my hand, this is dangerous and unacceptable"
 HACKED = "@kettleco somebody hacked my account and I was charged twice, unacceptable"
@@ -253,7 +253,7 @@ async def test_a_fan_who_now_needs_help_urgently_is_called_for(house: House):
     assert (await house.open_alert("savvari")).kind == "care"
 
 
-async def test_the_class_of_a_case_is_its_worst_whatever_times_the_brand_gives_the_classes(open_house):
+async def test_the_class_of_a_case_is_its_worst_whatever_times_the_brand_gives_the_classes(open_house: Open):
     house = await open_house(QUESTION_DUE_MINUTES="60", QUESTION_TELL="arrival")
     post = house.write("mia", QUESTION)
     await house.look()

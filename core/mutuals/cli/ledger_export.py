@@ -10,7 +10,7 @@ from typing import TextIO
 
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import COLUMNS, LedgerEntry, moment
-from mutuals.storage.store import SqlStore
+from mutuals.ports.store import Store
 
 # A spreadsheet takes a cell that begins so for a formula, and a formula can send the sheet to a stranger
 # (OWASP, CSV injection). The apostrophe is in the list so that taking one off always gives the text back.
@@ -28,7 +28,7 @@ def _inert(text: str) -> str:
 
 
 async def write(
-    store: SqlStore, brands: Sequence[str], out: TextIO, since: datetime | None, tick: Callable[[], None]
+    store: Store, brands: Sequence[str], out: TextIO, since: datetime | None, tick: Callable[[], None]
 ) -> int:
     """Write the entries as CSV with a header, and call `tick` after each; how many it were."""
     # All in quotes: where a spreadsheet expects semicolons, one inside a text would begin a cell of its own.
@@ -42,7 +42,7 @@ async def write(
     return count
 
 
-async def _all(store: SqlStore, brands: Sequence[str], since: datetime | None) -> AsyncIterator[LedgerEntry]:
+async def _all(store: Store, brands: Sequence[str], since: datetime | None) -> AsyncIterator[LedgerEntry]:
     for brand_id in brands:
         async for one in store.ledger(brand_id, since):
             yield one

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from fault_accounts import Accounts
 from fault_kills import ForkServer, Phase
 from fault_plan import BOUNDARIES, Boundary, Kill, arrive, strike
@@ -69,7 +70,9 @@ async def test_a_text_that_the_chat_took_goes_out_once_though_the_process_dies_a
     nothing_wrong(accounts, kills=3)
 
 
-async def test_where_the_history_cannot_be_read_an_unclear_post_is_repeated_with_a_note(monkeypatch):
+async def test_where_the_history_cannot_be_read_an_unclear_post_is_repeated_with_a_note(
+    monkeypatch: pytest.MonkeyPatch,
+):
     def refuse(service: Service, args: Args) -> dict[str, Any]:
         raise Refused("missing_scope")
 

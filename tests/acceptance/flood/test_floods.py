@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from flood import TOO_FAST, flood
-from flood_town import Message, Town
+from flood_town import Counted, Message, Town
 from hurry import hurried
 
 from mutuals.alerting.rate_limiter import RateLimiter
@@ -36,7 +36,7 @@ def test_chats_that_refuse_again_and_again_get_everything_once_and_in_order():
 
 @pytest.mark.smoke
 def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
-    async def count():
+    async def count() -> Counted:
         town = Town(4, bundled=False, pace=RateLimiter(TOO_FAST), overload=False)
         town.rank = {"cust00000": 0, "cust00001": 1, "cust00002": 1, "cust00003": 2}
         names = [("cust00003",), ("cust00000",), ("cust00000", "cust00001")]
@@ -49,6 +49,6 @@ def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
 
 
 @pytest.fixture(autouse=True)
-def _as_before(monkeypatch: pytest.MonkeyPatch):
+def _as_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """The town sets MUTUALS_* of the whole process and takes them away again."""
     monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")

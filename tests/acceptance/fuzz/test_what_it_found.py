@@ -4,8 +4,10 @@ import asyncio
 import csv
 import io
 import json
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -21,6 +23,8 @@ from mutuals.domain.model import Role
 from mutuals.service.bootstrap import Settings
 from mutuals.service.policy_settings import holidays_of
 from mutuals.storage.database_url import parse
+from mutuals.testing.clock import FixedClock
+from mutuals.testing.store import MemoryStore
 from mutuals_slack import views
 from mutuals_slack.actors import actor_of
 from mutuals_slack.connection import _App, _authorize
@@ -29,7 +33,9 @@ from mutuals_slack.listeners import sound
 pytestmark = pytest.mark.smoke
 
 
-def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(tmp_path: Path, monkeypatch):
+def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     file = tmp_path / "mutuals.toml"
     file.write_text("MUTUALS_POLL_SECONDS = 1979-05-27")
     monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(file))
@@ -38,7 +44,9 @@ def test_a_date_in_the_settings_file_is_a_mistake_with_a_sentence(tmp_path: Path
         Settings.read()
 
 
-def test_a_number_longer_than_python_reads_is_a_mistake_with_a_sentence(tmp_path: Path, monkeypatch):
+def test_a_number_longer_than_python_reads_is_a_mistake_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     file = tmp_path / "mutuals.toml"
     file.write_text(f"MUTUALS_HOURS = {'9' * 5001}")
     monkeypatch.setenv("MUTUALS_SETTINGS_FILE", str(file))
@@ -55,7 +63,7 @@ def test_a_database_url_with_a_port_that_is_no_number_is_a_mistake_with_a_senten
         parse(url)
 
 
-def test_a_port_that_does_not_exist_is_a_mistake_with_a_sentence(monkeypatch):
+def test_a_port_that_does_not_exist_is_a_mistake_with_a_sentence(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("MUTUALS_HTTP_ADDRESS", "127.0.0.1:65536")
 
     with pytest.raises(SettingsError, match="a port is at most 65535"):
@@ -83,7 +91,7 @@ def test_a_recorded_post_that_refers_in_an_odd_way_is_read_all_the_same(tmp_path
 
 
 def test_a_text_with_a_lone_carriage_return_begins_no_row_of_its_own_in_the_ledgers_file():
-    fields = dict.fromkeys(
+    fields: dict[str, Any] = dict.fromkeys(
         (
             "brand_id",
             "action_id",
@@ -97,16 +105,16 @@ def test_a_text_with_a_lone_carriage_return_begins_no_row_of_its_own_in_the_ledg
         ),
         "a",
     )
-    more = dict.fromkeys(("post_id", "approved_by", "external_id", "outcome"))
+    more: dict[str, Any] = dict.fromkeys(("post_id", "approved_by", "external_id", "outcome"))
     entry = LedgerEntry(**fields, **more, number=1, at=datetime(2026, 11, 26, tzinfo=UTC), entry=EntryKind.DONE,
                   text='hi\r=HYPERLINK("http://evil.example")', prev="")  # fmt: skip
 
-    class Kept:
-        async def ledger(self, _brand_id, _since=None):
+    class Kept(MemoryStore):
+        async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[LedgerEntry]:
             yield entry
 
     out = io.StringIO(newline="")
-    asyncio.run(write(Kept(), ["a"], out, None, lambda: None))
+    asyncio.run(write(Kept(FixedClock()), ["a"], out, None, lambda: None))
     rows = list(csv.reader(io.StringIO(out.getvalue(), newline="")))
 
     assert len(rows) == 2
@@ -116,14 +124,14 @@ def test_a_text_with_a_lone_carriage_return_begins_no_row_of_its_own_in_the_ledg
 @pytest.mark.parametrize(
     "user", [{"profile": True}, {"profile": {"team": []}}, {"enterprise_user": {"teams": 5}}]
 )
-def test_a_user_object_of_another_shape_is_somebody_or_nobody_but_no_error(user):
+def test_a_user_object_of_another_shape_is_somebody_or_nobody_but_no_error(user: dict[str, Any]):
     assert actor_of("U1", {"id": "U1", "team_id": "T1", **user}, "T1", Role.NOBODY, {}).id == "U1"
 
 
 @pytest.mark.parametrize(
     "state", [True, {"values": 1}, {"values": {"b": []}}, {"values": {"b": {"mutuals:text": None}}}]
 )
-def test_a_form_without_a_text_field_holds_no_text(state):
+def test_a_form_without_a_text_field_holds_no_text(state: object):
     assert views.typed({"state": state}) in (None, "")
 
 
@@ -154,7 +162,7 @@ def test_a_modal_that_is_not_ours_is_not_read(packed: str):
         {"type": "block_actions", "user": {"id": "U"}, "actions": [{"action_id": "a"}], "response_url": 5},
     ],
 )
-def test_a_payload_of_another_shape_than_slacks_goes_no_further(body):
+def test_a_payload_of_another_shape_than_slacks_goes_no_further(body: dict[str, Any]):
     assert not sound(body)
 
 

@@ -1,6 +1,7 @@
 """Two and more nodes of one installation: who listens, who takes over, and that nothing is done twice."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,12 +10,16 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.context import Context
 from mutuals.domain import leases
-from mutuals.domain.model import Alert, PeriodicTask
+from mutuals.domain.model import Account, Alert, PeriodicTask
+from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
+from mutuals.ports.integration import NetworkIntegration, NetworkKit
+from mutuals.ports.settings import Section
 from mutuals.service import brand_admin, integrations
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from mutuals.service.named_lease import NamedLease
 from mutuals.storage.store import SqlStore
+from mutuals_sandbox.discord.people import Answer
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, parts
 from tests.acceptance.nodes.several import Fleet, Node
@@ -26,7 +31,7 @@ async def told(house: House, node: Node, handle: str = "mia", brand_id: str = ""
     store, brand_id = node.service.ctx.store, brand_id or house.brand_id
     async with store.transaction(brand_id) as tx:
         await tx.tasks.plan(PeriodicTask.POLL, house.clock.now())
-    person = house.world.user_by_handle(handle)
+    person = house.person(handle)
 
     async def seen() -> Alert | None:
         async with store.transaction(brand_id) as tx:
@@ -41,7 +46,7 @@ async def told(house: House, node: Node, handle: str = "mia", brand_id: str = ""
     raise AssertionError("never told")
 
 
-async def press(house: House, alert: Alert, do: Intent, channel: str):
+async def press(house: House, alert: Alert, do: Intent, channel: str) -> Answer:
     """Ben presses a button, or chooses the entry of a menu, in Discord."""
     wanted = f"mutuals:{do.value}:{alert.id}"
     for message in house.discord.messages(channel):
@@ -58,7 +63,7 @@ async def add_teaworks(house: House) -> str:
     access, refresh = house.x.issue_tokens(house.person("teaworks").id)
     parts = await Parts.open(Settings.read(), house.clock)
 
-    async def sign_in(part, section, kit):
+    async def sign_in(part: NetworkIntegration, section: Section, kit: NetworkKit) -> Account:
         return await part.adopt(section, kit, {"access_token": access, "refresh_token": refresh})
 
     routes = {"MUTUALS_SLACK_CHANNEL": house.slack_fans, "MUTUALS_DISCORD_CHANNEL": house.discord_fans}
@@ -140,7 +145,7 @@ async def nobody(_key: str) -> None:
 
 
 @pytest.fixture
-async def stores(fleet: Fleet):
+async def stores(fleet: Fleet) -> AsyncIterator[list[SqlStore]]:
     """Two processes' ways to the same database."""
     url = Settings.read().core.database_url
     opened = [await SqlStore.open(url, clock=fleet.house.clock) for _ in range(2)]
@@ -182,14 +187,17 @@ async def test_a_node_whose_database_hangs_gives_its_lease_up_before_another_may
         await asyncio.wait_for(lease.hold(), 2.9)
 
 
-async def test_a_node_whose_engine_has_lost_the_database_lets_another_look_for_work(fleet: Fleet):
+async def test_a_node_whose_engine_has_lost_the_database_lets_another_look_for_work(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+):
     """What it asked for would be lost, and its lease is renewed all the same: by another connection."""
     first, second = await fleet.start(), await fleet.start()
     fleet.house.write("mia", COMPLAINT)
     await told(fleet.house, second)
-    line = first.service._engine._line
-    line.found = lambda: None  # it stays away
-    line.lost(OSError("no more connections"))
+    engine = first.service._engine
+    assert isinstance(engine, ProcrastinateJobQueue)
+    monkeypatch.setattr(engine._line, "found", lambda: None)  # it stays away
+    engine._line.lost(OSError("no more connections"))
     await until(lambda: not first.service._engine.up)
 
     fleet.house.write("tom", COMPLAINT)
