@@ -20,6 +20,7 @@ async def test_a_wish_raises_the_wanted_version_and_never_lowers_it(store: Store
         assert await tx.deliveries.put(delivery(wanted=3, shown=3, ref=ref, attempt=1), was_attempt=0)
         await tx.deliveries.request(delivery(wanted=2, priority=7))
         assert await tx.deliveries.due("slack", START) == []
+        assert [one.wanted for one in await tx.deliveries.of("alert/a1")] == [3]
         await tx.deliveries.request(delivery(wanted=4))
 
         assert await tx.deliveries.of("alert/a1") == [delivery(wanted=4, shown=3, ref=ref, attempt=1)]

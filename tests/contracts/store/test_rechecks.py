@@ -43,6 +43,16 @@ async def test_a_post_is_read_again_once_a_day_and_the_longest_ago_first(store: 
         assert await tx.rechecks.unchecked([], evening, 9) == []
 
 
+async def test_a_post_that_was_read_just_after_midnight_is_not_read_again_that_utc_day(store: Store) -> None:
+    midnight = START.replace(hour=0)
+    async with store.transaction(BRAND) as tx:
+        await tx.posts.add([post("1")])
+        await tx.rechecks.mark(["1"], midnight)
+
+        assert await tx.rechecks.unchecked(["1"], midnight + 23.5 * HOUR, 9) == []
+        assert await tx.rechecks.unchecked(["1"], midnight + DAY, 9) == ["1"]
+
+
 async def test_what_a_clock_that_was_ahead_has_read_counts_as_not_read(store: Store) -> None:
     async with store.transaction(BRAND) as tx:
         await tx.posts.add([post("1")])

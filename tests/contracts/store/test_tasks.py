@@ -13,6 +13,7 @@ async def test_a_task_is_due_when_it_was_planned_for_the_earliest(store: Store) 
             await tx.tasks.plan(POLL, START + hours * HOUR)
         await tx.tasks.plan(PeriodicTask.DIGEST, START + 2 * HOUR)
 
+        assert not await tx.tasks.acquire(POLL, START + HOUR / 2, START + 9 * HOUR)
         assert not await tx.tasks.acquire(PeriodicTask.RECHECK, START + 9 * HOUR, START)
     assert await store.due(START + HOUR) == [f"poll/{BRAND}"]
     assert await store.due(START + 2 * HOUR) == [f"poll/{BRAND}", f"digest/{BRAND}"]

@@ -113,7 +113,11 @@ async def test_a_reader_sees_what_was_committed_and_nothing_else(store: Store, o
         before = await asyncio.wait_for(asyncio.create_task(read()), 20)
         assert set(await tx.posts.by_ids(["1", "2"])) == {"1", "2"}
     after = await read()
+    async with store.transaction(BRAND) as tx:
+        await tx.drafts.put("a1", "slack/U1", None, START)
+        later = await asyncio.wait_for(asyncio.create_task(read()), 20)
 
+    assert later == after
     assert (before[0], before[1]["posts"], before[2]) == ({"1"}, 1, None)
     assert (after[0], after[1]["posts"], after[2]) == ({"1", "2"}, 2, "We are")
 
@@ -135,9 +139,9 @@ async def test_after_an_undone_transaction_everything_is_found_as_it_was_before(
             await tx.posts.redact_author("77", "deleted")
             await tx.people.put([person("77", checked_at=START)])
             await tx.fans.put([fan("77", 2.0), fan(number)])
-            await tx.cases.put([case(told=True, conversation_id=number, person_id=number)])
+            await tx.cases.put([case(told=True, conversation_id=number, person_id=number), case(number)])
             await tx.alerts.put(alert(version=2, claimed_until=START), was=1)
-            await tx.alerts.put(alert(number, person_id=number), was=None)
+            await tx.alerts.put(alert(number, person_id=number, claimed_until=START), was=None)
             await tx.deliveries.request(delivery(wanted=2))
             await tx.actions.begin(action(number, post_id=number))
             raise KeyError
@@ -163,7 +167,8 @@ async def _everything(store: Store) -> list[object]:
         return [
             await tx.posts.by_ids(ids), await tx.posts.of_conversations(ids), await tx.posts.first_times(ids),
             await tx.posts.as_stored([post("5", in_reply_to="7")]), await tx.people.by_ids(ids),
-            await tx.fans.top(9, active_since=START, at_least=1), await tx.cases.of(ids, ids),
+            await tx.fans.top(9, active_since=START, at_least=1), await tx.cases.of(ids, []),
+            [await tx.cases.of([], [talk]) for talk in ids],
             await tx.cases.due(far), await tx.alerts.due(far), await tx.alerts.open(), await tx.alerts.of(ids),
             await tx.deliveries.due("slack", far), await tx.actions.of("a1"), await tx.counts(),
             await store.due(far), await store.ledger_head(BRAND),
