@@ -27,18 +27,21 @@ class MemoryAlertRepository(MemoryRepository):
         self._opened: defaultdict[AlertKind, list[tuple[datetime, str]]] = defaultdict(list)
 
     def _index(self, old: Alert | None, new: Alert | None) -> None:
-        if old is not None:
-            self._of[old.person_id].pop(old.id)
-            self._opened[old.kind].remove((old.opened_at, old.id))
-            if self._open_of.get(old.person_id) == old.id:
-                del self._open_of[old.person_id]
+        before, after = old and (old.kind, old.opened_at), new and (new.kind, new.opened_at)
+        if old is not None and before != after:
+            opened = self._opened[old.kind]
+            del opened[bisect_left(opened, (old.opened_at, old.id))]
+        if new is not None and before != after:
+            insort(self._opened[new.kind], (new.opened_at, new.id))
+        if old is not None and self._open_of.get(old.person_id) == old.id:
+            del self._open_of[old.person_id]
         if new is not None:
             self._of[new.person_id][new.id] = None
-            insort(self._opened[new.kind], (new.opened_at, new.id))
             if new.state is not AlertState.SETTLED:
                 self._open_of[new.person_id] = new.id
             self.moments.put(new.id, wake_moment(new))
         elif old is not None:
+            del self._of[old.person_id][old.id]
             self.moments.put(old.id, None)
 
     async def get(self, alert_id: str) -> Alert | None:

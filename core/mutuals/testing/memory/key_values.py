@@ -7,18 +7,25 @@ from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
 
 
+class _Text(str):
+    """A list or an object as JSON."""
+
+    __slots__ = ()
+
+
 class MemoryKeyValueRepository(MemoryRepository):
-    """The promises are those of `mutuals.ports.key_values`. Kept as text: what is no JSON is refused as by a database."""
+    """The promises are those of `mutuals.ports.key_values`. What is no JSON is refused, as by a database."""
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, str] = Table(journal)
+        self._table: Table[str, Any] = Table(journal)
 
     async def get(self, key: str) -> Any:
         """See KeyValueStore.get."""
-        text = self._table.rows.get(key)
-        return None if text is None else json.loads(text)
+        value = self._table.rows.get(key)
+        return json.loads(value) if type(value) is _Text else value
 
     async def put(self, key: str, value: Any) -> None:
         """See KeyValueStore.put; None forgets the value."""
-        self._table.put(key, None if value is None else json.dumps(value))
+        plain = value is None or type(value) in (str, int, float, bool)
+        self._table.put(key, value if plain else _Text(json.dumps(value)))

@@ -40,7 +40,7 @@ class MemoryPostRepository(MemoryRepository):
         if new is None and old is not None:
             del self._roots[old.first_version or old.id]
             for ages in self._lists(old):
-                ages.remove(age(old))
+                del ages[bisect_left(ages, age(old))]
         elif old is None and new is not None:
             self._roots[new.first_version or new.id] = new.id
             for ages in self._lists(new):

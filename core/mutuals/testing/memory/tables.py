@@ -24,8 +24,8 @@ class Journal:
 
     def undo(self) -> None:
         """Put everything back as it was."""
-        for table, key, row in reversed(self.before):
-            table.restore(key, row)
+        for table, key, row in reversed(self.before.copy()):
+            table.put(key, row)
         self.commit()
 
 
@@ -47,12 +47,8 @@ class Table(Generic[Key, Row]):
         """Keep a row, or forget it (None). Raises RuntimeError outside of a transaction."""
         if not self._journal.is_open:
             raise RuntimeError("what was opened to read can't be written to")
-        self._journal.before.append((self, key, self.rows.get(key)))
-        self.restore(key, row)
-
-    def restore(self, key: Key, row: Row | None) -> None:
-        """The same without a note of it."""
         old = self.rows.get(key)
+        self._journal.before.append((self, key, old))
         if row is not None:
             self.rows[key] = row
         elif old is not None:

@@ -63,7 +63,9 @@ class MemoryUnitOfWork:
     def committed(self) -> "MemoryUnitOfWork":
         """A copy of the rows as they were before the open transaction."""
         copy = MemoryUnitOfWork(self.brand_id, self._stamp)
+        copy.journal.is_open = True
         for table, copied in zip(self.journal.tables, copy.journal.tables, strict=True):
             for key, row in table.committed().items():
-                copied.restore(key, row)
+                copied.put(key, row)
+        copy.journal.commit()
         return copy
