@@ -48,9 +48,9 @@ class DiscordChat:
         self._lost: set[str] = (
             set()
         )  # places that did not take a post: a name may mean another channel by now
-        self._connection = DiscordConnection(settings, self.make_ear, self.settle, kit)
+        self._connection = DiscordConnection(settings, self.make_listener, self.settle, kit)
 
-    def make_ear(self) -> InteractionListener:
+    def make_listener(self) -> InteractionListener:
         """A client that is not connected yet."""
         kit = self._kit
         return InteractionListener(
@@ -79,7 +79,7 @@ class DiscordChat:
 
     async def listening(self) -> bool:
         """Whether a click would reach us now."""
-        return self._connection.open_ear is not None
+        return self._connection.open_listener is not None
 
     async def same_channel(self, place: str, channel_id: str) -> bool:
         """Is a configured channel the one with this id?"""
@@ -223,7 +223,7 @@ class DiscordChat:
         """Prove the token, the channel, each permission, the role, the commands and the way back of a click."""
         started = False
         try:
-            listener = self._connection.open_ear
+            listener = self._connection.open_listener
             if listener is None:
                 await self.start()
                 started = True
@@ -252,7 +252,7 @@ class DiscordChat:
             log.warning("discord.unexpected", error=type(error).__name__, exc_info=True)
             raise TryAgain("Discord gave an answer that makes no sense.", ambiguous=True) from error
         except RuntimeError as error:  # aiohttp's, when the connection ended during the call
-            if self._connection.open_ear is not None:
+            if self._connection.open_listener is not None:
                 raise
             raise TryAgain("The connection to Discord ended.", ambiguous=True) from error
 

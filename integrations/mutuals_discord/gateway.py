@@ -66,16 +66,16 @@ class DiscordConnection:
         self._trouble: MutualsError | None = None
 
     @property
-    def open_ear(self) -> InteractionListener | None:
+    def open_listener(self) -> InteractionListener | None:
         """The client, if it can be used."""
         return None if self._listener is None or self._listener.is_closed() else self._listener
 
     @property
     def listener(self) -> InteractionListener:
         """The client. Raises NotAuthorized or TryAgain while there is none that can be used."""
-        if self.open_ear is None:
+        if self.open_listener is None:
             raise self._trouble or TryAgain("Mutuals is not connected to Discord. It tries again by itself.")
-        return self.open_ear
+        return self.open_listener
 
     async def open(self) -> None:
         """Connect within OPEN_SECONDS. Raises NotAuthorized, Refused(CHANNEL) or TryAgain, and then nothing is left open."""
@@ -168,7 +168,7 @@ class DiscordConnection:
         told = False
         while True:
             await asyncio.sleep(EYE_SECONDS)
-            listener = self.open_ear
+            listener = self.open_listener
             if listener is not None and not listener.down:
                 since = None
                 if told:

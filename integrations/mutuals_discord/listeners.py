@@ -1,4 +1,4 @@
-"""The ear: what people press, fill in and type in Discord, handed to the Interactions, and its answers given privately.
+"""The listener: what people press, fill in and type in Discord, handed to the Interactions, and its answers given privately.
 
 Discord wants a first answer within three seconds, so everything is acknowledged before the Interactions works; a form
 must itself be that first answer, and `Interactions.form` is quick.

@@ -1,4 +1,4 @@
-"""The whole house for tests: the real service on loopback sandboxes, a movable clock, and hands for its people."""
+"""The whole house for tests: the real service on loopback sandboxes, a movable clock, and what its people do."""
 
 import asyncio
 import json
@@ -110,7 +110,7 @@ def parts(tree: Any) -> Iterator[dict[str, Any]]:
 
 
 class House:
-    """A town of three services and the real Mutuals in it. Time stands still until `later`."""
+    """Three services and the real Mutuals among them. Time stands still until `later`."""
 
     def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self._patch = tmp_path, monkeypatch
@@ -182,7 +182,7 @@ class House:
         return self
 
     def environment(self, **changes: str | None) -> None:
-        """Point the service at this town."""
+        """Point the service at these three services."""
         values: dict[str, str | None] = {
             "DATABASE_URL": f"sqlite:///{self.database}",
             "SETTINGS_FILE": "",
@@ -368,7 +368,7 @@ class House:
             return True
         if "slack" in self.ctx.chats and self.slack_chat._connection.listeners._under_way:
             return True
-        listener = self.discord_chat._connection.open_ear if "discord" in self.ctx.chats else None
+        listener = self.discord_chat._connection.open_listener if "discord" in self.ctx.chats else None
         return bool(listener and listener._busy)
 
     # --- X -------------------------------------------------------------------------------
@@ -516,7 +516,7 @@ class House:
         seen += [self.discord.snapshot(one.id) for one in (self.ben, self.outsider)]
         return json.dumps(seen, ensure_ascii=False)
 
-    # --- hands ---------------------------------------------------------------------------
+    # --- what people do ---------------------------------------------------------------------------
 
     async def press(self, who: Member, alert: Alert, do: Intent, value: str = "") -> Any:
         """Press a button or a menu's entry under an alert, and let the work end."""

@@ -331,14 +331,16 @@ class Interleaving(RuleBasedStateMachine):
             self.do(self._stale(payload))
 
     async def _stale(self, payload: Any) -> None:
-        hands = self.house.discord.people
-        guild = hands._guild
+        people_of_discord = self.house.discord.people
+        guild = people_of_discord._guild
         user, channel = guild.members[payload["member"]["user"]["id"]], guild.channels[payload["channel_id"]]
         source = guild.find_message(payload["message"]["id"]) if payload.get("message") else None
         if payload.get("message") and source is None:
             return
-        begun = hands._interactions.begin(payload["type"], user, channel, source[1] if source else None)
-        await hands._send(begun, payload["data"], "failed")
+        begun = people_of_discord._interactions.begin(
+            payload["type"], user, channel, source[1] if source else None
+        )
+        await people_of_discord._send(begun, payload["data"], "failed")
 
     @rule(who=team, words=st.sampled_from(("queue", "status", "complaints", "fans")))
     def ask(self, who: str, words: str) -> None:

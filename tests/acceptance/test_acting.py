@@ -426,12 +426,12 @@ async def test_of_two_simultaneous_follows_the_second_person_is_told_who_was_fir
 @pytest.mark.parametrize("second", [Intent.DISMISS, Intent.CLAIM, Intent.WAKE])
 async def test_what_reaches_an_alert_in_the_moment_it_is_closed_changes_nothing(house: House, second: Intent):
     alert = await complaint(house)
-    desk = InteractionService(house.ctx)
+    interactions = InteractionService(house.ctx)
     ana, cleo = (Actor("slack", one.id, one.name, role=Role.MEMBER) for one in (house.ana, house.cleo))
 
     answers = await asyncio.gather(
-        desk.press(Click(alert.id, Intent.DISMISS, ana, "not_needed")),
-        desk.press(Click(alert.id, second, cleo, "not_needed" if second is Intent.DISMISS else "")),
+        interactions.press(Click(alert.id, Intent.DISMISS, ana, "not_needed")),
+        interactions.press(Click(alert.id, second, cleo, "not_needed" if second is Intent.DISMISS else "")),
     )
 
     assert answers[0] is None

@@ -22,12 +22,12 @@ async def rows(house: House, handle: str) -> list[Delivery]:
 
 @pytest.mark.smoke
 async def test_all_that_was_missed_comes_with_the_first_message_that_gets_through(house: House):
-    place = house.slack.space.channels[house.slack_care]
-    place.archived = True
+    channel = house.slack.space.channels[house.slack_care]
+    channel.archived = True
     for handle in ("mia", "noa"):
         house.write(handle, COMPLAINT)
         await house.look()
-    place.archived = False
+    channel.archived = False
     house.write("zoe", COMPLAINT)
     await house.look()
 
@@ -38,11 +38,11 @@ async def test_all_that_was_missed_comes_with_the_first_message_that_gets_throug
 
 
 async def test_a_restart_shows_at_once_what_was_missed(house: House):
-    place = house.slack.space.channels[house.slack_care]
-    place.archived = True
+    channel = house.slack.space.channels[house.slack_care]
+    channel.archived = True
     house.write("mia", COMPLAINT)
     await house.look()
-    place.archived = False
+    channel.archived = False
 
     await house.restart()
 
@@ -50,11 +50,11 @@ async def test_a_restart_shows_at_once_what_was_missed(house: House):
 
 
 async def test_without_a_word_from_the_chat_it_is_tried_again_within_a_minute(house: House):
-    place = house.slack.space.channels[house.slack_care]
-    place.archived = True
+    channel = house.slack.space.channels[house.slack_care]
+    channel.archived = True
     house.write("mia", COMPLAINT)
     await house.look()
-    place.archived = False
+    channel.archived = False
 
     await house.later(seconds=timedelta(minutes=1, seconds=2).total_seconds())
 
@@ -66,10 +66,10 @@ async def test_what_waits_for_slack_is_shown_when_slack_says_that_the_place_is_o
     open_house: Open, what: str
 ):
     house = await open_house(**({"SLACK_CHANNEL": "#help"} if what == "renamed" else {}))
-    place = house.slack.space.channels[house.slack_care]
-    place.archived = what == "unarchived"
+    channel = house.slack.space.channels[house.slack_care]
+    channel.archived = what == "unarchived"
     if what == "invited":
-        place.members.remove(house.slack.bot_user_id)
+        channel.members.remove(house.slack.bot_user_id)
     house.write("mia", COMPLAINT)
     await house.look()
     before = str(house.slack_messages())
@@ -117,8 +117,8 @@ async def test_what_waits_for_discord_is_shown_when_discord_says_that_the_place_
 
 
 async def test_who_joins_a_channel_beside_the_app_wakes_nothing(house: House):
-    place = house.slack.space.channels[house.slack_care]
-    place.archived = True
+    channel = house.slack.space.channels[house.slack_care]
+    channel.archived = True
     house.write("mia", COMPLAINT)
     await house.look()
     tried = (await rows(house, "mia"))[1].attempt

@@ -20,7 +20,7 @@ class Used(Exception):
 class OneTurn(RateLimiter):
     """Lets one message of the channel go."""
 
-    def wait_for(self, lane: str) -> float:
+    def wait_for(self, key: str) -> float:
         if self._left:
             raise Used
         return 0.0

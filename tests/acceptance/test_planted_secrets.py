@@ -42,7 +42,7 @@ def planted(name: str) -> str:
 
 @pytest.fixture
 def sown(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """The secrets of the settings, in force in the town that is opened next."""
+    """The secrets of the settings, in force in the house that is opened next."""
     sown = {
         "Slack's bot token": f"xoxb-{planted('bot')}",
         "Slack's app token": f"xapp-{planted('app')}",
@@ -99,8 +99,8 @@ def talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Streams]:
 
 
 @pytest.fixture
-async def town(open_house: Open, sown: dict[str, str], talkative: Streams) -> House:
-    """A town with planted secrets, in which Mutuals runs and also listens."""
+async def house(open_house: Open, sown: dict[str, str], talkative: Streams) -> House:
+    """A house with planted secrets, in which Mutuals runs and also listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -122,87 +122,87 @@ def echoing(faults: Faults) -> Echo:
     return faults
 
 
-def search(town: House, sown: dict[str, str]) -> Search:
+def search(house: House, sown: dict[str, str]) -> Search:
     """A search that also knows every secret that was made on the way."""
     made = dict(sown)
-    tokens = town.x._tokens
+    tokens = house.x._tokens
     for kind, known in (
         ("access", tokens._access),
         ("refresh", tokens._refresh),
         ("partner", tokens._partner),
     ):
         made |= {f"{kind} token {number} of X": one for number, one in enumerate(known)}
-    made |= {"the first access token": town.access, "the first refresh token": town.refresh}
-    made |= {f"response_url {n}": key for n, key in enumerate(town.slack.space.hooks)}
+    made |= {"the first access token": house.access, "the first refresh token": house.refresh}
+    made |= {f"response_url {n}": key for n, key in enumerate(house.slack.space.hooks)}
     made |= {
-        f"interaction {n}": one.token for n, one in enumerate(town.discord._interactions._by_id.values())
+        f"interaction {n}": one.token for n, one in enumerate(house.discord._interactions._by_id.values())
     }
     return Search(made)
 
 
-async def lives(town: House) -> None:
+async def lives(house: House) -> None:
     """An ordinary day: alerts, a reply, a holding reply, a follow, commands, and somebody who may not."""
-    town.write("mia", COMPLAINT)
-    town.write("tom", QUESTION)
-    town.make_loyal("fay")
-    await town.look()
-    mia, fay = await town.open_alert("mia"), await town.open_alert("fay")
-    await town.press(town.guest, mia, Intent.CLAIM)
-    await town.reply(town.ana, mia, "So sorry, a new one is on its way.")
-    echoing(town.x_faults).echo(FOLLOW, 400)
-    await town.press(town.ben, fay, Intent.FOLLOW)
-    for who in (town.ana, town.ben):
-        await town.command(who, "status")
+    house.write("mia", COMPLAINT)
+    house.write("tom", QUESTION)
+    house.make_loyal("fay")
+    await house.look()
+    mia, fay = await house.open_alert("mia"), await house.open_alert("fay")
+    await house.press(house.guest, mia, Intent.CLAIM)
+    await house.reply(house.ana, mia, "So sorry, a new one is on its way.")
+    echoing(house.x_faults).echo(FOLLOW, 400)
+    await house.press(house.ben, fay, Intent.FOLLOW)
+    for who in (house.ana, house.ben):
+        await house.command(who, "status")
 
 
-async def fails(town: House) -> None:
+async def fails(house: House) -> None:
     """Every service refuses, breaks, and repeats what it was sent."""
     for status in (400, 401, 500, 200):
         for call in READS:
-            echoing(town.x_faults).echo(call, status, as_json=status != 500)
-        echoing(town.slack_faults).echo(r"chat\.(postMessage|update)", 200 if status < 429 else status)
-        echoing(town.discord_faults).echo(r"/messages", max(400, status))
+            echoing(house.x_faults).echo(call, status, as_json=status != 500)
+        echoing(house.slack_faults).echo(r"chat\.(postMessage|update)", 200 if status < 429 else status)
+        echoing(house.discord_faults).echo(r"/messages", max(400, status))
         handle = f"unlucky{status}"
-        town.write(handle, f"{COMPLAINT} {status}")
+        house.write(handle, f"{COMPLAINT} {status}")
         for _ in range(4):  # one call fails, then the next
-            await town.look()
-            await town.later(minutes=20)
-        alert = await town.open_alert(handle)
-        echoing(town.x_faults).echo(REPLY, status)
-        chats = await town.shown(alert)  # where it was refused, it is tried again only much later
-        for who in [one for one in (town.ben, town.ana) if one.chat in chats][:1]:
-            await town.reply(who, alert, f"We look into it {status}.")
-    tom = await town.open_alert("tom")
-    echoing(town.slack_faults).echo("views.open", 200)
-    await town.press(town.ana, tom, Intent.REPLY)
-    echoing(town.discord_faults).echo("/callback", 400)
-    await town.press(town.ben, tom, Intent.REPLY)
-    town.x_faults.plan(FaultKind.LOST_REPLY, "/mentions")
-    await town.look()
+            await house.look()
+            await house.later(minutes=20)
+        alert = await house.open_alert(handle)
+        echoing(house.x_faults).echo(REPLY, status)
+        chats = await house.shown(alert)  # where it was refused, it is tried again only much later
+        for who in [one for one in (house.ben, house.ana) if one.chat in chats][:1]:
+            await house.reply(who, alert, f"We look into it {status}.")
+    tom = await house.open_alert("tom")
+    echoing(house.slack_faults).echo("views.open", 200)
+    await house.press(house.ana, tom, Intent.REPLY)
+    echoing(house.discord_faults).echo("/callback", 400)
+    await house.press(house.ben, tom, Intent.REPLY)
+    house.x_faults.plan(FaultKind.LOST_REPLY, "/mentions")
+    await house.look()
 
 
-async def renews(town: House) -> None:
+async def renews(house: House) -> None:
     """The sign-in is renewed, after X has refused it with an echo, and then is void."""
     for status in (400, 500, 200):
-        echoing(town.x_faults).echo("oauth2/token", status, as_json=status != 500)
+        echoing(house.x_faults).echo("oauth2/token", status, as_json=status != 500)
     for _ in range(6):
-        await town.later(hours=3)
-        await town.look()
+        await house.later(hours=3)
+        await house.look()
     keeper = (
-        await town.service._installation.network_kit("x", town.service._installation.limiter("x")).vault.read(
-            "x.tokens"
-        )
+        await house.service._installation.network_kit(
+            "x", house.service._installation.limiter("x")
+        ).vault.read("x.tokens")
     ) or {}
-    assert keeper.get("access_token") not in {None, town.access}, "the sign-in was never renewed"
-    echoing(town.x_faults).echo("oauth2/token", 401)
-    await town.later(hours=3)
-    await town.look()
+    assert keeper.get("access_token") not in {None, house.access}, "the sign-in was never renewed"
+    echoing(house.x_faults).echo("oauth2/token", 401)
+    await house.later(hours=3)
+    await house.look()
 
 
-async def signs_in(town: House, found: Search) -> None:
+async def signs_in(house: House, found: Search) -> None:
     """`mutuals connect x`: once X echoes the code and the verifier, once it agrees."""
-    kit = town.service._installation.network_kit("x", town.service._installation.limiter("x"))
-    settings = town.service._installation.section(integrations.networks()["x"])
+    kit = house.service._installation.network_kit("x", house.service._installation.limiter("x"))
+    settings = house.service._installation.section(integrations.networks()["x"])
     assert isinstance(settings, XSettings)
     settings = settings.model_copy(update={"callback": "http://127.0.0.1:0/callback"})
     browsing: list[asyncio.Task[None]] = []
@@ -210,7 +210,7 @@ async def signs_in(town: House, found: Search) -> None:
     async def agree(url: str) -> None:
         asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
         found.secrets[f"the state {len(browsing)}"] = asked["state"]
-        form = {**asked, "as": town.brand.id, "decision": "authorize"}
+        form = {**asked, "as": house.brand.id, "decision": "authorize"}
         async with aiohttp.ClientSession() as browser:
             async with browser.post(url.partition("?")[0], data=form, allow_redirects=False) as answer:
                 back = answer.headers["Location"]
@@ -220,7 +220,7 @@ async def signs_in(town: House, found: Search) -> None:
 
     for status in (400, 500, None):
         if status:
-            echoing(town.x_faults).echo("oauth2/token", status)
+            echoing(house.x_faults).echo("oauth2/token", status)
         try:
             await sign_in(settings, kit, lambda url: browsing.append(asyncio.create_task(agree(url))))
         except MutualsError as error:
@@ -229,7 +229,7 @@ async def signs_in(town: House, found: Search) -> None:
     await asyncio.gather(*browsing)
 
 
-async def over_http(town: House, found: Search) -> None:
+async def over_http(house: House, found: Search) -> None:
     """What our own address answers, to forgers too."""
     forged = {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=0"}
     async with aiohttp.ClientSession() as client:
@@ -239,7 +239,7 @@ async def over_http(town: House, found: Search) -> None:
             ("POST", "/slack/events"),
             ("GET", "/no"),
         ):
-            async with client.request(method, f"{town.address}{path}", headers=forged, data="{") as answer:
+            async with client.request(method, f"{house.address}{path}", headers=forged, data="{") as answer:
                 found.add(f"our answer to {path}", f"{await answer.text()} {dict(answer.headers)}")
 
 
@@ -273,28 +273,28 @@ async def is_examined(found: Search) -> None:
 
 
 async def test_no_planted_secret_gets_out_by_any_way(
-    town: House, sown: dict[str, str], talkative: Streams
+    house: House, sown: dict[str, str], talkative: Streams
 ) -> None:
-    found = search(town, sown)
+    found = search(house, sown)
     with talkative.taken():
-        await lives(town)
-        await fails(town)
-        await renews(town)
-        found.add_folder("while it runs", town.folder, but=KEY_FILES)
-        await signs_in(town, found)
-        await over_http(town, found)
-        found.secrets |= search(town, sown).secrets
-        found.add("the chats", town.everything_shown())
-        await town.stop()
+        await lives(house)
+        await fails(house)
+        await renews(house)
+        found.add_folder("while it runs", house.folder, but=KEY_FILES)
+        await signs_in(house, found)
+        await over_http(house, found)
+        found.secrets |= search(house, sown).secrets
+        found.add("the chats", house.everything_shown())
+        await house.stop()
         await is_examined(found)
-    found.add_folder("at the end", town.folder, but=KEY_FILES)
+    found.add_folder("at the end", house.folder, but=KEY_FILES)
     talkative.add_to(found)
 
     assert len(found.secrets) > 30
     assert b"brand.watched" in found.places["standard error"]
-    assert len(echoing(town.x_faults).echoed) > 12, echoing(town.x_faults).echoed
-    assert len(echoing(town.slack_faults).echoed) == 5, echoing(town.slack_faults).echoed
-    assert len(echoing(town.discord_faults).echoed) == 5, echoing(town.discord_faults).echoed
+    assert len(echoing(house.x_faults).echoed) > 12, echoing(house.x_faults).echoed
+    assert len(echoing(house.slack_faults).echoed) == 5, echoing(house.slack_faults).echoed
+    assert len(echoing(house.discord_faults).echoed) == 5, echoing(house.discord_faults).echoed
     got_out = found.found()
     assert not got_out, "\n".join(got_out)
 
@@ -319,11 +319,11 @@ cli.main()
 
 
 async def test_a_crash_with_every_secret_in_its_words_shows_none_of_them(
-    town: House, sown: dict[str, str]
+    house: House, sown: dict[str, str]
 ) -> None:
-    await town.stop()
+    await house.stop()
     variables = {key: value for key, value in os.environ.items() if key.startswith("MUTUALS_")}
-    sown |= {"the first access token": town.access, "the first refresh token": town.refresh}
+    sown |= {"the first access token": house.access, "the first refresh token": house.refresh}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", _CRASHES.replace("cli.main()", "import sys; sys.argv = ['mutuals', 'run']; cli.main()"),
         env=os.environ | variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

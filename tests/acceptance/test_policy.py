@@ -84,10 +84,10 @@ async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House
     for labels in await offered(house, "savvari"):
         assert not {"Reply", "Acknowledge", "Follow", "Follow on X"} & set(labels), labels
     alert = await house.alert("savvari")
-    desk, actor = InteractionService(house.ctx), Actor("slack", house.ana.id, "Ana", role=Role.MEMBER)
-    for answer in (await desk.press(Click(alert.id, Intent.FOLLOW, actor)),
-                   await desk.open_form(Click(alert.id, Intent.REPLY, actor)),
-                   await desk.submit(Click(alert.id, Intent.REPLY, actor), "hello")):  # fmt: skip
+    interactions, actor = InteractionService(house.ctx), Actor("slack", house.ana.id, "Ana", role=Role.MEMBER)
+    for answer in (await interactions.press(Click(alert.id, Intent.FOLLOW, actor)),
+                   await interactions.open_form(Click(alert.id, Intent.REPLY, actor)),
+                   await interactions.submit(Click(alert.id, Intent.REPLY, actor), "hello")):  # fmt: skip
         assert isinstance(answer, EphemeralReply)
         assert not answer.ok
         assert "left alone" in str(answer.lines)

@@ -21,7 +21,7 @@ SLOW = 30.0  # seconds: longer than anything may take to stop
 
 
 @pytest.fixture
-async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
+async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     """The three services with nothing of ours running; time is the machine's."""
     house = House(tmp_path, monkeypatch)
     house.clock.at = datetime.now(UTC)
@@ -67,40 +67,40 @@ async def ends(process: asyncio.subprocess.Process, house: House) -> None:
 
 
 async def test_a_stop_in_the_middle_of_slow_calls_takes_ten_seconds_and_loses_and_doubles_nothing(
-    town: House,
+    house: House,
 ):
-    town.write("mia", COMPLAINT)
-    process = await run(town)
+    house.write("mia", COMPLAINT)
+    process = await run(house)
     try:
-        await until(lambda: all(len(one) == 1 for one in town.channel_texts().values()), 15)
-        town.slack_faults.plan(FaultKind.SLOW, "chat.(postMessage|update)", times=9, seconds=SLOW)
-        town.x_faults.plan(FaultKind.SLOW, r"POST /2/tweets$", seconds=SLOW)
-        message = town.discord_messages()[0]
+        await until(lambda: all(len(one) == 1 for one in house.channel_texts().values()), 15)
+        house.slack_faults.plan(FaultKind.SLOW, "chat.(postMessage|update)", times=9, seconds=SLOW)
+        house.x_faults.plan(FaultKind.SLOW, r"POST /2/tweets$", seconds=SLOW)
+        message = house.discord_messages()[0]
         button = next(one["custom_id"] for row in message["components"] for one in parts(row)
                       if str(one.get("custom_id", "")).startswith("mutuals:reply:"))  # fmt: skip
-        await town.discord.press(town.ben.id, message["id"], button)
-        await until(lambda: town.form(town.ben))
-        await town.send_only(town.ben, "So sorry, a new one is coming!")
-        await until(lambda: any("tweets" in where for _, where in town.x_faults.struck))
-        await until(lambda: any("chat." in where for _, where in town.slack_faults.struck))
-        await ends(process, town)
+        await house.discord.press(house.ben.id, message["id"], button)
+        await until(lambda: house.form(house.ben))
+        await house.send_only(house.ben, "So sorry, a new one is coming!")
+        await until(lambda: any("tweets" in where for _, where in house.x_faults.struck))
+        await until(lambda: any("chat." in where for _, where in house.slack_faults.struck))
+        await ends(process, house)
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
 
-    for faults in (town.slack_faults, town.x_faults):
+    for faults in (house.slack_faults, house.x_faults):
         faults.clear()
-    town.clock.at = datetime.now(UTC) + timedelta(minutes=2)  # every lease of the one before is over
-    await town.start()
-    await town.later(minutes=1)
+    house.clock.at = datetime.now(UTC) + timedelta(minutes=2)  # every lease of the one before is over
+    await house.start()
+    await house.later(minutes=1)
 
-    assert len(town.said_by_brand()) == 1
-    assert [len(one) for one in town.channel_texts().values()] == [1, 1]
-    await town.in_both("mia", "Replied by Ben Okafor")
-    alert = await town.alert("mia")
-    assert [one.state for one in await town.read(lambda tx: tx.actions.of(alert.id))] == [ActState.DONE]
-    assert BOT not in (town.folder / "log").read_text()
+    assert len(house.said_by_brand()) == 1
+    assert [len(one) for one in house.channel_texts().values()] == [1, 1]
+    await house.in_both("mia", "Replied by Ben Okafor")
+    alert = await house.alert("mia")
+    assert [one.state for one in await house.read(lambda tx: tx.actions.of(alert.id))] == [ActState.DONE]
+    assert BOT not in (house.folder / "log").read_text()
 
 
 async def mutuals(*arguments: str) -> tuple[int, str]:
@@ -115,9 +115,9 @@ async def mutuals(*arguments: str) -> tuple[int, str]:
 
 
 async def test_a_second_service_on_one_sqlite_file_says_so_and_ends_until_the_first_is_gone(
-    town: House,
+    house: House,
 ):
-    first = await run(town)
+    first = await run(house)
     try:
         status, said = await mutuals("run")
         listing, _ = await mutuals("brand", "list")
@@ -129,7 +129,7 @@ async def test_a_second_service_on_one_sqlite_file_says_so_and_ends_until_the_fi
 
         first.kill()
         await first.wait()
-        second = await run(town)
+        second = await run(house)
         second.kill()
         await second.wait()
     finally:

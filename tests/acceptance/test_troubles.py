@@ -282,9 +282,9 @@ async def test_a_message_that_cannot_be_drawn_keeps_no_other_waiting(house: Hous
 
     async def write_nonsense(tx: UnitOfWork) -> None:
         await tx.notices.add(Notice(house.brand_id, "nonsense", "digest", house.clock.now(), {"praise": 7}))
-        for chat, place in (("slack", house.slack_care), ("discord", house.discord_care)):
+        for chat, channel in (("slack", house.slack_care), ("discord", house.discord_care)):
             await tx.deliveries.request(
-                Delivery(house.brand_id, "notice/nonsense", chat, place, wanted=1, priority=0)
+                Delivery(house.brand_id, "notice/nonsense", chat, channel, wanted=1, priority=0)
             )
 
     await house.read(write_nonsense)

@@ -20,7 +20,7 @@ from tests.support.waiting import until
 
 
 @pytest.fixture
-async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
+async def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
     house = House(tmp_path, monkeypatch)
     house.clock.at = datetime.now(UTC)
     for server in (house.x, house.slack, house.discord):
@@ -30,14 +30,14 @@ async def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
     await house.close()
 
 
-async def test_it_says_once_what_it_waits_for_and_ends_at_once_with_0_when_told_to(town: House):
+async def test_it_says_once_what_it_waits_for_and_ends_at_once_with_0_when_told_to(house: House):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    town.environment(
+    house.environment(
         DATABASE_URL=f"postgresql://mutuals:quietword@127.0.0.1:{port}/mutuals", SECRET_KEY="A" * 43 + "="
     )
-    log = town.folder / "log"
+    log = house.folder / "log"
     with log.open("wb") as err:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "mutuals", "run", stderr=err, env=dict(os.environ)
@@ -69,10 +69,10 @@ async def test_it_says_once_what_it_waits_for_and_ends_at_once_with_0_when_told_
     ids=["wrong password", "not let in"],
 )
 async def test_it_ends_with_1_and_one_sentence_when_postgresql_does_not_let_it_in(
-    town: House, postgres: Postgres, shut: bool, said: str
+    house: House, postgres: Postgres, shut: bool, said: str
 ):
     url = postgres.locked_url("quietword", shut=shut)
-    town.environment(DATABASE_URL=url, SECRET_KEY="A" * 43 + "=")
+    house.environment(DATABASE_URL=url, SECRET_KEY="A" * 43 + "=")
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "mutuals", "run", stderr=asyncio.subprocess.PIPE, env=dict(os.environ)
     )

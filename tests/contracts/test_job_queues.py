@@ -1,4 +1,4 @@
-"""What every engine promises: never two of one key, no wish lost, one bad job harms no other, lanes."""
+"""What every job queue promises: never two of one key, nothing asked for is lost, one bad job harms no other."""
 
 import asyncio
 from collections import Counter
@@ -16,7 +16,7 @@ QUIET = 0.15  # seconds in which something would have happened
 
 
 @pytest.mark.parametrize(
-    ("key", "lane"),
+    ("key", "queue"),
     [
         ("deliver/x42/slack", "slack"),
         ("deliver/x42/matrix/room", "matrix/room"),
@@ -25,8 +25,8 @@ QUIET = 0.15  # seconds in which something would have happened
         ("deliver/x42", "main"),
     ],
 )
-def test_only_deliveries_are_bound_to_the_node_that_holds_the_chat(key: str, lane: str):
-    assert queue_of(key) == lane
+def test_only_deliveries_are_bound_to_the_node_that_holds_the_chat(key: str, queue: str):
+    assert queue_of(key) == queue
 
 
 async def test_two_of_one_key_never_run_at_once_and_waiting_duplicates_become_one(

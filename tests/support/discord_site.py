@@ -1,4 +1,4 @@
-"""A Discord for the tests, over sockets or inside the process, and channels of ours on it, through the real discord.py."""
+"""A Discord for the tests, over sockets or inside the process, and chats of ours on it, through the real discord.py."""
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -46,27 +46,27 @@ def recording() -> RecordingInteractions:
     return interactions
 
 
-def make_channel(
+def make_chat(
     interactions: RecordingInteractions,
     memory: MemoryKeyValueStore | None = None,
     of_brands: Sequence[str] = (),
     opened: Callable[[], Awaitable[None]] = _unheard,
     **settings: Any,
 ) -> DiscordChat:
-    """A channel that is not started. `of_brands` are the places that brands have for themselves."""
+    """A chat that is not started. `of_brands` are the channels that brands have for themselves."""
 
-    async def places() -> Sequence[str]:
+    async def channels() -> Sequence[str]:
         return of_brands
 
     values = {"bot_token": "test-token", "channel": "alerts"} | settings
-    kit = ChatKit(memory or MemoryKeyValueStore(), SystemClock(), places, opened=opened)
+    kit = ChatKit(memory or MemoryKeyValueStore(), SystemClock(), channels, opened=opened)
     return DiscordChat(DiscordSettings(**values), interactions, kit)
 
 
 @asynccontextmanager
-async def discord_inside(ear: InteractionListener) -> AsyncIterator[simcord.Env]:
+async def discord_inside(listener: InteractionListener) -> AsyncIterator[simcord.Env]:
     """A Discord inside this process, and our client in it; what broke in there breaks the test."""
-    env = simcord.Env(ear)
+    env = simcord.Env(listener)
     await env.start()
     try:
         yield env
@@ -88,7 +88,7 @@ class Site:
     role: str
     ana: str
     sent: Path
-    opened: int = 0  # how often we were told that a place may be open again
+    opened: int = 0  # how often we were told that a channel may be open again
 
     def bodies(self, ending: str) -> list[dict[str, Any]]:
         """Everything that was sent to addresses with this ending."""
@@ -97,22 +97,22 @@ class Site:
             json.loads((self.sent / one["file"]).read_text()) for one in index if one["path"].endswith(ending)
         ]
 
-    def channel(self, **settings: Any) -> DiscordChat:
+    def chat(self, **settings: Any) -> DiscordChat:
         values: dict[str, Any] = {
             "api_url": self.server.api_url,
             "bot_token": TOKEN,
             "channel": "#alerts",
             "role": "Care team",
         }
-        return make_channel(self.interactions, self.memory, opened=self._opened, **(values | settings))
+        return make_chat(self.interactions, self.memory, opened=self._opened, **(values | settings))
 
     async def _opened(self) -> None:
         self.opened += 1
 
-    def messages(self, place: str | None = None, viewer: str | None = None) -> list[dict[str, Any]]:
+    def messages(self, channel: str | None = None, viewer: str | None = None) -> list[dict[str, Any]]:
         shown = self.server.snapshot(viewer or self.ana)
-        [channel] = [one for one in shown["channels"] if one["id"] == (place or self.alerts)]
-        return list(channel["messages"])
+        [shown_channel] = [one for one in shown["channels"] if one["id"] == (channel or self.alerts)]
+        return list(shown_channel["messages"])
 
 
 @asynccontextmanager

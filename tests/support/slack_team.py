@@ -1,4 +1,4 @@
-"""A Slack team for the tests: the server, its people, and channels of ours on it, through the real slack-bolt."""
+"""A Slack team for the tests: the server, its people, and chats of ours on it, through the real slack-bolt."""
 
 import json
 import os
@@ -26,7 +26,7 @@ ON_X = EphemeralReply((("Your reply is on X.",),))
 
 
 class Team:
-    """The server, its people, whom clicks reach, and channels of ours to start."""
+    """The server, its people, whom clicks reach, and chats of ours to start."""
 
     def __init__(self, server: SlackServer, faults: Faults) -> None:
         self.server, self.faults = server, faults
@@ -36,7 +36,7 @@ class Team:
         self.ana = server.add_user("ana")
         self.guest = server.add_user("gus", guest=True)
         self.started: list[SlackChat] = []
-        self.opened = 0  # how often we were told that a place may be open again
+        self.opened = 0  # how often we were told that a channel may be open again
 
     def settings(self, **changes: Any) -> SlackSettings:
         given: dict[str, Any] = {
@@ -47,7 +47,7 @@ class Team:
         }
         return SlackSettings(**(given | changes))
 
-    def channel(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChat:
+    def chat(self, first: Callable[[str], Awaitable[bool]] = always_first, **changes: Any) -> SlackChat:
         kit = ChatKit(MemoryKeyValueStore(), SystemClock(), first=first, opened=self._opened)
         return SlackChat(self.settings(**changes), self.interactions, kit)
 
@@ -55,16 +55,16 @@ class Team:
         self.opened += 1
 
     async def start(self, **changes: Any) -> SlackChat:
-        channel = self.channel(**changes)
-        self.started.append(channel)
-        await channel.start()
-        return channel
+        chat = self.chat(**changes)
+        self.started.append(chat)
+        await chat.start()
+        return chat
 
     def messages(self, viewer: str | None = None, channel: str | None = None) -> list[dict[str, Any]]:
         """What a person sees in a channel, thread replies included."""
         shown = self.server.snapshot(viewer or self.ana)["channels"]
-        place = next(each for each in shown if each["id"] == (channel or self.care))
-        return [m for top in place["messages"] for m in (top, *top["replies"])]
+        shown_channel = next(each for each in shown if each["id"] == (channel or self.care))
+        return [m for top in shown_channel["messages"] for m in (top, *top["replies"])]
 
     def whispers(self, viewer: str | None = None) -> list[str]:
         """The private messages a person sees, as JSON text."""
@@ -95,6 +95,6 @@ async def open_team() -> AsyncIterator[Team]:
     try:
         yield team
     finally:
-        for channel in team.started:
-            await channel.stop()
+        for chat in team.started:
+            await chat.stop()
         await server.stop()

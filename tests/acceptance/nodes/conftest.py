@@ -1,4 +1,4 @@
-"""Several nodes of the whole service in one process, on one PostgreSQL and one town."""
+"""Several nodes of the whole service in one process, on one PostgreSQL, with one X and one of each chat."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -20,7 +20,7 @@ from tests.support.databases import Postgres
 
 @pytest.fixture
 async def fleet(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Fleet]:
-    """The town is open; its clock stands still, so that a lease ends only by being given back."""
+    """The three services are open; the clock stands still, so that a lease ends only by being given back."""
     often = replace(leases.CONNECTION, renewed=timedelta(seconds=0.1))
     monkeypatch.setattr(leases, "CONNECTION", often)
     monkeypatch.setattr(app, "SWEEP_SECONDS", 0.2)

@@ -31,7 +31,7 @@ class Node:
 
 
 class Fleet:
-    """A town without a service, and as many nodes as a test starts."""
+    """The three services without one of ours, and as many nodes as a test starts."""
 
     def __init__(self, house: House) -> None:
         self.house = house

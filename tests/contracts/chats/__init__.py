@@ -27,7 +27,7 @@ async def open_chat(name: str, folder: Path) -> AsyncIterator[ChatWorld]:
             yield Slack(team, await team.start(mention=team.ana))
     elif name == "discord":
         async with open_site(folder) as site:
-            chat = site.channel(mention=site.ana)
+            chat = site.chat(mention=site.ana)
             await chat.start()
             yield Discord(site, chat)
             await chat.stop()

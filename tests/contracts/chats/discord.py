@@ -28,7 +28,7 @@ class Discord(OverSockets):
         self.ana, self.ben = site.ana, site.server.add_member("Ben", role_ids=[site.role])
 
     def another(self) -> Chat:
-        return self.site.channel()
+        return self.site.chat()
 
     def ids(self) -> list[str]:
         return [one["id"] for one in self.site.server.messages(self.channel)]

@@ -33,7 +33,7 @@ class Slack(OverSockets):
         self.ana, self.ben = team.ana, team.server.add_user("ben")
 
     def another(self) -> Chat:
-        return self.team.channel()
+        return self.team.chat()
 
     def ids(self) -> list[str]:
         return [one["ts"] for one in self.team.messages() if not one["ephemeral"]]

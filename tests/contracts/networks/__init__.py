@@ -8,7 +8,7 @@ from tests.contracts.networks.memory import Memory
 from tests.contracts.networks.world import NetworkWorld
 from tests.contracts.networks.x import X
 from tests.support.example_services import ExampleServices
-from tests.support.x_town import close_town, open_town
+from tests.support.x_environment import close_environment, open_environment
 
 
 @asynccontextmanager
@@ -17,9 +17,9 @@ async def open_network(name: str) -> AsyncIterator[NetworkWorld]:
     if name == "memory":
         yield Memory()
     elif name == "x":
-        town = await open_town()
-        yield X(town)
-        await close_town(town)
+        environment = await open_environment()
+        yield X(environment)
+        await close_environment(environment)
     else:
         services = ExampleServices()
         runner = await services.start()

@@ -6,53 +6,56 @@ from mutuals.ports.network import SocialNetwork
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.x.tokens import ALL_SCOPES
 from tests.contracts.networks.world import Known, NetworkWorld
-from tests.support.x_town import Town
+from tests.support.x_environment import XEnvironment
 
 
 class X(NetworkWorld):
     """The sandbox's X."""
 
-    def __init__(self, town: Town) -> None:
-        self.town = town
-        town.server.set_tier("enterprise")
-        self.brand = Known(town.brand.id, town.brand.handle)
-        self.mia, self.bo = Known(town.ana.id, town.ana.handle), Known(town.ben.id, town.ben.handle)
-        town.world.follow(self.mia.id, self.brand.id)
+    def __init__(self, environment: XEnvironment) -> None:
+        self.environment = environment
+        environment.server.set_tier("enterprise")
+        self.brand = Known(environment.brand.id, environment.brand.handle)
+        self.mia, self.bo = (
+            Known(environment.ana.id, environment.ana.handle),
+            Known(environment.ben.id, environment.ben.handle),
+        )
+        environment.world.follow(self.mia.id, self.brand.id)
         self.network = self.another()
 
     def another(self) -> SocialNetwork:
-        return self.town.network(ALL_SCOPES)
+        return self.environment.network(ALL_SCOPES)
 
     def now(self) -> datetime:
-        return self.town.clock.now()
+        return self.environment.clock.now()
 
     async def wait(self) -> None:
-        self.town.clock.move(10)
+        self.environment.clock.move(10)
 
     def write(
         self, author: Known, text: str, *, answers: str | None = None, at: datetime | None = None
     ) -> str:
-        return self.town.world.post(author.id, text, in_reply_to=answers, at=at).id
+        return self.environment.world.post(author.id, text, in_reply_to=answers, at=at).id
 
     def delete(self, post_id: str) -> None:
-        self.town.world.delete(post_id)
+        self.environment.world.delete(post_id)
 
     def said(self) -> list[tuple[str | None, str]]:
-        ours = reversed(self.town.world.posts_of(self.brand.id))
+        ours = reversed(self.environment.world.posts_of(self.brand.id))
         return [(one.in_reply_to, one.text[one.leading :]) for one in ours]
 
     def limit(self, seconds: float) -> None:
-        self.town.faults.plan(FaultKind.RATE_LIMITED, "GET .*/mentions", seconds=seconds)
+        self.environment.faults.plan(FaultKind.RATE_LIMITED, "GET .*/mentions", seconds=seconds)
 
     def break_once(self) -> None:
-        self.town.faults.plan(FaultKind.ERROR_AFTER, "GET .*/mentions")
+        self.environment.faults.plan(FaultKind.ERROR_AFTER, "GET .*/mentions")
 
     def refuse_reply(self, seconds: float) -> None:
-        self.town.faults.plan(FaultKind.RATE_LIMITED, "POST /2/tweets", seconds=seconds)
+        self.environment.faults.plan(FaultKind.RATE_LIMITED, "POST /2/tweets", seconds=seconds)
 
     def lose_reply(self) -> None:
-        self.town.faults.plan(FaultKind.LOST_REPLY, "POST /2/tweets")
+        self.environment.faults.plan(FaultKind.LOST_REPLY, "POST /2/tweets")
 
     def revoke(self) -> None:
-        for token in list(self.town.server._tokens._access):
-            self.town.server.revoke(token)
+        for token in list(self.environment.server._tokens._access):
+            self.environment.server.revoke(token)

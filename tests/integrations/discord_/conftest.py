@@ -14,7 +14,7 @@ from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals_discord import layout
 from mutuals_discord.chat import DiscordChat
 from mutuals_discord.listeners import InteractionListener
-from tests.support.discord_site import Site, discord_inside, make_channel, open_site, recording
+from tests.support.discord_site import Site, discord_inside, make_chat, open_site, recording
 
 from .samples import alert_card
 
@@ -28,12 +28,12 @@ class Room:
     env: simcord.Env
     interactions: RecordingInteractions
     memory: MemoryKeyValueStore
-    channel: DiscordChat
-    ear: InteractionListener
+    chat: DiscordChat
+    listener: InteractionListener
     alerts: simcord.ChannelHandle
     ana: simcord.MemberActor
     guest: simcord.MemberActor
-    told: list[None]  # one for each time we were told that a place may be open again
+    told: list[None]  # one for each time we were told that a channel may be open again
 
     @property
     def opened(self) -> int:
@@ -41,7 +41,7 @@ class Room:
 
     async def alert(self, **changes: Any) -> discord.Message:
         """Put an alert into the channel, as an earlier life of the bot would have left it."""
-        target = self.ear.get_partial_messageable(self.alerts.id)
+        target = self.listener.get_partial_messageable(self.alerts.id)
         await target.send(view=layout.card_view(alert_card(**changes)))
         message = self.alerts.last_message
         assert message is not None
@@ -73,16 +73,16 @@ async def room(interactions: RecordingInteractions, role: str | None) -> AsyncIt
     async def opened() -> None:
         told.append(None)
 
-    channel = make_channel(interactions, memory, role=role, opened=opened)
-    ear = channel.make_ear()
-    async with discord_inside(ear) as env:
+    chat = make_chat(interactions, memory, role=role, opened=opened)
+    listener = chat.make_listener()
+    async with discord_inside(listener) as env:
         guild = env.create_guild()
         alerts = guild.create_text_channel("alerts")
         team = guild.create_role(CARE_TEAM)
         ana = guild.add_member(env.create_user("ana"), roles=[team])
         guest = guild.add_member(env.create_user("guest"))
-        await channel.settle(ear)
-        yield Room(env, interactions, memory, channel, ear, alerts, ana, guest, told)
+        await chat.settle(listener)
+        yield Room(env, interactions, memory, chat, listener, alerts, ana, guest, told)
 
 
 @pytest.fixture
@@ -92,9 +92,9 @@ async def site(tmp_path: Path) -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-async def channel(site: Site) -> AsyncIterator[DiscordChat]:
-    """The channel of the product, started."""
-    made = site.channel()
+async def chat(site: Site) -> AsyncIterator[DiscordChat]:
+    """The chat of the product, started."""
+    made = site.chat()
     await made.start()
     yield made
     await made.stop()

@@ -18,7 +18,7 @@ async def test_a_new_channel_is_heard_of(room: Room):
     await until(lambda: room.opened > 0)
 
 
-async def test_rights_that_the_bot_gets_are_heard_of(site: Site, channel: DiscordChat):
+async def test_rights_that_the_bot_gets_are_heard_of(site: Site, chat: DiscordChat):
     site.server.let_bot(site.alerts, post=False)
     await until(lambda: site.opened == 1)
 
@@ -27,16 +27,16 @@ async def test_rights_that_the_bot_gets_are_heard_of(site: Site, channel: Discor
 
 
 async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(
-    site: Site, channel: DiscordChat
+    site: Site, chat: DiscordChat
 ):
-    await channel.post("#alerts", alert_card())
+    await chat.post("#alerts", alert_card())
     site.server.remove_channel(site.alerts)
     with pytest.raises(Refused) as refused:
-        await channel.post("#alerts", notice_card())
+        await chat.post("#alerts", notice_card())
     assert refused.value.because is RefusalReason.CHANNEL
 
     made = site.server.add_channel("alerts")
     await until(lambda: site.opened > 0)
-    ref = await channel.post("#alerts", notice_card())
+    ref = await chat.post("#alerts", notice_card())
 
     assert ref.channel == made

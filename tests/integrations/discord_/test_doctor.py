@@ -14,7 +14,7 @@ def wrong(checks: list[Check]) -> list[str]:
 
 
 async def test_when_all_is_well_every_thing_is_named(site: Site):
-    checks = list(await site.channel(fans_channel="#fans").check())
+    checks = list(await site.chat(fans_channel="#fans").check())
 
     assert wrong(checks) == []
     assert {one.title for one in checks} >= {
@@ -31,38 +31,38 @@ async def test_when_all_is_well_every_thing_is_named(site: Site):
 
 
 async def test_a_check_leaves_a_running_channel_running(site: Site):
-    channel = site.channel()
-    await channel.start()
+    chat = site.chat()
+    await chat.start()
 
-    checks = list(await channel.check())
+    checks = list(await chat.check())
 
     assert wrong(checks) == []
     assert site.server.sessions == 1
-    await channel.stop()
+    await chat.stop()
 
 
 async def test_a_refused_token_is_told_with_the_next_step(site: Site):
-    [check] = await site.channel(bot_token="wrong").check()
+    [check] = await site.chat(bot_token="wrong").check()
 
     assert not check.ok
     assert "MUTUALS_DISCORD_BOT_TOKEN" in check.next_step
 
 
 async def test_a_missing_channel_is_told_with_its_name(site: Site):
-    [check] = await site.channel(channel="#nowhere").check()
+    [check] = await site.chat(channel="#nowhere").check()
 
     assert not check.ok
     assert "#nowhere" in check.said
 
 
 async def test_a_role_that_does_not_exist_means_that_nobody_can_act(site: Site):
-    checks = list(await site.channel(role="Nobody").check())
+    checks = list(await site.chat(role="Nobody").check())
 
     assert wrong(checks) == ["Who may act in Discord"]
 
 
 async def test_each_role_is_said_and_what_is_missing_is_named(site: Site):
-    checks = list(await site.channel(trainees="New people, Care team", admins=site.role).check())
+    checks = list(await site.chat(trainees="New people, Care team", admins=site.role).check())
 
     [check] = [one for one in checks if one.title == "Who may act in Discord"]
     assert not check.ok
@@ -78,19 +78,19 @@ async def test_each_role_is_said_and_what_is_missing_is_named(site: Site):
 
 async def test_the_role_that_everybody_has_is_no_role_to_choose(site: Site):
     for name in ("@everyone", site.server.guild_id):
-        assert wrong(list(await site.channel(role=name).check())) == ["Who may act in Discord"]
+        assert wrong(list(await site.chat(role=name).check())) == ["Who may act in Discord"]
 
 
 async def test_a_role_that_cannot_be_mentioned_is_told(site: Site):
-    checks = list(await site.channel(mention=site.role).check())
+    checks = list(await site.chat(mention=site.role).check())
 
     assert wrong(checks) == ["Mention when a case is overdue"]
 
 
 async def test_each_missing_permission_is_named_with_where_to_allow_it(site: Site):
-    place = site.server.add_channel("quiet", bot_may_post=False)
+    channel = site.server.add_channel("quiet", bot_may_post=False)
 
-    checks = list(await site.channel(channel=place).check())
+    checks = list(await site.chat(channel=channel).check())
 
     assert wrong(checks) == ["Send Messages in #quiet", "Embed Links in #quiet"]  # the second needs the first
     check = next(one for one in checks if not one.ok)
@@ -101,14 +101,14 @@ async def test_each_missing_permission_is_named_with_where_to_allow_it(site: Sit
 
 
 async def test_lost_commands_are_noticed_and_registered_again_at_the_next_start(room: Room):
-    room.ear.tree.clear_commands(guild=discord.Object(room.env.guild.id))
-    await room.ear.tree.sync(guild=discord.Object(room.env.guild.id))
-    lost = await commands.registered(room.ear.tree, room.env.guild.id)
+    room.listener.tree.clear_commands(guild=discord.Object(room.env.guild.id))
+    await room.listener.tree.sync(guild=discord.Object(room.env.guild.id))
+    lost = await commands.registered(room.listener.tree, room.env.guild.id)
 
-    await room.channel.settle(room.ear)
+    await room.chat.settle(room.listener)
 
     assert not lost
-    assert await commands.registered(room.ear.tree, room.env.guild.id)
+    assert await commands.registered(room.listener.tree, room.env.guild.id)
 
 
 def test_the_invite_link_asks_for_exactly_what_is_needed():

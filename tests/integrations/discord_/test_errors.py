@@ -49,7 +49,7 @@ def test_each_error_says_what_to_do_next(error: Exception, kind: type[MutualsErr
     assert "words of" not in str(ours)
 
 
-def test_a_closed_place_is_told_from_a_body_that_discord_does_not_take():
+def test_a_closed_channel_is_told_from_a_body_that_discord_does_not_take():
     assert refusal(http_error(403, 50013)) is RefusalReason.CHANNEL
     assert refusal(http_error(400, 50035)) is RefusalReason.OTHER
 

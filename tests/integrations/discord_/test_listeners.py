@@ -10,7 +10,7 @@ from mutuals.domain.model import Role
 from mutuals.testing.interactions import RecordingInteractions
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
-from tests.support.discord_site import HOLDING, OTHER, custom_ids, discord_inside, make_channel, texts, walk
+from tests.support.discord_site import HOLDING, OTHER, custom_ids, discord_inside, make_chat, texts, walk
 from tests.support.present import present
 
 from .conftest import CARE_TEAM, Room
@@ -75,10 +75,10 @@ async def test_an_entry_of_the_menu_arrives_with_its_value(room: Room):
 
 async def test_buttons_from_before_a_restart_still_work(room: Room):
     message = await room.alert()
-    room.channel = type(room.channel)(room.channel._settings, room.interactions, room.channel._kit)
-    ear = room.channel.make_ear()
-    await room.env.restart_bot(ear)
-    await room.channel.settle(ear)
+    room.chat = type(room.chat)(room.chat._settings, room.interactions, room.chat._kit)
+    listener = room.chat.make_listener()
+    await room.env.restart_bot(listener)
+    await room.chat.settle(listener)
 
     await room.ana.click(message, label="Follow")
 
@@ -87,9 +87,9 @@ async def test_buttons_from_before_a_restart_still_work(room: Room):
 
 async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
     opened = await room.ana.click(await room.alert(), label="Reply")
-    ear = room.channel.make_ear()
-    await room.env.restart_bot(ear)
-    await room.channel.settle(ear)
+    listener = room.chat.make_listener()
+    await room.env.restart_bot(listener)
+    await room.chat.settle(listener)
 
     await room.ana.submit_modal(opened, {"text": "Hello Jo"})
 
@@ -101,7 +101,7 @@ async def test_alerts_and_forms_leave_nothing_in_memory(room: Room):
     await room.ana.click(present(room.alerts.last_message), label="Reply")
     await room.guest.click(present(room.alerts.last_message), label="Reply")
 
-    store = room.ear._connection._view_store
+    store = room.listener._connection._view_store
 
     assert (store._views, store._modals, store._synced_message_views) == ({}, {}, {})
 
@@ -209,7 +209,7 @@ async def test_a_button_with_a_damaged_id_is_answered_with_a_sentence(room: Room
     view = discord.ui.View(timeout=None)
     view.add_item(discord.ui.Button(label="Odd", custom_id=custom_id))
     view.stop()
-    await room.ear.get_partial_messageable(room.alerts.id).send("old", view=view)
+    await room.listener.get_partial_messageable(room.alerts.id).send("old", view=view)
 
     result = await room.ana.click(present(room.alerts.last_message), label="Odd")
 
@@ -256,11 +256,11 @@ async def test_commands_are_sent_again_only_when_they_changed(room: Room):
     def registrations() -> int:
         return sum(one.method == "PUT" and one.path.endswith("/commands") for one in room.env.http_requests)
 
-    await room.channel.settle(room.ear)
+    await room.chat.settle(room.listener)
     assert registrations() == 1
 
     room.memory.values = dict.fromkeys(room.memory.values, "another version")
-    await room.channel.settle(room.ear)
+    await room.chat.settle(room.listener)
     assert registrations() == 2
 
 
@@ -289,11 +289,11 @@ async def test_who_runs_the_server_is_an_admin_and_who_only_manages_messages_is_
 
 
 async def test_of_several_discord_roles_the_one_that_may_most_counts(interactions: RecordingInteractions):
-    channel = make_channel(
+    chat = make_chat(
         interactions, viewers="Fans, @everyone", trainees="New", role=CARE_TEAM, members="Mods", admins="Boss"
     )
-    ear = channel.make_ear()
-    async with discord_inside(ear) as env:
+    listener = chat.make_listener()
+    async with discord_inside(listener) as env:
         guild = env.create_guild()
         alerts = guild.create_text_channel("alerts")
         given = {
@@ -309,7 +309,7 @@ async def test_of_several_discord_roles_the_one_that_may_most_counts(interaction
             for name, roles in given.items()
         }
         stranger = guild.add_member(env.create_user("stranger"))
-        await channel.settle(ear)
+        await chat.settle(listener)
         for person in (*people.values(), stranger):
             await person.slash(alerts, "mutuals queue")
 
@@ -327,14 +327,14 @@ async def test_a_role_that_is_called_like_the_id_of_another_or_like_another_give
 ):
     """Whoever may make roles in the server could call one so and take it."""
     boss = "1100000000000000001"
-    channel = make_channel(interactions, role=CARE_TEAM, admins=boss, approvers="Leads")
-    ear = channel.make_ear()
-    async with discord_inside(ear) as env:
+    chat = make_chat(interactions, role=CARE_TEAM, admins=boss, approvers="Leads")
+    listener = chat.make_listener()
+    async with discord_inside(listener) as env:
         guild = env.create_guild()
         alerts = guild.create_text_channel("alerts")
         roles = [guild.create_role(one) for one in (boss, "Leads", "leads", CARE_TEAM)]
         sly = guild.add_member(env.create_user("sly"), roles=roles)
-        await channel.settle(ear)
+        await chat.settle(listener)
         await sly.slash(alerts, "mutuals queue")
 
     assert [actor.role for actor, _ in interactions.commands] == [Role.MEMBER]
@@ -345,9 +345,9 @@ async def test_in_the_server_of_a_single_brand_names_and_permissions_make_nobody
 ):
     """The brand's own people handle its alerts there; the kill switch is for all brands."""
     of_brands: list[str] = []
-    channel = make_channel(interactions, of_brands=of_brands, role=CARE_TEAM)
-    ear = channel.make_ear()
-    async with discord_inside(ear) as env:
+    chat = make_chat(interactions, of_brands=of_brands, role=CARE_TEAM)
+    listener = chat.make_listener()
+    async with discord_inside(listener) as env:
         home, other = env.create_guild(), env.create_guild()
         home.create_text_channel("alerts")
         theirs = other.create_text_channel("their-alerts")
@@ -355,7 +355,7 @@ async def test_in_the_server_of_a_single_brand_names_and_permissions_make_nobody
         owner = other.add_member(env.create_user("owner"), roles=[manages])
         team = other.add_member(env.create_user("team"), roles=[other.create_role(CARE_TEAM), manages])
         of_brands.append(str(theirs.id))
-        await channel.settle(ear)
+        await chat.settle(listener)
         for person in (owner, team):
             await person.slash(theirs, "mutuals queue")
 

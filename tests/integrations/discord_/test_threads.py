@@ -24,35 +24,35 @@ def thread(site: Site) -> Channel:
 
 
 @pytest.fixture
-async def channel(site: Site, thread: Channel) -> AsyncIterator[DiscordChat]:
-    made = site.channel(channel=thread.id)
+async def chat(site: Site, thread: Channel) -> AsyncIterator[DiscordChat]:
+    made = site.chat(channel=thread.id)
     await made.start()
     yield made
     await made.stop()
 
 
-async def test_an_archived_thread_is_opened_to_redraw_an_alert(thread: Channel, channel: DiscordChat):
-    ref = await channel.post(thread.id, alert_card())
+async def test_an_archived_thread_is_opened_to_redraw_an_alert(thread: Channel, chat: DiscordChat):
+    ref = await chat.post(thread.id, alert_card())
     thread.archived = True
 
-    await channel.edit(ref, alert_card(version=2, headline="Answered"))
+    await chat.edit(ref, alert_card(version=2, headline="Answered"))
 
     assert not thread.archived
     assert "Answered" in str(thread.messages[ref.id].data["components"])
 
 
-async def test_a_post_opens_an_archived_thread(thread: Channel, channel: DiscordChat):
+async def test_a_post_opens_an_archived_thread(thread: Channel, chat: DiscordChat):
     thread.archived = True
 
-    await channel.post(thread.id, alert_card())
+    await chat.post(thread.id, alert_card())
 
     assert not thread.archived
 
 
-async def test_a_locked_thread_is_said_to_be_closed(thread: Channel, channel: DiscordChat):
-    ref = await channel.post(thread.id, alert_card())
+async def test_a_locked_thread_is_said_to_be_closed(thread: Channel, chat: DiscordChat):
+    ref = await chat.post(thread.id, alert_card())
     thread.archived = thread.locked = True
 
     with pytest.raises(Refused, match="thread") as refused:
-        await channel.edit(ref, alert_card(version=2))
+        await chat.edit(ref, alert_card(version=2))
     assert refused.value.because is RefusalReason.CHANNEL

@@ -1,4 +1,4 @@
-"""A Slack on loopback, and our channel on it through the real slack-bolt."""
+"""A Slack on loopback, and our chat on it through the real slack-bolt."""
 
 from collections.abc import AsyncIterator
 

@@ -80,21 +80,21 @@ async def test_a_name_that_is_not_there_is_said_with_the_way_around_and_found_on
 
 
 async def test_a_channel_that_was_deleted_and_made_anew_is_found_under_its_name(team: Team):
-    channel = await team.start()
-    await channel.post("#care", alert_card())
+    chat = await team.start()
+    await chat.post("#care", alert_card())
     del team.server.space.channels[team.care]
     made = team.server.add_channel("care")
     with pytest.raises(Refused):
-        await channel.post("#care", alert_card())
+        await chat.post("#care", alert_card())
 
-    assert (await channel.post("#care", alert_card())).channel == made
+    assert (await chat.post("#care", alert_card())).channel == made
 
 
 async def posted_then_buried(team: Team, count: int) -> tuple[Api, ChannelDirectory, MessageRef, datetime]:
     """An alert, and so many messages after it."""
     since = datetime.now(UTC)
-    channel = await team.start()
-    ref = await channel.post(team.care, alert_card())
+    chat = await team.start()
+    ref = await chat.post(team.care, alert_card())
     for number in range(count):
         await team.server.say(team.ana, team.care, f"hello {number}")
     api = Api(team.settings())

@@ -24,8 +24,8 @@ def claimable() -> Card:
 
 
 async def posted(team: Team, card: Card | None = None) -> tuple[SlackChat, MessageRef]:
-    channel = await team.start()
-    return channel, await channel.post(team.care, card or claimable())
+    chat = await team.start()
+    return chat, await chat.post(team.care, card or claimable())
 
 
 async def press(
@@ -35,7 +35,7 @@ async def press(
 
 
 async def test_a_click_reaches_us_with_the_persons_name_and_is_acknowledged_at_once(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     told = await press(team, ref, CLAIM)
     (click,) = await until(lambda: team.interactions.clicks)
 
@@ -47,7 +47,7 @@ async def test_a_click_reaches_us_with_the_persons_name_and_is_acknowledged_at_o
 
 
 async def test_a_slow_lookup_of_the_person_does_not_hold_the_acknowledgement_up(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     team.faults.plan(FaultKind.SLOW, "users.info", seconds=2.5)
     told = await press(team, ref, CLAIM)
 
@@ -56,7 +56,7 @@ async def test_a_slow_lookup_of_the_person_does_not_hold_the_acknowledgement_up(
 
 
 async def test_a_menu_entry_brings_its_value(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     await press(team, ref, "mutuals:menu", value=f"snooze:1w:{ALERT}")
     (click,) = await until(lambda: team.interactions.clicks)
 
@@ -64,8 +64,8 @@ async def test_a_menu_entry_brings_its_value(team: Team):
 
 
 async def test_a_button_works_after_a_restart_of_the_channel(team: Team):
-    channel, ref = await posted(team)
-    await channel.stop()
+    chat, ref = await posted(team)
+    await chat.stop()
     await team.start()
     await press(team, ref, CLAIM)
 
@@ -78,7 +78,7 @@ async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
     link = Button(Intent.FOLLOW, "Open X to follow", url="https://x.example/intent/follow?user_id=2")
     answer = EphemeralReply((("Bo was first.",),), ok=False, buttons=(link,), card=listing)
     team.interactions.answer_with("press", answer, do=Intent.CLAIM)
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     await press(team, ref, CLAIM)
     (post_ephemeral,) = await until(team.whispers)
 
@@ -89,7 +89,7 @@ async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
 
 async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_the_channel(team: Team):
     team.interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     await press(team, ref, CLAIM)
 
     await until(lambda: "Bo was first." in team.view_text())
@@ -98,8 +98,8 @@ async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_th
 
 async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that_goes_on_there(team: Team):
     team.interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
-    channel, ref = await posted(team)
-    await channel.post(team.care, alert_card(key="news/1"), reply_to=ref)
+    chat, ref = await posted(team)
+    await chat.post(team.care, alert_card(key="news/1"), reply_to=ref)
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
     await press(team, ref, CLAIM)
 
@@ -112,7 +112,7 @@ async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that
 
 async def test_when_neither_window_nor_response_url_works_the_answer_comes_by_another_way(team: Team):
     team.interactions.answer_with("press", EphemeralReply((("Bo was first.",),), ok=False), do=Intent.CLAIM)
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     team.faults.plan(FaultKind.ERROR_BEFORE, "/actions/")
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
     await press(team, ref, CLAIM)
@@ -128,7 +128,7 @@ async def test_outsiders_are_told_privately_why_and_nothing_happens(
     team: Team, kind: dict[str, Any], why: str
 ):
     outsider = team.server.add_user("outsider", **kind)
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     await press(team, ref, CLAIM, who=outsider)
     whispers = await until(lambda: team.whispers(outsider))
 
@@ -138,7 +138,7 @@ async def test_outsiders_are_told_privately_why_and_nothing_happens(
 
 
 async def test_whoever_can_not_be_looked_up_may_not_act(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     team.faults.plan(FaultKind.ERROR_BEFORE, "users.info")
     await press(team, ref, CLAIM)
 
@@ -147,7 +147,7 @@ async def test_whoever_can_not_be_looked_up_may_not_act(team: Team):
 
 
 async def test_people_are_looked_up_once_in_five_minutes(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     await press(team, ref, CLAIM)
     await until(lambda: team.interactions.clicks)
     team.faults.plan(FaultKind.ERROR_BEFORE, "users.info", times=9)
@@ -157,7 +157,7 @@ async def test_people_are_looked_up_once_in_five_minutes(team: Team):
 
 
 async def test_pressing_a_follow_link_is_told_to_us(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     told = await press(team, ref, "mutuals:follow:1")
     (click,) = await until(lambda: team.interactions.clicks)
 
@@ -166,7 +166,7 @@ async def test_pressing_a_follow_link_is_told_to_us(team: Team):
 
 
 async def test_pressing_a_view_link_is_acknowledged_and_nothing_else(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     told = await press(team, ref, "mutuals:view:4")
     await press(team, ref, CLAIM)
     clicks = await until(lambda: team.interactions.clicks)
@@ -176,7 +176,7 @@ async def test_pressing_a_view_link_is_acknowledged_and_nothing_else(team: Team)
 
 
 async def test_a_malformed_button_is_refused_with_a_sentence(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     blocks = team.server.space.channels[team.care].messages[ref.id].blocks
     button = next(block for block in blocks if block["type"] == "actions")["elements"][0]
     button["value"] = "explode:" + "x" * 900
@@ -188,7 +188,7 @@ async def test_a_malformed_button_is_refused_with_a_sentence(team: Team):
 
 async def test_a_bug_behind_the_chat_still_answers_the_person(team: Team):
     team.interactions.answer_with("press", RuntimeError("a bug"))
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     told = await press(team, ref, CLAIM)
 
     assert told.error is None
@@ -196,7 +196,7 @@ async def test_a_bug_behind_the_chat_still_answers_the_person(team: Team):
 
 
 async def test_a_redelivered_click_is_taken_once(team: Team):
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     kept: list[dict[str, Any]] = []
     send = team.server.delivery.send
 
@@ -253,7 +253,7 @@ async def test_a_click_after_the_socket_was_renewed_or_cut_arrives(
     team: Team, way: str, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("mutuals_slack.connection.PING_SECONDS", 0.1)
-    _channel, ref = await posted(team)
+    _chat, ref = await posted(team)
     (old,) = team.server._sockets.open
     if way == "refresh":
         await team.server.refresh_sockets()

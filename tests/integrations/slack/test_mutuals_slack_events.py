@@ -1,4 +1,4 @@
-"""What Slack tells of its channels: a place that was closed to the app may be open again."""
+"""What Slack tells of its channels: a channel that was closed to the app may be open again."""
 
 import json
 import time

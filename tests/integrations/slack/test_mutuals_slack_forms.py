@@ -20,8 +20,8 @@ FIELD = "mutuals:text"
 
 async def opened(team: Team, **settings: Any) -> MessageRef:
     """An alert in the channel, and its reply form open before Ana."""
-    channel = await team.start(**settings)
-    ref = await channel.post(team.care, alert_card())
+    chat = await team.start(**settings)
+    ref = await chat.post(team.care, alert_card())
     told = await team.server.press(team.ana, ref.channel, ref.id, REPLY)
     assert told.error is None
     await until(lambda: FIELD in team.view_text())
@@ -157,16 +157,16 @@ async def test_closing_without_typing_keeps_no_draft(team: Team):
 
 async def test_a_reason_for_no_form_is_said_in_the_modal(team: Team):
     team.interactions.answer_with("open_form", EphemeralReply((("Bo answered 3 seconds ago.",),), ok=False))
-    channel = await team.start()
-    ref = await channel.post(team.care, alert_card())
+    chat = await team.start()
+    ref = await chat.post(team.care, alert_card())
     await team.server.press(team.ana, ref.channel, ref.id, REPLY)
 
     await until(lambda: "Bo answered 3 seconds ago." in team.view_text())
 
 
 async def test_a_guest_gets_no_form_but_the_reason(team: Team):
-    channel = await team.start()
-    ref = await channel.post(team.care, alert_card())
+    chat = await team.start()
+    ref = await chat.post(team.care, alert_card())
     await team.server.press(team.guest, ref.channel, ref.id, REPLY)
 
     assert "Guests" in (await until(lambda: team.whispers(team.guest)))[0]
@@ -188,8 +188,8 @@ async def test_a_slow_lookup_opens_the_modal_in_time_anyway(hasty: None, team: T
 
 
 async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(hasty: None, team: Team):
-    channel = await team.start()
-    ref = await channel.post(team.care, alert_card())
+    chat = await team.start()
+    ref = await chat.post(team.care, alert_card())
     team.faults.plan(FaultKind.SLOW, "users.info", seconds=0.7)
     await team.server.press(team.guest, ref.channel, ref.id, REPLY)
 
@@ -198,8 +198,8 @@ async def test_a_guest_with_a_slow_lookup_reads_the_reason_in_the_modal(hasty: N
 
 
 async def test_a_modal_that_can_not_be_opened_is_said(team: Team):
-    channel = await team.start()
-    ref = await channel.post(team.care, alert_card())
+    chat = await team.start()
+    ref = await chat.post(team.care, alert_card())
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
     await team.server.press(team.ana, ref.channel, ref.id, REPLY)
 

@@ -20,21 +20,21 @@ CLAIM = "mutuals:claim:0"
 
 
 async def posted(team: Team, **settings: str) -> MessageRef:
-    channel = await team.start(**settings)
-    return await channel.post(team.care, alert_card(buttons=(Button(Intent.CLAIM, "Claim"),)))
+    chat = await team.start(**settings)
+    return await chat.post(team.care, alert_card(buttons=(Button(Intent.CLAIM, "Claim"),)))
 
 
-async def role_of(team: Team, channel: SlackChat, user: str) -> Role:
-    return (await channel._door.who(user)).role
+async def role_of(team: Team, chat: SlackChat, user: str) -> Role:
+    return (await chat._door.who(user)).role
 
 
 async def test_groups_by_handle_or_id_and_people_by_id_get_their_roles(team: Team):
     bo, cy, di = (team.server.add_user(name) for name in ("bo", "cy", "di"))
     care = team.server.add_usergroup("care-team", [team.ana, bo])
     team.server.add_usergroup("New.People", [bo, cy, team.guest])
-    channel = await team.start(members=f" {care}, ", trainees="@new.people", approvers=team.ana)
+    chat = await team.start(members=f" {care}, ", trainees="@new.people", approvers=team.ana)
 
-    found = {user: await role_of(team, channel, user) for user in (team.ana, bo, cy, di, team.guest)}
+    found = {user: await role_of(team, chat, user) for user in (team.ana, bo, cy, di, team.guest)}
 
     assert found == {
         team.ana: Role.APPROVER,
@@ -76,19 +76,19 @@ async def test_when_slack_does_not_tell_the_groups_nothing_is_done_and_the_perso
 
 async def test_who_needs_no_group_can_still_stop_everything_when_slack_does_not_tell_them(team: Team):
     chief, named = team.server.add_user("chief", admin=True), team.server.add_user("named")
-    channel = await team.start(members=f"care-team, {named}")
+    chat = await team.start(members=f"care-team, {named}")
     team.faults.plan(FaultKind.ERROR_BEFORE, "usergroups", times=9)
 
-    assert await role_of(team, channel, chief) is Role.ADMIN
-    assert await role_of(team, channel, named) is Role.MEMBER
-    assert await role_of(team, channel, team.guest) is Role.NOBODY
+    assert await role_of(team, chat, chief) is Role.ADMIN
+    assert await role_of(team, chat, named) is Role.MEMBER
+    assert await role_of(team, chat, team.guest) is Role.NOBODY
 
 
 async def test_a_group_that_is_gone_grants_nothing_and_the_others_still_do(team: Team):
     team.server.add_usergroup("care-team", [team.ana])
-    channel = await team.start(members="@care-team, S0GONE", trainees="@nobody-knows")
+    chat = await team.start(members="@care-team, S0GONE", trainees="@nobody-knows")
 
-    assert await role_of(team, channel, team.ana) is Role.MEMBER
+    assert await role_of(team, chat, team.ana) is Role.MEMBER
 
 
 async def test_the_reason_of_a_stop_comes_with_the_command(team: Team):

@@ -27,10 +27,10 @@ BODY = urlencode({"payload": "{}"})
 
 
 class Hosted:
-    """Our channel behind an address."""
+    """Our chat behind an address."""
 
-    def __init__(self, channel: SlackChat, url: str) -> None:
-        self.channel, self.url = channel, url
+    def __init__(self, chat: SlackChat, url: str) -> None:
+        self.chat, self.url = chat, url
 
     async def send(self, stamp: str, signed: str, body: str = BODY) -> int:
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signed}
@@ -52,22 +52,22 @@ async def serving(
     team: Team, first: Callable[[str], Awaitable[bool]] = always_first
 ) -> AsyncIterator[Hosted]:
     """One node in HTTP mode; `first` is what its nodes share."""
-    channel = team.channel(first, app_token=None, signing_secret=SECRET)
-    team.started.append(channel)
+    chat = team.chat(first, app_token=None, signing_secret=SECRET)
+    team.started.append(chat)
     app = web.Application(client_max_size=MAX_BODY)
-    channel.mount(app)
+    chat.mount(app)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    await channel.start()
+    await chat.start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
     team.server.deliver_to(url)
-    yield Hosted(channel, url)
+    yield Hosted(chat, url)
     await runner.cleanup()
 
 
 async def test_a_signed_click_arrives_and_no_socket_is_open(team: Team, hosted: Hosted):
-    ref = await hosted.channel.post(team.care, alert_card())
+    ref = await hosted.chat.post(team.care, alert_card())
     told = await team.server.press(team.ana, ref.channel, ref.id, "mutuals:follow:2")
     (click,) = await until(lambda: team.interactions.clicks)
 
@@ -77,7 +77,7 @@ async def test_a_signed_click_arrives_and_no_socket_is_open(team: Team, hosted: 
 
 
 async def test_a_form_works_over_http(team: Team, hosted: Hosted):
-    ref = await hosted.channel.post(team.care, alert_card())
+    ref = await hosted.chat.post(team.care, alert_card())
     await team.server.press(team.ana, ref.channel, ref.id, "mutuals:reply:0")
     await until(lambda: "mutuals:text:0" in team.view_text())
     told = await team.server.submit_view(team.ana, {"mutuals:text:0": {"mutuals:text": "Hello"}})
@@ -177,14 +177,14 @@ async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: T
             assert await node.send(now, signature(SECRET, now, body), body) == 200
         await until(lambda: team.interactions.clicks)
         for node in (one, other):
-            await node.channel._connection.listeners.stop()
+            await node.chat._connection.listeners.stop()
 
     await store.close()
     assert len(team.interactions.clicks) == 1
 
 
 async def test_no_address_but_slacks_own_is_called_whatever_a_payload_says(team: Team, hosted: Hosted):
-    api = hosted.channel._api
+    api = hosted.chat._api
 
     for url in (
         "http://127.0.0.1:1/",

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from mutuals_x.network import XNetwork
 from tests.integrations.x.scripted_x import ME, House, MakeRawPost, ScriptedX
-from tests.support.x_town import Town, close_town, open_town
+from tests.support.x_environment import XEnvironment, close_environment, open_environment
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def raw_post() -> MakeRawPost:
 
 
 @pytest.fixture
-async def town() -> AsyncIterator[Town]:
+async def environment() -> AsyncIterator[XEnvironment]:
     """The sandbox's X, self-serve, with a public app."""
-    made = await open_town()
+    made = await open_environment()
     yield made
-    await close_town(made)
+    await close_environment(made)

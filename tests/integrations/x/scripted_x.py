@@ -88,14 +88,14 @@ class House:
 
     x: ScriptedX
     vault: MemorySecretVault = field(default_factory=MemorySecretVault)
-    meter: MemorySpendingLimiter = field(default_factory=MemorySpendingLimiter)
+    limiter: MemorySpendingLimiter = field(default_factory=MemorySpendingLimiter)
     clock: FixedClock = field(default_factory=FixedClock)
     settings: dict[str, Any] = field(default_factory=dict)
     built: list[XNetwork] = field(default_factory=list)
 
     @property
     def kit(self) -> NetworkKit:
-        return NetworkKit(self.vault, self.meter, self.clock)
+        return NetworkKit(self.vault, self.limiter, self.clock)
 
     def configured(self, **changes: Any) -> XSettings:
         values: dict[str, Any] = {

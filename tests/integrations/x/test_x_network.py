@@ -47,7 +47,7 @@ async def test_people_come_with_how_we_stand_and_the_missing_with_why(house: Hou
         "1": None, "2": "protected", "3": "deleted", "4": "suspended", "5": "suspended", "6": "deleted",
     }  # fmt: skip
     assert "connection_status" in house.x.calls(USERS)[0].query["user.fields"]
-    assert house.meter.bought == [("people looked up", 2, 20_000)]
+    assert house.limiter.bought == [("people looked up", 2, 20_000)]
 
 
 async def test_a_person_x_sent_in_an_unreadable_form_is_not_taken_for_deleted(house: House) -> None:
@@ -73,7 +73,7 @@ async def test_looking_a_person_up_twice_a_day_is_paid_once(house: House) -> Non
     await network.people(["1"])
     await network.people(["1"])
 
-    assert (house.meter.asked, house.meter.total) == ([10_000, 0], 10_000)
+    assert (house.limiter.asked, house.limiter.total) == ([10_000, 0], 10_000)
 
 
 async def test_nobody_asked_about_means_no_call(house: House) -> None:
@@ -99,7 +99,7 @@ async def test_a_post_is_seen_or_it_is_said_why_not(house: House) -> None:
     seen = await house.build().check_posts(["1", "2", "3", "4"])
 
     assert seen == {"1": None, "2": "deleted", "3": "protected", "4": "suspended"}
-    assert house.meter.bought == [("posts checked", 1, 5_000)]
+    assert house.limiter.bought == [("posts checked", 1, 5_000)]
 
 
 async def test_an_answer_that_cannot_be_understood_deletes_nothing(house: House) -> None:
@@ -117,7 +117,7 @@ async def test_a_reply_goes_out_as_the_brand_and_is_paid(house: House) -> None:
     (call,) = house.x.calls("POST /2/tweets")
     assert call.json == {"text": "We are on it", "reply": {"in_reply_to_tweet_id": "5"}}
     assert call.headers["Authorization"] == "Bearer access-secret-1"
-    assert house.meter.bought == [("replies", 1, 10_000)]
+    assert house.limiter.bought == [("replies", 1, 10_000)]
 
 
 @pytest.mark.parametrize(

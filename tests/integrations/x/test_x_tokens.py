@@ -282,11 +282,11 @@ async def test_a_restart_asks_neither_x_nor_the_purse_who_we_are(house: House) -
 
     assert again == first
     assert len(house.x.calls(ME_ROUTE)) == 1
-    assert house.meter.total == 10_000
+    assert house.limiter.total == 10_000
 
 
 async def test_the_limit_of_spending_comes_before_the_call(house: House) -> None:
-    house.meter.limit = 0
+    house.limiter.limit = 0
 
     with pytest.raises(Paused):
         await house.build().me()

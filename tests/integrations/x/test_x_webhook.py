@@ -28,7 +28,7 @@ def signed(body: bytes, secret: str = SECRET) -> str:
 
 
 @dataclass
-class Ear:
+class Webhook:
     """The webhook at an address, and what it passed on."""
 
     clock: FixedClock
@@ -72,8 +72,8 @@ class Ear:
 
 
 @pytest.fixture
-async def ear() -> AsyncIterator[Ear]:
-    one = Ear(FixedClock())
+async def webhook() -> AsyncIterator[Webhook]:
+    one = Webhook(FixedClock())
     mountable = integration.listener(XSettings(webhook_secret=SecretStr(SECRET)), one.clock, one.hint)
     assert mountable is not None
     app = web.Application()
@@ -87,62 +87,62 @@ async def ear() -> AsyncIterator[Ear]:
 
 
 def test_nothing_listens_to_x_without_the_secret():
-    assert integration.listener(XSettings(), FixedClock(), Ear(FixedClock()).hint) is None
+    assert integration.listener(XSettings(), FixedClock(), Webhook(FixedClock()).hint) is None
 
 
-async def test_x_gets_the_answer_to_its_challenge_and_nothing_happens(ear: Ear):
-    status, text = await ear.challenge("abc123")
+async def test_x_gets_the_answer_to_its_challenge_and_nothing_happens(webhook: Webhook):
+    status, text = await webhook.challenge("abc123")
 
     assert (status, json.loads(text)) == (200, {"response_token": signed(b"abc123")})
-    assert ear.hints == []
+    assert webhook.hints == []
 
 
-async def test_the_challenge_signs_nothing_that_could_be_a_delivery(ear: Ear):
-    forged = ear.event()
+async def test_the_challenge_signs_nothing_that_could_be_a_delivery(webhook: Webhook):
+    forged = webhook.event()
     for token in (forged.decode(), "{}", "", "a" * 256, "é"):
-        assert (await ear.challenge(token))[0] == 400
-    assert (await ear.challenge("abc123", "HEAD"))[0] == 405
+        assert (await webhook.challenge(token))[0] == 400
+    assert (await webhook.challenge("abc123", "HEAD"))[0] == 405
 
 
-async def test_a_signed_event_is_a_hint_for_its_account(ear: Ear):
-    assert await ear.post(ear.event()) == 200
-    assert ear.hints == [("7", "e1")]
-    assert ear.posts == [("1", ear.clock.now())]
+async def test_a_signed_event_is_a_hint_for_its_account(webhook: Webhook):
+    assert await webhook.post(webhook.event()) == 200
+    assert webhook.hints == [("7", "e1")]
+    assert webhook.posts == [("1", webhook.clock.now())]
 
 
-async def test_an_event_that_tells_of_no_post_is_a_hint_all_the_same(ear: Ear):
-    assert await ear.post(ear.event(payload={"source": {"data": {"id": "3"}}})) == 200
-    assert ear.posts == [None]
+async def test_an_event_that_tells_of_no_post_is_a_hint_all_the_same(webhook: Webhook):
+    assert await webhook.post(webhook.event(payload={"source": {"data": {"id": "3"}}})) == 200
+    assert webhook.posts == [None]
 
 
 @pytest.mark.parametrize("signature", ["", "sha256=", "é", signed(b"{}"), signed(b"", "other")])
-async def test_a_forged_event_is_refused(ear: Ear, signature: str):
-    assert await ear.post(ear.event(), signature) == 401
-    assert ear.hints == []
+async def test_a_forged_event_is_refused(webhook: Webhook, signature: str):
+    assert await webhook.post(webhook.event(), signature) == 401
+    assert webhook.hints == []
 
 
-async def test_an_event_about_an_old_post_does_nothing(ear: Ear):
-    assert await ear.post(ear.event(timedelta(minutes=11))) == 200
-    assert await ear.post(ear.event(-timedelta(minutes=11))) == 200
-    assert ear.hints == []
+async def test_an_event_about_an_old_post_does_nothing(webhook: Webhook):
+    assert await webhook.post(webhook.event(timedelta(minutes=11))) == 200
+    assert await webhook.post(webhook.event(-timedelta(minutes=11))) == 200
+    assert webhook.hints == []
 
 
-async def test_a_body_too_large_for_an_event_is_refused_before_it_is_read(ear: Ear):
-    assert await ear.post(b" " * (MOST_BYTES + 1)) == 413
-    assert ear.hints == []
+async def test_a_body_too_large_for_an_event_is_refused_before_it_is_read(webhook: Webhook):
+    assert await webhook.post(b" " * (MOST_BYTES + 1)) == 413
+    assert webhook.hints == []
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b"[" * 100_000, b"\xff"])
-async def test_a_signed_body_that_is_no_event_is_told_so(ear: Ear, body: bytes):
-    assert await ear.post(body) == 400
+async def test_a_signed_body_that_is_no_event_is_told_so(webhook: Webhook, body: bytes):
+    assert await webhook.post(body) == 400
 
 
-async def test_an_event_about_nobody_is_taken_and_forgotten(ear: Ear):
-    assert await ear.post(ear.event(filter={"keyword": "acme"})) == 200
-    assert ear.hints == []
+async def test_an_event_about_nobody_is_taken_and_forgotten(webhook: Webhook):
+    assert await webhook.post(webhook.event(filter={"keyword": "acme"})) == 200
+    assert webhook.hints == []
 
 
-async def test_x_is_asked_to_come_again_when_the_database_does_not_answer(ear: Ear):
-    ear.trouble = TryAgain("The database does not answer.")
+async def test_x_is_asked_to_come_again_when_the_database_does_not_answer(webhook: Webhook):
+    webhook.trouble = TryAgain("The database does not answer.")
 
-    assert await ear.post(ear.event()) == 503
+    assert await webhook.post(webhook.event()) == 503

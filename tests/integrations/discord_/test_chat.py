@@ -1,4 +1,4 @@
-"""The channel against the sandbox's Discord: real discord.py, real sockets, and faults."""
+"""The chat against the sandbox's Discord: real discord.py, real sockets, and faults."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from mutuals.cards.markup import Card, EphemeralReply, Intent, Profile, Tone
 from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals_discord import actions
-from mutuals_discord import chat as channel_module
+from mutuals_discord import chat as chat_module
 from mutuals_discord.chat import DiscordChat
 from mutuals_discord.errors import sort
 from mutuals_sandbox.faults import FaultKind
@@ -23,9 +23,9 @@ from .samples import ALERT, alert_card, http_error, notice_card
 KEY = f"alert/{ALERT}"
 
 
-async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, channel: DiscordChat):
-    ref = await channel.post(
-        channel._settings.channel_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
+async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, chat: DiscordChat):
+    ref = await chat.post(
+        chat._settings.channel_for(AlertKind.CARE), Card("k", 1, Tone.QUIET, "Hello", "Hello")
     )
 
     assert ref.channel == site.alerts
@@ -33,24 +33,23 @@ async def test_a_custom_api_address_alone_is_enough_to_connect(site: Site, chann
 
 
 async def test_fan_alerts_can_go_to_a_channel_of_their_own(site: Site):
-    channel = site.channel(fans_channel=site.fans)
-    await channel.start()
+    chat = site.chat(fans_channel=site.fans)
+    await chat.start()
 
     cards = {
         kind: Card(f"k/{kind}", 1, Tone.QUIET, "Hello", "Hello") for kind in (AlertKind.FAN, AlertKind.CARE)
     }
-    places = [
-        (await channel.post(channel._settings.channel_for(kind), card)).channel
-        for kind, card in cards.items()
+    channels = [
+        (await chat.post(chat._settings.channel_for(kind), card)).channel for kind, card in cards.items()
     ]
 
-    await channel.stop()
-    assert places == [site.fans, site.alerts]
+    await chat.stop()
+    assert channels == [site.fans, site.alerts]
 
 
-async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: DiscordChat):
-    ref = await channel.post(site.alerts, alert_card())
-    await channel.edit(ref, alert_card(tone=Tone.DONE, headline="Answered by Ana", buttons=(), menu=()))
+async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, chat: DiscordChat):
+    ref = await chat.post(site.alerts, alert_card())
+    await chat.edit(ref, alert_card(tone=Tone.DONE, headline="Answered by Ana", buttons=(), menu=()))
 
     [message] = site.messages()
     assert message["id"] == ref.id
@@ -58,71 +57,71 @@ async def test_an_alert_is_posted_and_redrawn_in_place(site: Site, channel: Disc
     assert not [one for one in walk(message["components"]) if one["type"] == 2]
 
 
-async def test_posting_the_same_card_twice_leaves_one_message(site: Site, channel: DiscordChat):
-    first = await channel.post(site.alerts, alert_card())
-    second = await channel.post(site.alerts, alert_card())
+async def test_posting_the_same_card_twice_leaves_one_message(site: Site, chat: DiscordChat):
+    first = await chat.post(site.alerts, alert_card())
+    second = await chat.post(site.alerts, alert_card())
 
     assert first == second
     assert len(site.messages()) == 1
 
 
-async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Site, channel: DiscordChat):
+async def test_an_error_after_the_message_was_taken_leaves_one_message(site: Site, chat: DiscordChat):
     site.faults.plan(FaultKind.ERROR_AFTER, r"POST .*/messages$")
 
-    ref = await channel.post(site.alerts, alert_card())
+    ref = await chat.post(site.alerts, alert_card())
 
     assert [one["id"] for one in site.messages()] == [ref.id]
 
 
-async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Site, channel: DiscordChat):
+async def test_a_lost_answer_is_ambiguous_and_the_message_can_be_found(site: Site, chat: DiscordChat):
     since = datetime.now(UTC)
     site.faults.plan(FaultKind.LOST_REPLY, r"POST .*/messages$", times=2)
 
     for card in (alert_card(), notice_card()):
         with pytest.raises(TryAgain) as trouble:
-            await channel.post(site.alerts, card)
+            await chat.post(site.alerts, card)
         assert trouble.value.ambiguous
 
     alert, notice = site.messages()
-    assert await channel.find(site.alerts, KEY, since) == MessageRef("discord", site.alerts, alert["id"])
-    found = await channel.find(site.alerts, "notice/budget", since)
+    assert await chat.find(site.alerts, KEY, since) == MessageRef("discord", site.alerts, alert["id"])
+    found = await chat.find(site.alerts, "notice/budget", since)
     assert found == MessageRef("discord", site.alerts, notice["id"])
-    assert await channel.find(site.alerts, "alert/another", since) is None
+    assert await chat.find(site.alerts, "alert/another", since) is None
 
 
-async def test_somebody_elses_message_is_never_taken_for_ours(site: Site, channel: DiscordChat):
+async def test_somebody_elses_message_is_never_taken_for_ours(site: Site, chat: DiscordChat):
     site.server.say(site.ana, site.alerts, f"mutuals:reply:{ALERT}")
 
-    assert await channel.find(site.alerts, KEY, datetime.now(UTC)) is None
+    assert await chat.find(site.alerts, KEY, datetime.now(UTC)) is None
 
 
-async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, channel: DiscordChat):
+async def test_a_long_rate_limit_is_told_instead_of_waited_for(site: Site, chat: DiscordChat):
     site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=45)
 
     with pytest.raises(TryAgain) as trouble:
-        await channel.post(site.alerts, alert_card())
+        await chat.post(site.alerts, alert_card())
 
     assert trouble.value.retry_after == pytest.approx(45, abs=1)
     assert not trouble.value.ambiguous
 
 
-async def test_a_short_rate_limit_is_waited_for(site: Site, channel: DiscordChat):
+async def test_a_short_rate_limit_is_waited_for(site: Site, chat: DiscordChat):
     site.faults.plan(FaultKind.RATE_LIMITED, r"POST .*/messages$", seconds=0.2)
 
-    await channel.post(site.alerts, alert_card())
+    await chat.post(site.alerts, alert_card())
 
     assert len(site.messages()) == 1
 
 
-async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Site, channel: DiscordChat):
-    ref = await channel.post(site.alerts, alert_card())
+async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Site, chat: DiscordChat):
+    ref = await chat.post(site.alerts, alert_card())
     site.server.remove_channel(site.alerts)
 
     for call in (
-        channel.post(site.alerts, notice_card()),
-        channel.edit(ref, alert_card(version=2)),
-        channel.find(site.alerts, KEY, datetime.now(UTC)),
-        channel.post("not-an-id", notice_card()),
+        chat.post(site.alerts, notice_card()),
+        chat.edit(ref, alert_card(version=2)),
+        chat.find(site.alerts, KEY, datetime.now(UTC)),
+        chat.post("not-an-id", notice_card()),
     ):
         with pytest.raises(Refused) as refused:
             await call
@@ -132,35 +131,35 @@ async def test_a_deleted_message_or_channel_is_refused_with_a_sentence(site: Sit
 async def test_a_channel_that_is_missing_at_the_start_is_named(site: Site):
     for wanted, said in (("#nowhere", "no channel #nowhere"), ("123456789012345678", "does not exist")):
         with pytest.raises(Refused, match=said) as refused:
-            await site.channel(channel=wanted).start()
+            await site.chat(channel=wanted).start()
         assert refused.value.because is RefusalReason.CHANNEL
     assert site.server.sessions == 0
 
 
-async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Site, channel: DiscordChat):
-    for place in (
+async def test_a_channel_that_the_bot_may_not_see_or_post_in_is_refused(site: Site, chat: DiscordChat):
+    for channel in (
         site.server.add_channel("secret", bot_may_view=False),
         site.server.add_channel("read", bot_may_post=False),
     ):
         with pytest.raises(Refused, match="allow") as refused:
-            await channel.post(place, alert_card())
+            await chat.post(channel, alert_card())
         assert refused.value.because is RefusalReason.CHANNEL
 
 
 async def test_a_wrong_token_is_said_at_the_start_without_showing_it(site: Site):
     with pytest.raises(NotAuthorized) as refused:
-        await site.channel(bot_token="wrong-secret-token").start()
+        await site.chat(bot_token="wrong-secret-token").start()
 
     assert "MUTUALS_DISCORD_BOT_TOKEN" in str(refused.value)
     assert "wrong-secret-token" not in str(refused.value)
 
 
-async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site, channel: DiscordChat):
+async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site, chat: DiscordChat):
     with capture_logs() as logs:
         await site.server.revoke()
         await until(lambda: any(one["event"] == "discord.connection_ended" for one in logs))
         with pytest.raises(NotAuthorized):
-            await channel.post(site.alerts, alert_card())
+            await chat.post(site.alerts, alert_card())
 
     ended = [one for one in logs if one["event"] == "discord.connection_ended"]
     assert [one["retry"] for one in ended] == [False]
@@ -168,25 +167,25 @@ async def test_a_token_revoked_later_is_logged_once_and_refuses_posts(site: Site
 
 
 async def test_a_chat_is_stopped_in_the_very_moment_in_which_its_token_is_revoked(
-    site: Site, channel: DiscordChat
+    site: Site, chat: DiscordChat
 ):
     await site.server.revoke()
-    await until(lambda: channel._connection.open_ear is None)
+    await until(lambda: chat._connection.open_listener is None)
 
-    await channel.stop()
+    await chat.stop()
 
-    assert not await channel.listening()
+    assert not await chat.listening()
 
 
 async def test_no_discord_at_all_is_said_in_time(site: Site):
     await site.server.stop()
 
     with pytest.raises(TryAgain):
-        await site.channel().start()
+        await site.chat().start()
 
 
-async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, channel: DiscordChat):
-    ref = await channel.post(site.alerts, alert_card())
+async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, chat: DiscordChat):
+    ref = await chat.post(site.alerts, alert_card())
     with capture_logs() as logs:
         site.server.drop_sockets()
         await until(lambda: [one["event"] for one in logs][-1:] == ["discord.gateway_restored"])
@@ -199,48 +198,48 @@ async def test_a_lost_gateway_comes_back_and_is_told_once_each_way(site: Site, c
 
 
 async def test_a_page_of_maintenance_instead_of_an_answer_ends_no_more_than_that_attempt(
-    site: Site, channel: DiscordChat
+    site: Site, chat: DiscordChat
 ):
     """Discord ends the session for good, and the next sign-in gets a page for people with status 200."""
-    ref = await channel.post(site.alerts, alert_card())
+    ref = await chat.post(site.alerts, alert_card())
     site.faults.plan(FaultKind.PAGE, "GET .*/users/@me")
     with capture_logs() as logs:
         await site.server.gateway.close(4011, "Sharding required")
         await until(lambda: [one for one in logs if one["event"] == "discord.unexpected"])
         await until(lambda: site.server.sessions == 1)
-    await until(lambda: channel._connection.open_ear is not None)
+    await until(lambda: chat._connection.open_listener is not None)
     answer = await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
 
     assert answer.acknowledged
-    await channel.stop()
+    await chat.stop()
 
 
 async def test_where_more_messages_followed_than_can_be_looked_through_nobody_says_it_is_not_there(
-    site: Site, channel: DiscordChat, monkeypatch: pytest.MonkeyPatch
+    site: Site, chat: DiscordChat, monkeypatch: pytest.MonkeyPatch
 ):
     since = datetime.now(UTC)
-    ref = await channel.post(site.alerts, alert_card())
+    ref = await chat.post(site.alerts, alert_card())
     for number in range(3):
-        await channel.post(site.alerts, alert_card(key=f"alert/other-{number}"))
-    monkeypatch.setattr(channel_module, "HISTORY", 4)
-    found = await channel.find(site.alerts, KEY, since)
-    monkeypatch.setattr(channel_module, "HISTORY", 3)
+        await chat.post(site.alerts, alert_card(key=f"alert/other-{number}"))
+    monkeypatch.setattr(chat_module, "HISTORY", 4)
+    found = await chat.find(site.alerts, KEY, since)
+    monkeypatch.setattr(chat_module, "HISTORY", 3)
     with pytest.raises(Refused) as refused:
-        await channel.find(site.alerts, KEY, since)
+        await chat.find(site.alerts, KEY, since)
 
     assert found == ref
     assert refused.value.because is RefusalReason.CHANNEL
 
 
 async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_person(site: Site):
-    channel = site.channel(mention=site.ana)
-    await channel.start()
-    alert = await channel.post(site.alerts, alert_card())
+    chat = site.chat(mention=site.ana)
+    await chat.start()
+    alert = await chat.post(site.alerts, alert_card())
     overdue = alert_card(key="escalation/c1/1", headline="Overdue", ping=True)
 
-    await channel.post(site.alerts, overdue, reply_to=alert)
+    await chat.post(site.alerts, overdue, reply_to=alert)
 
-    await channel.stop()
+    await chat.stop()
     _, message = site.messages()
     assert message["message_reference"]["message_id"] == alert.id
     assert [one["id"] for one in message["mentions"]] == [site.ana]
@@ -249,12 +248,12 @@ async def test_an_escalation_answers_the_alert_and_calls_only_the_configured_per
 
 
 async def test_every_message_asks_discord_to_ring_for_nobody_else(site: Site):
-    channel = site.channel(mention=site.role)
-    await channel.start()
-    ref = await channel.post(site.alerts, alert_card())
-    await channel.edit(ref, alert_card(version=2, ping=True))
-    await channel.post(site.alerts, alert_card(key="escalation/c1/1", ping=True), reply_to=ref)
-    await channel.stop()
+    chat = site.chat(mention=site.role)
+    await chat.start()
+    ref = await chat.post(site.alerts, alert_card())
+    await chat.edit(ref, alert_card(version=2, ping=True))
+    await chat.post(site.alerts, alert_card(key="escalation/c1/1", ping=True), reply_to=ref)
+    await chat.stop()
 
     posted, overdue = site.bodies("/messages")
     [edited] = site.bodies(ref.id)
@@ -264,18 +263,18 @@ async def test_every_message_asks_discord_to_ring_for_nobody_else(site: Site):
     assert f"<@&{site.role}>" in texts(overdue["components"])
 
 
-async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, channel: DiscordChat):
+async def test_an_escalation_is_not_taken_for_the_alert_it_answers(site: Site, chat: DiscordChat):
     since = datetime.now(UTC)
-    await channel.post(
+    await chat.post(
         site.alerts, alert_card(key="escalation/c1/1"), reply_to=MessageRef("discord", site.alerts, "1")
     )
-    alert = await channel.post(site.alerts, alert_card())
+    alert = await chat.post(site.alerts, alert_card())
 
-    assert await channel.find(site.alerts, KEY, since) == alert
+    assert await chat.find(site.alerts, KEY, since) == alert
 
 
-async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: DiscordChat):
-    ref = await channel.post(site.alerts, alert_card())
+async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, chat: DiscordChat):
+    ref = await chat.post(site.alerts, alert_card())
 
     opened = await site.server.press(site.ana, ref.id, actions.encode("reply", ALERT) or "")
     sent = await site.server.submit_modal(site.ana, {"text": "Hello Jo"})
@@ -286,15 +285,15 @@ async def test_a_reply_goes_the_whole_way_over_sockets(site: Site, channel: Disc
     assert [words for _, words in site.interactions.sent] == ["Hello Jo"]
 
 
-async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, channel: DiscordChat):
-    ref = await channel.post(site.alerts, alert_card())
+async def test_a_silent_answer_takes_the_thinking_message_away(site: Site, chat: DiscordChat):
+    ref = await chat.post(site.alerts, alert_card())
 
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
 
     await until(lambda: len(site.interactions.clicks) == 1 and len(site.messages()) == 1)
 
 
-async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, channel: DiscordChat):
+async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, chat: DiscordChat):
     site.interactions.answer_with("command", EphemeralReply(card=alert_card(key="list/queue")))
 
     typed = await site.server.slash(site.ana, site.alerts, "mutuals", subcommand="queue")
@@ -306,9 +305,9 @@ async def test_a_command_typed_by_a_person_is_answered_privately(site: Site, cha
 
 
 async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
-    channel = site.channel()
-    await channel.start()
-    ref = await channel.post(site.alerts, alert_card())
+    chat = site.chat()
+    await chat.start()
+    ref = await chat.post(site.alerts, alert_card())
     arrived, release = asyncio.Event(), asyncio.Event()
     done: list[str] = []
 
@@ -320,7 +319,7 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
     site.interactions.press = clicked  # type: ignore[method-assign]
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
     await asyncio.wait_for(arrived.wait(), PATIENCE)
-    stopping = asyncio.create_task(channel.stop())
+    stopping = asyncio.create_task(chat.stop())
     await asyncio.sleep(0.1)
     release.set()
     await stopping
@@ -336,12 +335,12 @@ def pictured(**changes: Any) -> Card:
 
 
 async def test_a_picture_that_discord_refuses_costs_the_picture_and_not_the_alert(
-    site: Site, channel: DiscordChat
+    site: Site, chat: DiscordChat
 ):
     site.server._guild.lost_pictures.add(PICTURE)
 
-    ref = await channel.post(site.alerts, pictured())
-    await channel.edit(ref, pictured(headline="Answered by Ana"))
+    ref = await chat.post(site.alerts, pictured())
+    await chat.edit(ref, pictured(headline="Answered by Ana"))
 
     (shown,) = site.server.messages(site.alerts)
     assert "Answered by Ana" in texts(shown["components"])
@@ -350,20 +349,20 @@ async def test_a_picture_that_discord_refuses_costs_the_picture_and_not_the_aler
 
 
 async def test_an_alert_that_discord_takes_in_no_richer_form_comes_as_words_and_says_so(
-    site: Site, channel: DiscordChat
+    site: Site, chat: DiscordChat
 ):
     site.server._guild.takes_buttons = False
 
-    ref = await channel.post(site.alerts, pictured(headline="Complaint of Mia"))
+    ref = await chat.post(site.alerts, pictured(headline="Complaint of Mia"))
 
     (shown,) = site.server.messages(site.alerts)
     assert "Complaint of Mia" in texts(shown["components"])
     assert "no buttons" in texts(shown["components"])
-    assert await channel.find(site.alerts, KEY, datetime.fromtimestamp(0, UTC)) == ref
+    assert await chat.find(site.alerts, KEY, datetime.fromtimestamp(0, UTC)) == ref
 
 
 @pytest.mark.parametrize("code", [50083, 160005])
-def test_an_archived_or_locked_thread_is_a_place_that_is_closed(code: int):
+def test_an_archived_or_locked_thread_is_a_channel_that_is_closed(code: int):
     error = sort(http_error(400, code))
 
     assert isinstance(error, Refused)

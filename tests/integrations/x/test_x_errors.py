@@ -180,7 +180,7 @@ async def test_a_follow_or_a_request_to_follow_is_done(house: House, data: dict[
     await house.build().follow("77", freely)
 
     assert house.x.calls(FOLLOW)[0].json == {"target_user_id": "77"}
-    assert house.meter.bought[-1] == ("follows", 1, 15_000)
+    assert house.limiter.bought[-1] == ("follows", 1, 15_000)
 
 
 async def test_following_twice_asks_who_we_are_only_once(house: House) -> None:

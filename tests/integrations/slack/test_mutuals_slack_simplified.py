@@ -23,10 +23,10 @@ def card(**changes: Any) -> Card:
 
 async def test_without_its_picture_when_slack_can_not_download_it(team: Team):
     team.server.space.lost_pictures.add(PICTURE)
-    channel = await team.start()
+    chat = await team.start()
 
     with capture_logs() as logs:
-        await channel.post(team.care, card())
+        await chat.post(team.care, card())
 
     (shown,) = team.messages()
     assert "Mia" in json.dumps(shown["blocks"])
@@ -37,11 +37,11 @@ async def test_without_its_picture_when_slack_can_not_download_it(team: Team):
 
 async def test_an_edit_of_a_message_without_its_picture_is_not_refused_first(team: Team):
     team.server.space.lost_pictures.add(PICTURE)
-    channel = await team.start()
-    ref = await channel.post(team.care, card())
+    chat = await team.start()
+    ref = await chat.post(team.care, card())
 
     with capture_logs() as logs:
-        await channel.edit(ref, card(headline="Settled by Ana", version=2))
+        await chat.edit(ref, card(headline="Settled by Ana", version=2))
 
     (shown,) = team.messages()
     assert "Settled by Ana" in json.dumps(shown["blocks"])
@@ -49,21 +49,21 @@ async def test_an_edit_of_a_message_without_its_picture_is_not_refused_first(tea
 
 
 async def test_an_edit_whose_new_picture_is_lost_is_still_drawn(team: Team):
-    channel = await team.start()
-    ref = await channel.post(team.care, card())
+    chat = await team.start()
+    ref = await chat.post(team.care, card())
     team.server.space.lost_pictures.add(PICTURE)
 
-    await channel.edit(ref, card(headline="Settled by Ana", version=2))
+    await chat.edit(ref, card(headline="Settled by Ana", version=2))
 
     assert "Settled by Ana" in json.dumps(team.messages()[0]["blocks"])
 
 
 async def test_as_plain_text_that_says_so_when_slack_takes_no_blocks_at_all(team: Team):
     team.server.space.takes_blocks = False
-    channel = await team.start()
+    chat = await team.start()
 
-    ref = await channel.post(team.care, card(headline="Complaint <!channel>"))
-    await channel.edit(ref, card(headline="Settled", version=2))
+    ref = await chat.post(team.care, card(headline="Complaint <!channel>"))
+    await chat.edit(ref, card(headline="Settled", version=2))
 
     (shown,) = team.messages()
     assert shown["blocks"] == []
@@ -74,21 +74,19 @@ async def test_as_plain_text_that_says_so_when_slack_takes_no_blocks_at_all(team
 
 async def test_what_is_told_privately_comes_in_a_plainer_form_too(team: Team):
     team.server.space.takes_blocks = False
-    channel = await team.start()
+    chat = await team.start()
 
-    assert await channel._api.post_ephemeral(
-        team.ana, team.care, answer(EphemeralReply((("Nothing waits.",),)))
-    )
+    assert await chat._api.post_ephemeral(team.ana, team.care, answer(EphemeralReply((("Nothing waits.",),))))
 
     assert any("Nothing waits." in one for one in team.whispers())
 
 
-async def test_a_place_that_is_closed_is_not_asked_for_every_form(team: Team):
-    channel = await team.start()
+async def test_a_channel_that_is_closed_is_not_asked_for_every_form(team: Team):
+    chat = await team.start()
     team.server.space.channels[team.care].archived = True
 
     with pytest.raises(Refused) as refused:
-        await channel.post(team.care, card())
+        await chat.post(team.care, card())
 
     assert refused.value.because is RefusalReason.CHANNEL
 

@@ -323,8 +323,8 @@ async def test_the_engines_tables_and_mutuals_tables_do_not_mind_each_other(hire
 
 async def test_a_busy_node_keeps_few_connections(hire: Hire, shop: Shop, url: str):
     one = hire("one", connections=3)
-    for lane in ("slack", "discord", "matrix"):
-        await one.open(lane)
+    for queue in ("slack", "discord", "matrix"):
+        await one.open(queue)
     await one.start()
     shop.gate.set()
     await asyncio.gather(*(one.submit(f"do/{number}") for number in range(60)))

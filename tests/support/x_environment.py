@@ -20,7 +20,7 @@ CLIENT_SECRET = "a secret/with:odd signs"
 
 
 @dataclass
-class Town:
+class XEnvironment:
     """A brand, two customers, the server and what a network is built of."""
 
     clock: FixedClock
@@ -31,12 +31,12 @@ class Town:
     server: XServer
     faults: Faults
     vault: MemorySecretVault
-    meter: MemorySpendingLimiter
+    limiter: MemorySpendingLimiter
     networks: list[XNetwork]
 
     @property
     def kit(self) -> NetworkKit:
-        return NetworkKit(self.vault, self.meter, self.clock)
+        return NetworkKit(self.vault, self.limiter, self.clock)
 
     def settings(self, **changes: Any) -> XSettings:
         values: dict[str, Any] = {
@@ -54,8 +54,8 @@ class Town:
         return self.networks[-1]
 
 
-async def open_town(**options: Any) -> Town:
-    """Start the server; `close_town` ends it."""
+async def open_environment(**options: Any) -> XEnvironment:
+    """Start the server; `close_environment` ends it."""
     clock, faults = FixedClock(), Faults()
     world = World(clock.now)
     brand = world.add_user("tarnhats", "Tarn Hats")
@@ -63,13 +63,13 @@ async def open_town(**options: Any) -> Town:
     world.brand_id, world.team_ids = brand.id, [brand.id]
     server = XServer(world, faults=faults, recorder=Recorder(), owned=False, **options)
     await server.start()
-    return Town(
+    return XEnvironment(
         clock, world, brand, ana, ben, server, faults, MemorySecretVault(), MemorySpendingLimiter(), []
     )
 
 
-async def close_town(town: Town) -> None:
+async def close_environment(environment: XEnvironment) -> None:
     """Let go of connections, then of the server."""
-    for network in town.networks:
+    for network in environment.networks:
         await network.close()
-    await town.server.stop()
+    await environment.server.stop()

@@ -59,13 +59,13 @@ async def test_where_the_money_ends_between_two_pages_the_next_reading_goes_on_t
         {"data": [raw_post(30), raw_post(29)], "meta": {"result_count": 2, "next_token": "p2"}},
         {"data": [raw_post(28)], "meta": {"result_count": 1}},
     ]
-    house.meter = MemorySpendingLimiter(
+    house.limiter = MemorySpendingLimiter(
         limit=40_000
     )  # the smallest page fits, and no second one after two posts
     house.x.on(MENTIONS, *pages)
     network = house.build()
     cut = await network.mentions("9")
-    house.meter.limit = None
+    house.limiter.limit = None
     house.x.on(MENTIONS, pages[1])
     rest = await network.mentions(cut.cursor)
 

@@ -19,68 +19,68 @@ EVENING = datetime(2026, 3, 2, 21, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def purse(store: SqlStore, clock: FixedClock) -> StoredSpendingLimiter:
+def limiter(store: SqlStore, clock: FixedClock) -> StoredSpendingLimiter:
     clock.at = EVENING
     return StoredSpendingLimiter(store, clock, network="X", limit_micros=5 * DOLLAR, brand_id=BRAND)
 
 
-async def test_a_call_that_would_pass_the_limit_waits_for_midnight(purse: StoredSpendingLimiter) -> None:
-    await purse.ask(4 * DOLLAR)
-    await purse.spent("posts", 800, 4 * DOLLAR)
-    await purse.ask(1 * DOLLAR)
+async def test_a_call_that_would_pass_the_limit_waits_for_midnight(limiter: StoredSpendingLimiter) -> None:
+    await limiter.ask(4 * DOLLAR)
+    await limiter.spent("posts", 800, 4 * DOLLAR)
+    await limiter.ask(1 * DOLLAR)
 
     with pytest.raises(Paused, match=r"\$4\.00 of \$5\.00") as caught:
-        await purse.ask(1 * DOLLAR + 1)
+        await limiter.ask(1 * DOLLAR + 1)
     assert caught.value.until == datetime(2026, 3, 3, tzinfo=UTC)
     assert "MUTUALS_DAILY_DOLLARS" in str(caught.value)
 
 
 async def test_the_next_day_begins_with_nothing_spent(
-    purse: StoredSpendingLimiter, clock: FixedClock
+    limiter: StoredSpendingLimiter, clock: FixedClock
 ) -> None:
-    await purse.spent("posts", 1, 5 * DOLLAR)
+    await limiter.spent("posts", 1, 5 * DOLLAR)
     clock.move(3 * 3600)
 
-    await purse.ask(5 * DOLLAR)
+    await limiter.ask(5 * DOLLAR)
 
 
-async def test_what_is_free_is_never_refused(purse: StoredSpendingLimiter) -> None:
-    await purse.spent("posts", 1, 9 * DOLLAR)
+async def test_what_is_free_is_never_refused(limiter: StoredSpendingLimiter) -> None:
+    await limiter.spent("posts", 1, 9 * DOLLAR)
 
-    await purse.ask(0)
+    await limiter.ask(0)
 
 
-async def test_calls_side_by_side_do_not_pass_the_limit_together(purse: StoredSpendingLimiter) -> None:
+async def test_calls_side_by_side_do_not_pass_the_limit_together(limiter: StoredSpendingLimiter) -> None:
     async def call() -> bool:
         try:
-            await purse.ask(2 * DOLLAR)
+            await limiter.ask(2 * DOLLAR)
         except Paused:
             return False
         await asyncio.sleep(0.05)
-        await purse.spent("people", 1, 2 * DOLLAR)
+        await limiter.spent("people", 1, 2 * DOLLAR)
         return True
 
     assert sorted(await asyncio.gather(*(call() for _ in range(5)))) == [False, False, False, True, True]
 
 
-async def test_a_call_that_found_nothing_holds_no_money_back(purse: StoredSpendingLimiter) -> None:
+async def test_a_call_that_found_nothing_holds_no_money_back(limiter: StoredSpendingLimiter) -> None:
     for _ in range(4):
-        await purse.ask(4 * DOLLAR)  # each look may cost so much, and none did
-    await asyncio.gather(asyncio.create_task(purse.ask(1 * DOLLAR)))
+        await limiter.ask(4 * DOLLAR)  # each look may cost so much, and none did
+    await asyncio.gather(asyncio.create_task(limiter.ask(1 * DOLLAR)))
 
 
 async def test_before_sign_in_the_money_is_counted_and_written_down_later(
     store: SqlStore,
     clock: FixedClock,
 ) -> None:
-    purse = StoredSpendingLimiter(store, clock, network="X", limit_micros=DOLLAR)
-    await purse.spent("people", 1, DOLLAR)
+    limiter = StoredSpendingLimiter(store, clock, network="X", limit_micros=DOLLAR)
+    await limiter.spent("people", 1, DOLLAR)
     with pytest.raises(Paused):
-        await purse.ask(1)
-    await purse.bind(BRAND)
-    await purse.spent("posts", 2, 10)
+        await limiter.ask(1)
+    await limiter.bind(BRAND)
+    await limiter.spent("posts", 2, 10)
 
     with pytest.raises(Paused):
-        await purse.ask(1)
+        await limiter.ask(1)
     async with store.transaction(BRAND) as tx:
         assert await tx.spending.since("2026-03-02") == {"people": (1, DOLLAR), "posts": (2, 10)}

@@ -30,19 +30,19 @@ async def test_a_silent_slack_is_logged_once_and_its_return_once(team: Team):
 
 
 async def test_a_cut_socket_comes_back_by_itself_and_was_heard(team: Team):
-    channel = await team.start()
-    await until(lambda: channel._connection.last_heard)
+    chat = await team.start()
+    await until(lambda: chat._connection.last_heard)
     team.server.drop_sockets()
     await until(lambda: team.server.connections == 1)
 
-    await until(lambda: present(present(channel._connection._handler).client.current_session).closed is False)
-    assert await channel._connection.listening()
+    await until(lambda: present(present(chat._connection._handler).client.current_session).closed is False)
+    assert await chat._connection.listening()
 
 
 async def test_no_secret_and_no_text_is_logged_when_everything_fails(team: Team):
     with structlog.testing.capture_logs() as logs:
-        channel = await team.start()
-        ref = await channel.post(team.care, alert_card())
+        chat = await team.start()
+        ref = await chat.post(team.care, alert_card())
         team.server.revoke(BOT)
         await team.server.press(team.ana, ref.channel, ref.id, "mutuals:follow:2")
         await until(lambda: LOST in [line["event"] for line in logs])
