@@ -5,6 +5,7 @@ from contextlib import suppress
 
 import pytest
 
+from mutuals.domain.model import AlertKind
 from mutuals.ports.store import Store
 from mutuals.testing.clock import FixedClock
 from tests.support.values import BRAND, START, action, alert, case, delivery, fan, person, post
@@ -171,5 +172,6 @@ async def _everything(store: Store) -> list[object]:
             [await tx.cases.of([], [talk]) for talk in ids],
             await tx.cases.due(far), await tx.alerts.due(far), await tx.alerts.open(), await tx.alerts.of(ids),
             await tx.deliveries.due("slack", far), await tx.actions.of("a1"), await tx.counts(),
+            await tx.alerts.count_opened(AlertKind.CARE, START),
             await store.due(far), await store.ledger_head(BRAND),
         ]  # fmt: skip

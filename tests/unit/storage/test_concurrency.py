@@ -1,4 +1,4 @@
-"""Many at once: nothing is lost, and of two who want the same thing one gets it."""
+"""Many tasks and processes on one database: no update is lost, and nobody blocks the others for long."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""What the policy needs to remember about people: their first post, their wish, who echoes a case."""
+"""A contact preference is kept with a fan, or with who is none."""
 
 from datetime import timedelta
 from math import exp, inf

@@ -1,4 +1,4 @@
-"""The best fans, found in sorted cells, are those that anybody would find by going through all of them."""
+"""The best fans are found in sorted cells, and only as many cells are read as may hold one."""
 
 import random
 from collections.abc import Sequence

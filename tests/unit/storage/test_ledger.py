@@ -1,4 +1,4 @@
-"""The ledger of outward acts: nothing happens without an entry, and no entry is ever changed."""
+"""The ledger in a database: no entry is ever changed, and two processes write one chain."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""What goes into the store comes out the same, whatever it is."""
+"""What a database can't hold whole is kept as far as it can be."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Deliveries and acts: desired state that is never lowered, and places that only one act can take."""
+"""Acts in rows that an older version has written."""
 
 from dataclasses import replace
 from datetime import timedelta
