@@ -24,8 +24,8 @@ from mutuals.service import integrations, logs
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import sign_in
-from tests.acceptance import house as house_module
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
+from tests.acceptance.house import running as house_module
 from tests.acceptance.planted import Echo, Search, spellings
 from tests.acceptance.test_commands_of_the_shell import mutuals
 
