@@ -24,8 +24,7 @@ from mutuals.service import integrations, logs
 from mutuals_sandbox.faults import FaultKind, Faults
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import sign_in
-from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
-from tests.acceptance.house import running as house_module
+from tests.acceptance.house import COMPLAINT, QUESTION, House, Open, services
 from tests.acceptance.planted import Echo, Search, spellings
 from tests.acceptance.test_commands_of_the_shell import mutuals
 
@@ -52,10 +51,10 @@ def sown(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
         "a header for X": planted("header"),
         "the key at rest": planted("key") + ODD,
     }
-    monkeypatch.setattr(house_module, "BOT", sown["Slack's bot token"])
-    monkeypatch.setattr(house_module, "APP", sown["Slack's app token"])
-    monkeypatch.setattr(house_module, "DISCORD_TOKEN", sown["Discord's token"])
-    monkeypatch.setattr(house_module, "Faults", Echo)
+    monkeypatch.setattr(services, "BOT", sown["Slack's bot token"])
+    monkeypatch.setattr(services, "APP", sown["Slack's app token"])
+    monkeypatch.setattr(services, "DISCORD_TOKEN", sown["Discord's token"])
+    monkeypatch.setattr(services, "Faults", Echo)
     return sown
 
 
