@@ -7,16 +7,10 @@ from typing import Any
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import Alert
+from tests.acceptance.alerts import complaint
 from tests.acceptance.house import COMPLAINT, START, House, Open
 from tests.support.present import present
 from tests.support.waiting import until
-
-
-async def complaint(house: House, handle: str = "mia") -> Alert:
-    house.write(handle, COMPLAINT)
-    await house.look()
-    return await house.open_alert(handle)
 
 
 async def texts(house: House, handle: str = "mia") -> list[str]:

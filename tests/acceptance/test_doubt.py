@@ -7,21 +7,16 @@ import pytest
 from structlog.testing import capture_logs
 
 from mutuals.actions.verification import continue_actions
-from mutuals.domain.model import Action, ActState, Alert, AlertState
+from mutuals.domain.model import ActState, Alert, AlertState
 from mutuals_discord import listeners
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, House
+from tests.acceptance.alerts import acts, complaint
+from tests.acceptance.house import House
 from tests.support.present import present
 from tests.support.waiting import until
 
 REPLY_ON_X = r"POST /2/tweets$"
 SORRY = "So sorry, a new one is coming!"
-
-
-async def complaint(house: House) -> Alert:
-    house.write("mia", COMPLAINT)
-    await house.look()
-    return await house.open_alert("mia")
 
 
 async def while_discord_is_silent(
@@ -33,10 +28,6 @@ async def while_discord_is_silent(
     monkeypatch.setattr(listeners, "DEFER_SECONDS", patience)
     house.discord_faults.plan(FaultKind.SLOW, "callback", seconds=seconds)
     return alert
-
-
-async def acts(house: House, alert: Alert) -> list[Action]:
-    return await house.read(lambda tx: tx.actions.of(alert.id))
 
 
 def asked_to_reply(house: House) -> int:

@@ -5,18 +5,13 @@ from datetime import timedelta
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import Account, ActState, Alert, Brand
+from mutuals.domain.model import Account, ActState, Brand
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, House, Open, parts
+from tests.acceptance.alerts import complaint
+from tests.acceptance.house import House, Open, parts
 from tests.support.waiting import until
 
 WHY = "a wrong text <!channel> @everyone"
-
-
-async def complaint(house: House) -> Alert:
-    house.write("mia", COMPLAINT)
-    await house.look()
-    return await house.open_alert("mia")
 
 
 def public(house: House, words: str) -> dict[str, int]:

@@ -8,16 +8,11 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, AlertState
 from mutuals_sandbox.faults import FaultKind
+from tests.acceptance.alerts import complaint
 from tests.acceptance.house import COMPLAINT, House, Member, Open, slack_text
 
 REPLY_ON_X = r"POST /2/tweets$"
 SORRY = "So sorry, a new one leaves today!"
-
-
-async def complaint(house: House) -> Alert:
-    house.write("mia", COMPLAINT)
-    await house.look()
-    return await house.open_alert("mia")
 
 
 def directly(house: House, who: Member) -> list[str]:

@@ -7,11 +7,12 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.cli.ledger_proof import examine
 from mutuals.domain.ledger import INSTALLATION, OF_ACTS, LedgerEntry
-from mutuals.domain.model import Alert, PeriodicTask
+from mutuals.domain.model import PeriodicTask
 from mutuals.service import brand_admin
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
-from tests.acceptance.house import COMPLAINT, LATE, House, Open, discord_text, slack_text
+from tests.acceptance.alerts import complaint
+from tests.acceptance.house import LATE, House, Open, discord_text, slack_text
 from tests.acceptance.pressing import press_on
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
@@ -20,12 +21,6 @@ LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 async def decisions(house: House, chain: str = "") -> list[LedgerEntry]:
     """What was decided, in the brand's chain if no other is named."""
     return [one async for one in house.ctx.store.ledger(chain or house.brand_id) if one.entry not in OF_ACTS]
-
-
-async def complaint(house: House, who: str = "mia") -> Alert:
-    house.write(who, COMPLAINT)
-    await house.look()
-    return await house.open_alert(who)
 
 
 async def commands(house: House) -> Parts:

@@ -6,20 +6,15 @@ from datetime import timedelta
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import ActState, Alert, CaseState, DeliveryState, PeriodicTask
+from mutuals.domain.model import ActState, CaseState, DeliveryState, PeriodicTask
 from mutuals_sandbox.faults import FaultKind
+from tests.acceptance.alerts import complaint
 from tests.acceptance.house import COMPLAINT, START, WANTS_FOLLOW, House
 from tests.support.present import present
 from tests.support.waiting import until
 
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
 CARE = "arrived broken"
-
-
-async def complaint(house: House, handle: str = "mia") -> Alert:
-    house.write(handle, COMPLAINT)
-    await house.look()
-    return await house.open_alert(handle)
 
 
 def copies(house: House) -> list[int]:

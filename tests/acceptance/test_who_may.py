@@ -3,8 +3,8 @@
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import Alert
-from tests.acceptance.house import COMPLAINT, House, Open
+from tests.acceptance.alerts import complaint
+from tests.acceptance.house import House, Open
 
 GROUPS = {"SLACK_MEMBERS": "@care-team", "SLACK_TRAINEES": "trainees", "DISCORD_TRAINEES": "Trainees"}
 DRAFT = "Hello Mia, we send a new kettle today."
@@ -13,12 +13,6 @@ DRAFT = "Hello Mia, we send a new kettle today."
 @pytest.fixture
 async def house(open_house: Open) -> House:
     return await open_house(**GROUPS)
-
-
-async def complaint(house: House) -> Alert:
-    house.write("mia", COMPLAINT)
-    await house.look()
-    return await house.open_alert("mia")
 
 
 @pytest.mark.parametrize(("trainee", "member"), [("tia", "ben"), ("tom", "ana")])
