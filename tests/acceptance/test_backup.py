@@ -19,6 +19,7 @@ from mutuals.service.bootstrap import Settings
 from mutuals.storage.backup.copy import back_up, put_back
 from mutuals.storage.store import SqlStore
 from mutuals_sandbox.faults import FaultKind
+from tests.acceptance.alerts import copies
 from tests.acceptance.house import COMPLAINT, House, Open
 from tests.support.databases import Postgres, postgres
 
@@ -63,11 +64,6 @@ async def typed(*words: str) -> Result:
         structlog.configure(**before)
         root.handlers[:] = handlers
         root.setLevel(level)
-
-
-def copies(house: House, words: str) -> list[int]:
-    """How many messages each chat shows that say this."""
-    return [len([one for one in texts if words in one]) for texts in house.channel_texts().values()]
 
 
 async def restored(house: House, file: Path) -> None:
