@@ -14,12 +14,12 @@ from mutuals.domain.model import Action, ActKind, ActState, Alert, AlertState, D
 from mutuals.storage.schema import tables
 
 if TYPE_CHECKING:
-    from fault_town import Sent, Town
+    from fault_environment import FaultEnvironment, Sent
 
 
 @dataclass
 class Accounts:
-    """What was counted so far, over all towns."""
+    """What was counted so far, over all environments."""
 
     kills: int = 0
     landed: int = 0
@@ -43,12 +43,16 @@ class Accounts:
 
 
 class Comparison:
-    """One comparison of a town at rest."""
+    """One comparison of an environment at rest."""
 
-    def __init__(self, town: "Town", after: str) -> None:
-        self._town, self._after = town, after
-        self._alerts, self._deliveries, self._actions = town.alerts(), town.deliveries(), town.actions()
-        self._shown = town.shown()
+    def __init__(self, environment: "FaultEnvironment", after: str) -> None:
+        self._town, self._after = environment, after
+        self._alerts, self._deliveries, self._actions = (
+            environment.alerts(),
+            environment.deliveries(),
+            environment.actions(),
+        )
+        self._shown = environment.shown()
 
     def make(self) -> None:
         """Count what is lost or doubled."""

@@ -181,9 +181,9 @@ class ForkServer:
         self._reader, self._writer = await asyncio.open_connection(sock=ours)
         await self._ask({"warm": self._warm, "quick": self._quick})
 
-    async def start(self, environment: dict[str, str], clock: Path, log: Path) -> int:
+    async def start(self, variables: dict[str, str], clock: Path, log: Path) -> int:
         """Fork a service with these settings; its process id."""
-        asked = {"environment": environment, "clock": str(clock), "log": str(log)}
+        asked = {"variables": variables, "clock": str(clock), "log": str(log)}
         return int((await self._ask(asked))["pid"])
 
     async def reap(self, pid: int) -> int:
@@ -243,7 +243,7 @@ class _WarmProcess:
         pid = os.fork()
         if pid == 0:
             self.line.close()
-            _live(asked["environment"], Path(asked["clock"]), Path(asked["log"]))
+            _live(asked["variables"], Path(asked["clock"]), Path(asked["log"]))
         self.children.add(pid)
         return {"pid": pid}
 
@@ -264,7 +264,7 @@ def _shorten(name: str, value: Any) -> None:
     raise AttributeError(name)
 
 
-def _live(environment: dict[str, str], clock: Path, log: Path) -> None:
+def _live(variables: dict[str, str], clock: Path, log: Path) -> None:
     """The life of one service. Never returns."""
     status = 1
     try:
@@ -273,7 +273,7 @@ def _live(environment: dict[str, str], clock: Path, log: Path) -> None:
         os.dup2(written, 2)
         for name in [one for one in os.environ if one.startswith("MUTUALS_")]:
             del os.environ[name]
-        os.environ.update(environment)
+        os.environ.update(variables)
         random.seed()
         logs.configure()
         asyncio.run(_serve(SharedClock(clock)))

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import fault_people as people
+from fault_environment import FANS, Death, FaultEnvironment
 from fault_kills import KillingFaults, Phase
-from fault_town import FANS, Death, Town
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert, AlertKind, AlertState
 from mutuals_sandbox.faults import FaultKind
 
-Act = Callable[[Town], Coroutine[Any, Any, None]]
+Act = Callable[[FaultEnvironment], Coroutine[Any, Any, None]]
 HOUR = 3600.0
 
 X_REPLY = r"POST /2/tweets$"
@@ -35,92 +35,94 @@ DISCORD_ANSWER = r"(PATCH|DELETE) .*/webhooks/"
 # --- what goes on ------------------------------------------------------------------------------
 
 
-async def _new_alert(town: Town, make: Callable[[], str]) -> Alert:
+async def _new_alert(environment: FaultEnvironment, make: Callable[[], str]) -> Alert:
     """Somebody new, told and shown in both chats."""
     person = make()
-    await town.settle()
-    return next(one for one in town.alerts() if one.person_id == person)
+    await environment.settle()
+    return next(one for one in environment.alerts() if one.person_id == person)
 
 
-async def arrive(town: Town) -> None:
+async def arrive(environment: FaultEnvironment) -> None:
     """Two customers complain."""
-    town.complain(), town.complain()
-    await town.settle()
+    environment.complain(), environment.complain()
+    await environment.settle()
 
 
-async def burst(town: Town) -> None:
+async def burst(environment: FaultEnvironment) -> None:
     """Five customers complain at once, which is told by one message that names them all."""
-    town.clock.move(HOUR)
+    environment.clock.move(HOUR)
     for _ in range(5):
-        town.complain(after=0.1)
-    await town.settle()
+        environment.complain(after=0.1)
+    await environment.settle()
 
 
-async def loyal(town: Town) -> None:
+async def loyal(environment: FaultEnvironment) -> None:
     """Somebody turns out to be a loyal fan."""
-    _fan(town)
-    await town.settle()
+    _fan(environment)
+    await environment.settle()
 
 
-def _fan(town: Town) -> str:
+def _fan(environment: FaultEnvironment) -> str:
     """A new loyal fan; when there is none left, a complaint. Five suggestions an hour are the limit."""
-    told = FANS - len(town.almost)
+    told = FANS - len(environment.almost)
     if told and told % 5 == 0:
-        town.clock.move(1.1 * HOUR)
-    return town.become_loyal() if town.almost else town.complain()
+        environment.clock.move(1.1 * HOUR)
+    return environment.become_loyal() if environment.almost else environment.complain()
 
 
 def _writes(chat: str, do: Intent) -> Act:
-    async def act(town: Town) -> None:
-        alert = _open(town) or await _new_alert(town, town.complain)
-        number = len(town.sent) + 1
-        await people.write(town, chat, alert.id, do, f"Sorry! We see to it at once, number {number}. ^{chat}")
+    async def act(environment: FaultEnvironment) -> None:
+        alert = _open(environment) or await _new_alert(environment, environment.complain)
+        number = len(environment.sent) + 1
+        await people.write(
+            environment, chat, alert.id, do, f"Sorry! We see to it at once, number {number}. ^{chat}"
+        )
 
     return act
 
 
-async def send_after_restart(town: Town) -> None:
+async def send_after_restart(environment: FaultEnvironment) -> None:
     """The service starts anew while somebody writes; what is sent then must still find its way."""
-    alert = _open(town) or await _new_alert(town, town.complain)
-    text = f"Sorry! We see to it at once, number {len(town.sent) + 1}. ^restart"
-    await people.write(town, "slack", alert.id, Intent.REPLY, text, meanwhile=town.restart)
+    alert = _open(environment) or await _new_alert(environment, environment.complain)
+    text = f"Sorry! We see to it at once, number {len(environment.sent) + 1}. ^restart"
+    await people.write(environment, "slack", alert.id, Intent.REPLY, text, meanwhile=environment.restart)
 
 
 def _follows(chat: str) -> Act:
-    async def act(town: Town) -> None:
-        alert = _open(town, fan=True) or await _new_alert(town, lambda: _fan(town))
-        await people.follow(town, chat, alert.id)
+    async def act(environment: FaultEnvironment) -> None:
+        alert = _open(environment, fan=True) or await _new_alert(environment, lambda: _fan(environment))
+        await people.follow(environment, chat, alert.id)
 
     return act
 
 
 def _clicks(chat: str, do: Intent, value: str = "") -> Act:
-    async def act(town: Town) -> None:
-        alert = _open(town) or await _new_alert(town, town.complain)
-        await people.click(town, chat, alert.id, do, value)
+    async def act(environment: FaultEnvironment) -> None:
+        alert = _open(environment) or await _new_alert(environment, environment.complain)
+        await people.click(environment, chat, alert.id, do, value)
 
     return act
 
 
-async def escalate(town: Town) -> None:
+async def escalate(environment: FaultEnvironment) -> None:
     """A complaint is not answered in time: somebody is called in its thread, in both chats."""
-    town.clock.move(2 * HOUR)
-    await town.settle()
+    environment.clock.move(2 * HOUR)
+    await environment.settle()
 
 
-async def renew(town: Town) -> None:
+async def renew(environment: FaultEnvironment) -> None:
     """X's access token runs out. If the new one died with the process, that is said, and signing in again helps."""
-    town.clock.move(3 * HOUR)
-    await town.see(lambda: any(killer.kill_planned for killer in town.killers) is False, 5.0)
+    environment.clock.move(3 * HOUR)
+    await environment.see(lambda: any(killer.kill_planned for killer in environment.killers) is False, 5.0)
     await asyncio.sleep(0.2)
-    await town.settle()
-    town.complain()
-    await town.settle()
+    await environment.settle()
+    environment.complain()
+    await environment.settle()
 
 
-def _open(town: Town, *, fan: bool = False) -> Alert | None:
+def _open(environment: FaultEnvironment, *, fan: bool = False) -> Alert | None:
     """An alert that waits, with its post fresh enough to be answered."""
-    for alert in reversed(town.alerts()):
+    for alert in reversed(environment.alerts()):
         free = alert.state is AlertState.OPEN and alert.claimed_key is None and alert.bundle_id is None
         if free and (alert.is_fan if fan else alert.kind is AlertKind.CARE):
             return alert
@@ -141,8 +143,12 @@ class Boundary:
     first: Act | None = None
     nth: tuple[int, ...] = (1,)  # which of the requests, by the dice
 
-    def killer(self, town: Town) -> KillingFaults:
-        return {"x": town.x_kill, "slack": town.slack_kill, "discord": town.discord_kill}[self.side]
+    def killer(self, environment: FaultEnvironment) -> KillingFaults:
+        return {
+            "x": environment.x_kill,
+            "slack": environment.slack_kill,
+            "discord": environment.discord_kill,
+        }[self.side]
 
 
 BOUNDARIES = (
@@ -198,52 +204,52 @@ def name_of(kill: Kill) -> str:
     return f"{kill.boundary.name}, {kill.phase}" if kill.boundary else "any moment"
 
 
-async def strike(town: Town, kill: Kill) -> None:
+async def strike(environment: FaultEnvironment, kill: Kill) -> None:
     """Let something go on, kill the service in it, and let it come to rest. Raises Unsettled."""
     boundary = kill.boundary
     if boundary is None:
-        await _at_random(town)
+        await _at_random(environment)
         return
-    await _prepare(town, boundary)
-    killer = boundary.killer(town)
-    nth = town.dice.choice(boundary.nth)
-    delay = town.dice.choice((0.0, 0.001, 0.003, 0.01, 0.03))
+    await _prepare(environment, boundary)
+    killer = boundary.killer(environment)
+    nth = environment.dice.choice(boundary.nth)
+    delay = environment.dice.choice((0.0, 0.001, 0.003, 0.01, 0.03))
     planned_kill = killer.arm(boundary.match, kill.phase, nth=nth, delay=delay)
     if kill.again:
         second = LOOKS[boundary.side]
         killer.after_that(second, Phase.ARRIVED)
-    await boundary.act(town)
+    await boundary.act(environment)
     killer.disarm()
     if not planned_kill.struck:
-        town.accounts.missed.append(name_of(kill))
+        environment.accounts.missed.append(name_of(kill))
 
 
-async def _prepare(town: Town, boundary: Boundary) -> None:
+async def _prepare(environment: FaultEnvironment, boundary: Boundary) -> None:
     """What must be there before, so that the kill hits the act and not its preparation."""
     act = boundary.act
     needs_fan = "follow" in boundary.name
     if boundary.first is not None:
-        await boundary.first(town)
-    elif act not in (arrive, burst, loyal, renew) and _open(town, fan=needs_fan) is None:
-        await _new_alert(town, (lambda: _fan(town)) if needs_fan else town.complain)
-    await town.settle()
+        await boundary.first(environment)
+    elif act not in (arrive, burst, loyal, renew) and _open(environment, fan=needs_fan) is None:
+        await _new_alert(environment, (lambda: _fan(environment)) if needs_fan else environment.complain)
+    await environment.settle()
 
 
-async def _at_random(town: Town) -> None:
-    act = town.dice.choice(RANDOM_ACTS)
-    going = asyncio.create_task(act(town))
-    await asyncio.sleep(town.dice.uniform(0.0, 0.35))
-    await town.kill()
+async def _at_random(environment: FaultEnvironment) -> None:
+    act = environment.dice.choice(RANDOM_ACTS)
+    going = asyncio.create_task(act(environment))
+    await asyncio.sleep(environment.dice.uniform(0.0, 0.35))
+    await environment.kill()
     await going
 
 
-async def first_start(town: Town) -> None:
+async def first_start(environment: FaultEnvironment) -> None:
     """The very first start, which makes the tables, dies at some moment; the next one makes all good."""
-    town.complain(), town.become_loyal()
-    await town.start()
-    await asyncio.sleep(town.dice.uniform(0.005, 0.3))
-    await town.kill()
-    await town.settle()
+    environment.complain(), environment.become_loyal()
+    await environment.start()
+    await asyncio.sleep(environment.dice.uniform(0.005, 0.3))
+    await environment.kill()
+    await environment.settle()
 
 
 def landed(death: Death) -> bool:
@@ -254,17 +260,17 @@ def landed(death: Death) -> bool:
 # --- faults without a kill ------------------------------------------------------------------------
 
 
-async def trouble(town: Town, boundary: Boundary, kind: FaultKind) -> None:
+async def trouble(environment: FaultEnvironment, boundary: Boundary, kind: FaultKind) -> None:
     """The same acts, with a refusal, a broken server or a lost answer in the way."""
-    await _prepare(town, boundary)
-    killer = boundary.killer(town)
+    await _prepare(environment, boundary)
+    killer = boundary.killer(environment)
     before = len(killer.struck)
     killer.plan(kind, boundary.match, seconds=0.5)
     if boundary.match == X_TOKEN and kind in (FaultKind.ERROR_AFTER, FaultKind.LOST_REPLY):
-        town.renewing_at_death = True  # X has voided the old pair, and the new one is lost on the way
-    await boundary.act(town)
+        environment.renewing_at_death = True  # X has voided the old pair, and the new one is lost on the way
+    await boundary.act(environment)
     killer.clear()
-    town.accounts.faults += len(killer.struck) - before
+    environment.accounts.faults += len(killer.struck) - before
 
 
 TROUBLES = (FaultKind.RATE_LIMITED, FaultKind.ERROR_BEFORE, FaultKind.ERROR_AFTER, FaultKind.LOST_REPLY)

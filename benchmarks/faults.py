@@ -1,6 +1,6 @@
 """Nothing lost, nothing twice: kill -9 at every boundary, then count at the far side. `make bench-faults`.
 
-Small towns of X, Slack and Discord on loopback, each with the real service, which is killed at the
+Small environments of X, Slack and Discord on loopback, each with the real service, which is killed at the
 moment that the plan names (see fault_plan.py), started again, and compared with what X and both chats
 hold. ARGS="--kills 500 --seed 1" are the defaults. The last line of the output is one JSON object.
 """
@@ -15,15 +15,15 @@ import time
 from collections.abc import Iterator, Sequence
 
 from fault_accounts import Accounts
+from fault_environment import FaultEnvironment, Unsettled
 from fault_kills import ForkServer, Phase
 from fault_plan import BOUNDARIES, TROUBLES, Boundary, Kill, first_start, landed, name_of, strike, trouble
 from fault_speed import QUICK, WARM, quickened
-from fault_town import Town, Unsettled
 
 from mutuals_sandbox.faults import FaultKind
 
 KILLS_A_TOWN = 14  # then a new one, with a new database
-WORKERS = 3  # towns at the same time: some wait for their sockets while one works
+WORKERS = 3  # environments at the same time: some wait for their sockets while one works
 
 
 def deck(dice: random.Random) -> Iterator[Kill]:
@@ -65,21 +65,21 @@ async def play(kills: int, seed: int, *, workers: int = WORKERS, troubles: bool 
 async def sample(
     cards: Sequence[Kill], troubles: Sequence[tuple[Boundary, FaultKind]] = (), seed: int = 1
 ) -> Accounts:
-    """These kills, and these faults without a kill, in one town, for the tests."""
+    """These kills, and these faults without a kill, in one environment, for the tests."""
     accounts, fork_server = Accounts(), ForkServer(WARM, QUICK)
     with quickened():
         await fork_server.open()
-        town = Town(fork_server, accounts, random.Random(seed))
-        await town.open()
+        environment = FaultEnvironment(fork_server, accounts, random.Random(seed))
+        await environment.open()
         try:
-            await _live(town, iter(cards), kills=len(cards) + 1)
+            await _live(environment, iter(cards), kills=len(cards) + 1)
             for boundary, kind in troubles:
-                await trouble(town, boundary, kind)
-                town.compare(f"{kind} at {boundary.name}")
+                await trouble(environment, boundary, kind)
+                environment.compare(f"{kind} at {boundary.name}")
         except Unsettled as error:
-            town.never_rested("a fault", error)
+            environment.never_rested("a fault", error)
         finally:
-            await town.close()
+            await environment.close()
             await fork_server.close()
     return accounts
 
@@ -87,44 +87,44 @@ async def sample(
 async def _towns(
     fork_server: ForkServer, accounts: Accounts, dice: random.Random, cards: Iterator[Kill], kills: int
 ) -> None:
-    """One town after another."""
+    """One environment after another."""
     while accounts.landed < kills:
-        town = Town(fork_server, accounts, dice)
-        await town.open()
+        environment = FaultEnvironment(fork_server, accounts, dice)
+        await environment.open()
         try:
-            await _live(town, cards, kills)
+            await _live(environment, cards, kills)
         finally:
-            await town.close()
+            await environment.close()
 
 
-async def _live(town: Town, cards: Iterator[Kill], kills: int) -> None:
+async def _live(environment: FaultEnvironment, cards: Iterator[Kill], kills: int) -> None:
     what = "the first start"
     try:
-        await first_start(town)
-        town.compare(what)
-        _count(town, what)
+        await first_start(environment)
+        environment.compare(what)
+        _count(environment, what)
         for kill in itertools.islice(cards, KILLS_A_TOWN):
             what = name_of(kill)
-            await strike(town, kill)
-            town.compare(what)
-            _count(town, what)
-            if town.accounts.landed >= kills:
+            await strike(environment, kill)
+            environment.compare(what)
+            _count(environment, what)
+            if environment.accounts.landed >= kills:
                 return
     except Unsettled as error:
-        _count(town, what)
-        town.never_rested(what, error)
+        _count(environment, what)
+        environment.never_rested(what, error)
 
 
-def _count(town: Town, what: str) -> None:
-    accounts = town.accounts
-    for death in town.deaths:
+def _count(environment: FaultEnvironment, what: str) -> None:
+    accounts = environment.accounts
+    for death in environment.deaths:
         accounts.kills += 1
         accounts.landed += landed(death)
         accounts.by_boundary[what] += landed(death)
         if accounts.kills % 25 == 0:
             told = f"{accounts.kills} kills, {accounts.landed} mid-work, lost {accounts.lost}, doubled {accounts.doubled}"
             sys.stderr.write(f"{told}\n")
-    town.deaths.clear()
+    environment.deaths.clear()
 
 
 async def _troubles(
@@ -132,9 +132,9 @@ async def _troubles(
 ) -> None:
     """Refusals, broken servers and lost answers at every boundary, without a kill."""
     while plan:
-        town = Town(fork_server, accounts, dice)
-        await town.open()
-        await town.start()
+        environment = FaultEnvironment(fork_server, accounts, dice)
+        await environment.open()
+        await environment.start()
         try:
             for _ in range(KILLS_A_TOWN):
                 if not plan:
@@ -142,13 +142,13 @@ async def _troubles(
                 boundary, kind = plan.pop()
                 what = f"{kind} at {boundary.name}"
                 try:
-                    await trouble(town, boundary, kind)
+                    await trouble(environment, boundary, kind)
                 except Unsettled as error:
-                    town.never_rested(what, error)
+                    environment.never_rested(what, error)
                     break
-                town.compare(what)
+                environment.compare(what)
         finally:
-            await town.close()
+            await environment.close()
 
 
 def main() -> int:

@@ -21,13 +21,13 @@ from typing import Any
 
 import structlog
 from fleet_accounts import FleetAccounts, compare
+from fleet_environment import FleetEnvironment
 from fleet_kills import Gaps, Reaper
 from fleet_load import Meter, Stretch
 from fleet_nodes import overlaps, takeovers
 from fleet_people import Customers
 from fleet_saturation import extrapolated, saturate
 from fleet_team import Deeds, team
-from fleet_town import FleetTown
 
 SETTLE_SECONDS = 1200.0  # ends as soon as nothing is left to do; a busy machine may need long
 
@@ -40,54 +40,61 @@ def say(words: str) -> None:
 async def live(asked: argparse.Namespace) -> dict[str, Any]:
     """The main part: posts, clicks and kills for so many minutes, then the accounts."""
     dice = random.Random(asked.seed)
-    town = FleetTown(nodes=asked.nodes, dice=dice, poll_seconds=asked.poll_seconds)
+    environment = FleetEnvironment(nodes=asked.nodes, dice=dice, poll_seconds=asked.poll_seconds)
     try:
-        await town.open(asked.brands)
+        await environment.open(asked.brands)
         say(f"{asked.brands} brands added; starting {asked.nodes} nodes")
-        await town.start()
+        await environment.start()
         say("every brand was looked at once; posts, clicks and kills begin")
-        return await _live(town, asked, dice)
+        return await _live(environment, asked, dice)
     finally:
-        await town.close()
+        await environment.close()
 
 
-async def _live(town: FleetTown, asked: argparse.Namespace, dice: random.Random) -> dict[str, Any]:
+async def _live(
+    environment: FleetEnvironment, asked: argparse.Namespace, dice: random.Random
+) -> dict[str, Any]:
     seconds = asked.minutes * 60.0
-    meter, gaps, deeds, reaper = Meter(town), Gaps(), Deeds(), Reaper(town, random.Random(dice.random()))
-    customers = Customers(town, asked.posts_per_second)
-    watchers = [asyncio.create_task(meter.watch()), asyncio.create_task(gaps.watch(town)),
-                asyncio.create_task(_report(town, customers, deeds, reaper))]  # fmt: skip
+    meter, gaps, deeds, reaper = (
+        Meter(environment),
+        Gaps(),
+        Deeds(),
+        Reaper(environment, random.Random(dice.random())),
+    )
+    customers = Customers(environment, asked.posts_per_second)
+    watchers = [asyncio.create_task(meter.watch()), asyncio.create_task(gaps.watch(environment)),
+                asyncio.create_task(_report(environment, customers, deeds, reaper))]  # fmt: skip
     first = meter.read()
     pause = 16.0 / asked.clicks_per_second
     await asyncio.gather(
-        customers.write(seconds), team(town, deeds, pause, seconds - 15.0), reaper.reap(seconds - 5.0)
+        customers.write(seconds), team(environment, deeds, pause, seconds - 15.0), reaper.reap(seconds - 5.0)
     )
     stretch = Stretch(first, meter.read())
     say("the last post is written; letting it settle")
-    left = await town.settle(SETTLE_SECONDS)
+    left = await environment.settle(SETTLE_SECONDS)
     for one in left[:20]:
         say(f"left: {one}")
     for task in watchers:
         task.cancel()
-    accounts = compare(town, deeds)
-    for one in town.unexpected()[:20]:
+    accounts = compare(environment, deeds)
+    for one in environment.unexpected()[:20]:
         say(f"nobody should have been told: {one}")
-    return _figures(town, asked, stretch, meter, gaps, deeds, reaper, customers, accounts)
+    return _figures(environment, asked, stretch, meter, gaps, deeds, reaper, customers, accounts)
 
 
-async def _report(town: FleetTown, customers: Customers, deeds: Deeds, reaper: Reaper) -> None:
+async def _report(environment: FleetEnvironment, customers: Customers, deeds: Deeds, reaper: Reaper) -> None:
     while True:
         await asyncio.sleep(60)
-        alive = "".join("x" if one.alive else "." for one in town.nodes)
-        say(f"nodes {alive}, {sum(customers.written.values())} posts, {len(town.alert_keys())} alerts, "
+        alive = "".join("x" if one.alive else "." for one in environment.nodes)
+        say(f"nodes {alive}, {sum(customers.written.values())} posts, {len(environment.alert_keys())} alerts, "
             f"{deeds.clicks} clicks, {reaper.deaths.killed} killed, {reaper.deaths.stopped} stopped")  # fmt: skip
 
 
 def _figures(
-    town: FleetTown, asked: argparse.Namespace, stretch: Stretch, meter: Meter, gaps: Gaps, deeds: Deeds,
+    environment: FleetEnvironment, asked: argparse.Namespace, stretch: Stretch, meter: Meter, gaps: Gaps, deeds: Deeds,
     reaper: Reaper, customers: Customers, accounts: FleetAccounts,
 ) -> dict[str, Any]:  # fmt: skip
-    spans = [span for node in town.nodes for span in node.spans()]
+    spans = [span for node in environment.nodes for span in node.spans()]
     double = overlaps(spans)
     for one, other in double[:20]:
         say(f"overlap: {one} {other}")
@@ -96,7 +103,7 @@ def _figures(
     kinds = Counter(one.key.partition("/")[0] for one in spans)
     say(f"written {dict(customers.written)}; decided {dict(deeds.kinds)}; jobs {dict(kinds)}")
     say(f"taken over: { {kind: (len(each), round(max(each), 1)) for kind, each in taken.items() if each} }")
-    say(f"graceful stops took {[round(one, 1) for node in town.nodes for one in node.stops]} s")
+    say(f"graceful stops took {[round(one, 1) for node in environment.nodes for one in node.stops]} s")
     return {
         "nodes": asked.nodes,
         "brands": asked.brands,
@@ -104,11 +111,11 @@ def _figures(
         "nodes_killed": reaper.deaths.killed,
         "gateway_holders_killed": reaper.deaths.holders,
         "nodes_stopped": reaper.deaths.stopped,
-        "stop_s_max": round(max((one for node in town.nodes for one in node.stops), default=0.0), 1),
+        "stop_s_max": round(max((one for node in environment.nodes for one in node.stops), default=0.0), 1),
         "posts": sum(customers.written.values()),
-        "alerts": len(town.alert_keys()),
-        "alerts_expected": sum(len(one.expected) for one in town.brands),
-        "alerts_unexpected": len(town.unexpected()),
+        "alerts": len(environment.alert_keys()),
+        "alerts_expected": sum(len(one.expected) for one in environment.brands),
+        "alerts_unexpected": len(environment.unexpected()),
         "alerts_lost": accounts.lost,
         "alerts_doubled": accounts.doubled,
         "clicks": deeds.clicks,
@@ -128,7 +135,7 @@ def _figures(
             "connections_most": meter.connections_most,
         },
         "cores_used": stretch.shares(),
-        "rss_mb": [round(one.rss_peak_mb) for one in town.nodes],
+        "rss_mb": [round(one.rss_peak_mb) for one in environment.nodes],
     }
 
 

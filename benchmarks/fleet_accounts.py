@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from fault_accounts import Accounts, Comparison
-from fault_town import Sent
+from fault_environment import Sent
+from fleet_environment import FleetEnvironment, Watched
 from fleet_team import Deeds
-from fleet_town import FleetTown, Watched
 from sqlalchemy import select
 
 from mutuals.domain.ids import message_key
@@ -43,8 +43,8 @@ class Books:
     drafts: list[Any]
 
     @classmethod
-    def of(cls, town: FleetTown) -> "Books":
-        read = town.database.read
+    def of(cls, environment: FleetEnvironment) -> "Books":
+        read = environment.database.read
         entries = read(select(tables.ledger).order_by(tables.ledger.c.brand_id, tables.ledger.c.number))
         return cls(
             _sorted([mappers.alert_of(row) for row in read(select(tables.alert))]),
@@ -63,14 +63,19 @@ def _sorted(found: list[Any]) -> dict[str, list[Any]]:
 
 
 class Channels:
-    """The brands that share their channels, as `Comparison` sees a town."""
+    """The brands that share their channels, as `Comparison` sees an environment."""
 
     def __init__(
-        self, town: FleetTown, brands: list[Watched], books: Books, deeds: Deeds, accounts: FleetAccounts
+        self,
+        environment: FleetEnvironment,
+        brands: list[Watched],
+        books: Books,
+        deeds: Deeds,
+        accounts: FleetAccounts,
     ) -> None:
-        self.brands, self.world, self.accounts = brands, town.world, accounts
+        self.brands, self.world, self.accounts = brands, environment.world, accounts
         self.brand = brands[0].user  # whose account a follow is looked for
-        self._town, self._books, self._deeds = town, books, deeds
+        self._town, self._books, self._deeds = environment, books, deeds
         self.expected = {person: kind for one in brands for person, kind in one.expected.items()}
         ids = [one.brand_id for one in brands]
         self.sent = [text for one in ids for text in deeds.sent.get(one, ())]
@@ -125,7 +130,7 @@ class FleetComparison(Comparison):
     """Comparison of one pair of channels; what concerns clicks is counted apart."""
 
     def __init__(self, channels: Channels) -> None:
-        super().__init__(channels, "the run")  # type: ignore[arg-type]  # it has what is asked of a town
+        super().__init__(channels, "the run")  # type: ignore[arg-type]  # it has what is asked of an environment
         self._channels = channels
         self._about = ""
 
@@ -174,14 +179,14 @@ class FleetComparison(Comparison):
         self._about = ""
 
 
-def compare(town: FleetTown, deeds: Deeds) -> FleetAccounts:
-    """Count what is lost or doubled over the whole town."""
-    accounts, books = FleetAccounts(), Books.of(town)
+def compare(environment: FleetEnvironment, deeds: Deeds) -> FleetAccounts:
+    """Count what is lost or doubled over the whole environment."""
+    accounts, books = FleetAccounts(), Books.of(environment)
     rooms: dict[str, list[Watched]] = defaultdict(list)
-    for one in town.brands:
+    for one in environment.brands:
         rooms[one.slack].append(one)
     for brands in rooms.values():
-        FleetComparison(Channels(town, brands, books, deeds, accounts)).make()
+        FleetComparison(Channels(environment, brands, books, deeds, accounts)).make()
     _clicks(deeds, [one for found in books.alerts.values() for one in found], accounts)
     return accounts
 

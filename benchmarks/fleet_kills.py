@@ -6,8 +6,8 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from fleet_environment import FleetEnvironment
 from fleet_nodes import Node
-from fleet_town import FleetTown
 from sqlalchemy import select, text
 
 from mutuals.domain import leases
@@ -32,10 +32,10 @@ class Deaths:
 
 
 class Reaper:
-    """Kills nodes of a town."""
+    """Kills nodes of an environment."""
 
-    def __init__(self, town: FleetTown, dice: random.Random) -> None:
-        self._town, self._dice, self.deaths = town, dice, Deaths()
+    def __init__(self, environment: FleetEnvironment, dice: random.Random) -> None:
+        self._town, self._dice, self.deaths = environment, dice, Deaths()
         self._starting: set[asyncio.Task[None]] = set()
 
     async def reap(self, seconds: float, every: tuple[float, float] = EVERY) -> None:
@@ -108,12 +108,12 @@ class Gaps:
     slack: list[float] = field(default_factory=list)
     discord: list[float] = field(default_factory=list)
 
-    async def watch(self, town: FleetTown) -> None:
+    async def watch(self, environment: FleetEnvironment) -> None:
         """Look until cancelled."""
         since: dict[str, float] = {}
         while True:
             now = time.monotonic()
-            held = {"slack": town.slack.connections > 0, "discord": town.discord.sessions > 0}
+            held = {"slack": environment.slack.connections > 0, "discord": environment.discord.sessions > 0}
             for chat, is_held in held.items():
                 if not is_held:
                     since.setdefault(chat, now)

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 
 import psutil
-from fleet_town import FleetTown
+from fleet_environment import FleetEnvironment
 from sqlalchemy import text
 
 _COUNTS = {
@@ -32,17 +32,17 @@ class Reading:
 
 @dataclass
 class Meter:
-    """Reads the counters of a town."""
+    """Reads the counters of an environment."""
 
-    town: FleetTown
+    environment: FleetEnvironment
     connections_most: int = 0
     _children: dict[int, float] = field(default_factory=dict)  # pid -> seconds; some may have ended since
 
     def read(self) -> Reading:
         """All counters now."""
-        for node in self.town.nodes:
+        for node in self.environment.nodes:
             node.measure()
-        read = self.town.database.read
+        read = self.environment.database.read
         counted = {name: int(read(text(query))[0]["n"]) for name, query in _COUNTS.items()}
         stat = read(text("SELECT xact_commit + xact_rollback AS n, numbackends FROM pg_stat_database "
                          "WHERE datname = current_database()"))[0]  # fmt: skip
@@ -50,19 +50,19 @@ class Meter:
         sandbox = psutil.Process().cpu_times()
         return Reading(
             at=time.monotonic(),
-            polls=self.town.polls.count,
+            polls=self.environment.polls.count,
             posts=counted["posts"],
             alerts=counted["alerts"],
-            jobs=jobs(self.town),
+            jobs=jobs(self.environment),
             transactions=int(stat["n"]),
-            cpu_nodes=sum(one.cpu_seconds for one in self.town.nodes),
+            cpu_nodes=sum(one.cpu_seconds for one in self.environment.nodes),
             cpu_database=self._database(),
             cpu_sandbox=sandbox.user + sandbox.system,
         )
 
     def _database(self) -> float:
         """PostgreSQL's processes, those that have ended included (as far as they were seen)."""
-        pid = int((self.town.folder / "pg" / "postmaster.pid").read_text().splitlines()[0])
+        pid = int((self.environment.folder / "pg" / "postmaster.pid").read_text().splitlines()[0])
         try:
             processes = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
         except psutil.Error:
@@ -82,10 +82,10 @@ class Meter:
             await asyncio.sleep(every)
 
 
-def jobs(town: FleetTown) -> int:
+def jobs(environment: FleetEnvironment) -> int:
     """Pieces of work of the engine that have ended."""
     ended = 0
-    for node in town.nodes:
+    for node in environment.nodes:
         for life in range(len(node.lives)):
             file = node.notes(life)
             if file.exists():

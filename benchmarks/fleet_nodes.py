@@ -33,7 +33,7 @@ class Node:
 
     name: str
     folder: Path
-    environment: dict[str, str]
+    variables: dict[str, str]
     quick: bool = False
     process: asyncio.subprocess.Process | None = None
     lives: list[list[float]] = field(default_factory=list)  # [began, ended] of each process
@@ -57,7 +57,7 @@ class Node:
             self.process = await asyncio.create_subprocess_exec(
                 *command,
                 *(["quick"] if self.quick else []),
-                env=clean | self.environment,
+                env=clean | self.variables,
                 stdout=log,
                 stderr=log,
             )

@@ -1,4 +1,4 @@
-"""The customers of the fleet's town, who write all the time, and what the team is offered because of them."""
+"""The customers of the fleet's environment, who write all the time, and what the team is offered because of them."""
 
 import asyncio
 import itertools
@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fault_town import COMPLAINTS
-from fleet_town import FleetTown, Watched
+from fault_environment import COMPLAINTS
+from fleet_environment import FleetEnvironment, Watched
 
 from mutuals.domain.model import AlertKind
 from mutuals_sandbox.chat_observer import elements
@@ -38,10 +38,12 @@ def mark(number: int) -> str:
 class Customers:
     """Writes posts at random, at so many a second over all brands; some brands get far more than others."""
 
-    def __init__(self, town: FleetTown, per_second: float, mix: tuple[tuple[str, int], ...] = MIX) -> None:
-        self._town, self._rate = town, per_second
-        self._dice = random.Random(town.dice.random())
-        self._weights = [1 / (1 + place) ** 0.4 for place in range(len(town.brands))]
+    def __init__(
+        self, environment: FleetEnvironment, per_second: float, mix: tuple[tuple[str, int], ...] = MIX
+    ) -> None:
+        self._town, self._rate = environment, per_second
+        self._dice = random.Random(environment.dice.random())
+        self._weights = [1 / (1 + place) ** 0.4 for place in range(len(environment.brands))]
         self._kinds, self._shares = [one for one, _ in mix], [share for _, share in mix]
         self._numbers = itertools.count(1)
         self._crowd: list[str] = []
@@ -130,10 +132,10 @@ def values(tree: Any) -> Iterator[str]:
                 yield part[name]
 
 
-def offered(town: FleetTown, brand: Watched, chat: str, newest: int = 30) -> list[Offer]:
+def offered(environment: FleetEnvironment, brand: Watched, chat: str, newest: int = 30) -> list[Offer]:
     """The alerts of this brand that can be acted on."""
     found = []
-    for message_id, tree in town.shown(brand, chat)[-newest:]:
+    for message_id, tree in environment.shown(brand, chat)[-newest:]:
         pressable = list(values(tree))
         for value in pressable:
             words = value.split(":")

@@ -10,9 +10,9 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+from fleet_environment import FleetEnvironment
 from fleet_load import Meter, Stretch
 from fleet_people import Customers
-from fleet_town import FleetTown
 
 BACKLOG = 400  # posts that wait for each brand when events are measured
 BRANDS_OF_GOAL, EVENTS_OF_GOAL, POLL_SECONDS = 10_000, 5_000, 60
@@ -31,16 +31,16 @@ async def saturate(asked: argparse.Namespace, say: Say) -> list[dict[str, Any]]:
 
 
 async def _measure(nodes: int, asked: argparse.Namespace, say: Say) -> dict[str, Any]:
-    town = FleetTown(nodes=nodes, dice=random.Random(asked.seed), poll_seconds=1.0)
+    environment = FleetEnvironment(nodes=nodes, dice=random.Random(asked.seed), poll_seconds=1.0)
     try:
-        await town.open(asked.brands)
-        await town.start()
-        meter = Meter(town)
+        await environment.open(asked.brands)
+        await environment.start()
+        meter = Meter(environment)
         polls = await _stretch(meter, asked.saturation_seconds)
-        events = await _events(town, meter, asked)
-        alerts = await _alerts(town, meter, asked.saturation_seconds)
+        events = await _events(environment, meter, asked)
+        alerts = await _alerts(environment, meter, asked.saturation_seconds)
     finally:
-        await town.close()
+        await environment.close()
     return {"nodes": nodes} | _costs(polls, events, alerts)
 
 
@@ -50,12 +50,12 @@ async def _stretch(meter: Meter, seconds: float) -> Stretch:
     return Stretch(first, meter.read())
 
 
-async def _events(town: FleetTown, meter: Meter, asked: argparse.Namespace) -> Stretch:
+async def _events(environment: FleetEnvironment, meter: Meter, asked: argparse.Namespace) -> Stretch:
     """Noise and praise written at once, in far greater number than can be read; until it is in the database."""
-    customers = Customers(town, 0.0, (("noise", 60), ("praise", 40)))
+    customers = Customers(environment, 0.0, (("noise", 60), ("praise", 40)))
     first = meter.read()
     for _ in range(BACKLOG):
-        for _ in range(len(town.brands)):
+        for _ in range(len(environment.brands)):
             customers.one()
         await asyncio.sleep(0)
         if meter.read().at - first.at > asked.saturation_seconds:
@@ -63,12 +63,12 @@ async def _events(town: FleetTown, meter: Meter, asked: argparse.Namespace) -> S
     return Stretch(first, meter.read())
 
 
-async def _alerts(town: FleetTown, meter: Meter, seconds: float) -> Stretch:
+async def _alerts(environment: FleetEnvironment, meter: Meter, seconds: float) -> Stretch:
     """Complaints, as many as there are brands each second."""
-    customers = Customers(town, 10.0, (("complaint", 100),))
+    customers = Customers(environment, 10.0, (("complaint", 100),))
     first = meter.read()
     await customers.write(seconds)
-    await town.settle(seconds * 2)
+    await environment.settle(seconds * 2)
     return Stretch(first, meter.read())
 
 

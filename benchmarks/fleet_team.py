@@ -1,4 +1,4 @@
-"""The team of the fleet's town: everybody works through what is offered, each as a task of its own.
+"""The team of the fleet's environment: everybody works through what is offered, each as a task of its own.
 
 They behave as people do: who sees that nothing happened presses again; who was told that a text went out does
 not send it again.
@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from fault_town import Sent
+from fault_environment import Sent
+from fleet_environment import FleetEnvironment
 from fleet_people import Offer, offered, values
-from fleet_town import FleetTown
 
 from mutuals.cards.markup import Intent
 from mutuals_sandbox.chat_observer import elements
@@ -52,9 +52,11 @@ def _packed(chat: str, do: Intent, alert_id: str, value: str = "") -> str:
 class Colleague:
     """One person of the team in one chat, who works through whatever is offered."""
 
-    def __init__(self, town: FleetTown, deeds: Deeds, chat: str, who: str, dice: random.Random) -> None:
-        self._town, self._deeds, self._chat, self._who, self._dice = town, deeds, chat, who, dice
-        self._name = (town.slack_staff if chat == "slack" else town.discord_staff)[who]
+    def __init__(
+        self, environment: FleetEnvironment, deeds: Deeds, chat: str, who: str, dice: random.Random
+    ) -> None:
+        self._town, self._deeds, self._chat, self._who, self._dice = environment, deeds, chat, who, dice
+        self._name = (environment.slack_staff if chat == "slack" else environment.discord_staff)[who]
         self._count = 0
 
     async def work(self, pause: float, until: float, enough: float) -> None:
@@ -289,15 +291,16 @@ class Colleague:
 
 
 async def team(
-    town: FleetTown, deeds: Deeds, pause: float, seconds: float, enough: float = float("inf")
+    environment: FleetEnvironment, deeds: Deeds, pause: float, seconds: float, enough: float = float("inf")
 ) -> None:
     """Everybody works for so long, or until enough is decided; each decides something about every `pause` seconds."""
     people = [
-        Colleague(town, deeds, "slack", one, random.Random(town.dice.random())) for one in town.slack_staff
+        Colleague(environment, deeds, "slack", one, random.Random(environment.dice.random()))
+        for one in environment.slack_staff
     ]
     people += [
-        Colleague(town, deeds, "discord", one, random.Random(town.dice.random()))
-        for one in town.discord_staff
+        Colleague(environment, deeds, "discord", one, random.Random(environment.dice.random()))
+        for one in environment.discord_staff
     ]
     until = time.monotonic() + seconds
     await asyncio.gather(*(one.work(pause, until, enough) for one in people))

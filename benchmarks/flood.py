@@ -20,7 +20,7 @@ from functools import partial
 from typing import Any
 
 import structlog
-from flood_town import Town
+from flood_environment import FloodEnvironment
 from hurry import hurried
 
 from mutuals.alerting.rate_limiter import RateLimiter
@@ -33,7 +33,7 @@ TOO_FAST = 50.0  # messages a second of a service that keeps no pace
 async def flood(waiting: int, *, bundled: bool, too_fast: bool) -> dict[str, Any]:
     """One flood; must run in a hurried loop."""
     pace = RateLimiter(TOO_FAST, int(TOO_FAST)) if too_fast else RateLimiter()
-    figures = await Town(waiting, bundled=bundled, pace=pace, overload=too_fast).run()
+    figures = await FloodEnvironment(waiting, bundled=bundled, pace=pace, overload=too_fast).run()
     told = "together when many" if bundled else "one by one"
     return {"told": told, "pace": "far too fast" if too_fast else "ours", **figures}
 

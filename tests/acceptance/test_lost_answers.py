@@ -12,6 +12,7 @@ from tests.support.present import present
 POST_DISCORD = r"POST /api/v10/channels/\d+/messages$"
 
 
+@pytest.mark.smoke
 async def test_a_lost_answer_of_slack_does_not_double_the_alert(house: House):
     house.slack_faults.plan(FaultKind.LOST_REPLY, "chat.postMessage")
     house.write("mia", COMPLAINT)

@@ -1,4 +1,4 @@
-"""The tests of kills use the same towns as `make bench-faults`."""
+"""The tests of kills use the same environments as `make bench-faults`."""
 
 import sys
 from pathlib import Path

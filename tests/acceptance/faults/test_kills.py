@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from fault_accounts import Accounts
+from fault_environment import FaultEnvironment
 from fault_kills import ForkServer, Phase
 from fault_plan import BOUNDARIES, Boundary, Kill, arrive, strike
 from fault_speed import QUICK, WARM, quickened
-from fault_town import Town
 from faults import sample
 
 from mutuals_sandbox.faults import FaultKind
@@ -80,15 +80,18 @@ async def test_where_the_history_cannot_be_read_an_unclear_post_is_repeated_with
     accounts, fork_server = Accounts(), ForkServer(WARM, QUICK)
     with quickened():
         await fork_server.open()
-        town = Town(fork_server, accounts, random.Random(1))
+        environment = FaultEnvironment(fork_server, accounts, random.Random(1))
         try:
-            await town.open()
-            await town.start()
-            await strike(town, Kill(boundary("Slack alert"), Phase.COMMITTED))
-            texts = [str(one.blocks) for one in town.slack.space.channels[town.slack_care].messages.values()]
-            town.compare("a history that is closed to us")
+            await environment.open()
+            await environment.start()
+            await strike(environment, Kill(boundary("Slack alert"), Phase.COMMITTED))
+            texts = [
+                str(one.blocks)
+                for one in environment.slack.space.channels[environment.slack_care].messages.values()
+            ]
+            environment.compare("a history that is closed to us")
         finally:
-            await town.close()
+            await environment.close()
             await fork_server.close()
 
     assert sum("may be shown twice" in text for text in texts) == 1
@@ -114,21 +117,21 @@ async def test_the_accounts_notice_what_is_lost_and_what_is_doubled():
     accounts, fork_server = Accounts(), ForkServer(WARM, QUICK)
     with quickened():
         await fork_server.open()
-        town = Town(fork_server, accounts, random.Random(1))
+        environment = FaultEnvironment(fork_server, accounts, random.Random(1))
         try:
-            await town.open()
-            await town.start()
-            await arrive(town)
-            town.compare("a quiet day")
+            await environment.open()
+            await environment.start()
+            await arrive(environment)
+            environment.compare("a quiet day")
             assert accounts.stories == []
-            messages = town.slack.space.channels[town.slack_care].messages
+            messages = environment.slack.space.channels[environment.slack_care].messages
             first, second = list(messages)[:2]
             messages["1.000001"] = messages[first]
             del messages[second]
-            town.expected["nobody"] = next(iter(town.expected.values()))
-            town.compare("an accident")
+            environment.expected["nobody"] = next(iter(environment.expected.values()))
+            environment.compare("an accident")
         finally:
-            await town.close()
+            await environment.close()
             await fork_server.close()
 
     assert accounts.doubled == 1

@@ -1,4 +1,4 @@
-"""The tests of many machines use the same town as `make bench-fleet`."""
+"""The tests of many machines use the same environment as `make bench-fleet`."""
 
 import sys
 from pathlib import Path

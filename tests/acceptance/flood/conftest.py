@@ -1,4 +1,4 @@
-"""The tests of floods use the same town as `make bench-flood`."""
+"""The tests of floods use the same environment as `make bench-flood`."""
 
 import sys
 from pathlib import Path

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from flood import TOO_FAST, flood
-from flood_town import Counted, Message, Town
+from flood_environment import Counted, FloodEnvironment, Message
 from hurry import hurried
 
 from mutuals.alerting.rate_limiter import RateLimiter
@@ -37,10 +37,10 @@ def test_chats_that_refuse_again_and_again_get_everything_once_and_in_order():
 @pytest.mark.smoke
 def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
     async def count() -> Counted:
-        town = Town(4, bundled=False, pace=RateLimiter(TOO_FAST), overload=False)
-        town.rank = {"cust00000": 0, "cust00001": 1, "cust00002": 1, "cust00003": 2}
+        environment = FloodEnvironment(4, bundled=False, pace=RateLimiter(TOO_FAST), overload=False)
+        environment.rank = {"cust00000": 0, "cust00001": 1, "cust00002": 1, "cust00003": 2}
         names = [("cust00003",), ("cust00000",), ("cust00000", "cust00001")]
-        return town.count([Message(one, str(one)) for one in names])
+        return environment.count([Message(one, str(one)) for one in names])
 
     counted = hurried(count, TIMES)
 
@@ -50,5 +50,5 @@ def test_the_count_notices_what_is_lost_doubled_and_out_of_order():
 
 @pytest.fixture(autouse=True)
 def _as_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The town sets MUTUALS_* of the whole process and takes them away again."""
+    """The environment sets MUTUALS_* of the whole process and takes them away again."""
     monkeypatch.setenv("MUTUALS_SETTINGS_FILE", "")

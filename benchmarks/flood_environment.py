@@ -1,4 +1,4 @@
-"""A town for floods: the real service, X, Slack and Discord in one hurried loop, and a count at the far side."""
+"""An environment for floods: the real service, X, Slack and Discord in one hurried loop, and a count at the far side."""
 
 import asyncio
 import itertools
@@ -69,11 +69,11 @@ class Message:
 
 
 @contextmanager
-def the_process(environment: dict[str, str], pace: RateLimiter) -> Iterator[None]:
+def the_process(variables: dict[str, str], pace: RateLimiter) -> Iterator[None]:
     """What is one for the whole process, put back afterwards: settings, addresses, the courier's pace."""
     before, api, gateway = dict(os.environ), Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     sweep = app.SWEEP_SECONDS
-    os.environ.update(environment)
+    os.environ.update(variables)
     vars(app)["DeliveryReconciler"] = partial(DeliveryReconciler, pace=pace)
     app.SWEEP_SECONDS = 0.1  # APScheduler counts the machine's seconds
     try:
@@ -85,7 +85,7 @@ def the_process(environment: dict[str, str], pace: RateLimiter) -> Iterator[None
         vars(app)["DeliveryReconciler"], app.SWEEP_SECONDS = DeliveryReconciler, sweep
 
 
-class Town:
+class FloodEnvironment:
     """So many people wait to be told of when the chats open, each channel taking one message a second."""
 
     def __init__(
@@ -120,14 +120,14 @@ class Town:
         for server in (self.x, self.slack, self.discord):
             await server.start()
         try:
-            with the_process(self._environment(), self.pace):
+            with the_process(self._variables(), self.pace):
                 return await self._with_service()
         finally:
             for server in (self.slack, self.discord, self.x):
                 await server.stop()
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _environment(self) -> dict[str, str]:
+    def _variables(self) -> dict[str, str]:
         access, refresh = self.x.issue_tokens(self.brand.id)
         values = {
             "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",

@@ -1,4 +1,4 @@
-"""A small town for kills: X, Slack and Discord with a handful of people, the real service, and the final accounts.
+"""A small environment for kills: X, Slack and Discord with a handful of people, the real service, and the final accounts.
 
 The service is a process forked from a warm one (fault_kills). Everything that is counted is
 read at the far side (what X, Slack and Discord hold) and compared with what the service's database says.
@@ -37,7 +37,7 @@ from mutuals_sandbox.x.server import XServer
 from mutuals_sandbox.x.tokens import ALL_SCOPES
 
 LEASES = 45.0  # seconds that pass while the service is down: longer than the leases of posts and acts
-SETTLE_SECONDS = 40.0  # real seconds after which a town that never comes to rest counts as failed
+SETTLE_SECONDS = 40.0  # real seconds after which an environment that never comes to rest counts as failed
 APART = 240.0  # seconds between two complaints: four within ten minutes would be told by one message
 FANS = 15  # fewer than the twenty that may be suggested in a day
 COMPLAINTS = (
@@ -50,7 +50,7 @@ PRAISE = ("love the copper one", "best tea of the week", "great colour", "a wond
 
 
 class Unsettled(Exception):
-    """The town did not come to rest; the sentence says what was left."""
+    """The environment did not come to rest; the sentence says what was left."""
 
 
 @dataclass
@@ -71,7 +71,7 @@ class Death:
     unfinished: list[str]
 
 
-class Town:
+class FaultEnvironment:
     """One brand, its customers, two chats, and the service between them."""
 
     def __init__(self, fork_server: ForkServer, accounts: Accounts, dice: random.Random) -> None:
@@ -97,7 +97,7 @@ class Town:
         role = self.discord.add_role("Care team")
         self.ana = self.slack.add_user("Ana", real_name="Ana Lindqvist")
         self.ben = self.discord.add_member("Ben Okafor", role_ids=[role])
-        self.environment: dict[str, str] = {}
+        self.variables: dict[str, str] = {}
         self.pid: int | None = None
         self.died = asyncio.Event()
         self.deaths: list[Death] = []
@@ -151,13 +151,13 @@ class Town:
             "DISCORD_ROLE": "Care team",
             "DISCORD_MENTION": self.ben,
         }
-        self.environment = {f"MUTUALS_{name}": value for name, value in values.items()}
+        self.variables = {f"MUTUALS_{name}": value for name, value in values.items()}
 
     async def start(self) -> None:
         """Start the service."""
         self.died.clear()
         log = self.folder / "service.log"
-        self.pid = await self.fork_server.start(self.environment, self.folder / "clock", log)
+        self.pid = await self.fork_server.start(self.variables, self.folder / "clock", log)
 
     async def kill(self, *, counted: bool = True) -> None:
         """kill -9, wait until it is gone, and count, unless nothing was meant to be going on."""
@@ -390,5 +390,5 @@ class Town:
         Comparison(self, after).make()
 
     def never_rested(self, after: str, error: Unsettled) -> None:
-        """Count a town that did not come to rest, with the end of the service's log."""
+        """Count an environment that did not come to rest, with the end of the service's log."""
         self.accounts.wrong("lost", str(self.folder), f"no rest after {after}: {error}\n{self.last_words()}")

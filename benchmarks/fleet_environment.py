@@ -1,4 +1,4 @@
-"""A town for a fleet: PostgreSQL, X, Slack and Discord on loopback, many brands in them, and the nodes."""
+"""An environment for a fleet: PostgreSQL, X, Slack and Discord on loopback, many brands in them, and the nodes."""
 
 import asyncio
 import os
@@ -40,7 +40,7 @@ SECRET = "fleet-of-the-benchmark-0123456789"
 
 @dataclass(slots=True)
 class Watched:
-    """A brand of the town: who it is on X, its place in both chats, and what must have been told."""
+    """A brand of the environment: who it is on X, its place in both chats, and what must have been told."""
 
     user: User
     slack: str
@@ -100,7 +100,7 @@ class Database:
         self._server.cleanup()
 
 
-class FleetTown:
+class FleetEnvironment:
     """Open it with `open`; everything in it ends with `close`."""
 
     def __init__(self, *, nodes: int, dice: random.Random, poll_seconds: float, quick: bool = False) -> None:
@@ -117,7 +117,7 @@ class FleetTown:
         self.discord = DiscordServer(bot_token="discord-fleet", faults=Faults(), recorder=recorder)
         self.brands: list[Watched] = []
         self.poll_seconds = poll_seconds
-        self.environment: dict[str, str] = {}
+        self.variables: dict[str, str] = {}
         self.nodes = [Node(f"node{number}", self.folder, {}, quick) for number in range(nodes)]
         self._staff()
 
@@ -137,10 +137,10 @@ class FleetTown:
         """Start the three services and add the brands; the nodes are started by `start`."""
         for server in (self.x, self.slack, self.discord):
             await server.start()
-        self.environment = self._environment()
+        self.variables = self._variables()
         for node in self.nodes:
-            node.environment = self.environment
-        with _environ(self.environment):
+            node.variables = self.variables
+        with _environ(self.variables):
             house = await Installation.open(Settings.read())
             try:
                 for number in range(count):
@@ -149,7 +149,7 @@ class FleetTown:
                 await house.store.close()
         return self
 
-    def _environment(self) -> dict[str, str]:
+    def _variables(self) -> dict[str, str]:
         values = {
             "DATABASE_URL": self.database.url,
             "ENGINE": "procrastinate",
