@@ -8,15 +8,36 @@ from tests.acceptance.house import COMPLAINT, House
 pytestmark = pytest.mark.smoke
 
 
-async def test_who_says_it_is_solved_is_shown_so_and_nobody_is_called(house: House):
+async def test_who_says_it_is_solved_has_closed_it_and_nobody_is_called(house: House):
     post = house.write("ruth", COMPLAINT)
     await house.look()
     house.write("ruth", "@kettleco forget it, works again. Thank you!", in_reply_to=post.id)
     await house.look()
     await house.later(minutes=90)
     case = await house.case(post)
-    assert (case.state, case.turn, case.warned, case.escalated) == (CaseState.OPEN, Turn.SOLVED, False, False)
-    await house.in_both("ruth", "they say it is solved", "works again")
+    assert (case.state, case.turn, case.escalated) == (CaseState.WITHDRAWN, Turn.SOLVED, False)
+    await house.in_both("ruth", "Solved, they say", "Nothing is left to do", "works again")
+
+
+async def test_after_a_question_of_ours_the_alert_says_that_it_is_their_turn(house: House):
+    post = house.write("ruth", COMPLAINT)
+    await house.look()
+    ours = house.answer(post, "Oh no! Which one is it?")
+    await house.look()
+    await house.in_both("ruth", "It is their turn: you asked them something")
+
+    await house.later(minutes=2)
+    house.write("ruth", "perfect, thank you", in_reply_to=ours.id)
+    await house.look()
+
+    await house.in_both("ruth", "Nothing is left to do")
+
+
+async def test_who_wrote_in_private_is_told_at_once_since_nobody_else_looks_there(house: House):
+    house.write("ruth", "@kettleco just sent you a DM with my order number")
+    await house.look()
+
+    await house.in_both("ruth", "They wrote to you in private")
 
 
 async def test_a_new_fault_after_that_waits_again(house: House):

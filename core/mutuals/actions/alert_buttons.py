@@ -1,5 +1,6 @@
 """Buttons that change the alert itself: claim, release, snooze, wake, dismiss, why; and follow, which acts."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mutuals.actions import feedback, forms
@@ -10,15 +11,15 @@ from mutuals.cards.buttons import REASONS
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Intent, Line, Strong, Timestamp
 from mutuals.context import BrandContext, Context
-from mutuals.domain import handling
+from mutuals.domain import answers, handling
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import AlreadyHandled
-from mutuals.domain.model import Alert, AlertState
+from mutuals.domain.model import Alert, AlertState, Turn
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 AFTERWARDS = frozenset(
-    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK}
+    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER}
 )  # what is still offered under an alert that is closed
 
 PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
@@ -59,6 +60,8 @@ class Clicks:
                     return await self._dismiss(tx, watched, alert, click, now)
                 case Intent.FEEDBACK:
                     return await feedback.on_alert(tx, watched, alert, click, now)
+                case Intent.ANSWER:
+                    return await self._was_answer(tx, watched, alert, click, now)
                 case Intent.PREFER:
                     return await self._prefer(tx, watched, alert, click, now)
                 case Intent.WHY:
@@ -85,6 +88,24 @@ class Clicks:
             return EphemeralReply(lines=(("Choose one of the reasons in the menu.",),), ok=False)
         text = f"Dismissed ({reason})"
         await lifecycle.dismiss(tx, watched, alert, click.value, text, now, click.actor)
+        return None
+
+    async def _was_answer(
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+    ) -> EphemeralReply | None:
+        """Was what we took for the answer one? If not, the person waits on."""
+        cases = await tx.cases.by_ids(alert.case_ids)
+        doubted = [case for case in cases.values() if case.turn is Turn.DOUBTED]
+        if not doubted or click.value not in {"yes", "no"}:
+            return EphemeralReply(lines=(("Somebody was first: this is settled already.",),), ok=False)
+        if click.value == "yes":
+            await tx.cases.put([replace(case, turn=None) for case in doubted])
+            await lifecycle.update(
+                tx, alert, handling.with_line(alert, "Was the answer", now, click.actor.name)
+            )
+            return None
+        await tx.cases.put([answers.not_answered(case) for case in doubted])
+        await lifecycle.reopen(tx, alert, "Was not the answer", now, click.actor.name)
         return None
 
     async def _prefer(

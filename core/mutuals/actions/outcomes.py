@@ -10,6 +10,7 @@ from mutuals.cards.notices import NOT_DONE
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import handling
+from mutuals.domain.language.follow_ups import said_by_us
 from mutuals.domain.model import (
     Action,
     ActKind,
@@ -20,6 +21,7 @@ from mutuals.domain.model import (
     CaseState,
     Category,
     Path,
+    Turn,
 )
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -117,13 +119,12 @@ async def _acknowledged(
 async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category | None = None) -> None:
     """Closed as of when somebody pressed: what the person wrote since then was not seen by whoever answered."""
     cases = await tx.cases.by_ids(alert.case_ids)
+    by = "answered" if only is None else "followed"
+    turn = Turn.ASKED if only is None and act.text and said_by_us(act.text) else None
     closed = [
-        case_rules.close(
-            case,
-            CaseState.ANSWERED,
-            "answered" if only is None else "followed",
-            act.created_at,
-            answer_id=act.external_id,
+        replace(
+            case_rules.close(case, CaseState.ANSWERED, by, act.created_at, answer_id=act.external_id),
+            turn=turn,
         )
         for case in cases.values()
         if case.state in case_rules.WAITING

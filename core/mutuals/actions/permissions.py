@@ -20,6 +20,7 @@ BUTTONS = {
     Intent.FOLLOW: (Right.SEND, "follow people"),
     Intent.DISMISS: (Right.SEND, "dismiss alerts"),
     Intent.FEEDBACK: (Right.SEND, "judge alerts"),
+    Intent.ANSWER: (Right.WORK, "say what was the answer"),
     Intent.PREFER: (Right.SEND, "note what somebody wants"),
 }
 COMMANDS = {

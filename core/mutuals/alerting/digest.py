@@ -13,8 +13,7 @@ from mutuals.alerting.contacts import remember
 from mutuals.cards import digest
 from mutuals.cards.digest import DigestView
 from mutuals.context import BrandContext, Context
-from mutuals.domain import cases as case_rules
-from mutuals.domain import language, sampling
+from mutuals.domain import answers, language, sampling
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ids import digest_id, is_digest, key_of, memo_of, notice_subject, sample_id, sample_key
 from mutuals.domain.model import AlertKind, Case, CaseState, Category, Delivery, Notice, Post, Turn
@@ -106,7 +105,7 @@ async def _tell_weekly(tx: UnitOfWork, watched: BrandContext, key: str, now: dat
                if one.closed_at and one.closed_at > now - WEEKLY_SPAN and one.turn not in NO_CLOCK]  # fmt: skip
     ours = {watched.brand.account.id, *watched.family}
     spoken = await tx.posts.of_conversations([one.conversation_id for one in expired], by=sorted(ours))
-    left = [one for one in expired if not any(case_rules.answers(post, one) for post in spoken)]
+    left = [one for one in expired if not any(answers.may_have_answered(post, one) for post in spoken)]
     if not left:
         return []
     doc = {"weekly": [one.id for one in left[: digest.WEEKLY]], "weekly_total": len(left)}

@@ -214,6 +214,17 @@ async def resolve(
     return await update(tx, alert, replace(settled, closed_by=closed_by))
 
 
+async def reopen(tx: UnitOfWork, alert: Alert, text: str, now: datetime, by: str) -> Alert:
+    """An alert that was over waits again, in its own message. Where the person has another one that waits, what was
+    reopened is told there."""
+    told = handling.with_line(alert, text, now, by)
+    if (await tx.alerts.open_of([alert.person_id])).get(alert.person_id) is not None:
+        cases = (await tx.cases.by_ids(alert.case_ids)).values()
+        await tx.cases.put([replace(case, told=False) for case in cases if case.state in case_rules.WAITING])
+        return await update(tx, alert, told)
+    return await update(tx, alert, handling.reopened(told))
+
+
 async def keep_asleep(tx: UnitOfWork, case_ids: Sequence[str], until: datetime) -> None:
     """What somebody has put aside until then does not run out before, and not in the moment it wakes."""
     cases = [one for one in (await tx.cases.by_ids(case_ids)).values() if one.state in case_rules.WAITING]

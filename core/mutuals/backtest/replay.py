@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from mutuals.backtest.recorded_network import RecordedNetwork
 from mutuals.backtest.recording import Stream
+from mutuals.backtest.turns_taken import TurnTaken, turns_taken
 from mutuals.context import BrandContext, Context, FixedBrandRegistry
 from mutuals.domain import loyalty
 from mutuals.domain.case_batch import ClassifiedPost
@@ -54,6 +55,7 @@ class Outcome:
     cases: dict[tuple[str, int], Case] = field(default_factory=dict)
     alerts: dict[str, Alert] = field(default_factory=dict)
     fans: list[FanTold] = field(default_factory=list)
+    turns: dict[tuple[str, int], list[TurnTaken]] = field(default_factory=dict)  # by case and episode
 
 
 @dataclass(slots=True)
@@ -70,6 +72,8 @@ class _Notes:
 
     def case(self, case: Case) -> None:
         self.changes += 1
+        taken = self.outcome.turns.setdefault((case.id, case.episode), [])
+        taken += turns_taken(case, self.outcome.cases.get((case.id, case.episode)), taken, self.clock.at)
         self.outcome.cases[case.id, case.episode] = case
         moment = next_moment(case)
         if moment is not None and self.latest.get(case.id) != moment:

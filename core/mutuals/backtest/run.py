@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from mutuals.backtest.recording import Recording, Stream, load
 from mutuals.backtest.replay import Outcome, every_post_policy, one_case_a_post, replay
 from mutuals.backtest.summary import Summary
+from mutuals.domain import turns
 from mutuals.domain.model import AlertKind, Case
 from mutuals.domain.policy import Policy
 from mutuals.testing.clock import FixedClock
@@ -67,12 +68,12 @@ async def _one(
     # What is answered in the second in which it comes is told to nobody, but it is a post all the same.
     told = [case for case in outcome.cases.values() if case.told or every_post]
     summary.add(stream, told, outcome)
-    return [_case_row(stream, case, every_post=every_post) for case in told] + _fan_rows(
+    return [_case_row(stream, case, outcome, every_post=every_post) for case in told] + _fan_rows(
         stream, outcome, policy
     )
 
 
-def _case_row(stream: Stream, case: Case, *, every_post: bool) -> Row:
+def _case_row(stream: Stream, case: Case, outcome: Outcome, *, every_post: bool) -> Row:
     return {
         "kind": str(AlertKind.CARE),
         "post": case.post_ids[0] if case.post_ids else case.id,
@@ -82,9 +83,23 @@ def _case_row(stream: Stream, case: Case, *, every_post: bool) -> Row:
         "due": stamp(case.due_at),
         "closed": stamp(case.closed_at),
         "closed_by": case.closed_by,
+        "turn": str(turns.whose(case)),
+        "posts": _posts(case, outcome),
         "score": round(case.score, 4),
         "brand": stream.brand.account.handle,
     }
+
+
+def _posts(case: Case, outcome: Outcome) -> list[Row]:
+    """Whose turn it was, and until when: None where nothing came after."""
+    taken = outcome.turns.get((case.id, case.episode), [])
+    later = outcome.turns.get((case.id, case.episode + 1), [])
+    ends = [each.since for each in (*taken[1:], *later[:1])]
+    return [
+        {"id": each.post_id, "turn": str(each.turn), "since": stamp(each.since), "until": stamp(until),
+         "reason": each.reason}
+        for each, until in zip(taken, [*ends, *[None] * len(taken)], strict=False)
+    ]  # fmt: skip
 
 
 def _fan_rows(stream: Stream, outcome: Outcome, policy: Policy) -> list[Row]:

@@ -4,30 +4,27 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mutuals.cards import contact_preferences, current_reasons
+from mutuals.cards.alert_status import status_lines
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import in_menu, in_sight
-from mutuals.cards.markup import Card, Line, Profile, Quote, Strong, Timestamp, TimestampStyle, Tone
+from mutuals.cards.markup import Card, Line, Profile, Quote, Timestamp, TimestampStyle, Tone
 from mutuals.cards.notices import NOT_DONE
 from mutuals.domain import cases as case_rules
 from mutuals.domain import sla, turns
 from mutuals.domain.ids import alert_subject
-from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import (
     LIVE_ACTS,
-    Action,
     ActKind,
     ActState,
-    Alert,
     AlertKind,
     AlertState,
     Case,
     CaseState,
     Category,
     Flag,
-    LogLine,
     Turn,
 )
-from mutuals.domain.policy import FollowPolicy, Policy
+from mutuals.domain.policy import FollowPolicy
 
 NAMES = {
     Category.COMPLAINT: "Complaint",
@@ -37,6 +34,7 @@ NAMES = {
 }
 CLOSED = {
     "answered": "Answered",
+    "solved": "Solved, they say",
     "followed": "Followed",
     "dismissed": "Dismissed",
     "expired": "No answer in time",
@@ -51,7 +49,6 @@ FANS = {
     FollowPolicy.EVERYONE: "Follows you, not followed back",
     FollowPolicy.TALK: "Loyal fan to talk to",
 }
-SAYS_NOT_WHEN_CLOSED = "discord/"  # Discord tells no app that a form was closed without being sent
 EVIDENCE_SHOWN = 3  # posts quoted under a fan alert; a phone shows no more without scrolling
 
 
@@ -70,7 +67,7 @@ def card(facts: AlertView) -> Card:
         why=_why(facts),
         quotes=_quotes(facts),
         facts=_moments(facts),
-        status=_status(facts),
+        status=status_lines(facts),
         buttons=in_sight(facts),
         menu=in_menu(facts),
     )
@@ -130,6 +127,8 @@ def tone(facts: AlertView) -> Tone:
 def _headline(facts: AlertView) -> str:
     alert = facts.alert
     if alert.state is AlertState.SETTLED:
+        if any(case.turn is Turn.DOUBTED for case in facts.cases):
+            return turns.SAYS[Turn.DOUBTED]
         return CLOSED.get(alert.closed_by or "", "Closed").format(network=facts.network)
     words = FANS[facts.policy.follow_policy]
     if alert.kind is AlertKind.CARE and facts.lead is not None:
@@ -163,7 +162,7 @@ def _case_words(cases: Sequence[Case], now: datetime) -> str:
     words = NAMES.get(worst.category, "Waits for an answer")
     if worst.turn is Turn.SOLVED:
         return f"{words}: {turns.SAYS[worst.turn][0].lower()}{turns.SAYS[worst.turn][1:]}"
-    if worst.turn in {Turn.REPLIED, Turn.CHASED}:
+    if worst.turn in turns.OURS_AGAIN:
         words = turns.SAYS[worst.turn]
     if Flag.URGENT in worst.flags:
         words = f"Urgent {words[0].lower()}{words[1:]}"
@@ -178,7 +177,7 @@ def _summary(facts: AlertView, headline: str) -> str:
     said = next((quote.text for quote in _quotes(facts)), "")
     said = f" They wrote: {said}" if said else ""
     why = " ".join(span for line in _why(facts)[:1] for span in line if isinstance(span, str))
-    status = " ".join(_plain(line) for line in _status(facts)[-1:])
+    status = " ".join(_plain(line) for line in status_lines(facts)[-1:])
     return f"{headline}: {_name(facts)}. {why}{said} {status}".strip()[:900]
 
 
@@ -277,67 +276,6 @@ def _bond(facts: AlertView) -> str:
     theirs = "follows you" if bond.follows_us else "does not follow you"
     ours = "you follow them" if bond.we_follow else "you do not follow them"
     return f"{theirs}, {ours}"
-
-
-def _status(facts: AlertView) -> tuple[Line, ...]:
-    alert = facts.alert
-    lines: list[Line] = [_log_line(line) for line in alert.log[-4:]]
-    if alert.state is AlertState.SETTLED:
-        return tuple(lines)
-    if alert.state is AlertState.SNOOZED and alert.snoozed_until:
-        lines.append(("Sleeps until ", Timestamp(alert.snoozed_until), "."))
-    if alert.claimed_by and alert.claimed_until:
-        lines.append((Strong(alert.claimed_by), " is on it until ", Timestamp(alert.claimed_until), "."))
-    if alert.writing_by:
-        lines.append(_writing(alert, facts.policy))
-    lines += [_under_way(act, facts.network) for act in facts.actions if act.state in LIVE_ACTS]
-    return tuple(lines)
-
-
-def _writing(alert: Alert, policy: Policy) -> Line:
-    """That somebody has the form open; where the chat does not tell when it is closed, when it was opened."""
-    who = Strong(alert.writing_by or "Somebody")
-    if alert.writing_until and (alert.writing_key or "").startswith(SAYS_NOT_WHEN_CLOSED):
-        return (
-            who,
-            " opened the form at ",
-            Timestamp(alert.writing_until - policy.claim_for),
-            ", and may be writing.",
-        )
-    return (who, " is writing.")
-
-
-DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging"}
-
-
-def _under_way(act: Action, network: str) -> Line:
-    """Pending is a state that is shown: who does what, and what it waits for."""
-    doing = DOING[act.kind]
-    if act.state is ActState.WAITING and act.expires_at:
-        return (
-            Strong(act.actor.name),
-            f" is {doing} on {network}; not seen there yet, waiting until ",
-            Timestamp(act.expires_at),
-            ".",
-        )
-    if act.error == HELD:
-        return (Strong(act.actor.name), f" is {doing}; held, because all acts are stopped.")
-    if act.error and act.next_at:
-        unclear = act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW
-        waits = (
-            f"not clear yet whether {network} took it, looked up again"
-            if unclear
-            else f"{network} did not take it yet, next try"
-        )
-        return (Strong(act.actor.name), f" is {doing}; {waits} ", Timestamp(act.next_at), ".")
-    return (Strong(act.actor.name), f" is {doing} now.")
-
-
-def _log_line(line: LogLine) -> Line:
-    moment = Timestamp(line.at)
-    if not line.by:
-        return (line.text, ", ", moment)
-    return (line.text, " " if line.text.endswith(".") else " by ", Strong(line.by), ", ", moment)
 
 
 def short(case: Case) -> str:

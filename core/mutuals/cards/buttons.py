@@ -3,7 +3,7 @@
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocked, suggests_follow
 from mutuals.cards.markup import Button, Intent
-from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path
+from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, Turn
 
 LABEL = 30  # characters of a button that a phone shows whole
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))
@@ -29,7 +29,7 @@ REASONS = {"not_complaint": "not a complaint"} | {
 def in_sight(facts: AlertView) -> tuple[Button, ...]:
     """At most four buttons: what helps most first."""
     if facts.alert.state is AlertState.SETTLED:
-        return ()
+        return doubted(facts)
     if facts.alert.state is AlertState.SNOOZED:
         return (Button(Intent.WAKE, "Wake now", primary=True),)
     shown: list[Button] = []
@@ -40,6 +40,13 @@ def in_sight(facts: AlertView) -> tuple[Button, ...]:
     if _may_follow(facts):
         shown.append(_follow(facts))
     return tuple(shown)
+
+
+def doubted(facts: AlertView) -> tuple[Button, ...]:
+    """Was what we take for the answer one? Asked once, under an alert that is over by it."""
+    asks = facts.alert.state is AlertState.SETTLED and any(case.turn is Turn.DOUBTED for case in facts.cases)
+    yes, no = Button(Intent.ANSWER, "Yes, answered", "yes"), Button(Intent.ANSWER, "No, still waits", "no")
+    return (yes, no) if asks else ()
 
 
 def in_menu(facts: AlertView) -> tuple[Button, ...]:

@@ -87,6 +87,7 @@ class Intent(StrEnum):
     WHY = "why"  # the whole reasoning, privately
     PREFER = "prefer"  # how the person wants to be treated: "follow" | "talk" | "leave_alone" | "none"
     FEEDBACK = "feedback"  # value: "not_complaint" | "not_us" | "more" | "complaint"
+    ANSWER = "answer"  # was this the answer? value: "yes" | "no"
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from math import log2
 
 from mutuals.domain import turns
+from mutuals.domain.answers import answers, may_have_answered
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.language.follow_ups import Says
 from mutuals.domain.model import CASE_CLASSES, Case, CaseState, Category, Classification, Flag, Post, Turn
@@ -25,11 +26,14 @@ def fold(batch: CaseBatch, heard: Iterable[ClassifiedPost], policy: Policy) -> N
         if one.post.author_id == batch.brand_account or one.post.author_id in batch.family:
             if one.says is Says.ASKS:
                 batch.asked.setdefault(one.post.conversation_id, []).append(one.post)
-            _answered(batch, one.post, policy)
+            _answered(batch, one.post, policy, asks=one.says is Says.ASKS)
             continue
         _echoed(batch, one.post)
-        if one.reading is not None and one.post.reposts is None and not _turned(batch, one, policy):
-            _spoken(batch, one.post, one.reading, policy, aside=one.aside)
+        if one.reading is None or one.post.reposts is not None or _turned(batch, one, policy):
+            continue
+        _spoken(batch, one.post, one.reading, policy, aside=one.aside)
+        if (turn := _ours_by_turn(batch, one)) is not None:
+            batch.put(turns.begun(batch.brand_id, one.post, one.reading, turn, policy))
 
 
 def _turned(batch: CaseBatch, one: ClassifiedPost, policy: Policy) -> bool:
@@ -49,31 +53,24 @@ def _turned(batch: CaseBatch, one: ClassifiedPost, policy: Policy) -> bool:
     return True
 
 
-def answers(ours: Post, case: Case) -> bool:
-    """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does.
-
-    So does a quote of a post of theirs.
-
-    The network puts everybody in the conversation in front of a reply: whoever is named so beside the one who is
-    answered has no answer.
-    """
-    if ours.at < case.opened_at:
-        return False
-    if ours.quotes in case.post_ids:
-        return True  # quoting it answers it, before everybody who reads us
-    if ours.in_reply_to is None:
-        return False
-    if ours.in_reply_to in case.post_ids:
-        return True
-    to_whom = ours.in_reply_to_person
-    named = case.person_id in ours.mentions and to_whom in {None, ours.author_id}
-    return (to_whom == case.person_id or named) and ours.conversation_id == case.conversation_id
+def _ours_by_turn(batch: CaseBatch, one: ClassifiedPost) -> Turn | None:
+    """Does a post wait for us that is in no case, by whose turn it is: is it private, or what we had asked for?"""
+    post, reading = one.post, one.reading
+    mine = [case for case in batch.cases.values() if case.person_id == post.author_id]
+    known = any(case.conversation_id == post.conversation_id or post.id in case.post_ids for case in mine)
+    if one.aside or known or one.says in {Says.THANKS, Says.SOLVED, Says.LATER}:
+        return None
+    if one.says is Says.PRIVATE:
+        return Turn.PRIVATE
+    asked = turns.of_them(batch.asked.get(post.conversation_id, ()), post)
+    return Turn.REPLIED if asked and reading and reading.category is not Category.PRAISE else None
 
 
-def _answered(batch: CaseBatch, ours: Post, policy: Policy) -> None:
+def _answered(batch: CaseBatch, ours: Post, policy: Policy, *, asks: bool) -> None:
     for case in [batch.cases[one] for one in batch.waiting]:
-        if not answers(ours, case):
+        if not may_have_answered(ours, case):
             continue
+        sure = answers(ours, case)
         if case.answer_id == ours.id:
             continue  # heard before: our holding reply to this very case
         if ours.author_id == batch.brand_account:
@@ -82,7 +79,8 @@ def _answered(batch: CaseBatch, ours: Post, policy: Policy) -> None:
         if ours.id in batch.held or ours.in_reply_to in batch.held:
             batch.put(acknowledge(case, ours.at, ours.id, policy))
         else:
-            batch.put(close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id))
+            closed = close(case, CaseState.ANSWERED, "answered", ours.at, answer_id=ours.id)
+            batch.put(replace(closed, turn=(Turn.ASKED if asks else None) if sure else Turn.DOUBTED))
 
 
 def _spoken(

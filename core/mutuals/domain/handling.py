@@ -77,6 +77,13 @@ def settled(handled: Handled, now: datetime) -> Handled:
     return replace(unclaimed(handled), state=AlertState.SETTLED, closed_at=now, snoozed_until=None)
 
 
+def reopened(handled: Handled) -> Handled:
+    """Not over after all."""
+    if isinstance(handled, Alert):
+        handled = replace(handled, closed_by=None)
+    return replace(handled, state=AlertState.OPEN, closed_at=None)
+
+
 def shortened(handled: Handled, now: datetime, longest: timedelta) -> Handled:
     """After the clock was set back: claimed, written and asleep for no longer than if that had begun just now."""
     if handled.claimed_until is not None:

@@ -201,12 +201,17 @@ class CaseState(StrEnum):
     DISMISSED = "dismissed"
     EXPIRED = "expired"
     GONE = "gone"
+    WITHDRAWN = "withdrawn"  # the person says that it is solved
 
 
 class Turn(StrEnum):
     """What later words have made of a case, beside its state."""
 
-    SOLVED = "solved"  # the person says that it is solved: the clock calls nobody
+    SOLVED = "solved"  # the person says that it is solved
+    THANKED = "thanked"  # they thanked for the answer, and ask for nothing more
+    ASKED = "asked"  # we answered by a question: it is their turn
+    DOUBTED = "doubted"  # we may have answered: by a quote, or by a post of its own that names them
+    PRIVATE = "private"  # they wrote to us in private, where nobody else may look
     REPLIED = "replied"  # they answered what we had asked
     CHASED = "chased"  # they still wait for what we had promised, or did not see
     ASIDE = "aside"  # said to somebody else under our post; we are named by the network only
@@ -243,6 +248,7 @@ class Case:
     promised_at: datetime | None = None  # after an acknowledgement: when the answer is promised
     look_up_at: datetime | None = None  # before it is told: when it matters whether we follow the person
     turn: Turn | None = None
+    not_answers: tuple[str, ...] = ()  # our posts of which the team says that they were not the answer
 
 
 class AlertKind(StrEnum):
@@ -416,11 +422,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What one chat should show of one subject, and what it does show.
-
-    `subject` is `alert/<alert id>`, `escalation/<case id>/<episode>`, `news/<alert id>/<post id>/<what>`,
-    `bundle/<bundle id>`, `overdue/<bundle id>`, `private/<act id>/<state>` or `notice/<key>`; `parent` is what it answers.
-    """
+    """What one chat should show of one subject (`mutuals.domain.ids`), and what it does show; `parent` is what it answers."""
 
     brand_id: str
     subject: str

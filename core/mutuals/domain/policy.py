@@ -98,6 +98,7 @@ class Policy:
     outer_limit: timedelta = DAY  # by the clock: an answer is never due later, open or not
     response_times: Mapping[Category, ResponseTime] = field(default_factory=_response_times)
     warn_share: float = 0.5  # of the time to the due moment, then the alert says that time runs
+    our_turn_due: timedelta = 2 * HOUR  # they answered what we had asked: as long as a question
     urgent_due: timedelta = 30 * MINUTE  # money, safety, stranded: half of a complaint's hour
     expires_after: timedelta = 5 * DAY  # no retail brand answered later (Brandwatch 2015)
     same_case_within: timedelta = DAY  # posts of one person within a day are about one thing

@@ -37,12 +37,14 @@ class Deadlines:
 
 
 def moments(
-    category: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False
-) -> Deadlines:
-    """The clocks of a case whose first unanswered post came at `at`; `quicker` takes the next stricter tier."""
+    category: Category, flags: frozenset[Flag], at: datetime, policy: Policy, *, quicker: bool = False,
+    due: timedelta | None = None) -> Deadlines:  # fmt: skip
+    """The clocks of a case whose first unanswered post came at `at`; `quicker` takes the next stricter tier, and `due`
+    stands for the category's own time."""
     clock = policy.response_times[category]
     urgent = Flag.URGENT in flags
-    span = min(clock.due, policy.urgent_due) if urgent else clock.due
+    usual = clock.due if due is None else due
+    span = min(usual, policy.urgent_due) if urgent else usual
     after = _runner(at, stricter(span, policy) if quicker else span, policy)
     expires_at = at + policy.expires_after
     on_arrival = urgent or not (clock.tell_at_half or clock.in_digest)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
 
 from mutuals.domain.language.follow_ups import Says
 from mutuals.domain.model import (
@@ -17,20 +19,43 @@ from mutuals.domain.model import (
     Turn,
 )
 from mutuals.domain.policy import Policy
-from mutuals.domain.sla import moments
+from mutuals.domain.sla import Deadlines, moments
+
+
+class Whose(StrEnum):
+    """Whose turn it is in a conversation."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    CLOSED = "closed"
+
 
 SAYS = {
     Turn.SOLVED: "They say it is solved",
+    Turn.THANKED: "They thanked you",
+    Turn.ASKED: "You asked them something",
+    Turn.DOUBTED: "Perhaps answered",
+    Turn.PRIVATE: "They wrote to you in private",
     Turn.REPLIED: "They answered you",
     Turn.CHASED: "They still wait",
     Turn.ASIDE: "Said to somebody else under your post",
 }
+OURS_AGAIN = frozenset({Turn.REPLIED, Turn.CHASED, Turn.PRIVATE})  # they spoke after we had
 WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
 _AFTER_OURS = frozenset({CaseState.ANSWERED, CaseState.ACKNOWLEDGED})
+_NOTHING_OWED = frozenset({Says.SOLVED, Says.THANKS, Says.LATER})
 _QUIET = frozenset({Category.QUESTION, Category.CONCERN, Category.PRAISE, Category.OTHER})
 _IN_FRONT = re.compile(r"(?:\s*@\w{1,30}(?=\s|$))*")
 _HANDLE = re.compile(r"@(\w{1,30})")
 _LONG_ENOUGH = 4  # letters of a name that is no common word
+
+
+def whose(case: Case) -> Whose:
+    """Whose turn it is: ours while it waits, theirs after a question of ours, else nobody's."""
+    if case.state in WAITING:
+        return Whose.OURS
+    asked = case.state is CaseState.ANSWERED and case.turn is Turn.ASKED
+    return Whose.THEIRS if asked else Whose.CLOSED
 
 
 def about(post: Post, mine: Sequence[Case], policy: Policy, *, aside: bool) -> Case | None:
@@ -66,13 +91,27 @@ def after(
     """
     if post.at < case.opened_at:
         return None
-    if says is Says.SOLVED:
-        return solved(case, post) if case.state in WAITING else None
-    if says is Says.THANKS or reading.category not in _QUIET or Flag.URGENT in reading.flags:
+    if says is Says.SOLVED and case.state in WAITING:
+        return solved(case, post)
+    if says in {Says.SOLVED, Says.THANKS} and case.turn is Turn.ASKED and _later(case, post):
+        turn = Turn.SOLVED if says is Says.SOLVED else Turn.THANKED
+        return replace(case, turn=turn, post_ids=(*case.post_ids, post.id), last_at=post.at)
+    if says in _NOTHING_OWED or reading.category not in _QUIET or Flag.URGENT in reading.flags:
         return None
-    if case.state in _AFTER_OURS and (asked or says is Says.CHASES) and _later(case, post):
-        return back(case, post, reading, Turn.REPLIED if asked else Turn.CHASED, policy)
-    if case.state is CaseState.OPEN and case.turn in {Turn.REPLIED, Turn.CHASED} and _here(case, post):
+    private = says is Says.PRIVATE
+    if case.state in _AFTER_OURS and (asked or private or says is Says.CHASES) and _later(case, post):
+        turn = Turn.PRIVATE if private else Turn.REPLIED if asked else Turn.CHASED
+        return back(case, post, reading, turn, policy)
+    if case.state is CaseState.OPEN and private and _here(case, post):
+        told = (*case.post_ids, post.id)
+        return replace(case, post_ids=told, last_at=max(case.last_at, post.at), turn=Turn.PRIVATE)
+    opens = reading.category in CASE_CLASSES and case.turn not in OURS_AGAIN  # joins the case by its class
+    if (
+        case.state is CaseState.OPEN
+        and reading.category is not Category.PRAISE
+        and not opens
+        and _here(case, post)
+    ):
         return replace(case, post_ids=(*case.post_ids, post.id), last_at=max(case.last_at, post.at))
     return None
 
@@ -87,26 +126,40 @@ def _later(case: Case, post: Post) -> bool:
 
 
 def solved(case: Case, post: Post) -> Case:
-    """The person takes it back: it stays for somebody to close or to answer, and no clock calls for it."""
-    quiet = case.expires_at
+    """The person says that it is solved: over, by their own words. What they write later opens it again."""
     return replace(
         case,
+        state=CaseState.WITHDRAWN,
         post_ids=(*case.post_ids, post.id),
         last_at=max(case.last_at, post.at),
-        tell_at=case.tell_at if case.tell_at <= case.opened_at else quiet,
-        warn_at=quiet,
-        due_at=quiet,
-        warned=False,  # who was called before we had read it is called no more
-        escalated=False,
+        closed_at=post.at,
+        closed_by="solved",
         promised_at=None,
         look_up_at=None,
         turn=Turn.SOLVED,
     )
 
 
+def begun(brand_id: str, post: Post, reading: Classification, turn: Turn, policy: Policy) -> Case:
+    """A case that begins with our turn whatever its class: they answered what we had asked, or wrote in private, where
+    nobody else may look."""
+    when = back_when(post.at, policy)
+    return Case(
+        brand_id=brand_id, id=post.id, person_id=post.author_id, conversation_id=post.conversation_id,
+        category=Category.QUESTION, score=reading.complaint, post_ids=(post.id,), opened_at=post.at, last_at=post.at,
+        tell_at=post.at if turn is Turn.PRIVATE else when.tell_at, warn_at=when.warn_at, due_at=when.due_at,
+        expires_at=when.expires_at, flags=reading.flags, why=(f"{SAYS[turn]}.",), turn=turn,
+    )  # fmt: skip
+
+
+def back_when(at: datetime, policy: Policy) -> Deadlines:
+    """The deadlines of what is our turn again."""
+    return moments(Category.QUESTION, frozenset(), at, policy, due=policy.our_turn_due)
+
+
 def back(case: Case, post: Post, reading: Classification, turn: Turn, policy: Policy) -> Case:
-    """The ball is with us again: open, by the clock of a question, told when half of its time has passed."""
-    when = moments(Category.QUESTION, frozenset(), post.at, policy)
+    """It is our turn again, by a clock of its own; told at once what stands in a private message."""
+    when = back_when(post.at, policy)
     held = case.state is CaseState.ACKNOWLEDGED
     return replace(
         case,
@@ -118,7 +171,7 @@ def back(case: Case, post: Post, reading: Classification, turn: Turn, policy: Po
         why=(f"{SAYS[turn]}.",),
         opened_at=post.at,
         last_at=post.at,
-        tell_at=when.tell_at,
+        tell_at=post.at if turn is Turn.PRIVATE else when.tell_at,
         warn_at=when.warn_at,
         due_at=when.due_at,
         expires_at=when.expires_at,

@@ -113,6 +113,12 @@ class PolicySettings(Section):
         le=10080,
         description="Minutes until something urgent is due an answer (1 to 10080).",
     )
+    our_turn_due_minutes: int = Field(
+        default=int(_DEFAULT.our_turn_due / timedelta(minutes=1)),
+        ge=1,
+        le=10080,
+        description="Minutes until an answer is due to somebody who answered what you had asked (1 to 10080).",
+    )
     promise_hours: int = Field(
         default=int(_DEFAULT.follow_up_after / timedelta(hours=1)),
         ge=1,
@@ -217,10 +223,9 @@ class PolicySettings(Section):
         description="Minutes until something to be done by a link, and not seen on the network, is open again (5 to 1440).",
     )
     approval: bool = Field(
-        default=_DEFAULT.approval,
-        description="Texts of members wait for an approver or an admin, as those of trainees wait for a member. "
-        "Approvers' own go out at once.",
-    )
+        default=_DEFAULT.approval, description="Texts of members wait for an approver or an admin, as those of trainees "
+        "wait for a member. Approvers' own go out at once.",
+    )  # fmt: skip
     reply_limit_public: int = Field(
         default=_DEFAULT.reply_limit_public,
         ge=1,
@@ -278,6 +283,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         hours=_hours(settings, range(year - 1, year + YEARS_AHEAD + 1)),
         outer_limit=timedelta(hours=settings.outer_limit_hours),
         response_times=_response_times(settings),
+        our_turn_due=timedelta(minutes=settings.our_turn_due_minutes),
         urgent_due=timedelta(minutes=settings.urgent_due_minutes),
         follow_up_after=timedelta(hours=settings.promise_hours),
         expires_after=timedelta(days=settings.give_up_days),

@@ -19,13 +19,13 @@ from mutuals.alerting import (
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
-from mutuals.domain import handling, loyalty
+from mutuals.domain import loyalty
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.domain.model import CASE_CLASSES, Action, ActKind, Case, CaseState, Post
+from mutuals.domain.model import CASE_CLASSES, Action, ActKind, CaseState, Post
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
-from mutuals.watcher import mention_watchdog, observed_actions, push, warnings
+from mutuals.watcher import alert_updates, mention_watchdog, observed_actions, push, warnings
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
@@ -165,7 +165,7 @@ async def apply_posts(
         if one.post.author_id == batch.brand_account and one.post.in_reply_to:
             batch.answers.setdefault(one.post.in_reply_to, []).append(one.post.id)
     acts = await observed_actions.credit(tx, batch, everything, recent, now)
-    await _update_alerts(tx, watched, batch, before, acts, now)
+    await alert_updates.follow(tx, watched, batch, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
 
 
@@ -189,7 +189,7 @@ async def _revise(
     case_rules.revise(batch, again, watched.policy)
     await tx.cases.put([batch.cases[one] for one in batch.touched])
     ids = frozenset(one.post.id for one in again)
-    await _update_alerts(tx, watched, batch, before, {}, now, edited=ids)
+    await alert_updates.follow(tx, watched, batch, before, {}, now, edited=ids)
     authors = {one.post.author_id for one in again}
     # Closed ones, too: what somebody has corrected should stand nowhere in its old words.
     for alert in await tx.alerts.of(sorted(authors)):
@@ -215,7 +215,12 @@ async def _case_batch(
     may_wait = [
         one.post
         for one in heard
-        if one.reading and (one.reading.category in CASE_CLASSES or one.says is not None)
+        if one.reading
+        and (
+            one.reading.category in CASE_CLASSES
+            or one.says is not None
+            or one.post.in_reply_to_person in speakers  # perhaps what we had asked for
+        )
     ]
     persons = {post.author_id for post in may_wait} | {
         person for one in heard if one.post.author_id in speakers for person in _answered(one.post)
@@ -259,55 +264,6 @@ async def credit_fans(tx: UnitOfWork, watched: BrandContext, heard: list[Classif
     await tx.fans.credit(loyalty.earned((one for one in posts if one.author_id != account), watched.policy))
     ours = [one for one in posts if one.author_id == account and one.in_reply_to_person]
     await tx.fans.record_answers([(str(one.in_reply_to_person), one.at) for one in ours])
-
-
-async def _update_alerts(
-    tx: UnitOfWork,
-    watched: BrandContext,
-    batch: CaseBatch,
-    before: dict[str, Case],
-    acts: dict[str, Action],
-    now: datetime,
-    *,
-    edited: frozenset[str] = frozenset(),
-) -> None:
-    changed = [batch.cases[one] for one in sorted(batch.touched)]
-    alerts = await tx.alerts.open_of(sorted({case.person_id for case in changed}))
-    for case in changed:
-        alert, old = alerts.get(case.person_id), before.get(case.id)
-        if alert is None or case.id not in alert.case_ids or case == old:
-            continue
-        act = next((acts[one] for one in (old.post_ids if old else ()) if one in acts), None)
-        by = act.actor.name if act else None
-        if case.state is CaseState.ANSWERED:
-            text = (
-                "Replied"
-                if act
-                else f"Answered on {watched.network.title} by @{await _answerer(tx, watched, case)}"
-            )
-            alerts[case.person_id] = await lifecycle.after_cases(
-                tx, watched, alert, "answered", text, now, by
-            )
-        elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
-            text = "Acknowledged" if act else f"Acknowledged on {watched.network.title}"
-            told = handling.with_line(alert, text, now, by)
-            alerts[case.person_id] = await lifecycle.update(tx, alert, told)
-        else:
-            new = edited.intersection(case.post_ids) | set(case.post_ids) - set(old.post_ids if old else ())
-            alerts[case.person_id] = await lifecycle.heard_more(tx, watched, alert, old, case, new, now)
-
-
-async def _answerer(tx: UnitOfWork, watched: BrandContext, case: Case) -> str:
-    """The handle of the brand, or of the account of its family that answered."""
-    post = (
-        (await tx.posts.by_ids([case.answer_id])).get(case.answer_id)
-        if case.answer_id and watched.family
-        else None
-    )
-    if post is None or post.author_id not in watched.family:
-        return watched.brand.account.handle
-    newest: dict[str, str] = await tx.key_values.get(contacts.FAMILY_CALLED) or {}
-    return newest.get(post.author_id, watched.family[post.author_id])
 
 
 async def _settle_fans(

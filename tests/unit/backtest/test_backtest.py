@@ -35,10 +35,42 @@ def test_each_alert_is_one_line_of_json_with_the_times_of_the_posts(run):
         "due": "2026-03-02T13:00:00Z",
         "closed": "2026-03-02T12:30:00Z",
         "closed_by": "answered",
+        "turn": "closed",
+        "posts": [
+            {
+                "id": "1",
+                "turn": "ours",
+                "since": "2026-03-02T12:00:00Z",
+                "until": "2026-03-02T12:30:00Z",
+                "reason": "complaint",
+            },
+            {
+                "id": "2",
+                "turn": "closed",
+                "since": "2026-03-02T12:30:00Z",
+                "until": None,
+                "reason": "answered",
+            },
+        ],
         "brand": "Bakery",
     }
     assert "1 care alerts (1 complaint)" in said
     assert "1 were answered by the time they were due; the median answer took 30 min." in said
+
+
+def test_whose_turn_it_was_stands_in_the_line_post_by_post(run):
+    asked = post(2, 30, "Bakery", "Which one is it?", in_reply_to="1", conversation="1")
+    told = post(3, 40, "Ann", "the tall one, QX-88", in_reply_to="2", conversation="1")
+    (first, second), _ = run([post(1, 0, "Ann"), asked, told, post(9, 400, "Bob", "hello")])
+
+    assert (first["turn"], [(one["id"], one["turn"]) for one in first["posts"]]) == (
+        "theirs",
+        [("1", "ours"), ("2", "theirs")],
+    )
+    assert (second["turn"], [(one["id"], one["reason"]) for one in second["posts"]]) == (
+        "ours",
+        [("3", "replied")],
+    )
 
 
 def test_x_api_posts_are_read_one_a_line_or_with_their_includes(run):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from mutuals.domain import cases
+from mutuals.domain import answers, cases, turns
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.language.follow_ups import Says
 from mutuals.domain.model import Case, CaseState, Category, Flag, Post, Turn
@@ -122,6 +122,81 @@ def test_of_several_questions_of_ours_each_may_be_answered():
     assert book.cases["1"].turn is Turn.REPLIED
 
 
+def test_after_a_question_of_ours_it_is_their_turn_until_they_answer():
+    asked = fold(case_batch(waiting()), ours(90, FIRST, 5, Says.ASKS)).cases["1"]
+    told = fold(case_batch(waiting()), ours(90, FIRST, 5)).cases["1"]
+
+    assert (asked.turn, turns.whose(asked)) == (Turn.ASKED, turns.Whose.THEIRS)
+    assert (told.turn, turns.whose(told), turns.whose(waiting())) == (
+        None,
+        turns.Whose.CLOSED,
+        turns.Whose.OURS,
+    )
+
+
+@pytest.mark.parametrize(("says", "turn"), [(Says.THANKS, Turn.THANKED), (Says.SOLVED, Turn.SOLVED)])
+def test_thanks_and_a_solved_close_what_was_their_turn(says, turn):
+    case = fold(
+        case_batch(waiting()),
+        ours(90, FIRST, 5, Says.ASKS),
+        theirs(3, 10, Category.OTHER, says, in_reply_to="90"),
+    ).cases["1"]
+
+    assert (case.state, case.turn, turns.whose(case)) == (CaseState.ANSWERED, turn, turns.Whose.CLOSED)
+
+
+def test_who_promises_the_next_step_keeps_the_turn():
+    later = theirs(3, 10, Category.OTHER, Says.LATER, in_reply_to="90")
+    case = fold(case_batch(waiting()), ours(90, FIRST, 5, Says.ASKS), later).cases["1"]
+
+    assert turns.whose(case) is turns.Whose.THEIRS
+
+
+def test_what_we_asked_for_waits_also_where_nothing_waited_before():
+    asked = ours(90, post(1), 5, Says.ASKS)
+    book = fold(case_batch(), asked, theirs(3, 10, Category.OTHER, in_reply_to="90"))
+
+    assert (book.cases["3"].turn, book.cases["3"].due_at) == (Turn.REPLIED, after(130))
+    assert fold(case_batch(), asked, theirs(3, 10, Category.PRAISE, in_reply_to="90")).cases == {}
+
+
+def test_what_was_written_in_private_is_told_at_once():
+    first = fold(case_batch(), theirs(3, 10, Category.OTHER, Says.PRIVATE)).cases["3"]
+    later = fold(case_batch(waiting()), theirs(3, 10, Category.OTHER, Says.PRIVATE)).cases["1"]
+
+    assert (first.turn, first.tell_at, first.why) == (
+        Turn.PRIVATE,
+        after(10),
+        ("They wrote to you in private.",),
+    )
+    assert (later.turn, later.due_at, later.post_ids) == (Turn.PRIVATE, waiting().due_at, ("1", "3"))
+
+
+def test_whatever_somebody_adds_to_what_waits_belongs_to_it():
+    case = fold(case_batch(waiting()), theirs(3, 10, Category.OTHER)).cases["1"]
+
+    assert (case.post_ids, case.due_at) == (("1", "3"), waiting().due_at)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"quotes": "1"}, {"mentions": ("7",)}], ids=["a quote", "a post that names them"]
+)
+def test_what_is_no_reply_answers_with_a_doubt_until_the_team_says_no(fields):
+    perhaps = ClassifiedPost(post(90, BRAND, minutes=5, **fields), None)
+    case = fold(case_batch(waiting()), perhaps).cases["1"]
+    open_again = answers.not_answered(case)
+
+    assert (case.state, case.turn, case.answer_id) == (CaseState.ANSWERED, Turn.DOUBTED, "90")
+    assert (open_again.state, open_again.turn, open_again.due_at) == (CaseState.OPEN, None, waiting().due_at)
+    assert fold(case_batch(open_again), perhaps).cases["1"] == open_again
+
+
+def test_who_is_named_among_others_has_no_answer_by_it():
+    named = ClassifiedPost(post(90, BRAND, minutes=5, mentions=("7", "8")), None)
+
+    assert fold(case_batch(waiting()), named).cases["1"].state is CaseState.OPEN
+
+
 def test_words_after_an_answer_of_ours_that_asked_for_nothing_bring_nothing_back():
     book = fold(case_batch(waiting()), ours(90, FIRST, 5), theirs(3, 10, in_reply_to="90"))
 
@@ -144,12 +219,13 @@ def test_what_we_asked_in_another_conversation_is_not_what_they_answer():
     assert book.cases["1"].state is CaseState.ANSWERED
 
 
-def test_who_says_that_it_is_solved_is_called_for_no_more_also_when_heard_again():
+def test_who_says_that_it_is_solved_has_closed_it_also_when_heard_again():
     solved = theirs(3, 10, Category.PRAISE, Says.SOLVED)
     book = fold(case_batch(waiting()), solved)
     case = book.cases["1"]
 
-    assert (case.turn, case.due_at, case.post_ids) == (Turn.SOLVED, case.expires_at, ("1", "3"))
+    assert (case.state, case.turn, case.closed_at) == (CaseState.WITHDRAWN, Turn.SOLVED, after(10))
+    assert (case.closed_by, case.post_ids) == ("solved", ("1", "3"))
     assert book.touched == {"1"}
     assert fold(book, solved).cases["1"] == case
 

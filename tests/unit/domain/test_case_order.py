@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from mutuals.domain import cases
+from mutuals.domain import answers, cases
 from mutuals.domain.model import Case, CaseState, Category, Flag, Turn
 from mutuals.domain.policy import Policy
 from tests.unit.domain.cases import BRAND, NOW, answer, post, reading
@@ -176,17 +176,17 @@ TO_THEM = {"conversation_id": "c1", "in_reply_to": "55"}
     [
         REPLY,
         replace(REPLY, at=NOW),
-        post(2, BRAND, minutes=5, quotes="1"),
+        post(2, BRAND, minutes=5, quotes="1", in_reply_to="44"),
         post(2, BRAND, minutes=5, in_reply_to="1"),
         post(2, BRAND, minutes=5, **TO_THEM, in_reply_to_person="7"),
         post(2, BRAND, minutes=5, **TO_THEM, mentions=("8", "7")),
         post(2, BRAND, minutes=5, **TO_THEM, in_reply_to_person=BRAND, mentions=("7",)),
     ],
-    ids=["a reply", "a reply in the same second", "a quote", "a reply whose addressee is not told",
+    ids=["a reply", "a reply in the same second", "a reply that quotes them", "a reply whose addressee is not told",
          "a reply to a later post of theirs", "a reply that names them", "a reply to ourselves that names them"],
 )  # fmt: skip
 def test_a_post_of_ours_to_the_person_answers_the_case(ours):
-    assert cases.answers(ours, BASE)
+    assert answers.answers(ours, BASE)
 
 
 @pytest.mark.parametrize(
@@ -195,6 +195,7 @@ def test_a_post_of_ours_to_the_person_answers_the_case(ours):
         replace(REPLY, at=NOW - MINUTE),
         post(2, BRAND, minutes=5, quotes="1", at=NOW - MINUTE),
         post(2, BRAND, minutes=5, quotes="77"),
+        post(2, BRAND, minutes=5, quotes="1"),
         post(2, BRAND, minutes=5, conversation_id="c1"),
         post(2, BRAND, minutes=5, conversation_id="c1", in_reply_to_person="7", mentions=("7",)),
         post(2, BRAND, minutes=5, in_reply_to="55", in_reply_to_person="7"),
@@ -203,9 +204,10 @@ def test_a_post_of_ours_to_the_person_answers_the_case(ours):
         post(2, BRAND, minutes=5, **TO_THEM, mentions=("8",)),
         post(2, BRAND, minutes=5, **TO_THEM, in_reply_to_person=BRAND),
     ],
-    ids=["before it was written", "a quote before it was written", "a quote of something else", "a post of its own",
+    ids=["before it was written", "a quote before it was written", "a quote of something else",
+         "a quote alone, which is doubted", "a post of its own",
          "no reply at all", "elsewhere", "names them elsewhere", "to somebody else, who is in front with them",
          "names somebody else", "to ourselves"],
 )  # fmt: skip
 def test_another_post_of_ours_does_not(ours):
-    assert not cases.answers(ours, BASE)
+    assert not answers.answers(ours, BASE)

@@ -115,7 +115,8 @@ FOUND_OUT = {"known_as"}
 
 def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
     changed = policy(
-        monkeypatch, COMPLAINT_DUE_MINUTES="20", URGENT_DUE_MINUTES="10", PROMISE_HOURS="2", GIVE_UP_DAYS="3",
+        monkeypatch, COMPLAINT_DUE_MINUTES="20", URGENT_DUE_MINUTES="10", OUR_TURN_DUE_MINUTES="30",
+        PROMISE_HOURS="2", GIVE_UP_DAYS="3",
         TIME_ZONE="Europe/Berlin", HOURS="mon-fri 09:00-18:00", OUTER_LIMIT_HOURS="12", FOLLOW_POLICY="talk",
         FAN_INTERACTIONS="7", FAN_DAYS="4", FAN_WINDOW_DAYS="60", FAN_LAST_WITHIN_DAYS="20", FAN_COOL_DOWN_DAYS="10",
         FAN_FOLLOW_UP_DAYS="5", ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",

@@ -21,6 +21,8 @@ _CLAUSES = re.compile(r"[.,;:!…—–()\n]+|\s-\s|\s(?=and |und |y |et |e )")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+")
 _SOLVED = re.compile(words.SOLVED, re.VERBOSE)
 _CHASES = re.compile(words.CHASES, re.VERBOSE)
+_LATER = re.compile(words.LATER, re.VERBOSE)
+_PRIVATE = re.compile(words.PRIVATE, re.VERBOSE)
 _ASKS = re.compile(words.ASKS, re.VERBOSE)
 _NOW_AND_THEN = re.compile(r"\bnow and (?:then|again)\b")
 _SHOUTED_NOT = re.compile(r"\bNOT\b|\bnot\W*$")
@@ -31,7 +33,9 @@ class Says(StrEnum):
 
     SOLVED = "solved"  # "never mind, it works now"
     THANKS = "thanks"  # nothing but thanks, a nod or a smile
-    CHASES = "chases"  # "still waiting", "check your DMs please"
+    CHASES = "chases"  # "still waiting"
+    LATER = "later"  # "I will try when I am home": the next word is theirs
+    PRIVATE = "private"  # "DM sent", "check your DMs please"
     ASKS = "asks"  # ours: a question or a request, which the person may answer
 
 
@@ -40,8 +44,12 @@ def said_by_them(text: str, lang: str | None = None) -> Says | None:
     plain = _plain(text)
     if _solved(text, plain, lang):
         return Says.SOLVED
-    if _CHASES.search(plain):
-        return Says.CHASES
+    if _private(plain):
+        return Says.PRIVATE
+    if _CHASES.search(plain) or (not _WORD.search(plain) and not plain and "@" in text):
+        return Says.CHASES  # nothing but a handle is a nudge
+    if _later(plain, lang):
+        return Says.LATER
     return Says.THANKS if _only_thanks(plain) else None
 
 
@@ -93,6 +101,22 @@ def _another_fault(rest: str, lang: str | None) -> bool:
     if seen.complaint >= _A_FAULT:
         return True
     return seen.category in CASE_CLASSES or bool(seen.flags & {Flag.URGENT, Flag.CHURN})
+
+
+def _private(plain: str) -> bool:
+    """Did they write where only the team can look? What can't be sent was not."""
+    for clause in _CLAUSES.split(plain):
+        match = _PRIVATE.search(clause)
+        if match and not words.IMPOSSIBLE.intersection(_WORD.findall(clause[: match.start()])):
+            return True
+    return False
+
+
+def _later(plain: str, lang: str | None) -> bool:
+    """Do they promise the next step themselves, and ask or threaten nothing?"""
+    if "?" in plain or len(plain) > LONGEST or not _LATER.search(plain):
+        return False
+    return not read(plain, lang=lang, replying=True).flags & {Flag.URGENT, Flag.CHURN}
 
 
 def _only_thanks(plain: str) -> bool:

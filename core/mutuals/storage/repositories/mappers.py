@@ -150,7 +150,7 @@ def case_row(case: Case) -> Row:
     """The row of a case."""
     doc = _part(case, _CASE) | _times(case, _CASE_TIMES)
     lists = {"post_ids": case.post_ids, "why": case.why, "flags": sorted(case.flags), "echoes": case.echoes,
-             "turn": case.turn}  # fmt: skip
+             "turn": case.turn, "not_answers": case.not_answers}  # fmt: skip
     return {
         **_part(case, ["brand_id", "id", "person_id", "conversation_id", "state", "opened_at", "due_at"]),
         "next_at": next_moment(case),
@@ -173,6 +173,7 @@ def case_of(row: RowMapping) -> Case:
         flags=frozenset(Flag(flag) for flag in doc["flags"]),
         echoes=tuple(doc.get("echoes", ())),  # rows of older versions have none
         turn=Turn(doc["turn"]) if doc.get("turn") else None,
+        not_answers=tuple(doc.get("not_answers", ())),
     )
 
 

@@ -35,18 +35,55 @@ def test_a_fault_that_goes_on_is_not_taken_back(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["thanks!", "ok will do", "😊", "vielen Dank", "gracias", "merci beaucoup", "obrigado"]
+    "text", ["thanks!", "ok perfect", "😊", "vielen Dank", "gracias", "merci beaucoup", "obrigado"]
 )
 def test_thanks_and_nods_ask_for_nothing(text: str):
     assert said_by_them(text) is Says.THANKS
 
 
 @pytest.mark.parametrize(
-    "text", ["still waiting", "read my messages please", "I have sent you a mail", "warte immer noch",
+    "text", ["still waiting", "any news?", "@kettleco", "@kettleco @kettleco", "warte immer noch",
              "sigo esperando", "j'attends toujours", "ainda aguardando"]
 )  # fmt: skip
-def test_who_chases_is_heard(text: str):
+def test_who_chases_is_heard_also_by_nothing_but_our_handle(text: str):
     assert said_by_them(text) is Says.CHASES
+
+
+@pytest.mark.parametrize(
+    "text", ["read my messages please", "I have sent you a mail", "DM sent", "Just DM'd you the number", "check ur dms",
+             "Done, it is in your inbox", "Nachricht ist raus", "os he enviado un mensaje", "je vous ai écrit",
+             "mandei uma DM"]
+)  # fmt: skip
+def test_who_wrote_in_private_is_heard(text: str):
+    assert said_by_them(text) is Says.PRIVATE
+
+
+@pytest.mark.parametrize(
+    "text", ["please DM me", "you never sent me a confirmation", "I can't send a message to you"]
+)
+def test_what_is_asked_for_or_impossible_in_private_was_not_written(text: str):
+    assert said_by_them(text) is not Says.PRIVATE
+
+
+@pytest.mark.parametrize(
+    "text", ["ok will do", "I'll try that tonight", "I will check when I get home", "Thanks! Will let you know tomorrow",
+             "we will test it and get back to you", "probiere ich, ich melde mich", "lo probaré", "je vais essayer",
+             "vou tentar"]
+)  # fmt: skip
+def test_who_does_the_next_step_themselves_is_heard(text: str):
+    assert said_by_them(text) is Says.LATER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will you try again?",
+        "they said they will look into it",
+        "I will try another bank, cancelling my contract",
+    ],
+)
+def test_a_question_a_report_and_a_threat_are_no_promise(text: str):
+    assert said_by_them(text) is not Says.LATER
 
 
 @pytest.mark.parametrize("text", ["Which colour was it?", "Please send us the number on the box."])

@@ -68,6 +68,9 @@ BLOCKED_BEFORE = frozenset(listed("""
     ne n'est pas jamais rien toujours encore quand jusqu espere croyais pensais
     nao nem ainda se quando ate tomara
 """))  # fmt: skip
+IMPOSSIBLE = frozenset(listed("""
+    not never can't cannot cant couldn't unable won't didn't haven't don't hasn't how nicht nie konnte no nunca ne pas nao
+"""))  # fmt: skip
 BLOCKED_AFTER = frozenset(listed("""
     not never sometimes only barely half until even less worse nada nicht nie kaum nur pas plus jamais mal rien nunca apenas nao
 """))  # fmt: skip
@@ -92,22 +95,43 @@ THANKS = frozenset(listed("""
 """))  # fmt: skip
 CHASES = r"""
     \bstill\ (?:waiting|nothing|no\ (?:answer|reply|response|news|word))\b | \bany\ (?:news|updates?|word)\b
-  | \b(?:check|see|read|open|look\ at)\ (?:your|ur|my|the)\ (?:dms?|inbox|messages?|pms?)\b
-  | \b(?:sent|wrote|messaged|dm'?e?d|emailed|mailed)\ (?:to\ )?(?:you|u)\b | \b(?:dm|message|mail)\ sent\b
-  | \bsent\ (?:a|the|my|you)\ (?:dm|message|pm)\b
   | \b(?:been|am|'m)\ waiting\b | ^waiting\b | \bno\ (?:reply|answer|response)\ (?:yet|so\ far)\b
   | \bget\ back\ to\ me\b
   | \bwarte\ (?:immer\ )?(?:noch|seit)\b | \bimmer\ noch\ (?:nichts|keine)\b
   | \bnoch\ keine\ (?:antwort|ruckmeldung)\b
-  | \b(?:dm|nachricht|pn|mail)\ (?:ist\ )?(?:geschickt|gesendet|geschrieben|raus)\b
-  | \b(?:schaut|schau|schauen\ sie)\ (?:\w+\ )?in\ (?:eure|die|deine|ihre)\ (?:dms?|nachrichten|pns?)\b
   | \bsigo\ (?:esperando|sin)\b | \b(?:todavia|aun)\ (?:estoy\ )?(?:esperando|espero|nada)\b
-  | \b(?:os|les|te)\ (?:he\ )?(?:envie|mande|escribi|enviado|mandado|escrito)\b
-  | \b(?:revisen?|revisad|revisa|mirad|miren?)\ (?:sus|vuestros|los|tus|el|su)\ (?:dms?|mds?|mensajes?|privados?)\b
   | \bj'attends\ (?:toujours|encore)\b | \btoujours\ (?:rien|aucune|pas\ de\ (?:reponse|nouvelles))\b
+  | \b(?:ainda|continuo)\ (?:estou\ )?(?:esperando|aguardando|a\ espera|sem\ resposta|nada)\b
+"""
+# They will do the next step themselves. Only what is said of oneself: "you will" is a demand.
+LATER = r"""
+    \b(?:i|we)(?:'ll|\ will|\ shall|\ can|'m\ going\ to|\ am\ going\ to|\ gonna)\ (?:\w+\ ){0,3}?
+      (?:try|check|test|look|let\ (?:you|u)\ know|get\ back|send|dm|update|report|do\ (?:that|it|so|this)|wait|give\ it\ a)\b
+  | \b(?:i|we)(?:'ll|\ will|\ shall)\ (?:when|once|as\ soon|after|tomorrow|tonight|later|asap|first\ thing)\b
+  | (?<!you\ )(?<!they\ )(?<!it\ )\bwill\ (?:let\ (?:you|u)\ know|get\ back\ to\ you|keep\ you\ posted|report\ back)\b
+  | ^(?:ok\ |okay\ |thanks\ |thank\ you\ )*will\ (?:do|try|check|dm|let\ (?:you|u)\ know)\b
+  | ^(?:trying|checking)\ (?:it|that|this)?\ ?now\b
+  | \b(?:when|once|as\ soon\ as)\ i(?:'m|\ am|\ get|\ can)\ (?:\w+\ )?(?:home|back|there|near|off|to\ (?:a|my|the))\b
+  | \b(?:ich\ (?:melde\ mich|probiere|versuche|schaue|teste|schicke))\b | \bwerde\ ich\ (?:machen|probieren|versuchen|testen)\b
+  | \b(?:lo|la)\ (?:probare|intentare|revisare|hare|mirare)\b | \b(?:os|les)\ (?:aviso|aviso\ luego|cuento|digo)\b
+  | \bje\ (?:vais\ (?:essayer|tester|voir|verifier|regarder)|vous\ tiens\ au\ courant|vous\ redis)\b
+  | \b(?:vou\ (?:tentar|testar|ver|verificar|enviar|mandar)|ja\ (?:aviso|retorno))\b
+"""
+# They wrote where only the team can look. Not what they ask us to do ("DM me"), and not what they can't.
+PRIVATE = r"""
+    \b(?:check|see|read|open|look\ at)\ (?:your|ur|my|the)\ (?:dms?|inbox|messages?|pms?)\b
+  | \b(?:sent|wrote|messaged|dm'?e?d|emailed|mailed|pm'?e?d)\ (?:to\ )?(?:you|u)\b
+  | \b(?:dm|message|mail|pm)(?:'s)?\ (?:just\ |already\ )?(?:sent|is\ sent|incoming|coming)\b
+  | \b(?:sent|send)\ (?:a|the|my|you|u|it\ (?:in|by|via|over))\ (?:a\ )?(?:dm|message|pm)s?\b
+  | ^(?:ok\ |okay\ |done\ )*(?:dm|pm)(?:'?e?d|\ sent|\ done)$ | \bjust\ (?:dm|pm)'?e?d\b | \bin\ your\ (?:dms?|inbox)\b
+  | \b(?:dm|nachricht|pn|mail)\ (?:ist\ )?(?:geschickt|gesendet|geschrieben|raus)\b
+  | \bhabe?\ (?:euch|ihnen)\ (?:eben\ |gerade\ |schon\ )?(?:eine?\ )?(?:dm|nachricht|pn|mail|geschrieben)\b
+  | \b(?:schaut|schau|schauen\ sie)\ (?:\w+\ )?in\ (?:eure|die|deine|ihre)\ (?:dms?|nachrichten|pns?)\b
+  | \b(?:os|les|te)\ (?:he\ )?(?:envie|mande|escribi|enviado|mandado|escrito)\b
+  | \b(?:md|dm|mensaje)\ (?:ya\ )?(?:enviado|mandado)\b
+  | \b(?:revisen?|revisad|revisa|mirad|miren?)\ (?:sus|vuestros|los|tus|el|su)\ (?:dms?|mds?|mensajes?|privados?)\b
   | \bje\ vous\ ai\ (?:deja\ )?(?:envoye|ecrit)\b
   | \b(?:regardez|verifiez|consultez|lisez)\ vos\ (?:dms?|mps?|messages)\b | \b(?:dm|mp|message)\ envoye\b
-  | \b(?:ainda|continuo)\ (?:estou\ )?(?:esperando|aguardando|a\ espera|sem\ resposta|nada)\b
   | \b(?:mandei|enviei)\ (?:uma?\ |a\ |o\ )?(?:dm|mensagem|mp|email)\b
   | \b(?:vejam?|olhem?|verifiquem?|confiram?)\ (?:as?\ |suas?\ |vossas?\ )*(?:dms?|mensagens?|mps?)\b
 """
