@@ -8,52 +8,22 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mutuals.alerting import digest
-from mutuals.cards.markup import Intent
-from mutuals.domain.ids import digest_id, sample_id
-from mutuals.domain.model import AlertState, PeriodicTask
 from mutuals.domain.recurrence import last_occurrence
 from mutuals.service.calendar import next_occurrence
+from tests.acceptance.digests import tick, told, until_the_hour
 from tests.acceptance.house import (
     COMPLAINT,
     CONCERN,
     START,
     House,
-    Member,
     Open,
     discord_text,
     parts,
     slack_text,
 )
-from tests.acceptance.pressing import press_on
 from tests.support.present import present
 
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
-
-
-async def until_the_hour(house: House, hours: float = 21.5) -> None:
-    """Noon plus these hours is half past nine the next morning; then the minute's tick."""
-    await tick(house)
-    await house.later(hours=hours)
-    await tick(house)
-
-
-async def tick(house: House) -> None:
-    await house.do(PeriodicTask.DIGEST)
-
-
-def told(house: House) -> dict[str, list[str]]:
-    """The digests in each chat."""
-    return {
-        "slack": [slack_text(one) for one in house.slack_messages() if "Today in short" in slack_text(one)],
-        "discord": [
-            discord_text(one) for one in house.discord_messages() if "Today in short" in discord_text(one)
-        ],
-    }
-
-
-async def verdict(house: House, who: Member, post_id: str, value: str) -> None:
-    """Press a button under a post that the digest offers."""
-    await press_on(house, who, sample_id(house.brand_id, post_id), Intent.FEEDBACK, value)
 
 
 @pytest.mark.smoke
@@ -152,96 +122,6 @@ async def test_what_expired_and_what_still_waits_is_named(house: House):
     for texts in told(house).values():
         assert any("Never answered (1)" in one and "Complaint by @old" in one for one in texts)
         assert any("Still waiting for somebody (1)" in one and "@mia" in one for one in texts)
-
-
-async def test_a_post_below_the_line_is_offered_and_a_missed_complaint_is_told_after_all(house: House):
-    await tick(house)
-    missed = house.write("quiet", "@kettleco the blue one on your shelf, at my aunt's place since May")
-    await house.look()
-    await until_the_hour(house)
-    offered = told(house)
-
-    await verdict(house, house.ben, missed.id, "complaint")
-
-    assert all("Did we miss a complaint?" in one for texts in offered.values() for one in texts)
-    await house.in_both("quiet", "Complaint", "Ben Okafor called it a complaint")
-    assert all("A complaint, says Ben Okafor." in one for texts in told(house).values() for one in texts)
-    assert (await house.open_alert("quiet")).state is AlertState.OPEN
-    [kept] = await house.read(lambda tx: tx.feedback.newest())
-    assert (kept.value, kept.category) == ("complaint", "other")
-
-
-async def test_not_a_complaint_under_a_sample_opens_nothing_and_the_second_person_is_told_so(house: House):
-    await tick(house)
-    post = house.write("quiet", "@kettleco the blue one on your shelf, at my aunt's place since May")
-    await house.look()
-    await until_the_hour(house)
-
-    await verdict(house, house.ana, post.id, "not_complaint")
-
-    assert await house.find_alert("quiet") is None
-    assert all("Not a complaint, says Ana." in one for texts in told(house).values() for one in texts)
-
-
-async def offered(house: House) -> tuple[list[str], list[str]]:
-    """The samples of the last digest: those in the message, and those behind its button."""
-    ids = (await house.read(lambda tx: tx.key_values.get(digest.KEY)))["offered"]
-    return ids[:3], ids[3:]
-
-
-async def day_of(house: House) -> str:
-    """The id under which the last digest's button works."""
-    key = (await house.read(lambda tx: tx.key_values.get(digest.KEY)))["told"][-1][0]
-    return digest_id(house.brand_id, key.removeprefix(digest.PREFIX))
-
-
-async def busy_day(house: House, posts: int) -> None:
-    await tick(house)
-    for number in range(posts):
-        house.write(
-            f"other{number:03}", f"@kettleco the blue one on shelf {number}, at my aunt's place since May"
-        )
-    await house.look()
-    await until_the_hour(house)
-
-
-async def test_a_busy_day_offers_one_in_twenty_the_rest_of_them_behind_a_button(house: House):
-    await busy_day(house, 150)
-    [shown, hidden], day = await offered(house), await day_of(house)
-    for who in (house.ana, house.ben):
-        await press_on(house, who, day, Intent.MEMBERS, "3")
-
-    assert (len(shown), len(hidden)) == (3, 5)
-    for chat, [text] in told(house).items():
-        assert "3 of 8 samples from the 150 posts that opened no alert" in text, chat
-    for who in (house.ana, house.ben):
-        assert "Did we miss a complaint? 4 to 8 of 8" in house.told(who)
-        assert house.told(who).count("at my aunt's place") == 5
-
-
-async def test_a_sample_behind_the_button_is_told_when_it_was_a_complaint(house: House):
-    await busy_day(house, 150)
-    [_, hidden], day = await offered(house), await day_of(house)
-    await press_on(house, house.ben, day, Intent.MEMBERS, "3")
-
-    await verdict(house, house.ben, hidden[0], "complaint")
-    await verdict(house, house.ben, hidden[1], "not_complaint")
-
-    [alert] = await house.alerts()
-    assert alert.case_ids == (hidden[0],)
-    assert "Noted: not a complaint." in house.told(house.ben)
-    await press_on(house, house.ana, day, Intent.MEMBERS, "3")
-    assert "A complaint, says Ben Okafor." in house.told(house.ana)
-
-
-async def test_a_sample_that_is_gone_is_not_shown_behind_the_button(house: House):
-    await busy_day(house, 150)
-    [_, hidden], day = await offered(house), await day_of(house)
-    await house.read(lambda tx: tx.posts.redact([hidden[0]], "deleted"))
-
-    await press_on(house, house.ana, day, Intent.MEMBERS, "3")
-
-    assert "1 of these is gone from X." in house.told(house.ana)
 
 
 async def test_a_deleted_post_goes_from_the_digest_too(house: House):

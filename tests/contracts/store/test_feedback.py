@@ -7,7 +7,7 @@ from mutuals.ports.store import Store
 from tests.support.values import BRAND, HOUR, START
 
 
-def verdict(post_id: str, hours: int = 0, **changes: Any) -> Feedback:
+def feedback(post_id: str, hours: int = 0, **changes: Any) -> Feedback:
     usual: dict[str, Any] = {"actor_key": "slack/U1", "actor_name": "Ana", "value": "not_us"}
     usual |= {"category": "complaint", "score": 0.7, "at": START + hours * HOUR}
     return Feedback(BRAND, post_id, **(usual | changes))
@@ -16,9 +16,9 @@ def verdict(post_id: str, hours: int = 0, **changes: Any) -> Feedback:
 async def test_a_persons_later_word_on_a_post_replaces_the_earlier_and_not_another_persons(
     store: Store,
 ) -> None:
-    later, another = verdict("1", 2, value="complaint"), verdict("1", 1, actor_key="slack/U2")
+    later, another = feedback("1", 2, value="complaint"), feedback("1", 1, actor_key="slack/U2")
     async with store.transaction(BRAND) as tx:
-        for said in (verdict("1"), another, verdict("2", 3), later):
+        for said in (feedback("1"), another, feedback("2", 3), later):
             await tx.feedback.put(said)
 
         assert await tx.feedback.on(["1", "9"]) == [another, later]
@@ -26,7 +26,7 @@ async def test_a_persons_later_word_on_a_post_replaces_the_earlier_and_not_anoth
 
 
 async def test_the_newest_words_come_oldest_first(store: Store) -> None:
-    said = [verdict(str(number), number) for number in range(4)]
+    said = [feedback(str(number), number) for number in range(4)]
     async with store.transaction(BRAND) as tx:
         for one in (said[2], said[0], said[3], said[1]):
             await tx.feedback.put(one)

@@ -100,6 +100,12 @@ def channel_of(bot: "Bot", world: World, channel: str | None = None) -> discord.
     return known
 
 
+async def post(bot: "Bot", world: World, **message: Any) -> discord.Message:
+    """A message of the bot in the alerts' channel."""
+    sent: discord.Message = await channel_of(bot, world).send(**message)
+    return sent
+
+
 class Bot(discord.Client):
     """A client with a command tree and only the guilds intent."""
 

@@ -24,10 +24,10 @@ async def test_every_complaint_can_be_called_none_and_is_closed_by_that_in_both_
     await house.in_both("mia", "Dismissed (not a complaint) by Ana")
     assert (await house.case(post)).state is CaseState.DISMISSED
     assert (await house.case(post)).closed_by == "not_complaint"
-    [verdict] = await house.read(lambda tx: tx.feedback.newest())
-    assert (verdict.value, verdict.actor_name, verdict.post_id) == ("not_complaint", "Ana", post.id)
-    assert verdict.score > 0.5
-    assert "kettle" not in str(verdict)
+    [feedback] = await house.read(lambda tx: tx.feedback.newest())
+    assert (feedback.value, feedback.actor_name, feedback.post_id) == ("not_complaint", "Ana", post.id)
+    assert feedback.score > 0.5
+    assert "kettle" not in str(feedback)
 
 
 @pytest.mark.smoke
