@@ -157,8 +157,10 @@ class TeamSteps(InterleavingHouse):
 
     def links(self) -> list[str]:
         """The links to X's own pages that we gave to people."""
-        whispers = [one for who in ("ana", "ben", "cleo") for one in self.house.private(self.member(who))]
-        return [url for one in whispers for url in one.urls if "/intent/" in url]
+        private_messages = [
+            one for who in ("ana", "ben", "cleo") for one in self.house.private(self.member(who))
+        ]
+        return [url for one in private_messages for url in one.urls if "/intent/" in url]
 
     @rule(number=numbers, stranger=st.booleans())
     def use_a_link(self, number: int, stranger: bool) -> None:

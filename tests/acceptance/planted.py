@@ -4,9 +4,11 @@ import base64
 import html
 import json
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import quote, quote_plus
 
 from aiohttp import web
@@ -102,3 +104,29 @@ class Echo(Faults):
             return web.json_response(body | problem, status=one[1])
 
         return echoing
+
+
+def echoing(faults: Faults) -> Echo:
+    """The faults of a far side that echoes."""
+    assert isinstance(faults, Echo)
+    return faults
+
+
+@dataclass(frozen=True)
+class Streams:
+    """What stands in the place of standard output and standard error."""
+
+    out: TextIO
+    err: TextIO
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Take whatever is written within the block."""
+        with redirect_stdout(self.out), redirect_stderr(self.err):
+            yield
+
+    def add_to(self, found: Search) -> None:
+        """Search in both."""
+        for name, stream in (("standard output", self.out), ("standard error", self.err)):
+            stream.flush()
+            found.add(name, Path(stream.name).read_bytes())

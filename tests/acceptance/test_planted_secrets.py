@@ -9,10 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
@@ -21,11 +18,11 @@ import pytest
 from mutuals.cards.markup import Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.service import integrations, logs
-from mutuals_sandbox.faults import FaultKind, Faults
+from mutuals_sandbox.faults import FaultKind
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import sign_in
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open, services
-from tests.acceptance.planted import Echo, Search, spellings
+from tests.acceptance.planted import Echo, Search, Streams, echoing, spellings
 from tests.acceptance.test_commands_of_the_shell import mutuals
 
 ODD = '"/+ &é'  # looks different in every encoding
@@ -56,26 +53,6 @@ def sown(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(services, "DISCORD_TOKEN", sown["Discord's token"])
     monkeypatch.setattr(services, "Faults", Echo)
     return sown
-
-
-@dataclass(frozen=True)
-class Streams:
-    """What stands in the place of standard output and standard error."""
-
-    out: TextIO
-    err: TextIO
-
-    @contextmanager
-    def taken(self) -> Iterator[None]:
-        """Take whatever is written within the block."""
-        with redirect_stdout(self.out), redirect_stderr(self.err):
-            yield
-
-    def add_to(self, found: Search) -> None:
-        """Search in both."""
-        for name, stream in (("standard output", self.out), ("standard error", self.err)):
-            stream.flush()
-            found.add(name, Path(stream.name).read_bytes())
 
 
 @pytest.fixture
@@ -113,12 +90,6 @@ async def house(open_house: Open, sown: dict[str, str], talkative: Streams) -> H
     opened.x._state.client_secret = sown["X's client secret"]
     opened.address = f"http://127.0.0.1:{port}"
     return opened
-
-
-def echoing(faults: Faults) -> Echo:
-    """The faults of a far side that echoes."""
-    assert isinstance(faults, Echo)
-    return faults
 
 
 def search(house: House, sown: dict[str, str]) -> Search:

@@ -66,7 +66,7 @@ class Team:
         shown_channel = next(each for each in shown if each["id"] == (channel or self.care))
         return [m for top in shown_channel["messages"] for m in (top, *top["replies"])]
 
-    def whispers(self, viewer: str | None = None) -> list[str]:
+    def private_messages(self, viewer: str | None = None) -> list[str]:
         """The private messages a person sees, as JSON text."""
         return [json.dumps(m, ensure_ascii=False) for m in self.messages(viewer) if m["ephemeral"]]
 

@@ -225,9 +225,9 @@ class People:
     def _visible(self, user: str, place: Channel | None, ts: str) -> Message | None:
         if place is None or user not in place.members or self.space.users[user].deleted:
             return None
-        post_ephemeral = place.whispers.get(ts)
-        if post_ephemeral is not None and post_ephemeral.viewer == user:
-            return post_ephemeral
+        private_message = place.whispers.get(ts)
+        if private_message is not None and private_message.viewer == user:
+            return private_message
         return place.messages.get(ts)
 
     def _view(self, user: str) -> View | None:

@@ -80,11 +80,11 @@ async def test_the_answer_is_private_and_holds_links_and_a_list(team: Team):
     team.interactions.answer_with("press", answer, do=Intent.CLAIM)
     _chat, ref = await posted(team)
     await press(team, ref, CLAIM)
-    (post_ephemeral,) = await until(team.whispers)
+    (private_message,) = await until(team.private_messages)
 
     for words in ("Bo was first.", "https://x.example/intent/follow?user_id=2", "First", "Second"):
-        assert words in post_ephemeral
-    assert team.whispers(bo) == []
+        assert words in private_message
+    assert team.private_messages(bo) == []
 
 
 async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_the_channel(team: Team):
@@ -93,7 +93,7 @@ async def test_the_answer_to_a_press_stands_in_a_window_and_not_at_the_end_of_th
     await press(team, ref, CLAIM)
 
     await until(lambda: "Bo was first." in team.view_text())
-    assert team.whispers() == []
+    assert team.private_messages() == []
 
 
 async def test_an_answer_that_is_too_late_for_a_window_stands_in_the_thread_that_goes_on_there(team: Team):
@@ -117,7 +117,7 @@ async def test_when_neither_window_nor_response_url_works_the_answer_comes_by_an
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
     await press(team, ref, CLAIM)
 
-    assert "Bo was first." in (await until(team.whispers))[0]
+    assert "Bo was first." in (await until(team.private_messages))[0]
 
 
 @pytest.mark.parametrize(
@@ -130,11 +130,11 @@ async def test_outsiders_are_told_privately_why_and_nothing_happens(
     outsider = team.server.add_user("outsider", **kind)
     _chat, ref = await posted(team)
     await press(team, ref, CLAIM, who=outsider)
-    whispers = await until(lambda: team.whispers(outsider))
+    private_messages = await until(lambda: team.private_messages(outsider))
 
-    assert why in whispers[0]
+    assert why in private_messages[0]
     assert team.interactions.clicks == []
-    assert team.whispers(team.ana) == []
+    assert team.private_messages(team.ana) == []
 
 
 async def test_whoever_can_not_be_looked_up_may_not_act(team: Team):
@@ -142,7 +142,7 @@ async def test_whoever_can_not_be_looked_up_may_not_act(team: Team):
     team.faults.plan(FaultKind.ERROR_BEFORE, "users.info")
     await press(team, ref, CLAIM)
 
-    assert "try again in a minute" in (await until(team.whispers))[0]
+    assert "try again in a minute" in (await until(team.private_messages))[0]
     assert team.interactions.clicks == []
 
 
@@ -182,7 +182,7 @@ async def test_a_malformed_button_is_refused_with_a_sentence(team: Team):
     button["value"] = "explode:" + "x" * 900
     await press(team, ref, CLAIM)
 
-    assert "another version of Mutuals" in (await until(team.whispers))[0]
+    assert "another version of Mutuals" in (await until(team.private_messages))[0]
     assert team.interactions.clicks == []
 
 
@@ -192,7 +192,7 @@ async def test_a_bug_behind_the_chat_still_answers_the_person(team: Team):
     told = await press(team, ref, CLAIM)
 
     assert told.error is None
-    assert "Something went wrong" in (await until(team.whispers))[0]
+    assert "Something went wrong" in (await until(team.private_messages))[0]
 
 
 async def test_a_redelivered_click_is_taken_once(team: Team):
@@ -218,10 +218,10 @@ async def test_a_redelivered_click_is_taken_once(team: Team):
 async def test_a_command_is_answered_privately(team: Team, name: str):
     await team.start()
     told = await team.server.slash(team.ana, team.care, "/mutuals", name)
-    whispers = await until(team.whispers)
+    private_messages = await until(team.private_messages)
 
     assert told.error is None
-    assert f"This is {name}." in whispers[0]
+    assert f"This is {name}." in private_messages[0]
 
 
 @pytest.mark.parametrize("text", ["", "  ", "nonsense", "QUEUEs"])
@@ -229,7 +229,7 @@ async def test_a_command_without_a_known_word_gets_help(team: Team, text: str):
     await team.start()
     await team.server.slash(team.ana, team.care, "/mutuals", text)
 
-    assert "This is help." in (await until(team.whispers))[0]
+    assert "This is help." in (await until(team.private_messages))[0]
 
 
 async def test_a_command_in_a_channel_without_the_app_is_answered(team: Team):
@@ -244,7 +244,7 @@ async def test_a_guests_command_is_refused(team: Team):
     await team.start()
     await team.server.slash(team.guest, team.care, "/mutuals", "queue")
 
-    assert "Guests" in (await until(lambda: team.whispers(team.guest)))[0]
+    assert "Guests" in (await until(lambda: team.private_messages(team.guest)))[0]
     assert team.interactions.commands == []
 
 

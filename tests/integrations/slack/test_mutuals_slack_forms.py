@@ -119,7 +119,7 @@ async def test_the_outcome_is_whispered_when_the_modal_is_closed_meanwhile(team:
     await submit(team, "Hello Ana")
     await team.server.close_view(team.ana)
 
-    assert "https://x.example/intent/post" in (await until(team.whispers))[0]
+    assert "https://x.example/intent/post" in (await until(team.private_messages))[0]
 
 
 async def test_edit_again_in_a_whisper_opens_the_form_filled_in(team: Team):
@@ -131,9 +131,9 @@ async def test_edit_again_in_a_whisper_opens_the_form_filled_in(team: Team):
     team.interactions.drafts[ALERT, f"slack/{team.ana}"] = "Hello Ana"
     await submit(team, "Hello Ana")
     await team.server.close_view(team.ana)
-    await until(team.whispers)
-    post_ephemeral = next(m for m in team.messages() if m["ephemeral"])
-    await team.server.press(team.ana, ref.channel, post_ephemeral["ts"], "mutuals:reply:20")
+    await until(team.private_messages)
+    private_message = next(m for m in team.messages() if m["ephemeral"])
+    await team.server.press(team.ana, ref.channel, private_message["ts"], "mutuals:reply:20")
 
     await until(lambda: FIELD in team.view_text())
     assert typed(team) == "Hello Ana"
@@ -169,7 +169,7 @@ async def test_a_guest_gets_no_form_but_the_reason(team: Team):
     ref = await chat.post(team.care, alert_card())
     await team.server.press(team.guest, ref.channel, ref.id, REPLY)
 
-    assert "Guests" in (await until(lambda: team.whispers(team.guest)))[0]
+    assert "Guests" in (await until(lambda: team.private_messages(team.guest)))[0]
     assert team.view(team.guest) is None
     assert team.interactions.forms == []
 
@@ -203,7 +203,7 @@ async def test_a_modal_that_can_not_be_opened_is_said(team: Team):
     team.faults.plan(FaultKind.ERROR_BEFORE, "views.open")
     await team.server.press(team.ana, ref.channel, ref.id, REPLY)
 
-    assert "press the button again" in (await until(team.whispers))[0]
+    assert "press the button again" in (await until(team.private_messages))[0]
 
 
 async def test_a_form_that_was_open_during_a_restart_still_counts_and_sends(team: Team):

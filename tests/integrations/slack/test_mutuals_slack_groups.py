@@ -68,9 +68,9 @@ async def test_when_slack_does_not_tell_the_groups_nothing_is_done_and_the_perso
     team.faults.plan(FaultKind.ERROR_BEFORE, "usergroups.list", times=9)
 
     await team.server.press(team.ana, ref.channel, ref.id, CLAIM)
-    (post_ephemeral,) = await until(team.whispers)
+    (private_message,) = await until(team.private_messages)
 
-    assert json.dumps(GROUPS)[1:-1] in post_ephemeral
+    assert json.dumps(GROUPS)[1:-1] in private_message
     assert team.interactions.clicks == []
 
 
@@ -95,7 +95,7 @@ async def test_the_reason_of_a_stop_comes_with_the_command(team: Team):
     await team.start()
     for typed in ("stop  wrong text, sorry ", "STOP", "queue now"):
         await team.server.slash(team.ana, team.care, "/mutuals", typed)
-        await until(lambda: team.interactions.commands and team.whispers())
+        await until(lambda: team.interactions.commands and team.private_messages())
 
     await until(lambda: len(team.interactions.commands) == 3)
     assert [name for _, name in team.interactions.commands] == ["stop", "stop", "queue"]
@@ -108,9 +108,9 @@ async def test_somebody_whom_slack_does_not_show_to_us_is_told_that_they_are_not
     ref = await posted(team, members="care-team")
 
     await team.server.press(stranger, ref.channel, ref.id, CLAIM)
-    (post_ephemeral,) = await until(lambda: team.whispers(stranger))
+    (private_message,) = await until(lambda: team.private_messages(stranger))
 
-    assert STRANGER in post_ephemeral
+    assert STRANGER in private_message
     assert team.interactions.clicks == []
 
 

@@ -90,7 +90,7 @@ async def test_a_command_works_over_http(team: Team, hosted: Hosted):
     told = await team.server.slash(team.ana, team.care, "/mutuals", "queue")
 
     assert told.error is None
-    assert "This is queue." in (await until(team.whispers))[0]
+    assert "This is queue." in (await until(team.private_messages))[0]
 
 
 async def test_a_forged_signature_is_refused(team: Team, hosted: Hosted):

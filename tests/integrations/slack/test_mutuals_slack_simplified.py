@@ -78,7 +78,7 @@ async def test_what_is_told_privately_comes_in_a_plainer_form_too(team: Team):
 
     assert await chat._api.post_ephemeral(team.ana, team.care, answer(EphemeralReply((("Nothing waits.",),))))
 
-    assert any("Nothing waits." in one for one in team.whispers())
+    assert any("Nothing waits." in one for one in team.private_messages())
 
 
 async def test_a_channel_that_is_closed_is_not_asked_for_every_form(team: Team):

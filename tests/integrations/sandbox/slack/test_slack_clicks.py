@@ -113,7 +113,7 @@ async def test_what_is_not_there_cannot_be_pressed(
 ):
     ts = await post(web, channel)
     gone = slack.add_user("gone", deleted=True)
-    post_ephemeral = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
+    private_message = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
     ben = slack.add_user("ben")
     answers = [
         await slack.press(ana, channel, ts, "nothing"),
@@ -121,7 +121,7 @@ async def test_what_is_not_there_cannot_be_pressed(
         await slack.press(ana, channel, ts, "follow", block_id="top"),
         await slack.press(ana, channel, ts, "snooze", selected_value="99"),
         await slack.press(gone, channel, ts, "follow"),
-        await slack.press(ben, channel, post_ephemeral["message_ts"], "follow"),
+        await slack.press(ben, channel, private_message["message_ts"], "follow"),
     ]
     await web.chat_update(channel=channel, ts=ts, text="done", blocks=BLOCKS[:1])
     answers.append(await slack.press(ana, channel, ts, "follow"))
@@ -141,8 +141,8 @@ async def test_a_press_in_an_ephemeral_message_can_replace_it_by_response_url(
         await respond("Done.", replace_original=True)
 
     await bolt.connect()
-    post_ephemeral = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
-    await slack.press(ana, channel, post_ephemeral["message_ts"], "follow")
+    private_message = await web.chat_postEphemeral(channel=channel, user=ana, text="x", blocks=BLOCKS)
+    await slack.press(ana, channel, private_message["message_ts"], "follow")
 
     await until(lambda: [m["text"] for m in slack.snapshot(ana)["channels"][0]["messages"]] == ["Done."])
     assert slack.snapshot(ana)["channels"][0]["messages"][0]["blocks"] == []
