@@ -33,6 +33,7 @@ _FOLLOW_FARM = re.compile(r"\b(follow ?back|f4f|followback|100% follow|gain foll
 _WORDS = re.compile(r"\w+")
 
 
+SERIAL = 3  # complaints in the window: whoever has more of them than warm acts is no fan
 _WARM = frozenset({Interaction.HELPED, Interaction.RECOMMENDED, Interaction.QUOTE, Interaction.REPOST})
 
 
@@ -164,19 +165,25 @@ def last_within(policy: Policy) -> timedelta:
     return policy.fan_window if everyone else policy.fan_last_within
 
 
+def _strict(policy: Policy) -> bool:
+    return policy.follow_policy in {FollowPolicy.LOYAL, FollowPolicy.TALK}
+
+
 def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
     """Does the frequency alone qualify? Asked before anyone is looked up, because a look-up costs money."""
     recent = [post for post in _recent(posts, now, policy) if not _at_the_desk(post)]
-    strict = policy.follow_policy in {FollowPolicy.LOYAL, FollowPolicy.TALK}
     return (
         len(recent) >= at_least(policy)
-        and len(_days(recent, policy)) >= (policy.fan_days if strict else 1)
+        and len(_days(recent, policy)) >= (policy.fan_days if _strict(policy) else 1)
         and now - max(post.at for post in recent) <= last_within(policy)
     )
 
 
-def assess_fan(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy) -> FanDecision:
-    """The whole rule. `posts` are the person's interactions, oldest first; pure and explained."""
+def assess_fan(
+    fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy, *, complaints: int = 0
+) -> FanDecision:
+    """The whole rule. `posts` are the person's interactions, oldest first, `complaints` is how many more posts of theirs in
+    the window complain; pure and explained."""
     stop = listed(person, policy) or _not_now(fan, person, now) or gate(person, posts, now)
     if stop:
         return FanDecision(False, (stop,))
@@ -189,6 +196,11 @@ def assess_fan(fan: Fan, person: Person, posts: Sequence[Post], now: datetime, p
     ):
         return FanDecision(False, ("The team has replied, and they have written nothing warm since.",))
     recent = _recent(posts, now, policy)
+    warm_acts = sum(map(warm, recent))
+    if complaints >= SERIAL and complaints > warm_acts:
+        return FanDecision(False, ("They complain more often than they say something warm.",))
+    if _strict(policy) and not warm_acts and not fan.two_way:
+        return FanDecision(False, ("They have only named the brand: nothing warm, and no talk with it yet.",))
     return FanDecision(True, _reasons(fan, recent, _days(recent, policy), now, policy))
 
 

@@ -30,11 +30,11 @@ async def to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, most:
     fans, following = await _candidates(tx, watched, now)
     people = await _known_freshly(tx, watched, fans, now)
     for some in _some(fans):
-        for fan, theirs in await _frequent(tx, watched, some, now):
+        for fan, theirs, complaints in await _frequent(tx, watched, some, now):
             person = people.get(fan.person_id)
             if person is None:
                 wanted.append(fan.person_id)
-            elif loyalty.assess_fan(fan, person, theirs, now, watched.policy).loyal:
+            elif loyalty.assess_fan(fan, person, theirs, now, watched.policy, complaints=complaints).loyal:
                 ready += 1
         if len(wanted) + ready >= most:
             break
@@ -59,8 +59,9 @@ async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     people = await _known_freshly(tx, watched, fans, now)
     opened = 0
     for some in _some([fan for fan in fans if fan.person_id in people]):
-        for fan, theirs in await _frequent(tx, watched, some, now):
-            decision = loyalty.assess_fan(fan, people[fan.person_id], theirs, now, policy)
+        for fan, theirs, complaints in await _frequent(tx, watched, some, now):
+            person = people[fan.person_id]
+            decision = loyalty.assess_fan(fan, person, theirs, now, policy, complaints=complaints)
             if opened < room and decision.loyal:
                 evidence = [post.id for post in theirs if not post.gone][-EVIDENCE:]
                 await lifecycle.open_fan_alert(tx, watched, fan.person_id, decision, evidence, now)
@@ -123,9 +124,12 @@ async def _undecided(tx: UnitOfWork, watched: BrandContext, best: Sequence[Fan],
 
 async def _frequent(
     tx: UnitOfWork, watched: BrandContext, fans: Sequence[Fan], now: datetime
-) -> list[tuple[Fan, list[Post]]]:
-    """Those of them who spoke often enough, with what they wrote."""
+) -> list[tuple[Fan, list[Post], int]]:
+    """Those of them who spoke often enough, with what they wrote, and how many complaints beside it."""
     policy = watched.policy
     posts = await tx.posts.of_authors([fan.person_id for fan in fans], now - policy.fan_window)
     pairs = [(fan, posts.get(fan.person_id, [])) for fan in fans]
-    return [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]
+    frequent = [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]
+    writers = [fan.person_id for fan, _ in frequent]
+    complaints = await tx.posts.count_complaints(writers, now - policy.fan_window) if writers else {}
+    return [(fan, theirs, complaints.get(fan.person_id, 0)) for fan, theirs in frequent]

@@ -145,6 +145,22 @@ async def test_only_praise_that_counts_is_a_persons_first_praise(store: Store) -
         assert await tx.posts.first_praise([]) == {}
 
 
+async def test_complaints_are_counted_by_person_from_a_moment_on(store: Store) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.posts.add(
+            [
+                post("1", category=Category.COMPLAINT),
+                post("2", category=Category.COMPLAINT, at=START + HOUR),
+                post("3", category=Category.COMPLAINT, at=START + 2 * HOUR),
+                post("4", text='"klass":"complaint"', category=Category.PRAISE, at=START + 2 * HOUR),
+                post("5", category=Category.QUESTION, at=START + 2 * HOUR),
+            ]
+        )
+
+        assert await tx.posts.count_complaints(["77", "8"], START + HOUR) == {"77": 2}
+        assert await tx.posts.count_complaints([], START) == {}
+
+
 async def test_what_a_post_had_in_front_of_it_when_it_came_is_not_stored(store: Store) -> None:
     async with store.transaction(BRAND) as tx:
         await tx.posts.add([post("1", put_in_front=9)])

@@ -68,9 +68,10 @@ def person(*, account: dict[str, Any] | None = None, **fields) -> Person:
 
 
 def chats(*days: float, kind: Interaction = Interaction.MENTION, text: str | None = None) -> list[Post]:
-    """Interactions so many days ago, oldest first, each with words of its own."""
+    """Interactions so many days ago, oldest first, each with words of its own; those of the oldest are warm."""
     ago = sorted(days, reverse=True)
-    return [post(number, at=NOW - timedelta(days=day), text=text or f"words number {number}", interaction=kind)
+    return [post(number, at=NOW - timedelta(days=day), text=text or f"words number {number}", interaction=kind,
+                 category=Category.PRAISE if number == 1 else None)
             for number, day in enumerate(ago, start=1)]  # fmt: skip
 
 

@@ -114,8 +114,32 @@ def test_frequency_counts_to_the_edge_of_the_window_and_not_beyond(posts, loyal)
     assert judged(posts=posts).loyal is loyal
 
 
+COLD = [replace(each, category=None) for each in OFTEN]
+
+
+@pytest.mark.parametrize("policy", [FollowPolicy.LOYAL, FollowPolicy.TALK])
+def test_plain_mentions_are_no_loyalty_without_something_warm_or_a_talk(policy):
+    strict = replace(POLICY, follow_policy=policy)
+    said = judged(posts=COLD, policy=strict)
+
+    assert said.why == ("They have only named the brand: nothing warm, and no talk with it yet.",)
+    assert judged(fan(two_way=1), posts=COLD, policy=strict).loyal
+    assert judged(posts=[*COLD[:4], replace(COLD[4], interaction=Interaction.QUOTE)], policy=strict).loyal
+
+
+def test_who_complains_more_than_they_praise_is_no_fan():
+    def told(complaints: int, posts: list[Post]) -> bool:
+        return loyalty.assess_fan(fan(two_way=1), person(), posts, NOW, POLICY, complaints=complaints).loyal
+
+    warm = [replace(each, category=Category.PRAISE) for each in OFTEN]
+    assert not told(3, OFTEN)
+    assert told(2, COLD)
+    assert told(5, warm)
+    assert not told(6, warm)
+
+
 def test_days_are_those_of_the_brands_time_zone():
-    noon_in_auckland = [post(n, at=NOW - timedelta(days=d), interaction=Interaction.MENTION, text=f"{n}")
+    noon_in_auckland = [post(n, at=NOW - timedelta(days=d), interaction=Interaction.QUOTE, text=f"{n}")
                         for n, d in enumerate((3.05, 3, 2.97, 1.2, 1.1))]  # fmt: skip
     around_midnight = replace(POLICY, time_zone="Pacific/Auckland")
 

@@ -190,7 +190,7 @@ ANSWERED = NOW - 20 * DAY
 @pytest.mark.parametrize(
     ("quiet_until", "answered_at", "posts", "loyal"),
     [
-        (ANSWERED + 7 * DAY, ANSWERED, OFTEN, False),
+        (ANSWERED + 7 * DAY + timedelta(minutes=1), ANSWERED, OFTEN, False),
         (ANSWERED + 7 * DAY, ANSWERED, [*OFTEN, WARM], True),
         (ANSWERED + 8 * DAY, ANSWERED, OFTEN, False),
         (ANSWERED + 8 * DAY + timedelta(minutes=1), ANSWERED, OFTEN, True),

@@ -39,6 +39,9 @@ class PostRepository(Protocol):
     async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first stored post that is praise and counts as an interaction."""
 
+    async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
+        """How many complaints each of these people has written since then; who wrote none is left out."""
+
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """Blank the texts for good and mark the posts as gone."""
 

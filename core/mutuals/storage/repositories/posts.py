@@ -35,6 +35,7 @@ from mutuals.storage.schema.tables import person, post
 from mutuals.storage.scope import Scope
 
 _MOST = 1000  # posts of one person in memory; in the fans' window of 90 days eleven a day
+_COMPLAINT = f'%"klass":"{Category.COMPLAINT}"%'
 _PRAISE = f'%"klass":"{Category.PRAISE}"%'  # as `doc` holds it: quotes inside of a value are escaped there
 
 PLAIN = plain(post)
@@ -172,6 +173,18 @@ class SqlPostRepository(Repository):
         )
         rows = await scope.all(query.group_by(post.c.author_id))
         return {row["author_id"]: row["first_at"] for row in rows}
+
+    async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
+        """The number of complaints by person."""
+        scope = self.scope
+        if not person_ids:
+            return {}
+        theirs = among(scope.conn, post.c.author_id, person_ids)
+        complains = type_coerce(post.c.doc, Text).like(_COMPLAINT)
+        query = select(post.c.author_id, func.count().label("many")).where(
+            _mine(scope), theirs, post.c.at >= since, complains
+        )
+        return {row["author_id"]: row["many"] for row in await scope.all(query.group_by(post.c.author_id))}
 
     async def redact(self, ids: Sequence[str], why: str) -> None:
         """Blank the texts for good and mark the posts as gone."""

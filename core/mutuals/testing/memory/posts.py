@@ -1,7 +1,7 @@
 """Posts, by id, conversation and author."""
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -125,6 +125,17 @@ class MemoryPostRepository(MemoryRepository):
             if first is not None:
                 found[person_id] = first.at
         return found
+
+    async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
+        """See PostRepository.count_complaints."""
+        wanted = set(person_ids)
+        return dict(
+            Counter(
+                post.author_id
+                for post in self.rows.values()
+                if post.author_id in wanted and post.at >= since and post.category is Category.COMPLAINT
+            )
+        )
 
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """See PostRepository.redact."""
