@@ -25,12 +25,14 @@ async def test_after_a_question_of_ours_the_alert_says_that_it_is_their_turn(hou
     ours = house.answer(post, "Oh no! Which one is it?")
     await house.look()
     await house.in_both("ruth", "It is their turn: you asked them something")
+    assert "You have asked 1 person something" in await house.command(house.ana, "queue")
 
     await house.later(minutes=2)
     house.write("ruth", "perfect, thank you", in_reply_to=ours.id)
     await house.look()
 
     await house.in_both("ruth", "Nothing is left to do")
+    assert "their turn" not in await house.command(house.ben, "queue")
 
 
 async def test_who_wrote_in_private_is_told_at_once_since_nobody_else_looks_there(house: House):

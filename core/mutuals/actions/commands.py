@@ -12,8 +12,9 @@ from mutuals.cards.markup import EphemeralReply, Line, Strong
 from mutuals.cards.notices import day
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
+from mutuals.domain import turns
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case
+from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case, CaseState
 from mutuals.ports.unit_of_work import UnitOfWork
 
 FOR_ALL = ("stop", "start")  # of no brand
@@ -67,7 +68,14 @@ async def _page(
         claimed=sum(alert.claimed_by is not None for alert, _ in waiting),
         untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.cases.waiting()),
         troubles=await _troubles(tx, watched),
+        theirs=0 if kind is AlertKind.FAN else await _theirs(tx, now - watched.policy.expires_after),
     )
+
+
+async def _theirs(tx: UnitOfWork, since: datetime) -> int:
+    """The people whose turn it is, of those whose cases were opened since then."""
+    answered = await tx.cases.closed(CaseState.ANSWERED, since)
+    return len({case.person_id for case in answered if turns.whose(case) is turns.Whose.THEIRS})
 
 
 def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:

@@ -56,6 +56,7 @@ class Page:
     claimed: int
     untold: int  # cases that wait and have no alert yet
     troubles: Sequence[str]
+    theirs: int = 0  # cases in which it is the person's turn
 
 
 def listing(name: str, page: Page) -> EphemeralReply:
@@ -64,6 +65,11 @@ def listing(name: str, page: Page) -> EphemeralReply:
     lines = [*lines, *_more(name, page)] if lines else [(_nothing(page),)]
     if page.untold:
         lines.append((_untold(page.untold),))
+    if page.theirs:
+        whom = "1 person" if page.theirs == 1 else f"{page.theirs} people"
+        lines.append(
+            (f"You have asked {whom} something: it is their turn, and their answer brings them back here.",)
+        )
     lines += [(f"Trouble: {one}",) for one in page.troubles]
     return EphemeralReply(card=_card(_TITLES[name], tuple(lines)))
 
