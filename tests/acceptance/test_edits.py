@@ -171,7 +171,7 @@ async def test_a_quote_of_the_newest_version_answers_it_too(house: House):
     house.world.post(house.brand.id, "We are sorry for this one, a new kettle is on its way", quote_of=newest)
     await house.look()
 
-    await house.in_both("mia", "Answered on X by @kettleco")
+    await house.in_both("mia", "Perhaps answered on X by @kettleco")
 
 
 async def test_view_on_x_opens_the_newest_version(house: House):
