@@ -5,7 +5,8 @@
 
 The shipped coefficients were fitted on these very posts, so the second table fits them anew without each
 source and measures on the source left out. The last line is one JSON object for the whole file:
-auc, f1, recall_at_p80, posts_per_second, rss_mb (and the same left-one-out: loso_...).
+auc, f1, recall_at_p80, posts_per_second, rss_mb, ece, calibrated_ece (after 100 verdicts, by the product's own
+calibration); and the same for the trades that were left out: loso_...
 """
 
 import csv
@@ -13,13 +14,15 @@ import json
 import os
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 FILE = "complaints-visible.csv"
 LINE = 0.5
+BANDS, DRAWS = 10, 20  # of the calibration error; of posts that verdicts are given on
 RANDOM = "acl:random"  # posts to and about nobody in particular; dealt out over the trades as negatives
 
 
@@ -107,29 +110,48 @@ def folds(posts: Sequence[Labelled]) -> list[str]:
 
 
 def left_out(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
-    """Each post's fold, and its score by coefficients fitted without that fold."""
+    """Each post's fold, and its score by what was fitted without that fold."""
     import fit_language
 
     from mutuals.domain.language.weights import ALERT_LINE
 
     names = fit_language.columns()
     known = [*posts, *fit_language.everyday()]
-    rows = fit_language.figures(known, names)
-    counts, groups = fit_language.weights(known), folds(posts)
+    rows, words = fit_language.figures(known, names), fit_language.wording(known)
+    groups = folds(posts)
     scores = [0.0] * len(posts)
     for group in sorted(set(groups)):
-        learn = [at for at in range(len(known)) if at >= len(posts) or groups[at] != group]
-        fitted = fit_language.fit(
-            [rows[at] for at in learn],
-            [known[at].label for at in learn],
-            [counts[at] for at in learn],
-            len(names) + 1,
-        )
+        model = fit_language.learn_without(group, groups, known, rows, words, len(names) + 1)
         for at, name in enumerate(groups):
             if name == group:
-                logit = sum(value * fitted[column] for column, value in rows[at].items())
-                scores[at] = fit_language.share(logit - ALERT_LINE)
+                scores[at] = fit_language.share(model.logit(rows[at], words[at]) - ALERT_LINE)
     return groups, scores
+
+
+def calibration_error(labels: Sequence[int], scores: Sequence[float]) -> float:
+    """ECE: how far, in ten bands of the score, the mean score lies from the share of complaints."""
+    bands: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for label, score in zip(labels, scores, strict=True):
+        bands[min(int(score * BANDS), BANDS - 1)].append((label, score))
+    gaps = (abs(sum(label - score for label, score in band)) for band in bands.values())
+    return sum(gaps) / max(len(labels), 1)
+
+
+def calibrated_error(labels: Sequence[int], scores: Sequence[float]) -> float:
+    """The calibration error of the other posts after verdicts on 100, on average over some draws.
+
+    The product's own calibration learns from the verdicts; they are the labels of posts drawn blindly.
+    """
+    from mutuals.domain import calibration
+
+    errors = []
+    for seed in range(DRAWS):
+        order = list(range(len(labels)))
+        Random(seed).shuffle(order)
+        judged, rest = order[: calibration.ENOUGH], order[calibration.ENOUGH :]
+        learned = calibration.fit([(scores[at], bool(labels[at])) for at in judged])
+        errors.append(calibration_error([labels[at] for at in rest], [learned.of(scores[at]) for at in rest]))
+    return sum(errors) / len(errors)
 
 
 def table(title: str, groups: Sequence[str], labels: Sequence[int], scores: Sequence[float]) -> Figures:
@@ -201,14 +223,17 @@ def main() -> None:
     by_air = [name.startswith("air") for name in groups]
     table(title + "the airlines", *_only(by_air, groups, labels, travelled))
     trades = [not air for air in by_air]
-    away = table(title + "other trades, with random posts", *_only(trades, groups, labels, travelled))
+    kept = _only(trades, groups, labels, travelled)
+    away = table(title + "other trades, with random posts", *kept)
     classes(posts)
     print(f"\n{speed:,.0f} posts a second of processor time on one core")
     print(f"{memory:.0f} MB at most, {started:.0f} MB of it before the rules\n")
     print(json.dumps({
         "auc": round(whole.auc, 4), "f1": round(whole.f1, 4), "recall_at_p80": round(whole.recall_at_p80, 4),
         "posts_per_second": round(speed), "rss_mb": round(memory, 1),
+        "ece": round(calibration_error(labels, scores), 4), "calibrated_ece": round(calibrated_error(labels, scores), 4),
         "loso_auc": round(away.auc, 4), "loso_f1": round(away.f1, 4), "loso_recall_at_p80": round(away.recall_at_p80, 4),
+        "loso_ece": round(calibration_error(*kept[1:]), 4), "loso_calibrated_ece": round(calibrated_error(*kept[1:]), 4),
     }))  # fmt: skip
 
 

@@ -50,8 +50,8 @@ def unseen(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
     """Each post's source, and its score by coefficients and phrases that know nothing of that source."""
     groups, names = folds(posts), fit_language.columns()
     known = [*posts, *fit_language.everyday()]
-    whole, counts = lexicon("en"), fit_language.weights(known)
-    rows = fit_language.figures(known, names)
+    whole = lexicon("en")
+    rows, words = fit_language.figures(known, names), fit_language.wording(known)
     sources = sorted(set(groups))
     inside = {one: [at for at, name in enumerate(groups) if name == one] for one in sources}
     where: dict[Spoken, set[str]] = defaultdict(set)
@@ -62,16 +62,13 @@ def unseen(posts: Sequence[Labelled]) -> tuple[list[str], list[float]]:
             where[spoken].add(source)
     scores = [0.0] * len(posts)
     for source in sources:
-        learn = [at for at in range(len(known)) if at >= len(posts) or groups[at] != source]
-        labels, shares = [known[at].label for at in learn], [counts[at] for at in learn]
-        fitted = fit_language.fit([rows[at] for at in learn], labels, shares, len(names) + 1)
+        model = fit_language.learn_without(source, groups, known, rows, words, len(names) + 1)
         ear = Watched(
             whole.root, whole.symbols, allowed={one for one, heard in where.items() if heard - {source}}
         )
         blind = fit_language.figures([posts[at] for at in inside[source]], names, ear)
         for at, row in zip(inside[source], blind, strict=True):
-            logit = sum(value * fitted[column] for column, value in row.items())
-            scores[at] = fit_language.share(logit - ALERT_LINE)
+            scores[at] = fit_language.share(model.logit(row, words[at]) - ALERT_LINE)
     return groups, scores
 
 

@@ -5,7 +5,7 @@ from math import exp, log
 from mutuals.domain.language.detect import OTHER, language_of
 from mutuals.domain.language.features import Measured, measure
 from mutuals.domain.language.flags import faulty, flags_of
-from mutuals.domain.language.lexicon import lexicon, moods
+from mutuals.domain.language.lexicon import leanings, lexicon, moods
 from mutuals.domain.language.non_customers import goes_to_us, stranger
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import tokens
@@ -14,12 +14,12 @@ from mutuals.domain.model import Category, Classification, Cue, Flag
 
 _TABLE = {figure.name: figure for figure in FIGURES}
 _NEEDS_WORDS = frozenset(
-    {"no_fault_at_all", "calm", "length", "short"}
+    {"no_fault_at_all", "calm", "length", "short", "wording", "other_wording"}
 )  # say nothing where we have no cue list
 _BESIDE = listed("""
     first second third mine my_goods your_goods goods past told contrast conditional negation question
     question_mark numbers times link tags exclamation starts_answer persons please pleasant unpleasant
-    several help_desk greeting contrast but emphatic topics occasion bought burden often yet
+    several help_desk greeting contrast but emphatic topics occasion bought burden often yet wording
 """)  # true of many posts: named last among the reasons
 _BELOW = 0.39  # whoever is no customer opens nothing, however it sounds
 _NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
@@ -39,7 +39,7 @@ def read(
     row = tokens(text)
     spoken = language_of(row, lang)
     lists = "en" if spoken == OTHER else spoken
-    seen = measure(text, row, lexicon(lists), moods(lists))
+    seen = measure(text, row, lexicon(lists), moods(lists), leanings(lists))
     if spoken == OTHER:
         seen.values = {name: value for name, value in seen.values.items() if name not in _NEEDS_WORDS}
     complaint, praise, cues = _scored(seen)

@@ -9,6 +9,7 @@ from mutuals.domain.language.context import FAULTS, Known, counted
 from mutuals.domain.language.emoticons import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
 from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, Phrases, listed
 from mutuals.domain.language.tokens import Token
+from mutuals.domain.language.wording import leaning
 
 FLIPPED_BY_NOT = frozenset(
     {"broken", "problem", "awful", "insult", "bad", "upset", "rude", "delay", "price", "pricing"}
@@ -50,10 +51,17 @@ class Measured:
                 self.places[name] = place
 
 
-def measure(text: str, row: Sequence[Token], phrases: Phrases, moods: Mapping[str, float]) -> Measured:
+def measure(
+    text: str,
+    row: Sequence[Token],
+    phrases: Phrases,
+    moods: Mapping[str, float],
+    leanings: Mapping[str, float],
+) -> Measured:
     """All figures of a text that was cut into `row`. Time grows with the length of the text only.
 
-    `moods` tells how pleasant single words are (`lexicon.moods`).
+    `moods` tells how pleasant single words are (`lexicon.moods`), `leanings` how common words and pairs of them
+    lean (`lexicon.leanings`).
     """
     out = Measured()
     known = phrases.classes(row)
@@ -62,6 +70,8 @@ def measure(text: str, row: Sequence[Token], phrases: Phrases, moods: Mapping[st
     counts = _count_cues(row, known, phrases, denied, ironic, out)
     if moods:
         _measure_moods(row, known, moods, denied, ironic, out)
+    if leanings:
+        _measure_wording(row, leanings, out)
     _measure_marks(text, row, out)
     _measure_shape(row, known, out)
     _measure_address(row, out)
@@ -137,6 +147,14 @@ def _measure_moods(
             out.places.setdefault("unpleasant", (token.start, token.end))
     out.put("pleasant", log1p(pleasant))
     out.put("unpleasant", log1p(unpleasant))
+
+
+def _measure_wording(row: Sequence[Token], leanings: Mapping[str, float], out: Measured) -> None:
+    """How common words and pairs of them lean; the one that says most for a complaint is shown."""
+    towards, away, foremost = leaning(row, leanings)
+    if foremost is not None:
+        out.put("wording", towards, (row[foremost[1]].start, row[foremost[2]].end))
+    out.put("other_wording", away)
 
 
 def _measure_address(row: Sequence[Token], out: Measured) -> None:

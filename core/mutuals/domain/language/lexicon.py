@@ -33,3 +33,14 @@ def moods(lang: str) -> Mapping[str, float]:
     text = files("vaderSentiment").joinpath("vader_lexicon.txt").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {intern(row[0]): float(row[1]) for row in rows if len(row) > 1}
+
+
+@cache
+def leanings(lang: str) -> Mapping[str, float]:
+    """How common words and pairs of them lean to a complaint, in log-odds (`wording.py`). English only."""
+    if lang != "en":
+        return {}
+    listed = import_module("mutuals.domain.language.lexicons.en_wording").LEANINGS
+    return {
+        intern(" ".join(piece.split())): by / 100 for by, text in listed.items() for piece in text.split(",")
+    }

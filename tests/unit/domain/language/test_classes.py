@@ -83,7 +83,11 @@ def test_praise_is_praise():
 
 
 def test_a_fault_told_mildly_is_a_concern_and_never_lost():
-    reading = read("@harbour thanks but it is still broken")
+    reading = read("@harbour lovely tea, though the lid is broken")
 
     assert reading.complaint < 0.5
     assert reading.category in CASE_CLASSES
+
+
+def test_a_fault_behind_thanks_is_a_case():
+    assert read("@harbour thanks but it is still broken").category in CASE_CLASSES

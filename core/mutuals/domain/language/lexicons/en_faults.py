@@ -76,7 +76,8 @@ FAULTS = {
         not included, not enclosed
     """,
     "not_come": """
-        {not} ... {arrive}
+        {not} ... {arrive}, bus|tram|train|coach|driver|ferry|courier did|does|would {not} stop|wait|show|appear,
+        bus|tram|train|coach|driver|ferry|courier didn't|doesn't|wouldn't|won't stop|wait|show|appear
     """,
     "lost": """
         missing, lost, deleted, forgot, forgotten, left out, stolen, misplaced, vanished, disappeared, left behind,

@@ -34,6 +34,7 @@ IDIOMS = {
         broke college|student|millennial, go|going|went|flat|am|i'm|im broke,
         crash a|the party|course|wedding|pad, crashed|crashing a|the party|wedding,
         crashed|crash|crashing on|at|out, crash out,
+        charge/d/s|charging my|our|the batteries, recharge/d/s|recharging my|our|the batteries,
         dead tired|good|on|sea|serious|funny|calm|simple|cute|man,
         dead poets|pool|end|heat|line|beat|center|centre|easy|quiet, i'm|im dead, i am dead,
         that's me dead, dying laughing, died laughing, dying to|for, to die for, drop dead gorgeous,

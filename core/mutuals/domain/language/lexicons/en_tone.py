@@ -108,7 +108,8 @@ TONE = {
         could not be happier, couldn't be better, couldn't ask for more, could not ask for more,
         can't ask for more, what more could you|i want, wouldn't change a thing, never looked back,
         can't say enough, can't get enough, can't beat, doesn't get any better, as good as new, good as new,
-        better than new, like new, miracle, marvel, treasure, nothing but praise|love|good|great|respect
+        better than new, like new, miracle, marvel, treasure, nothing but praise|love|good|great|respect,
+        nothing says ... like, nobody does ... like, no one does ... like
     """,
     "fault_free": """
         zero|no {fault}, {not} a single {fault}, not one {fault}, never a {fault},

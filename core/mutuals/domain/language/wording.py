@@ -1,0 +1,53 @@
+"""How the common words of a post lean, whatever the trade: to a complaint, or away from it. Pure.
+
+What no cue list names still says something: who writes "when will", "my order" or "since" to a company complains
+more often than who writes "i love" or "tonight". So a few hundred words and pairs of neighbours carry a small number
+each (`lexicons/en_wording.py`), which is added for every one of them that occurs. Words that only one trade has are
+not among them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mutuals.domain.language.tokens import Token
+
+Piece = tuple[str, int, int]  # a word, or a pair of neighbours; the tokens it begins and ends at
+
+
+def pieces(row: Sequence[Token]) -> Iterator[Piece]:
+    """Every word and every pair of neighbours; what is no word stands for its kind, a mark for itself.
+
+    A link and dots part neighbours: a network cuts a long post with both, and that says nothing about its author.
+    """
+    before = "<start>"
+    for at, token in enumerate(row):
+        kind, word = token[0], token[1]
+        if kind == "word":
+            yield word, at, at
+        elif kind == "link" or (kind == "mark" and len(word) > 1 and "." in word):
+            before = ""
+            continue
+        else:
+            word = word[0] if kind == "mark" else f"<{kind}>"
+        if before:
+            yield f"{before} {word}", max(at - 1, 0), at
+        before = word
+
+
+def leaning(row: Sequence[Token], leanings: Mapping[str, float]) -> tuple[float, float, Piece | None]:
+    """How far the wording leans to a complaint, how far away from it, and the piece that says most for one."""
+    seen: set[str] = set()
+    towards = away = most = 0.0
+    foremost = None
+    for piece in pieces(row):
+        words = piece[0]
+        by = leanings.get(words)
+        if by is None or words in seen:
+            continue
+        seen.add(words)
+        if by < 0:
+            away -= by
+            continue
+        towards += by
+        if by > most:
+            most, foremost = by, piece
+    return towards, away, foremost
