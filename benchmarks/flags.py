@@ -1,0 +1,70 @@
+"""Measures the flags, and the class *concern*, on invented phrasings: how many are found, how many are told in error.
+
+    make bench-flags
+
+The phrasings lie in `phrasings/`, one file a kind: text, label (1 belongs to the kind, 0 only looks like it) and when
+it was written: *before* the rules, by somebody who had not seen them, or *after*. Prints one JSON object: hits, of,
+false, false_of for all kinds, and by kind, and by kind for those written before.
+"""
+
+import csv
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).with_name("phrasings")
+KINDS = ("urgent", "churn", "advocacy", "concern", "wants_follow")
+
+
+class Phrasing(NamedTuple):
+    """One invented post: does it belong to its kind, and was it written before the rules?"""
+
+    kind: str
+    text: str
+    belongs: bool
+    before: bool
+
+
+def phrasings(kind: str) -> list[Phrasing]:
+    """Those of one kind."""
+    with (HERE / f"{kind}.csv").open(newline="", encoding="utf-8") as lines:
+        return [
+            Phrasing(kind, one["text"], one["label"] == "1", one["written"] == "before")
+            for one in csv.DictReader(lines)
+        ]
+
+
+def told(phrasing: Phrasing) -> bool:
+    """Do the rules say that it is of its kind?"""
+    from mutuals.domain.language import read
+    from mutuals.domain.model import Category, Flag
+
+    reading = read(phrasing.text)
+    if phrasing.kind == Category.CONCERN.value:
+        return reading.category is Category.CONCERN
+    return Flag(phrasing.kind) in reading.flags
+
+
+def counted(some: Iterable[Phrasing]) -> dict[str, int]:
+    """Hits of how many that belong, and false ones of how many that do not."""
+    belong: list[bool] = []
+    others: list[bool] = []
+    for one in some:
+        (belong if one.belongs else others).append(told(one))
+    return {"hits": sum(belong), "of": len(belong), "false": sum(others), "false_of": len(others)}
+
+
+def main() -> None:
+    """Measure and print."""
+    by_kind = {kind: phrasings(kind) for kind in KINDS}
+    whole = counted(one for some in by_kind.values() for one in some)
+    kinds = {
+        kind: counted(some) | {"written_before": counted(one for one in some if one.before)}
+        for kind, some in by_kind.items()
+    }
+    print(json.dumps(whole | {"by_kind": kinds}))
+
+
+if __name__ == "__main__":
+    main()
