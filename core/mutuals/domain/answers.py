@@ -8,16 +8,16 @@ from mutuals.domain.model import Case, CaseState, Post
 def may_answer(ours: Post, case: Case) -> bool:
     """May this post of ours, which is no reply, be the answer: does it quote a post of theirs, or name the person?
 
-    Only one person at a time: who is named among others may just be mentioned.
+    Only one person at a time: who is named among others may just be mentioned. What the team has called no answer is none.
     """
-    if ours.at < case.opened_at or ours.in_reply_to is not None:
+    if ours.at < case.opened_at or ours.in_reply_to is not None or ours.id in case.not_answers:
         return False
     return ours.quotes in case.post_ids or ours.mentions == (case.person_id,)
 
 
 def may_have_answered(ours: Post, case: Case) -> bool:
     """Does this post of ours answer that case, as far as we can tell?"""
-    return answers(ours, case) or (may_answer(ours, case) and ours.id not in case.not_answers)
+    return answers(ours, case) or may_answer(ours, case)
 
 
 def answers(ours: Post, case: Case) -> bool:
@@ -26,9 +26,7 @@ def answers(ours: Post, case: Case) -> bool:
     The network puts everybody in the conversation in front of a reply: whoever is named so beside the one who is
     answered has no answer.
     """
-    if ours.at < case.opened_at:
-        return False
-    if ours.in_reply_to is None:
+    if ours.at < case.opened_at or ours.in_reply_to is None:
         return False
     if ours.quotes in case.post_ids:
         return True  # quoting it answers it, before everybody who reads us

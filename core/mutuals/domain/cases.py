@@ -6,7 +6,7 @@ from datetime import datetime
 from math import log2
 
 from mutuals.domain import turns
-from mutuals.domain.answers import answers, may_have_answered
+from mutuals.domain.answers import answers, may_answer
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.language.follow_ups import Says
 from mutuals.domain.model import CASE_CLASSES, Case, CaseState, Category, Classification, Flag, Post, Turn
@@ -68,9 +68,9 @@ def _ours_by_turn(batch: CaseBatch, one: ClassifiedPost) -> Turn | None:
 
 def _answered(batch: CaseBatch, ours: Post, policy: Policy, *, asks: bool) -> None:
     for case in [batch.cases[one] for one in batch.waiting]:
-        if not may_have_answered(ours, case):
-            continue
         sure = answers(ours, case)
+        if not (sure or may_answer(ours, case)):
+            continue
         if case.answer_id == ours.id:
             continue  # heard before: our holding reply to this very case
         if ours.author_id == batch.brand_account:
@@ -100,13 +100,8 @@ def _spoken(
         batch.put(opened(batch.brand_id, post, reading, policy, standing, begins=batch.begins(post)))
     elif case.state in WAITING:
         batch.put(joined(case, post, reading, policy, standing, begins=batch.begins(post)))
-    elif post.at > _known_until(case):
+    elif post.at > turns.known_until(case):
         batch.put(reopened(case, post, reading, policy, standing))
-
-
-def _known_until(case: Case) -> datetime:
-    """What the person wrote later nobody had seen who closed the case; only an answer counts by its own time."""
-    return case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
 
 
 def revise(batch: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) -> None:

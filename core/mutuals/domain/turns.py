@@ -95,7 +95,7 @@ def after(
         return solved(case, post)
     if says in {Says.SOLVED, Says.THANKS} and case.turn is Turn.ASKED and _later(case, post):
         turn = Turn.SOLVED if says is Says.SOLVED else Turn.THANKED
-        return replace(case, turn=turn, post_ids=(*case.post_ids, post.id), last_at=post.at)
+        return replace(_with(case, post), turn=turn)
     if says in _NOTHING_OWED or reading.category not in _QUIET or Flag.URGENT in reading.flags:
         return None
     private = says is Says.PRIVATE
@@ -103,8 +103,7 @@ def after(
         turn = Turn.PRIVATE if private else Turn.REPLIED if asked else Turn.CHASED
         return back(case, post, reading, turn, policy)
     if case.state is CaseState.OPEN and private and _here(case, post):
-        told = (*case.post_ids, post.id)
-        return replace(case, post_ids=told, last_at=max(case.last_at, post.at), turn=Turn.PRIVATE)
+        return replace(_with(case, post), turn=Turn.PRIVATE)
     opens = reading.category in CASE_CLASSES and case.turn not in OURS_AGAIN  # joins the case by its class
     if (
         case.state is CaseState.OPEN
@@ -112,7 +111,7 @@ def after(
         and not opens
         and _here(case, post)
     ):
-        return replace(case, post_ids=(*case.post_ids, post.id), last_at=max(case.last_at, post.at))
+        return _with(case, post)
     return None
 
 
@@ -121,17 +120,24 @@ def _here(case: Case, post: Post) -> bool:
 
 
 def _later(case: Case, post: Post) -> bool:
-    since = case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
-    return _here(case, post) and post.at > since
+    return _here(case, post) and post.at > known_until(case)
+
+
+def known_until(case: Case) -> datetime:
+    """What the person wrote later nobody had seen who closed the case; only an answer counts by its own time."""
+    return case.closed_at if case.state is CaseState.ANSWERED and case.closed_at else case.last_at
+
+
+def _with(case: Case, post: Post) -> Case:
+    """The case with one more post of its author's, and its clock as it was."""
+    return replace(case, post_ids=(*case.post_ids, post.id), last_at=max(case.last_at, post.at))
 
 
 def solved(case: Case, post: Post) -> Case:
     """The person says that it is solved: over, by their own words. What they write later opens it again."""
     return replace(
-        case,
+        _with(case, post),
         state=CaseState.WITHDRAWN,
-        post_ids=(*case.post_ids, post.id),
-        last_at=max(case.last_at, post.at),
         closed_at=post.at,
         closed_by="solved",
         promised_at=None,
@@ -143,23 +149,24 @@ def solved(case: Case, post: Post) -> Case:
 def begun(brand_id: str, post: Post, reading: Classification, turn: Turn, policy: Policy) -> Case:
     """A case that begins with our turn whatever its class: they answered what we had asked, or wrote in private, where
     nobody else may look."""
-    when = back_when(post.at, policy)
+    when = deadlines(turn, post.at, policy)
     return Case(
         brand_id=brand_id, id=post.id, person_id=post.author_id, conversation_id=post.conversation_id,
         category=Category.QUESTION, score=reading.complaint, post_ids=(post.id,), opened_at=post.at, last_at=post.at,
-        tell_at=post.at if turn is Turn.PRIVATE else when.tell_at, warn_at=when.warn_at, due_at=when.due_at,
-        expires_at=when.expires_at, flags=reading.flags, why=(f"{SAYS[turn]}.",), turn=turn,
+        tell_at=when.tell_at, warn_at=when.warn_at, due_at=when.due_at, expires_at=when.expires_at,
+        flags=reading.flags, why=(f"{SAYS[turn]}.",), turn=turn,
     )  # fmt: skip
 
 
-def back_when(at: datetime, policy: Policy) -> Deadlines:
-    """The deadlines of what is our turn again."""
-    return moments(Category.QUESTION, frozenset(), at, policy, due=policy.our_turn_due)
+def deadlines(turn: Turn, at: datetime, policy: Policy) -> Deadlines:
+    """The deadlines of what is our turn again; what was written in private is told at once."""
+    when = moments(Category.QUESTION, frozenset(), at, policy, due=policy.our_turn_due)
+    return replace(when, tell_at=at) if turn is Turn.PRIVATE else when
 
 
 def back(case: Case, post: Post, reading: Classification, turn: Turn, policy: Policy) -> Case:
-    """It is our turn again, by a clock of its own; told at once what stands in a private message."""
-    when = back_when(post.at, policy)
+    """It is our turn again, by a clock of its own."""
+    when = deadlines(turn, post.at, policy)
     held = case.state is CaseState.ACKNOWLEDGED
     return replace(
         case,
@@ -171,7 +178,7 @@ def back(case: Case, post: Post, reading: Classification, turn: Turn, policy: Po
         why=(f"{SAYS[turn]}.",),
         opened_at=post.at,
         last_at=post.at,
-        tell_at=post.at if turn is Turn.PRIVATE else when.tell_at,
+        tell_at=when.tell_at,
         warn_at=when.warn_at,
         due_at=when.due_at,
         expires_at=when.expires_at,

@@ -3,29 +3,40 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import perf_counter
-from typing import Any, cast
+from typing import Any, Generic, TypeVar, cast
 
 from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
 from mutuals.metrics.series import Series
 from mutuals.ports.clock import Clock
+from mutuals.ports.repositories.actions import ActionRepository
+from mutuals.ports.repositories.alerts import AlertRepository
+from mutuals.ports.repositories.deliveries import DeliveryRepository
 from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 
 OVER = {ActState.DONE, ActState.FAILED, ActState.LAPSED}
 Counted = Callable[[], None]
+Part = TypeVar("Part")
 
 
-class CountedStore:
-    """The store with its transactions timed, and their changes counted."""
+class _Passthrough(Generic[Part]):
+    """Stands before a part: what a subclass does not count goes to the part itself."""
 
-    def __init__(self, inner: Store, series: Series, clock: Clock) -> None:
+    def __init__(self, inner: Part) -> None:
         self._inner = inner
-        self._series = series
-        self._clock = clock
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)
+
+
+class CountedStore(_Passthrough[Store]):
+    """The store with its transactions timed, and their changes counted."""
+
+    def __init__(self, inner: Store, series: Series, clock: Clock) -> None:
+        super().__init__(inner)
+        self._series = series
+        self._clock = clock
 
     def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """See Store.transaction."""
@@ -46,26 +57,21 @@ class CountedStore:
             count()
 
 
-class CountedUnitOfWork:
+class CountedUnitOfWork(_Passthrough[UnitOfWork]):
     """A transaction that notes what it changes; everything else passes straight through."""
 
     def __init__(self, inner: UnitOfWork, series: Series, clock: Clock) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self.changes: list[Counted] = []
         self.alerts = _CountedAlerts(inner, series, self.changes)
         self.deliveries = _CountedDeliveries(inner, series, self.changes, clock)
         self.actions = _CountedActions(inner, series, self.changes)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
-
-class _CountedAlerts:
+class _CountedAlerts(_Passthrough[AlertRepository]):
     def __init__(self, tx: UnitOfWork, series: Series, changes: list[Counted]) -> None:
-        self._inner, self._series, self._changes = tx.alerts, series, changes
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
+        super().__init__(tx.alerts)
+        self._series, self._changes = series, changes
 
     async def put(self, alert: Alert, *, was: int | None) -> bool:
         """See AlertRepository.put."""
@@ -79,13 +85,10 @@ class _CountedAlerts:
         return written
 
 
-class _CountedDeliveries:
+class _CountedDeliveries(_Passthrough[DeliveryRepository]):
     def __init__(self, tx: UnitOfWork, series: Series, changes: list[Counted], clock: Clock) -> None:
-        self._tx, self._inner, self._series, self._changes = tx, tx.deliveries, series, changes
-        self._clock = clock
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
+        super().__init__(tx.deliveries)
+        self._tx, self._series, self._changes, self._clock = tx, series, changes, clock
 
     async def put(self, delivery: Delivery, *, was_attempt: int) -> bool:
         """See DeliveryRepository.put."""
@@ -127,12 +130,10 @@ class _CountedDeliveries:
         return None
 
 
-class _CountedActions:
+class _CountedActions(_Passthrough[ActionRepository]):
     def __init__(self, tx: UnitOfWork, series: Series, changes: list[Counted]) -> None:
-        self._inner, self._series, self._changes = tx.actions, series, changes
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
+        super().__init__(tx.actions)
+        self._series, self._changes = series, changes
 
     async def begin(self, action: Action) -> Action | None:
         """See ActionRepository.begin."""

@@ -46,7 +46,7 @@ def said_by_them(text: str, lang: str | None = None) -> Says | None:
         return Says.SOLVED
     if _private(plain):
         return Says.PRIVATE
-    if _CHASES.search(plain) or (not _WORD.search(plain) and not plain and "@" in text):
+    if _CHASES.search(plain) or (not plain and "@" in text):
         return Says.CHASES  # nothing but a handle is a nudge
     if _later(plain, lang):
         return Says.LATER
