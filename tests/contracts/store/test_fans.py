@@ -1,8 +1,6 @@
 """What people did as fans, and whom to follow back: the best score first."""
 
 import math
-import random
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import cast
@@ -11,9 +9,10 @@ import pytest
 
 from mutuals.domain.model import Credit, Fan
 from mutuals.ports.store import Store
+from tests.support.fans import DAY, best_of, put_crowd
 from tests.support.values import BRAND, START, fan
 
-MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
 
 async def test_a_credit_adds_to_a_fan_and_changes_nothing_else_of_them(store: Store) -> None:
@@ -73,42 +72,9 @@ async def test_the_top_fans_are_unfollowed_active_frequent_and_willing(store: St
     assert found == [best, second]
 
 
-def crowd(size: int, seed: int) -> list[Fan]:
-    dice = random.Random(seed)
-    return [
-        fan(
-            str(number),
-            dice.uniform(-3, 9),
-            interactions=min(40, int(dice.paretovariate(0.7))),
-            last_at=START - dice.uniform(-1, 100) * DAY,
-            we_follow=dice.choice((None, None, False, True)),
-            follows_us=dice.choice((None, True, False)),
-            preference=dice.choice((None, None, None, "talk", "follow", "leave_alone")),
-        )
-        for number in range(size)
-    ]
-
-
-def best_of(people: Sequence[Fan], limit: int, days: float, at_least: int) -> list[Fan]:
-    wanted = [
-        one
-        for one in people
-        if not one.we_follow
-        and one.preference != "leave_alone"
-        and one.last_at >= START - days * DAY
-        and one.interactions >= at_least
-    ]
-    return sorted(wanted, key=lambda one: -one.log_score)[:limit]
-
-
 @pytest.fixture
 async def people(store: Store) -> list[Fan]:
-    found = crowd(1500, seed=4)
-    async with store.transaction(BRAND) as tx:
-        await tx.fans.put(found)
-    async with store.transaction("901") as tx:
-        await tx.fans.put([Fan("901", "x", 99.0, 99, START, START)])
-    return found
+    return await put_crowd(store)
 
 
 QUESTIONS = [

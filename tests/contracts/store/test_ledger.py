@@ -2,42 +2,18 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
-from mutuals.domain.ledger import FIRST, INSTALLATION, Decision, EntryKind, LedgerEntry, LedgerHead, digest
+from mutuals.domain.ledger import FIRST, INSTALLATION, Decision, EntryKind, LedgerHead, digest
 from mutuals.domain.ledger_verification import ChainVerifier
-from mutuals.domain.model import Account, Action, ActState, Brand, Path
+from mutuals.domain.model import Account, ActState, Brand, Path
 from mutuals.ports.store import Store
 from mutuals.testing.clock import FixedClock
+from tests.support.ledger import become, begin, entries, whole_life
 from tests.support.values import ANA, BRAND, START, action
 
 KETTLE = Brand(BRAND, "x", Account("1", "kettleco", "Kettle Co"))
-
-
-async def entries(store: Store, brand_id: str = BRAND) -> list[LedgerEntry]:
-    return [one async for one in store.ledger(brand_id)]
-
-
-async def begin(store: Store, one: Action) -> bool:
-    async with store.transaction(one.brand_id) as tx:
-        return await tx.actions.begin(one) is None
-
-
-async def become(store: Store, one: Action, state: ActState, **changes: Any) -> Action:
-    new = replace(one, state=state, **changes)
-    async with store.transaction(one.brand_id) as tx:
-        assert await tx.actions.put(new, was=one.state, was_attempt=one.attempt)
-    return new
-
-
-async def whole_life(store: Store, name: str = "x1", **changes: Any) -> None:
-    """One reply, from the click to X."""
-    one = action(name, **({"post_id": name, "alert_id": name} | changes))
-    await begin(store, one)
-    calling = await become(store, one, ActState.CALLING, attempt=1)
-    await become(store, calling, ActState.DONE, external_id="5001", error="an earlier trouble")
 
 
 async def test_a_reply_is_told_as_begun_and_as_done_with_who_what_where_and_how(store: Store) -> None:

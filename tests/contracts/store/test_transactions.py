@@ -8,25 +8,14 @@ import pytest
 from mutuals.domain.model import AlertKind
 from mutuals.ports.store import Store
 from mutuals.testing.clock import FixedClock
+from tests.support.counting import increment, number_of
 from tests.support.values import BRAND, START, action, alert, case, delivery, fan, person, post
 
 
-async def _increment(store: Store) -> None:
-    async with store.transaction(BRAND) as tx:
-        number = await tx.key_values.get("n") or 0
-        await asyncio.sleep(0)
-        await tx.key_values.put("n", number + 1)
-
-
-async def _number(store: Store) -> int:
-    async with store.transaction(BRAND) as tx:
-        return await tx.key_values.get("n") or 0
-
-
 async def test_two_stores_on_one_database_lose_no_update_either(store: Store, other: Store) -> None:
-    await asyncio.gather(*(_increment(one) for one in [store, other] * 40))
+    await asyncio.gather(*(increment(one) for one in [store, other] * 40))
 
-    assert await _number(store) == 80
+    assert await number_of(store) == 80
 
 
 async def test_an_error_in_the_middle_undoes_everything(store: Store) -> None:
@@ -128,7 +117,7 @@ async def test_what_is_written_where_only_reading_was_meant_does_not_stay(store:
         with suppress(RuntimeError):  # in memory; a database takes it, and forgets it at the end
             await tx.key_values.put("n", 1)
 
-    assert await _number(store) == 0
+    assert await number_of(store) == 0
 
 
 async def test_after_an_undone_transaction_everything_is_found_as_it_was_before(store: Store) -> None:

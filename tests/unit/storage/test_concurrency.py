@@ -11,26 +11,15 @@ from sqlalchemy import text
 from mutuals.domain.errors import TryAgain
 from mutuals.storage import advisory_lock
 from mutuals.storage.store import SqlStore
+from tests.support.counting import increment, number_of
 from tests.support.values import BRAND
-
-
-async def _increment(store: SqlStore) -> None:
-    async with store.transaction(BRAND) as tx:
-        number = await tx.key_values.get("n") or 0
-        await asyncio.sleep(0)
-        await tx.key_values.put("n", number + 1)
-
-
-async def _number(store: SqlStore) -> int:
-    async with store.transaction(BRAND) as tx:
-        return await tx.key_values.get("n") or 0
 
 
 @pytest.mark.long
 async def test_of_250_updates_that_read_before_they_write_none_is_lost(store: SqlStore) -> None:
-    await asyncio.gather(*(_increment(store) for _ in range(250)))
+    await asyncio.gather(*(increment(store) for _ in range(250)))
 
-    assert await _number(store) == 250
+    assert await number_of(store) == 250
 
 
 _OTHER_PROCESS = """
@@ -56,12 +45,12 @@ async def test_two_processes_on_one_database_lose_no_update(store: SqlStore, url
     )
     mine = 0
     while process.returncode is None:  # as long as the other one counts, so do we
-        await _increment(store)
+        await increment(store)
         await asyncio.sleep(0.002)
         mine += 1
 
     assert process.returncode == 0
-    assert await _number(store) == mine + 40
+    assert await number_of(store) == mine + 40
 
 
 _KILLED_AFTER_ITS_COMMIT = """
@@ -107,9 +96,9 @@ async def test_a_process_that_stands_still_in_a_transaction_does_not_block_the_o
     async def stands_still() -> None:
         async with store.transaction(BRAND) as tx:
             await tx.key_values.put("n", 1)
-            await asyncio.wait_for(_increment(other), 20)
+            await asyncio.wait_for(increment(other), 20)
             await tx.key_values.put("n", 7)
 
     with pytest.raises(TryAgain, match="stood still"):
         await stands_still()
-    assert await _number(store) == 1  # the other's; what was half done is undone
+    assert await number_of(store) == 1  # the other's; what was half done is undone

@@ -5,43 +5,18 @@ import os
 import sys
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from mutuals.domain.ledger import LedgerEntry
 from mutuals.domain.ledger_verification import ChainVerifier
-from mutuals.domain.model import Action, ActKind, ActState
+from mutuals.domain.model import ActKind
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from tests.support.databases import START
+from tests.support.ledger import begin, entries, whole_life
 from tests.support.values import BRAND, action
-
-
-async def entries(store: SqlStore, brand_id: str = BRAND) -> list[LedgerEntry]:
-    return [one async for one in store.ledger(brand_id)]
-
-
-async def begin(store: SqlStore, one: Action) -> bool:
-    async with store.transaction(one.brand_id) as tx:
-        return await tx.actions.begin(one) is None
-
-
-async def become(store: SqlStore, one: Action, state: ActState, **changes: Any) -> Action:
-    new = replace(one, state=state, **changes)
-    async with store.transaction(one.brand_id) as tx:
-        assert await tx.actions.put(new, was=one.state, was_attempt=one.attempt)
-    return new
-
-
-async def whole_life(store: SqlStore, name: str = "x1", **changes: Any) -> None:
-    """One reply, from the click to X."""
-    one = action(name, **({"post_id": name, "alert_id": name} | changes))
-    await begin(store, one)
-    calling = await become(store, one, ActState.CALLING, attempt=1)
-    await become(store, calling, ActState.DONE, external_id="5001", error="an earlier trouble")
 
 
 @pytest.mark.parametrize(
