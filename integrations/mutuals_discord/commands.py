@@ -16,11 +16,14 @@ log = structlog.get_logger("mutuals.discord")
 
 GROUP = "mutuals"
 LISTS = ("queue", "fans", "complaints")
+OURS = {"yes": "Yes, it is ours", "no": "No, not ours", "later": "Not sure, ask in 30 days"}
+LONGEST_ACCOUNT = 300  # characters of a name; networks of many servers put the server behind it
 COMMANDS = {
     "queue": "Everything that waits for somebody, the most urgent first",
     "fans": "Loyal fans who are not followed back",
     "complaints": "Complaints and questions that nobody has answered",
     "status": "Is everything working, and when did Mutuals last look?",
+    "family": "Your own accounts, and those that may be yours",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
     "stop": "Stop everything that goes out, at once and for all brands (admins)",
     "start": "Let acts go out again (admins)",
@@ -46,6 +49,8 @@ def group(grants: Grants) -> app_commands.Group:
 def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
     if name == "stop":
         return _stop(name, description)
+    if name == "family":
+        return _family(name, description)
     return _list(name, description) if name in LISTS else _command(name, description)
 
 
@@ -69,6 +74,23 @@ def _stop(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         interaction: discord.Interaction[Any], why: app_commands.Range[str, 1, LONGEST_WHY] | None = None
     ) -> None:
         await interaction.client.commanded(interaction, name, why or "")
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _family(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """A list, and what to change in it."""
+
+    @app_commands.describe(ours="Is it yours?", account="Its name, for example @acme_uk")
+    @app_commands.choices(
+        ours=[app_commands.Choice(name=label, value=value) for value, label in OURS.items()]
+    )
+    async def run(
+        interaction: discord.Interaction[Any],
+        ours: str | None = None,
+        account: app_commands.Range[str, 1, LONGEST_ACCOUNT] | None = None,
+    ) -> None:
+        await interaction.client.commanded(interaction, name, f"{ours or ''} {account or ''}".strip())
 
     return app_commands.Command(name=name, description=description, callback=run)
 

@@ -34,6 +34,7 @@ class User:
     protected: bool
     verified: bool
     suspended: bool
+    link: str = ""  # the web address in the profile
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ class World:
         protected: bool = False,
         verified: bool = False,
         suspended: bool = False,
+        link: str = "",
     ) -> User:
         """A new account; the handle is without @ and unique whatever its case."""
         if not re.fullmatch(r"[A-Za-z0-9_]{1,15}", handle) or handle.lower() in self._by_handle:
@@ -142,7 +144,7 @@ class World:
         born = created_at or self.clock()
         user = User(
             self._new_id(born), handle, name, bio, born,
-            followers, following, posts, protected, verified, suspended,
+            followers, following, posts, protected, verified, suspended, link,
         )  # fmt: skip
         self.users[user.id] = user
         self._by_handle[handle.lower()] = user.id

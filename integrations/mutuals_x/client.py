@@ -31,7 +31,9 @@ POST_FIELDS = (
     "author_id,created_at,conversation_id,in_reply_to_user_id,referenced_tweets,entities,lang,note_tweet,"
     "edit_history_tweet_ids,possibly_sensitive,display_text_range,media_metadata"
 )
-USER_FIELDS = "created_at,description,profile_image_url,protected,public_metrics,verified,verified_type"
+USER_FIELDS = (
+    "created_at,description,entities,profile_image_url,protected,public_metrics,url,verified,verified_type"
+)
 PAGE_MOST = 100  # posts a page, ids a look-up (docs.x.com)
 PAGE_LEAST = 5
 

@@ -80,7 +80,7 @@ def unsealed(value: Mapping[str, Any]) -> Account | None:
     """An account from `sealed`; None when it was written by another version."""
     try:
         fields = dict(value["account"])
-        created = fields["created_at"]
+        created, _ = fields["created_at"], fields["link"]
         return Account(**{**fields, "created_at": datetime.fromisoformat(created) if created else None})
     except (KeyError, TypeError, ValueError):
         return None

@@ -31,6 +31,7 @@ KINDS = {
     "16": "GIF",
 }
 LONGEST_LINK = 60  # characters of an address that stand in a text; X itself shows some 30
+LONGEST_PROFILE_LINK = 300  # characters of the address in a profile; X takes 100 before it shortens it
 LONGEST_ALT = 120  # characters of a picture's description; X allows 1,000
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # neither UTF-8 nor PostgreSQL takes these
 
@@ -238,7 +239,18 @@ def account(value: Json) -> Account | None:
         protected=value.get("protected") is True,
         verified=value.get("verified") is True or (isinstance(kind, str) and kind not in ("", "none")),
         avatar_url=avatar if isinstance(avatar, str) and avatar.startswith(("https://", "http://")) else None,
+        link=_profile_link(value),
     )
+
+
+def _profile_link(value: Json) -> str | None:
+    """The web address in a profile, as it leads: `url` itself is one of t.co."""
+    told = items(mapping(mapping(value.get("entities")).get("url")).get("urls"))
+    whole = [
+        text for one in told for name in ("expanded_url", "display_url") if (text := text_of(one.get(name)))
+    ]
+    found = next(iter(whole), None) or text_of(value.get("url")) or ""
+    return found[:LONGEST_PROFILE_LINK] if found and not SHORT.fullmatch(found) else None
 
 
 def ties(value: Json) -> Relationship:

@@ -43,7 +43,14 @@ def post(id_: str = "1001", **changes: Any) -> Post:
 
 
 def person(id_: str = "77", **changes: Any) -> Person:
-    account = Account(id_, f"h{id_}", "Kim", bio="tea and trains", avatar_url="https://x.test/a.png")
+    account = Account(
+        id_,
+        f"h{id_}",
+        "Kim",
+        bio="tea and trains",
+        avatar_url="https://x.test/a.png",
+        link="https://kim.test",
+    )
     return Person(account, **changes)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.actions import own_accounts
 from mutuals.alerting import alert_view, calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
@@ -29,6 +30,11 @@ async def answer(
         return await _status(ctx, watched, now)
     if name == "reset-line":
         return await _reset_line(ctx, watched, actor, now)
+    if name == "family":
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            told = await own_accounts.command(tx, watched, actor, words, now)
+        await ctx.deliver(watched.brand.id)
+        return told
     if name not in {"queue", "fans", "complaints"}:
         return lists.help_answer(await kill_switch_state.networks(ctx))
     kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)

@@ -12,6 +12,7 @@ from mutuals.actions import (
     drafting,
     feedback,
     forms,
+    own_accounts,
     permissions,
     responses,
 )
@@ -138,7 +139,7 @@ class InteractionService:
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
         name = name if name in permissions.COMMANDS else "help"
-        refused = permissions.of_command(actor, name)
+        refused = permissions.of_command(actor, name, words)
         if refused is not None:
             return refused
         if name in commands.FOR_ALL:
@@ -179,7 +180,7 @@ class InteractionService:
             await self._ctx.deliver(watched.brand.id)
 
     async def _on_other(self, click: Click) -> EphemeralReply | None:
-        """A bundle, a digest, or a post that the digest offers for a verdict."""
+        """A bundle, a digest, a post that the digest offers for a verdict, or an account that may be the team's own."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
@@ -190,6 +191,8 @@ class InteractionService:
                     return await feedback.on_post(tx, watched, post_id, click, self._ctx.clock.now())
                 if (day := ids.digest_day(click.alert_id)) is not None:
                     return await feedback.show_samples(tx, watched, day, click)
+                if ids.kind_of(click.alert_id) is ids.TargetKind.OWN_ACCOUNT:
+                    return await own_accounts.on_question(tx, watched, click, self._ctx.clock.now())
                 bundle = await tx.bundles.get(click.alert_id)
                 if bundle is None:
                     return responses.reply_lines(UNKNOWN, ok=False)

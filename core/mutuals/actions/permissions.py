@@ -22,12 +22,14 @@ BUTTONS = {
     Intent.FEEDBACK: (Right.SEND, "judge alerts"),
     Intent.ANSWER: (Right.WORK, "say what was the answer"),
     Intent.PREFER: (Right.SEND, "note what somebody wants"),
+    Intent.OWN: (Right.SEND, "say which accounts are your own"),
 }
 COMMANDS = {
     "queue": (Right.READ, "read lists"),
     "fans": (Right.READ, "read lists"),
     "complaints": (Right.READ, "read lists"),
     "status": (Right.READ, "read how things stand"),
+    "family": (Right.READ, "read lists"),  # with words, which change something, as its button
     "help": (Right.READ, "read the help"),
     "reset-line": (Right.RULE, "put the alert line back"),
     "stop": (Right.RULE, "stop all acts"),
@@ -41,9 +43,10 @@ def of_button(actor: Actor, do: Intent) -> EphemeralReply | None:
     return _refused(actor, *BUTTONS.get(do, _NEVER))
 
 
-def of_command(actor: Actor, name: str) -> EphemeralReply | None:
+def of_command(actor: Actor, name: str, words: str = "") -> EphemeralReply | None:
     """Why this person may not type this; None: they may."""
-    return _refused(actor, *COMMANDS.get(name, _NEVER))
+    refused = _refused(actor, *COMMANDS.get(name, _NEVER))
+    return refused or (of_button(actor, Intent.OWN) if name == "family" and words.strip() else None)
 
 
 def may_send(actor: Actor, policy: Policy) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from math import inf
 from typing import Any
 
-from mutuals.alerting import lifecycle
+from mutuals.alerting import lifecycle, own_accounts
 from mutuals.context import BrandContext
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.model import Alert, AlertKind, AlertState, Fan, Person, Post
@@ -43,9 +43,10 @@ async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Perso
     if watched.policy.never_follow:
         await _hold_by_id(tx, watched, kept)
     await tx.people.put([one for one in kept if one.account.handle])
+    noted = await own_accounts.note(tx, watched, kept, now)
     changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
     if not changed:
-        return False
+        return noted
     for alert in await tx.alerts.of(sorted(changed)):
         await _into_line(tx, watched, alert, changed[alert.person_id], now)
     return True

@@ -102,7 +102,8 @@ async def _tell_weekly(tx: UnitOfWork, watched: BrandContext, key: str, now: dat
     brand_id = watched.brand.id
     opened = now - WEEKLY_SPAN - watched.policy.expires_after - watched.policy.outer_limit
     expired = [one for one in await tx.cases.closed(CaseState.EXPIRED, opened)
-               if one.closed_at and one.closed_at > now - WEEKLY_SPAN and one.turn not in NO_CLOCK]  # fmt: skip
+               if one.closed_at and one.closed_at > now - WEEKLY_SPAN and one.turn not in NO_CLOCK
+               and one.person_id not in watched.family]  # fmt: skip
     ours = {watched.brand.account.id, *watched.family}
     spoken = await tx.posts.of_conversations([one.conversation_id for one in expired], by=sorted(ours))
     left = [one for one in expired if not any(answers.may_have_answered(post, one) for post in spoken)]

@@ -144,14 +144,14 @@ async def _say(
     brand_id = watched.brand.id
     if not await tx.notices.add(Notice(brand_id, key, "trouble", ctx.clock.now(), doc)):
         return False
-    for name, channel in _channels(watched, everywhere=everywhere):
+    for name, channel in channels(watched, everywhere=everywhere):
         await tx.deliveries.request(
             Delivery(brand_id, notice_subject(key), name, channel, wanted=1, priority=0)
         )
     return True
 
 
-def _channels(watched: BrandContext, *, everywhere: bool) -> list[tuple[str, str]]:
+def channels(watched: BrandContext, *, everywhere: bool = False) -> list[tuple[str, str]]:
     """The channel of the complaints in each chat, or the fans' where that is the only one; or both."""
     care, fans = watched.targets(AlertKind.CARE), watched.targets(AlertKind.FAN)
     chats = {chat for chat, _ in care}

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import alert_view, ephemeral_results, escalations, worsened_alerts
+from mutuals.alerting import alert_view, ephemeral_results, escalations, own_accounts, worsened_alerts
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
-from mutuals.cards import bundle, digest, notices
+from mutuals.cards import bundle, digest, notices, own_account
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
@@ -57,6 +57,9 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
         told = await tx.notices.get(subject.of)
         if told is not None and told.kind == "digest":
             return digest.card(await digests.facts(tx, watched, told), row.wanted)
+        if told is not None and told.kind == own_accounts.NOTICE:
+            question = await own_accounts.view(tx, watched, told)
+            return own_account.card(question, row.wanted) if question else None
         return notices.notice(told) if told else None
     owner = parse_subject(row.parent or row.subject)
     if (late := ephemeral_results.told_by(row.subject)) is not None:

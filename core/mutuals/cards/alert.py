@@ -42,6 +42,7 @@ CLOSED = {
     "protected": "The account is protected now",
     "suspended": "The account is suspended",
     "gone": "No longer on {network}",
+    "own_account": "May be your own account",
 }
 FANS = {
     FollowPolicy.LOYAL: "Loyal fan, not followed back",

@@ -18,6 +18,7 @@ _HELP: tuple[Line, ...] = (
     (Strong("fans"), ": loyal fans who are not followed back"),
     (Strong("complaints"), ": complaints and questions without an answer"),
     (Strong("status"), ": what is watched, when it was last looked at, and what it costs"),
+    (Strong("family"), ": your own accounts, and those that may be; family yes @name, or no, says which are"),
     (Strong("reset-line"), ": puts the alert line back to where it was before your team's verdicts moved it"),
     (
         Strong("stop"),
@@ -33,7 +34,7 @@ _HELP: tuple[Line, ...] = (
     ),
     ("Admins also stop, start and reset-line.",),
 )
-COMMANDS = ("queue", "fans", "complaints", "status", "reset-line", "stop", "start", "help")
+COMMANDS = ("queue", "fans", "complaints", "status", "family", "reset-line", "stop", "start", "help")
 _TOLD = "Every alert channel is told."
 
 

@@ -88,6 +88,7 @@ class Intent(StrEnum):
     PREFER = "prefer"  # how the person wants to be treated: "follow" | "talk" | "leave_alone" | "none"
     FEEDBACK = "feedback"  # value: "not_complaint" | "not_us" | "more" | "complaint"
     ANSWER = "answer"  # was this the answer? value: "yes" | "no"
+    OWN = "own"  # is this account one of your own? value: "yes" | "no" | "later"
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 
 

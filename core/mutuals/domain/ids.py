@@ -79,6 +79,7 @@ class TargetKind(StrEnum):
     BUNDLE = "bundle."
     SAMPLE = "post."  # a post that a digest offers for feedback
     DIGEST = "digest."
+    OWN_ACCOUNT = "account."  # one that may be the organisation's own
 
 
 def alert_id(brand: str, person_id: str, episode: int) -> str:
@@ -101,6 +102,11 @@ def digest_id(brand: str, day: str) -> str:
     return f"{brand}-{TargetKind.DIGEST}{day.replace('-', '.')}-0"
 
 
+def own_account_id(brand: str, person_id: str, times: int) -> str:
+    """The id under which it is asked whether an account is the organisation's own; `times` counts how often it was asked."""
+    return f"{brand}-{TargetKind.OWN_ACCOUNT}{key_of(person_id)}-{times}"
+
+
 def brand_of(target: str) -> str:
     """The brand of what a button acts on; the empty string when it is not one of ours."""
     return _parts(target)[0]
@@ -116,6 +122,12 @@ def sample_key(target: str) -> str | None:
     """The key (see `key_of`) of the post that is offered; None when it is something else."""
     middle = _parts(target)[1]
     return middle.removeprefix(TargetKind.SAMPLE) if kind_of(target) is TargetKind.SAMPLE else None
+
+
+def own_account_key(target: str) -> str | None:
+    """The key (see `key_of`) of the account that is asked about; None when it is something else."""
+    middle = _parts(target)[1]
+    return middle.removeprefix(TargetKind.OWN_ACCOUNT) if kind_of(target) is TargetKind.OWN_ACCOUNT else None
 
 
 def digest_day(target: str) -> str | None:

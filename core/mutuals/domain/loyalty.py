@@ -218,7 +218,8 @@ def listed(person: Person, policy: Policy) -> str | None:
     name = _listed_as(person, policy)
     if name in policy.never_follow:
         return f"On your never-follow list: {policy.never_follow[name] or 'no reason given'}."
-    return "Belongs to your own organisation." if name in policy.family else None
+    ours = name in policy.family or person.account.id in policy.own_ids
+    return "Belongs to your own organisation." if ours else None
 
 
 def _listed_as(person: Person, policy: Policy) -> str:

@@ -83,6 +83,7 @@ class Account:
     protected: bool = False
     verified: bool = False
     avatar_url: str | None = None
+    link: str | None = None  # the web address in the profile, as it leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +142,8 @@ MAIN_SLOT = "main"
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """An account that Mutuals watches for a team.
-
-    `settings` are the brand's own, by variable name; they win over the installation's. `slot` names where
-    its sign-in lies among the secrets: MAIN_SLOT for the brand of the installation's settings.
+    """An account that Mutuals watches for a team. `settings` are the brand's own, by variable name; they win over the
+    installation's. `slot` names where its sign-in lies among the secrets: MAIN_SLOT for the installation's own brand.
     """
 
     id: str

@@ -123,6 +123,7 @@ class Policy:
         default_factory=dict
     )  # id -> the handle by which a list names it; found out
     family: frozenset[str] = frozenset()  # handles in small letters of the organisation's other accounts
+    own_ids: frozenset[str] = frozenset()  # ids of accounts that the team has called its own; found out
     fans_per_hour: int = 5  # far under X's 50 follows in 15 minutes and 400 a day
     fans_per_day: int = 20
     relation_fresh: timedelta = DAY  # X bills a person's look-up once per UTC day

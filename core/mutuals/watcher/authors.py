@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from mutuals.alerting import contacts, lifecycle
+from mutuals.alerting import contacts, lifecycle, own_accounts
 from mutuals.alerting.contacts import KNOWN_AS
 from mutuals.context import BrandContext, Context
 from mutuals.domain import sla
@@ -80,7 +80,8 @@ async def keep_contact_preferences(
 
 
 async def introduced(ctx: Context, watched: BrandContext) -> BrandContext:
-    """The brand with what is known of the accounts that its settings name: its family, and who keeps a place on a list."""
+    """The brand with what is known of the organisation's other accounts, by its settings and by what the team has said, and
+    of who keeps a place on a list."""
     return await _with_known(ctx, await _with_family(ctx, watched))
 
 
@@ -91,12 +92,15 @@ async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
     except MutualsError:
         return watched
     was = watched.brand.account
-    if account.id != was.id or (account.handle, account.name) == (was.handle, was.name):
+    named = (account.handle, account.name) == (was.handle, was.name)
+    if account.id != was.id or (named and account.link == was.link):
         return watched
     kept = await ctx.store.brand(watched.brand.id) or watched.brand
     complete = replace(watched, brand=replace(kept, account=account))
     await ctx.store.put_brand(complete.brand)
     ctx.brands.introduce(complete)
+    if named:  # only the address in the profile is another one, which nothing shows
+        return complete
     async with ctx.store.transaction(watched.brand.id) as tx:  # what waits says whom you act as
         for alert in [one for kind in AlertKind for one, _ in await tx.alerts.open(kind)]:
             await lifecycle.redraw(tx, alert)
@@ -107,14 +111,17 @@ async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
 async def _with_known(ctx: Context, watched: BrandContext) -> BrandContext:
     """An account on a list is held there by its id from the first time that it is looked up: names change hands."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        known = {
-            **(await tx.key_values.get(KNOWN_AS) or {}),
-            **{one: name.lower() for one, name in watched.family.items()},
-        }
-    if known == watched.policy.known_as:
-        return watched
-    complete = replace(watched, policy=replace(watched.policy, known_as=known))
-    ctx.brands.introduce(complete)
+        confirmed = await own_accounts.confirmed(tx)
+        listed = await tx.key_values.get(KNOWN_AS) or {}
+    named = {one: handle for one, handle in watched.family.items() if handle in watched.policy.family}
+    policy = replace(
+        watched.policy,
+        known_as={**listed, **{one: name.lower() for one, name in named.items()}},
+        own_ids=frozenset(confirmed),
+    )
+    complete = replace(watched, policy=policy, family={**confirmed, **named})
+    if complete != watched:
+        ctx.brands.introduce(complete)
     return complete
 
 

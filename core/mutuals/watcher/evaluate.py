@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import bundling, incidents, lifecycle
+from mutuals.alerting import bundling, incidents, lifecycle, own_accounts
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
@@ -50,7 +50,10 @@ async def _tell(
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
     changed |= await bundling.run_clocks(tx, now)
-    return await fans_now.suggest(tx, watched, now) | changed if fans else changed
+    if fans:
+        changed |= await own_accounts.ask(tx, watched, now)
+        changed |= await fans_now.suggest(tx, watched, now)
+    return changed
 
 
 async def _told_fans(tx: UnitOfWork) -> list[Alert]:

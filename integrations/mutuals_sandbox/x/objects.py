@@ -159,6 +159,15 @@ def _edit_controls(world: World, post: Post) -> Json:
     }
 
 
+def _user_entities(_world: World, user: User) -> Json | None:
+    """Where the address in the profile leads; without one there is nothing to tell."""
+    if not user.link:
+        return None
+    shown = user.link.partition("://")[2] or user.link
+    one = {"start": 0, "end": 23, "url": linked(user.link), "expanded_url": user.link, "display_url": shown}
+    return {"url": {"urls": [one]}}
+
+
 def user_metrics(world: World, user: User) -> Json:
     """The counts of a profile: what it is said to have, plus what happened here."""
     return {
@@ -192,10 +201,11 @@ POST_MAKERS: dict[str, Callable[[World, Post], Any]] = {
 USER_MAKERS: dict[str, Callable[[World, User], Any]] = {
     "created_at": lambda _, user: stamp(user.created_at),
     "description": lambda _, user: user.bio,
+    "entities": _user_entities,
     "profile_image_url": lambda _world, user: AVATAR.format(id=user.id),
     "protected": lambda _, user: user.protected,
     "public_metrics": user_metrics,
-    "url": lambda _world, _user: "",
+    "url": lambda _world, user: linked(user.link),
     "verified": lambda _, user: user.verified,
     "verified_type": lambda _, user: "blue" if user.verified else "none",
 }

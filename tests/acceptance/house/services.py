@@ -43,7 +43,9 @@ class Services:
         self.clock = FixedClock(START)
         self.skew = timedelta(0)
         self.world = World(lambda: self.clock.now() + self.skew)
-        self.brand = self.world.add_user("kettleco", "Kettle Co", created_at=START - timedelta(days=900))
+        self.brand = self.world.add_user(
+            "kettleco", "Kettle Co", created_at=START - timedelta(days=900), link="https://www.kettle.example"
+        )
         self.staff = self.world.add_user("ana_private", "Ana at home")
         self.world.brand_id, self.world.team_ids = self.brand.id, [self.brand.id, self.staff.id]
         self.x_faults, self.slack_faults, self.discord_faults = Faults(), Faults(), Faults()

@@ -113,8 +113,9 @@ class House(Chats):
             await self.slack.slash(who.id, self.slack_care, "/mutuals", words)
         else:
             name, _, why = words.partition(" ")
-            options = {} if not why else {"why": why} if name == "stop" else {"page": int(why)}
-            await self.discord.slash(who.id, self.discord_care, "mutuals", options, subcommand=name)
+            await self.discord.slash(
+                who.id, self.discord_care, "mutuals", _options(name, why), subcommand=name
+            )
         await self.quiet()
         await until(lambda: len(self.private(who)) > before)
         return self.private(who)[-1].text
@@ -147,6 +148,15 @@ class House(Chats):
                 if part in url:
                     return url
         raise AssertionError(f"no link with {part}: {self.told(who)}")
+
+
+def _options(name: str, words: str) -> dict[str, Any]:
+    """What was typed behind a command's name, as Discord's fields take it."""
+    if not words:
+        return {}
+    if name == "family":
+        return dict(zip(("ours", "account"), words.split(), strict=False))
+    return {"why": words} if name == "stop" else {"page": int(words)}
 
 
 Open = Callable[..., Awaitable[House]]

@@ -47,7 +47,8 @@ async def test_forgetting_a_person_blanks_their_posts_and_profile(store: Store) 
         people, posts = await tx.people.by_ids(["77", "78"]), await tx.posts.by_ids(["5", "6", "7"])
 
     gone = people["77"]
-    assert (gone.account.name, gone.account.bio, gone.account.avatar_url) == ("", "", None)
+    account = gone.account
+    assert (account.name, account.bio, account.avatar_url, account.link) == ("", "", None, None)
     assert gone.gone == "suspended"
     assert people["78"] == person("78")
     assert [posts[one].text for one in ("5", "6", "7")] == ["", "", "the parcel never came"]

@@ -112,6 +112,26 @@ def test_an_account_is_read_in_both_spellings(count: str) -> None:
     assert (person.relationship.muting, person.gone) == (True, "protected")
 
 
+@pytest.mark.parametrize(
+    ("urls", "link"),
+    [
+        ([{"url": "https://t.co/a", "expanded_url": "https://kim.example/x", "display_url": "kim.example/x"}],
+         "https://kim.example/x"),
+        ([{"url": "https://t.co/a", "display_url": "kim.example/x"}], "kim.example/x"),
+        ([], None),
+        ("kim.example", None),
+        (None, None),
+    ],
+)  # fmt: skip
+def test_the_address_in_a_profile_is_where_it_leads(urls: Any, link: str | None) -> None:
+    raw = {"id": "77", "username": "kim", "url": "https://t.co/a", "entities": {"url": {"urls": urls}}}
+
+    account = parse.account(raw)
+
+    assert account is not None
+    assert account.link == link
+
+
 def test_a_handle_that_could_not_be_one_is_no_account() -> None:
     assert parse.account({"id": "77", "username": "../../admin"}) is None
 

@@ -93,7 +93,9 @@ def _account_doc(account: Account) -> Row:
 
 def brand_row(brand: Brand) -> Row:
     """The row of a brand."""
-    doc = _account_doc(brand.account) | _part(brand.account, ["handle", "name", "bio", "avatar_url", "id"])
+    doc = _account_doc(brand.account) | _part(
+        brand.account, ["handle", "name", "bio", "avatar_url", "id", "link"]
+    )
     doc |= {"settings": dict(brand.settings), "slot": brand.slot}
     return {"id": brand.id, "network": brand.network, "paused": brand.paused, "doc": doc}
 
@@ -114,7 +116,8 @@ def person_row(brand_id: str, person: Person) -> Row:
         **_part(account, ["id", "handle", "name", "bio", "avatar_url"]),
         "checked_at": person.checked_at,
         "gone": person.gone,
-        "doc": _account_doc(account) | {"relationship": _part(person.relationship, _RELATION)},
+        "doc": _account_doc(account)
+        | {"link": account.link, "relationship": _part(person.relationship, _RELATION)},
     }
 
 
@@ -125,6 +128,7 @@ def person_of(row: RowMapping) -> Person:
         **{name: row[name] for name in ("id", "handle", "name", "bio", "avatar_url")},
         **_take(doc, _ACCOUNT),
         **_take_times(doc, ["created_at"]),
+        link=doc.get("link"),
     )
     relationship = Relationship(**doc["relationship"])
     return Person(account, relationship, checked_at=row["checked_at"], gone=row["gone"])

@@ -199,9 +199,8 @@ class SqlPostRepository(Repository):
         theirs = and_(post.c.brand_id == scope.brand_id, post.c.author_id == person_id)
         rows = await scope.all(select(post.c.id).where(theirs).order_by(post.c.at))
         await scope.conn.execute(update(post).where(theirs).values(text="", gone=why))
-        await scope.conn.execute(
-            update(person)
-            .where(person.c.brand_id == scope.brand_id, person.c.id == person_id)
-            .values(name="", bio="", avatar_url=None, gone=why)
-        )
+        them = and_(person.c.brand_id == scope.brand_id, person.c.id == person_id)
+        if (known := await scope.first(select(person.c.doc).where(them))) is not None:
+            blank = {"name": "", "bio": "", "avatar_url": None, "doc": {**known["doc"], "link": None}}
+            await scope.conn.execute(update(person).where(them).values(**blank, gone=why))
         return [row["id"] for row in rows]

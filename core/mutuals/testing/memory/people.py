@@ -42,5 +42,5 @@ class MemoryPersonRepository(MemoryRepository):
     def redact(self, person_id: str, why: str) -> None:
         """Drop a profile's name, bio and picture."""
         if (person := self.rows.get(person_id)) is not None:
-            blank = replace(person.account, name="", bio="", avatar_url=None)
+            blank = replace(person.account, name="", bio="", avatar_url=None, link=None)
             self._table.put(person_id, replace(person, account=blank, gone=why))

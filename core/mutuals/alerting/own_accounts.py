@@ -1,0 +1,173 @@
+"""Accounts that may be the organisation's own: the team is asked once about each, and what it says is kept by their ids."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from mutuals.alerting import incidents, lifecycle
+from mutuals.cards.own_account import OwnAccountView
+from mutuals.context import BrandContext
+from mutuals.domain import cases as case_rules
+from mutuals.domain import ownership
+from mutuals.domain.ids import is_digest, key_of, memo_of, notice_subject, own_account_id, own_account_key
+from mutuals.domain.ledger import Decision, EntryKind
+from mutuals.domain.model import Actor, CaseState, Delivery, Notice, Person
+from mutuals.domain.own_accounts import likenesses
+from mutuals.domain.ownership import OwnershipAnswer, OwnershipQuestion
+from mutuals.ports.unit_of_work import UnitOfWork
+
+KEY = "own_accounts"  # memo: person id -> the question about them, see `mutuals.domain.ownership`
+NOTICE = "own_account"  # the kind of the notice by which a question is asked
+PRIORITY = 4  # after what waits for an answer, before fans
+EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
+OWN = "own_account"  # how a case or an alert has ended whose author is one of us
+_DECIDED = {
+    OwnershipAnswer.OURS: "This account is one of our own.",
+    OwnershipAnswer.NOT_OURS: "This account is not ours.",
+    OwnershipAnswer.UNSURE: "Not sure whether this account is ours.",
+}
+
+log = structlog.get_logger(__name__)
+
+
+async def questions(tx: UnitOfWork) -> dict[str, OwnershipQuestion]:
+    """Every account that the team was or will be asked about, by id."""
+    kept: Any = await tx.key_values.get(KEY)
+    docs: Mapping[str, Any] = kept if isinstance(kept, dict) else {}
+    return {one: ownership.from_doc(one, doc) for one, doc in docs.items()}
+
+
+async def _put(tx: UnitOfWork, known: Mapping[str, OwnershipQuestion]) -> None:
+    await tx.key_values.put(KEY, {one: ownership.to_doc(question) for one, question in known.items()})
+
+
+async def confirmed(tx: UnitOfWork) -> dict[str, str]:
+    """The accounts that the team has called its own: ids and handles."""
+    known = (await questions(tx)).values()
+    return {one.person_id: one.handle for one in known if one.answer is OwnershipAnswer.OURS}
+
+
+async def not_ours(tx: UnitOfWork) -> frozenset[str]:
+    """The ids of which the team has said that they are somebody else's."""
+    known = (await questions(tx)).values()
+    return frozenset(one.person_id for one in known if one.answer is OwnershipAnswer.NOT_OURS)
+
+
+async def note(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person], now: datetime) -> bool:
+    """Keep who of these, just looked up, may be one of us, and by which handle those are called whom we know; gives whether
+    there is something to draw anew."""
+    looked_up = [one for one in people if one.account.handle]
+    looks = {one.account.id: likenesses(one.account, watched.brand.account) for one in looked_up}
+    known = changed = await questions(tx)
+    for one in looked_up:
+        person_id, handle = one.account.id, one.account.handle
+        question = known.get(person_id)
+        if question is not None and question.handle != handle:
+            changed = changed | {person_id: replace(question, handle=handle)}
+            await _redraw(tx, question)
+        elif question is None and looks[person_id] and not one.gone and person_id not in watched.family:
+            changed = changed | {person_id: OwnershipQuestion(person_id, handle, looks[person_id], now)}
+            await _no_fan(tx, watched, person_id, now)
+    if changed is not known:
+        await _put(tx, changed)
+    return changed is not known
+
+
+async def _no_fan(tx: UnitOfWork, watched: BrandContext, person_id: str, now: datetime) -> None:
+    """An alert from before it was asked whether the account is ours suggests it no longer."""
+    alert = (await tx.alerts.open_of([person_id])).get(person_id)
+    if alert is not None and alert.is_fan:
+        changed = await lifecycle.update(tx, alert, replace(alert, is_fan=False))
+        text = "May be your own account: you are asked"
+        await lifecycle.after_cases(tx, watched, changed, OWN, text, now)
+
+
+async def ask(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
+    """Ask about some who were not asked about; gives whether there is something to deliver."""
+    known = await questions(tx)
+    due = [one for one in ownership.to_ask(known.values(), now) if one.person_id not in watched.family]
+    channels = incidents.channels(watched)
+    if not due or not channels:
+        return False
+    for question in due:
+        put = ownership.asked(question, now)
+        known[put.person_id] = put
+        key = _notice_key(put)
+        await tx.notices.add(Notice(watched.brand.id, key, NOTICE, now, {"person": put.person_id}))
+        if is_digest(key_of(put.person_id)):  # the button can't hold the id
+            await tx.key_values.put(memo_of(key_of(put.person_id)), put.person_id)
+        for chat, channel in channels:
+            await tx.deliveries.request(
+                Delivery(watched.brand.id, notice_subject(key), chat, channel, 1, priority=PRIORITY)
+            )
+        log.info("own_account.asked", brand=watched.brand.id, person=put.person_id, times=put.times)
+    await _put(tx, known)
+    return True
+
+
+def _notice_key(question: OwnershipQuestion, times: int | None = None) -> str:
+    return f"{NOTICE}-{key_of(question.person_id)}-{times or question.times}"
+
+
+async def _redraw(tx: UnitOfWork, question: OwnershipQuestion) -> None:
+    """Draw each message anew by which it was asked."""
+    for number in range(1, question.times + 1):
+        for one in await tx.deliveries.of(notice_subject(_notice_key(question, number))):
+            first = EDIT_PRIORITY if one.ref else one.priority
+            await tx.deliveries.request(replace(one, wanted=one.wanted + 1, priority=first))
+
+
+async def pressed(tx: UnitOfWork, target: str) -> OwnershipQuestion | None:
+    """The question under which a button stands; None when nobody knows it any more."""
+    key = own_account_key(target) or ""
+    person_id = str(await tx.key_values.get(memo_of(key)) or "") if is_digest(key) else key
+    return (await questions(tx)).get(person_id)
+
+
+async def decide(
+    tx: UnitOfWork,
+    watched: BrandContext,
+    question: OwnershipQuestion,
+    answer: OwnershipAnswer,
+    by: Actor,
+    now: datetime,
+) -> None:
+    """Keep what somebody of the team says. One of us waits for no answer; what was asked says it everywhere."""
+    said = ownership.answered(question, answer, by.name, now)
+    await _put(tx, await questions(tx) | {said.person_id: said})
+    decision = Decision(EntryKind.SETTING, by, "own-account", _DECIDED[answer], person_id=said.person_id)
+    await tx.ledger.record(decision)
+    if answer is OwnershipAnswer.OURS:
+        await _is_one_of_us(tx, watched, said.person_id, by, now)
+    await _redraw(tx, said)
+    log.info("own_account.decided", brand=watched.brand.id, person=said.person_id, answer=str(answer))
+
+
+async def _is_one_of_us(
+    tx: UnitOfWork, watched: BrandContext, person_id: str, by: Actor, now: datetime
+) -> None:
+    alert = (await tx.alerts.open_of([person_id])).get(person_id)
+    if alert is not None:
+        await lifecycle.dismiss(tx, watched, alert, OWN, "Dismissed (your own account)", now, by)
+    theirs = await tx.cases.of([person_id], [])
+    waiting = [one for one in theirs if one.person_id == person_id and one.state in case_rules.WAITING]
+    await tx.cases.put([case_rules.close(one, CaseState.DISMISSED, OWN, now) for one in waiting])
+
+
+async def view(tx: UnitOfWork, watched: BrandContext, notice: Notice) -> OwnAccountView | None:
+    """What the words of a question need, as it is now."""
+    question = (await questions(tx)).get(str(notice.doc.get("person")))
+    if question is None:
+        return None
+    person = (await tx.people.by_ids([question.person_id])).get(question.person_id)
+    return OwnAccountView(
+        question=question,
+        subject=notice_subject(notice.key),
+        target=own_account_id(watched.brand.id, question.person_id, question.times),
+        gone=person.gone if person else None,
+        newest=notice.key == _notice_key(question),
+        links=watched.links,
+    )
