@@ -11,6 +11,7 @@ from mutuals.domain.ids import own_account_id
 from mutuals.domain.ledger import EntryKind, LedgerEntry
 from mutuals.domain.model import AlertState, CaseState
 from mutuals_sandbox.world import User
+from tests.acceptance.digests import tick
 from tests.acceptance.house import COMPLAINT, House, Member, Open
 from tests.acceptance.pressing import press_on
 
@@ -116,6 +117,57 @@ async def test_before_the_team_has_said_so_it_is_a_stranger_who_answers_nothing(
     assert (await house.case(post)).state is CaseState.OPEN
     await house.in_both("kettlehelp", "Complaint")
     assert not (await house.alert("kettlehelp")).is_fan
+
+
+async def test_what_it_had_answered_before_is_settled_unless_the_customer_has_written_since(house: House):
+    maybe = await suspected(house)
+    answered, goes_on = house.write("mia", COMPLAINT), house.write("otto", COMPLAINT)
+    for post in (answered, goes_on):
+        house.world.post(maybe.id, "Sorry! A new one is on its way. @kettleco", in_reply_to=post.id)
+    await house.later(minutes=5)
+    house.write("otto", "@kettleco it is broken, too, this is unacceptable", in_reply_to=goes_on.id)
+    await house.look()
+    before = [(await house.case(post)).state for post in (answered, goes_on)]
+
+    await say(house, house.ana, maybe, "yes")
+    await house.look()
+
+    assert before == [CaseState.OPEN, CaseState.OPEN]
+    await house.in_both("mia", "Answered on X by @kettle_uk")
+    assert (await house.case(goes_on)).state is CaseState.OPEN
+
+
+async def test_whoever_has_written_and_is_named_by_customers_is_asked_about_without_a_look_up(house: House):
+    maybe = house.person("kettlehelp")
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    house.world.post(maybe.id, "@kettleco @mia Sorry! A new one is on its way.", in_reply_to=post.id)
+    house.write("otto", "@kettleco @kettlehelp what a lovely blue")
+    house.write("ruth", "@kettleco @kettle_support nice")
+
+    await house.look()
+
+    assert asked(house, "kettlehelp") == {"slack": 1, "discord": 1}
+    assert "kettle_support" not in await house.command(house.ana, "family")
+    assert await house.read(lambda tx: tx.people.by_ids([maybe.id])) == {}
+
+
+async def test_the_list_on_mondays_names_none_of_our_own_accounts(house: House):
+    await tick(house)
+    maybe = await suspected(house)
+    house.write("kettle_uk", COMPLAINT)
+    house.write("old", COMPLAINT)
+    await house.look()
+    for day in range(7):
+        if day == 6:  # by then both cases have run out
+            await say(house, house.ana, maybe, "yes")
+            await house.look()
+        await house.later(days=1)
+        await tick(house)
+
+    [weekly] = [one for one in house.channel_texts()["slack"] if "the week's list" in one]
+    assert "@old" in weekly
+    assert "@kettle_uk" not in weekly
 
 
 async def test_what_waits_from_an_account_is_over_once_it_is_ours(house: House):

@@ -43,8 +43,8 @@ async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Perso
     if watched.policy.never_follow:
         await _hold_by_id(tx, watched, kept)
     await tx.people.put([one for one in kept if one.account.handle])
-    noted = await own_accounts.note(tx, watched, kept, now)
     changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
+    noted = await own_accounts.note(tx, watched, kept, changed, now)
     if not changed:
         return noted
     for alert in await tx.alerts.of(sorted(changed)):
@@ -52,13 +52,16 @@ async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Perso
     return True
 
 
-async def called(tx: UnitOfWork, watched: BrandContext, named: Mapping[str, tuple[datetime, str]]) -> None:
+async def called(
+    tx: UnitOfWork, watched: BrandContext, named: Mapping[str, tuple[datetime, str]], now: datetime
+) -> None:
     """People whom newer posts than our look-up name by another handle: they are shown by that one, everywhere.
     So are the organisation's other accounts, whom the settings may still name by an old one."""
     sisters = {one: handle for one, (_, handle) in named.items() if one in watched.family}
     kept: dict[str, str] = await tx.key_values.get(FAMILY_CALLED) or {} if sisters else {}
     if sisters.items() - kept.items():
         await tx.key_values.put(FAMILY_CALLED, kept | sisters)
+    await own_accounts.note_named(tx, watched, {one: handle for one, (_, handle) in named.items()}, now)
     for one in (await tx.people.by_ids(sorted(named))).values():
         at, handle = named[one.account.id]
         if one.gone or (one.checked_at and at <= one.checked_at) or handle == one.account.handle:

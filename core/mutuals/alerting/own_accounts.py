@@ -1,6 +1,6 @@
 """Accounts that may be the organisation's own: the team is asked once about each, and what it says is kept by their ids."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain import ownership
 from mutuals.domain.ids import is_digest, key_of, memo_of, notice_subject, own_account_id, own_account_key
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Actor, CaseState, Delivery, Notice, Person
+from mutuals.domain.model import Account, Actor, CaseState, Delivery, Notice, Person
 from mutuals.domain.own_accounts import likenesses
 from mutuals.domain.ownership import OwnershipAnswer, OwnershipQuestion
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -56,24 +56,52 @@ async def not_ours(tx: UnitOfWork) -> frozenset[str]:
     return frozenset(one.person_id for one in known if one.answer is OwnershipAnswer.NOT_OURS)
 
 
-async def note(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person], now: datetime) -> bool:
-    """Keep who of these, just looked up, may be one of us, and by which handle those are called whom we know; gives whether
-    there is something to draw anew."""
-    looked_up = [one for one in people if one.account.handle]
-    looks = {one.account.id: likenesses(one.account, watched.brand.account) for one in looked_up}
-    known = changed = await questions(tx)
-    for one in looked_up:
-        person_id, handle = one.account.id, one.account.handle
-        question = known.get(person_id)
-        if question is not None and question.handle != handle:
-            changed = changed | {person_id: replace(question, handle=handle)}
+async def note(
+    tx: UnitOfWork, watched: BrandContext, people: Iterable[Person], differing: Collection[str], now: datetime
+) -> bool:
+    """Keep who of these, just looked up, may be one of us. `differing` are the ids of whom something is shown that has changed.
+    Gives whether there is something to draw anew."""
+    there = [one.account for one in people if one.account.handle and not one.gone]
+    known = await questions(tx)
+    for question in [known[one] for one in differing if one in known]:
+        await _redraw(tx, question)
+    return await _keep(tx, watched, known, there, now)
+
+
+async def note_named(tx: UnitOfWork, watched: BrandContext, named: Mapping[str, str], now: datetime) -> None:
+    """The same of accounts that posts name, which costs nothing: ids and handles. Only whoever has written to us counts, so
+    that nobody makes us ask about others."""
+    us = watched.brand.account
+    accounts = [Account(one, handle, "") for one, handle in named.items()]
+    alike = {one.id: one for one in accounts if one.id not in watched.family and likenesses(one, us)}
+    if alike:
+        wrote = await tx.posts.first_times(sorted(alike))
+        await _keep(tx, watched, await questions(tx), [alike[one] for one in sorted(wrote)], now)
+
+
+async def _keep(
+    tx: UnitOfWork,
+    watched: BrandContext,
+    known: dict[str, OwnershipQuestion],
+    accounts: Iterable[Account],
+    now: datetime,
+) -> bool:
+    """Add whoever is new and looks like us, and the names by which those are called whom we know."""
+    changed = dict(known)
+    for one in accounts:
+        question = known.get(one.id)
+        if question is not None and question.handle != one.handle:
+            changed[one.id] = replace(question, handle=one.handle)
             await _redraw(tx, question)
-        elif question is None and looks[person_id] and not one.gone and person_id not in watched.family:
-            changed = changed | {person_id: OwnershipQuestion(person_id, handle, looks[person_id], now)}
-            await _no_fan(tx, watched, person_id, now)
-    if changed is not known:
-        await _put(tx, changed)
-    return changed is not known
+        elif question is None and one.id not in watched.family:
+            looks = likenesses(one, watched.brand.account)
+            if looks:
+                changed[one.id] = OwnershipQuestion(one.id, one.handle, looks, now)
+                await _no_fan(tx, watched, one.id, now)
+    if changed == known:
+        return False
+    await _put(tx, changed)
+    return True
 
 
 async def _no_fan(tx: UnitOfWork, watched: BrandContext, person_id: str, now: datetime) -> None:
@@ -88,7 +116,7 @@ async def _no_fan(tx: UnitOfWork, watched: BrandContext, person_id: str, now: da
 async def ask(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     """Ask about some who were not asked about; gives whether there is something to deliver."""
     known = await questions(tx)
-    due = [one for one in ownership.to_ask(known.values(), now) if one.person_id not in watched.family]
+    due = ownership.to_ask(await _still_alike(tx, watched, known.values()), now)
     channels = incidents.channels(watched)
     if not due or not channels:
         return False
@@ -106,6 +134,21 @@ async def ask(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
         log.info("own_account.asked", brand=watched.brand.id, person=put.person_id, times=put.times)
     await _put(tx, known)
     return True
+
+
+async def _still_alike(
+    tx: UnitOfWork, watched: BrandContext, known: Collection[OwnershipQuestion]
+) -> list[OwnershipQuestion]:
+    """Those that were asked already, and of the others those that are there and look like us still."""
+    asked = [one for one in known if one.settled or one.asked_at]
+    others = {one.person_id: one for one in known if not one.settled and not one.asked_at}
+    people = await tx.people.by_ids(sorted(others)) if others else {}
+    changed = {
+        one
+        for one, person in people.items()
+        if person.gone or not likenesses(person.account, watched.brand.account)
+    }
+    return [*asked, *(others[one] for one in others if one not in changed and one not in watched.family)]
 
 
 def _notice_key(question: OwnershipQuestion, times: int | None = None) -> str:

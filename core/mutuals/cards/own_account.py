@@ -88,7 +88,7 @@ def _meaning(view: OwnAccountView) -> tuple[str, ...]:
     """What follows from how it stands."""
     question, network = view.question, view.links.title
     if question.answer is OwnershipAnswer.OURS:
-        return ("Its answers count as yours from now on, and what it writes opens no alert.", CHANGE)
+        return ("Its answers count as yours, and what it writes opens no alert.", CHANGE)
     if question.answer is OwnershipAnswer.NOT_OURS:
         warning = (
             "Its name looks like your support's, so it may pretend to be you. If it does, open its profile on "

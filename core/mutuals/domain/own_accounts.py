@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from mutuals.domain.account_words import COMPANY, FILLERS, NOT_THEM, PLACES, SUPPORT
 from mutuals.domain.model import Account
@@ -52,6 +53,7 @@ def likenesses(account: Account, brand: Account) -> tuple[Likeness, ...]:
     return tuple(one for one in Likeness if one in found)
 
 
+@lru_cache(maxsize=64)  # each person who is looked up is held against the same few brands
 def _cores(brand: Account) -> tuple[_Core, ...]:
     """The names that other accounts of the same organisation would begin with. The display name says where the words of a
     handle end: "kettleco" is Kettle Co."""
@@ -76,17 +78,21 @@ def _bare(parts: Sequence[str]) -> tuple[list[str], bool]:
 
 
 def _by_handle(handle: str, cores: Sequence[_Core]) -> Likeness | None:
-    whole, parts = _squashed(_local(handle)), _parts(_local(handle))
+    whole = _squashed(_local(handle))
+    cores = [core for core in cores if core.name in whole]
     if any(core.cut and whole == core.name for core in cores):
         return Likeness.PLACE
+    parts = _parts(_local(handle)) if cores else []
     found = [one for core in cores if (one := _beside(parts, core.name) or _touching(whole, core.name))]
     return _plainest(found)
 
 
 def _by_name(name: str, cores: Sequence[_Core]) -> Likeness | None:
     """By the display name: word for word only, since people write there what they like."""
-    whole = [part for piece in _NAME_ENDS.split(name) for part in _parts(piece)]
-    return _plainest([one for core in cores if (one := _beside(whole, core.name))])
+    whole = _squashed(name)
+    cores = [core for core in cores if core.name in whole]
+    parts = [part for piece in _NAME_ENDS.split(name) for part in _parts(piece)] if cores else []
+    return _plainest([one for core in cores if (one := _beside(parts, core.name))])
 
 
 def _plainest(found: Sequence[Likeness]) -> Likeness | None:

@@ -1,6 +1,6 @@
 """Who writes: the organisation's own accounts by their ids, how other people stand to the brand, and what they wish."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import CASE_CLASSES, AlertKind
 from mutuals.domain.sla import Standing
 from mutuals.ports.unit_of_work import UnitOfWork
+from mutuals.watcher import earlier_answers
 
 log = structlog.get_logger(__name__)
 
@@ -109,20 +110,28 @@ async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
 
 
 async def _with_known(ctx: Context, watched: BrandContext) -> BrandContext:
-    """An account on a list is held there by its id from the first time that it is looked up: names change hands."""
+    """An account on a list is held there by its id from the first time that it is looked up: names change hands. What an
+    account had answered before the team called it its own counts, too."""
+    settled = False
     async with ctx.store.transaction(watched.brand.id) as tx:
         confirmed = await own_accounts.confirmed(tx)
         listed = await tx.key_values.get(KNOWN_AS) or {}
-    named = {one: handle for one, handle in watched.family.items() if handle in watched.policy.family}
-    policy = replace(
-        watched.policy,
-        known_as={**listed, **{one: name.lower() for one, name in named.items()}},
-        own_ids=frozenset(confirmed),
-    )
-    complete = replace(watched, policy=policy, family={**confirmed, **named})
+        complete = _knowing(watched, confirmed, listed)
+        if new := confirmed.keys() - watched.family.keys():
+            settled = await earlier_answers.settle(tx, complete, new, ctx.clock.now())
+    if settled:
+        await ctx.deliver(watched.brand.id)
     if complete != watched:
         ctx.brands.introduce(complete)
     return complete
+
+
+def _knowing(watched: BrandContext, confirmed: Mapping[str, str], listed: Mapping[str, str]) -> BrandContext:
+    """The brand with the accounts that the team has called its own, and those that the lists hold by their ids."""
+    named = {one: handle for one, handle in watched.family.items() if handle in watched.policy.family}
+    known_as = {**listed, **{one: name.lower() for one, name in named.items()}}
+    policy = replace(watched.policy, known_as=known_as, own_ids=frozenset(confirmed))
+    return replace(watched, policy=policy, family={**confirmed, **named})
 
 
 async def _with_family(ctx: Context, watched: BrandContext) -> BrandContext:

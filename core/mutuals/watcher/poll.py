@@ -129,7 +129,7 @@ async def ingest(
         await mention_watchdog.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for timeline in (mentions, own):
-            await contacts.called(tx, watched, timeline.named)
+            await contacts.called(tx, watched, timeline.named, now)
         for key, timeline in ((MENTIONS, mentions), (OWN, own)):
             if timeline.cursor is not None:
                 await tx.key_values.put(key, timeline.cursor)

@@ -88,7 +88,7 @@ def _settle(world: World, now: datetime, dice: random.Random) -> tuple[str, str,
     born = now - timedelta(days=1500)
     brand = world.add_user(
         BRAND[0], BRAND[1], bio=BRAND[2], created_at=born, followers=18_240, following=61, posts=5_120,
-        verified=True,
+        verified=True, link=f"https://www.{BRAND[0]}.example",
     )  # fmt: skip
     staff = world.add_user(STAFF[0], STAFF[1], bio=STAFF[2], created_at=born, followers=212, following=340)
     world.brand_id, world.team_ids = brand.id, [brand.id, staff.id]

@@ -15,7 +15,7 @@ from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.network import MemoryNetwork
-from tests.support.values import ANA, BRAND, HOUR, START, fan
+from tests.support.values import ANA, BRAND, HOUR, START, fan, post
 
 US = Account("1", "bramble", "Bramble", link="https://bramble.example")
 WATCHED = BrandContext(
@@ -30,7 +30,7 @@ LONG = "did:plc:" + "a" * 80
 
 async def asked(tx: UnitOfWork, person: Person = UK) -> list[tuple[str, str, int]]:
     """Chat, channel and wanted version of each message by which this account was asked about."""
-    await own_accounts.note(tx, WATCHED, [person], START)
+    await own_accounts.note(tx, WATCHED, [person], (), START)
     await own_accounts.ask(tx, WATCHED, START)
     return [(one.chat, one.channel, one.wanted) for one in await tx.deliveries.of("notice/own_account-77-1")]
 
@@ -91,11 +91,30 @@ async def test_an_id_of_any_length_comes_back_from_its_button(store: Store) -> N
 
 
 async def test_gone_accounts_and_those_of_the_settings_are_not_asked_about(store: Store) -> None:
-    family = replace(WATCHED, family={"77": "bramble_uk"})
+    family, gone = replace(WATCHED, family={"77": "bramble_uk"}), replace(UK, gone="suspended")
     async with store.transaction(BRAND) as tx:
-        await own_accounts.note(tx, family, [UK], START)
-        await own_accounts.note(
-            tx, WATCHED, [replace(UK, account=replace(UK.account, id="78"), gone="suspended")], START
-        )
+        await own_accounts.note(tx, family, [UK], (), START)
+        await own_accounts.note(tx, WATCHED, [gone], (), START)
 
         assert await own_accounts.questions(tx) == {}
+
+
+async def test_an_account_that_is_gone_or_called_otherwise_before_it_was_asked_about_is_not(
+    store: Store,
+) -> None:
+    for person in (replace(UK, gone="suspended"), replace(UK, account=Account("77", "kim", "Kim"))):
+        async with store.transaction(BRAND) as tx:
+            await own_accounts.note(tx, WATCHED, [UK], (), START)
+            await tx.people.put([person])
+
+            assert not await own_accounts.ask(tx, WATCHED, START)
+
+
+async def test_whoever_is_only_named_by_others_is_not_asked_about(store: Store) -> None:
+    async with store.transaction(BRAND) as tx:
+        await tx.posts.add([post("5", author_id="77")])
+        await own_accounts.note_named(
+            tx, WATCHED, {"77": "bramble_uk", "78": "bramble_de", "79": "kim"}, START
+        )
+
+        assert list(await own_accounts.questions(tx)) == ["77"]

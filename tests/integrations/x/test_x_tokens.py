@@ -9,6 +9,7 @@ import pytest
 
 from mutuals.domain.errors import NotAuthorized, Paused, Refused, TryAgain
 from mutuals.domain.model import Post
+from mutuals_x.identity import NAME
 from mutuals_x.tokens import fingerprint
 from tests.integrations.x.scripted_x import ME, House, Reply, ScriptedX
 
@@ -292,3 +293,18 @@ async def test_the_limit_of_spending_comes_before_the_call(house: House) -> None
         await house.build().me()
 
     assert house.x.seen == []
+
+
+async def test_an_account_that_an_older_version_has_kept_without_its_link_is_asked_for_anew(
+    house: House,
+) -> None:
+    await house.build().me()
+    kept = await house.vault.read(NAME)
+    assert kept is not None
+    del kept["account"]["link"]
+    await house.vault.write(NAME, kept)
+
+    await house.build().me()
+    await house.build().me()
+
+    assert len(house.x.calls(ME_ROUTE)) == 2

@@ -50,3 +50,12 @@ def test_the_never_follow_list_and_the_family_are_not_suggested_and_say_why():
     assert "a competitor" in loyalty.assess_fan(fan(), person(), LOYAL, NOW, listed).why[0]
     family = replace(listed, never_follow={}, family=frozenset({"savvari"}))
     assert "your own organisation" in loyalty.assess_fan(fan(), person(), LOYAL, NOW, family).why[0]
+
+
+def test_an_account_that_the_team_has_called_its_own_is_not_suggested_whatever_it_is_called():
+    confirmed = Policy(own_ids=frozenset({person().account.id}))
+
+    assert loyalty.assess_fan(fan(), person(), LOYAL, NOW, confirmed).why == (
+        "Belongs to your own organisation.",
+    )
+    assert loyalty.assess_fan(fan(), person(), LOYAL, NOW, Policy(own_ids=frozenset({"0"}))).loyal
