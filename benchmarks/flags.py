@@ -1,10 +1,12 @@
-"""Measures the flags, and the class *concern*, on invented phrasings: how many are found, how many are told in error.
+"""Measures the flags, the class *concern* and the overtones on invented phrasings: how many are found, how many in error.
 
     make bench-flags
 
 The phrasings lie in `phrasings/`, one file a kind: text, label (1 belongs to the kind, 0 only looks like it) and when
 it was written: *before* the rules, by somebody who had not seen them, or *after*. Prints one JSON object: hits, of,
-false, false_of for all kinds, and by kind, and by kind for those written before.
+false, false_of for all kinds, and by kind, and by kind for those written before. Beside them, under `overtones`, the same
+for posts that mean more, less or the reverse of what they say; theirs are all by the author of the rules, and those
+called *before* were put aside until the rules stood.
 """
 
 import csv
@@ -15,6 +17,12 @@ from typing import NamedTuple
 
 HERE = Path(__file__).with_name("phrasings")
 KINDS = ("urgent", "churn", "advocacy", "concern", "wants_follow")
+
+OVERTONES = {
+    "sarcasm": ("complaint", "concern"),
+    "understatement": ("complaint", "concern"),
+    "joy": ("praise",),
+}  # the classes that each should come out as
 
 
 class Phrasing(NamedTuple):
@@ -40,6 +48,8 @@ def told(phrasing: Phrasing) -> bool:
     from mutuals.domain.language import read
     from mutuals.domain.model import Category, Flag
 
+    if phrasing.kind in OVERTONES:
+        return read(phrasing.text, lang="en").category.value in OVERTONES[phrasing.kind]
     reading = read(phrasing.text)
     if phrasing.kind == Category.CONCERN.value:
         return reading.category is Category.CONCERN
@@ -55,15 +65,21 @@ def counted(some: Iterable[Phrasing]) -> dict[str, int]:
     return {"hits": sum(belong), "of": len(belong), "false": sum(others), "false_of": len(others)}
 
 
+def measured(kinds: Iterable[str]) -> dict[str, object]:
+    """The counts of all these kinds, and of each."""
+    by_kind = {kind: phrasings(kind) for kind in kinds}
+    whole: dict[str, object] = dict(counted(one for some in by_kind.values() for one in some))
+    return whole | {
+        "by_kind": {
+            kind: counted(some) | {"written_before": counted(one for one in some if one.before)}
+            for kind, some in by_kind.items()
+        }
+    }
+
+
 def main() -> None:
     """Measure and print."""
-    by_kind = {kind: phrasings(kind) for kind in KINDS}
-    whole = counted(one for some in by_kind.values() for one in some)
-    kinds = {
-        kind: counted(some) | {"written_before": counted(one for one in some if one.before)}
-        for kind, some in by_kind.items()
-    }
-    print(json.dumps(whole | {"by_kind": kinds}))
+    print(json.dumps(measured(KINDS) | {"overtones": measured(OVERTONES)}))
 
 
 if __name__ == "__main__":

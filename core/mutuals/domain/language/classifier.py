@@ -83,10 +83,16 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
     if Flag.OTHER_LANGUAGE in flags:
         happy = "glad" in values and "question_mark" not in values
         return Category.PRAISE if happy else Category.QUESTION
+    if "overjoyed" in values:
+        return Category.PRAISE
+    if "ironic" in values:
+        return Category.CONCERN
     if Flag.THANKS in flags:
         return Category.PRAISE
     if _asks(values, replying):
         return Category.QUESTION
+    if "understated" in values:
+        return Category.CONCERN
     if complaint >= _NEARLY and faulty(seen) and praise < 0.5:
         return Category.CONCERN
     if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):

@@ -7,6 +7,7 @@ from math import log, log1p
 
 from mutuals.domain.language.context import FAULTS, Known, counted
 from mutuals.domain.language.emoticons import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
+from mutuals.domain.language.overtones import heard
 from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, Phrases, listed
 from mutuals.domain.language.tokens import Token
 from mutuals.domain.language.wording import leaning
@@ -42,6 +43,8 @@ class Measured:
     values: dict[str, float] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)  # the flag lists that met
+    marked: list[PhraseMatch] = field(default_factory=list)  # where they met
+    cues: list[PhraseMatch] = field(default_factory=list)  # the cues that count
 
     def put(self, name: str, value: float, place: tuple[int, int] | None = None) -> None:
         """Keep a figure that is not nought."""
@@ -76,6 +79,7 @@ def measure(
     _measure_shape(row, known, out)
     _measure_address(row, out)
     _measure_company(counts, out)
+    _measure_overtone(row, known, out)
     return out
 
 
@@ -87,7 +91,9 @@ def _count_cues(
     for one in counted(row, known, phrases.find(row, known)):
         if one.group.startswith(FLAG):
             out.flags.add(one.group.removeprefix(FLAG))
+            out.marked.append(one)
             continue
+        out.cues.append(one)
         if one.group == "sarcasm":
             ironic.update(range(one.first, one.last + 1))
         name = _flipped(one, denied)
@@ -250,6 +256,13 @@ def _measure_shape(row: Sequence[Token], known: Known, out: Measured) -> None:
         out.put("starts_answer", 1.0, (first.start, first.end))
     if first is not None and first.word in _THANKS:
         out.put("thanks_first", 1.0, (first.start, first.end))
+
+
+def _measure_overtone(row: Sequence[Token], known: Known, out: Measured) -> None:
+    """Whether it means more, less or the reverse of what it says."""
+    tone = heard(row, known, out.marked, out.cues) if out.marked else None
+    if tone is not None:
+        out.put(tone.group, 1.0, (row[tone.first].start, row[tone.last].end))
 
 
 def _measure_company(counts: dict[str, int], out: Measured) -> None:

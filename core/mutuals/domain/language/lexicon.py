@@ -17,7 +17,8 @@ def lexicon(lang: str) -> Phrases:
     if lang not in LANGUAGES:
         raise KeyError(lang)
     words = import_module(f"mutuals.domain.language.lexicons.{lang}")
-    flags = {FLAG + name: phrases for name, phrases in words.FLAGS.items()}
+    beside = words.FLAGS | getattr(words, "OVERTONES", {})  # overtones are told in English only
+    flags = {FLAG + name: phrases for name, phrases in beside.items()}
     return compiled(words.CUES | flags, words.CLASSES)
 
 

@@ -177,7 +177,7 @@ def _paths(phrase: str) -> Iterable[tuple[str, ...]]:
     for part in phrase.split():
         if part == "...":
             choices.append([(_ANY,) * count for count in _GAP])
-        elif part == _ANY or part.startswith("{"):
+        elif part == _ANY or (part.startswith("{") and "|" not in part):
             choices.append([(part,)])
         else:
             choices.append([(word,) for one in part.split("|") for word in _endings(one)])

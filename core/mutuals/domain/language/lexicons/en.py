@@ -4,9 +4,10 @@ from mutuals.domain.language.lexicons.en_asks import ASKS
 from mutuals.domain.language.lexicons.en_faults import FAULTS
 from mutuals.domain.language.lexicons.en_flags import FLAGS
 from mutuals.domain.language.lexicons.en_idioms import IDIOMS
+from mutuals.domain.language.lexicons.en_overtones import OVERTONE_CLASSES, OVERTONES
 from mutuals.domain.language.lexicons.en_tone import TONE
 
-__all__ = ["CLASSES", "CUES", "FLAGS"]
+__all__ = ["CLASSES", "CUES", "FLAGS", "OVERTONES"]
 
 CLASSES = {
     "link": """
@@ -163,4 +164,5 @@ CLASSES = {
     """,
 }
 
+CLASSES |= OVERTONE_CLASSES
 CUES = FAULTS | ASKS | TONE | IDIOMS

@@ -47,7 +47,7 @@ IDIOMS = {
         by the fire, camp fire, fire up, fired up, drop/s|dropped a|the|their|its|her|his|my new,
         drop/s|dropped a|the|her|his|their single|album|track|video|trailer,
         drop/s|dropped a|the|her|his|their beat|mic|collab|capsule|collection|hint,
-        new|surprise|winter|summer|latest|next drop/s, drop/s|dropped|dropping in|by|off the kids,
+        new|surprise|winter|summer|latest|next|your|ur drop/s, drop/s|dropped|dropping in|by|off the kids,
         rain|tear|gum|cough|snow|ear|eye drops, jaw drops, temperature/s drops|dropped,
         dropped her|him|them|the kids, addicted to, hooked on,
         can't|cannot|cant|couldn't stop smiling|laughing|drinking|eating|looking,
