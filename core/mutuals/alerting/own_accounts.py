@@ -73,10 +73,12 @@ async def note_named(tx: UnitOfWork, watched: BrandContext, named: Mapping[str, 
     that nobody makes us ask about others."""
     us = watched.brand.account
     accounts = [Account(one, handle, "") for one, handle in named.items()]
+    ours = [one for one in accounts if one.id in watched.family]  # they may have another name by now
     alike = {one.id: one for one in accounts if one.id not in watched.family and likenesses(one, us)}
-    if alike:
-        wrote = await tx.posts.first_times(sorted(alike))
-        await _keep(tx, watched, await questions(tx), [alike[one] for one in sorted(wrote)], now)
+    wrote = await tx.posts.first_times(sorted(alike)) if alike else {}
+    if ours or wrote:
+        found = [*ours, *(alike[one] for one in sorted(wrote))]
+        await _keep(tx, watched, await questions(tx), found, now)
 
 
 async def _keep(
@@ -90,7 +92,7 @@ async def _keep(
     changed = dict(known)
     for one in accounts:
         question = known.get(one.id)
-        if question is not None and question.handle != one.handle:
+        if question is not None and question.handle.lower() != one.handle.lower():
             changed[one.id] = replace(question, handle=one.handle)
             await _redraw(tx, question)
         elif question is None and one.id not in watched.family:

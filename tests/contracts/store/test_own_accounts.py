@@ -118,3 +118,14 @@ async def test_whoever_is_only_named_by_others_is_not_asked_about(store: Store) 
         )
 
         assert list(await own_accounts.questions(tx)) == ["77"]
+
+
+async def test_an_account_of_ours_that_renames_itself_is_found_under_its_new_name(store: Store) -> None:
+    async with store.transaction(BRAND) as tx:
+        await asked(tx)
+        question = (await own_accounts.questions(tx))["77"]
+        await own_accounts.decide(tx, WATCHED, question, OwnershipAnswer.OURS, ANA, START)
+        family = replace(WATCHED, family=await own_accounts.confirmed(tx))
+        await own_accounts.note_named(tx, family, {"77": "works_in_leeds"}, START)
+
+        assert await own_accounts.confirmed(tx) == {"77": "works_in_leeds"}
