@@ -21,7 +21,13 @@ SUPPORT = _words(
     """
 )
 # They say nothing by themselves, and stand beside the others.
-FILLERS = _words("the my your hey hello hi get real and for of at from app online global group")
+FILLERS = _words(
+    """
+    the your hey hello hi get real and for of from online global group international worldwide
+    app apps mail mobile web news press media jobs careers business biz pro shop store stores studio studios labs dev
+    developers events
+    """
+)
 COMPANY = _words("co inc ltd llc plc corp company gmbh ag kg sa sas srl spa bv nv ab as oy aps brand brands")
 # Whoever says so is no one of the organisation, or says so to joke.
 NOT_THEM = _words(

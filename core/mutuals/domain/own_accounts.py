@@ -17,6 +17,7 @@ from mutuals.domain.model import Account
 from mutuals.domain.web_sites import site_of
 
 SHORT_NAME = 2  # letters: with so few, letters that touch it say nothing ("eeus" may be any word)
+LONGEST_CODE = 3  # letters of what stands for a country
 LONGEST_NAME = 100  # characters that are looked at; X's display names have 50
 NEAR = 2  # words: "Kettle Refund Support" is meant, "Help with my Kettle" is not
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
@@ -69,7 +70,8 @@ def _cores(brand: Account) -> tuple[_Core, ...]:
 def _bare(parts: Sequence[str]) -> tuple[list[str], bool]:
     """A name without what its organisation's accounts differ in; at least one word stays."""
     left, cut = list(parts), False
-    while len(left) > 1 and left[0] in FILLERS:
+    while len(left) > 1 and left[0] in FILLERS | SUPPORT:
+        cut = cut or left[0] in SUPPORT
         left = left[1:]
     while len(left) > 1 and left[-1] in COMPANY | FILLERS | SUPPORT | PLACES:
         cut = cut or (left[-1] in SUPPORT | PLACES and left[-1] not in COMPANY)
@@ -128,7 +130,8 @@ def _touching(whole: str, core: str) -> Likeness | None:
         before, after = whole[:start], whole[start + len(core) :]
         for left in _readings(before):
             for right in _readings(after):
-                words = [*left, *right]
+                # A code before a name is nearly always something else: "gruber" is no Uber of Greece.
+                words = [*(one for one in left if one not in PLACES or len(one) > LONGEST_CODE), *right]
                 if SUPPORT.intersection(words) and (len(core) > SHORT_NAME or _long(words, SUPPORT)):
                     found.add(Likeness.SUPPORT)
                 if len(PLACES.intersection(words)) == 1 and (len(core) > SHORT_NAME or _long(words, PLACES)):

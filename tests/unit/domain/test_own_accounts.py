@@ -35,7 +35,7 @@ def test_the_brands_name_with_a_word_for_support_may_be_its_own(handle: str):
 @pytest.mark.parametrize(
     "handle",
     ["bramble_uk", "BrambleDE", "bramblede", "brambleco_us", "UKBramble", "BrambleGermany", "bramble_south_africa",
-     "bramble_uk_24", "get_bramble_fr", "BrambleDeutschland"],
+     "bramble_uk_24", "get_bramble_fr", "BrambleDeutschland", "BrambleNews_IN", "indiabramble"],
 )  # fmt: skip
 def test_the_brands_name_with_a_country_may_be_its_own(handle: str):
     assert look(handle) == (Likeness.PLACE,)
@@ -68,6 +68,8 @@ def test_a_display_name_counts_as_much_as_a_handle(name: str, likeness: Likeness
         ("brambleisland", "Kim"),
         ("bramblebabe", "Kim"),
         ("bramble24", "Kim"),
+        ("grbramble", "Kim"),
+        ("bramblenews", "Kim"),
         ("bramble", "Kim"),
         ("thebramblepatch", "Kim"),
         ("helpful_kim", "Help me"),
@@ -104,6 +106,15 @@ def test_a_name_of_two_letters_must_stand_apart_or_beside_a_long_word(handle: st
 @pytest.mark.parametrize("handle", ["bramble", "BrambleFR", "bramble_help"])
 def test_the_account_of_one_country_has_its_head_office_and_sisters(handle: str):
     assert look(handle, brand=Account("1", "BrambleUK", "Bramble UK"))
+
+
+@pytest.mark.parametrize("watched", ["AskBramble", "bramble_help", "TeamBramble", "BrambleCares"])
+def test_the_support_account_of_a_brand_knows_its_head_office_and_sisters(watched: str):
+    brand = Account("1", watched, "We answer from 9 to 5")
+
+    assert look("bramble", brand=brand) == (Likeness.PLACE,)
+    assert look("BrambleUK", brand=brand) == (Likeness.PLACE,)
+    assert look("bramblefan", brand=brand) == ()
 
 
 def test_the_handle_of_a_brand_that_is_called_otherwise_counts_as_well_as_its_name():
@@ -150,13 +161,15 @@ def test_all_that_speaks_for_it_is_told_the_plainest_first():
     )  # fmt: skip
 
 
-@given(st.sampled_from(sorted(SUPPORT | PLACES)), st.sampled_from(["", "_"]), st.booleans(), st.booleans())
-def test_every_word_is_found_before_and_behind_the_name_together_and_apart(
-    word: str, joint: str, first: bool, capitals: bool
-):
-    handle = joint.join((word, "bramble") if first else ("bramble", word))
+@pytest.mark.parametrize("joint", ["", "_"])
+@pytest.mark.parametrize("first", [False, True])
+def test_every_word_is_found_before_and_behind_the_name_together_and_apart(joint: str, first: bool):
+    for word in sorted(SUPPORT | PLACES):
+        handle = joint.join((word, "bramble") if first else ("bramble", word))
+        # A code that touches the name from before may be any word's beginning.
+        means_nothing = first and not joint and word in PLACES and len(word) <= 3
 
-    assert look(handle.upper() if capitals else handle)
+        assert bool(look(handle)) is bool(look(handle.upper())) is not means_nothing, handle
 
 
 @settings(max_examples=examples(300), deadline=None)
@@ -174,3 +187,4 @@ def test_a_name_without_the_brands_is_never_like_it(name: str):
 def test_no_word_says_two_things():
     assert not NOT_THEM & (SUPPORT | PLACES | COMPANY | FILLERS)
     assert not SUPPORT & (PLACES | COMPANY | FILLERS)
+    assert not FILLERS & (PLACES | COMPANY)
