@@ -115,8 +115,11 @@ async def test_before_the_team_has_said_so_it_is_a_stranger_who_answers_nothing(
     await house.look()
 
     assert (await house.case(post)).state is CaseState.OPEN
-    await house.in_both("kettlehelp", "Complaint")
+    await house.in_both("kettlehelp", "Complaint", "may be one of your own accounts, or pretend to be")
     assert not (await house.alert("kettlehelp")).is_fan
+    await say(house, house.ana, maybe, "no")
+    for shown in (await house.shown(await house.alert("kettlehelp"))).values():
+        assert "may be one of your own accounts" not in shown.text
 
 
 async def test_what_it_had_answered_before_is_settled_unless_the_customer_has_written_since(house: House):

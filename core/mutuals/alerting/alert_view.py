@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import contacts, incidents
+from mutuals.alerting import contacts, incidents, own_accounts
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.bundle import BundleView
 from mutuals.context import BrandContext
@@ -28,10 +28,11 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
     posts = await tx.posts.by_ids([*lead_posts, *alert.evidence])
     people = await tx.people.by_ids([alert.person_id])
     fan = (await tx.fans.by_ids([alert.person_id])).get(alert.person_id)
+    person = people.get(alert.person_id)
     found = AlertView(
         alert=alert,
         brand=watched.brand,
-        person=people.get(alert.person_id),
+        person=person,
         cases=ordered,
         posts=posts,
         actions=tuple(await tx.actions.of(alert.id)),
@@ -43,6 +44,7 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
         preference=await contacts.contact_preference(tx, alert.person_id) if fan and fan.preference else None,
         two_way=fan.two_way if fan else 0,
         stopped=incidents.STOPPED in await incidents.open_incidents(tx),
+        perhaps_ours=person is not None and await own_accounts.undecided(tx, watched, person),
     )
     return _with_paths(found, watched, await closed_paths(tx))
 

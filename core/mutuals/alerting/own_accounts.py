@@ -56,6 +56,14 @@ async def not_ours(tx: UnitOfWork) -> frozenset[str]:
     return frozenset(one.person_id for one in known if one.answer is OwnershipAnswer.NOT_OURS)
 
 
+async def undecided(tx: UnitOfWork, watched: BrandContext, person: Person) -> bool:
+    """Does this person look like one of us, and is the team asked about them and has not decided?"""
+    if not likenesses(person.account, watched.brand.account):
+        return False  # nearly always, and it costs no query
+    question = (await questions(tx)).get(person.account.id)
+    return question is not None and question.asked_at is not None and not question.settled
+
+
 async def note(
     tx: UnitOfWork, watched: BrandContext, people: Iterable[Person], differing: Collection[str], now: datetime
 ) -> bool:
@@ -133,6 +141,8 @@ async def ask(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
             await tx.deliveries.request(
                 Delivery(watched.brand.id, notice_subject(key), chat, channel, 1, priority=PRIORITY)
             )
+        for alert in (await tx.alerts.open_of([put.person_id])).values():
+            await lifecycle.redraw(tx, alert)  # it says that you are asked
         log.info("own_account.asked", brand=watched.brand.id, person=put.person_id, times=put.times)
     await _put(tx, known)
     return True
@@ -187,6 +197,8 @@ async def decide(
     await tx.ledger.record(decision)
     if answer is OwnershipAnswer.OURS:
         await _is_one_of_us(tx, watched, said.person_id, by, now)
+    for alert in (await tx.alerts.open_of([said.person_id])).values():
+        await lifecycle.redraw(tx, alert)
     await _redraw(tx, said)
     log.info("own_account.decided", brand=watched.brand.id, person=said.person_id, answer=str(answer))
 

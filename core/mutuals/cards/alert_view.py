@@ -37,6 +37,7 @@ class AlertView:
     preference: ContactPreference | None = None  # how they want to be treated
     two_way: int = 0  # exchanges in which we answered
     stopped: bool = False  # somebody stopped all acts
+    perhaps_ours: bool = False  # one of the team's own accounts, or one that pretends to be: nobody has said
 
     @property
     def lead(self) -> Case | None:

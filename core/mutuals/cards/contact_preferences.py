@@ -12,6 +12,9 @@ PREFERENCES = (
     (LEAVE_ALONE, "They want to be left alone"),
     (FOLLOW, "They want to be followed"),
 )
+PERHAPS_OURS = (
+    "This may be one of your own accounts, or pretend to be: you are asked about it in a message of its own."
+)
 FORGET = ("none", "Forget what they want")
 _ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "to be followed"}
 
@@ -54,7 +57,7 @@ def lines(facts: AlertView) -> tuple[Line, ...]:
     """What to know before pressing anything: their wish, the brand's lists, and to talk before following."""
     if facts.alert.state is AlertState.SETTLED:
         return ()
-    found: list[Line] = []
+    found: list[Line] = [(PERHAPS_OURS,)] if facts.perhaps_ours else []
     preference = facts.preference
     if preference is not None:
         who = f"{preference.by} noted that they want" if preference.by else "They asked"

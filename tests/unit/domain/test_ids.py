@@ -35,6 +35,7 @@ targets = st.one_of(
     st.tuples(st.just(ids.bundle_id), network_ids, numbers),
     st.tuples(st.just(ids.sample_id), network_ids),
     st.tuples(st.just(ids.digest_id), days),
+    st.tuples(st.just(ids.own_account_id), network_ids, numbers),
 )
 VALUES = [
     "",
@@ -54,6 +55,7 @@ def test_the_ids_of_an_x_account_are_what_they_always_were():
     assert ids.bundle_id("x1993", "1995000000000000000", 1) == "x1993-bundle.1995000000000000000-1"
     assert ids.sample_id("x1993", "1995") == "x1993-post.1995-0"
     assert ids.digest_id("x1993", "2026-11-23") == "x1993-digest.2026.11.23-0"
+    assert ids.own_account_id("x1993", "1995", 2) == "x1993-account.1995-2"
     assert ids.alert_subject("x1993-5-2") == "alert/x1993-5-2"
     assert ids.bundle_subject("x1993-bundle.5-1") == "bundle/x1993-bundle.5-1"
     assert ids.subject(SubjectKind.ESCALATION, "1995", "1", "due") == "escalation/1995/1/due"
@@ -96,6 +98,8 @@ def test_a_button_that_stands_in_a_chat_since_long_still_means_the_same(
 def test_what_an_old_button_is_about_can_be_read_from_it():
     assert ids.sample_key("x1993-post.1995-0") == "1995"
     assert ids.digest_day("x1993-digest.2026.11.23-0") == "2026-11-23"
+    assert ids.own_account_key("x1993-account.1995-2") == "1995"
+    assert ids.own_account_key("x1993-1995-0") is None
     assert ids.sample_key("x1993-1995-0") is None
     assert ids.digest_day("x1993-1995-0") is None
     assert ids.parse_subject("escalation/1995/2/promise").parts == ("1995", "2", "promise")
@@ -144,6 +148,16 @@ def test_a_post_offered_for_feedback_is_found_by_its_key(brand: str, post_id: st
     assert ids.brand_of(offered) == brand
     assert ids.sample_key(offered) == ids.key_of(post_id)
     assert ids.is_digest(ids.key_of(post_id)) or ids.key_of(post_id) == post_id
+
+
+@settings(deadline=None)
+@given(brands, network_ids, numbers)
+def test_an_account_that_is_asked_about_is_found_by_its_key(brand: str, person_id: str, times: int):
+    target = ids.own_account_id(brand, person_id, times)
+
+    assert (ids.brand_of(target), ids.kind_of(target)) == (brand, TargetKind.OWN_ACCOUNT)
+    assert ids.own_account_key(target) == ids.key_of(person_id)
+    assert ids.sample_key(target) is None
 
 
 @settings(deadline=None)
@@ -214,6 +228,7 @@ def test_a_button_is_read_back_in_both_chats_whatever_it_carries(do: Intent, tar
 @example("deliver")
 def test_nothing_that_comes_back_from_outside_can_break_the_reading(damaged: str):
     ids.brand_of(damaged), ids.kind_of(damaged), ids.sample_key(damaged), ids.digest_day(damaged)
+    ids.own_account_key(damaged)
     ids.parse_custom_id(damaged), ids.parse_button_value(damaged), ids.network_of(damaged)
     assert ids.parse_subject(damaged).parts
     assert ids.parse_job(damaged).kind == damaged.partition("/")[0]
