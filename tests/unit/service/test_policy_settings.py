@@ -110,7 +110,7 @@ FIXED = {
     "decay_per_day",
     "relation_fresh",
 }  # docs/policy.md says why
-FOUND_OUT = {"known_as"}
+FOUND_OUT = {"known_as", "own_ids"}
 
 
 def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
