@@ -6,7 +6,8 @@ The phrasings lie in `phrasings/`, one file a kind: text, label (1 belongs to th
 it was written: *before* the rules, by somebody who had not seen them, or *after*. Prints one JSON object: hits, of,
 false, false_of for all kinds, and by kind, and by kind for those written before. Beside them, under `overtones`, the same
 for posts that mean more, less or the reverse of what they say; theirs are all by the author of the rules, and those
-called *before* were put aside until the rules stood.
+called *before* were put aside until the rules stood. `terse` holds a few words or signs, and a fourth column: what they
+stand under (a complaint, praise or talk of somebody else, a post of ours, our reply to a complaint).
 """
 
 import csv
@@ -22,6 +23,7 @@ OVERTONES = {
     "sarcasm": ("complaint", "concern"),
     "understatement": ("complaint", "concern"),
     "joy": ("praise",),
+    "terse": ("complaint", "concern", "question"),
 }  # the classes that each should come out as
 
 
@@ -32,13 +34,14 @@ class Phrasing(NamedTuple):
     text: str
     belongs: bool
     before: bool
+    under: str = ""
 
 
 def phrasings(kind: str) -> list[Phrasing]:
     """Those of one kind."""
     with (HERE / f"{kind}.csv").open(newline="", encoding="utf-8") as lines:
         return [
-            Phrasing(kind, one["text"], one["label"] == "1", one["written"] == "before")
+            Phrasing(kind, one["text"], one["label"] == "1", one["written"] == "before", one.get("under", ""))
             for one in csv.DictReader(lines)
         ]
 
@@ -46,10 +49,16 @@ def phrasings(kind: str) -> list[Phrasing]:
 def told(phrasing: Phrasing) -> bool:
     """Do the rules say that it is of its kind?"""
     from mutuals.domain.language import read
+    from mutuals.domain.language.terse import beside, said_tersely
     from mutuals.domain.model import Category, Flag
 
     if phrasing.kind in OVERTONES:
-        return read(phrasing.text, lang="en").category.value in OVERTONES[phrasing.kind]
+        ours = phrasing.under in {"ours", "reply"}
+        reading = read(phrasing.text, lang="en", replying=bool(phrasing.under), to_us=ours)
+        if phrasing.under:
+            trouble = phrasing.under in {"complaint", "reply"}
+            reading = beside(reading, said_tersely(phrasing.text, "en"), trouble=trouble, ours=ours)
+        return reading.category.value in OVERTONES[phrasing.kind]
     reading = read(phrasing.text)
     if phrasing.kind == Category.CONCERN.value:
         return reading.category is Category.CONCERN

@@ -151,7 +151,8 @@ async def test_the_line_of_the_settings_is_the_one_that_is_named_and_that_a_rese
 
 
 MILD = ("the lid does not close", "it is a bit late", "not happy with the lid", "the handle is loose",
-        "not as good as my old one", "it is still not here", "the box was open", "disappointed with the colour")  # fmt: skip
+        "not as good as my old one", "it is still not here", "the box was open", "disappointed with the colour",
+        "the cable is too short", "a screw is missing")  # fmt: skip
 
 
 async def test_a_post_between_the_old_and_the_new_line_is_judged_by_the_new_one(house: House):

@@ -79,7 +79,9 @@ async def _judge(
     if click.value not in feedback.LABELS:
         return _no("Choose one of the entries in the menu.")
     found = await alert_view.bundle(tx, watched, bundle, now)
-    scores = [feedback.raw_score(post) for one in found.members if (post := one.target()) is not None]
+    scores = [
+        feedback.raw_score(watched, post) for one in found.members if (post := one.target()) is not None
+    ]
     category = MIXED if bundle.category is Category.OTHER else bundle.category
     score = median(scores) if scores else 0.0
     moved = await feedback.keep(tx, watched, bundle.id, category, score, click, now)

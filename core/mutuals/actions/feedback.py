@@ -13,7 +13,7 @@ from mutuals.context import BrandContext
 from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration
 from mutuals.domain.ids import fan_feedback_key
-from mutuals.domain.model import Alert, AlertState, Category, Feedback, Post
+from mutuals.domain.model import Alert, AlertState, Category, Classification, Feedback, Post
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -37,7 +37,7 @@ async def on_alert(
         moved = await keep(tx, watched, fan_feedback_key(alert.person_id), "fan", 0.0, click, now)
     else:
         posts = [found.posts[one] for one in lead.post_ids if one in found.posts]
-        score = max((raw_score(post) for post in posts if not post.gone), default=lead.score)
+        score = max((raw_score(watched, post) for post in posts if not post.gone), default=lead.score)
         moved = await keep(tx, watched, lead.id, lead.category, score, click, now)
     closes = alert.state is not AlertState.SETTLED and click.value in CLOSING
     if closes:
@@ -65,9 +65,14 @@ async def keep(
     return await brand_calibration.learn(tx, watched.policy.alert_line, now)
 
 
-def raw_score(post: Post) -> float:
+def raw_score(watched: BrandContext, post: Post) -> float:
     """How much of a complaint a post is by the shipped judgement, before any calibration."""
-    return language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None).complaint
+    return _read(watched, post).complaint
+
+
+def _read(watched: BrandContext, post: Post) -> Classification:
+    to_us = post.in_reply_to_person == watched.brand.account.id
+    return language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None, to_us=to_us)
 
 
 def said(moved: Calibration) -> str:
@@ -91,7 +96,9 @@ async def on_post(
         )
     if await tx.feedback.on([post_id]):
         return EphemeralReply(lines=(("Somebody was first: this post has its verdict.",),), ok=False)
-    moved = await keep(tx, watched, post_id, post.category or Category.OTHER, raw_score(post), click, now)
+    moved = await keep(
+        tx, watched, post_id, post.category or Category.OTHER, raw_score(watched, post), click, now
+    )
     if click.value == "complaint" and post_id not in await tx.cases.by_ids([post_id]):
         await _tell_after_all(tx, watched, post, click.actor.name, now)
     shown = await digests.redraw(tx, [post_id])
@@ -101,7 +108,7 @@ async def on_post(
 
 
 async def _tell_after_all(tx: UnitOfWork, watched: BrandContext, post: Post, by: str, now: datetime) -> None:
-    read = language.read(post.text, lang=post.lang, replying=post.in_reply_to is not None)
+    read = _read(watched, post)
     reading = replace(read, category=Category.COMPLAINT, complaint=max(read.complaint, calibration.LINE))
     case = cases.opened(watched.brand.id, replace(post, at=now), reading, watched.policy)
     why = (f"{by} called it a complaint; by its words alone it was not told.",)

@@ -30,8 +30,13 @@ def classify(watched: BrandContext, post: Post, calibration: Calibration = NONE)
     if post.author_id == watched.brand.account.id or post.author_id in watched.family:
         return ours(post)
     post = reposts.known(post)
+    us = watched.brand.account
     reading = language.read(
-        post.text, lang=post.lang, replying=post.in_reply_to is not None, us=watched.brand.account.handle
+        post.text,
+        lang=post.lang,
+        replying=post.in_reply_to is not None,
+        to_us=post.in_reply_to_person == us.id,
+        us=us.handle,
     )
     reading = judged(reading, post.text, calibration)
     preference = contact_preferences.heard_in(post.text, reading)

@@ -8,7 +8,7 @@ from mutuals.domain.language.flags import faulty, flags_of
 from mutuals.domain.language.lexicon import leanings, lexicon, moods
 from mutuals.domain.language.non_customers import goes_to_us, stranger
 from mutuals.domain.language.phrase_matcher import listed
-from mutuals.domain.language.tokens import tokens
+from mutuals.domain.language.tokens import Token, tokens
 from mutuals.domain.language.weights import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START
 from mutuals.domain.model import Category, Classification, Cue, Flag
 
@@ -24,21 +24,30 @@ _BESIDE = listed("""
 _BELOW = 0.39  # whoever is no customer opens nothing, however it sounds
 _NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
 _BRIEF = log(1 + 5)  # five words
+_CONTENT = listed("resolved thanks praise mild_praise fault_free promo")
+_US = Token("handle", "@", 0, 0)  # stands before a reply to us where the network puts no handle in front
 _SMALL = 0.1  # log-odds; less is not worth a reason
 
 
 def read(
-    text: str, *, lang: str | None = None, replying: bool = False, us: str | None = None
+    text: str,
+    *,
+    lang: str | None = None,
+    replying: bool = False,
+    to_us: bool = False,
+    us: str | None = None,
 ) -> Classification:
     """What a post is to the brand, from its words alone.
 
     `lang` is the network's language code (None or "und": guessed among five); `replying` tells that the post
-    answers somebody's post, and `us` is our own handle, by which a rival's customer is told. Scores run 0..1
-    and 0.5 is the alert line. Pure; never raises on any text.
+    answers somebody's post, `to_us` that this post is ours, and `us` is our own handle, by which a rival's customer is
+    told. Scores run 0..1 and 0.5 is the alert line. Pure; never raises on any text.
     """
     row = tokens(text)
     spoken = language_of(row, lang)
     lists = "en" if spoken == OTHER else spoken
+    if to_us and row and row[0].kind != "handle":
+        row = [_US, *row]
     seen = measure(text, row, lexicon(lists), moods(lists), leanings(lists))
     if spoken == OTHER:
         seen.values = {name: value for name, value in seen.values.items() if name not in _NEEDS_WORDS}
@@ -99,13 +108,15 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return Category.CONCERN
     if praise >= 0.5:
         return Category.PRAISE
-    return Category.CONCERN if _chases(values) else Category.OTHER
+    return Category.CONCERN if _chases(seen) else Category.OTHER
 
 
-def _chases(values: dict[str, float]) -> bool:
+def _chases(seen: Measured) -> bool:
     """A few words or signs to an account that are too little to judge, and too much to be silent about."""
+    values = seen.values
     brief = values.get("length", 0.0) <= _BRIEF and "addressed" in values and "glad" not in values
-    return brief and ("chasing" in values or "sad" in values)
+    curt = "curt" in seen.flags and "mends" not in seen.flags and _CONTENT.isdisjoint(values)
+    return brief and ("chasing" in values or "sad" in values or curt)
 
 
 def _asks(values: dict[str, float], replying: bool) -> bool:

@@ -245,7 +245,8 @@ IRONY = {
         bringing back, bringing it|this|them back, looking after|into, staying with|open|up|late,
         working so|hard|through|with, trying again|so|your|to help,
         cutting through|the wait|the queue|prices, posting this|that|the, sharing this|that|the|your,
-        putting a|up a|in the effort|work, standing by|up for, help with|getting|on
+        putting a|up a|in the effort|work, standing by|up for, help with|getting|on,
+        refund|money|parcel|order|package received|arrived|landed|came|back
     """,
     "meant": """
         {repairing}, not {hurting},

@@ -174,6 +174,8 @@ MILDNESS = {
         no better|finer|nicer way|place|feeling|start|cake|coffee|company, {not} ... good enough to,
         be lying if i said i {not}, not a drop|crumb|scrap|single left|remained, no less {glad_of},
         pleasantly surprised, not the end of the world when|if, {not} a day|week|morning goes,
-        hardly a day|week|morning|meal
+        hardly a day|week|morning|meal, no problem|problems|issues|issue|trouble|complaints here|mine,
+        no problem|problems|issues|issue|trouble|complaints for me|us,
+        no problem|problems|issues|issue|trouble|complaints with mine|ours
     """,
 }

@@ -83,6 +83,11 @@ OVERTONE_CLASSES = {
         compensating, unlocking, unblocking, reinstating, rebooking, rerouting, rearranging, correcting,
         mended, helping, honouring, honoring, sorted
     """,
+    "state": """
+        cold, late, down, empty, closed, wrong, soggy, stale, dead, slow, off, out, missing, cancelled,
+        canceled, delayed, full, burnt, raw, gone, stuck, shut, offline, flat, dry, dark, broken, dirty,
+        lost, wet, melted, tepid, lukewarm
+    """,
     "soften": """
         bit, little, tad, touch, slightly, somewhat, rather, mildly, smidge, shade, smidgen, fraction,
         wee, trifle
@@ -148,4 +153,13 @@ OVERTONE_CLASSES = {
     """,
 }
 
-OVERTONES = IRONY | MILDNESS | JOY
+# What says enough in a few words to an account: money wanted back, and a state that is never wanted.
+CURT = {
+    "curt": """
+        refund/s, money back, my money, compensation, chargeback, {state} again, again {state},
+        still {state}, {state} as usual|always|ever, liars, thieves, scammers, overcharged, overpriced,
+        unacceptable
+    """,
+}
+
+OVERTONES = IRONY | MILDNESS | JOY | CURT
