@@ -18,13 +18,17 @@ _HARD = listed(
     "broken fails cant problem missing not_come lost delay no_answer awful insult bad rude lies spam ruined"
 )
 _FAULTS = _HARD | listed("absent waiting burden passing")
-_NO_JOY = (_HARD | listed("price owed churn why help chase waiting absent tried no_praise upset")) - {"spam"}
+_NO_JOY = _HARD | listed("price pricing owed churn why help chase waiting absent tried no_praise upset")
 _DOUBTS = _FAULTS - {"passing"} | listed(
     "why wait demand tried chase price owed churn upset shock no_praise help again still"
 )
 _GOOD = listed("praise mild_praise")
+_FREE = frozenset({"fault_free"})
 _HONEST = listed("resolved rescue fault_free rescued")  # whoever says so means their thanks
 _MAYBE = ("credits", "loves", "exclaims", "ironic_if_worse", "tail_thanks")  # praise that may be meant or not
+_SPEAK = frozenset(_MAYBE) | listed(
+    "sarcastic joy joy_if_glad understated praised_by_not"
+)  # the others only bear on these
 
 _HEARTS = frozenset("😍🥰❤💚💙💜💛🤗💕💖💗🧡🤍😋🤩♥🔥")  # nobody sets them beside sarcasm
 _ADDS = listed("another again no now so just the my your i we nobody still and only three two")
@@ -35,6 +39,7 @@ _AFTER = listed("after despite during when while because following although thou
 _COUNTS = listed("again still yet every often another always twice")
 _GLAD_TO = listed("glad so nice good lovely happy pleased great")
 _BROKEN_OFF = listed("even can't cant cannot")
+_WRITER = listed("i i'm im i've we we're feeling")
 _FELT = listed(
     "disappointed underwhelmed annoyed frustrated unimpressed miffed peeved surprised deflated confused perplexed"
 )
@@ -169,7 +174,7 @@ def _denied(post: _Post, harm: PhraseMatch) -> bool:
 
 def _meant(post: _Post) -> PhraseMatch | None:
     """ "Thanks for fixing my broken phone", "glad to see you there": praise, and nothing that is still wrong."""
-    if _asks(post.row):
+    if not post.of("credits", "loves") or _asks(post.row):
         return None
     for praise in post.of("credits"):
         clause = range(praise.first + 1, _clause_end(post.row, praise.last))
@@ -202,9 +207,11 @@ def _overjoyed(post: _Post) -> PhraseMatch | None:
 
 
 def _spoilt_beside(post: _Post, spans: Sequence[PhraseMatch]) -> bool:
-    """Is there a harm or a fault outside of these phrases?"""
+    """Is there a harm or a fault outside of these phrases? A word that joy has, too ("ridiculous"), is none."""
     bad = [*post.of("harm"), *(one for one in post.cues if one.group in _NO_JOY)]
-    return any(all(_apart(one, span) for span in spans) for one in bad)
+    return any(
+        all(_apart(one, span) for span in spans) and "{wildly}" not in post.known[one.first] for one in bad
+    )
 
 
 def _of_the_writer(post: _Post, one: PhraseMatch) -> bool:
@@ -240,8 +247,8 @@ def _of_life_or_self(post: _Post, one: PhraseMatch) -> bool:
         return False
     if any("{life}" in names for names in post.known[max(0, one.first - 2) : one.last + 3]):
         return True
-    before = post.known[max(0, one.first - 3) : one.first]
-    return post.row[one.last].word not in _FELT and any("{i}" in names for names in before)
+    before = post.row[max(0, one.first - 3) : one.first]
+    return post.row[one.last].word not in _FELT and any(token.word in _WRITER for token in before)
 
 
 def _praised_by_not(post: _Post) -> PhraseMatch | None:

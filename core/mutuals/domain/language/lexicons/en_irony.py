@@ -72,7 +72,16 @@ IRONY = {
         every parent|customer|traveller|family|woman|man|girl|gamer|commuter wants|needs|dreams,
         just|exactly what every|i|we|you|everyone|everybody wants|wanted|needs|needed|want|need,
         the joy|joys|pleasure|pleasures|thrill|magic|beauty of, lucky me, lucky us, aren't i lucky,
-        aren't we lucky, as always|ever|usual|expected {super}, {super} as always|ever|usual|expected
+        aren't we lucky, as always|ever|usual|expected {super}, {super} as always|ever|usual|expected,
+        super helpful|professional|useful|friendly|efficient|quick,
+        so|very|really|truly|deeply|genuinely impressed|pleased|happy|proud that|with|by|how|to,
+        so|very|really|truly|deeply|genuinely glad|delighted|touched|moved that|with|by|how|to,
+        great|good|lovely|nice|wonderful to hear|see|know|learn|find|discover,
+        brilliant|fantastic|reassuring|comforting|heartwarming to hear|see|know|learn|find|discover,
+        great|good|lovely|wonderful|brilliant|fantastic|amazing|excellent news,
+        thanks for the free|extra|bonus|added|surprise|unexpected|complimentary, my compliments to,
+        compliments to the, would take|win gold,
+        peak|elite|premium performance|service|support|experience|customer
     """,
     "exclaims": """
         {super}, {super} {effort}, good {effort}, top {effort}, oh {super}, oh good, oh joy, oh yay,
@@ -106,7 +115,11 @@ IRONY = {
         color me shocked|surprised, said no one ever, said nobody ever, said no customer,
         work of fiction, a masterclass in, masterclass on how, lesson in how, shining example of,
         textbook example of, a new low, new record, world record for, setting new standards,
-        set a new standard, for the worst|slowest|rudest, goes to worst, worst goes to
+        set a new standard, for the worst|slowest|rudest, goes to worst, worst goes to,
+        if waiting|queueing|queuing|being late|losing was|were a|an sport|olympic,
+        every other _ look good, make|makes|made|making every|all other|others ... look good,
+        personal best, who could have|would have|could've|would've seen|guessed|predicted|thought,
+        who saw that|this coming, living my best life on hold, my best life on|in hold|a queue
     """,
     "ironic_if_worse": """
         would ... again, day {num} of|without|and|no|still, day {many} of|without|and|no|still,
@@ -209,7 +222,20 @@ IRONY = {
         canceled, delayed, support calls never, calls never, locked, hours on, overcharged, missing,
         refused, ignored, closes, removing the, removed, hidden, hide,
         every|each hour|day|time|week|five|ten ... reboots|crashes|drops|fails|late, half my|our,
-        {num}|{many} hours|hrs|minutes|mins on|in|without|at|later, {num}|{many} {unit} without|late
+        {num}|{many} hours|hrs|minutes|mins on|in|without|at|later, {num}|{many} {unit} without|late,
+        didn't ask|order|want|request|need for, i didn't ask|order|want|request,
+        only take|takes|took {num}|{many}, take|takes|took {num} {unit},
+        still billing|charging|waiting|broken|no|not|down|haven't|hasn't|doesn't|don't|can't|won't,
+        out for delivery since,
+        since monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|january|march|may|june|october,
+        in pieces|bits|half|two, in {num} pieces|bits, billed|billing me|us|for, neighbour's|neighbor's,
+        {cant} load|even|connect|keep|manage|answer|handle|spell|count,
+        {cant} cope|deliver|find|reach|boil|charge|run|stay|turn, hole in|through,
+        deleted|deleting my|all|the, running late,
+        fifth|sixth|seventh|tenth|third|fourth day|time|week|month running|in a row|straight,
+        day|week|month running, hung|hangs up, crash|crashes, empty box, made|making ... cry,
+        freezing|froze my|our account, broke|breaking the internet|app|site|website, months after,
+        after i|we cancelled|canceled|left|paid|returned, sick of, tired of
     """,
     "mends": """
         {mending}, not|never|without {hurting}, no fuss, without ... fuss|hassle|asking,

@@ -137,7 +137,21 @@ MILDNESS = {
         day|week|month|hour {num}|{many} of asking|chasing|begging|waiting|calling,
         day|week|month|hour {num}|{many} of ringing|emailing|no|being|trying,
         day|week|month|hour {num}|{many} without|still|no,
-        day|week|month|hour {num}|{many} and still|no|nothing|nobody|counting
+        day|week|month|hour {num}|{many} and still|no|nothing|nobody|counting,
+        {soften} surprised|astonished|startled|baffled that|to|by|when,
+        slightly|somewhat|rather|mildly surprised that|to|by|when,
+        would|might have been nice|polite|good|kind|helpful|appreciated|welcome|courteous|useful|lovely,
+        would've been nice|polite|good|kind|helpful|appreciated|welcome|lovely,
+        {be} drinkable|edible|bearable|tolerable|passable,
+        {be} adequate|serviceable|survivable|palatable|functional,
+        just about|barely|almost drinkable|edible|bearable|tolerable|adequate|warm|acceptable,
+        perhaps|maybe|possibly ... could|should|might be|have|use|try|do,
+        {not} an|a|much|exactly|really|any improvement|upgrade|success|triumph|bargain|treat,
+        {not} an|a|much|exactly|really|any pleasure|highlight|winner|hit|masterpiece|success|step,
+        put it like that|this, put it this|that way, stretching|pushing it|things,
+        left me|us|him|her ... cold|wanting|flat|hungry|puzzled|confused|bemused|underwhelmed,
+        left a lot|bit|little to, i have to say|admit ... {not}, {not} the {superlative},
+        {not} the most|best, isn't|wasn't the|your|my most|best, {not} the most _
     """,
     "praised_by_not": """
         {not} be {better}, could|couldn't {not} be|have been|ask {better},

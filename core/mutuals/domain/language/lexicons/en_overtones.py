@@ -53,7 +53,7 @@ OVERTONE_CLASSES = {
         perfection, heaven, poetry, joy, gold, euphoria, ecstasy, belter/s, corker/s, banger/s,
         stunner/s, blinder/s, masterpiece/s, triumph/s, dream/s, delight/s, pleasure/s, sweethearts,
         sweetheart, cuties, babes, kings, unicorn/s, superhero/es, miracle, miracles, goat, goats,
-        diamond/s, rockstar/s, whiz, marvel/s, joyride, class, quality, brilliance, excellence
+        diamond/s, rockstar/s, whiz, marvel/s, joyride, brilliance
     """,
     "doing": """
         eating, drinking, playing, watching, listening, wearing, smiling, grinning, laughing, dancing,
@@ -83,6 +83,12 @@ OVERTONE_CLASSES = {
         compensating, unlocking, unblocking, reinstating, rebooking, rerouting, rearranging, correcting,
         mended, helping, honouring, honoring, sorted
     """,
+    "superlative": """
+        best, cutest, softest, tastiest, prettiest, coolest, funniest, nicest, loveliest, sweetest,
+        finest, happiest, comfiest, cosiest, smoothest, fastest, quickest, kindest, friendliest,
+        greatest, freshest, warmest, brightest, cleverest, yummiest, juiciest, crispiest, fluffiest,
+        dreamiest, silliest, wildest, easiest, cleanest, smartest
+    """,
     "state": """
         cold, late, down, empty, closed, wrong, soggy, stale, dead, slow, off, out, missing, cancelled,
         canceled, delayed, full, burnt, raw, gone, stuck, shut, offline, flat, dry, dark, broken, dirty,
@@ -103,7 +109,10 @@ OVERTONE_CLASSES = {
         watery, chewy, burnt, smelly, whiffy, irritating, irritated, tiresome, tedious, vague, careless,
         sloppy, rushed, brusque, curt, abrupt, dismissive, unfortunate, galling, basic, inconvenient,
         awkward, sparse, meagre, mediocre, pathetic, unreasonable, excessive, unfair, embarrassing,
-        awful, crap, pants, shocked, ripped, deflated, cramped, wobbly, wonky
+        awful, crap, pants, shocked, ripped, deflated, cramped, wobbly, wonky, modest, brief, limited,
+        leisurely, compact, spartan, minimal, unpolished, temperamental, eccentric, hit-and-miss,
+        unloved, neglected, uneven, unkempt, overzealous, light, lacklustre, undersized, oversold,
+        overdone, underdone
     """,
     "setback": """
         letdown, let, shame, mess, wait, joke, pain, nightmare, farce, shambles, disappointment, con,
