@@ -150,6 +150,49 @@ async def test_the_line_of_the_settings_is_the_one_that_is_named_and_that_a_rese
     assert re.search(r"is back from 0\.\d\d to 0\.60", undone)
 
 
+async def moved_to(house: House, line: float) -> None:
+    """The team's verdicts move the line, and the next look is over."""
+    await taught(house, line=line, count=139)
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.press(house.ana, await house.open_alert("mia"), Intent.FEEDBACK, "more")
+    await house.look()
+
+
+def channels_with(house: House, words: str) -> list[int]:
+    """How many messages of each channel hold these words."""
+    return [sum(words in one for one in texts) for texts in house.channel_texts().values()]
+
+
+async def test_that_the_line_has_moved_is_said_once_in_each_chat_with_what_it_would_have_changed(
+    house: House,
+):
+    words = next(one for one in MILD if 0.5 < language.read(f"@kettleco {one}").complaint < 0.7)
+    for number in range(3):
+        house.write(f"mild{number}", f"@kettleco {words}")
+    await moved_to(house, 0.74)
+    await house.look()
+    status = await house.command(house.ana, "status")
+
+    assert channels_with(house, "The alert line has moved") == [1, 1]
+    assert channels_with(house, "Of the last 4 complaints, 3 would not have come as one.") == [1, 1]
+    assert "Of the last 4 complaints, 3 would not have come as one." in status
+
+
+async def test_that_the_line_was_put_back_is_said_too_and_then_everything_is_as_before(house: House):
+    words = next(one for one in MILD if 0.5 < language.read(f"@kettleco {one}").complaint < 0.7)
+    await moved_to(house, 0.74)
+    await house.command(house.eva, "reset-line")
+    house.clock.move(60)
+    await house.look()
+    house.write("after", f"@kettleco {words}")
+    await house.look()
+
+    assert channels_with(house, "on; it was 0.50") == [1, 1]
+    assert channels_with(house, "from a score of 0.50 on") == [1, 1]
+    assert await house.find_alert("after") is not None
+
+
 MILD = ("the lid does not close", "it is a bit late", "not happy with the lid", "the handle is loose",
         "not as good as my old one", "it is still not here", "the box was open", "disappointed with the colour",
         "the cable is too short", "a screw is missing")  # fmt: skip

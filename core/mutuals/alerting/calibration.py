@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from mutuals.domain import calibration
-from mutuals.domain.calibration import AGAIN, NONE, Calibration
+from mutuals.domain.calibration import AGAIN, NONE, Calibration, LineEffect
 from mutuals.domain.model import Category, Feedback
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -21,7 +21,8 @@ MOVES_KEPT = 20
 
 
 async def state(tx: UnitOfWork) -> dict[str, Any]:
-    """What is kept: slope, shift, verdicts counted, when it moved, since when verdicts count, and the moves."""
+    """What is kept: slope, shift, verdicts counted, when it moved, since when verdicts count, the moves, the line that
+    the team was last told of, and what that one did."""
     found = await tx.key_values.get(KEY)
     return dict(found) if isinstance(found, dict) else {}
 
@@ -75,9 +76,43 @@ async def reset(tx: UnitOfWork, line: float, now: datetime) -> float | None:
     kept = await state(tx)
     before = _in_force(kept, line) if "slope" in kept else None
     moves = [*kept.get("moves", []), [now.isoformat(), before or line, line, 0]]
-    await tx.key_values.put(KEY, {"since": now.isoformat(), "moves": moves[-MOVES_KEPT:]})
+    told = {"told": kept["told"]} if "told" in kept else {}
+    await tx.key_values.put(KEY, {"since": now.isoformat(), "moves": moves[-MOVES_KEPT:]} | told)
     log.info("feedback.line_reset", was=before)
     return before
+
+
+async def untold(tx: UnitOfWork, line: float) -> tuple[float, float] | None:
+    """The line that the team knows and the one in force, where these differ as they are shown; `line` is that of the
+    settings."""
+    kept = await state(tx)
+    known, now = float(kept.get("told", line)), _in_force(kept, line)
+    if "moves" not in kept or shown(known) == shown(now):
+        return None
+    return known, now
+
+
+async def told(tx: UnitOfWork, line: float, said: str | None) -> None:
+    """Keep which line the team knows now, and what it was told that this one does."""
+    kept = await state(tx)
+    await tx.key_values.put(KEY, kept | {"told": line, "effect": said})
+
+
+def shown(line: float) -> str:
+    """A line as people read it."""
+    return f"{line:.2f}"
+
+
+def effect_sentence(effect: LineEffect) -> str | None:
+    """What the move would have changed, in a sentence; None where there was nothing to compare."""
+    fewer = effect.before - effect.after
+    if not effect.posts:
+        return None
+    if fewer > 0:
+        return f"Of the last {effect.before} complaints, {fewer} would not have come as one."
+    if fewer < 0:
+        return f"Of the last {effect.posts} posts, {-fewer} more would have come as a complaint."
+    return f"It would have changed nothing in the last {effect.posts} posts."
 
 
 def sentence(kept: dict[str, Any], line: float, verdicts: int) -> str | None:
@@ -85,10 +120,10 @@ def sentence(kept: dict[str, Any], line: float, verdicts: int) -> str | None:
     None: nothing to say.
     """
     if "slope" in kept:
-        day = datetime.fromisoformat(kept["at"])
+        day, effect = datetime.fromisoformat(kept["at"]), kept.get("effect")
         return (
             f"The alert line moved from {line:.2f} to {_in_force(kept, line):.2f} after {kept['verdicts']} verdicts "
-            f"({day.day} {day:%b %Y}). To put it back, an admin types /mutuals reset-line"
+            f"({day.day} {day:%b %Y}). {effect + ' ' if effect else ''}To put it back, an admin types /mutuals reset-line"
         )
     if not verdicts:
         return None

@@ -121,10 +121,17 @@ async def _line(ctx: Context, watched: BrandContext, chat: str) -> None:
 
 
 async def say_once(
-    ctx: Context, tx: UnitOfWork, watched: BrandContext, key: str, headline: str, sentence: str
+    ctx: Context,
+    tx: UnitOfWork,
+    watched: BrandContext,
+    key: str,
+    headline: str,
+    sentence: str,
+    *,
+    good: bool = False,
 ) -> bool:
     """Say something that has no end, once for each key; gives whether there is something to deliver."""
-    return await _say(ctx, tx, watched, key, headline, sentence, good=False)
+    return await _say(ctx, tx, watched, key, headline, sentence, good=good)
 
 
 async def tell_once(ctx: Context, watched: BrandContext, key: str, headline: str, sentence: str) -> bool:

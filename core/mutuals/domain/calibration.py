@@ -38,6 +38,16 @@ class Calibration:
 
 
 NONE = Calibration()
+_NEVER_TOLD = frozenset({Flag.NOT_A_CUSTOMER, Flag.IMPOSTOR})  # whatever the line
+
+
+@dataclass(frozen=True, slots=True)
+class LineEffect:
+    """What another line would have made of some posts: how many were complaints by the one before, and are by this."""
+
+    posts: int
+    before: int
+    after: int
 
 
 def with_line(line: float) -> Calibration:
@@ -86,9 +96,10 @@ def _newton(points: Sequence[tuple[float, float]], slope: float, shift: float) -
 def judged(reading: Classification, text: str, calibration: Calibration) -> Classification:
     """The reading with the calibrated score, and the class that follows from it.
 
-    Urgent posts stay as they are: money, safety and people who are stranded are told whatever was clicked.
+    Urgent posts stay as they are: money, safety and people who are stranded are told whatever was clicked. So does
+    whoever is no customer.
     """
-    if calibration == NONE or Flag.URGENT in reading.flags:
+    if calibration == NONE or Flag.URGENT in reading.flags or reading.flags & _NEVER_TOLD:
         return reading
     score = calibration.of(reading.complaint)
     category = reading.category
@@ -97,6 +108,15 @@ def judged(reading: Classification, text: str, calibration: Calibration) -> Clas
     elif score >= LINE > reading.complaint and category in {Category.OTHER, Category.CONCERN}:
         category = Category.COMPLAINT
     return replace(reading, complaint=score, category=category)
+
+
+def effect(read: Sequence[tuple[Classification, str]], before: Calibration, after: Calibration) -> LineEffect:
+    """How many of these readings, each with its text, are complaints by either calibration."""
+
+    def complaints(by: Calibration) -> int:
+        return sum(judged(reading, text, by).category is Category.COMPLAINT for reading, text in read)
+
+    return LineEffect(len(read), complaints(before), complaints(after))
 
 
 def _less(reading: Classification, text: str) -> Category:

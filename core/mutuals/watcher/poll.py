@@ -25,7 +25,7 @@ from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
 from mutuals.domain.model import CASE_CLASSES, Action, ActKind, CaseState, Post
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
-from mutuals.watcher import alert_updates, mention_watchdog, observed_actions, push, warnings
+from mutuals.watcher import alert_line, alert_updates, mention_watchdog, observed_actions, push, warnings
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
@@ -71,6 +71,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         said.append(await mention_watchdog.check(ctx, tx, watched))
         said.append(await clock_check.check(ctx, tx, watched))
         said.append(await ledger_notices.announce(ctx, tx, watched, anchor))
+        said.append(await alert_line.announce(ctx, tx, watched))
     if any(said):
         await ctx.deliver(watched.brand.id)
     if watched.brand.id not in ctx.looked_at:

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuals.domain.calibration import HIGHEST, LOWEST, NONE, Calibration, enough, fit, judged
+from mutuals.domain.calibration import (
+    HIGHEST,
+    LOWEST,
+    NONE,
+    Calibration,
+    LineEffect,
+    effect,
+    enough,
+    fit,
+    judged,
+)
 from mutuals.domain.model import Category, Classification, Flag
 
 shares = st.floats(0.0, 1.0, allow_nan=False)
@@ -92,3 +102,21 @@ def test_without_verdicts_a_reading_stays_as_it_is():
     plain = reading(0.5, Category.COMPLAINT)
 
     assert judged(plain, "x", NONE) is plain
+
+
+@pytest.mark.parametrize("flag", [Flag.NOT_A_CUSTOMER, Flag.IMPOSTOR])
+def test_who_is_no_customer_is_told_by_no_line(flag: Flag):
+    stranger = reading(0.39, Category.OTHER, flags=frozenset({flag}))
+
+    assert judged(stranger, "Win a kettle", Calibration(1.0, 0.6)) == stranger
+
+
+def test_what_another_line_would_have_changed_is_counted_on_the_same_posts():
+    scores = [0.3, 0.45, 0.55, 0.6, 0.9]
+    read = [
+        (reading(one, Category.COMPLAINT if one >= 0.5 else Category.OTHER), "It is green") for one in scores
+    ]
+    read.append((reading(0.6, Category.COMPLAINT, flags=frozenset({Flag.URGENT})), "It burns"))
+
+    assert effect(read, NONE, STRICT) == LineEffect(posts=6, before=4, after=2)
+    assert effect(read, NONE, MILD) == LineEffect(posts=6, before=4, after=5)
