@@ -32,7 +32,7 @@ class Flag(StrEnum):
     THANKS = "thanks"  # a thank-you that asks for nothing
     NOT_A_CUSTOMER = "not_a_customer"  # a pitch, a bot, news, a share, a customer of somebody else: no case
     IMPOSTOR = "impostor"  # speaks as our support desk and sends people elsewhere
-    OTHER_LANGUAGE = "other_language"  # a language without a cue list: shown in the list, never dropped
+    OTHER_LANGUAGE = "other_language"  # not English, and no rule was sure: listed, never dropped
 
 
 @dataclass(frozen=True, slots=True)

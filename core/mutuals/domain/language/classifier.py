@@ -2,20 +2,18 @@
 
 from math import exp, log
 
-from mutuals.domain.language.detect import OTHER, language_of
+from mutuals.domain.language import other_languages
+from mutuals.domain.language.detect import ENGLISH, OTHER, spoken_in
 from mutuals.domain.language.features import Measured, measure
 from mutuals.domain.language.flags import faulty, flags_of
 from mutuals.domain.language.lexicon import leanings, lexicon, moods
 from mutuals.domain.language.non_customers import goes_to_us, stranger
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import Token, tokens
-from mutuals.domain.language.weights import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START
+from mutuals.domain.language.weights import ALERT_LINE, COMPLAINT_START, FIGURES, PRAISE_START, Weights
 from mutuals.domain.model import Category, Classification, Cue, Flag
 
-_TABLE = {figure.name: figure for figure in FIGURES}
-_NEEDS_WORDS = frozenset(
-    {"no_fault_at_all", "calm", "length", "short", "wording", "other_wording"}
-)  # say nothing where we have no cue list
+_ENGLISH = Weights({figure.name: figure for figure in FIGURES}, COMPLAINT_START - ALERT_LINE, PRAISE_START)
 _BESIDE = listed("""
     first second third mine my_goods your_goods goods past told contrast conditional negation question
     question_mark numbers times link tags exclamation starts_answer persons please pleasant unpleasant
@@ -39,36 +37,40 @@ def read(
 ) -> Classification:
     """What a post is to the brand, from its words alone.
 
-    `lang` is the network's language code (None or "und": guessed among five); `replying` tells that the post
+    `lang` is the network's language code (None or "und": told by common words); `replying` tells that the post
     answers somebody's post, `to_us` that this post is ours, and `us` is our own handle, by which a rival's customer is
     told. Scores run 0..1 and 0.5 is the alert line. Pure; never raises on any text.
     """
     row = tokens(text)
-    spoken = language_of(row, lang)
-    lists = "en" if spoken == OTHER else spoken
+    spoken = spoken_in(row, lang, text)
     if to_us and row and row[0].kind != "handle":
         row = [_US, *row]
-    seen = measure(text, row, lexicon(lists), moods(lists), leanings(lists))
-    if spoken == OTHER:
-        seen.values = {name: value for name, value in seen.values.items() if name not in _NEEDS_WORDS}
-    complaint, praise, cues = _scored(seen)
+    if spoken == ENGLISH:
+        seen = measure(text, row, lexicon("en"), moods("en"), leanings("en"))
+        complaint, praise, cues = _scored(seen, _ENGLISH)
+    else:
+        row, seen = other_languages.measured(text, row, spoken)
+        complaint, praise, cues = _scored(seen, other_languages.weights())
     flags = flags_of(text, row, seen, complaint=complaint >= 0.5)
-    if spoken == OTHER:
+    if spoken.first == OTHER:
         flags.add(Flag.OTHER_LANGUAGE)
     other = Flag.NOT_A_CUSTOMER if goes_to_us(text, us) else stranger(text, row)
     if other is not None:
         flags = (flags - {Flag.WANTS_FOLLOW, Flag.URGENT, Flag.CHURN}) | {other}
         return Classification(Category.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
     category = _class(seen, complaint, praise, flags, replying=replying)
+    if category is Category.OTHER and other_languages.unsure(seen, spoken, complaint, replying=replying):
+        category, flags = Category.QUESTION, flags | {Flag.OTHER_LANGUAGE}
     return Classification(category, complaint, praise, frozenset(flags), cues)
 
 
-def _scored(seen: Measured) -> tuple[float, float, tuple[Cue, ...]]:
-    complaint, praise = COMPLAINT_START - ALERT_LINE, PRAISE_START
+def _scored(seen: Measured, table: Weights) -> tuple[float, float, tuple[Cue, ...]]:
+    complaint, praise = table.complaint_start, table.praise_start
     cues: list[Cue] = []
     beside: list[Cue] = []
+    rows = table.rows
     for name, value in seen.values.items():
-        _, reason, for_complaint, for_praise = _TABLE[name]
+        _, reason, for_complaint, for_praise = rows[name]
         weight = for_complaint * value
         complaint += weight
         praise += for_praise * value

@@ -21,11 +21,11 @@ FAULTS = listed("""
     swearing absent stock spam ruined price owed
 """)
 # Groups that tell of faults beside others, but whose words are everybody's.
-_SOFT = listed("""
+SOFT = listed("""
     again often yet burden elapsed tried shock why wait promised stock absent ruined same swearing lost insult
     pricing still
 """)
-_TELLING = FAULTS | _SOFT | listed("waiting demand money sarcasm service")
+_TELLING = FAULTS | SOFT | listed("waiting demand money sarcasm service")
 _COMPANY = listed("help chase please no_praise")  # whoever asks or begs beside it means it
 _LINKS = frozenset(
     {"{link}", "{be}", "{have}", "{not}", "{cant}", "{you}", "{i}", "{they}"}
@@ -92,7 +92,7 @@ def _about_ours(one: PhraseMatch, row: Sequence[Token], known: Known) -> bool:
     before, behind = range(max(start, one.first - _NEAR), one.first - 1), range(one.last + 1, end)
     if any(row[at].kind == "handle" for at in before):
         return True
-    reach = 0 if one.group in _SOFT else 4 if one.last > one.first else 2 if _sure(one, known) else 0
+    reach = 0 if one.group in SOFT else 4 if one.last > one.first else 2 if _sure(one, known) else 0
     return any(row[at].kind == "handle" for at in behind[:reach])
 
 
@@ -112,7 +112,7 @@ def _without(found: Iterable[PhraseMatch], some: Sequence[PhraseMatch]) -> list[
 def _sure(one: PhraseMatch, known: Known) -> bool:
     if one.first == one.last:
         return "{sure}" in known[one.first]
-    return one.group not in _SOFT or "{sure}" in known[one.first] or "{sure}" in known[one.last]
+    return one.group not in SOFT or "{sure}" in known[one.first] or "{sure}" in known[one.last]
 
 
 def _of_life(one: PhraseMatch, known: Known) -> bool:
@@ -152,7 +152,7 @@ def _in_grammar(one: PhraseMatch, row: Sequence[Token], known: Known) -> bool:
     here = range(first, last + 1) if last > first else ()
     if any("{goods}" in known[at] or "{you}" in known[at] for at in (*before, *here, *behind)):
         return True
-    return (one.group not in _SOFT or one.group in _SAID) and _said_of_it(row, known, before)
+    return (one.group not in SOFT or one.group in _SAID) and _said_of_it(row, known, before)
 
 
 def _said_of_it(row: Sequence[Token], known: Known, before: range) -> bool:
@@ -186,8 +186,8 @@ def _rescue(
     row: Sequence[Token], known: Known, found: Sequence[PhraseMatch], telling: Sequence[PhraseMatch]
 ) -> PhraseMatch | None:
     """Where the brand's thing made good what went wrong elsewhere: "worst day ever, but my @brand tea saved it"."""
-    faulty = max(one.last for one in telling if one.group in FAULTS or one.group not in _SOFT) if any(
-        one.group in FAULTS or one.group not in _SOFT for one in telling) else -1  # fmt: skip
+    faulty = max(one.last for one in telling if one.group in FAULTS or one.group not in SOFT) if any(
+        one.group in FAULTS or one.group not in SOFT for one in telling) else -1  # fmt: skip
     if faulty < 0:
         return None
     turn = next((one for one in found if one.group in ("turn", "rescue") and one.first > faulty), None)

@@ -1,8 +1,11 @@
-"""Which of our five languages a post is in, by the network's code or, failing that, by stop words."""
+"""Which of the languages that we read a post is in, by the network's code or, failing that, by stop words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from mutuals.domain.language.lexicon import LANGUAGES, lexicon
+from mutuals.domain.language.japanese import has_kana
+from mutuals.domain.language.lexicon import READ, lexicon
+from mutuals.domain.language.lexicons.stop_words import STOP_WORDS
 from mutuals.domain.language.tokens import Token, fold
 
 OTHER = "other"
@@ -10,51 +13,135 @@ _ENOUGH = 40  # words tell a language
 _UNTOLD = frozenset(
     {"und", "zxx", "art", "qam", "qct", "qht", "qme", "qst", "mul", "mis", ""}
 )  # X's "no language"
-_STOP = {
-    "en": """the a and to of is are was you i it for in my your on with that this have not be at we me do can but so what
-        how when please still no they there from just get an or will would has been why thanks thank hi hey help""",
-    "es": """el la los las un una y de que en es por con para no mi me se lo su al del como cuando pero mas gracias
-        hola porque esta estoy tengo muy ya nada ustedes quiero buenos dias donde hay sin desde llevo puedo""",
-    "fr": """le la les un une et de des que en est pour avec ne pas je vous mon ma mes votre vos il elle nous sur
-        merci bonjour pourquoi toujours depuis mais dans au aux ce cette plus rien suis ai avez sans quand ou""",
-    "de": """der die das ein eine und ist nicht ich ihr euch mein meine sie es zu mit auf fur von den dem im
-        am seit warum wann wie was hallo danke bitte kein keine noch aber habe hat kann wird sind auch man mir""",
-    "pt": """o a os as um uma e de que em nao por com para meu minha me se no na do da dos das voces voce
-        mais mas obrigado obrigada ola porque esta estou tenho muito ja nada quando onde sem desde isso ate
-        quero pra eu vcs sigam pro""",
-}
+_SAME = {"in": "id", "ms": "id", "fil": "tl"}  # X's old code, and what is close enough to be read alike
+_SURE = 2.0  # votes
+_MIXED = 5  # words at least of a post that mixes two languages
+_LIKELY = 1.0  # votes where most words are not English
+_SHARE = 0.15  # of the words
+_TELL = 4  # words tell that a post is not English ...
+_KNOWN = 0.2  # ... where English knows no greater share of them
+_LETTERS = {
+    "es": frozenset("ñ¿¡"),
+    "de": frozenset("ßä"),
+    "pt": frozenset("ãõ"),
+    "tr": frozenset("ğışİĞŞ"),
+}  # that one language has, or has far more than the others; each tells as much as two words
+_ENDINGS = {
+    lang: tuple(listed.split())
+    for lang, listed in (
+        ("es", "cion ciones aron ieron amos"),
+        ("de", "ung lich keit isch"),
+        ("pt", "cao coes dade inho inha"),
+        ("it", "zione zioni iamo issimo issima"),
+        ("nl", "heid lijk tje tjes"),
+        ("id", "nya nnya kan"),
+        ("tr", "yor yorum yoruz yorsunuz siniz sunuz diniz misiniz lari leri iyo uyo dan den mis"),
+    )
+}  # of words that tell a language where its common words do not
 _STOPS: dict[str, tuple[str, ...]] = {}
-for _lang, _words in _STOP.items():
-    for _word in _words.split():
-        _STOPS[_word] = (*_STOPS.get(_word, ()), _lang)
+for _lang, _listed in STOP_WORDS.items():
+    for _word in fold(_listed).split():
+        if _lang not in _STOPS.get(_word, ()):
+            _STOPS[_word] = (*_STOPS.get(_word, ()), _lang)
+_ENGLISH_ALONE = frozenset(word for word, spoken in _STOPS.items() if spoken == ("en",))
+_STRANGE = frozenset(word for word, spoken in _STOPS.items() if "en" not in spoken)
 
 
-def language_of(row: Sequence[Token], lang: str | None) -> str:
-    """One of `LANGUAGES`, or `OTHER`. A code of another language is believed unless the words say otherwise."""
-    code = fold(lang or "").partition("-")[0]
-    if code in LANGUAGES:
-        return code
-    words = [token.word for token in row if token.kind == "word"][:_ENOUGH]
-    guess, sure = _guess(words)
-    if code in _UNTOLD:
-        return guess if sure or (_latin(words) and not _foreign(words)) else OTHER
-    return guess if sure else OTHER
+class Spoken(NamedTuple):
+    """The language of a post (`OTHER` where we have no lists), and the second one of a post that mixes two."""
+
+    first: str
+    second: str | None = None
 
 
-def _guess(words: Sequence[str]) -> tuple[str, bool]:
-    votes = dict.fromkeys(LANGUAGES, 0.0)
+ENGLISH = Spoken("en")
+
+
+def spoken_in(row: Sequence[Token], lang: str | None, text: str = "") -> Spoken:
+    """The languages of a post. The network's code is never overruled: a guess only adds a second language to it."""
+    words = _words(row)
+    first = _first(words, lang, text)
+    if first == "en" and len(_STRANGE.intersection(words)) < _SURE:
+        return ENGLISH
+    return Spoken(first, _second(words, first))
+
+
+def language_of(row: Sequence[Token], lang: str | None, text: str = "") -> str:
+    """One of those we read, or `OTHER`."""
+    return _first(_words(row), lang, text)
+
+
+def _words(row: Sequence[Token]) -> list[str]:
+    return [token.word for token in row if token.kind == "word"][:_ENOUGH]
+
+
+def _first(words: Sequence[str], lang: str | None, text: str) -> str:
+    code = fold(lang or "").replace("_", "-").partition("-")[0]
+    code = _SAME.get(code, code)
+    if code not in _UNTOLD:
+        return code if code in READ else OTHER
+    plain = text.isascii()
+    if plain and _plainly_english(words):
+        return "en"
+    if not plain and has_kana(text):
+        return "ja"
+    if not _latin(words):
+        return OTHER
+    votes = _votes(set(words))
+    if not plain:
+        for one, letters in _LETTERS.items():
+            votes[one] += _SURE * (not letters.isdisjoint(text))
+    best = max(votes, key=lambda one: votes[one])  # English wins a draw: it stands first
+    if _sure(votes[best], words):
+        return best
+    return _likely(words, votes)
+
+
+def _plainly_english(words: Sequence[str]) -> bool:
+    """Can no other language have more votes? Told without counting them, as nearly every post of an English brand is."""
+    alone = len(_ENGLISH_ALONE.intersection(words))
+    return _sure(alone, words) and alone >= len(_STRANGE.intersection(words))
+
+
+def _likely(words: Sequence[str], votes: dict[str, float]) -> str:
+    """Where too few common words tell a language: by the endings of the others, and by what English knows."""
+    strange = [word for word in words if not _english(word)]
+    for one, endings in _ENDINGS.items():
+        votes[one] += sum(word.endswith(endings) for word in strange) / 2
+    best = max(votes, key=lambda one: votes[one])
+    if best != "en" and votes[best] >= _LIKELY and 2 * len(strange) > len(words):
+        return best
+    return OTHER if len(words) >= _TELL and len(strange) > (1 - _KNOWN) * len(words) else "en"
+
+
+def _english(word: str) -> bool:
+    return "en" in _STOPS.get(word, ()) or word in lexicon("en").symbols
+
+
+def _second(words: Sequence[str], first: str) -> str | None:
+    """The other language of a post that mixes English with one of the others, told by words that the first lacks."""
+    if first == OTHER or len(words) < _MIXED:
+        return None
+    strange = {word for word in words if word in _STOPS and first not in _STOPS[word]}
+    if first != "en":
+        return "en" if _sure(sum("en" in _STOPS[word] for word in strange), words) else None
+    known = lexicon("en").symbols
+    votes = _votes([word for word in strange if word not in known])
+    best = max(votes, key=lambda one: votes[one])
+    return best if _sure(votes[best], words) else None
+
+
+def _votes(words: Iterable[str]) -> dict[str, float]:
+    votes = dict.fromkeys(STOP_WORDS, 0.0)
     for word in words:
         spoken = _STOPS.get(word, ())
         for one in spoken:
-            votes[one] += 1 / len(spoken)
-    best = max(votes, key=lambda one: votes[one])  # English wins a draw: it stands first
-    return best, votes[best] >= 2 and votes[best] >= 0.15 * len(words)
+            votes[one] += 1 / len(spoken)  # what several languages have tells less
+    return votes
 
 
-def _foreign(words: Sequence[str]) -> bool:
-    """Four words or more, and not one that our English lists or any stop words know."""
-    known = lexicon("en").symbols
-    return len(words) >= 4 and not any(word in _STOPS or word in known for word in words)
+def _sure(votes: float, words: Sequence[str]) -> bool:
+    return votes >= _SURE and votes >= _SHARE * len(words)
 
 
 def _latin(words: Sequence[str]) -> bool:

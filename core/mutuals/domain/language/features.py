@@ -68,7 +68,7 @@ def measure(
     """
     out = Measured()
     known = phrases.classes(row)
-    denied = _denied(row, known)
+    denied = _denied(known, row, phrases.denies, phrases.reach)
     ironic: set[int] = set()
     counts = _count_cues(row, known, phrases, denied, ironic, out)
     if moods:
@@ -105,19 +105,19 @@ def _count_cues(
     return counts
 
 
-def _denied(row: Sequence[Token], known: Known) -> set[int]:
-    """The places up to three words behind a "not", within the sentence."""
-    reach: set[int] = set()
+def _denied(known: Known, row: Sequence[Token], denies: str, reach: int) -> set[int]:
+    """The places up to so many words behind a "not", within the sentence."""
+    found: set[int] = set()
     left = 0
     for at, token in enumerate(row):
         if token.kind == "mark":
             left = 0
         elif left:
-            reach.add(at)
+            found.add(at)
             left -= 1
-        if "{not}" in known[at]:
-            left = 3
-    return reach
+        if denies in known[at]:
+            left = reach
+    return found
 
 
 def _flipped(one: PhraseMatch, denied: set[int]) -> str:

@@ -1,25 +1,69 @@
 """The cue lists of the languages, made ready when a post in that language first comes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from sys import intern
+from types import ModuleType
 
-from mutuals.domain.language.phrase_matcher import FLAG, Phrases, compiled
+from mutuals.domain.language.context import SOFT
+from mutuals.domain.language.phrase_matcher import FLAG, Both, Phrases, compiled
 
-LANGUAGES = ("en", "es", "fr", "de", "pt")
+LANGUAGES = ("en", "es", "fr", "de", "pt")  # with long lists: clear small talk in them is left alone
+SHORT_LISTED = ("it", "nl", "id", "tr", "ja", "hi", "tl")  # whatever is unsure in these is listed
+READ = frozenset(LANGUAGES + SHORT_LISTED)
+_WHOLE = frozenset(("en", "hi", "tl"))  # all in one module; of the others, faults and tone have their own
+_REACH = (
+    2  # words behind a "not"; Turkish, Japanese and Hindi put it behind, so their lists name what is denied
+)
 
 
 @cache
 def lexicon(lang: str) -> Phrases:
     """The phrases of one of our languages; raises KeyError for another."""
-    if lang not in LANGUAGES:
+    if lang not in READ:
         raise KeyError(lang)
-    words = import_module(f"mutuals.domain.language.lexicons.{lang}")
-    beside = words.FLAGS | getattr(words, "OVERTONES", {})  # overtones are told in English only
+    lists = _module(lang)
+    faults, tone = (lists, lists) if lang in _WHOLE else (_module(f"{lang}_faults"), _module(f"{lang}_tone"))
+    sure: Mapping[str, str] = getattr(faults, "SURE", {})
+    beside = lists.FLAGS | getattr(lists, "OVERTONES", {})  # overtones are told in English only
     flags = {FLAG + name: phrases for name, phrases in beside.items()}
-    return compiled(words.CUES | flags, words.CLASSES)
+    classes = dict(lists.CLASSES)
+    if sure:
+        classes["sure"] = ", ".join((classes.get("sure", ""), *_single(sure)))
+    phrases = compiled(_merged(lists.CUES, sure, {} if tone is lists else tone.CUES) | flags, classes)
+    if lang != "en":
+        phrases.denies, phrases.reach = "{deny}", _REACH
+    return phrases
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"mutuals.domain.language.lexicons.{name}")
+
+
+@cache
+def both(lang: str, other: str) -> Phrases:
+    """The phrases of two languages, for posts that mix them."""
+    parts = (lexicon(lang), lexicon(other))
+    return Both(denies="{deny}", reach=_REACH, parts=parts)
+
+
+def _merged(*lists: Mapping[str, str]) -> dict[str, str]:
+    groups: dict[str, str] = {}
+    for one in lists:
+        for name, phrases in one.items():
+            groups[name] = f"{groups[name]}\n{phrases}" if name in groups else phrases
+    return groups
+
+
+def _single(sure: Mapping[str, str]) -> Iterable[str]:
+    """The single words of the groups that speak of a fault by themselves."""
+    for name, phrases in sure.items():
+        if name not in SOFT:
+            yield from (
+                one for line in phrases.splitlines() for one in line.split(",") if " " not in one.strip()
+            )
 
 
 @cache

@@ -1,11 +1,12 @@
 """Finds the phrases of the cue lists in a row of tokens, in one pass and in linear time.
 
-The notation of a phrase (see `words/en.py`):
+The notation of a phrase (see `lexicons/en.py`):
 
     on hold             two words in a row
     cancel/s/led        one word with its endings: cancel, cancels, cancelled, here written once
     {not}               any word of the class `not`
     a|b                 one of these words
+    romp*               any word that begins so; *ausfall ends so, *miyor* holds it
     _                   any one word
     ...                 nothing up to three words, within the sentence
 """
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, NamedTuple
 
-from mutuals.domain.language.tokens import Token, squeeze
+from mutuals.domain.language.tokens import Token, fold, squeeze
 
 FLAG = "flag "  # groups of this name neither hide other cues nor are hidden by them
 _END = ""  # a key that no word has: the groups that end here
@@ -24,7 +25,9 @@ _REMEMBERED = 20_000  # words; some two megabytes
 _NUMBER = ("{num}",)  # the class of everything written in figures
 _new = tuple.__new__  # makes a named tuple in a third of the usual time
 _GAP = (0, 1, 2, 3)
+_STAR = "*"
 _Node = dict[str, Any]
+_Names = tuple[str, ...]
 
 
 class PhraseMatch(NamedTuple):
@@ -37,12 +40,44 @@ class PhraseMatch(NamedTuple):
 
 
 @dataclass(slots=True)
+class Stems:
+    """The words that a list gives by a piece of them, and the names that a word with such a piece has."""
+
+    beginnings: dict[str, _Names] = field(default_factory=dict)
+    endings: dict[str, _Names] = field(default_factory=dict)
+    inside: dict[str, _Names] = field(default_factory=dict)
+
+    def add(self, word: str, names: _Names) -> None:
+        """Keep one that is written with a star."""
+        if not word.startswith(_STAR):
+            self.beginnings[word[:-1]] = names
+        elif word.endswith(_STAR):
+            self.inside[word[1:-1]] = names
+        else:
+            self.endings[word[1:]] = names
+
+    def names(self, word: str) -> _Names:
+        """The names of all that a word holds, in a fixed order."""
+        cuts = range(1, len(word) + 1)
+        found = [self.beginnings[word[:at]] for at in cuts if word[:at] in self.beginnings]
+        found += [self.endings[word[-at:]] for at in cuts if word[-at:] in self.endings]
+        found += [names for piece, names in self.inside.items() if piece in word]
+        return tuple(dict.fromkeys(name for names in found for name in names))
+
+    def __bool__(self) -> bool:
+        return bool(self.beginnings or self.endings or self.inside)
+
+
+@dataclass(slots=True)
 class Phrases:
     """All phrases of one language, ready to be looked for."""
 
     root: _Node = field(default_factory=dict)
-    symbols: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    guessed: dict[str, tuple[str, ...]] = field(default_factory=dict)  # remembered for speed only
+    symbols: dict[str, _Names] = field(default_factory=dict)
+    guessed: dict[str, _Names] = field(default_factory=dict)  # remembered for speed only
+    stems: Stems = field(default_factory=Stems)
+    denies: str = "{not}"  # the class of what turns the words behind it round
+    reach: int = 3  # so many of them
 
     def classes(self, row: Sequence[Token]) -> list[tuple[str, ...]]:
         """For each token its word and the classes that is in; nothing for a word that no phrase needs."""
@@ -56,10 +91,13 @@ class Phrases:
         if known is None:
             if len(self.guessed) >= _REMEMBERED:
                 self.guessed.clear()
-            tries = (*squeeze(token.word), *_parts(token.word))
-            known = next((self.symbols[one] for one in tries if one in self.symbols), ())
+            tries = (token.word, *squeeze(token.word), *_parts(token.word))
+            known = next(filter(None, map(self._names, tries)), ())
             self.guessed[token.word] = known
         return known
+
+    def _names(self, word: str) -> _Names:
+        return self.symbols.get(word) or (self.stems.names(word) if self.stems else ())
 
     def find(self, row: Sequence[Token], known: Sequence[tuple[str, ...]]) -> list[PhraseMatch]:
         """Every phrase in the row, whose classes are `known`; one that is part of a longer one is left out."""
@@ -78,6 +116,23 @@ class Phrases:
                         _new(PhraseMatch, (group, first, first, 1 << first)) for group in node.get(_END, ())
                     ]
         return _longest(found, length)
+
+
+@dataclass(slots=True)
+class Both(Phrases):
+    """The phrases of two languages at once, for a post that mixes them: what both know counts once."""
+
+    parts: tuple[Phrases, ...] = ()
+
+    def classes(self, row: Sequence[Token]) -> list[_Names]:
+        """See Phrases.classes."""
+        one, other = (part.classes(row) for part in self.parts)
+        return [tuple(dict.fromkeys((*a, *b))) for a, b in zip(one, other, strict=True)]
+
+    def find(self, row: Sequence[Token], known: Sequence[_Names]) -> list[PhraseMatch]:
+        """See Phrases.find."""
+        found = [one for part in self.parts for one in Phrases.find(part, row, known)]
+        return list({(one.group, one.last): one for one in found}.values())
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -152,13 +207,22 @@ def compiled(groups: Mapping[str, str], classes: Mapping[str, str]) -> Phrases:
                 for word in path:
                     if word != _ANY and not word.startswith("{"):
                         members.setdefault(word, [])
-    phrases.symbols = {word: (word, *names) for word, names in members.items()}
+    named = {word: (word, *names) for word, names in members.items()}
+    for word, names in named.items():
+        if _STAR in word:
+            phrases.stems.add(word, names)
+    stems = phrases.stems
+    phrases.symbols = (
+        {word: tuple(dict.fromkeys((*names, *stems.names(word)))) for word, names in named.items()}
+        if stems
+        else named
+    )
     return phrases
 
 
 def _listed(text: str) -> Iterable[str]:
     return (
-        " ".join(one.replace("-", " ").split())
+        " ".join(fold(one).replace("-", " ").split())
         for line in text.splitlines()
         for one in line.split(",")
         if one.strip()

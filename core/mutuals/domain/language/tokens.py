@@ -11,7 +11,7 @@ MAX_READ = 4_000  # characters; an ordinary post has 280, and what comes later i
 _TOKEN = re.compile(
     rf"(?P<link>https?://\S*|www\.\S+|pic\.twitter\.com\S*|{SHOWN})"
     r"|(?P<word>[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
-    r"|(?P<handle>@\w+)"
+    r"|(?P<handle>@[^\W\u3040-\u30ff\u3400-\u9fff]+)"  # no Japanese, which puts no blank behind one
     r"|(?P<mark>[.!?…¿¡。！？؟]+)"
     r"|(?P<number>[£$€₹]?\d+(?:[.,:/]\d+)*(?:[^\W\d_]+|%)?[£$€]?)"
     r"|(?P<tag>[#＃]\w+)"
@@ -24,7 +24,10 @@ _UNSEEN = re.compile(
     "[\u0300-\u036f\u0489\u20d0-\u20ff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _STRETCHED = re.compile(r"(\w)\1{2,}")
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_KANA_MARKS = "\u3099\u309a"  # these make another letter, so they are no accents
+_PLAIN = str.maketrans(
+    "’‘`´ı", "''''i"
+)  # one apostrophe; the Turkish i without a dot, which many type with one
 
 
 class Token(NamedTuple):
@@ -68,8 +71,9 @@ def fold(piece: str) -> str:
     """Small letters without accents, plain apostrophes: `É` and `e` are the same to a cue list."""
     if piece.isascii():
         return piece.lower()
-    plain = unicodedata.normalize("NFKD", piece.translate(_APOSTROPHES).casefold())
-    return "".join(mark for mark in plain if not unicodedata.combining(mark)) or piece
+    plain = unicodedata.normalize("NFKD", piece.translate(_PLAIN).casefold())
+    bare = "".join(mark for mark in plain if mark in _KANA_MARKS or not unicodedata.combining(mark))
+    return unicodedata.normalize("NFC", bare) or piece
 
 
 def squeeze(word: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ score (both in log-odds). The complaint column is fitted by `benchmarks/fit_lang
 it in place; the praise column is set by hand.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -16,6 +17,14 @@ class Figure(NamedTuple):
     reason: str
     complaint: float
     praise: float
+
+
+class Weights(NamedTuple):
+    """A table: the rows by name, and the log-odds of a post in which nothing was seen."""
+
+    rows: Mapping[str, Figure]
+    complaint_start: float
+    praise_start: float
 
 
 COMPLAINT_START = 0.56  # log-odds of a post in which nothing was seen

@@ -1,43 +1,42 @@
 """German cue lists, without umlauts' dots (`tokens.fold` takes them off). The notation is explained in `phrase_matcher.py`."""
 
 CLASSES = {
+    "deny": "nicht, kein, keine, keinen, keiner, wenig, nie",
     "i": "ich, wir, bin, mir, mich, uns",
-    "you": "ihr, euch, euer, eure, euren, eurem, eurer, sie, ihre, ihren, ihrem, ihrer, du, dein, deine, dir",
+    "you": """
+        ihr, euch, euer, eure, euren, eurem, eurer, sie, ihre, ihren, ihrem, ihrer, du, dein, deine, dir
+    """,
     "be": "ist, sind, war, waren, wird, wurde, wurden, bleibt, kommt, kam, kamen",
     "it": "es, das, dies, dieses, diese, dieser, alles, beide, die, der",
     "my": "mein, meine, meinen, meinem, meiner, unser, unsere, unseren",
     "a": """
-        ein, eine, einen, einem, einer, der, die, das, den, dem, mein, meine, meinen, meinem, meiner,
-        mit, von, im, am, beim, vom, zum, neue, neuen
+        ein, eine, einen, einem, einer, der, die, das, den, dem, mein, meine, meinen, meinem, meiner, mit,
+        von, im, am, beim, vom, zum, neue, neuen
     """,
     "link": """
-        am, im, in, an, auf, zu, zum, zur, von, bei, mit, fur, und, oder, aber, so, wenn, wann, warum,
-        wie, was, wo, wer, dass, weil, seit, nach, vor, ist, sind, war, hat, haben, kann, konnt, bitte,
-        danke, der, die, das, den, dem, ein, eine, mein, meine, nur, immer, noch, schon, doch, mal,
-        hier, jetzt, nicht, kein
+        am, im, in, an, auf, zu, zum, zur, von, bei, mit, fur, und, oder, aber, so, wenn, wann, warum, wie,
+        was, wo, wer, dass, weil, seit, nach, vor, ist, sind, war, hat, haben, kann, konnt, bitte, danke, der,
+        die, das, den, dem, ein, eine, mein, meine, nur, immer, noch, schon, doch, mal, hier, jetzt, nicht,
+        kein
     """,
     "life": """
         tag/e, wetter, regen, schnee, sonntag, montag, dienstag, mittwoch, donnerstag, freitag, samstag,
-        morgen, abend, nacht, woche, wochenende, jahr, winter, sommer, herbst, fruhling, haar/e, herz,
-        knie, fusse, kopf, stimme, chef, chefin, leben, laune, prufung, party, stau, welt, film, buch,
-        witz/e, lachen, nachrichten, kino
+        morgen, abend, nacht, woche, wochenende, jahr, winter, sommer, herbst, fruhling, haar/e, herz, knie,
+        fusse, kopf, stimme, chef, chefin, leben, laune, prufung, party, stau, welt, film, buch, witz/e,
+        lachen, nachrichten, kino
     """,
     "sure": """
         defekt/e/es, kaputt, beschadigt, reklamation, beschwerde, erstattung, ruckerstattung, abgebucht,
         unverschamt, unverschamtheit, frechheit, saftladen, abzocke, unzumutbar, inkompetent, unfahig,
         enttauscht, enttauschend, enttauschung, unfreundlich, kundigung, kundige, gekundigt, storung/en,
-        ausfall, unzufrieden, betrug, betruger, abzocker, warteschleife, uberteuert, mangelhaft,
-        ungenugend, funktioniert, mahnung, entschadigung, fehlerhaft, abgesturzt, absturz, katastrophal,
-        unterirdisch, kundenservice, kundendienst, miserabel, grottenschlecht, verarscht, schlecht,
-        schlechter, furchtbar, peinlich, lacherlich, nervt, genervt, wutend, stinksauer, verspatung/en,
-        verspatet, falsche, falscher, falschen, gesperrt, gehackt, unmoglich, hilfe
+        ausfall, unzufrieden, betrug, betruger, abzocker, warteschleife, uberteuert, mangelhaft, ungenugend,
+        funktioniert, mahnung, entschadigung, fehlerhaft, abgesturzt, absturz, katastrophal, unterirdisch,
+        kundenservice, kundendienst, miserabel, grottenschlecht, verarscht, schlecht, schlechter, furchtbar,
+        peinlich, lacherlich, nervt, genervt, wutend, stinksauer, verspatung/en, verspatet, falsche, falscher,
+        falschen, gesperrt, gehackt, unmoglich, hilfe
     """,
-    "not": """
-        nicht, kein, keine, keinen, keiner, keinem, nie, niemals, ohne, nix, nichts, niemand
-    """,
-    "unit": """
-        minute/n, min, stunde/n, std, tag/e/en, woche/n, monat/e/en, jahr/e/en, nacht
-    """,
+    "not": "nicht, kein, keine, keinen, keiner, keinem, nie, niemals, ohne, nix, nichts, niemand",
+    "unit": "minute/n, min, stunde/n, std, tag/e/en, woche/n, monat/e/en, jahr/e/en, nacht",
     "many": """
         ein, eine, einer, einem, zwei, drei, vier, funf, sechs, sieben, acht, zehn, mehrere, mehreren, paar,
         halbe
@@ -63,18 +62,17 @@ CLASSES = {
 
 CUES = {
     "chasing": """
-        warte immer noch, immer noch nichts, immer noch warten, gibt es|gibts was neues,
-        gibt's was neues, was neues, irgendwas neues, jemand da, hallo jemand, keiner da,
-        schaut in eure dms, 0/10, null sterne, wtf, ernsthaft, im ernst, und nun, noch nichts,
-        warte noch, 0 von 5|10, 1 von 5|10, 0/5, 1/5, unfassbar, unglaublich, antwortet mal|bitte|endlich,
-        bitte antworten|antwortet, keine antwort, ich warte, tag {num}
+        warte immer noch, immer noch nichts, immer noch warten, gibt es|gibts was neues, gibt's was neues,
+        was neues, irgendwas neues, jemand da, hallo jemand, keiner da, schaut in eure dms, 0/10, null sterne,
+        wtf, ernsthaft, im ernst, und nun, noch nichts, warte noch, 0 von 5|10, 1 von 5|10, 0/5, 1/5,
+        unfassbar, unglaublich, antwortet mal|bitte|endlich, bitte antworten|antwortet, keine antwort,
+        ich warte, tag {num}
     """,
     "idiom": """
-        das eis gebrochen, eis brechen, bricht das eis, kaputt gelacht|lachen,
-        lach|lache mich kaputt|tot, totgelacht, schlapp gelacht, todmude, du fehlst|fehlt mir,
-        du|ihr|sie fehlst|fehlt mir, fehlt nur noch|mir nur, fehlt nichts,
-        mir fehlt nur|der|das|die sommer|meer|urlaub, was will man mehr, die zeit steht still,
-        keine zeit, keine termine|eile|lust|plane|ahnung|gnade|reue|wolke,
+        das eis gebrochen, eis brechen, bricht das eis, kaputt gelacht|lachen, lach|lache mich kaputt|tot,
+        totgelacht, schlapp gelacht, todmude, du fehlst|fehlt mir, du|ihr|sie fehlst|fehlt mir,
+        fehlt nur noch|mir nur, fehlt nichts, mir fehlt nur|der|das|die sommer|meer|urlaub, was will man mehr,
+        die zeit steht still, keine zeit, keine termine|eile|lust|plane|ahnung|gnade|reue|wolke,
         ohne worte|ende|plan|zucker|handy|fleiss, ohne dich|meinen|meine|mein geht,
         kann nicht genug von|bekommen|kriegen, nichts geht uber,
         kann nicht genug|aufhoren|widerstehen|anders|schlafen|mehr warten|ohne,
@@ -83,37 +81,36 @@ CUES = {
         warten auf den|das|weihnachten|fruhling|sommer|godot,
         warte auf den bus|zug|sommer|fruhling|urlaub|schnee, wartet auf den|das|mich,
         warten auf den bus|zug|sommer, hat das warten, das warten hat, gewartet und|hat sich,
-        ewig jung|treu|dankbar|mein|nicht mehr so gelacht,
-        langsam|lahm wird es|angehen|gehen|tanzen|machen, langsamer sonntag|morgen|tanz,
-        zu spat ins bett|dran|zur party, spate/r/s, verloren im|in, verloren in einem, herz verloren,
-        wette verloren, zahn verloren, spiel verloren, gestohlen hat der|die|mein, schlechtes wetter,
-        schlechte laune, schlechter tag, mieses wetter, mieser tag, schlimm wie gut|schon|lecker,
-        nicht schlecht, gar nicht schlecht, was soll das heissen,
+        ewig jung|treu|dankbar|mein|nicht mehr so gelacht, langsam|lahm wird es|angehen|gehen|tanzen|machen,
+        langsamer sonntag|morgen|tanz, zu spat ins bett|dran|zur party, spate/r/s, verloren im|in,
+        verloren in einem, herz verloren, wette verloren, zahn verloren, spiel verloren,
+        gestohlen hat der|die|mein, schlechtes wetter, schlechte laune, schlechter tag, mieses wetter,
+        mieser tag, schlimm wie gut|schon|lecker, nicht schlecht, gar nicht schlecht, was soll das heissen,
         warum ist|sind|schmeckt|nur ... so gut|lecker|schon|weich|suss, warum nicht,
         wieder da|mal|einmal sonne|am|zuhause|da|ein,
         schon wieder wochenende|freitag|weihnachten|herbst|sonntag|regen,
-        immer wieder gern|gerne|schon|gut|sonntags,
-        wie immer lecker|gut|toll|super|schon|perfekt|klasse, jedes mal ein|wieder|freude|eine,
-        taglich meinen|mein|meine, noch nicht genug, bis heute mein|meine|im,
-        immer noch verliebt|mein|meine|im|wie|so|die|der|der|schon, lauft noch|wie|seit,
-        lauft und lauft, geht noch immer, nie ohne mein|meine|meinen|den, nie mehr ohne,
-        nie wieder ohne|einen|andere|hunger, verriickt, wahnsinn wie|dieser,
-        unfassbar gut|lecker|schon|weich, unglaublich gut|lecker|schon|weich|bequem,
-        wahnsinnig gut|schon|lecker, verdammt gut|lecker|schon, scheisse ist das|sieht gut,
-        geld ausgegeben, nehmt mein geld, problem:, probleme:, kein problem mit, erste welt probleme,
-        luxusproblem/e, mein problem ist dass ich, ist mein problem, frisch gestrichen,
-        doppelt halt|genaht|gemoppelt|schoko|lecker, fall aus|aus dem, wolken|regen|schnee fallt,
-        haltestelle, ausverkauft ist das|das konzert, sauer macht lustig, saure gurken|drops,
-        nervt der|das wetter|regen, traurig dass der|die sommer|serie|urlaub, tot umgefallen,
-        ich bin tot, witz des tages, guter witz, mist gebaut, sammle seit,
-        seit jahren mein|meine|meinen|treu|glucklich, seit kindertagen|meiner|jeher
+        immer wieder gern|gerne|schon|gut|sonntags, wie immer lecker|gut|toll|super|schon|perfekt|klasse,
+        jedes mal ein|wieder|freude|eine, taglich meinen|mein|meine, noch nicht genug,
+        bis heute mein|meine|im, immer noch verliebt|mein|meine|im|wie|so|die|der|der|schon,
+        lauft noch|wie|seit, lauft und lauft, geht noch immer, nie ohne mein|meine|meinen|den, nie mehr ohne,
+        nie wieder ohne|einen|andere|hunger, verriickt, wahnsinn wie|dieser, unfassbar gut|lecker|schon|weich,
+        unglaublich gut|lecker|schon|weich|bequem, wahnsinnig gut|schon|lecker, verdammt gut|lecker|schon,
+        scheisse ist das|sieht gut, geld ausgegeben, nehmt mein geld, problem:, probleme:, kein problem mit,
+        erste welt probleme, luxusproblem/e, mein problem ist dass ich, ist mein problem, frisch gestrichen,
+        doppelt halt|genaht|gemoppelt|schoko|lecker, fall aus|aus dem, wolken|regen|schnee fallt, haltestelle,
+        ausverkauft ist das|das konzert, sauer macht lustig, saure gurken|drops, nervt der|das wetter|regen,
+        traurig dass der|die sommer|serie|urlaub, tot umgefallen, ich bin tot, witz des tages, guter witz,
+        mist gebaut, sammle seit, seit jahren mein|meine|meinen|treu|glucklich, seit kindertagen|meiner|jeher
     """,
     "rescue": """
-        gerettet, rettet mir|den|meinen|alles, rettet, gerettet hat, macht alles besser|gut,
-        machte alles, hat geholfen, hilft immer|gegen|da, warmt, gewarmt, aufgemuntert, trostet,
-        wieder gut, den tag gerettet
+        gerettet, rettet mir|den|meinen|alles, rettet, gerettet hat, macht alles besser|gut, machte alles,
+        hat geholfen, hilft immer|gegen|da, warmt, gewarmt, aufgemuntert, trostet, wieder gut,
+        den tag gerettet
     """,
-    "turn": "aber, dann, bis, wenigstens, zum gluck, gott sei dank, immerhin, dafur, also, da hat, jetzt, hallo, doch",
+    "turn": """
+        aber, dann, bis, wenigstens, zum gluck, gott sei dank, immerhin, dafur, also, da hat, jetzt, hallo,
+        doch
+    """,
     "fault_free": """
         nie ein|einen|das problem|fehler|arger, nie|niemals probleme|arger|storung|ausfall|im stich,
         noch nie ein|einen|kaputt|im|probleme|arger problem|fehler|stich,
@@ -132,8 +129,8 @@ CUES = {
         nicht erreichbar
     """,
     "cant": """
-        kann nicht, kann mich nicht, konnen nicht, kann man nicht, komme nicht, lasst sich nicht,
-        komm nicht, kann keine, kann kein, kann keinen, unmoglich
+        kann nicht, kann mich nicht, konnen nicht, kann man nicht, komme nicht, lasst sich nicht, komm nicht,
+        kann keine, kann kein, kann keinen, unmoglich
     """,
     "problem": """
         problem/e, fehler, storung, panne, chaos, katastrophe, arger, beschwerde, reklamation, falsch,
@@ -172,25 +169,18 @@ CUES = {
     """,
     "price": "teuer, teure, abzocke, wucher, preiserhohung, uberteuert",
     "awful": """
-        schlecht, schlechter, schlechteste/r/n, furchtbar, schrecklich, miserabel, katastrophal,
-        unverschamt, unverschamtheit, frechheit, unmoglich, peinlich, lacherlich, witz, saftladen, schande,
-        mies, mieser, mist, grottenschlecht, unfassbar, unter aller sau, inkompetent, unfahig, unzumutbar,
-        das letzte, zum kotzen, unterirdisch
+        schlecht, schlechter, schlechteste/r/n, furchtbar, schrecklich, miserabel, katastrophal, unverschamt,
+        unverschamtheit, frechheit, unmoglich, peinlich, lacherlich, witz, saftladen, schande, mies, mieser,
+        mist, grottenschlecht, unfassbar, unter aller sau, inkompetent, unfahig, unzumutbar, das letzte,
+        zum kotzen, unterirdisch
     """,
-    "bad": """
-        schlechte, schlechten, schlimm, gefahrlich, unfair, mangelhaft, ungenugend, nicht gut, traurig
-    """,
+    "bad": "schlechte, schlechten, schlimm, gefahrlich, unfair, mangelhaft, ungenugend, nicht gut, traurig",
     "upset": """
-        enttauscht, enttauschend, enttauschung, verargert, wutend, sauer, genervt, nervt, nervig,
-        frustriert, frustrierend, traurig, unzufrieden, schnauze voll, reicht mir, stinksauer, fassungslos,
-        argerlich
+        enttauscht, enttauschend, enttauschung, verargert, wutend, sauer, genervt, nervt, nervig, frustriert,
+        frustrierend, traurig, unzufrieden, schnauze voll, reicht mir, stinksauer, fassungslos, argerlich
     """,
-    "rude": """
-        unfreundlich, unhoflich, frech, respektlos, pampig, arrogant, abgewimmelt, patzig
-    """,
-    "swearing": """
-        scheisse, scheiss, verdammt, arsch, kacke, fuck, wtf, beschissen, verarscht, verarschen
-    """,
+    "rude": "unfreundlich, unhoflich, frech, respektlos, pampig, arrogant, abgewimmelt, patzig",
+    "swearing": "scheisse, scheiss, verdammt, arsch, kacke, fuck, wtf, beschissen, verarscht, verarschen",
     "lies": """
         luge/n, gelogen, lugt, betrug, betruger, abzocker, versprochen, versprechen, angeblich, sollte,
         hiess es, wurde gesagt, irrefuhrend
@@ -199,9 +189,7 @@ CUES = {
         nie wieder, kundige, kundigen, kundigung, gekundigt, wechsle, wechseln, anbieter wechseln,
         letztes mal, nicht empfehlen, nicht zu empfehlen, finger weg, vorsicht, konkurrenz, kunde verloren
     """,
-    "service": """
-        kundenservice, kundendienst, hotline, support, kundenbetreuung, callcenter, mitarbeiter
-    """,
+    "service": "kundenservice, kundendienst, hotline, support, kundenbetreuung, callcenter, mitarbeiter",
     "ruined": """
         verpasst, verschwendet, zeitverschwendung, umsonst, musste, mussten, versaut, meinen urlaub,
         wegen euch
@@ -212,20 +200,18 @@ CUES = {
     """,
     "spam": "spam, gesperrt, sperrt, werbeanrufe, gehackt, konto gesperrt",
     "demand": """
-        repariert, behebt, beheben, losung, fordere, verlange, ich will mein, kummert euch, tut was,
-        erklart, dringend, sofort, endlich
+        repariert, behebt, beheben, losung, fordere, verlange, ich will mein, kummert euch, tut was, erklart,
+        dringend, sofort, endlich
     """,
-    "help": """
-        hilfe, helft, helfen, helft mir, brauche hilfe, bitte um hilfe, konnt ihr mir helfen
-    """,
+    "help": "hilfe, helft, helfen, helft mir, brauche hilfe, bitte um hilfe, konnt ihr mir helfen",
     "why": """
         warum, wieso, weshalb, was ist los, was soll das, wie kann es sein, wie kann das sein,
         kann doch nicht sein, was ist mit, geht's noch
     """,
     "owed": """
-        doppelt|zweimal abgebucht|berechnet|bezahlt|belastet, will mein geld, mochte mein geld,
-        geld zuruck, wo bleibt mein geld, gebt mir mein, ersatz bitte,
-        sturzt|sturzte standig|immer|dauernd ab, repariert eure|das, behebt das|den
+        doppelt|zweimal abgebucht|berechnet|bezahlt|belastet, will mein geld, mochte mein geld, geld zuruck,
+        wo bleibt mein geld, gebt mir mein, ersatz bitte, sturzt|sturzte standig|immer|dauernd ab,
+        repariert eure|das, behebt das|den
     """,
     "shock": """
         ernsthaft, euer ernst, ist das euer ernst, unglaublich, wahnsinn, echt jetzt, nicht zu fassen,
@@ -240,9 +226,9 @@ CUES = {
         gemailt, telefoniert
     """,
     "praise": """
-        super, toll, tolle, toller, ausgezeichnet, fantastisch, perfekt, wunderbar, liebe, klasse,
-        grossartig, spitze, genial, empfehle, beste, bester, lecker, begeistert, lob, grosses lob,
-        wie neu, schoner|besser wird's nicht, schoner|besser wird es nicht, schoner|besser geht's nicht,
+        super, toll, tolle, toller, ausgezeichnet, fantastisch, perfekt, wunderbar, liebe, klasse, grossartig,
+        spitze, genial, empfehle, beste, bester, lecker, begeistert, lob, grosses lob, wie neu,
+        schoner|besser wird's nicht, schoner|besser wird es nicht, schoner|besser geht's nicht,
         schoner|besser geht es nicht, mehr braucht man nicht, mehr brauche ich nicht, nichts zu meckern,
         kann nicht meckern, kann nicht klagen, keine klagen, nichts auszusetzen, wunderbare, traumhaft
     """,
@@ -250,29 +236,27 @@ CUES = {
         gut, gute, guter, schon, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt
     """,
     "thanks": """
-        danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon, danke fur
-        die|eure|ihre|deine hilfe,
-        danke fur die|eure|ihre|deine _ hilfe, dank fur die|eure|ihre|deine hilfe,
-        dank fur die|eure|ihre|deine _ hilfe
+        danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon,
+        danke fur die|eure|ihre|deine hilfe, danke fur die|eure|ihre|deine _ hilfe,
+        dank fur die|eure|ihre|deine hilfe, dank fur die|eure|ihre|deine _ hilfe
     """,
     "resolved": """
-        geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen,
-        ist da
+        geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen, ist da
     """,
     "polite": """
         hallo, moin, guten morgen, guten tag, guten abend, hi, ok, ja, alles klar, kein problem,
         keine probleme, kein thema, gerne, dm, pn, gesendet, geschickt, lg, gruss
     """,
     "howto": """
-        gibt es ... wieder, gibt's ... wieder, wieder lieferbar|verfugbar|erhaltlich|vorratig,
-        wie kann ich, wie kann man, kann ich, kann man, gibt es, habt ihr, ist es moglich, mochte wissen,
-        wollte fragen, frage, wie viel, was kostet, wo kann ich, wo finde ich, wann offnet, welche
+        gibt es ... wieder, gibt's ... wieder, wieder lieferbar|verfugbar|erhaltlich|vorratig, wie kann ich,
+        wie kann man, kann ich, kann man, gibt es, habt ihr, ist es moglich, mochte wissen, wollte fragen,
+        frage, wie viel, was kostet, wo kann ich, wo finde ich, wann offnet, welche
     """,
     "chase": "wann, wann kommt, gibt es neuigkeiten, wie ist der stand, wann geht",
     "question": """
-        wer kann|hat|weiss|ist, wie lange|viel|oft|geht|ist|kann|macht|gross|teuer|warm, was
-        ist|kann|kostet|muss|mache|macht,
-        wo ist|sind|kann|gibt|finde|bleibt|steht, welcher, welches, konnt ihr, konnen sie, konntet ihr
+        wer kann|hat|weiss|ist, wie lange|viel|oft|geht|ist|kann|macht|gross|teuer|warm,
+        was ist|kann|kostet|muss|mache|macht, wo ist|sind|kann|gibt|finde|bleibt|steht, welcher, welches,
+        konnt ihr, konnen sie, konntet ihr
     """,
     "wish": """
         ihr solltet, ware schon, ware toll, ware super, wunsche mir, vorschlag, wunsch, bitte bringt,
@@ -283,8 +267,7 @@ CUES = {
     "promo": "gewinnspiel, gewinnen, rt, rabatt, angebot, gutscheincode, link in bio",
     "prize": """
         du hast gewonnen, sie haben gewonnen, hast ... gewonnen, gewinn abholen, schnelles geld,
-        leichtes geld,
-        ohne risiko, kein risiko, verdiene {num}
+        leichtes geld, ohne risiko, kein risiko, verdiene {num}
     """,
     "brand_voice": "tut uns leid, schreib uns, unser team, wir helfen dir, wir bedauern, schick uns",
     "negation": "nicht, kein, keine, keinen, nie, nichts, niemand, ohne",
@@ -308,17 +291,14 @@ FLAGS = {
         doppelt abgebucht, zweimal abgebucht, geld gestohlen, geld weg, konto gehackt, gehackt,
         unberechtigte abbuchung, betrug, gefahrlich, gefahr, verletzt, feuer, brennt, rauch, gasgeruch,
         vergiftung, krankenhaus, notfall, gestrandet, sitzen fest, anwalt, rechtsanwalt, anzeige,
-        verbraucherzentrale, verklagen, gericht, zum dritten mal, dringend, heute noch, bis heute abend,
-        frist
+        verbraucherzentrale, verklagen, gericht, zum dritten mal, dringend, heute noch, bis heute abend, frist
     """,
     "wants_follow": """
         folgt mir, folg mir, folge mir, mir folgen, folgt ihr mir, zuruckfolgen, folgt zuruck, follow back,
-        folgen sie mir, konnt|konntet ihr mir|uns folgen, konnen|konnten sie mir|uns folgen, mir
-        bitte folgen,
+        folgen sie mir, konnt|konntet ihr mir|uns folgen, konnen|konnten sie mir|uns folgen, mir bitte folgen,
         bitte folgt, bitte folgen, folgt uns zuruck, mir zuruck folgen,
-        folgen ... dm|pn|privatnachricht schicken|schreiben|senden,
-        folgt ... dm|pn|privatnachricht, kann euch keine dm|pn|nachricht, kann ihnen keine
-        dm|pn|nachricht, folgen damit
+        folgen ... dm|pn|privatnachricht schicken|schreiben|senden, folgt ... dm|pn|privatnachricht,
+        kann euch keine dm|pn|nachricht, kann ihnen keine dm|pn|nachricht, folgen damit
     """,
     "churn": """
         ich kundige, kundigen, kundigung, gekundigt, wechsle zu, wechseln zu, anbieter wechseln,

@@ -1,106 +1,101 @@
 """Portuguese cue lists, without accents (`tokens.fold` takes them off). The notation is explained in `phrase_matcher.py`."""
 
 CLASSES = {
+    "deny": "nao, nada, pouco",
     "i": "eu, nos, estou, sou, to, estamos, me",
     "you": "voces, voce, vcs, vc, vosso, vossa, vossos, seu, sua, seus, suas, teu, tua, tu",
-    "be": "e, sao, esta, estao, ta, tao, era, eram, foi, foram, ficou, continua, veio, vieram, chegou, chegaram",
+    "be": """
+        e, sao, esta, estao, ta, tao, era, eram, foi, foram, ficou, continua, veio, vieram, chegou, chegaram
+    """,
     "it": "isso, isto, tudo, este, esse, esta, essa, aquilo, ambos",
     "my": "meu, minha, meus, minhas, nosso, nossa",
     "a": "um, uma, o, a, os, as, meu, minha, meus, minhas, de, do, da, com, em, no, na, novo, nova, pelo",
     "link": """
-        em, de, do, da, no, na, a, ao, por, para, pra, com, sem, e, ou, mas, que, como, quando, onde,
-        porque, se, nao, ja, sao, esta, estao, tem, ha, me, nos, eu, o, os, as, um, uma, meu, minha,
-        obrigado, obrigada, ola, oi, favor, so, sempre, hoje, ontem, desde, ate, muito, mais, foi, pode,
-        podem
+        em, de, do, da, no, na, a, ao, por, para, pra, com, sem, e, ou, mas, que, como, quando, onde, porque,
+        se, nao, ja, sao, esta, estao, tem, ha, me, nos, eu, o, os, as, um, uma, meu, minha, obrigado,
+        obrigada, ola, oi, favor, so, sempre, hoje, ontem, desde, ate, muito, mais, foi, pode, podem
     """,
     "life": """
         dia/s, clima, tempo, chuva, neve, domingo, segunda, terca, quarta, quinta, sexta, sabado, manha,
         tarde, noite/s, semana, ano, inverno, verao, outono, primavera, cabelo, coracao, joelho/s, pes,
-        cabeca, voz, chefe, vida, humor, prova, exame, festa, transito, mundo, filme, livro, piada/s,
-        riso, noticias, cinema
+        cabeca, voz, chefe, vida, humor, prova, exame, festa, transito, mundo, filme, livro, piada/s, riso,
+        noticias, cinema
     """,
     "sure": """
         defeito, defeituoso, danificado, danificada, avariado, estragado, estragada, reembolso, estorno,
         devolucao, golpe, fraude, ladroes, mentirosos, enganado, enganacao, inaceitavel, inadmissivel,
         lamentavel, vergonhoso, vergonhosa, vergonha, pessimo, pessima, pessimos, incompetentes,
-        incompetencia, descaso, desrespeito, decepcionado, decepcionada, decepcionante, decepcao,
-        desapontado, insatisfeito, insatisfeita, reclamacao, queixa, cobraram, cobranca/s, extraviado,
-        extraviada, atrasado, atrasada, atraso/s, cancelaram, hackeado, bloqueado, bloqueada, quebrado,
-        quebrada, bugado, bugada, travando, instavel, procon, reclameaqui, palhacada, porcaria, lixo,
-        exijo, resolvam, consertem, ridiculo, horrivel, terrivel, indignado, indignada, revoltado, ruim,
-        pior, errado, errada, absurdo, atendimento, impossivel, grosseiro, mal, falha/s, falhando
+        incompetencia, descaso, desrespeito, decepcionado, decepcionada, decepcionante, decepcao, desapontado,
+        insatisfeito, insatisfeita, reclamacao, queixa, cobraram, cobranca/s, extraviado, extraviada,
+        atrasado, atrasada, atraso/s, cancelaram, hackeado, bloqueado, bloqueada, quebrado, quebrada, bugado,
+        bugada, travando, instavel, procon, reclameaqui, palhacada, porcaria, lixo, exijo, resolvam,
+        consertem, ridiculo, horrivel, terrivel, indignado, indignada, revoltado, ruim, pior, errado, errada,
+        absurdo, atendimento, impossivel, grosseiro, mal, falha/s, falhando
     """,
-    "not": """
-        nao, nunca, jamais, sem, nem, nada, ninguem, nenhum, nenhuma, n, nao
-    """,
-    "unit": """
-        minuto/s, min, hora/s, hrs, dia/s, semana/s, mes, meses, ano/s, noite/s
-    """,
+    "not": "nao, nunca, jamais, sem, nem, nada, ninguem, nenhum, nenhuma, n",
+    "unit": "minuto/s, min, hora/s, hrs, dia/s, semana/s, mes, meses, ano/s, noite/s",
     "many": """
-        um, uma, dois, duas, tres, quatro, cinco, seis, sete, oito, dez, varios, varias, muitas, muitos,
-        meia
+        um, uma, dois, duas, tres, quatro, cinco, seis, sete, oito, dez, varios, varias, muitas, muitos, meia
     """,
     "work": """
-        funciona/m/ndo/r, carrega/m/ndo, abre/m, conecta, responde/m, entra/r, deixa, permite, atualiza,
-        pega, presta, reconhece, roda
+        funciona/m/ndo/r, carrega/m/ndo, abre/m, conecta, responde/m, entra/r, deixa, permite, atualiza, pega,
+        presta, reconhece, roda
     """,
     "arrive": """
         chega/m, chegou, chegaram, chegando, recebi, recebido, recebemos, entregue/s, enviado, entregaram,
         caiu, apareceu
     """,
-    "answer": """
-        responde/m/u/ram, atende/m/u, resolve/m/u, ajuda/m, retorna/m, retornou, respondido
-    """,
+    "answer": "responde/m/u/ram, atende/m/u, resolve/m/u, ajuda/m, retorna/m, retornou, respondido",
     "goods": """
         app, aplicativo, site, pagina, conta, pedido, pacote, encomenda, entrega, cartao, fatura, internet,
-        sinal, linha, rede, telefone, celular, voo, mala/s, bagagem, trem, comboio, onibus, autocarro,
-        quarto, comida, reserva, compra, dinheiro, servico, pagamento, senha, luz, agua, produto
+        sinal, linha, rede, telefone, celular, voo, mala/s, bagagem, trem, comboio, onibus, autocarro, quarto,
+        comida, reserva, compra, dinheiro, servico, pagamento, senha, luz, agua, produto
     """,
 }
 
 CUES = {
     "chasing": """
         ainda a|estou esperando|espera, ainda esperando, continuo esperando|a, alguma novidade,
-        alguma noticia, novidades, alguma resposta, tem alguem, alguem ai, ha alguem, vejam a|o dm,
-        0 de 5|10, 1 de 5|10, 0/5, 1/5, inacreditavel, respondam, responde ai, sem resposta, dia {num},
-        estou esperando, olhem a dm, 0/10, zero estrelas, wtf, serio, e serio, ainda nada, nada ainda, e ai
+        alguma noticia, novidades, alguma resposta, tem alguem, alguem ai, ha alguem, vejam a|o dm, 0 de 5|10,
+        1 de 5|10, 0/5, 1/5, inacreditavel, respondam, responde ai, sem resposta, dia {num}, estou esperando,
+        olhem a dm, 0/10, zero estrelas, wtf, serio, e serio, ainda nada, nada ainda, e ai
     """,
     "idiom": """
         quebrar|quebrou|quebrando|quebrei|partir o gelo, quebrei|bati meu|o recorde, coracao partido,
         morto/a/s de rir|fome|sono|amor|saudade|frio, morri com|de, morro de|por, morta com,
         nao consigo parar|largar|esperar|viver|resistir|escolher|deixar|decidir|dormir,
-        nao posso viver|esperar|ficar sem, nao da para|pra parar|resistir|viver, nao vejo a hora,
-        nao paro de, nao me canso, nao pode faltar, falta pouco|um|dois|so|uma, so falta|faltava,
+        nao posso viver|esperar|ficar sem, nao da para|pra parar|resistir|viver, nao vejo a hora, nao paro de,
+        nao me canso, nao pode faltar, falta pouco|um|dois|so|uma, so falta|faltava,
         faltam dias|semanas|poucos, voce|voces faz|fazem falta, que nao falte, sentindo falta,
         perdido|perdida em|num|numa|no|na|nos pensamentos|livro|leitura,
         perdi a conta|voz|aposta|nocao|cabeca, perdidos em, roubou a cena|meu coracao, gato roubou,
         cachorro roubou,
         esperando o|a|pelo|na verao|onibus|ferias|sexta|natal|fim|primavera|autocarro|comboio,
-        esperando o fim, a espera do|da|de verao|autocarro|comboio|ferias,
-        espero que todos|voces|gostem, a espera valeu, faz frio|calor|sol|anos, ha anos, ha {num} anos,
+        esperando o fim, a espera do|da|de verao|autocarro|comboio|ferias, espero que todos|voces|gostem,
+        a espera valeu, faz frio|calor|sol|anos, ha anos, ha {num} anos,
         desde crianca|pequeno|sempre|pequena|miudo, fila do|para concerto|show|cinema, valeu a fila,
         tarde de|com|no|na|para, boa tarde, a tarde, antes tarde, em fogo lento, domingo lento, devagar,
-        ponto de, parado no|a transito|ver, preso no|na transito|neve|leitura,
-        sempre bom|meu|minha|um|no, como sempre, toda vez que, todo dia um|de, todos os dias com|a|de,
-        de novo na|aqui|domingo|sexta|natal|no, mais uma vez juntos,
-        ainda o|a|meu|minha|melhor|funciona|cabe, nada mal, mau tempo, mal posso esperar, mal humor,
-        dia ruim, tempo ruim, pior dia, o pior dia, a pior parte e|das,
-        absurdo de bom|boa|gostoso|lindo, ridiculo de bom|fofo, um absurdo de, puta que bom,
-        porra que bom|delicia, foda demais, e foda, caralho que bom|delicia, triste que acabou|o|a,
-        cara de, minha cara, cara que, meu caro, aumento de,
+        ponto de, parado no|a transito|ver, preso no|na transito|neve|leitura, sempre bom|meu|minha|um|no,
+        como sempre, toda vez que, todo dia um|de, todos os dias com|a|de,
+        de novo na|aqui|domingo|sexta|natal|no, mais uma vez juntos, ainda o|a|meu|minha|melhor|funciona|cabe,
+        nada mal, mau tempo, mal posso esperar, mal humor, dia ruim, tempo ruim, pior dia, o pior dia,
+        a pior parte e|das, absurdo de bom|boa|gostoso|lindo, ridiculo de bom|fofo, um absurdo de,
+        puta que bom, porra que bom|delicia, foda demais, e foda, caralho que bom|delicia,
+        triste que acabou|o|a, cara de, minha cara, cara que, meu caro, aumento de,
         por que|porque esta|sao|e|estao tao bom|boa|bons|bonito|bonita|gostoso, por que nao,
         nada como|melhor|supera|se, ninguem faz,
-        sem pressa|voce|meu|minha|acucar|planos|palavras|duvida|parar|filtro, sem luz mas|e,
-        roubo de cena, peguem meu dinheiro, pega meu dinheiro, meu dinheiro todo, problema meu e|com,
-        tenho um problema com|e|serio, meu problema e|com, problemas de primeiro, caiu bem|a|o,
-        caiu como, cai a|o noite, caindo de|no sono, que trava lingua, queimou calorias,
-        partido ao meio o pao, casa caso
+        sem pressa|voce|meu|minha|acucar|planos|palavras|duvida|parar|filtro, sem luz mas|e, roubo de cena,
+        peguem meu dinheiro, pega meu dinheiro, meu dinheiro todo, problema meu e|com,
+        tenho um problema com|e|serio, meu problema e|com, problemas de primeiro, caiu bem|a|o, caiu como,
+        cai a|o noite, caindo de|no sono, que trava lingua, queimou calorias, partido ao meio o pao, casa caso
     """,
     "rescue": """
-        salvou meu|o|a|minha dia|manha|noite|tarde|semana|vida, me salvou, salvou tudo, salvou,
-        resolveu tudo, cura tudo, me animou, alegrou meu|o, aqueceu, ao resgate, compensou tudo
+        salvou meu|o|a|minha dia|manha|noite|tarde|semana|vida, me salvou, salvou tudo, salvou, resolveu tudo,
+        cura tudo, me animou, alegrou meu|o, aqueceu, ao resgate, compensou tudo
     """,
-    "turn": "mas, entao, ate que, pelo menos, ao menos, por sorte, ainda bem, gracas a deus, depois, agora, dai",
+    "turn": """
+        mas, entao, ate que, pelo menos, ao menos, por sorte, ainda bem, gracas a deus, depois, agora, dai
+    """,
     "fault_free": """
         nunca tive|tivemos|deu|deram|dao|da|tive nenhum|um|qualquer problema/s|defeito,
         nunca tive|deu problema/s|defeito, nunca me deixou|falhou|deixaram|decepcionou|desapontou,
@@ -110,12 +105,12 @@ CUES = {
     """,
     "broken": """
         quebrado, quebrada, quebrou, danificado, danificada, defeito, defeituoso, estragado, estragada,
-        vencido, rasgado, travando, trava, travou, caindo, crashando, bugado, bugada, bug, queimou,
-        queimado, sujo, suja, avariado, partido
+        vencido, rasgado, travando, trava, travou, caindo, crashando, bugado, bugada, bug, queimou, queimado,
+        sujo, suja, avariado, partido
     """,
     "fails": """
-        {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, caido, instavel,
-        falha/s, falhando, fora de servico, em baixo, nao da, nao vai
+        {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, caido, instavel, falha/s,
+        falhando, fora de servico, em baixo, nao da, nao vai
     """,
     "cant": """
         nao consigo, nao conseguimos, nao posso, nao me deixa, nao deixa, nao estou conseguindo,
@@ -130,28 +125,26 @@ CUES = {
         onde esta meu|minha|o|a, extraviado, extraviada, roubado, desapareceu
     """,
     "delay": """
-        atraso/s, atrasado, atrasada, atrasou, demora, demorado, demorando, lento, lenta, lentidao,
-        cancelado, cancelada, cancelaram, preso/s, parado, parados, tarde, remarcado
+        atraso/s, atrasado, atrasada, atrasou, demora, demorado, demorando, lento, lenta, lentidao, cancelado,
+        cancelada, cancelaram, preso/s, parado, parados, tarde, remarcado
     """,
     "waiting": """
-        esperando, espero, a espera, espera, aguardando, aguardo, ha, faz, desde, desde ontem,
-        desde segunda, ate quando, na fila, fila, a {num}
+        esperando, espero, a espera, espera, aguardando, aguardo, ha, faz, desde, desde ontem, desde segunda,
+        ate quando, na fila, fila, a {num}
     """,
-    "elapsed": """
-        {num} {unit}, {many} {unit}, ha {num} {unit}, faz {num} {unit}, mais de {num} {unit}
-    """,
+    "elapsed": "{num} {unit}, {many} {unit}, ha {num} {unit}, faz {num} {unit}, mais de {num} {unit}",
     "still": """
         ainda nao, ate agora, ate agora nada, continua sem, continuo sem, continuamos sem, ainda, ate hoje,
         ja nao, nada ainda
     """,
     "no_answer": """
-        ninguem ... {answer}, {not} ... {answer}, sem resposta, nenhuma resposta, sem retorno,
-        nenhum retorno, ignoram, ignorado, ignorando, desligaram, desligam, descaso, sem solucao,
-        nao dao resposta, nao da retorno
+        ninguem ... {answer}, {not} ... {answer}, sem resposta, nenhuma resposta, sem retorno, nenhum retorno,
+        ignoram, ignorado, ignorando, desligaram, desligam, descaso, sem solucao, nao dao resposta,
+        nao da retorno
     """,
     "again": """
-        de novo, novamente, outra vez, mais uma vez, sempre, toda vez, todo dia, todos os dias,
-        terceira vez, segunda vez, varias vezes, toda hora, constantemente
+        de novo, novamente, outra vez, mais uma vez, sempre, toda vez, todo dia, todos os dias, terceira vez,
+        segunda vez, varias vezes, toda hora, constantemente
     """,
     "money": """
         cobraram, cobrado, cobranca/s, cobrando, reembolso, reembolsar, estorno, meu dinheiro, devolvam,
@@ -165,8 +158,7 @@ CUES = {
         vergonhosa
     """,
     "bad": """
-        ruim, ruins, mau, ma, mal, perigoso, injusto, fraco, mal feito, mal atendimento,
-        pessimo atendimento
+        ruim, ruins, mau, ma, mal, perigoso, injusto, fraco, mal feito, mal atendimento, pessimo atendimento
     """,
     "upset": """
         decepcao, decepcionado, decepcionada, decepcionante, chateado, chateada, irritado, irritada,
@@ -200,32 +192,28 @@ CUES = {
         sem servico, esgotado, sem estoque, falta de energia, sem previsao
     """,
     "spam": """
-        spam, bloquearam, bloqueado, bloqueada, parem de ligar, ligando, banido, suspensa, hackeado,
-        hackeada
+        spam, bloquearam, bloqueado, bloqueada, parem de ligar, ligando, banido, suspensa, hackeado, hackeada
     """,
     "demand": """
         resolvam, resolver, resolve, resolva, solucao, arrumem, arruma, exijo, quero meu|minha, preciso que,
         facam algo, expliquem, urgente, consertem, se virem, providencia/s
     """,
-    "help": """
-        ajuda, me ajuda, me ajudem, preciso de ajuda, podem ajudar, pode me ajudar, socorro, help
-    """,
+    "help": "ajuda, me ajuda, me ajudem, preciso de ajuda, podem ajudar, pode me ajudar, socorro, help",
     "owed": """
         cobraram|cobrado|cobrou|debitaram duas vezes, cobranca em dobro|dupla,
         quero|queremos meu dinheiro|reembolso|estorno, devolvam meu|o dinheiro, dinheiro de volta,
         consertem o|a|isso
     """,
     "why": """
-        por que, pq, porque nao, o que houve, o que aconteceu, que se passa, como assim, como pode,
-        ate quando
+        por que, pq, porque nao, o que houve, o que aconteceu, que se passa, como assim, como pode, ate quando
     """,
     "shock": """
         inacreditavel, serio isso, e serio, nao acredito, nao e possivel, brincadeira, so pode ser,
         ta de sacanagem, piada, e uma piada
     """,
     "sarcasm": """
-        obrigado por nada, obrigada por nada, parabens, obrigado por perder|cancelar|estragar,
-        valeu por nada, que maravilha, lindo hein, bonito hein
+        obrigado por nada, obrigada por nada, parabens, obrigado por perder|cancelar|estragar, valeu por nada,
+        que maravilha, lindo hein, bonito hein
     """,
     "tried": """
         liguei, ja liguei, ligo, mandei, enviei, escrevi, tentei, tentando, tento, reclamei,
@@ -233,22 +221,20 @@ CUES = {
     """,
     "praise": """
         excelente, otimo, otima, incrivel, adoro, adorei, amo, amei, maravilhoso, maravilhosa, perfeito,
-        perfeita, fantastico, recomendo, melhor, melhores, delicioso, sensacional, top, nota 10, lindo,
-        linda, maravilha/s, que bom, que boa, que lindo, que linda, que legal, que fixe, nao peco mais,
+        perfeita, fantastico, recomendo, melhor, melhores, delicioso, sensacional, top, nota 10, lindo, linda,
+        maravilha/s, que bom, que boa, que lindo, que linda, que legal, que fixe, nao peco mais,
         nao podia pedir mais, melhor impossivel, sem queixas, nao tenho queixas, nada a apontar,
         como novo|nova
     """,
     "mild_praise": """
-        bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal,
-        eficiente, gosto
+        bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal, eficiente,
+        gosto
     """,
     "thanks": """
         obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradeco, brigada, brigado,
         obrigado|obrigada pela ajuda
     """,
-    "resolved": """
-        resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui
-    """,
+    "resolved": "resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui",
     "polite": """
         ola, oi, bom dia, boa tarde, boa noite, ok, sim, blz, beleza, tudo bem, sem problemas, sem problema,
         sem stress, dm, enviei dm, mandei dm
@@ -282,8 +268,7 @@ CUES = {
     """,
     "conditional": """
         se partir|estragar|avariar|rasgar|molhar|quebrar|perder, se ela|ele partir|estragar|quebrar,
-        em caso de,
-        caso ela|ele|se
+        em caso de, caso ela|ele|se
     """,
     "contrast": "mas, porem, embora, so que, so, agora",
 }
@@ -298,12 +283,10 @@ FLAGS = {
     """,
     "wants_follow": """
         me segue, me sigam, me siga, sigam me, sigam-me, podem me seguir, pode me seguir, podem seguir,
-        podem|podiam|pode|poderiam seguir me, seguir me para, sigam de volta, siga de volta, seguem
-        me, segue me,
-        seguir ... mandar|enviar ... dm|md|mp|mensagem|privado, sigam ... mandar|enviar ...
-        dm|md|mp|mensagem|privado,
-        segue de volta, sdv, follow back, nao consigo mandar dm|mp|mensagem,
-        nao consigo enviar dm|mp|mensagem
+        podem|podiam|pode|poderiam seguir me, seguir me para, sigam de volta, siga de volta, seguem me,
+        segue me, seguir ... mandar|enviar ... dm|md|mp|mensagem|privado,
+        sigam ... mandar|enviar ... dm|md|mp|mensagem|privado, segue de volta, sdv, follow back,
+        nao consigo mandar dm|mp|mensagem, nao consigo enviar dm|mp|mensagem
     """,
     "churn": """
         vou cancelar, quero cancelar, cancelar minha conta|assinatura, cancelar meu plano|contrato,

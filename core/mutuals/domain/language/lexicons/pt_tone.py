@@ -1,0 +1,157 @@
+"""Portuguese words and stems of praise and of talk, and those of faults that small talk has, too."""
+
+CUES = {
+    "broken": "frio, fria, gelad*, suj*, barulh*, queim*, gasto, velh*, quebr*, rasg*, batata",
+    "fails": "erro/s, cai, caiu, caindo, fora, sinal, conexao, bloque*, atualiz*, net",
+    "missing": "perd*, falt*, vazi*, nada, sem",
+    "delay": "tarde, demor*, fila/s, cancel*, lent*, parad*, chao, aeroporto, estacao",
+    "waiting": "esper*, aguard*, desde, ha, faz",
+    "money": "pag*, cobr*, conta/s, fatura/s, boleto/s, valor, preco/s, reais, euros, dinheiro, descont*",
+    "price": "car*, preco/s, aument*, mensalidade",
+    "awful": "pior, horror, feio, triste, droga, caraca, porra, credo, loucura",
+    "bad": "mal, mau, ma, ruim, chato, chata, pena, complicado, dificil",
+    "upset": "triste, cansad*, chat*, pena, fart*, paciencia",
+    "rude": "educacao, respeito, trato",
+    "swearing": """
+        merda/s, porra, caralh*, crl, fdp, foda, fod*, puta, puto/s, bosta, cu, desgrac*, maldit*, pqp, vsf,
+        vtnc, krl, cacete, buceta
+    """,
+    "lies": "mentir*, promet*, engan*, suposta*",
+    "churn": "cancel*, mudar, trocar, sair, adeus, migrar",
+    "ruined": "perdi, tive, fiquei, ficamos, deixaram, estrag*",
+    "demand": "resolv*, soluc*, urgent*, urgencia, providencia/s, explic*, arrum*, desculpa/s",
+    "help": "ajud*, socorro, help, preciso de, uma luz",
+    "shock": """
+        serio, nossa, gente, meu deus, eita, afff, aff, affe, af, vixe, caramba, poxa, po, putz, putz grila,
+        epa, francamente, sinceramente
+    """,
+    "tried": "lig*, tent*, reclam*, mandei, email/s, chamado, contat*",
+    "still": """
+        ainda nao, ate agora nada|nao, ate hoje nada|nao, continua sem|a|o, continuo sem|a, continuamos sem,
+        ja nao, nem sequer, ainda, ate agora, ate hoje, nem
+    """,
+    "again": "vez/es, sempre, novo, denovo, volt*, todo, toda",
+    "chase": "quando, cade, previsao, alguma novidade, novidades, status, prazo, rastre*, ate que dia",
+    "not_come": """
+        nao veio, nao vieram, nao apareceu, nao apareceram, ninguem veio|apareceu|passou, nunca veio,
+        nao passou|passa, nao compareceu, marcou e nao, marcaram e, sumiu, faltou, desmarcou
+    """,
+    "praise": """
+        excelent*, otim*, maravilh*, perfeit*, incrivel, incriveis, sensacion*, fantastic*, espetacular*,
+        fenomen*, impecav*, extraordinar*, excepcion*, divin*, magnific*, show, show de bola, top, topzera,
+        topissim*, brutal, fixe, bue fixe, muito fixe, espectac*, delici*, uma delicia, gostos*, saboros*,
+        melhor/es, o melhor, a melhor, os melhores, amei, amo, amamos, adoro, adorei, adoramos, adoro-vos,
+        apaixon*, encantad*, encanto, fa, fas, sou fa, virei fa, fiquei fa, parabens, de parabens, palmas,
+        bravo, arrasou, arrasaram, arrasa/m, mandaram bem|muito, mandou bem|muito, mandou muito,
+        nota mil|10|dez|1000, dez de dez, 10/10, cinco estrelas, 5 estrelas, recomend*, indico, super indico,
+        vou indicar, indico a, vale a pena, vale cada, valeu a pena, valeu cada, superou, superaram,
+        surpreend*, satisfeit*, muito satisfeit*, feliz com|demais|da, feliz, felizes, contente/s, orgulh*,
+        um anjo, anjo/s, bruxos, genio/s, craque/s, mito, rei, reis, rainha, um espetaculo, espetaculo,
+        obra de arte, obra prima, outro mundo, outro nivel, de outro, sem palavras, sem igual, boa demais,
+        bom demais, bons demais, demais gente, lindo demais, muito bo*, muito bem, muito boa, muito bom,
+        tudo otimo|perfeito|certo|limpinho, bem-haja, bem haja, gratidao, deus abencoe, abencoe,
+        obrigad* de coracao, de coracao, salvaram, salvou, me salvou, me salvaram, mudou minha vida,
+        nunca me falh*, nunca falh*, nunca tive problema, voltarei, voltaremos, volto sempre, volto mais,
+        ja quero, quero mais, quero de novo, so alegria, alegria, so elogios, elogio/s, elogiar, merece/m,
+        merecid*, medalha, premio, carinho, mimo, na hora, na medida, caprich*, capricho, zero defeitos,
+        nao da um pio, confortavel que, que atendimento,
+        atendimento nota|top|excelente|maravilhoso|incrivel|otimo, que atencao, gente boa, gente fina,
+        de palavra, respeita, sucesso, melhor decisao, so me arrependo de nao, manteiga pura, estaladi*,
+        palavra de honra, mais estaladico|saboroso|bonito|lindo|gostoso|confortavel|querido|simpatico,
+        o mais|a mais querid*|lind*|simpatic*|gostos*|bonit*|fof*, mais querid*, bruxo/s, um sonho,
+        dos sonhos, sonho, de sonho, de cinema, de filme, de outro planeta, fora de serie,
+        fora do normal|comum, fora da curva, sem defeito/s, sem rival, nao tem igual|preco,
+        nao ha igual|melhor, nao existe melhor, imbativel, imbativeis, insuperav*, inigualav*, invejav*,
+        invejavel, impressionad*, encantador*, deslumbr*, emocion*, emocionei, emocionante, chorei de,
+        chorei no, chorei com, arrepiei, arrepio/s, arrepiad*, de tirar o, tirar o folego, folego,
+        com um sorriso, alegrou meu, fez meu dia, fez o meu dia, ganhei o dia, ganhou meu,
+        ganharam meu|um|uma, conquist*, amor, amores, um amor, uns amores, uma fofa, uns fofos, fofos, fofura,
+        querid*, queridos, gentileza, gentilissim*, simpatia, delicadez*, atenciosissim*, paciencia de,
+        paciencia do|da, com paciencia, prestav*, prestavel, prestativ*, dedicad*, dedicacao, cuidado com,
+        cuidadoso/s, cuidadosa, carinhos*, acolhed*, acolhid*, humano/s, humanizad*, respeitos*, competen*,
+        profissionalismo, eficiencia, agilidade, agil, ageis, velocidade, rapidissim*, super rapid*,
+        muito rapid*, tao rapid*, voando, a jato, num instante, em minutos,
+        em {num} minutos|min|dias|horas|dia, em dois|tres|cinco|dez minutos|dias, no mesmo dia,
+        no dia seguinte, dia seguinte, antes do prazo, antes do previsto, adiantado, na mesma hora,
+        sem burocracia, sem complicac*, sem enrolacao, sem perguntas, sem custo, sem cobrar, de graca, gratis,
+        brinde/s, presentinho, surpresa boa|linda|agradavel, cartinha, bilhetinho, pormenor/es, capricho no,
+        caprichad*, impecavelmente, como novo|nova, como no primeiro dia, dura/m, duradour*, anos e continua,
+        anos de cliente, cliente fiel, fiel, clientes ha|faz, confio, de confianca, confiavel, 100% confiavel,
+        100% recomend*, recomendadissim*, recomendo muito|demais|de|a|o, super recomendo,
+        podem ir|confiar|comprar, pode ir|confiar|comprar, experimentem, provem, corram, vao sem, sem medo,
+        sem pensar, de olhos fechados, sem duvida, com certeza volto, voltaria, voltamos sempre,
+        virei cliente, cliente pra sempre, pra sempre, para sempre, viciad*, viciei, vicio, viciante,
+        apaixonei, apaixonante, amando, amoo*, amei*, amo*, adoramo*, adorand*, curtindo, curti muito,
+        gostei muito|demais|imenso|bastante, gosto muito, gosto imenso, gostamos, agradou, agradavel surpresa,
+        surpreendeu, surpreenderam, surpreendente, expectativ*, outro patamar, primeira linha, de luxo,
+        de topo, topissimo, de se tirar o chapeu, tiro o chapeu, chapeu, aplauso/s, aplaudir, salva de palmas,
+        aumento pro|para|pra, merece aumento, merece um aumento|premio|oscar, deem um aumento, da um aumento,
+        promocao pra ele, trofeu, oscar, herois, heroi, heroina, salvador*, salvaram o|a|meu|minha,
+        salvou o|a|meu|minha, anjos, abencoad*, deus te|os|a abencoe, amem, gracas a, muitissimo obrigad*,
+        muito obrigad*, obrigad* por tudo|a|ao|aos|pelo|pela|toda, um muito obrigad*, obrigad* equipe|equipa,
+        valeu demais, valeu equipe, tmj, tamo junto, e nois, brabo/s, braba, bravissim*, monstro/s, monstr*,
+        lenda/s, lendari*, os caras sao, feras, daora, da hora, irado/a/s, sinistro de bom, zika, foda demais,
+        fodastic*, bombando, tudo de bom, tudo de maravilhoso, um luxo, um arraso, arraso, arrasador,
+        um primor, primor, primorosa, uma perola, perola, uma joia, joia, um mimo, um doce, um charme,
+        aconchegant*, cheios*, cheirosinho, macio, macia, maciez, crocante, fofinho, fresquinha, quentinha,
+        saborosissim*, delicioso/s, dos deuses, de comer rezando, lamber os|de, derrete,
+        melhor decisao|compra|escolha|coisa|que|pizza|hamburguer,
+        melhor pao|cafe|lugar|loja|hotel|servico|atendimento, so tenho a|elogios, nada a reclamar,
+        sem reclamac*, sem queixas, nenhuma reclamac*, nunca me deixaram|deixou na mao, nunca me desilud*,
+        nunca decepcion*, nunca desilud*, nota dez, nota maxima, nota 10, mil por cento, 20 valores,
+        vinte valores, espectaculo, que espectaculo, altamente, bestial, porreir*, ganda,
+        grande servico|trabalho|equipa, belissim* servico|trabalho|atendimento, me ajudou|ajudaram,
+        explicou tudo|direitinho, resolveram tudo|rapido|na, resolveu tudo|rapido|na|em, resolvido em,
+        resolvido na, tudo certinho, certinho, direitinho, tudo direitinho, tudo nos conformes,
+        funciona perfeitamente, funcionando perfeitamente, trocaram na hora|sem, trocaram sem,
+        devolveram o|na|tudo, adorou, adoraram, gostou, gostaram, curtiu, amaram, de primeira qualidade|linha,
+        de todo o coracao, adora, adoram, ama, amam
+    """,
+    "mild_praise": """
+        bom, boa, bons, boas, bem, bonit*, lind*, legal, legais, simpatic*, gentil, gentis, educad*,
+        atencios*, rapid*, rapidinho, ligeirinh*, eficient*, eficaz, pratic*, facil, simples, limp*, limpinho,
+        confort*, gosto, gostei, curti, curto, bacana, massa, maneir*, cheiros*, cheirinho, quentinho,
+        fresquinh*, pontual, honest*, profissiona*, organizad*, organizadinho, qualidade, agradav*, fofo,
+        fofa, alegr*, sorriso, especial, ajudou, ajudaram, confianca, confiav*
+    """,
+    "thanks": """
+        obrigad*, obrigadao, obg, obgd, brigad*, brigadao, agradec*, valeu, vlw, grato, grata, gratidao
+    """,
+    "resolved": """
+        resolvid*, resolveram, resolveu tudo|na, ja chegou, ja funciona, voltou, voltou a, consertad*,
+        arranjad*, deu certo, conseguiram resolver
+    """,
+    "idiom": """
+        kkk*, kkkk*, haha*, rsrs*, rs, hehe*, kk, lol, bom dia grupo|gente|a|pessoal,
+        feliz natal|ano|dia|pascoa|aniversario, sextou, bora, partiu, saudade/s, bom dia a|grupo,
+        feliz dia|aniversario, kkkkk*, domingo de, tarde de, noite de, a caminho de|do|da, sextou com,
+        quem mais, vote ai, meu gato, chuva miudinha, bom fim de semana, boa semana, boa noite a,
+        cumprimentos ca, time, ou coxinha, meme/s, playlist, por do sol, rumo a|ao, quebr* o gelo,
+        mort* de rir|fome|sono|amor|frio, na minha mesa|sala|cozinha, em cima da mesa, com o anuncio
+    """,
+    "elapsed": "{num} {unit}, {many} {unit}",
+    "burden": """
+        me fizeram|fazem|mandaram|deram|colocaram|tiraram|trocaram|negaram,
+        me disseram|mandam|pedem|obrigam|cobraram|deixaram|venderam|empurraram, fizeram-me,
+        mandaram-na|me|nos|no, mandaram-me, deram-me, disseram-me, tiraram-me, e agora, agora, so que,
+        alem de, ainda por cima, por cima, nem pra, nem para, nem um|uma|pra|para, simplesmente, e nada,
+        do nada, fica por isso, que eu nem, na hora de, a gente que, admiram-se, desistir
+    """,
+    "promo": """
+        passatempo, sorteio/s, ganha dois|um, basta seguir, live, anuncia, investe, abre vagas, vagas,
+        inscricoes, link, acoes da|do, fecharam, subir 1, lanca, apresenta, inaugura*, parceria, resultados,
+        lucro/s, trimestre, bolsa, frete gratis, promocao, relampago, so hoje, cupom, desconto, codigo,
+        fio sobre, podcast, entrevista, estreia, edital, concurso, evento, feira, contrata, novo presidente,
+        usina, lancamento
+    """,
+    "amount": "{num} euros|euro|reais|real|conto|contos|pila|paus|r$|€, {num}€",
+    "emphatic": """
+        simplesmente, vazio, nem, so, ainda, tipo, literalmente, parece, filmada, como se, na hora de, hein,
+        mesmo, uns, ate
+    """,
+    "occasion": """
+        outono, primavera, verao, inverno, natal, pascoa, carnaval, domingo, fim de semana, feriado, ferias,
+        aniversario, sofa, manta, cobertor, guarda-chuva, guarda chuva, cachecol, chuva, neve, por do sol,
+        praia, piscina, festa
+    """,
+}

@@ -1,0 +1,87 @@
+"""Turkish words and stems of praise and of talk, and those of faults that small talk has, too."""
+
+CUES = {
+    "praise": """
+        harika*, muhtesem*, mukemmel*, super*, efsane*, sahane*, enfes*, nefis*, lezzetli*, cok lezzetli,
+        cok iyi*, cok guzel*, cok begen*, begendim*, begendik, cok sevdim*, seviyor*, seviyoruz, sevdim,
+        bayildim*, bayildik*, bayiliyor*, asik oldum*, asigim, hayran*, hayraniyim, hayran kal*, en iyi*,
+        en guzel*, bir numara*, on numara*, 10 numara, numara bes yildiz, bes yildiz, 5 yildiz, 10/10,
+        kusursuz*, sorunsuz*, tavsiye ederim*, tavsiye ediyor*, herkese tavsiye, kesinlikle tavsiye,
+        oneririm*, oneriyor*, gonul rahatligi*, gonul rahatligiyla, memnun kaldim*, memnun kaldik*, memnunum*,
+        memnunuz*, cok memnun*, memnun, tebrik*, tebrikler*, kutlarim, bravo, helal, helal be, helal olsun,
+        adamsin*, adamsiniz, kralsiniz*, kralsin, eline saglik, ellerinize saglik, elinize saglik,
+        ellerine saglik, emegi gecen*, emeginize saglik, emeginize, allah razi olsun, razi olsun,
+        bereket versin, iyi ki varsiniz*, iyi ki, minnettar*, takdir*, gurur*, guleryuz*, guler yuz*,
+        guleryuzlu*, ilgilendi*, ilgili ve, ilgili personel, cok ilgili*, yardimci oldu*, yardimsever*,
+        nazik*, kibar*, hizli*, cok hizli*, hizlica, hemen halletti*|cozdu*|cozuldu|geldi|dondu, halletti*,
+        halletmis*, hallettiler, cozdu*, cozduler, isik hizi*, jet hiziyla, ertesi gun geldi|kapimda*,
+        kaliteli*, yumusacik*, tam oldu, tam kalip*, kalibi tam, bagimlilik yapti, bagimlisi*, bagimlisiyim,
+        vazgecilmez*, vazgecemiyor*, favori*, gozdem, bi kere uzmedi, hic uzmedi, uzmedi*,
+        hic sorun yasamadim, sorun yasamadim*, hic sorun cikar*, hayat kurtar*, kurtardi*, kurtariyor*,
+        dunya tatlisi, melek*, muthis*, fevkalade, beklentimin ustunde, beklentimi as*, beklentinin ustunde,
+        pisman olmazsiniz, pisman degilim, degdi, degiyor, her kurusuna deger, cok basarili*, basarili*,
+        tertemiz*, profesyonel*, mutlu*, mutlu oldum|ettiniz, sevindim*, sevindirdi*, gulumset*,
+        yuzumu guldur*, cok komik, sevgiler, saglik dagit*, sifa, yine gelecegim, yine gelirim,
+        tekrar gelecegim, tekrar alirim, yine alirim, daim olsun, yuregine saglik, saglik olsun ellerinize,
+        gelen arkadas*, gelen usta*, kapima geldi, ayni gun*, ayni gun geldi|kargo*|teslim, ertesi gun*,
+        dun soyledim|siparis verdim|soyledi*, bugun kapida|geldi|elimde, yarim saatte, {num} dakikada,
+        bes dakikada, on dakikada, iki dakikada, {num} saatte, bir saatte, bir gunde,
+        {num} gunde geldi|hallo*, sipsak, sip diye, aninda*, aninda cozduler|donus|halletti*,
+        hemen ilgilen*|cozdu*|donus|degis*|gonder*, sorgusuz*, sorgusuz sualsiz, sorun cikarmadan, ucretsiz*,
+        ucretsiz degis*, bedava, hediye etmis*|gondermis*|koymus*, jest*, surpriz*, not yazmis*, el yazisi,
+        ince dusun*, dusunceli*, incelik*, nezaket*, zarif*, sabirla*, sabirli, anlayisli*, yardimlar*,
+        ozenli*, ozenle*, titiz*, itinali*, duzgun*, isini iyi yapan, isinin ehli, ehli, usta isi,
+        profesyonelce, durust, seffaf, guven veriyor, guvendigim, guvenle,
+        yillardir kullan*|musteri*|memnun*|aliyor*|tercih*|vazgec*, yillardir ayni, senelerdir, tek tercih*,
+        tek adres*, tercih sebebi, gozu kapali, gonul rahat*, gonulden, gonlumu*, kalbimi*, kalbim*, kalpten,
+        askim, asiksiniz, yerim sizi, opuyorum, opucuk, canimsiniz, canlarim, balsiniz, sekersiniz,
+        seker gibi, tatlisi, tatlis, guldurdu*, gulmekten, kahkaha*, cok guldum, eglenceli*, keyif al*,
+        cok keyifli, tadi damagimda, damagimda, parmak*yedir*, lezzet*, lezzet soleni, solen, doyamadim*,
+        doyulmaz, yemelere doy*, nefis, mis gibi, taptaze, sicacik, yumusak*, pofuduk, citir*, tadina bak*,
+        muptela*, tiryaki*, elimden birakam*, birakamiyorum, bagimlisi oldum, bir solukta, agladim*, aglat*,
+        gozlerim dol*, gozyasi*, duygulan*, tuylerim diken, tuylerim, gururlan*, gurur duy*, mutlu et*,
+        mutluyum*, gunumu guzelles*, gunumu, gunum guzelles*, icim isindi, icimizi isit*, yuzum gul*,
+        gulumse*, evim gibi, evimde gibi, aile gibi, kral gibi|muamele, el ustunde, prenses*, on uzerinden,
+        10 uzerinden 10, 10 uzerinden, tam puan*, tam not, yuz puan, 100 puan, besyildiz, yildizi hak,
+        hak ediyor*, hakediyor*, odul*, madalya*, ikramiye, maas zam*, zam yapin, alkis*, alkisliyorum,
+        sapka cikar*, onunde egil*, saygi duy*, saygilar duy*, numune, ornek alin, ornek bir, boylesi,
+        boyle olmali, boyle hizmet can*|gormedim|az, iste bu, iste hizmet, iste boyle, gercek hizmet,
+        kalitesi belli, kalite farki, fark yarat*, fark attiniz, rakipsiz*, rakibi yok, uzerine yok,
+        ustune yok, ustune tanimam, esi benzeri, essiz*, benzersiz*, emsalsiz*, essizsiniz, ilk gunku gibi,
+        ilk gunki gibi, hala ilk gun*, {num} yildir sorunsuz|kullan*|hic, yildir sorunsuz, hic bozulma*,
+        bozulmadi, kere uzmedi, uzmuyor*, hic yolda birakma*, pisman degil*, pisman etme*, iyiki*,
+        iyi ki almisim|gelmisim|gecmisim|tercih, almisim, dogru karar, en dogru karar, dogru tercih,
+        en iyi karar*, en iyisi*, en lezzetli*, en hizli*, en tatli*, en kaliteli*,
+        hayatimda yedigim|gordugum|ictigim, yedigim en, ictigim en, gordugum en, efso*, efsanesiniz,
+        kralsiniz, helalsiniz, cansiniz, super otesi, superrr*, harikulade*, fevkalade*, olaganustu*,
+        sahaneler, sahanesiniz, mukemmelsiniz, harikasiniz*, muhtesemsiniz, bayil*, cok tesekkur*,
+        tesekkur ederim*|ederiz, tesekkuru borc, minnet*, duacinizim, allah razi, rabbim, hayirli,
+        kolay gelsin hepinize, hosuma gitti, hoslandi*, erken geldi, beklediğimden erken,
+        bekledigimden erken|hizli|guzel|iyi, guler yuzlu, hediye gonder*|koymus*|etmis*
+    """,
+    "mild_praise": """
+        iyi, guzel*, hos*, temiz*, kolay*, rahat*, pratik*, taze*, uygun fiyat*, ucuz*, sicak*, konforlu*,
+        tesekkur*, eglence*, keyif*, keyifli*, tam zamaninda, zamaninda geldi, vaktinde, cabuk*, samimi*,
+        durust*, guvenilir*, tatli
+    """,
+    "thanks": """
+        tesekkur*, tesekkurler, tsk, tskler, tesekkurr*, sagol*, sag ol*, eyvallah, minnettarim, mersi,
+        cok sagol*
+    """,
+    "resolved": """
+        cozuldu, duzeldi*, halloldu*, hallettik, geldi sonunda, ulasti, tamir edildi, sorun cozuldu, yatti,
+        calisiyor artik, simdi calisiyor
+    """,
+    "idiom": """
+        haha*, ahaha*, asdf*, sjsj*, ajaj*, random, lol, jdjd*, xd, kutlu olsun, iyi bayramlar, mutlu yillar,
+        iyi ki dogdun*, gunaydin, iyi geceler, iyi haftalar|pazarlar|hafta|aksamlar|tatiller,
+        hayirli cumalar|olsun|isler, afiyet olsun, dogum gunu*, bayramimiz*, bayraminiz*
+    """,
+    "polite": "merhaba*, selam*, iyi gunler, gunaydin, tamam, evet, dm, gonderdim, kolay gelsin, saygilar",
+    "promo": """
+        cekilis*, kazan*, indirim*, kampanya*, kod, kupon*, takip et, etiketle, rt, bio, canli yayin*,
+        yayinda*, yayindayiz, bugune ozel, sadece bugun, sepette, is ilani, ilan*, acikladi, aciklandi,
+        tanitti*, tanitildi, kuruyor, aciyor, acildi yeni, basliyor, baslatti, basladi, duyurdu*, bilanco*,
+        kar acikla*, hisse*, ceyrek, isbirligi*, lansman*, yeni yazi*, yeni video, roportaj, konser
+    """,
+}

@@ -1,0 +1,50 @@
+"""Reads the languages other than English, and posts that mix one of them with English: by cues alone."""
+
+from functools import cache
+
+from mutuals.domain.language import japanese
+from mutuals.domain.language.detect import ENGLISH, OTHER, Spoken
+from mutuals.domain.language.features import Measured, measure
+from mutuals.domain.language.lexicon import LANGUAGES, both, lexicon
+from mutuals.domain.language.other_weights import COMPLAINT_START, CUES, PRAISE_START
+from mutuals.domain.language.phrase_matcher import listed
+from mutuals.domain.language.tokens import Token
+from mutuals.domain.language.weights import FIGURES, Figure, Weights
+
+_ASKING = ("help", "question", "howto", "chase", "wish")
+_TALK = listed("""
+    idiom promo joke praise mild_praise glad glad_tag rescue rescued fault_free prize brand_voice occasion news
+""")
+_DOUBT = 0.4  # so near to the line, nothing is left out
+
+
+def measured(text: str, row: list[Token], spoken: Spoken) -> tuple[list[Token], Measured]:
+    """The tokens as that language parts them, and the cues of the language, or of both where a post mixes two.
+
+    Of a language without lists only signs, figures and English words are read.
+    """
+    first = "en" if spoken.first == OTHER else spoken.first
+    phrases = lexicon(first) if spoken.second is None else both(first, spoken.second)
+    if spoken.first == "ja":
+        row = japanese.cut(text, row, phrases.symbols)
+    seen = measure(text, row, phrases, {}, {})
+    if "praise" in seen.values and "question_mark" not in seen.values:
+        for name in _ASKING:  # "they helped me", "when I needed it": who praises asks nothing by such words
+            seen.values.pop(name, None)
+    return row, seen
+
+
+@cache
+def weights() -> Weights:
+    """The table of all these languages."""
+    rows = {name: Figure(name, reason, *CUES.get(name, (0.0, 0.0))) for name, reason, _, _ in FIGURES}
+    return Weights(rows, COMPLAINT_START, PRAISE_START)
+
+
+def unsure(seen: Measured, spoken: Spoken, complaint: float, *, replying: bool) -> bool:
+    """Must a post that no rule is sure of be listed? Clear small talk of the languages with long lists is not."""
+    if spoken == ENGLISH:
+        return False
+    if spoken.first not in LANGUAGES or complaint >= _DOUBT:
+        return True
+    return _TALK.isdisjoint(seen.values) and (replying or "addressed" in seen.values)
