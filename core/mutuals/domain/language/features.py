@@ -45,6 +45,7 @@ class Measured:
     flags: set[str] = field(default_factory=set)  # the flag lists that met
     marked: list[PhraseMatch] = field(default_factory=list)  # where they met
     cues: list[PhraseMatch] = field(default_factory=list)  # the cues that count
+    named: list[PhraseMatch] = field(default_factory=list)  # every phrase, whether it counts or not
 
     def put(self, name: str, value: float, place: tuple[int, int] | None = None) -> None:
         """Keep a figure that is not nought."""
@@ -88,7 +89,8 @@ def _count_cues(
 ) -> dict[str, int]:
     """How often each list spoke; the places of sarcasm go into `ironic`."""
     counts: dict[str, int] = {}
-    for one in counted(row, known, phrases.find(row, known)):
+    out.named = phrases.find(row, known)
+    for one in counted(row, known, out.named):
         if one.group.startswith(FLAG):
             out.flags.add(one.group.removeprefix(FLAG))
             out.marked.append(one)
@@ -260,7 +262,7 @@ def _measure_shape(row: Sequence[Token], known: Known, out: Measured) -> None:
 
 def _measure_overtone(row: Sequence[Token], known: Known, out: Measured) -> None:
     """Whether it means more, less or the reverse of what it says."""
-    tone = heard(row, known, out.marked, out.cues) if out.marked else None
+    tone = heard(row, known, out.marked, out.cues, out.named) if out.marked else None
     if tone is not None:
         out.put(tone.group, 1.0, (row[tone.first].start, row[tone.last].end))
 

@@ -17,7 +17,7 @@ from mutuals.domain.language.tokens import Token
 _HARD = listed(
     "broken fails cant problem missing not_come lost delay no_answer awful insult bad rude lies spam ruined"
 )
-_FAULTS = _HARD | listed("absent waiting burden passing")
+_FAULTS = _HARD | listed("absent waiting")
 _NO_JOY = _HARD | listed("price pricing owed churn why help chase waiting absent tried no_praise upset")
 _DOUBTS = _FAULTS - {"passing"} | listed(
     "why wait demand tried chase price owed churn upset shock no_praise help again still"
@@ -25,10 +25,10 @@ _DOUBTS = _FAULTS - {"passing"} | listed(
 _GOOD = listed("praise mild_praise")
 _FREE = frozenset({"fault_free"})
 _HONEST = listed("resolved rescue fault_free rescued")  # whoever says so means their thanks
-_MAYBE = ("credits", "loves", "exclaims", "ironic_if_worse", "tail_thanks")  # praise that may be meant or not
-_SPEAK = frozenset(_MAYBE) | listed(
-    "sarcastic joy joy_if_glad understated praised_by_not"
-)  # the others only bear on these
+# The lists that can speak; the others only bear on these.
+_SPEAK = listed("""
+    credits loves exclaims ironic_if_worse tail_thanks sarcastic joy joy_if_glad understated praised_by_not
+""")
 
 _HEARTS = frozenset("😍🥰❤💚💙💜💛🤗💕💖💗🧡🤍😋🤩♥🔥")  # nobody sets them beside sarcasm
 _ADDS = listed("another again no now so just the my your i we nobody still and only three two")
@@ -36,7 +36,6 @@ _OPENS = listed(
     "oh ah well so just yes yay and wow absolutely simply really truly how that this what a ooh hey hi"
 )
 _AFTER = listed("after despite during when while because following although though since until but")
-_COUNTS = listed("again still yet every often another always twice")
 _GLAD_TO = listed("glad so nice good lovely happy pleased great")
 _BROKEN_OFF = listed("even can't cant cannot")
 _WRITER = listed("i i'm im i've we we're feeling")
@@ -60,11 +59,13 @@ class Overtone(StrEnum):
 
 @dataclass(slots=True)
 class _Post:
-    """What is looked at: the tokens with their classes, the phrases of the lists by list, and the cues that count."""
+    """What is looked at: the tokens with their classes, the cues that count, all that were named, even in passing, and
+    the phrases of the overtone lists by list."""
 
     row: Sequence[Token]
     known: Sequence[tuple[str, ...]]
     cues: Sequence[PhraseMatch]
+    named: Sequence[PhraseMatch]
     phrases: dict[str, list[PhraseMatch]] = field(default_factory=dict)
 
     def of(self, *names: str) -> list[PhraseMatch]:
@@ -76,7 +77,7 @@ class _Post:
         return any(one.group in groups for one in self.cues)
 
     def begins_clause(self, at: int) -> bool:
-        """Does nothing but a blank and a word stand before this token? Then it goes on with a clause."""
+        """Does anything but a word and a blank stand before this token?"""
         row = self.row
         return at == 0 or row[at - 1].kind != "word" or row[at].start - row[at - 1].end > _GAP
 
@@ -90,16 +91,20 @@ def heard(
     known: Sequence[tuple[str, ...]],
     marked: Iterable[PhraseMatch],
     cues: Sequence[PhraseMatch],
+    named: Sequence[PhraseMatch],
 ) -> PhraseMatch | None:
     """The overtone of a post, with the phrase that carries it; its group is an `Overtone`.
 
-    `marked` are the phrases of the overtone lists in the post, `cues` are those that count.
+    `marked` are the phrases of the overtone lists in the post, `cues` those of the cue lists that count, `named` all
+    of these, even those that everyday talk has, too.
     """
-    post = _Post(row, known, cues)
+    post = _Post(row, known, cues, named)
     for one in marked:
         kept = post.phrases.setdefault(one.group.removeprefix(FLAG), [])
         if len(kept) < _KEPT:
             kept.append(one)
+    if _SPEAK.isdisjoint(post.phrases):
+        return None
     return _ironic(post) or _overjoyed(post) or _meant(post) or _understated(post) or _praised_by_not(post)
 
 
@@ -107,20 +112,18 @@ def heard(
 
 
 def _ironic(post: _Post) -> PhraseMatch | None:
-    if _hearty(post.row) or post.has(frozenset({"fault_free"})):
+    sure, clauses = post.of("sarcastic"), post.of("credits", "loves", "ironic_if_worse")
+    alone = [one for one in post.of("exclaims") if _alone(post, one)]
+    alone += [one for one in post.of("tail_thanks") if _at_the_tail(post, one)]
+    if not (sure or clauses or alone) or _hearty(post.row) or post.has(_FREE):
         return None
-    sure = post.of("sarcastic")
     if sure:
         return _of(Overtone.IRONIC, sure[0])
-    harms = [
-        *post.of("harm"),
-        *(one for one in post.cues if one.group in _FAULTS and not _counted(post, one)),
-    ]
-    praises = post.of(*_MAYBE)
-    if not harms or not praises or _other_praise(post, praises, harms):
+    harms = [*post.of("harm"), *(one for one in post.named if one.group in _FAULTS)]
+    if not harms or _other_praise(post, [*clauses, *alone], harms):
         return None
-    mends = post.of("mends")
-    for praise in post.of("credits", "loves", "ironic_if_worse"):
+    mends = post.of("mends", "meant")
+    for praise in clauses:
         clause = range(praise.first + 1, _clause_end(post.row, praise.last))
         spoilt = any(
             one.first in clause and one.last >= praise.last and not _denied(post, one) for one in harms
@@ -129,11 +132,8 @@ def _ironic(post: _Post) -> PhraseMatch | None:
             return _of(Overtone.IRONIC, praise)
     if mends or post.has(_HONEST):
         return None
-    tails = [one for one in post.of("tail_thanks") if _at_the_tail(post, one)]
-    for praise in (*post.of("exclaims"), *tails):
-        if _alone(post, praise) and any(_apart(one, praise) for one in harms):
-            return _of(Overtone.IRONIC, praise)
-    return None
+    meant = (one for one in alone if any(_apart(harm, one) for harm in harms))
+    return next((_of(Overtone.IRONIC, one) for one in meant), None)
 
 
 def _alone(post: _Post, one: PhraseMatch) -> bool:
@@ -153,13 +153,6 @@ def _at_the_tail(post: _Post, one: PhraseMatch) -> bool:
         one.first > 0 and row[one.first - 1].kind in ("word", "number") and post.begins_clause(one.first)
     )
     return last == len(row) and behind_comma and not _asks(row)
-
-
-def _counted(post: _Post, one: PhraseMatch) -> bool:
-    """A mere count of times or hours ("again", "ten years"), which spoils no praise."""
-    words = range(one.first, one.last + 1)
-    units = any("{unit}" in post.known[at] for at in words)
-    return one.group == "passing" and (units or post.row[one.first].word in _COUNTS)
 
 
 def _other_praise(post: _Post, praises: Sequence[PhraseMatch], harms: Sequence[PhraseMatch]) -> bool:

@@ -65,7 +65,6 @@ IRONY = {
         really appreciate|appreciated being|the|how, feeling really valued,
         {super} how|that|to see|hear|know|learn|find|discover|be|watch|get|have,
         isn't|ain't|wasn't this|that|it|he|she {super}, isn't|ain't|wasn't that|this just {super},
-        loved|loving|love the|my|your|this|our|being|how|that,
         delighted|thrilled|overjoyed|pleased|happy|chuffed|glad to learn|discover|find|read|receive,
         delighted|thrilled|overjoyed|pleased|happy|chuffed|glad to get|be|report|announce|say,
         every {goods} wants|needs,
@@ -81,7 +80,10 @@ IRONY = {
         great|good|lovely|wonderful|brilliant|fantastic|amazing|excellent news,
         thanks for the free|extra|bonus|added|surprise|unexpected|complimentary, my compliments to,
         compliments to the, would take|win gold,
-        peak|elite|premium performance|service|support|experience|customer
+        peak|elite|premium performance|service|support|experience|customer,
+        loved|loves|enjoyed being|how|that|waiting|sitting|standing|paying,
+        loved|enjoyed the cancelled|canceled|delayed|cold|freezing|broken,
+        loved|enjoyed the lost|missing|empty|extra|endless|complimentary
     """,
     "exclaims": """
         {super}, {super} {effort}, good {effort}, top {effort}, oh {super}, oh good, oh joy, oh yay,
@@ -123,8 +125,8 @@ IRONY = {
     """,
     "ironic_if_worse": """
         would ... again, day {num} of|without|and|no|still, day {many} of|without|and|no|still,
-        week {num} of|without|no|still, week {many} of|without|no|still, so much for, welcome to,
-        and counting, sends its regards, customer service at its finest|best, service at its finest|best,
+        week {num} of|without|no|still, week {many} of|without|no|still, welcome to, and counting,
+        sends its regards, customer service at its finest|best, service at its finest|best,
         at its finest, 10/10, ten out of ten, ten outta ten, 5 stars, five stars, top marks, full marks,
         must be nice
     """,
@@ -133,8 +135,6 @@ IRONY = {
         leaving me|us|it|him|her|my|our|them ... out|outside|in|without|with|at,
         leaving me|us|it|him|her|my|our|them ... on|stranded|waiting|behind|alone|soaking|standing,
         leaving the ... in the rain|snow|bin|hedge|street|cold,
-        making me|us|my|her|him|them ... late|wait|miss|pay|queue|stand,
-        making me|us|my|her|him|them ... look|feel|walk|repeat|sick|ill|harder,
         making it harder|worse|impossible|slower|difficult, ... even harder|worse,
         making ... impossible|harder|worse|slower,
         keeping me|us waiting|on|up|in|awake|hanging|queueing|outside, keeping my money|deposit|refund,
@@ -235,7 +235,9 @@ IRONY = {
         fifth|sixth|seventh|tenth|third|fourth day|time|week|month running|in a row|straight,
         day|week|month running, hung|hangs up, crash|crashes, empty box, made|making ... cry,
         freezing|froze my|our account, broke|breaking the internet|app|site|website, months after,
-        after i|we cancelled|canceled|left|paid|returned, sick of, tired of
+        after i|we cancelled|canceled|left|paid|returned, sick of, tired of,
+        making me|us|her|him|them ... late|wait|miss|pay|queue|stand|look|feel|walk|repeat|sick|ill|harder,
+        making my|our ... late|miss|cry|worse|sick|ill|harder|impossible|hell
     """,
     "mends": """
         {mending}, not|never|without {hurting}, no fuss, without ... fuss|hassle|asking,
@@ -272,7 +274,9 @@ IRONY = {
         working so|hard|through|with, trying again|so|your|to help,
         cutting through|the wait|the queue|prices, posting this|that|the, sharing this|that|the|your,
         putting a|up a|in the effort|work, standing by|up for, help with|getting|on,
-        refund|money|parcel|order|package received|arrived|landed|came|back
+        refund|money|parcel|order|package received|arrived|landed|came|back,
+        help|assistance|attention|empathy|patience|kindness|honesty, bumped up to,
+        only waited|took|waiting, flying me|us out|home, holding the
     """,
     "meant": """
         {repairing}, not {hurting},
