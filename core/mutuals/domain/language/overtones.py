@@ -119,7 +119,9 @@ def _ironic(post: _Post) -> PhraseMatch | None:
         return None
     if sure:
         return _of(Overtone.IRONIC, sure[0])
-    harms = [*post.of("harm"), *(one for one in post.named if one.group in _FAULTS)]
+    joys = post.of("joy", "joy_if_glad")
+    named = [*post.of("harm"), *(one for one in post.named if one.group in _FAULTS)]
+    harms = [one for one in named if all(_apart(one, joy) for joy in joys)]  # "I'm *dead*" harms nobody
     if not harms or _other_praise(post, [*clauses, *alone], harms):
         return None
     mends = post.of("mends", "meant")

@@ -101,7 +101,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("numbers", "numbers", 0.29, 0.0),
     Figure("occasion", "a special day, or family", -0.22, 0.0),
     Figure("often", "happens often", 0.38, -0.1),
-    Figure("overjoyed", "joy put wildly", -2.50, 3.0),
+    Figure("overjoyed", "joy put wildly", -3.00, 3.0),
     Figure("own_fault", "says that it was their own doing", -0.58, 0.0),
     Figure("other_wording", "common words as small talk uses them", -1.0, 0.0),
     Figure("owed", "wants money back or a thing put right", 0.60, -0.4),

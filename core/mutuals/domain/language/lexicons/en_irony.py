@@ -97,7 +97,8 @@ IRONY = {
         {super} touch, {super} decision, {super} strategy, first|world|top class {effort},
         {super} customer {effort}, {super} customer care|support|service|experience,
         what {a} {super} {effort}, what {a} {super} way, congrats all round, cosy, comfy, lush,
-        lovely that, slow clap, slow hand clap, slow clap for|to
+        lovely that, slow clap, slow hand clap, slow clap for|to,
+        how generous|thoughtful|kind|sweet|considerate|convenient|gracious|decent
     """,
     "tail_thanks": """
         thanks, cheers, thank you, thx, ta, thanks a lot|bunch|million, thanks so|very much,
@@ -121,7 +122,8 @@ IRONY = {
         if waiting|queueing|queuing|being late|losing was|were a|an sport|olympic,
         every other _ look good, make|makes|made|making every|all other|others ... look good,
         personal best, who could have|would have|could've|would've seen|guessed|predicted|thought,
-        who saw that|this coming, living my best life on hold, my best life on|in hold|a queue
+        who saw that|this coming, living my best life on hold, my best life on|in hold|a queue,
+        so|well that|this|the _ went well|swimmingly|smoothly, that _ went well then
     """,
     "ironic_if_worse": """
         would ... again, day {num} of|without|and|no|still, day {many} of|without|and|no|still,
@@ -237,7 +239,9 @@ IRONY = {
         freezing|froze my|our account, broke|breaking the internet|app|site|website, months after,
         after i|we cancelled|canceled|left|paid|returned, sick of, tired of,
         making me|us|her|him|them ... late|wait|miss|pay|queue|stand|look|feel|walk|repeat|sick|ill|harder,
-        making my|our ... late|miss|cry|worse|sick|ill|harder|impossible|hell
+        making my|our ... late|miss|cry|worse|sick|ill|harder|impossible|hell, with no,
+        without a|the|any, price rise|hike|increase|rises|hikes|increases, silence,
+        lost|losing my|our|his|her|their
     """,
     "mends": """
         {mending}, not|never|without {hurting}, no fuss, without ... fuss|hassle|asking,
@@ -276,7 +280,14 @@ IRONY = {
         putting a|up a|in the effort|work, standing by|up for, help with|getting|on,
         refund|money|parcel|order|package received|arrived|landed|came|back,
         help|assistance|attention|empathy|patience|kindness|honesty, bumped up to,
-        only waited|took|waiting, flying me|us out|home, holding the
+        only waited|took|waiting, flying me|us out|home, holding the, brought back,
+        brought my|our|it|us|me|him|her, found my|our|the|his|her, returned my|our|the|his|her,
+        saved|rescued my|our|the|us|me|his|her, helped me|us|my|her|him|them,
+        fixed|sorted|repaired|replaced it|my|our|the|this|that, carried my|our|the|me|us,
+        stayed late|with|on|behind|open, went out of, looked after, took care, waited for|with,
+        drove us|me|back, less|under than {num}|{many} minutes|seconds|mins,
+        less than {num}|{many} minutes|seconds|mins, under {num}|{many} minutes|seconds|mins,
+        less than an hour
     """,
     "meant": """
         {repairing}, not {hurting},
@@ -286,6 +297,8 @@ IRONY = {
         getting me|us|it|them|my|our home|back|there|rebooked|in|through, helping me|us|with|my,
         help with|getting|on|in|today, taking care of, looking after, making it right,
         putting it|things right, saving|rescuing my|our|the, letting me|us know, warning me|us,
-        flying us|me out, being so patient|honest|kind|helpful|lovely|understanding, going above
+        flying us|me out, being so patient|honest|kind|helpful|lovely|understanding, going above,
+        brought back, brought my|our|it|us|me|him|her, found my|our|the|his|her,
+        returned my|our|the|his|her, saved|rescued my|our|the|us|me|his|her, looked after, stayed late
     """,
 }

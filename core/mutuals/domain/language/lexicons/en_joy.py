@@ -113,7 +113,9 @@ JOY = {
         in love with this|the|my|your|these|it, i'm|im|am in love, losing it at|over,
         how is this|that|it real|allowed|even real, so {so_good} i|we|my|they,
         insanely|crazy|ridiculously fast|quick, ruined all|every|any other, ruined other,
-        someone|somebody hold|pinch|stop|sedate me, ruined for all other
+        someone|somebody hold|pinch|stop|sedate me, ruined for all other, is|are everything,
+        oh my god|gosh|days|word yes, omg yes, yes yes yes, killing me with, wow wow wow,
+        marry whoever|you|the, no thoughts just, {be} my everything
     """,
     "joy_if_glad": """
         iconic, underrated, insane, unreal, wild, filthy, sick, sickening, obsessed, chills, elite, peak,
@@ -137,7 +139,8 @@ JOY = {
         i ascended, just ascended, ascended, okay wow, ok wow, help i, help me i, the sound on,
         my whole family, cried, who gave you, wow the,
         broke|destroyed|wrecked|ruined|killed|ended|slayed me, at last, aah, i love you, cannot cope,
-        wreck, a wreck, i cried|wept|sobbed|screamed|squealed, stoked, i can't even, i cannot even
+        wreck, a wreck, i cried|wept|sobbed|screamed|squealed, stoked, i can't even, i cannot even, yess,
+        yesss, killing me, oh my god|gosh
     """,
     "fond": """
         so {so_good}, how {so_good}, that's {so_good}, it's {so_good}, this is {so_good}, too {so_good},
@@ -145,6 +148,7 @@ JOY = {
         heaven, adorable, magic, joy, birthday, listening, singing,
         stop listening|eating|playing|watching|laughing|smiling|dancing, finally got|here|mine|have,
         back in my life, finally here|arrived|mine|got, it's finally here|arrived, i love you,
-        best game|day|show|gig ever, in love
+        best game|day|show|gig ever, in love, back on the menu|shelves|shelf|sale, is|are back,
+        new flavours|flavors|collection|episode
     """,
 }

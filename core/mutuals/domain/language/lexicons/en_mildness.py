@@ -154,7 +154,9 @@ MILDNESS = {
         {wouldnt} say|pretend|claim i'm|i|we|we're|it was|am|were|is|are,
         i {wouldnt} say|pretend|claim it|that|this|we, would not say|pretend|claim it|i|we,
         hardly what|ideal|surprising|fair|impressive|inspiring|fresh|premium|luxury|express|five,
-        hardly a bargain|surprise|welcome|delight|pleasure|success|triumph|ringing|glowing
+        hardly a bargain|surprise|welcome|delight|pleasure|success|triumph|ringing|glowing,
+        more of a {setback}|drip|trickle|suggestion|guess|squeeze|puddle,
+        one|you would|might|may expect|think|hope|imagine
     """,
     "praised_by_not": """
         {not} be {better}, could|couldn't {not} be|have been|ask {better},
@@ -192,6 +194,8 @@ MILDNESS = {
         pleasantly surprised, not the end of the world when|if, {not} a day|week|morning goes,
         hardly a day|week|morning|meal, no problem|problems|issues|issue|trouble|complaints here|mine,
         no problem|problems|issues|issue|trouble|complaints for me|us,
-        no problem|problems|issues|issue|trouble|complaints with mine|ours, {not} get {better}
+        no problem|problems|issues|issue|trouble|complaints with mine|ours, {not} get {better},
+        late to the party, nothing beats|tops|compares|like|better,
+        {not} my|our|the first|last time|visit|rodeo|trip, {not} the last time
     """,
 }

@@ -36,7 +36,9 @@ OVERTONE_CLASSES = {
         hiking, rejecting, refusing, denying, mishandling, mangling, smashing, crushing, spoiling,
         sabotaging, butchering, humiliating, embarrassing, evicting, downgrading, overbooking,
         overselling, spilling, tearing, ripping, underpaying, neglecting, disconnecting, blocking,
-        banning, kicking, dumping
+        banning, kicking, dumping, shrinking, staining, melting, squashing, burying, muting, gutting,
+        fading, nicking, pinching, hijacking, ditching, dodging, stonewalling, misleading, scamming,
+        robbing, fleecing, jinxing, derailing, grounding
     """,
     "mending": """
         fixing, sorting, solving, replacing, mending, repairing, helping, letting, telling, warning,
@@ -130,7 +132,8 @@ OVERTONE_CLASSES = {
         straightforward, intuitive, polite, good, enthusiastic, blown, bowled, taken, loving, comfy,
         pleasant, nicest, easiest, easy, simple, cosy, edible, premium, luxurious, luxury, five,
         favourite, favorite, appetising, appetizing, tasty, tastiest, rapid, efficient, elegant,
-        wonderful, forthcoming, rolling
+        wonderful, forthcoming, rolling, fond, eager, sympathetic, inviting, generous, hygienic, modern,
+        spacious, responsive, organised, organized, accurate, nutritious, filling, talkative, memorable
     """,
     "better": """
         better, faster, quicker, warmer, friendlier, cleaner, clearer, nicer, fresher, smoother, kinder,
