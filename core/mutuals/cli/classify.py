@@ -12,9 +12,10 @@ _LONGEST = 10_000_000  # characters in one field; the csv module's own limit of 
 _MARK = "\ufeff"  # what spreadsheets put in front of a UTF-8 file
 
 
-def classify(lines_in: Iterable[str], out: TextIO) -> int:
+def classify(lines_in: Iterable[str], out: TextIO, *, classes: bool = False) -> int:
     """Read CSV lines whose first names the columns `id` and `text`, and write `id,score`; returns how many.
 
+    With `classes` a third column says what each post is taken for: one below the line may still be listed.
     A score runs 0..1 and 0.5 is the alert line. A column `lang` is used when there, others are passed over.
     Raises MutualsError, with a sentence that names the line, when the lines are not of this kind.
     """
@@ -22,7 +23,7 @@ def classify(lines_in: Iterable[str], out: TextIO) -> int:
     columns = _columns(next(rows, (0, []))[1])
     wanted = max(columns["id"], columns["text"])
     written = csv.writer(out, lineterminator="\n")
-    written.writerow(("id", "score"))
+    written.writerow(("id", "score", "class") if classes else ("id", "score"))
     count = 0
     for line, row in rows:
         if len(row) <= wanted:
@@ -32,16 +33,17 @@ def classify(lines_in: Iterable[str], out: TextIO) -> int:
             )
         at = columns.get("lang", len(row))
         reading = read(row[columns["text"]], lang=row[at] if at < len(row) else None)
-        written.writerow((row[columns["id"]], f"{reading.complaint:.6f}"))
+        judged = (row[columns["id"]], f"{reading.complaint:.6f}")
+        written.writerow((*judged, reading.category.value) if classes else judged)
         count += 1
     return count
 
 
-def classify_file(path: Path, out: TextIO) -> int:
+def classify_file(path: Path, out: TextIO, *, classes: bool = False) -> int:
     """The same for a file in UTF-8. Raises MutualsError also when it can't be read."""
     try:
         with path.open(newline="", encoding="utf-8") as lines:
-            return classify(lines, out)
+            return classify(lines, out, classes=classes)
     except UnicodeDecodeError as error:
         raise MutualsError(f"{path} is not written in UTF-8. Save it as UTF-8 and try again.") from error
     except OSError as error:

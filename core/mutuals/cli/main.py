@@ -172,11 +172,16 @@ async def _restore(core: CoreSettings, file: Path) -> None:
 
 
 @app.command()
-def classify(file: Annotated[Path, typer.Argument(help="A CSV file with the columns id and text.")]) -> None:
+def classify(
+    file: Annotated[Path, typer.Argument(help="A CSV file with the columns id and text.")],
+    classes: Annotated[
+        bool, typer.Option("--classes", help="A third column: complaint, question, praise and so on.")
+    ] = False,
+) -> None:
     """Judge the posts of a file: writes id,score (0 to 1; 0.5 is the alert line)."""
     from mutuals.cli.classify import classify_file
 
-    _sync(lambda: classify_file(file, sys.stdout))
+    _sync(lambda: classify_file(file, sys.stdout, classes=classes))
 
 
 @app.command()

@@ -5,7 +5,7 @@ other. These count cues only, and are the same for all of them. They were set by
 `benchmarks/languages.py` on invented posts. The reasons in words are those of `weights.py`.
 """
 
-COMPLAINT_START = -0.65  # log-odds of a post in which nothing was seen
+COMPLAINT_START = -0.45  # log-odds of a post in which nothing was seen
 PRAISE_START = -0.9
 
 CUES: dict[str, tuple[float, float]] = {
@@ -20,6 +20,7 @@ CUES: dict[str, tuple[float, float]] = {
     "broken": (1.3, -0.8),
     "burden": (0.4, -0.3),
     "but": (0.3, -0.1),
+    "calm": (-0.15, 0.0),
     "cant": (1.0, -0.6),
     "chase": (0.5, -0.5),
     "chasing": (0.8, -0.5),
@@ -49,7 +50,7 @@ CUES: dict[str, tuple[float, float]] = {
     "lies": (1.1, -0.7),
     "link": (-0.4, 0.0),
     "lost": (0.6, -0.4),
-    "mild_praise": (-0.6, 1.2),
+    "mild_praise": (-0.8, 1.2),
     "mine": (0.15, 0.0),
     "missing": (1.3, -0.7),
     "mixed_marks": (0.6, -0.3),
@@ -57,6 +58,7 @@ CUES: dict[str, tuple[float, float]] = {
     "my_goods": (0.4, -0.1),
     "negation": (0.5, -0.4),
     "news": (-0.6, -0.4),
+    "no_handle": (-0.6, 0.0),
     "no_answer": (1.4, -0.8),
     "no_fault": (-0.6, 0.8),
     "no_praise": (0.7, -0.8),
@@ -69,10 +71,10 @@ CUES: dict[str, tuple[float, float]] = {
     "overjoyed": (-2.0, 2.0),
     "understated": (0.7, -0.8),
     "owed": (1.4, -0.6),
-    "passing": (0.7, -0.2),
+    "passing": (0.6, -0.2),
     "passing_to_us": (0.1, 0.0),
     "polite": (-0.3, 0.0),
-    "praise": (-1.4, 2.1),
+    "praise": (-1.7, 2.1),
     "plain_question": (-0.6, -0.5),
     "price": (0.9, -0.5),
     "prize": (-1.5, -1.5),
@@ -100,7 +102,7 @@ CUES: dict[str, tuple[float, float]] = {
     "stock": (0.5, -0.3),
     "swearing": (0.8, -0.6),
     "tags": (-0.1, 0.0),
-    "thanks": (-0.7, 1.4),
+    "thanks": (-0.9, 1.4),
     "times": (0.3, -0.1),
     "tried": (0.8, -0.3),
     "turn": (0.0, 0.0),

@@ -37,6 +37,15 @@ def test_a_language_column_is_used():
     assert scored(f'id,text,lang\n1,"{text}",es\n')["1"] > scored(f'id,text,lang\n1,"{text}",ja\n')["1"]
 
 
+def test_the_class_tells_a_listed_post_from_one_that_is_left_out():
+    out = io.StringIO()
+    posts = 'id,text\n1,"@harbour gdzie jest moja paczka, proszę"\n2,@harbour foggy morning by the pier\n'
+    classify(io.StringIO(posts, newline=""), out, classes=True)
+    classes = {row["id"]: row["class"] for row in csv.DictReader(io.StringIO(out.getvalue()))}
+
+    assert classes == {"1": "question", "2": "other"}
+
+
 def test_the_mark_of_spreadsheets_and_empty_lines_are_passed_over():
     assert set(scored("\ufeffid,text\r\n\r\n1,hi\r\n")) == {"1"}
 

@@ -34,6 +34,11 @@ def test_one_word_makes_no_complaint_of_small_talk(lang: str, text: str):
     assert reading.category is not Category.COMPLAINT
 
 
+@pytest.mark.parametrize(("lang", "text"), [post for post in posts("small_talk") if post[0] != "en"])
+def test_clear_small_talk_in_a_language_with_long_lists_is_not_even_listed(lang: str, text: str):
+    assert read(text, lang=lang).category not in CASE_CLASSES
+
+
 @pytest.mark.parametrize(("lang", "text"), posts("complaints"))
 def test_a_terse_complaint_stays_one(lang: str, text: str):
     assert read(text, lang=lang).category is Category.COMPLAINT

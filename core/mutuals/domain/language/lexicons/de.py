@@ -58,6 +58,13 @@ CLASSES = {
         leitung, anschluss, handy, router, flug, koffer, gepack, zug, bahn, bus, zimmer, essen, buchung,
         ticket, geld, service, zahlung, vertrag, passwort, strom, empfang
     """,
+    "fault": """
+        problem/e/en, arger, stress, wartezeit/en, wartezeiten, verspatung/en, ausfall/e, storung/en, mucken,
+        murren, zicken, diskussion/en, theater, hektik, aufpreis, haken, fehler, macke/n, beschwerde/n,
+        klage/n, panne/n, papierkram, burokratie, zuzahlung, zusatzkosten, getue, geschiss, gemecker, gemotze,
+        chichi, tamtam, nachfrage/n, nachfragen, kratzer, schnickschnack, reue, wermutstropfen,
+        beanstandung/en
+    """,
 }
 
 CUES = {

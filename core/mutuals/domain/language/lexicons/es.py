@@ -48,6 +48,13 @@ CLASSES = {
         linea, red, telefono, movil, celular, vuelo, maleta/s, equipaje, tren, habitacion, comida, reserva,
         compra, dinero, servicio, pago, contrasena
     """,
+    "fault": """
+        problema/s, fallo/s, error/es, queja/s, espera/s, cola/s, colas, fila/s, retraso/s, demora/s,
+        averia/s, lio/s, pega/s, vueltas, drama/s, complicacion, complicaciones, discusion, discusiones,
+        ruido/s, corte/s, estres, sorpresas, papeleo/s, burocracia, rodeos, trampa, trampas, letra, cargos,
+        recargos, coste/s, costo/s, esperas, preguntas, reclamo/s, incidencia/s, susto/s, contratiempo/s,
+        agobio/s, prisas, dolor
+    """,
 }
 
 CUES = {

@@ -44,6 +44,12 @@ CLASSES = {
         reseau, fibre, telephone, mobile, vol, valise/s, bagage/s, train, bus, chambre, repas, reservation,
         billet, argent, service, paiement, forfait, abonnement, remboursement
     """,
+    "fault": """
+        probleme/s, souci/s, attente, file, queue, retard/s, bug/s, panne/s, histoire/s, discussion/s,
+        chichi/s, frais, bavure/s, reproche/s, regret/s, stress, coupure/s, galere/s, couac/s, accroc/s,
+        reclamation, plainte/s, prise, hesitation, surprise, paperasse, complication/s, defaut/s, ombre, ride,
+        tracas, rature, pli, justificatif
+    """,
 }
 
 CUES = {

@@ -99,14 +99,56 @@ CUES = {
         bien accueilli/e/s, bien traite/e/s, bien servi/e/s, tres bon/ne/s, vraiment bien|bon|top|sympa,
         tellement bien|sympa|contente|content, merci a|pour|d'avoir, merci au|aux, un immense merci,
         grand merci, vous etes des, vous etes les|au|geniaux|formidables|super|top, vous dechirez,
-        continuez comme, larmes de joie, une prime, adore, adorent, adorons
+        continuez comme, larmes de joie, une prime, adore, adorent, adorons, file a toute, ca file, va vite,
+        ultra fluide, comme sur des roulettes, comme une horloge, comme un gant, me va comme, va a ravir,
+        tombe nickel, on me demande ou, je ne le quitte, je la quitte plus, je le quitte plus,
+        comme chez mamie|ma|grand-mere, gout d'enfance, gout de l'enfance, fond dans la bouche,
+        fondent dans la, l'eau a la bouche, leche l'assiette, devor*, englouti, fini le paquet|la boite,
+        plus une miette, copieu*, portions genereuses|enormes, binge, d'une traite, en une nuit,
+        pas lache|pose la manette|le livre, addict*, accro/s, accroc a, hypnotis*, peau douce|de peche|nette,
+        cheveux soyeux|doux, sent bon|trop bon|divinement|le propre, sent tellement bon, dormi comme,
+        nuit parfaite|de reve, comme un bebe, vue a couper|imprenable|magnifique|de reve,
+        petit dej parfait|royal|genial|au top, comme neuve, demarre au quart, silencieu*, on l'entend pas,
+        n'entend meme pas, j'ai eu mon|mon diplome|le concours grace, grace a vous|votre|toi|eux|elle|lui,
+        decroche un job, reussi grace, accueil chaleureux|parfait|top|adorable, accueillant*, on se sent,
+        je me suis senti/e, on s'est senti, comme chez soi, se plie en, se decarcasse/nt, se coupe en quatre,
+        aux petits oignons, adorables, crème, creme de, des cremes, une creme, trop drole, trop marrant,
+        drole/s, hilarant*, me fait rire, m'a fait rire, fait ma journee, votre cm, community manager,
+        chanceu*, fiere/s de, fier/s de, honnete/s, honnetete, transparen*, sincer*, comme on n'en fait plus,
+        rare de nos jours, ca devient rare, rare de trouver, plaisir d'aller|de voir|a chaque, de decouvrir,
+        belle decouverte, decouverte, coup de maitre, mon prefere, ma preferee, prefere/e/s, mes preferes,
+        chouchou/s, adresse a garder|au top|en or, bonne adresse, pepites, valeur sure, incontournable/s,
+        jamais decevant, toujours au top, toujours aussi, toujours un plaisir|regal, indemodable, imbattable,
+        classe internationale, la classe, tres classe, trop classe, elegant/e, raffin*, soigne/e/s,
+        sublimissime, haute qualite, excellente qualite|idee|adresse|surprise,
+        meilleur achat|investissement|cadeau|choix|resto|cafe|pain,
+        meilleure decision|idee|pizza|app|serie|boulangerie, bon choix, excellent choix, bien investi,
+        vaut largement|vraiment|son, vaut chaque centime, valait le, pas cher et, petit prix, bon rapport
     """,
     "mild_praise": """
         bien, bon/ne/s, beau, belle/s, joli/e/s, sympa/s, sympathiqu*, gentil/le/s, aimable/s, rapid*,
         efficac*, agreable/s, confort*, doux, douce/s, pratiqu*, fluide, clair/e, propre/s, ponctuel*,
         a l'heure, professionnel*, souriant*, sourire, humain/s, honnete*, pas cher, souple, passionnant*,
         cool, content/e/s, plait, aime, ameliore, mieux, reussi/e, bonne job, illumin*, attentionn*,
-        serviable*, reactif*, reactiv*, facile, simple, merite/nt
+        serviable*, reactif*, reactiv*, facile, simple, merite/nt, m'a aide/e, m'ont aide/e, nous a aide/s,
+        nous ont aide/s, m'a explique, m'ont explique, m'a trouve, m'ont trouve, m'a debloque, m'ont debloque,
+        m'a remplace, m'ont remplace, m'a offert, m'ont offert, nous a|ont offert, m'a rassure/e,
+        m'ont rassure/e, m'a conseille/e, m'ont conseille/e, m'a rappele/e dans|aussitot|tout|en|le,
+        m'ont rappele/e dans|aussitot|tout|en|le, m'a attendu/e, m'ont attendu/e, m'a accompagne/e,
+        m'a depanne/e, m'ont depanne/e, depanne/e en|un, repare/e en|gratuitement|sans|le, regle en|ca,
+        tout regle|arrange|resolu|debloque, probleme regle|resolu, remplace sans|gratuitement|en,
+        rembourse/e en|sans|dans|le|aussitot, retrouve mon|ma|le|la, a ete retrouve, renvoye gratuitement,
+        en {num} minutes|min|jours|heures|heure, en deux|trois|cinq|dix|quinze minutes|min|jours|heures,
+        le jour meme, le lendemain matin, des le lendemain, dans la journee|foulee|heure|minute,
+        en moins de {num}|deux|dix|cinq, commande hier|avant-hier|lundi, est reste/e apres, restee apres,
+        s'est deplace/e, monte/s 6|les|mes, porte mes|les, ans et toujours|elle|il|encore, ans que je|et|chez,
+        depuis {num} ans chez|fidele|et, marche toujours|encore apres, tourne toujours|encore,
+        toujours debout|fidele|vaillant, bien emballe/e|arrive|recu|fini|pense, livre en avance|un|le,
+        arrive en avance|avant|intact,
+        ma fille|mere|grand-mere|mamie|copine|femme ... adore|ravie|contente|heureuse|fan,
+        mon fils|mari|chien|chat|pere|petit ... adore|ravi|content|heureux|fan,
+        les enfants ... adore*|ravis|contents|fans, ca rend service, ca aide, ca fait la difference,
+        ca fait chaud, chaud au coeur, enfin une|un|quelqu'un
     """,
     "thanks": "merci/s, mercii*, remerci*, gratitude, reconnaissan*, thx",
     "resolved": """
@@ -135,7 +177,10 @@ CUES = {
         chiffre d'affaires, resultats, trimestre, semestre, bourse, action/s, benefices, investit, thread,
         podcast, code, offre du|speciale, soldes, -20%, promo/s, jeu concours, tirage, salon, expo,
         du 4|3|5 au, debat, on debat, inscriptions, nos bureaux, rejoignez, decouvrez, nouveaute, sortie le,
-        tournee
+        tournee, construit, investira, nomme/e, nomination, embauche, postes, usine, siege, ouvrira, lancera,
+        signature, sponsor*, millions, directeur, directrice, president/e, pdg, gagnant/s, commentez, likez,
+        retweet*, participez, tentez, atelier, conference, webinaire, tournoi, festival, saison 2,
+        spectacle le, dedicace, lot, tirage au sort
     """,
     "amount": "{num} euros|euro|balles|piasses|dollars|francs|€|eur, {num}€, {num}e",
     "emphatic": """
@@ -145,5 +190,15 @@ CUES = {
     "occasion": """
         automne, printemps, ete, hiver, noel, paques, toussaint, dimanche, week end, weekend, vacances,
         anniversaire, canape, plaid, parapluie, echarpe, pluie, neige, coucher de soleil, plage, fete/s, apero
+    """,
+    "fault_free": """
+        sans {fault}, sans aucun|aucune|un|une|le|la {fault}, sans le moindre|moindre {fault}, zero {fault},
+        0 {fault}, aucun|aucune {fault}, pas un|une {fault}, pas un|une seul|seule {fault},
+        jamais un|une|de|aucun|eu {fault}, jamais eu de|un|le|aucun|aucune {fault}, jamais ... {fault},
+        pas la moindre {fault}, pas le moindre {fault}, sans broncher, sans rechigner, sans sourciller,
+        sans attendre, sans payer, sans frais, sans discuter, sans faire d'histoires|histoire,
+        sans poser de|question, ne decoit jamais|pas, decoit jamais, ne m'a jamais lache|decu|decue,
+        jamais lache|trahie|fait faux, ne regrette pas|rien, je regrette pas|rien, regrette pas,
+        on ne regrette
     """,
 }

@@ -39,6 +39,10 @@ CLASSES = {
         layanan, pembayaran, barang, teknisi, kurir, driver, refund, listrik, wifi, modem, resi, klaim,
         rekening, produk
     """,
+    "fault": """
+        masalah, kendala, ribet, antri, antre, drama, biaya, komplain, lag, error, delay, keluhan, hambatan,
+        ngeluh, nunggu, potongan, cacat, ragu, lecet
+    """,
 }
 
 CUES = {

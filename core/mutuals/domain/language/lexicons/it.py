@@ -36,6 +36,12 @@ CLASSES = {
         pagamento, password, assistenza, modem, fibra, conto, tecnico, corriere, rimborso, biglietto,
         abbonamento, contratto
     """,
+    "fault": """
+        problema, problemi, intoppo, intoppi, attesa, attese, fila, file, code, coda, ritardo, ritardi,
+        errore, errori, storie, discussioni, lamentela, lamentele, pensieri, stress, sbatti, costi, sorprese,
+        guasto, guasti, difetto, difetti, burocrazia, rimpianti, pentimenti, domande, complicazioni, dubbi,
+        noie, seccature, spiacevoli
+    """,
 }
 
 CUES = {

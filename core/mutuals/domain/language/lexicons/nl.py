@@ -42,6 +42,12 @@ CLASSES = {
         service, betaling, wachtwoord, monteur, bezorger, klantenservice, abonnement, contract, bereik,
         garantie
     """,
+    "fault": """
+        probleem, problemen, gedoe, gezeur, gezeik, gezanik, wachttijd, wachttijden, wachtrij, storing,
+        storingen, vertraging, klacht, klachten, gemor, moeite, stress, kosten, lettertjes, discussie,
+        poespas, spijt, fout, fouten, kras, vragen, rompslomp, papierwerk, verrassingen, twijfel, omkijken,
+        haperingen
+    """,
 }
 
 CUES = {

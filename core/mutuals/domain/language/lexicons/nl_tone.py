@@ -59,13 +59,55 @@ CUES = {
         heel content, goe bezig, merci he, mercikes, dikke merci,
         jullie zijn de|kanjers|top|toppers|geweldig|super|schatten|helden,
         dank aan|voor de|jullie|je wel|u wel, duizendmaal dank, veel dank, grote dank, weg van, blij van,
-        geniet*
+        geniet*, vliegt, gaat als een|de brandweer, als een trein, loopt als een zonnetje, als een zonnetje,
+        loopt gesmeerd, gesmeerd, als gegoten, zit als gegoten, past perfect|precies,
+        zit heerlijk|perfect|lekker, loop ik op wolken, op wolken, krijg ik complimenten,
+        iedereen vraagt waar, als bij oma, zoals oma, smelt op, op de tong, watertand*, opgegeten, opgesmuld,
+        bord leeg, ruime porties, royaal, royale, niet te stoppen, kan niet stoppen, uitgekeken,
+        achter elkaar, weggekeken, gebinged, niet weggelegd, niet neer te, zachte huid, huid zo,
+        ruikt heerlijk|lekker|goddelijk, geslapen als, als een roos, als een blok, prachtig uitzicht,
+        uitzicht, heerlijk ontbijt|bed|gegeten|geslapen|weekend, lekker gegeten|geslapen|ontbijt, zo stil,
+        fluisterstil, hoor je niet, start in een keer, dankzij jullie, geslaagd dankzij|dank, baan gevonden,
+        warm ontvangen, welkom, thuis gevoel, voelde me thuis|welkom|veilig, voel je je thuis|welkom,
+        als thuis, doen alles voor, alles aan gedaan, stapje extra, extra mijl, tandje bij, meer dan verwacht,
+        attente, grappig*, lachen met|om, hard gelachen, moest lachen, wie beheert, social media team,
+        jullie socials, humor, geluk met, trots op, oprecht, eerlijke, transparant, zeldzaam,
+        zie je niet vaak|meer, maak je niet vaak|meer, kom daar maar, weinig bedrijven, ontdekking, ontdekt,
+        vondst, favoriet*, lievelings*, vaste adres|stek, vaste prik,
+        altijd raak|goed|lekker|top|vriendelijk|behulpzaam|fijn|gezellig|vers,
+        elke keer weer lekker|top|fijn|een feest, nooit mis, stijlvol, sfeervol, verzorgd, puik, puike,
+        piekfijn, tiptop, tip top, dik in orde, dik voor, helemaal top|goed|geweldig|blij|in orde,
+        helemaal in mijn, echt blij mee, beste aankoop|investering|cadeau|pizza|app|serie|garage|beslissing,
+        goede aankoop|koop, goede koop, koopje, scherpe prijs, goede prijs,
+        prima prijs|service|geholpen|product|kwaliteit, goede kwaliteit, waar voor je, waar voor mijn,
+        bespaar, bespaard, hart onder, hartje, knuffel, kusjes, lieverds, schatjes, bikkels, vakidioot,
+        koning, koningen, baas, bazen, legende, legendes, goud waard, goud, gouden
     """,
     "mild_praise": """
         goed*, goede, leuk*, mooi*, fijn*, vriendelijk*, aardig*, behulpzaam*, snel*, vlot*, rap*, netjes,
         schoon, eerlijk*, betaalbaar, handig, makkelijk, gezellig*, zacht*, vers, knapperig*, attent*,
         geduldig*, lachen, glimlach, opgelost, gefikst, eenvoudig, duidelijk, professioneel, wauw, kwaliteit,
-        blij
+        blij, hielp me|mij|ons|mijn, hielpen me|mij|ons,
+        heeft me|mij|ons geholpen|geweldig|super|snel|direct|meteen,
+        hebben me|mij|ons geholpen|geweldig|super|snel|direct|meteen, me ... geholpen, ons ... geholpen,
+        uitgelegd, legde alles, dacht mee, denkt mee, denken mee, meegedacht, nam de tijd, alles uitgelegd,
+        teruggevonden, gevonden en|bewaard, bewaard voor, teruggebracht, nagebracht,
+        gewacht tot|op mij|op ons|op mijn, wachtte op|tot|even, bleef langer,
+        kwam speciaal|langs|op zondag|binnen|zelfs|meteen, gratis vervangen|gerepareerd|mee|nieuwe,
+        direct vervangen|een|terugbetaald|opgelost, meteen vervangen|een|terugbetaald|opgelost|gelukt,
+        nieuwe gekregen, in {num} minuten|min|uur|dagen|tel, in vijf|tien|twee|drie minuten|dagen|uur,
+        binnen een uur|dag|kwartier|half, dezelfde dag, volgende dag, de volgende ochtend, vandaag besteld,
+        gisteren besteld, binnen no time, eerder binnen|dan|thuis, keurig op tijd|bezorgd|ingepakt|netjes,
+        netjes bezorgd|ingepakt|op, mooi ingepakt|verpakt, jaar later|en|oud|klant|lang|mee, doet het nog,
+        rijdt nog, werkt nog steeds|altijd perfect|als, nog steeds als|even|net zo,
+        mijn dochter|moeder|vrouw|oma|kat ... blij|dol|gek|fan|geniet*|straalt,
+        mijn zoon|man|vader|opa|hond ... blij|dol|gek|fan|geniet*|straalt,
+        de kinderen ... blij|dol|gek|genoten|fan, eindelijk een|iemand, gelukkig bestaan|zijn, zo hoort,
+        zo doe je, zo doen, kijk dit, dit is service, daar word je, word je blij, blij van,
+        echt lekker|mooi|fijn|leuk|lief|top|tof|heerlijk,
+        heel lekker|mooi|fijn|leuk|lief|snel|vriendelijk|netjes|attent|prettig,
+        erg lekker|mooi|fijn|leuk|lief|snel|vriendelijk|netjes|attent|prettig|blij,
+        zo lekker|mooi|fijn|leuk|lief|snel|vriendelijk|goed|tof, prettig, prettige
     """,
     "thanks": """
         dank*, bedankt*, dankjewel, dankuwel, dank je, dank u, thanks, thx, merci, hartelijk dank, tnx
@@ -87,10 +129,21 @@ CUES = {
         winactie, winnen, prijsvraag, rt, korting, kortingscode, code, aanbieding, actie, link in bio, tag je,
         tag een, volg en, livestream, live, nieuwe blog, podcast, opent, bouwt, lanceert, presenteert,
         introduceert, kondigt, winst, kwartaal, omzet, aandeel, aandelen, vacature, solliciteren, wij zoeken,
-        jaarcijfers
+        jaarcijfers, investeert, benoemt, nieuwe ceo, directeur, fabriek, hoofdkantoor, miljoen, winnaars,
+        reageer en, like en, retweet, doe mee, workshop, webinar, festival, tour, seizoen, programma,
+        kaartverkoop, ticketverkoop, vliegt vanaf, start vanaf, vanaf juni|juli|mei|april|maart|september,
+        nieuwe vestiging, vestiging in, filiaal, onderzoek, stage, stagiair, meer winst
     """,
     "occasion": """
         herfst, lente, zomer, winter, kerst, pasen, sinterklaas, koningsdag, zondag, weekend, vakantie,
         verjaardag, bank, deken, dekentje, paraplu, sjaal, regen, sneeuw, zonsondergang, strand, feest
+    """,
+    "fault_free": """
+        zonder {fault}, zonder enig|enige|een|extra|kleine|al te veel {fault}, geen {fault},
+        geen enkel|enkele|extra|centje|greintje {fault}, nul {fault}, 0 {fault}, nooit {fault},
+        nog nooit {fault}, nooit ... {fault}, nog nooit ... {fault}, nooit teleurgesteld,
+        nog nooit teleurgesteld, laat me nooit|ons nooit, nooit in de steek, stelt nooit teleur,
+        stellen nooit teleur, geen moment, geen seconde, zonder te wachten|vragen|zeuren|mopperen,
+        zonder blikken
     """,
 }

@@ -51,6 +51,12 @@ CLASSES = {
         sinal, linha, rede, telefone, celular, voo, mala/s, bagagem, trem, comboio, onibus, autocarro, quarto,
         comida, reserva, compra, dinheiro, servico, pagamento, senha, luz, agua, produto
     """,
+    "fault": """
+        problema/s, erro/s, fila/s, espera, atraso/s, burocracia, enrolacao, complicacao, complicacoes,
+        stress, estresse, dor, transtorno/s, reclamacao, reclamacoes, queixa/s, falha/s, defeito/s,
+        frescura/s, letra, taxa/s, custo/s, surpresa/s, discussao, chatice/s, perrengue/s, papelada, queda/s,
+        drama/s, demora, bug/s, arrependimento/s, perguntas, duvida/s, sustos
+    """,
 }
 
 CUES = {

@@ -105,14 +105,56 @@ CUES = {
         resolvido na, tudo certinho, certinho, direitinho, tudo direitinho, tudo nos conformes,
         funciona perfeitamente, funcionando perfeitamente, trocaram na hora|sem, trocaram sem,
         devolveram o|na|tudo, adorou, adoraram, gostou, gostaram, curtiu, amaram, de primeira qualidade|linha,
-        de todo o coracao, adora, adoram, ama, amam
+        de todo o coracao, adora, adoram, ama, amam, voa, uma bala, como um relogio, um relogio,
+        caiu como uma luva, como uma luva, assenta que, serviu certinho, todo mundo pergunta|perguntou,
+        me perguntam onde, nao tiro mais|do pe, confortabilissim*, gosto de infancia, gostinho de|da,
+        sabe a casa, como da minha avo|mae, igual o da|ao da, derrete na boca, agua na boca,
+        comi tudo|tres|dois, devorei, raspei o prato, nao sobrou nada|nem, repeti, repetir, fartura,
+        bem servid*, generos*, maratonei, maratonando, de uma vez so, nao consegui parar|largar, larguei,
+        pele macia|de bebe|perfeita, cabelo lindo|macio|sedoso, cheiro maravilhoso|bom|incrivel|delicioso,
+        cheira tao bem, dormi como|igual|feito|tao, durmo como, como um bebe,
+        vista incrivel|linda|maravilhosa|de, cafe da manha maravilhoso|incrivel|farto, pega de primeira,
+        silencios*, nem se ouve, nem faz barulho, passei gracas, gracas a voces|vcs|ele|ela|ao|a equipe,
+        consegui o emprego|a vaga|um, aprovad*, fui aprovad*,
+        me senti em|especial|acolhid*|muito|um|uma|segur*, nos sentimos em, como em casa, em casa,
+        se desdobr*, fizeram de tudo, fez de tudo, fez questao, foram alem, foi alem, fofinh*, queridissim*,
+        engracad*, morri de rir, rachei de, rolei de, social media de|da, adm da, admin, estagiario,
+        quem cuida dessa, sorte de ter, orgulho de, honestidade, transparen*, sincer*, coisa rara,
+        hoje em dia e raro, raro hoje, poucas empresas, da gosto ver|ir|entrar|ser, descoberta, descobri,
+        achado, um achado, achadinho, favorit*, preferid*, xodo, queridinh*, lugar preferido, sempre acert*,
+        acertaram, acertou em, em cheio, nunca erra/m, classe, com classe, elegante, requint*, primoros*,
+        qualidade excelente|top|incrivel|otima|impecavel|absurda de,
+        otima qualidade|experiencia|surpresa|escolha, excelente qualidade|experiencia|escolha, boa surpresa,
+        bela surpresa, melhor investimento|presente|coisa|dinheiro, bem gasto, bem investid*,
+        valeu muito|a pena|cada, barat*, precinho, preco otimo|bom|justo, bom preco, otimo preco, economizei,
+        poupei, poupo
     """,
     "mild_praise": """
         bom, boa, bons, boas, bem, bonit*, lind*, legal, legais, simpatic*, gentil, gentis, educad*,
         atencios*, rapid*, rapidinho, ligeirinh*, eficient*, eficaz, pratic*, facil, simples, limp*, limpinho,
         confort*, gosto, gostei, curti, curto, bacana, massa, maneir*, cheiros*, cheirinho, quentinho,
         fresquinh*, pontual, honest*, profissiona*, organizad*, organizadinho, qualidade, agradav*, fofo,
-        fofa, alegr*, sorriso, especial, ajudou, ajudaram, confianca, confiav*
+        fofa, alegr*, sorriso, especial, ajudou, ajudaram, confianca, confiav*, me ajud*, nos ajud*,
+        ajud* me|minha|meu|a|ate, ajudou-me, ajudaram-me, me explic*, explicou tudo, explicaram tudo,
+        explicou-me, me resolv*, resolveu meu|minha|o, resolveram meu|minha|o|em|na|rapidinho,
+        me atend* super|muito|bem|rapido|em|na, atenderam super|muito|bem|rapido|em|na,
+        fui bem|muito|super atendid*, fomos bem|muito|super atendid*, bem atendid*, me esper*,
+        esperou eu|por mim|a|que, encontraram minha|meu|a|o, acharam minha|meu|a|o, guardaram minha|meu|a|o,
+        devolveram minha|meu|a|intact*|na|tudo, me acalm*, acalmou, me acompanh*, me presente*,
+        me mandaram um|uma mimo|brinde|presente|cartinha|sobremesa, trocaram na|sem|rapido|o|a, trocou sem|na,
+        em {num} minutos|min|dias|horas|hora|dia, em dois|tres|cinco|dez|quinze minutos|dias|horas,
+        no mesmo dia, no dia seguinte, na mesma hora|tarde|noite, em menos de uma|{num}|um,
+        pedi ontem|ontem e, comprei ontem|ontem e,
+        chegou rapido|antes|em|certinho|perfeito|direitinho|inteiro|hoje, chegaram rapido|antes|em,
+        voltou em|rapido|rapidinho, ficou ate|depois, veio rapido|em|no|ate|domingo|num,
+        vieram rapido|em|no|num, anos e continua|funciona|nunca|nao|ainda,
+        anos cliente|de cliente|com voces|sem, continua como|igual|impecavel|perfeit*|nov*, funciona ate hoje,
+        ate hoje funciona|perfeito|impecavel,
+        minha mae|filha|avo|vo|esposa|gata|namorada ... ador*|am*|feliz|content*|encantad*,
+        meu filho|marido|pai|cachorro|gato|bebe|avo ... ador*|am*|feliz|content*|doido|encantad*,
+        as criancas ... ador*|am*|felizes, finalmente um|uma|alguem, ainda bem que existe/m|sao,
+        que bom|boa ter|que|saber|ver|encontrar, assim sim, assim vale, e assim que, da gosto, da prazer,
+        vale a pena
     """,
     "thanks": """
         obrigad*, obrigadao, obg, obgd, brigad*, brigadao, agradec*, valeu, vlw, grato, grata, gratidao
@@ -142,7 +184,10 @@ CUES = {
         inscricoes, link, acoes da|do, fecharam, subir 1, lanca, apresenta, inaugura*, parceria, resultados,
         lucro/s, trimestre, bolsa, frete gratis, promocao, relampago, so hoje, cupom, desconto, codigo,
         fio sobre, podcast, entrevista, estreia, edital, concurso, evento, feira, contrata, novo presidente,
-        usina, lancamento
+        usina, lancamento, constroi, investira, nomeia, contratacoes, fabrica, sede, unidade em, vai abrir,
+        abrira, lancara, assina, patrocin*, milhoes, diretor/a, presidente, ceo, ganhador*, comenta e,
+        curta e, retweet*, marca dois|tres|um, marque, participe, oficina, palestra, webinar, festival, turne,
+        temporada estreia, programacao, bilheteira, colem la, transmissao
     """,
     "amount": "{num} euros|euro|reais|real|conto|contos|pila|paus|r$|€, {num}€",
     "emphatic": """
@@ -153,5 +198,13 @@ CUES = {
         outono, primavera, verao, inverno, natal, pascoa, carnaval, domingo, fim de semana, feriado, ferias,
         aniversario, sofa, manta, cobertor, guarda-chuva, guarda chuva, cachecol, chuva, neve, por do sol,
         praia, piscina, festa
+    """,
+    "fault_free": """
+        sem {fault}, sem nenhum|nenhuma|qualquer|um|uma {fault}, sem mais {fault}, zero {fault},
+        nenhum|nenhuma {fault}, nem um|uma {fault}, nunca tive|tivemos|deu|deram ... {fault},
+        nunca ... {fault}, jamais ... {fault}, nao tive|tivemos|houve ... {fault},
+        nunca me falh*|deixou|deixaram|decepcion*|desilud*, nunca falh*, nao falha/m,
+        nao me arrependo|arrependi, nao nos arrependemos, nao decepciona/m, nao desilude/m, sem pestanejar,
+        sem hesitar, sem cobrar nada, sem pagar nada, sem esperar, sem sair de casa, nao da um pio
     """,
 }

@@ -26,6 +26,10 @@ CLASSES = {
         bilet*, para*, ucret*, hizmet*, odeme*, sifre*, urun*, iade*, modem*, elektrik*, kurye*, servis*,
         tarife*, taahhut*, abonelik*, uyelik*, uyeli*
     """,
+    "fault": """
+        sorun, problem, sikinti, gecikme, kesinti, hata, ariza, aksilik, aksama, pürüz, puruz, eksik, kusur,
+        sikayet
+    """,
 }
 
 CUES = {
