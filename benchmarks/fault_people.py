@@ -6,7 +6,7 @@ from typing import Any
 from fault_environment import FaultEnvironment, Sent
 
 from mutuals.cards.markup import Intent
-from mutuals_sandbox.chat_observer import elements
+from mutuals_sandbox.chat_observer import elements, menu_options
 
 TRIES = 6
 SENT_SECONDS = 8.0  # how long a text may take to X before it counts as not sent
@@ -22,7 +22,7 @@ def _way(
     for part in elements(message["parts"]) if message else ():
         if packed in (part.get("value"), part.get("custom_id")) and part.get("type") in ("button", 2):
             return {"message": message, "part": part, "chosen": None}
-        if packed in [one.get("value") for one in part.get("options") or ()]:
+        if packed in [one.get("value") for one in menu_options(part)]:
             return {"message": message, "part": part, "chosen": packed}
     return None
 
@@ -122,7 +122,7 @@ async def _pick(environment: FaultEnvironment, alert_id: str) -> None:
     found = await environment.see(menu, 2.0)
     if found is not None:
         message_id, part = found
-        chosen = [part["options"][0]["value"]]
+        chosen = [menu_options(part)[0]["value"]]
         await environment.attempt(
             environment.discord.press(environment.ben, message_id, part["custom_id"], chosen)
         )

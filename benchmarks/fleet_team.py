@@ -17,7 +17,7 @@ from fleet_environment import FleetEnvironment
 from fleet_people import Offer, offered, values
 
 from mutuals.cards.markup import Intent
-from mutuals_sandbox.chat_observer import elements
+from mutuals_sandbox.chat_observer import elements, menu_options
 
 SEEN_SECONDS = 12.0  # how long a person waits for a click to show before pressing again
 TRIES = 12
@@ -140,7 +140,7 @@ class Colleague:
                 "button",
                 2,
             )
-            listed = packed in [one.get("value") for one in part.get("options") or ()]
+            listed = packed in [one.get("value") for one in menu_options(part)]
             if direct or listed:
                 self._deeds.presses += 1
                 return await self._use(offer, part, packed if listed else None)
@@ -282,7 +282,7 @@ class Colleague:
         if found is not None:
             message_id, part = found
             await self._town.discord.press(
-                self._who, message_id, part["custom_id"], [part["options"][0]["value"]]
+                self._who, message_id, part["custom_id"], [menu_options(part)[0]["value"]]
             )
 
     def _close_forms(self) -> None:

@@ -169,7 +169,7 @@ class HuddleChat:
 
 def _drawn(card: Card) -> dict[str, Any]:
     """A card in the chat's own shape. Strings are plain text there, so a stranger's words can't ping or link."""
-    lines = [f"{card.tone.sign} {card.headline}", *map(_text, card.why)]
+    lines = [f"{card.tone.sign} {card.headline}{_text(card.title)}", *map(_text, card.why)]
     lines += [f"“{quote.text}” {quote.url}" for quote in card.quotes]
     lines += [f"{label}: {_text(line)}" for label, line in card.facts]
     lines += [*map(_text, card.body), *(_text(line) for entry in card.sections for line in entry.lines)]

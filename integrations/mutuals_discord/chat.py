@@ -293,12 +293,14 @@ def nonce(key: str, place: str) -> str:
 
 
 def shows(message: discord.Message, key: str) -> bool:
-    """Whether a message is the one for this key: by the container's id, which is ours to choose.
+    """Whether a message is the one for this key: by the id of its frame or, without one, of its text: ours to choose.
 
     Where the ids were lost (a proxy, a simulator: Discord numbers components itself then, from 1), an alert
     is known by its buttons.
     """
-    marks = [one.id for one in message.components if isinstance(one, discord.Container)]
+    marks = [
+        one.id for one in message.components if isinstance(one, (discord.Container, discord.TextDisplay))
+    ]
     if any(mark and mark > MOST_COMPONENTS for mark in marks):
         return layout.marker(key) in marks
     subject = parse_subject(key)

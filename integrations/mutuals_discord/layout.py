@@ -70,7 +70,8 @@ def card_view(card: Card, mention: str | None = None) -> View:
     budget = TextBudget()
     if mention:
         view.add_item(ui.TextDisplay(budget.spend(mention)))
-    view.add_item(container(card, budget))
+    for item in items(card, budget):
+        view.add_item(item)
     return _unkept(view)
 
 
@@ -93,24 +94,30 @@ def bare_view(card: Card, mention: str | None = None) -> View:
     return _unkept(view)
 
 
+def items(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> list[ui.Item[View]]:
+    """A card inside a message: in a frame with the colour of its state, or without one where nothing waits in it."""
+    if card.over and not card.who:
+        *blocks, status = _blocks(card, budget)
+        said = "\n".join(block for block in (*blocks, status) if block)
+        return [ui.TextDisplay(said, id=marker(card.key)), *_controls(card)]
+    return [container(card, budget, parts)]
+
+
 def container(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> ui.Container[View]:
-    """A card inside a message: headline, person, why, quotes, facts, status, then what can be pressed."""
-    headline, why, quotes, rest, status = _blocks(card, budget)
+    """The frame: headline, quotes, why, facts, status, then what can be pressed."""
     box: ui.Container[View] = ui.Container(accent_colour=_COLOUR[card.tone], id=marker(card.key))
-    first = [block for block in (headline, why) if block]
+    *blocks, status = _blocks(card, budget)
+    listed = _listed(card, budget, parts)
+    said = "\n".join(block for block in (*blocks, "" if listed else status) if block)
     picture = text.web_address(card.who.avatar_url) if card.who else None
     if picture and card.who:
         alt = text.clean(f"Picture of {card.who.name}")[:200]
-        box.add_item(ui.Section(*first, accessory=ui.Thumbnail(picture, description=alt)))
+        box.add_item(ui.Section(said, accessory=ui.Thumbnail(picture, description=alt)))
     else:
-        box.add_item(ui.TextDisplay("\n".join(first)))
-    for block in (quotes, rest):
-        if block:
-            box.add_item(ui.TextDisplay(block))
-    for item in _listed(card, budget, parts):
+        box.add_item(ui.TextDisplay(said))
+    for item in listed:
         box.add_item(item)
-    if status:
-        box.add_item(ui.Separator())
+    if listed and status:
         box.add_item(ui.TextDisplay(status))
     for row in _controls(card):
         box.add_item(row)
@@ -184,12 +191,12 @@ def _blocks(card: Card, budget: TextBudget) -> tuple[str, str, str, str, str]:
     status = budget.spend(text.render_lines(card.status, budget.take(600)))
     small = budget.spend(f"-# {text.cut(card.small, 150)}") if card.small else ""
     status = "\n".join(part for part in (status, small) if part)
-    why = budget.spend(text.render_lines(card.why, budget.take(700), prefix="- "))
+    why = budget.spend(text.render_lines(card.why, budget.take(700)))
     quotes = budget.spend(_quotes(card, budget))
     facts = [(f"{label}: ", *line) for label, line in card.facts]
     known = budget.spend(text.render_lines(facts, budget.take(500)))
     body = budget.spend(text.render_lines(card.body, budget.take(TEXT_LIMIT)))
-    return headline, why, quotes, "\n".join(part for part in (known, body) if part), status
+    return headline, quotes, why, "\n".join(part for part in (known, body) if part), status
 
 
 def _listed(card: Card, budget: TextBudget, left: int) -> list[ui.Item[View]]:
@@ -216,8 +223,9 @@ def _listed(card: Card, budget: TextBudget, left: int) -> list[ui.Item[View]]:
 
 def _headline(card: Card, budget: TextBudget) -> str:
     words = text.cut(card.headline, budget.take(250)) or text.cut(card.summary, budget.take(250))
-    first = f"### {card.tone.sign} {words or 'Mutuals'}"
-    return f"{first}\n{_person(card.who)}" if card.who else first
+    first = f"{card.tone.sign} {words or 'Mutuals'}"
+    shown = f"**{first}** {text.render(card.title, budget.take(400))}" if card.title else f"### {first}"
+    return f"{shown}\n{_person(card.who)}" if card.who else shown
 
 
 def _person(who: Profile) -> str:
@@ -258,7 +266,11 @@ def _controls(card: Card) -> list[Row]:
         rows.append(ui.ActionRow(*first[:5]))
     shown = {custom_id for custom_id, _ in buttons[:IN_SIGHT]}
     options = [
-        discord.SelectOption(label=_label(one.label, 100), value=custom_id)
+        discord.SelectOption(
+            label=_label(one.label, 100),
+            value=custom_id,
+            description=_label(one.group, 100) if one.group else None,
+        )
         for custom_id, one in dict([*buttons[IN_SIGHT:], *menu]).items()
         if custom_id not in shown
     ]

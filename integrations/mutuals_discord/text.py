@@ -26,7 +26,12 @@ _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(discord(?:app)?\.(?:gg|com|gift|new|media))(?=/)", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[\s\x00-\x1f\x85]+")
-_STYLE = {TimestampStyle.TIME: "f", TimestampStyle.DATE: "D", TimestampStyle.AGO: "R"}
+_STYLE = {
+    TimestampStyle.CLOCK: "t",
+    TimestampStyle.TIME: "f",
+    TimestampStyle.DATE: "D",
+    TimestampStyle.AGO: "R",
+}
 
 
 def units(text: str) -> int:
@@ -142,14 +147,14 @@ def cut(text: str, limit: int, *, lines: bool = False) -> str:
 
 
 def quoted(post: Quote, limit: int) -> str:
-    """A stranger's post as a block quote, with its link and age below."""
-    source = f"-# {link('Open the post', post.url)} · {moment(Timestamp(post.at, TimestampStyle.AGO))}"
+    """A stranger's post as a block quote, with its link and age at its end."""
+    source = f"{link(post.label, post.url)} · {moment(Timestamp(post.at, TimestampStyle.AGO))}"
     text = re.sub(r"\n\s*\n+", "\n", post.text.strip())
     room = limit - units(source) - 1
     body = cut(text, room - 2 * (text.count("\n") + 1), lines=True)
     if not body:
         return source if units(source) <= limit else ""
-    return "\n".join(f"> {row}" for row in body.split("\n")) + "\n" + source
+    return "\n".join(f"> {row}" for row in body.split("\n")) + f"  {source}"
 
 
 def _spaced(text: str) -> str:

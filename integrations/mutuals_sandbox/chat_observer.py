@@ -55,6 +55,14 @@ class ChatObserver:
         return sum(len(ids) - 1 for seen in (self.slack, self.discord) for ids in seen.values())
 
 
+def menu_options(part: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a menu offers, whether in groups or not; nothing where the object is no menu."""
+    if "action_id" not in part and "custom_id" not in part:
+        return []  # a group: its menu has its options
+    groups = [group.get("options") or [] for group in part.get("option_groups") or []]
+    return [*(part.get("options") or []), *(option for group in groups for option in group)]
+
+
 def elements(tree: Any) -> list[dict[str, Any]]:
     """Every JSON object inside a message, in order."""
     found: list[dict[str, Any]] = []

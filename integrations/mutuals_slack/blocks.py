@@ -6,7 +6,7 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile
+from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile, Strong
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Json,
@@ -14,6 +14,7 @@ from mutuals_slack.text import (
     clean,
     cut,
     escape,
+    joined,
     length,
     plain,
     plain_object,
@@ -57,24 +58,49 @@ def mentioned(mention: str) -> str:
 
 
 def blocks(card: Card, called: str = "") -> list[Json]:
-    """All blocks of a card. Room is given to the controls, the person and the state first, to lists last."""
+    """All blocks of a card. Room is given to the headline, the controls and the state first, to lists last."""
     budget = TextBudget(MAX_CHARACTERS)
-    head = header(card)
-    budget.spend(length(head["text"]["text"]))
+    if card.over and not called:
+        return _over(card, budget)
+    head = _title(card, budget) if card.title else []
+    made = [] if card.title else [header(card)]
+    budget.spend(sum(length(one["text"]["text"]) for one in made))
     controls = _controls(card, budget)
-    made = [head]
     if called:
         made.append({"type": "section", "text": {"type": "mrkdwn", "text": called, "verbatim": True}})
     made += _who(card.who, budget)
-    status = rich_block(sections(card.status, budget, MAX_LINES))
-    made += rich_block(sections(card.why, budget, MAX_LINES))
-    made += _quotes(card, budget)
-    made += _facts(card.facts, budget)
-    made += rich_block(sections(card.body, budget, MAX_LINES))
-    made += _listed(card.sections, budget)
+    status = sections(card.status, budget, MAX_LINES)
+    why = sections(card.why, budget, MAX_LINES)
+    quotes = _quotes(card, budget)
+    facts = _facts(card.facts, budget)
+    body = sections(card.body, budget, MAX_LINES)
+    below = [*why, *facts, *body, *([] if card.sections else status)]
+    made += rich_block([*head, *quotes, *(joined(below) if card.title else below)])
+    if card.sections:
+        made += [*_listed(card.sections, budget), *rich_block(status)]
     small = budget.take(card.small, 150)
     last = [{"type": "context", "elements": [plain_object(small, 150)]}] if small else []
-    return [*made, *status, *controls, *last]
+    return [*made, *controls, *last]
+
+
+def _over(card: Card, budget: TextBudget) -> list[Json]:
+    """What nothing waits in: its headline with the menu beside it, and how it ended."""
+    words = f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}{plain(card.title)}"
+    head: Json = {"type": "section", "text": plain_object(budget.take(words, 300), 300)}
+    controls = _controls(card, budget)
+    elements = controls[0]["elements"] if controls else []
+    if elements and elements[-1]["type"] == "overflow":
+        head = head | {"block_id": controls[0]["block_id"], "accessory": elements[-1]}
+        controls = [controls[0] | {"elements": elements[:-1], "block_id": f"{controls[0]['block_id']}:more"}]
+        controls = controls if elements[:-1] else []
+    said = sections([*card.body, *card.status], budget, MAX_LINES)
+    return [head, *rich_block(joined(said)), *controls]
+
+
+def _title(card: Card, budget: TextBudget) -> list[Json]:
+    """What it is, whom it is about and by when, on one line; the headline stands out."""
+    words = Strong(f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}")
+    return sections([(words, *card.title)], budget, 1)
 
 
 def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
@@ -123,11 +149,11 @@ def _who(who: Profile | None, budget: TextBudget) -> list[Json]:
 def _quotes(card: Card, budget: TextBudget) -> list[Json]:
     made: list[Json] = []
     for each in card.quotes[:5]:
-        made += quote(each.text, each.at, ("View post", each.url), budget)
+        made += quote(each.text, each.at, (each.label, each.url), budget)
     if len(card.quotes) > 5:
         more = budget.take(f"… and {len(card.quotes) - 5} more", 40)
         made += [{"type": "rich_text_section", "elements": [text_element(more)]}] if more else []
-    return rich_block(made)
+    return made
 
 
 def _facts(facts: Sequence[tuple[str, Line]], budget: TextBudget) -> list[Json]:
@@ -141,7 +167,7 @@ def _facts(facts: Sequence[tuple[str, Line]], budget: TextBudget) -> list[Json]:
         if elements:
             elements.append(text_element("  ·  "))
         elements += [text_element(f"{name}: ", bold=True), *shown]
-    return rich_block([{"type": "rich_text_section", "elements": elements}] if elements else [])
+    return [{"type": "rich_text_section", "elements": elements}] if elements else []
 
 
 def _controls(card: Card, budget: TextBudget) -> list[Json]:
@@ -152,10 +178,11 @@ def _controls(card: Card, budget: TextBudget) -> list[Json]:
     entries = _entries(card, budget)
     links = [each for each in card.menu if usable(each.url)]
     if len(entries) + len(links) <= MAX_OVERFLOW:
-        entries += [option for each in links for option in _link_option(each, card.alert_id, budget)]
+        for option in [option for each in links for option in _link_option(each, card.alert_id, budget)]:
+            entries[option["value"]] = "", option
         links = []
     if entries:
-        elements.append(_menu(entries))
+        elements.append(_menu(list(entries.values())))
     for index, each in enumerate(links[:3]):
         elements += _button(each, card.alert_id, MAX_IN_SIGHT + index, budget)
     # Slack's client keeps what was picked in a menu as long as the block's id is the same (bolt-js #2766).
@@ -181,15 +208,15 @@ def _button(each: Button, alert_id: str | None, index: int, budget: TextBudget) 
     return [made | {"style": "primary"} if each.primary else made]
 
 
-def _entries(card: Card, budget: TextBudget) -> list[Json]:
-    made: list[Json] = []
+def _entries(card: Card, budget: TextBudget) -> dict[str, tuple[str, Json]]:
+    """The options of the menu by their value, each with the group that it stands in."""
+    made: dict[str, tuple[str, Json]] = {}
     for each in card.menu:
         value = pack(Press(each.do, clean(card.alert_id), each.value)) if card.alert_id else None
-        known = any(entry["value"] == value for entry in made)
-        if usable(each.url) or value is None or known or len(made) >= MAX_ENTRIES:
+        if usable(each.url) or value is None or value in made or len(made) >= MAX_ENTRIES:
             continue
-        if budget.spend(MAX_LABEL + len(value)):
-            made.append({"text": plain_object(each.label, MAX_LABEL), "value": value})
+        if budget.spend(MAX_LABEL + len(value) + len(each.group)):
+            made[value] = each.group, {"text": plain_object(each.label, MAX_LABEL), "value": value}
     return made
 
 
@@ -201,15 +228,21 @@ def _link_option(each: Button, alert_id: str | None, budget: TextBudget) -> list
     return [{"text": plain_object(each.label, MAX_LABEL), "value": value, "url": url}]
 
 
-def _menu(entries: list[Json]) -> Json:
-    unique = list({entry["value"]: entry for entry in entries}.values())
-    if len(unique) <= MAX_OVERFLOW:
-        return {"type": "overflow", "action_id": MENU, "options": unique}
-    return {
-        "type": "static_select",
-        "action_id": MENU,
-        "placeholder": plain_object("More", MAX_LABEL),
-        "options": unique,
+def _menu(entries: list[tuple[str, Json]]) -> Json:
+    options = [option for _, option in entries]
+    if len(options) <= MAX_OVERFLOW:
+        return {"type": "overflow", "action_id": MENU, "options": options}
+    made: Json = {"type": "static_select", "action_id": MENU, "placeholder": plain_object("More", MAX_LABEL)}
+    if not all(group for group, _ in entries):
+        return made | {"options": options}
+    return made | {
+        "option_groups": [
+            {
+                "label": plain_object(group, MAX_LABEL),
+                "options": [option for its, option in entries if its == group],
+            }
+            for group in dict.fromkeys(group for group, _ in entries)
+        ]
     }
 
 

@@ -17,6 +17,7 @@ MAX_URL = 3000  # docs.slack.dev/reference/block-kit: longest `url` of a button
 WRAPPING = 40  # characters of JSON around each piece: it is not known whether Slack counts them, so we do
 MORE = "…"
 _FORMATS = {
+    TimestampStyle.CLOCK: "{time}",
     TimestampStyle.TIME: "{date_short_pretty} {time}",
     TimestampStyle.DATE: "{date_long_full}",
     TimestampStyle.AGO: "{ago}",
@@ -186,6 +187,14 @@ def sections(lines: Iterable[Line], budget: TextBudget, most_lines: int, most: i
     return made
 
 
+def joined(lines: Sequence[Json]) -> list[Json]:
+    """Sections of one line each as one section of several: the lines stand closer together."""
+    elements: list[Json] = []
+    for line in lines:
+        elements += [*([text_element("\n")] if elements else []), *line["elements"]]
+    return [{"type": "rich_text_section", "elements": elements}] if elements else []
+
+
 def rich_block(elements: list[Json]) -> list[Json]:
     """One rich_text block of these parts, or nothing when there are none."""
     return [{"type": "rich_text", "elements": elements}] if elements else []
@@ -194,10 +203,10 @@ def rich_block(elements: list[Json]) -> list[Json]:
 def quote(
     text: str, at: datetime, link: tuple[str, str | None], budget: TextBudget, most: int = 700
 ) -> list[Json]:
-    """A stranger's words as a quote, then the link (label, URL) and when it was written."""
+    """A stranger's words as a quote, then on the same line the link (label, URL) and when it was written."""
     words = budget.take(text, most)
     if not words:
         return []
-    made: list[Json] = [{"type": "rich_text_quote", "elements": [text_element(words)]}]
     foot = rich((Link(link[0], link[1] or ""), " · ", Timestamp(at, TimestampStyle.AGO)), budget)
-    return [*made, {"type": "rich_text_section", "elements": foot}] if foot else made
+    between = [text_element("  ")] if foot else []
+    return [{"type": "rich_text_quote", "elements": [text_element(words), *between, *foot]}]

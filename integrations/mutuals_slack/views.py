@@ -83,7 +83,7 @@ def form_view(form: Form, where: Where, used: int) -> Json:
     if form.error:
         made += words(f"⚠️ {form.error}")
     if form.quote is not None:
-        link = ("View post", form.quote.url)
+        link = (form.quote.label, form.quote.url)
         made += rich_block(quote(form.quote.text, form.quote.at, link, budget, 2000))
     made += rich_block(sections(form.notes, budget, MAX_LINES))
     made += _templates(form.templates)

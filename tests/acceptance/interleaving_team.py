@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from mutuals_sandbox.chat_observer import menu_options
 from mutuals_sandbox.discord.interactions import COMPONENT, MODAL_SUBMIT
 from tests.acceptance.house import Member, parts
 from tests.acceptance.interleaving_house import InterleavingHouse
@@ -187,7 +188,7 @@ def slack_handles(messages: list[Any], only: str = "") -> list[tuple[str, str, s
             ):
                 found.append((message["ts"], part["action_id"], None))
             elif "action_id" in part:
-                values = [one["value"] for one in part.get("options") or [] if "url" not in one]
+                values = [one["value"] for one in menu_options(part) if "url" not in one]
                 found += [(message["ts"], part["action_id"], one) for one in values if one.startswith(only)]
     return found
 
@@ -200,6 +201,6 @@ def discord_handles(messages: list[Any], only: str = "mutuals:") -> list[tuple[s
             custom_id = str(part.get("custom_id", ""))
             if part.get("type") == 2 and custom_id.startswith(only):
                 found.append((message["id"], custom_id, None))
-            values = [str(option["value"]) for option in part.get("options") or []]
+            values = [str(option["value"]) for option in menu_options(part)]
             found += [(message["id"], custom_id, [one]) for one in values if one.startswith(only)]
     return found

@@ -12,7 +12,7 @@ from tests.support.present import present
 async def test_a_claim_is_shown_released_and_runs_out(house: House):
     alert = await complaint(house)
     await house.press(house.ana, alert, Intent.CLAIM)
-    await house.in_both("mia", "Ana is on it until")
+    await house.in_both("mia", "Ana has it")
 
     await house.press(house.ben, alert, Intent.RELEASE)
     await house.in_both("mia", "Released by Ben Okafor")

@@ -28,13 +28,13 @@ async def test_the_team_is_asked_whether_a_quote_was_the_answer(house: House, an
     alert = await house.open_alert("ruth")
     house.world.post(house.brand.id, "This should not have happened.", quote_of=post.id)
     await house.look()
-    await house.in_both("ruth", "Perhaps answered", "Was this the answer?")
+    await house.in_both("ruth", "Perhaps answered", "was this the answer?")
 
     await house.press(house.ana, alert, Intent.ANSWER, answer)
 
     assert (await house.case(post)).state is state
     shown = await house.shown(alert)
-    assert all(("Was this the answer?" in one.text) is False for one in shown.values())
+    assert all(("was this the answer?" in one.text) is False for one in shown.values())
     if answer == "no":
         await house.later(minutes=1)
         await house.look()

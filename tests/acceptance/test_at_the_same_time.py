@@ -72,7 +72,7 @@ async def test_of_two_simultaneous_claims_one_holds(house: House):
     holder = (await house.open_alert("mia")).claimed_by
     loser = house.ben if holder == "Ana" else house.ana
     assert f"{holder} was first" in house.told(loser)
-    await house.in_both("mia", f"{holder} is on it")
+    await house.in_both("mia", f"{holder} has it")
 
 
 # --- the rest of the menu

@@ -93,7 +93,7 @@ async def test_what_was_told_and_sent_after_the_backup_is_not_told_or_sent_again
     assert {chat: len(texts) for chat, texts in house.channel_texts().items()} == {
         chat: len(texts) for chat, texts in shown.items()
     }
-    assert copies(house, CARE) == copies(house, OTHER) == [1, 1]
+    assert copies(house, "@mia") == copies(house, OTHER) == [1, 1]
     assert len(house.said_by_brand()) == 1
     await house.in_both("mia", "Answered on X")
     again = await house.in_both("tom")

@@ -159,9 +159,9 @@ async def test_the_team_claims_snoozes_and_dismisses_a_bundle_in_either_chat(hou
     burst(house, 4)
     await house.look()
     await press(house, house.ana, Intent.CLAIM)
-    claimed = seen(house, "Ana is on it until")
+    claimed = seen(house, "Ana has it until")
     await press(house, house.ben, Intent.SNOOZE, "1h")
-    asleep = seen(house, "Sleeps until")
+    asleep = seen(house, "Snoozed until")
     await press(house, house.ana, Intent.WAKE)
     await press(house, house.ben, Intent.DISMISS, "elsewhere")
 
@@ -260,7 +260,7 @@ async def test_a_bundle_survives_a_restart_and_its_buttons_still_work(house: Hou
 
     assert [len(one) for one in seen(house, "5 people in").values()] == [1, 1]
     assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
-    assert all("Ben Okafor is on it" in one for texts in seen(house, "people in").values() for one in texts)
+    assert all("Ben Okafor has it" in one for texts in seen(house, "people in").values() for one in texts)
 
 
 async def test_two_hundred_who_wait_are_told_in_messages_of_half_a_minute_and_nobody_is_left_out(

@@ -165,7 +165,7 @@ async def test_a_settled_alert_whose_message_cannot_be_changed_is_said_once(hous
     for texts in house.channel_texts().values():
         [said] = [one for one in texts if "An older message is out of date" in one]
         assert "another app has written it" in said
-        assert "Answered" in said
+        assert "Complaint, answered" in said
     assert not await waits(house)
 
 

@@ -48,7 +48,7 @@ async def test_a_case_nobody_answered_for_five_days_expires_and_says_so(house: H
     await house.later(days=5, minutes=1)
 
     assert (await house.case(post)).state is CaseState.EXPIRED
-    await house.in_both("mia", "No answer in time")
+    await house.in_both("mia", "Complaint, no answer in time")
 
 
 async def test_urgent_ones_are_due_in_half_the_time(house: House):
@@ -65,9 +65,9 @@ async def test_a_snoozed_alert_sleeps_and_wakes_with_one_line_in_its_thread(hous
     house.make_loyal("savvari")
     await house.look()
     await house.press(house.ana, await house.open_alert("savvari"), Intent.SNOOZE, "1h")
-    await house.in_both("savvari", "Snoozed by Ana", "Sleeps until")
+    await house.in_both("savvari", "Snoozed by Ana", "snoozed until")
     await house.later(minutes=59)
-    still = await house.in_both("savvari", "Sleeps until")
+    still = await house.in_both("savvari", "snoozed until")
 
     await house.later(minutes=2)
     await house.later(hours=5)
@@ -76,7 +76,7 @@ async def test_a_snoozed_alert_sleeps_and_wakes_with_one_line_in_its_thread(hous
     shown = await house.in_both("savvari", "Loyal fan")
     assert (await house.open_alert("savvari")).snoozed_until is None
     for one in shown.values():
-        assert ["Back from sleep" in text for text in one.replies] == [True]
+        assert ["No longer snoozed" in text for text in one.replies] == [True]
         assert "Reply" in one.labels
 
 
@@ -86,7 +86,7 @@ async def test_a_snooze_holds_the_call_at_the_due_time_back_until_it_ends(house:
     await house.later(minutes=30)
     await house.press(house.ben, await house.open_alert("mia"), Intent.SNOOZE, "1h")
     await house.later(minutes=45)
-    asleep = await house.in_both("mia", "Sleeps until")
+    asleep = await house.in_both("mia", "snoozed until")
 
     await house.later(minutes=30)
     await house.later(hours=2)
@@ -106,7 +106,7 @@ async def test_a_call_that_could_not_be_posted_in_time_is_dropped_once_somebody_
 
     await house.later(minutes=20)
 
-    shown = await house.in_both("mia", "Answered")
+    shown = await house.in_both("mia", "answered")
     assert (len(shown["slack"].replies), len(shown["discord"].replies)) == (0, 1)
 
 

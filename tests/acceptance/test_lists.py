@@ -93,7 +93,7 @@ async def test_an_alert_that_sleeps_is_no_all_clear(house: House):
 
     assert "Nothing waits" not in said
     assert "@mia" in said
-    assert "asleep" in said
+    assert "snoozed" in said
 
 
 async def test_while_something_is_wrong_an_empty_list_says_what_may_be_missing(house: House):

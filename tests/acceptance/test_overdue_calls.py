@@ -117,7 +117,7 @@ async def test_a_question_of_somebody_we_follow_is_told_in_time_and_calls_when_i
     early = await house.find_alert("noor")
 
     await house.later(minutes=2)
-    told = await house.in_both("noor", "Question", "You follow them, so they count on being heard")
+    told = await house.in_both("noor", "Question", "followed by you")
     await house.later(minutes=30)
 
     assert early is None
@@ -137,7 +137,7 @@ async def test_who_turns_out_to_be_followed_only_when_the_answer_is_overdue_by_t
 
     await house.later(minutes=30)
 
-    for one in (await house.in_both("noor", "overdue", "You follow them")).values():
+    for one in (await house.in_both("noor", "overdue", "followed by you")).values():
         assert ["Overdue" in text for text in one.replies] == [True]
 
 

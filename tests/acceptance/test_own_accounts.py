@@ -115,7 +115,7 @@ async def test_before_the_team_has_said_so_it_is_a_stranger_who_answers_nothing(
     await house.look()
 
     assert (await house.case(post)).state is CaseState.OPEN
-    await house.in_both("kettlehelp", "Complaint", "may be one of your own accounts, or pretend to be")
+    await house.in_both("kettlehelp", "Complaint", "May be your own account, or an impostor.")
     assert not (await house.alert("kettlehelp")).is_fan
     await say(house, house.ana, maybe, "no")
     for shown in (await house.shown(await house.alert("kettlehelp"))).values():

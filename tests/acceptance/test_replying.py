@@ -20,7 +20,7 @@ async def test_a_reply_goes_out_once_and_both_chats_say_who_wrote_it(house: Hous
     await house.reply(member, alert, "So sorry! A new one leaves today.")
 
     assert house.said_by_brand() == ["@mia So sorry! A new one leaves today."]
-    shown = await house.in_both("mia", "Answered", f"Replied by {member.name}")
+    shown = await house.in_both("mia", "answered", f"Replied by {member.name}")
     assert all("Reply" not in one.labels for one in shown.values())
     await house.later(minutes=5)
     await house.look()
@@ -177,7 +177,7 @@ async def test_an_acknowledgement_is_shown_before_it_goes_and_is_not_a_resolutio
     assert nothing_yet == []
     assert house.said_by_brand() == [f"@mia {shown_first}"]
     assert (await house.open_alert("mia")).state is AlertState.OPEN
-    after = await house.in_both("mia", "acknowledged", f"Acknowledged by {member.name}", "Answer promised by")
+    after = await house.in_both("mia", "acknowledged", f"Acknowledged by {member.name}", "answer promised by")
     assert all("Reply" in one.labels and "Acknowledge" not in one.labels for one in after.values())
 
 

@@ -133,7 +133,7 @@ async def test_dropped_sockets_lose_no_alert_and_clicks_work_again(house: House)
     await house.press(house.ben, alert, Intent.CLAIM)
 
     assert copies(house) == [2, 2]
-    await house.in_both("mia", "Ben Okafor is on it")
+    await house.in_both("mia", "Ben Okafor has it")
 
 
 async def test_what_was_being_posted_when_the_service_died_is_found_again_after_a_long_weekend(house: House):

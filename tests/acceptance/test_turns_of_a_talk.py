@@ -16,7 +16,7 @@ async def test_who_says_it_is_solved_has_closed_it_and_nobody_is_called(house: H
     await house.later(minutes=90)
     case = await house.case(post)
     assert (case.state, case.turn, case.escalated) == (CaseState.WITHDRAWN, Turn.SOLVED, False)
-    await house.in_both("ruth", "Solved, they say", "Nothing is left to do", "works again")
+    await house.in_both("ruth", "Complaint, solved", "They say it is solved")
 
 
 async def test_after_a_question_of_ours_the_alert_says_that_it_is_their_turn(house: House):
@@ -24,14 +24,14 @@ async def test_after_a_question_of_ours_the_alert_says_that_it_is_their_turn(hou
     await house.look()
     ours = house.answer(post, "Oh no! Which one is it?")
     await house.look()
-    await house.in_both("ruth", "It is their turn: you asked them something")
+    await house.in_both("ruth", "their turn: you asked something")
     assert "You have asked 1 person something" in await house.command(house.ana, "queue")
 
     await house.later(minutes=2)
     house.write("ruth", "perfect, thank you", in_reply_to=ours.id)
     await house.look()
 
-    await house.in_both("ruth", "Nothing is left to do")
+    await house.in_both("ruth", "they thanked you")
     assert "their turn" not in await house.command(house.ben, "queue")
 
 

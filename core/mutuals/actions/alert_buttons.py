@@ -6,10 +6,12 @@ from datetime import datetime
 from mutuals.actions import feedback, forms
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
-from mutuals.cards import current_reasons
+from mutuals.cards import alert_details
+from mutuals.cards.alert_status import NOTED
 from mutuals.cards.buttons import REASONS
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES
-from mutuals.cards.markup import EphemeralReply, Intent, Line, Strong, Timestamp
+from mutuals.cards.markup import EphemeralReply, Intent
+from mutuals.cards.phrases import uncapitalised
 from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
 from mutuals.domain.contact_preferences import ContactPreference
@@ -119,7 +121,7 @@ class Clicks:
             None if click.value == FORGET[0] else ContactPreference(click.value, now, click.actor.name)
         )
         await contacts.put_contact_preference(tx, watched, alert.person_id, preference)
-        text = "Their wish was forgotten" if preference is None else f"Noted: {label[0].lower()}{label[1:]}"
+        text = "Their wish was forgotten" if preference is None else f"{NOTED}{uncapitalised(label)}"
         await lifecycle.update(tx, alert, handling.with_line(alert, text, now, click.actor.name))
         return None
 
@@ -127,21 +129,7 @@ class Clicks:
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime
     ) -> EphemeralReply:
         found = await alert_view.facts(tx, watched, alert, now)
-        lines: list[Line] = [(Strong("Why this alert"),)]
-        lines += [(sentence,) for case in found.cases for sentence in current_reasons.of_case(found, case)]
-        lines += [(sentence,) for sentence in current_reasons.of_fan(found)]
-        if found.lead:
-            lines.append(
-                (
-                    "First unanswered post: ",
-                    Timestamp(found.lead.opened_at),
-                    ". Due: ",
-                    Timestamp(found.lead.due_at),
-                    ".",
-                )
-            )
-        lines.append(("Not used: how many followers they have, or anything they wrote elsewhere.",))
-        return EphemeralReply(lines=tuple(lines))
+        return EphemeralReply(card=alert_details.card(found))
 
 
 def closed_sentence(alert: Alert, now: datetime) -> str:

@@ -1,5 +1,6 @@
 """Gathers the facts of an alert inside a transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from mutuals.cards.bundle import BundleView
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import Action, ActKind, Alert, Case, Post
+from mutuals.domain.model import Action, ActKind, Alert, AlertState, Case, Fan, Post
 from mutuals.ports.unit_of_work import UnitOfWork
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
@@ -25,28 +26,49 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
     cases = await tx.cases.by_ids(alert.case_ids)
     ordered = _in_order(alert, cases)
     lead_posts = [post_id for case in ordered for post_id in case.post_ids]
-    posts = await tx.posts.by_ids([*lead_posts, *alert.evidence])
+    answers = [case.answer_id for case in ordered if case.answer_id]
+    posts = await tx.posts.by_ids([*lead_posts, *alert.evidence, *answers])
     people = await tx.people.by_ids([alert.person_id])
     fan = (await tx.fans.by_ids([alert.person_id])).get(alert.person_id)
     person = people.get(alert.person_id)
+    acts = await tx.actions.of(alert.id)
     found = AlertView(
         alert=alert,
         brand=watched.brand,
         person=person,
         cases=ordered,
         posts=posts,
-        actions=tuple(await tx.actions.of(alert.id)),
+        actions=tuple(acts),
         links=watched.links,
         paths={},
         policy=watched.policy,
         now=now,
         # Whoever has a wish has a row of counts that says so; most people have none.
         preference=await contacts.contact_preference(tx, alert.person_id) if fan and fan.preference else None,
-        two_way=fan.two_way if fan else 0,
+        two_way=_answered(alert, ordered, acts, fan),
+        wrote=await _wrote(tx, watched, alert, now)
+        if ordered and alert.state is not AlertState.SETTLED
+        else 0,
         stopped=incidents.STOPPED in await incidents.open_incidents(tx),
         perhaps_ours=person is not None and await own_accounts.undecided(tx, watched, person),
     )
     return _with_paths(found, watched, await closed_paths(tx))
+
+
+def _answered(alert: Alert, cases: tuple[Case, ...], acts: Sequence[Action], fan: Fan | None) -> int | None:
+    """How often we answered them, where that is known: they are counted, or nothing before this alert was."""
+    if fan is None:
+        return None
+    said = any(
+        one.kind is not ActKind.FOLLOW and one.done_at for one in acts
+    )  # counted at the next look only
+    before = said or alert.episode > 1 or any(case.answer_id for case in cases)
+    return None if before and not fan.two_way else fan.two_way
+
+
+async def _wrote(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime) -> int:
+    counts = await tx.posts.count_by_author([alert.person_id], now - watched.policy.fan_window)
+    return counts.get(alert.person_id, 0)
 
 
 async def bundle(tx: UnitOfWork, watched: BrandContext, one: Bundle, now: datetime) -> BundleView:

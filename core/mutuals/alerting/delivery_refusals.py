@@ -41,4 +41,4 @@ async def out_of_date(ctx: Context, watched: BrandContext, row: Delivery, card: 
 
 
 def _about(card: Card) -> str:
-    return f"The alert about @{card.who.handle}" if card.who else f"The message “{card.headline}”"
+    return f"The alert about {card.about}" if card.about else f"The message “{card.headline}”"

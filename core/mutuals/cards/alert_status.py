@@ -1,34 +1,86 @@
-"""What has been done about an alert, and what is under way, in lines. Pure."""
+"""What has been done about an alert, or is under way, in one line: what counts most now. Pure."""
 
+from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.markup import Line, Strong, Timestamp
+from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle
+from mutuals.cards.phrases import first_words, without_names_in_front
 from mutuals.domain.kill_switch import HELD
-from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Alert, AlertState, LogLine, Turn
+from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Alert, AlertState, LogLine
 from mutuals.domain.policy import Policy
 
 SAYS_NOT_WHEN_CLOSED = "discord/"  # Discord tells no app that a form was closed without being sent
-AFTERWARDS = {  # under an alert that is over
-    Turn.ASKED: "It is their turn: you asked them something.",
-    Turn.THANKED: "They thanked you. Nothing is left to do.",
-    Turn.SOLVED: "They say it is solved. Nothing is left to do.",
-    Turn.DOUBTED: "It was no reply to them. Was this the answer?",
-}
+NOTED = "Noted: "
+SENT_WORDS = 8  # of what was said, under an alert
 
 
 def status_lines(facts: AlertView) -> tuple[Line, ...]:
+    """One line; where somebody acts and somebody else writes, one for each."""
     alert = facts.alert
-    lines: list[Line] = [_log_line(line) for line in alert.log[-4:]]
     if alert.state is AlertState.SETTLED:
-        turn = facts.cases[0].turn if facts.cases else None
-        return (*lines, *(((AFTERWARDS[turn],),) if turn in AFTERWARDS else ()))
-    if alert.state is AlertState.SNOOZED and alert.snoozed_until:
-        lines.append(("Sleeps until ", Timestamp(alert.snoozed_until), "."))
-    if alert.claimed_by and alert.claimed_until:
-        lines.append((Strong(alert.claimed_by), " is on it until ", Timestamp(alert.claimed_until), "."))
-    if alert.writing_by:
-        lines.append(_writing(alert, facts.policy))
-    lines += [_under_way(act, facts.network) for act in facts.actions if act.state in LIVE_ACTS]
-    return tuple(lines)
+        return (_outcome(facts),) if alert.log else ()
+    under_way = [act for act in facts.actions if act.state in LIVE_ACTS]
+    live = [_under_way(act, facts.network) for act in under_way]
+    if alert.writing_by and alert.writing_by not in {act.actor.name for act in under_way}:
+        live.append(_writing(alert, facts.policy))
+    if live:
+        return tuple(live)
+    failed = failed_act(facts)
+    if failed is not None and failed.text and alert.log:
+        return (_kept(failed, alert.log[-1]),)
+    last = alert.log[-1] if alert.log else None
+    if last is None or last.text.startswith(NOTED):  # what was noted stands in the lines of the person
+        return ()
+    return (log_line(last, *_said(facts, last)),)
+
+
+def _outcome(facts: AlertView) -> Line:
+    """How it ended: the line that closed it, and the last of what was said about it later."""
+    log, closed = facts.alert.log, facts.alert.closed_at
+    ended = [line for line in log if closed is None or line.at <= closed]
+    line = ended[-1] if ended else log[-1]
+    after = [one for one in log if one is not line and one.at > line.at]
+    return (*log_line(line, *_said(facts, line)), *((" ", *log_line(after[-1])) if after else ()))
+
+
+def _said(facts: AlertView, line: LogLine) -> Line:
+    """The words that went out with what a line tells, and where they stand on the network."""
+    if not line.text.lower().startswith(("replied", "acknowledged", "answered", "perhaps answered")):
+        return ()
+    sent = _sent_by_team(facts) or _found(facts)
+    if sent is None:
+        return ()
+    text, url = sent
+    shown = f": “{first_words(without_names_in_front(text), SENT_WORDS)}” " if text else " "
+    return (shown, Link("View reply", url)) if url else (shown,)
+
+
+def _sent_by_team(facts: AlertView) -> tuple[str, str | None] | None:
+    acts = [one for one in facts.actions if one.state is ActState.DONE and one.kind is not ActKind.FOLLOW]
+    if not acts:
+        return None
+    last = acts[-1]
+    us = facts.brand.account.handle
+    return last.text or "", facts.links.post(last.external_id, us) if last.external_id else None
+
+
+def _found(facts: AlertView) -> tuple[str, str | None] | None:
+    """An answer that was given elsewhere, by phone say, as it was read on the network."""
+    posts = [
+        facts.posts[case.answer_id]
+        for case in facts.cases
+        if case.answer_id and case.answer_id in facts.posts
+    ]
+    if not posts:
+        return None
+    newest = max(posts, key=lambda post: post.at)
+    return newest.text, facts.links.post(newest.newest_id, facts.brand.account.handle)
+
+
+def _kept(act: Action, last: LogLine) -> Line:
+    """That nothing is lost; the words themselves are for whoever wrote them alone."""
+    if act.state is ActState.LAPSED:
+        return (*log_line(last), ". The text is kept.")
+    return ("The text of ", Strong(act.actor.name), " is kept.")
 
 
 def _writing(alert: Alert, policy: Policy) -> Line:
@@ -53,9 +105,9 @@ def _under_way(act: Action, network: str) -> Line:
     if act.state is ActState.WAITING and act.expires_at:
         return (
             Strong(act.actor.name),
-            f" is {doing} on {network}; not seen there yet, waiting until ",
+            f" is {doing} on {network}; not seen yet (until ",
             Timestamp(act.expires_at),
-            ".",
+            ").",
         )
     if act.error == HELD:
         return (Strong(act.actor.name), f" is {doing}; held, because all acts are stopped.")
@@ -70,8 +122,9 @@ def _under_way(act: Action, network: str) -> Line:
     return (Strong(act.actor.name), f" is {doing} now.")
 
 
-def _log_line(line: LogLine) -> Line:
-    moment = Timestamp(line.at)
+def log_line(line: LogLine, *more: Span) -> Line:
+    """One line of an alert's history: what, who, when; `more` stands behind it."""
+    moment = Timestamp(line.at, TimestampStyle.AGO)
     if not line.by:
-        return (line.text, ", ", moment)
-    return (line.text, " " if line.text.endswith(".") else " by ", Strong(line.by), ", ", moment)
+        return (line.text, ", ", moment, *more)
+    return (line.text, " " if line.text.endswith(".") else " by ", Strong(line.by), ", ", moment, *more)

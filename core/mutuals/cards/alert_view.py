@@ -35,7 +35,8 @@ class AlertView:
     policy: Policy
     now: datetime
     preference: ContactPreference | None = None  # how they want to be treated
-    two_way: int = 0  # exchanges in which we answered
+    two_way: int | None = None  # exchanges in which we answered; None: not counted
+    wrote: int = 0  # how many posts of theirs we know of the fans' window
     stopped: bool = False  # somebody stopped all acts
     perhaps_ours: bool = False  # one of the team's own accounts, or one that pretends to be: nobody has said
 

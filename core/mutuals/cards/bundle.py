@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.cards.alert import short
+from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import DISMISSALS, FEEDBACK_CHOICES, SNOOZES, feedback_buttons, in_sight
 from mutuals.cards.markup import (
@@ -90,7 +90,7 @@ def _headline(found: BundleView) -> str:
     if bundle.state is AlertState.SETTLED:
         return f"Over: {said}"
     if bundle.state is AlertState.SNOOZED:
-        return f"{said}, asleep"
+        return f"{said}, snoozed"
     return said if found.waiting else f"Nobody waits: {said}"
 
 
@@ -201,9 +201,9 @@ def _status(bundle: Bundle) -> tuple[Line, ...]:
         for line in bundle.log[-4:]
     ]
     if bundle.state is AlertState.SNOOZED and bundle.snoozed_until:
-        lines.append(("Sleeps until ", Timestamp(bundle.snoozed_until), "."))
+        lines.append(("Snoozed until ", Timestamp(bundle.snoozed_until), "."))
     if bundle.claimed_by and bundle.claimed_until:
-        lines.append((Strong(bundle.claimed_by), " is on it until ", Timestamp(bundle.claimed_until), "."))
+        lines.append((Strong(bundle.claimed_by), " has it until ", Timestamp(bundle.claimed_until), "."))
     return tuple(lines)
 
 
@@ -279,7 +279,7 @@ def reminder(found: BundleView, key: str, version: int = 1) -> Card:
     if _is_call(key):
         text = f"{late or 'Some'} of the people who {about} still wait and are overdue."
         return Card(key, version, Tone.URGENT, "Overdue", f"Overdue: {text}", body=((text,),), ping=True)
-    text = f"Back from sleep: {len(found.waiting)} people who {about}."
+    text = f"No longer snoozed: {len(found.waiting)} people who {about}."
     return Card(key, version, Tone.CARE, "Look again", text, body=((text,),))
 
 

@@ -1,17 +1,28 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
+from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocked, suggests_follow
 from mutuals.cards.markup import Button, Intent
+from mutuals.cards.phrases import uncapitalised
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, Turn
 
+# The groups of the menu, in the order in which they stand there.
+THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
+    "This alert",
+    "Handle",
+    "Later",
+    "Close",
+    "About this person",
+)
+_AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
 LABEL = 30  # characters of a button that a phone shows whole
-SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze until tomorrow"), ("1w", "Snooze 1 week"))
+SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze to tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (
-    ("not_us", "Dismiss: not for us"),
-    ("not_needed", "Dismiss: needs no answer"),
-    ("elsewhere", "Dismiss: dealt with elsewhere"),
-    ("spam", "Dismiss: spam"),
+    ("not_us", "Not for us"),
+    ("not_needed", "Needs no answer"),
+    ("elsewhere", "Dealt with elsewhere"),
+    ("spam", "Spam"),
 )
 FEEDBACK_CHOICES = (
     ("not_complaint", "Not a complaint"),
@@ -21,25 +32,37 @@ FEEDBACK_CHOICES = (
 NOT_A_FAN = "Not a loyal fan"  # what "not a complaint" is called under a fan's alert
 # How an alert may have ended and still be judged: not when its post or its author is gone.
 JUDGED = frozenset({"answered", "followed", "dismissed", "expired"})
-REASONS = {"not_complaint": "not a complaint"} | {
-    value: label.removeprefix("Dismiss: ") for value, label in DISMISSALS
-}
+REASONS = {"not_complaint": "not a complaint"} | {value: uncapitalised(label) for value, label in DISMISSALS}
 
 
 def in_sight(facts: AlertView) -> tuple[Button, ...]:
-    """At most four buttons: what helps most first."""
+    """At most four buttons: what helps most first. Whoever asks to be followed is offered that first."""
     if facts.alert.state is AlertState.SETTLED:
         return doubted(facts)
     if facts.alert.state is AlertState.SNOOZED:
         return (Button(Intent.WAKE, "Wake now", primary=True),)
     shown: list[Button] = []
     if facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
-        shown.append(Button(Intent.REPLY, "Reply", primary=True))
-    if _may_acknowledge(facts):
-        shown.append(Button(Intent.ACKNOWLEDGE, "Acknowledge"))
-    if _may_follow(facts):
-        shown.append(_follow(facts))
+        shown.append(Button(Intent.REPLY, _again(facts, ActKind.REPLY) or "Reply", primary=True))
+    if _may_acknowledge(facts) and not (_may_follow(facts) and asked(facts)):  # the follow is the answer
+        shown.append(Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge"))
+    if _may_follow(facts) and _follow_in_sight(facts):
+        shown.insert(0 if asked(facts) else len(shown), _follow(facts))
+    if facts.alert.kind is AlertKind.CARE and not facts.alert.claimed_by:
+        shown.append(Button(Intent.CLAIM, "Claim"))
     return tuple(shown)
+
+
+def _acknowledge_in_menu(facts: AlertView) -> tuple[Button, ...]:
+    if facts.alert.state is not AlertState.OPEN or not (_may_follow(facts) and asked(facts)):
+        return ()
+    return (Button(Intent.ACKNOWLEDGE, "Acknowledge", group=HANDLE),) if _may_acknowledge(facts) else ()
+
+
+def _again(facts: AlertView, kind: ActKind) -> str:
+    """What a button is called whose last press came to nothing; "" where it did not."""
+    failed = failed_act(facts)
+    return _AGAIN[kind] if failed is not None and failed.kind is kind else ""
 
 
 def doubted(facts: AlertView) -> tuple[Button, ...]:
@@ -50,52 +73,56 @@ def doubted(facts: AlertView) -> tuple[Button, ...]:
 
 
 def in_menu(facts: AlertView) -> tuple[Button, ...]:
-    """The rest: claim, snooze, dismiss, look."""
-    view = _view(facts)
+    """The rest, in groups: this alert, handle, later, close, about the person."""
+    why = Button(Intent.WHY, "Why this alert?", group=THIS_ALERT)
+    judged = feedback_buttons(facts)
     if facts.alert.state is AlertState.SETTLED:
-        if facts.alert.closed_by not in JUDGED:
-            return ()
-        return (*feedback_buttons(facts), Button(Intent.WHY, "Why this alert?"))
-    hold = (
-        Button(Intent.RELEASE, f"Release ({facts.alert.claimed_by} has it)")
-        if facts.alert.claimed_by
-        else Button(Intent.CLAIM, "Claim")
-    )
-    snoozes = [Button(Intent.SNOOZE, label, value) for value, label in SNOOZES]
+        return (why, *judged) if facts.alert.closed_by in JUDGED else ()
     # "Not for us" is a verdict, too, and need not stand there twice.
-    said = {button.value for button in feedback_buttons(facts)}
-    dismissals = [Button(Intent.DISMISS, label, value) for value, label in DISMISSALS if value not in said]
-    preferences = _preferences(facts)
+    said = {button.value for button in judged}
+    dismissals = [
+        Button(Intent.DISMISS, label, value, group=CLOSE) for value, label in DISMISSALS if value not in said
+    ]
     return (
-        hold,
-        *snoozes,
-        *feedback_buttons(facts),
+        why,
+        *(one for one in judged if one.group == THIS_ALERT),
+        *_hold(facts),
+        *_acknowledge_in_menu(facts),
+        *(Button(Intent.SNOOZE, label, value, group=LATER) for value, label in SNOOZES),
+        *(one for one in judged if one.group == CLOSE),
         *dismissals,
-        *preferences,
-        *view,
-        Button(Intent.WHY, "Why this alert?"),
+        *_follow_in_menu(facts),
+        *_preferences(facts),
     )
+
+
+def _hold(facts: AlertView) -> tuple[Button, ...]:
+    """Whoever has it can be relieved; a claim of somebody's stands in sight, but for a fan's alert."""
+    if facts.alert.claimed_by:
+        return (Button(Intent.RELEASE, "Release", group=HANDLE),)
+    in_sight_already = facts.alert.kind is AlertKind.CARE and facts.alert.state is AlertState.OPEN
+    return () if in_sight_already else (Button(Intent.CLAIM, "Claim", group=HANDLE),)
 
 
 def _preferences(facts: AlertView) -> tuple[Button, ...]:
     """What the team may note about how this person wants to be treated."""
     now = facts.preference.value if facts.preference else None
     offered = [one for one in PREFERENCES if one[0] != now] + ([FORGET] if now else [])
-    return tuple(Button(Intent.PREFER, label, value) for value, label in offered)
+    return tuple(Button(Intent.PREFER, label, value, group=PERSON) for value, label in offered)
 
 
 def feedback_buttons(facts: AlertView) -> tuple[Button, ...]:
     """What a person may say about our judgement."""
     fan = facts.alert.kind is AlertKind.FAN
     return tuple(
-        Button(Intent.FEEDBACK, NOT_A_FAN if fan and value == "not_complaint" else label, value)
+        Button(
+            Intent.FEEDBACK,
+            NOT_A_FAN if fan and value == "not_complaint" else label,
+            value,
+            group=THIS_ALERT if value == "more" else CLOSE,
+        )
         for value, label in FEEDBACK_CHOICES
     )
-
-
-def _view(facts: AlertView) -> tuple[Button, ...]:
-    post = facts.target()
-    return (Button(Intent.VIEW, f"View on {facts.network}", url=facts.post_url(post)),) if post else ()
 
 
 def _live(facts: AlertView, kind: ActKind) -> bool:
@@ -120,6 +147,18 @@ def _may_follow(facts: AlertView) -> bool:
     if blocked(facts, ActKind.FOLLOW) or not suggests_follow(facts):
         return False
     return (facts.alert.is_fan or asked(facts) or bond.follows_us) and not _live(facts, ActKind.FOLLOW)
+
+
+def _follow_in_sight(facts: AlertView) -> bool:
+    """A fan's alert is about it, and so is one of somebody who asks for it; under a complaint it waits in the menu."""
+    return facts.alert.kind is AlertKind.FAN or asked(facts)
+
+
+def _follow_in_menu(facts: AlertView) -> tuple[Button, ...]:
+    if facts.alert.state is not AlertState.OPEN or _follow_in_sight(facts) or not _may_follow(facts):
+        return ()
+    # Without a link, which no menu opens: where the network wants one, the press is answered by it.
+    return (Button(Intent.FOLLOW, "Follow them", group=PERSON),)
 
 
 def _follow(facts: AlertView) -> Button:

@@ -8,14 +8,12 @@ from mutuals.domain.model import ActKind, AlertState, Category
 from mutuals.domain.policy import FollowPolicy
 
 PREFERENCES = (
-    (TALK, "They just want to talk"),
-    (LEAVE_ALONE, "They want to be left alone"),
-    (FOLLOW, "They want to be followed"),
+    (TALK, "Talk, do not follow"),
+    (LEAVE_ALONE, "Leave them alone"),
+    (FOLLOW, "Wants to be followed"),
 )
-PERHAPS_OURS = (
-    "This may be one of your own accounts, or pretend to be: you are asked about it in a message of its own."
-)
-FORGET = ("none", "Forget what they want")
+PERHAPS_OURS = "May be your own account, or an impostor."
+FORGET = ("none", "Forget their wish")
 _ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "to be followed"}
 
 
@@ -54,12 +52,12 @@ def suggests_follow(facts: AlertView) -> bool:
 
 
 def lines(facts: AlertView) -> tuple[Line, ...]:
-    """What to know before pressing anything: their wish, the brand's lists, and to talk before following."""
+    """How they want to be treated: to be known before anything is pressed."""
     if facts.alert.state is AlertState.SETTLED:
         return ()
     found: list[Line] = [(PERHAPS_OURS,)] if facts.perhaps_ours else []
     preference = facts.preference
-    if preference is not None:
+    if preference is not None and preference.value != FOLLOW:  # that stands in the line of the person
         who = f"{preference.by} noted that they want" if preference.by else "They asked"
         found.append(
             (f"{who} {_ASKED[preference.value]}, ", Timestamp(preference.at, TimestampStyle.DATE), ".")
@@ -67,11 +65,23 @@ def lines(facts: AlertView) -> tuple[Line, ...]:
         if preference.value == LEAVE_ALONE:
             found.append(("Mutuals sends them nothing. If that has changed, say so in the menu.",))
             return tuple(found)
-    stop = loyalty.listed(facts.person, facts.policy) if facts.person else None
-    if stop:
-        found.append((stop, " They can't be followed from here."))
-    elif facts.person and facts.person.relationship.follows_us and (doubt := doubted(facts)):
-        found.append((doubt,))
-    elif facts.alert.is_fan and not asked(facts) and not facts.two_way:
-        found.append(("You have not talked with each other yet. They like to be talked to first.",))
     return tuple(found)
+
+
+def why_not_followed(facts: AlertView) -> tuple[Line, ...]:
+    """That the brand's own lists forbid it."""
+    stop = loyalty.listed(facts.person, facts.policy) if facts.person else None
+    return ((stop, " They can't be followed from here."),) if stop else ()
+
+
+def before_following(facts: AlertView) -> tuple[Line, ...]:
+    """Why Follow is not offered, or that they are to be talked to first; nothing once the alert is over."""
+    if facts.alert.state is AlertState.SETTLED or facts.person is None:
+        return ()
+    if stop := why_not_followed(facts):
+        return stop
+    if facts.person.relationship.follows_us and (doubt := doubted(facts)):
+        return ((doubt,),)
+    if facts.alert.is_fan and not asked(facts) and not facts.two_way:
+        return (("You have not talked with each other yet. They like to be talked to first.",),)
+    return ()

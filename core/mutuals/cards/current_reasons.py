@@ -14,7 +14,7 @@ def of_fan(facts: AlertView) -> list[str]:
     """
     bond = facts.person.relationship if facts.person else None
     over = facts.alert.state is AlertState.SETTLED
-    answered = "" if over else loyalty.answered_so_often(facts.two_way)
+    answered = "" if over else loyalty.answered_so_often(facts.two_way or 0)
     lines = [_now(one, bond, answered) for one in facts.alert.why]
     if bond and (bond.we_follow or bond.requested):
         lines = [one for one in lines if one != loyalty.NOT_BACK]

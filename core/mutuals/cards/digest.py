@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mutuals.cards.alert import short
+from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import NetworkLinks
 from mutuals.cards.markup import (
     Button,

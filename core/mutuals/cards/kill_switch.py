@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mutuals.cards.alert import duration
+from mutuals.cards.phrases import duration
 from mutuals.domain.kill_switch import Stop
 
 HEADLINE = "All acts are stopped"

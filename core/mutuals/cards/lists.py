@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.cards.alert import short
+from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card, EphemeralReply, Line, Link, Strong, Timestamp, TimestampStyle, Tone
 from mutuals.domain.model import AlertState
@@ -90,9 +90,9 @@ def _more(name: str, page: Page) -> list[Line]:
     if page.start or page.total > end:
         lines.append((f"These are {page.start + 1} to {end} of {page.total}.",))
     if page.asleep == page.total:
-        lines.append(("All of them are asleep, until they are due again: nothing else waits now.",))
+        lines.append(("All of them are snoozed: nothing else waits now.",))
     elif page.asleep and page.total > len(page.rows):
-        lines.append((f"{page.asleep} of the {page.total} {'is' if page.asleep == 1 else 'are'} asleep.",))
+        lines.append((f"{page.asleep} of the {page.total} {'is' if page.asleep == 1 else 'are'} snoozed.",))
     return lines
 
 
@@ -178,8 +178,8 @@ def _row(facts: AlertView) -> Line:
     link: tuple[Link | str, ...] = (
         (" ", Link(f"View on {facts.network}", facts.post_url(post))) if post else ()
     )
-    held = f" ({facts.alert.claimed_by} is on it)" if facts.alert.claimed_by else ""
-    asleep = " (asleep)" if facts.alert.state is AlertState.SNOOZED else ""
+    held = f" ({facts.alert.claimed_by} has it)" if facts.alert.claimed_by else ""
+    asleep = " (snoozed)" if facts.alert.state is AlertState.SNOOZED else ""
     if facts.lead is None:
         return ("Loyal fan: ", Strong(name), held, asleep, *link)
     return (

@@ -14,7 +14,8 @@ from typing import TypeAlias
 class TimestampStyle(StrEnum):
     """How a point in time is shown; the chat shows it in the reader's own time zone."""
 
-    TIME = "time"  # 14:02, with the day when it is not today
+    CLOCK = "clock"  # 14:02, for what comes within half a day
+    TIME = "time"  # 14:02, with the day
     DATE = "date"  # 3 November 2026
     AGO = "ago"  # 5 minutes ago, in 20 minutes
 
@@ -101,6 +102,7 @@ class Button:
     value: str = ""
     primary: bool = False
     url: str | None = None
+    group: str = ""  # the heading under which it stands in a menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Quote:
     text: str
     url: str
     at: datetime
+    label: str = "View post"  # of the link
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,10 @@ class Card:
     tone: Tone
     headline: str
     summary: str  # complete in itself: notifications, screen readers, search
+    title: Line = ()  # behind the headline on the same line
+    about: str = ""  # whom it is about, in words
     alert_id: str | None = None  # for the buttons
-    who: Profile | None = None
+    who: Profile | None = None  # with their picture
     why: tuple[Line, ...] = ()  # why now, most important first
     quotes: tuple[Quote, ...] = ()
     facts: tuple[tuple[str, Line], ...] = ()  # label and value
@@ -153,6 +158,7 @@ class Card:
     small: str = ""  # one small line at the end
     buttons: tuple[Button, ...] = ()  # in sight, at most four
     menu: tuple[Button, ...] = ()  # the rest
+    over: bool = False  # nothing waits in it: it steps back behind what does
     ping: bool = False  # mention the configured person or role (escalations only)
     anew: bool = False  # posted once more, and not to be taken for the message before
 

@@ -139,7 +139,7 @@ def _outcome(facts: AlertView, act: Action) -> tuple[str, str, Button]:
 def reminder(facts: AlertView, key: str) -> Card:
     """A snooze is over: one line in the thread, nobody is mentioned."""
     name = f"@{facts.handle}" if facts.handle else "Somebody"
-    text = f"Back from sleep: {name}."
+    text = f"No longer snoozed: {name}."
     return Card(key=key, version=1, tone=Tone.CARE, headline="Look again", summary=text, body=((text,),))
 
 

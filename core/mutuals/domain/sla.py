@@ -8,6 +8,7 @@ from mutuals.domain import business_hours
 from mutuals.domain.model import Case, Category, Fan, Flag, Turn
 from mutuals.domain.policy import Policy
 
+FIRST = "First contact"
 AT_RISK = "A fan at risk"
 FOLLOWED = "You follow them, so they count on being heard"
 ENOUGH_HISTORY = timedelta(days=7)  # with less, nearly everybody would seem to write for the first time
@@ -97,13 +98,30 @@ def grounds(standing: Standing, category: Category, at: datetime, policy: Policy
     """
     found = []
     if _is_first(standing, at):
-        found.append("First contact: they have not written to you before, as far as we know")
+        found.append(f"{FIRST}: they have not written to you before, as far as we know")
     if standing.we_follow:
         found.append(FOLLOWED)
     times = _times_before(standing, at, policy)
     if category is Category.COMPLAINT and not standing.we_follow and times >= policy.fan_interactions:
         found.append(f"{AT_RISK}: they spoke to you {times} times and now complain")
     return tuple(f"{one}. The answer is due sooner." for one in found) if tiered(policy) else ()
+
+
+_SHORT = {
+    FIRST: "first contact",
+    AT_RISK: "a fan at risk",
+    FOLLOWED: "",
+}  # the last is said of the person anyway
+
+
+def is_ground(sentence: str) -> bool:
+    """Is it a sentence of `grounds`?"""
+    return sentence.startswith(tuple(_SHORT))
+
+
+def in_short(sentence: str) -> str:
+    """A sentence of `grounds` in two or three words; any other sentence as it is."""
+    return next((short for ground, short in _SHORT.items() if sentence.startswith(ground)), sentence)
 
 
 def _is_first(standing: Standing, at: datetime) -> bool:

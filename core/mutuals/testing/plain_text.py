@@ -22,11 +22,11 @@ def of_reply(reply: EphemeralReply) -> str:
 
 
 def _card(card: Card) -> Iterator[str]:
-    yield f"{card.tone.sign} {card.headline}"
+    yield f"{card.tone.sign} {card.headline}{of_line(card.title)}"
     if card.who is not None:
         yield f"{card.who.name} @{card.who.handle}"
-    yield from map(of_line, card.why)
     yield from (one.text for one in card.quotes)
+    yield from map(of_line, card.why)
     yield from (f"{label}: {of_line(line)}" for label, line in card.facts)
     yield from map(of_line, card.body)
     for section in card.sections:

@@ -9,6 +9,7 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
+from mutuals_sandbox.chat_observer import menu_options
 from tests.acceptance.house.chats import Chats
 from tests.acceptance.house.messages import Shown, as_shown, discord_text, parts, slack_text
 from tests.acceptance.house.services import Member
@@ -36,7 +37,7 @@ class House(Chats):
             for part in parts(shown.raw["blocks"]):
                 if part.get("type") == "button" and part.get("value") == packed:
                     return await self.slack.press(who.id, self.slack_care, shown.id, part["action_id"])
-                if packed in [one.get("value") for one in part.get("options") or []]:
+                if packed in [one.get("value") for one in menu_options(part)]:
                     return await self.slack.press(
                         who.id, self.slack_care, shown.id, part["action_id"], selected_value=packed
                     )
@@ -45,7 +46,7 @@ class House(Chats):
         for part in parts(shown.raw["components"]):
             if part.get("type") == 2 and part.get("custom_id") == custom_id:
                 return await self.discord.press(who.id, shown.id, custom_id)
-            if custom_id in [one.get("value") for one in part.get("options") or []]:
+            if custom_id in [one.get("value") for one in menu_options(part)]:
                 return await self.discord.press(who.id, shown.id, part["custom_id"], [custom_id])
         raise AssertionError(f"no {do} in Discord: {shown.labels}")
 
@@ -58,7 +59,7 @@ class House(Chats):
             menu = next(one for message in reversed(self.private(who)) for one in parts(message.raw)
                         if str(one.get("custom_id", "")).startswith("mutuals:pick:"))  # fmt: skip
             holder = next(one for one in reversed(self.private(who)) if menu in list(parts(one.raw)))
-            chosen = template or menu["options"][0]["value"]
+            chosen = template or menu_options(menu)[0]["value"]
             await self.discord.press(who.id, holder.id, menu["custom_id"], [chosen])
             await self.quiet()
         return self.filled(who)

@@ -19,6 +19,7 @@ from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from mutuals.service.named_lease import NamedLease
 from mutuals.storage.store import SqlStore
+from mutuals_sandbox.chat_observer import menu_options
 from mutuals_sandbox.discord.people import Answer
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, House, parts
@@ -53,7 +54,7 @@ async def press(house: House, alert: Alert, do: Intent, channel: str) -> Answer:
         for part in parts(message["components"]):
             if part.get("custom_id") == wanted:
                 return await house.discord.press(house.ben.id, message["id"], wanted)
-            if wanted in [one.get("value") for one in part.get("options") or []]:
+            if wanted in [one.get("value") for one in menu_options(part)]:
                 return await house.discord.press(house.ben.id, message["id"], part["custom_id"], [wanted])
     raise AssertionError(f"no {do} in Discord")
 

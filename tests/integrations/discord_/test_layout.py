@@ -122,15 +122,17 @@ async def test_any_form_makes_a_modal_and_a_choice_that_discord_takes(form: Form
     check_modal(FormModal(form, 12).to_dict())
 
 
+SOURCE = "  [View post](https://x.com/jo/status/1) · <t:1793714520:R>"
+
+
 async def test_an_alert_shows_state_person_reason_quote_due_time_and_what_happened():
     written = texts(layout.card_view(alert_card()).to_components())
 
     assert written.split("\n") == [
         "### 💬 Complaint, waiting 25 minutes",
         "**[Jo \\*Star\\* Miller](https://x.com/jo_miller)** @jo\\_miller",
-        "- Replied **14 times** in 30 days, and you do not follow back",
-        "> My order never came. @\u200beveryone look at https:\u200b//evil.example/now",
-        "-# [Open the post](https://x.com/jo/status/1) · <t:1793714520:R>",
+        "> My order never came. @\u200beveryone look at https:\u200b//evil.example/now" + SOURCE,
+        "Replied **14 times** in 30 days, and you do not follow back",
         "Due: <t:1793714520:R>",
         "Opened <t:1793714520:f>",
         "[All posts of Jo](https://x.com/jo_miller)",

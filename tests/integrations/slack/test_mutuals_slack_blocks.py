@@ -101,7 +101,10 @@ def test_strangers_words_stand_only_where_slack_reads_nothing_into_them():
     )
     (quoted,) = parts(body["blocks"], "rich_text_quote")
 
-    assert quoted["elements"] == [{"type": "text", "text": NASTY}]
+    theirs, *ours = quoted["elements"]
+    assert theirs == {"type": "text", "text": NASTY}
+    assert [one["type"] for one in ours] == ["text", "link", "text", "date"]
+    assert ours[1]["url"] == "https://x.example/1"
     assert "<" not in body["text"]
     assert "@here" not in body["text"]
     assert ":tada:" not in body["text"]

@@ -10,7 +10,7 @@ import pytest
 from mutuals.cards import alert as alert_card
 from mutuals.cards import notices
 from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
-from mutuals.cards.markup import Card, Intent, Link, Strong, Timestamp, Tone
+from mutuals.cards.markup import Card, Intent, Link, Strong, Timestamp, TimestampStyle, Tone
 from mutuals.domain.model import (
     ActKind,
     ActState,
@@ -18,9 +18,12 @@ from mutuals.domain.model import (
     AlertState,
     CaseState,
     Category,
+    Flag,
+    LogLine,
     Notice,
     Path,
     Person,
+    Post,
     Relationship,
 )
 from mutuals_discord import layout
@@ -37,7 +40,7 @@ def cards() -> list[tuple[Any, ...]]:
 
 def words(card: Card) -> str:
     """Everything that a card says."""
-    lines = [*card.why, *card.body, *card.status, *(line for _, line in card.facts)]
+    lines = [card.title, *card.why, *card.body, *card.status, *(line for _, line in card.facts)]
     spans = [span if isinstance(span, str) else getattr(span, "text", "") for line in lines for span in line]
     return " ".join([card.headline, card.summary, *spans, *(one.text for one in card.quotes)])
 
@@ -131,7 +134,8 @@ def test_an_acknowledged_case_cannot_be_acknowledged_again_and_shows_the_promise
     card = alert_card.card(facts(cases=(held,)))
     assert [one.do for one in card.buttons][:1] == [Intent.REPLY]
     assert Intent.ACKNOWLEDGE not in {one.do for one in card.buttons}
-    assert ("Answer promised by", (Timestamp(NOW + timedelta(hours=4)),)) in card.facts
+    assert "acknowledged, answer promised by " in card.title
+    assert Timestamp(NOW + timedelta(hours=4), TimestampStyle.CLOCK) in card.title
 
 
 def test_the_menu_holds_every_snooze_and_every_dismissal_and_the_way_to_the_post():
@@ -140,7 +144,7 @@ def test_the_menu_holds_every_snooze_and_every_dismissal_and_the_way_to_the_post
     assert [(one.value, one.label) for one in menu if one.do is Intent.SNOOZE] == list(SNOOZES)
     offered = {one.value for one in menu if one.do in {Intent.DISMISS, Intent.FEEDBACK}}
     assert {value for value, _ in DISMISSALS} <= offered
-    assert [one.url for one in menu if one.do is Intent.VIEW] == ["https://x.example/mia/status/1"]
+    assert [one.url for one in alert_card.card(facts()).quotes] == ["https://x.example/mia/status/1"]
     assert Intent.WHY in {one.do for one in menu}
 
 
@@ -148,7 +152,7 @@ def test_a_person_who_could_not_be_looked_up_is_said_to_be_unknown():
     card = alert_card.card(facts(person=None))
 
     assert card.who is None
-    assert "could not be looked up" in words(card)
+    assert "Not looked up yet, so whether they follow you is not known." in words(card)
 
 
 def test_the_tone_is_urgent_when_overdue_and_waiting_when_somebody_acts():
@@ -198,12 +202,11 @@ def test_a_notice_says_its_sentence_whole(good: bool):
     assert card.tone is (Tone.DONE if good else Tone.URGENT)
 
 
-def test_times_in_a_line_are_moments_that_a_chat_shows_in_the_readers_zone():
+def test_whoever_has_it_stands_in_the_first_line_beside_the_time_it_is_due_in_the_readers_zone():
     card = alert_card.card(facts(alert=alert(claimed_by="Ana", claimed_until=NOW)))
 
-    [line] = [line for line in card.status if Strong("Ana") in line]
-    assert any(isinstance(span, Timestamp) for span in line)
-    assert not any(isinstance(span, Link) for span in line)
+    assert Strong("Ana") in card.title
+    assert any(isinstance(span, Timestamp) for span in card.title)
 
 
 def test_somebody_who_asks_to_be_followed_gets_the_button_even_when_they_do_not_follow():
@@ -214,3 +217,85 @@ def test_somebody_who_asks_to_be_followed_gets_the_button_even_when_they_do_not_
 
     assert Intent.FOLLOW in {one.do for one in in_sight(facts(person=stranger, cases=(asked,)))}
     assert Intent.FOLLOW not in {one.do for one in in_sight(facts(person=stranger))}
+
+
+def test_no_open_alert_has_more_words_above_its_buttons_than_a_phone_shows(cards):
+    for found, card in cards:
+        if found.alert.state is AlertState.OPEN and found.person is not None:
+            assert len(shown_above_the_buttons(card).split()) <= alert_card.WORDS, card
+
+
+def shown_above_the_buttons(card: Card) -> str:
+    """Each point in time as the three words that it takes at most."""
+    lines = [card.title, *card.why, *card.body, *card.status]
+    spans = [
+        span if isinstance(span, str) else "in 5 minutes" if isinstance(span, Timestamp) else span.text
+        for line in lines
+        for span in line
+    ]
+    return " ".join(
+        [card.headline, *spans, *(f"{one.text} View on X · 5 minutes ago" for one in card.quotes)]
+    )
+
+
+def test_a_settled_alert_is_two_lines_and_one_menu(cards):
+    for found, card in cards:
+        if found.alert.state is AlertState.SETTLED:
+            assert len(card.status) <= 1
+            assert (card.why, card.body, card.quotes) == ((), (), ())
+
+
+def test_the_newest_words_stand_first_and_the_handles_in_front_are_left_out():
+    first = Post("1", "7", "@kettleco it broke", NOW, "1")
+    newest = Post("3", "7", "@kettleco @kettlehelp and now it leaks", NOW + timedelta(minutes=5), "1")
+    waits = case(post_ids=("1", "3"))
+
+    card = alert_card.card(facts(cases=(waits,), posts={"1": first, "3": newest}))
+
+    assert [one.text for one in card.quotes] == ["and now it leaks", "it broke"]
+
+
+def test_what_was_said_stands_under_what_it_settled_with_the_way_to_it():
+    sent = replace(
+        act(ActKind.REPLY, ActState.DONE), text="@mia so sorry, a new one leaves today", external_id="9"
+    )
+    over = alert(
+        state=AlertState.SETTLED, closed_by="answered", closed_at=NOW, log=(LogLine(NOW, "Replied", "Ana"),)
+    )
+
+    card = alert_card.card(facts(alert=over, actions=(sent,)))
+
+    assert card.headline == "Complaint, answered"
+    [line] = card.status
+    assert ": “so sorry, a new one leaves today” " in line
+    assert Link("View reply", "https://x.example/kettleco/status/9") in line
+
+
+def test_a_failure_stands_in_the_headline_with_its_reason_and_a_button_that_tries_again():
+    refused = replace(
+        act(ActKind.REPLY, ActState.FAILED), error="X refused: the post is protected. Nothing was sent."
+    )
+    tried = alert(log=(LogLine(NOW, "Reply not sent: X refused", "Ana"),))
+
+    card = alert_card.card(facts(alert=tried, actions=(refused,)))
+
+    assert card.headline == "Reply not sent: X refused: the post is protected"
+    assert card.buttons[0].label == "Try the reply again"
+    assert any(Strong("Ana") in line and " is kept." in line for line in card.status)
+
+
+def test_an_urgent_wish_to_be_followed_reads_as_a_sentence():
+    urgent = case(category=Category.WANTS_FOLLOW, flags=frozenset({Flag.URGENT}))
+
+    assert alert_card.card(facts(cases=(urgent,))).headline == "Urgent: asks to be followed"
+    assert (
+        alert_card.card(facts(cases=(case(flags=frozenset({Flag.URGENT})),))).headline == "Urgent complaint"
+    )
+
+
+def test_nothing_is_said_twice_in_one_alert(cards):
+    for found, card in cards:
+        if found.alert.state is AlertState.OPEN:
+            lines = [str(line) for line in (*card.why, *card.body, *card.status)]
+            assert len(lines) == len(set(lines))
+            assert not ("not followed back" in words(card) and "followed by you" in words(card))

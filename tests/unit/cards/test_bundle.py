@@ -92,7 +92,7 @@ async def test_every_member_is_named_in_both_chats(count: int):
 
 def test_the_headline_says_how_many_wrote_in_how_many_minutes_about_what():
     assert card(together(14)).headline == "14 people in 6 minutes write about: order, delivery"
-    assert card(together(14, state=AlertState.SNOOZED, snoozed_until=NOON)).headline.endswith(", asleep")
+    assert card(together(14, state=AlertState.SNOOZED, snoozed_until=NOON)).headline.endswith(", snoozed")
 
 
 def test_up_to_two_dozen_members_are_links_to_their_posts():

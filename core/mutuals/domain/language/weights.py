@@ -165,7 +165,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("why", "asks why", 1.28, -0.6),
     Figure("why_you", "asks you why", -0.40, 0.0),
     Figure("wish", "wishes for something", 0.02, 0.0),
-    Figure("wording", "common words as complaints use them", 1.0, 0.0),
+    Figure("wording", "worded like a complaint", 1.0, 0.0),
     Figure("worry", "is worried", -0.24, -0.4),
     Figure("yet", "still, or not yet", 0.08, -0.2),
     Figure("your_goods", "speaks of your product or service", 0.56, 0.0),

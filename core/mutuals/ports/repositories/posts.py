@@ -42,6 +42,9 @@ class PostRepository(Protocol):
     async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
         """How many complaints each of these people has written since then; who wrote none is left out."""
 
+    async def count_by_author(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
+        """How many posts each of these people has written since then; who wrote none is left out."""
+
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """Blank the texts for good and mark the posts as gone."""
 

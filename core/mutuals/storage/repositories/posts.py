@@ -176,13 +176,21 @@ class SqlPostRepository(Repository):
 
     async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
         """The number of complaints by person."""
+        return await self._count(person_ids, since, type_coerce(post.c.doc, Text).like(_COMPLAINT))
+
+    async def count_by_author(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
+        """The number of posts by person."""
+        return await self._count(person_ids, since)
+
+    async def _count(
+        self, person_ids: Sequence[str], since: datetime, *only: ColumnElement[bool]
+    ) -> dict[str, int]:
         scope = self.scope
         if not person_ids:
             return {}
         theirs = among(scope.conn, post.c.author_id, person_ids)
-        complains = type_coerce(post.c.doc, Text).like(_COMPLAINT)
         query = select(post.c.author_id, func.count().label("many")).where(
-            _mine(scope), theirs, post.c.at >= since, complains
+            _mine(scope), theirs, post.c.at >= since, *only
         )
         return {row["author_id"]: row["many"] for row in await scope.all(query.group_by(post.c.author_id))}
 

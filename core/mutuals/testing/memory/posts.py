@@ -137,6 +137,15 @@ class MemoryPostRepository(MemoryRepository):
             )
         )
 
+    async def count_by_author(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
+        """See PostRepository.count_by_author."""
+        counts = {
+            person_id: len(ages) - bisect_left(ages, (since, 0, ""))
+            for person_id in person_ids
+            if (ages := self._by_author.get(person_id))
+        }
+        return {person_id: count for person_id, count in counts.items() if count}
+
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """See PostRepository.redact."""
         for post_id in post_ids:

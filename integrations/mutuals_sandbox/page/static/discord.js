@@ -155,8 +155,8 @@ export class DiscordPane {
       avatar(message.author?.id || name, name, message.author?.bot ? "avatar-app" : ""),
       h("div", { class: "d-body" },
         h("p", { class: "d-head" }, h("strong", {}, name), message.author?.bot && h("span", { class: "d-app" }, "APP"),
-          liveTime(new Date(message.timestamp), stamp, "d-when")),
-        message.deferred ? h("p", { class: "d-thinking" }, `${name} is thinking…`) : this.content(message, context), edited,
+          liveTime(new Date(message.timestamp), stamp, "d-when"), edited),
+        message.deferred ? h("p", { class: "d-thinking" }, `${name} is thinking…`) : this.content(message, context),
         hidden && h("p", { class: "d-private" }, icon("eye"), "Only you can see this. ",
           h("button", { type: "button", class: "d-dismiss", onclick: () => this.call("dismiss", { message: message.id }) }, "Dismiss message"))));
   }

@@ -145,7 +145,7 @@ export class SlackPane {
       h("div", { class: "s-body" },
         message.ephemeral && h("p", { class: "s-private" }, icon("eye"), "Only visible to you"),
         this.head(message),
-        h("div", { class: "s-content" }, body, attachments(message.attachments, context), message.edited && h("span", { class: "s-edited" }, "(edited)")),
+        h("div", { class: "s-content" }, body, attachments(message.attachments, context)),
         message.warning && h("p", { class: "s-error", role: "alert" }, sentence(message.warning)),
         message.ephemeral && h("button", { type: "button", class: "s-dismiss", onclick: () => this.call("dismiss", { channel: channel.id, ts: message.ts }) }, "Dismiss"),
         replies.length > 0 && h("section", { class: "s-thread", "aria-label": wordCount(replies.length, "reply").replace("replys", "replies") },
@@ -167,7 +167,8 @@ export class SlackPane {
   head(message) {
     const { name, app } = this.author(message);
     return h("p", { class: "s-head" }, h("strong", {}, name), app && h("span", { class: "s-app" }, "APP"),
-      liveTime(at(message.ts), (date) => (Date.now() - date < 86400000 ? clock(date) : stamp(date)), "s-when"));
+      liveTime(at(message.ts), (date) => (Date.now() - date < 86400000 ? clock(date) : stamp(date)), "s-when"),
+      message.edited && h("span", { class: "s-edited" }, "(edited)"));
   }
 
   async slash(text) {

@@ -53,13 +53,13 @@ def test_the_common_words_of_english_say_nothing_in_another_language():
         ("@acme tilaukseni ei ole no vielä tullut why", "fi"),
     ):
         cues = read(text, lang=lang).cues
-        assert "common words as complaints use them" not in {cue.name for cue in cues}
+        assert "worded like a complaint" not in {cue.name for cue in cues}
 
 
 def test_the_reason_of_an_alert_shows_the_common_words_that_say_most():
     said = leanings("en")
     text = "@acme where is my order? This is the third week and still nothing"
-    cue = next(one for one in read(text).cues if one.name == "common words as complaints use them")
+    cue = next(one for one in read(text).cues if one.name == "worded like a complaint")
     shown = max(by for piece, by in said.items() if piece in words_of(text))
 
     assert shown in [

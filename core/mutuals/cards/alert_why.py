@@ -1,0 +1,96 @@
+"""Why an alert is shown, in one line, and who the person is to the brand, in another. Pure."""
+
+from mutuals.cards import contact_preferences, current_reasons
+from mutuals.cards.alert_title import pressing
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.markup import Line
+from mutuals.cards.phrases import capitalised, count_words, times, uncapitalised
+from mutuals.domain import loyalty, reasons, sla, turns
+from mutuals.domain.model import CaseState, Category, Turn
+
+WORDS = 9  # of the line that says why; the rest stands behind "Why"
+
+
+def why(facts: AlertView) -> tuple[Line, ...]:
+    """One line: what counts most; how they want to be treated stands below it, since it forbids what is offered."""
+    lines: list[Line] = []
+    if said := _reason(facts):
+        lines.append((said,))
+    lines += contact_preferences.lines(facts)
+    if contact_preferences.asked(facts):
+        lines += contact_preferences.why_not_followed(facts)
+    return tuple(lines)
+
+
+def _reason(facts: AlertView) -> str:
+    if facts.lead is None:
+        return next(iter(_fan(facts)), "")
+    if facts.lead.turn is Turn.SOLVED:
+        return f"{turns.SAYS[Turn.SOLVED]}: close it by Dismiss, or answer."
+    worst = pressing(facts)[0]
+    found = sorted(current_reasons.of_case(facts, worst), key=_order)
+    parts = [part for one in found if (part := _in_short(one))]
+    others = sum(1 for one in facts.cases if one.id != worst.id and one.state in _WAITING)
+    if others:
+        parts.insert(0, "1 more post waits" if others == 1 else f"{others} more posts wait")
+    if not parts:
+        return ""
+    kept = [parts[0]]
+    for part in parts[1:]:
+        if count_words("; ".join([*kept, part])) <= WORDS:
+            kept.append(part)
+    return f"{capitalised('; '.join(map(uncapitalised, kept)))}."
+
+
+_WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
+
+
+def _order(sentence: str) -> tuple[int, bool]:
+    """What is at stake first, then what makes it due sooner, then what it was read from."""
+    return reasons.weight(sentence), not sla.is_ground(sentence)
+
+
+def _in_short(sentence: str) -> str:
+    """A reason in few words; of the cues as many as there is room for, the strongest first, one at least."""
+    if not reasons.names_class(sentence):
+        return sla.in_short(reasons.besides_class(sentence))
+    kept, *cues = reasons.besides_class(sentence).split(", ")
+    for cue in cues:
+        if count_words(f"{kept}, {cue}") <= WORDS:
+            kept = f"{kept}, {cue}"
+    return kept
+
+
+def _fan(facts: AlertView) -> list[str]:
+    """How often they spoke to the brand: the first reason, without what the line of the person says."""
+    found = current_reasons.of_fan(facts)
+    return [f"Spoke{one.removeprefix(loyalty.FOLLOWS)}" if one.startswith(loyalty.FOLLOWS) else one
+            for one in found]  # fmt: skip
+
+
+def person(facts: AlertView) -> Line:
+    """Who they are to the brand as of now: follows, how much they wrote, whether anybody answered. Never how famous."""
+    if facts.person is None:
+        return ("Not looked up yet, so whether they follow you is not known.",)
+    if facts.person.gone:
+        return ()
+    bond, care = facts.person.relationship, facts.lead is not None
+    found = ["follows you" if bond.follows_us else "does not follow you"]
+    if care and facts.alert.is_fan:
+        found.insert(0, "a loyal fan")
+    if bond.we_follow:
+        found.append("followed by you")
+    elif bond.requested:
+        found.append("you asked to follow them")
+    elif bond.follows_us and not care:
+        found.append("not followed back")
+    if care and facts.wrote:
+        posts = "1 post" if facts.wrote == 1 else f"{facts.wrote} posts"
+        found.append(f"{posts} in {facts.policy.fan_window.days} days")
+    if contact_preferences.asked(facts) and not (
+        care and pressing(facts)[0].category is Category.WANTS_FOLLOW
+    ):
+        found.append("asked to be followed")
+    if facts.two_way is not None:
+        found.append(f"answered {times(facts.two_way)}" if facts.two_way else "never answered")
+    return (f"{capitalised(', '.join(found))}.",)
