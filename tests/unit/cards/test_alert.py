@@ -227,15 +227,15 @@ def test_no_open_alert_has_more_words_above_its_buttons_than_a_phone_shows(cards
 
 def shown_above_the_buttons(card: Card) -> str:
     """Each point in time as the three words that it takes at most."""
-    lines = [card.title, *card.why, *card.body, *card.status]
-    spans = [
-        span if isinstance(span, str) else "in 5 minutes" if isinstance(span, Timestamp) else span.text
-        for line in lines
-        for span in line
+    lines = [
+        "".join(
+            span if isinstance(span, str) else "in 5 minutes" if isinstance(span, Timestamp) else span.text
+            for span in line
+        )
+        for line in (card.title, *card.why, *card.body, *card.status)
     ]
-    return " ".join(
-        [card.headline, *spans, *(f"{one.text} View on X · 5 minutes ago" for one in card.quotes)]
-    )
+    quotes = [f"{one.text} View on X · 5 minutes ago" for one in card.quotes]
+    return " ".join([card.headline, *lines, *quotes])
 
 
 def test_a_settled_alert_is_two_lines_and_one_menu(cards):
