@@ -7,7 +7,7 @@ from math import log, log1p
 
 from mutuals.domain.language.context import FAULTS, Known, counted
 from mutuals.domain.language.emoticons import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
-from mutuals.domain.language.overtones import heard
+from mutuals.domain.language.overtones import SPEAK, heard
 from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, Phrases, listed
 from mutuals.domain.language.tokens import Token
 from mutuals.domain.language.wording import leaning
@@ -262,7 +262,9 @@ def _measure_shape(row: Sequence[Token], known: Known, out: Measured) -> None:
 
 def _measure_overtone(row: Sequence[Token], known: Known, out: Measured) -> None:
     """Whether it means more, less or the reverse of what it says."""
-    tone = heard(row, known, out.marked, out.cues, out.named) if out.marked else None
+    if SPEAK.isdisjoint(out.flags):
+        return
+    tone = heard(row, known, out.marked, out.cues, out.named)
     if tone is not None:
         out.put(tone.group, 1.0, (row[tone.first].start, row[tone.last].end))
 

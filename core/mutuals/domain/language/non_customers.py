@@ -75,6 +75,7 @@ _INSTEAD = re.compile(
     r"\b(?:going|switching|moving|heading|changing|switch|switched|go|gone|move|moved) (?:over |back )?to @(\w+) instead\b"
 )
 _CROWD = 6  # accounts named at once
+_BOTH = 2  # handles: the other account, and us
 
 
 def stranger(text: str, row: Sequence[Token]) -> Flag | None:
@@ -128,6 +129,8 @@ def goes_to_us(text: str, us: str | None) -> bool:
     Where nobody says who we are, only those plain words count, and whoever they go to is taken for us.
     """
     low = text[:1000].lower()
+    if low.count("@") < _BOTH:
+        return False
     first = re.match(r"\W*@(\w+)", low)
     if first is None:
         return False

@@ -25,8 +25,8 @@ _DOUBTS = _FAULTS - {"passing"} | listed(
 _GOOD = listed("praise mild_praise")
 _FREE = frozenset({"fault_free"})
 _HONEST = listed("resolved rescue fault_free rescued")  # whoever says so means their thanks
-# The lists that can speak; the others only bear on these.
-_SPEAK = listed("""
+# The lists that can speak; the others only bear on these, and where none of these is, nothing is heard.
+SPEAK = listed("""
     credits loves exclaims ironic_if_worse tail_thanks sarcastic joy joy_if_glad understated praised_by_not
 """)
 
@@ -103,8 +103,6 @@ def heard(
         kept = post.phrases.setdefault(one.group.removeprefix(FLAG), [])
         if len(kept) < _KEPT:
             kept.append(one)
-    if _SPEAK.isdisjoint(post.phrases):
-        return None
     return _ironic(post) or _overjoyed(post) or _meant(post) or _understated(post) or _praised_by_not(post)
 
 
@@ -130,12 +128,21 @@ def _ironic(post: _Post) -> PhraseMatch | None:
         spoilt = any(
             one.first in clause and one.last >= praise.last and not _denied(post, one) for one in harms
         )
-        if spoilt and not any(one.first in clause for one in mends):
+        if spoilt and not any(one.first in clause for one in mends) and not _mended_in(post, clause):
             return _of(Overtone.IRONIC, praise)
-    if mends or post.has(_HONEST):
+    if mends or post.has(_HONEST) or _mended_in(post, range(len(post.row))):
         return None
     meant = (one for one in alone if any(_apart(harm, one) for harm in harms))
     return next((_of(Overtone.IRONIC, one) for one in meant), None)
+
+
+def _mended_in(post: _Post, clause: range) -> bool:
+    """Is something put right there: "for fixing", "of you to wait"?"""
+    known, row = post.known, post.row
+    return any(
+        "{mending}" in known[at] or ("{mend}" in known[at] and at > 0 and row[at - 1].word == "to")
+        for at in clause
+    )
 
 
 def _alone(post: _Post, one: PhraseMatch) -> bool:
