@@ -169,7 +169,7 @@ def _due(facts: AlertView, cases: Sequence[Case]) -> Line:
         return (words, _moment(cases[0].promised_at, facts.now))
     due_at = min(one.due_at for one in cases)
     if any(facts.now >= one.due_at for one in cases):
-        return ("overdue, due ", _moment(due_at, facts.now))
+        return ("overdue, ", _moment(due_at, facts.now))
     return ("due soon, " if any(one.warned for one in cases) else "due ", _moment(due_at, facts.now))
 
 
