@@ -63,7 +63,7 @@ CLASSES = {
         murren, zicken, diskussion/en, theater, hektik, aufpreis, haken, fehler, macke/n, beschwerde/n,
         klage/n, panne/n, papierkram, burokratie, zuzahlung, zusatzkosten, getue, geschiss, gemecker, gemotze,
         chichi, tamtam, nachfrage/n, nachfragen, kratzer, schnickschnack, reue, wermutstropfen,
-        beanstandung/en
+        beanstandung/en, schmerz/en, angst, bauchweh, mucke/n, widerworte, zogern
     """,
 }
 
@@ -127,8 +127,8 @@ CUES = {
     """,
     "broken": """
         kaputt, kaputte, defekt/e/es, beschadigt, zerbrochen, gerissen, verschimmelt, abgelaufen, verbrannt,
-        absturzt, sturzt ab, abgesturzt, absturz, hangt, hangt sich auf, fehlerhaft, schmutzig, dreckig,
-        undicht, verdorben
+        absturzt, sturzt ab, abgesturzt, absturz, hangt, hangt sich auf, schmutzig, dreckig, undicht,
+        verdorben
     """,
     "fails": """
         {work} nicht, {work} nicht mehr, {work} ... nicht, {work} immer noch nicht, {not} ... {work},
@@ -146,11 +146,11 @@ CUES = {
     "missing": """
         fehlt, fehlen, verloren, verschwunden, nicht angekommen, nie angekommen, nicht erhalten,
         nicht bekommen, nichts bekommen, wo ist mein|meine, wo bleibt mein|meine|die|das, gestohlen,
-        nicht geliefert, nicht zugestellt
+        nicht geliefert, nicht zugestellt, vergesst, habt ihr vergessen, wurde vergessen, einfach vergessen
     """,
     "delay": """
         verspatung/en, verspatet, zu spat, langsam, lahm, gestrichen, annulliert, storniert, gecancelt,
-        verzogert, verzogerung, steckt fest, sitzen fest, gestrandet, dauert ewig, ewig, fallt aus
+        verzogert, verzogerung, steckt fest, sitzen fest, gestrandet, dauert ewig, ewig, fallt aus, spat dran
     """,
     "waiting": """
         warte, warten, wartet, gewartet, wartezeit, warteschleife, seit, seit tagen, seit wochen,
@@ -208,7 +208,7 @@ CUES = {
     "spam": "spam, gesperrt, sperrt, werbeanrufe, gehackt, konto gesperrt",
     "demand": """
         repariert, behebt, beheben, losung, fordere, verlange, ich will mein, kummert euch, tut was, erklart,
-        dringend, sofort, endlich
+        dringend, sofort
     """,
     "help": "hilfe, helft, helfen, helft mir, brauche hilfe, bitte um hilfe, konnt ihr mir helfen",
     "why": """
@@ -230,17 +230,21 @@ CUES = {
     """,
     "tried": """
         angerufen, rufe an, geschrieben, mehrfach angerufen, versucht, versuche, kontaktiert, reklamiert,
-        gemailt, telefoniert
+        gemailt, telefoniert, rufe, ruf ich
     """,
     "praise": """
         super, toll, tolle, toller, ausgezeichnet, fantastisch, perfekt, wunderbar, liebe, klasse, grossartig,
         spitze, genial, empfehle, beste, bester, lecker, begeistert, lob, grosses lob, wie neu,
         schoner|besser wird's nicht, schoner|besser wird es nicht, schoner|besser geht's nicht,
         schoner|besser geht es nicht, mehr braucht man nicht, mehr brauche ich nicht, nichts zu meckern,
-        kann nicht meckern, kann nicht klagen, keine klagen, nichts auszusetzen, wunderbare, traumhaft
+        kann nicht meckern, kann nicht klagen, keine klagen, nichts auszusetzen, wunderbare, traumhaft,
+        bestes, besten, bestem, mega, wollten nicht|gar nicht mehr weg|heim|gehen|nach hause,
+        wollte nicht|gar nicht mehr weg|heim|gehen, wollten gar nicht mehr|weg, wollte gar nicht mehr|weg,
+        ohne euch hatten|hatte|waren|ware|hatt, kein teller|kratzer|stuck|glas zu|kaputt
     """,
     "mild_praise": """
-        gut, gute, guter, schon, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt
+        gut, gute, guter, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt, gutes, guten,
+        gutem, schone, schoner, schones, schonen, so schon, sehr schon, richtig schon
     """,
     "thanks": """
         danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon,

@@ -5,11 +5,11 @@ SURE = {
         kaputt*, defekt*, beschadig*, zerbroch*, zerkratz*, zerriss*, zerrissen, zerdruckt*, zerstort*,
         verbeult*, verbogen*, verschimmel*, schimmel*, verdorben*, ranzig*, abgelaufen*, ungeniessbar*,
         vergammelt*, kakerlak*, undicht*, verrost*, rostig*, mangelhaft*, unbrauchbar*, im arsch, im eimer,
-        hin, hinuber, geht nicht mehr an, geht nicht an, springt nicht an, schwarzer bildschirm,
-        bildschirm schwarz, bleibt schwarz, eiskalt angekommen|geliefert, kalt angekommen|geliefert, kalt und,
-        kalt geliefert, lauwarm*, roh, halb roh, durchgeweicht, durchnasst, aufgeplatzt, naht offen|gerissen,
-        lost sich, fallt auseinander, fallt ab, abgebrochen, abgefallen, gebrochen, tropft, leckt, stinkt,
-        stank, dreckig*, verdreckt*, versifft*, haar in der|im, klappert, quietscht, rostet, futsch, geplatzt,
+        geht nicht mehr an, geht nicht an, springt nicht an, schwarzer bildschirm, bildschirm schwarz,
+        bleibt schwarz, eiskalt angekommen|geliefert, kalt angekommen|geliefert, kalt und, kalt geliefert,
+        lauwarm*, roh, halb roh, durchgeweicht, durchnasst, aufgeplatzt, naht offen|gerissen, lost sich,
+        fallt auseinander, fallt ab, abgebrochen, abgefallen, gebrochen, tropft, leckt, stinkt, stank,
+        dreckig*, verdreckt*, versifft*, haar in der|im, klappert, quietscht, rostet, futsch, geplatzt,
         schrott, murks, pfusch*, mullig, ausgelaufen, nach einmal tragen|waschen|benutzen,
         schon wieder kaputt, nach zwei wochen, nach drei wochen|monaten, nach der inspektion|reparatur,
         sohle ab, naht, abgegangen, geht ab, fallt aus einander, auseinander, eingelaufen, ausgeblichen,
@@ -60,12 +60,13 @@ SURE = {
         fehlt ein|eine|der|die|das|noch|immer|was, fehlen, unvollstandig*, halb leer, leer,
         angeblich zugestellt|geliefert, wo bleibt, wo ist mein|meine|das|die|der, wo sind meine, ersatzteil,
         kein paket, keine lieferung, keine spur, zettel statt|rein, klingelt nicht, nicht geklingelt,
-        niemand geklingelt, nicht mal geklingelt, vergessen*, vergisst, liegt beim, liegt angeblich,
-        beim nachbarn, nachbar*, irgendwo, nirgends, futsch, gefressen, gfrasse, spielstand weg, geloscht,
-        daten geloscht, alles geloscht, zettel, abgestellt vor, vor die tur, koffer macht|in|nicht,
+        niemand geklingelt, nicht mal geklingelt, vergisst, liegt beim, liegt angeblich, beim nachbarn,
+        nachbar*, irgendwo, nirgends, futsch, gefressen, gfrasse, spielstand weg, geloscht, daten geloscht,
+        alles geloscht, zettel, abgestellt vor, vor die tur, koffer macht|in|nicht,
         falsches paket|medikament|produkt|teil|gericht|essen|modell,
         falsche grosse|farbe|tur|lieferung|bestellung|ware, falschen artikel, halbe bestellung,
-        nur die halfte, die halfte
+        nur die halfte, die halfte, von jemand anderem, von jemand anders, eines anderen kunden,
+        fur jemand anderen, fremder name, fremdes paket
     """,
     "delay": """
         verspat*, *verspatung, zu spat, gestrichen*, annullier*, storniert*, gecancelt*, verzoger*,
@@ -179,8 +180,7 @@ SURE = {
         angeblich*, hiess es, sollte heute|gestern|kommen|um|am|schon|langst|eigentlich,
         wurde gesagt|versprochen|zugesagt, zugesagt*, irrefuhr*, tausch*, getauscht,
         falsche angaben|versprechungen|auskunft, mogelpackung*, lockangebot*, nicht wie beschrieben,
-        nicht wie abgebildet, hat nichts mit, kleingedruckt*, untergejubelt, angedreht, fake, mogel*,
-        verarscht
+        nicht wie abgebildet, hat nichts mit, kleingedruckt*, untergejubelt, angedreht, fake, mogel*
     """,
     "churn": """
         nie wieder, nie mehr wieder|bei|mit, kundig*, gekundigt*, *kundigung, kundigung*,

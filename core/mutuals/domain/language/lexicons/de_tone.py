@@ -1,39 +1,40 @@
 """German words and stems of praise and of talk, and those of faults that small talk has, too."""
 
 CUES = {
-    "broken": "kalt*, hart, riss*, loch, locher, alt, dreck, abgesturzt, weg, gerissen, schmutz*, quietsch*",
-    "fails": "fehler*, hangt, langsam*, aus, empfang, verbindung, internet*, update, login",
-    "missing": "fehl*, weg, leer*, verlor*, gestohl*, geklaut*, wo",
-    "delay": """
-        spat*, langsam*, dauert, dauer, ewig*, verpasst, bahnhof, bahnsteig, gleis, umsteigen, verpasst*
+    "broken": """
+        kalt*, hart, riss*, loch, locher, alt, dreck, abgesturzt, gerissen, schmutz*, quietsch*, kuhle/n,
+        delle/n, durchgelegen
     """,
-    "waiting": "wart*, gewartet, seit, schon, schlange, rumsteh*",
+    "fails": "fehler*, hangt, langsam*, empfang, verbindung, internet*, update, login",
+    "missing": "fehl*, weg, leer*, verlor*, gestohl*, geklaut*",
+    "delay": "langsam*, dauert, dauer, ewig*, verpasst, bahnhof, bahnsteig, gleis, umsteigen, verpasst*",
+    "waiting": "wart*, gewartet, seit, schlange, rumsteh*",
     "money": "zahl*, bezahl*, kosten, kostet, rechnung*, euro, geld, gebuhr*, konto",
     "price": "teuer*, teure*, preis*, erhoh*",
     "awful": """
         schlimm*, schlimmst*, horror, kacke, dumm*, doof*, blod*, bloed*, krank, absurd*, wahnsinn*, witz,
         komisch*
     """,
-    "bad": "schade, traurig*, falsch*, ungut, nicht schon, mau, problem*",
+    "bad": "schade, traurig*, ungut, nicht schon, mau, problem*",
     "upset": "argern, arger*, schade, nerv*, wut, traurig",
     "rude": "ton, umgang",
     "swearing": """
         scheiss*, scheiß*, verdammt*, verfickt*, arsch*, fick*, wichser*, idiot*, depp*, vollidiot*, kack*,
         fuck*, drecks*, trottel*, hurensohn*, mistkerl*, penner*, verflucht*
     """,
-    "lies": "sollte*, angeblich, versprich*, falsch*, stimmt nicht, gar nicht",
-    "churn": "tschuss, weg, wechsel*, abschied",
+    "lies": "sollte*, angeblich, versprich*, stimmt nicht",
+    "churn": "tschuss, wechsel*, abschied",
     "ruined": "musste*, mussten, umsonst, verpasst, extra",
-    "demand": "losung, losen, klaren, endlich, sofort, dringend*, bitte handeln, entschuld*",
+    "demand": "losung, losen, klaren, sofort, dringend*, bitte handeln, entschuld*",
     "help": "hilfe, helfen, helft, hilft, sos, support",
-    "shock": "ernst, krass, hammer dass, unglaublich*, wow, ach, aha, ja klar, omg, puh",
-    "tried": "versuch*, ruf*, anruf*, schreib*, mail*, hotline, ticket*, kontakt*",
+    "shock": "ernst, krass, unglaublich*, wow, ach, aha, ja klar, omg, puh",
+    "tried": "versuch*, anruf*, schreib*, mail*, hotline, ticket*, kontakt*",
     "still": """
         immer noch*, noch immer*, noch nicht*, noch kein*, noch nie, bis heute nicht|nichts|keine|kein,
         bisher nicht|nichts|keine|kein, nach wie vor, nicht mehr, nicht mal, nichtmal, nicht einmal,
         gar nicht, uberhaupt nicht, gar nichts, garnicht*
     """,
-    "again": "wieder, mal*, nochmal, erneut",
+    "again": "wieder, nochmal, erneut",
     "chase": "wann*, stand der dinge, sendungsverfolg*, status, wie lange, neuigkeiten, update zu",
     "not_come": """
         kam nicht|nie|keiner|niemand, kommt nicht|nie|keiner|niemand, kamen nicht,
@@ -44,13 +45,13 @@ CUES = {
     "praise": """
         super*, toll*, spitze, spitzen*, klasse, ausgezeichnet*, hervorragend*, fantastisch*, phantastisch*,
         perfekt*, wunderbar*, wunderschon*, traumhaft*, ein traum, traum, grossartig*, genial*, exzellent*,
-        erstklassig*, einwandfrei*, tadellos*, herausragend*, phanomenal*, sensationell*, unschlagbar*, mega*,
+        erstklassig*, einwandfrei*, tadellos*, herausragend*, phanomenal*, sensationell*, unschlagbar*,
         hammer*, der hammer, bombe, bombastisch*, bombig, granate, geil*, endgeil, saugut*, saugeil, sau gut,
         urgut, urleiwand, leiwand*, dufte, astrein, 1a, eins a, top, tiptop, tip top, liebe, lieb*,
         lieblings*, verliebt*, fan, fans, begeist*, uberzeugt*, bin uberzeugt, hin und weg, glucklich*, happy,
-        bestens, beste*, bester, allerbeste*, am besten, das beste, lecker*, kostlich*, gedicht, ein genuss,
-        genuss, weltklasse, sterne, 5 sterne, funf sterne, 10/10, 100 punkte, lob, dickes lob, grosses lob,
-        ein lob, lobe*, respekt, hut ab, chapeau, daumen hoch, gold wert, goldwert, jeden cent|euro wert,
+        bestens, bester, allerbeste*, am besten, das beste, lecker*, kostlich*, gedicht, ein genuss, genuss,
+        weltklasse, sterne, 5 sterne, funf sterne, 10/10, 100 punkte, lob, dickes lob, grosses lob, ein lob,
+        lobe*, respekt, hut ab, chapeau, daumen hoch, gold wert, goldwert, jeden cent|euro wert,
         sein geld wert, empfehl*, empfehle*, weiterempfehl*, kann ich nur, kann nur empfehlen,
         nehmt euch ein beispiel, beispiel dran, vorbildlich*, ein vorbild, mehr davon, weiter so,
         macht weiter so, bitte mehr, bleibt so, gerne wieder, immer wieder gerne, komm* wieder, kommen wieder,
@@ -116,7 +117,7 @@ CUES = {
         finger geleckt, aufgegessen, verputzt, verschlungen, weggesuchtet, durchgesuchtet, durchgebinged,
         in einem rutsch, an einem abend, nicht aus der hand, weglegen, gefesselt, gebannt, suchtend,
         babyweiche, haut wie, haare wie, riecht herrlich|himmlisch|toll|traumhaft|super|wunderbar, duftet*,
-        duft, geschlafen wie, wie ein baby, wie auf, ausblick traumhaft|toll, aussicht,
+        duft, geschlafen wie, wie ein baby, wie auf, ausblick traumhaft|toll,
         fruhstuck super|toll|klasse|traumhaft|der, wie neu*, springt sofort an, flusterleise, leise wie,
         superleise, hort man kaum|nicht, blitzblank, blitzsauber, strahlend, bestanden dank,
         dank euch hab|habe|haben|ist|lauft|bin|konnte, dank euch, job gefunden,
@@ -125,7 +126,7 @@ CUES = {
         kummern sich ruhrend|toll|super|liebevoll, ruhrend*, geben sich muhe, alles gegeben, uber sich hinaus,
         selbstverstandlich ist das nicht, nicht selbstverstandlich, keine selbstverstandlichkeit,
         social media team, social-media-team, euer humor, zum piepen, zum brullen, herrlich*, kostliche,
-        amusant, ehrlich und fair, ehrlich, aufrichtig, transparent, sowas gibts, findet man selten,
+        amusant, ehrlich und fair, aufrichtig, sowas gibts, findet man selten,
         selten so gut|nett|gelacht|schnell|freundlich, selten geworden, rar geworden, entdeckung,
         neuentdeckung, gluckstreffer, volltreffer, perle von, lieblingsladen, lieblingscafe, lieblingsbrot,
         liebling, favorit/en, stammladen, erste wahl,
@@ -139,13 +140,14 @@ CUES = {
         beste anschaffung|investition|wahl|pizza|app|serie|werkstatt|bank, richtige entscheidung|wahl,
         alles richtig, volle empfehlung, ganz klare, uneingeschrankt*, von herzen, herzlichen dank,
         danke danke, danke dafur|dass ihr|sehr|schon|an|fur alles|fur die schnelle|fur die nette, knuddel*,
-        drucker, dicker drucker, kusschen, bussi
+        drucker, dicker drucker, kusschen, bussi, denkmalschutz, weltkulturerbe, so macht man das,
+        so geht das, so gehort|gehort sich das, sollte pflicht, auf rezept, gehort ins fernsehen, charmant*
     """,
     "mild_praise": """
-        gut*, schon*, schnell*, freundlich*, nett*, hilfsbereit*, hilfreich*, hubsch*, sauber*, punktlich*,
-        fair*, ehrlich*, gelungen*, passt, gefallt*, mag, gemutlich*, bequem*, praktisch*, lustig*, spass*,
-        freu*, cool*, angenehm*, geduld*, geduldig*, solide, wertig, hochwertig*, frisch*, knusprig*,
-        zuverlassig*, lacheln, lachen, herz, nice, verdient*, lohnt,
+        schnell*, freundlich*, nett*, hilfsbereit*, hilfreich*, hubsch*, sauber*, punktlich*, fair*, ehrlich*,
+        gelungen*, passt, gefallt*, mag, gemutlich*, bequem*, praktisch*, lustig*, spass*, freu*, cool*,
+        angenehm*, geduld*, geduldig*, solide, wertig, hochwertig*, frisch*, knusprig*, zuverlassig*, lacheln,
+        lachen, herz, nice, verdient*, lohnt,
         hat mir geholfen|erklart|gezeigt|gerettet|gebracht|alles|sofort|direkt|gleich|super,
         hat uns geholfen|erklart|gezeigt|gerettet|gebracht|alles|sofort|direkt|gleich|super,
         haben mir geholfen|erklart|gerettet|sofort|direkt|gleich|super,
@@ -170,7 +172,8 @@ CUES = {
         voll schon|lecker|lieb|nett|gut, total schon|lecker|lieb|nett|begeistert,
         wirklich schon|lecker|toll|lieb|nett|klasse,
         sehr schon*|lecker|lieb|hilfsbereit|zuvorkommend|kompetent|schnell,
-        super lecker|lieb|nett|beraten|schnell|freundlich
+        super lecker|lieb|nett|beraten|schnell|freundlich, zum ersten mal seit|in,
+        endlich wieder schlafen|ohne|durch, fruher fertig|da|zuruck|als, vorher angekundigt, besser als je|nie
     """,
     "thanks": "danke*, dank, dankbar*, vergelt's, merci*, merssi, dankeschon*, thx, bedanken, bedanke",
     "resolved": """
@@ -181,9 +184,8 @@ CUES = {
         haha*, hihi*, lol, xd, rofl, lach*, frohe|frohes|frohliche weihnachten|ostern|neues|fest,
         schones wochenende, schonen abend|tag|sonntag|feierabend, guten rutsch, alles gute zum,
         happy birthday, feierabend, gluckwunsch zum, moin zusammen, guten morgen zusammen, erstmal kaffee,
-        fusse hoch, serie an, montag., wochenende, mehr muss man, welches team, team, gruss gott aus,
-        grusse aus, sonnige grusse, auf dem weg nach, unterwegs nach, schau auf den, blick auf,
-        sonnenuntergang, schnurlregen, hahaha, alaaf, helau, prost,
+        fusse hoch, serie an, mehr muss man, welches team, gruss gott aus, grusse aus, sonnige grusse,
+        auf dem weg nach, unterwegs nach, sonnenuntergang, schnurlregen, hahaha, alaaf, helau, prost,
         wieder sonntag|montag|freitag|samstag|wochenende|weihnachten|herbst, auf meinem tisch|schreibtisch,
         foto des tages, montag regen
     """,
@@ -194,7 +196,8 @@ CUES = {
         darf ich jetzt, und dann, dann wurde, jetzt, obwohl, trotz, dabei, einfach, einfach so, einfach mal,
         nicht mal, nicht einmal, und noch, und auch noch, dazu noch, obendrein, statt dessen, stattdessen,
         statt, laut app, laut sendung*, laut tracking, plotzlich, auf einmal, seitdem, nach dem update,
-        nach update, schriftlich, frohlich weiter, zuruck
+        nach update, schriftlich, frohlich weiter, zuruck, formular*, papierkram, burokrat*, amtsschimmel,
+        ich bitte euch, trotz reservierung|reserviert|termin|zusage|vertrag
     """,
     "promo": """
         gewinnspiel, verlos*, folgt, kommentiert, vortrag, rathaus, veroffentlicht, halbjahreszahlen,
@@ -206,7 +209,7 @@ CUES = {
         standort, zentrale, millionen, geschaftsfuhrer*, gewinner, teilnehmen, mitmachen, kommentiert und,
         liket, retweet*, teilt diesen, workshop, webinar, festival, tournee, saison, staffel ab,
         ab juni|juli|mai|april|marz|herbst, bundesweit, filiale/n in, ausgezeichnet als, erhalt preis, studie,
-        umfrage, praktikum, azubi*, ausbildung*
+        umfrage, praktikum, azubi*, ausbildung*, weiht, einweihung
     """,
     "amount": "{num} euro|eur|€|franken|chf|cent|tacken, {num}€",
     "emphatic": """
@@ -227,4 +230,5 @@ CUES = {
         haben mich nie|noch nie, enttauscht nie|mich nie|uns nie, nie enttauscht,
         bereue nichts|es nicht|keine|keinen, nicht bereut, nie bereut, kein bisschen, ohne kleingedrucktes
     """,
+    "lost": "vergessen*",
 }

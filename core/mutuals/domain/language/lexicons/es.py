@@ -53,7 +53,8 @@ CLASSES = {
         averia/s, lio/s, pega/s, vueltas, drama/s, complicacion, complicaciones, discusion, discusiones,
         ruido/s, corte/s, estres, sorpresas, papeleo/s, burocracia, rodeos, trampa, trampas, letra, cargos,
         recargos, coste/s, costo/s, esperas, preguntas, reclamo/s, incidencia/s, susto/s, contratiempo/s,
-        agobio/s, prisas, dolor
+        agobio/s, prisas, dolor, dolores, molestia/s, miedo, nervios, rechistar, protestar, quejarse,
+        regatear, titubear
     """,
 }
 
@@ -125,15 +126,15 @@ CUES = {
     """,
     "missing": """
         falta, faltan, perdido, perdida, perdieron, {not} ... {arrive}, donde esta mi, donde estan mis,
-        desaparecido, me robaron, extraviado, extraviada
+        desaparecido, me robaron, extraviado, extraviada, se os olvid*, se les olvid*
     """,
     "delay": """
         retraso/s, retrasado, demora/s, demorado, tarde, lento, lenta, lentitud, cancelado, cancelada,
-        cancelaron, varado/s, atrapado/s, atrasado, tarda, tardan
+        cancelaron, varado/s, atrapado/s, atrasado, tarda, tardan, lento/s, lenta/s, lentisim*
     """,
     "waiting": """
-        esperando, espero, espera, llevo, llevamos, llevo esperando, hace, desde hace, desde ayer,
-        desde el lunes, en espera, cuanto mas, hasta cuando
+        esperando, espero, espera, llevo, llevamos, llevo esperando, desde hace, desde ayer, desde el lunes,
+        en espera, cuanto mas, hasta cuando
     """,
     "elapsed": "{num} {unit}, {many} {unit}, hace {num} {unit}, mas de {num} {unit}",
     "still": "todavia no, aun no, sigo sin, seguimos sin, sigue sin, siguen sin, todavia, aun, ya no, sigo",
@@ -143,8 +144,8 @@ CUES = {
         sin solucion, silencio
     """,
     "again": """
-        otra vez, de nuevo, nuevamente, siempre, cada vez, todos los dias, tercera vez, segunda vez,
-        varias veces, una y otra vez, continuamente
+        otra vez, de nuevo, nuevamente, cada vez, todos los dias, tercera vez, segunda vez, varias veces,
+        una y otra vez, continuamente
     """,
     "money": """
         me cobraron, me han cobrado, cobrado, cobro/s, cobran, reembolso, devolucion, mi dinero, devuelvan,
@@ -204,7 +205,11 @@ CUES = {
         delicioso, amo, encantada/s, encantados, maravilla/s, joya, que ganas, que bien, que bueno,
         que alegria, que ilusion, que bonito|bonita|guapo|guapa, que maravilla, no pido mas,
         no puedo pedir mas, no se puede pedir mas, que mas se puede pedir, nada que objetar,
-        no lo|la cambio por nada, como nuevo|nueva, {not} queja/s, ni una queja, una queja menos
+        no lo|la cambio por nada, como nuevo|nueva, {not} queja/s, ni una queja, una queja menos,
+        no queriamos irnos|volver|marcharnos, no queria irme|volver, sin vosotros|ustedes,
+        si no es por|llega a ser por, ni un|una plato|vaso|copa|rasguno|rayon|hoja,
+        se ha hecho|hizo clienta|cliente|fan, sacaron de un|del, saco de un|del apuro, sacaron del apuro,
+        deberia dar clases, flotando, en una nube
     """,
     "mild_praise": """
         bueno, buena, buen, bien, feliz, amable/s, rapido, rapida, contento, contenta, agradezco, me gusta

@@ -49,10 +49,11 @@ SURE = {
         no lo|la|los|las he recibido, no recib*, sin recibir*, no entreg*, no me entreg*, nunca entreg*,
         como|por entregado|entregada|recibido, no aparece*, donde esta|estan|anda|quedo mi|mis|el|la,
         perdieron, han perdido, me perdieron, robaron, no envi*, no han enviado, sin noticias, no hay rastro,
-        desaparec*, ni rastro, se olvid*, olvidaron, os habeis olvidado, se perdio, se perdieron, borraron,
-        se borr*, borrado todo|mis, desaparecio, desaparecieron, nadie vino, aca no vino, no vino nadie,
+        desaparec*, ni rastro, olvidaron, os habeis olvidado, se perdio, se perdieron, borraron, se borr*,
+        borrado todo|mis, desaparecio, desaparecieron, nadie vino, aca no vino, no vino nadie,
         no han traido|venido|aparecido, caducaron, ha volado, evaporado, esfumado, a la mitad, con la mitad,
-        por la mitad, media vacia, medio vacio, menos de la mitad
+        por la mitad, media vacia, medio vacio, menos de la mitad, de otra persona, de otro cliente,
+        de otro pedido, la de otro|otra, el de otro|otra, con otro nombre, a nombre de otro|otra, del vecino
     """,
     "delay": """
         retras*, demor*, atrasad*, atraso/s, tardaron, tardan, tardanza, pospuest*, reprogram*, varad*,

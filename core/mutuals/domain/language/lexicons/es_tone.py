@@ -1,10 +1,13 @@
 """Spanish words and stems of praise and of talk, and those of faults that small talk has, too."""
 
 CUES = {
-    "broken": "rompi*, rompe, quem*, gotea*, ruido/s, sucio/s, sucia/s, suciedad, apesta, huele mal|a",
+    "broken": """
+        rompi*, rompe, quem*, gotea*, ruido/s, sucio/s, sucia/s, suciedad, apesta, huele mal|a, hoyo/s,
+        agujero/s, hundid*, cojea, cojo
+    """,
     "fails": "caid*, conexion, error, colgad*, lag",
     "missing": "perdid*, vacio/s, vacia/s, falta, faltan, aparece",
-    "delay": "tarda*, tarde, lent*, cancel*, atrapad*, cola/s, fila/s, parad*, atasc*, plantad*, retras*",
+    "delay": "tarda*, tarde, cancel*, atrapad*, cola/s, fila/s, parad*, atasc*, plantad*, retras*",
     "waiting": "esper*, aguardando",
     "money": "cobr*, devuelv*, devolver, cargo/s, factura/s, pagu*, pagar, pagado, tarifa/s, comision",
     "price": "caro/s, cara/s, precios, subida",
@@ -19,15 +22,15 @@ CUES = {
     "lies": "mentira/s, falso/s, falsa/s, engan*, supuest*, dijeron, dijisteis, anuncian, promet*",
     "churn": "cambiarme, me voy, cancelar, baja, adios, bye",
     "ruined": "perdi, perdimos, tuve que, tuvimos que, me quede, fastidi*",
-    "absent": "agotad*, sin",
+    "absent": "agotad*",
     "spam": "bloque*, suspend*, llamadas",
     "demand": "solucion*, arregl*, resolv*, urge*, expliqu*, explic*, hagan, respet*, disculpa/s",
     "help": "ayud*, auxilio, sos, socorro, me pueden ayudar, me echais una mano",
     "why": "porque, por que, xq, pq, porq, a que se debe",
-    "shock": "en serio, de verdad, increible, vaya, madre mia, dios mio, ostras, flipo, flipante, tela",
+    "shock": "en serio, de verdad, increible, madre mia, dios mio, ostras, flipo, flipante, tela",
     "tried": "llam*, intent*, reclam*, escrib*, contact*, comunic*, correo/s, ticket",
-    "still": "todavia, aun, sigo, sigue/n, seguimos, ya no, ni",
-    "again": "vez, veces, siempre, nuevamente, vuelve/n a, volvi*",
+    "still": "todavia, aun, sigo, sigue/n, seguimos, ya no",
+    "again": "veces, nuevamente, vuelve/n a, volvi*",
     "chase": """
         cuando, cuanto falta, para cuando, novedades, noticias, status, estado de mi|del,
         numero de seguimiento
@@ -118,7 +121,8 @@ CUES = {
         acertad*, todo un acierto, gran acierto, no puedo mas que|recomendarlo, mejor inversion, mejor regalo,
         mejor dinero, dinero mejor, bien invertid*, cada centimo|peso|euro, vale cada, valio cada,
         valio la pena, lo vale, lo valen, baratisim*, buen precio, precio imbatible, precios imbatibles,
-        ahorro
+        ahorro, patrimonio, patrimonio de, asi se hace, deberia ser obligatorio|obligatoria|ley|patrimonio,
+        deberian darle|darles|hacerle un|una, de libro, de manual, te cambia la vida, cambia la vida
     """,
     "mild_praise": """
         content*, feliz, felices, amabl*, rapid*, buen*, bien, bonit*, preciso, precios*, rico/s, rica/s,
@@ -148,7 +152,9 @@ CUES = {
         mi perro|gato|nino|peque ... encant*|feliz|ador*|disfrut*|contento|contenta,
         los ninos ... encant*|feliz*|disfrut*|pasaron, parece mentira que bien, quien lo diria,
         por fin alguien|una|un, menos mal que existe/n|estais|estan, 3 am,
-        con tanta|mucha paciencia|amabilidad|dedicacion|profesionalidad, con toda la paciencia|amabilidad
+        con tanta|mucha paciencia|amabilidad|dedicacion|profesionalidad, con toda la paciencia|amabilidad,
+        por primera vez en anos|mucho|meses|tiempo, antes de la hora|lo, antes de tiempo, mejor que nunca,
+        por fin duermo|puedo|tengo|funciona
     """,
     "thanks": "gracias, agradec*, mil gracias, graciass, grax, grcs, se agradece",
     "resolved": """
@@ -159,7 +165,7 @@ CUES = {
         jaja*, jeje*, jajaj*, jiji*, xd, xdd, jsjs*, ajaj*, lol, buen finde,
         feliz navidad|ano|cumple|lunes|viernes|domingo|dia|finde, que ganas de, ojala llegue, jajajaja,
         feliz aniversario|cumpleanos|fin, buenos dias equipo|a, buenas noches a, rumbo a, de camino a,
-        foto del|de la, domingo de, tarde de|noche, manana partido, hoy toca, team, os leo, aqui tomando,
+        foto del|de la, domingo de, tarde de|noche, manana partido, hoy toca, os leo, aqui tomando,
         ya es viernes, por fin viernes, lunes otra, atardecer, playlist, meme/s, romp* el hielo|record,
         muert* de risa|hambre|sueno|amor|frio, con el anuncio de, en mi mesa|salon|cocina|taza,
         encima de la mesa
@@ -176,7 +182,8 @@ CUES = {
         me ha|han metido|dejado|hecho|pedido|vendido|dicho,
         nos ha|han puesto|dado|mandado|cambiado|quitado|subido,
         nos ha|han metido|dejado|hecho|pedido|vendido|dicho, encima, y encima, para colmo, de paso,
-        ni siquiera, ni un, ni una, ni para, a este paso, ni disculpa/s, resulta que, y ahora, y nada, y todo
+        ni siquiera, ni un, ni una, ni para, a este paso, ni disculpa/s, resulta que, y ahora, y nada, y todo,
+        formulario/s, papeleo, tramite/s, ventanilla, burocracia, al lado del bano, de pago
     """,
     "promo": """
         sorteo/s, sorte*, sigue a, siguenos, etiqueta a|dos, en directo, enlace, abre su|sus|en|nueva,
@@ -187,7 +194,8 @@ CUES = {
         construye, invertira, amplia, nombra, ficha, patrocinador, cotiza, facturo, alcanza, presentara,
         abrira, inaugurara, firma/n, celebra/n, organiza/n, participa/n, director/a, presidente/a, consejero,
         plantilla, sede, planta, fabrica, millones, ganador/es, bases del, comenta y, dale like, retuitea,
-        rt si, participa, webinar, taller, charla, ponencia, jornada, mesa redonda, gira, cartel, temporada
+        rt si, participa, webinar, taller, charla, ponencia, jornada, mesa redonda, gira, cartel, temporada,
+        inaugura/n
     """,
     "amount": "{num} euros|euro|pesos|soles|dolares|pavos|lucas|mangos|eur|mxn|usd|€|bolos, {num}€",
     "emphatic": """
@@ -208,4 +216,5 @@ CUES = {
         no nos arrepentimos, sin arrepent*, ni una arruga, ni se inmuta|nota|entera, sin despeinarse,
         sin tener que esperar|llamar, sin esperar, sin moverme
     """,
+    "lost": "se me olvid*, olvide, olvidado",
 }

@@ -48,7 +48,8 @@ CLASSES = {
         probleme/s, souci/s, attente, file, queue, retard/s, bug/s, panne/s, histoire/s, discussion/s,
         chichi/s, frais, bavure/s, reproche/s, regret/s, stress, coupure/s, galere/s, couac/s, accroc/s,
         reclamation, plainte/s, prise, hesitation, surprise, paperasse, complication/s, defaut/s, ombre, ride,
-        tracas, rature, pli, justificatif
+        tracas, rature, pli, justificatif, douleur/s, peur, mal, broncher, rechigner, sourciller, hesiter,
+        raler, negocier, discuter
     """,
 }
 
@@ -57,7 +58,7 @@ CUES = {
         j'attends toujours, toujours en attente, toujours rien, des nouvelles, une reponse, il y a quelqu'un,
         y a quelqu'un, y'a quelqu'un, quelqu'un, regardez vos dm|mp, 0/10, 0 sur 5|10, 1 sur 5|10, 0/5, 1/5,
         incroyable, repondez, pas de reponse, aucune reponse, jour {num}, j'attends, zero etoile, wtf,
-        serieusement, serieux, alors, encore rien
+        serieusement, serieux, encore rien
     """,
     "idiom": """
         briser|brise|casse|casser|rompre la glace, casse la croute, casse tete, casse noisette,
@@ -109,7 +110,7 @@ CUES = {
     """,
     "broken": """
         casse/e/s, en panne, panne/s, abime/e/s, defectueux, defectueuse, dechire, perime/e, pourri/e, brule,
-        plante, plantage, bug/s, bugge, buggee, sale, fuite, coupe, coupure/s, endommage, ecrase
+        plante, plantage, bug/s, bugge, buggee, sale, fuite, coupe, coupure/s, endommage, ecrase, casser
     """,
     "fails": """
         ne ... {work} ... pas|plus, {work} pas, {work} plus, {work} toujours pas, ne ... {work}, hors service,
@@ -125,7 +126,8 @@ CUES = {
     """,
     "missing": """
         perdu/e/s, manque, manquant/e, disparu, pas recu, rien recu, jamais recu, toujours pas recu,
-        jamais arrive, pas arrive, ou est mon|ma, ou sont mes, vole, pas livre, jamais livre, introuvable
+        jamais arrive, pas arrive, ou est mon|ma, ou sont mes, vole, pas livre, jamais livre, introuvable,
+        vole/e/s, volee/s, avez oublie, ont oublie
     """,
     "delay": """
         retard/s, en retard, retarde, lent/e, lenteur, annule/e/s, annulation, bloque/e/s, coince/s, supprime,
@@ -137,7 +139,7 @@ CUES = {
     """,
     "elapsed": "{num} {unit}, {many} {unit}, depuis {num} {unit}, plus de {num} {unit}",
     "still": """
-        toujours pas, toujours rien, toujours aucun, toujours aucune, pas encore, encore rien, toujours, plus
+        toujours pas, toujours rien, toujours aucun, toujours aucune, pas encore, encore rien, toujours
     """,
     "no_answer": """
         pas de reponse, sans reponse, aucune reponse, personne ne ... {answer}, ne ... {answer} ... pas,
@@ -183,8 +185,7 @@ CUES = {
     """,
     "absent": """
         sans internet, sans electricite, sans eau, sans chauffage, sans reseau, plus de reseau,
-        plus d'internet, plus de courant, pas de reseau, pas d'internet, pas de connexion, rupture de stock,
-        rien
+        plus d'internet, plus de courant, pas de reseau, pas d'internet, pas de connexion, rupture de stock
     """,
     "spam": """
         spam, arretez d'appeler, harcelement, demarchage, bloque mon compte, compte bloque, suspendu, pirate,
@@ -222,7 +223,11 @@ CUES = {
         felicitations, recommande, meilleur, meilleure, delicieux, super, au top, merveille/s, merveilleux,
         merveilleuse, vive le|la|les, fait ma journee, quelle bonne|belle, quel bonheur|plaisir,
         quel bel|beau, que du bonheur, rien a redire, que demander de plus, je ne demande rien de plus,
-        comme neuf|neuve, aucun regret, victoire/s, on ne fait pas mieux
+        comme neuf|neuve, aucun regret, victoire/s, on ne fait pas mieux,
+        ne voulait|voulais plus partir|rentrer|repartir, on voulait plus partir|rentrer,
+        sans vous on|j'aurais|nous|je, pas une|un assiette|verre|rayure|egratignure|pli, en a repris,
+        j'en ai repris, me suis resservi/e, on s'est resservi*, meriterait sa|son|une|un,
+        merci au|aux chauffeur|equipe|livreur|conseiller|technicien
     """,
     "mild_praise": """
         bon, bonne, bien, content/e, heureux, heureuse, sympa, gentil/le, rapide, efficace, aimable,

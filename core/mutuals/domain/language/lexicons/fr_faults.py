@@ -59,7 +59,8 @@ SURE = {
         oublie/e/s de|d'envoyer|mon|ma|la|le|un, avez oublie, ont oublie, evapore/e/s, volatilise/e/s,
         efface/e/s, supprime/e mon|mes|ma, a bouffe, bouffe ma|mon, la moitie, a moitie, que la moitie,
         retrouvee a, partie a, parti a, voyage sans, chez un voisin inconnu, voisin/s au courant,
-        sans rien dedans
+        sans rien dedans, d'un autre client, d'une autre personne, de quelqu'un d'autre, d'un autre,
+        de quelqu'un
     """,
     "delay": """
         en retard, retard de|d'une, encore en|du retard, {num} de retard, retards, annule/e/s, supprime/e/s,

@@ -1,9 +1,12 @@
 """French words and stems of praise and of talk, and those of faults that small talk has, too."""
 
 CUES = {
-    "broken": "casse/e/s, cass*, brul*, sale/s, froid/e/s, cru/e, crue, bruit, trou/s, use/e, bouge",
+    "broken": """
+        casse/e/s, brul*, sale/s, froid/e/s, cru/e, crue, bruit, trou/s, use/e, bouge, creux, bancal/e/s,
+        boiteu*
+    """,
     "fails": "erreur/s, connexion, bloqu*, lag, plant*, deconnect*, chatbot, debit",
-    "missing": "perdu/e/s, manqu*, vide/s, vol*",
+    "missing": "perdu/e/s, manqu*, vide/s",
     "delay": "retard*, lent/e/s, lentement, annul*, file, queue, quai, arret, bondé, coince*",
     "waiting": "attent*, attend*, depuis, voila",
     "money": "facture/s, payer, paye/s, payee, frais, debit*, prix, euros, remboursement",
@@ -18,7 +21,7 @@ CUES = {
     """,
     "lies": "faux, fausse/s, promis, promesse/s, annonc*, trompe*",
     "churn": "changer, quitter, partir, adieu, resil*",
-    "ruined": "perdu, rate, du, oblige*, gach*",
+    "ruined": "perdu, rate, oblige*, gach*",
     "spam": "bloque/e, pub/s, appels",
     "demand": """
         solution/s, regler, reparer, rembourser, merci de|d'arranger|regler|repondre|faire, svp repondez,
@@ -31,7 +34,7 @@ CUES = {
         toujours pas|rien|aucun|aucune|personne|en|impossible, encore rien|pas, pas encore, tjrs pas, tjs pas,
         toujours
     """,
-    "again": "encore, fois, re, recommence",
+    "again": "encore, re, recommence",
     "chase": "quand, c'est pour quand, des nouvelles, ou en est, suivi, delai/s",
     "not_come": """
         pas venu/e/s, jamais venu/e, personne n'est venu|passe, pas passe, n'est pas passe|venu,
@@ -44,7 +47,7 @@ CUES = {
         merveill*, remarquabl*, impeccabl*, impec, nickel, top, au top, tip top, topissime, genialissime,
         delicieu*, succulent*, exquis*, divin*, un delice, un regal, regal, tuerie, une tuerie, regale/e/s,
         trop bon/ne/s, tellement bon/ne, meilleur/e/s, le top, le meilleur, la meilleure, les meilleurs,
-        adore/nt, j'adore, on adore, kiff*, j'aime, je suis fan, fan, fans, amoureu*, coup de coeur,
+        adore/nt, j'adore, on adore, kiff*, j'aime, je suis fan, fans, amoureu*, coup de coeur,
         coup de foudre, love, bravo/s, chapeau, felicit*, respect, recommand*, je conseille, foncez,
         n'hesitez pas, allez-y les yeux, les yeux fermes, merci infiniment|mille|beaucoup, un grand merci,
         1000 mercis, mille mercis, ravi/e/s, enchant*, comble/e/s, conquis*, bluff*, epat*, emerveill*,
@@ -97,11 +100,11 @@ CUES = {
         belle idee, belle experience, belle equipe, belle reussite, bien joue l'equipe, beau travail,
         bon travail, bon boulot, bon plan, bon service, bonne ambiance, bien conseille/e/s,
         bien accueilli/e/s, bien traite/e/s, bien servi/e/s, tres bon/ne/s, vraiment bien|bon|top|sympa,
-        tellement bien|sympa|contente|content, merci a|pour|d'avoir, merci au|aux, un immense merci,
-        grand merci, vous etes des, vous etes les|au|geniaux|formidables|super|top, vous dechirez,
-        continuez comme, larmes de joie, une prime, adore, adorent, adorons, file a toute, ca file, va vite,
-        ultra fluide, comme sur des roulettes, comme une horloge, comme un gant, me va comme, va a ravir,
-        tombe nickel, on me demande ou, je ne le quitte, je la quitte plus, je le quitte plus,
+        tellement bien|sympa|contente|content, un immense merci, grand merci, vous etes des,
+        vous etes les|au|geniaux|formidables|super|top, vous dechirez, continuez comme, larmes de joie,
+        une prime, adore, adorent, adorons, file a toute, ca file, va vite, ultra fluide,
+        comme sur des roulettes, comme une horloge, comme un gant, me va comme, va a ravir, tombe nickel,
+        on me demande ou, je ne le quitte, je la quitte plus, je le quitte plus,
         comme chez mamie|ma|grand-mere, gout d'enfance, gout de l'enfance, fond dans la bouche,
         fondent dans la, l'eau a la bouche, leche l'assiette, devor*, englouti, fini le paquet|la boite,
         plus une miette, copieu*, portions genereuses|enormes, binge, d'une traite, en une nuit,
@@ -123,7 +126,9 @@ CUES = {
         sublimissime, haute qualite, excellente qualite|idee|adresse|surprise,
         meilleur achat|investissement|cadeau|choix|resto|cafe|pain,
         meilleure decision|idee|pizza|app|serie|boulangerie, bon choix, excellent choix, bien investi,
-        vaut largement|vraiment|son, vaut chaque centime, valait le, pas cher et, petit prix, bon rapport
+        vaut largement|vraiment|son, vaut chaque centime, valait le, pas cher et, petit prix, bon rapport,
+        patrimoine, voila comment, comme ca qu'on,
+        devrait etre obligatoire|remboursee|rembourse|classe|classee, un amour, des amours
     """,
     "mild_praise": """
         bien, bon/ne/s, beau, belle/s, joli/e/s, sympa/s, sympathiqu*, gentil/le/s, aimable/s, rapid*,
@@ -148,7 +153,8 @@ CUES = {
         ma fille|mere|grand-mere|mamie|copine|femme ... adore|ravie|contente|heureuse|fan,
         mon fils|mari|chien|chat|pere|petit ... adore|ravi|content|heureux|fan,
         les enfants ... adore*|ravis|contents|fans, ca rend service, ca aide, ca fait la difference,
-        ca fait chaud, chaud au coeur, enfin une|un|quelqu'un
+        ca fait chaud, chaud au coeur, enfin une|un|quelqu'un, premiere fois depuis|en, pour la premiere fois,
+        plus tot que|prevu, finie plus tot, avant l'heure, mieux que jamais, enfin je dors
     """,
     "thanks": "merci/s, mercii*, remerci*, gratitude, reconnaissan*, thx",
     "resolved": """
@@ -161,7 +167,7 @@ CUES = {
         bon anniversaire|weekend|week|dimanche|lundi|appetit|courage, vivement, pause cafe,
         en route pour|vers, ce soir 20h|live, petit cafe, bon lundi|mardi|mercredi|jeudi|vendredi,
         c'est vendredi, et vous, premiere neige, il fait beau, playlist, raclette, photo prise|du, vu de,
-        marrant, team, bonne nuit, salut les, me manquez|manquait|manquaient, vous me manqu*, tu me manqu*,
+        marrant, bonne nuit, me manquez|manquait|manquaient, vous me manqu*, tu me manqu*,
         sur ma table|mon bureau|mon balcon, bris* la glace
     """,
     "elapsed": "{num} {unit}, {many} {unit}",
@@ -169,7 +175,8 @@ CUES = {
         on m'a, on nous a, on me, on nous, ils m'ont, ils nous ont, vous m'avez, vous nous avez, elle m'a,
         il m'a, me demande/nt, me dit/disent, me fait/font, nous fait/font, obligé de, oblige/e/s de, en plus,
         et en plus, meme pas, pas un seul, pas une seule, resultat, du coup, par contre, a ce rythme,
-        et maintenant, tant pis, tranquille, soit disant, apparemment, au lieu de, pour rien
+        et maintenant, tant pis, tranquille, soit disant, apparemment, au lieu de, pour rien, formulaire/s,
+        paperasse, demarche/s, justificatif/s, a cote des, surtaxe, prevenu/s, colle a
     """,
     "promo": """
         concours, gagner, a gagner, rt, follow, live avec|ce, ouvre une|un|ses|ses, signe un|une, annonce/nt,
@@ -201,4 +208,5 @@ CUES = {
         jamais lache|trahie|fait faux, ne regrette pas|rien, je regrette pas|rien, regrette pas,
         on ne regrette
     """,
+    "lost": "oublie/e/s",
 }

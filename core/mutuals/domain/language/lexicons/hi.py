@@ -20,17 +20,17 @@ SURE = {
         tooti, bekar*, bakwas*, bakwaas*, wahiyat, faltu*, gaya gujra, khatam
     """,
     "fails": """
-        nahi chal*, nhi chal*, chal nahi, chal nhi, nahi khul*, khul nahi, kaam nahi, kaam nhi, band*,
-        band pada, band ho, ruk jata, atak*, nahi ho raha|rahi, ho nahi raha|rahi, nhi ho raha|rahi,
-        ho nhi raha|rahi, nahi lag, nhi lag, hang ho, nahi aa raha|rahi, nhi aa raha|rahi, aa nahi raha,
-        gayab, gaayab, slow*, dheere, dheema
+        nahi chal*, nhi chal*, chal nahi, chal nhi, nahi khul*, khul nahi, kaam nahi, kaam nhi, band pada,
+        band ho, ruk jata, atak*, nahi ho raha|rahi, ho nahi raha|rahi, nhi ho raha|rahi, ho nhi raha|rahi,
+        nahi lag, nhi lag, hang ho, nahi aa raha|rahi, nhi aa raha|rahi, aa nahi raha, gayab, gaayab, slow*,
+        dheere, dheema
     """,
     "missing": """
         nahi aaya|aayi|aaye|mila|mili|mile|hua|pahuncha, nhi aaya|aayi|mila|mili|hua, abhi tak nahi,
         abhi tak nhi, ab tak nahi, ab tak nhi, kahan hai, kaha hai, kidhar hai, kho gaya|gayi, gayab, gum,
         adhura, kam, nahi diya, nhi diya, nahi bheja
     """,
-    "delay": "late, der*, deri, itna time, kitna time, kitne din, latka*",
+    "delay": "late, deri, itna time, kitna time, kitne din, latka*",
     "waiting": """
         intezaar*, intezar*, wait kar*, wait karke, ruka hua, ruke, se wait, din se, dino se, ghante se,
         ghanto se, hafte se, mahine se, mahino se, kab tak, kab se, kabse, kal se, subah se, {num} din,
@@ -51,7 +51,7 @@ SURE = {
         kat liye|liya, refund kab|nahi|nhi|do|karo, paise, mere paise, wapas karo|do|kar, paisa vasool nahi,
         double kat*, charge kar
     """,
-    "price": "mehnga*, mehenga*, mahanga*, loot*, lut*, itna mehnga, loot rahe, badha diya|di",
+    "price": "mehnga*, mehenga*, mahanga*, loot*, itna mehnga, loot rahe, badha diya|di",
     "awful": """
         bakwas*, bakwaas*, ghatiya*, bekar*, bekaar*, kharab*, sabse kharab|ghatiya|bekar, wahiyat*, ganda*,
         gandi, sharam*, sharm*, besharam, besharmi, jhand, ghanta, tatti, raddi, third class, chutiya*,
@@ -67,8 +67,8 @@ SURE = {
         badtameez*, badtamiz*, batameez*, bad tameez, gaali, chilla*, tameez nahi, tameez, ulta bol*, behave
     """,
     "lies": """
-        jhooth*, jhoot*, jhut*, jhutha, dhokha*, dhoka*, fraud, chor*, thag*, ullu, ullu bana, bewakoof bana,
-        bewkuf, vaada, wada, bola tha, bole the, bola tha ki, loot
+        jhooth*, jhoot*, jhut*, jhutha, dhokha*, dhoka*, fraud, thag*, ullu, ullu bana, bewakoof bana, bewkuf,
+        vaada, wada, bola tha, bole the, bola tha ki, loot
     """,
     "churn": """
         band kar dunga|dungi|raha, chhod*, chod dunga|rahe, port kar*, port karwa*, nahi lunga|lungi,
@@ -104,18 +104,22 @@ CUES = {
         lodu, bkl
     """,
     "praise": """
-        mast*, badhiya*, badiya*, zabardast*, jabardast*, kamaal*, kamal*, shandar*, shaandar*,
+        badhiya*, badiya*, zabardast*, jabardast*, kamaal*, kamal*, shandar*, shaandar*,
         bahut achha|acha|accha|achi|acchi|badhiya|sahi|pasand,
         bohot achha|acha|accha|achi|acchi|badhiya|sahi|pasand, bahot acha|accha|badhiya, achha laga,
         acha laga, accha laga, maza aa gaya, maza aagaya, mazaa, maja aa, maja aagya, dil khush, dil jeet,
         dil se, dil, pasand*, pyaar, pyar, khush*, lajawab, lajawaab, gazab*, gajab*, ekdum sahi|mast,
         ek number, no 1, paisa vasool, paisa wasool, kya baat hai, kya baat, wah, waah, jhakaas, jhakkas,
-        kadak, op, sabse acha|accha|badhiya|best, sahi hai, tagda, faad, fod, bawal
+        kadak, op, sabse acha|accha|badhiya|best, sahi hai, tagda, faad, fod, bawal, mast, mastt
     """,
     "mild_praise": "acha*, achha*, accha*, achi, acchi, achhi, sahi, theek, swadisht, tasty, sasta, sundar",
     "thanks": "dhanyavad*, dhanyawad*, dhanyavaad*, shukriya*, thank you, thanks, thnx, thanku, aabhar",
     "resolved": "ho gaya, mil gaya, aa gaya, theek ho gaya, thik ho gaya, solve ho gaya",
     "idiom": "haha*, lol, good morning, subah, chai, shubh, diwali, holi, mubarak, badhai",
+    "delay": "der, deri",
+    "lies": "chor, chori",
+    "fails": "band",
+    "price": "lut, luta",
 }
 
 FLAGS = {

@@ -41,7 +41,7 @@ CLASSES = {
     """,
     "fault": """
         masalah, kendala, ribet, antri, antre, drama, biaya, komplain, lag, error, delay, keluhan, hambatan,
-        ngeluh, nunggu, potongan, cacat, ragu, lecet
+        ngeluh, nunggu, potongan, cacat, ragu, lecet, sakit, pegal, takut, ngomel, protes, mikir, basa
     """,
 }
 
@@ -49,10 +49,10 @@ CUES = {
     "broken": "dingin, bau, kotor*, pecah*, mati",
     "fails": "lemah, putus, mati, sinyal, jaringan, ac",
     "missing": "belum, blm, ilang, mana, kosong, kurang",
-    "waiting": "nunggu, lama, jam",
+    "waiting": "nunggu, lama",
     "money": "bayar*, tagihan, saldo, potong*, pulsa, kuota, rb, ribu, juta, jt, harga",
     "price": "mahal, harga",
-    "awful": "parah, gila, jelek, malah, mana",
+    "awful": "parah, gila, jelek",
     "upset": "sedih, cape, sakit, duh",
     "swearing": """
         anjing*, bangsat*, babi, tai, kampret*, sialan*, brengsek*, goblok*, tolol*, bego*, bodoh*, kontol*,
@@ -60,9 +60,9 @@ CUES = {
         njir, anjir
     """,
     "lies": "janji*, katanya, bohong",
-    "churn": "pindah*, ganti, uninstall",
+    "churn": "pindah*, ganti, uninstall, pindah",
     "ruined": "rugi, padahal",
-    "demand": "tolong, mohon, segera, solusi*",
+    "demand": "segera, solusi*",
     "help": "tolong*, bantu*, bantuan, bantuin, help, butuh bantuan, mohon bantuan, minta tolong",
     "shock": "serius, sumpah, masa, kok, buset",
     "tried": "komplain*, lapor*, hubungi*, telpon, nelpon, email, dm",
@@ -71,7 +71,7 @@ CUES = {
         sampai sekarang|skrg|saat, sampe sekarang|skrg|skg, hingga kini|sekarang|saat, masih, juga belum|blm,
         ga kunjung, tak kunjung, tidak kunjung, belum juga, belom juga, blm juga, ga juga, sampai detik
     """,
-    "again": "lagi, terus, trs, selalu, sering, tiap, kali",
+    "again": "lagi, selalu, sering, tiap, terus terusan",
     "chase": """
         kapan*, kpn, sampai mana, sampe mana, udah sampai mana, update nya, info dong, kabarnya, progress,
         progres

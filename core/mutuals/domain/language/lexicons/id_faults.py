@@ -55,16 +55,17 @@ SURE = {
         ga dateng2|nyampe2|sampe2|datang2, hilang*, ilang, raib, lenyap, ngilang, kurang satu|dua|1|2,
         kurang barangnya, ga lengkap, tidak lengkap, kosong, isinya kosong,
         mana paket|pesanan|barang|refund|uang|dana|janjinya, dimana paket|pesanan|barang,
-        kemana paket|barang|uang, nyasar, tercecer, ketinggalan di, statusnya,
-        status diterima|terkirim|delivered|sampai, padahal belum, padahal ga, padahal gak, dicuri, kecurian,
-        kepotong, terpotong, saldo kepotong|hilang|berkurang, pending, tertahan, nyangkut, mandek, mandeg,
-        stuck di, lupa kirim|dikirim|masukin, salah kirim, salah alamat, salah ukuran, salah warna,
-        salah order, pesen * dapet, dapetnya, dapet yang, dateng yang, yang dateng, yg dateng,
-        yang datang malah, yg nerima siapa, yang nerima siapa, ga tau siapa, diterima siapa, rumah kosong,
-        ga ada orang, data hilang|ilang, ilang semua, hilang semua, kehapus, terhapus, saldo ga masuk|belum,
-        isi kurang, isinya cuma, isinya setengah, setengah doang, tinggal setengah, ga ada kabar,
-        paket nyangkut, nyangkut di, muter2 di, balik lagi ke gudang, retur, return, dikembalikan ke, dititip,
-        ditaro sembarangan, ditaruh sembarangan
+        kemana paket|barang|uang, nyasar, tercecer, statusnya, status diterima|terkirim|delivered|sampai,
+        padahal belum, padahal ga, padahal gak, dicuri, kecurian, kepotong, terpotong,
+        saldo kepotong|hilang|berkurang, pending, tertahan, nyangkut, mandek, mandeg, stuck di,
+        lupa kirim|dikirim|masukin, salah kirim, salah alamat, salah ukuran, salah warna, salah order,
+        pesen * dapet, dapetnya, dapet yang, dateng yang, yang dateng, yg dateng, yang datang malah,
+        yg nerima siapa, yang nerima siapa, ga tau siapa, diterima siapa, rumah kosong, ga ada orang,
+        data hilang|ilang, ilang semua, hilang semua, kehapus, terhapus, saldo ga masuk|belum, isi kurang,
+        isinya cuma, isinya setengah, setengah doang, tinggal setengah, ga ada kabar, paket nyangkut,
+        nyangkut di, muter2 di, balik lagi ke gudang, retur, return, dikembalikan ke, dititip,
+        ditaro sembarangan, ditaruh sembarangan, punya orang lain, milik orang lain, orang lain,
+        atas nama orang
     """,
     "delay": """
         delay*, telat*, terlambat*, molor*, ngaret, lama banget|bgt|amat|sekali|bener|kali, lama, lambat*,
@@ -224,8 +225,8 @@ SURE = {
     "shock": """
         gila ya, gila sih parah, astaga*, astagfirullah*, astaghfirullah*, ya ampun, yaampun, ya allah,
         ya tuhan, ga nyangka parah, masa sih, masa iya, masa, masak, serius ini|nih, seriusan, gimana sih,
-        apa banget, lah yang, lah, waduh*, wah parah, buset, heran*, aneh banget|bgt|ya, bisa bisanya,
-        bisa2nya, plis deh, please deh, ampun deh
+        apa banget, lah yang, waduh*, wah parah, buset, heran*, aneh banget|bgt|ya, bisa bisanya, bisa2nya,
+        plis deh, please deh, ampun deh
     """,
     "sarcasm": """
         mantap ya, mantap nih, hebat ya, hebat banget ya, hebat bener, keren ya, bagus ya, bagus banget ya,

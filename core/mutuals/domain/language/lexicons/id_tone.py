@@ -2,13 +2,13 @@
 
 CUES = {
     "praise": """
-        mantap*, mantab*, mantul*, keren*, bagus*, baguss, hebat*, juara*, top*, the best, terbaik*, best,
-        jos*, josss, joss, gokil*, gacor, ajib*, sip*, cakep*, oke banget|bgt, ok banget|bgt,
+        mantap*, mantab*, mantul*, keren*, bagus*, baguss, hebat*, juara*, the best, terbaik*, best, jos*,
+        josss, joss, gokil*, gacor, ajib*, cakep*, oke banget|bgt, ok banget|bgt,
         enak banget|bgt|bener|parah|sekali|bgtt, enakk*, enak2, lezat*, nikmat*, nagih banget|bgt, candu*,
         ketagihan, suka banget|bgt|sama|bener|bgtt, sukaa*, seneng*, senang*, bahagia, happy, cinta*,
-        jatuh cinta, love, puas*, memuaskan, salut*, respect, respek, acungan jempol, jempol*, apresiasi*,
-        bangga, recommended, rekomen*, rekomendasi, recomended, recommend*, wajib coba|beli|kesini,
-        harus coba, worth it, worthit, worth, ramah*, ramah banget|bgt, baik banget|bgt|hati|semua|sekali,
+        jatuh cinta, love, memuaskan, salut*, respect, respek, acungan jempol, jempol*, apresiasi*, bangga,
+        recommended, rekomen*, rekomendasi, recomended, recommend*, wajib coba|beli|kesini, harus coba,
+        worth it, worthit, worth, ramah*, ramah banget|bgt, baik banget|bgt|hati|semua|sekali,
         sabar banget|bgt, sigap, cekatan, tanggap, fast respon*, fast response, gercep*, cepet banget|bgt,
         cepat banget|bgt|sekali, cepat sampai|sampe|nyampe, udah nyampe,
         langsung nyampe|sampai|beres|dibales|direspon|ditangani|diganti, ngebut, lancar*, lancar jaya, aman,
@@ -17,7 +17,7 @@ CUES = {
         tidak pernah mengecewakan, bakal balik|beli|order|repeat, pasti balik|beli|order, balik lagi,
         repeat order, langganan, langganan saya|favorit, favorit*, favorite, andalan*, idaman, kesayangan,
         terharu, haru, mewek, nangis terharu, segampang ini, mudah banget, gampang banget, irit, bandel, awet,
-        tahan lama, bersih*, nyaman*, tepat waktu, kece*, kiyowo, gemes, gemoy, lucu banget, kocak,
+        tahan lama, bersih*, nyaman*, tepat waktu, kiyowo, gemes, gemoy, lucu banget, kocak,
         sukses selalu|terus, sehat selalu, sehat2, berkah, panutan, penyelamat, diselamatin, terbantu*,
         sangat membantu, membantu banget, luar biasa*, istimewa, sempurna, perfect, bintang 5|lima, 10/10,
         5 bintang, gila sih, parah enaknya|kerennya|bagusnya, keren parah, enak parah, bagus parah, gercep,
@@ -73,7 +73,10 @@ CUES = {
         harga segitu dapet, murah tapi bagus|berkualitas|enak, murah meriah, hemat banget|bgt, untung banget,
         beruntung, bersyukur, syukur, lega banget|bgt, lega, tenang jadinya, terbantu banget|bgt,
         menolong banget, penolong, dewa penolong, hero, pahlawanku, sayang kalian, sayang bgt sama, peluk,
-        i love you, lopyu
+        i love you, lopyu, kece, kece badai, top, topp, topbgt, topbanget, sip, sipp, puas, puass,
+        ga mau pulang, gak mau pulang, tanpa kalian, kalau bukan karena, minta nambah,
+        ga ada piring|barang pecah|rusak|yang, ga ada yang|yg rusak|pecah|lecet|hilang, warisan dunia,
+        gini dong, gitu dong, harusnya diwajibkan|dapat|punya penghargaan, mengubah hidup, ngubah hidup
     """,
     "mild_praise": """
         baik, bagus, enak, cepat, cepet, mudah, gampang, murah*, suka, cantik, indah, segar, seger, ramah,
@@ -93,7 +96,8 @@ CUES = {
         anak saya|aku|ku ... suka|seneng|senang|betah|doyan, ibu saya|aku ... suka|seneng|senang|terharu,
         anakku suka|seneng|betah, ibuku suka|seneng, keluarga suka|seneng, anak anak suka|seneng,
         akhirnya ada|nemu, untung ada|ketemu, gini dong, nah gini, gitu dong, kayak gini baru, baru bener,
-        begini harusnya, nyaman buat, adem buat, bikin nyaman|tenang
+        begini harusnya, nyaman buat, adem buat, bikin nyaman|tenang, pertama kali,
+        lebih cepat selesai|sampai|dari, selesai lebih, akhirnya bisa tidur|tenang, lebih baik dari
     """,
     "thanks": """
         makasih*, terima kasih*, terimakasih*, trimakasih*, trims, thanks, thank, thx, tq, tengkyu, makasi*,
@@ -128,4 +132,7 @@ CUES = {
         tidak pernah mengecewakan|gagal|salah|telat, belum pernah kecewa|ngecewain, ga bikin kecewa,
         ga nyesel, gak nyesel, nggak nyesel, tidak menyesal
     """,
+    "lost": "ketinggalan, lupa",
+    "broken": "cekung*, lubang, goyang",
+    "burden": "formulir, birokrasi, ribet amat, sebelah toilet, dikasih meja, ampun",
 }

@@ -40,21 +40,24 @@ CLASSES = {
         problema, problemi, intoppo, intoppi, attesa, attese, fila, file, code, coda, ritardo, ritardi,
         errore, errori, storie, discussioni, lamentela, lamentele, pensieri, stress, sbatti, costi, sorprese,
         guasto, guasti, difetto, difetti, burocrazia, rimpianti, pentimenti, domande, complicazioni, dubbi,
-        noie, seccature, spiacevoli
+        noie, seccature, spiacevoli, dolori, dolore, paura, ansia, fiatare, protestare, discutere, lamentarsi
     """,
 }
 
 CUES = {
-    "broken": "fredd*, buch*, perde, rumor*, vecchi*, brucia*, stracc*, pezz*",
+    "broken": "fredd*, perde, rumor*, vecchi*, brucia*, stracc*, buco, buchi",
     "fails": "connession*, errori, problem*, blocc*, cade, cadut*, segnale, campo, copertura",
-    "missing": "manc*, pers*, vuot*, dove",
+    "missing": "manc*, vuot*, perso, persa, persi, perse, avete dimenticato, dimenticato di",
     "delay": "tard*, coda, code, fila, file, ritard*, lent*",
-    "waiting": "aspett*, attes*, attend*, da",
-    "money": "pag*, soldi, euro, bollett*, fattur*, cost*, carta, prezz*, tariff*",
-    "price": "car*, aument*, prezz*",
+    "waiting": "aspett*, attes*, attend*",
+    "money": """
+        soldi, euro, bollett*, fattur*, carta, prezz*, tariff*, pago, pagat*, pagare, paghi, costa/no, costo,
+        costi
+    """,
+    "price": "aument*, prezz*, caro, cara, cari, care",
     "awful": "peggio, brutt*, orrore, follia, pena, disagio, pessimo, gravissimo, grave, graviss*",
     "bad": "mal, brutt*, cattiv*, scars*, peccato, triste",
-    "upset": "stanc*, triste, peccato, rabbia, nervi, delus*, uff*",
+    "upset": "stanc*, triste, peccato, rabbia, nervi, delus*, uff, uffa, stufo, stufi, stufa",
     "swearing": """
         cazz*, merd*, stronz*, vaffa*, vaffancul*, coglion*, minchi*, porc*, culo, bastard*, cacca, fanculo,
         mannaggia, diamine
@@ -65,13 +68,13 @@ CUES = {
     "spam": "blocc*, sospes*, chiamate",
     "demand": "risolv*, sistem*, urgent*, urgenz*, spieg*, soluzion*, scuse, rispetto",
     "help": "aiut*, help, sos, una mano, bisogno di",
-    "shock": "davvero, seriamente, sul serio, ma, assurdo, wow, oddio, dio mio, ecco",
-    "tried": "chiam*, scritt*, prov*, contatt*, segnal*, mail, email",
+    "shock": "davvero, seriamente, sul serio, assurdo, wow, oddio, dio mio, ecco",
+    "tried": "chiam*, scritt*, contatt*, segnal*, mail, email, provo, provat*, provare",
     "still": """
         ancora non|niente|nulla|nessuno|nessuna|senza|in, non ancora, tuttora, tutt'ora, ancora, nemmeno,
         neanche, neppure, manco, non piu, ormai
     """,
-    "again": "di nuovo, volta, volte, sempre, ogni, solito, solita",
+    "again": "di nuovo, volte, ogni, solito, solita",
     "chase": "quando, novita, notizie, aggiornamenti, a che punto, stato dell'ordine, entro quando, tempi",
     "not_come": """
         non e venut*, non e passat*, non si e presentat*, non si e visto|vista, nessuno e venuto|passato,

@@ -48,11 +48,12 @@ SURE = {
         hanno perso, sparit*, scompars*, dov'e il|la|mio|finit*, dove sono i|le|finit*, che fine ha|hanno,
         manca/no, mancano, mancav*, mancante/i, incomplet*, risulta consegnat*, consegnat* a|ma,
         mai consegnat*, non consegnat*, vuot*, nessuna traccia, nessuna notizia, rubat*, senza notizie,
-        non pervenut*, mezzo vuoto, dimenticat*, dimentica*, scordat*, cancellato tutto, perso tutto,
-        dati persi, spariti i, sparita la, sparite, meta del|della, a meta, mezzo pacco,
-        pacco aperto|vuoto|rotto|sparito, consegnato a un|una|chi|nessuno, un certo, sta facendo il giro,
-        in giro per, ordine sbagliato, prodotto sbagliato, taglia sbagliata, articolo sbagliato, sbagliat*,
-        sbagliano, mancava la|il|un|una|meta
+        non pervenut*, mezzo vuoto, scordat*, cancellato tutto, perso tutto, dati persi, spariti i,
+        sparita la, sparite, meta del|della, a meta, mezzo pacco, pacco aperto|vuoto|rotto|sparito,
+        consegnato a un|una|chi|nessuno, un certo, sta facendo il giro, in giro per, ordine sbagliato,
+        prodotto sbagliato, taglia sbagliata, articolo sbagliato, sbagliat*, sbagliano,
+        mancava la|il|un|una|meta, di un altro|altra cliente|persona, di un altro, di qualcun altro,
+        del vicino, a nome di un|altri
     """,
     "delay": """
         ritardo, ritardi, in ritardo, di ritardo, ritardat*, cancellat*, soppress*, annullat*, rinviat*,
@@ -139,11 +140,11 @@ SURE = {
         fredda e, gelid*, tiepid*, stracott*, rancid*, cartone, plastica, gomma, mediocr*, sgradevol*
     """,
     "upset": """
-        delus*, deludent*, arrabbiat*, incazzat*, furios*, stuf*, stufo, stufa di, stanc* di, esasperat*,
-        disperat*, indignat*, amareggiat*, sconcertat*, infuriat*, nervos*, seccat*, scocciat*, frustr*,
-        insoddisfatt*, pentit*, mi pento, non ne posso piu, non se ne puo piu, basta, adesso basta, rotto le,
-        rotto i, rompete, che palle, due palle, che rabbia, che nervi, mi girano, senza parole, allibit*,
-        sconvolt*, fa arrabbiare, mi fate, pazienza finita, perso la pazienza, la pazienza
+        delus*, deludent*, arrabbiat*, incazzat*, furios*, stufo, stufa di, stanc* di, esasperat*, disperat*,
+        indignat*, amareggiat*, sconcertat*, infuriat*, nervos*, seccat*, scocciat*, frustr*, insoddisfatt*,
+        pentit*, mi pento, non ne posso piu, non se ne puo piu, basta, adesso basta, rotto le, rotto i,
+        rompete, che palle, due palle, che rabbia, che nervi, mi girano, senza parole, allibit*, sconvolt*,
+        fa arrabbiare, mi fate, pazienza finita, perso la pazienza, la pazienza
     """,
     "rude": """
         maleducat*, scortes*, sgarbat*, arrogant*, cafon*, scorbutic*, antipatic*, screanzat*, villan*,

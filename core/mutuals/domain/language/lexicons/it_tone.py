@@ -12,13 +12,13 @@ CUES = {
         consigliatissim*, raccomand*, soddisfatt*, felice, felic*, content*, contentissim*, entusiast*,
         colpit*, sorpres* positiv*, piacevol*, impeccabil*, inappuntabil*, professional*, efficient*,
         efficienz*, cordial*, premuros*, disponibil*, cortes*, gentil*, onest*, puntual*, mi piace,
-        piace un sacco, piacciono, vale la pena, valgono, ne vale, 10 e lode, dieci e lode, dieci,
-        cinque stelle, 5 stelle, 10/10, senza fare storie, senza storie, senza problemi, mai un problema,
-        mai avuto problemi, mai delus*, da quando, risparmio un, un botto, crea dipendenza, dipendenza,
-        da urlo, da sogno, da paura, una bomba, bomba, pazzesc*, spacca, che figata, figata, fighissim*, figo,
-        fichissim*, daje, sentita a casa, sentito a casa, salvato la giornata|vita, salvat*, ha salvato,
-        non lo scordero, non dimentichero, indimenticabil*, tornero, torneremo, ci torno, ritornero,
-        ricomprer*, in due minuti, risolto tutto, risolto un|il, coccol*, orgogli*, gioia,
+        piace un sacco, piacciono, vale la pena, valgono, ne vale, 10 e lode, dieci e lode, cinque stelle,
+        5 stelle, 10/10, senza fare storie, senza storie, senza problemi, mai un problema, mai avuto problemi,
+        mai delus*, da quando, risparmio un, un botto, crea dipendenza, dipendenza, da urlo, da sogno,
+        da paura, una bomba, bomba, pazzesc*, spacca, che figata, figata, fighissim*, figo, fichissim*, daje,
+        sentita a casa, sentito a casa, salvato la giornata|vita, salvat*, ha salvato, non lo scordero,
+        non dimentichero, indimenticabil*, tornero, torneremo, ci torno, ritornero, ricomprer*, in due minuti,
+        risolto tutto, risolto un|il, coccol*, orgogli*, gioia,
         siete i migliori|top|grandi|fantastici|unici|numeri|una|dei|degli, sei il|la migliore, un applauso,
         applausi a, standing, onore a, lode, lodevol*, encomiabil*, esemplar*, una garanzia, una sicurezza,
         di parola, parola mantenuta, puntuali, puntualissim*, precisissim*, serissim*, competent*, preparat*,
@@ -78,11 +78,15 @@ CUES = {
         bel posto|lavoro|gesto|regalo|servizio vero, bella sorpresa|esperienza|iniziativa|idea,
         miglior acquisto|investimento|regalo|gelato|caffe, migliore di, soldi spesi bene|ben, ben spesi,
         spesi bene, vale ogni, vale tutti, prezzo onesto|giusto|ottimo|top, prezzi onesti|ottimi|bassi,
-        economic*, risparmiat*, risparmio
+        economic*, risparmiat*, risparmio, non volevamo piu|andare andare|via,
+        non volevo piu|andare andare|via, senza di voi, nemmeno un|una piatto|graffio|bicchiere,
+        neanche un|una piatto|graffio|bicchiere, ha fatto il bis, fatto il bis, il bis, patrimonio,
+        dovrebbe essere patrimonio|obbligatorio, dovrebbero essere, cambia la vita, un tesoro, tesori,
+        dovrebbe andare in tv
     """,
     "mild_praise": """
-        buon*, bell*, bene, carin*, simpatic*, comod*, veloc*, rapid*, pulit*, facil*, util*, pratic*, fresc*,
-        buono, morbid*, chiar*, qualita, serio, seri, affidabil*, onest*, sorriso, funziona bene, meglio,
+        buon*, bell*, bene, carin*, simpatic*, comod*, veloc*, rapid*, pulit*, facil*, pratic*, fresc*, buono,
+        morbid*, chiar*, qualita, serio, seri, affidabil*, onest*, sorriso, funziona bene, meglio,
         mi ha|hanno aiutat*|spiegat*|risolt*|trovat*|accompagnat*|sostituit*|regalat*|richiamat*,
         mi ha|hanno consigliat*|rimborsat*|offert*|aspettat*,
         mi ha|hanno tranquillizzat*|rassicurat*|cambiat*|riparat*,
@@ -102,7 +106,8 @@ CUES = {
         i bimbi|bambini ... felic*|content*|entusiast*|ador*|divertit*, finalmente un|una|qualcuno,
         meno male che ci|esist*, cosi si fa|lavora, questo si che, questa si che, e cosi che, fa piacere,
         che piacere, un piacere, mi sono trovat*, ci siamo trovat*, mi sono divertit*, mi sono sentit*,
-        mi sono emozionat*
+        mi sono emozionat*, utile, utilissim*, per la prima volta, prima volta dopo, finita in|prima anticipo,
+        prima del previsto, meglio che mai, finalmente dormo|riesco|funziona
     """,
     "thanks": "grazie, ringrazi*, grz, thanks, mille grazie, grazie mille, grato, grata, riconoscent*",
     "resolved": """
@@ -111,7 +116,7 @@ CUES = {
     "idiom": """
         ahah*, ahaha*, haha*, hahah*, ahahah*, lol, xd, eheh*, buongiorno mondo,
         buon compleanno|natale|anno|weekend|lunedi|venerdi|domenica|appetito|ferragosto,
-        buona pasqua|domenica|giornata|serata|notte, buone feste|vacanze, auguri, forza, non vedo l'ora
+        buona pasqua|domenica|giornata|serata|notte, buone feste|vacanze, auguri, non vedo l'ora
     """,
     "polite": "ciao, salve, buongiorno, buonasera, ok, si, dm, inviato, cordiali saluti",
     "promo": """
@@ -134,4 +139,7 @@ CUES = {
         mai tradito|deluso|delusa, non delude/ono, non deludete mai, non mi pento, non tornerei,
         senza battere ciglio, senza fiatare, senza aspettare, senza pagare nulla, senza chiedere nulla|niente
     """,
+    "lost": "dimenticat*",
+    "broken": "buca, buche, zoppa, zoppica, balla, traballa*",
+    "burden": "moduli, modulo, scartoffie, burocrazia, accanto al bagno, a pagamento, pieta, ci mettono",
 }

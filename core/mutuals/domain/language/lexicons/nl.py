@@ -46,37 +46,37 @@ CLASSES = {
         probleem, problemen, gedoe, gezeur, gezeik, gezanik, wachttijd, wachttijden, wachtrij, storing,
         storingen, vertraging, klacht, klachten, gemor, moeite, stress, kosten, lettertjes, discussie,
         poespas, spijt, fout, fouten, kras, vragen, rompslomp, papierwerk, verrassingen, twijfel, omkijken,
-        haperingen
+        haperingen, pijn, angst, zenuwen, zeuren, mopperen, morren, twijfelen, aarzelen
     """,
 }
 
 CUES = {
-    "broken": "stuk, oud*, koud*, kras*, scheur*, lelijk, hard, kapotte, bruin",
+    "broken": "stuk, koud*, kras*, scheur*, lelijk, hard, kapotte, bruin, oud, oude",
     "fails": "fout*, hangt, storing, verbinding, internet, wifi, bereik, update, inlog*",
-    "missing": "weg, leeg, mis, vergeten, kwijt, niks, waar",
-    "delay": "laat, later, traag, duurt, lang*, wachten, rij, file, gemist",
-    "waiting": "wacht*, gewacht, sinds, al",
+    "missing": "leeg, mis, vergeten, kwijt, niks, zijn vergeten, vergeten mee te, weg",
+    "delay": "laat, traag, duurt, lang*, wachten, rij, file, gemist",
+    "waiting": "wacht*, gewacht, sinds",
     "money": "betaal*, betalen, euro, kost*, kosten, rekening, factuur, geld, bedrag, prijs, tientje",
-    "price": "duur*, prijz*, prijs, verhog*, verhoogd",
-    "awful": "erg*, ergst*, gek, raar, dom*, stom*, idioot, absurd*, treurig*, ruk",
+    "price": "prijz*, prijs, verhog*, verhoogd, duur, dure, duurder",
+    "awful": "gek, raar, stom*, idioot, absurd*, treurig*, ruk, ergste, dom, domme",
     "bad": "jammer, helaas, fout, verkeerd*, raar",
     "upset": "jammer, moe, verdrietig, boos, zucht, pff*, tjonge, jeetje",
     "swearing": """
         kut*, klote*, godver*, verdomme, verdorie, shit, fuck*, kanker*, tering*, tyfus*, lul*, eikel*,
         klootzak*, hufter*, bitch, idioten, mongool, flikker, sukkel*, rot
     """,
-    "lies": "belo*, zou, zouden, zogenaamd, nep",
-    "churn": "overstap*, opzeg*, weg, doei",
+    "lies": "zogenaamd, nep, belofte*, beloof*, beloven",
+    "churn": "overstap*, opzeg*, doei",
     "ruined": "moest, moesten, gemist, zonder",
-    "demand": "oploss*, regel*, fix, graag, direct, nu, eindelijk, excuus, excuses, snel",
+    "demand": "oploss*, regel*, fix, direct, eindelijk, excuus, excuses, snel, eis, eisen",
     "help": "help*, hulp, sos, hulp nodig, kunnen jullie helpen",
-    "shock": "echt, ernst, wow, goh, jemig, tja, nou, wat",
-    "tried": "bel*, gebeld, mail*, prober*, contact, geklaagd",
+    "shock": "ernst, wow, goh, jemig, tja, nou",
+    "tried": "gebeld, mail*, prober*, contact, geklaagd, belde, bellen, belt",
     "still": """
         nog steeds*, nog altijd, nog niet, nog geen, nog niks, nog nooit iets, nog niemand,
-        tot nu toe niks|niets|geen|niet, niet eens, niet meer, helemaal niet|niks|niets, niet een keer, nog
+        tot nu toe niks|niets|geen|niet, niet eens, niet meer, helemaal niet|niks|niets, niet een keer
     """,
-    "again": "weer, keer, opnieuw, altijd, elke, iedere",
+    "again": "weer, keer, opnieuw, elke, iedere",
     "chase": """
         wanneer, hoe laat, status, update, enig idee, al iets bekend, wat is de stand, track en trace, track
     """,

@@ -22,7 +22,7 @@ SURE = {
         crasht, loopt vast, vastgelopen, loopt telkens, hangt, bevroren, bevriest, foutmelding*, error*,
         bug/s, buggy, storing*, *storing, *storingen, uitgevallen, uitval*, valt uit, valt weg, valt steeds,
         eruit gegooid, gooit me eruit|uit, ligt eruit, ligt plat, ligt eraf, plat, app plat, offline, down,
-        traag*, supertraag, lag, haper*, draaiend rondje, buffert, geen verbinding, verbinding weg, verbroken,
+        traag*, supertraag, haper*, draaiend rondje, buffert, geen verbinding, verbinding weg, verbroken,
         onbereikbaar*, onbruikbaar*, foetsie, crashende, gooit me, logt me uit, uitgelogd, vliegt eruit,
         valt telkens, vliegt er, zwart beeld, beeld weg, geluid weg, blokjes, sneeuw in beeld, stottert,
         hapert, sinds de update, na de update, update gedaan en, laadt eindeloos, blijft laden,
@@ -53,13 +53,14 @@ SURE = {
         zoek, nergens te vinden|bekennen, ontbreek*, ontbrekend*, mist een, missen, mist nog, incompleet,
         onvolledig*, leeg*, waar blijft, waar is mijn|m'n|mn|het, waar zijn mijn, zogenaamd bezorgd|geleverd,
         bij de buren, geen spoor, geen pakket, gestolen, vergeten mee, saus vergeten, helft vergeten,
-        halfleeg, niet aangebeld, aangebeld, vergeten*,
+        halfleeg, niet aangebeld, aangebeld,
         verkeerd pakket|maat|kleur|artikel|product|bestelling|adres|bezorgd,
         verkeerde maat|kleur|artikel|product|bestelling|medicijn, fout geleverd, foute maat|bestelling,
         alles kwijt, data kwijt, voortgang kwijt, gewist, verwijderd, maar de helft, de helft, half leeg,
         buren langs, buren weten, niks in de bus, briefje in, volgens de app|track, app zegt bezorgd,
         staat op bezorgd, in de bosjes, in de regen, over de schutting, voor de deur gegooid, gegooid, gooide,
-        smeet, gesmeten, neergekwakt
+        smeet, gesmeten, neergekwakt, van iemand anders, van een ander|andere, andermans, van de buren,
+        op naam van een
     """,
     "delay": """
         vertrag*, vertraging*, te laat, veel te laat, geannuleerd*, geschrapt, afgeschaft, uitgesteld,
@@ -201,11 +202,11 @@ SURE = {
     """,
     "demand": """
         los het op, los dit op, oplossen, fix dit|het, regel dit|het, repareer, doe iets, doe er iets,
-        doe er wat, doe eens, eis*, ik wil mijn|een|graag mijn|m'n|nu|gewoon, wij willen,
-        verwacht een|meer|dat, uitleg graag, leg uit, leg eens uit, leg me uit,
-        graag uitleg|een oplossing|actie|reactie|antwoord, graag zsm, zsm, reageer eens|nou|a.u.b, reageer,
-        antwoord eens, schaam je|jullie, doe normaal, word wakker, wakker worden, beter jullie, kom op,
-        wanneer wordt|wordt dit|komt er|gaan jullie, tijd dat jullie, wordt tijd
+        doe er wat, doe eens, ik wil mijn|een|graag mijn|m'n|nu|gewoon, wij willen, verwacht een|meer|dat,
+        uitleg graag, leg uit, leg eens uit, leg me uit, graag uitleg|een oplossing|actie|reactie|antwoord,
+        graag zsm, zsm, reageer eens|nou|a.u.b, reageer, antwoord eens, schaam je|jullie, doe normaal,
+        word wakker, wakker worden, beter jullie, kom op, wanneer wordt|wordt dit|komt er|gaan jullie,
+        tijd dat jullie, wordt tijd
     """,
     "why": """
         waarom, hoezo, hoe kan het|dit|dat|je, hoe kunnen jullie, wat is er aan|mis, wat is dit voor,
@@ -220,8 +221,8 @@ SURE = {
     "shock": """
         ongelooflijk*, ongelofelijk*, niet te geloven, echt niet, serieus, meen je niet, menen jullie,
         dit meen je, zeg, wtf, niet normaal, te gek, te triest, te zot,
-        wat een grap|aanfluiting|drama|ellende|service|bedrijf|zooi|puinhoop|rotzooi, amai, hallo, pardon,
-        hoe dan, ga toch weg, ga weg, nou ja, bizar*, beetje gek
+        wat een grap|aanfluiting|drama|ellende|service|bedrijf|zooi|puinhoop|rotzooi, amai, pardon, hoe dan,
+        ga toch weg, ga weg, nou ja, bizar*, beetje gek
     """,
     "sarcasm": """
         bedankt voor niks|niets|de|het|weer, dank voor niks|niets|de vertraging, lekker bezig, lekker dan,
@@ -229,9 +230,9 @@ SURE = {
         knap hoor, knap werk, goed bezig, top geregeld, toppie, top hoor, super hoor, gefeliciteerd met,
         hulde, chapeau hoor, bravo, mooie service, fijne service, lekkere service, wat een service,
         klasse hoor, geweldig hoor, heerlijk weer, topservice hoor, leg eens uit, mooie boel, gezellig dan,
-        feest, lekker makkelijk, handig hoor, knap staaltje, goeie grap, dank je wel ns, bedankt ns,
-        fijne dag ook, wat fijn, super geregeld, dezelfde onderbroek, vakantie begonnen, staat op ontploffen,
-        ga toch weg, beetje gek dit
+        lekker makkelijk, handig hoor, knap staaltje, goeie grap, dank je wel ns, bedankt ns, fijne dag ook,
+        wat fijn, super geregeld, dezelfde onderbroek, vakantie begonnen, staat op ontploffen, ga toch weg,
+        beetje gek dit
     """,
     "tried": """
         gebeld en|maar|met, al {num} keer, bel al|nu, bellen met, gemaild, mail al,

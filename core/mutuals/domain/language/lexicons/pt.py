@@ -55,7 +55,8 @@ CLASSES = {
         problema/s, erro/s, fila/s, espera, atraso/s, burocracia, enrolacao, complicacao, complicacoes,
         stress, estresse, dor, transtorno/s, reclamacao, reclamacoes, queixa/s, falha/s, defeito/s,
         frescura/s, letra, taxa/s, custo/s, surpresa/s, discussao, chatice/s, perrengue/s, papelada, queda/s,
-        drama/s, demora, bug/s, arrependimento/s, perguntas, duvida/s, sustos
+        drama/s, demora, bug/s, arrependimento/s, perguntas, duvida/s, sustos, dores, medo, reclamar,
+        pestanejar, hesitar, chiar, insistir
     """,
 }
 
@@ -132,10 +133,10 @@ CUES = {
     """,
     "delay": """
         atraso/s, atrasado, atrasada, atrasou, demora, demorado, demorando, lento, lenta, lentidao, cancelado,
-        cancelada, cancelaram, preso/s, parado, parados, tarde, remarcado
+        cancelada, cancelaram, preso/s, parado, parados, tarde, remarcado, lentos, lentid*
     """,
     "waiting": """
-        esperando, espero, a espera, espera, aguardando, aguardo, ha, faz, desde, desde ontem, desde segunda,
+        esperando, espero, a espera, espera, aguardando, aguardo, desde, desde ontem, desde segunda,
         ate quando, na fila, fila, a {num}
     """,
     "elapsed": "{num} {unit}, {many} {unit}, ha {num} {unit}, faz {num} {unit}, mais de {num} {unit}",
@@ -149,14 +150,17 @@ CUES = {
         nao da retorno
     """,
     "again": """
-        de novo, novamente, outra vez, mais uma vez, sempre, toda vez, todo dia, todos os dias, terceira vez,
+        de novo, novamente, outra vez, mais uma vez, toda vez, todo dia, todos os dias, terceira vez,
         segunda vez, varias vezes, toda hora, constantemente
     """,
     "money": """
         cobraram, cobrado, cobranca/s, cobrando, reembolso, reembolsar, estorno, meu dinheiro, devolvam,
-        devolver, devolucao, indenizacao, taxa, cobrou, descontaram, debitado
+        devolver, devolucao, indenizacao, taxa, cobrou, descontaram, debitado, pago, paguei, pagar, pagamos,
+        pagando, cobrar*, cobrad*, cobram, cobranc*
     """,
-    "price": "caro, cara, carissimo, absurdo, roubo, assalto, aumento, preco abusivo",
+    "price": """
+        caro, cara, carissimo, absurdo, roubo, assalto, aumento, preco abusivo, caros, caras, carissim*
+    """,
     "awful": """
         pessimo, pessima, pessimos, horrivel, terrivel, lixo, vergonha, vergonhoso, ridiculo, ridicula,
         absurdo, inadmissivel, inaceitavel, lamentavel, nojo, nojento, pior, o pior, a pior, piores,
@@ -169,7 +173,8 @@ CUES = {
     "upset": """
         decepcao, decepcionado, decepcionada, decepcionante, chateado, chateada, irritado, irritada,
         irritante, frustrado, frustrada, frustrante, cansado de, cansada de, raiva, indignado, indignada,
-        triste, insatisfeito, insatisfeita, revoltado, revoltante, to puto, desapontado
+        triste, insatisfeito, insatisfeita, revoltado, revoltante, to puto, desapontado, farto, farta, fartos,
+        fartas, chato, chata, chatead*
     """,
     "rude": """
         grosso, grossa, grosseiro, mal educado, mal educada, falta de respeito, maltratado, arrogante,
@@ -223,14 +228,16 @@ CUES = {
     """,
     "tried": """
         liguei, ja liguei, ligo, mandei, enviei, escrevi, tentei, tentando, tento, reclamei,
-        entrei em contato, contatei, abri um chamado, protocolo/s
+        entrei em contato, contatei, abri um chamado, protocolo/s, ligar, ligaram, ligando
     """,
     "praise": """
         excelente, otimo, otima, incrivel, adoro, adorei, amo, amei, maravilhoso, maravilhosa, perfeito,
         perfeita, fantastico, recomendo, melhor, melhores, delicioso, sensacional, top, nota 10, lindo, linda,
         maravilha/s, que bom, que boa, que lindo, que linda, que legal, que fixe, nao peco mais,
         nao podia pedir mais, melhor impossivel, sem queixas, nao tenho queixas, nada a apontar,
-        como novo|nova
+        como novo|nova, nao queriamos ir|vir|sair, nao queria ir|vir|sair embora,
+        sem voces|vcs nao|eu|a gente, nem um|uma prato|copo|arranhao|risco partido|quebrado, repetiu,
+        repetimos
     """,
     "mild_praise": """
         bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal, eficiente,

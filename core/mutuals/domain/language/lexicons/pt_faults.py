@@ -59,11 +59,12 @@ SURE = {
         dar a volta, caiu no, no limbo, evaporou, so metade, metade do|da, pela metade, so veio, veio so,
         veio sem|dois|duas|errado|outro|outra|trocado, pedi sem, pedi {num}, pedi um|uma e|mas,
         faltou o|a|um|uma, sem rodinha, sem alca, sem tampa, deixaram em, deixaram o pacote|embrulho|na,
-        a chuva, em cima do muro, no vizinho
+        a chuva, em cima do muro, no vizinho, de outra pessoa, de outro cliente, do vizinho, com outro nome,
+        em nome de outro|outra
     """,
     "delay": """
-        atras*, demora*, lentidao, lent*, cancelad*, cancelaram, cancelou, cancelam, suprimid*, adiad*,
-        remarcad*, remarcaram, desmarc*, sem avisar|aviso, sem aviso previo, eternidade, parad* ha|no|na,
+        atras*, demora*, lentidao, cancelad*, cancelaram, cancelou, cancelam, suprimid*, adiad*, remarcad*,
+        remarcaram, desmarc*, sem avisar|aviso, sem aviso previo, eternidade, parad* ha|no|na,
         pres* desde|no|na|em|ha, {num} de atraso, horas de atraso, minutos de atraso, uma tartaruga,
         nunca mais chega|vem
     """,

@@ -1,16 +1,19 @@
 """Portuguese words and stems of praise and of talk, and those of faults that small talk has, too."""
 
 CUES = {
-    "broken": "frio, fria, gelad*, suj*, barulh*, queim*, gasto, velh*, quebr*, rasg*, batata",
+    "broken": """
+        frio, fria, gelad*, suj*, barulh*, queim*, gasto, velh*, quebr*, rasg*, batata, buraco/s, manca,
+        afund*
+    """,
     "fails": "erro/s, cai, caiu, caindo, fora, sinal, conexao, bloque*, atualiz*, net",
-    "missing": "perd*, falt*, vazi*, nada, sem",
-    "delay": "tarde, demor*, fila/s, cancel*, lent*, parad*, chao, aeroporto, estacao",
-    "waiting": "esper*, aguard*, desde, ha, faz",
-    "money": "pag*, cobr*, conta/s, fatura/s, boleto/s, valor, preco/s, reais, euros, dinheiro, descont*",
-    "price": "car*, preco/s, aument*, mensalidade",
+    "missing": "perd*, falt*, vazi*",
+    "delay": "tarde, demor*, fila/s, cancel*, parad*, chao, aeroporto, estacao",
+    "waiting": "esper*, aguard*, desde",
+    "money": "conta/s, fatura/s, boleto/s, valor, preco/s, reais, euros, dinheiro, descont*",
+    "price": "preco/s, aument*, mensalidade",
     "awful": "pior, horror, feio, triste, droga, caraca, porra, credo, loucura",
-    "bad": "mal, mau, ma, ruim, chato, chata, pena, complicado, dificil",
-    "upset": "triste, cansad*, chat*, pena, fart*, paciencia",
+    "bad": "mal, mau, ma, ruim, chato, pena, complicado, dificil",
+    "upset": "triste, cansad*, pena, paciencia",
     "rude": "educacao, respeito, trato",
     "swearing": """
         merda/s, porra, caralh*, crl, fdp, foda, fod*, puta, puto/s, bosta, cu, desgrac*, maldit*, pqp, vsf,
@@ -22,15 +25,15 @@ CUES = {
     "demand": "resolv*, soluc*, urgent*, urgencia, providencia/s, explic*, arrum*, desculpa/s",
     "help": "ajud*, socorro, help, preciso de, uma luz",
     "shock": """
-        serio, nossa, gente, meu deus, eita, afff, aff, affe, af, vixe, caramba, poxa, po, putz, putz grila,
-        epa, francamente, sinceramente
+        serio, nossa, meu deus, eita, afff, aff, affe, af, vixe, caramba, poxa, po, putz, putz grila, epa,
+        francamente, sinceramente
     """,
-    "tried": "lig*, tent*, reclam*, mandei, email/s, chamado, contat*",
+    "tried": "tent*, reclam*, mandei, email/s, chamado, contat*",
     "still": """
         ainda nao, ate agora nada|nao, ate hoje nada|nao, continua sem|a|o, continuo sem|a, continuamos sem,
         ja nao, nem sequer, ainda, ate agora, ate hoje, nem
     """,
-    "again": "vez/es, sempre, novo, denovo, volt*, todo, toda",
+    "again": "vez/es, novo, denovo",
     "chase": "quando, cade, previsao, alguma novidade, novidades, status, prazo, rastre*, ate que dia",
     "not_come": """
         nao veio, nao vieram, nao apareceu, nao apareceram, ninguem veio|apareceu|passou, nunca veio,
@@ -65,8 +68,8 @@ CUES = {
         invejavel, impressionad*, encantador*, deslumbr*, emocion*, emocionei, emocionante, chorei de,
         chorei no, chorei com, arrepiei, arrepio/s, arrepiad*, de tirar o, tirar o folego, folego,
         com um sorriso, alegrou meu, fez meu dia, fez o meu dia, ganhei o dia, ganhou meu,
-        ganharam meu|um|uma, conquist*, amor, amores, um amor, uns amores, uma fofa, uns fofos, fofos, fofura,
-        querid*, queridos, gentileza, gentilissim*, simpatia, delicadez*, atenciosissim*, paciencia de,
+        ganharam meu|um|uma, conquist*, um amor, uns amores, uma fofa, uns fofos, fofos, fofura, querid*,
+        queridos, gentileza, gentilissim*, simpatia, delicadez*, atenciosissim*, paciencia de,
         paciencia do|da, com paciencia, prestav*, prestavel, prestativ*, dedicad*, dedicacao, cuidado com,
         cuidadoso/s, cuidadosa, carinhos*, acolhed*, acolhid*, humano/s, humanizad*, respeitos*, competen*,
         profissionalismo, eficiencia, agilidade, agil, ageis, velocidade, rapidissim*, super rapid*,
@@ -127,7 +130,8 @@ CUES = {
         otima qualidade|experiencia|surpresa|escolha, excelente qualidade|experiencia|escolha, boa surpresa,
         bela surpresa, melhor investimento|presente|coisa|dinheiro, bem gasto, bem investid*,
         valeu muito|a pena|cada, barat*, precinho, preco otimo|bom|justo, bom preco, otimo preco, economizei,
-        poupei, poupo
+        poupei, poupo, patrimonio, assim e que e|se, e assim que se, devia ser obrigatorio|patrimonio,
+        deveria ser obrigatorio|patrimonio, muda a vida, uns doces
     """,
     "mild_praise": """
         bom, boa, bons, boas, bem, bonit*, lind*, legal, legais, simpatic*, gentil, gentis, educad*,
@@ -154,7 +158,8 @@ CUES = {
         meu filho|marido|pai|cachorro|gato|bebe|avo ... ador*|am*|feliz|content*|doido|encantad*,
         as criancas ... ador*|am*|felizes, finalmente um|uma|alguem, ainda bem que existe/m|sao,
         que bom|boa ter|que|saber|ver|encontrar, assim sim, assim vale, e assim que, da gosto, da prazer,
-        vale a pena
+        vale a pena, pela primeira vez em, mais cedo, antes da hora, melhor que nunca,
+        finalmente durmo|consigo|funciona
     """,
     "thanks": """
         obrigad*, obrigadao, obg, obgd, brigad*, brigadao, agradec*, valeu, vlw, grato, grata, gratidao
@@ -168,7 +173,7 @@ CUES = {
         feliz natal|ano|dia|pascoa|aniversario, sextou, bora, partiu, saudade/s, bom dia a|grupo,
         feliz dia|aniversario, kkkkk*, domingo de, tarde de, noite de, a caminho de|do|da, sextou com,
         quem mais, vote ai, meu gato, chuva miudinha, bom fim de semana, boa semana, boa noite a,
-        cumprimentos ca, time, ou coxinha, meme/s, playlist, por do sol, rumo a|ao, quebr* o gelo,
+        cumprimentos ca, ou coxinha, meme/s, playlist, por do sol, rumo a|ao, quebr* o gelo,
         mort* de rir|fome|sono|amor|frio, na minha mesa|sala|cozinha, em cima da mesa, com o anuncio
     """,
     "elapsed": "{num} {unit}, {many} {unit}",
@@ -177,7 +182,8 @@ CUES = {
         me disseram|mandam|pedem|obrigam|cobraram|deixaram|venderam|empurraram, fizeram-me,
         mandaram-na|me|nos|no, mandaram-me, deram-me, disseram-me, tiraram-me, e agora, agora, so que,
         alem de, ainda por cima, por cima, nem pra, nem para, nem um|uma|pra|para, simplesmente, e nada,
-        do nada, fica por isso, que eu nem, na hora de, a gente que, admiram-se, desistir
+        do nada, fica por isso, que eu nem, na hora de, a gente que, admiram-se, desistir, formulario/s,
+        papelada, burocracia, do lado do banheiro|lixo, ao lado da casa, de pago, pelo amor
     """,
     "promo": """
         passatempo, sorteio/s, ganha dois|um, basta seguir, live, anuncia, investe, abre vagas, vagas,
@@ -207,4 +213,5 @@ CUES = {
         nao me arrependo|arrependi, nao nos arrependemos, nao decepciona/m, nao desilude/m, sem pestanejar,
         sem hesitar, sem cobrar nada, sem pagar nada, sem esperar, sem sair de casa, nao da um pio
     """,
+    "lost": "esqueci, esqueceu-me",
 }

@@ -134,9 +134,10 @@ CUES = {
         sulit na sulit, the best, best, pinaka masarap|maganda|mabait|best, pinakamasarap, pinakamaganda,
         gusto ko, gustong gusto, love ko, love na love, mahal ko kayo, favorite ko, paborito, salamat po,
         maraming salamat, thank you po, thankful, saludo*, hanga*, nakakatuwa*, natuwa*, tuwang tuwa, masaya*,
-        ang saya, saya*, nakakakilig, kilig, kinikilig, uulitin*, uulit, babalik ako|kami, recommended,
+        ang saya, nakakakilig, kilig, kinikilig, uulitin*, uulit, babalik ako|kami, recommended,
         highly recommended, worth it, 10/10, walang tapon, ayos*, bet ko, shoutout, kudos, bongga*, winner,
-        naiyak ako sa saya, malasakit, maasikaso, maalaga, matulungin, responsive, sobrang nakatulong|helpful
+        naiyak ako sa saya, malasakit, maasikaso, maalaga, matulungin, responsive, sobrang nakatulong|helpful,
+        saya namin
     """,
     "mild_praise": """
         okay, ok, ayos, mura*, tama, malinis, malambot, presko, madali, bait, nice, napaka*, salamat

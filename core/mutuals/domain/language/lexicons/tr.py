@@ -28,44 +28,43 @@ CLASSES = {
     """,
     "fault": """
         sorun, problem, sikinti, gecikme, kesinti, hata, ariza, aksilik, aksama, pürüz, puruz, eksik, kusur,
-        sikayet
+        sikayet, agri, aci, korku, endise, tereddut
     """,
 }
 
 CUES = {
-    "broken": "soguk*, kirik, eski*, sikis*, kopuk, kotu",
-    "fails": "yavas, kesik, *miyo, *muyo, *miyor*, *muyor*, sinyal*, internet*, dondu",
-    "missing": "eksik, yok, nerede, nerde, hani, *medi, *madi, *memis, *mamis, *mediniz, *madiniz",
-    "delay": "gec, sonra, saat*, hala",
-    "waiting": "bekle*, sira, gun, hafta, ay",
-    "money": "para*, ucret*, fatura*, lira*, tl, odeme*, odedim*, odedik, kart*, borc*, aidat",
-    "price": "pahali, fiyat*, zam*",
-    "awful": "kotu, komik, garip*, sac*, tuhaf*, yazik*",
-    "bad": "maalesef, malesef, keske, uzucu",
-    "upset": "uzgun, of, ya, yaa*",
+    "broken": "soguk*, kirik, sikis*, kopuk, eski, eskimis",
+    "fails": "yavas, kesik, sinyal*, internet*, dondu, bug, buglar",
+    "missing": "eksik, yok, nerede, nerde, hani, unuttunuz, unutmussunuz, unutmuslar",
+    "delay": "gec, gecik*, gec kal*",
+    "waiting": "bekle*, sira",
+    "money": "para*, ucret*, fatura*, lira*, tl, odeme*, odedim*, odedik, borc*, aidat",
+    "price": "pahali, fiyat*, zam, zamlar, zamli, zammi",
+    "awful": "kotu, komik, garip*, tuhaf*, yazik*",
+    "bad": "maalesef, malesef, keske, uzucu, sert, kuru",
+    "upset": "uzgun, of, bela",
     "swearing": """
-        amk, aq, mk, amq, sik*, siktir*, salak*, aptal*, gerizekali*, mal, serefsiz*, orospu*, pic*,
-        pezevenk*, allah belanizi, belanizi, lan, ulan, bok*, boktan, kahrolsun, haysiyetsiz*, adi, got
+        amk, aq, mk, amq, siktir*, salak*, aptal*, gerizekali*, serefsiz*, orospu*, pezevenk*, allah belanizi,
+        belanizi, lan, ulan, bok*, boktan, kahrolsun, haysiyetsiz*, got, sikeyim, pic, picler
     """,
     "lies": "soz, guya, sozde",
-    "churn": "iptal*, degistir*, gec*, kapat*",
+    "churn": "iptal*, degistir*",
     "ruined": "kaldik, kaldim, zorunda",
-    "demand": "cozum*, coz*, lutfen coz*|yardim*|ilgilen*, acil, ozur*, derhal",
+    "demand": "cozum*, lutfen coz*|yardim*|ilgilen*, acil, ozur*, derhal",
     "help": "yardim*, destek, imdat, yardimci olur musunuz, yardimci olun, lutfen yardim",
-    "shock": "ya, gercekten, cidden, vallahi, valla, resmen, oha, yuh, bari, artik, hem de",
-    "tried": "ara*, yaz*, mail, mesaj, sikayet, basvur*",
+    "shock": "gercekten, cidden, vallahi, valla, resmen, oha, yuh, hem de",
+    "tried": "mail, mesaj, sikayet, basvur*, aradim*, aradik*, ariyorum*, yazdim*, yaziyorum*, yazdik*",
     "still": """
-        hala*, halen, hâlâ, daha gelmedi|olmadi|yok|cozulmedi, henuz gelmedi|yok|olmadi|yatmadi, henuz, artik,
-        bile, *memis, *mamis
+        hala*, halen, hâlâ, daha gelmedi|olmadi|yok|cozulmedi, henuz gelmedi|yok|olmadi|yatmadi, henuz
     """,
-    "again": "yine, tekrar, hep, surekli, kez, kere, defa, her",
+    "again": "yine, tekrar, hep, surekli, kez, kere, defa",
     "chase": """
         ne zaman, nerede, nerde, ne durumda, ne oldu, son durum, haber var mi, gelisme, kargom nerede,
         takip no
     """,
     "not_come": """
         gelmedi*, gelen yok, gelen giden yok, ugramadi*, kimse gelmedi, usta gelmedi, gelecekti*,
-        servis gelmedi, kurye gelmedi, ugramadan, kapiyi calmadan, zile basmadan
+        servis gelmedi, kurye gelmedi, ugramadan, kapiyi calmadan, zile basmadan, gelmediler
     """,
     "howto": """
         nasil yap*|al*|oluyor|basvur*|iptal*|degistir*|gir*|kullan*, var mi*, varmi, mumkun mu, olur mu acaba,
@@ -115,9 +114,9 @@ CUES = {
     "elapsed": "{num} {unit}, {many} {unit}",
     "amount": "{num} lira|tl|bin|₺, {num}tl",
     "burden": """
-        bile, hala, ama, bir de, ustune, ustelik, hem de, ragmen, halde, sozde, guya, diye, demisler,
-        diyorlar, dediler, deniyor, yazip, resmen, dedi, *mussunuz, *missiniz, *misler, *muslar, *diniz,
-        *tiniz, *diler, *dilar, *tiler, *tilar
+        ama, bir de, ustune, ustelik, hem de, ragmen, halde, sozde, guya, diye, demisler, diyorlar, dediler,
+        deniyor, yazip, resmen, dedi, *mussunuz, *missiniz, *misler, *muslar, *diniz, *tiniz, *diler, *dilar,
+        *tiler, *tilar
     """,
     "emphatic": """
         resmen, gercekten, cidden, valla, vallahi, ya, be, yani, sanki, gibi, bari, tam, tek, bi, mi olur,

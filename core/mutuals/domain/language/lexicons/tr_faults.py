@@ -22,14 +22,14 @@ SURE = {
         kesiliyor*, kesildi*, kesinti*, gidip geliyor, donuyor*, dondu, donup, takiliyor*, takildi*, kasiyor*,
         kasma*, cokuyor*, coktu*, cokmus*, cokme*, hata veriyor*, hata verdi*, hata aliyorum, hata*, hatasi*,
         sorun cikar*, atiyor sistem, sistem yok|coktu|arizasi, atti oyundan, atiyor oyundan, kapaniyor*,
-        kapandi kendi, gelmiyor*, yavas*, cok yavas, lag, bug*, error, ping, ucup gitti, uctu gitti,
-        silinmis*, silindi*, sifirlan*, guncelleme sonrasi, guncellemeden sonra, bozdunuz, isigi kirmizi,
-        kirmizi isik, modem isigi, komsunun wifi*, komsunun internet*, sinyal cek*, cekmiyo, dag basinda,
-        kopup dur*, gidip geliyo*, donup dur*, yukleniyor da, yukleniyor yazi*, donuyor dur*, buffer*,
-        piksel*, goruntu yok|kotu|bulanik, ses yok|gitmiyor, giris yapa*, giremiyo*, sifre*gelmiyor,
-        kod gelmiyo*, sms gelmiyo*, hata kodu, guncelleme gel*, guncelledi*, guncellemeden beri, bozuldu*,
-        karakterim, tam maas gunu, tam odeme, surekli atiyo*, atiyo beni, kendini kapat*, kapanip dur*, mbps,
-        megabit, hiz yerlerde, kaplumbaga, salyangoz, internet yok|gitti, elektrik yok|kesik|gitti,
+        kapandi kendi, gelmiyor*, yavas*, cok yavas, lag, error, ping, ucup gitti, uctu gitti, silinmis*,
+        silindi*, sifirlan*, guncelleme sonrasi, guncellemeden sonra, bozdunuz, isigi kirmizi, kirmizi isik,
+        modem isigi, komsunun wifi*, komsunun internet*, sinyal cek*, cekmiyo, dag basinda, kopup dur*,
+        gidip geliyo*, donup dur*, yukleniyor da, yukleniyor yazi*, donuyor dur*, buffer*, piksel*,
+        goruntu yok|kotu|bulanik, ses yok|gitmiyor, giris yapa*, giremiyo*, sifre*gelmiyor, kod gelmiyo*,
+        sms gelmiyo*, hata kodu, guncelleme gel*, guncelledi*, guncellemeden beri, bozuldu*, karakterim,
+        tam maas gunu, tam odeme, surekli atiyo*, atiyo beni, kendini kapat*, kapanip dur*, mbps, megabit,
+        hiz yerlerde, kaplumbaga, salyangoz, internet yok|gitti, elektrik yok|kesik|gitti,
         su yok|kesik|kesildi, sinyal yok, sebeke yok, klima yok|calismiyor|kapali, isitma yok,
         kalorifer yanmiyor, dogalgaz yok, baglanti yok|kopuyor, hat yok, stokta yok, stok yok, personel yok,
         yer yok, oturacak yer, sicak su yok, internetsiz*, elektriksiz*, susuz*, tukendi*, kalmamis*,
@@ -51,15 +51,15 @@ SURE = {
         kaybettiniz, kaybolmus*, bulunamadi*, nerede kaldi, nerde kaldi, nerede benim, nerde benim, nerde bu,
         nerede bu, hani, ortada yok, ortada paket, cikmadi*, eksik*, eksik cikti|geldi|gonder*, bos cikti,
         adreste bulunamadi, getirmedi*, dagitima, bekliyor gorunuyor, haber yok, ses yok, calindi*, caldilar,
-        unut*, unutmuslar, unutmussunuz, unuttunuz, yanlis gonder*|geldi|gonderilmis,
+        unutmuslar, unutmussunuz, unuttunuz, yanlis gonder*|geldi|gonderilmis,
         yanlis beden|renk|urun|siparis|adres, baska urun|beden|renk, farkli urun|beden|renk,
         yarisi yok|bos|eksik, yarisi, icinden cikmadi, icinden baska, ici bos, silinmis, silindi, hepsi gitti,
         ucup gitti, uctu gitti, kayip, yok olmus, yok oldu, ortadan kayboldu, komsuya birak*, komsuya teslim,
         kapiya birak*, disari birak*, birakmis*, atmislar, firlatmis*, firlatip, limon yok, sos yok,
-        catal yok, takip no calis*
+        catal yok, takip no calis*, baskasinin, baska birinin, baska musteri*, komsunun paketi, baska isim*
     """,
     "delay": """
-        gec*, gec kaldi*, gecikme*, gecikti*, gecikmeli, geciktir*, rotar*, iptal*,
+        gec kaldi*, gecikme*, gecikti*, gecikmeli, geciktir*, rotar*, iptal*,
         iptal edildi|ettiniz|etmis*|ettiler, ertelen*, erteledi*, yavas*, uzadi*, uzuyor,
         bitmek bilmedi|bilmiyor, oyalan*, oyaliyor*, oyaladi*, habersiz*, haber vermeden, haber verilmeden,
         bilgi vermeden, mahsur*
@@ -137,12 +137,12 @@ SURE = {
         ise yaramiyor*, gereksiz*, cop, kepaze*, kepazelik, vasat*, facia*, cile*, kabus*, cehennem*,
         insanlik disi, insanlik ayibi, ayip*, terbiyesiz*, vicdansiz*, kural tanimaz, bes para etmez,
         sifir yildiz, 0 yildiz, sifir, hayal kirikligi*, sinir bozucu, rezilsiniz, hizmet rezalet,
-        hizmet sifir, kullanmayin, hayirdir, helal olsun iyi soy*, tesadufe bak, resmen, ilkel*
+        hizmet sifir, kullanmayin, hayirdir, helal olsun iyi soy*, tesadufe bak, ilkel*
     """,
     "bad": """
-        kotu*, iyi degil, guzel degil, memnun degil*, memnun kalmadim|kalmadik, begenmedim*, hic begenmedim,
-        tatsiz*, lezzetsiz*, yenmiyor*, yenmez*, tuzlu, sert*, bayat*, kuru*, haksizlik*, adaletsiz*, olmamis,
-        yakismadi*, yakismiyor*, dusuk*, kalitesi dustu, kalite dusmus, kucuk geldi, buyuk geldi, dar geldi
+        iyi degil, guzel degil, memnun degil*, memnun kalmadim|kalmadik, begenmedim*, hic begenmedim, tatsiz*,
+        lezzetsiz*, yenmiyor*, yenmez*, tuzlu, bayat*, kuru*, haksizlik*, adaletsiz*, olmamis, yakismadi*,
+        yakismiyor*, dusuk*, kalitesi dustu, kalite dusmus, kucuk geldi, buyuk geldi, dar geldi
     """,
     "upset": """
         sinirli*, sinirlendim*, sinir oldum, sinir*, cildir*, cildirt*, delir*, delirt*, kizgin*, ofke*,
@@ -150,15 +150,15 @@ SURE = {
         tukendi sabrim|sabrimiz, sabrim kalmadi, sabrimizi, sabir*, uzuldum*, uzgun*, uzucu*, pismanim*,
         pisman*, hayal kirikligi*, yeter*, yeter artik, artik yeter, canimdan bezdir*, burama kadar,
         gina geldi, mahvettiniz*, mahvoldu*, perisan*, kufredecegim, kufur ettirmeyin, sok oldum, soktayim,
-        saka gibi*, isyan*, of, off*, offf*, uff*, lanet*, bela*, ya sabir, nefes alam*
+        saka gibi*, isyan*, of, off*, offf*, uff*, lanet*, ya sabir, nefes alam*
     """,
     "rude": """
-        kaba*, kabaca, saygisiz*, terbiyesiz*, azarla*, azarladi*, bagir*, bagirdi*, hakaret*, tersledi*,
-        tersliyor*, terslen*, kustah*, ukala*, suratsiz*, asik surat*, ilgisiz*, umursamaz tavir*, laubali*,
-        kibirli*, kovdu*, kovuldu*, dalga gecti*, asagila*, ayrimci*, muamele*, insan yerine koy*,
-        adam yerine koy*, gulup gec*, firlat*, atip gitti*, birakip gitti*, yazip gitmis, calmadan, azarladi,
-        azarlandi*, surat ast*, surati asik, suratsiz, tersledi, gozlerini dev*, sesini yukselt*, bagirdi,
-        bagiriyor, kucumse*, hor gor*, alayci, guldu gecti, guldu, dalga gec*, kovar gibi, dilenci gibi,
+        kabaca, saygisiz*, terbiyesiz*, azarla*, azarladi*, bagir*, bagirdi*, hakaret*, tersledi*, tersliyor*,
+        terslen*, kustah*, ukala*, suratsiz*, asik surat*, ilgisiz*, umursamaz tavir*, laubali*, kibirli*,
+        kovdu*, kovuldu*, dalga gecti*, asagila*, ayrimci*, muamele*, insan yerine koy*, adam yerine koy*,
+        gulup gec*, firlat*, atip gitti*, birakip gitti*, yazip gitmis, calmadan, azarladi, azarlandi*,
+        surat ast*, surati asik, suratsiz, tersledi, gozlerini dev*, sesini yukselt*, bagirdi, bagiriyor,
+        kucumse*, hor gor*, alayci, guldu gecti, guldu, dalga gec*, kovar gibi, dilenci gibi,
         hirsiz muamelesi, muamelesi, resmen kov*, insan yerine, kaba davran*, kotu davran*, davranisi, tavri,
         tavirlari, yuzume bile, yuzumuze bile, selam bile
     """,

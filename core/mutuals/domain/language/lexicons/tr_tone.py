@@ -78,7 +78,10 @@ CUES = {
         verdigim paraya deg*, degdi her, her kurusu*, uygun fiyatli, hesapli, tasarruf, en dogru, iyi ki sizi,
         iyi ki almis*, iyi ki gel*, iyi ki var, sevgiyle, kocaman tesekkur|alkis, kalp kalp,
         bravo ekibe|size helal|cocuklar, tebrik ediyor*|ederim, kutluyor*, emeklerinize, emek, yureginize,
-        kolunuza, yolunuz acik, devamini dilerim, boyle devam, ayni sekilde devam
+        kolunuza, yolunuz acik, devamini dilerim, boyle devam, ayni sekilde devam,
+        ayrilmak istemedik|istemedim, donmek istemedik|istemedim, siz olmasaniz, tek bir cizik|tabak, kirmadi,
+        bile kirmadi, bile begendi|bayildi|yedi, dunya mirasi, mecburi olmali, ders olarak,
+        hayatimi degistir*, hayat degistir*, agrisiz*, of bile demedi*
     """,
     "mild_praise": """
         iyi, guzel*, hos*, temiz*, kolay*, rahat*, pratik*, taze*, uygun fiyat*, ucuz*, sicak*, konforlu*,
@@ -97,7 +100,8 @@ CUES = {
         oglum ... bayil*|sevdi|mutlu|begen*, cocuklar ... bayil*|sevdi|mutlu|begen*, kedim ... bayil*|sevdi,
         esim ... bayil*|sevdi|mutlu|begen*, sonunda bir, nihayet bir, iste boyle, boyle olur iste,
         dogru adres, iyi geldi, ferah, huzur*, keyifli, sevimli, sirin*, icten, icten davran*, sicakkanli,
-        canayakin, kolayca, rahatca, hizlica, pratik
+        canayakin, kolayca, rahatca, hizlica, pratik, ilk kez, ilk defa, yillar sonra,
+        erken bitti|geldi|acildi, daha erken, onceden haber ver*, sonunda rahat
     """,
     "thanks": """
         tesekkur*, tesekkurler, tsk, tskler, tesekkurr*, sagol*, sag ol*, eyvallah, minnettarim, mersi,
@@ -132,4 +136,8 @@ CUES = {
         yaniltmadi*, hic yari yolda, yari yolda birakma*, hic bozulma*, bozulmadi, hic hayal kirikligi,
         utandirmadi*, mahcup etmedi*, pisman etmedi*, pisman degil*
     """,
+    "rude": "kaba, kabaca, kabalik*",
+    "lost": "unuttum, unuttuk, unutmusum",
+    "broken": "cukur*, delik, gocuk*, sallaniyor",
+    "burden": "form, formlar, evrak*, burokrasi, tuvaletin yani*, insaf, varken",
 }
