@@ -17,7 +17,7 @@ async def test_follow_by_link_closes_the_alert_only_when_it_is_seen_on_x(house: 
 
     await house.press(house.ana, alert, Intent.FOLLOW)
     url = house.link(house.ana, "/intent/follow")
-    await house.in_both("savvari", "Ana is following on X; not seen yet")
+    await house.in_both("savvari", "Ana is following; not seen on X yet")
     await house.later(seconds=5)
     still = await house.alert("savvari")
     await house.on_x(url)
@@ -37,7 +37,7 @@ async def test_following_from_the_wrong_account_does_not_close_the_alert(house: 
         await house.later(minutes=2)
 
     assert (await house.alert("savvari")).state is AlertState.OPEN
-    await house.in_both("savvari", "not seen yet")
+    await house.in_both("savvari", "not seen on X yet")
 
 
 async def test_a_follow_that_is_not_seen_in_half_an_hour_is_open_again_and_says_so(house: House):

@@ -67,7 +67,7 @@ async def test_a_loyal_fan_who_complains_is_a_fan_at_risk_in_one_alert(house: Ho
     await house.look()
 
     assert (await house.case(post)).due_at - START == 30 * MINUTE
-    await house.in_both("savvari", "A fan at risk", "A loyal fan, follows you")
+    await house.in_both("savvari", "A fan at risk", "Loyal fan, follows you")
     assert len(await house.alerts()) == 1
 
 

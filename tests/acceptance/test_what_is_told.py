@@ -122,7 +122,7 @@ async def test_a_loyal_fan_who_complains_keeps_one_alert_that_becomes_a_complain
 
     alert = await house.open_alert("savvari")
     assert (alert.id, alert.kind, alert.is_fan) == (first.id, AlertKind.CARE, True)
-    shown = await house.in_both("savvari", "Complaint", "A loyal fan")
+    shown = await house.in_both("savvari", "Complaint", "Loyal fan")
     assert all(len(one.replies) == 1 and "waits for an answer" in one.replies[0] for one in shown.values())
     assert [len(texts) for texts in house.channel_texts().values()] == [1, 2]  # Discord's thread is a reply
 
@@ -257,7 +257,7 @@ async def test_a_fan_who_was_answered_and_still_waits_is_no_longer_called_a_stra
     await house.send_only(house.ana, "Thank you for all the kind words!")
     await until(lambda: house.x_faults.struck)
     await house.later(hours=3)  # while X is still at it, the concern becomes due and joins the alert
-    before = await house.in_both("savvari", "A loyal fan, follows you", "Concern")
+    before = await house.in_both("savvari", "Loyal fan, follows you", "Concern")
     await house.look()
 
     after = await house.in_both("savvari")

@@ -105,7 +105,7 @@ def _under_way(act: Action, network: str) -> Line:
     if act.state is ActState.WAITING and act.expires_at:
         return (
             Strong(act.actor.name),
-            f" is {doing} on {network}; not seen yet (until ",
+            f" is {doing}; not seen on {network} yet (until ",
             Timestamp(act.expires_at),
             ").",
         )

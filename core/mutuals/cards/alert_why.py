@@ -77,7 +77,7 @@ def person(facts: AlertView) -> Line:
     bond, care = facts.person.relationship, facts.lead is not None
     found = ["follows you" if bond.follows_us else "does not follow you"]
     if care and facts.alert.is_fan:
-        found.insert(0, "a loyal fan")
+        found.insert(0, "loyal fan")
     if bond.we_follow:
         found.append("followed by you")
     elif bond.requested:
