@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from mutuals.domain.language.emoticons import is_glad
 from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, listed
 from mutuals.domain.language.tokens import Token
 
@@ -42,6 +43,11 @@ _WRITER = listed("i i'm im i've we we're feeling")
 _FELT = listed(
     "disappointed underwhelmed annoyed frustrated unimpressed miffed peeved surprised deflated confused perplexed"
 )
+_LOUD = listed("""
+    screaming deceased obsessed shook shooketh addicted gagged feral ascending ascended levitating yelling howling
+    cackling squealing swooning smitten starstruck
+""")
+_SHORT = 5  # words and marks
 _REACH = 3  # words behind a mild phrase that still belong to it
 _GAP = 1  # characters; more than a blank between two words is a comma or a dash
 _KEPT = 12  # phrases of one list: a longer post says no more, and the time stays linear
@@ -203,9 +209,18 @@ def _overjoyed(post: _Post) -> PhraseMatch | None:
     if sure:
         return _of(Overtone.OVERJOYED, sure[0])
     fond = [*post.of("fond"), *(one for one in post.cues if one.group in _GOOD)]
-    glad = _hearty(post.row) or any(all(_apart(one, span) for span in unsure) for one in fond)
     told = next((one for one in unsure if _of_the_writer(post, one)), None)
-    return _of(Overtone.OVERJOYED, told) if told and glad else None
+    if told is None:
+        return None
+    glad = _smiles(post.row) or any(all(_apart(one, span) for span in unsure) for one in fond)
+    return _of(Overtone.OVERJOYED, told) if glad or _loud(post, told) else None
+
+
+def _loud(post: _Post, one: PhraseMatch) -> bool:
+    """ "SCREAMING", "officially obsessed": nothing else is said, and nobody cries."""
+    words = [token for token in post.row if token.kind in ("word", "number", "mark")]
+    asks = any(token.kind == "mark" and "?" in token.word for token in words)
+    return len(words) <= _SHORT and not asks and post.row[one.last].word in _LOUD
 
 
 def _spoilt_beside(post: _Post, spans: Sequence[PhraseMatch]) -> bool:
@@ -280,6 +295,10 @@ def _clause_end(row: Sequence[Token], at: int) -> int:
 
 def _asks(row: Sequence[Token]) -> bool:
     return any(token.kind == "mark" and "?" in token.word for token in row)
+
+
+def _smiles(row: Sequence[Token]) -> bool:
+    return any(token.kind in ("emoji", "face") and is_glad(token.word) for token in row)
 
 
 def _hearty(row: Sequence[Token]) -> bool:

@@ -82,7 +82,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("link", "holds a link or a picture", -0.49, 0.0),
     Figure("long", "a longer post", 0.25, 0.0),
     Figure("lost", "something is lost or forgotten", -0.39, -0.3),
-    Figure("meant", "thanks for what was put right", -2.00, 1.00),
+    Figure("meant", "thanks for what was put right", -2.00, 2.00),
     Figure("mild_praise", "mild praise", -0.29, 1.3),
     Figure("mine", "speaks of what is theirs", 0.36, 0.0),
     Figure("missing", "something has not arrived", 0.88, -0.5),

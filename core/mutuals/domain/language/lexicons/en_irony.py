@@ -83,7 +83,7 @@ IRONY = {
         peak|elite|premium performance|service|support|experience|customer,
         loved|loves|enjoyed being|how|that|waiting|sitting|standing|paying,
         loved|enjoyed the cancelled|canceled|delayed|cold|freezing|broken,
-        loved|enjoyed the lost|missing|empty|extra|endless|complimentary
+        loved|enjoyed the lost|missing|empty|extra|endless|complimentary, good old, never change
     """,
     "exclaims": """
         {super}, {super} {effort}, good {effort}, top {effort}, oh {super}, oh good, oh joy, oh yay,
@@ -215,8 +215,8 @@ IRONY = {
         deleted|deleting my|all|the,
         fifth|sixth|seventh|tenth|third|fourth day|time|week|month running|in a row|straight,
         day|week|month running, hung|hangs up, crash|crashes, made|making ... cry,
-        freezing|froze my|our account, broke|breaking the internet|app|site|website, months after,
-        after i|we cancelled|canceled|left|paid|returned, sick of, tired of,
+        freezing|froze my|our account, months after, after i|we cancelled|canceled|left|paid|returned,
+        sick of, tired of,
         making me|us|her|him|them ... late|wait|miss|pay|queue|stand|look|feel|walk|repeat|sick|ill|harder,
         making my|our ... late|miss|cry|worse|sick|ill|harder|impossible|hell, with no,
         without a|the|any, price rise|hike|increase|rises|hikes|increases, silence,
@@ -226,7 +226,11 @@ IRONY = {
         getting nowhere|someone|somebody, getting the|a wrong|runaround,
         {num}|{many} hours|days|weeks|months for|without|waiting|on,
         {num}|{many} hour|hr|day|week|month wait|queue|delay|layover|hold|line,
-        every hour|day|week ... crashes|drops|fails|late
+        every hour|day|week ... crashes|drops|fails|late, broke|breaking the app|site|website,
+        sick after|from, food poisoning, black eye, headache, migraine, bruise/s, rash, heart attack,
+        panic attack, nightmares, sleepless night/s, grey hairs, surprise bill|charge|fee, bill shock,
+        another strike|outage|bill|charge|fee|delay, strike, sunburn, broken leg|arm|tooth|ankle,
+        toothache, stomach ache|cramps, splinters
     """,
     "mends": """
         not|never|without {hurting}, no fuss, without ... fuss|hassle|asking, back online|on|up, is back,
@@ -271,7 +275,9 @@ IRONY = {
         stayed late|with|on|behind|open, went out of, looked after, took care, waited for|with,
         drove us|me|back, less|under than {num}|{many} minutes|seconds|mins,
         less than {num}|{many} minutes|seconds|mins, under {num}|{many} minutes|seconds|mins,
-        less than an hour
+        less than an hour,
+        cancelling|canceling the|my fee|fine|charge|fees|plan|subscription|order|contract|booking,
+        keeping the ... running|going|open, coming out|round|over|by|back, stopping the|my|a|that
     """,
     "meant": """
         {repairing}, not {hurting},
@@ -283,6 +289,10 @@ IRONY = {
         putting it|things right, saving|rescuing my|our|the, letting me|us know, warning me|us,
         flying us|me out, being so patient|honest|kind|helpful|lovely|understanding, going above,
         brought back, brought my|our|it|us|me|him|her, found my|our|the|his|her,
-        returned my|our|the|his|her, saved|rescued my|our|the|us|me|his|her, looked after, stayed late
+        returned my|our|the|his|her, saved|rescued my|our|the|us|me|his|her, looked after, stayed late,
+        cancelling|canceling the|my fee|fine|charge|fees|plan|subscription|order|contract|booking,
+        keeping the|us|everything|things|it ... running|going|open|warm|safe,
+        coming out|round|over|by|back, stopping the|my|a|that, waiving the|my, turning it|things around,
+        putting up with
     """,
 }

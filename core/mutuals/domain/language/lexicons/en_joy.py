@@ -115,7 +115,11 @@ JOY = {
         taste|tastes|look|looks|be|feel|feels|smell|smells|sound|sounds this|so|that {so_good},
         give whoever|them|him|her|everyone|that|this|the ... medal|raise|oscar|promotion|bonus|trophy,
         sell my ... for another|more|this,
-        why are|is|does|do you|they|this|it|these ... so|this {so_good}
+        why are|is|does|do you|they|this|it|these ... so|this {so_good},
+        deal|cope with how {so_good}|much|well, damn|curse|blast you|your|these|this ... {so_good},
+        dead|dying|deceased|screaming over this|these|the|your|that|how,
+        obsessed|drooling|swooning|squealing|melting over this|these|the|your|that|how,
+        broke|breaking the internet with
     """,
     "joy_if_glad": """
         iconic, underrated, insane, unreal, wild, filthy, sick, sickening, obsessed, chills, elite, peak,
@@ -140,7 +144,8 @@ JOY = {
         my whole family, cried, who gave you, wow the,
         broke|destroyed|wrecked|ruined|killed|ended|slayed me, at last, aah, i love you, cannot cope,
         wreck, a wreck, i cried|wept|sobbed|screamed|squealed, stoked, i can't even, i cannot even, yess,
-        yesss, killing me, oh my god|gosh
+        yesss, killing me, oh my god|gosh, dangerous, are|is dangerous, lethal, are|is lethal,
+        broke the internet
     """,
     "fond": """
         so {so_good}, how {so_good}, that's {so_good}, it's {so_good}, this is {so_good}, too {so_good},
@@ -149,6 +154,8 @@ JOY = {
         stop listening|eating|playing|watching|laughing|smiling|dancing, finally got|here|mine|have,
         back in my life, finally here|arrived|mine|got, it's finally here|arrived, i love you,
         best game|day|show|gig ever, in love, back on the menu|shelves|shelf|sale, is|are back,
-        new flavours|flavors|collection|episode
+        new flavours|flavors|collection|episode,
+        ate|eaten|finished|demolished|devoured|inhaled the whole|all|entire|lot|both, need it all,
+        need them all, need all of, want them all, so in love
     """,
 }

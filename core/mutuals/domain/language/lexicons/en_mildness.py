@@ -152,7 +152,13 @@ MILDNESS = {
         {not} sure|certain that's|it's|i'd ... call|recommend|describe|convinced|worth,
         i've|ive|have|had|we've|weve had|seen|known|tasted|stayed|been|eaten|met|received ... {better},
         i|we had|have had|seen|known|tasted {better},
-        could use|do some|a|with work|some|a|improvement|polish|love|attention|training|clean|wipe|rethink
+        could use|do some|a|with work|some|a|improvement|polish|love|attention|training|clean|wipe|rethink,
+        could've|would've|should've been|done {better},
+        {wouldnt} say i enjoyed|liked|loved|rate|rated|recommend|understand|see,
+        just|simply disappointed|confused|underwhelmed,
+        ok|okay|fine|alright|decent|passable i guess|suppose, that's|thats one way to,
+        that's|thats a way to, mixed feelings, {not} a fan of, {not} the|your biggest|greatest fan,
+        in two minds, on the fence about, jury is still out, jury's still out
     """,
     "praised_by_not": """
         {not} be {better}, could|couldn't {not} be|have been|ask {better},
@@ -192,6 +198,9 @@ MILDNESS = {
         no problem|problems|issues|issue|trouble|complaints with mine|ours, {not} get {better},
         late to the party, nothing beats|tops|compares|like|better,
         {not} my|our|the first|last time|visit|rodeo|trip, {not} the last time,
-        {not} sure|certain how|what i|i'd|we'd|we ... without|did
+        {not} sure|certain how|what i|i'd|we'd|we ... without|did,
+        never shopping|buying|going|eating|ordering anywhere|anything|any else|other,
+        never flying|staying|drinking|using|wearing anywhere|anything|any else|other,
+        never going back to
     """,
 }

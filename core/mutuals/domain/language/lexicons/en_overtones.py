@@ -112,7 +112,7 @@ OVERTONE_CLASSES = {
         sloppy, rushed, brusque, curt, abrupt, dismissive, unfortunate, galling, basic, inconvenient,
         awkward, sparse, meagre, mediocre, pathetic, unreasonable, excessive, unfair, embarrassing,
         awful, crap, pants, shocked, ripped, deflated, cramped, wobbly, wonky, modest, brief, limited,
-        leisurely, compact, spartan, minimal, unpolished, temperamental, eccentric, hit-and-miss,
+        leisurely, compact, spartan, minimal, unpolished, temperamental, eccentric, patronising,
         unloved, neglected, uneven, unkempt, overzealous, light, lacklustre, undersized, oversold,
         overdone, underdone
     """,
@@ -170,7 +170,7 @@ CURT = {
     "curt": """
         refund/s, money back, my money, compensation, chargeback, {state} again, again {state},
         still {state}, {state} as usual|always|ever, liars, thieves, scammers, overcharged, overpriced,
-        unacceptable
+        unacceptable, meh, so so
     """,
 }
 
