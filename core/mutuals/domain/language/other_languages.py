@@ -1,5 +1,6 @@
 """Reads the languages other than English, and posts that mix one of them with English: by cues alone."""
 
+import re
 from functools import cache
 
 from mutuals.domain.language import japanese
@@ -16,6 +17,10 @@ _ASKING = ("help", "question", "howto", "chase", "wish")
 _TALK = listed("""
     idiom promo joke praise mild_praise glad glad_tag rescue rescued fault_free prize brand_voice occasion news
 """)
+_MEANT = listed(
+    "mild_praise thanks resolved fault_free glad rescue rescued"
+)  # with these a kind word is meant
+_WORDS = re.compile(r"(?<![@\w])\w")
 _DOUBT = 0.36  # so near to the line, nothing is left out
 
 
@@ -29,12 +34,24 @@ def measured(text: str, row: list[Token], spoken: Spoken) -> tuple[list[Token], 
     if spoken.first == "ja":
         row = japanese.cut(text, row, phrases.symbols)
     seen = measure(text, row, phrases, {}, {})
+    if "praise" in seen.values and _put_after_a_fault(text, seen):
+        seen.values["sarcasm"] = seen.values.pop("praise")
+        seen.places["sarcasm"] = seen.places.pop("praise")
     if "praise" in seen.values and "question_mark" not in seen.values:
         for name in _ASKING:  # "they helped me", "when I needed it": who praises asks nothing by such words
             seen.values.pop(name, None)
     if "question_mark" in seen.values and FAULTS.isdisjoint(seen.values):
         seen.values["plain_question"] = 1.0
     return row, seen
+
+
+def _put_after_a_fault(text: str, seen: Measured) -> bool:
+    """ "No signal in the middle of town, great": one kind word that stands alone at the end, behind a fault."""
+    values = seen.values
+    if FAULTS.isdisjoint(values) or values["praise"] > 1 or not _MEANT.isdisjoint(values):
+        return False
+    start, end = seen.places["praise"]
+    return text[:start].rstrip().endswith((",", ".", "…")) and not _WORDS.search(text, end)
 
 
 @cache

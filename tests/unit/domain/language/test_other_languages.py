@@ -221,3 +221,36 @@ def test_praise_that_mixes_two_languages_is_praise(lang: str, text: str):
 )
 def test_a_plain_question_stays_one(lang: str, text: str):
     assert read(text, lang=lang).category is Category.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "@acme otra vez sin luz, genial"),
+        ("fr", "@acme encore en panne, génial"),
+        ("de", "@acme schon wieder kein Netz, super"),
+        ("pt", "@acme app travado de novo, ótimo"),
+        ("it", "@acme di nuovo senza linea, fantastico"),
+        ("nl", "@acme weer geen bereik, top"),
+    ],
+)
+def test_one_kind_word_at_the_end_behind_a_fault_is_meant_badly(lang: str, text: str):
+    assert read(text, lang=lang).category is Category.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "@acme tres mudanzas sin un solo problema"),
+        ("fr", "@acme livré sans le moindre retard"),
+        ("de", "@acme ohne Wartezeit und ohne Papierkram"),
+        ("pt", "@acme dez anos e nunca um defeito"),
+        ("it", "@acme mai un guasto in otto anni"),
+        ("nl", "@acme geen enkele storing in al die jaren"),
+        ("id", "@acme tiga tahun tanpa kendala"),
+        ("tr", "@acme yıllardır tek bir arıza çıkmadı, sorunsuz"),
+        ("ja", "@acme 五年使って一度も壊れない"),
+    ],
+)
+def test_a_fault_that_is_not_there_is_praise(lang: str, text: str):
+    assert read(text, lang=lang).category is Category.PRAISE

@@ -79,7 +79,7 @@ CUES = {
         das eis gebrochen, eis brechen, bricht das eis, kaputt gelacht|lachen, lach|lache mich kaputt|tot,
         totgelacht, schlapp gelacht, todmude, du fehlst|fehlt mir, du|ihr|sie fehlst|fehlt mir,
         fehlt nur noch|mir nur, fehlt nichts, mir fehlt nur|der|das|die sommer|meer|urlaub, was will man mehr,
-        die zeit steht still, keine zeit, keine termine|eile|lust|plane|ahnung|gnade|reue|wolke,
+        die zeit steht still, keine termine|eile|lust|plane|ahnung|gnade|reue|wolke,
         ohne worte|ende|plan|zucker|handy|fleiss, ohne dich|meinen|meine|mein geht,
         kann nicht genug von|bekommen|kriegen, nichts geht uber,
         kann nicht genug|aufhoren|widerstehen|anders|schlafen|mehr warten|ohne,
@@ -107,7 +107,8 @@ CUES = {
         doppelt halt|genaht|gemoppelt|schoko|lecker, fall aus|aus dem, wolken|regen|schnee fallt, haltestelle,
         ausverkauft ist das|das konzert, sauer macht lustig, saure gurken|drops, nervt der|das wetter|regen,
         traurig dass der|die sommer|serie|urlaub, tot umgefallen, ich bin tot, witz des tages, guter witz,
-        mist gebaut, sammle seit, seit jahren mein|meine|meinen|treu|glucklich, seit kindertagen|meiner|jeher
+        mist gebaut, sammle seit, seit jahren mein|meine|meinen|treu|glucklich, seit kindertagen|meiner|jeher,
+        gute nacht
     """,
     "rescue": """
         gerettet, rettet mir|den|meinen|alles, rettet, gerettet hat, macht alles besser|gut, machte alles,
@@ -128,12 +129,12 @@ CUES = {
     "broken": """
         kaputt, kaputte, defekt/e/es, beschadigt, zerbrochen, gerissen, verschimmelt, abgelaufen, verbrannt,
         absturzt, sturzt ab, abgesturzt, absturz, hangt, hangt sich auf, schmutzig, dreckig, undicht,
-        verdorben
+        verdorben, fleck/en, flecken
     """,
     "fails": """
         {work} nicht, {work} nicht mehr, {work} ... nicht, {work} immer noch nicht, {not} ... {work},
         ausgefallen, fallt aus, ausfall, storung/en, gestort, down, versagt, geht nix, ausser betrieb,
-        nicht erreichbar
+        nicht erreichbar, null|0|kein|keine|keinen|ein balken|empfang|netz|mbit|prozent
     """,
     "cant": """
         kann nicht, kann mich nicht, konnen nicht, kann man nicht, komme nicht, lasst sich nicht, komm nicht,
@@ -164,7 +165,8 @@ CUES = {
     "no_answer": """
         keine antwort, keine ruckmeldung, keine reaktion, niemand ... {answer}, niemanden,
         keiner ... {answer}, {answer} ... niemand, {answer} ... keiner, {answer} sich nicht, ignoriert,
-        ignorieren, aufgelegt, niemand erreichbar, ohne antwort, niemand
+        ignorieren, aufgelegt, niemand erreichbar, ohne antwort, niemand, keine ahnung von, hat keine ahnung,
+        haben keine ahnung, kennt sich nicht aus, kennen sich nicht aus
     """,
     "again": """
         schon wieder, wieder, erneut, standig, jedes mal, dauernd, immer wieder, zum dritten mal,
@@ -203,9 +205,9 @@ CUES = {
     """,
     "absent": """
         kein internet, kein strom, kein wasser, kein netz, kein empfang, kein signal, keine heizung,
-        keine verbindung, ohne internet, ohne strom, ausverkauft, keine info, keine information
+        keine verbindung, ohne internet, ohne strom, keine info, keine information
     """,
-    "spam": "spam, gesperrt, sperrt, werbeanrufe, gehackt, konto gesperrt",
+    "spam": "spam, gesperrt, sperrt, werbeanrufe, gehackt, konto gesperrt, belastigt, belastigung",
     "demand": """
         repariert, behebt, beheben, losung, fordere, verlange, ich will mein, kummert euch, tut was, erklart,
         dringend, sofort
@@ -240,7 +242,9 @@ CUES = {
         kann nicht meckern, kann nicht klagen, keine klagen, nichts auszusetzen, wunderbare, traumhaft,
         bestes, besten, bestem, mega, wollten nicht|gar nicht mehr weg|heim|gehen|nach hause,
         wollte nicht|gar nicht mehr weg|heim|gehen, wollten gar nicht mehr|weg, wollte gar nicht mehr|weg,
-        ohne euch hatten|hatte|waren|ware|hatt, kein teller|kratzer|stuck|glas zu|kaputt
+        ohne euch hatten|hatte|waren|ware|hatt, kein teller|kratzer|stuck|glas zu|kaputt,
+        wie frisch gekauft|aus dem laden, wie aus dem ei, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10,
+        suss, susse, susser, sussen, 11 von 10, 20 von 10, 12 von 10
     """,
     "mild_praise": """
         gut, gute, guter, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt, gutes, guten,

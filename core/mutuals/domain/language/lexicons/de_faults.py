@@ -36,7 +36,7 @@ SURE = {
         kein wasser, kein netz, kein empfang, kein signal, kein wlan, kein bild, keine heizung,
         keine verbindung, keine klima*, kein warmes, kein licht, keine toilette*, keine sitzplatze,
         kein personal, kein ersatz*, kein guthaben, keine wagen,
-        ohne internet|strom|heizung|wasser|netz|empfang|klima, ausverkauft, nicht lieferbar, klima aus|kaputt,
+        ohne internet|strom|heizung|wasser|netz|empfang|klima, nicht lieferbar, klima aus|kaputt,
         klo zu|kaputt|gesperrt, toilette zu|kaputt|gesperrt|defekt, heizung aus|kaputt|kalt, uberfullt*,
         uberfuellt*, gerammelt, funkloch*, total voll, zug voll, kein platz
     """,
@@ -110,12 +110,10 @@ SURE = {
         floskel*, null support, zu fragen
     """,
     "again": """
-        schon wieder*, mal wieder kein|keine|zu|nicht|verspatung, wieder einmal kein,
-        wieder kein|keine|keinen|nicht|nix|nichts, wieder mal, immer wieder, immer das gleiche|selbe,
-        immer dasselbe, standig, dauernd, zum {num},
-        zum zweiten|dritten|vierten|funften|x-ten|xten|wiederholten|zigsten mal, jedes mal, jedesmal,
-        jeden tag|morgen|monat, {num} mal, x-mal, zigmal, mehrmals, mehrfach, wiederholt, erneut, abermals,
-        tagein, alle {num} minuten, am laufenden band
+        schon wieder*, wieder mal, immer wieder, immer das gleiche|selbe, immer dasselbe, standig, dauernd,
+        zum {num}, zum zweiten|dritten|vierten|funften|x-ten|xten|wiederholten|zigsten mal, jedes mal,
+        jedesmal, jeden tag|morgen|monat, {num} mal, x-mal, zigmal, mehrmals, mehrfach, wiederholt, erneut,
+        abermals, tagein, alle {num} minuten, am laufenden band
     """,
     "money": """
         abgebucht*, abbuch*, doppelt bezahlt|berechnet|abgebucht, zu viel berechnet|bezahlt|abgebucht,
@@ -205,8 +203,8 @@ SURE = {
         kann ich wegschmeissen, reise storniert, anschluss, verpass*
     """,
     "spam": """
-        spam*, gehackt*, gehackt, konto gesperrt|gehackt|leer, gesperrt*, werbeanruf*, werbemails, belastig*,
-        phishing, identitats*, datenleck, geoffnete briefe
+        spam*, gehackt*, gehackt, konto gesperrt|gehackt|leer, gesperrt*, werbeanruf*, werbemails, phishing,
+        identitats*, datenleck, geoffnete briefe
     """,
     "demand": """
         behebt, repariert endlich|das|mal, kummert euch|mal|endlich, tut was, tut endlich,

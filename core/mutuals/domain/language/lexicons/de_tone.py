@@ -231,4 +231,5 @@ CUES = {
         bereue nichts|es nicht|keine|keinen, nicht bereut, nie bereut, kein bisschen, ohne kleingedrucktes
     """,
     "lost": "vergessen*",
+    "stock": "ausverkauft, vergriffen",
 }

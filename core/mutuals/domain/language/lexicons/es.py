@@ -110,11 +110,12 @@ CUES = {
     "broken": """
         roto, rota, rotos, rompio, se rompe, danado, danada, averiado, averia, defectuoso, defectuosa,
         caducado, podrido, quemado, se cuelga, se bloquea, se cierra, se apaga, sucio, sucia, cucarachas,
-        explotado, en mal estado, gotea, mojado
+        explotado, en mal estado, gotea, mojado, mancha/s
     """,
     "fails": """
         {not} ... {work}, ha dejado de funcionar, dejo de funcionar, caido, caida, se cayo, falla, fallando,
-        fallas, fallo, fallos, fuera de servicio, sin funcionar, {not} hay manera, imposible
+        fallas, fallo, fallos, fuera de servicio, sin funcionar, {not} hay manera, imposible,
+        cero|0 cobertura|rayas|rayitas|senal|barras|megas, una rayita
     """,
     "cant": """
         no puedo, no podemos, no me deja, no nos deja, no me permite, no logro, no consigo, no he podido,
@@ -141,7 +142,7 @@ CUES = {
     "no_answer": """
         nadie ... {answer}, {not} ... {answer}, sin respuesta, ninguna respuesta, no hay respuesta,
         me ignoran, ignoran, me cuelgan, me colgaron, no cogen el telefono, no dan respuesta, no dan solucion,
-        sin solucion, silencio
+        sin solucion, silencio, ni idea, ni puta idea, ni zorra, no tienen ni idea, no saben nada
     """,
     "again": """
         otra vez, de nuevo, nuevamente, cada vez, todos los dias, tercera vez, segunda vez, varias veces,
@@ -209,7 +210,9 @@ CUES = {
         no queriamos irnos|volver|marcharnos, no queria irme|volver, sin vosotros|ustedes,
         si no es por|llega a ser por, ni un|una plato|vaso|copa|rasguno|rayon|hoja,
         se ha hecho|hizo clienta|cliente|fan, sacaron de un|del, saco de un|del apuro, sacaron del apuro,
-        deberia dar clases, flotando, en una nube
+        deberia dar clases, flotando, en una nube,
+        como recien comprado|comprada|salido|estrenado|estrenada|pintado, 20/10, 11/10, 12/10, 15/10, 100/10,
+        1000/10, 10/10, 11 de 10, 20 de 10
     """,
     "mild_praise": """
         bueno, buena, buen, bien, feliz, amable/s, rapido, rapida, contento, contenta, agradezco, me gusta

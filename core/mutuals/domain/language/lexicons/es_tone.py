@@ -22,7 +22,7 @@ CUES = {
     "lies": "mentira/s, falso/s, falsa/s, engan*, supuest*, dijeron, dijisteis, anuncian, promet*",
     "churn": "cambiarme, me voy, cancelar, baja, adios, bye",
     "ruined": "perdi, perdimos, tuve que, tuvimos que, me quede, fastidi*",
-    "absent": "agotad*",
+    "absent": "",
     "spam": "bloque*, suspend*, llamadas",
     "demand": "solucion*, arregl*, resolv*, urge*, expliqu*, explic*, hagan, respet*, disculpa/s",
     "help": "ayud*, auxilio, sos, socorro, me pueden ayudar, me echais una mano",
@@ -217,4 +217,5 @@ CUES = {
         sin tener que esperar|llamar, sin esperar, sin moverme
     """,
     "lost": "se me olvid*, olvide, olvidado",
+    "stock": "agotad*",
 }

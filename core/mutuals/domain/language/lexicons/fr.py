@@ -92,7 +92,7 @@ CUES = {
         cher journal|pere|ami|amis|papa|maman, chere amie|maman, mon cher, vol de, frais et|du|de, air frais,
         temps frais, produits frais, bien frais, jus frais, linge frais, bug humain,
         fuite du|des temps|cerveaux, probleme de riche, mon probleme c'est, seul probleme c'est qu'il,
-        pas de souci/s, deux fois meilleur|plus
+        pas de souci/s, deux fois meilleur|plus, bonne nuit
     """,
     "rescue": """
         a sauve, sauve la journee, m'a sauve/e, a sauve ma|mon|la|le, a tout arrange, arrange tout, rechauffe,
@@ -110,11 +110,12 @@ CUES = {
     """,
     "broken": """
         casse/e/s, en panne, panne/s, abime/e/s, defectueux, defectueuse, dechire, perime/e, pourri/e, brule,
-        plante, plantage, bug/s, bugge, buggee, sale, fuite, coupe, coupure/s, endommage, ecrase, casser
+        plante, plantage, bug/s, bugge, buggee, sale, fuite, coupe, coupure/s, endommage, ecrase, casser,
+        tache/s
     """,
     "fails": """
         ne ... {work} ... pas|plus, {work} pas, {work} plus, {work} toujours pas, ne ... {work}, hors service,
-        ne marche, ne fonctionne, echec, impossible, inaccessible, hs
+        ne marche, ne fonctionne, echec, impossible, inaccessible, hs, zero|0 barre|barres|reseau|debit|signal
     """,
     "cant": """
         impossible de, je ne peux pas, je peux pas, je n'arrive pas, j'arrive pas, on ne peut pas,
@@ -144,7 +145,8 @@ CUES = {
     "no_answer": """
         pas de reponse, sans reponse, aucune reponse, personne ne ... {answer}, ne ... {answer} ... pas,
         injoignable, injoignables, personne, aucun retour, pas de nouvelles, sans nouvelles, raccroche,
-        ignore, m'ignore, ignorent, aucune nouvelle
+        ignore, m'ignore, ignorent, aucune nouvelle, n'y connait rien, n'y connaissent rien, sait rien,
+        savent rien, ne savent rien
     """,
     "again": """
         encore, encore une fois, a nouveau, de nouveau, chaque fois, a chaque fois, tous les jours,
@@ -227,7 +229,8 @@ CUES = {
         ne voulait|voulais plus partir|rentrer|repartir, on voulait plus partir|rentrer,
         sans vous on|j'aurais|nous|je, pas une|un assiette|verre|rayure|egratignure|pli, en a repris,
         j'en ai repris, me suis resservi/e, on s'est resservi*, meriterait sa|son|une|un,
-        merci au|aux chauffeur|equipe|livreur|conseiller|technicien
+        merci au|aux chauffeur|equipe|livreur|conseiller|technicien, comme sortie|sorti du magasin, 20/10,
+        11/10, 12/10, 15/10, 100/10, 1000/10, 10/10, choux, trop chou, mignon/ne/s
     """,
     "mild_praise": """
         bon, bonne, bien, content/e, heureux, heureuse, sympa, gentil/le, rapide, efficace, aimable,

@@ -104,9 +104,8 @@ SURE = {
         encore une fois, une fois de plus, a nouveau en|sans|le, pour la {num},
         pour la enieme|deuxieme|troisieme|quatrieme|cinquieme, enieme fois, {num} fois, {many} fois,
         a chaque fois, chaque mois, tous les jours|mois|matins|deux, toutes les {num}|deux,
-        encore et toujours, ca recommence, rebelote, sans arret, sans cesse, en permanence, encore en panne,
-        comme d'hab, comme d'habitude, encore {num}, encore un retard|probleme, toujours la meme,
-        toujours le meme, meme chose, tous les quatre matins
+        encore et toujours, ca recommence, rebelote, sans arret, sans cesse, en permanence, comme d'hab,
+        comme d'habitude, encore {num}, toujours la meme, toujours le meme, meme chose, tous les quatre matins
     """,
     "money": """
         preleve*, prelevement/s, debit* deux, debite/e/s, factur* deux, facture/s de|d'un|salee|fausse,
@@ -189,7 +188,7 @@ SURE = {
         on a du, oblige/e/s de, pose un|une|ma conge|journee|rtt, laisse/e/s tomber|dormir|en|sur|sans,
         se retrouve sans, retrouve sans, me retrouve, 120 h, {num} h a, au complet,
         perdu {num}|deux|trois|toute, rate le|la|mon|ma, louper, manque mon|ma|le, dormir par terre|a|dans,
-        par terre, nuit a l'aeroport|blanche|dehors, obligee, oblige, contraint/e/s, vacances foutues|gachees,
+        nuit a l'aeroport|blanche|dehors, obligee, oblige, contraint/e/s, vacances foutues|gachees,
         mariage gache
     """,
     "spam": """

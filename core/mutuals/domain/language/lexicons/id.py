@@ -46,8 +46,8 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "dingin, bau, kotor*, pecah*, mati",
-    "fails": "lemah, putus, mati, sinyal, jaringan, ac",
+    "broken": "dingin, bau, kotor*, pecah*, mati, noda",
+    "fails": "lemah, putus, mati, sinyal, jaringan, ac, sinyal nol|0|zonk|satu|cuma, nol sinyal",
     "missing": "belum, blm, ilang, mana, kosong, kurang",
     "waiting": "nunggu, lama",
     "money": "bayar*, tagihan, saldo, potong*, pulsa, kuota, rb, ribu, juta, jt, harga",
@@ -55,9 +55,9 @@ CUES = {
     "awful": "parah, gila, jelek",
     "upset": "sedih, cape, sakit, duh",
     "swearing": """
-        anjing*, bangsat*, babi, tai, kampret*, sialan*, brengsek*, goblok*, tolol*, bego*, bodoh*, kontol*,
-        memek, asu, jancok*, jancuk, cok, ngentot*, tae, setan, bacot, kampungan, monyet, bajingan, anjay,
-        njir, anjir
+        bangsat*, babi, tai, kampret*, sialan*, brengsek*, goblok*, tolol*, bego*, bodoh*, kontol*, memek,
+        asu, jancok*, jancuk, cok, ngentot*, tae, setan, bacot, kampungan, monyet, bajingan, anjay, njir,
+        anjir, anjing, anjinglah
     """,
     "lies": "janji*, katanya, bohong",
     "churn": "pindah*, ganti, uninstall, pindah",

@@ -54,7 +54,7 @@ CUES = {
         ga bikin kantong, worth every, kenceng, kenceng banget|bgt|bener, ngacir, wuss, wusss,
         pas banget|bgt|di badan|di kaki|ukurannya, ukurannya pas, nyaman dipake|dipakai|banget|bgt,
         banyak yg nanya, banyak yang nanya, kayak masakan|bikinan ibu|nenek|mama, rasa rumahan, lumer,
-        meleleh di, ngiler, nambah terus|lagi|mulu, nambah dua|tiga, sampai nambah, ludes, abis dalam,
+        meleleh di, ngiler, nambah terus|lagi|mulu, nambah dua|tiga, sampai nambah, abis dalam,
         abis sekotak|sebungkus|sendiri, maraton semalaman, ga bisa berhenti nonton|main|makan,
         ga bisa stop nonton|main|makan, gak bisa berhenti nonton|main|makan, nangis nontonnya, baper,
         kulit jadi|lembut|cerah|halus|mulus, rambut jadi|halus|lembut, wanginya, wangi banget|bgt|tahan|enak,
@@ -76,7 +76,8 @@ CUES = {
         i love you, lopyu, kece, kece badai, top, topp, topbgt, topbanget, sip, sipp, puas, puass,
         ga mau pulang, gak mau pulang, tanpa kalian, kalau bukan karena, minta nambah,
         ga ada piring|barang pecah|rusak|yang, ga ada yang|yg rusak|pecah|lecet|hilang, warisan dunia,
-        gini dong, gitu dong, harusnya diwajibkan|dapat|punya penghargaan, mengubah hidup, ngubah hidup
+        gini dong, gitu dong, harusnya diwajibkan|dapat|punya penghargaan, mengubah hidup, ngubah hidup,
+        jernih, 20/10, 12/10, 15/10, 1000/10
     """,
     "mild_praise": """
         baik, bagus, enak, cepat, cepet, mudah, gampang, murah*, suka, cantik, indah, segar, seger, ramah,
@@ -110,7 +111,7 @@ CUES = {
     "idiom": """
         wkwk*, wkwkwk*, haha*, hahaha*, hehe*, hihi*, xixi*, ngakak*, lol,
         selamat pagi|siang|malam|sore|ulang|hari|tahun|idul|lebaran|natal|berbuka|akhir, met pagi|ultah, otw,
-        cuss, skuy, yuk, semangat
+        cuss, skuy, yuk, semangat, selamat malam, selamat tidur
     """,
     "polite": "halo, hai, hi, pagi, siang, malam, ok, oke, ya, iya, dm, sudah dm, permisi, assalamualaikum",
     "promo": """
@@ -135,4 +136,6 @@ CUES = {
     "lost": "ketinggalan, lupa",
     "broken": "cekung*, lubang, goyang",
     "burden": "formulir, birokrasi, ribet amat, sebelah toilet, dikasih meja, ampun",
+    "stock": "ludes, habis terjual",
+    "no_answer": "ga ngerti, gak ngerti, ga paham, tidak paham, ga tau apa|apa2",
 }

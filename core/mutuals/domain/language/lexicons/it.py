@@ -45,8 +45,11 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "fredd*, perde, rumor*, vecchi*, brucia*, stracc*, buco, buchi",
-    "fails": "connession*, errori, problem*, blocc*, cade, cadut*, segnale, campo, copertura",
+    "broken": "fredd*, perde, rumor*, vecchi*, brucia*, stracc*, buco, buchi, macchia, macchie",
+    "fails": """
+        connession*, errori, problem*, blocc*, cade, cadut*, segnale, campo, copertura,
+        zero|0 tacche|campo|segnale|rete|barre
+    """,
     "missing": "manc*, vuot*, perso, persa, persi, perse, avete dimenticato, dimenticato di",
     "delay": "tard*, coda, code, fila, file, ritard*, lent*",
     "waiting": "aspett*, attes*, attend*",
@@ -54,7 +57,7 @@ CUES = {
         soldi, euro, bollett*, fattur*, carta, prezz*, tariff*, pago, pagat*, pagare, paghi, costa/no, costo,
         costi
     """,
-    "price": "aument*, prezz*, caro, cara, cari, care",
+    "price": "aument*, prezz*, caro, cara, cari, care, troppo caro|cara|cari|care",
     "awful": "peggio, brutt*, orrore, follia, pena, disagio, pessimo, gravissimo, grave, graviss*",
     "bad": "mal, brutt*, cattiv*, scars*, peccato, triste",
     "upset": "stanc*, triste, peccato, rabbia, nervi, delus*, uff, uffa, stufo, stufi, stufa",
@@ -74,7 +77,7 @@ CUES = {
         ancora non|niente|nulla|nessuno|nessuna|senza|in, non ancora, tuttora, tutt'ora, ancora, nemmeno,
         neanche, neppure, manco, non piu, ormai
     """,
-    "again": "di nuovo, volte, ogni, solito, solita",
+    "again": "di nuovo, volte, ogni, solito, solita, ancora {num}",
     "chase": "quando, novita, notizie, aggiornamenti, a che punto, stato dell'ordine, entro quando, tempi",
     "not_come": """
         non e venut*, non e passat*, non si e presentat*, non si e visto|vista, nessuno e venuto|passato,

@@ -30,7 +30,7 @@ SURE = {
         senza luce|acqua|internet|linea|corrente|riscaldamento|connessione,
         senza segnale|gas|rete|fibra|wifi|telefono|aria, manca la luce|acqua|corrente|linea,
         non c'e internet|linea|acqua|luce|segnale|campo|rete|posto|nessuno|personale, nessun segnale,
-        niente internet|linea|luce|acqua|segnale|campo|rete|aria|riscaldamento, esaurit*,
+        niente internet|linea|luce|acqua|segnale|campo|rete|aria|riscaldamento,
         aria condizionata spenta|rotta|guasta, bagno fuori|rotto|chiuso, bagni rotti|chiusi|sporchi|fuori,
         stracolm*, sovraffollat*, stipati, come sardine, personale assente, inesistent*
     """,
@@ -95,11 +95,10 @@ SURE = {
         non sa niente|nulla, cade la linea, mi mettete in attesa
     """,
     "again": """
-        di nuovo senza|il|la|in|a, ancora una volta, un'altra volta, per la {num},
-        per la seconda|terza|quarta|quinta|ennesima, ennesim*, terza volta, seconda volta, {num} volte,
-        {many} volte, ogni volta, ogni mese, ogni giorno, ogni mattina, tutti i giorni|mesi, sempre la stessa,
-        sempre lo stesso, sempre uguale, come al solito, tanto per cambiare, continuamente, in continuazione,
-        ripetut*, ancora senza|in|ritard*|problemi|{num}, continua/no a
+        ancora una volta, un'altra volta, per la {num}, per la seconda|terza|quarta|quinta|ennesima, ennesim*,
+        terza volta, seconda volta, {num} volte, {many} volte, ogni volta, ogni mese, ogni giorno,
+        ogni mattina, tutti i giorni|mesi, sempre la stessa, sempre lo stesso, sempre uguale, come al solito,
+        tanto per cambiare, continuamente, in continuazione, ripetut*, continua/no a
     """,
     "money": """
         addebit*, addebito, scalano, scalat*, scalato, prelev* soldi, rimbors*, i miei soldi, miei soldi,
@@ -114,7 +113,7 @@ SURE = {
         attivato senza|un servizio, servizio mai richiesto, mai richiest*, non richiest*
     """,
     "price": """
-        carissim*, troppo car*, costa troppo, costoso, un furto, furto, ladrocinio, prezzi folli|assurdi|alle,
+        carissim*, costa troppo, costoso, un furto, furto, ladrocinio, prezzi folli|assurdi|alle,
         prezzo folle|assurdo, strozzin*, aumentat*, aumento di|del|delle|senza|tariffa, aumenti, rincar*,
         alzato la|il|i|le, alzano, hanno alzato, avete alzato, raddoppiat*, esager*, per quello che pago,
         pago per, ci marciate, spennat*, spennano, salass*, mi hanno alzato, alzato la tariffa, euro un|una,
@@ -178,7 +177,7 @@ SURE = {
         buttare, soldi buttati, ferie buttate, giornata persa|buttata, ho dovuto, abbiamo dovuto, sono dovut*,
         costrett*, lasciat* a|senza|in|per, ci avete lasciat*, mi avete lasciat*, mi hanno lasciat*,
         appiedat*, senza di me, colpa vostra, per colpa, saltat*, a vuoto, per niente, da buttare,
-        in piedi fino, in piedi per, vado a rubare, buttate, ferie, ci tocca, mi tocca, tocca, dormito in,
+        in piedi fino, in piedi per, vado a rubare, buttate, ferie, ci tocca, mi tocca, dormito in,
         dormito per terra, notte in aeroporto|stazione, perso il treno|volo|lavoro|giorno|la coincidenza,
         coincidenza persa, giornata di lavoro, sono stato male, intossicat*, vacanza rovinata|saltata
     """,

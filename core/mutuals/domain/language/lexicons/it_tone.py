@@ -82,7 +82,7 @@ CUES = {
         non volevo piu|andare andare|via, senza di voi, nemmeno un|una piatto|graffio|bicchiere,
         neanche un|una piatto|graffio|bicchiere, ha fatto il bis, fatto il bis, il bis, patrimonio,
         dovrebbe essere patrimonio|obbligatorio, dovrebbero essere, cambia la vita, un tesoro, tesori,
-        dovrebbe andare in tv
+        dovrebbe andare in tv, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10
     """,
     "mild_praise": """
         buon*, bell*, bene, carin*, simpatic*, comod*, veloc*, rapid*, pulit*, facil*, pratic*, fresc*, buono,
@@ -116,7 +116,8 @@ CUES = {
     "idiom": """
         ahah*, ahaha*, haha*, hahah*, ahahah*, lol, xd, eheh*, buongiorno mondo,
         buon compleanno|natale|anno|weekend|lunedi|venerdi|domenica|appetito|ferragosto,
-        buona pasqua|domenica|giornata|serata|notte, buone feste|vacanze, auguri, non vedo l'ora
+        buona pasqua|domenica|giornata|serata|notte, buone feste|vacanze, auguri, non vedo l'ora, buonanotte,
+        buona notte
     """,
     "polite": "ciao, salve, buongiorno, buonasera, ok, si, dm, inviato, cordiali saluti",
     "promo": """
@@ -142,4 +143,6 @@ CUES = {
     "lost": "dimenticat*",
     "broken": "buca, buche, zoppa, zoppica, balla, traballa*",
     "burden": "moduli, modulo, scartoffie, burocrazia, accanto al bagno, a pagamento, pieta, ci mettono",
+    "stock": "esaurit*",
+    "no_answer": "non sa nulla|niente, non sanno nulla|niente",
 }

@@ -51,8 +51,11 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "stuk, koud*, kras*, scheur*, lelijk, hard, kapotte, bruin, oud, oude",
-    "fails": "fout*, hangt, storing, verbinding, internet, wifi, bereik, update, inlog*",
+    "broken": "stuk, koud*, kras*, scheur*, lelijk, hard, kapotte, bruin, oud, oude, vlek, vlekken",
+    "fails": """
+        fout*, hangt, storing, verbinding, internet, wifi, bereik, update, inlog*,
+        nul|0 streepjes|bereik|balkjes|signaal
+    """,
     "missing": "leeg, mis, vergeten, kwijt, niks, zijn vergeten, vergeten mee te, weg",
     "delay": "laat, traag, duurt, lang*, wachten, rij, file, gemist",
     "waiting": "wacht*, gewacht, sinds",

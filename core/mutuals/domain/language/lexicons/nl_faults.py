@@ -31,9 +31,9 @@ SURE = {
         internet eruit, wifi eruit, stroom eruit, ligt er, lag er, geen internet, geen stroom, geen water,
         geen bereik, geen wifi, geen signaal, geen verwarming, geen gas, geen warm, geen beeld, geen geluid,
         geen zitplaats, geen plek, geen personeel, geen info*, geen airco,
-        zonder internet|stroom|verwarming|water|wifi|bereik|gas, uitverkocht, niet op voorraad,
-        niet leverbaar, overvol*, propvol, afgeladen, airco kapot|uit, wc kapot|dicht|defect,
-        toilet kapot|dicht|defect, verwarming kapot|uit|doet, stroomstoring, te weinig personeel
+        zonder internet|stroom|verwarming|water|wifi|bereik|gas, niet op voorraad, niet leverbaar, overvol*,
+        propvol, afgeladen, airco kapot|uit, wc kapot|dicht|defect, toilet kapot|dicht|defect,
+        verwarming kapot|uit|doet, stroomstoring, te weinig personeel
     """,
     "cant": """
         kan niet, kan ik niet, kan niks|geen|nergens, kunnen niet, kan er niet, kom er niet, kom er maar,
@@ -104,11 +104,10 @@ SURE = {
         geen idee
     """,
     "again": """
-        alweer, weer eens, weer een uur, weer niet|geen|te|mis|vertraging|storing|hetzelfde, voor de {num},
-        voor de tweede|derde|vierde|vijfde|zoveelste|tigste, zoveelste, tigste, {num} keer, {many} keer,
-        elke keer, iedere keer, elke dag|maand|week|ochtend, iedere dag|maand|week, telkens, steeds,
-        altijd hetzelfde, altijd wat, opnieuw, constant, continu, nog een keer, wederom, zoals altijd,
-        steevast
+        alweer, weer eens, weer een uur, voor de {num}, voor de tweede|derde|vierde|vijfde|zoveelste|tigste,
+        zoveelste, tigste, {num} keer, {many} keer, elke keer, iedere keer, elke dag|maand|week|ochtend,
+        iedere dag|maand|week, telkens, steeds, altijd hetzelfde, altijd wat, opnieuw, constant, continu,
+        nog een keer, wederom, zoals altijd, steevast
     """,
     "money": """
         afgeschreven, dubbel betaald|afgeschreven|gefactureerd, geincasseerd*, incass*, afschrijv*, afgeboekt,
@@ -192,9 +191,9 @@ SURE = {
         aansluiting gemist, trein gemist, door jullie, jullie schuld, in de steek, in de kou, laten staan,
         laten zitten, laten vallen, zitten nu zonder, zit nu zonder, zitten zonder, zit zonder, weggegooid*,
         weggooien, kan ik weggooien, in de prullenbak, vakantie verpest|naar|begonnen, koelkast leeg, vriezer,
-        kan alles weggooien, nacht op het|schiphol|vliegveld, op de grond, geslapen op, bruiloft,
-        verjaardag verpest, afspraak gemist, te laat op mijn|m'n werk, te laat op werk, baas, ziek geworden,
-        ziek van, voedselvergiftiging
+        kan alles weggooien, nacht op het|schiphol|vliegveld, geslapen op, verjaardag verpest,
+        afspraak gemist, te laat op mijn|m'n werk, te laat op werk, ziek geworden, ziek van,
+        voedselvergiftiging
     """,
     "spam": """
         spam*, gehackt, geblokkeerd*, blokkeer*, account geblokkeerd|gesloten, phishing, blijven bellen,

@@ -85,7 +85,8 @@ CUES = {
         wilden niet|helemaal niet meer|weg weg|naar huis, wilden niet meer weg|naar huis,
         wilde niet meer weg|naar huis, zonder jullie, geen bord|kras|glas|krasje gebroken|kapot,
         nam een tweede, verdient een|zijn eigen, werelderfgoed*, zo doe je dat, zo hoort dat,
-        verplicht moeten zijn, moet verplicht, een schat, schatje
+        verplicht moeten zijn, moet verplicht, een schat, schatje, 20/10, 11/10, 12/10, 15/10, 100/10,
+        1000/10, supersnel*, schattig*
     """,
     "mild_praise": """
         goed*, goede, leuk*, mooi*, fijn*, vriendelijk*, aardig*, behulpzaam*, snel*, vlot*, netjes, schoon,
@@ -124,7 +125,8 @@ CUES = {
     "idiom": """
         haha*, hihi, lol, xd, lmao, goeiemorgen, goedemorgen allemaal,
         fijne feestdagen|avond|dag|weekend|koningsdag|vakantie|zondag, prettige feestdagen|kerst,
-        prettig weekend, gelukkig nieuwjaar, gefeliciteerd, vrolijk kerstfeest|pasen, zin in, fijn weekend
+        prettig weekend, gelukkig nieuwjaar, gefeliciteerd, vrolijk kerstfeest|pasen, zin in, fijn weekend,
+        welterusten, slaap lekker
     """,
     "polite": """
         hoi, hallo, hey, goedemorgen, goedemiddag, goedenavond, dag, ok, oke, ja, dm, verstuurd, groet,
@@ -154,4 +156,6 @@ CUES = {
     "lost": "vergeten",
     "broken": "kuil, gat, deuk, wiebelt, wiebel*",
     "burden": "formulier*, papierwinkel, bureaucratie, naast de wc, alsjeblieft zeg, betaalnummer",
+    "stock": "uitverkocht",
+    "no_answer": "van toeten, geen verstand van, geen benul",
 }

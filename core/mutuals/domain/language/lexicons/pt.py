@@ -94,7 +94,8 @@ CUES = {
         sem pressa|voce|meu|minha|acucar|planos|palavras|duvida|parar|filtro, sem luz mas|e, roubo de cena,
         peguem meu dinheiro, pega meu dinheiro, meu dinheiro todo, problema meu e|com,
         tenho um problema com|e|serio, meu problema e|com, problemas de primeiro, caiu bem|a|o, caiu como,
-        cai a|o noite, caindo de|no sono, que trava lingua, queimou calorias, partido ao meio o pao, casa caso
+        cai a|o noite, caindo de|no sono, que trava lingua, queimou calorias, partido ao meio o pao,
+        casa caso, boa noite
     """,
     "rescue": """
         salvou meu|o|a|minha dia|manha|noite|tarde|semana|vida, me salvou, salvou tudo, salvou, resolveu tudo,
@@ -113,11 +114,11 @@ CUES = {
     "broken": """
         quebrado, quebrada, quebrou, danificado, danificada, defeito, defeituoso, estragado, estragada,
         vencido, rasgado, travando, trava, travou, caindo, crashando, bugado, bugada, bug, queimou, queimado,
-        sujo, suja, avariado, partido
+        sujo, suja, avariado, partido, mancha/s
     """,
     "fails": """
         {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, caido, instavel, falha/s,
-        falhando, fora de servico, em baixo, nao da, nao vai
+        falhando, fora de servico, em baixo, nao da, nao vai, zero|0 sinal|rede|barras|net|internet|megas
     """,
     "cant": """
         nao consigo, nao conseguimos, nao posso, nao me deixa, nao deixa, nao estou conseguindo,
@@ -147,7 +148,7 @@ CUES = {
     "no_answer": """
         ninguem ... {answer}, {not} ... {answer}, sem resposta, nenhuma resposta, sem retorno, nenhum retorno,
         ignoram, ignorado, ignorando, desligaram, desligam, descaso, sem solucao, nao dao resposta,
-        nao da retorno
+        nao da retorno, nao sabe nada, nao sabem nada, nao sabem de nada
     """,
     "again": """
         de novo, novamente, outra vez, mais uma vez, toda vez, todo dia, todos os dias, terceira vez,
@@ -237,7 +238,7 @@ CUES = {
         nao podia pedir mais, melhor impossivel, sem queixas, nao tenho queixas, nada a apontar,
         como novo|nova, nao queriamos ir|vir|sair, nao queria ir|vir|sair embora,
         sem voces|vcs nao|eu|a gente, nem um|uma prato|copo|arranhao|risco partido|quebrado, repetiu,
-        repetimos
+        repetimos, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10
     """,
     "mild_praise": """
         bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal, eficiente,

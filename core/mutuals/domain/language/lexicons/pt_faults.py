@@ -34,8 +34,8 @@ SURE = {
         sem troco, falta de luz|agua|energia|sinal|informacao|pessoal, falta luz|agua|energia,
         faltou luz|agua|energia, caiu a luz|internet|net|energia|rede,
         nao ha luz|agua|internet|stock|lugar|ninguem, nao tem luz|agua|internet|sinal|estoque|ninguem|lugar,
-        esgotad*, lotad*, abarrotad*, superlotad*, apertad*, ar condicionado desligado|avariado|quebrado,
-        so um caixa, um caixa so, um caixa
+        lotad*, abarrotad*, superlotad*, apertad*, ar condicionado desligado|avariado|quebrado, so um caixa,
+        um caixa so, um caixa
     """,
     "cant": """
         nao consigo, nao conseguimos, nao consegue, nao da para|pra, nao deixa, nao me deixa, nao permite,
@@ -100,11 +100,10 @@ SURE = {
         musiquinha, lero lero, papo furado, conversa fiada, deixei recado, nem leem, so leem
     """,
     "again": """
-        de novo sem|o|a|e, outra vez, mais uma vez, novamente, pela {num},
-        pela segunda|terceira|quarta|quinta|enesima|milesima, segunda vez, terceira vez, quarta vez,
-        quinta vez, enesima vez, {num} vezes, {many} vezes, todo mes, todos os meses|dias, todo dia,
-        todo santo, toda vez, toda semana, toda hora, sempre a mesma|o, sempre igual, vira e mexe,
-        volta e meia, continua*, e so ventar|chover, constantemente
+        outra vez, mais uma vez, novamente, pela {num}, pela segunda|terceira|quarta|quinta|enesima|milesima,
+        segunda vez, terceira vez, quarta vez, quinta vez, enesima vez, {num} vezes, {many} vezes, todo mes,
+        todos os meses|dias, todo dia, todo santo, toda vez, toda semana, toda hora, sempre a mesma|o,
+        sempre igual, vira e mexe, volta e meia, continua*, e so ventar|chover, constantemente
     """,
     "money": """
         cobr* duas|indevid*|de|a|taxa|anuidade|sem|por|o|um|uma|me, me cobr*, cobrad*, cobranca/s, estorno/s,

@@ -7,7 +7,7 @@ CUES = {
     """,
     "fails": "erro/s, cai, caiu, caindo, fora, sinal, conexao, bloque*, atualiz*, net",
     "missing": "perd*, falt*, vazi*",
-    "delay": "tarde, demor*, fila/s, cancel*, parad*, chao, aeroporto, estacao",
+    "delay": "tarde, demor*, fila/s, cancel*, parad*",
     "waiting": "esper*, aguard*, desde",
     "money": "conta/s, fatura/s, boleto/s, valor, preco/s, reais, euros, dinheiro, descont*",
     "price": "preco/s, aument*, mensalidade",
@@ -214,4 +214,5 @@ CUES = {
         sem hesitar, sem cobrar nada, sem pagar nada, sem esperar, sem sair de casa, nao da um pio
     """,
     "lost": "esqueci, esqueceu-me",
+    "stock": "esgotad*",
 }

@@ -33,8 +33,11 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "soguk*, kirik, sikis*, kopuk, eski, eskimis",
-    "fails": "yavas, kesik, sinyal*, internet*, dondu, bug, buglar",
+    "broken": "soguk*, kirik, sikis*, kopuk, eski, eskimis, leke*",
+    "fails": """
+        yavas, kesik, sinyal*, internet*, dondu, bug, buglar, sinyal sifir, sifir sinyal|cekim|baglanti,
+        cekim sifir
+    """,
     "missing": "eksik, yok, nerede, nerde, hani, unuttunuz, unutmussunuz, unutmuslar",
     "delay": "gec, gecik*, gec kal*",
     "waiting": "bekle*, sira",

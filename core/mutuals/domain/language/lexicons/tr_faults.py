@@ -32,8 +32,8 @@ SURE = {
         hiz yerlerde, kaplumbaga, salyangoz, internet yok|gitti, elektrik yok|kesik|gitti,
         su yok|kesik|kesildi, sinyal yok, sebeke yok, klima yok|calismiyor|kapali, isitma yok,
         kalorifer yanmiyor, dogalgaz yok, baglanti yok|kopuyor, hat yok, stokta yok, stok yok, personel yok,
-        yer yok, oturacak yer, sicak su yok, internetsiz*, elektriksiz*, susuz*, tukendi*, kalmamis*,
-        tiklim tiklim, balik istifi, asiri kalabalik, havasiz*, cekim gucu yok, tuvalet pis|kapali
+        yer yok, oturacak yer, sicak su yok, internetsiz*, elektriksiz*, susuz*, kalmamis*, tiklim tiklim,
+        balik istifi, asiri kalabalik, havasiz*, cekim gucu yok, tuvalet pis|kapali
     """,
     "cant": """
         *amiyor*, *emiyor*, *amadi*, *emedi*, *amadim*, *emedim*, *amadik*, *emedik*, *amiyoruz*, *emiyoruz*,
@@ -185,10 +185,10 @@ SURE = {
         mahvettiniz*, mahvetti*, mahvoldu*, magdur*, yuzunuzden, sayenizde tatil*|is*, sizin yuzunuzden,
         bosuna*, bos yere, zaman kaybi*, vakit kaybi*, vaktimi*, para kaybi*, cope gitti, cope atti*, ziyan*,
         kacirdim*, kacirdik*, tatilim*, zorunda kal*, mecbur kal*, ortada kal*, yolda kal*, sokakta kal*,
-        kaldik, magdur ettiniz*, rezil olduk, zarar*, zarara, cope attik|gitti|attim, dugun*, tatilimiz,
-        bayramimiz, uykusuz, sabaha kadar, havaalaninda yat*|kal*|uyu*|saba*, yerde yat*|uyu*, sokakta,
-        izin aldim, isten izin, evde bekledim, butun gun ev*, tum gun ev*, toplantiya gec, ise gec,
-        sinava gec, zehirlen*, hasta olduk, hasta etti, midem, dolapta her sey, etler bozul*
+        kaldik, magdur ettiniz*, rezil olduk, zarar*, zarara, cope attik|gitti|attim, tatilimiz, bayramimiz,
+        uykusuz, sabaha kadar, havaalaninda yat*|kal*|uyu*|saba*, yerde yat*|uyu*, sokakta, izin aldim,
+        isten izin, evde bekledim, butun gun ev*, tum gun ev*, toplantiya gec, ise gec, sinava gec, zehirlen*,
+        hasta olduk, hasta etti, midem, dolapta her sey, etler bozul*
     """,
     "spam": """
         spam*, hacklen*, calindi hesab*, hesabim calindi|kapatildi|kapandi|askiya|engellendi, engellen*,

@@ -81,7 +81,8 @@ CUES = {
         kolunuza, yolunuz acik, devamini dilerim, boyle devam, ayni sekilde devam,
         ayrilmak istemedik|istemedim, donmek istemedik|istemedim, siz olmasaniz, tek bir cizik|tabak, kirmadi,
         bile kirmadi, bile begendi|bayildi|yedi, dunya mirasi, mecburi olmali, ders olarak,
-        hayatimi degistir*, hayat degistir*, agrisiz*, of bile demedi*
+        hayatimi degistir*, hayat degistir*, agrisiz*, of bile demedi*, 20/10, 11/10, 12/10, 15/10, 100/10,
+        1000/10, tatlisiniz, tatlisin, simsek gibi
     """,
     "mild_praise": """
         iyi, guzel*, hos*, temiz*, kolay*, rahat*, pratik*, taze*, uygun fiyat*, ucuz*, sicak*, konforlu*,
@@ -140,4 +141,6 @@ CUES = {
     "lost": "unuttum, unuttuk, unutmusum",
     "broken": "cukur*, delik, gocuk*, sallaniyor",
     "burden": "form, formlar, evrak*, burokrasi, tuvaletin yani*, insaf, varken",
+    "stock": "tukendi, tukenmis",
+    "no_answer": "haberi yok, haberleri yok, bilgisi yok, bir sey bilmiyor*",
 }
