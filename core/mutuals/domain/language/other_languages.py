@@ -67,4 +67,4 @@ def unsure(seen: Measured, spoken: Spoken, complaint: float, *, replying: bool) 
         return False
     if spoken.first not in LANGUAGES or complaint >= _DOUBT:
         return True
-    return _TALK.isdisjoint(seen.values) and (replying or "addressed" in seen.values)
+    return _TALK.isdisjoint(seen.values) and (replying or "no_handle" not in seen.values)
