@@ -24,6 +24,7 @@ _DOUBTS = _FAULTS - {"passing"} | listed(
     "why wait demand tried chase price owed churn upset shock no_praise help again still"
 )
 _GOOD = listed("praise mild_praise")
+_WANTS = listed("howto please")  # who asks for something waits for an answer, however glad
 _FREE = frozenset({"fault_free"})
 _HONEST = listed("resolved rescue fault_free rescued")  # whoever says so means their thanks
 # The lists that can speak; the others only bear on these, and where none of these is, nothing is heard.
@@ -210,7 +211,7 @@ def _overjoyed(post: _Post) -> PhraseMatch | None:
         return _of(Overtone.OVERJOYED, sure[0])
     fond = [*post.of("fond"), *(one for one in post.cues if one.group in _GOOD)]
     told = next((one for one in unsure if _of_the_writer(post, one)), None)
-    if told is None:
+    if told is None or post.has(_WANTS):
         return None
     glad = _smiles(post.row) or any(all(_apart(one, span) for span in unsure) for one in fond)
     return _of(Overtone.OVERJOYED, told) if glad or _loud(post, told) else None

@@ -230,7 +230,7 @@ IRONY = {
         sick after|from, food poisoning, black eye, headache, migraine, bruise/s, rash, heart attack,
         panic attack, nightmares, sleepless night/s, grey hairs, surprise bill|charge|fee, bill shock,
         another strike|outage|bill|charge|fee|delay, strike, sunburn, broken leg|arm|tooth|ankle,
-        toothache, stomach ache|cramps, splinters
+        toothache, stomach ache|cramps, splinters, the worst|slowest|rudest
     """,
     "mends": """
         not|never|without {hurting}, no fuss, without ... fuss|hassle|asking, back online|on|up, is back,

@@ -112,9 +112,9 @@ OVERTONE_CLASSES = {
         sloppy, rushed, brusque, curt, abrupt, dismissive, unfortunate, galling, basic, inconvenient,
         awkward, sparse, meagre, mediocre, pathetic, unreasonable, excessive, unfair, embarrassing,
         awful, crap, pants, shocked, ripped, deflated, cramped, wobbly, wonky, modest, brief, limited,
-        leisurely, compact, spartan, minimal, unpolished, temperamental, eccentric, patronising,
-        unloved, neglected, uneven, unkempt, overzealous, light, lacklustre, undersized, oversold,
-        overdone, underdone
+        leisurely, compact, spartan, minimal, unpolished, temperamental, eccentric, patronising, unloved,
+        neglected, uneven, unkempt, overzealous, light, lacklustre, undersized, oversold, overdone,
+        underdone
     """,
     "setback": """
         letdown, let, shame, mess, wait, joke, pain, nightmare, farce, shambles, disappointment, con,
