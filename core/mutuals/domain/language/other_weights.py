@@ -56,7 +56,7 @@ CUES: dict[str, tuple[float, float]] = {
     "mixed_marks": (0.6, -0.3),
     "money": (0.9, -0.4),
     "my_goods": (0.4, -0.1),
-    "negation": (0.5, -0.4),
+    "negation": (0.4, -0.4),
     "news": (-0.6, -0.4),
     "no_handle": (-0.6, 0.0),
     "no_answer": (1.4, -0.8),

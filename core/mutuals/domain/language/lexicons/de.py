@@ -39,7 +39,7 @@ CLASSES = {
     "unit": "minute/n, min, stunde/n, std, tag/e/en, woche/n, monat/e/en, jahr/e/en, nacht",
     "many": """
         ein, eine, einer, einem, zwei, drei, vier, funf, sechs, sieben, acht, zehn, mehrere, mehreren, paar,
-        halbe
+        halbe, neun, elf, zwolf, funfzehn, zwanzig, dreissig, vierzig, funfzig
     """,
     "work": """
         geht, gehen, funktioniert, funktionieren, ladt, laden, offnet, reagiert, verbindet, lauft, moglich,
@@ -129,7 +129,7 @@ CUES = {
     "broken": """
         kaputt, kaputte, defekt/e/es, beschadigt, zerbrochen, gerissen, verschimmelt, abgelaufen, verbrannt,
         absturzt, sturzt ab, abgesturzt, absturz, hangt, hangt sich auf, schmutzig, dreckig, undicht,
-        verdorben, fleck/en, flecken
+        verdorben, fleck/en, flecken, haare im|in
     """,
     "fails": """
         {work} nicht, {work} nicht mehr, {work} ... nicht, {work} immer noch nicht, {not} ... {work},
@@ -170,7 +170,7 @@ CUES = {
     """,
     "again": """
         schon wieder, wieder, erneut, standig, jedes mal, dauernd, immer wieder, zum dritten mal,
-        zum zweiten mal, mehrfach, mehrmals, taglich, wie immer
+        zum zweiten mal, mehrfach, mehrmals, wie immer, jeden monat
     """,
     "money": """
         abgebucht, doppelt abgebucht, zuruckerstattung, erstattung, erstattet, mein geld, geld zuruck,
@@ -244,7 +244,7 @@ CUES = {
         wollte nicht|gar nicht mehr weg|heim|gehen, wollten gar nicht mehr|weg, wollte gar nicht mehr|weg,
         ohne euch hatten|hatte|waren|ware|hatt, kein teller|kratzer|stuck|glas zu|kaputt,
         wie frisch gekauft|aus dem laden, wie aus dem ei, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10,
-        suss, susse, susser, sussen, 11 von 10, 20 von 10, 12 von 10
+        suss, susse, susser, sussen, 11 von 10, 20 von 10, 12 von 10, lachel*, gelachelt, anlachel*
     """,
     "mild_praise": """
         gut, gute, guter, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt, gutes, guten,
@@ -256,7 +256,8 @@ CUES = {
         dank fur die|eure|ihre|deine hilfe, dank fur die|eure|ihre|deine _ hilfe
     """,
     "resolved": """
-        geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen, ist da
+        geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen,
+        ist da, wieder zuhause|daheim|gesund|fit|zu hause
     """,
     "polite": """
         hallo, moin, guten morgen, guten tag, guten abend, hi, ok, ja, alles klar, kein problem,

@@ -112,8 +112,8 @@ SURE = {
     "again": """
         schon wieder*, wieder mal, immer wieder, immer das gleiche|selbe, immer dasselbe, standig, dauernd,
         zum {num}, zum zweiten|dritten|vierten|funften|x-ten|xten|wiederholten|zigsten mal, jedes mal,
-        jedesmal, jeden tag|morgen|monat, {num} mal, x-mal, zigmal, mehrmals, mehrfach, wiederholt, erneut,
-        abermals, tagein, alle {num} minuten, am laufenden band
+        jedesmal, {num} mal, x-mal, zigmal, mehrmals, mehrfach, wiederholt, erneut, abermals, tagein,
+        alle {num} minuten, am laufenden band
     """,
     "money": """
         abgebucht*, abbuch*, doppelt bezahlt|berechnet|abgebucht, zu viel berechnet|bezahlt|abgebucht,

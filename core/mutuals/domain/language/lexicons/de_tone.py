@@ -232,4 +232,6 @@ CUES = {
     """,
     "lost": "vergessen*",
     "stock": "ausverkauft, vergriffen",
+    "often": "jeden tag, jeden morgen, taglich",
+    "own_fault": "ich spat|zu komme|dran|kam|spat, ich zu spat, wenn ich spat",
 }

@@ -32,7 +32,8 @@ CLASSES = {
     "not": "no, nunca, jamas, sin, ni, tampoco, nada, nadie, ningun, ninguna",
     "unit": "minuto/s, min, hora/s, hrs, dia/s, semana/s, mes/es, ano/s, noche/s",
     "many": """
-        un, una, dos, tres, cuatro, cinco, seis, siete, ocho, diez, varias, varios, muchas, muchos, media
+        un, una, dos, tres, cuatro, cinco, seis, siete, ocho, diez, varias, varios, muchas, muchos, media,
+        nueve, once, doce, quince, veinte, treinta, cuarenta, cincuenta
     """,
     "work": """
         funciona/n/ba/r, carga/n/r, abre/n/r, conecta/r, sirve/n, responde/n, deja/n, permite/n, entra/r,
@@ -110,7 +111,7 @@ CUES = {
     "broken": """
         roto, rota, rotos, rompio, se rompe, danado, danada, averiado, averia, defectuoso, defectuosa,
         caducado, podrido, quemado, se cuelga, se bloquea, se cierra, se apaga, sucio, sucia, cucarachas,
-        explotado, en mal estado, gotea, mojado, mancha/s
+        explotado, en mal estado, gotea, mojado, mancha/s, pelos
     """,
     "fails": """
         {not} ... {work}, ha dejado de funcionar, dejo de funcionar, caido, caida, se cayo, falla, fallando,
@@ -145,8 +146,8 @@ CUES = {
         sin solucion, silencio, ni idea, ni puta idea, ni zorra, no tienen ni idea, no saben nada
     """,
     "again": """
-        otra vez, de nuevo, nuevamente, cada vez, todos los dias, tercera vez, segunda vez, varias veces,
-        una y otra vez, continuamente
+        otra vez, de nuevo, nuevamente, cada vez, tercera vez, segunda vez, varias veces, una y otra vez,
+        continuamente, todos los meses
     """,
     "money": """
         me cobraron, me han cobrado, cobrado, cobro/s, cobran, reembolso, devolucion, mi dinero, devuelvan,
@@ -212,7 +213,7 @@ CUES = {
         se ha hecho|hizo clienta|cliente|fan, sacaron de un|del, saco de un|del apuro, sacaron del apuro,
         deberia dar clases, flotando, en una nube,
         como recien comprado|comprada|salido|estrenado|estrenada|pintado, 20/10, 11/10, 12/10, 15/10, 100/10,
-        1000/10, 10/10, 11 de 10, 20 de 10
+        1000/10, 10/10, 11 de 10, 20 de 10, sonri*
     """,
     "mild_praise": """
         bueno, buena, buen, bien, feliz, amable/s, rapido, rapida, contento, contenta, agradezco, me gusta
@@ -221,7 +222,10 @@ CUES = {
         gracias, muchas gracias, mil gracias, se agradece, gracias por la|su|tu|vuestra ayuda,
         gracias por ayudar/me/nos
     """,
-    "resolved": "ya funciona, solucionado, resuelto, arreglado, ya llego, ya esta",
+    "resolved": """
+        ya funciona, solucionado, resuelto, arreglado, ya llego, ya esta, ya esta en casa|bien,
+        de vuelta en casa, ya estamos en casa
+    """,
     "polite": """
         hola, buenos dias, buenas tardes, buenas noches, buenas, saludos, ok, vale, si, listo, md, dm, enviado
     """,

@@ -94,7 +94,7 @@ SURE = {
     "again": """
         una vez mas, por tercera|segunda|cuarta|enesima|quinta vez, enesima vez, siempre lo mismo,
         siempre igual, van {num} veces, van ya, ya van, ya es la, cada dos por tres, {num} veces,
-        {many} veces, todos los meses, vuelve a fallar|pasar|ocurrir, para variar
+        {many} veces, vuelve a fallar|pasar|ocurrir, para variar
     """,
     "money": """
         cobraron, cobrand*, han cobrado, ha cobrado, me cobr*, nos cobr*, les cobr*, cobro indebido|doble,

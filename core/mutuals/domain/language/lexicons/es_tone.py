@@ -75,7 +75,7 @@ CUES = {
         posta que, de pelos, poca madre, a toda madre, a todo dar, de huevos, de pm, con madre, cuate, perron,
         filete, canon|canion, bakan, bkn, filo, la raja, joya/s, tuanis, pura vida, chimba, una chimba,
         que chimba, una berraquera, berraco, brutal, me hizo|hicieron el dia, me alegr*, alegr* el dia,
-        con una sonrisa, sonris*, llorar de emocion|alegria|risa, me hizo|dejo llorar|llorando,
+        con una sonrisa, llorar de emocion|alegria|risa, me hizo|dejo llorar|llorando,
         se me saltaron las lagrimas, emocion*, emocionad*, piel de gallina, salvaron la vida, salvo la vida,
         paciencia infinita, con paciencia, mucha paciencia, con carino, con mimo, mimo,
         trato exquisito|excelente|increible|inmejorable|impecable|humano|cercano, como en casa,
@@ -218,4 +218,6 @@ CUES = {
     """,
     "lost": "se me olvid*, olvide, olvidado",
     "stock": "agotad*",
+    "often": "todos los dias, cada dia, a diario",
+    "own_fault": "llegue|llego|llegaba|llegara|llegar tarde, aunque llegue",
 }

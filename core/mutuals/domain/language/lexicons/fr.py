@@ -32,7 +32,10 @@ CLASSES = {
     """,
     "not": "pas, plus, jamais, rien, aucun, aucune, sans, personne, n'est, ni",
     "unit": "minute/s, min, heure/s, h, jour/s, semaine/s, mois, an/s, nuit/s",
-    "many": "un, une, deux, trois, quatre, cinq, six, sept, huit, dix, plusieurs, quelques, des",
+    "many": """
+        un, une, deux, trois, quatre, cinq, six, sept, huit, dix, plusieurs, quelques, des, neuf, onze, douze,
+        quinze, vingt, trente, quarante, cinquante
+    """,
     "work": """
         marche/nt/r, fonctionne/nt/r, charge/r, s'ouvre, s'affiche, connecter, connecte, repond/ent, ouvre,
         possible, reconnu, valide, passe, accessible
@@ -111,7 +114,7 @@ CUES = {
     "broken": """
         casse/e/s, en panne, panne/s, abime/e/s, defectueux, defectueuse, dechire, perime/e, pourri/e, brule,
         plante, plantage, bug/s, bugge, buggee, sale, fuite, coupe, coupure/s, endommage, ecrase, casser,
-        tache/s
+        tache/s, poil/s
     """,
     "fails": """
         ne ... {work} ... pas|plus, {work} pas, {work} plus, {work} toujours pas, ne ... {work}, hors service,
@@ -149,8 +152,8 @@ CUES = {
         savent rien, ne savent rien
     """,
     "again": """
-        encore, encore une fois, a nouveau, de nouveau, chaque fois, a chaque fois, tous les jours,
-        troisieme fois, deuxieme fois, plusieurs fois, sans arret, toujours le meme
+        encore, encore une fois, a nouveau, de nouveau, chaque fois, a chaque fois, troisieme fois,
+        deuxieme fois, plusieurs fois, sans arret, toujours le meme
     """,
     "money": """
         rembourse, remboursement, rembourser, remboursez, preleve, prelevement, debite, facture, surfacture,
@@ -240,7 +243,10 @@ CUES = {
         merci, merci beaucoup, mille mercis, un grand merci, merci pour l'aide, merci pour votre|ton aide,
         merci de votre|ton aide
     """,
-    "resolved": "ca marche, resolu, regle, ca fonctionne, c'est bon, enfin recu, bien recu",
+    "resolved": """
+        ca marche, resolu, regle, ca fonctionne, c'est bon, enfin recu, bien recu, rentre/e a la maison,
+        de retour a la maison, est sorti/e d'affaire
+    """,
     "polite": """
         bonjour, bonsoir, salut, ok, oui, d'accord, pas de souci, pas de probleme, aucun souci,
         aucun probleme, mp, dm, envoye, cordialement

@@ -209,4 +209,6 @@ CUES = {
         on ne regrette
     """,
     "lost": "oublie/e/s",
+    "often": "tous les jours, chaque jour",
+    "own_fault": "j'arrive|j'arrivais tard|en retard|apres, quand j'arrive, j'etais en retard",
 }

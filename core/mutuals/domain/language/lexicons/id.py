@@ -19,7 +19,7 @@ CLASSES = {
     "unit": "menit, mnt, jam, hari, hr, minggu, mgg, bulan, bln, tahun, thn, taun, hari kerja, malam",
     "many": """
         satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, beberapa, berapa, se, setengah,
-        sejam, sehari, seminggu, sebulan, setahun, berjam, berhari
+        sejam, sehari, seminggu, sebulan, setahun, berjam, berhari, sebelas, dua belas, dua puluh
     """,
     "work": """
         bisa, bs, jalan, fungsi, berfungsi, nyala, buka, kebuka, login, masuk, connect, konek, nyambung,
@@ -46,7 +46,7 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "dingin, bau, kotor*, pecah*, mati, noda",
+    "broken": "dingin, bau, kotor*, pecah*, mati, noda, ada rambutnya",
     "fails": "lemah, putus, mati, sinyal, jaringan, ac, sinyal nol|0|zonk|satu|cuma, nol sinyal",
     "missing": "belum, blm, ilang, mana, kosong, kurang",
     "waiting": "nunggu, lama",
@@ -71,7 +71,9 @@ CUES = {
         sampai sekarang|skrg|saat, sampe sekarang|skrg|skg, hingga kini|sekarang|saat, masih, juga belum|blm,
         ga kunjung, tak kunjung, tidak kunjung, belum juga, belom juga, blm juga, ga juga, sampai detik
     """,
-    "again": "lagi, selalu, sering, tiap, terus terusan",
+    "again": """
+        lagi, sering, tiap, terus terusan, tiap bulan|tanggal|kali|minggu, setiap bulan|kali, selalu aja|saja
+    """,
     "chase": """
         kapan*, kpn, sampai mana, sampe mana, udah sampai mana, update nya, info dong, kabarnya, progress,
         progres

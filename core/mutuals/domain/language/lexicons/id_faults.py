@@ -110,8 +110,7 @@ SURE = {
         dead chat, centang satu|biru, di end, diend
     """,
     "again": """
-        lagi lagi, lagi2, berulang kali|ulang, berkali kali, berkali2, terus2an, terus terusan,
-        tiap hari|bulan|malam|pagi|tanggal|kali|minggu, setiap hari|bulan|malam|pagi|kali, kedua kali*,
+        lagi lagi, lagi2, berulang kali|ulang, berkali kali, berkali2, terus2an, terus terusan, kedua kali*,
         ketiga kali*, keempat kali*, udah {num}x, sudah {num}x, {num} kali, {many} kali, mulu, melulu,
         langganan bener, selalu aja|saja, sering banget|bgt
     """,

@@ -138,4 +138,6 @@ CUES = {
     "burden": "formulir, birokrasi, ribet amat, sebelah toilet, dikasih meja, ampun",
     "stock": "ludes, habis terjual",
     "no_answer": "ga ngerti, gak ngerti, ga paham, tidak paham, ga tau apa|apa2",
+    "often": "tiap hari|pagi|malam, setiap hari|pagi|malam, selalu",
+    "own_fault": "saya|aku|gue telat, datang telat",
 }

@@ -22,7 +22,7 @@ CLASSES = {
     """,
     "many": """
         un, una, due, tre, quattro, cinque, sei, sette, otto, dieci, venti, trenta, quaranta, cinquanta, vari,
-        varie, molti, molte, mezz'ora, mezza, parecchi
+        varie, molti, molte, mezz'ora, mezza, parecchi, nove, undici, dodici, quindici
     """,
     "work": """
         funzion*, va, vanno, carica*, apre, aprono, aprire, conness*, connett*, rispond*, parte, accend*,
@@ -45,7 +45,7 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "fredd*, perde, rumor*, vecchi*, brucia*, stracc*, buco, buchi, macchia, macchie",
+    "broken": "fredd*, perde, rumor*, vecchi*, brucia*, stracc*, buco, buchi, macchia, macchie, peli",
     "fails": """
         connession*, errori, problem*, blocc*, cade, cadut*, segnale, campo, copertura,
         zero|0 tacche|campo|segnale|rete|barre
@@ -77,7 +77,7 @@ CUES = {
         ancora non|niente|nulla|nessuno|nessuna|senza|in, non ancora, tuttora, tutt'ora, ancora, nemmeno,
         neanche, neppure, manco, non piu, ormai
     """,
-    "again": "di nuovo, volte, ogni, solito, solita, ancora {num}",
+    "again": "di nuovo, volte, ogni, solito, solita, ancora {num}, tutti i mesi",
     "chase": "quando, novita, notizie, aggiornamenti, a che punto, stato dell'ordine, entro quando, tempi",
     "not_come": """
         non e venut*, non e passat*, non si e presentat*, non si e visto|vista, nessuno e venuto|passato,

@@ -96,9 +96,9 @@ SURE = {
     """,
     "again": """
         ancora una volta, un'altra volta, per la {num}, per la seconda|terza|quarta|quinta|ennesima, ennesim*,
-        terza volta, seconda volta, {num} volte, {many} volte, ogni volta, ogni mese, ogni giorno,
-        ogni mattina, tutti i giorni|mesi, sempre la stessa, sempre lo stesso, sempre uguale, come al solito,
-        tanto per cambiare, continuamente, in continuazione, ripetut*, continua/no a
+        terza volta, seconda volta, {num} volte, {many} volte, ogni volta, ogni mese, sempre la stessa,
+        sempre lo stesso, sempre uguale, come al solito, tanto per cambiare, continuamente, in continuazione,
+        ripetut*, continua/no a
     """,
     "money": """
         addebit*, addebito, scalano, scalat*, scalato, prelev* soldi, rimbors*, i miei soldi, miei soldi,

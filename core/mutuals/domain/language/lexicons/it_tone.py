@@ -82,7 +82,7 @@ CUES = {
         non volevo piu|andare andare|via, senza di voi, nemmeno un|una piatto|graffio|bicchiere,
         neanche un|una piatto|graffio|bicchiere, ha fatto il bis, fatto il bis, il bis, patrimonio,
         dovrebbe essere patrimonio|obbligatorio, dovrebbero essere, cambia la vita, un tesoro, tesori,
-        dovrebbe andare in tv, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10
+        dovrebbe andare in tv, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, sorris*, sorridend*
     """,
     "mild_praise": """
         buon*, bell*, bene, carin*, simpatic*, comod*, veloc*, rapid*, pulit*, facil*, pratic*, fresc*, buono,
@@ -111,7 +111,8 @@ CUES = {
     """,
     "thanks": "grazie, ringrazi*, grz, thanks, mille grazie, grazie mille, grato, grata, riconoscent*",
     "resolved": """
-        risolto, risolta, sistemato, sistemata, ora funziona, funziona tutto, e arrivato, tornata, ritrovat*
+        risolto, risolta, sistemato, sistemata, ora funziona, funziona tutto, e arrivato, tornata, ritrovat*,
+        tornato a casa, tornata a casa, e guarit*
     """,
     "idiom": """
         ahah*, ahaha*, haha*, hahah*, ahahah*, lol, xd, eheh*, buongiorno mondo,
@@ -145,4 +146,6 @@ CUES = {
     "burden": "moduli, modulo, scartoffie, burocrazia, accanto al bagno, a pagamento, pieta, ci mettono",
     "stock": "esaurit*",
     "no_answer": "non sa nulla|niente, non sanno nulla|niente",
+    "often": "ogni giorno, tutti i giorni, ogni mattina",
+    "own_fault": "arrivo|arrivavo tardi|in, se arrivo",
 }

@@ -22,7 +22,7 @@ CLASSES = {
     """,
     "many": """
         een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, twintig, dertig, veertig, paar, hele,
-        halve, half, meerdere, anderhalf, anderhalve
+        halve, half, meerdere, anderhalf, anderhalve, elf, twaalf, vijftien, vijftig
     """,
     "work": """
         werk*, doet, doe, laadt, laden, opent, openen, start, verbind*, reageert, lukt, inlogg*, bereikbaar,
@@ -51,7 +51,9 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "stuk, koud*, kras*, scheur*, lelijk, hard, kapotte, bruin, oud, oude, vlek, vlekken",
+    "broken": """
+        stuk, koud*, kras*, scheur*, lelijk, hard, kapotte, bruin, oud, oude, vlek, vlekken, haren in
+    """,
     "fails": """
         fout*, hangt, storing, verbinding, internet, wifi, bereik, update, inlog*,
         nul|0 streepjes|bereik|balkjes|signaal
@@ -79,7 +81,7 @@ CUES = {
         nog steeds*, nog altijd, nog niet, nog geen, nog niks, nog nooit iets, nog niemand,
         tot nu toe niks|niets|geen|niet, niet eens, niet meer, helemaal niet|niks|niets, niet een keer
     """,
-    "again": "weer, keer, opnieuw, elke, iedere",
+    "again": "weer, keer, opnieuw, elke, iedere, elke maand|week, iedere maand|week",
     "chase": """
         wanneer, hoe laat, status, update, enig idee, al iets bekend, wat is de stand, track en trace, track
     """,

@@ -105,9 +105,8 @@ SURE = {
     """,
     "again": """
         alweer, weer eens, weer een uur, voor de {num}, voor de tweede|derde|vierde|vijfde|zoveelste|tigste,
-        zoveelste, tigste, {num} keer, {many} keer, elke keer, iedere keer, elke dag|maand|week|ochtend,
-        iedere dag|maand|week, telkens, steeds, altijd hetzelfde, altijd wat, opnieuw, constant, continu,
-        nog een keer, wederom, zoals altijd, steevast
+        zoveelste, tigste, {num} keer, {many} keer, elke keer, iedere keer, telkens, steeds, altijd hetzelfde,
+        altijd wat, opnieuw, constant, continu, nog een keer, wederom, zoals altijd, steevast
     """,
     "money": """
         afgeschreven, dubbel betaald|afgeschreven|gefactureerd, geincasseerd*, incass*, afschrijv*, afgeboekt,

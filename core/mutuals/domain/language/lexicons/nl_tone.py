@@ -86,7 +86,7 @@ CUES = {
         wilde niet meer weg|naar huis, zonder jullie, geen bord|kras|glas|krasje gebroken|kapot,
         nam een tweede, verdient een|zijn eigen, werelderfgoed*, zo doe je dat, zo hoort dat,
         verplicht moeten zijn, moet verplicht, een schat, schatje, 20/10, 11/10, 12/10, 15/10, 100/10,
-        1000/10, supersnel*, schattig*
+        1000/10, supersnel*, schattig*, lachend*
     """,
     "mild_praise": """
         goed*, goede, leuk*, mooi*, fijn*, vriendelijk*, aardig*, behulpzaam*, snel*, vlot*, netjes, schoon,
@@ -120,7 +120,7 @@ CUES = {
     """,
     "resolved": """
         opgelost, gefikst, gerepareerd, werkt weer, doet het weer, gelukt, geregeld, aangekomen,
-        teruggevonden, gevonden
+        teruggevonden, gevonden, weer thuis|beter|gezond|terug|op de been
     """,
     "idiom": """
         haha*, hihi, lol, xd, lmao, goeiemorgen, goedemorgen allemaal,
@@ -158,4 +158,6 @@ CUES = {
     "burden": "formulier*, papierwinkel, bureaucratie, naast de wc, alsjeblieft zeg, betaalnummer",
     "stock": "uitverkocht",
     "no_answer": "van toeten, geen verstand van, geen benul",
+    "often": "elke dag|ochtend, iedere dag",
+    "own_fault": "ik laat|te ben|was|kom|laat, ik te laat",
 }

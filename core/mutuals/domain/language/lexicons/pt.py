@@ -35,7 +35,8 @@ CLASSES = {
     "not": "nao, nunca, jamais, sem, nem, nada, ninguem, nenhum, nenhuma, n",
     "unit": "minuto/s, min, hora/s, hrs, dia/s, semana/s, mes, meses, ano/s, noite/s",
     "many": """
-        um, uma, dois, duas, tres, quatro, cinco, seis, sete, oito, dez, varios, varias, muitas, muitos, meia
+        um, uma, dois, duas, tres, quatro, cinco, seis, sete, oito, dez, varios, varias, muitas, muitos, meia,
+        nove, onze, doze, quinze, vinte, trinta, quarenta, cinquenta
     """,
     "work": """
         funciona/m/ndo/r, carrega/m/ndo, abre/m, conecta, responde/m, entra/r, deixa, permite, atualiza, pega,
@@ -114,7 +115,7 @@ CUES = {
     "broken": """
         quebrado, quebrada, quebrou, danificado, danificada, defeito, defeituoso, estragado, estragada,
         vencido, rasgado, travando, trava, travou, caindo, crashando, bugado, bugada, bug, queimou, queimado,
-        sujo, suja, avariado, partido, mancha/s
+        sujo, suja, avariado, partido, mancha/s, cabelo/s
     """,
     "fails": """
         {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, caido, instavel, falha/s,
@@ -151,8 +152,8 @@ CUES = {
         nao da retorno, nao sabe nada, nao sabem nada, nao sabem de nada
     """,
     "again": """
-        de novo, novamente, outra vez, mais uma vez, toda vez, todo dia, todos os dias, terceira vez,
-        segunda vez, varias vezes, toda hora, constantemente
+        de novo, novamente, outra vez, mais uma vez, toda vez, todos os dias, terceira vez, segunda vez,
+        varias vezes, toda hora, constantemente, todos os meses
     """,
     "money": """
         cobraram, cobrado, cobranca/s, cobrando, reembolso, reembolsar, estorno, meu dinheiro, devolvam,
@@ -238,7 +239,7 @@ CUES = {
         nao podia pedir mais, melhor impossivel, sem queixas, nao tenho queixas, nada a apontar,
         como novo|nova, nao queriamos ir|vir|sair, nao queria ir|vir|sair embora,
         sem voces|vcs nao|eu|a gente, nem um|uma prato|copo|arranhao|risco partido|quebrado, repetiu,
-        repetimos, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10
+        repetimos, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10, sorrind*, sorri
     """,
     "mild_praise": """
         bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal, eficiente,
@@ -248,7 +249,10 @@ CUES = {
         obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradeco, brigada, brigado,
         obrigado|obrigada pela ajuda
     """,
-    "resolved": "resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui",
+    "resolved": """
+        resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui,
+        ja esta em casa, de volta em casa
+    """,
     "polite": """
         ola, oi, bom dia, boa tarde, boa noite, ok, sim, blz, beleza, tudo bem, sem problemas, sem problema,
         sem stress, dm, enviei dm, mandei dm

@@ -102,8 +102,8 @@ SURE = {
     "again": """
         outra vez, mais uma vez, novamente, pela {num}, pela segunda|terceira|quarta|quinta|enesima|milesima,
         segunda vez, terceira vez, quarta vez, quinta vez, enesima vez, {num} vezes, {many} vezes, todo mes,
-        todos os meses|dias, todo dia, todo santo, toda vez, toda semana, toda hora, sempre a mesma|o,
-        sempre igual, vira e mexe, volta e meia, continua*, e so ventar|chover, constantemente
+        toda vez, toda semana, toda hora, sempre a mesma|o, sempre igual, vira e mexe, volta e meia,
+        continua*, e so ventar|chover, constantemente
     """,
     "money": """
         cobr* duas|indevid*|de|a|taxa|anuidade|sem|por|o|um|uma|me, me cobr*, cobrad*, cobranca/s, estorno/s,

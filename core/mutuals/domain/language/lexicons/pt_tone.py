@@ -215,4 +215,6 @@ CUES = {
     """,
     "lost": "esqueci, esqueceu-me",
     "stock": "esgotad*",
+    "often": "todo dia, todos os dias, todo santo",
+    "own_fault": "chego|chegue|cheguei|chegar tarde|atrasado|atrasada, se eu chego",
 }

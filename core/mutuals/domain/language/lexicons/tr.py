@@ -15,7 +15,7 @@ CLASSES = {
     "unit": "dakika*, dk, saat*, gun*, hafta*, ay, aydir, aydan, yil*, sene*, sabah, aksam, gece",
     "many": """
         bir, bi, iki, uc, dort, bes, alti, yedi, sekiz, dokuz, on, onbes, yirmi, otuz, kirk, kac, birkac,
-        yarim, bucuk
+        yarim, bucuk, elli
     """,
     "work": "calis*, acil*, yuklen*, baglan*, gir*, aciliyor",
     "arrive": "gel*, ulas*, teslim*, yat*, gonder*",
@@ -33,7 +33,7 @@ CLASSES = {
 }
 
 CUES = {
-    "broken": "soguk*, kirik, sikis*, kopuk, eski, eskimis, leke*",
+    "broken": "soguk*, kirik, sikis*, kopuk, eski, eskimis, leke*, carsafta sac, yastikta sac",
     "fails": """
         yavas, kesik, sinyal*, internet*, dondu, bug, buglar, sinyal sifir, sifir sinyal|cekim|baglanti,
         cekim sifir
@@ -53,7 +53,7 @@ CUES = {
     "lies": "soz, guya, sozde",
     "churn": "iptal*, degistir*",
     "ruined": "kaldik, kaldim, zorunda",
-    "demand": "cozum*, lutfen coz*|yardim*|ilgilen*, acil, ozur*, derhal",
+    "demand": "cozum*, lutfen coz*|yardim*|ilgilen*, ozur*, derhal",
     "help": "yardim*, destek, imdat, yardimci olur musunuz, yardimci olun, lutfen yardim",
     "shock": "gercekten, cidden, vallahi, valla, resmen, oha, yuh, hem de",
     "tried": "mail, mesaj, sikayet, basvur*, aradim*, aradik*, ariyorum*, yazdim*, yaziyorum*, yazdik*",

@@ -102,10 +102,10 @@ SURE = {
         kale almi*, ciddiye almi*, tinlamiyor*, takmiyor*, sallamiyor*
     """,
     "again": """
-        yine, yine mi, gene, tekrar, tekrar tekrar, her gun, her ay, her sefer*, her defa*, her hafta,
-        her sabah, her zamanki, surekli, devamli, ikinci kez, ucuncu kez, dorduncu kez, ikinci defa,
-        ucuncu defa, kacinci, bilmem kacinci, kac kere, kac defa, kac kez, {num} kere, {num} kez, {num} defa,
-        {many} kere, {many} kez, {many} defa, defalarca, habire, durmadan, ayni sorun*, ayni sey*
+        yine, yine mi, gene, tekrar, tekrar tekrar, her ay, her sefer*, her defa*, her hafta, her sabah,
+        her zamanki, surekli, devamli, ikinci kez, ucuncu kez, dorduncu kez, ikinci defa, ucuncu defa,
+        kacinci, bilmem kacinci, kac kere, kac defa, kac kez, {num} kere, {num} kez, {num} defa, {many} kere,
+        {many} kez, {many} defa, defalarca, habire, durmadan, ayni sorun*, ayni sey*
     """,
     "money": """
         iade*, iade etmiyor*, iade edilmedi|etmedi*|yapilmadi|almadim, param*, paramiz*, parami, paramizi,

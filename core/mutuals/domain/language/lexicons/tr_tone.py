@@ -110,7 +110,7 @@ CUES = {
     """,
     "resolved": """
         cozuldu, duzeldi*, halloldu*, hallettik, geldi sonunda, ulasti, tamir edildi, sorun cozuldu, yatti,
-        calisiyor artik, simdi calisiyor
+        calisiyor artik, simdi calisiyor, evine dondu, iyilesti, taburcu
     """,
     "idiom": """
         haha*, ahaha*, asdf*, sjsj*, ajaj*, random, lol, jdjd*, xd, kutlu olsun, iyi bayramlar, mutlu yillar,
@@ -143,4 +143,6 @@ CUES = {
     "burden": "form, formlar, evrak*, burokrasi, tuvaletin yani*, insaf, varken",
     "stock": "tukendi, tukenmis",
     "no_answer": "haberi yok, haberleri yok, bilgisi yok, bir sey bilmiyor*",
+    "often": "her gun, her sabah",
+    "own_fault": "gec kalsam, gec kaldim, gec kaldigim*",
 }
