@@ -128,3 +128,13 @@ async def test_only_admins_put_the_alert_line_back_and_stop_everything(house: Ho
             assert "Your role here is member" in said
             assert "Ask an admin" in said
     assert await house.ctx.store.get("stopped") is None
+
+
+async def test_a_trainee_may_not_reopen_what_a_member_has_closed(house: House):
+    alert = await complaint(house)
+    await house.press(house.ben, alert, Intent.DISMISS, "spam")
+
+    await house.press(house.tia, alert, Intent.REOPEN)
+
+    assert "reopen alerts" in house.told(house.tia)
+    await house.in_both("mia", "Complaint, dismissed")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import feedback, forms
+from mutuals.actions import feedback, forms, reopening
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
@@ -21,7 +21,7 @@ from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 AFTERWARDS = frozenset(
-    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER}
+    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER, Intent.REOPEN}
 )  # what is still offered under an alert that is closed
 
 PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
@@ -64,6 +64,8 @@ class Clicks:
                     return await feedback.on_alert(tx, watched, alert, click, now)
                 case Intent.ANSWER:
                     return await self._was_answer(tx, watched, alert, click, now)
+                case Intent.REOPEN:
+                    return await reopening.reopen(tx, watched, alert, click, now)
                 case Intent.PREFER:
                     return await self._prefer(tx, watched, alert, click, now)
                 case Intent.WHY:

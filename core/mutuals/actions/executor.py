@@ -155,6 +155,7 @@ class ActionExecutor:
                 next_at=now + FIRST_LOOK if path is Path.LINK else leases.ACTION.until(now),
                 expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
                 drafted_by=f"{offer.by} ({offer.key})" if offer else None,
+                before=len(found.lead.not_answers) if found.lead else 0,
             )
             other = await tx.actions.begin(act)
             if other is not None:

@@ -19,6 +19,7 @@ BUTTONS = {
     Intent.WAKE: (Right.WORK, "wake alerts"),
     Intent.FOLLOW: (Right.SEND, "follow people"),
     Intent.DISMISS: (Right.SEND, "dismiss alerts"),
+    Intent.REOPEN: (Right.SEND, "reopen alerts"),
     Intent.FEEDBACK: (Right.SEND, "judge alerts"),
     Intent.ANSWER: (Right.WORK, "say what was the answer"),
     Intent.PREFER: (Right.SEND, "note what somebody wants"),

@@ -31,7 +31,7 @@ FEEDBACK_CHOICES = (
 )
 NOT_A_FAN = "Not a loyal fan"  # what "not a complaint" is called under a fan's alert
 # How an alert may have ended and still be judged: not when its post or its author is gone.
-JUDGED = frozenset({"answered", "followed", "dismissed", "expired"})
+JUDGED = frozenset({"answered", "solved", "followed", "dismissed", "expired"})
 REASONS = {"not_complaint": "not a complaint"} | {value: uncapitalised(label) for value, label in DISMISSALS}
 
 
@@ -77,7 +77,10 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
     why = Button(Intent.WHY, "Why this alert?", group=THIS_ALERT)
     judged = feedback_buttons(facts)
     if facts.alert.state is AlertState.SETTLED:
-        return (why, *judged) if facts.alert.closed_by in JUDGED else ()
+        if facts.alert.closed_by not in JUDGED:
+            return ()
+        reopen = (Button(Intent.REOPEN, "Reopen", group=HANDLE),) if may_reopen(facts) else ()
+        return (why, *reopen, *judged)
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in judged}
     dismissals = [
@@ -94,6 +97,12 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         *_follow_in_menu(facts),
         *_preferences(facts),
     )
+
+
+def may_reopen(facts: AlertView) -> bool:
+    """Is there something to go back to: who was followed stays followed, and nothing is left of what is gone."""
+    gone = facts.person is not None and facts.person.gone is not None
+    return not gone and facts.alert.closed_by in JUDGED - {"followed"}
 
 
 def _hold(facts: AlertView) -> tuple[Button, ...]:

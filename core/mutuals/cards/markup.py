@@ -84,6 +84,7 @@ class Intent(StrEnum):
     SNOOZE = "snooze"  # value: "1h" | "tomorrow" | "1w"
     WAKE = "wake"
     DISMISS = "dismiss"  # value: a reason's id
+    REOPEN = "reopen"  # an alert that is over waits again
     VIEW = "view"  # a link to the post or the profile on the network
     WHY = "why"  # the whole reasoning, privately
     PREFER = "prefer"  # how the person wants to be treated: "follow" | "talk" | "leave_alone" | "none"

@@ -24,9 +24,9 @@ def answers(ours: Post, case: Case) -> bool:
     """Does this post of ours answer that case? Any reply to the person or a post of theirs in the conversation does.
 
     The network puts everybody in the conversation in front of a reply: whoever is named so beside the one who is
-    answered has no answer.
+    answered has no answer. What the team has called no answer is none.
     """
-    if ours.at < case.opened_at or ours.in_reply_to is None:
+    if ours.at < case.opened_at or ours.in_reply_to is None or ours.id in case.not_answers:
         return False
     if ours.quotes in case.post_ids:
         return True  # quoting it answers it, before everybody who reads us

@@ -258,9 +258,11 @@ def parse_job(key: str) -> Job:
 # --- what an act or a judgement is about --------------------------------------------------
 
 
-def once_key(kind: str, alert: str, post_id: str | None = None) -> str:
-    """What is done at most once: this to an alert's person, or this to one of their posts."""
-    return f"{kind}/{alert}" + ("" if post_id is None else f"/{post_id}")
+def once_key(kind: str, alert: str, post_id: str | None = None, before: int = 0) -> str:
+    """What is done at most once: this to an alert's person, or this to one of their posts after so many answers `before`
+    that the team has called none."""
+    again = f"/{before}" if before else ""
+    return f"{kind}/{alert}" + ("" if post_id is None else f"/{post_id}{again}")
 
 
 def fan_feedback_key(person_id: str) -> str:

@@ -32,6 +32,7 @@ class EntryKind(StrEnum):
     STOPPED = "stopped"  # all acts, by the kill switch
     STARTED = "started"  # acts may go out again
     DISMISSED = "dismissed"  # an alert, with the reason
+    REOPENED = "reopened"  # an alert that was over
     SETTING = "setting"  # something that changes how Mutuals works was set
     ROLE = "role"  # somebody acts with another role than before
     RESTORED = "restored"  # a backup was put back: what came after it is not in the chain any more

@@ -397,6 +397,7 @@ class Action:
     external_id: str | None = None  # the network's id of what was done
     error: str | None = None
     drafted_by: str | None = None  # who wrote the text, if somebody else: "Tia (slack/U2)"
+    before: int = 0  # answers to the same case that the team has called none
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,3 +36,15 @@ async def test_the_newest_words_come_oldest_first(store: Store) -> None:
         assert await tx.feedback.newest(since=START + HOUR) == said[2:]
         assert await tx.feedback.newest(since=START, limit=1) == said[3:]
         assert (await tx.feedback.count(), await tx.feedback.count(START)) == (4, 3)
+
+
+async def test_a_word_that_is_taken_back_is_gone_and_another_persons_stays(store: Store) -> None:
+    mine, another, other_post = feedback("1"), feedback("1", 1, actor_key="slack/U2"), feedback("2", 2)
+    async with store.transaction(BRAND) as tx:
+        for said in (mine, another, other_post):
+            await tx.feedback.put(said)
+
+        await tx.feedback.take_back("1", "slack/U1")
+        await tx.feedback.take_back("9", "slack/U1")
+
+        assert await tx.feedback.newest() == [another, other_post]

@@ -70,6 +70,7 @@ def test_the_ids_of_an_x_account_are_what_they_always_were():
     assert ids.job_key(ids.CLOCK, "x1993") == "clock/x1993"
     assert ids.once_key("follow", "x1-5-2") == "follow/x1-5-2"
     assert ids.once_key("reply", "x1-5-2", "1995") == "reply/x1-5-2/1995"
+    assert ids.once_key("reply", "x1-5-2", "1995", 1) == "reply/x1-5-2/1995/1"
 
 
 @pytest.mark.parametrize(

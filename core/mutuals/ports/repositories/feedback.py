@@ -15,6 +15,9 @@ class FeedbackRepository(Protocol):
     async def put(self, feedback: Feedback) -> None:
         """Keep a verdict; a person's later one on the same post replaces the earlier."""
 
+    async def take_back(self, post_id: str, actor_key: str) -> None:
+        """Forget what this person said of this post."""
+
     async def newest(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         """The newest verdicts after `since`, oldest first."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, delete, func, select
 
 from mutuals.domain.model import Feedback
 from mutuals.storage.repositories.bulk_insert import among
@@ -29,6 +29,15 @@ class SqlFeedbackRepository(Repository):
         await self.scope.upsert(
             verdict, [{column: getattr(one, field) for field, column in _COLUMNS.items()}]
         )
+
+    async def take_back(self, post_id: str, actor_key: str) -> None:
+        """Forget a person's verdict on a post."""
+        theirs = (
+            verdict.c.brand_id == self.scope.brand_id,
+            verdict.c.post_id == post_id,
+            verdict.c.actor_key == actor_key,
+        )
+        await self.scope.conn.execute(delete(verdict).where(*theirs))
 
     async def newest(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         """The verdicts after a moment, oldest first; with a limit the newest of them."""

@@ -256,7 +256,7 @@ def once_key(action: Action) -> str | None:
     if action.state in (ActState.FAILED, ActState.LAPSED):
         return None
     post_id = None if action.kind is ActKind.FOLLOW else str(action.post_id)
-    return ids.once_key(action.kind, action.alert_id, post_id)
+    return ids.once_key(action.kind, action.alert_id, post_id, action.before)
 
 
 def busy_key(action: Action) -> str | None:
@@ -267,7 +267,7 @@ def busy_key(action: Action) -> str | None:
 
 def action_row(action: Action) -> Row:
     """The row of an act."""
-    doc = _part(action, [*_ACTION, "drafted_by"]) | _times(action, ["expires_at", "done_at"])
+    doc = _part(action, [*_ACTION, "drafted_by", "before"]) | _times(action, ["expires_at", "done_at"])
     return {
         **_part(action, ["brand_id", "id", "alert_id", "kind", "state", "attempt", "created_at", "next_at"]),
         "once": once_key(action),
@@ -284,7 +284,8 @@ def action_of(row: RowMapping) -> Action:
         **{name: row[name] for name in ("brand_id", "id", "alert_id", "attempt", "created_at", "next_at")},
         **_take(doc, _ACTION),
         **_take_times(doc, ["expires_at", "done_at"]),
-        drafted_by=doc.get("drafted_by"),  # rows of older versions have none
+        drafted_by=doc.get("drafted_by"),  # rows of older versions have neither
+        before=doc.get("before", 0),
         kind=ActKind(row["kind"]),
         state=ActState(row["state"]),
         path=Path(doc["path"]),

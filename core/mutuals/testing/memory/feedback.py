@@ -20,6 +20,10 @@ class MemoryFeedbackRepository(MemoryRepository):
         self.ensure_own(verdict.brand_id)
         self._table.put((verdict.post_id, verdict.actor_key), verdict)
 
+    async def take_back(self, post_id: str, actor_key: str) -> None:
+        """See FeedbackRepository.take_back."""
+        self._table.put((post_id, actor_key), None)
+
     async def newest(self, *, since: datetime | None = None, limit: int | None = None) -> list[Feedback]:
         """See FeedbackRepository.newest."""
         found = self._after(since)
