@@ -76,6 +76,19 @@ _INSTEAD = re.compile(
 )
 _CROWD = 6  # accounts named at once
 _BOTH = 2  # handles: the other account, and us
+# Pieces of text without which a pattern cannot match: looking for these first takes a third of the time.
+_HINTS = {
+    _RECOVERY: ("recover", "back"),
+    _CRYPTO: ("airdrop", "eligible", "presale", "whitelist", "memecoin", "claim", "moon"),
+    _SHARE: ("via @", "on @", "with @", "in @", "just posted", "read more"),
+    _OFFER: ("our ", "engagement", "dm", "work with", "collab", "hire", "interes", "looking for", "voulez", "quer"),
+    _JOBS: ("hiring", "job ", "apply", "work from", "vacanc"),
+    _PITCH: ("interested", "seo", "link", "guest", "grow ", "i can ", "i could ", "i will ", "promot", "dm ", "web"),
+    _NEWS: (
+        "breaking", "just in", "exclusive", "watch", "update", "eilmeldung", "ultima", "alerte", "urgente", "ceo",
+        "shares", "lawsuit", "regulator", "union", "merger", "quarterly", "investors",
+    ),
+}  # fmt: skip
 
 
 def stranger(text: str, row: Sequence[Token]) -> Flag | None:
@@ -83,22 +96,29 @@ def stranger(text: str, row: Sequence[Token]) -> Flag | None:
     low = _plain(text)
     if _DESK.search(low) and _ELSEWHERE.search(low) and not _told_by_a_customer(low):
         return Flag.IMPOSTOR
-    if _RECOVERY.search(low) and _ON_CHANNEL.search(low):
+    if _says(_RECOVERY, low) and _ON_CHANNEL.search(low):
         return Flag.NOT_A_CUSTOMER
     handles = sum(token.kind == "handle" for token in row)
-    if _CRYPTO.search(low) and (handles >= _CROWD or _CASHTAG.search(low)):
+    if _says(_CRYPTO, low) and (handles >= _CROWD or _CASHTAG.search(low)):
         return Flag.NOT_A_CUSTOMER
     if (
-        _SHARE.search(low)
-        or _OFFER.search(low)
-        or _JOBS.search(low)
-        or (_PITCH.search(low) and not _own_thing(low))
+        _says(_SHARE, low)
+        or _says(_OFFER, low)
+        or _says(_JOBS, low)
+        or (_says(_PITCH, low) and not _own_thing(low))
     ):
         return Flag.NOT_A_CUSTOMER
     if _own_thing(low):
         return None
-    news = _NEWS.search(low) or (_CASHTAG.search(low) and _STOCKS.search(low))
+    news = _says(_NEWS, low) or (_CASHTAG.search(low) and _STOCKS.search(low))
     return Flag.NOT_A_CUSTOMER if news or _BOTS.search(low) else None
+
+
+def _says(pattern: re.Pattern[str], low: str) -> bool:
+    for hint in _HINTS[pattern]:
+        if hint in low:
+            return pattern.search(low) is not None
+    return False
 
 
 def _plain(text: str) -> str:
@@ -129,7 +149,7 @@ def goes_to_us(text: str, us: str | None) -> bool:
     Where nobody says who we are, only those plain words count, and whoever they go to is taken for us.
     """
     low = text[:1000].lower()
-    if low.count("@") < _BOTH:
+    if low.count("@") < _BOTH or (not us and "instead" not in low):
         return False
     first = re.match(r"\W*@(\w+)", low)
     if first is None:

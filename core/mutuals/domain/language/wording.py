@@ -38,16 +38,28 @@ def leaning(row: Sequence[Token], leanings: Mapping[str, float]) -> tuple[float,
     seen: set[str] = set()
     towards = away = most = 0.0
     foremost = None
-    for piece in pieces(row):
-        words = piece[0]
-        by = leanings.get(words)
-        if by is None or words in seen:
+    before = "<start>"
+    for at, (kind, word, _, _) in enumerate(row):  # the walk of `pieces`, written out: it is half the time
+        if kind == "word":
+            found = ((word, at),) if word in leanings else ()
+        elif kind == "link" or (kind == "mark" and len(word) > 1 and "." in word):
+            before = ""
             continue
-        seen.add(words)
-        if by < 0:
-            away -= by
-            continue
-        towards += by
-        if by > most:
-            most, foremost = by, piece
+        else:
+            word, found = (word[0] if kind == "mark" else f"<{kind}>"), ()
+        pair = f"{before} {word}"
+        if before and pair in leanings:
+            found = (*found, (pair, max(at - 1, 0)))
+        before = word
+        for words, first in found:
+            if words in seen:
+                continue
+            seen.add(words)
+            by = leanings[words]
+            if by < 0:
+                away -= by
+                continue
+            towards += by
+            if by > most:
+                most, foremost = by, (words, first, at)
     return towards, away, foremost
