@@ -3,7 +3,9 @@
     make bench-flags
 
 The phrasings lie in `phrasings/`, one file a kind: text, label (1 belongs to the kind, 0 only looks like it) and when
-it was written: *before* the rules, by somebody who had not seen them, or *after*. Prints one JSON object: hits, of,
+it was written: *before* the rules, by somebody who had not seen them; *seen*, which were so written, but have been
+read since by whoever wrote the rules; or *after*. The weights are fitted on the last two (`fit_flags.py`), so that only
+those written before say how the rules do on phrasings that nobody has shown them. Prints one JSON object: hits, of,
 false, false_of for all kinds, and by kind, and by kind for those written before. Beside them, under `overtones`, the same
 for posts that mean more, less or the reverse of what they say; theirs are all by the author of the rules, and those
 called *before* were put aside until the rules stood. `terse` holds a few words or signs, and a fourth column: what they

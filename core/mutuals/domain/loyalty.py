@@ -49,8 +49,8 @@ def interaction_of(post: Post, reading: Classification, brand_account: str) -> I
         return Interaction.REPOST
     if post.quotes and post.quotes_person == brand_account:
         return Interaction.QUOTE
-    if Flag.ADVOCACY in reading.flags:
-        return Interaction.RECOMMENDED
+    if Flag.ADVOCACY in reading.flags and reading.category is Category.PRAISE:
+        return Interaction.RECOMMENDED  # the flag alone may be a guess; with praise it is an act of love
     if reading.category in CASE_CLASSES:
         return Interaction.MENTION
     if post.in_reply_to_person and post.in_reply_to_person not in {brand_account, post.author_id}:

@@ -5,8 +5,8 @@ from math import exp, log
 from mutuals.domain.language import other_languages
 from mutuals.domain.language.detect import ENGLISH, OTHER, spoken_in
 from mutuals.domain.language.features import Measured, measure
-from mutuals.domain.language.flags import faulty, flags_of
-from mutuals.domain.language.lexicon import leanings, lexicon, moods
+from mutuals.domain.language.flags import SUGGESTS, faulty, flags_of
+from mutuals.domain.language.lexicon import grammar, leanings, lexicon, moods
 from mutuals.domain.language.non_customers import goes_to_us, stranger
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import Token, tokens
@@ -21,6 +21,7 @@ _BESIDE = listed("""
 """)  # true of many posts: named last among the reasons
 _BELOW = 0.39  # whoever is no customer opens nothing, however it sounds
 _NEARLY = 0.4  # a fault told so mildly that it stays below the alert line still opens a concern
+_UNEASY, _UNMOVED = 0.03, 0.1  # scores: where one of these is passed, a hope in a post is a wish to us
 _BRIEF = log(1 + 5)  # five words
 _CONTENT = listed("resolved thanks praise mild_praise fault_free promo")
 _US = Token("handle", "@", 0, 0)  # stands before a reply to us where the network puts no handle in front
@@ -46,7 +47,7 @@ def read(
     if to_us and row and row[0].kind != "handle":
         row = [_US, *row]
     if spoken == ENGLISH:
-        seen = measure(text, row, lexicon("en"), moods("en"), leanings("en"))
+        seen = measure(text, row, lexicon("en"), moods("en"), leanings("en"), grammar("en"))
         complaint, praise, cues = _scored(seen, _ENGLISH)
     else:
         row, seen = other_languages.measured(text, row, spoken)
@@ -96,7 +97,7 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return Category.PRAISE if happy else Category.QUESTION
     if "overjoyed" in values:
         return Category.PRAISE
-    if "ironic" in values:
+    if "ironic" in values or SUGGESTS in seen.flags:
         return Category.CONCERN
     if Flag.THANKS in flags:
         return Category.PRAISE
@@ -106,11 +107,14 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return Category.CONCERN
     if complaint >= _NEARLY and faulty(seen) and praise < 0.5:
         return Category.CONCERN
-    if "wish" in values or "worry" in values or ("upset" in values and praise < 0.5):
+    hopes = complaint >= _UNEASY or praise < _UNMOVED  # "hope you have a great day" asks for nothing
+    wishes = "wish" in values and (hopes or not seen.by_rules)
+    if wishes or "worry" in values or ("upset" in values and praise < 0.5):
         return Category.CONCERN
     if praise >= 0.5:
         return Category.PRAISE
-    return Category.CONCERN if _chases(seen) else Category.OTHER
+    urgent = seen.by_rules and Flag.URGENT in flags and "no_handle" not in values  # so that somebody is told
+    return Category.CONCERN if urgent or _chases(seen) else Category.OTHER
 
 
 def _chases(seen: Measured) -> bool:

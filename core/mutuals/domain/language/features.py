@@ -7,6 +7,7 @@ from math import log, log1p
 
 from mutuals.domain.language.context import FAULTS, Known, counted
 from mutuals.domain.language.emoticons import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
+from mutuals.domain.language.grammar import Grammar
 from mutuals.domain.language.overtones import SPEAK, heard
 from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, Phrases, listed
 from mutuals.domain.language.tokens import Token
@@ -32,6 +33,7 @@ _GRIEVANCES = FAULTS | listed("""
 _HELP_DESK = re.compile(
     "support|help|care|service|assist|^@ask"
 )  # as accounts that answer customers call themselves
+_STAKES = ("stake", "urgent")  # what the list of a language is called: English has rules for the flag itself
 _RAGE = 3  # angry faces that need no words
 _UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
 
@@ -42,10 +44,11 @@ class Measured:
 
     values: dict[str, float] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
-    flags: set[str] = field(default_factory=set)  # the flag lists that met
-    marked: list[PhraseMatch] = field(default_factory=list)  # where they met
+    flags: set[str] = field(default_factory=set)  # that the lists or the rules tell
+    marked: list[PhraseMatch] = field(default_factory=list)  # where those of the lists met
     cues: list[PhraseMatch] = field(default_factory=list)  # the cues that count
     named: list[PhraseMatch] = field(default_factory=list)  # every phrase, whether it counts or not
+    by_rules: bool = False  # are there rules in this language?
 
     def put(self, name: str, value: float, place: tuple[int, int] | None = None) -> None:
         """Keep a figure that is not nought."""
@@ -61,11 +64,12 @@ def measure(
     phrases: Phrases,
     moods: Mapping[str, float],
     leanings: Mapping[str, float],
+    rules: Grammar | None = None,
 ) -> Measured:
     """All figures of a text that was cut into `row`. Time grows with the length of the text only.
 
     `moods` tells how pleasant single words are (`lexicon.moods`), `leanings` how common words and pairs of them
-    lean (`lexicon.leanings`).
+    lean (`lexicon.leanings`), `rules` are the grammars of the flags.
     """
     out = Measured()
     known = phrases.classes(row)
@@ -81,6 +85,9 @@ def measure(
     _measure_address(row, out)
     _measure_company(counts, out)
     _measure_overtone(row, known, out)
+    if rules is not None:
+        out.by_rules = True
+        out.flags |= rules.found(row)  # last: the figure `urgent` is that of the lists, as it was fitted
     return out
 
 
@@ -276,7 +283,7 @@ def _measure_company(counts: dict[str, int], out: Measured) -> None:
     asks = "question_mark" in values
     nice = "praise" in counts or "thanks" in counts
     out.put("kinds", float(min(faults, 4)))
-    out.put("urgent", float("urgent" in out.flags))
+    out.put("urgent", float(not out.flags.isdisjoint(_STAKES)))
     out.put("praise_and_fault", float(nice and faults > 0))
     out.put("told", float("first" in counts and "past" in counts))
     out.put(

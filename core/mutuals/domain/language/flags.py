@@ -27,13 +27,14 @@ _REFERENCE_WORDS = listed("""
 """)
 _CODE = re.compile(r"(?=[a-z-]{0,12}\d)[a-z\d-]{5,30}(?!\w)", re.IGNORECASE)
 _BY_LIST = (Flag.URGENT, Flag.WANTS_FOLLOW, Flag.CHURN, Flag.ADVOCACY)
+SUGGESTS = "concern"  # the rules for a suggestion or a mild worry: no flag, but a class
 _STILL_ASKS = ("question_mark", "why", "help", "demand", "question", "still", "yet")
 
 
 def flags_of(text: str, row: Sequence[Token], seen: Measured, *, complaint: bool) -> set[Flag]:
     """The flags of a post that was measured; `complaint` tells that its score reached the alert line."""
     flags = {flag for flag in _BY_LIST if flag.value in seen.flags}
-    if Flag.WANTS_FOLLOW in flags and "promo" in seen.values:
+    if Flag.WANTS_FOLLOW in flags and "promo" in seen.values and not seen.by_rules:
         flags.discard(Flag.WANTS_FOLLOW)  # "follow and retweet to win" asks for something else
     if Flag.ADVOCACY in flags and (complaint or "churn" in seen.values):
         flags.discard(Flag.ADVOCACY)  # "switch to them" is about somebody else

@@ -8,6 +8,7 @@ from sys import intern
 from types import ModuleType
 
 from mutuals.domain.language.context import SOFT
+from mutuals.domain.language.grammar import Grammar, compiled_grammar
 from mutuals.domain.language.phrase_matcher import FLAG, Both, Phrases, compiled
 
 LANGUAGES = ("en", "es", "fr", "de", "pt")  # with long lists: clear small talk in them is left alone
@@ -89,3 +90,12 @@ def leanings(lang: str) -> Mapping[str, float]:
     return {
         intern(" ".join(piece.split())): by / 100 for by, text in listed.items() for piece in text.split(",")
     }
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammars of the flags, English only; raises KeyError for another language."""
+    if lang != "en":
+        raise KeyError(lang)
+    words = _module("en_rules")
+    return compiled_grammar(words.SLOTS, words.RULES, words.evidence(), words.SURE)

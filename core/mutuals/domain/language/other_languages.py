@@ -7,7 +7,7 @@ from mutuals.domain.language import japanese
 from mutuals.domain.language.context import FAULTS
 from mutuals.domain.language.detect import ENGLISH, OTHER, Spoken
 from mutuals.domain.language.features import Measured, measure
-from mutuals.domain.language.lexicon import LANGUAGES, both, lexicon
+from mutuals.domain.language.lexicon import LANGUAGES, both, grammar, lexicon
 from mutuals.domain.language.other_weights import COMPLAINT_START, CUES, PRAISE_START
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import Token
@@ -37,6 +37,8 @@ def measured(text: str, row: list[Token], spoken: Spoken) -> tuple[list[Token], 
     if "praise" in seen.values and _put_after_a_fault(text, seen):
         seen.values["sarcasm"] = seen.values.pop("praise")
         seen.places["sarcasm"] = seen.places.pop("praise")
+    if "en" in (first, spoken.second):
+        seen.flags |= grammar("en").found(row, rules_alone=True)
     if "praise" in seen.values and "question_mark" not in seen.values:
         for name in _ASKING:  # "they helped me", "when I needed it": who praises asks nothing by such words
             seen.values.pop(name, None)

@@ -220,6 +220,11 @@ def compiled(groups: Mapping[str, str], classes: Mapping[str, str]) -> Phrases:
     return phrases
 
 
+def expanded(text: str) -> Iterable[tuple[str, ...]]:
+    """Each way to write each phrase of a list, as its words; `_` is any one word."""
+    return (path for phrase in _listed(text) for path in _paths(phrase))
+
+
 def _listed(text: str) -> Iterable[str]:
     return (
         " ".join(fold(one).replace("-", " ").split())
