@@ -1,4 +1,4 @@
-"""How tall the alerts are, and how many words stand above their buttons, on the demo's page. `make bench-messages`.
+"""How tall the alerts are, and how many words stand above their buttons, on the demo's page. `make bench-message-heights`.
 
 Starts `mutuals demo` as anybody would, waits for its alerts, dismisses some through their menu, and measures every
 message in both chats with headless Chromium: on a page of 1500 px and on a phone of 390 px. Prints one JSON object:

@@ -14,7 +14,6 @@ from mutuals_slack.text import (
     clean,
     cut,
     escape,
-    joined,
     length,
     plain,
     plain_object,
@@ -75,7 +74,7 @@ def blocks(card: Card, called: str = "") -> list[Json]:
     facts = _facts(card.facts, budget)
     body = sections(card.body, budget, MAX_LINES)
     below = [*why, *facts, *body, *([] if card.sections else status)]
-    made += rich_block([*head, *quotes, *(joined(below) if card.title else below)])
+    made += rich_block([*head, *quotes, *below])
     if card.sections:
         made += [*_listed(card.sections, budget), *rich_block(status)]
     small = budget.take(card.small, 150)
@@ -94,7 +93,7 @@ def _over(card: Card, budget: TextBudget) -> list[Json]:
         controls = [controls[0] | {"elements": elements[:-1], "block_id": f"{controls[0]['block_id']}:more"}]
         controls = controls if elements[:-1] else []
     said = sections([*card.body, *card.status], budget, MAX_LINES)
-    return [head, *rich_block(joined(said)), *controls]
+    return [head, *rich_block(said), *controls]
 
 
 def _title(card: Card, budget: TextBudget) -> list[Json]:

@@ -187,14 +187,6 @@ def sections(lines: Iterable[Line], budget: TextBudget, most_lines: int, most: i
     return made
 
 
-def joined(lines: Sequence[Json]) -> list[Json]:
-    """Sections of one line each as one section of several: the lines stand closer together."""
-    elements: list[Json] = []
-    for line in lines:
-        elements += [*([text_element("\n")] if elements else []), *line["elements"]]
-    return [{"type": "rich_text_section", "elements": elements}] if elements else []
-
-
 def rich_block(elements: list[Json]) -> list[Json]:
     """One rich_text block of these parts, or nothing when there are none."""
     return [{"type": "rich_text", "elements": elements}] if elements else []

@@ -34,7 +34,7 @@ def first_words(text: str, most: int) -> str:
     room = most * _CHARACTERS_A_WORD
     if len(kept) > room:
         kept = kept[:room].rpartition(" ")[0] or kept[:room]
-    return kept if kept == " ".join(words) else f"{kept.rstrip(' ,;:-–')}{ELLIPSIS}"
+    return kept if kept == " ".join(words) else f"{kept.rstrip(' .,;:-–')}{ELLIPSIS}"
 
 
 def without_names_in_front(text: str) -> str:
