@@ -17,7 +17,9 @@ STOP_WORDS = {
         podeis abre cierra hora horas ano anos mañana tarde noche gente compra casa cosa dia mil ademas
         entonces mientras quiere quiza tal vez hacia bajo segun jamas feliz cuarto tercera factura tarjeta
         envio reembolso vuelo maleta tren tienda zapatos buenas señor señora genial increible pesimo tampoco
-        alla oigan gusto tratar subir temporada aniversario rumbo
+        alla oigan gusto tratar subir temporada aniversario rumbo otra otro otras otros ningun ninguna mismo
+        misma tanto ellos ellas nuestro nuestra conmigo luz barrio entero entera fui fueron queda quedo
+        aunque
     """,
     "fr": """
         le la les un une et de des que en est pour avec ne pas je vous mon ma mes votre vos il elle nous sur
@@ -28,7 +30,8 @@ STOP_WORDS = {
         y'a jsuis bon bonne etais etait c'etait j'etais remboursement livraison valise train retard appli
         abonnement magasin beaucoup vraiment toute mauvais meilleur aucun aucune heure vers alors parce donc
         peu deja ici la-bas monde chose monsieur madame attends reponse recu livre vole ouvert ferme prix
-        euros clinique proche existe parking carte facture service d'un s'il
+        euros clinique proche existe parking carte facture service d'un s'il autre autres tant eux quartier
+        entier reste elles avoir chaque
     """,
     "de": """
         der die das ein eine und ist nicht ich ihr euch mein meine sie es zu mit auf fur von den dem im am
@@ -39,7 +42,8 @@ STOP_WORDS = {
         ganz beim ins ohne wo wer welche meinen meiner unser paket bestellung rechnung geld warte wartet zug
         flug koffer termin minuten gesprach dicht versprochen gemacht zusammen erstmal feierabend gestellt
         gekauft bestellt geliefert bekommen gekommen zuruck viel vielen leute frau herr dir dich wirklich
-        leider einfach schlecht toll funktioniert antwortet drei vier funf isch
+        leider einfach schlecht toll funktioniert antwortet drei vier funf isch andere anderen selbe keinen
+        unsere strasse ganze ganzen gegen weil
     """,
     "pt": """
         o a os as um uma e de que em nao por com para meu minha me se no na do da dos das voces voce mais
@@ -50,7 +54,9 @@ STOP_WORDS = {
         ha depois dois duas seu sua chegou chegaram mandei comprei paguei liguei pedi conta cartao entrega
         loja produto cliente amei chorei mimo especial obra arte atendimento embalagem tarde queijo mala
         posso levar feriado abre telas familia cobre plano vale cada anos vinte disseram palavra pastel
-        menos entao sempre nunca melhor pior otimo pessimo linda lindo falta
+        menos entao sempre nunca melhor pior otimo pessimo linda lindo falta outra outro outras outros
+        nenhum nenhuma inteiro inteira fui foram fica ficou mesmo mesma tanto tao ele ela eles elas nosso
+        nossa deles comigo alguem jamais luz vez bairro atendeu ligar
     """,
     "it": """
         il lo la i gli le un una uno e di che in per con non mi si ci vi da su al del della dei delle dal
@@ -63,7 +69,8 @@ STOP_WORDS = {
         treno volo valigia tecnico corriere bolletta soldi euro bagno aria gente servizio fuori piedi fino
         bella brutta tempo numero verde istruzioni anta storta cornetto dipendenza qualcuno accetta esce
         pure segui tagga amico domenica domani stasera compleanno buon anni mostra piove divano copertina
-        spot ahahah meglio peggio nemmeno neanche male
+        spot ahahah meglio peggio nemmeno neanche male altra altro nessuna stesso stessa tanto loro nostro
+        nostra fui luce quartiere intero intera rimasto rimasta aver
     """,
     "nl": """
         de het een en van is niet ik jullie mijn in op te dat die voor met zijn er aan maar om ook als dan
@@ -74,7 +81,8 @@ STOP_WORDS = {
         haar ze hij of tot na iets iemand elke koffer kwijt vakantie begonnen mails antwoord nul drie twee
         vier lekker nieuwe trein bus bezorger monteur rekening euro minuten betaald gebeld gekregen gekocht
         besteld kapot traag geweldig fijne fijn leuk zaterdag zondag markt vandaag vanavond morgen gisteren
-        regen team allemaal goeiemorgen mooi slecht beste alweer hele
+        regen team allemaal goeiemorgen mooi slecht beste alweer hele andere zelfde enkele hun mezelf keer
+        straat steeds zonder tegen onder omdat
     """,
     "id": """
         yang yg di ke dari dan ini itu tidak tdk gak ga nggak saya aku gue kami kita kamu kalian anda ada
