@@ -80,12 +80,12 @@ def _first(words: Sequence[str], lang: str | None, text: str) -> str:
     code = _SAME.get(code, code)
     if code not in _UNTOLD:
         return code if code in READ else OTHER
-    plain = text.isascii()
+    plain = bool(text) and text.isascii()
     if plain and _plainly_english(words):
         return "en"
     if not plain and has_kana(text):
         return "ja"
-    if not _latin(words):
+    if not plain and not _latin(words):
         return OTHER
     votes = _votes(set(words))
     if not plain:
