@@ -212,6 +212,7 @@ RULES = {
         tell >network >handle
         try &audience +warmth
         try >handle +audience|warmth
+        do_this >>handle
         audience &handle &warmth
         handle &strong_recommend
         attackers +defence|warmth

@@ -23,7 +23,9 @@ SLOTS = {
         like and follow, followed liked, stop following, which steps, who unfollowed, add me to, add me a,
         add my name, add me in, add my daughter to, add my son to, add my husband, add my wife,
         details to follow, more to follow, parcel to follow, letter to follow, to follow soon, add my,
-        add our, followed all, followed the steps, never followed up
+        add our, followed all, followed the steps, never followed up, follow my case, follow my complaint,
+        you follow me already, glad you followed, follow this thread, follow my order, follow my claim,
+        add me on the, add us to, following me back
     """,
     "contest": """
         to win, chance to win, for a chance, giveaway, competition, contest, raffle, prize, prizes,

@@ -22,7 +22,9 @@ SLOTS = {
         noise canceling, happy with the switch, switch went, switching to your, switch to your,
         switched to your, switch to paper, switching to paper, switch to paperless, switching to paperless,
         switched to paperless, switch to dark, switching to dark, switch to the, switching to the bigger,
-        changing to the bigger, switch to monthly, switch to annual
+        changing to the bigger, switch to monthly, switch to annual, savings pot, saved payee,
+        one direct debit, got my refund, ordered another, bought another, life saver, from spreadsheets,
+        to you overnight, thing off, gift aid, to my son
     """,
     "quit_verb": """
         cancel, cancelling, canceling, cancelled, canceled, cancellation, terminate, terminating, terminated,
@@ -43,7 +45,8 @@ SLOTS = {
         broadband, router, modem, card, credit card, points, mortgage, isa, savings, shares, listing,
         properties, licence, license, seats, business, custom, order from you, prescriptions, everything,
         the lot, alerts, sports package, channels, cameras, thermostat, bundle, trial, tariff, books,
-        registration, practice, membership card, delivery pass, premium, loyalty
+        registration, practice, membership card, delivery pass, premium, loyalty, pass, passes, monitoring,
+        gift, monthly gift, breakdown cover, licences, licenses, tv package, landline, alarm, platform
     """,
     "my": "my, our, the, this, your, all, both, me",
     "self": """
@@ -71,13 +74,17 @@ SLOTS = {
         across the road, round the corner, opposite, credit union, building society, the train instead,
         own brand, old network, old one, my old, cash, someone who, the green one, the others, another,
         alternative/s, replacement, hospice, a new one, the bus, a car, bike, cycle, walk, swim, walking,
-        driving, new router
+        driving, new router, anyone but you, somebody else next time, someone else next time, a rival's,
+        old brand, pen and paper, another music app, another cloud, new hairdresser, new pharmacy,
+        other pharmacy, a shop that, a company that, a bank that, a network that, to work because,
+        half the price, for free elsewhere, a different cloud, looking to move
     """,
     "alternative": """
         alternative to, alternatives to, decent alternative, any alternative, good alternative,
         best alternative, replacement for, decent replacement, instead of, similar to, who do you all use,
         what are people using, what do people use, suggestions for a better, recommend a better,
-        recommend me an, recommend another, suggestions for a different, can anyone recommend a
+        recommend me an, recommend another, suggestions for a different, can anyone recommend a,
+        for another provider, another provider i've, looking to move, ready to jump
     """,
     "never": """
         never, not, no, won't, wont, wouldn't, will not, shan't, don't, do not, nobody, none of us, no more,
@@ -117,7 +124,12 @@ SLOTS = {
         in the bin, in the skip, in the shredder, into the bin, up in pieces, unbothered, i'm leaving,
         im leaving, we're leaving, are leaving, i am leaving, will leave, leave you, leaving you,
         should've left, should have left, left yonks ago, thinking of leaving, considering leaving,
-        leave today, leaving when
+        leave today, leaving when, no longer your customer, no longer a customer, ex customer,
+        former customer, proud ex, past customer, your loss, why people leave, never see us again,
+        never see me again, won't see me again, won't see us again, one customer down, good luck keeping,
+        won't be staying, not staying, will cancel, i'll cancel, or i leave, i will leave, we will leave,
+        leaving this, leaving your, giving up my, off my phone, closed it all, closed the lot, no faith left,
+        handed in, taken over my, minimum term
     """,
     "lose": """
         lost a customer, lost another customer, lost a loyal, losing a customer, losing a loyal,
@@ -143,7 +155,9 @@ SLOTS = {
         off your books, off your list, switch completes, change of provider, quotes from, comparing providers,
         compare providers, shopping around, boycott, boycotting, contract's up, contracts up, contract is up,
         contract ends, when the contract, when my contract, until my contract, term is up, counting the days,
-        fix ends, fix is over, without paying the rest
+        fix ends, fix is over, without paying the rest, account closed, account is closed,
+        account to be closed, stop my policy from, auto renewing, form to close, port my number, number out,
+        switch my account, membership ended, early termination charge
     """,
     "strong_quit": """
         unsubscribed, unsubscribing, uninstalled, uninstalling, deleted the app, deleted your app,

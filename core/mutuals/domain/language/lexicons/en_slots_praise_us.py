@@ -14,7 +14,10 @@ SLOTS = {
         useless, rubbish, awful, terrible, worst, filthy, rude, broken, slow train, zero stars, one star, 🙄,
         🙃, haven't had the, havent had the, still haven't, never got, and you didn't, it broke,
         get through to you, is it true, keep telling me, never insure, what you did, slow down, i suppose,
-        where's my, can't join, invite expired, bot, robot, it's ok i suppose, ages to, dreamed of sleeping
+        where's my, can't join, invite expired, bot, robot, it's ok i suppose, ages to, dreamed of sleeping,
+        warned me about, going downhill, i used to send, no longer recommend, anyone else, how dirty,
+        how slow, before they travel, what's the rate, broke in a, and it's down, is down too, is missing,
+        where's the reward
     """,
     "asking": """
         can you recommend, can u recommend, could you recommend, do you recommend, would you recommend,
@@ -91,7 +94,9 @@ SLOTS = {
         neighbor/s, street, road, block, office, work, workplace, team, boss, colleagues, colleague,
         coworkers, clients, customers, class, course, school gate, school gates, gym, club, book club, bingo,
         dorm, flatmate, flatmates, guild, students, accountants' group, village, whatsapp group, followers,
-        strangers, barber, group, everyone i know, everyone at work, people, dinner party, uni, cohort
+        strangers, barber, group, everyone i know, everyone at work, people, dinner party, uni, cohort,
+        half the office, whole office, the girls, the lads, my lot, antenatal group, the ward, choir,
+        the allotment
     """,
     "joined": """
         joined, join, signed up, signing up, sign up, switched, switching, moved, bought, bought one, buying,
@@ -145,7 +150,8 @@ SLOTS = {
         opposite, my experience was, were brilliant with me, brilliant with me, good to me, kinder,
         put things right, always been, always put, i've had nothing but, didn't put the, nonsense,
         always defend, i'll defend, fight anyone, defend you, defend them, defend this, defend these,
-        defending you, defending them, i defend, we defend
+        defending you, defending them, i defend, we defend, stand by, don't blame, dont blame,
+        did everything they could, doing a great job, being rude to, reviews are wrong, reviews aren't fair
     """,
     "tell": """
         told, tell, telling, tells, telling everyone, spoke, talked, raved, mentioned you, mention you,
@@ -155,5 +161,12 @@ SLOTS = {
         about you, about this, about these, about them, about your, about it, to come, to try, to join,
         to book, to buy, to switch, to go, to use, to get, to sign up, to order, to check, how good,
         how great, how much i love, how brilliant, how nice
+    """,
+    "do_this": """
+        go with, fly, fly with, choose, pick, switch to, swap to, move to, join, download, try, go to, get to,
+        take your car to, take the family to, take your kids to, buy a, buy from, buy an, order from,
+        rent from, hire from, ship with, send with, bank with, bank at, back up with, get an alarm from,
+        get yours from, shop at, eat at, stay at, stay with, sign up to, sign up with, donate to,
+        please donate to, support, use, watch, visit, book with, ask for, get insured with, insure with, get a
     """,
 }

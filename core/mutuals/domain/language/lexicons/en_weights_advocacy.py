@@ -1,177 +1,181 @@
 """What speaks for "advocacy" in English, in log-odds, words in hundredths. Written by fit_flags.py."""
 
-START = -1.27
-RULES = (2.38, 0.42)
+START = -1.28
+RULES = (2.62, 0.76)
 SLOTS = {
-    "about_us": 0.28,
-    "against": -2.04,
-    "asking": -1.6,
-    "attackers": 2.8,
-    "audience": 1.62,
-    "because_us": 1.67,
-    "browse": -0.47,
-    "child": -0.29,
-    "clock": 0.32,
-    "cry": -0.43,
-    "defence": 2.43,
-    "fiction": 0.1,
-    "frail": 0.66,
-    "handle": -0.49,
-    "harmless": -0.3,
-    "joined": 0.83,
-    "joke": -0.59,
-    "link": -2.22,
-    "network": 0.89,
-    "night": 0.06,
-    "not": -0.48,
-    "now": -0.4,
-    "number": -0.97,
-    "person": 0.21,
-    "praise": -0.89,
-    "recommend": 1.52,
-    "solved": 0.38,
-    "span": -0.35,
+    "about_us": 0.16,
+    "against": -2.25,
+    "asking": -1.37,
+    "attackers": 2.83,
+    "audience": 1.6,
+    "because_us": 1.54,
+    "browse": -0.5,
+    "child": -0.28,
+    "clock": 0.37,
+    "cry": -0.49,
+    "defence": 2.55,
+    "do_this": 0.8,
+    "frail": 0.72,
+    "handle": -0.45,
+    "joined": 0.72,
+    "joke": -0.66,
+    "link": -2.24,
+    "network": 0.94,
+    "night": 0.05,
+    "not": -0.47,
+    "now": -0.48,
+    "number": -1.02,
+    "person": 0.18,
+    "praise": -0.86,
+    "recommend": 1.51,
+    "solved": 0.39,
+    "span": -0.33,
     "still": -0.44,
-    "strong_recommend": 2.53,
-    "sum": -0.36,
-    "suppose": 0.3,
-    "tell": 0.2,
-    "try": 1.19,
-    "warm": 0.19,
-    "warmth": 0.92,
+    "strong_recommend": 2.27,
+    "sum": -0.38,
+    "suppose": 0.32,
+    "tell": 0.15,
+    "try": 0.75,
+    "warm": 0.39,
+    "warmth": 1.05,
 }
 WORDS = {
-    200: "them",
-    135: "ask these",
-    130: "ought they'll three",
-    125: "find fiver ours",
-    120: "group ones",
-    115: "mine now",
-    110: "here him lot there wrote",
-    105: "go mother set whole",
-    100: "honestly list",
-    95: "every they",
-    90: "ten",
-    85: "dithering ring they've you'll",
-    80: "anybody fans five flood give man one payroll put review switch their",
-    75: "converted cover heart leave take talked this",
-    70: "broadband paying place price queue say they're word",
-    65: "block drove gets minute nobody pots stick that's whoever",
-    60: "cow decent eats hen joy lisbon lower north prescription reading search seven sorted",
+    190: "them",
+    140: "three",
+    135: "ask they'll",
+    130: "these",
+    125: "find fiver mine",
+    120: "group now their",
+    115: "ours",
+    110: "here him lot ones there they wrote",
+    105: "go ought whole",
+    100: "list mother set",
+    95: "every give honestly take",
+    90: "place",
+    85: "dithering payroll put ring ten they've you'll",
+    80: "anybody converted fans flood this",
+    75: "five heart honest man review talked",
+    70: "cover drove one they're word",
+    65: "block commission pots queue reading say she's that's whoever",
+    60: """
+        asked broadband carried eats half hen joy leave lisbon lower minute nobody north prescription search
+        sent snow village
+    """,
     55: """
-        ace anyone's asked brother carried caught commission council desk everyone's families fridge held
-        impressed kept midwife name peace pin point run shifted snow village wallet who wouldn't
+        alarm anyone's at caught come council cow everyone's families feed first fridge i've insured midwife
+        nobody's peace pin saved seven shifted teach two wallet wouldn't
     """,
     50: """
-        barber beat cure daily deserve entire feed firm gents gran's grandparents guard half honest lactose
-        landlord lemon listen nan night nobody's scared sent socks spare teach teeth tenner tub where's
-        who'll won't
+        ace barber beat cure daily desk enough firm gran's grandparents held hidden impressed january kept
+        lactose landlord lemon name point scared socks sorted spare switch teeth tenner thesis thing town
+        tub we've who who'll
     """,
     45: """
-        antenatal asks at bin boots boss business claims coeliac come experience fault fixed folk fussy hand
-        hands household housing hurt i've it january lads law loyalty mention minutes moaning nervous plays
-        provider saying sellers sheltered sisters sleep slings sold somebody sticker town view ward we've
-        whenever yellow yet you're
+        antenatal asks bang bin boots boss brother decent deserve doing entire experience fault folk fussy
+        gents gets guard household housing hurt indian it kitchen listen long loyalty mention moaning night
+        paid paying petite pies plays provider run same saying sheltered sister's sisters sleep slings
+        somebody stop swap switched view ward whenever where's won't
     """,
     40: """
-        bang because carry chat comes cross deserves dog doing don't folks groomer indian insurance itself
-        keep look parents patience pool question quid receptionist referred router same sister spot stop
-        superb swap swear thirty tony unpaid women
+        because best business chat claims cleared coat coeliac comes deserves dog don't drinking everything
+        hand hands insurance itself lads law look minutes nan ordered patience pool price question quid
+        receptionist reviews router sellers sister sold stick sticker thirty unpaid women yellow yet you're
     """,
     35: """
-        about blue boy coat craft dads each eat fed first gates gem girls goes it's kitchen lad landed laws
-        match moaners mob names never none placed plumber rep reviews scam she's six started strangers tap
-        two without yours
+        about boy carry costs craft cross dads eat eve even folks gates gem groomer hair keep lad landed
+        laws moaners names nervous never placed pole ppl rent rep roaming rude scam six skin strangers sure
+        tap theirs without wonderful
     """,
     30: """
-        basket beats bloke boxes carrier club consider eve everything expect finish form forty getting
-        handed haters haven't isn't lunch nicer nine note noticed pack pass pole puppy referral removal
-        roaming salted saving spread stranger subscription sure test theirs third tuesday turn wednesday
-        went wonderful
+        after already also basket beats blame bloke blue boiler's cards carrier club consider deal door
+        expect fair family's fed finish fixed form glowing handed haters haven't isn't it's late looking
+        match meter midnight mob nicer note noticed office pack pass perfect plumber puppy recommending
+        referral referred regret removal salted shame spread started stranger subscription superb swear tony
+        tuesday twice wednesday went
     """,
     25: """
-        already also become boiler's bonus both caramel cards deal defend done early eighty end even
-        family's fast fully further game giving glowing guy haha if into late level listening lives long
-        looking meter midnight others panic percent posted ppl rang recipe regret sat shame she skip start
-        stay supermarket too took transplant twice wanted wanting wrap year
+        all anywhere bad become bonus both caramel cut defend donate done each eighty end forty fully game
+        get getting giving grandad guy hosts kids level lunch mad nine ordering panic percent posted rang
+        recipe regulars sat saving signed stars start supermarket test transplant turning wanted wanting
+        wrap writing year yours
     """,
     20: """
-        all alone another anywhere asking bad bills books bought card close d death door download enough
-        four grandad harsh he's hosts hour houses husband ignore knees mad marketing newsletter ordering owe
-        phobic proper regrets regulars round saved ship silent speak stone thank then train travel turning
-        understand van vegan vet wants wearing whites woman worst writing yourselves
+        asking books bought boxes broadband's card christmas d dad's death four further girls haha have he's
+        houses if job lives mates moan mum newsletter orders others owe phobic regrets rest ruined rye
+        silent skip sound speak stone then too took train understand van vans vegan vet wearing welcome
+        whites worst writers
     """,
     15: """
-        advert after alarm anxious banking believe bit broadband's christmas clearly convinced cottage dad's
-        daft estate fourth get have hidden his i'll join joined meet moan office orders pie rest rubbish
-        ruined seeing shaking single small solar switched tall thing try vans weekly welcome
+        advert alone an banking believe bit care clearly close convinced cottage daft download estate fourth
+        harsh husband hype ignore into joined knees life many marketing meet month needs none pie proper
+        round rubbish seeing shaking ship sizes solar stand stay students thank third underrated weekly
+        woman yourselves zero
     """,
     -15: """
-        a able access ad advice area around arrived as ate bar bathroom battery bed bench better between big
-        black board burger buying c called carer cars chance cheers claim colour complaining complaint
-        connection cord coughing cup cut daughter degrees deleted died digital direct doesn't door's dragged
-        drink dropped empty episode evening failed family far feedback feels flat floor girl given glad gold
-        gym happens heard high hospital house idea im imagine info inside instead internet invited items
-        ladies lady light lines loaf location login lose lounge made meal mess miles min months mug mum
-        music myself needs onto opened opens option oxygen paper park parked pendant perhaps picked plan
-        play premium prices problems quit re recommendation ref reminder report return rivals road rules
-        sale screen second security sending seriously shoes shopping should shows signal slot smells some
-        such suggestions switching ta tablets thinking thoughts turned tweet upgrade video voucher waiting
-        walked warm wasn't wheelchair which worse
+        a able access act ad advice ambulance area around arrived as ate away bags bathroom battery bed
+        between bill black board burger c called cant carer cars chance charged cheers choice claim closing
+        coach colour competitor complaint considering cook coughing cup dad deleted died digital direct
+        disappointed door's dragged drink drive dropped empty evening ever ex failed far fell floor foot
+        friend's friends gift girl given gold gonna happens heard heater hello helpful high hospital house
+        idea im imagine info inside instead invited keeping kettle ladies lady light lines lobby location
+        lose lounge loved made meal mess miles min months myself nan's new number nurse nuts off onto opened
+        option order over packed paper park parked passenger penny picked plan platform play policy pregnant
+        premium prices problems quit re recommended ref refer reminder return returned rise rivals road
+        rules sale screen second setting shopping should shows side slot smells so some such suggestions
+        summer switching ta tablets telling thinking thoughts top tweet ur video voucher walked warm warned
+        weather wheelchair wine worse write
     """,
     -20: """
-        accelerator across act actually agent alarms almost away billing broke bus bye call cant carbon
-        charged cheaper closed closing coach coffee cold cool counter courier course doctor dress fall
-        forgot friday friendly gas goodbye gran green has having hit ice its keeps landline log lol looks
-        love may mean means middle money monoxide news nothing notice offer once opposite order packed pics
-        plans pls policy promise rack rain reason reply rise row saw season seems shortcut size sizes
-        someone's somewhere soon sourdough spend stock strawberries strong student sunday support system
-        telling things tickets top wedding were while wish world
+        across actually address agent alarms almost amazing bar big booked booking bus buying bye call
+        carbon change clearer closed cold connection cool counter courier damn daughter days doctor doesn't
+        dress episode fake fall feedback feels flat friday friendly gas goodbye great guess gym handle has
+        hire hit internet it'd items its join keeps kinder last liked link loaf log lol looks love may mean
+        middle might monoxide mug music my nothing offer once pendant perhaps plans pls poor possible
+        promise rack rain real reason recommend recommendation replacement reply report row season security
+        seems sending seriously shoes shortcut signal size someone's somewhere soon spend stock strong
+        sunday system things though tickets trip true trying upgrade wedding which wish world you've
     """,
     -25: """
-        address amazing b behind bike break button case damn deals delay discount easy else's fake fan
-        finally flown flying frame fraud friends full gave guess had handle hedge her hire i'd last least
-        life line literally loads logging longer machine's maybe message might mins missed more mum's my
-        nan's novel number of ok page parcel part phones poor possible real red replacement reported room
-        scarf shut slow smell smoke son star steer straight stuck taken that though to trip true visit walk
-        watching ways what's when's y'all yesterday
+        accelerator ago b behind better bike button coffee course discount else's fees finally flown flying
+        forgot frame gave gran green having hedge i'd ice landline line literally loads machine's maybe
+        means message mins missed mum's news of ok opposite page parcel part phones pics reported room saw
+        shut slow smell smoke son sourdough star steer straight strawberries student taken that to watching
+        when's while y'all yesterday
     """,
     -30: """
-        ago angels anyone anything being bell birthday box bread but charge colleague driver earlier ends
-        ever feel finished great home joke live loves luggage machine monday moved nice out pay really right
-        screens slightly someone sorry store surgery than thought under update version white work working
+        bell billing birthday break brilliant case charge dead deals delay delayed did driver earlier easy
+        ends fan fraud hold home joke least live logging longer luggage more notice red right rival scarf
+        screens slightly store stuck support thought under update using version ways what's with working
     """,
     -35: """
-        available be been before boarding can't cash chemist dead delayed dirty emails fire following hard
-        hold leaving let locked making me not own password school shop team think tomorrow u us very want
-        watch water we weather
+        angels anything available boarding bread brownie but chemist colleague feel following from full hard
+        help left let like locked loves machine making moved novel out own password pay sorry surgery than
+        tomorrow visit walk week white work
     """,
     -40: """
-        changed check delivery drivers extra fly going help hi hotel in left less like morning old only
-        times using wait we're weeks what yes
+        anyone are been broke cash changed cheaper check delivery emails extra finished fire had hi hotel
+        leaving nice not only open school shop staff there's think times us very wait want water we're
+        website were works
     """,
-    -45: "any are brand came day fine fix from hope open seats see sick suggest there's tonight well with",
-    -50: """
-        cheap does email friend gone good luck recommend refund sign street taking tea ticket today together
-        trying website works
+    -45: """
+        any back be before buy came dirty drivers fine in less me monday morning someone suggest team
+        together u watch weeks well yes
     """,
-    -55: """
-        account again airport am answer bag cancelled days did followed i just next recommended seat staff
-        time used way why worth
-    """,
-    -60: "code no prescriptions service told will",
-    -65: "back could gate hours says site sitting was",
-    -70: "customer happy how make makes use",
-    -75: "buy everyone much or phone trust when wife",
-    -80: "guys plane thanks unfair",
-    -85: "dm hate please",
-    -90: "different",
-    -95: "food",
-    -100: "is other would",
-    -105: "i'm",
-    -115: "customers wrong",
-    -125: "can",
-    -140: "flight",
-    -145: "people",
-    -155: "follow",
+    -50: "account brand day email fix gone hope just money old really seats sick sign taking ticket tonight",
+    -55: "airport bag cheap fly followed luck next no refund seat see used",
+    -60: "again am code everyone going guys i today told way what why will worth",
+    -65: "answer cancelled does hours prescriptions service site street",
+    -70: "could friend gate makes phone says sitting tea trust was when",
+    -75: "customer good happy make much or please time unfair wife",
+    -80: "dm how",
+    -85: "different hate plane",
+    -90: "thanks use",
+    -100: "other",
+    -110: "food i'm would",
+    -115: "is",
+    -120: "customers",
+    -125: "wrong",
+    -130: "can",
+    -145: "flight",
+    -160: "follow people",
 }

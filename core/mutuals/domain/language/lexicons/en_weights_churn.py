@@ -1,186 +1,194 @@
 """What speaks for "churn" in English, in log-odds, words in hundredths. Written by fit_flags.py."""
 
-START = -0.82
-RULES = (2.91, -0.08)
+START = -0.87
+RULES = (3.01, -0.16)
 SLOTS = {
-    "again": 0.36,
-    "alternative": 0.95,
-    "buy_verb": -0.14,
-    "bye": 1.6,
-    "child": -0.48,
-    "clock": -0.6,
-    "cry": -1.62,
-    "done": 1.2,
-    "elsewhere": 1.18,
-    "fiction": 0.37,
-    "frail": -0.65,
+    "again": 0.51,
+    "alternative": 1.11,
+    "browse": -0.14,
+    "buy_verb": -0.25,
+    "bye": 1.56,
+    "child": -0.5,
+    "clock": -0.59,
+    "cry": -1.72,
+    "done": 1.57,
+    "elsewhere": 1.62,
+    "fiction": 0.38,
+    "frail": -0.69,
     "go_verb": 0.77,
-    "going_soon": 0.53,
-    "handle": -0.51,
-    "harmless": 0.07,
-    "joke": -0.75,
-    "last_time": 1.07,
-    "link": -2.06,
-    "lose": 2.28,
-    "loyalty_past": 0.91,
-    "my": 0.3,
-    "never": 0.09,
-    "night": -0.77,
-    "now": 0.44,
-    "number": -0.76,
-    "person": -0.33,
-    "praise": -1.02,
-    "quit_verb": 0.9,
-    "self": 0.93,
-    "solved": -0.17,
-    "span": -0.26,
-    "stay_ours": -2.43,
-    "still": -1.31,
-    "strong_quit": 0.36,
-    "sum": 0.06,
-    "switch_to": 0.23,
-    "thing_only": -1.31,
-    "tie": 0.59,
+    "going_soon": 0.44,
+    "handle": -0.46,
+    "harmless": 0.15,
+    "joke": -0.7,
+    "last_time": 1.15,
+    "link": -2.03,
+    "lose": 2.2,
+    "loyalty_past": 0.89,
+    "my": 0.27,
+    "never": 0.1,
+    "night": -0.76,
+    "now": 0.43,
+    "number": -0.79,
+    "person": -0.38,
+    "praise": -1.07,
+    "quit_verb": 0.94,
+    "self": 0.91,
+    "solved": -0.09,
+    "span": -0.27,
+    "stay_ours": -2.75,
+    "still": -1.22,
+    "strong_quit": 0.41,
+    "sum": 0.12,
+    "switch_to": 0.06,
+    "thing_only": -0.98,
+    "tie": 0.67,
     "warm": -0.98,
-    "way_out": 2.51,
+    "way_out": 2.27,
 }
 WORDS = {
-    135: "goes other",
-    130: "kitchen",
-    120: "paying price ship ta",
-    115: "write",
-    105: "deleted standing",
-    100: "expires thirty",
-    95: "charity else's march struck",
-    90: "button longer moved staying",
-    85: "cancelling drive next",
-    80: "as bank count exported foot monday removed run shan't we've",
-    75: "decided drawer enough market month past proper renewal sooner surgery three",
-    70: "enjoy fee guess keeping mind name none now rid we'll weekend",
-    65: "future giving meter notice nursery somebody stay you'll",
-    60: "binned care change competitor contract finished needing op penny round shopping speak tastes tempted",
+    140: "goes other",
+    135: "kitchen",
+    125: "paying",
+    120: "ta",
+    115: "price run",
+    110: "ship",
+    105: "deleted longer",
+    100: "march standing thirty",
+    95: "charity decided else's expires staying struck yours",
+    90: "button software started",
+    85: "cancelling drive exported monday moved next shan't three we've write",
+    80: "drawer foot market past proper somebody",
+    75: "as count keeping removed sooner stay",
+    70: "enjoy firm grocery mind name none supplier surgery we'll weekend",
+    65: "fee future gave guess meter month notice nursery shopping speak you'll",
+    60: """
+        be changed cloud enough finished giving i'll man needing notes now op penny renewal rid round
+        tempted thing train
+    """,
     55: """
-        be bot direct downloaded fed friday from i'll man moped notes operator plain rival's seconds shops
-        soap software tbh thing
+        binned bot care change cold competitor direct false feeding from grass joined moped opens operator
+        plain premium shops soap taking tastes
     """,
     50: """
-        ads already anyway boxes chemist cold exporting feeding forty gone grass half hanging happily
-        instead invoice joined moving nightmare opens pen pharmacy pressed quitting simple stamps started
-        supplier surrendering taking
+        boxes chemist contract door's downloaded ends exporting fed fix free friday hanging happily i'd i've
+        invoice library myself nightmare orders pet pharmacy pressed rival's script's seconds surrendering
+        tbh took traded
     """,
     45: """
-        bonnet car changed chat cheaper co craft door's eleven ends false family fifty firm fix hand
-        hospital i've keep key library logo mate's network patch pet quote script's shifted someone sports
-        stays stopping supermarket teenage tenner toast took train veg within
+        after already bloke bonnet chat choice craft customer every fifty forty hand hospital instead key
+        licence live logo mate's nine patch quitting quote shifted silence simple sixty sports stamps stays
+        stopping supermarket teenage tenner toast vans veg watched
     """,
     40: """
-        across beach bloke changing choice course date days delete felt finale finger frozen gave guests i'd
-        kiosk labels land landed late live myself norvan number orders oven picked provider sacked savings
-        silence six sixty stick takes talk tasty tender then thumbs tracks traded van vans want waste
-        watched you're
+        across april bank beach brand budget cheaper co dear eleven ex family feet felt finale finger frozen
+        gone guests hired invited keep kiosk labels land late moving norvan oven pass pen picked proud
+        sacked same savings single stick takes talk tasty tender then there's third thumb thumbs tracks
+        trial wife's you're
     """,
     35: """
-        asked august bay bin board brands bridge budget chase dear debit decision end feet heartbroken hired
-        interest invited isn't june knows last laughed loyalty membership not paid part payments photos
-        pulling shot sisters sleep so society solution terminate text there's thumb trial uninstalled
-        waiting walk wife's written year zero
+        ads anyway asked august bay board bridge changing chase course days debit decision gets items june
+        knows laughed loyalty pac paid part payments photos press provider quit regret shop shot sisters six
+        sleep solution songs term terminate van want waste wife within woman written years zero
     """,
     30: """
-        bins boiler boss cab chance chances company courier crashes credit data dry espresso every family's
-        fan farm flown free gets gift glad green group keys lockers machine neighbours own pac packs panel
-        payroll pension plug point press slot subscriber ten this told twenty uni vouchers wages wall watch
-        wife woman won't yours
+        bin bins boss brands cab car chance chances crashes credit data date dry espresso fan flown glad
+        green group interest isn't keys landed last lockers membership neighbours network number own packs
+        panel parcels payroll pension plug point pulling regular returning signing so society subscriber
+        suggestions text this uninstalled update village wages waiting wall watch won't year you
     """,
     25: """
-        again ages ago biscuit building charged consider cord customer cutting easter face ferry head it's
-        jumping kindly lad mortgage once paper regular returning shop side solar status straw suggestions
-        that transferred trolley uninstalling view village you you've
+        ages anniversary biscuit boiler booked consider cook cord courier cutting daughter easter end face
+        family's farm ferry form former game head heartbroken lad machine mortgage not once side slot solar
+        someone status straw switching told transferred uninstalling view you've
     """,
     20: """
-        anniversary ask cook daughter different dropping estate ever final form four full handed joining
-        looks pass premium prescriptions pulled radio recipe ringing sad same selling share starts term
-        thousand ticket travel treat turn uninstall version worse years
+        ago ask back breakdown building confirm dropping estate four half handed here joining jumping kindly
+        lift missing plan playlist pulled radio registered rise selling share ten that travel twenty
+        uninstall version vouchers walk who will worked
     """,
     15: """
-        and back both drilling even fast find first forgotten give it lift liked login lost lot more oat
-        playlist promise put rather reason regret rise rival sailed season second sorry statement student
-        test than that's these third trade unsubscribing up who's will worked y'all
+        and better black customers delete deleting didn't drilling eaten even ever fast final finally
+        forgotten forward full gift hours it login meal miles money months oil paper posting prescriptions
+        put real reason recipe renew ringing sailed says second sorry starts switched taken test these
+        thousand tiny tonight's trade treat trolley uni unsubscribing up worse y'all
     """,
     -15: """
-        able above accept address ahead airport alive alone answering anybody apart b balance bar battery
-        bed between birthday blown booking bother branches breathing bun burglar burnt cabin cake call
-        carried caught cheap class coach colours come comes complaint couldn't couple crashing cry crying
-        cup cute dad dairy deal delivered dentist dm'd dog dress earlier easy eating email emailed ended
-        evening except expect expired f fair fall feedback fight fingers fish fitted flat flew flu followers
-        follows friends front gate's gonna gutted handle happens happy hasn't having headaches helpline
-        hoping host house i'm ice it'd job joy kept kit later latte leaked leaking least letter linux
-        literally log long losing luck malaga man's means menu mess middle milk min mins module mum mutual
-        mutuals nearly news non nuts off ones ought ours outside painless parcel passed pictures pilot pin
-        plans play policy ported possible post prescription print pumpkin quick quid rang ref regrets
-        renewed replaced report reset rules s safe scarf see seeing seems sending sense series shame
-        shocking sit smell sofa song soon soup spent star station steep stinks stopped stranger strip such
-        sugar suggestion sunday support tablets thru true trust type u understand video waited we'd win yet
+        able above accept ad air alive almost answer answering anymore apart b baby's balance bathroom
+        battery birthday blade bother breathing bun burglar cabin cake card's carried cash caught charge
+        cheap cinnamon clock colour colours come comes comfortable complaint complete cover cream cry cup
+        cute dad dairy delivered dentist dm'd doesn't dog donation dress earlier easy eating eggs emailed
+        empty ended error evening except expired eyes fair feedback feeling fell fight fingers fish fitted
+        flew flu followers fridge front getting girl gluten gonna goodbye grandson gutted handset handy
+        hasn't having held helpline hoping i'm ice info it'd job join kept later latte leaked leaking least
+        life linux literally lock log long malaga means medicine menu mess milk mins miss module mum mum's
+        mutual mutuals near nuts off ones opening options others ought ours outside painless passed phones
+        photo pilot pin plans play possible post pumpkin quick quits rainy refund rent replaced reset rules
+        s safe saw scarf see seeing seems sense shocking signal smaller smell soup spent star station stinks
+        strip such sugar suggestion support tablets thats the thread thru too totally touch true trying u
+        understand used video waited was we'd yet
     """,
     -20: """
-        ad air alarm's almost am baby baby's believe bike bills called cant carbon card's charge cheeky
-        chuffed city claim closes colleagues contact cooker daily dangling death doors drink e each emptied
-        empty entire everywhere failed far fell file filled fine game gear going grey haha handy hate
-        haven't he's heard held hey home honest how idea join kettle lets lid lock mates mill miss missing
-        monoxide moon morning move near ninety open options party people person petrol pity points pop
-        prefer pretty private rainy reach rebook reply request ring route saw saying screen sell shows sick
-        signed sister site sitting size sorting stock stuck system talked team to touch tuesday tv two
-        unless until upgrade upstairs was wasn't went wheel wires
+        address ahead airport alarm's alone baby bar bed believe between bigger bills blown booking branches
+        business cancel cant cheeky cheers city claim closes code colleagues contact cooker crashing daily
+        dangling death doors drink e each emptied entire everywhere f failed fall far feel feels file filled
+        fine flat found friends gear going grey handle happy he's headaches heard hey honest idea joy kettle
+        layout lets letter lid man's mates mill min moon never non one onto open order parcel party person
+        petrol policy pop prefer prescription pretty print private problems reach regrets remove reply
+        report request ring screen sell she's shows sister site sitting size sofa someone's sorting staff
+        stock stuck system talked team things those unless upgrade upstairs wasn't went wheel wires wrong
     """,
     -25: """
-        abroad added agent also area available bigger buffet business closed club code cool crew daft
-        delayed desk does doing drinking ending engineer everything's fault feel few folk found frame friend
-        gas had he hear hello hi hit hotel's husband inside kill lamp layout less link loads look making
-        never no nobody ombudsman online onto oxygen place portions power probably problems rain received
-        recommend red review router running saving screaming search set she smells smoking snapped someone's
-        staff take tea telling terrible there they've things those thursday tickets turned tweet using word
-        worried wrong your
+        added agent also alternative am area asking available because bike boots buffet buying called carbon
+        chuffed class club coat cool delayed desk doing elsewhere email ending everything's fault few frame
+        fries gas haha haven't he hi hit home hotel's how husband inside kill less link loads making many
+        monoxide morning ninety no nobody ombudsman oxygen pity points power received review route router
+        running saving screaming search set shame she sick signed smells smoking snapped take tea telling
+        terrible thursday tickets to tuesday turned tv until useless wifi word worried
     """,
     -30: """
-        a an boarding boots branch bring broke burger buy buying coat coffee connection cover delay driving
-        elsewhere everybody experience hearing help him horrible hot hotel internet killing landlord locked
-        loyal magic makes maybe member must needs ok on option pick poor rude sent slightly somebody's
-        suggest thought throwing too top trip trouble under warm weather when's where wifi wish without
-        yourselves
+        abroad an anything button's can't coach codes coffee crew daft delay everybody experience folk
+        friend hearing him horrible hot hotel hour internet killing lamp landlord locked look magic make
+        makes maybe me member must needs ok online option ordered pick place poor probably rebook recommend
+        red returned rude sale saying slightly slow somebody's stranger suggest tell there throwing top
+        tweet two under using warm we're weather weeks wish your yourselves
     """,
     -35: """
-        advice all always arrived away bad bags behind came close court delivery down dropped early else for
-        given hard has hour im leave let light luggage make many me mug read recommended sale save slow
-        small smoke stars summer tell toddler transfer usual w wants which you'd
+        a advice all always arrived away bad bags boarding branch bring bye came case court delivery
+        drinking early engineer for hard has help im let light loyal luggage on pies queue read sent small
+        smoke spain summer thought toddler transfer trip usual w wants which you'd
     """,
     -40: """
-        anything aren't broken cancelled case charging did due fixed hold issue lane leeds like made over
-        problem queue return room seat setting spain thank very wait walked website with yourself
+        aren't behind book burger buy charging close connection died does dropped fixed given hello issue
+        lane leeds may mug problem recommended return room save seat series stars thank they've trouble very
+        wait website when's winter with work yourself
     """,
     -45: """
-        alarm another anywhere book bye can't check into may night returned seats still they they're though
-        times today twice us we weeks winter
+        account broke broken check did due everything fire had hold made over setting tap they through tried
+        twice we where without
     """,
     -50: """
-        because being big blue do driver emails fire go left love message page really refund shoes sold tap
-        texts their through tried try were what where's working would
+        alarm another anywhere big cancelled dead flying go holiday left love message mine really seats sold
+        texts their though times today us walked were where's working would
     """,
     -55: """
-        at before bit but card cut dead everyone everything five gate her his in know line mine right said
-        some think we're well works worst
+        being bit but cut do down emails gate her his in into like might or page ported rain said shoes
+        still well why works
     """,
-    -60: "bag books can don't flying might sign sure unfollowed work",
-    -65: "add block could great holiday or pause yes",
-    -70: "account following leaving should why",
-    -75: "closing country dm get i if need plane time",
-    -80: "day followed is terrace",
-    -85: "any ordered",
-    -90: "flight guys just",
-    -95: "my",
-    -100: "about bus died stop",
-    -105: "are please",
-    -110: "when",
-    -115: "old",
-    -130: "use",
-    -140: "service",
+    -60: """
+        at bag before block blue books can don't else five get know line night right sign some sure think
+        what worst
+    """,
+    -65: "add card could everyone if old",
+    -70: "driver following great is pause plane try unfollowed yes",
+    -75: "closing dm i leaving please should they're time",
+    -80: "followed need",
+    -85: "country",
+    -90: "my terrace",
+    -95: "about any day guys just",
+    -100: "flight",
+    -105: "are stop",
+    -115: "bus when",
+    -150: "service",
+    -165: "use",
     -185: "follow",
 }

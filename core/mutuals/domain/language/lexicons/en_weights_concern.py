@@ -1,172 +1,176 @@
 """What speaks for "concern" in English, in log-odds, words in hundredths. Written by fit_flags.py."""
 
-START = -1.01
-RULES = (1.96, 1.02)
+START = -1.03
+RULES = (1.92, 0.90)
 SLOTS = {
-    "ask_change": 1.35,
-    "browse": -1.08,
-    "child": -0.47,
-    "clock": 0.56,
-    "cry": -0.06,
-    "feature": 1.29,
-    "fiction": 0.28,
-    "flaw": 1.02,
-    "frail": 0.38,
-    "handle": -0.41,
-    "harmless": -0.77,
+    "ask_change": 1.42,
+    "browse": -0.94,
+    "child": -0.45,
+    "clock": 0.73,
+    "cry": -0.08,
+    "feature": 1.34,
+    "fiction": 0.16,
+    "flaw": 1.01,
+    "frail": 0.42,
+    "handle": -0.31,
+    "harmless": -0.54,
     "headsup": 0.99,
     "joke": 0.07,
-    "link": -1.88,
-    "mild": 1.85,
-    "miss": 1.7,
-    "night": -0.2,
+    "link": -1.89,
+    "mild": 1.88,
+    "miss": 1.71,
+    "night": -0.25,
     "not": -0.39,
-    "now": -1.39,
+    "now": -1.4,
     "number": -1.12,
-    "own_case": -1.46,
-    "person": -0.59,
-    "praise": -1.34,
-    "solved": -0.57,
+    "own_case": -1.52,
+    "person": -0.63,
+    "praise": -1.31,
+    "solved": -0.58,
     "span": -0.16,
-    "still": -1.11,
-    "suggest": 1.36,
-    "sum": -0.49,
-    "suppose": 1.13,
-    "thanks_done": -1.58,
-    "warm": -0.12,
-    "wish": 1.3,
-    "worry": 1.8,
-    "would_be": 2.03,
+    "still": -1.13,
+    "suggest": 1.42,
+    "sum": -0.48,
+    "suppose": 1.1,
+    "thanks_done": -1.53,
+    "warm": -0.2,
+    "wish": 1.31,
+    "worry": 1.85,
+    "would_be": 2.26,
 }
 WORDS = {
-    125: "might",
+    120: "might",
     115: "hope",
-    110: "could",
-    105: "know",
-    100: "a begging green thought",
-    90: "eh meant mode save",
-    85: "bring default stops",
-    80: "folk letting wouldn't",
-    75: "cup don't growing mad music's niggle noise number self those",
-    70: "before but everywhere ha heavy hold it'd lists loose paper same shelf ups wakes wish",
-    65: "about bedside behind bell's face five fyi lovely packs print quieter show the would",
+    110: "thought",
+    105: "green",
+    100: "begging could know wish",
+    95: "a",
+    90: "eh meant mode stops",
+    85: "bring default save",
+    80: "folk it'd music's packs",
+    75: "about cup edit growing letting lists niggle noise number opening self those wouldn't",
+    70: "before don't everywhere fyi ha heavy loose mad paper same shelf ups wakes",
+    65: "bedside behind bell's but face family hold lovely old show",
     60: """
-        calls colours english half iced odd option pile pillows pity rules sign smile sockets step think
-        year's
+        calls clearer dog english iced odd only option ought pile print quieter sign smile sockets step the
+        think would year's
     """,
     55: """
-        buttons dog family filter home let next old only ought refill riders side stamps street table taken
-        text times tiny us zip
+        benches buttons considered filter five half home let pillows pity refill rules side stamps street
+        suggestion table taken zip
     """,
     50: """
-        bell buffet crowd digital do drinking fallen folded fries handy hedge hooks keen legroom loving
-        lower more name phones recorded saying shorter sizes snack tall thinking usage wee yellow
+        bell bins bowl buffet colours crowd digital dinner do folded fries hedge hooks keen loaf looked
+        loving lower mini more name next phones recorded riders rye saying see shorter snack text thinking
+        times tiny toddler us usage wee yellow
     """,
     45: """
-        astray beside bottom bowl check crossword dinner door's dr features fish for gran imagine life list
-        looked may mean means mini own pipe purple roadworks shame skip sorting title toddler version
+        also astray beside button check crossplay crossword door's dr drinking exit fallen features fish
+        gran handy imagine legroom longer may mean means midnight not petite pipe sorting tall title version
         waiting
     """,
     40: """
-        aisle alarms also asking bedroom big buzzing consider counter eighty exit flat folder grand high
-        hindi ice logged machine's midnight nobody's one oven pick pin pump quarter request ringing second
-        see showers shut spills statement stays sun switch thumb ticket touch weekend
+        aisle alarms asking bedroom bills bottom buzzing consider counter eighty folder for high him hindi
+        ice list logged nobody's one opened oven own park pick pump purple quarter request roadworks second
+        shame shut spills statement stays sun thumb ticket touch
     """,
     35: """
-        alone amount asleep biscuits button by click comfortable entrance few fewer foam gift goes haha
-        heads him keyboard kids leg lemon letter library minutes mum music newcastle not opening password
-        pause pockets pop preferred quiet rail recipe round rows sharing shortcut slices station stoke
-        suppose thank undo wanting watch without worry
+        alone amount asleep bend biscuits by cars chance choice click drivers engineers entrance few fewer
+        flat foam folders grand haha heads jeans keyboard kids lemon machine's miss mum music newcastle
+        online password pin pockets pop porch preferred quiet rail recipe restaurant ringing round sharing
+        shortcut showers signs skip slices station stoke suppose switch till wanting warm web weekend
+        without worry
     """,
     30: """
-        asks bake bend bikes bliss blue came can't chat cheque choice choose coins considered contactless
-        dates day decaf drivers eyes fan flatmates fridays guess handle inside instead kit linux love makes
-        moan mute notes offline packaging porch question quote regular rolls rural safer salt scared seems
-        signs slot some spare speed split tick till tins trip uneasy upstairs walk warm web who's worth
-        wrong zone
+        asks bake big bikes bliss can't chair chat cheque choose coins comfortable contactless dates day
+        decaf earlier fridays gift goes guess handle heard inside kit leg letter library makes moan mute
+        nearby notes offline packaging pause probably question quote rolls rows rural safer salt scared slot
+        some split tariff thank thumbs tick tins trip under undo uneasy upstairs used walk watch worth wrong
+        zone
     """,
     25: """
-        all awfully bar bench bills bins cafe caramel chair cupboard dads deliveries edge emails empty felt
-        film free going hard heard hmm honest look machine magic make payroll plan playlist probably
-        receipts room row sad screen session smart soon standing suggestion surely tea terminal these thumbs
-        tin top trains under user way window you'd
+        awfully bar bench blue cafe came caramel carriage concerned cupboard each edge electric eyes fan
+        felt film flatmates flew free going hard hmm honest instead life love machine magic make mention
+        minutes noticed payroll phone plan playlist receipts regular room row sad salted screen seems
+        session sizes sleeves smaller smart songs spare speed surely tea terminal thing tidier tin trains
+        way who's window you'd
     """,
     20: """
-        ask blind bottles carrots catch closes copy deaf doesn't engineer fell flew handrail here's hidden
-        ignore inches included joint large lounge mention miss mistake near noticed park parked phone place
-        plastic poster pot ramp salted spa stick subtitles suit sweet ten that's thing tidier too took
-        tracking voice when women
+        all ask blind bottles branches carrots catch closes copy dads dark data deaf deliveries doesn't
+        empty fell handrail inches joint large linux lounge many mistake near ones parked poster pot real
+        soon spa standing stick subtitles suit sweet ten that's these together top tracking typo user voice
+        will women
     """,
     15: """
-        am an answering anyone's april back bags batteries blocked boarding boot breakfast business cameras
-        clock close comes cookies dark doing edition ending fight food gives handed hoodie land less lid
-        liked lots low nan navy oslo payday perhaps points price prices rack real red rid said scan sell sir
-        sit sleep slightly stuff sugar taste thin things tip together two typo upside users walking we'd
+        am an answering anyone's batteries blocked boarding boot breakfast cameras clock comes doing edition
+        ending engineer feedback fight gives handed hear here's hidden hoodie ignore included land later lid
+        liked lots low nan oat oslo payday perhaps place plastic points prices rack ramp red rid said scan
+        sir sit slightly squeaks stuff sugar taste telling thin things tip too took upside walking we'd when
         whoever
     """,
     -15: """
-        able account across air already alternative always bakery bathroom bloke boots bottle branch bridge
-        bun car cards case cash child city company contact contract couldn't crew dad date daughter days
-        delay deleted deserve due easter emailed ended enough everything expect failed fair far fault fees
-        filled finally fine first fiver flying forever from future girl give given giving glass go grab
-        guest guy harsh heart heartbroken hello help hire hospital i'm idea illegal interest key keys lamp
-        lane laughing launch limit link live lot luggage m match mind missed moving mutual mutuals needed
-        neighbours nurses on over packed paid paying penny pilot point policy porting portion power ppl
-        prefer prescription pressed quality quick reason returns road rubbish saturday saw scarf sending
-        series seriously showing sick site sitting six smoke snow socks song steep subscriber such summer
-        sunday system tank tent them third track traffic u understand unlock up ur using usual vet visa wall
-        wasn't we'll weather wine wire work
+        able account air already alternative answered bathroom bloke boots bottle branch bridge bun car cash
+        centre checkout city confirm contact contract couldn't court crew dad date daughter days delayed
+        delete deleted deserve desk donate drive due easter else ended expect failed fair fees fine fiver
+        fixed flying forever from further future girl given giving grab guy gym harsh heart hire hospital
+        illegal interest keep keys lamp lane laughing launch limit link luggage match mind missed monthly
+        moved mutual mutuals needed neighbours note nurses on paid pass penny pilot playing point policy
+        portion power ppl prefer prescription pressed pulled quality quick range reason replacement returns
+        road roaming s saturday saw scarf series seriously showing sick silence site sitting six smoke snow
+        socks song status steep subscriber such sunday system tank tent them third traffic u understand ur
+        using usual visa wall wasn't ways wine working
     """,
     -20: """
-        agent ago almost anywhere apart asked b battery believe block board box bread camera cancelled
-        cancelling charged closing complaint connecting country crossing declined delivered delivering desk
-        died dim doctor drive else ever experience feet floor friends further game gone happy having his hot
-        joke just keeps landed leeds listening lol losing luck me middle missing morning much nine non
-        normal note office onto ordered parcel party pass pay plans plumber received returning review ring
-        river's roaming route she she's shoes shop solution spread stars status stopping suggest talk tbh
-        they travel use van w ways well who wonderful worse wow yours
+        agent ago almost always anywhere apart asked b battery believe block board camera cancel cards case
+        charged company connecting country crossing declined delivered delivering died dim doctor dropped
+        emailed enough even everything experience far fault feet filled finally first floor game give glass
+        guest happy having hello help her his hot hours idea joke just keeps landed listening lol losing lot
+        luck m middle missing morning moving much nobody non normal office onto ordered over parcel party
+        pay paying plumber really receipt received returning review ring river's route seats she she's shoes
+        solution spread star stopping summer talk tbh travel unlock up van vet w we'll weather well who wire
+        wonderful work worse wow yours
     """,
     -25: """
-        action address alarm arrived at available bad bank between bin birthday booked bought bye cake
-        charge claim cold comfy coming cracked credit delivery deposit dream dropped emergency error fire
-        friday friend gonna goodbye group her here hotel into issue lads late least lost miles min nobody
-        part past person photo problems queue rain really receipt reply roof school soup star stay stopped
-        sure takes texts their thread tried water we're website weeks wifi works
+        action address alarm arrived bad bank bed bin birthday booked both bread cake cancelled cancelling
+        charge claim coming complaint cracked credit delay deposit dream emergency error fire friday friend
+        friends gave gone gonna group hotel into issue lads least lost miles min nine part past person photo
+        plans queue rain roof school soup stars stay stopped sure takes thread tried true use water weeks
+        wifi works
     """,
     -30: """
-        actually airport app as baby bed best both can care coffee done fly full gave guys hi locked meal
-        month new people pls poor problem shot single spin stuck team they're tighten tonight true useless
-        you're
+        actually airport app as at available baby between bought bye can cold comfy delivery done ever fly
+        full goodbye guys here hi it's late me meal poor problem problems quit season shot spin suggest team
+        they're tighten useless we're website
     """,
     -35: """
-        accept airline booking break buy changed cut didn't everyone extra fan's fix get he's i'd improved
-        it's its looking other others post recommended return seats someone taking though today told trying
-        week wheelchair
+        accept best bit box break buy care changed coffee cut didn't extra fan's get he's improved its
+        locked looking month others people pls post recommended reply return single someone stuck taking
+        they though today tonight trying wheelchair
     """,
     -40: """
-        because brakes colour customers door he leaving nothing off outside parking refund stop store
-        support than turn we've went whole yes
+        airline because brakes colour customers door fix he i'd kiosk new nothing of other outside sending
+        so start store support told turn we've week went whole you're
     """,
     -45: """
-        answer bill bit broken bus did email following found job kiosk laptop last needs open our sent since
-        so start tell to when's
+        bill broken bus did email found job laptop last leaving off open our parking refund sent since tell
+        texts than their yes
     """,
-    -50: "come fits gets had huge i'll of or plane through tomorrow won't you'll",
-    -55: "again card closed coat different got hours lights long notice recommend this what worst years",
-    -60: "add broke call dm says there train try",
-    -65: "anyone down is never right where's with",
-    -70: "bag customer i've nice once should staff thanks which why",
-    -75: "another driver followed we year",
-    -80: "been great",
-    -85: "how mine my send small update",
-    -90: "no what's",
-    -95: "does respect",
-    -105: "good little was you",
-    -110: "cot flight",
-    -115: "service",
-    -120: "need",
-    -125: "your",
-    -135: "i",
+    -50: "add following gets huge i'll lights or plane through to tomorrow why won't you'll",
+    -55: "answer closed come different fits got great had needs notice says stop this worst years",
+    -60: "again broke call card coat nice there try we",
+    -65: "anyone down everyone is never recommend right train what when's with",
+    -70: "customer dm driver i've once staff where's",
+    -75: "bag followed thanks which year",
+    -80: "been should",
+    -85: "another how long mine small",
+    -90: "good send update what's",
+    -95: "does my no you",
+    -100: "was",
+    -105: "little respect",
+    -110: "need",
+    -115: "cot flight",
+    -125: "service your",
     -140: "and",
-    -215: "follow",
+    -145: "i",
+    -220: "follow",
 }
