@@ -97,6 +97,10 @@ class HuddleChat:
         rows = await self._call("GET", "/messages", query=query)
         return MessageRef(NAME, channel, str(rows[-1]["id"])) if rows else None
 
+    def message_url(self, ref: MessageRef) -> str | None:
+        """Huddle has no pages for single messages."""
+        return None
+
     async def check(self) -> Sequence[Check]:
         """For the doctor: does the token work?"""
         me = await self._call("GET", "/me")

@@ -219,6 +219,12 @@ class DiscordChat:
             )
         return None
 
+    def message_url(self, ref: MessageRef) -> str | None:
+        """The page of a message, as Discord's Copy Message Link gives it."""
+        servers = self._directory.servers if self._directory else {}
+        home = servers.get(int(ref.channel)) if ref.channel.isdecimal() else None
+        return f"https://discord.com/channels/{home}/{ref.channel}/{ref.id}" if home else None
+
     async def check(self) -> Sequence[Check]:
         """Prove the token, the channel, each permission, the role, the commands and the way back of a click."""
         started = False

@@ -15,7 +15,14 @@ from mutuals_discord.actors import Grants
 log = structlog.get_logger("mutuals.discord")
 
 GROUP = "mutuals"
-LISTS = ("queue", "fans", "complaints")
+LISTS = ("fans", "complaints")
+SHOW = {
+    "mine": "What you have claimed",
+    "overdue": "What is overdue",
+    "fans": "Loyal fans",
+    "complaints": "Complaints",
+    "questions": "Questions",
+}
 OURS = {"yes": "Yes, it is ours", "no": "No, not ours", "later": "Not sure, ask in 30 days"}
 LONGEST_ACCOUNT = 300  # characters of a name; networks of many servers put the server behind it
 COMMANDS = {
@@ -51,7 +58,40 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _stop(name, description)
     if name == "family":
         return _family(name, description)
+    if name == "queue":
+        return _queue(name, description)
+    if name == "help":
+        return _help(name, description)
     return _list(name, description) if name in LISTS else _command(name, description)
+
+
+def _queue(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """The list of all, what of it to show, and the page to turn to."""
+
+    @app_commands.describe(show="Only these", page="Which ten: 2 shows the next ones")
+    @app_commands.choices(
+        show=[app_commands.Choice(name=label, value=value) for value, label in SHOW.items()]
+    )
+    async def run(
+        interaction: discord.Interaction[Any],
+        show: str | None = None,
+        page: app_commands.Range[int, 1, 99_999] | None = None,
+    ) -> None:
+        await interaction.client.commanded(interaction, name, f"{show or ''} {page or ''}".strip())
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _help(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """All commands, or one."""
+
+    @app_commands.describe(word="One command, explained: for example queue")
+    async def run(
+        interaction: discord.Interaction[Any], word: app_commands.Range[str, 1, 50] | None = None
+    ) -> None:
+        await interaction.client.commanded(interaction, name, word or "")
+
+    return app_commands.Command(name=name, description=description, callback=run)
 
 
 def _list(name: str, description: str) -> app_commands.Command[Any, ..., None]:

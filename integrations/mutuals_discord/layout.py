@@ -5,28 +5,23 @@ a row, 25 options a select, labels of 80 (button) and 100 (option) characters, 5
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 import discord
 from discord import ui
 
-from mutuals.cards.markup import Button, Card, EphemeralReply, Form, Intent, Profile, Tone
-from mutuals_discord import actions, text
-from mutuals_discord.dynamic_items import AlertButton, AlertSelect
+from mutuals.cards.markup import Card, EphemeralReply, Form, Intent, Profile, Tone
+from mutuals_discord import actions, entries, text
+from mutuals_discord.controls import OPTIONS, label, links, press, select, unique
+from mutuals_discord.dynamic_items import AlertButton
 
 View: TypeAlias = ui.LayoutView
 Row: TypeAlias = ui.ActionRow[Any]
 
-TEXT_LIMIT = 3700  # of Discord's 4000: room for BARE, and a joint more or less never matters
-URL_LIMIT = 512
-LONG_URL = 1900  # units that a written-out link may take from an answer
 IN_SIGHT = 4
-ENTRY_PARTS = 22  # components that the entries of a list may take of the message's 40 ...
-ANSWER_PARTS = 8  # ... less these where the card stands in an answer with words and links of its own
-ENTRY_TEXT = 420
-OPTIONS = 25
+ANSWER_PARTS = 8  # components of an answer with words and links of its own, which its list leaves free
 BARE = (
     "Discord did not take this message in its usual form, so it has no buttons. Type /mutuals queue for them. "
     "If it happens again, tell whoever runs Mutuals."
@@ -42,22 +37,6 @@ _COLOUR = {
 }
 
 
-class TextBudget:
-    """The units of text that are left for one message."""
-
-    def __init__(self, units: int = TEXT_LIMIT) -> None:
-        self.left = units
-
-    def take(self, cap: int) -> int:
-        """How much a block may use: its cap, or what is left."""
-        return max(0, min(cap, self.left))
-
-    def spend(self, written: str) -> str:
-        """Count a block that was written."""
-        self.left -= text.units(written) + 1
-        return written
-
-
 def marker(key: str) -> int:
     """The id of a card's container, by which the message is recognised later: 31 bits of the key's hash, above 1000."""
     digest = hashlib.sha256(key.encode("utf-8", "replace")).digest()
@@ -67,7 +46,7 @@ def marker(key: str) -> int:
 def card_view(card: Card, mention: str | None = None) -> View:
     """The whole message for a card; `mention` is `<@id>` or `<@&id>` and stands above it."""
     view = View(timeout=None)
-    budget = TextBudget()
+    budget = text.TextBudget()
     if mention:
         view.add_item(ui.TextDisplay(budget.spend(mention)))
     for item in items(card, budget):
@@ -84,7 +63,7 @@ def plainer(card: Card) -> Iterator[Card]:
 
 def bare_view(card: Card, mention: str | None = None) -> View:
     """The words of a card and nothing to press, where Discord takes no richer form; it is known by the same id."""
-    view, budget = View(timeout=None), TextBudget()
+    view, budget = View(timeout=None), text.TextBudget()
     if mention:
         view.add_item(ui.TextDisplay(budget.spend(mention)))
     said = [one for one in _blocks(card, budget) if one]
@@ -94,7 +73,7 @@ def bare_view(card: Card, mention: str | None = None) -> View:
     return _unkept(view)
 
 
-def items(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> list[ui.Item[View]]:
+def items(card: Card, budget: text.TextBudget, parts: int = entries.ENTRY_PARTS) -> list[ui.Item[View]]:
     """A card inside a message: in a frame with the colour of its state, or without one where nothing waits in it."""
     if card.over and not card.who:
         *blocks, status = _blocks(card, budget)
@@ -103,11 +82,11 @@ def items(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> list[ui.I
     return [container(card, budget, parts)]
 
 
-def container(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> ui.Container[View]:
+def container(card: Card, budget: text.TextBudget, parts: int = entries.ENTRY_PARTS) -> ui.Container[View]:
     """The frame: headline, quotes, why, facts, status, then what can be pressed."""
     box: ui.Container[View] = ui.Container(accent_colour=_COLOUR[card.tone], id=marker(card.key))
     *blocks, status = _blocks(card, budget)
-    listed = _listed(card, budget, parts)
+    listed = entries.listed(card, budget, parts)
     said = "\n".join(block for block in (*blocks, "" if listed else status) if block)
     picture = text.web_address(card.who.avatar_url) if card.who else None
     if picture and card.who:
@@ -127,18 +106,18 @@ def container(card: Card, budget: TextBudget, parts: int = ENTRY_PARTS) -> ui.Co
 def answer_view(answer: EphemeralReply) -> View:
     """A private answer: its lines, its card, links to open, and "Edit again" where a form comes with it."""
     view = View(timeout=None)
-    budget = TextBudget()
+    budget = text.TextBudget()
     sign = "" if answer.ok else "⚠️ "
     lines = text.render_lines(answer.told(), budget.take(1800))
-    links, long_links = _links(answer.buttons)
+    link_buttons, long_links = links(answer.buttons)
     said = "\n".join(part for part in (sign + lines if lines else "", *long_links) if part)
     if said:
         view.add_item(ui.TextDisplay(budget.spend(said)))
     if answer.card:
         bare = not (said or answer.buttons or answer.form)
-        view.add_item(container(answer.card, budget, ENTRY_PARTS - (0 if bare else ANSWER_PARTS)))
+        view.add_item(container(answer.card, budget, entries.ENTRY_PARTS - (0 if bare else ANSWER_PARTS)))
     again = again_button(answer.form) if answer.form else None
-    pressed: list[ui.Item[Any]] = [*links[:4], *([again] if again else [])]
+    pressed: list[ui.Item[Any]] = [*link_buttons[:4], *([again] if again else [])]
     if not said and not answer.card:
         view.add_item(ui.TextDisplay("✅ Done." if answer.ok else "⚠️ That did not work."))
     if pressed:
@@ -149,7 +128,7 @@ def answer_view(answer: EphemeralReply) -> View:
 def picker_view(form: Form) -> View:
     """The holding replies, each shown whole, and a select that opens the chosen one for a last look."""
     view = View(timeout=None)
-    budget = TextBudget()
+    budget = text.TextBudget()
     offered = [one for one in form.templates if one.id and len(one.id) <= 100][:OPTIONS]
     head = text.render_lines(form.notes, budget.take(600))
     intro = "Choose a holding reply. You can change it before it goes."
@@ -161,12 +140,12 @@ def picker_view(form: Form) -> View:
     if shown:
         view.add_item(ui.TextDisplay(budget.spend(shown)))
     options = [
-        discord.SelectOption(label=_label(one.label, 100), value=one.id, description=_label(one.text, 100))
+        discord.SelectOption(label=label(one.label, 100), value=one.id, description=label(one.text, 100))
         for one in {one.id: one for one in offered}.values()
     ]
-    select = _select(actions.PICK, form.alert_id, "Choose a holding reply", options)
-    if select:
-        view.add_item(ui.ActionRow(select))
+    menu_select = select(actions.PICK, form.alert_id, "Choose a holding reply", options)
+    if menu_select:
+        view.add_item(ui.ActionRow(menu_select))
     again = again_button(form) if form.text and form.text not in {one.text for one in offered} else None
     if again:
         view.add_item(ui.ActionRow(again))
@@ -176,7 +155,7 @@ def picker_view(form: Form) -> View:
 def again_button(form: Form) -> AlertButton | None:
     """The button that reopens a form with the draft in it."""
     custom_id = actions.encode(form.do.value, form.alert_id, actions.AGAIN)
-    return _press("Edit again", custom_id, primary=True) if custom_id else None
+    return press("Edit again", custom_id, primary=True) if custom_id else None
 
 
 def _unkept(view: View) -> View:
@@ -185,7 +164,7 @@ def _unkept(view: View) -> View:
     return view
 
 
-def _blocks(card: Card, budget: TextBudget) -> tuple[str, str, str, str, str]:
+def _blocks(card: Card, budget: text.TextBudget) -> tuple[str, str, str, str, str]:
     """The texts in the order shown; room is given out by importance."""
     headline = budget.spend(_headline(card, budget))
     status = budget.spend(text.render_lines(card.status, budget.take(600)))
@@ -195,33 +174,11 @@ def _blocks(card: Card, budget: TextBudget) -> tuple[str, str, str, str, str]:
     quotes = budget.spend(_quotes(card, budget))
     facts = [(f"{label}: ", *line) for label, line in card.facts]
     known = budget.spend(text.render_lines(facts, budget.take(500)))
-    body = budget.spend(text.render_lines(card.body, budget.take(TEXT_LIMIT)))
+    body = budget.spend(text.render_lines(card.body, budget.take(text.TEXT_LIMIT)))
     return headline, quotes, why, "\n".join(part for part in (known, body) if part), status
 
 
-def _listed(card: Card, budget: TextBudget, left: int) -> list[ui.Item[View]]:
-    """Entries with buttons of their own, as many as a message has components for; no custom_id stands there twice."""
-    items: list[ui.Item[View]] = []
-    used = {custom_id for custom_id, _ in _unique(card.alert_id, card.buttons)}
-    for entry in card.sections:
-        said = text.render_lines(entry.lines, budget.take(ENTRY_TEXT))
-        keyed = _unique(entry.alert_id, [each for each in entry.buttons if not each.url])
-        mine = {custom_id: one for custom_id, one in keyed[:3] if custom_id not in used}
-        pressed: list[ui.Item[Any]] = [
-            _press(one.label, custom_id, primary=one.primary) for custom_id, one in mine.items()
-        ]
-        pressed += _links([each for each in entry.buttons if each.url])[0][: 4 - len(pressed)]
-        parts = 1 + (1 + len(pressed) if pressed else 0)
-        if not said or parts > left:
-            continue
-        left -= parts
-        used |= mine.keys()
-        items.append(ui.TextDisplay(budget.spend(said)))
-        items += [ui.ActionRow(*pressed)] if pressed else []
-    return items
-
-
-def _headline(card: Card, budget: TextBudget) -> str:
+def _headline(card: Card, budget: text.TextBudget) -> str:
     words = text.cut(card.headline, budget.take(250)) or text.cut(card.summary, budget.take(250))
     first = f"{card.tone.sign} {words or 'Mutuals'}"
     shown = f"**{first}** {text.render(card.title, budget.take(400))}" if card.title else f"### {first}"
@@ -237,7 +194,7 @@ def _person(who: Profile) -> str:
     return f"**{name}** {handle}" if name else handle
 
 
-def _quotes(card: Card, budget: TextBudget) -> str:
+def _quotes(card: Card, budget: text.TextBudget) -> str:
     shown: list[str] = []
     room = budget.take(1400)
     for index, post in enumerate(card.quotes[:4]):
@@ -256,72 +213,25 @@ def _quotes(card: Card, budget: TextBudget) -> str:
 def _controls(card: Card) -> list[Row]:
     """A row of buttons and a row with the menu. A VIEW from the menu is a real link, beside the buttons."""
     every = [*card.buttons, *card.menu]
-    links, _ = _links([one for one in every if one.do is Intent.VIEW and one.url])
-    buttons = _unique(card.alert_id, [one for one in card.buttons if not (one.do is Intent.VIEW and one.url)])
-    menu = _unique(card.alert_id, [one for one in card.menu if not (one.do is Intent.VIEW and one.url)])
-    sight = [_press(one.label, custom_id, primary=one.primary) for custom_id, one in buttons[:IN_SIGHT]]
+    pages, _ = links([one for one in every if one.do is Intent.VIEW and one.url])
+    buttons = unique(card.alert_id, [one for one in card.buttons if not (one.do is Intent.VIEW and one.url)])
+    menu = unique(card.alert_id, [one for one in card.menu if not (one.do is Intent.VIEW and one.url)])
+    sight = [press(one.label, custom_id, primary=one.primary) for custom_id, one in buttons[:IN_SIGHT]]
     rows: list[Row] = []
-    first: list[ui.Item[Any]] = [*sight, *links[: max(1, 5 - len(sight))]]
+    first: list[ui.Item[Any]] = [*sight, *pages[: max(1, 5 - len(sight))]]
     if first:
         rows.append(ui.ActionRow(*first[:5]))
     shown = {custom_id for custom_id, _ in buttons[:IN_SIGHT]}
     options = [
         discord.SelectOption(
-            label=_label(one.label, 100),
+            label=label(one.label, 100),
             value=custom_id,
-            description=_label(one.group, 100) if one.group else None,
+            description=label(one.group, 100) if one.group else None,
         )
         for custom_id, one in dict([*buttons[IN_SIGHT:], *menu]).items()
         if custom_id not in shown
     ]
-    select = _select(actions.MENU, card.alert_id or "", "More…", options[:OPTIONS])
-    if select:
-        rows.append(ui.ActionRow(select))
+    menu_select = select(actions.MENU, card.alert_id or "", "More…", options[:OPTIONS])
+    if menu_select:
+        rows.append(ui.ActionRow(menu_select))
     return rows
-
-
-def _unique(alert_id: str | None, buttons: Iterable[Button]) -> list[tuple[str, Button]]:
-    """Buttons with their custom_ids; what has none (no alert, too long) can't be pressed and is left out."""
-    found: dict[str, Button] = {}
-    for one in buttons:
-        custom_id = actions.encode(one.do.value, alert_id or "", one.value)
-        if custom_id:
-            found.setdefault(custom_id, one)
-    return list(found.items())
-
-
-def _links(buttons: Sequence[Button]) -> tuple[list[ui.Button[View]], list[str]]:
-    """Link buttons, and as text those whose address is longer than a button may have."""
-    pressed: list[ui.Button[View]] = []
-    written: list[str] = []
-    for one in buttons:
-        address = text.web_address(one.url, LONG_URL)
-        if address and len(address) <= URL_LIMIT:
-            pressed.append(
-                ui.Button(style=discord.ButtonStyle.link, label=_label(one.label, 80), url=address)
-            )
-        elif address and not written:
-            written.append(text.link(_label(one.label, 80), address, LONG_URL))
-    return pressed, written
-
-
-def _press(label: str, custom_id: str, *, primary: bool) -> AlertButton:
-    style = discord.ButtonStyle.primary if primary else discord.ButtonStyle.secondary
-    return AlertButton(ui.Button(style=style, label=_label(label, 80), custom_id=custom_id))
-
-
-def _select(
-    verb: str, alert_id: str, placeholder: str, options: Sequence[discord.SelectOption]
-) -> ui.Item[Any] | None:
-    custom_id = actions.encode(verb, alert_id)
-    if not custom_id or not options:
-        return None
-    return AlertSelect(ui.Select(custom_id=custom_id, placeholder=placeholder, options=list(options)))
-
-
-def _label(words: str, limit: int) -> str:
-    """A label is plain text to Discord; it must not be empty."""
-    label = text.clean(words)
-    while text.units(label) > limit:
-        label = label[: limit - 1 if len(label) > limit else len(label) - 2] + text.ELLIPSIS
-    return label or text.ELLIPSIS

@@ -174,3 +174,22 @@ def _joined(line: Line) -> list[Span]:
         else:
             parts.append(part)
     return parts
+
+
+TEXT_LIMIT = 3700  # of Discord's 4000: room for words of our own, and a joint more or less never matters
+
+
+class TextBudget:
+    """The units of text that are left for one message."""
+
+    def __init__(self, units: int = TEXT_LIMIT) -> None:
+        self.left = units
+
+    def take(self, cap: int) -> int:
+        """How much a block may use: its cap, or what is left."""
+        return max(0, min(cap, self.left))
+
+    def spend(self, written: str) -> str:
+        """Count a block that was written."""
+        self.left -= units(written) + 1
+        return written

@@ -6,7 +6,7 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile, Strong
+from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile, Strong, no_room_for
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Json,
@@ -27,11 +27,12 @@ from mutuals_slack.text import (
 
 MAX_CHARACTERS = 7_800
 MAX_LABEL = 75  # button and option texts
+BUTTON = 25  # characters of a button besides its words, its page and its value
 MAX_IN_SIGHT = 4
 MAX_OVERFLOW = 5  # options of an overflow menu; a longer menu is a static_select
 MAX_ENTRIES = 20
 MAX_LINES = 40
-MAX_SECTIONS = 12  # a message takes 50 blocks, and each entry of a list is two
+MAX_LISTED = 42  # blocks of the entries of a list, of the 50 that a message takes
 EVENT = "mutuals_card"  # metadata.event_type of every message that shows a card
 
 
@@ -105,11 +106,13 @@ def _title(card: Card, budget: TextBudget) -> list[Json]:
 def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
     """A list whose entries have buttons of their own; an entry without room for its buttons is left out."""
     made: list[Json] = []
-    for number, entry in enumerate(entries[:MAX_SECTIONS]):
+    left_out = 0
+    for number, entry in enumerate(entries):
         buttons: list[Json] = []
         for index, each in enumerate(entry.buttons[:MAX_IN_SIGHT]):
             buttons += _button(each, entry.alert_id, 100 + 10 * number + index, budget)
-        if entry.buttons and not buttons:
+        if (entry.buttons and not buttons) or len(made) + 2 > MAX_LISTED:
+            left_out += bool(entry.name)
             continue
         made += rich_block(sections(entry.lines, budget, 5))
         made += (
@@ -117,7 +120,7 @@ def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
             if buttons
             else []
         )
-    return made
+    return [*made, *(words(no_room_for(left_out)) if left_out else [])]
 
 
 def header(card: Card) -> Json:
@@ -193,12 +196,15 @@ def _button(each: Button, alert_id: str | None, index: int, budget: TextBudget) 
     """One button; none when it has neither a page to open nor an alert to act on."""
     url = usable(each.url)
     value = pack(Press(each.do, clean(alert_id), each.value)) if alert_id else None
-    if (url is None and value is None) or not budget.spend(len(url or "") + len(value or "") + MAX_LABEL):
+    label = plain_object(each.label, MAX_LABEL)
+    if (url is None and value is None) or not budget.spend(
+        len(url or "") + len(value or "") + length(label["text"]) + BUTTON
+    ):
         return []
     made: Json = {
         "type": "button",
         "action_id": f"{PREFIX}{each.do.value}:{index}",
-        "text": plain_object(each.label, MAX_LABEL),
+        "text": label,
     }
     if value is not None:
         made["value"] = value

@@ -36,6 +36,7 @@ class SlackChat:
         self._directory = ChannelDirectory(self._api)
         self._groups = UserGroups(self._api, settings.grants)
         self._door = ActorResolver(self._api, self._groups)
+        self._home = ""  # the address of the workspace, which auth.test tells
         self._connection = SlackConnection(settings, self._api, self._door, interactions, kit)
 
     async def start(self) -> None:
@@ -47,6 +48,7 @@ class SlackChat:
         if me.get("is_enterprise_install"):
             log.error("slack.installed_for_organization", what=WHOLE_ORGANIZATION, do=ONE_WORKSPACE)
         self._door.team_id, self._directory.bot_user = str(me["team_id"]), str(me["user_id"])
+        self._home = str(me.get("url") or "").rstrip("/")
         for place in dict.fromkeys(filter(None, map(self._settings.channel_for, AlertKind))):
             try:
                 await self._directory.resolve(place)
@@ -114,6 +116,10 @@ class SlackChat:
         """Our message for this key, by its metadata, in the thread or in the channel."""
         channel = await self._directory.resolve(place)
         return await self._directory.find(channel, key, since, reply_to.id if reply_to else None)
+
+    def message_url(self, ref: MessageRef) -> str | None:
+        """The page as chat.getPermalink gives it for a message that is no answer, without a call for each."""
+        return f"{self._home}/archives/{ref.channel}/p{ref.id.replace('.', '')}" if self._home else None
 
     async def check(self) -> Sequence[Check]:
         """Prove token, scopes, channels and the way back of a click."""

@@ -11,7 +11,6 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from mutuals.cards.lists import COMMANDS
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
@@ -198,7 +197,7 @@ class InteractionListener:
             await self._refuse(body, actor)
             return
         typed, *rest = [*str(body.get("text") or "").split(maxsplit=1), ""]
-        name = typed.lower() if typed.lower() in COMMANDS else "help"
+        name = typed.lower() or "help"
         await self._whisper(
             body, await self._interactions.command(actor, name, " ".join(rest).strip(), _where(body)[0])
         )

@@ -56,6 +56,14 @@ async def test_a_post_gives_the_reference_of_the_message_that_people_see(world: 
     assert "My parcel never came" in world.sees(world.ben)
 
 
+async def test_the_page_of_a_message_names_its_channel_and_itself_where_the_chat_has_pages(world: ChatWorld):
+    ref = await world.chat.post(world.channel, alert_card())
+    page = world.chat.message_url(ref)
+
+    assert page is None or (page.startswith("https://") and ref.channel in page)
+    assert page is None or page.endswith(ref.id.replace(".", ""))
+
+
 @pytest.mark.parametrize("world", ["memory", "discord"], indirect=True)
 async def test_a_chat_with_means_of_its_own_never_shows_a_card_twice(world: ChatWorld):
     first = await world.chat.post(world.channel, alert_card())

@@ -8,9 +8,9 @@ from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
 from mutuals.cards.alert_status import NOTED
-from mutuals.cards.buttons import REASONS
+from mutuals.cards.buttons import LISTED, REASONS
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES
-from mutuals.cards.markup import EphemeralReply, Intent
+from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
 from mutuals.cards.phrases import uncapitalised
 from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
@@ -51,6 +51,8 @@ class Clicks:
                 case Intent.CLAIM:
                     until = now + watched.policy.claim_for
                     await lifecycle.update(tx, alert, handling.claimed(alert, click.actor, until))
+                    if click.value == LISTED:
+                        return EphemeralReply((("Claimed: you have it until ", Timestamp(until), "."),))
                 case Intent.RELEASE:
                     await lifecycle.update(tx, alert, handling.released(alert, now, click.actor.name))
                 case Intent.SNOOZE:

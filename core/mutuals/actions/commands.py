@@ -4,27 +4,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import own_accounts
-from mutuals.alerting import alert_view, calibration, incidents, network_outage
+from mutuals.actions import own_accounts, queue
+from mutuals.alerting import calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
-from mutuals.cards import kill_switch, lists
-from mutuals.cards.markup import EphemeralReply, Line, Strong
+from mutuals.cards import command_help, kill_switch, lists
+from mutuals.cards.markup import EphemeralReply, Line, ListItem, Strong
 from mutuals.cards.notices import day
+from mutuals.cards.queue import PAGE
 from mutuals.context import BrandContext, Context
-from mutuals.domain import cases as case_rules
-from mutuals.domain import turns
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case, CaseState
+from mutuals.domain.model import Actor
 from mutuals.ports.unit_of_work import UnitOfWork
 
 FOR_ALL = ("stop", "start")  # of no brand
+LISTS = ("queue", "fans", "complaints")
+LEAST = 2  # entries of a list for each of many brands in one answer
+
+
+def size_for(brands: int) -> int:
+    """How many entries of each brand's list one answer holds."""
+    return max(LEAST, PAGE // max(1, brands))
 
 
 async def answer(
-    ctx: Context, watched: BrandContext, actor: Actor, name: str, words: str = ""
+    ctx: Context, watched: BrandContext, actor: Actor, name: str, words: str = "", size: int = PAGE
 ) -> EphemeralReply:
-    """The private answer to one command; an unknown one gets the help."""
+    """The private answer to one command about a brand. A list shows `size` entries at a time."""
     now = ctx.clock.now()
     if name == "status":
         return await _status(ctx, watched, now)
@@ -35,11 +41,21 @@ async def answer(
             told = await own_accounts.command(tx, watched, actor, words, now)
         await ctx.deliver(watched.brand.id)
         return told
-    if name not in {"queue", "fans", "complaints"}:
-        return lists.help_answer(await kill_switch_state.networks(ctx))
-    kind = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}.get(name)
+    asked = queue.asked(name, words)
+    assert not isinstance(asked, str), "unknown words are answered before"
     async with ctx.store.reading(watched.brand.id) as tx:
-        return lists.listing(name, await _page(tx, watched, kind, words, now))
+        return await queue.answer(ctx, tx, watched, actor, asked, await _troubles(tx, watched), size)
+
+
+async def explained(ctx: Context, name: str, words: str) -> EphemeralReply | None:
+    """What is the same for every brand: the help, and that a command or a word behind one is unknown; None for the rest."""
+    if name not in command_help.COMMANDS:
+        return command_help.unknown(name)
+    if name == "help":
+        networks = await kill_switch_state.networks(ctx)
+        return command_help.one(words, networks) if words.strip() else command_help.every(networks)
+    asked = queue.asked(name, words) if name in LISTS else None
+    return command_help.unknown_word(name, asked, queue.known(name)) if isinstance(asked, str) else None
 
 
 async def switch(ctx: Context, actor: Actor, name: str, words: str) -> EphemeralReply:
@@ -55,40 +71,6 @@ async def switch(ctx: Context, actor: Actor, name: str, words: str) -> Ephemeral
         held = await kill_switch_state.start(ctx, actor)
         said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
     return EphemeralReply(lines=((said,),))
-
-
-async def _page(
-    tx: UnitOfWork, watched: BrandContext, kind: AlertKind | None, words: str, now: datetime
-) -> lists.Page:
-    """Ten alerts of all that are not settled: all are counted and put in order before ten are taken."""
-    waiting = sorted(await tx.alerts.open(kind), key=_order)
-    pages = max(1, -(-len(waiting) // lists.PAGE))
-    page = min(int(words), pages) if words.isascii() and words.isdigit() and len(words) < 9 else 1
-    start = (max(page, 1) - 1) * lists.PAGE
-    shown = [alert for alert, _ in waiting[start : start + lists.PAGE]]
-    return lists.Page(
-        rows=[await alert_view.facts(tx, watched, alert, now) for alert in shown],
-        start=start,
-        total=len(waiting),
-        asleep=sum(alert.state is AlertState.SNOOZED for alert, _ in waiting),
-        claimed=sum(alert.claimed_by is not None for alert, _ in waiting),
-        untold=0 if kind is AlertKind.FAN else sum(not one.told for one in await tx.cases.waiting()),
-        troubles=await _troubles(tx, watched),
-        theirs=0 if kind is AlertKind.FAN else await _theirs(tx, now - watched.policy.expires_after),
-    )
-
-
-async def _theirs(tx: UnitOfWork, since: datetime) -> int:
-    """The people whose turn it is, of those whose cases were opened since then."""
-    answered = await tx.cases.closed(CaseState.ANSWERED, since)
-    return len({case.person_id for case in answered if turns.whose(case) is turns.Whose.THEIRS})
-
-
-def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:
-    alert, cases = one
-    waiting = case_rules.order(cases)
-    nothing = (True, 0, 0.0, alert.opened_at, alert.id)
-    return alert.state is AlertState.SNOOZED, not waiting, case_rules.rank(waiting[0]) if waiting else nothing
 
 
 async def _troubles(tx: UnitOfWork, watched: BrandContext, apart: str | None = None) -> list[str]:
@@ -134,11 +116,17 @@ async def _reset_line(ctx: Context, watched: BrandContext, actor: Actor, now: da
 
 def together(answers: Sequence[tuple[BrandContext, EphemeralReply]]) -> EphemeralReply:
     """Several brands in one answer; where they are on several networks, each part says whose it is."""
-    first = next(one.card for _, one in answers if one.card)
+    cards = [(watched, one.card) for watched, one in answers if one.card]
+    first = cards[0][1]
     named = len({watched.network.title for watched, _ in answers}) > 1
+    listed = any(one.sections or one.status for _, one in cards)
     body: list[Line] = []
-    for watched, one in answers:
-        if named:
-            body.append((Strong(f"@{watched.brand.account.handle} on {watched.network.title}"),))
-        body += one.card.body if one.card else ()
-    return EphemeralReply(card=replace(first, body=tuple(body)))
+    sections: list[ListItem] = []
+    for watched, card in cards:
+        head: Line = (Strong(f"@{watched.brand.account.handle} on {watched.network.title}"),)
+        if listed:
+            sections += [ListItem((head, *card.body), ""), *card.sections]
+            sections += [ListItem(card.status, "")] if card.status else []
+        else:
+            body += [*([head] if named else []), *card.body]
+    return EphemeralReply(card=replace(first, body=tuple(body), sections=tuple(sections), status=()))

@@ -138,8 +138,8 @@ class InteractionService:
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
-        name = name if name in permissions.COMMANDS else "help"
-        refused = permissions.of_command(actor, name, words)
+        known = name in permissions.COMMANDS
+        refused = permissions.of_command(actor, name if known else "help", words)
         if refused is not None:
             return refused
         if name in commands.FOR_ALL:
@@ -150,9 +150,10 @@ class InteractionService:
             return responses.reply_lines(await self._no_brand(), ok=False)
         for one in brands:
             await self._roles.note(actor, one.brand.id)
-        if name == "help":  # the same for every brand
-            brands = brands[:1]
-        each = [(one, await commands.answer(self._ctx, one, actor, name, words)) for one in brands]
+        if (said := await commands.explained(self._ctx, name, words)) is not None:
+            return said
+        size = commands.size_for(len(brands))
+        each = [(one, await commands.answer(self._ctx, one, actor, name, words, size)) for one in brands]
         return each[0][1] if len(each) == 1 else commands.together(each)
 
     async def _no_brand(self) -> str:

@@ -16,6 +16,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
     "About this person",
 )
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
+LISTED = "listed"  # the value of Claim in a list, which is not drawn anew
 LABEL = 30  # characters of a button that a phone shows whole
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze to tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (

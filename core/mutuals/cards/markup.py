@@ -133,6 +133,7 @@ class ListItem:
     lines: tuple[Line, ...]
     alert_id: str
     buttons: tuple[Button, ...] = ()  # three at most
+    name: str = ""  # what it is about, in words, where a chat has room for its buttons only in a menu of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,13 @@ class EphemeralReply:
     def told(self) -> tuple[Line, ...]:
         """All lines, the unkept text included."""
         return (*self.lines, ("Your text:",), (self.unkept,)) if self.unkept else self.lines
+
+
+def no_room_for(entries: int) -> str:
+    """That a chat shows so many entries of a list not at all."""
+    return (
+        f"{entries} more {'is' if entries == 1 else 'are'} not shown here: there is no room in this message."
+    )
 
 
 # --- what no chat should have to draw, whatever its markup ------------------------------------

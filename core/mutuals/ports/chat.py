@@ -52,6 +52,9 @@ class Chat(Protocol):
         Raises Refused(RefusalReason.CHANNEL) where the history can't be read.
         """
 
+    def message_url(self, ref: MessageRef) -> str | None:
+        """The page that opens a message in front of whoever may see it; None where the chat can't tell it now."""
+
     async def check(self) -> Sequence[Check]:
         """Prove token, scopes, channel access and the way back of a click, for the doctor; works before the start, too.
         What it raises is shown by the doctor as a check that failed."""

@@ -61,7 +61,8 @@ class Interactions(Protocol):
         """
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
-        """A slash command, one of `mutuals.cards.lists.COMMANDS`; `words` is what was typed after its name.
+        """A slash command; `words` is what was typed after its name. One that is none of
+        `mutuals.cards.command_help.COMMANDS` is answered by the nearest.
 
         It speaks of the brands whose alerts come to `channel`, where it was typed.
         """

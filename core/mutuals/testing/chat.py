@@ -218,6 +218,10 @@ class MemoryChat(ScriptedFailures):
             newest = (answers or ours)[-1:]
             return newest[0].ref if newest else None
 
+    def message_url(self, ref: MessageRef) -> str | None:
+        """A page of its own for each message."""
+        return f"https://{self.name}.example/{ref.channel}/{ref.id}"
+
     async def check(self) -> Sequence[Check]:
         """Prove the token and the channels."""
         with self._call("check"):

@@ -157,7 +157,11 @@ def _options(name: str, words: str) -> dict[str, Any]:
         return {}
     if name == "family":
         return dict(zip(("ours", "account"), words.split(), strict=False))
-    return {"why": words} if name == "stop" else {"page": int(words)}
+    if name in {"stop", "help"}:
+        return {"why" if name == "stop" else "word": words}
+    typed = words.split()
+    page = {"page": int(typed.pop())} if typed[-1].isdigit() else {}
+    return page | ({"show": typed[0]} if typed else {})
 
 
 Open = Callable[..., Awaitable[House]]

@@ -224,12 +224,14 @@ async def test_a_command_is_answered_privately(team: Team, name: str):
     assert f"This is {name}." in private_messages[0]
 
 
-@pytest.mark.parametrize("text", ["", "  ", "nonsense", "QUEUEs"])
-async def test_a_command_without_a_known_word_gets_help(team: Team, text: str):
+@pytest.mark.parametrize(("text", "name"), [("", "help"), ("  ", "help"), ("QUEUEs", "queues")])
+async def test_a_command_without_a_word_asks_for_help_and_an_unknown_word_is_passed_on(
+    team: Team, text: str, name: str
+):
     await team.start()
     await team.server.slash(team.ana, team.care, "/mutuals", text)
 
-    assert "This is help." in (await until(team.private_messages))[0]
+    assert f"This is {name}." in (await until(team.private_messages))[0]
 
 
 async def test_a_command_in_a_channel_without_the_app_is_answered(team: Team):

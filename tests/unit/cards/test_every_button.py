@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mutuals import actions as act
 from mutuals.actions import permissions
-from mutuals.cards.lists import COMMANDS
+from mutuals.cards.command_help import COMMANDS
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import Actor, Role
 from mutuals_discord import actions as discord

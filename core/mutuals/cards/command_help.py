@@ -1,0 +1,96 @@
+"""What the slash commands do, in words: all of them, one of them, and what was meant by a word that none is called. Pure."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from mutuals.cards.markup import Card, EphemeralReply, Line, Strong, Tone
+from mutuals.cards.phrases import ELLIPSIS
+
+# Each command in two sentences: what it does, and what else there is to know. {networks} is where acts go out to.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "queue": (
+        "everything that waits for somebody, the most pressing first",
+        "queue 2 shows the next ten; queue mine, overdue, fans, complaints or questions shows only those.",
+    ),
+    "fans": ("loyal fans who are not followed back", "fans 2 shows the next ten."),
+    "complaints": ("complaints and questions without an answer", "complaints 2 shows the next ten."),
+    "status": (
+        "what is watched, when it was last looked at, and what it costs",
+        "It also names every trouble that goes on.",
+    ),
+    "family": (
+        "your own accounts, and those that may be",
+        "family yes @name, or family no @name, says which are yours.",
+    ),
+    "reset-line": (
+        "puts the alert line back to where it was before your team's verdicts moved it",
+        "For admins. Verdicts count anew from then.",
+    ),
+    "stop": (
+        "stops everything that goes out to {networks}, at once and for all brands",
+        "For admins. Write why behind it: every alert channel is told.",
+    ),
+    "start": ("lets it go out again", "For admins. What was held goes on."),
+    "help": ("this list", "help queue explains queue, and so on."),
+}
+_BELOW: tuple[Line, ...] = (
+    ("Under each alert: Reply answers in public, Acknowledge sends a short holding reply, Follow follows.",),
+    ("Not a complaint, Not for us and More like this, in the menu, tell Mutuals how well it judges.",),
+    ("Nothing is ever sent or followed without your click.",),
+    (
+        "Viewers read. Trainees also claim, snooze and write drafts. Members also send, follow, dismiss and judge.",
+    ),
+    ("Admins also stop, start and reset-line.",),
+)
+_ALIKE = 0.5  # of the letters: "quue" and "complaint" are found, "lunch" is not
+_SHOWN = 40  # characters of what somebody typed
+
+
+def every(networks: str) -> EphemeralReply:
+    """What the commands and the buttons do; `networks` says where acts go out to ("X and Bluesky")."""
+    lines: list[Line] = [
+        (Strong(name), f": {what.format(networks=networks)}") for name, (what, _) in COMMANDS.items()
+    ]
+    title = "What Mutuals can do"
+    more: Line = ("For more about one of them, type it behind help: /mutuals help queue",)
+    body = (*lines, more, *_BELOW)
+    return EphemeralReply(
+        card=Card(key="answer", version=1, tone=Tone.QUIET, headline=title, summary=title, body=body)
+    )
+
+
+def one(words: str, networks: str) -> EphemeralReply:
+    """One command in two lines; for a word that no command is called, the nearest."""
+    name = words.split()[0].casefold().removeprefix("/")
+    if name not in COMMANDS:
+        return unknown(name)
+    what, more = (text.format(networks=networks) for text in COMMANDS[name])
+    return EphemeralReply(((Strong(f"/mutuals {name}"), f": {what}."), (more,)))
+
+
+def unknown(name: str) -> EphemeralReply:
+    """There is no such command; the nearest one is offered."""
+    near = nearest(name, tuple(COMMANDS))
+    said = f"There is no command “{_cut(name)}”."
+    meant: list[Line] = [("Did you mean ", Strong(f"/mutuals {near}"), "?")] if near else []
+    return EphemeralReply(((said,), *meant, ("All of them: /mutuals help",)), ok=False)
+
+
+def unknown_word(name: str, word: str, known: Sequence[str]) -> EphemeralReply:
+    """A word behind a command that it does not know; the nearest of those it does is offered."""
+    near = nearest(word, known)
+    said = f"/mutuals {name} does not know the word “{_cut(word)}”."
+    meant: list[Line] = [("Did you mean ", Strong(f"/mutuals {name} {near}"), "?")] if near else []
+    may = f"It knows {', '.join(known)}, and a number" if known else "It knows a number"
+    return EphemeralReply(((said,), *meant, (f"{may}: {name} 2 shows the next ten.",)), ok=False)
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """Which of these somebody may have meant, if one is like it."""
+    found = get_close_matches(word.casefold()[:_SHOWN], known, n=1, cutoff=_ALIKE)
+    begun = [each for each in known if len(word) > 1 and each.startswith(word.casefold())]
+    return next(iter([*begun, *found]), None)
+
+
+def _cut(word: str) -> str:
+    return word if len(word) <= _SHOWN else f"{word[:_SHOWN]}{ELLIPSIS}"
