@@ -48,6 +48,7 @@ _LOUD = listed("""
     screaming deceased obsessed shook shooketh addicted gagged feral ascending ascended levitating yelling howling
     cackling squealing swooning smitten starstruck
 """)
+_RIGHT_NOW = listed("rn right now fr lol omg here again today")
 _SHORT = 5  # words and marks
 _REACH = 3  # words behind a mild phrase that still belong to it
 _GAP = 1  # characters; more than a blank between two words is a comma or a dash
@@ -221,7 +222,8 @@ def _loud(post: _Post, one: PhraseMatch) -> bool:
     """ "SCREAMING", "officially obsessed": nothing else is said, and nobody cries."""
     words = [token for token in post.row if token.kind in ("word", "number", "mark")]
     asks = any(token.kind == "mark" and "?" in token.word for token in words)
-    return len(words) <= _SHORT and not asks and post.row[one.last].word in _LOUD
+    ends = post.ends_clause(one.last) or post.row[one.last + 1].word in _RIGHT_NOW
+    return ends and len(words) <= _SHORT and not asks and post.row[one.last].word in _LOUD
 
 
 def _spoilt_beside(post: _Post, spans: Sequence[PhraseMatch]) -> bool:

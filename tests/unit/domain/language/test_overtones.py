@@ -70,6 +70,7 @@ def test_pleasure_in_what_nobody_likes_and_counts_of_days_are_no_praise(text: st
         "great news, the ferry is back on, thanks @harbour",
         "well done on the prize @harbour",
         "thanks to Mia at @harbour for helping us home when others were delayed",
+        "your crew did an amazing job today with a delayed ferry, thank you! @harbour",
     ],
 )
 def test_thanks_for_something_good_are_meant(text: str):
@@ -124,6 +125,8 @@ def test_praise_put_by_a_not_and_small_talk_are_no_concern(text: str):
         "why is this so good @harbour",
         "you've ruined other tea for me @harbour",
         "shut up and take my money @harbour",
+        "SCREAMING @harbour",
+        "@harbour literally screaming rn",
     ],
 )
 def test_joy_that_sounds_like_distress_is_praise(text: str):
@@ -141,6 +144,8 @@ def test_joy_that_sounds_like_distress_is_praise(text: str):
         "why is this so slow @harbour",
         "you've ruined our holiday @harbour",
         "you took my money and sent nothing @harbour",
+        "screaming kids everywhere on the @harbour",
+        "screaming at your hold music @harbour",
     ],
 )
 def test_distress_that_sounds_like_joy_is_no_praise(text: str):
