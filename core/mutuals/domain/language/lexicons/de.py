@@ -147,7 +147,8 @@ CUES = {
     "missing": """
         fehlt, fehlen, verloren, verschwunden, nicht angekommen, nie angekommen, nicht erhalten,
         nicht bekommen, nichts bekommen, wo ist mein|meine, wo bleibt mein|meine|die|das, gestohlen,
-        nicht geliefert, nicht zugestellt, vergesst, habt ihr vergessen, wurde vergessen, einfach vergessen
+        nicht geliefert, nicht zugestellt, vergesst, habt ihr vergessen, wurde vergessen, einfach vergessen,
+        fehlte, fehlten, fehlend*
     """,
     "delay": """
         verspatung/en, verspatet, zu spat, langsam, lahm, gestrichen, annulliert, storniert, gecancelt,
@@ -223,7 +224,7 @@ CUES = {
         repariert eure|das, behebt das|den
     """,
     "shock": """
-        ernsthaft, euer ernst, ist das euer ernst, unglaublich, wahnsinn, echt jetzt, nicht zu fassen,
+        ernsthaft, euer ernst, ist das euer ernst, unglaublich, echt jetzt, nicht zu fassen,
         kann nicht wahr sein
     """,
     "sarcasm": """
@@ -244,16 +245,23 @@ CUES = {
         wollte nicht|gar nicht mehr weg|heim|gehen, wollten gar nicht mehr|weg, wollte gar nicht mehr|weg,
         ohne euch hatten|hatte|waren|ware|hatt, kein teller|kratzer|stuck|glas zu|kaputt,
         wie frisch gekauft|aus dem laden, wie aus dem ei, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10,
-        suss, susse, susser, sussen, 11 von 10, 20 von 10, 12 von 10, lachel*, gelachelt, anlachel*
+        suss, susse, susser, sussen, 11 von 10, 20 von 10, 12 von 10, lachel*, gelachelt, anlachel*,
+        der wahnsinn, ein wahnsinn, echt wahnsinn, wahnsinns*, wahnsinnig gut*|lecker|schon|nett,
+        positiv uberrascht, kann ich blind, blind empfehlen, kundin|kunden|fan furs|fur gewonnen|leben,
+        furs leben gewonnen, fahren total auf, fahrt total auf, fahre total auf, stehen total auf,
+        steht total auf, liebe gemacht|zum, mit liebe, mit herzblut, herzblut, gluckwunsch an|ans,
+        gratulation an|ans, was fur ein niveau|erlebnis|genuss|team|fest|abend|konzert|tag
     """,
     "mild_praise": """
         gut, gute, guter, schnell, freundlich, nett, zufrieden, freue mich, hilfreich, gefallt, gutes, guten,
-        gutem, schone, schoner, schones, schonen, so schon, sehr schon, richtig schon
+        gutem, schone, schoner, schones, schonen, so schon, sehr schon, richtig schon, mir fehlen die worte,
+        fehlen mir die worte, was fur ein service, ich bin baff, bin baff
     """,
     "thanks": """
         danke, vielen dank, dankeschon, herzlichen dank, merci, danke schon,
         danke fur die|eure|ihre|deine hilfe, danke fur die|eure|ihre|deine _ hilfe,
-        dank fur die|eure|ihre|deine hilfe, dank fur die|eure|ihre|deine _ hilfe
+        dank fur die|eure|ihre|deine hilfe, dank fur die|eure|ihre|deine _ hilfe, fur die hilfe,
+        fur eure|deine|ihre hilfe
     """,
     "resolved": """
         geht wieder, funktioniert wieder, lauft wieder, gelost, erledigt, hat geklappt, ist angekommen,

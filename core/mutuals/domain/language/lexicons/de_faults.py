@@ -45,7 +45,8 @@ SURE = {
         komme nicht|nirgends rein|ran|durch|weiter, komm nicht rein|ran|durch|weiter,
         kommt nicht|niemand durch, kein durchkommen, keine chance, unmoglich, lasst sich nicht, nicht moglich,
         nicht in der lage, unfahig*, ist nicht machbar, bekomme keinen|keine|nicht, krieg keinen|keine|nicht,
-        kriege keinen|keine|nicht
+        kriege keinen|keine|nicht, nicht raus, kommt nicht raus, komme nicht raus, nicht mehr raus,
+        knebelvertrag, weder noch, weder ... noch, nicht zu erreichen, unerreichbar*
     """,
     "problem": """
         chaos, *chaos, chaotisch*, katastrophe*, katastrophal*, *katastrophe, desaster*, arger, *arger,
@@ -66,7 +67,7 @@ SURE = {
         falsches paket|medikament|produkt|teil|gericht|essen|modell,
         falsche grosse|farbe|tur|lieferung|bestellung|ware, falschen artikel, halbe bestellung,
         nur die halfte, die halfte, von jemand anderem, von jemand anders, eines anderen kunden,
-        fur jemand anderen, fremder name, fremdes paket
+        fur jemand anderen, fremder name, fremdes paket, nur zur halfte, zur halfte, halbe lieferung
     """,
     "delay": """
         verspat*, *verspatung, zu spat, gestrichen*, annullier*, storniert*, gecancelt*, verzoger*,
@@ -146,7 +147,13 @@ SURE = {
         ein scherz, das darf doch, nicht normal, geht nicht klar, ein unding, unding, null sterne, 0 sterne,
         mist*, *mist, schlechteste*, schlechtester, ubelst*, ubel, mies*, servicewuste, kundenunfreundlich*,
         kundenfeindlich*, versager*, stumper*, dilettant*, trauerspiel, armutszeugnis, zumutung*, skandal*,
-        bodenlos*, sauerei*, schweinerei*, verarsche, verarscht*, verarschen, beschissen*, enttausch*
+        bodenlos*, sauerei*, schweinerei*, verarsche, verarscht*, verarschen, beschissen*, enttausch*,
+        was fur ein witz|saftladen|chaos|theater|mist|laden|verein|schrott|drama|dreck, witz von,
+        schlechter scherz, kasperletheater, kindergarten, affentheater, saustall, ein trauerspiel, armselig,
+        wird ja immer|schoner|besser, wird immer schlimmer|schlechter|schoner, vom regen in,
+        unter aller kanone|sau|wurde, ding der unmoglichkeit, unmoglichkeit, da hort sich, hort sich doch,
+        das ist doch, ist doch kein, kein zustand, unhaltbar*, haarstraubend*, himmelschreiend*, zum schreien,
+        zum mausemelken, zum verzweifeln, kopf schutteln, kann doch wohl|nicht
     """,
     "bad": """
         schlecht*, mieser service, nicht gut, gar nicht gut, nicht okay, nicht ok, nicht in ordnung,
@@ -161,7 +168,11 @@ SURE = {
         reicht jetzt, mir reicht, es reicht, schnauze voll, nase voll, kanne auf, kein bock mehr, hab's satt,
         bin es leid, keine lust mehr, keine nerven, ich dreh durch, raste aus, konnte kotzen|heulen|ausrasten,
         koche vor, krieg* die krise, zu viel des guten, bereue*, bereut, geduld am ende, am ende meiner,
-        langsam reicht*, langsam wird*
+        langsam reicht*, langsam wird*, sowas von satt, habe es satt, hab es satt, satt, bin bedient,
+        reicht langsam|aber, langt mir, mir langt, die faxen, faxen dicke, hals voll, hals zu,
+        platzt der kragen, kragen, auf die palme, palme, geht mir auf, auf den keks|zeiger|sack|geist,
+        gehen mir auf, treibt mich, in den wahnsinn, mass ist voll, fass zum, zum aus der haut,
+        nervenzusammenbruch
     """,
     "rude": """
         unfreundlich*, unhoflich*, frech*, pampig*, patzig*, respektlos*, arrogant*, herablassend*,
@@ -178,7 +189,10 @@ SURE = {
         angeblich*, hiess es, sollte heute|gestern|kommen|um|am|schon|langst|eigentlich,
         wurde gesagt|versprochen|zugesagt, zugesagt*, irrefuhr*, tausch*, getauscht,
         falsche angaben|versprechungen|auskunft, mogelpackung*, lockangebot*, nicht wie beschrieben,
-        nicht wie abgebildet, hat nichts mit, kleingedruckt*, untergejubelt, angedreht, fake, mogel*
+        nicht wie abgebildet, hat nichts mit, kleingedruckt*, untergejubelt, angedreht, fake, mogel*,
+        ubers ohr gehauen, ubers ohr, ohr gehauen, uber den tisch, tisch gezogen, wollt ihr mich, veralbern,
+        veralbert, veraffelt, fur dumm verkauf*, verkauft mich, hinters licht, an der nase, beschissen worden,
+        reingelegt, gelinkt, ausgenommen, abgezogen worden, geneppt, blauaugig
     """,
     "churn": """
         nie wieder, nie mehr wieder|bei|mit, kundig*, gekundigt*, *kundigung, kundigung*,
@@ -227,10 +241,9 @@ SURE = {
     """,
     "shock": """
         euer ernst, ist das euer|ihr ernst, ernsthaft, im ernst, echt jetzt, nicht euer ernst,
-        nicht zu fassen, unfassbar*, unglaublich dass|was|wie, wahnsinn was, kann nicht wahr sein,
-        darf nicht wahr, nicht wahr, kopfschuttel*, ich fass es nicht, fass ich nicht, spinnt ihr, spinnt,
-        sagt mal, sag mal, hallo?, alter, oida, boah, was zum, wtf, da fallt mir nichts,
-        muss man nicht verstehen
+        nicht zu fassen, unfassbar*, unglaublich dass|was|wie, kann nicht wahr sein, darf nicht wahr,
+        nicht wahr, kopfschuttel*, ich fass es nicht, fass ich nicht, spinnt ihr, spinnt, sagt mal, sag mal,
+        hallo?, alter, oida, boah, was zum, wtf, da fallt mir nichts, muss man nicht verstehen
     """,
     "sarcasm": """
         danke fur nix|nichts|garnichts|gar, danke fur die verspatung|absage|stornierung,
@@ -240,9 +253,9 @@ SURE = {
         ganz grosse klasse nicht, schonen dank auch, vielen dank auch, vielen dank fur nichts, lauft bei euch,
         glanzleistung, meisterleistung, respekt dass, schon dass ihr|man, wie schon dass, weiter so und,
         top service nicht, danke fur nix, wirklich schon, schon dass, sehr witzig, haha sehr,
-        super sache nicht, was fur ein service, toll gemacht nicht, alleine urlaub, urlaub auf,
-        fehlt noch was, wird immer besser, wird ja immer, hauptsache, immerhin, respekt muss man,
-        kannste dir nicht, langsam wirds lustig, schon lustig, frohlich
+        super sache nicht, toll gemacht nicht, alleine urlaub, urlaub auf, fehlt noch was, wird immer besser,
+        wird ja immer, hauptsache, immerhin, respekt muss man, kannste dir nicht, langsam wirds lustig,
+        schon lustig, frohlich
     """,
     "tried": """
         angerufen, rufe an|seit|zum, anrufe, {num} anrufe|mails|emails|telefonate|versuche|tickets,

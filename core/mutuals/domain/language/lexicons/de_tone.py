@@ -6,14 +6,13 @@ CUES = {
         delle/n, durchgelegen
     """,
     "fails": "fehler*, hangt, langsam*, empfang, verbindung, internet*, update, login",
-    "missing": "fehl*, weg, leer*, verlor*, gestohl*, geklaut*",
+    "missing": "weg, leer*, verlor*, gestohl*, geklaut*",
     "delay": "langsam*, dauert, dauer, ewig*, verpasst, bahnhof, bahnsteig, gleis, umsteigen, verpasst*",
     "waiting": "wart*, gewartet, seit, schlange, rumsteh*",
     "money": "zahl*, bezahl*, kosten, kostet, rechnung*, euro, geld, gebuhr*, konto",
     "price": "teuer*, teure*, preis*, erhoh*",
     "awful": """
-        schlimm*, schlimmst*, horror, kacke, dumm*, doof*, blod*, bloed*, krank, absurd*, wahnsinn*, witz,
-        komisch*
+        schlimm*, schlimmst*, horror, kacke, dumm*, doof*, blod*, bloed*, krank, absurd*, witz, komisch*
     """,
     "bad": "schade, traurig*, ungut, nicht schon, mau, problem*",
     "upset": "argern, arger*, schade, nerv*, wut, traurig",

@@ -213,14 +213,18 @@ CUES = {
         se ha hecho|hizo clienta|cliente|fan, sacaron de un|del, saco de un|del apuro, sacaron del apuro,
         deberia dar clases, flotando, en una nube,
         como recien comprado|comprada|salido|estrenado|estrenada|pintado, 20/10, 11/10, 12/10, 15/10, 100/10,
-        1000/10, 10/10, 11 de 10, 20 de 10, sonri*
+        1000/10, 10/10, 11 de 10, 20 de 10, sonri*, ganado un|una|otro|otra cliente|clienta|fan,
+        clienta|cliente para siempre|toda, les|le|me|nos chifla|vuelve loco|vuelve loca|vuelven,
+        se nota el|que le|lo ponen|hacen|poneis, hecho con amor|carino|mimo, hechas con amor|carino|mimo,
+        ponen ganas|corazon|carino, ponen mucho carino, les|le|me|nos|os chifla/n
     """,
     "mild_praise": """
-        bueno, buena, buen, bien, feliz, amable/s, rapido, rapida, contento, contenta, agradezco, me gusta
+        bueno, buena, buen, bien, feliz, amable/s, rapido, rapida, contento, contenta, agradezco, me gusta,
+        no tengo palabras, sin palabras, me quedo sin palabras, sorprendid* para bien
     """,
     "thanks": """
         gracias, muchas gracias, mil gracias, se agradece, gracias por la|su|tu|vuestra ayuda,
-        gracias por ayudar/me/nos
+        gracias por ayudar/me/nos, por la ayuda, por su|vuestra|tu ayuda, agradecid* por
     """,
     "resolved": """
         ya funciona, solucionado, resuelto, arreglado, ya llego, ya esta, ya esta en casa|bien,

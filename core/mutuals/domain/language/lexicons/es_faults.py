@@ -38,7 +38,9 @@ SURE = {
     "cant": """
         no hay forma|manera|modo, no me aparece, no me sale, no me carga, no me abre,
         no me llega|llegan|llego, ni para|siquiera puedo,
-        no se puede entrar|acceder|pagar|comprar|usar|hacer|abrir|hablar|llamar
+        no se puede entrar|acceder|pagar|comprar|usar|hacer|abrir|hablar|llamar,
+        no me dejan cancelar|darme|salir|irme|devolver|cambiar|entrar, un secuestro, mision imposible,
+        una odisea, ni con|a tiros
     """,
     "problem": """
         desastr*, chapuza/s, caotic*, despropositos, quilombo, despelote, desorden, desmadre, un lio
@@ -53,7 +55,8 @@ SURE = {
         borrado todo|mis, desaparecio, desaparecieron, nadie vino, aca no vino, no vino nadie,
         no han traido|venido|aparecido, caducaron, ha volado, evaporado, esfumado, a la mitad, con la mitad,
         por la mitad, media vacia, medio vacio, menos de la mitad, de otra persona, de otro cliente,
-        de otro pedido, la de otro|otra, el de otro|otra, con otro nombre, a nombre de otro|otra, del vecino
+        de otro pedido, la de otro|otra, el de otro|otra, con otro nombre, a nombre de otro|otra, del vecino,
+        a medias, llego a medias, la mitad de, solo la mitad, sin la mitad
     """,
     "delay": """
         retras*, demor*, atrasad*, atraso/s, tardaron, tardan, tardanza, pospuest*, reprogram*, varad*,
@@ -125,7 +128,14 @@ SURE = {
         peor servicio|empresa|compania|aerolinea|experiencia|atencion|que, la peor,
         el peor servicio|banco|operador, cutre/s, cero estrellas, una mierda, mierda de, de mierda,
         puta mierda, una basura, son un asco, sinverguenza/s, caraduras, jeta, morro, impresentabl*,
-        negligen*, irresponsab*, de coña, descaro, descarad*, atropello, ultraje, surrealista
+        negligen*, irresponsab*, de coña, descaro, descarad*, atropello, ultraje, surrealista,
+        menuda broma|chapuza|basura|panda|empresa|vergüenza|verguenza|gestion|atencion|tomadura, una broma,
+        de chiste, cachondeo, un cachondeo, de risa, un despropósito, un desproposito, un sinsentido,
+        sin pies ni cabeza, un desmadre, una locura de, de juzgado, de verguenza,
+        no hay quien os|los|entienda|aguante|se, no hay dios que, no hay por donde, de mal en, dejan tirado,
+        tirados como, brillan por, no tienen verguenza|perdon|nombre|madre, no tiene nombre|perdon|verguenza,
+        manda cojones|narices, el timo del, a ver si aprenden|espabilan, para llorar, es de traca,
+        apaga y vamonos, lavaros las
     """,
     "bad": """
         deficient*, injust*, mediocr*, mal servicio, mala atencion|experiencia|gestion, muy mal, fatal,
@@ -138,7 +148,10 @@ SURE = {
         descontent*, hasta las narices|los|el|la gorro|huevos|cojones|madre|coronilla, hasta la madre,
         hasta los cojones|huevos, que coraje|bronca|decepcion|impotencia, impotencia, mala leche,
         se me acaba la paciencia, me da rabia, no aguanto mas, ya no aguanto, ya no se que hacer,
-        ya estoy cansado|cansada
+        ya estoy cansado|cansada, hasta el mono|gorro|cono|pie, hasta las narices|pelotas|cejas,
+        hasta la coronilla|punta, me sacan de|quicio, sacan de quicio, de los nervios, me hierve la sangre,
+        hierve la sangre, estoy que trino|muerdo, me llevan los demonios, la gota que, colmo la paciencia,
+        colmar la paciencia, no puedo mas, esto ya es, ya me canse, ya estuvo, ya ni la
     """,
     "rude": """
         maleducad*, groser*, malos modos, mala educacion, malas maneras, mala cara, malas caras, prepotent*,
@@ -155,7 +168,10 @@ SURE = {
         nada que ver con, no corresponde*, publicidad falsa|enganosa, oferta falsa, falsas promesas,
         letra pequena|chica, rateros, chorros, sacaplata, trampa, vivisimos, vivos, picaros,
         pasarse de listos, se pasan de, decia {num}, ponia {num}, anunciaba/n, en la web pone|decia|ponia,
-        resulta que, tan solo era, letra pequeña
+        resulta que, tan solo era, letra pequeña, gato por liebre, me la han|colaron|liaron|jugaron,
+        me han|nos timado|enganado|estafado|tangado, tangad*, tangar, tima/n, me tomaron el|por,
+        toman por tonto|tontos|idiota, por tonta, por tonto, cara de tonto|tonta, prometen el oro, el oro y,
+        mucho ruido
     """,
     "churn": """
         nunca mas, no volvere|volvemos|vuelvo|volveremos, no pienso volver, no compren, no contrat*,

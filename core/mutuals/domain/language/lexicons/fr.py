@@ -139,7 +139,7 @@ CUES = {
     """,
     "waiting": """
         j'attends, attends, attend, attente, en attente, on attend, attendre, depuis, depuis hier,
-        depuis lundi, ca fait, cela fait, toujours en attente, combien de temps
+        depuis lundi, ca fait, cela fait, toujours en attente, combien de temps, attente/s
     """,
     "elapsed": "{num} {unit}, {many} {unit}, depuis {num} {unit}, plus de {num} {unit}",
     "still": """
@@ -216,8 +216,7 @@ CUES = {
         hallucinant, c'est un comble
     """,
     "sarcasm": """
-        merci pour rien, bravo, merci de m'avoir, merci pour le retard, felicitations pour, chapeau,
-        super le service
+        merci pour rien, bravo, merci de m'avoir, merci pour le retard, felicitations pour, super le service
     """,
     "tried": """
         j'ai appele, appele, j'ai ecrit, ecrit, contacte, j'ai contacte, reclame, j'essaie, essaye, relance,
@@ -233,15 +232,17 @@ CUES = {
         sans vous on|j'aurais|nous|je, pas une|un assiette|verre|rayure|egratignure|pli, en a repris,
         j'en ai repris, me suis resservi/e, on s'est resservi*, meriterait sa|son|une|un,
         merci au|aux chauffeur|equipe|livreur|conseiller|technicien, comme sortie|sorti du magasin, 20/10,
-        11/10, 12/10, 15/10, 100/10, 1000/10, 10/10, choux, trop chou, mignon/ne/s
+        11/10, 12/10, 15/10, 100/10, 1000/10, 10/10, choux, trop chou, mignon/ne/s,
+        gagne un|une client|cliente|fan, client|cliente a vie, raffole/nt, raffole de,
+        on sent le|la|que|l'amour, fait avec amour|passion|coeur, faits avec amour|passion|coeur, avec amour
     """,
     "mild_praise": """
         bon, bonne, bien, content/e, heureux, heureuse, sympa, gentil/le, rapide, efficace, aimable,
-        satisfait/e
+        satisfait/e, les mots me manquent, sans mots, pas de mots, plus les mots, quel service
     """,
     "thanks": """
         merci, merci beaucoup, mille mercis, un grand merci, merci pour l'aide, merci pour votre|ton aide,
-        merci de votre|ton aide
+        merci de votre|ton aide, pour l'aide, pour votre|ton aide, reconnaissante pour
     """,
     "resolved": """
         ca marche, resolu, regle, ca fonctionne, c'est bon, enfin recu, bien recu, rentre/e a la maison,

@@ -43,7 +43,8 @@ SURE = {
         impossible de|d'avoir|d'acceder|d'obtenir|a, je ne|n' peux|arrive pas|plus,
         je peux|arrive|arrivons pas|plus, j'arrive pas|plus, on peut|arrive pas|plus, n'arrive pas|plus a,
         pas moyen de|d'avoir, aucun moyen de, meme pas moyen, incapable/s, pas fichu/s, pas foutu/s,
-        plus acces, pas acces
+        plus acces, pas acces, vous joindre, pour vous joindre, injoignable, mission impossible,
+        c'est une prison, prisonnier/s, pieds et poings
     """,
     "problem": """
         dysfonctionn*, desastr*, catastroph*, galere/s, galerer, n'importe quoi, bordel, foutoir, merdier,
@@ -60,7 +61,7 @@ SURE = {
         efface/e/s, supprime/e mon|mes|ma, a bouffe, bouffe ma|mon, la moitie, a moitie, que la moitie,
         retrouvee a, partie a, parti a, voyage sans, chez un voisin inconnu, voisin/s au courant,
         sans rien dedans, d'un autre client, d'une autre personne, de quelqu'un d'autre, d'un autre,
-        de quelqu'un
+        de quelqu'un, la moitie de|du|des, incomplete
     """,
     "delay": """
         en retard, retard de|d'une, encore en|du retard, {num} de retard, retards, annule/e/s, supprime/e/s,
@@ -137,7 +138,13 @@ SURE = {
         chiotte/s, a vomir, a chier, a fuir, fuyez, parcours du combattant, un cauchemar, l'enfer, galere,
         calvaire, desinvolture, amateurisme, amateurs, bras casses, du grand n'importe, consternant*,
         affligeant*, ubuesque, kafka*, absurde, aberrant*, revoltant*, ecoeur*, degout*, inhumain*, indign*,
-        zero etoile, decevant*, deplor*
+        zero etoile, decevant*, deplor*,
+        quelle blague|rigolade|mascarade|plaie|catastrophe|misere|gestion|pagaille, une mascarade,
+        une rigolade, un cirque, quel cirque, du cirque, c'est la croix, croix et la, et la banniere,
+        parcours du, la cour des, moquez du monde, se moque du, vous moquez, vous abusez, abusez, abuse la,
+        faut pas abuser|pousser|deconner, faut pas, du n'importe, devient n'importe, va de mal, mal en pis,
+        de pire en, a pleurer, c'est du grand, inqualifiable, du foutage, bande de, a cote de vos, la louse,
+        c'est la louse
     """,
     "bad": """
         tres mauvais/e/s, vraiment mauvais/e, mauvais service, mauvaise foi|experience|qualite|organisation,
@@ -151,7 +158,10 @@ SURE = {
         plus possible, a bout, colere, en colere, mecontent*, insatisf*, outre/e/s, exasper*, excede/e/s,
         desesper*, depit*, ecoeure/e/s, regrett*, deteste/r, ca me rend, rend fou|folle,
         je deviens fou|folle|chevre, pete un|les cable|plombs, ca commence a|bien, ca suffit, y en a marre,
-        me prend/s la tete, prise de tete, casse les, fait chier, fais chier, faites chier, relou/s
+        me prend/s la tete, prise de tete, casse les, fait chier, fais chier, faites chier, relou/s,
+        ras la casquette, ras le pompon|cul|pompom, plein le dos|cul|les, les nerfs, me sort par,
+        sort par les, hors de moi, voir rouge, peter un|les, la moutarde, goutte d'eau, trop c'est trop,
+        a bout de, bout du rouleau, patience a des|limites, ca me gonfle|soule|saoule|tue|depasse
     """,
     "rude": """
         malpoli*, impoli*, mal eleve*, desagreabl*, agressi*, arrogan*, irrespect*, meprisan*, mepris,
@@ -167,7 +177,10 @@ SURE = {
         mensong*, menteur/s, menteuse, mentez, ment/ent, menti/r, arnaqu*, escroc/s, escroqu*, voleur/s,
         fraud*, tromper*, trompe/e/s sur, promesse/s non|jamais|en, promis mais|et|pour, promettez,
         m'avait|avez|aviez dit|promis, on m'a|nous dit|promis|assure, soi-disant, soi disant, pretend*,
-        publicite mensongere, mensongere, faux, rien a voir avec, ne correspond*, pas conforme/s, contrefacon
+        publicite mensongere, mensongere, faux, rien a voir avec, ne correspond*, pas conforme/s, contrefacon,
+        fait avoir, me suis fait, s'est fait avoir|arnaquer|rouler|plumer, on s'est fait, rouler dans la,
+        roule dans la, vendu du reve, du vent, c'est du vent, poudre aux yeux, trahi/e, trahis,
+        pris pour des|un|une, bernee, berne/s, dupe/s, plume/e/s, entube/s, pigeonne/s
     """,
     "churn": """
         plus jamais, jamais plus, resili*, desabonn*, je me barre, je m'en vais, me casse,
@@ -222,12 +235,11 @@ SURE = {
     "sarcasm": """
         merci pour rien|le retard|l'attente|ce|cette|les, merci d'avoir gache|annule|perdu|oublie|supprime,
         merci qui, bravo pour|encore|le|la|les|l'organisation|vraiment, felicitations pour, super service,
-        quel service, quelle efficacite, quel professionnalisme, chapeau l'artiste, ca fait plaisir,
-        tout va bien, classe, belle mentalite, bien joue, trop fort, on dit merci, merci du cadeau,
-        merci bien, trop bien le|la, super le puzzle, super organisation|idee|accueil l, je chauffe la,
-        je me mets au, on se fout, sympa l'accueil|la, sympa le|la|les, magnifique gestion, quelle reussite,
-        bel effort, belle performance, chapeau bas pour, en attendant, comme d'hab, je fais quoi, allo,
-        faut pas, tout va
+        quelle efficacite, quel professionnalisme, chapeau l'artiste, ca fait plaisir, tout va bien, classe,
+        belle mentalite, bien joue, trop fort, on dit merci, merci du cadeau, merci bien, trop bien le|la,
+        super le puzzle, super organisation|idee|accueil l, je chauffe la, je me mets au, on se fout,
+        sympa l'accueil|la, sympa le|la|les, magnifique gestion, quelle reussite, bel effort,
+        belle performance, chapeau bas pour, en attendant, comme d'hab, je fais quoi, allo, faut pas, tout va
     """,
     "tried": """
         j'ai appele|ecrit|envoye|relance|essaye|contacte|attendu|demande|signale|ouvert, appele {num},

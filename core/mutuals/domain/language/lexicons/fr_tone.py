@@ -8,7 +8,7 @@ CUES = {
     "fails": "erreur/s, connexion, bloqu*, lag, plant*, deconnect*, chatbot, debit",
     "missing": "perdu/e/s, manqu*, vide/s",
     "delay": "retard*, lent/e/s, lentement, annul*, file, queue, quai, arret, bondé, coince*",
-    "waiting": "attent*, attend*, depuis, voila",
+    "waiting": "attend*, depuis, voila",
     "money": "facture/s, payer, paye/s, payee, frais, debit*, prix, euros, remboursement",
     "price": "cher/e/s, tarif/s, augment*, hausse",
     "awful": "pire/s, honte, nul, merdique, horreur, dingue, pas possible, affreux, grave",

@@ -143,7 +143,10 @@ SURE = {
         menyusahkan, merugikan, rugi*, dirugikan, terparah, paling parah|buruk|jelek, bintang 1|satu,
         0 bintang, rating 1, pelayanan buruk|jelek|parah|payah, keterlaluan, kebangetan, kelewatan, gila ya,
         ga masuk akal, tidak masuk akal, ga manusiawi, lawak, badut, kocak banget pelayanan, kurang ajar, tai,
-        norak, semena mena, seenaknya, se enaknya, sembarangan, asal asalan, asal2an
+        norak, semena mena, seenaknya, se enaknya, sembarangan, asal asalan, asal2an, main main,
+        mainin konsumen|pelanggan, mempermainkan, makin parah|kacau|ngaco|ga, makin kesini makin,
+        tambah ngaco, dagelan, lawakan, sirkus, ga punya otak|malu|hati, gak punya malu, ga tau malu,
+        ga ada otak, ga ada akhlak, dianggap remeh, diremehkan, disepelekan, konyol, kocak lah
     """,
     "bad": """
         kurang memuaskan|ramah|bagus|oke|baik|profesional|sopan, ga enak, gak enak, tidak enak, ga bagus,
@@ -155,7 +158,10 @@ SURE = {
         gedeg, gregetan banget, sedih banget|bgt|sih, nyesel*, menyesal*, capek*, cape*, lelah, stress, stres,
         pusing*, frustasi, frustrasi, males banget|bgt|sama, gondok, kzl, ksl, ngeselin*, nyebelin*,
         menyebalkan*, ngeselin, gemes banget sama, habis kesabaran, sabar ada batasnya, ga sabar lagi, hadeh*,
-        hadeuh, haduh*, aduh*, anjir*, ih, huft*, hufft
+        hadeuh, haduh*, aduh*, anjir*, ih, huft*, hufft, dipermainkan*, dimainin, dipermainin,
+        muak sama|banget|bgt, eneg sama, udah muak, naik darah, darah tinggi, habis sabar, sabar udah,
+        udah cukup, cukup sudah, ga habis pikir, gak habis pikir, geleng2, geleng geleng, elus dada,
+        ngelus dada, makan hati
     """,
     "rude": """
         jutek*, judes*, kasar*, ga sopan, gak sopan, tidak sopan, tdk sopan, ga ramah, gak ramah, tidak ramah,
@@ -174,7 +180,8 @@ SURE = {
         janji doang|manis|palsu|terus|mulu|tinggal, janjinya, janji tinggal, dijanjikan,
         katanya {num}|hari|sudah|udah|bisa|gratis|promo|cuma, iklannya, ga sesuai iklan|foto|deskripsi|janji,
         tidak sesuai iklan|foto|deskripsi|janji, hoax, hoaks, jebakan, menjebak, ngibul, akal akalan, akal2an,
-        modus, sulap ya
+        modus, sulap ya, kena tipu, kena prank, kena scam, kena php, dikibulin, diboongin, dibodohi,
+        dibodoh2in, dikadalin, jebakan batman, modus penipuan, janji palsu, omong kosong, bacot doang, omdo
     """,
     "churn": """
         kapok, ga lagi lagi, ga lagi2, ga bakal lagi|beli|pake|order|balik,

@@ -77,7 +77,8 @@ CUES = {
         ga mau pulang, gak mau pulang, tanpa kalian, kalau bukan karena, minta nambah,
         ga ada piring|barang pecah|rusak|yang, ga ada yang|yg rusak|pecah|lecet|hilang, warisan dunia,
         gini dong, gitu dong, harusnya diwajibkan|dapat|punya penghargaan, mengubah hidup, ngubah hidup,
-        jernih, 20/10, 12/10, 15/10, 1000/10
+        jernih, 20/10, 12/10, 15/10, 1000/10, pake hati, pakai hati, sepenuh hati, dengan hati,
+        kaget secepat|segampang|semurah|seenak
     """,
     "mild_praise": """
         baik, bagus, enak, cepat, cepet, mudah, gampang, murah*, suka, cantik, indah, segar, seger, ramah,
@@ -102,7 +103,7 @@ CUES = {
     """,
     "thanks": """
         makasih*, terima kasih*, terimakasih*, trimakasih*, trims, thanks, thank, thx, tq, tengkyu, makasi*,
-        mksh, tks, maturnuwun, matur nuwun, hatur nuhun, nuhun, suwun, alhamdulillah*
+        mksh, tks, maturnuwun, matur nuwun, hatur nuhun, nuhun, suwun, alhamdulillah*, atas bantuan*
     """,
     "resolved": """
         udah bisa, sudah bisa, udah normal, sudah normal, udah beres, sudah beres, sudah selesai, udah sampai,

@@ -71,7 +71,7 @@ CUES = {
     "spam": "blocc*, sospes*, chiamate",
     "demand": "risolv*, sistem*, urgent*, urgenz*, spieg*, soluzion*, scuse, rispetto",
     "help": "aiut*, help, sos, una mano, bisogno di",
-    "shock": "davvero, seriamente, sul serio, assurdo, wow, oddio, dio mio, ecco",
+    "shock": "seriamente, sul serio, assurdo, wow, oddio, dio mio, ecco",
     "tried": "chiam*, scritt*, contatt*, segnal*, mail, email, provo, provat*, provare",
     "still": """
         ancora non|niente|nulla|nessuno|nessuna|senza|in, non ancora, tuttora, tutt'ora, ancora, nemmeno,

@@ -131,7 +131,13 @@ SURE = {
         non siete seri, non e serio, un inferno, un incubo, odissea, calvario, bella roba, bella figura,
         buffon*, cialtron*, ciarlatan*, dilettant*, spazzatura, monnezza, merda, una merda, di merda, cagata,
         una cagata, cesso, da terzo mondo, terzo mondo, deludent*, delusion*, delus*, sconsigli*, sconcert*,
-        allucinant*, vomitevol*, vomitare, follia, fuori dal mondo, fuori di testa, pagliacc*, sciatt*
+        allucinant*, vomitevol*, vomitare, follia, fuori dal mondo, fuori di testa, pagliacc*, sciatt*,
+        che barzelletta|pagliacciata|vergogna|casino|disastro|truffa|circo|farsa|delirio, una barzelletta,
+        una farsa, una pagliacciata, un circo, una comica, siamo alle comiche, alla frutta, siamo alla frutta,
+        per i fondelli, i fondelli, prendendo per|in, prendete in giro, presa per i, state prendendo,
+        mi state prendendo, sempre peggio, di male in, e un impresa, un'impresa, missione impossibile,
+        una via crucis, un parto, da piangere, da mani nei, da galera, roba da chiodi, non ha senso|nome,
+        non esiste, non sta ne, ne in cielo, a dir poco scandaloso|vergognoso|pessimo
     """,
     "bad": """
         cattiv* servizio|esperienza|qualita, brutt* esperienza|figura|servizio, mal organizzat*, male,
@@ -142,8 +148,11 @@ SURE = {
         delus*, deludent*, arrabbiat*, incazzat*, furios*, stufo, stufa di, stanc* di, esasperat*, disperat*,
         indignat*, amareggiat*, sconcertat*, infuriat*, nervos*, seccat*, scocciat*, frustr*, insoddisfatt*,
         pentit*, mi pento, non ne posso piu, non se ne puo piu, basta, adesso basta, rotto le, rotto i,
-        rompete, che palle, due palle, che rabbia, che nervi, mi girano, senza parole, allibit*, sconvolt*,
-        fa arrabbiare, mi fate, pazienza finita, perso la pazienza, la pazienza
+        rompete, che palle, due palle, che rabbia, che nervi, mi girano, allibit*, sconvolt*, fa arrabbiare,
+        mi fate, pazienza finita, perso la pazienza, la pazienza, le tasche piene, tasche piene,
+        fin sopra i|la, i capelli, i nervi, mi fate venire, fuori dai gangheri, perdere le staffe,
+        perso le staffe, saltano i nervi, mi salgono, la goccia che, il troppo, esasperante, arcistuf*,
+        sono al limite, al limite della, non se ne, palle piene, le palle
     """,
     "rude": """
         maleducat*, scortes*, sgarbat*, arrogant*, cafon*, scorbutic*, antipatic*, screanzat*, villan*,
@@ -160,7 +169,9 @@ SURE = {
         avevate detto|promesso|garantito, pubblicita ingannevole, ingannevol*, falso, falsa, false, falsi,
         fals*, non corrispond*, diverso da, diversa da, niente a che vedere,
         doveva arrivare|passare|essere|venire, dovevano arrivare|passare|essere|venire|chiamare, dovevate,
-        altro che, zitti zitti, di nascosto
+        altro che, zitti zitti, di nascosto, ci hanno fregat*, mi hanno fregat*, una sola, che sola, bidone,
+        bidonat*, tirato il pacco, tirato un pacco, gabbat*, raggirat*, presi per fess*, per fesso, per scemo,
+        per scema, fumo negli occhi, tutto fumo, lucciole per, specchietto per
     """,
     "churn": """
         mai piu, disdico, disdett*, disdire, disdir*, cambio operatore|banca|gestore|compagnia, cambiero,
@@ -216,9 +227,8 @@ SURE = {
         complimenti vivissimi|per|davvero, complimenti per il|la|i, bravi davvero|continuate, bel servizio,
         ottimo servizio davvero, bella assistenza|organizzazione|roba, ma bravi, ma che bravi, ma complimenti,
         bel modo di, ottimo lavoro davvero, evviva, alla faccia, complimenti davvero, bella mossa, che bello,
-        bravissimi, che professionalita, che servizio, ottimo direi, tutto regolare, tutto normale,
-        veste il cane, vedete voi, fate voi, vi sembra normale, ma che davvero, ferie buttate grazie,
-        grazie eh, applausi ironici, zitti zitti
+        bravissimi, ottimo direi, tutto regolare, tutto normale, veste il cane, vedete voi, fate voi,
+        vi sembra normale, ma che davvero, ferie buttate grazie, grazie eh, applausi ironici, zitti zitti
     """,
     "tried": """
         ho chiamat*|scritt*|mandat*|provat*|inviat*|apert*|parlat*|segnalat*|contattat*|chiesto,

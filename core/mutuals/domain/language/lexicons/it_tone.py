@@ -82,7 +82,10 @@ CUES = {
         non volevo piu|andare andare|via, senza di voi, nemmeno un|una piatto|graffio|bicchiere,
         neanche un|una piatto|graffio|bicchiere, ha fatto il bis, fatto il bis, il bis, patrimonio,
         dovrebbe essere patrimonio|obbligatorio, dovrebbero essere, cambia la vita, un tesoro, tesori,
-        dovrebbe andare in tv, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, sorris*, sorridend*
+        dovrebbe andare in tv, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, sorris*, sorridend*, fortissim*,
+        forti, bocca aperta, vanno|va|vado matti|matto|matta, matti per, matta per, matto per, cliente a vita,
+        guadagnato un|una, conquistato un|una, ci mettete il|la|cuore|passione,
+        fatto con amor*|passione|cuore, fatti con amor*|passione|cuore, con amore
     """,
     "mild_praise": """
         buon*, bell*, bene, carin*, simpatic*, comod*, veloc*, rapid*, pulit*, facil*, pratic*, fresc*, buono,
@@ -107,9 +110,12 @@ CUES = {
         meno male che ci|esist*, cosi si fa|lavora, questo si che, questa si che, e cosi che, fa piacere,
         che piacere, un piacere, mi sono trovat*, ci siamo trovat*, mi sono divertit*, mi sono sentit*,
         mi sono emozionat*, utile, utilissim*, per la prima volta, prima volta dopo, finita in|prima anticipo,
-        prima del previsto, meglio che mai, finalmente dormo|riesco|funziona
+        prima del previsto, meglio che mai, finalmente dormo|riesco|funziona, senza parole, che servizio
     """,
-    "thanks": "grazie, ringrazi*, grz, thanks, mille grazie, grazie mille, grato, grata, riconoscent*",
+    "thanks": """
+        grazie, ringrazi*, grz, thanks, mille grazie, grazie mille, grato, grata, riconoscent*, per l'aiuto,
+        per il vostro aiuto
+    """,
     "resolved": """
         risolto, risolta, sistemato, sistemata, ora funziona, funziona tutto, e arrivato, tornata, ritrovat*,
         tornato a casa, tornata a casa, e guarit*

@@ -75,7 +75,7 @@ CUES = {
     "ruined": "moest, moesten, gemist, zonder",
     "demand": "oploss*, regel*, fix, direct, eindelijk, excuus, excuses, snel, eis, eisen",
     "help": "help*, hulp, sos, hulp nodig, kunnen jullie helpen",
-    "shock": "ernst, wow, goh, jemig, tja, nou",
+    "shock": "ernst, wow, goh, jemig, tja, nou, te gek voor woorden",
     "tried": "gebeld, mail*, prober*, contact, geklaagd, belde, bellen, belt",
     "still": """
         nog steeds*, nog altijd, nog niet, nog geen, nog niks, nog nooit iets, nog niemand,

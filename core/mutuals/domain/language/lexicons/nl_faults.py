@@ -140,7 +140,11 @@ SURE = {
         kutservice, kut*, klote*, kloten, rukservice, ruk, shit*, nachtmerrie, hel, hemeltergend*,
         onvoorstelbaar slecht, dieptepunt, nul sterren, 0 sterren, een 0, dikke onvoldoende, onvoldoende,
         slaat nergens op, kan echt niet, dit kan niet, kan toch niet, gaat nergens over, te gek voor woorden,
-        van de zotte, zot, om te huilen, triestig
+        van de zotte, zot, om te huilen, triestig, in de maling, de maling, neem je|nemen jullie me|mij|ons,
+        onbegonnen werk, onbegonnen, poppenkast, soepzooi, circus,
+        wat een circus|klucht|schertsvertoning|poppenkast|mop|prutsers, klucht, schertsvertoning, bedroevend,
+        steeds erger|slechter|gekker, van kwaad tot, wordt steeds erger|slechter|gekker, om te janken, janken,
+        mission impossible, hopeloos, hopeloze, beneden alle, alle peil, te belachelijk, geen pretje, een ramp
     """,
     "bad": """
         niet goed, niet ok, niet oke, niet netjes, niet fijn, niet leuk, niet normaal, niet eerlijk,
@@ -152,9 +156,11 @@ SURE = {
         teleurgesteld*, teleurstell*, boos, woest, woedend*, pissig, kwaad, gefrustreerd*, frustr*,
         geirriteerd*, irrit*, ergernis, erger me, ergerlijk*, ontevreden, balen, baal, baal ervan, zat,
         spuugzat, beu, kotsbeu, klaar mee, helemaal klaar, ben er klaar, heb er genoeg, genoeg van, moedeloos,
-        wanhopig*, gek van, word gek|moe|hier, word er gek|moe, ziek van, moe van, onbegrijpelijk*,
-        verbijster*, sprakeloos, schandalig, spijt van, spijt dat, jammer genoeg, ontploff*, geduld is op,
-        geduld op, over de zeik, pisnijdig, het is genoeg, t is genoeg
+        wanhopig*, word gek|moe|hier, word er gek|moe, ziek van, moe van, onbegrijpelijk*, verbijster*,
+        sprakeloos, schandalig, spijt van, spijt dat, jammer genoeg, ontploff*, geduld is op, geduld op,
+        over de zeik, pisnijdig, het is genoeg, t is genoeg, kotszat, meer dan zat, de buik vol, buik van vol,
+        er doodmoe|gek|simpel, doodziek, de strot, strot uit, keel uit, de keel, uit mijn vel, uit m'n vel,
+        bloed onder, de druppel, de maat is, maat is vol, mijn geduld, m'n geduld, tot hier
     """,
     "rude": """
         onbeschoft*, onbeleefd*, onvriendelijk*, bot, botte, brutaal*, arrogant*, neerbuigend*, respectloos*,
@@ -171,7 +177,8 @@ SURE = {
         zouden komen|bellen|vandaag, zogenaamd*, zogezegd, misleid*, misleidend*, valse, nep,
         klopt niet|niets|niks|voor geen, niet zoals, heel anders, niet conform, kleine lettertjes, lokkertje,
         om de tuin, belazer*, besodemiet*, genaaid, naaien, voor de gek, voorgelogen, niet nagekomen,
-        niks van waar
+        niks van waar, belazerd, bedonderd, bekocht, bedot, in de luren, een oor aangenaaid, oor aangenaaid,
+        voor de mal, kat in de zak, mooie praatjes, loze belofte*, gebakken lucht
     """,
     "churn": """
         nooit meer, nooit weer, nooit van mijn leven, opzeggen, opgezegd, zeg op, zeg mijn, stap over,
@@ -217,8 +224,8 @@ SURE = {
         geen garantie, niet vergoed*, wordt niet vergoed, afgewezen, valt niet onder
     """,
     "shock": """
-        ongelooflijk*, ongelofelijk*, niet te geloven, echt niet, serieus, meen je niet, menen jullie,
-        dit meen je, zeg, wtf, niet normaal, te gek, te triest, te zot,
+        ongelooflijk*, ongelofelijk*, niet te geloven, serieus, meen je niet, menen jullie, dit meen je, zeg,
+        wtf, niet normaal, te triest,
         wat een grap|aanfluiting|drama|ellende|service|bedrijf|zooi|puinhoop|rotzooi, amai, pardon, hoe dan,
         ga toch weg, ga weg, nou ja, bizar*, beetje gek
     """,
@@ -226,11 +233,10 @@ SURE = {
         bedankt voor niks|niets|de|het|weer, dank voor niks|niets|de vertraging, lekker bezig, lekker dan,
         lekker hoor, lekker geregeld, goed geregeld hoor, mooi is dat, fijn hoor, fijn is dat, leuk hoor,
         knap hoor, knap werk, goed bezig, top geregeld, toppie, top hoor, super hoor, gefeliciteerd met,
-        hulde, chapeau hoor, bravo, mooie service, fijne service, lekkere service, wat een service,
-        klasse hoor, geweldig hoor, heerlijk weer, topservice hoor, leg eens uit, mooie boel, gezellig dan,
-        lekker makkelijk, handig hoor, knap staaltje, goeie grap, dank je wel ns, bedankt ns, fijne dag ook,
-        wat fijn, super geregeld, dezelfde onderbroek, vakantie begonnen, staat op ontploffen, ga toch weg,
-        beetje gek dit
+        hulde, chapeau hoor, bravo, mooie service, fijne service, lekkere service, klasse hoor, geweldig hoor,
+        heerlijk weer, topservice hoor, leg eens uit, mooie boel, gezellig dan, lekker makkelijk, handig hoor,
+        knap staaltje, goeie grap, dank je wel ns, bedankt ns, fijne dag ook, wat fijn, super geregeld,
+        dezelfde onderbroek, vakantie begonnen, staat op ontploffen, ga toch weg, beetje gek dit
     """,
     "tried": """
         gebeld en|maar|met, al {num} keer, bel al|nu, bellen met, gemaild, mail al,

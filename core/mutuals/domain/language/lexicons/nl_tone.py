@@ -86,7 +86,8 @@ CUES = {
         wilde niet meer weg|naar huis, zonder jullie, geen bord|kras|glas|krasje gebroken|kapot,
         nam een tweede, verdient een|zijn eigen, werelderfgoed*, zo doe je dat, zo hoort dat,
         verplicht moeten zijn, moet verplicht, een schat, schatje, 20/10, 11/10, 12/10, 15/10, 100/10,
-        1000/10, supersnel*, schattig*, lachend*
+        1000/10, supersnel*, schattig*, lachend*, te gek, zijn te gek, echt te gek, versteld, sta versteld,
+        voor het leven gewonnen, aangenaam, met liefde, liefde gemaakt, passie
     """,
     "mild_praise": """
         goed*, goede, leuk*, mooi*, fijn*, vriendelijk*, aardig*, behulpzaam*, snel*, vlot*, netjes, schoon,
@@ -113,10 +114,12 @@ CUES = {
         heel lekker|mooi|fijn|leuk|lief|snel|vriendelijk|netjes|attent|prettig,
         erg lekker|mooi|fijn|leuk|lief|snel|vriendelijk|netjes|attent|prettig|blij,
         zo lekker|mooi|fijn|leuk|lief|snel|vriendelijk|goed|tof, prettig, prettige, rap, prima,
-        voor het eerst in|sinds, eerder klaar|terug|dan|binnen, beter dan ooit, eindelijk slaap|weer|kan
+        voor het eerst in|sinds, eerder klaar|terug|dan|binnen, beter dan ooit, eindelijk slaap|weer|kan,
+        geen woorden, geen woorden voor
     """,
     "thanks": """
-        dank*, bedankt*, dankjewel, dankuwel, dank je, dank u, thanks, thx, merci, hartelijk dank, tnx
+        dank*, bedankt*, dankjewel, dankuwel, dank je, dank u, thanks, thx, merci, hartelijk dank, tnx,
+        voor de hulp, voor jullie|je hulp
     """,
     "resolved": """
         opgelost, gefikst, gerepareerd, werkt weer, doet het weer, gelukt, geregeld, aangekomen,

@@ -66,7 +66,7 @@ CUES = {
         ainda a|estou esperando|espera, ainda esperando, continuo esperando|a, alguma novidade,
         alguma noticia, novidades, alguma resposta, tem alguem, alguem ai, ha alguem, vejam a|o dm, 0 de 5|10,
         1 de 5|10, 0/5, 1/5, inacreditavel, respondam, responde ai, sem resposta, dia {num}, estou esperando,
-        olhem a dm, 0/10, zero estrelas, wtf, serio, e serio, ainda nada, nada ainda, e ai
+        olhem a dm, 0/10, zero estrelas, wtf, e serio, ainda nada, nada ainda, e ai
     """,
     "idiom": """
         quebrar|quebrou|quebrando|quebrei|partir o gelo, quebrei|bati meu|o recorde, coracao partido,
@@ -118,8 +118,9 @@ CUES = {
         sujo, suja, avariado, partido, mancha/s, cabelo/s
     """,
     "fails": """
-        {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, caido, instavel, falha/s,
-        falhando, fora de servico, em baixo, nao da, nao vai, zero|0 sinal|rede|barras|net|internet|megas
+        {not} ... {work}, parou de funcionar, deixou de funcionar, fora do ar, caiu, instavel, falha/s,
+        falhando, fora de servico, em baixo, nao da, nao vai, zero|0 sinal|rede|barras|net|internet|megas,
+        caindo, cai toda|sempre|o
     """,
     "cant": """
         nao consigo, nao conseguimos, nao posso, nao me deixa, nao deixa, nao estou conseguindo,
@@ -239,15 +240,18 @@ CUES = {
         nao podia pedir mais, melhor impossivel, sem queixas, nao tenho queixas, nada a apontar,
         como novo|nova, nao queriamos ir|vir|sair, nao queria ir|vir|sair embora,
         sem voces|vcs nao|eu|a gente, nem um|uma prato|copo|arranhao|risco partido|quebrado, repetiu,
-        repetimos, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10, sorrind*, sorri
+        repetimos, 20/10, 11/10, 12/10, 15/10, 100/10, 1000/10, 10/10, sorrind*, sorri, sao demais, e demais,
+        sois demais, demais da conta, queixo caido, de queixo, loucos por|pelo|pela|pelos,
+        louco por|pelo|pela, louca por|pelo|pela, ganharam um|uma|mais cliente|fa,
+        cliente pra|para vida|sempre, com carinho, com amor, feito com amor|carinho
     """,
     "mild_praise": """
         bom, boa, feliz, rapido, rapida, gentil, atencioso, satisfeito, satisfeita, gostei, legal, eficiente,
-        gosto
+        gosto, sem palavras, pela positiva, surpreendid* pela
     """,
     "thanks": """
         obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradeco, brigada, brigado,
-        obrigado|obrigada pela ajuda
+        obrigado|obrigada pela ajuda, pela ajuda, pela vossa|sua ajuda
     """,
     "resolved": """
         resolvido, resolveram, voltou, ja funciona, funcionou, deu certo, ja chegou, consegui,

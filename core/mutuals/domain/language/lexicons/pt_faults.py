@@ -60,7 +60,7 @@ SURE = {
         veio sem|dois|duas|errado|outro|outra|trocado, pedi sem, pedi {num}, pedi um|uma e|mas,
         faltou o|a|um|uma, sem rodinha, sem alca, sem tampa, deixaram em, deixaram o pacote|embrulho|na,
         a chuva, em cima do muro, no vizinho, de outra pessoa, de outro cliente, do vizinho, com outro nome,
-        em nome de outro|outra
+        em nome de outro|outra, so a metade, metade do, faltando metade
     """,
     "delay": """
         atras*, demora*, lentidao, cancelad*, cancelaram, cancelou, cancelam, suprimid*, adiad*, remarcad*,
@@ -134,7 +134,13 @@ SURE = {
         os piores, piores, um inferno, um pesadelo, pesadelo, via crucis, calvario, zero estrelas, nota zero,
         nota 0, 0 estrelas, gozar com, a gozar, gozam, brincam com, brincadeira de mau, brincadeira,
         falta de respeito|consideracao|vergonha|profissionalismo|educacao|compromisso, uma treta, treta,
-        bodega, espelunca, chocad*, revoltante, escandal*, irresponsab*, negligen*, precari*, abaixo de cao
+        bodega, espelunca, chocad*, revoltante, escandal*, irresponsab*, negligen*, precari*, abaixo de cao,
+        que piada|palhacada|vergonha|novela|circo|bagunca|desastre|descaso|zona, uma novela, uma palhacada,
+        virou piada|palhacada|prisao|bagunca|novela|circo, gozando com|da, gozar com a, a gozar comigo|com,
+        na minha cara, fazendo de|a gente, fazem a gente de|palhaco, de palhaco, de trouxa, me fazendo de,
+        cada dia pior, cada vez pior, de mal a, so piora, ladeira abaixo, missao impossivel, sem pe nem,
+        nao tem cabimento|logica|condicoes, sem cabimento, e o fim, fim da picada, de lascar, de chorar,
+        para chorar, pra chorar, um parto, uma luta, uma odisseia, nem a pau
     """,
     "bad": """
         mau atendimento|servico, mal atendid*, ma experiencia, muito mau|ma|ruim, ruim, ruins, mal feit*,
@@ -148,7 +154,10 @@ SURE = {
         cansad* de|desse|dessa, cansei, nao aguento, ninguem merece, perdi a paciencia, haja paciencia,
         sem paciencia, paciencia tem, estressad*, stress*, nervos*, descontent*, insatisf*, arrepend*,
         arrependid*, raiva, que raiva, odio, com odio, odeio, rindo pra nao, rir para nao, pra nao chorar,
-        to chorando de, que saco, que droga, que odio, desisto, desisti
+        to chorando de, que saco, que droga, que odio, desisto, desisti, ate aqui, por aqui com, ja deu,
+        ja deu ne, deu pra mim, chega disso, ate o pescoco, pelos cabelos, os cabelos em, me tira do|o,
+        tira do serio, fora do serio, sangue ferve, me da nos nervos, nos nervos, gota de agua, gota d agua,
+        ninguem aguenta, cansei de, perdi a cabeca, dose
     """,
     "rude": """
         mal educad*, mal-educad*, maleducad*, gross*, grosseir*, arrogant*, estupid* com|comigo|no,
@@ -166,7 +175,9 @@ SURE = {
         publicidade enganosa, prometeram, prometem, prometid*, promessa/s, nao cumpr*, descumpr*,
         disseram que, me disseram, garantiram, diz que, pela calada, na surdina, fals*, nada a ver com,
         nao corresponde*, nao era o|isso, venda casada, pegadinha, letras pequenas|miudas, enrola*, enrolando,
-        enrolacao, enrolad*
+        enrolacao, enrolad*, gato por lebre, passar a perna, passaram a perna, me passaram, cai no conto,
+        conto do vigario, levado|levada no, fui enrolad*, fomos enrolad*, fomos enganad*, fui enganad*,
+        me enrolaram, me sinto lesad*, lesad*, lesaram, me senti lesad*, trouxa, otario, otaria, otarios
     """,
     "churn": """
         nunca mais, nao volto, nao compro mais, nao recomendo, nao comprem, nao contratem, fujam, fuja,

@@ -5,7 +5,7 @@ CUES = {
         frio, fria, gelad*, suj*, barulh*, queim*, gasto, velh*, quebr*, rasg*, batata, buraco/s, manca,
         afund*
     """,
-    "fails": "erro/s, cai, caiu, caindo, fora, sinal, conexao, bloque*, atualiz*, net",
+    "fails": "erro/s, caiu, caindo, fora, sinal, conexao, bloque*, atualiz*, net",
     "missing": "perd*, falt*, vazi*",
     "delay": "tarde, demor*, fila/s, cancel*, parad*",
     "waiting": "esper*, aguard*, desde",
@@ -21,7 +21,7 @@ CUES = {
     """,
     "lies": "mentir*, promet*, engan*, suposta*",
     "churn": "cancel*, mudar, trocar, sair, adeus, migrar",
-    "ruined": "perdi, tive, fiquei, ficamos, deixaram, estrag*",
+    "ruined": "perdi, tive, deixaram, estrag*",
     "demand": "resolv*, soluc*, urgent*, urgencia, providencia/s, explic*, arrum*, desculpa/s",
     "help": "ajud*, socorro, help, preciso de, uma luz",
     "shock": """

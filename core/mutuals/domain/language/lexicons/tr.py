@@ -52,7 +52,7 @@ CUES = {
     """,
     "lies": "soz, guya, sozde",
     "churn": "iptal*, degistir*",
-    "ruined": "kaldik, kaldim, zorunda",
+    "ruined": "zorunda, ortada kaldik|kaldim, yolda kaldik|kaldim",
     "demand": "cozum*, lutfen coz*|yardim*|ilgilen*, ozur*, derhal",
     "help": "yardim*, destek, imdat, yardimci olur musunuz, yardimci olun, lutfen yardim",
     "shock": "gercekten, cidden, vallahi, valla, resmen, oha, yuh, hem de",

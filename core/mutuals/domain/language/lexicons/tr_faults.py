@@ -137,7 +137,11 @@ SURE = {
         ise yaramiyor*, gereksiz*, cop, kepaze*, kepazelik, vasat*, facia*, cile*, kabus*, cehennem*,
         insanlik disi, insanlik ayibi, ayip*, terbiyesiz*, vicdansiz*, kural tanimaz, bes para etmez,
         sifir yildiz, 0 yildiz, sifir, hayal kirikligi*, sinir bozucu, rezilsiniz, hizmet rezalet,
-        hizmet sifir, kullanmayin, hayirdir, helal olsun iyi soy*, tesadufe bak, ilkel*
+        hizmet sifir, kullanmayin, hayirdir, helal olsun iyi soy*, tesadufe bak, ilkel*, dalga mi,
+        dalga geciyor*, alay mi, maskara, komedi, tiyatro, sirk, orta oyunu, ipin ucu, her gun daha kotu,
+        gittikce kotu*, giderek kotu*, daha beter, beter, cekilmez, katlanilmaz, dayanilmaz, kabul edilemez,
+        akil karı, akil kari, mantiksiz*, imkansizi, deveye hendek, deve, cin iskencesi, agliyoruz,
+        icler acisi
     """,
     "bad": """
         iyi degil, guzel degil, memnun degil*, memnun kalmadim|kalmadik, begenmedim*, hic begenmedim, tatsiz*,
@@ -150,7 +154,9 @@ SURE = {
         tukendi sabrim|sabrimiz, sabrim kalmadi, sabrimizi, sabir*, uzuldum*, uzgun*, uzucu*, pismanim*,
         pisman*, hayal kirikligi*, yeter*, yeter artik, artik yeter, canimdan bezdir*, burama kadar,
         gina geldi, mahvettiniz*, mahvoldu*, perisan*, kufredecegim, kufur ettirmeyin, sok oldum, soktayim,
-        saka gibi*, isyan*, of, off*, offf*, uff*, lanet*, ya sabir, nefes alam*
+        saka gibi*, isyan*, of, off*, offf*, uff*, lanet*, ya sabir, nefes alam*, biktim, bezdim, illallah,
+        canima tak, canima yetti, canima, tak etti, sabrim tasti, sabrimi, sinir kupu, sinir krizi,
+        deli ettiniz, delirttiniz, kan beynime, tepem atti, kafayi yedim, yaka silk*
     """,
     "rude": """
         kabaca, saygisiz*, terbiyesiz*, azarla*, azarladi*, bagir*, bagirdi*, hakaret*, tersledi*, tersliyor*,
@@ -167,7 +173,9 @@ SURE = {
         sahtekar*, hirsiz*, hirsizlik*, soz verdi*, soz verip*, sozunu tut*, sozde, guya, diyip, deyip,
         dediniz, dediler, denildi, soylediniz, soylenen, soylendi ama, gelecekti, gelecegini soyle*,
         yapacaktiniz, olacakti, hani gelecekti, yaniltici*, yaniltma*, taklit*, fotografla alakasi yok,
-        gorselle alakasi, alakasi yok, ilanda, gosterilenden, farkli geldi, farkli urun, oyuna getir*, tuzak*
+        gorselle alakasi, alakasi yok, ilanda, gosterilenden, farkli geldi, farkli urun, oyuna getir*, tuzak*,
+        kandirildik, kandirildim, dolandirildik, kaziklandik, kaziklandim, keriz, enayi, saf yerine,
+        aptal yerine, salak yerine, bizi uyut*, uyutuyor*, goz boya*, laf salatasi, bos vaat, palavra
     """,
     "churn": """
         bir daha asla|almam|alisveris|gelmem|kullanmam|tercih, bi daha asla|almam|alisveris|gelmem|kullanmam,
@@ -185,9 +193,9 @@ SURE = {
         mahvettiniz*, mahvetti*, mahvoldu*, magdur*, yuzunuzden, sayenizde tatil*|is*, sizin yuzunuzden,
         bosuna*, bos yere, zaman kaybi*, vakit kaybi*, vaktimi*, para kaybi*, cope gitti, cope atti*, ziyan*,
         kacirdim*, kacirdik*, tatilim*, zorunda kal*, mecbur kal*, ortada kal*, yolda kal*, sokakta kal*,
-        kaldik, magdur ettiniz*, rezil olduk, zarar*, zarara, cope attik|gitti|attim, tatilimiz, bayramimiz,
-        uykusuz, sabaha kadar, havaalaninda yat*|kal*|uyu*|saba*, yerde yat*|uyu*, sokakta, izin aldim,
-        isten izin, evde bekledim, butun gun ev*, tum gun ev*, toplantiya gec, ise gec, sinava gec, zehirlen*,
+        magdur ettiniz*, rezil olduk, zarar*, zarara, cope attik|gitti|attim, tatilimiz, bayramimiz, uykusuz,
+        sabaha kadar, havaalaninda yat*|kal*|uyu*|saba*, yerde yat*|uyu*, sokakta, izin aldim, isten izin,
+        evde bekledim, butun gun ev*, tum gun ev*, toplantiya gec, ise gec, sinava gec, zehirlen*,
         hasta olduk, hasta etti, midem, dolapta her sey, etler bozul*
     """,
     "spam": """

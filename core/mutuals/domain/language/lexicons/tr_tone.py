@@ -82,7 +82,8 @@ CUES = {
         ayrilmak istemedik|istemedim, donmek istemedik|istemedim, siz olmasaniz, tek bir cizik|tabak, kirmadi,
         bile kirmadi, bile begendi|bayildi|yedi, dunya mirasi, mecburi olmali, ders olarak,
         hayatimi degistir*, hayat degistir*, agrisiz*, of bile demedi*, 20/10, 11/10, 12/10, 15/10, 100/10,
-        1000/10, tatlisiniz, tatlisin, simsek gibi
+        1000/10, tatlisiniz, tatlisin, simsek gibi, omur boyu, musteriniz oldum, askla, sasirdim kaldim,
+        sasip kaldim, hayret ettim hiz*
     """,
     "mild_praise": """
         iyi, guzel*, hos*, temiz*, kolay*, rahat*, pratik*, taze*, uygun fiyat*, ucuz*, sicak*, konforlu*,
@@ -106,7 +107,7 @@ CUES = {
     """,
     "thanks": """
         tesekkur*, tesekkurler, tsk, tskler, tesekkurr*, sagol*, sag ol*, eyvallah, minnettarim, mersi,
-        cok sagol*
+        cok sagol*, yardiminiz icin, yardimlariniz icin
     """,
     "resolved": """
         cozuldu, duzeldi*, halloldu*, hallettik, geldi sonunda, ulasti, tamir edildi, sorun cozuldu, yatti,
