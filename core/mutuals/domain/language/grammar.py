@@ -25,6 +25,8 @@ rules are tried only where they can decide.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
 from typing import NamedTuple
 
 from mutuals.domain.language.phrase_matcher import expanded
@@ -39,7 +41,7 @@ _REACH = {"&": (-12, 12), ">>": (1, 2), ">": (1, 6), "<": (-4, -1), "!": (-3, -1
 _TERM = re.compile(r"(>>|[&><!+-]?)([a-z_|]+)\Z")
 _SPECIAL = ("number", "handle", "link", "clock", "sum", "span")  # these are slots by themselves
 _RULES = 2  # a third one says nothing new
-_ALONE = 1.2  # where no rule is met, slots and words must say a little more
+_ALONE = 0.8  # where no rule is met, slots and words must say a little more
 _DOUBT = 8.0  # how far the evidence may be below nought where one rule is enough
 _READ = 200  # pieces of a post: three times an ordinary one, so that the time stays linear
 _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)\Z|\d{1,2}[:.]\d\d\Z")
@@ -99,19 +101,23 @@ class Grammar:
     start: tuple[float, ...] = ()
     for_rules: tuple[tuple[float, float], ...] = ()
     most: tuple[float, ...] = ()  # what rules can add
+    cancels: tuple[int, ...] = ()  # what cancels all rules of a kind
     for_slots: dict[int, _Weights] = field(default_factory=dict)
 
     def found(self, row: Sequence[Token], *, rules_alone: bool = False) -> set[str]:
         """The kinds that the words of a post, its slots and the rules it meets speak for. Pure; linear in the text.
 
-        `rules_alone` leaves out what only the evidence tells: in a post of two languages a word may be another one.
+        `rules_alone` leaves out what only the evidence tells: in a post of two languages a word may be another one. So
+        does what cancels all rules of a kind.
         """
         spots, seen, totals = self.measured(row[:_READ])
         return {
             kind
             for at, kind in enumerate(self.kinds)
             if totals[at] + (_DOUBT if at in self.sure else self.most[at]) >= 0
-            and self._told(at, totals[at], self.met(at, spots, seen), rules_alone)
+            and self._told(
+                at, totals[at], self.met(at, spots, seen), rules_alone or bool(seen & self.cancels[at])
+            )
         }
 
     def _told(self, kind: int, total: float, met: int, rules_alone: bool) -> bool:
@@ -250,6 +256,9 @@ def compiled_grammar(
     grammar = Grammar(special={name: numbers[name] for name in _SPECIAL}, kinds=kinds)
     grammar.sure = frozenset(at for at, kind in enumerate(kinds) if kind in sure)
     grammar.rules = [tuple(_rules(rules[kind], numbers)) for kind in kinds]
+    grammar.cancels = tuple(
+        reduce(and_, (rule.barred for rule in some)) if some else 0 for some in grammar.rules
+    )
     weighed = [evidence.get(kind, Evidence(0.0, (0.0, 0.0), {}, {})) for kind in kinds]
     grammar.start = tuple(one.start for one in weighed)
     grammar.for_rules = tuple(one.rules for one in weighed)

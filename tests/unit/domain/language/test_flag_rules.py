@@ -240,3 +240,20 @@ def test_evidence_of_slots_and_words_can_do_without_a_rule_where_it_is_clear():
 
     assert grammar.found(tokens("the dog has teeth")) == {"bite"}
     assert grammar.found(tokens("the dog sleeps")) == set()
+
+
+def test_what_cancels_all_rules_cancels_evidence_that_stands_alone():
+    weighed = Evidence(-1.0, (0.0, 0.0), {"dog": 2.0}, {})
+    grammar = compiled_grammar(SLOTS, {"bite": "unless toy\nman\nbites"}, {"bite": weighed})
+
+    assert grammar.found(tokens("the dog is wet")) == {"bite"}
+    assert grammar.found(tokens("the dog is a toy")) == set()
+
+
+def test_in_a_post_of_two_languages_only_rules_tell():
+    weighed = Evidence(-1.0, (1.0, 0.0), {"dog": 2.0}, {})
+    grammar = compiled_grammar(SLOTS, {"bite": "bites"}, {"bite": weighed})
+
+    assert grammar.found(tokens("the dog is wet"), rules_alone=True) == set()
+    assert grammar.found(tokens("the dog bites"), rules_alone=True) == {"bite"}
+    assert Flag.URGENT in read("@harbour hola, the kitchen smells of gas por favor", lang="es").flags
