@@ -29,6 +29,7 @@ COMMANDS = {
     "queue": "Everything that waits for somebody, the most urgent first",
     "fans": "Loyal fans who are not followed back",
     "complaints": "Complaints and questions that nobody has answered",
+    "show": "The alert about one person, as it is now",
     "status": "Is everything working, and when did Mutuals last look?",
     "family": "Your own accounts, and those that may be yours",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
@@ -60,6 +61,8 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _family(name, description)
     if name == "queue":
         return _queue(name, description)
+    if name == "show":
+        return _show(name, description)
     if name == "help":
         return _help(name, description)
     return _list(name, description) if name in LISTS else _command(name, description)
@@ -78,6 +81,18 @@ def _queue(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         page: app_commands.Range[int, 1, 99_999] | None = None,
     ) -> None:
         await interaction.client.commanded(interaction, name, f"{show or ''} {page or ''}".strip())
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _show(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """One person's alert."""
+
+    @app_commands.describe(person="Whose, for example @mia")
+    async def run(
+        interaction: discord.Interaction[Any], person: app_commands.Range[str, 1, LONGEST_ACCOUNT]
+    ) -> None:
+        await interaction.client.commanded(interaction, name, person)
 
     return app_commands.Command(name=name, description=description, callback=run)
 

@@ -127,6 +127,8 @@ def page_of(environment: Environment) -> PageServer:
                 ("queue", "everything that waits"),
                 ("fans", "loyal fans, not followed back"),
                 ("complaints", "waiting for an answer"),
+                ("queue mine", "what you have claimed"),
+                ("show @", "one person's alert"),
                 ("status", "how things stand, and the cost"),
                 ("help", "what Mutuals can do"),
             )

@@ -46,7 +46,7 @@ def manifest() -> dict[str, Any]:
                 {
                     "command": COMMAND,
                     "description": "What waits for the team",
-                    "usage_hint": "queue | fans | complaints | status | family | reset-line | stop | start | help",
+                    "usage_hint": "queue | fans | complaints | show @name | status | family | reset-line | stop | start | help",
                     "should_escape": False,
                 }
             ],

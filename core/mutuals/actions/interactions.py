@@ -15,6 +15,7 @@ from mutuals.actions import (
     own_accounts,
     permissions,
     responses,
+    show,
 )
 from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
 from mutuals.actions.executor import ActionExecutor
@@ -152,6 +153,8 @@ class InteractionService:
             await self._roles.note(actor, one.brand.id)
         if (said := await commands.explained(self._ctx, name, words)) is not None:
             return said
+        if name == "show":
+            return await show.answer(self._ctx, brands, actor, words)
         size = commands.size_for(len(brands))
         each = [(one, await commands.answer(self._ctx, one, actor, name, words, size)) for one in brands]
         return each[0][1] if len(each) == 1 else commands.together(each)

@@ -29,6 +29,7 @@ COMMANDS = {
     "queue": (Right.READ, "read lists"),
     "fans": (Right.READ, "read lists"),
     "complaints": (Right.READ, "read lists"),
+    "show": (Right.READ, "look at alerts"),
     "status": (Right.READ, "read how things stand"),
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
     "help": (Right.READ, "read the help"),

@@ -14,6 +14,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "fans": ("loyal fans who are not followed back", "fans 2 shows the next ten."),
     "complaints": ("complaints and questions without an answer", "complaints 2 shows the next ten."),
+    "show": (
+        "the alert about one person, as it is now",
+        "Write whose: show @name. If its message was deleted, it is posted again.",
+    ),
     "status": (
         "what is watched, when it was last looked at, and what it costs",
         "It also names every trouble that goes on.",
@@ -70,9 +74,9 @@ def one(words: str, networks: str) -> EphemeralReply:
 
 def unknown(name: str) -> EphemeralReply:
     """There is no such command; the nearest one is offered."""
-    near = nearest(name, tuple(COMMANDS))
+    near = f"show {name}" if name.startswith("@") else nearest(name, tuple(COMMANDS))
     said = f"There is no command “{_cut(name)}”."
-    meant: list[Line] = [("Did you mean ", Strong(f"/mutuals {near}"), "?")] if near else []
+    meant: list[Line] = [("Did you mean ", Strong(f"/mutuals {_cut(near)}"), "?")] if near else []
     return EphemeralReply(((said,), *meant, ("All of them: /mutuals help",)), ok=False)
 
 

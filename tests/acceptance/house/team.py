@@ -157,8 +157,8 @@ def _options(name: str, words: str) -> dict[str, Any]:
         return {}
     if name == "family":
         return dict(zip(("ours", "account"), words.split(), strict=False))
-    if name in {"stop", "help"}:
-        return {"why" if name == "stop" else "word": words}
+    if name in (field := {"stop": "why", "help": "word", "show": "person"}):
+        return {field[name]: words}
     typed = words.split()
     page = {"page": int(typed.pop())} if typed[-1].isdigit() else {}
     return page | ({"show": typed[0]} if typed else {})

@@ -1,5 +1,7 @@
 """People as they were looked up."""
 
+from dataclasses import replace
+
 from mutuals.domain.model import Relationship
 from mutuals.ports.store import Store
 from tests.support.values import BRAND, START, fan, person
@@ -26,3 +28,13 @@ async def test_a_person_is_kept_as_they_were_looked_up_last(store: Store) -> Non
         assert await tx.people.by_ids(["77", "79"]) == {"77": after}
         assert await tx.people.by_ids([]) == {}
         assert await tx.fans.by_ids(["77"]) == {}  # whoever did nothing is no fan
+
+
+async def test_people_are_found_by_their_handle_in_any_case(store: Store) -> None:
+    async with store.transaction(BRAND) as tx:
+        known = [person("78"), person("77"), person("79")]
+        same = [replace(one, account=replace(one.account, handle="Mia_Makes")) for one in known[:2]]
+        await tx.people.put([*same, known[2]])
+
+        assert await tx.people.called("mia_MAKES") == same[::-1]
+        assert await tx.people.called("mia") == []

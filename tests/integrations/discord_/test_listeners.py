@@ -214,7 +214,9 @@ async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
 
 @pytest.mark.parametrize("name", list(COMMANDS))
 async def test_each_command_answers_privately(room: Room, name: str):
-    result = await room.ana.slash(room.alerts, f"mutuals {name}")
+    result = await room.ana.slash(
+        room.alerts, f"mutuals {name}", **({"person": "@mia"} if name == "show" else {})
+    )
 
     assert [(actor.name, said) for actor, said in room.interactions.commands] == [("ana", name)]
     assert result.ephemeral

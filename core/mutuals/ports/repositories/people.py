@@ -13,5 +13,8 @@ class PersonRepository(Protocol):
 
     async def by_ids(self, ids: Sequence[str]) -> dict[str, Person]: ...
 
+    async def called(self, handle: str) -> list[Person]:
+        """Everybody who is stored under this handle (without @, in any case), by id: a name may have changed hands."""
+
     async def put(self, people: Sequence[Person]) -> None:
         """Store what was looked up, and copy the relationship into the fan rows."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from mutuals.domain.model import Person
 from mutuals.storage.repositories.bulk_insert import (
@@ -26,6 +26,12 @@ class SqlPersonRepository(Repository):
             return {}
         query = select(person).where(person.c.brand_id == scope.brand_id, among(scope.conn, person.c.id, ids))
         return {row["id"]: person_of(row) for row in await scope.all(query)}
+
+    async def called(self, handle: str) -> list[Person]:
+        """The stored people of this handle, by id."""
+        same = func.lower(person.c.handle) == storable(handle.lower())
+        query = select(person).where(person.c.brand_id == self.scope.brand_id, same).order_by(person.c.id)
+        return [person_of(row) for row in await self.scope.all(query)]
 
     async def put(self, these: Sequence[Person]) -> None:
         """Store people; a relationship that was looked up is copied into the fan rows."""

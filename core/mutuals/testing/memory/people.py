@@ -22,6 +22,11 @@ class MemoryPersonRepository(MemoryRepository):
         """See PersonRepository.by_ids."""
         return {person_id: self.rows[person_id] for person_id in ids if person_id in self.rows}
 
+    async def called(self, handle: str) -> list[Person]:
+        """See PersonRepository.called."""
+        same = [one for one in self.rows.values() if one.account.handle.lower() == handle.lower()]
+        return sorted(same, key=lambda one: one.account.id)
+
     async def put(self, people: Sequence[Person]) -> None:
         """See PersonRepository.put."""
         for person in people:
