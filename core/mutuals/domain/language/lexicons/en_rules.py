@@ -217,6 +217,7 @@ RULES = {
         handle &strong_recommend
         attackers +defence|warmth
         defence +warmth|handle
+        defence_mild +attackers
     """,
     "concern": """
         unless own_case thanks_done

@@ -33,19 +33,19 @@ SLOTS = {
     "recommend": """
         recommend, recommended, recommending, recommendation, endorse, vouch, vouching, suggest, rave, raving,
         swear by, swears by, praise, praises, singing your praises, sing your praises, sing their praises,
-        singing the praises, shout out, shoutout, big up, props to, hats off, kudos to, plug for, advert for,
-        ambassador, sales rep, referral, referred, refer, referring, preach, preaching, gospel, bang on about,
-        banging on about, go on about, shut up about, never stop talking, can't stop telling, speak highly,
-        spread the word, spreading the word, word of mouth, pass on your name, passed your name, point people,
-        pointing people, point them, sent your way, send people, send everyone, send anyone, send all,
-        send my, sending people, commission, on your payroll, on the payroll, marketing dept, converts,
-        convert, converted, converting, recruited, convinced, persuaded, talked into, talked my, signed up,
-        got my, got my whole, got the whole, got three, got all, put my, put three, dragged, sold my mate,
-        won over, told my, told everyone, told the, tell everyone, tell anyone, tell everybody, tell every,
-        tell all, telling everyone, telling all, telling folk, telling people, telling the whole,
-        keep telling, i tell, we tell, tell your parents, tell your friends, tell ya mates, tell anybody,
-        tell people, tell folk, say to all, say the same name, wrote your name, left a review, put a review,
-        review up, five star review, glowing review, shared your link, my link, use my link, gift
+        singing the praises, plug for, advert for, ambassador, sales rep, referral, referred, refer,
+        referring, preach, preaching, gospel, bang on about, banging on about, go on about, shut up about,
+        never stop talking, can't stop telling, speak highly, spread the word, spreading the word,
+        word of mouth, pass on your name, passed your name, point people, pointing people, point them,
+        sent your way, send people, send everyone, send anyone, send all, send my, sending people, commission,
+        on your payroll, on the payroll, marketing dept, converts, convert, converted, converting, recruited,
+        convinced, persuaded, talked into, talked my, signed up, got my, got my whole, got the whole,
+        got three, got all, put my, put three, dragged, sold my mate, won over, told my, told everyone,
+        told the, tell everyone, tell anyone, tell everybody, tell every, tell all, telling everyone,
+        telling all, telling folk, telling people, telling the whole, keep telling, i tell, we tell,
+        tell your parents, tell your friends, tell ya mates, tell anybody, tell people, tell folk, say to all,
+        say the same name, wrote your name, left a review, put a review, review up, five star review,
+        glowing review, shared your link, my link, use my link
     """,
     "strong_recommend": """
         highly recommend, would recommend, can recommend, definitely recommend, absolutely recommend,
@@ -78,14 +78,15 @@ SLOTS = {
         first choice, put my mum on, my vote goes, i'd pick, 100% go, just go, go go go, in a heartbeat
     """,
     "audience": """
-        anyone, anybody, everyone, everybody, folks, folk, guys, people, ppl, peeps, lads, ladies, girls,
-        y'all, yall, all you, you lot, friends, parents, mums, mum's, dads, new parents, students, teachers,
-        gardeners, cyclists, runners, hikers, renters, freelancers, brides, dog owners, cat owners, drivers,
-        travellers, flyers, nervous flyers, small business, small businesses, gamers, aussies, brits, nurses,
-        women, tall women, pensioners, whoever, those who, those of you, whoever needs, to whoever, to anyone,
-        for anyone, if you, if you're, if youre, if your, if u, if ever, if anyone's, need a, need some,
-        looking for, want a, want decent, stuck for, hungry, after a, got a spare, anybody wanting, moving to,
-        travelling with, living in, in leeds
+        anyone, anybody, everyone, everybody, folks, folk, peeps, lads, ladies, girls, friends, parents, mums,
+        mum's, dads, new parents, students, teachers, gardeners, cyclists, runners, hikers, renters,
+        freelancers, brides, dog owners, cat owners, drivers, travellers, flyers, nervous flyers,
+        small business, small businesses, gamers, aussies, brits, nurses, tall women, pensioners, whoever,
+        those who, those of you, whoever needs, to whoever, to anyone, for anyone, if you, if you're,
+        if youre, if your, if u, if ever, if anyone's, need a, need some, looking for, want a, want decent,
+        stuck for, hungry, after a, got a spare, anybody wanting, moving to, travelling with, living in,
+        in leeds, hey guys, guys hear, come on guys, people of, people who, all you lot, y'all need,
+        y'all should, y'all sleeping, y'all go, you people who
     """,
     "network": """
         friend/s, mate/s, mum, mom, dad, parents, sister/s, brother/s, nan, gran, grandad, grandparents,
@@ -146,12 +147,10 @@ SLOTS = {
         dont listen, don't let, don't be put off, haven't even, never dealt with, got unlucky,
         you were unlucky, need to chill, chill out, they didn't deserve, didn't deserve, do not deserve,
         deserve better, they did nothing wrong, they told you, are actually good, actually good,
-        run off their feet, worked through, doing their best, they own their mistakes, it's the signals,
-        opposite, my experience was, were brilliant with me, brilliant with me, good to me, kinder,
-        put things right, always been, always put, i've had nothing but, didn't put the, nonsense,
+        they own their mistakes, it's the signals, put things right, i've had nothing but, didn't put the,
         always defend, i'll defend, fight anyone, defend you, defend them, defend this, defend these,
-        defending you, defending them, i defend, we defend, stand by, don't blame, dont blame,
-        did everything they could, doing a great job, being rude to, reviews are wrong, reviews aren't fair
+        defending you, defending them, i defend, we defend, don't blame, dont blame,
+        did everything they could, reviews are wrong, reviews aren't fair
     """,
     "tell": """
         told, tell, telling, tells, telling everyone, spoke, talked, raved, mentioned you, mention you,
@@ -168,5 +167,10 @@ SLOTS = {
         rent from, hire from, ship with, send with, bank with, bank at, back up with, get an alarm from,
         get yours from, shop at, eat at, stay at, stay with, sign up to, sign up with, donate to,
         please donate to, support, use, watch, visit, book with, ask for, get insured with, insure with, get a
+    """,
+    "defence_mild": """
+        good to me, doing a great job, doing their best, always been, always put, were brilliant with me,
+        brilliant with me, kinder, opposite, my experience was, stand by, being rude to, nonsense,
+        run off their feet, worked through
     """,
 }

@@ -1,181 +1,178 @@
 """What speaks for "advocacy" in English, in log-odds, words in hundredths. Written by fit_flags.py."""
 
-START = -1.28
-RULES = (2.62, 0.76)
+START = -1.24
+RULES = (2.56, 1.27)
 SLOTS = {
-    "about_us": 0.16,
-    "against": -2.25,
-    "asking": -1.37,
-    "attackers": 2.83,
-    "audience": 1.6,
-    "because_us": 1.54,
-    "browse": -0.5,
-    "child": -0.28,
-    "clock": 0.37,
-    "cry": -0.49,
-    "defence": 2.55,
-    "do_this": 0.8,
-    "frail": 0.72,
+    "about_us": 0.12,
+    "against": -2.23,
+    "asking": -1.4,
+    "attackers": 2.87,
+    "audience": 1.8,
+    "because_us": 1.5,
+    "browse": -0.58,
+    "child": -0.3,
+    "clock": 0.36,
+    "cry": -0.52,
+    "defence": 2.43,
+    "defence_mild": 2.28,
+    "do_this": 0.74,
+    "fiction": 0.07,
+    "frail": 0.66,
     "handle": -0.45,
-    "joined": 0.72,
-    "joke": -0.66,
-    "link": -2.24,
-    "network": 0.94,
-    "night": 0.05,
-    "not": -0.47,
-    "now": -0.48,
-    "number": -1.02,
-    "person": 0.18,
-    "praise": -0.86,
-    "recommend": 1.51,
-    "solved": 0.39,
-    "span": -0.33,
-    "still": -0.44,
-    "strong_recommend": 2.27,
-    "sum": -0.38,
-    "suppose": 0.32,
-    "tell": 0.15,
-    "try": 0.75,
-    "warm": 0.39,
-    "warmth": 1.05,
+    "joined": 0.73,
+    "joke": -0.67,
+    "link": -2.26,
+    "network": 0.99,
+    "not": -0.46,
+    "now": -0.49,
+    "number": -1.01,
+    "person": 0.23,
+    "praise": -0.88,
+    "recommend": 1.48,
+    "solved": 0.4,
+    "span": -0.32,
+    "still": -0.31,
+    "strong_recommend": 2.18,
+    "sum": -0.34,
+    "suppose": 0.29,
+    "tell": 0.13,
+    "try": 0.74,
+    "warm": 0.46,
+    "warmth": 1.03,
 }
 WORDS = {
-    190: "them",
-    140: "three",
-    135: "ask they'll",
-    130: "these",
-    125: "find fiver mine",
-    120: "group now their",
-    115: "ours",
-    110: "here him lot ones there they wrote",
-    105: "go ought whole",
-    100: "list mother set",
-    95: "every give honestly take",
-    90: "place",
-    85: "dithering payroll put ring ten they've you'll",
-    80: "anybody converted fans flood this",
-    75: "five heart honest man review talked",
-    70: "cover drove one they're word",
-    65: "block commission pots queue reading say she's that's whoever",
+    185: "them",
+    135: "they'll three",
+    130: "ask find these",
+    125: "mine",
+    120: "fiver group now ours",
+    115: "their wrote",
+    110: "him lot they",
+    105: "here ones ought there",
+    100: "go honestly list mother set whole",
+    95: "give",
+    90: "every place take",
+    85: "ten you'll",
+    80: "converted dithering fans flood payroll put ring they've this",
+    75: "anybody five heart man review talked",
+    70: "cover drove honest leave one that's they're",
+    65: "asked broadband come commission experience gift pots queue wonderful word",
     60: """
-        asked broadband carried eats half hen joy leave lisbon lower minute nobody north prescription search
-        sent snow village
+        anyone's block carried cow eats half lisbon lower minute nobody north ppl prescription reading say
+        search she's
     """,
     55: """
-        alarm anyone's at caught come council cow everyone's families feed first fridge i've insured midwife
-        nobody's peace pin saved seven shifted teach two wallet wouldn't
+        alarm at caught council enough families first fridge gran's hen joy midwife pin point saved sent
+        seven shifted snow teach two village wallet we've whoever wouldn't
     """,
     50: """
-        ace barber beat cure daily desk enough firm gran's grandparents held hidden impressed january kept
-        lactose landlord lemon name point scared socks sorted spare switch teeth tenner thesis thing town
-        tub we've who who'll
+        ace barber beat bin boots cure daily everyone's fault feed firm grandparents held housing i've
+        impressed insured january kept lactose landlord lemon long name nobody's peace plays same scared
+        sheltered socks sorted spare switch teeth tenner thesis thing town tub where's who'll women
     """,
     45: """
-        antenatal asks bang bin boots boss brother decent deserve doing entire experience fault folk fussy
-        gents gets guard household housing hurt indian it kitchen listen long loyalty mention moaning night
-        paid paying petite pies plays provider run same saying sheltered sister's sisters sleep slings
-        somebody stop swap switched view ward whenever where's won't
+        antenatal bang brother deserve desk doing entire finish fussy gents gets guard hair hidden household
+        hurt it listen loyalty mention night paying pies price provider quid saying sister's sisters slings
+        somebody stand stop swap switched view ward whenever who you're
     """,
     40: """
-        because best business chat claims cleared coat coeliac comes deserves dog don't drinking everything
-        hand hands insurance itself lads law look minutes nan ordered patience pool price question quid
-        receptionist reviews router sellers sister sold stick sticker thirty unpaid women yellow yet you're
+        asks because boss boy business card chat claims cleared coat coeliac comes decent deserves door
+        drinking hand hands indian insurance itself keep kitchen look minutes moaning nan ordered paid
+        patience petite pole pool question receptionist reviews router sellers sister sleep sold stick
+        sticker thirty won't yellow
     """,
     35: """
-        about boy carry costs craft cross dads eat eve even folks gates gem groomer hair keep lad landed
-        laws moaners names nervous never placed pole ppl rent rep roaming rude scam six skin strangers sure
-        tap theirs without wonderful
+        about already beats best carry costs craft cross dads dog don't everything fair folk gates gem
+        groomer handed isn't lad landed law laws names nervous nicer rent rep roaming rude ruined run scam
+        skin start strangers subscription tap tony unpaid without yet
     """,
     30: """
-        after already also basket beats blame bloke blue boiler's cards carrier club consider deal door
-        expect fair family's fed finish fixed form glowing handed haters haven't isn't it's late looking
-        match meter midnight mob nicer note noticed office pack pass perfect plumber puppy recommending
-        referral referred regret removal salted shame spread started stranger subscription superb swear tony
-        tuesday twice wednesday went
+        ads also anywhere basket blame bloke blue cards carrier club consider cut deal defend donate eat eve
+        even expect family's fed fixed form getting glowing haters it's lads late meter midnight moaners mob
+        never noticed pass percent placed plumber referral referred regret shame six spread started stranger
+        superb sure swear theirs tuesday wednesday year yours
     """,
     25: """
-        all anywhere bad become bonus both caramel cut defend donate done each eighty end forty fully game
-        get getting giving grandad guy hosts kids level lunch mad nine ordering panic percent posted rang
-        recipe regulars sat saving signed stars start supermarket test transplant turning wanted wanting
-        wrap writing year yours
+        after all become boiler's bonus both caramel christmas each eighty end folks forty get grandad guy
+        haha kinder looking lunch mad match moan mum nine note office ordering panic perfect posted puppy
+        rang recipe recommending salted sat saving single stars supermarket test till too turning twice
+        wanted wanting went wrap writing
     """,
     20: """
-        asking books bought boxes broadband's card christmas d dad's death four further girls haha have he's
-        houses if job lives mates moan mum newsletter orders others owe phobic regrets rest ruined rye
-        silent skip sound speak stone then too took train understand van vans vegan vet wearing welcome
-        whites worst writers
+        always asking bought boxes broadband's d dad's death done driver's fab flew fully further game girls
+        giving haven't hosts houses job kids level lives newsletter orders others owe pack phobic regulars
+        removal rest round rubbish rye signed silent skip speak stone then through train transplant
+        understand van vans vet wearing welcome whites writers zero
     """,
     15: """
-        advert alone an banking believe bit care clearly close convinced cottage daft download estate fourth
-        harsh husband hype ignore into joined knees life many marketing meet month needs none pie proper
-        round rubbish seeing shaking ship sizes solar stand stay students thank third underrated weekly
-        woman yourselves zero
+        advert an bad banking believe books box clearly close convinced cottage daft download estate four
+        fourth harsh have he's hour husband hype ignore into joined knees life many marketing mates none pie
+        proper regrets seeing ship solar sound stay story thank third took underrated vegan weekly worst
     """,
     -15: """
-        a able access act ad advice ambulance area around arrived as ate away bags bathroom battery bed
-        between bill black board burger c called cant carer cars chance charged cheers choice claim closing
-        coach colour competitor complaint considering cook coughing cup dad deleted died digital direct
-        disappointed door's dragged drink drive dropped empty evening ever ex failed far fell floor foot
-        friend's friends gift girl given gold gonna happens heard heater hello helpful high hospital house
-        idea im imagine info inside instead invited keeping kettle ladies lady light lines lobby location
-        lose lounge loved made meal mess miles min months myself nan's new number nurse nuts off onto opened
-        option order over packed paper park parked passenger penny picked plan platform play policy pregnant
-        premium prices problems quit re recommended ref refer reminder return returned rise rivals road
-        rules sale screen second setting shopping should shows side slot smells so some such suggestions
-        summer switching ta tablets telling thinking thoughts top tweet ur video voucher walked warm warned
-        weather wheelchair wine worse write
+        a able accept access ad ambulance area around arrived as ate bathroom battery bed between big bill
+        black board bun burger c cake called carer cars chance charged cheers choice claim class closing
+        coach colour competitor complaint cord credit cup dad daughter died digital direct disabled drink
+        drive dropped earlier empty enjoy evening ever ex family far fell floor foot girl given gold happens
+        hear heard heater hello helpful hey high hospital house idea im imagine info inside instead its
+        keeping kettle kind light linux location lounge love loved made mate meal mess middle min months
+        moving nan's number nurse off onto opened option packed packs park parked penny plan plans platform
+        policy power pregnant premium problems quit rack re real recommend recommendation recommended ref
+        refer return returned rise rival rivals road rules running sale screen second sending setting share
+        shopping side slot smells so something status strong ta tablets telling thinking thoughts treats
+        tweet video voucher waiting walked warm warned weather wheelchair worse write
     """,
     -20: """
-        across actually address agent alarms almost amazing bar big booked booking bus buying bye call
-        carbon change clearer closed cold connection cool counter courier damn daughter days doctor doesn't
-        dress episode fake fall feedback feels flat friday friendly gas goodbye great guess gym handle has
-        hire hit internet it'd items its join keeps kinder last liked link loaf log lol looks love may mean
-        middle might monoxide mug music my nothing offer once pendant perhaps plans pls poor possible
-        promise rack rain real reason recommend recommendation replacement reply report row season security
-        seems sending seriously shoes shortcut signal size someone's somewhere soon spend stock strong
-        sunday system things though tickets trip true trying upgrade wedding which wish world you've
+        accelerator across actually address advice agent almost away bar better bike booking bus buying bye
+        call cant clearer closed cold connection cool counter courier damn days deleted doctor door's dress
+        episode failed fall feedback feels flat gas goodbye gran great guess gym handle has hedge hire hit
+        internet invited it'd items join keeps ladies last liked link literally loaf lobby lol looks lose
+        may mean might miles mug music my myself new offer ok once order paper passenger pendant play pls
+        possible rain reason replacement report season security seems seriously shoes shortcut shows shut
+        signal size smell some someone's somewhere soon spend still stock straight sunday switching system
+        though tickets to trip true trying upgrade wedding wish yesterday you've
     """,
     -25: """
-        accelerator ago b behind better bike button coffee course discount else's fees finally flown flying
-        forgot frame gave gran green having hedge i'd ice landline line literally loads machine's maybe
-        means message mins missed mum's news of ok opposite page parcel part phones pics reported room saw
-        shut slow smell smoke son sourdough star steer straight strawberries student taken that to watching
-        when's while y'all yesterday
+        act ago alarms b been behind button carbon change charge chemist discount doesn't else's fake
+        finally flying frame friday friendly from gave green having hold i'd ice landline line log maybe
+        means message mins missed monoxide news nothing out parcel part phones pics poor red reply reported
+        room row saw slow smoke son sourdough staff star steer strawberries student suggestions surgery
+        taken that things ur visit watching what's when's which work world
     """,
     -30: """
-        bell billing birthday break brilliant case charge dead deals delay delayed did driver earlier easy
-        ends fan fraud hold home joke least live logging longer luggage more notice red right rival scarf
-        screens slightly store stuck support thought under update using version ways what's with working
+        amazing are billing birthday break brilliant case cheaper coffee course delay did driver easy fan
+        fees flown forgot fraud full home joke loads logging longer luggage machine's more notice of perhaps
+        scarf screens slightly store support thought under update using version wait ways while with working
     """,
     -35: """
-        angels anything available boarding bread brownie but chemist colleague feel following from full hard
-        help left let like locked loves machine making moved novel out own password pay sorry surgery than
-        tomorrow visit walk week white work
+        angels anything available bell boarding bread brownie but colleague dead delayed ends feel following
+        friends least left let like live locked loves machine making moved nice novel open own page password
+        pay right sorry times tomorrow walk water week white
     """,
     -40: """
-        anyone are been broke cash changed cheaper check delivery emails extra finished fire had hi hotel
-        leaving nice not only open school shop staff there's think times us very wait want water we're
-        website were works
+        be before broke buy cash deals delivery dirty extra finished fire had hard help hi leaving mum's not
+        only school shop than there's very want website were
     """,
     -45: """
-        any back be before buy came dirty drivers fine in less me monday morning someone suggest team
-        together u watch weeks well yes
+        any came changed emails fine hotel in less me morning people seats sick suggest team think us watch
+        we're weeks well works yes
     """,
-    -50: "account brand day email fix gone hope just money old really seats sick sign taking ticket tonight",
-    -55: "airport bag cheap fly followed luck next no refund seat see used",
-    -60: "again am code everyone going guys i today told way what why will worth",
-    -65: "answer cancelled does hours prescriptions service site street",
-    -70: "could friend gate makes phone says sitting tea trust was when",
-    -75: "customer good happy make much or please time unfair wife",
-    -80: "dm how",
-    -85: "different hate plane",
-    -90: "thanks use",
-    -100: "other",
+    -50: "account back check drivers email fix hope just monday money next no old sign someone ticket tonight",
+    -55: """
+        airport anyone bag brand code day does fly followed gone luck prescriptions really refund seat see
+        taking together u used way what
+    """,
+    -60: "again am cheap i today why worth",
+    -65: "answer cancelled going service site was will",
+    -70: "could gate good makes says sitting time told when",
+    -75: "friend hours much phone street tea trust unfair wife",
+    -80: "customer dm happy make or please",
+    -85: "different everyone how plane",
+    -90: "hate other thanks use",
     -110: "food i'm would",
     -115: "is",
-    -120: "customers",
-    -125: "wrong",
-    -130: "can",
+    -125: "customers",
+    -130: "can wrong",
     -145: "flight",
-    -160: "follow people",
+    -150: "follow",
 }
