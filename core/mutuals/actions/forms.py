@@ -10,10 +10,10 @@ from mutuals.actions.signatures import sign
 from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.buttons import ACT_KINDS
+from mutuals.cards.buttons import ACT_KINDS, THANKS
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
 from mutuals.cards.notices import post_gone
-from mutuals.cards.templates import signature, templates
+from mutuals.cards.templates import signature, templates, thanks
 from mutuals.context import BrandContext
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports.interactions import Click
@@ -74,6 +74,8 @@ def filled(
         ready = (*drafts, *ready)
     chosen = next((one.text for one in ready if one.id == template), None)
     shown = chosen or text or (theirs[0].text if theirs else "") or (ready[0].text if ready else "")
+    if not shown and click.value == THANKS:
+        shown = _thanks(found, click.actor)
     if not shown and found.policy.signature and (mark := sign(click.actor)):
         shown = f" {mark}"
     return Form(
@@ -87,6 +89,12 @@ def filled(
         templates=ready,
         error=error,
     )
+
+
+def _thanks(found: AlertView, actor: Actor) -> str:
+    name = found.person.account.name if found.person else ""
+    did = {post.interaction for post in found.posts.values() if post.interaction and not post.gone}
+    return thanks(did, name, signature(actor.name) if found.policy.signature else None)
 
 
 def _templates(found: AlertView, actor: Actor) -> tuple[Template, ...]:

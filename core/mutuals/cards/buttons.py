@@ -15,6 +15,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
     "Close",
     "About this person",
 )
+THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
 LISTED = "listed"  # the value of Claim in a list, which is not drawn anew
 LABEL = 30  # characters of a button that a phone shows whole
@@ -45,6 +46,8 @@ def in_sight(facts: AlertView) -> tuple[Button, ...]:
     shown: list[Button] = []
     if facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
         shown.append(Button(Intent.REPLY, _again(facts, ActKind.REPLY) or "Reply", primary=True))
+    if facts.alert.kind is AlertKind.FAN and shown:
+        shown.append(Button(Intent.REPLY, "Thank", THANKS))
     if _may_acknowledge(facts) and not (_may_follow(facts) and asked(facts)):  # the follow is the answer
         shown.append(Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge"))
     if _may_follow(facts) and _follow_in_sight(facts):

@@ -76,7 +76,7 @@ _SIGNS = {
 class Intent(StrEnum):
     """What a button or a menu entry asks for. The values stand in messages for ever: never rename one."""
 
-    REPLY = "reply"
+    REPLY = "reply"  # value: "thanks" fills the form with thanks
     ACKNOWLEDGE = "ack"
     FOLLOW = "follow"
     CLAIM = "claim"

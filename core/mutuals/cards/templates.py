@@ -1,9 +1,11 @@
 # ruff: noqa: E501  (each text on a line of its own, whole)
 """Holding replies: short, human, addressed by name. Shown before they go, and free to change. Pure."""
 
+from collections.abc import Collection
+
 from mutuals.cards import person_names
 from mutuals.cards.markup import Template
-from mutuals.domain.model import Category
+from mutuals.domain.model import Category, Interaction
 
 _TEXTS: dict[Category, tuple[tuple[str, str, str], ...]] = {
     Category.COMPLAINT: (
@@ -25,10 +27,32 @@ _TEXTS: dict[Category, tuple[tuple[str, str, str], ...]] = {
 }  # fmt: skip
 
 
+_THANKS = {
+    Interaction.RECOMMENDED: "{hi}, thank you for recommending us, that means a lot!{by}",
+    Interaction.HELPED: "{hi}, thank you for helping other customers, that is very kind of you!{by}",
+    Interaction.QUOTE: "{hi}, thank you for what you wrote about us, we read it with joy!{by}",
+    Interaction.REPOST: "{hi}, thank you for passing our posts on!{by}",
+}
+_THANKS_FOR_WORDS = "{hi}, thank you for your kind words, we are glad to have you!{by}"
+
+
+def thanks(did: Collection[Interaction], name: str, by: str | None) -> str:
+    """A thank you for what a fan did, the most helpful first. `by` is the first name that signs, None for none."""
+    text = next((text for kind, text in _THANKS.items() if kind in did), _THANKS_FOR_WORDS)
+    return text.format(hi=_greeting(name), by=_signed(by))
+
+
+def _greeting(name: str) -> str:
+    return f"Hi {first_name(name)}" if first_name(name) else "Hi"
+
+
+def _signed(by: str | None) -> str:
+    return f" ^{by}" if by else ""
+
+
 def templates(category: Category | None, name: str, by: str | None) -> tuple[Template, ...]:
     """The holding replies for a class of case. `by` is the first name that signs, None for none."""
-    hi = f"Hi {first_name(name)}" if first_name(name) else "Hi"
-    sign = f" ^{by}" if by else ""
+    hi, sign = _greeting(name), _signed(by)
     texts = _TEXTS.get(category or Category.QUESTION, _TEXTS[Category.QUESTION])
     return tuple(Template(one, label, text.format(hi=hi, by=sign)) for one, label, text in texts)
 

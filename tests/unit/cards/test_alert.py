@@ -118,7 +118,8 @@ def test_a_follow_by_link_is_a_link_and_one_by_api_is_not():
 def test_reply_stands_before_follow():
     fan = alert(kind=AlertKind.FAN, is_fan=True, case_ids=(), evidence=("2",))
 
-    assert [one.do for one in in_sight(facts(alert=fan, cases=()))] == [Intent.REPLY, Intent.FOLLOW]
+    shown = in_sight(facts(alert=fan, cases=()))
+    assert [one.label for one in shown] == ["Reply", "Thank", "Follow as @kettleco"]
 
 
 @pytest.mark.parametrize("state", sorted({ActState.INTENT, ActState.CALLING, ActState.WAITING}))
