@@ -72,7 +72,7 @@ def language_of(row: Sequence[Token], lang: str | None, text: str = "") -> str:
 
 
 def _words(row: Sequence[Token]) -> list[str]:
-    return [token.word for token in row if token.kind == "word"][:_ENOUGH]
+    return [word for kind, word, _, _ in row if kind == "word"][:_ENOUGH]
 
 
 def _first(words: Sequence[str], lang: str | None, text: str) -> str:

@@ -118,13 +118,14 @@ def _denied(known: Known, row: Sequence[Token], denies: str, reach: int) -> set[
     """The places up to so many words behind a "not", within the sentence."""
     found: set[int] = set()
     left = 0
-    for at, token in enumerate(row):
-        if token.kind == "mark":
-            left = 0
-        elif left:
-            found.add(at)
-            left -= 1
-        if denies in known[at]:
+    for at, names in enumerate(known):
+        if left:
+            if row[at][0] == "mark":
+                left = 0
+            else:
+                found.add(at)
+                left -= 1
+        if names and denies in names:
             left = reach
     return found
 
@@ -148,18 +149,18 @@ def _measure_moods(
 ) -> None:
     """Sums of pleasant and of unpleasant words; a "not" turns a word round and halves it, sarcasm takes it out."""
     pleasant = unpleasant = 0.0
-    for at, token in enumerate(row):
-        mood = moods.get(known[at][0] if known[at] else token.word)
+    for at, (_, word, start, end) in enumerate(row):
+        mood = moods.get(known[at][0] if known[at] else word)
         if mood is None or at in ironic:
             continue
         if at in denied:
             mood *= -0.5
         if mood > 0:
             pleasant += mood
-            out.places.setdefault("pleasant", (token.start, token.end))
+            out.places.setdefault("pleasant", (start, end))
         else:
             unpleasant -= mood
-            out.places.setdefault("unpleasant", (token.start, token.end))
+            out.places.setdefault("unpleasant", (start, end))
     out.put("pleasant", log1p(pleasant))
     out.put("unpleasant", log1p(unpleasant))
 
@@ -186,12 +187,13 @@ def _measure_marks(text: str, row: Sequence[Token], out: Measured) -> None:
     shouts = asks = capitals = sad = glad = angry = tags = stops = 0
     for token in row:
         kind, word, start, end = token
-        place = (start, end)
         if kind == "word":
             if end - start > 2 and text[start:end].isupper():
                 capitals += 1
-                out.places.setdefault("capitals", place)
-        elif kind == "mark":
+                out.places.setdefault("capitals", (start, end))
+            continue
+        place = (start, end)
+        if kind == "mark":
             if "!" in word:
                 shouts += word.count("!")
                 out.places.setdefault("exclamation", place)
@@ -238,20 +240,21 @@ def _measure_tag(token: Token, out: Measured) -> None:
 
 def _measure_shape(row: Sequence[Token], known: Known, out: Measured) -> None:
     words = numbers = units = handles = 0
-    for token, names in zip(row, known, strict=True):
-        if token.kind == "word":
+    for (kind, word, start, end), names in zip(row, known, strict=True):
+        if kind == "word":
             words += 1
-            units += "{unit}" in names
-        elif token.kind == "number":
+            if names and "{unit}" in names:
+                units += 1
+        elif kind == "number":
             words += 1
             numbers += 1
-            units += bool(_UNIT.search(token.word))
-            if token.word[0] in "$£€₹":
-                out.put("amount", 1.0, (token.start, token.end))
-        elif token.kind == "handle":
+            units += bool(_UNIT.search(word))
+            if word[0] in "$£€₹":
+                out.put("amount", 1.0, (start, end))
+        elif kind == "handle":
             handles += 1
-        elif token.kind == "link":
-            out.put("link", 1.0, (token.start, token.end))
+        elif kind == "link":
+            out.put("link", 1.0, (start, end))
     out.put("times", _SEVERAL[min(units, 5)])
     out.put("numbers", _SEVERAL[min(numbers, 5)])
     out.put("length", log(1 + words))
