@@ -27,6 +27,7 @@ OURS = {"yes": "Yes, it is ours", "no": "No, not ours", "later": "Not sure, ask 
 LONGEST_ACCOUNT = 300  # characters of a name; networks of many servers put the server behind it
 COMMANDS = {
     "queue": "Everything that waits for somebody, the most urgent first",
+    "today": "Five things that are quick to do and kind",
     "fans": "Loyal fans who are not followed back",
     "complaints": "Complaints and questions that nobody has answered",
     "show": "The alert about one person, as it is now",

@@ -19,9 +19,10 @@ _IN_ROW = 3
 def listed(card: Card, budget: text.TextBudget, room: int) -> list[ui.Item[Any]]:
     """Every entry with a row of buttons; where there is no room for that, each with its first button beside it, its
     pages as links in its words, and the rest of all in one menu."""
-    alone = not (card.buttons or card.menu) and any(entry.name for entry in card.sections)
-    if alone and sum(map(_parts, card.sections)) > room:
-        return _close(card.sections, budget, room + SPARE_PARTS)
+    if not (card.buttons or card.menu) and any(entry.name for entry in card.sections):
+        room += SPARE_PARTS
+        if sum(map(_parts, card.sections)) > room:
+            return _close(card.sections, budget, room)
     return _wide(card, budget, room)
 
 

@@ -125,6 +125,7 @@ def page_of(environment: Environment) -> PageServer:
             Hint("/mutuals", name, about)
             for name, about in (
                 ("queue", "everything that waits"),
+                ("today", "a few quick and kind things"),
                 ("fans", "loyal fans, not followed back"),
                 ("complaints", "waiting for an answer"),
                 ("queue mine", "what you have claimed"),

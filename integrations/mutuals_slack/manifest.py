@@ -46,7 +46,9 @@ def manifest() -> dict[str, Any]:
                 {
                     "command": COMMAND,
                     "description": "What waits for the team",
-                    "usage_hint": "queue | fans | complaints | show @name | status | family | reset-line | stop | start | help",
+                    "usage_hint": (
+                        "queue | today | fans | complaints | show @name | status | family | reset-line | stop | start | help"
+                    ),
                     "should_escape": False,
                 }
             ],

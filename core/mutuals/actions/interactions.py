@@ -16,6 +16,7 @@ from mutuals.actions import (
     permissions,
     responses,
     show,
+    today,
 )
 from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
 from mutuals.actions.executor import ActionExecutor
@@ -153,6 +154,8 @@ class InteractionService:
             await self._roles.note(actor, one.brand.id)
         if (said := await commands.explained(self._ctx, name, words)) is not None:
             return said
+        if name == "today":
+            return await today.answer(self._ctx, brands, actor)
         if name == "show":
             return await show.answer(self._ctx, brands, actor, words)
         size = commands.size_for(len(brands))

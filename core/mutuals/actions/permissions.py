@@ -27,6 +27,7 @@ BUTTONS = {
 }
 COMMANDS = {
     "queue": (Right.READ, "read lists"),
+    "today": (Right.READ, "read lists"),
     "fans": (Right.READ, "read lists"),
     "complaints": (Right.READ, "read lists"),
     "show": (Right.READ, "look at alerts"),

@@ -226,7 +226,7 @@ async def _add_praise(
     spoken = await tx.posts.of_conversations([one.conversation_id for one in praise], by=sorted(ours))
     turned = await tx.cases.by_ids([one.id for one in praise])  # an edit has made a case of it
     open_ones = [one for one in praise
-                 if one.id not in turned and not any(_thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
+                 if one.id not in turned and not any(answers.thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
     since_when = await tx.posts.first_praise([one.author_id for one in open_ones])
     seen: set[str] = set()
     first: list[Post] = []
@@ -242,14 +242,6 @@ async def _add_praise(
     if shown:
         doc["praise"], doc["praise_total"] = [one.id for one in shown], len(open_ones)
         doc["first"] = [one.id for one in called]
-
-
-def _thanks(ours: Post, praise: Post) -> bool:
-    """Did we answer this post, or its author in the same conversation, later?"""
-    if ours.at < praise.at:
-        return False
-    to_them = ours.in_reply_to_person == praise.author_id or praise.author_id in ours.mentions
-    return ours.in_reply_to == praise.id or (to_them and ours.conversation_id == praise.conversation_id)
 
 
 async def _add_cases(
@@ -338,3 +330,19 @@ async def redraw(tx: UnitOfWork, post_ids: Iterable[str]) -> bool:
                 replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority)
             )
     return bool(quoting)
+
+
+async def unanswered_praise(tx: UnitOfWork, watched: BrandContext) -> list[Post]:
+    """What the digests of the last days named as praise, and nobody has answered since."""
+    kept = await tx.key_values.get(KEY) or {}
+    told = [await tx.notices.get(key) for key, _, _ in kept.get("told", ()) if key.startswith(PREFIX)]
+    posts = await tx.posts.by_ids([post_id for one in told if one for post_id in one.doc.get("praise", ())])
+    turned = await tx.cases.by_ids(list(posts))
+    ours = {watched.brand.account.id, *watched.family}
+    conversations = [one.conversation_id for one in posts.values()]
+    spoken = await tx.posts.of_conversations(conversations, by=sorted(ours))
+    return [
+        one
+        for one in posts.values()
+        if not one.gone and one.id not in turned and not any(answers.thanks(each, one) for each in spoken)
+    ]

@@ -12,6 +12,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "everything that waits for somebody, the most pressing first",
         "queue 2 shows the next ten; queue mine, overdue, fans, complaints or questions shows only those.",
     ),
+    "today": (
+        "at most five things that are quick to do and have waited long",
+        "For a free minute: praise and fans without an answer, questions soon due. What presses most is in queue.",
+    ),
     "fans": ("loyal fans who are not followed back", "fans 2 shows the next ten."),
     "complaints": ("complaints and questions without an answer", "complaints 2 shows the next ten."),
     "show": (

@@ -24,7 +24,7 @@ from mutuals.domain.model import AlertKind, AlertState
 
 PAGE = 10  # entries of one answer
 WORDS = 8  # of what they wrote
-_OFFERED = (Intent.REPLY, Intent.CLAIM, Intent.WAKE)
+OFFERED = (Intent.REPLY, Intent.CLAIM, Intent.WAKE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def listing(typed: str, which: Listing, page: Page) -> EphemeralReply:
             tone=Tone.QUIET,
             headline=which.title,
             summary=f"{which.title}: {page.total}" if page.total else which.title,
-            sections=tuple(map(item, page.rows)),
+            sections=tuple(item(row) for row in page.rows),
             status=tuple(notes),
         )
     )
@@ -127,13 +127,14 @@ def _untold(count: int) -> str:
     return f"{count} more posts wait below the line or for their moment; they are told in time or in the daily digest."
 
 
-def item(row: Row) -> ListItem:
-    """Kind, person, when and whose on the first line, their words on the second."""
+def item(row: Row, offered: Sequence[Intent] = OFFERED, *more: Line) -> ListItem:
+    """Kind, person, when and whose on the first line, their words on the second, then what else there is to say. Of the
+    alert's own buttons it has those that are `offered`."""
     facts = row.facts
     kind = alert_title.kind(facts)
     first: Line = (Strong(kind), *alert_title.title(facts), *_age(facts))
     name = f"{kind} · {alert_title.who(facts)}"
-    return ListItem((first, _words(facts)), facts.alert.id, _buttons(row), name)
+    return ListItem((first, words(facts), *more), facts.alert.id, _buttons(row, offered), name)
 
 
 def _age(facts: AlertView) -> Line:
@@ -142,22 +143,35 @@ def _age(facts: AlertView) -> Line:
     return () if due else (" · told ", Timestamp(facts.alert.opened_at, TimestampStyle.AGO))
 
 
-def _words(facts: AlertView) -> Line:
+def words(facts: AlertView) -> Line:
+    """The first words of what an alert is about, with the way there."""
     post = facts.target()
     if post is None:
         return ("Their post can't be shown.",)
-    said = first_words(without_names_in_front(post.text), WORDS)
     link = Link(f"View on {facts.network}", facts.post_url(post))
+    return quoted(post.text, link)
+
+
+def quoted(text: str, link: Link) -> Line:
+    """The first words of a post."""
+    said = first_words(without_names_in_front(text), WORDS)
     return (f"“{said}” ", link) if said else ("A post without words. ", link)
 
 
-def _buttons(row: Row) -> tuple[Button, ...]:
+def _buttons(row: Row, wanted: Sequence[Intent]) -> tuple[Button, ...]:
     """Open, and of the alert's own buttons those by which somebody takes it on."""
     opens = (Button(Intent.VIEW, "Open", url=row.url),) if row.url else ()
-    offered = {one.do: one for one in (*in_menu(row.facts), *in_sight(row.facts)) if one.do in _OFFERED}
+    offered = {one.do: one for one in (*in_menu(row.facts), *in_sight(row.facts)) if one.do in wanted}
+    # Follow without its link: a press is answered by it, and known in every chat.
     taken = [
-        replace(offered[do], primary=False, group="", value=LISTED if do is Intent.CLAIM else "")
-        for do in _OFFERED
+        replace(
+            offered[do],
+            primary=False,
+            group="",
+            url=None,
+            value=LISTED if do is Intent.CLAIM else offered[do].value,
+        )
+        for do in wanted
         if do in offered
     ]
     return (*opens, *taken)

@@ -44,3 +44,11 @@ def not_answered(case: Case) -> Case:
         case, state=CaseState.OPEN, closed_at=None, closed_by=None, answer_id=None, turn=None,
         not_answers=(*case.not_answers, *wrong),
     )  # fmt: skip
+
+
+def thanks(ours: Post, praise: Post) -> bool:
+    """Did we answer this post, or its author in the same conversation, later?"""
+    if ours.at < praise.at:
+        return False
+    to_them = ours.in_reply_to_person == praise.author_id or praise.author_id in ours.mentions
+    return ours.in_reply_to == praise.id or (to_them and ours.conversation_id == praise.conversation_id)
