@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import NamedTuple
 
 from mutuals.domain.language.phrase_matcher import expanded
@@ -95,7 +95,8 @@ class Grammar:
 
     words: dict[str, _Entry] = field(default_factory=dict)
     special: dict[str, int] = field(default_factory=dict)  # bits of numbers, handles and so on
-    rules: list[tuple[_Rule, ...]] = field(default_factory=list)  # by kind
+    by_anchor: list[dict[int, list[_Rule]]] = field(default_factory=list)  # the rules of each kind
+    anchors: tuple[int, ...] = ()
     kinds: tuple[str, ...] = ()
     sure: frozenset[int] = frozenset()  # the kinds of which one rule is enough
     start: tuple[float, ...] = ()
@@ -128,13 +129,17 @@ class Grammar:
     def met(self, kind: int, spots: Sequence[_Spot], seen: int) -> int:
         """How many rules of a kind are met, two at most."""
         count = 0
-        for anchor, needed, barred, near in self.rules[kind]:
-            if not seen & anchor or seen & barred:
-                continue
-            if all(seen & bits for bits in needed) and (not near or _meets(spots, anchor, near)):
-                count += 1
-                if count == _RULES:
-                    break
+        by_anchor, left = self.by_anchor[kind], seen & self.anchors[kind]
+        while left:
+            bit = left & -left
+            left ^= bit
+            for anchor, needed, barred, near in by_anchor[bit]:
+                if seen & barred or (anchor & seen & -(anchor & seen)) != bit:
+                    continue  # the second: a rule of several anchors was tried at the first of them
+                if all(seen & bits for bits in needed) and (not near or _meets(spots, anchor, near)):
+                    count += 1
+                    if count == _RULES:
+                        return count
         return count
 
     def measured(self, row: Sequence[Token]) -> tuple[list[_Spot], int, list[float]]:
@@ -255,10 +260,13 @@ def compiled_grammar(
     kinds = tuple(rules)
     grammar = Grammar(special={name: numbers[name] for name in _SPECIAL}, kinds=kinds)
     grammar.sure = frozenset(at for at, kind in enumerate(kinds) if kind in sure)
-    grammar.rules = [tuple(_rules(rules[kind], numbers)) for kind in kinds]
-    grammar.cancels = tuple(
-        reduce(and_, (rule.barred for rule in some)) if some else 0 for some in grammar.rules
-    )
+    for kind in kinds:
+        some = list(_rules(rules[kind], numbers))
+        grammar.by_anchor.append(
+            {bit: [rule for rule in some if rule.anchor & bit] for bit in numbers.values()}
+        )
+        grammar.anchors += (reduce(or_, (rule.anchor for rule in some), 0),)
+        grammar.cancels += (reduce(and_, (rule.barred for rule in some)) if some else 0,)
     weighed = [evidence.get(kind, Evidence(0.0, (0.0, 0.0), {}, {})) for kind in kinds]
     grammar.start = tuple(one.start for one in weighed)
     grammar.for_rules = tuple(one.rules for one in weighed)
