@@ -90,3 +90,16 @@ async def test_the_help_explains_one_command_in_two_lines(house: House, chat: st
 
     assert "queue mine, overdue, fans" in await house.command(who, "help queue")
     assert "Did you mean /mutuals status?" in await house.command(who, "help staus")
+
+
+@pytest.mark.parametrize("chat", ["slack", "discord"])
+async def test_who_wakes_an_alert_in_the_list_is_told(house: House, chat: str):
+    who = member(house, chat)
+    alert = await complaint(house)
+    await house.press(house.ana, alert, Intent.SNOOZE, "1w")
+    await house.command(who, "queue")
+    await house.press_in(who, house.private(who)[-1], alert.id, Intent.WAKE, "listed")
+    await house.quiet()
+
+    assert "It is awake and waits again." in house.told(who)
+    await house.in_both("mia", "Complaint", "due")

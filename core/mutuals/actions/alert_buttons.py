@@ -60,6 +60,8 @@ class Clicks:
                 case Intent.WAKE:
                     await lifecycle.update(tx, alert, handling.woken(alert, now, click.actor.name))
                     await lifecycle.call_after_sleep(tx, alert, now)
+                    if click.value == LISTED:
+                        return EphemeralReply((("It is awake and waits again.",),))
                 case Intent.DISMISS:
                     return await self._dismiss(tx, watched, alert, click, now)
                 case Intent.FEEDBACK:

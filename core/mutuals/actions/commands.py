@@ -19,12 +19,13 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 FOR_ALL = ("stop", "start")  # of no brand
 LISTS = ("queue", "fans", "complaints")
+SHARED = 8  # entries of several brands in one answer, whose names and numbers need room, too
 LEAST = 2  # entries of a list for each of many brands in one answer
 
 
 def size_for(brands: int) -> int:
     """How many entries of each brand's list one answer holds."""
-    return max(LEAST, PAGE // max(1, brands))
+    return PAGE if brands < 2 else max(LEAST, SHARED // brands)
 
 
 async def answer(
@@ -122,11 +123,15 @@ def together(answers: Sequence[tuple[BrandContext, EphemeralReply]]) -> Ephemera
     listed = any(one.sections or one.status for _, one in cards)
     body: list[Line] = []
     sections: list[ListItem] = []
+    notes: list[Line] = []  # said with their brand in front: a chat gives them room before the entries
     for watched, card in cards:
-        head: Line = (Strong(f"@{watched.brand.account.handle} on {watched.network.title}"),)
+        handle = f"@{watched.brand.account.handle}"
+        head: Line = (Strong(f"{handle} on {watched.network.title}"),)
         if listed:
             sections += [ListItem((head, *card.body), ""), *card.sections]
-            sections += [ListItem(card.status, "")] if card.status else []
+            notes += [(f"{handle}: ", *line) for line in card.status]
         else:
             body += [*([head] if named else []), *card.body]
-    return EphemeralReply(card=replace(first, body=tuple(body), sections=tuple(sections), status=()))
+    return EphemeralReply(
+        card=replace(first, body=tuple(body), sections=tuple(sections), status=tuple(notes))
+    )

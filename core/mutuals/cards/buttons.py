@@ -17,7 +17,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
 )
 THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
-LISTED = "listed"  # the value of Claim in a list, which is not drawn anew
+LISTED = "listed"  # the value of Claim and Wake in a list, which is not drawn anew
 LABEL = 30  # characters of a button that a phone shows whole
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze to tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (

@@ -25,6 +25,9 @@ from mutuals.domain.model import AlertKind, AlertState
 PAGE = 10  # entries of one answer
 WORDS = 8  # of what they wrote
 OFFERED = (Intent.REPLY, Intent.CLAIM, Intent.WAKE)
+_TOLD_OF = frozenset(
+    {Intent.CLAIM, Intent.WAKE}
+)  # the list is not drawn anew, so the answer says that it is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ def _buttons(row: Row, wanted: Sequence[Intent]) -> tuple[Button, ...]:
             primary=False,
             group="",
             url=None,
-            value=LISTED if do is Intent.CLAIM else offered[do].value,
+            value=LISTED if do in _TOLD_OF else offered[do].value,
         )
         for do in wanted
         if do in offered
