@@ -35,9 +35,8 @@ class Flag(StrEnum):
     OTHER_LANGUAGE = "other_language"  # not English, and no rule was sure: listed, never dropped
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A piece of text that spoke for or against a class: `name` is the reason in words."""
+class Cue(NamedTuple):
+    """A piece of text that spoke for or against a class: `name` is the reason in words. A tuple: every post makes some."""
 
     name: str
     start: int

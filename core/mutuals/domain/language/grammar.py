@@ -147,7 +147,7 @@ class Grammar:
         words, special, last = self.words, self.special, len(row) - 1
         totals = list(self.start)
         spots: list[_Spot] = []
-        longer: list[tuple[int, _Phrase]] = []
+        longer: list[tuple[int, int, _Phrase]] = []  # as a spot, with the phrase in place of its bits
         weighed: set[str] = set()
         shift = 0
         seen = 0
@@ -169,15 +169,15 @@ class Grammar:
             if phrases is not None and at < last:
                 some = phrases.get(row[at + 1].word)
                 if some is not None:
-                    longer += [(at, one) for one in some if _stands(one.words, row, at)]
+                    longer += [(at, at + shift, one) for one in some if _stands(one.words, row, at)]
                 if open_end:
-                    longer += [(at, one) for one in phrases[_ANY] if _stands(one.words, row, at)]
+                    longer += [(at, at + shift, one) for one in phrases[_ANY] if _stands(one.words, row, at)]
             if weights and word not in weighed:
                 weighed.add(word)
                 for of, weight in weights:
                     totals[of] += weight
         if longer:
-            spots = _with_phrases(spots, longer, row)
+            spots = _with_phrases(spots, longer)
             seen = 0
             for spot in spots:
                 seen |= spot[2]
@@ -216,20 +216,16 @@ def _stands(words: Path, row: Sequence[Token], at: int) -> bool:
     return True
 
 
-def _with_phrases(
-    spots: Sequence[_Spot], longer: Sequence[tuple[int, _Phrase]], row: Sequence[Token]
-) -> list[_Spot]:
-    """The spots and those of the phrases, without what stands inside a harmless phrase."""
-    places, shift = [], 0
-    for at, token in enumerate(row):
-        places.append(at + shift)
-        shift += _SENTENCE * (token.kind == "mark")
+def _with_phrases(spots: list[_Spot], longer: Sequence[tuple[int, int, _Phrase]]) -> list[_Spot]:
+    """The spots and those of the phrases, in any order, without what stands inside a harmless phrase."""
     harmless: set[int] = set()
-    for at, one in longer:
+    for at, _, one in longer:
         if one.harmless:
             harmless.update(range(at, at + len(one.words)))
-    extra = [(at, places[at], one.bits) for at, one in longer if one.harmless or at not in harmless]
-    return sorted([spot for spot in spots if spot[0] not in harmless] + extra)
+    if not harmless:
+        return spots + [(at, place, one.bits) for at, place, one in longer]
+    kept = [spot for spot in spots if spot[0] not in harmless]
+    return kept + [(at, place, one.bits) for at, place, one in longer if one.harmless or at not in harmless]
 
 
 def _meets(spots: Sequence[_Spot], anchor: int, near: Sequence[_Condition]) -> bool:
