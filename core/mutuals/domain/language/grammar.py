@@ -43,6 +43,7 @@ _SPECIAL = ("number", "handle", "link", "clock", "sum", "span")  # these are slo
 _RULES = 2  # a third one says nothing new
 _ALONE = 0.8  # where no rule is met, slots and words must say a little more
 _DOUBT = 8.0  # how far the evidence may be below nought where one rule is enough
+_REMEMBERED = 20_000  # words of other people
 _READ = 200  # pieces of a post: three times an ordinary one, so that the time stays linear
 _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)\Z|\d{1,2}[:.]\d\d\Z")
 _SUM = re.compile(r"[£$€₹]\d|\d[\d.,]*(?:[£$€]|k|m|gbp|usd|eur|rs|inr|p|quid)\Z")
@@ -104,6 +105,7 @@ class Grammar:
     most: tuple[float, ...] = ()  # what rules can add
     cancels: tuple[int, ...] = ()  # what cancels all rules of a kind
     for_slots: dict[int, _Weights] = field(default_factory=dict)
+    guessed: dict[str, int] = field(default_factory=dict)  # remembered for speed only
 
     def found(self, row: Sequence[Token], *, rules_alone: bool = False) -> set[str]:
         """The kinds that the words of a post, its slots and the rules it meets speak for. Pure; linear in the text.
@@ -192,10 +194,12 @@ class Grammar:
     def _other(self, kind: str, word: str) -> int:
         """The bits of what is in no list as it stands."""
         if kind == "word":
-            if "'" in word:
-                entry = self.words.get(word.partition("'")[0])
-                return entry.bits if entry else 0
-            return next((self.words[one].bits for one in squeeze(word) if one in self.words), 0)
+            bits = self.guessed.get(word)
+            if bits is None:
+                if len(self.guessed) >= _REMEMBERED:
+                    self.guessed.clear()
+                bits = self.guessed[word] = self._guess(word)
+            return bits
         if kind == "number":
             return self.special["number"] | sum(
                 self.special[name]
@@ -203,6 +207,11 @@ class Grammar:
                 if form.match(word)
             )
         return self.special.get(kind, 0)
+
+    def _guess(self, word: str) -> int:
+        """The bits of a word in another form: "company's", "soooo"."""
+        tries = (word.partition("'")[0],) if "'" in word else squeeze(word)
+        return next((self.words[one].bits for one in tries if one in self.words), 0)
 
 
 def _stands(words: Path, row: Sequence[Token], at: int) -> bool:
