@@ -1,4 +1,4 @@
-"""Fits what the flags weigh (`lexicons/en_weights_*.py`) on the invented phrasings, and writes the tables in place.
+"""Fits what the flags weigh (`lexicons/en/weights_*.py`) on the invented phrasings, and writes the tables in place.
 
     python benchmarks/fit_flags.py [KIND ...] [--data FOLDER]
 
@@ -23,13 +23,13 @@ from detect import FILE, data_folder, load
 from flags import KINDS, phrasings
 
 from mutuals.domain.language.lexicon import grammar
-from mutuals.domain.language.lexicons import en_rules
-from mutuals.domain.language.lexicons.en_slots import SLOTS as SHARED
+from mutuals.domain.language.lexicons.en import rules as en_rules
+from mutuals.domain.language.lexicons.en.slots import SLOTS as SHARED
 from mutuals.domain.language.tokens import tokens
 
 HERE = Path(__file__).parent
 FOLDER = Path(en_rules.__file__).parent
-FILES = {kind: f"en_weights_{kind.removeprefix('wants_')}.py" for kind in KINDS}
+FILES = {kind: f"weights_{kind.removeprefix('wants_')}.py" for kind in KINDS}
 PENALTY, WORD_PENALTY = 1.0, 1.5
 ROUNDS, NEAR = 60, 0.002
 EVERY = 2  # of so many real posts one is read

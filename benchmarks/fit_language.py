@@ -33,7 +33,7 @@ from detect import RANDOM, Labelled, data_folder, load
 from mutuals.domain.language import weights as weights_table
 from mutuals.domain.language.features import measure
 from mutuals.domain.language.lexicon import lexicon, moods
-from mutuals.domain.language.lexicons import en_wording
+from mutuals.domain.language.lexicons.en import wording as en_wording
 from mutuals.domain.language.phrase_matcher import Phrases, listed
 from mutuals.domain.language.tokens import tokens
 from mutuals.domain.language.wording import pieces

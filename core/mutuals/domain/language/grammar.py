@@ -1,8 +1,8 @@
 """Small grammars: which word classes must meet in a post, how near and in which order, and what cancels them.
 
-A *slot* is a class of words and short phrases (`lexicons/en_slots*.py`), written as in `phrase_matcher.py` but without
+A *slot* is a class of words and short phrases (`lexicons/en/slots*.py`), written as in `phrase_matcher.py` but without
 classes in braces. A phrase of a slot whose name begins with `harmless` takes its words out: "smoked salmon" is no smoke.
-A *rule* stands on one line (`lexicons/en_rules.py`), its anchor first:
+A *rule* stands on one line (`lexicons/en/rules.py`), its anchor first:
 
     fumes &device     both within 12 words of each other
     took >money       money within 6 words behind
@@ -17,7 +17,7 @@ A *rule* stands on one line (`lexicons/en_rules.py`), its anchor first:
 The end of a sentence counts as four words.
 
 A kind is told where its *evidence* adds up to nought or more: a start below nought, a weight for each slot that occurs, for
-single words, and for the first two rules that are met (`lexicons/en_weights_*.py`, fitted by `benchmarks/fit_flags.py`).
+single words, and for the first two rules that are met (`lexicons/en/weights_*.py`, fitted by `benchmarks/fit_flags.py`).
 Of a kind that is *sure* one rule is enough, unless the rest speaks strongly against it. Each word is looked up once, and
 rules are tried only where they can decide.
 """

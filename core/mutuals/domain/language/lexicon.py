@@ -14,7 +14,7 @@ from mutuals.domain.language.phrase_matcher import FLAG, Both, Phrases, compiled
 LANGUAGES = ("en", "es", "fr", "de", "pt")  # with long lists: clear small talk in them is left alone
 SHORT_LISTED = ("it", "nl", "id", "tr", "ja", "hi", "tl")  # whatever is unsure in these is listed
 READ = frozenset(LANGUAGES + SHORT_LISTED)
-_WHOLE = frozenset(("en", "hi", "tl"))  # all in one module; of the others, faults and tone have their own
+_WHOLE = frozenset(("en", "hi", "tl"))  # of the others, faults and tone have modules of their own
 _REACH = (
     2  # words behind a "not"; Turkish, Japanese and Hindi put it behind, so their lists name what is denied
 )
@@ -26,7 +26,7 @@ def lexicon(lang: str) -> Phrases:
     if lang not in READ:
         raise KeyError(lang)
     lists = _module(lang)
-    faults, tone = (lists, lists) if lang in _WHOLE else (_module(f"{lang}_faults"), _module(f"{lang}_tone"))
+    faults, tone = (lists, lists) if lang in _WHOLE else (_module(f"{lang}.faults"), _module(f"{lang}.tone"))
     sure: Mapping[str, str] = getattr(faults, "SURE", {})
     beside = lists.FLAGS | getattr(lists, "OVERTONES", {})  # overtones are told in English only
     flags = {FLAG + name: phrases for name, phrases in beside.items()}
@@ -86,7 +86,7 @@ def leanings(lang: str) -> Mapping[str, float]:
     """How common words and pairs of them lean to a complaint, in log-odds (`wording.py`). English only."""
     if lang != "en":
         return {}
-    listed = import_module("mutuals.domain.language.lexicons.en_wording").LEANINGS
+    listed = import_module("mutuals.domain.language.lexicons.en.wording").LEANINGS
     return {
         intern(" ".join(piece.split())): by / 100 for by, text in listed.items() for piece in text.split(",")
     }
@@ -97,5 +97,5 @@ def grammar(lang: str) -> Grammar:
     """The grammars of the flags, English only; raises KeyError for another language."""
     if lang != "en":
         raise KeyError(lang)
-    words = _module("en_rules")
+    words = _module("en.rules")
     return compiled_grammar(words.SLOTS, words.RULES, words.evidence(), words.SURE)

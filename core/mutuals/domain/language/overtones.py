@@ -2,7 +2,7 @@
 
 Patterns by kind, not sentences: praise that is given *for* a harm, praise that stands alone beside a fault, pleasure
 taken in what nobody likes; a kind word with a "not quite" before it, a fault called small; a body that gives out for
-joy. The phrases of each kind stand in `lexicons/en_irony.py`, `en_mildness.py` and `en_joy.py`; what they say
+joy. The phrases of each kind stand in `lexicons/en/irony.py`, `mildness.py` and `joy.py`; what they say
 together, and beside the cues of faults and praise, is decided here. English only.
 """
 

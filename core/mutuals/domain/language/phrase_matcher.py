@@ -1,6 +1,6 @@
 """Finds the phrases of the cue lists in a row of tokens, in one pass and in linear time.
 
-The notation of a phrase (see `lexicons/en.py`):
+The notation of a phrase (see `lexicons/en/faults.py`):
 
     on hold             two words in a row
     cancel/s/led        one word with its endings: cancel, cancels, cancelled, here written once

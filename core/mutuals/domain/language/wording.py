@@ -2,7 +2,7 @@
 
 What no cue list names still says something: who writes "when will", "my order" or "since" to a company complains
 more often than who writes "i love" or "tonight". So a few hundred words and pairs of neighbours carry a small number
-each (`lexicons/en_wording.py`), which is added for every one of them that occurs. Words that only one trade has are
+each (`lexicons/en/wording.py`), which is added for every one of them that occurs. Words that only one trade has are
 not among them.
 """
 

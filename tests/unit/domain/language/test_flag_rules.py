@@ -7,7 +7,7 @@ import pytest
 
 from mutuals.domain.language import read
 from mutuals.domain.language.grammar import Evidence, compiled_grammar
-from mutuals.domain.language.lexicons import en_rules
+from mutuals.domain.language.lexicons.en import rules as en_rules
 from mutuals.domain.language.tokens import tokens
 from mutuals.domain.model import Category, Flag
 
@@ -187,8 +187,8 @@ def test_an_urgent_post_that_is_nothing_else_opens_a_case():
 
 
 def test_no_slot_is_named_twice():
-    files = sorted(Path(en_rules.__file__).parent.glob("en_slots*.py"))
-    slots = [import_module(f"mutuals.domain.language.lexicons.{file.stem}").SLOTS for file in files]
+    files = sorted(Path(en_rules.__file__).parent.glob("slots*.py"))
+    slots = [import_module(f"mutuals.domain.language.lexicons.en.{file.stem}").SLOTS for file in files]
 
     assert sum(map(len, slots)) == len(en_rules.SLOTS)
 

@@ -5,7 +5,7 @@ import pytest
 from mutuals.domain.language import read
 from mutuals.domain.language.detect import language_of
 from mutuals.domain.language.lexicon import LANGUAGES, READ, lexicon
-from mutuals.domain.language.lexicons.en_overtones import OVERTONES
+from mutuals.domain.language.lexicons.en.overtones import OVERTONES
 from mutuals.domain.language.tokens import tokens
 from mutuals.domain.language.weights import FIGURES
 from mutuals.domain.model import Category, Flag

@@ -1,22 +1,22 @@
-"""English rules of the flags, over the word classes in `en_slots*.py`. The notation is explained in `grammar.py`."""
+"""English rules of the flags, over the word classes in `slots*.py`. The notation is explained in `grammar.py`."""
 
 from mutuals.domain.language.grammar import Evidence
-from mutuals.domain.language.lexicons import (
-    en_weights_advocacy,
-    en_weights_churn,
-    en_weights_concern,
-    en_weights_follow,
-    en_weights_urgent,
+from mutuals.domain.language.lexicons.en import (
+    weights_advocacy,
+    weights_churn,
+    weights_concern,
+    weights_follow,
+    weights_urgent,
 )
-from mutuals.domain.language.lexicons.en_slots import SLOTS as SHARED
-from mutuals.domain.language.lexicons.en_slots_danger import SLOTS as DANGER
-from mutuals.domain.language.lexicons.en_slots_follow import SLOTS as FOLLOW
-from mutuals.domain.language.lexicons.en_slots_leave import SLOTS as LEAVE
-from mutuals.domain.language.lexicons.en_slots_more_urgent import SLOTS as MORE_URGENT
-from mutuals.domain.language.lexicons.en_slots_peril import SLOTS as PERIL
-from mutuals.domain.language.lexicons.en_slots_praise_us import SLOTS as PRAISE_US
-from mutuals.domain.language.lexicons.en_slots_urgent import SLOTS as URGENT
-from mutuals.domain.language.lexicons.en_slots_wish import SLOTS as WISH
+from mutuals.domain.language.lexicons.en.slots import SLOTS as SHARED
+from mutuals.domain.language.lexicons.en.slots_danger import SLOTS as DANGER
+from mutuals.domain.language.lexicons.en.slots_follow import SLOTS as FOLLOW
+from mutuals.domain.language.lexicons.en.slots_leave import SLOTS as LEAVE
+from mutuals.domain.language.lexicons.en.slots_more_urgent import SLOTS as MORE_URGENT
+from mutuals.domain.language.lexicons.en.slots_peril import SLOTS as PERIL
+from mutuals.domain.language.lexicons.en.slots_praise_us import SLOTS as PRAISE_US
+from mutuals.domain.language.lexicons.en.slots_urgent import SLOTS as URGENT
+from mutuals.domain.language.lexicons.en.slots_wish import SLOTS as WISH
 
 __all__ = ["OWN", "RULES", "SLOTS", "SURE", "evidence"]
 
@@ -30,11 +30,11 @@ OWN = {
 
 SURE = frozenset({"urgent"})  # what is missed costs most there: one rule is enough
 TABLES = {
-    "urgent": en_weights_urgent,
-    "wants_follow": en_weights_follow,
-    "churn": en_weights_churn,
-    "advocacy": en_weights_advocacy,
-    "concern": en_weights_concern,
+    "urgent": weights_urgent,
+    "wants_follow": weights_follow,
+    "churn": weights_churn,
+    "advocacy": weights_advocacy,
+    "concern": weights_concern,
 }
 
 

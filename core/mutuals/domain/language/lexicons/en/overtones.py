@@ -3,9 +3,9 @@
 Which of the phrases mean what together is decided in `overtones.py`.
 """
 
-from mutuals.domain.language.lexicons.en_irony import IRONY
-from mutuals.domain.language.lexicons.en_joy import JOY
-from mutuals.domain.language.lexicons.en_mildness import MILDNESS
+from mutuals.domain.language.lexicons.en.irony import IRONY
+from mutuals.domain.language.lexicons.en.joy import JOY
+from mutuals.domain.language.lexicons.en.mildness import MILDNESS
 
 __all__ = ["OVERTONES", "OVERTONE_CLASSES"]
 

@@ -1,4 +1,4 @@
-"""English phrases of what is at stake, as the score counts them; the flags have rules of their own (`en_rules.py`)."""
+"""English phrases of what is at stake, as the score counts them; the flags have rules of their own (`rules.py`)."""
 
 FLAGS = {
     "stake": """

@@ -1,11 +1,11 @@
 """English: its word classes, and all its cues; the notation is in `phrase_matcher.py`."""
 
-from mutuals.domain.language.lexicons.en_asks import ASKS
-from mutuals.domain.language.lexicons.en_faults import FAULTS
-from mutuals.domain.language.lexicons.en_flags import FLAGS
-from mutuals.domain.language.lexicons.en_idioms import IDIOMS
-from mutuals.domain.language.lexicons.en_overtones import OVERTONE_CLASSES, OVERTONES
-from mutuals.domain.language.lexicons.en_tone import TONE
+from mutuals.domain.language.lexicons.en.asks import ASKS
+from mutuals.domain.language.lexicons.en.faults import FAULTS
+from mutuals.domain.language.lexicons.en.flags import FLAGS
+from mutuals.domain.language.lexicons.en.idioms import IDIOMS
+from mutuals.domain.language.lexicons.en.overtones import OVERTONE_CLASSES, OVERTONES
+from mutuals.domain.language.lexicons.en.tone import TONE
 
 __all__ = ["CLASSES", "CUES", "FLAGS", "OVERTONES"]
 
