@@ -31,14 +31,15 @@ def names_class(sentence: str) -> bool:
 
 
 def besides_class(sentence: str) -> str:
-    """What a sentence of `reasons` says besides the class, which stands in the headline; "" where that is all."""
+    """What a sentence of `reasons` says besides class and urgency, which stand in the headline; "" where that is all."""
+    if sentence == _EXTRA[Flag.URGENT]:
+        return ""
     for says in (*_SAYS.values(), _ELSE):
         if sentence.startswith(says):
             return sentence.removeprefix(says).strip(" :.")
-    return sentence.strip(".").removeprefix("Urgent: ")
+    return sentence.strip(".")
 
 
 def weight(sentence: str) -> int:
-    """How soon a reader should see a sentence of `reasons`, smaller first: what is at stake, then what to mind."""
-    order = (_EXTRA[Flag.URGENT], _EXTRA[Flag.PRIVATE])
-    return order.index(sentence) if sentence in order else len(order)
+    """How soon a reader should see a sentence of `reasons`, smaller first: what to mind before anything is sent."""
+    return 0 if sentence == _EXTRA[Flag.PRIVATE] else 1

@@ -243,7 +243,7 @@ def test_evidence_of_slots_and_words_can_do_without_a_rule_where_it_is_clear():
 
 
 def test_what_cancels_all_rules_cancels_evidence_that_stands_alone():
-    weighed = Evidence(-1.0, (0.0, 0.0), {"dog": 2.0}, {})
+    weighed = Evidence(-1.0, (0.0, 0.0), {"dog": 3.0}, {})
     grammar = compiled_grammar(SLOTS, {"bite": "unless toy\nman\nbites"}, {"bite": weighed})
 
     assert grammar.found(tokens("the dog is wet")) == {"bite"}
@@ -251,7 +251,7 @@ def test_what_cancels_all_rules_cancels_evidence_that_stands_alone():
 
 
 def test_in_a_post_of_two_languages_only_rules_tell():
-    weighed = Evidence(-1.0, (1.0, 0.0), {"dog": 2.0}, {})
+    weighed = Evidence(-1.0, (1.0, 0.0), {"dog": 3.0}, {})
     grammar = compiled_grammar(SLOTS, {"bite": "bites"}, {"bite": weighed})
 
     assert grammar.found(tokens("the dog is wet"), rules_alone=True) == set()
