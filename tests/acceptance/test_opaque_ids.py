@@ -67,7 +67,7 @@ async def test_every_button_of_a_message_posted_before_a_restart_works_in_both_c
         await house.press(second, alert, Intent.WAKE)
         assert (await newest(house, handle)).state is AlertState.OPEN
         await house.press(first, alert, Intent.PREFER, "talk")
-        await house.in_both(handle, "talk")
+        await house.in_both(handle, "want not to be followed")
         await ask_why(house, first, alert)
         await ask_why(house, second, alert)
         await house.press(first, alert, Intent.DISMISS, "not_needed")

@@ -52,8 +52,8 @@ class People:
         block, element = found
         try:
             done = payloads.action(self.space, block, element, selected_value)
-        except ValueError as error:
-            return impossible(str(error))
+        except ValueError as error:  # an entry that the menu had when it was opened
+            return impossible(f"{CHANGED} {error}")
         hook = f"{self.origin}/actions/{new_hook(self.space, place, user, message)}"
         payload = payloads.message_action(
             self.space, user, place, message, done, response_url=hook, metadata=metadata

@@ -131,6 +131,9 @@ def demo(tmp_path: Path) -> Iterator[Demo]:
     made.close()
 
 
+ROOM = 180  # characters that leave room for one more sentence on X
+
+
 class Walk:
     """Presses whatever has not been pressed yet in one chat."""
 
@@ -189,6 +192,8 @@ class Walk:
             f"{label}: the focus is on {self.browser.switch_to.active_element.tag_name}"
         )
         area = self.browser.find_element("css selector", f"{self.pane} .shade:not([hidden]) textarea")
+        if len(area.get_attribute("value") or "") > ROOM:
+            area.clear()  # a draft that was kept from press to press
         area.send_keys(f" We look into it at once, {len(self.pressed)}.")
         time.sleep(0.4)  # the counter's pause
         self.ask(SUBMIT)
@@ -228,8 +233,9 @@ def test_every_button_entry_and_template_of_the_demo_works_in_both_chats(browser
     for walk in (slack, discord):
         labels = {label for _, label in walk.pressed}
         assert {"Reply", "Acknowledge"} <= labels, labels
-        assert any(one.startswith("Follow as @") for one in labels), labels
         assert len(labels) > 8, labels
+    # What one walk has followed the other does not offer any more.
+    assert any(label.startswith("Follow as @") for _, label in slack.pressed | discord.pressed)
     assert (
         slack.templates > 0
     )  # how many a form offers depends on its alert; in Discord they are entries of a menu
