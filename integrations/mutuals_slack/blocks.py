@@ -85,7 +85,7 @@ def blocks(card: Card, called: str = "") -> list[Json]:
 
 def _over(card: Card, budget: TextBudget) -> list[Json]:
     """What nothing waits in: its headline with the menu beside it, and how it ended."""
-    words = f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}{plain(card.title)}"
+    words = f"{_headline(card)}{plain(card.title)}"
     head: Json = {"type": "section", "text": plain_object(budget.take(words, 300), 300)}
     controls = _controls(card, budget)
     elements = controls[0]["elements"] if controls else []
@@ -99,8 +99,12 @@ def _over(card: Card, budget: TextBudget) -> list[Json]:
 
 def _title(card: Card, budget: TextBudget) -> list[Json]:
     """What it is, whom it is about and by when, on one line; the headline stands out."""
-    words = Strong(f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}")
-    return sections([(words, *card.title)], budget, 1)
+    return sections([(Strong(_headline(card)), *card.title)], budget, 1)
+
+
+def _headline(card: Card) -> str:
+    """The headline, which says the state in words, after the sign of its tone."""
+    return f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}"
 
 
 def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
@@ -124,11 +128,8 @@ def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
 
 
 def header(card: Card) -> Json:
-    """The headline, which says the state in words, after the sign of its tone."""
-    return {
-        "type": "header",
-        "text": plain_object(f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}", 150),
-    }
+    """The headline as a block of its own."""
+    return {"type": "header", "text": plain_object(_headline(card), 150)}
 
 
 def _who(who: Profile | None, budget: TextBudget) -> list[Json]:

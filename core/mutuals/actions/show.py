@@ -8,7 +8,7 @@ from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import command_help, shown_alert
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import EphemeralReply
-from mutuals.cards.shown_alert import Known
+from mutuals.cards.shown_alert import KnownPerson
 from mutuals.context import BrandContext, Context
 from mutuals.domain.ids import alert_subject
 from mutuals.domain.model import Actor, Alert, AlertState, DeliveryState
@@ -26,7 +26,7 @@ async def answer(ctx: Context, brands: Sequence[BrandContext], actor: Actor, wor
     name = words.split()[0].strip("@<>,:").casefold() if words.split() else ""
     if not name:
         return EphemeralReply(((shown_alert.HOW,),), ok=False)
-    known: list[Known] = []
+    known: list[KnownPerson] = []
     for watched in brands:
         found = await _of_brand(ctx, watched, actor, name)
         if isinstance(found, _Found):
@@ -37,7 +37,9 @@ async def answer(ctx: Context, brands: Sequence[BrandContext], actor: Actor, wor
     return shown_alert.none_waits(name, known, near)
 
 
-async def _of_brand(ctx: Context, watched: BrandContext, actor: Actor, name: str) -> _Found | list[Known]:
+async def _of_brand(
+    ctx: Context, watched: BrandContext, actor: Actor, name: str
+) -> _Found | list[KnownPerson]:
     now = ctx.clock.now()
     async with ctx.store.transaction(watched.brand.id) as tx:
         people = await tx.people.called(name)
@@ -49,7 +51,7 @@ async def _of_brand(ctx: Context, watched: BrandContext, actor: Actor, name: str
             return _Found(await alert_view.facts(tx, watched, alert, now), url)
     last = {alert.person_id: alert for alert in alerts}
     return [
-        Known(one.account.handle, last.get(one.account.id), watched.network.title)
+        KnownPerson(one.account.handle, last.get(one.account.id), watched.network.title)
         for one in people
         if one.gone is None
     ]

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import escalations
+from mutuals.alerting import escalations, redrawing
 from mutuals.domain import handling
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.ids import bundle_subject
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.unit_of_work import UnitOfWork
-
-EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 
 
 async def redraw(tx: UnitOfWork, bundle: Bundle) -> Bundle:
@@ -23,9 +21,7 @@ async def update(tx: UnitOfWork, bundle: Bundle, changed: Bundle) -> Bundle:
     changed = replace(changed, version=bundle.version + 1)
     if not await tx.bundles.put(changed, was=bundle.version):
         return bundle  # somebody was first; the sweep comes again with fresh eyes
-    for one in await tx.deliveries.of(bundle_subject(bundle.id)):
-        first = EDIT_PRIORITY if one.ref else one.priority
-        await tx.deliveries.request(replace(one, wanted=changed.version, priority=first))
+    await redrawing.request(tx, bundle_subject(bundle.id), changed.version)
     return changed
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from mutuals.alerting import ledger_notices, restore_guard
+from mutuals.alerting import ledger_notices, redrawing, restore_guard
 from mutuals.alerting.contacts import remember
 from mutuals.cards import digest
 from mutuals.cards.digest import DigestView
@@ -325,10 +325,7 @@ async def redraw(tx: UnitOfWork, post_ids: Iterable[str]) -> bool:
     kept = await tx.key_values.get(KEY) or {"told": []}
     quoting = [key for key, _, ids in kept["told"] if changed & set(ids)]
     for key in quoting:
-        for one in await tx.deliveries.of(notice_subject(key)):
-            await tx.deliveries.request(
-                replace(one, wanted=one.wanted + 1, priority=-1 if one.ref else one.priority)
-            )
+        await redrawing.request(tx, notice_subject(key))
     return bool(quoting)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mutuals.alerting import bundle_lifecycle, escalations, worsened_alerts
+from mutuals.alerting import bundle_lifecycle, escalations, redrawing, worsened_alerts
 from mutuals.cards import notices
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -27,9 +27,6 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 _PRIORITY = {Category.WANTS_FOLLOW: 1, Category.COMPLAINT: 1, Category.QUESTION: 2, Category.CONCERN: 3}
 FAN_PRIORITY = 5
-EDIT_PRIORITY = (
-    -1
-)  # somebody has just acted and looks at the message: redraw it before anything new is posted
 AWAKE = timedelta(days=1)  # in which somebody can deal with what has slept
 
 
@@ -169,9 +166,7 @@ async def update(tx: UnitOfWork, alert: Alert, changed: Alert) -> Alert:
     changed = replace(changed, version=alert.version + 1)
     if not await tx.alerts.put(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
-    for one in await tx.deliveries.of(alert_subject(alert.id)):
-        first = EDIT_PRIORITY if one.ref else one.priority
-        await tx.deliveries.request(replace(one, wanted=changed.version, priority=first))
+    await redrawing.request(tx, alert_subject(alert.id), changed.version)
     await escalations.withdraw(tx, changed)
     if changed.bundle_id is not None:
         await bundle_lifecycle.follow(tx, changed)

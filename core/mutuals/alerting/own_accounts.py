@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from mutuals.alerting import incidents, lifecycle
+from mutuals.alerting import incidents, lifecycle, redrawing
 from mutuals.cards.own_account import OwnAccountView
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -22,7 +22,6 @@ from mutuals.ports.unit_of_work import UnitOfWork
 KEY = "own_accounts"  # memo: person id -> the question about them, see `mutuals.domain.ownership`
 NOTICE = "own_account"  # the kind of the notice by which a question is asked
 PRIORITY = 4  # after what waits for an answer, before fans
-EDIT_PRIORITY = -1  # as for alerts: somebody may be looking at it
 OWN = "own_account"  # how a case or an alert has ended whose author is one of us
 _DECIDED = {
     OwnershipAnswer.OURS: "This account is one of our own.",
@@ -170,9 +169,7 @@ def _notice_key(question: OwnershipQuestion, times: int | None = None) -> str:
 async def _redraw(tx: UnitOfWork, question: OwnershipQuestion) -> None:
     """Draw each message anew by which it was asked."""
     for number in range(1, question.times + 1):
-        for one in await tx.deliveries.of(notice_subject(_notice_key(question, number))):
-            first = EDIT_PRIORITY if one.ref else one.priority
-            await tx.deliveries.request(replace(one, wanted=one.wanted + 1, priority=first))
+        await redrawing.request(tx, notice_subject(_notice_key(question, number)))
 
 
 async def pressed(tx: UnitOfWork, target: str) -> OwnershipQuestion | None:

@@ -37,7 +37,7 @@ def card(facts: AlertView) -> Card:
         headline=headline,
         title=title,
         about=who(facts),
-        summary=_summary(facts, headline),
+        summary=_summary(facts, headline, status),
         alert_id=alert.id,
         quotes=quotes,
         why=why,
@@ -94,11 +94,12 @@ def tone(facts: AlertView) -> Tone:
     return Tone.URGENT if late or urgent else Tone.CARE
 
 
-def _summary(facts: AlertView, headline: str) -> str:
+def _summary(facts: AlertView, headline: str, status: Sequence[Line]) -> str:
     """For a notification and for a screen reader: what, who, their words; under an alert that is over, how it ended."""
-    said = next((without_names_in_front(post.text) for post in _posts(facts)), "")
     if facts.alert.state is AlertState.SETTLED:
-        said = " ".join(_plain(line) for line in status_lines(facts))
+        said = " ".join(map(_plain, status))
+    else:
+        said = next((without_names_in_front(post.text) for post in _posts(facts)), "")
     return f"{headline}: {who(facts)}. {said}".strip()[:900]
 
 

@@ -6,7 +6,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Line
 from mutuals.cards.phrases import capitalised, count_words, times, uncapitalised
 from mutuals.domain import loyalty, reasons, sla, turns
-from mutuals.domain.model import CaseState, Category, Turn
+from mutuals.domain.model import Category, Turn
 
 WORDS = 9  # of the line that says why; the rest stands behind "Why"
 
@@ -30,7 +30,7 @@ def _reason(facts: AlertView) -> str:
     worst = pressing(facts)[0]
     found = sorted(current_reasons.of_case(facts, worst), key=_order)
     parts = [part for one in found if (part := _in_short(one))]
-    others = sum(1 for one in facts.cases if one.id != worst.id and one.state in _WAITING)
+    others = sum(1 for one in facts.cases if one.id != worst.id and one.state in turns.WAITING)
     if others:
         parts.insert(0, "1 more post waits" if others == 1 else f"{others} more posts wait")
     if not parts:
@@ -40,9 +40,6 @@ def _reason(facts: AlertView) -> str:
         if count_words("; ".join([*kept, part])) <= WORDS:
             kept.append(part)
     return f"{capitalised('; '.join(map(uncapitalised, kept)))}."
-
-
-_WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
 
 
 def _order(sentence: str) -> tuple[int, bool]:

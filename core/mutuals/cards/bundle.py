@@ -7,6 +7,7 @@ from datetime import datetime
 from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import DISMISSALS, FEEDBACK_CHOICES, SNOOZES, feedback_buttons, in_sight
+from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
     Card,
@@ -245,16 +246,8 @@ def members(found: BundleView, start: int) -> Card:
     more = (
         (Button(Intent.MEMBERS, f"Show the next {min(rest, PAGE)}", str(start + PAGE)),) if rest > 0 else ()
     )
-    return Card(
-        key="answer",
-        version=1,
-        tone=Tone.QUIET,
-        headline=title,
-        summary=title,
-        alert_id=found.bundle.id,
-        sections=tuple(_entry(one) for one in shown),
-        buttons=more,
-    )
+    entries = tuple(_entry(one) for one in shown)
+    return answer_card(title, alert_id=found.bundle.id, sections=entries, buttons=more)
 
 
 def _entry(one: AlertView) -> ListItem:

@@ -48,7 +48,7 @@ def in_sight(facts: AlertView) -> tuple[Button, ...]:
         shown.append(Button(Intent.REPLY, _again(facts, ActKind.REPLY) or "Reply", primary=True))
     if facts.alert.kind is AlertKind.FAN and shown:
         shown.append(Button(Intent.REPLY, "Thank", THANKS))
-    if _may_acknowledge(facts) and not (_may_follow(facts) and asked(facts)):  # the follow is the answer
+    if _may_acknowledge(facts) and not _follow_is_the_answer(facts):
         shown.append(Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge"))
     if _may_follow(facts) and _follow_in_sight(facts):
         shown.insert(0 if asked(facts) else len(shown), _follow(facts))
@@ -57,8 +57,13 @@ def in_sight(facts: AlertView) -> tuple[Button, ...]:
     return tuple(shown)
 
 
+def _follow_is_the_answer(facts: AlertView) -> bool:
+    """Do they ask for a follow that can be given? A holding reply stands back behind it then, in the menu."""
+    return asked(facts) and _may_follow(facts)
+
+
 def _acknowledge_in_menu(facts: AlertView) -> tuple[Button, ...]:
-    if facts.alert.state is not AlertState.OPEN or not (_may_follow(facts) and asked(facts)):
+    if facts.alert.state is not AlertState.OPEN or not _follow_is_the_answer(facts):
         return ()
     return (Button(Intent.ACKNOWLEDGE, "Acknowledge", group=HANDLE),) if _may_acknowledge(facts) else ()
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
-from mutuals.cards.markup import Card, EphemeralReply, Line, Strong, Tone
+from mutuals.cards.lists import answer_card
+from mutuals.cards.markup import EphemeralReply, Line, Strong
 from mutuals.cards.phrases import ELLIPSIS
 
 # Each command in two sentences: what it does, and what else there is to know. {networks} is where acts go out to.
@@ -62,9 +63,7 @@ def every(networks: str) -> EphemeralReply:
     title = "What Mutuals can do"
     more: Line = ("For more about one of them, type it behind help: /mutuals help queue",)
     body = (*lines, more, *_BELOW)
-    return EphemeralReply(
-        card=Card(key="answer", version=1, tone=Tone.QUIET, headline=title, summary=title, body=body)
-    )
+    return EphemeralReply(card=answer_card(title, body))
 
 
 def one(words: str, networks: str) -> EphemeralReply:

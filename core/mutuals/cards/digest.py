@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import NetworkLinks
+from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
     Card,
@@ -150,17 +151,8 @@ def page(found: DigestView, start: int) -> Card:
     body: tuple[Line, ...] = (
         ((f"{gone} of these {'is' if gone == 1 else 'are'} gone from {found.links.title}.",),) if gone else ()
     )
-    return Card(
-        key="answer",
-        version=1,
-        tone=Tone.QUIET,
-        headline=title,
-        summary=title,
-        alert_id=found.subject,
-        body=body,
-        sections=samples,
-        buttons=_more(len(offered), last),
-    )
+    more = _more(len(offered), last)
+    return answer_card(title, body, alert_id=found.subject, sections=samples, buttons=more)
 
 
 def _seen(found: DigestView, post_id: str) -> bool:

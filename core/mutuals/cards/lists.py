@@ -4,7 +4,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from mutuals.cards.markup import Card, EphemeralReply, Line, Strong, Timestamp, TimestampStyle, Tone
+from mutuals.cards.markup import (
+    Button,
+    Card,
+    EphemeralReply,
+    Line,
+    ListItem,
+    Strong,
+    Timestamp,
+    TimestampStyle,
+    Tone,
+)
 
 _TOLD = "Every alert channel is told."
 
@@ -54,15 +64,36 @@ def status(
     ]
     lines += [(learned,)] if learned else []
     lines += [(f"Trouble: {one}",) for one in troubles] or [("No trouble known.",)]
-    return EphemeralReply(card=_card("How things stand", tuple(lines)))
+    return EphemeralReply(card=answer_card("How things stand", tuple(lines)))
 
 
 def line_reset(before: float | None, line: float) -> EphemeralReply:
     """That the alert line is back at the one of the settings; `before` is None when it had not moved."""
     stays = f"The alert line has not moved from {line:.2f}."
     went = stays if before is None else f"The alert line is back from {before:.2f} to {line:.2f}."
-    return EphemeralReply(card=_card("The alert line", ((went,), ("Verdicts count anew from now.",))))
+    return EphemeralReply(card=answer_card("The alert line", ((went,), ("Verdicts count anew from now.",))))
 
 
-def _card(title: str, body: tuple[Line, ...]) -> Card:
-    return Card(key="answer", version=1, tone=Tone.QUIET, headline=title, summary=title, body=body)
+def answer_card(
+    title: str,
+    body: tuple[Line, ...] = (),
+    *,
+    summary: str = "",
+    sections: tuple[ListItem, ...] = (),
+    status: tuple[Line, ...] = (),
+    alert_id: str | None = None,
+    buttons: tuple[Button, ...] = (),
+) -> Card:
+    """The card of a private answer: it stands in no channel, so that nothing is known again by its key."""
+    return Card(
+        key="answer",
+        version=1,
+        tone=Tone.QUIET,
+        headline=title,
+        summary=summary or title,
+        alert_id=alert_id,
+        body=body,
+        sections=sections,
+        status=status,
+        buttons=buttons,
+    )

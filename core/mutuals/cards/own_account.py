@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mutuals.cards.alert_view import NetworkLinks
+from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
     Card,
@@ -135,10 +136,7 @@ def listing(
         lines.append(("No account is known that may be one of yours.",))
     if questions:
         lines.append(("To change one, type /mutuals family, then yes, no or later, and its name.",))
-    title = "Your own accounts"
-    return EphemeralReply(
-        card=Card(key="answer", version=1, tone=Tone.QUIET, headline=title, summary=title, body=tuple(lines))
-    )
+    return EphemeralReply(card=answer_card("Your own accounts", tuple(lines)))
 
 
 def _handles(handles: Sequence[str]) -> str:

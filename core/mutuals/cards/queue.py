@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from mutuals.cards import alert_title
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import LISTED, in_menu, in_sight
+from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
-    Card,
     EphemeralReply,
     Intent,
     Line,
@@ -17,7 +17,6 @@ from mutuals.cards.markup import (
     Strong,
     Timestamp,
     TimestampStyle,
-    Tone,
 )
 from mutuals.cards.phrases import first_words, without_names_in_front
 from mutuals.domain.model import AlertKind, AlertState
@@ -84,17 +83,10 @@ def listing(typed: str, which: Listing, page: Page) -> EphemeralReply:
             (f"You have asked {whom} something: it is their turn, and their answer brings them back here.",)
         )
     notes += [(f"Trouble: {one}",) for one in page.troubles]
-    return EphemeralReply(
-        card=Card(
-            key="answer",
-            version=1,
-            tone=Tone.QUIET,
-            headline=which.title,
-            summary=f"{which.title}: {page.total}" if page.total else which.title,
-            sections=tuple(item(row) for row in page.rows),
-            status=tuple(notes),
-        )
-    )
+    summary = f"{which.title}: {page.total}" if page.total else ""
+    entries = tuple(item(row) for row in page.rows)
+    card = answer_card(which.title, summary=summary, sections=entries, status=tuple(notes))
+    return EphemeralReply(card=card)
 
 
 def _nothing(which: Listing, page: Page) -> list[Line]:

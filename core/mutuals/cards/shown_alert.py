@@ -15,7 +15,7 @@ HOW = "Write whose alert it is, for example: /mutuals show @name"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPerson:
     """Somebody whom Mutuals knows, and the last alert about them, which is over."""
 
     handle: str
@@ -39,7 +39,7 @@ def shown(facts: AlertView, url: str | None) -> EphemeralReply:
     return EphemeralReply(tuple(lines), buttons=opens, card=replace(card, buttons=told))
 
 
-def none_waits(name: str, people: Sequence[Known], near: str | None = None) -> EphemeralReply:
+def none_waits(name: str, people: Sequence[KnownPerson], near: str | None = None) -> EphemeralReply:
     """Nothing waits from anybody of this name: who dealt with them last, or whom else somebody may have meant."""
     lines: list[Line] = [_last(one) for one in people]
     if not people:
@@ -49,7 +49,7 @@ def none_waits(name: str, people: Sequence[Known], near: str | None = None) -> E
     return EphemeralReply(tuple(lines), ok=bool(people))
 
 
-def _last(known: Known) -> Line:
+def _last(known: KnownPerson) -> Line:
     if known.last is None:
         return (f"No alert about @{known.handle} waits, and none has been told before.",)
     last = known.last

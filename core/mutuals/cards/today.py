@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mutuals.cards import queue
 from mutuals.cards.alert_view import NetworkLinks
+from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
-    Card,
     EphemeralReply,
     Intent,
     Line,
@@ -16,7 +16,6 @@ from mutuals.cards.markup import (
     Strong,
     Timestamp,
     TimestampStyle,
-    Tone,
 )
 from mutuals.cards.queue import Row
 from mutuals.domain.kindness import Deed
@@ -69,17 +68,7 @@ def listing(items: Sequence[ListItem], waiting: Waiting) -> EphemeralReply:
         notes.append((f"{waiting.alerts} wait{'s' if waiting.alerts == 1 else ''} in all: /mutuals queue",))
     elif not items:
         notes.append(("No alert waits.",))
-    return EphemeralReply(
-        card=Card(
-            key="answer",
-            version=1,
-            tone=Tone.QUIET,
-            headline=title,
-            summary=title,
-            sections=tuple(items),
-            status=tuple(notes),
-        )
-    )
+    return EphemeralReply(card=answer_card(title, sections=tuple(items), status=tuple(notes)))
 
 
 def _minutes(deed: Deed) -> str:

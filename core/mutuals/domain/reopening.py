@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.domain import turns
+from mutuals.domain.answers import not_answered
 from mutuals.domain.model import Case, CaseState
 from mutuals.domain.policy import Policy
 from mutuals.domain.sla import moments
@@ -22,18 +23,9 @@ def last_closed(cases: Iterable[Case]) -> list[Case]:
 def reopened(case: Case, now: datetime, policy: Policy) -> Case:
     """The case as it waits on: by its own clock, or by a new one where that has run out. What was taken for its answer is
     none, and an answer that was promised is due as any other."""
-    wrong = (case.answer_id,) if case.answer_id else ()
-    open_again = replace(
-        case,
-        state=CaseState.OPEN,
-        closed_at=None,
-        closed_by=None,
-        answer_id=None,
-        promised_at=None,
-        turn=case.turn if case.turn in turns.OURS_AGAIN else None,
-        not_answers=(*case.not_answers, *wrong),
-        told=True,  # by the alert that is open again
-    )
+    turn = case.turn if case.turn in turns.OURS_AGAIN else None
+    # Told: by the alert that is open again.
+    open_again = replace(not_answered(case), promised_at=None, turn=turn, told=True)
     if now < case.due_at:
         return open_again
     when = moments(case.category, case.flags, now, policy)

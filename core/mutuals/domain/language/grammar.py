@@ -29,7 +29,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import NamedTuple
 
-from mutuals.domain.language.phrase_matcher import expanded
+from mutuals.domain.language.phrase_matcher import REMEMBERED, expanded
 from mutuals.domain.language.tokens import Token, squeeze
 
 Path = tuple[str, ...]
@@ -43,7 +43,6 @@ _SPECIAL = ("number", "handle", "link", "clock", "sum", "span")  # these are slo
 _RULES = 2  # a third one says nothing new
 _ALONE = 1.2  # where no rule is met, slots and words must say a little more
 _DOUBT = 8.0  # how far the evidence may be below nought where one rule is enough
-_REMEMBERED = 20_000  # words of other people
 _READ = 200  # pieces of a post: three times an ordinary one, so that the time stays linear
 _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)\Z|\d{1,2}[:.]\d\d\Z")
 _SUM = re.compile(r"[£$€₹]\d|\d[\d.,]*(?:[£$€]|k|m|gbp|usd|eur|rs|inr|p|quid)\Z")
@@ -196,7 +195,7 @@ class Grammar:
         if kind == "word":
             bits = self.guessed.get(word)
             if bits is None:
-                if len(self.guessed) >= _REMEMBERED:
+                if len(self.guessed) >= REMEMBERED:
                     self.guessed.clear()
                 bits = self.guessed[word] = self._guess(word)
             return bits

@@ -21,7 +21,7 @@ from mutuals.domain.language.tokens import Token, fold, squeeze
 FLAG = "flag "  # groups of this name neither hide other cues nor are hidden by them
 _END = ""  # a key that no word has: the groups that end here
 _ANY = "_"
-_REMEMBERED = 20_000  # words; some two megabytes
+REMEMBERED = 20_000  # words; some two megabytes
 _NUMBER = ("{num}",)  # the class of everything written in figures
 _new = tuple.__new__  # makes a named tuple in a third of the usual time
 _GAP = (0, 1, 2, 3)
@@ -89,7 +89,7 @@ class Phrases:
             return _NUMBER if token.kind == "number" else ()
         known = self.guessed.get(token.word)
         if known is None:
-            if len(self.guessed) >= _REMEMBERED:
+            if len(self.guessed) >= REMEMBERED:
                 self.guessed.clear()
             tries = (token.word, *squeeze(token.word), *_parts(token.word))
             known = next(filter(None, map(self._names, tries)), ())
