@@ -137,6 +137,7 @@ class FaultEnvironment:
             "X_API_URL": self.x.api_url,
             "X_WEB_URL": self.x.web_url,
             "X_CLIENT_ID": "sandbox-client",
+            "REPLY_DELAY_SECONDS": "0",
             "X_ACCESS_TOKEN": access,
             "X_REFRESH_TOKEN": refresh,
             "SLACK_API_URL": self.slack.api_url,

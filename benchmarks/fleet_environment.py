@@ -157,6 +157,7 @@ class FleetEnvironment:
             "SETTINGS_FILE": "",
             "POLL_SECONDS": str(self.poll_seconds),
             "DAILY_DOLLARS": "10000",
+            "REPLY_DELAY_SECONDS": "0",
             "QUESTION_TELL": "arrival",
             "X_API_URL": self.x.api_url,
             "X_WEB_URL": self.x.web_url,

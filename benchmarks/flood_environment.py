@@ -134,6 +134,7 @@ class FloodEnvironment:
             "SETTINGS_FILE": "",
             "POLL_SECONDS": "21600",
             "DAILY_DOLLARS": "1000",
+            "REPLY_DELAY_SECONDS": "0",
             "BUNDLE_FROM": self.bundle_from,
             "X_API_URL": self.x.api_url,
             "X_WEB_URL": self.x.web_url,

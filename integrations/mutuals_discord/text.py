@@ -28,6 +28,7 @@ _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[\s\x00-\x1f\x85]+")
 _STYLE = {
     TimestampStyle.CLOCK: "t",
+    TimestampStyle.SECONDS: "T",
     TimestampStyle.TIME: "f",
     TimestampStyle.DATE: "D",
     TimestampStyle.AGO: "R",

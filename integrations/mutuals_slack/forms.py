@@ -257,7 +257,8 @@ class Forms:
 
     async def _outcome(self, view_id: str, where: Where, said: EphemeralReply) -> None:
         if said.form is None:
-            title = "Sent" if said.ok else "Not sent"
+            done = "Mutuals" if said.lines else "Sent"  # what is said may be that it waits, or needs a hand
+            title = done if said.ok else "Not sent"
             await self._update(view_id, views.told_view(title, said, where))
             return
         why = views.sentence(said) or said.form.error

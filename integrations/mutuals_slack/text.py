@@ -18,6 +18,7 @@ WRAPPING = 40  # characters of JSON around each piece: it is not known whether S
 MORE = "…"
 _FORMATS = {
     TimestampStyle.CLOCK: "{time}",
+    TimestampStyle.SECONDS: "{time_secs}",
     TimestampStyle.TIME: "{date_short_pretty} {time}",
     TimestampStyle.DATE: "{date_long_full}",
     TimestampStyle.AGO: "{ago}",

@@ -56,7 +56,7 @@ async def services(
     values = {
         "DATABASE_URL": f"sqlite:///{tmp_path / 'mutuals.db'}", "SETTINGS_FILE": "", "POLL_SECONDS": "10",
         "BOARD_URL": services.url, "BOARD_TOKEN": "secret", "HUDDLE_URL": services.url, "HUDDLE_TOKEN": "secret",
-        "HUDDLE_CHANNEL": "care", "HUDDLE_MEMBERS": "ana",
+        "HUDDLE_CHANNEL": "care", "HUDDLE_MEMBERS": "ana", "REPLY_DELAY_SECONDS": "0",
     }  # fmt: skip
     for name, value in values.items():
         monkeypatch.setenv(f"MUTUALS_{name}", value)

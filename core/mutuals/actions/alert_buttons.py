@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import feedback, forms, reopening
+from mutuals.actions import feedback, forms, reopening, withdrawal
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
@@ -21,7 +21,7 @@ from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 AFTERWARDS = frozenset(
-    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER, Intent.REOPEN}
+    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER, Intent.REOPEN, Intent.WITHDRAW}
 )  # what is still offered under an alert that is closed
 
 PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
@@ -70,6 +70,8 @@ class Clicks:
                     return await self._was_answer(tx, watched, alert, click, now)
                 case Intent.REOPEN:
                     return await reopening.reopen(tx, watched, alert, click, now)
+                case Intent.WITHDRAW:
+                    return await withdrawal.withdraw(tx, watched, alert, click, now)
                 case Intent.PREFER:
                     return await self._prefer(tx, watched, alert, click, now)
                 case Intent.WHY:

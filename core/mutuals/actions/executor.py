@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.actions import approvals, forms, outcomes, responses
+from mutuals.actions import approvals, forms, outcomes, responses, withdrawal
 from mutuals.actions.preconditions import (
     OutcomeNotVisible,
     OutcomeUnknown,
@@ -19,6 +19,7 @@ from mutuals.actions.preconditions import (
     Stopped,
     ensure_not_halted,
     is_superseded,
+    why_superseded,
 )
 from mutuals.actions.reply_lookup import reply_on_network
 from mutuals.actions.unsent_drafts import after_failure, offer_again
@@ -33,6 +34,7 @@ from mutuals.domain import leases, reply_matching
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import Action, ActKind, ActState, AlertState, Path, Post
+from mutuals.domain.withdrawal import goes_at as goes_out_at
 from mutuals.ports.interactions import Click, OnStored
 from mutuals.ports.network import Precheck
 
@@ -88,6 +90,8 @@ class ActionExecutor:
         # Only now: a process that dies from here on leaves an act that the next one carries out.
         if taken is not None and not await taken():
             return await self._withdraw(watched, click, act)
+        if act.goes_at is not None:
+            return withdrawal.waits(act)
         return (
             await responses.by_link(self._ctx, watched, act)
             if act.path is Path.LINK
@@ -136,6 +140,7 @@ class ActionExecutor:
             if kind is not ActKind.FOLLOW and target is None:
                 raise Refused(post_gone(watched.network.title), because=RefusalReason.GONE)
             path = found.paths[kind]
+            goes_at = goes_out_at(path, text, now, watched.policy.reply_delay)
             offer = (
                 await approvals.wrote(tx, alert.id, ACT_BUTTONS[kind], text, click.actor) if text else None
             )
@@ -152,7 +157,8 @@ class ActionExecutor:
                 case_id=found.lead.id if found.lead else None,
                 text=text,
                 created_at=now,
-                next_at=now + FIRST_LOOK if path is Path.LINK else leases.ACTION.until(now),
+                next_at=now + FIRST_LOOK if path is Path.LINK else goes_at or leases.ACTION.until(now),
+                goes_at=goes_at,
                 expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
                 drafted_by=f"{offer.by} ({offer.key})" if offer else None,
                 before=len(found.lead.not_answers) if found.lead else 0,
@@ -196,8 +202,6 @@ class ActionExecutor:
         await self._ctx.deliver(watched.brand.id)
         log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
 
-    # --- the kill switch
-
     async def _keep_back(self, watched: BrandContext, act: Action) -> EphemeralReply:
         """Send nothing. What may be out already is looked for by reading; else the act is held, or over."""
         if act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW:
@@ -213,12 +217,7 @@ class ActionExecutor:
                 return EphemeralReply()
         if await kill_switch_state.stopped(self._ctx):
             return await self._hold(watched, act, act)
-        delay = (
-            "it was held, because all acts were stopped."
-            if act.error == HELD
-            else f"{watched.network.title} did not take it at once."
-        )
-        why = f"this was answered or closed while {delay}"
+        why = why_superseded(act, watched.network.title)
         await self._fail(watched, act, why)
         return responses.reply_lines(
             f"{NOT_DONE[act.kind]}: {why}{' Your text is kept.' if act.text else ''}", ok=False

@@ -6,7 +6,7 @@ from datetime import datetime
 from mutuals.actions import approvals
 from mutuals.alerting import alert_view, ephemeral_results, lifecycle
 from mutuals.cards.buttons import ACT_BUTTONS
-from mutuals.cards.notices import NOT_DONE
+from mutuals.cards.notices import NOT_DONE, WITHDRAWN
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import handling
@@ -14,6 +14,7 @@ from mutuals.domain.language.follow_ups import said_by_us
 from mutuals.domain.model import (
     Action,
     ActKind,
+    Actor,
     ActState,
     Alert,
     AlertKind,
@@ -145,6 +146,18 @@ async def failed(tx: UnitOfWork, act: Action, now: datetime, why: str, *, late: 
     if alert is not None:
         text = f"{NOT_DONE[act.kind]}: {why}"
         await lifecycle.update(tx, alert, handling.with_line(alert, text, now, act.actor.name))
+
+
+async def withdrawn(tx: UnitOfWork, act: Action, by: Actor, now: datetime) -> None:
+    """Somebody took the text back before it went out: it is kept for whoever wrote it, who is told."""
+    await _keep_text(tx, act, now)
+    if by.key != act.actor.key:
+        await ephemeral_results.notify_actor(tx, act, but=by.key)
+    alert = await tx.alerts.get(act.alert_id)
+    if alert is not None:
+        left = handling.nobody_writing(alert) if alert.writing_key == act.actor.key else alert
+        told = handling.with_line(left, WITHDRAWN[act.kind], now, by.name)
+        await lifecycle.update(tx, alert, told)
 
 
 async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime) -> None:

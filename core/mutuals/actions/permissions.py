@@ -13,6 +13,7 @@ BUTTONS = {
     Intent.MEMBERS: (Right.READ, "read lists"),
     Intent.REPLY: (Right.WORK, "write replies"),
     Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
+    Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
     Intent.CLAIM: (Right.WORK, "claim alerts"),
     Intent.RELEASE: (Right.WORK, "release alerts"),
     Intent.SNOOZE: (Right.WORK, "snooze alerts"),

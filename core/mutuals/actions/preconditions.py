@@ -54,10 +54,20 @@ async def ensure_not_halted(ctx: Context) -> None:
 
 async def is_superseded(ctx: Context, watched: BrandContext, act: Action) -> bool:
     """Was it answered or closed since somebody pressed? Then it must not go out late, behind the team's back."""
-    if act.error != HELD and (act.kind is ActKind.FOLLOW or not act.attempt):
+    has_waited = act.error == HELD or act.goes_at is not None
+    if not has_waited and (act.kind is ActKind.FOLLOW or not act.attempt):
         return False
     async with ctx.store.transaction(watched.brand.id) as tx:
         alert = await tx.alerts.get(act.alert_id)
         case = (await tx.cases.by_ids([act.case_id])).get(act.case_id) if act.case_id else None
     closed = alert is None or alert.state is AlertState.SETTLED
     return closed or (case is not None and case.state not in WAITING and act.kind is not ActKind.FOLLOW)
+
+
+def why_superseded(act: Action, network: str) -> str:
+    """Why it does not go out any more, and what it had waited for."""
+    if act.error == HELD:
+        delay = "it was held, because all acts were stopped."
+    else:
+        delay = f"{network} did not take it at once." if act.attempt else "it waited to go out."
+    return f"this was answered or closed while {delay}"

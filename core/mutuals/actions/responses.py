@@ -7,6 +7,7 @@ from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.model import Action, ActKind, ActState, Path
+from mutuals.domain.withdrawal import may_withdraw
 from mutuals.ports.interactions import Click
 
 
@@ -46,6 +47,9 @@ def taken(other: Action, click: Click, watched: BrandContext, now: datetime) -> 
     since = forms.ago(now - other.created_at)
     if other.state is ActState.DONE:
         return AlreadyHandled(f"{who} {past} {since} ago.", by=other.actor.name, at=other.created_at)
+    if may_withdraw(other):
+        waits = " It goes out in a moment, unless somebody withdraws it under the alert."
+        return AlreadyHandled(f"{who} sent one {since} ago.{waits}", by=other.actor.name, at=other.created_at)
     waits = "" if other.path is not Path.LINK else f" It has not been seen on {watched.network.title} yet."
     return AlreadyHandled(
         f"{who} began to {verb} {since} ago.{waits}", by=other.actor.name, at=other.created_at

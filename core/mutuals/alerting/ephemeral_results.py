@@ -19,15 +19,17 @@ class Told:
     person_id: str
 
 
-async def notify_actor(tx: UnitOfWork, act: Action) -> None:
+async def notify_actor(tx: UnitOfWork, act: Action, but: str = "") -> None:
     """Tell whoever pressed, and whoever wrote the words, how it stands with the act now, beside the alert in their
-    chat."""
+    chat; `but` is the key of whoever knows already."""
     alert = await tx.alerts.get(act.alert_id)
     if alert is None:
         return
     parent = bundle_subject(alert.bundle_id) if alert.bundle_id else alert_subject(alert.id)
     rows = await tx.deliveries.of(parent)
     for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
+        if key == but:
+            continue
         chat, _, person_id = key.partition("/")
         mine = sorted((one for one in rows if one.chat == chat), key=lambda one: one.ref is None)
         for row in mine[:1]:

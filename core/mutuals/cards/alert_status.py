@@ -1,12 +1,17 @@
 """What has been done about an alert, or is under way, in one line: what counts most now. Pure."""
 
+from datetime import datetime
+
 from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle
+from mutuals.cards.notices import WITHDRAWN
 from mutuals.cards.phrases import first_words, without_names_in_front
+from mutuals.domain.history import LogLine
 from mutuals.domain.kill_switch import HELD
-from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Alert, AlertState, LogLine
+from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Alert, AlertState
 from mutuals.domain.policy import Policy
+from mutuals.domain.withdrawal import may_withdraw
 
 SAYS_NOT_WHEN_CLOSED = "discord/"  # Discord tells no app that a form was closed without being sent
 NOTED = "Noted: "
@@ -30,7 +35,15 @@ def status_lines(facts: AlertView) -> tuple[Line, ...]:
     last = alert.log[-1] if alert.log else None
     if last is None or last.text.startswith(NOTED):  # what was noted stands in the lines of the person
         return ()
-    return (log_line(last, *_said(facts, last)),)
+    return (log_line(last, *_said(facts, last), *_withdrawn(facts, last)),)
+
+
+def _withdrawn(facts: AlertView, line: LogLine) -> Line:
+    """Whose text it is that did not go out."""
+    act = facts.actions[-1] if facts.actions else None
+    if act is None or act.state is not ActState.WITHDRAWN or line.text not in WITHDRAWN.values():
+        return ()
+    return (". The text of ", Strong(act.actor.name), " is kept.")
 
 
 def _outcome(facts: AlertView) -> Line:
@@ -96,6 +109,16 @@ def _writing(alert: Alert, policy: Policy) -> Line:
     return (who, " is writing.")
 
 
+_TEXT = {ActKind.REPLY: "Reply", ActKind.ACKNOWLEDGE: "Holding reply"}
+
+
+def _goes_out(act: Action, at: datetime) -> Line:
+    """What is about to be public, said by whom and when, for whoever may still take it back."""
+    said = f": “{first_words(act.text, SENT_WORDS)}”" if act.text else "."
+    when = Timestamp(at, TimestampStyle.SECONDS)
+    return (f"{_TEXT[act.kind]} by ", Strong(act.actor.name), " goes out at ", when, said)
+
+
 DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging"}
 
 
@@ -111,6 +134,8 @@ def _under_way(act: Action, network: str) -> Line:
         )
     if act.error == HELD:
         return (Strong(act.actor.name), f" is {doing}; held, because all acts are stopped.")
+    if may_withdraw(act) and act.goes_at and not act.error:
+        return _goes_out(act, act.goes_at)
     if act.error and act.next_at:
         unclear = act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW
         waits = (

@@ -6,6 +6,7 @@ from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocke
 from mutuals.cards.markup import Button, Intent
 from mutuals.cards.phrases import uncapitalised
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, Turn
+from mutuals.domain.withdrawal import withdrawable
 
 # The groups of the menu, in the order in which they stand there.
 THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
@@ -42,13 +43,17 @@ def in_sight(facts: AlertView) -> tuple[Button, ...]:
     if facts.alert.state is AlertState.SETTLED:
         return doubted(facts)
     if facts.alert.state is AlertState.SNOOZED:
-        return (Button(Intent.WAKE, "Wake now", primary=True),)
+        wake = Button(Intent.WAKE, "Wake now", primary=True)
+        return (wake, Button(Intent.WITHDRAW, "Withdraw")) if withdrawable(facts.actions) else (wake,)
     shown: list[Button] = []
-    if facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
+    goes_out = withdrawable(facts.actions) is not None
+    if goes_out:
+        shown.append(Button(Intent.WITHDRAW, "Withdraw", primary=True))
+    elif facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
         shown.append(Button(Intent.REPLY, _again(facts, ActKind.REPLY) or "Reply", primary=True))
-    if facts.alert.kind is AlertKind.FAN and shown:
+    if facts.alert.kind is AlertKind.FAN and shown and not goes_out:
         shown.append(Button(Intent.REPLY, "Thank", THANKS))
-    if _may_acknowledge(facts) and not _follow_is_the_answer(facts):
+    if not goes_out and _may_acknowledge(facts) and not _follow_is_the_answer(facts):
         shown.append(Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge"))
     if _may_follow(facts) and _follow_in_sight(facts):
         shown.insert(0 if asked(facts) else len(shown), _follow(facts))
@@ -64,6 +69,8 @@ def _follow_is_the_answer(facts: AlertView) -> bool:
 
 def _acknowledge_in_menu(facts: AlertView) -> tuple[Button, ...]:
     if facts.alert.state is not AlertState.OPEN or not _follow_is_the_answer(facts):
+        return ()
+    if withdrawable(facts.actions) is not None:
         return ()
     return (Button(Intent.ACKNOWLEDGE, "Acknowledge", group=HANDLE),) if _may_acknowledge(facts) else ()
 

@@ -15,6 +15,7 @@ class TimestampStyle(StrEnum):
     """How a point in time is shown; the chat shows it in the reader's own time zone."""
 
     CLOCK = "clock"  # 14:02, for what comes within half a day
+    SECONDS = "seconds"  # 14:02:10, for what comes within seconds
     TIME = "time"  # 14:02, with the day
     DATE = "date"  # 3 November 2026
     AGO = "ago"  # 5 minutes ago, in 20 minutes
@@ -84,6 +85,7 @@ class Intent(StrEnum):
     SNOOZE = "snooze"  # value: "1h" | "tomorrow" | "1w"
     WAKE = "wake"
     DISMISS = "dismiss"  # value: a reason's id
+    WITHDRAW = "withdraw"  # a reply that has not gone out yet
     REOPEN = "reopen"  # an alert that is over waits again
     VIEW = "view"  # a link to the post or the profile on the network
     WHY = "why"  # the whole reasoning, privately

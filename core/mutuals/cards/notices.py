@@ -15,6 +15,7 @@ ANEW = (
 URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class; "again" also reopens a draft
 NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
             ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
+WITHDRAWN = {ActKind.REPLY: "Reply withdrawn", ActKind.ACKNOWLEDGE: "Holding reply withdrawn"}
 BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE}
 NEWS = {
     URGENT: ("Now urgent", "has written something urgent that waits for an answer."),
@@ -130,6 +131,8 @@ def _outcome(facts: AlertView, act: Action) -> tuple[str, str, Button]:
         said = f"{facts.network} lets only people do this: open the page, signed in as @{brand}, and press the button there."
         return NOT_DONE[act.kind], said, page
     again = Button(Intent.FOLLOW, "Follow") if follows else Button(BUTTONS[act.kind], "Send it again", AGAIN)
+    if act.state is ActState.WITHDRAWN:
+        return WITHDRAWN[act.kind], f"{act.error}.", again
     if act.state is ActState.LAPSED:
         seen = f"{'Follow' if follows else 'Reply'} not seen on {facts.network}"
         return seen, "it was not seen there in time, so the alert is open again.", again

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.domain.model import AlertState, Category, LogLine
+from mutuals.domain.history import LogLine
+from mutuals.domain.model import AlertState, Category
 
 
 @dataclass(frozen=True, slots=True)

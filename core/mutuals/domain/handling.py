@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled
-from mutuals.domain.model import Actor, Alert, AlertState, LogLine
+from mutuals.domain.history import LogLine
+from mutuals.domain.model import Actor, Alert, AlertState
 
 LOG_KEPT = 12  # lines; a message shows fewer
 MORNING = time(9, 0)  # when the team starts work

@@ -22,13 +22,14 @@ INSTALLATION = (
 
 
 class EntryKind(StrEnum):
-    """What an entry tells: of an act, from `BEGAN` to `LAPSED`, else of a decision."""
+    """What an entry tells: of an act, from `BEGAN` to `WITHDRAWN`, else of a decision."""
 
     BEGAN = "began"  # somebody of the team decided it; nothing has left the house yet
     LINK = "link"  # handed to that person as a link to the network's own page
     DONE = "done"  # it is on the network
     FAILED = "failed"  # it did not happen
     LAPSED = "lapsed"  # by link, and not seen on the network in time
+    WITHDRAWN = "withdrawn"  # taken back before it went out
     STOPPED = "stopped"  # all acts, by the kill switch
     STARTED = "started"  # acts may go out again
     DISMISSED = "dismissed"  # an alert, with the reason
@@ -39,8 +40,9 @@ class EntryKind(StrEnum):
     ACCEPTED = "accepted"  # somebody has taken the chain as it is for the true one
 
 
-ENDS = frozenset({EntryKind.DONE, EntryKind.FAILED, EntryKind.LAPSED})
+ENDS = frozenset({EntryKind.DONE, EntryKind.FAILED, EntryKind.LAPSED, EntryKind.WITHDRAWN})
 OF_ACTS = frozenset({EntryKind.BEGAN, EntryKind.LINK, *ENDS})
+_SAY_WHY = (ENDS - {EntryKind.DONE}) | {EntryKind.LINK}
 NEW_START = frozenset(
     {EntryKind.RESTORED, EntryKind.ACCEPTED}
 )  # the chain was ahead of what it is from here on
@@ -49,6 +51,7 @@ _KINDS = {
     ActState.DONE: EntryKind.DONE,
     ActState.FAILED: EntryKind.FAILED,
     ActState.LAPSED: EntryKind.LAPSED,
+    ActState.WITHDRAWN: EntryKind.WITHDRAWN,
 }
 
 
@@ -111,7 +114,7 @@ def kinds(state: ActState, was: ActState | None) -> list[EntryKind]:
 
 def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: str) -> LedgerEntry:
     """The entry about an act, not sealed yet."""
-    why = action.error if kind in {EntryKind.LINK, EntryKind.FAILED, EntryKind.LAPSED} else None
+    why = action.error if kind in _SAY_WHY else None
     if kind is EntryKind.BEGAN and action.drafted_by:
         why = f"Written by {action.drafted_by}"
     return LedgerEntry(

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
+from mutuals.domain.history import LogLine
+
 
 class Category(StrEnum):
     """What a post is to the brand."""
@@ -292,15 +294,6 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class LogLine:
-    """One thing that happened to an alert, as the team reads it."""
-
-    at: datetime
-    text: str
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Alert:
     """A finding told to the team. A person has at most one that is not settled."""
 
@@ -368,9 +361,11 @@ class ActState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     LAPSED = "lapsed"  # link path: not seen in time
+    WITHDRAWN = "withdrawn"  # taken back before it went out
 
 
 LIVE_ACTS = frozenset({ActState.INTENT, ActState.CALLING, ActState.WAITING})
+CAME_TO_NOTHING = frozenset({ActState.FAILED, ActState.LAPSED, ActState.WITHDRAWN})  # it may be done anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +392,7 @@ class Action:
     error: str | None = None
     drafted_by: str | None = None  # who wrote the text, if somebody else: "Tia (slack/U2)"
     before: int = 0  # answers to the same case that the team has called none
+    goes_at: datetime | None = None  # not before this moment; until then it may be withdrawn
 
 
 @dataclass(frozen=True, slots=True)

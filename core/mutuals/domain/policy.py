@@ -129,6 +129,9 @@ class Policy:
     relation_fresh: timedelta = DAY  # X bills a person's look-up once per UTC day
 
     claim_for: timedelta = 15 * MINUTE  # chatwoot#14508: claims that never end block the rest
+    reply_delay: timedelta = timedelta(
+        seconds=10
+    )  # in which a text may be withdrawn; mail's "undo send" has 5 to 30
     link_wait: timedelta = 30 * MINUTE  # then an act by link that was not seen is open again
     reply_limit_public: int = 2  # the third public turn should be private (Baer, "rule of two")
     time_zone: str = "UTC"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from html import unescape
 
-from mutuals.domain.model import Action, ActKind, Actor, ActState, Path, Post
+from mutuals.domain.model import CAME_TO_NOTHING, Action, ActKind, Actor, Path, Post
 
 AGAIN_WITHIN = timedelta(minutes=10)
 LOOK_BACK = timedelta(minutes=2)  # clocks of two machines may differ a little
@@ -43,7 +43,7 @@ def repeated(
     if not text:
         return None
     for act in acts:
-        gone = act.state in {ActState.FAILED, ActState.LAPSED}
+        gone = act.state in CAME_TO_NOTHING
         if gone or act.kind is not kind or act.actor.key != actor.key or now - act.created_at > AGAIN_WITHIN:
             continue
         if (act.text or "").split() == text.split():

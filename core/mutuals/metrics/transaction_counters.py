@@ -6,7 +6,16 @@ from time import perf_counter
 from typing import Any, Generic, TypeVar, cast
 
 from mutuals.domain.ids import SubjectKind, parse_subject
-from mutuals.domain.model import Action, ActState, Alert, AlertState, Case, Delivery, DeliveryState
+from mutuals.domain.model import (
+    CAME_TO_NOTHING,
+    Action,
+    ActState,
+    Alert,
+    AlertState,
+    Case,
+    Delivery,
+    DeliveryState,
+)
 from mutuals.metrics.series import Series
 from mutuals.ports.clock import Clock
 from mutuals.ports.repositories.actions import ActionRepository
@@ -15,7 +24,7 @@ from mutuals.ports.repositories.deliveries import DeliveryRepository
 from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 
-OVER = {ActState.DONE, ActState.FAILED, ActState.LAPSED}
+OVER = CAME_TO_NOTHING | {ActState.DONE}
 Counted = Callable[[], None]
 Part = TypeVar("Part")
 

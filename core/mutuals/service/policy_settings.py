@@ -15,6 +15,7 @@ from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Hours, Policy, ResponseTime
 from mutuals.ports.settings import EVERY, Section
 from mutuals.ports.text_files import typographic
+from mutuals.service.public_holidays import holidays_of
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (
@@ -222,6 +223,13 @@ class PolicySettings(Section):
         le=1440,
         description="Minutes until something to be done by a link, and not seen on the network, is open again (5 to 1440).",
     )
+    reply_delay_seconds: int = Field(
+        default=int(_DEFAULT.reply_delay.total_seconds()),
+        ge=0,
+        le=600,
+        description="Seconds that a reply waits before it goes out, in which it may be withdrawn (0 to 600). "
+        "0: it goes out at once.",
+    )
     approval: bool = Field(
         default=_DEFAULT.approval, description="Texts of members wait for an approver or an admin, as those of trainees "
         "wait for a member. Approvers' own go out at once.",
@@ -294,6 +302,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         engaged_interactions=settings.engaged_interactions,
         fan_cool_down=timedelta(days=settings.fan_cool_down_days),
         claim_for=timedelta(minutes=settings.claim_minutes),
+        reply_delay=timedelta(seconds=settings.reply_delay_seconds),
         link_wait=timedelta(minutes=settings.link_wait_minutes),
         follow_policy=settings.follow_policy,
         never_follow=_small(settings.never_follow),
@@ -333,18 +342,3 @@ def _response_times(settings: PolicySettings) -> dict[Category, ResponseTime]:
 
 def _small(reasons: Mapping[str, str]) -> dict[str, str]:
     return {handle.strip().removeprefix("@").lower(): reason.strip() for handle, reason in reasons.items()}
-
-
-def holidays_of(region: str, years: range | list[int]) -> frozenset[date]:
-    """The public holidays of "DE" or "US-CA" in these years. Raises ValueError when the region is not known."""
-    # Loaded only where it is used: it is large.
-    from holidays import country_holidays, list_supported_countries
-
-    country, _, part = region.strip().upper().partition("-")
-    unknown = f'"{region}" is no country or part of one that is known; write DE, DE-BY or US-CA'
-    if country not in list_supported_countries(include_aliases=True):
-        raise ValueError(unknown)  # any other name of that library would be called like a country
-    try:
-        return frozenset(country_holidays(country, subdiv=part or None, years=years))
-    except NotImplementedError:
-        raise ValueError(unknown) from None

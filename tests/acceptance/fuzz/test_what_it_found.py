@@ -21,7 +21,7 @@ from mutuals.domain.errors import SettingsError
 from mutuals.domain.ledger import EntryKind, LedgerEntry
 from mutuals.domain.model import Role
 from mutuals.service.bootstrap import Settings
-from mutuals.service.policy_settings import holidays_of
+from mutuals.service.public_holidays import holidays_of
 from mutuals.storage.database_url import parse
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.store import MemoryStore

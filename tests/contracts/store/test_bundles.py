@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import AlertState, Category, LogLine
+from mutuals.domain.history import LogLine
+from mutuals.domain.model import AlertState, Category
 from mutuals.ports.store import Store
 from tests.support.values import BRAND, HOUR, START
 

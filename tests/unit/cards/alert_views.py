@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 from mutuals.cards.alert_view import AlertView, NetworkLinks
+from mutuals.domain.history import LogLine
 from mutuals.domain.model import (
     Account,
     Action,
@@ -20,7 +21,6 @@ from mutuals.domain.model import (
     CaseState,
     Category,
     Flag,
-    LogLine,
     Path,
     Person,
     Post,

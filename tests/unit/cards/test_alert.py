@@ -11,6 +11,7 @@ from mutuals.cards import alert as alert_card
 from mutuals.cards import notices
 from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
 from mutuals.cards.markup import Card, Intent, Link, Strong, Timestamp, TimestampStyle, Tone
+from mutuals.domain.history import LogLine
 from mutuals.domain.model import (
     ActKind,
     ActState,
@@ -19,7 +20,6 @@ from mutuals.domain.model import (
     CaseState,
     Category,
     Flag,
-    LogLine,
     Notice,
     Path,
     Person,

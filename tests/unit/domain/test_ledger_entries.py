@@ -85,7 +85,7 @@ def test_words_that_somebody_else_wrote_name_the_writer_and_who_let_them_go():
 @pytest.mark.parametrize("kind", sorted(ledger.OF_ACTS))
 def test_the_networks_id_stands_in_the_entry_of_what_is_done_and_the_reason_where_it_is_not(kind):
     told = written(kind, replace(REPLY, external_id="5001", error="X was down."))
-    reasons = {EntryKind.LINK, EntryKind.FAILED, EntryKind.LAPSED}
+    reasons = {EntryKind.LINK, EntryKind.FAILED, EntryKind.LAPSED, EntryKind.WITHDRAWN}
 
     assert told.external_id == ("5001" if kind is EntryKind.DONE else None)
     assert told.outcome == ("X was down." if kind in reasons else None)

@@ -8,7 +8,8 @@ import pytest
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Policy
-from mutuals.service.policy_settings import PolicySettings, holidays_of, policy_from
+from mutuals.service.policy_settings import PolicySettings, policy_from
+from mutuals.service.public_holidays import holidays_of
 from mutuals.service.settings import load
 
 
@@ -120,7 +121,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         TIME_ZONE="Europe/Berlin", HOURS="mon-fri 09:00-18:00", OUTER_LIMIT_HOURS="12", FOLLOW_POLICY="talk",
         FAN_INTERACTIONS="7", FAN_DAYS="4", FAN_WINDOW_DAYS="60", FAN_LAST_WITHIN_DAYS="20", FAN_COOL_DOWN_DAYS="10",
         FAN_FOLLOW_UP_DAYS="5", ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",
-        LINK_WAIT_MINUTES="60", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", FAMILY="acme_de",
+        LINK_WAIT_MINUTES="60", REPLY_DELAY_SECONDS="0", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", FAMILY="acme_de",
         NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", BUNDLE_FROM="0",
         DIGEST_AT="10:00",
     )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import or_, select
 
-from mutuals.domain.model import Action, ActState
+from mutuals.domain.model import CAME_TO_NOTHING, Action, ActState
 from mutuals.storage.leases import ACTIONS
 from mutuals.storage.repositories import ledger
 from mutuals.storage.repositories.mappers import action_of, action_row, busy_key, once_key
@@ -57,7 +57,7 @@ class SqlActionRepository(Repository):
         """Change an act that is still in that state and attempt, unless its place was taken meanwhile."""
         self.ensure_own(one.brand_id)
         scope = self.scope
-        if was in (ActState.FAILED, ActState.LAPSED) and await _in_the_way(scope, one):
+        if was in CAME_TO_NOTHING and await _in_the_way(scope, one):
             return False
         row = action_row(one)
         changed = await scope.changed(ACTIONS.fenced(row, {"state": was, "attempt": was_attempt}).values(row))

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from mutuals.domain import ids
+from mutuals.domain.history import LogLine
 from mutuals.domain.model import (
+    CAME_TO_NOTHING,
     LIVE_ACTS,
     MAIN_SLOT,
     Account,
@@ -25,7 +27,6 @@ from mutuals.domain.model import (
     Delivery,
     DeliveryState,
     Flag,
-    LogLine,
     MessageRef,
     Notice,
     Path,
@@ -57,6 +58,7 @@ _DELIVERY = [
     "error",
 ]
 _ACTION = ["person_id", "post_id", "case_id", "text", "external_id", "error"]
+_ACTION_TIMES = ["expires_at", "done_at", "goes_at"]
 _ACTOR = ["id", "name", "role", "why_not"]
 
 
@@ -253,7 +255,7 @@ def delivery_of(row: RowMapping) -> Delivery:
 
 def once_key(action: Action) -> str | None:
     """What may be done only once while this act is live or done; None when its place is free again."""
-    if action.state in (ActState.FAILED, ActState.LAPSED):
+    if action.state in CAME_TO_NOTHING:
         return None
     post_id = None if action.kind is ActKind.FOLLOW else str(action.post_id)
     return ids.once_key(action.kind, action.alert_id, post_id, action.before)
@@ -267,7 +269,7 @@ def busy_key(action: Action) -> str | None:
 
 def action_row(action: Action) -> Row:
     """The row of an act."""
-    doc = _part(action, [*_ACTION, "drafted_by", "before"]) | _times(action, ["expires_at", "done_at"])
+    doc = _part(action, [*_ACTION, "drafted_by", "before"]) | _times(action, _ACTION_TIMES)
     return {
         **_part(action, ["brand_id", "id", "alert_id", "kind", "state", "attempt", "created_at", "next_at"]),
         "once": once_key(action),
@@ -283,7 +285,7 @@ def action_of(row: RowMapping) -> Action:
     return Action(
         **{name: row[name] for name in ("brand_id", "id", "alert_id", "attempt", "created_at", "next_at")},
         **_take(doc, _ACTION),
-        **_take_times(doc, ["expires_at", "done_at"]),
+        **_take_times(doc, _ACTION_TIMES),
         drafted_by=doc.get("drafted_by"),  # rows of older versions have neither
         before=doc.get("before", 0),
         kind=ActKind(row["kind"]),

@@ -1,0 +1,55 @@
+"""Takes a text back that has not gone out yet. It is kept as the draft of whoever wrote it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mutuals.actions import outcomes, responses
+from mutuals.cards.markup import EphemeralReply, Timestamp, TimestampStyle
+from mutuals.context import BrandContext
+from mutuals.domain.model import Action, ActKind, ActState, Alert
+from mutuals.domain.withdrawal import withdrawable
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import UnitOfWork
+
+NOTHING_WAITS = "There is nothing to withdraw here: no reply waits to go out."
+
+
+def waits(act: Action) -> EphemeralReply:
+    """To whoever has sent it: when it goes out, and how to take it back before."""
+    assert act.goes_at is not None, "it waits"
+    when = Timestamp(act.goes_at, TimestampStyle.SECONDS)
+    return EphemeralReply(
+        lines=(("It goes out at ", when, ". Until then, Withdraw under the alert takes it back."),)
+    )
+
+
+async def withdraw(
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+) -> EphemeralReply | None:
+    """Withdraw was pressed. Anybody who may write replies may take one back; whoever wrote it is told."""
+    acts = await tx.actions.of(alert.id)
+    act = withdrawable(acts)
+    if act is None:
+        return responses.reply_lines(_too_late(acts, watched.network.title), ok=False)
+    why = f"{click.actor.name} withdrew it before it went out"
+    back = replace(act, state=ActState.WITHDRAWN, next_at=None, error=why)
+    if not await tx.actions.put(back, was=act.state, was_attempt=act.attempt):
+        return responses.reply_lines(f"Too late: it is on its way to {watched.network.title}.", ok=False)
+    await outcomes.withdrawn(tx, back, click.actor, now)
+    return None  # the alert itself says it
+
+
+def _too_late(acts: list[Action], network: str) -> str:
+    """Why nothing can be taken back, and what still can be done."""
+    texts = [act for act in acts if act.kind is not ActKind.FOLLOW]
+    if not texts:
+        return NOTHING_WAITS
+    match texts[-1].state:
+        case ActState.DONE:
+            return f"Too late: it is on {network} already. Whoever is signed in there can delete it."
+        case ActState.CALLING:
+            return f"Too late: it is on its way to {network}."
+        case ActState.WITHDRAWN:
+            return f"Somebody was first: {texts[-1].error}."
+        case _:
+            return NOTHING_WAITS
