@@ -6,7 +6,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from mutuals.cards.markup import Button
+from mutuals.cards.markup import Button, Form, Template
 from mutuals_discord import actions, text
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 
@@ -51,6 +51,12 @@ def select(
     if not custom_id or not options:
         return None
     return AlertSelect(ui.Select(custom_id=custom_id, placeholder=placeholder, options=list(options)))
+
+
+def offered(form: Form) -> list[Template]:
+    """The texts of a form that a menu has room for, none twice."""
+    fit = [one for one in form.templates if one.id and len(one.id) <= 100]
+    return list({one.id: one for one in fit}.values())[:OPTIONS]
 
 
 def label(words: str, limit: int) -> str:

@@ -15,6 +15,7 @@ from discord import ui
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent, Profile, Tone
 from mutuals_discord import actions, entries, text
 from mutuals_discord.controls import OPTIONS, label, links, press, select, unique
+from mutuals_discord.controls import offered as templates_for
 from mutuals_discord.dynamic_items import AlertButton
 
 View: TypeAlias = ui.LayoutView
@@ -103,6 +104,17 @@ def container(card: Card, budget: text.TextBudget, parts: int = entries.ENTRY_PA
     return box
 
 
+def read_first_view(form: Form) -> View:
+    """The text that somebody has chosen for their reply, whole, and the button that opens it in the form."""
+    view, budget = View(timeout=None), text.TextBudget()
+    view.add_item(ui.TextDisplay(budget.spend("Nothing is sent yet. This is your text now:")))
+    view.add_item(ui.TextDisplay(budget.spend(f"> {text.cut(form.text, 3000)}")))
+    again = again_button(form, "Read and send")
+    if again:
+        view.add_item(ui.ActionRow(again))
+    return _unkept(view)
+
+
 def answer_view(answer: EphemeralReply) -> View:
     """A private answer: its lines, its card, links to open, and "Edit again" where a form comes with it."""
     view = View(timeout=None)
@@ -129,7 +141,7 @@ def picker_view(form: Form) -> View:
     """The holding replies, each shown whole, and a select that opens the chosen one for a last look."""
     view = View(timeout=None)
     budget = text.TextBudget()
-    offered = [one for one in form.templates if one.id and len(one.id) <= 100][:OPTIONS]
+    offered = templates_for(form)
     head = text.render_lines(form.notes, budget.take(600))
     intro = "Choose a holding reply. You can change it before it goes."
     view.add_item(ui.TextDisplay(budget.spend(f"{intro}\n{head}".strip())))
@@ -141,7 +153,7 @@ def picker_view(form: Form) -> View:
         view.add_item(ui.TextDisplay(budget.spend(shown)))
     options = [
         discord.SelectOption(label=label(one.label, 100), value=one.id, description=label(one.text, 100))
-        for one in {one.id: one for one in offered}.values()
+        for one in offered
     ]
     menu_select = select(actions.PICK, form.alert_id, "Choose a holding reply", options)
     if menu_select:
@@ -152,10 +164,10 @@ def picker_view(form: Form) -> View:
     return _unkept(view)
 
 
-def again_button(form: Form) -> AlertButton | None:
+def again_button(form: Form, label: str = "Edit again") -> AlertButton | None:
     """The button that reopens a form with the draft in it."""
     custom_id = actions.encode(form.do.value, form.alert_id, actions.AGAIN)
-    return press("Edit again", custom_id, primary=True) if custom_id else None
+    return press(label, custom_id, primary=True) if custom_id else None
 
 
 def _unkept(view: View) -> View:

@@ -20,6 +20,7 @@ from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, Interactions, OnStored
 from mutuals_discord import actions, actors, layout, modals
 from mutuals_discord.channels import ChannelDirectory
+from mutuals_discord.connection_events import ConnectionEvents
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 
@@ -43,7 +44,7 @@ BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; 
 SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
-class InteractionListener(discord.Client):
+class InteractionListener(ConnectionEvents):
     """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
     def __init__(
@@ -55,6 +56,7 @@ class InteractionListener(discord.Client):
         heard: Heard = unheard,
     ) -> None:
         super().__init__(
+            opened=opened,
             proxy=proxy,  # for the API, the gateway and the answers to clicks
             http_trace=tracing(heard),
             intents=discord.Intents(guilds=True),
@@ -68,34 +70,11 @@ class InteractionListener(discord.Client):
         )
         self.tree = app_commands.CommandTree(self)
         self.directory = ChannelDirectory({}, {})
-        self.down = False
         self._interactions = interactions
         self._grants = grants
-        self._opened = opened
         self._busy = 0
         self._pressed: dict[tuple[str, str], Interaction] = {}  # the last of each person under each alert
         self.add_dynamic_items(AlertButton, AlertSelect)
-
-    # --- the connection, told once when it goes and once when it is back
-
-    async def on_disconnect(self) -> None:
-        """The gateway went away; discord.py reconnects by itself."""
-        if not self.down and not self.is_closed():
-            self.down = True
-            log.warning("discord.gateway_lost")
-
-    async def on_resumed(self) -> None:
-        """The gateway is back and nothing was missed."""
-        self._back()
-
-    async def on_ready(self) -> None:
-        """The gateway is there, with a new session."""
-        self._back()
-
-    def _back(self) -> None:
-        if self.down:
-            self.down = False
-            log.info("discord.gateway_restored")
 
     async def settle_down(self, seconds: float) -> None:
         """Wait until nobody's click is being worked on, at most so long."""
@@ -103,49 +82,6 @@ class InteractionListener(discord.Client):
             if not self._busy:
                 return
             await asyncio.sleep(0.05)
-
-    # --- what changes in the servers, by which a channel that was closed may be open
-
-    async def on_guild_join(self, _guild: discord.Guild) -> None:
-        """The bot was invited (again)."""
-        await self._may_be_open("guild_join")
-
-    async def on_guild_available(self, _guild: discord.Guild) -> None:
-        """A server that was out of reach is back."""
-        await self._may_be_open("guild_available")
-
-    async def on_guild_channel_create(self, _channel: object) -> None:
-        """Perhaps the one that the settings name."""
-        await self._may_be_open("channel_create")
-
-    async def on_guild_channel_update(self, _before: object, _after: object) -> None:
-        """Who may do what there, or its name."""
-        await self._may_be_open("channel_update")
-
-    async def on_guild_role_update(self, _before: object, _after: object) -> None:
-        """What the bot's role may do, perhaps."""
-        await self._may_be_open("role_update")
-
-    async def on_member_update(self, _before: discord.Member, after: discord.Member) -> None:
-        """Without a privileged intent Discord tells it of ourselves only: we have got a role."""
-        if self.user is not None and after.id == self.user.id:
-            await self._may_be_open("role_given")
-
-    async def on_thread_join(self, _thread: object) -> None:
-        """A thread that we can see now."""
-        await self._may_be_open("thread_join")
-
-    async def on_raw_thread_update(self, _thread: object) -> None:
-        """Opened or unlocked, perhaps."""
-        await self._may_be_open("thread_update")
-
-    async def _may_be_open(self, what: str) -> None:
-        if not self.is_ready():
-            return  # at the start everything is looked for anyway
-        try:
-            await self._opened()
-        except MutualsError as error:
-            log.warning("discord.change_not_followed", what=what, why=str(error))
 
     # --- what people do
 
@@ -208,7 +144,11 @@ class InteractionListener(discord.Client):
             if actor is None:
                 return
             self._remember(interaction, key.alert_id)
-            await self._submitted(interaction, Click(key.alert_id, key.do, actor), modals.submitted(data))
+            click, words = Click(key.alert_id, key.do, actor), modals.submitted(data)
+            if chosen := modals.picked(data):
+                await self._read_first(interaction, click, chosen, words)
+            else:
+                await self._submitted(interaction, click, words)
 
     # --- how it is answered
 
@@ -234,10 +174,24 @@ class InteractionListener(discord.Client):
             used, _ = self._interactions.measure(click.alert_id, form.text)
             await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
 
-    async def _form(self, click: Click, template: str | None) -> Form | EphemeralReply:
+    async def _read_first(self, interaction: Interaction, click: Click, chosen: str, words: str) -> None:
+        """A text was chosen inside the form: it is kept and shown, for a modal can't be answered by a modal."""
+        form = await self._form(click, chosen, words)
+        if isinstance(form, EphemeralReply):
+            await self._say(interaction, form)
+            return
+        try:
+            await self._interactions.keep_draft(click, form.text)
+        except MutualsError as error:
+            await self._say(interaction, EphemeralReply(((str(error),),), ok=False, unkept=form.text))
+            return
+        view = layout.read_first_view(form)
+        await self._told(interaction.response.send_message(view=view, ephemeral=True))
+
+    async def _form(self, click: Click, template: str | None, typed: str = "") -> Form | EphemeralReply:
         try:
             async with asyncio.timeout(FORM_SECONDS):
-                return await self._interactions.open_form(click, template)
+                return await self._interactions.open_form(click, template, typed)
         except TimeoutError:
             return _sentence(SLOW)
         except MutualsError as error:

@@ -12,8 +12,10 @@ from discord import ui
 
 from mutuals.cards.markup import Form, Intent
 from mutuals_discord import actions, text
+from mutuals_discord.controls import label, offered
 
 FIELD = "text"
+PICKED = "picked"
 INPUT_LIMIT = 4000
 
 
@@ -33,11 +35,44 @@ class FormModal(ui.Modal):
                     custom_id=FIELD,
                     default=form.text[:INPUT_LIMIT] or None,
                     max_length=INPUT_LIMIT,
-                    required=True,
+                    required=not _offers(form),
                 ),
             )
         )
+        if _offers(form):
+            self.add_item(_choice(form))
         self.stop()  # a stopped modal is not put into discord.py's store, where an abandoned one would stay
+
+
+def _offers(form: Form) -> bool:
+    """Are texts to choose from offered inside? Those of a holding reply are chosen before."""
+    return form.do is Intent.REPLY and bool(offered(form))
+
+
+def _choice(form: Form) -> ui.Label[Any]:
+    menu: ui.Select[Any] = ui.Select(
+        custom_id=PICKED,
+        placeholder="Choose a text",
+        required=False,
+        options=[
+            discord.SelectOption(label=label(one.label, 100), value=one.id, description=label(one.text, 100))
+            for one in offered(form)
+        ],
+    )
+    return ui.Label(
+        text="Or start from one of these",
+        description="Nothing is sent then: you see the text first and can change it.",
+        component=menu,
+    )
+
+
+def picked(data: Mapping[str, Any]) -> str:
+    """The id of the text that was chosen in a sent form; empty when none was."""
+    for field in _fields(data.get("components")):
+        values = field.get("values")
+        if field.get("custom_id") == PICKED and isinstance(values, list) and values:
+            return str(values[0])
+    return ""
 
 
 def submitted(data: Mapping[str, Any]) -> str:

@@ -239,9 +239,14 @@ def _menu(entries: list[tuple[str, Json]]) -> Json:
     if len(options) <= MAX_OVERFLOW:
         return {"type": "overflow", "action_id": MENU, "options": options}
     made: Json = {"type": "static_select", "action_id": MENU, "placeholder": plain_object("More", MAX_LABEL)}
+    return made | grouped(entries)
+
+
+def grouped(entries: Sequence[tuple[str, Json]]) -> Json:
+    """The entries of a menu with the heading of each: in groups where all have one."""
     if not all(group for group, _ in entries):
-        return made | {"options": options}
-    return made | {
+        return {"options": [option for _, option in entries]}
+    return {
         "option_groups": [
             {
                 "label": plain_object(group, MAX_LABEL),

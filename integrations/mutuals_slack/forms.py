@@ -152,15 +152,16 @@ class Forms:
             said = EphemeralReply(((actor.why_not,),), ok=False)
             await self._update(view_id, views.told_view("Mutuals", said, where))
         elif action.get("action_id") == views.TEMPLATE:
-            await self._choose(view_id, where, actor, str(part(action, "selected_option").get("value")))
+            picked = str(part(action, "selected_option").get("value"))
+            await self._choose(view_id, where, actor, picked, views.typed(body["view"]) or "")
         else:
             await self._count(view_id, body, where, actor, str(action.get("value") or ""))
 
-    async def _choose(self, view_id: str, where: Where, actor: Actor, template: str) -> None:
+    async def _choose(self, view_id: str, where: Where, actor: Actor, template: str, typed: str) -> None:
         known = self._open.pop(view_id, None)
         if known is not None and known.counting is not None:
             known.counting.cancel()
-        said = await self._interactions.open_form(Click(where.alert_id, where.do, actor), template)
+        said = await self._interactions.open_form(Click(where.alert_id, where.do, actor), template, typed)
         await self._show(view_id, replace(where, turn=where.turn + 1), said)
 
     async def _count(self, view_id: str, body: Json, where: Where, actor: Actor, text: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Template
 from mutuals_slack.actions import PREFIX
-from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, words
+from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, grouped, words
 from mutuals_slack.text import (
     Json,
     TextBudget,
@@ -26,6 +26,7 @@ TEXT = f"{PREFIX}text"
 TEMPLATE = f"{PREFIX}template"
 COUNTER = "mutuals:counter"
 MAX_TITLE = 24
+MAX_DESCRIPTION = 75  # of an option
 MAX_TEXT = 3000  # plain_text_input: initial_value and max_length
 MAX_FORM_CHARACTERS = 6_000
 UNSURE = (
@@ -86,7 +87,7 @@ def form_view(form: Form, where: Where, used: int) -> Json:
         link = (form.quote.label, form.quote.url)
         made += rich_block(quote(form.quote.text, form.quote.at, link, budget, 2000))
     made += rich_block(sections(form.notes, budget, MAX_LINES))
-    made += _templates(form.templates)
+    made += _templates(form.templates, where.turn)
     made += [_field(form, where), counter(used, form.limit)]
     return {
         "type": "modal",
@@ -130,20 +131,27 @@ def counter(used: int, limit: int) -> Json:
     return {"type": "context", "block_id": COUNTER, "elements": [plain_object(said, 100)]}
 
 
-def _templates(templates: tuple[Template, ...]) -> list[Json]:
-    options: dict[str, Json] = {}
+def _templates(templates: tuple[Template, ...], turn: int) -> list[Json]:
+    options: dict[str, tuple[str, Json]] = {}
     for each in templates:
         if each.id and length(each.id) <= 150 and len(options) < 100:
-            options[each.id] = {"text": plain_object(each.label, MAX_LABEL), "value": each.id}
+            options.setdefault(each.id, (each.group, _option(each)))
     if not options:
         return []
     menu: Json = {
         "type": "static_select",
         "action_id": TEMPLATE,
         "placeholder": plain_object("Choose a text", MAX_LABEL),
-        "options": list(options.values()),
+        **grouped(list(options.values())),
     }
-    return [{"type": "actions", "block_id": TEMPLATE, "elements": [menu]}]
+    # Slack keeps what was chosen in a menu whose id stays the same.
+    return [{"type": "actions", "block_id": f"{TEMPLATE}:{turn}", "elements": [menu]}]
+
+
+def _option(each: Template) -> Json:
+    made: Json = {"text": plain_object(each.label, MAX_LABEL), "value": each.id}
+    shown = cut(" ".join(each.text.split()), MAX_DESCRIPTION)
+    return made | ({"description": plain_object(shown, MAX_DESCRIPTION)} if shown else {})
 
 
 def told_view(title: str, given: EphemeralReply, where: Where | None = None) -> Json:

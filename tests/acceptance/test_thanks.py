@@ -3,9 +3,14 @@
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.cards.templates import thanks
+from mutuals.cards.starter_replies import STARTERS
+from mutuals.cards.templates import Evidence, kindest, values
 from mutuals.domain.model import AlertState, Interaction
+from mutuals.domain.saved_replies import merged
 from tests.acceptance.house import House
+from tests.support.values import START
+
+THANKS = next(one for one in STARTERS if one.id == "thanks.en")
 
 
 @pytest.mark.smoke
@@ -37,9 +42,13 @@ async def test_a_fan_is_thanked_by_a_text_that_stands_there_to_be_read_first(hou
     ],
 )
 def test_thanks_name_the_kindest_thing_that_somebody_did(did: set[Interaction], words: str):
-    text = thanks(did, "Mia Quist", "Ana")
+    known = Evidence("Mia Quist", did=kindest(did), praised=True)
+    text = merged(THANKS.text, values(known, "en", START))
 
+    assert text is not None
     assert words in text
     assert text.startswith("Hi Mia, thank you")
-    assert text.endswith(" ^Ana")
-    assert thanks(did, "", None).startswith("Hi, thank you")
+
+
+def test_nobody_is_thanked_for_kind_words_that_they_did_not_write():
+    assert merged(THANKS.text, values(Evidence("Mia Quist"), "en", START)) is None

@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mutuals.actions import approvals, permissions
+from mutuals.actions import approvals, permissions, reply_choices
 from mutuals.actions.approvals import Offer
-from mutuals.actions.signatures import sign
+from mutuals.actions.reply_choices import Choices
+from mutuals.actions.signatures import is_signature, sign, signed, unsigned
 from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.buttons import ACT_KINDS, THANKS
+from mutuals.cards.buttons import ACT_KINDS, PRIVATE, THANKS
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
 from mutuals.cards.notices import post_gone
-from mutuals.cards.templates import signature, templates, thanks
 from mutuals.context import BrandContext
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports.interactions import Click
@@ -30,9 +30,15 @@ def ago(span: timedelta) -> str:
 
 
 async def build(
-    tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, template: str | None, now: datetime
+    tx: UnitOfWork,
+    watched: BrandContext,
+    alert: Alert,
+    click: Click,
+    template: str | None,
+    now: datetime,
+    typed: str = "",
 ) -> Form | EphemeralReply:
-    """The form for this click, or why there is none. The caller takes the soft claim."""
+    """The form for this click, or why there is none. The caller takes the soft claim. See Interactions.open_form."""
     found = await alert_view.facts(tx, watched, alert, now)
     if found.target() is None:
         return EphemeralReply(lines=((post_gone(watched.network.title),),), ok=False)
@@ -42,7 +48,10 @@ async def build(
     draft = await tx.drafts.get(alert.id, click.draft_key)
     offered = await approvals.made(tx, alert.id, click.do)
     turns = await _public_turns(tx, watched, found)
-    return filled(found, watched, click, draft, template, offered=offered, turns=turns)
+    choices = await reply_choices.offered(tx, found, click.actor, holding=click.do is Intent.ACKNOWLEDGE)
+    return filled(
+        found, watched, click, draft, template, offered=offered, turns=turns, choices=choices, typed=typed
+    )
 
 
 async def _public_turns(tx: UnitOfWork, watched: BrandContext, found: AlertView) -> int:
@@ -63,19 +72,30 @@ def filled(
     error: str | None = None,
     offered: Sequence[Offer] = (),
     turns: int = 0,
+    choices: Choices = reply_choices.NONE,
+    typed: str = "",
 ) -> Form:
     """The form with a text: the chosen template, else the person's own draft, else what a trainee has offered,
-    else the first template of a holding reply. `offered` is what others have written for a member to send."""
+    else the first template of a holding reply. `offered` is what others have written for a member to send. What was
+    `typed` before a template was chosen stays in front of it."""
     post = found.target()
     theirs = [one for one in offered if one.key != click.actor.key]
-    ready = _templates(found, click.actor) if click.do is Intent.ACKNOWLEDGE else ()
+    ready = choices.templates
     if click.do is Intent.ACKNOWLEDGE:
-        drafts = [Template(f"offer-{n}", f"{one.by}'s draft", one.text) for n, one in enumerate(theirs)]
+        drafts = [
+            Template(f"offer-{n}", f"{one.by}'s draft", one.text, DRAFTS) for n, one in enumerate(theirs)
+        ]
         ready = (*drafts, *ready)
     chosen = next((one.text for one in ready if one.id == template), None)
-    shown = chosen or text or (theirs[0].text if theirs else "") or (ready[0].text if ready else "")
+    if chosen is not None:
+        shown = _inserted(chosen, typed, ready, found, click.actor)
+    else:
+        asked = choices.private if click.value == PRIVATE else ""
+        shown = asked or text or (theirs[0].text if theirs else "")
     if not shown and click.value == THANKS:
-        shown = _thanks(found, click.actor)
+        shown = choices.thanks
+    if not shown and click.do is Intent.ACKNOWLEDGE:
+        shown = choices.holding
     if not shown and found.policy.signature and (mark := sign(click.actor)):
         shown = f" {mark}"
     return Form(
@@ -91,16 +111,16 @@ def filled(
     )
 
 
-def _thanks(found: AlertView, actor: Actor) -> str:
-    name = found.person.account.name if found.person else ""
-    did = {post.interaction for post in found.posts.values() if post.interaction and not post.gone}
-    return thanks(did, name, signature(actor.name) if found.policy.signature else None)
-
-
-def _templates(found: AlertView, actor: Actor) -> tuple[Template, ...]:
-    name = found.person.account.name if found.person else ""
-    by = signature(actor.name) if found.policy.signature else None  # as `sign` does
-    return templates(found.lead.category if found.lead else None, name, by)
+def _inserted(chosen: str, typed: str, ready: Sequence[Template], found: AlertView, actor: Actor) -> str:
+    """The chosen text, behind what the person has typed themselves; what a form had filled in gives way to it."""
+    words = unsigned(typed, actor)
+    ours = {unsigned(one.text, actor) for one in ready} | {""}
+    if words in ours or is_signature(typed, actor):
+        return chosen
+    if unsigned(chosen, actor) in words:
+        return typed  # chosen twice
+    whole = f"{words} {unsigned(chosen, actor)}"
+    return signed(whole, actor) if found.policy.signature else whole
 
 
 def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:
@@ -123,6 +143,7 @@ def _turns(found: AlertView, turns: int) -> list[Line]:
     return [(f"You have answered them {times} here in public. Offer to go on in a private message.",)]
 
 
+DRAFTS = "Drafts"
 NAMED = re.compile(r"(?<![\w@])@([A-Za-z0-9_]{1,15})\b")
 NAMED_MOST = 10  # handles in one line; the rest is counted
 

@@ -53,7 +53,9 @@ class InteractionService:
             return await self._on_other(click)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
 
-    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+    async def open_form(
+        self, click: Click, template: str | None = None, typed: str = ""
+    ) -> Form | EphemeralReply:
         """See Interactions.open_form."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
@@ -62,7 +64,7 @@ class InteractionService:
             found = await self._open_alert(tx, click)
             if isinstance(found, EphemeralReply):
                 return found
-            form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now())
+            form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now(), typed)
             if isinstance(form, Form):
                 await drafting.start_drafting(tx, watched, found, click, self._ctx.clock.now())
         await self._ctx.deliver(watched.brand.id)

@@ -15,16 +15,29 @@ def is_signature(text: str, actor: Actor) -> bool:
     return bool(text) and text.strip() == sign(actor)
 
 
+def unsigned(text: str, actor: Actor) -> str:
+    """The text without this person's signature at its end, however often it stands there."""
+    mark, words = sign(actor), text.strip()
+    while mark and words.endswith(mark):
+        words = words.removesuffix(mark).rstrip()
+    return words
+
+
+def signed(text: str, actor: Actor) -> str:
+    """The text with this person's signature at its end, once."""
+    return f"{unsigned(text, actor)} {sign(actor)}".strip()
+
+
 def signed_last(text: str, actor: Actor) -> str:
-    """The signature at the end, where somebody has typed behind it, and apart from the last word; nothing, where they
-    have typed nothing."""
+    """The signature at the end, where somebody has typed behind it, once, and apart from the last word; nothing, where
+    they have typed nothing, and no signature where they have taken it out."""
     mark = sign(actor)
     if not mark:
         return text
     if text.startswith(mark):
-        words = text.removeprefix(mark).strip()
+        words = unsigned(text.removeprefix(mark), actor)
     elif text.endswith(mark):
-        words = text.removesuffix(mark).strip()
+        words = unsigned(text.removesuffix(mark), actor)
     else:
         return text
     return f"{words} {mark}" if words else ""

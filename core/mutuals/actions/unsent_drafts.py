@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mutuals.actions import forms, responses
+from mutuals.actions import forms, reply_choices, responses
 from mutuals.alerting import alert_view
 from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import Button, EphemeralReply, Intent
@@ -23,9 +23,9 @@ async def offer_again(
         if alert is None:
             return responses.reply_lines(why, ok=False)
         found = await alert_view.facts(tx, watched, alert, now)
-    return EphemeralReply(
-        lines=((why,),), ok=False, form=forms.filled(found, watched, click, text, None, error=why)
-    )
+        choices = await reply_choices.offered(tx, found, click.actor, holding=click.do is Intent.ACKNOWLEDGE)
+    form = forms.filled(found, watched, replace(click, value=""), text, None, error=why, choices=choices)
+    return EphemeralReply(lines=((why,),), ok=False, form=form)
 
 
 async def after_failure(

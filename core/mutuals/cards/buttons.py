@@ -17,6 +17,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
     "About this person",
 )
 THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
+PRIVATE = "private"  # ... or with a text that asks for a message in private
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
 LISTED = "listed"  # the value of Claim and Wake in a list, which is not drawn anew
 LABEL = 30  # characters of a button that a phone shows whole

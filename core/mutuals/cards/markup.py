@@ -169,11 +169,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A ready text for a holding reply; `text` is complete, names filled in."""
+    """A ready text for a form; `text` is complete, names filled in."""
 
     id: str
     label: str
     text: str
+    group: str = ""  # the heading under which it stands in a menu
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,60 +1,140 @@
-# ruff: noqa: E501  (each text on a line of its own, whole)
-"""Holding replies: short, human, addressed by name. Shown before they go, and free to change. Pure."""
+"""What fills the fields of saved replies: what is known of the person, in the reply's language. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from mutuals.cards import person_names
-from mutuals.cards.markup import Template
-from mutuals.domain.model import Category, Interaction
+from mutuals.domain.model import Interaction
 
-_TEXTS: dict[Category, tuple[tuple[str, str, str], ...]] = {
-    Category.COMPLAINT: (
-        ("looking", "Looking into it", "{hi}, I'm sorry this happened. I'm looking into it now and will come back to you today.{by}"),
-        ("details", "Ask for details", "{hi}, that should not have happened. Could you send us the details in a message? I'll take it from there.{by}"),
-        ("team", "With the team", "{hi}, thank you for telling us. I've passed this to the right people and will write again as soon as I know more.{by}"),
-    ),
-    Category.QUESTION: (
-        ("checking", "Finding out", "{hi}, good question. I'm finding out and will be back with an answer soon.{by}"),
-        ("team", "Asking a colleague", "{hi}, I'm asking the colleague who knows this best and will write again today.{by}"),
-    ),
-    Category.CONCERN: (
-        ("heard", "Heard", "{hi}, thank you for saying this. I've passed it to the team and will tell you what comes of it.{by}"),
-        ("more", "Tell me more", "{hi}, I'd like to understand this better. What would help you most?{by}"),
-    ),
-    Category.WANTS_FOLLOW: (
-        ("following", "Following you", "{hi}, of course. We're following you now, so you can send us a message. Please don't post private details here.{by}"),
-    ),
-}  # fmt: skip
+KNOWN_FOR = timedelta(days=60)  # "since" is said of whoever has written for longer: else it says nothing
 
-
-_THANKS = {
-    Interaction.RECOMMENDED: "{hi}, thank you for recommending us, that means a lot!{by}",
-    Interaction.HELPED: "{hi}, thank you for helping other customers, that is very kind of you!{by}",
-    Interaction.QUOTE: "{hi}, thank you for what you wrote about us, we read it with joy!{by}",
-    Interaction.REPOST: "{hi}, thank you for passing our posts on!{by}",
+_HI: Mapping[str, tuple[str, str]] = {
+    "en": ("Hi {}", "Hi"),
+    "es": ("Hola, {}", "Hola"),
+    "fr": ("Bonjour {}", "Bonjour"),
+    "de": ("Hallo {}", "Hallo"),
+    "pt": ("Olá, {}", "Olá"),
+    "it": ("Ciao {}", "Ciao"),
+    "nl": ("Hallo {}", "Hallo"),
+    "ja": ("{}さん", "こんにちは"),
+    "id": ("Halo {}", "Halo"),
+    "tr": ("Merhaba {}", "Merhaba"),
+    "tl": ("Hi {}", "Hi"),
+    "hi": ("नमस्ते {}", "नमस्ते"),
 }
-_THANKS_FOR_WORDS = "{hi}, thank you for your kind words, we are glad to have you!{by}"
+
+_KIND_WORDS = "words"
+# As it stands behind "thank you for", the most helpful first.
+_WHAT: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        Interaction.RECOMMENDED: "recommending us",
+        Interaction.HELPED: "helping other customers",
+        Interaction.QUOTE: "what you wrote about us",
+        Interaction.REPOST: "passing our posts on",
+        _KIND_WORDS: "your kind words",
+    },
+    "es": {
+        Interaction.RECOMMENDED: "recomendarnos",
+        Interaction.HELPED: "ayudar a otros clientes",
+        Interaction.QUOTE: "lo que has escrito sobre nosotros",
+        Interaction.REPOST: "compartir nuestras publicaciones",
+        _KIND_WORDS: "tus palabras",
+    },
+    "fr": {
+        Interaction.RECOMMENDED: "votre recommandation",
+        Interaction.HELPED: "votre aide aux autres clients",
+        Interaction.QUOTE: "ce que vous avez écrit sur nous",
+        Interaction.REPOST: "vos partages",
+        _KIND_WORDS: "vos gentils mots",
+    },
+    "de": {
+        Interaction.RECOMMENDED: "deine Empfehlung",
+        Interaction.HELPED: "deine Hilfe für andere Kunden",
+        Interaction.QUOTE: "das, was du über uns geschrieben hast",
+        Interaction.REPOST: "das Teilen unserer Beiträge",
+        _KIND_WORDS: "deine netten Worte",
+    },
+    "pt": {
+        Interaction.RECOMMENDED: "nos recomendar",
+        Interaction.HELPED: "ajudar outros clientes",
+        Interaction.QUOTE: "escrever sobre nós",
+        Interaction.REPOST: "compartilhar nossas publicações",
+        _KIND_WORDS: "suas palavras",
+    },
+}
+_MONTHS: Mapping[str, tuple[str, str]] = {
+    "en": (
+        "January February March April May June July August September October November December",
+        "{} {}",
+    ),
+    "es": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "{} de {}",
+    ),
+    "fr": ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", "{} {}"),
+    "de": (
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "{} {}",
+    ),
+    "pt": (
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "{} de {}",
+    ),
+}
 
 
-def thanks(did: Collection[Interaction], name: str, by: str | None) -> str:
-    """A thank you for what a fan did, the most helpful first. `by` is the first name that signs, None for none."""
-    text = next((text for kind, text in _THANKS.items() if kind in did), _THANKS_FOR_WORDS)
-    return text.format(hi=_greeting(name), by=_signed(by))
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known for a reply: of the person, of the brand, and of who sends it."""
+
+    name: str = ""  # as their profile shows it
+    handle: str = ""
+    did: frozenset[Interaction] = frozenset()
+    praised: bool = False  # they said something kind
+    first_at: datetime | None = None  # when they first wrote
+    brand: str = ""
+    sender: str = ""  # the name of whoever sends it
 
 
-def _greeting(name: str) -> str:
-    return f"Hi {first_name(name)}" if first_name(name) else "Hi"
+EXAMPLE = Evidence("Maximiliane", "maximiliane", frozenset({Interaction.HELPED}), praised=True)
 
 
-def _signed(by: str | None) -> str:
-    return f" ^{by}" if by else ""
+def values(known: Evidence, language: str, now: datetime) -> dict[str, str]:
+    """The value of each field of a saved reply in this language; those of which nothing is known are missing."""
+    found = {
+        "hi": _greeting(known.name, language),
+        "first_name": first_name(known.name),
+        "handle": f"@{known.handle}" if known.handle else "",
+        "what": _what(known, language),
+        "since": _since(known.first_at, language, now),
+        "brand": known.brand,
+        "me": first_name(known.sender),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
-def templates(category: Category | None, name: str, by: str | None) -> tuple[Template, ...]:
-    """The holding replies for a class of case. `by` is the first name that signs, None for none."""
-    hi, sign = _greeting(name), _signed(by)
-    texts = _TEXTS.get(category or Category.QUESTION, _TEXTS[Category.QUESTION])
-    return tuple(Template(one, label, text.format(hi=hi, by=sign)) for one, label, text in texts)
+def _greeting(name: str, language: str) -> str:
+    called, plain = _HI.get(language, _HI["en"])
+    return called.format(first_name(name)) if first_name(name) else plain
+
+
+def _what(known: Evidence, language: str) -> str:
+    words = _WHAT.get(language, {})
+    helpful = next((said for did, said in words.items() if did in known.did), "")
+    return helpful or (words.get(_KIND_WORDS, "") if known.praised else "")
+
+
+def _since(first_at: datetime | None, language: str, now: datetime) -> str:
+    if first_at is None or now - first_at < KNOWN_FOR or language not in _MONTHS:
+        return ""
+    months, order = _MONTHS[language]
+    return order.format(months.split()[first_at.month - 1], first_at.year)
+
+
+def kindest(did: Collection[Interaction | None]) -> frozenset[Interaction]:
+    """What of these somebody can be thanked for by name."""
+    return frozenset(one for one in did if one is not None and one in _WHAT["en"])
 
 
 def first_name(name: str) -> str:

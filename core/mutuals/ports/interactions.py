@@ -35,10 +35,13 @@ class Interactions(Protocol):
     async def press(self, click: Click) -> EphemeralReply | None:
         """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
 
-    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+    async def open_form(
+        self, click: Click, template: str | None = None, typed: str = ""
+    ) -> Form | EphemeralReply:
         """Reply or Acknowledge was pressed: the form to fill in, with a soft claim taken; or why not.
 
-        `template` picks one of the holding replies instead of the draft.
+        `template` picks one of the texts that a form offers, by its id. What was `typed` before stands in front of it,
+        unless that is a text that the form was filled in with.
         """
 
     def measure(self, alert_id: str, text: str) -> tuple[int, int]:

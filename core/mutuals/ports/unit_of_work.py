@@ -16,6 +16,7 @@ from mutuals.ports.repositories.notices import NoticeRepository
 from mutuals.ports.repositories.people import PersonRepository
 from mutuals.ports.repositories.posts import PostRepository
 from mutuals.ports.repositories.rechecks import RecheckRepository
+from mutuals.ports.repositories.saved_replies import SavedReplyRepository
 from mutuals.ports.repositories.spending import SpendingRepository
 from mutuals.ports.repositories.tasks import TaskRepository
 
@@ -61,6 +62,9 @@ class UnitOfWork(Protocol):
 
     @property
     def drafts(self) -> DraftRepository: ...
+
+    @property
+    def saved_replies(self) -> SavedReplyRepository: ...
 
     @property
     def notices(self) -> NoticeRepository: ...

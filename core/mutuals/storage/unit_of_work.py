@@ -15,6 +15,7 @@ from mutuals.storage.repositories.notices import SqlNoticeRepository
 from mutuals.storage.repositories.people import SqlPersonRepository
 from mutuals.storage.repositories.posts import SqlPostRepository
 from mutuals.storage.repositories.rechecks import SqlRecheckRepository
+from mutuals.storage.repositories.saved_replies import SqlSavedReplyRepository
 from mutuals.storage.repositories.spending import SqlSpendingRepository
 from mutuals.storage.repositories.tasks import SqlTaskRepository
 from mutuals.storage.scope import Scope
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
         self.ledger = SqlLedgerRepository(scope)
         self.tasks = SqlTaskRepository(scope)
         self.drafts = SqlDraftRepository(scope)
+        self.saved_replies = SqlSavedReplyRepository(scope)
         self.notices = SqlNoticeRepository(scope)
         self.spending = SqlSpendingRepository(scope)
         self.key_values = SqlKeyValueRepository(scope)

@@ -107,9 +107,11 @@ class RecordingInteractions:
         assert not isinstance(answer, Form), "a press is answered by no form"
         return answer
 
-    async def open_form(self, click: Click, template: str | None = None) -> Form | EphemeralReply:
+    async def open_form(
+        self, click: Click, template: str | None = None, typed: str = ""
+    ) -> Form | EphemeralReply:
         """See Interactions.open_form."""
-        self.calls.append(Call("open_form", click, template=template))
+        self.calls.append(Call("open_form", click, typed, template=template))
         form = self._form(click, self.drafts.get((click.alert_id, click.actor.key), ""))
         picked = next((one.text for one in form.templates if one.id == template), None)
         if picked is not None:

@@ -2,12 +2,16 @@
 
 import pytest
 
-from mutuals.cards.templates import signature, templates
-from mutuals.domain.model import Category
+from mutuals.actions.signatures import signed
+from mutuals.cards.starter_replies import STARTERS
+from mutuals.cards.templates import Evidence, signature, values
+from mutuals.domain.model import Actor
+from mutuals.domain.saved_replies import merged
+from tests.support.values import START
 
 
 def greeting(name: str) -> str:
-    return templates(Category.COMPLAINT, name, "Ana")[0].text.split(",")[0]
+    return str(merged(STARTERS[0].text, values(Evidence(name), "en", START))).split(",")[0]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +63,7 @@ def test_a_reply_is_signed_with_letters_only(name: str, sign: str):
 
 def test_nobody_is_called_by_a_signature():
     for name in ("@everyone", "<!here>", "@Eva Roe", "#care", "[Care] Ben", "Mia @ Bright"):
-        text = templates(Category.COMPLAINT, "Mia", signature(name))[0].text
+        text = signed("Hi Mia, we look into it.", Actor("slack", "U1", name))
 
         assert not set("@#<>[]!") & set(text.rsplit("^", 1)[-1] if "^" in text else "")
         assert not text.endswith("^")

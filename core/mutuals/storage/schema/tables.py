@@ -271,6 +271,16 @@ draft = Table(
     Column("at", Moment, nullable=False),
 )
 
+# Texts that a team keeps to answer with. Starters that it has not changed or removed are no rows.
+saved_reply = Table(
+    "saved_reply",
+    metadata,
+    _key("brand_id"),
+    _key("id"),
+    Column("at", Moment, nullable=False),
+    Column("doc", Doc, nullable=False),
+)
+
 notice = Table(
     "notice",
     metadata,

@@ -18,6 +18,7 @@ from mutuals.testing.memory.notices import MemoryNoticeRepository
 from mutuals.testing.memory.people import MemoryPersonRepository
 from mutuals.testing.memory.posts import MemoryPostRepository
 from mutuals.testing.memory.rechecks import MemoryRecheckRepository
+from mutuals.testing.memory.saved_replies import MemorySavedReplyRepository
 from mutuals.testing.memory.spending import MemorySpendingRepository
 from mutuals.testing.memory.tables import Journal
 from mutuals.testing.memory.tasks import MemoryTaskRepository
@@ -42,6 +43,7 @@ class MemoryUnitOfWork:
         self.rechecks = MemoryRecheckRepository(brand_id, journal, self.posts, self.cases, self.alerts)
         self.tasks = MemoryTaskRepository(brand_id, journal)
         self.drafts = MemoryDraftRepository(brand_id, journal)
+        self.saved_replies = MemorySavedReplyRepository(brand_id, journal)
         self.notices = MemoryNoticeRepository(brand_id, journal)
         self.spending = MemorySpendingRepository(brand_id, journal)
         self.key_values = MemoryKeyValueRepository(brand_id, journal)
