@@ -96,7 +96,7 @@ async def whole(
     monkeypatch.setitem(integrations.networks(), network.name, memory_network.integration(network))
     monkeypatch.setitem(integrations.chats(), chat.name, memory_chat.integration(chat))
     settings = {"DATABASE_URL": f"sqlite:///{tmp_path / 'mutuals.db'}", "SETTINGS_FILE": "",
-                "POLL_SECONDS": str(POLL_SECONDS)}  # fmt: skip
+                "POLL_SECONDS": str(POLL_SECONDS), "REPLY_DELAY_SECONDS": "0"}  # fmt: skip
     for name, value in settings.items():
         monkeypatch.setenv(f"MUTUALS_{name}", value)
     monkeypatch.setattr(app, "SWEEP_SECONDS", 0.05)
