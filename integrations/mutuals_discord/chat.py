@@ -57,6 +57,7 @@ class DiscordChat:
             self._interactions,
             self._settings.grants,
             kit.opened,
+            lambda card: layout.card_view(card, self._mention(card)[0]),
             proxy_for(self._settings.api_url),
             kit.heard,
         )

@@ -13,11 +13,11 @@ import discord
 import structlog
 from discord import app_commands
 
-from mutuals.cards.markup import EphemeralReply, Form, Intent
+from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
-from mutuals.ports.interactions import Click, Interactions, OnStored
+from mutuals.ports.interactions import Click, ClickedMessage, Interactions, OnStored
 from mutuals_discord import actions, actors, layout, modals
 from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.connection_events import ConnectionEvents
@@ -28,6 +28,7 @@ log = structlog.get_logger("mutuals.discord")
 
 Interaction: TypeAlias = discord.Interaction[Any]
 Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
+Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
 
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
 DEFER_SECONDS = 5.0  # no answer to an acknowledgement by then: the person has long seen a failure
@@ -52,6 +53,7 @@ class InteractionListener(ConnectionEvents):
         interactions: Interactions,
         grants: actors.Grants,
         opened: Callable[[], Awaitable[None]],
+        draw: Draw,
         proxy: str | None = None,
         heard: Heard = unheard,
     ) -> None:
@@ -72,6 +74,7 @@ class InteractionListener(ConnectionEvents):
         self.directory = ChannelDirectory({}, {})
         self._interactions = interactions
         self._grants = grants
+        self._draw = draw
         self._busy = 0
         self._pressed: dict[tuple[str, str], Interaction] = {}  # the last of each person under each alert
         self.add_dynamic_items(AlertButton, AlertSelect)
@@ -101,7 +104,7 @@ class InteractionListener(ConnectionEvents):
                 await self._open(interaction, click, pick=key.do is Intent.ACKNOWLEDGE and not again)
             else:
                 self._remember(interaction, click.alert_id)
-                await self._work(interaction, lambda: self._interactions.press(click))
+                await self._press(interaction, click)
 
     def last_press(self, user_id: str, alert_id: str) -> Interaction | None:
         """Their last press under this alert, if Discord still takes answers to it."""
@@ -239,6 +242,25 @@ class InteractionListener(ConnectionEvents):
             return EphemeralReply(lines=((problem,), (str(error),)), ok=False, unkept=words)
         again = Form(click.alert_id, click.do, "", None, words, limit)
         return EphemeralReply(lines=((problem,), ("Your text is kept.",)), ok=False, form=again)
+
+    async def _press(self, interaction: Interaction, click: Click) -> None:
+        """A press on a message that all see redraws it by its own answer, outside of the channel's limits; what only one
+        person has to know comes beside it."""
+        message = interaction.message
+        if message is None or message.flags.ephemeral:
+            await self._work(interaction, lambda: self._interactions.press(click))
+            return
+        if not await self._told(interaction.response.defer()):
+            return  # the person saw a failure and presses again, or another process answers already
+        clicked = ClickedMessage(str(message.id), lambda card: self._redraw(interaction, card))
+        answer = await self._answered(lambda: self._interactions.press(click, clicked))
+        if answer is not None:
+            await self._told(interaction.followup.send(view=layout.answer_view(answer), ephemeral=True))
+
+    async def _redraw(self, interaction: Interaction, card: Card) -> bool:
+        nobody = discord.AllowedMentions.none()
+        drawn = interaction.edit_original_response(view=self._draw(card), allowed_mentions=nobody)
+        return await self._told(drawn)
 
     async def _work(self, interaction: Interaction, work: Work) -> bool:
         """Acknowledge, work, answer. False when Discord did not take the acknowledgement: nothing was done then,

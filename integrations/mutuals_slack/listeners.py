@@ -11,14 +11,14 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from mutuals.cards.markup import EphemeralReply, Intent
+from mutuals.cards.markup import Card, EphemeralReply, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
-from mutuals.ports.interactions import Click, Interactions
+from mutuals.ports.interactions import Click, ClickedMessage, Interactions
 from mutuals_slack import views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack
 from mutuals_slack.actors import ActorResolver
-from mutuals_slack.blocks import answer
+from mutuals_slack.blocks import answer, message
 from mutuals_slack.client import Api
 from mutuals_slack.forms import Forms, Opening
 from mutuals_slack.manifest import BOT_EVENTS, COMMAND
@@ -48,8 +48,10 @@ class InteractionListener:
         interactions: Interactions,
         first: Callable[[str], Awaitable[bool]],
         opened: Callable[[], Awaitable[None]],
+        mention: str | None = None,
     ) -> None:
         self._first = first
+        self._mention = mention
         self._opened = opened
         self._api = api
         self._door = door
@@ -167,9 +169,22 @@ class InteractionListener:
         if not actor.role:
             await self._refuse(body, actor)
             return
-        said = await self._interactions.press(Click(press.alert_id, press.do, actor, press.value))
+        click = Click(press.alert_id, press.do, actor, press.value)
+        said = await self._interactions.press(click, self._clicked(body))
         if said is not None and not await self._in_modal(body, said, press.alert_id, heard_at):
             await self._whisper(body, said, press.alert_id)
+
+    def _clicked(self, body: Json) -> ClickedMessage | None:
+        """The message that was pressed and all see, redrawn through the press's response_url, outside of the limits of
+        its channel; None where it was a private answer or a window."""
+        url, (_, stamp) = body.get("response_url"), _where(body)
+        if not url or not stamp or part(body, "container").get("is_ephemeral") or part(body, "view"):
+            return None
+
+        async def redraw(card: Card) -> bool:
+            return await self._api.respond(url, {**message(card, self._mention), "replace_original": True})
+
+        return ClickedMessage(stamp, redraw)
 
     async def _in_modal(self, body: Json, said: EphemeralReply, alert_id: str, heard_at: float) -> bool:
         """Answer in a window in front of whoever pressed: what only they see in a channel stands at its end, far from

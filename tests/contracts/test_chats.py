@@ -288,6 +288,20 @@ async def test_a_press_reaches_the_interactions_with_the_alert_the_button_and_th
     assert click.actor.role is Role.MEMBER
 
 
+async def test_the_pressed_message_can_be_redrawn_by_the_answer_to_the_press(world: ChatWorld):
+    ref = await world.chat.post(world.channel, alert_card())
+    await world.press(ref, Intent.FOLLOW, ALERT)
+    [call] = await until(lambda: [one for one in world.interactions.calls if one.method == "press"])
+    if call.clicked is None:
+        assert world.chat.name == "huddle", "it leaves the redraw to edits, as a chat may"
+        return
+
+    assert call.clicked.id == ref.id
+    assert await call.clicked.redraw(alert_card(headline="Followed by Ana"))
+    assert "Followed by Ana" in world.sees(world.ben)
+    assert world.ids() == [ref.id]
+
+
 async def test_the_answer_to_a_press_is_private(world: ChatWorld):
     world.interactions.answer_with("press", EphemeralReply((("Bo was first",),), ok=False))
     ref = await world.chat.post(world.channel, alert_card())

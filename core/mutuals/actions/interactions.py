@@ -22,14 +22,14 @@ from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
 from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
-from mutuals.alerting import digest, kill_switch
+from mutuals.alerting import clicked_redraw, digest, kill_switch
 from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.markup import EphemeralReply, Form
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState
-from mutuals.ports.interactions import Click, OnStored
+from mutuals.ports.interactions import Click, ClickedMessage, OnStored
 from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -46,12 +46,12 @@ class InteractionService:
         self._clicks = Clicks(ctx, self._performer)
         self._roles = RolesSeen(ctx)
 
-    async def press(self, click: Click) -> EphemeralReply | None:
+    async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
         """See Interactions.press."""
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if ids.kind_of(click.alert_id) is not ids.TargetKind.ALERT:
-            return await self._on_other(click)
-        return await self._guarded(click, lambda watched: self._clicks.handle(watched, click))
+            return await self._on_other(click, clicked)
+        return await self._guarded(click, lambda watched: self._clicks.handle(watched, click), clicked)
 
     async def open_form(
         self, click: Click, template: str | None = None, typed: str = ""
@@ -171,7 +171,10 @@ class InteractionService:
         return "No brand's alerts come to this channel. Type the command in the channel of a brand's alerts."
 
     async def _guarded(
-        self, click: Click, work: Callable[[BrandContext], Awaitable[EphemeralReply | None]]
+        self,
+        click: Click,
+        work: Callable[[BrandContext], Awaitable[EphemeralReply | None]],
+        clicked: ClickedMessage | None = None,
     ) -> EphemeralReply | None:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
@@ -186,9 +189,17 @@ class InteractionService:
             log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
             return responses.reply_lines(str(error), ok=False)
         finally:
+            await self._redraw(watched, click, clicked)
+
+    async def _redraw(self, watched: BrandContext, click: Click, clicked: ClickedMessage | None) -> None:
+        """The pressed message first, by the answer to the press, then all others."""
+        try:
+            if clicked is not None:
+                await clicked_redraw.redraw(self._ctx, watched, click, clicked)
+        finally:
             await self._ctx.deliver(watched.brand.id)
 
-    async def _on_other(self, click: Click) -> EphemeralReply | None:
+    async def _on_other(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
         """A bundle, a digest, a post that the digest offers for a verdict, or an account that may be the team's own."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
@@ -209,7 +220,7 @@ class InteractionService:
         except MutualsError as error:
             return responses.reply_lines(str(error), ok=False)
         finally:
-            await self._ctx.deliver(watched.brand.id)
+            await self._redraw(watched, click, clicked)
 
     async def _find(self, click: Click) -> BrandContext | EphemeralReply:
         refused = permissions.of_button(click.actor, click.do)

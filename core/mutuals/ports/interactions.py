@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from mutuals.cards.markup import EphemeralReply, Form, Intent
+from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.model import Actor
 
 OnStored = Callable[[], Awaitable[bool]]  # tells a chat that a form was received; False: it was too late
@@ -25,6 +25,17 @@ class Click:
         return f"{self.actor.key}/{self.do}"
 
 
+@dataclass(frozen=True, slots=True)
+class ClickedMessage:
+    """The message whose button was pressed: its id in the chat, and how to redraw it by the answer to the press.
+
+    `redraw` gives False where the chat did not take it; it may raise what the chat's library raises.
+    """
+
+    id: str
+    redraw: Callable[[Card], Awaitable[bool]]
+
+
 class Interactions(Protocol):
     """What chats call. Answers are private to the person; nothing is raised but bugs.
 
@@ -32,8 +43,12 @@ class Interactions(Protocol):
     reads and one write) but `send`, which talks to the network: acknowledge the chat before calling it.
     """
 
-    async def press(self, click: Click) -> EphemeralReply | None:
-        """A button or menu entry other than those that open a form. None: the redrawn alert says it all."""
+    async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
+        """A button or menu entry other than those that open a form. None: the redrawn alert says it all.
+
+        `clicked` is redrawn before this returns, unless it needs no change or is being redrawn. None where the message
+        is private, or can't be redrawn by an answer.
+        """
 
     async def open_form(
         self, click: Click, template: str | None = None, typed: str = ""

@@ -27,7 +27,7 @@ from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChatIntegration, ChatKit
-from mutuals.ports.interactions import Click, Interactions
+from mutuals.ports.interactions import Click, ClickedMessage, Interactions
 from mutuals.ports.settings import Section
 from mutuals.testing.failures import ScriptedFailures
 from mutuals.testing.key_values import MemoryKeyValueStore
@@ -120,7 +120,8 @@ class MemoryChat(ScriptedFailures):
         """Press a button or menu entry that the message shows; `alert_id` says which, where a list has several. What is
         answered is private; a form is open in front of the person after it. Raises LookupError without such a button."""
         target = message.target_of(do, value, alert_id)
-        return await self._press(Click(target, do, person, value))
+        clicked = self._clicked(message) if isinstance(message, MemoryMessage) else None
+        return await self._press(Click(target, do, person, value), clicked)
 
     async def pick(self, person: Actor, template: str) -> EphemeralReply | Form:
         """Pick a template in the open form, which fills it in."""
@@ -247,10 +248,19 @@ class MemoryChat(ScriptedFailures):
             raise RuntimeError("Nobody listens: the chat is not started.")
         return self._interactions
 
-    async def _press(self, click: Click) -> EphemeralReply | Form | None:
+    def _clicked(self, message: MemoryMessage) -> ClickedMessage:
+        async def redraw(card: Card) -> bool:
+            message.card = card
+            return message in self.posted
+
+        return ClickedMessage(message.ref.id, redraw)
+
+    async def _press(
+        self, click: Click, clicked: ClickedMessage | None = None
+    ) -> EphemeralReply | Form | None:
         if click.do in FORMS:
             return await self._open(click)
-        answer = await self._heard_by.press(click)
+        answer = await self._heard_by.press(click, clicked)
         if answer is not None:
             self._answered(click, answer)
         return answer

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.domain.model import Actor
-from mutuals.ports.interactions import Click, OnStored
+from mutuals.ports.interactions import Click, ClickedMessage, OnStored
 
 Answer: TypeAlias = EphemeralReply | Form | Exception | None
 
@@ -37,6 +37,7 @@ class Call:
     name: str = ""
     channel: str = ""
     taken: bool = True
+    clicked: ClickedMessage | None = None
 
 
 def plain_form(click: Click, text: str) -> Form:
@@ -100,9 +101,9 @@ class RecordingInteractions:
 
     # --- the port ------------------------------------------------------------------------
 
-    async def press(self, click: Click) -> EphemeralReply | None:
+    async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
         """See Interactions.press."""
-        self.calls.append(Call("press", click))
+        self.calls.append(Call("press", click, clicked=clicked))
         answer = self._answer("press", click.do, None)
         assert not isinstance(answer, Form), "a press is answered by no form"
         return answer

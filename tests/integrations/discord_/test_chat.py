@@ -173,12 +173,12 @@ async def test_a_click_under_way_is_finished_before_hanging_up(site: Site):
     arrived, release = asyncio.Event(), asyncio.Event()
     done: list[str] = []
 
-    async def clicked(click: object) -> None:
+    async def clicked(click: object, _message: object) -> None:
         arrived.set()
         await release.wait()
         done.append("done")
 
-    site.interactions.press = clicked  # type: ignore[method-assign]
+    site.interactions.press = clicked  # type: ignore[method-assign, assignment]
     await site.server.press(site.ana, ref.id, actions.encode("follow", ALERT) or "")
     await asyncio.wait_for(arrived.wait(), PATIENCE)
     stopping = asyncio.create_task(chat.stop())

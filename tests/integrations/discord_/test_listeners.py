@@ -21,7 +21,7 @@ def button(verb: str, value: str = "") -> str:
     return custom_id
 
 
-async def test_a_press_is_acknowledged_privately_and_reaches_us_with_the_person(room: Room):
+async def test_a_press_is_acknowledged_answered_privately_and_reaches_us_with_the_person(room: Room):
     room.interactions.answer_with(
         "press",
         EphemeralReply(
@@ -36,20 +36,24 @@ async def test_a_press_is_acknowledged_privately_and_reaches_us_with_the_person(
     assert (click.alert_id, click.do, click.actor.key) == (ALERT, Intent.FOLLOW, f"discord/{room.ana.id}")
     assert click.actor.role is Role.MEMBER
     first = next(one for one in room.env.http_requests if one.path.endswith("/callback"))
-    assert first.json == {"type": 5, "data": {"flags": 64}}
-    assert result.ephemeral
-    assert "Open X and press Follow" in texts(present(result.response).components)
-    assert [one["url"] for one in walk(present(result.response).components) if one.get("url")] == [
-        "https://x.com/f"
-    ]
+    assert first.json == {"type": 6}
+    [told] = result.followups
+    assert told.ephemeral
+    assert "Open X and press Follow" in texts(told.components)
+    assert [one["url"] for one in walk(told.components) if one.get("url")] == ["https://x.com/f"]
 
 
 async def test_when_the_redrawn_alert_says_it_all_no_private_message_stays(room: Room):
-    result = await room.ana.click(await room.alert(), label="Follow")
+    message = await room.alert()
+    result = await room.ana.click(message, label="Follow")
 
-    assert len(room.interactions.clicks) == 1
+    [call] = room.interactions.calls
     assert result.acknowledged
-    assert result.response is None
+    assert result.followups == []
+    assert call.clicked is not None
+    assert await call.clicked.redraw(alert_card(headline="Followed by Ana"))
+    assert "Followed by Ana" in texts(present(result.response).components)
+    assert present(result.response).id == message.id
 
 
 async def test_an_entry_of_the_menu_arrives_with_its_value(room: Room):
@@ -209,7 +213,8 @@ async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
 
     result = await room.ana.click(await room.alert(), label="Follow")
 
-    assert "X is slow at the moment." in texts(present(result.response).components)
+    [told] = result.followups
+    assert "X is slow at the moment." in texts(told.components)
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
