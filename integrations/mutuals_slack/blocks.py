@@ -6,7 +6,18 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 
 from collections.abc import Iterable, Sequence
 
-from mutuals.cards.markup import Button, Card, EphemeralReply, Line, ListItem, Profile, Strong, no_room_for
+from mutuals.cards.markup import (
+    Button,
+    Card,
+    EphemeralReply,
+    Line,
+    ListEnd,
+    ListItem,
+    Profile,
+    Strong,
+    no_room_for,
+    runs,
+)
 from mutuals_slack.actions import MENU, PREFIX, Press, pack
 from mutuals_slack.text import (
     Json,
@@ -32,6 +43,9 @@ MAX_IN_SIGHT = 4
 MAX_OVERFLOW = 5  # options of an overflow menu; a longer menu is a static_select
 MAX_ENTRIES = 20
 MAX_LINES = 40
+MAX_LIST_CHARACTERS = 11_000  # of a private list: ten entries at their longest
+ENTRY = 300  # characters that a button of an entry takes at most
+END = 420  # characters of what stands below a list
 MAX_LISTED = 42  # blocks of the entries of a list, of the 50 that a message takes
 EVENT = "mutuals_card"  # metadata.event_type of every message that shows a card
 
@@ -59,7 +73,7 @@ def mentioned(mention: str) -> str:
 
 def blocks(card: Card, called: str = "") -> list[Json]:
     """All blocks of a card. Room is given to the headline, the controls and the state first, to lists last."""
-    budget = TextBudget(MAX_CHARACTERS)
+    budget = TextBudget(MAX_LIST_CHARACTERS if card.sections else MAX_CHARACTERS)
     if card.over and not called:
         return _over(card, budget)
     head = _title(card, budget) if card.title else []
@@ -108,23 +122,58 @@ def _headline(card: Card) -> str:
 
 
 def _listed(entries: Sequence[ListItem], budget: TextBudget) -> list[Json]:
-    """A list whose entries have buttons of their own; an entry without room for its buttons is left out."""
+    """A list whose entries have buttons of their own, each whole or left out; below it how it goes on behind them."""
     made: list[Json] = []
-    left_out = 0
-    for number, entry in enumerate(entries):
-        buttons: list[Json] = []
-        for index, each in enumerate(entry.buttons[:MAX_IN_SIGHT]):
-            buttons += _button(each, entry.alert_id, 100 + 10 * number + index, budget)
-        if (entry.buttons and not buttons) or len(made) + 2 > MAX_LISTED:
-            left_out += bool(entry.name)
-            continue
-        made += rich_block(sections(entry.lines, budget, 5))
-        made += (
-            [{"type": "actions", "block_id": f"mutuals:entry:{number}", "elements": buttons}]
-            if buttons
-            else []
-        )
+    left_out = number = 0
+    grouped = runs(entries)
+    ends = sum(run[0].end is not None for run in grouped)
+    held = TextBudget(min(budget.left, ends * END))
+    budget.left -= held.left
+    room = MAX_LISTED - 2 * ends
+    for index, run in enumerate(grouped):
+        # Each of several lists has its share, so that none takes all the room.
+        lists = len(grouped) - index if run[0].end is not None else 1
+        share, least = TextBudget(budget.left // lists), room - room // lists
+        budget.left -= share.left
+        shown: ListItem | None = None
+        for entry in run:
+            number += 1
+            drawn = _entry(entry, number, share)
+            if not drawn or room - len(drawn) < least:
+                left_out += bool(entry.name) and (shown is None or entry.end is None)
+                if entry.end is not None:
+                    break
+                continue
+            made, shown, room = [*made, *drawn], entry, room - len(drawn)
+        budget.left += share.left
+        made += _end(shown.end, number, held) if shown is not None and shown.end is not None else []
+    budget.left += held.left
     return [*made, *(words(no_room_for(left_out)) if left_out else [])]
+
+
+def _entry(entry: ListItem, number: int, budget: TextBudget) -> list[Json]:
+    """An entry with all its buttons; nothing where there is no room for all of it."""
+    room = TextBudget(budget.left)
+    buttons: list[Json] = []
+    for index, each in enumerate(entry.buttons[:MAX_IN_SIGHT]):
+        pressed = _button(each, entry.alert_id, 100 + 10 * number + index, room)
+        if not pressed and room.left < ENTRY:
+            return []
+        buttons += pressed
+    made = rich_block(sections(entry.lines, room, 5))
+    if room.left < 1 or (entry.buttons and not buttons):
+        return []
+    budget.left = room.left
+    block_id = f"mutuals:entry:{number}"
+    return [*made, *([{"type": "actions", "block_id": block_id, "elements": buttons}] if buttons else [])]
+
+
+def _end(end: ListEnd, number: int, budget: TextBudget) -> list[Json]:
+    """How far a list is shown, and the button for what is behind it."""
+    made = rich_block(sections([end.words], budget, 1, 100)) if end.words else []
+    goes_on = _button(end.button, end.list_id, 100 + 10 * number + 9, budget) if end.button else []
+    block_id = f"mutuals:end:{number}"
+    return [*made, *([{"type": "actions", "block_id": block_id, "elements": goes_on}] if goes_on else [])]
 
 
 def header(card: Card) -> Json:

@@ -24,10 +24,11 @@ VENDORS = {
     "discord": "mutuals_discord",
 }
 MOST_LINES_OF_A_FILE, MOST_LINES_OF_A_FUNCTION = 350, 60
-# Longer, for a reason: all values stand in one file, a table is a table, a story is one story.
+# Longer, for a reason: all values stand in one file, and all tables, a table is a table, a story is one story.
 LONGER = {
     "core/mutuals/domain/model.py": 450,
     "core/mutuals/storage/repositories/mappers.py": 400,
+    "core/mutuals/storage/schema/tables.py": 450,
     "integrations/mutuals_sandbox/scripted_demo.py": 450,
 }
 

@@ -9,7 +9,7 @@ from mutuals.alerting import calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.cards import command_help, kill_switch, lists
-from mutuals.cards.markup import EphemeralReply, Line, ListItem, Strong
+from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Line, ListItem, Strong
 from mutuals.cards.notices import day
 from mutuals.cards.queue import PAGE
 from mutuals.context import BrandContext, Context
@@ -18,7 +18,6 @@ from mutuals.domain.model import Actor
 from mutuals.ports.unit_of_work import UnitOfWork
 
 FOR_ALL = ("stop", "start")  # of no brand
-LISTS = ("queue", "fans", "complaints")
 SHARED = 8  # entries of several brands in one answer, whose names and numbers need room, too
 LEAST = 2  # entries of a list for each of many brands in one answer
 
@@ -44,6 +43,13 @@ async def answer(
         return told
     asked = queue.asked(name, words)
     assert not isinstance(asked, str), "unknown words are answered before"
+    return await page(ctx, watched, actor, asked, size)
+
+
+async def page(
+    ctx: Context, watched: BrandContext, actor: Actor, asked: queue.Asked, size: int = PAGE
+) -> EphemeralReply:
+    """A page of a part of a brand's queue."""
     async with ctx.store.reading(watched.brand.id) as tx:
         return await queue.answer(ctx, tx, watched, actor, asked, await _troubles(tx, watched), size)
 
@@ -55,7 +61,7 @@ async def explained(ctx: Context, name: str, words: str) -> EphemeralReply | Non
     if name == "help":
         networks = await kill_switch_state.networks(ctx)
         return command_help.one(words, networks) if words.strip() else command_help.every(networks)
-    asked = queue.asked(name, words) if name in LISTS else None
+    asked = queue.asked(name, words) if name in queue.LISTS else None
     return command_help.unknown_word(name, asked, queue.known(name)) if isinstance(asked, str) else None
 
 
@@ -128,10 +134,29 @@ def together(answers: Sequence[tuple[BrandContext, EphemeralReply]]) -> Ephemera
         handle = f"@{watched.brand.account.handle}"
         head: Line = (Strong(f"{handle} on {watched.network.title}"),)
         if listed:
-            sections += [ListItem((head, *card.body), ""), *card.sections]
+            sections += _of_one(head, handle, card)
             notes += [(f"{handle}: ", *line) for line in card.status]
         else:
             body += [*([head] if named else []), *card.body]
     return EphemeralReply(
         card=replace(first, body=tuple(body), sections=tuple(sections), status=tuple(notes))
     )
+
+
+def _of_one(head: Line, handle: str, card: Card) -> list[ListItem]:
+    """The entries of one brand below its name. Their way on names the brand, and starts at the name where none fits."""
+    ends = [one.end for one in card.sections if one.end is not None]
+    first = Button(Intent.LIST, f"Show {handle}")
+    begin = (
+        replace(ends[0], words=("There is no room for its entries here.",), button=first) if ends else None
+    )
+    entries = [
+        replace(
+            one,
+            end=replace(one.end, button=replace(one.end.button, label=f"{one.end.button.label} of {handle}")),
+        )
+        if one.end is not None and one.end.button is not None
+        else one
+        for one in card.sections
+    ]
+    return [ListItem((head, *card.body), "", end=begin), *entries]

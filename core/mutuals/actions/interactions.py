@@ -14,6 +14,7 @@ from mutuals.actions import (
     forms,
     own_accounts,
     permissions,
+    queue,
     responses,
     show,
     today,
@@ -24,7 +25,7 @@ from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import clicked_redraw, digest, kill_switch
 from mutuals.cards.buttons import ACT_KINDS
-from mutuals.cards.markup import EphemeralReply, Form
+from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids
 from mutuals.domain.errors import MutualsError
@@ -49,6 +50,8 @@ class InteractionService:
     async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
         """See Interactions.press."""
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
+        if click.do is Intent.LIST:
+            return await self._next_page(click)
         if ids.kind_of(click.alert_id) is not ids.TargetKind.ALERT:
             return await self._on_other(click, clicked)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click), clicked)
@@ -198,6 +201,19 @@ class InteractionService:
                 await clicked_redraw.redraw(self._ctx, watched, click, clicked)
         finally:
             await self._ctx.deliver(watched.brand.id)
+
+    async def _next_page(self, click: Click) -> EphemeralReply:
+        """The button under a list was pressed."""
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        asked = queue.continued(ids.queue_part(click.alert_id) or "", click.value)
+        if asked is None:
+            return responses.reply_lines(UNKNOWN, ok=False)
+        try:
+            return await commands.page(self._ctx, watched, click.actor, asked)
+        except MutualsError as error:
+            return responses.reply_lines(str(error), ok=False)
 
     async def _on_other(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
         """A bundle, a digest, a post that the digest offers for a verdict, or an account that may be the team's own."""

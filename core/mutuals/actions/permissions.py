@@ -10,6 +10,7 @@ from mutuals.domain.roles import Right
 BUTTONS = {
     Intent.VIEW: (Right.READ, "look at posts"),
     Intent.WHY: (Right.READ, "read the reasons"),
+    Intent.LIST: (Right.READ, "read lists"),
     Intent.MEMBERS: (Right.READ, "read lists"),
     Intent.REPLY: (Right.WORK, "write replies"),
     Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),

@@ -1,81 +1,62 @@
-"""The lists of what waits: which alerts are in one, in which order, and a page of them."""
+"""The lists of what waits: which part of the queue is asked for, and a page of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.alerting import alert_view
 from mutuals.cards import queue
 from mutuals.cards.markup import EphemeralReply
-from mutuals.cards.queue import LISTINGS, Listing, Page, Row
+from mutuals.cards.queue import Page, Row
 from mutuals.context import BrandContext, Context
-from mutuals.domain import cases as case_rules
-from mutuals.domain import turns
-from mutuals.domain.ids import alert_subject, bundle_subject
-from mutuals.domain.model import Actor, Alert, AlertKind, AlertState, Case, CaseState, Category
+from mutuals.domain.ids import alert_subject, bundle_subject, queue_id
+from mutuals.domain.model import Actor, Alert, Case
+from mutuals.domain.queue_order import QueueFilter, QueuePart, overdue_at
 from mutuals.ports.unit_of_work import UnitOfWork
 
-Fits = Callable[[Alert, list[Case], Actor, datetime], bool]
+# The words behind `/mutuals queue`, and the commands that are lists themselves.
+PARTS: Mapping[str, QueuePart] = {
+    one.value: one
+    for one in (
+        QueuePart.MINE, QueuePart.OVERDUE, QueuePart.FANS, QueuePart.COMPLAINTS, QueuePart.QUESTIONS,
+    )
+}  # fmt: skip
+LISTS: Mapping[str, QueuePart] = {
+    "queue": QueuePart.ALL, "fans": QueuePart.FANS, "complaints": QueuePart.ANSWERS,
+}  # fmt: skip
 _LONGEST = 8  # digits of a page's number
-
-
-def _mine(alert: Alert, _cases: list[Case], actor: Actor, _now: datetime) -> bool:
-    return alert.claimed_key == actor.key
-
-
-def _overdue(_alert: Alert, cases: list[Case], _actor: Actor, now: datetime) -> bool:
-    return any(is_overdue(case, now) for case in cases)
-
-
-def _of(*categories: Category) -> Fits:
-    def fits(_alert: Alert, cases: list[Case], _actor: Actor, _now: datetime) -> bool:
-        return any(case.category in categories for case in case_rules.order(cases))
-
-    return fits
-
-
-def _fan(alert: Alert, _cases: list[Case], _actor: Actor, _now: datetime) -> bool:
-    return alert.kind is AlertKind.FAN
-
-
-FILTERS: Mapping[str, Fits] = {
-    "mine": _mine,
-    "overdue": _overdue,
-    "fans": _fan,
-    "complaints": _of(Category.COMPLAINT, Category.CONCERN),
-    "questions": _of(Category.QUESTION),
-}
-_KINDS = {"fans": AlertKind.FAN, "complaints": AlertKind.CARE}  # of the commands that are lists themselves
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody typed, understood: the list, who is in it, and which page."""
+    """What somebody asked for, understood: which part of the queue, and from where on."""
 
-    typed: str  # the command without its page, as "queue mine"
-    which: Listing
-    kind: AlertKind | None  # all of the list are of this kind
-    fits: Fits | None
-    page: int
+    part: QueuePart
+    page: int = 1
+    after: str = ""  # the place of the last one that they saw; it counts, not the page
 
 
 def asked(name: str, words: str) -> Asked | str:
-    """The list that a command and the words behind it ask for; a word that is no filter is given back."""
+    """The list that a command and the words behind it ask for; a word that is no part is given back."""
     rest = words.casefold().split()
     page = 1
     if rest and rest[-1].isascii() and rest[-1].isdigit() and len(rest[-1]) <= _LONGEST:
         page = max(1, int(rest.pop()))
     if not rest:
-        return Asked(name, LISTINGS[name], _KINDS.get(name), None, page)
-    if name != "queue" or rest[0] not in FILTERS or len(rest) > 1:
-        return rest[0] if name != "queue" or rest[0] not in FILTERS else rest[1]
-    which = LISTINGS.get(f"queue {rest[0]}") or LISTINGS[rest[0]]
-    return Asked(f"queue {rest[0]}", which, None, FILTERS[rest[0]], page)
+        return Asked(LISTS[name], page)
+    if name != "queue" or rest[0] not in PARTS or len(rest) > 1:
+        return rest[0] if name != "queue" or rest[0] not in PARTS else rest[1]
+    return Asked(PARTS[rest[0]], page)
 
 
 def known(name: str) -> tuple[str, ...]:
     """The words that a list understands behind its name."""
-    return tuple(FILTERS) if name == "queue" else ()
+    return tuple(PARTS) if name == "queue" else ()
+
+
+def continued(part: str, after: str) -> Asked | None:
+    """What a button under a list asks for; None for a part that nobody knows (any more)."""
+    return Asked(QueuePart(part), after=after) if part in QueuePart.__members__.values() else None
 
 
 async def answer(
@@ -87,32 +68,35 @@ async def answer(
     troubles: list[str],
     size: int = queue.PAGE,
 ) -> EphemeralReply:
-    """A page of a list: all are counted, filtered and put in order before some are taken."""
+    """A page of a list; whatever its number, what is behind the last page is the last one."""
     now = ctx.clock.now()
-    waiting = await tx.alerts.open(what.kind)
-    fits = what.fits
-    chosen = [one for one in waiting if fits is None or fits(*one, actor, now)]
-    chosen.sort(key=_order)
-    pages = max(1, -(-len(chosen) // size))
-    start = (min(what.page, pages) - 1) * size
-    whole = fits is None and what.kind is not AlertKind.FAN
+    wanted = QueueFilter(what.part, actor.key, now)
+    found = await tx.alerts.queue(wanted, after=what.after, skip=(what.page - 1) * size, limit=size)
+    if not found.alerts and found.total:
+        found = await tx.alerts.queue(wanted, skip=(found.total - 1) // size * size, limit=size)
+    everything = what.part is QueuePart.ALL
+    whole = what.part in (QueuePart.ALL, QueuePart.ANSWERS)
     page = Page(
-        rows=[
-            Row(
-                await alert_view.facts(tx, watched, alert, now), await message_url(ctx, tx, alert, actor.chat)
-            )
-            for alert, _ in chosen[start : start + size]
-        ],
-        start=start,
-        total=len(chosen),
-        snoozed=sum(alert.state is AlertState.SNOOZED for alert, _ in chosen),
-        untold=sum(not one.told for one in await tx.cases.waiting()) if whole else 0,
+        list_id=queue_id(watched.brand.id, what.part),
+        rows=[await row(ctx, tx, watched, alert, actor, key, now) for key, alert in found.alerts],
+        start=found.start,
+        total=found.total,
+        snoozed=found.snoozed,
+        untold=await tx.cases.count_untold() if whole else 0,
         troubles=troubles,
-        theirs=await _theirs(tx, now - watched.policy.expires_after) if whole else 0,
+        theirs=await tx.cases.count_their_turn(now - watched.policy.expires_after) if whole else 0,
         size=size,
-        everywhere=len(waiting) if fits is not None else 0,
+        everywhere=0 if everything or found.total else await _everybody(tx, actor, now),
     )
-    return queue.listing(what.typed, what.which, page)
+    return queue.listing(queue.LISTINGS[what.part], page)
+
+
+async def row(
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, alert: Alert, actor: Actor, key: str, now: datetime
+) -> Row:
+    """What a list shows of an alert."""
+    url = await message_url(ctx, tx, alert, actor.chat)
+    return Row(await alert_view.facts(tx, watched, alert, now), url, key)
 
 
 async def message_url(ctx: Context, tx: UnitOfWork, alert: Alert, chat_name: str) -> str | None:
@@ -126,21 +110,9 @@ async def message_url(ctx: Context, tx: UnitOfWork, alert: Alert, chat_name: str
 
 def is_overdue(case: Case, now: datetime) -> bool:
     """Has the time passed by which somebody was to have an answer, or the one that was promised?"""
-    if not case_rules.order([case]):
-        return False
-    if case.state is CaseState.ACKNOWLEDGED:
-        return case.promised_at is not None and now >= case.promised_at
-    return case_rules.presses(case) and now >= case.due_at
+    at = overdue_at(case)
+    return at is not None and at <= now
 
 
-async def _theirs(tx: UnitOfWork, since: datetime) -> int:
-    """The people whose turn it is, of those whose cases were opened since then."""
-    answered = await tx.cases.closed(CaseState.ANSWERED, since)
-    return len({case.person_id for case in answered if turns.whose(case) is turns.Whose.THEIRS})
-
-
-def _order(one: tuple[Alert, list[Case]]) -> tuple[bool, bool, tuple[bool, int, float, datetime, str]]:
-    alert, cases = one
-    waiting = case_rules.order(cases)
-    nothing = (True, 0, 0.0, alert.opened_at, alert.id)
-    return alert.state is AlertState.SNOOZED, not waiting, case_rules.rank(waiting[0]) if waiting else nothing
+async def _everybody(tx: UnitOfWork, actor: Actor, now: datetime) -> int:
+    return (await tx.alerts.queue(QueueFilter(QueuePart.ALL, actor.key, now), limit=0)).total

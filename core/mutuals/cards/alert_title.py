@@ -130,11 +130,12 @@ def who(facts: AlertView) -> str:
     return f"{named} {handle}" if named and named != facts.handle else handle
 
 
-def title(facts: AlertView) -> Line:
-    """What stands behind the headline on the same line: who, by when, who has it; each behind a dot."""
+def title(facts: AlertView, *, linked: bool = True) -> Line:
+    """What stands behind the headline on the same line: who, by when, who has it; each behind a dot. `linked`: the name
+    leads to their profile."""
     known = facts.person is not None and facts.person.gone is None
     person: Span = who(facts)
-    if known and facts.handle:
+    if known and facts.handle and linked:
         person = Link(who(facts), facts.links.profile(facts.handle))
     parts = [(person,), *_when(facts), *_holder(facts)]
     return tuple(span for part in parts for span in (" · ", *part))

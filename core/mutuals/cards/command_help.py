@@ -11,14 +11,14 @@ from mutuals.cards.phrases import ELLIPSIS
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "queue": (
         "everything that waits for somebody, the most pressing first",
-        "queue 2 shows the next ten; queue mine, overdue, fans, complaints or questions shows only those.",
+        "Next 10 below it goes on. queue mine, overdue, fans, complaints or questions shows only those.",
     ),
     "today": (
         "at most five things that are quick to do and have waited long",
         "For a free minute: praise and fans without an answer, questions soon due. What presses most is in queue.",
     ),
-    "fans": ("loyal fans who are not followed back", "fans 2 shows the next ten."),
-    "complaints": ("complaints and questions without an answer", "complaints 2 shows the next ten."),
+    "fans": ("loyal fans who are not followed back", "Next 10 below them goes on."),
+    "complaints": ("complaints and questions without an answer", "Next 10 below them goes on."),
     "show": (
         "the alert about one person, as it is now",
         "Write whose: show @name. If its message was deleted, it is posted again.",
@@ -89,7 +89,7 @@ def unknown_word(name: str, word: str, known: Sequence[str]) -> EphemeralReply:
     said = f"/mutuals {name} does not know the word “{_cut(word)}”."
     meant: list[Line] = [("Did you mean ", Strong(f"/mutuals {name} {near}"), "?")] if near else []
     may = f"It knows {', '.join(known)}, and a number" if known else "It knows a number"
-    return EphemeralReply(((said,), *meant, (f"{may}: {name} 2 shows the next ten.",)), ok=False)
+    return EphemeralReply(((said,), *meant, (f"{may}: {name} 2 begins with the eleventh.",)), ok=False)
 
 
 def nearest(word: str, known: Sequence[str]) -> str | None:

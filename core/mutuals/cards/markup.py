@@ -5,6 +5,7 @@ without links other than the `Link`s given here.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -93,6 +94,7 @@ class Intent(StrEnum):
     FEEDBACK = "feedback"  # value: "not_complaint" | "not_us" | "more" | "complaint"
     ANSWER = "answer"  # was this the answer? value: "yes" | "no"
     OWN = "own"  # is this account one of your own? value: "yes" | "no" | "later"
+    LIST = "list"  # a page of the queue; value: the place of the last one shown, "" for the first page
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 
 
@@ -129,6 +131,16 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class ListEnd:
+    """What stands below a list that ends with this item: which of how many are shown, and the button for those behind it.
+    A chat that has no room for all items shows the end of the last one that it did show."""
+
+    list_id: str  # the same for all items of one list; the button acts on it
+    words: Line
+    button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ListItem:
     """One item of a list with buttons of its own, which act on `alert_id`."""
 
@@ -136,6 +148,20 @@ class ListItem:
     alert_id: str
     buttons: tuple[Button, ...] = ()  # three at most
     name: str = ""  # what it is about, in words, where a chat has room for its buttons only in a menu of all
+    end: ListEnd | None = None
+
+
+def runs(items: Sequence[ListItem]) -> list[list[ListItem]]:
+    """The items, those of one list together: where one has no room, neither have those behind it, for a page goes on from
+    the last one shown. What is of no list stands alone."""
+    found: list[list[ListItem]] = []
+    for one in items:
+        last = found[-1][-1].end if found else None
+        if one.end is not None and last is not None and one.end.list_id == last.list_id:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What `/mutuals queue` answers: who waits, an entry for each person with buttons. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mutuals.cards import alert_title
@@ -13,13 +13,16 @@ from mutuals.cards.markup import (
     Intent,
     Line,
     Link,
+    ListEnd,
     ListItem,
+    Span,
     Strong,
     Timestamp,
     TimestampStyle,
 )
 from mutuals.cards.phrases import first_words, without_names_in_front
 from mutuals.domain.model import AlertKind, AlertState
+from mutuals.domain.queue_order import QueuePart
 
 PAGE = 10  # entries of one answer
 WORDS = 8  # of what they wrote
@@ -38,43 +41,45 @@ class Listing:
     whole: bool = False  # it holds all that waits, so an empty one is an all-clear
 
 
-LISTINGS = {
-    "queue": Listing("What waits for somebody", "Nothing waits. Well done.", whole=True),
-    "mine": Listing("What you have claimed", "You have claimed nothing that waits."),
-    "overdue": Listing("Overdue", "Nothing is overdue."),
-    "fans": Listing("Loyal fans, not followed back", "No fan waits."),
-    "complaints": Listing("Waiting for an answer", "Nobody waits for an answer."),
-    "queue complaints": Listing("Complaints that wait", "No complaint waits."),
-    "questions": Listing("Questions that wait", "No question waits."),
+LISTINGS: Mapping[QueuePart, Listing] = {
+    QueuePart.ALL: Listing("What waits for somebody", "Nothing waits. Well done.", whole=True),
+    QueuePart.MINE: Listing("What you have claimed", "You have claimed nothing that waits."),
+    QueuePart.OVERDUE: Listing("Overdue", "Nothing is overdue."),
+    QueuePart.FANS: Listing("Loyal fans, not followed back", "No fan waits."),
+    QueuePart.ANSWERS: Listing("Waiting for an answer", "Nobody waits for an answer."),
+    QueuePart.COMPLAINTS: Listing("Complaints that wait", "No complaint waits."),
+    QueuePart.QUESTIONS: Listing("Questions that wait", "No question waits."),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One alert of a list, with the page that opens its own message in the reader's chat."""
+    """One alert of a list, with the page that opens its own message in the reader's chat, and its place in the queue."""
 
     facts: AlertView
     url: str | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Some alerts of a list, and what is true of the whole list."""
 
+    list_id: str
     rows: Sequence[Row]
     start: int  # how many stand before them
     total: int
     snoozed: int
     untold: int  # cases that wait and have no alert yet
     troubles: Sequence[str]
-    theirs: int = 0  # cases in which it is the person's turn
+    theirs: int = 0  # people whose turn it is
     size: int = PAGE
-    everywhere: int = 0  # how many wait in all, whatever the list
+    everywhere: int = 0  # how many wait in all, where a part of the queue is empty
 
 
-def listing(typed: str, which: Listing, page: Page) -> EphemeralReply:
-    """A page of alerts with how many more there are and how to see them; `typed` is the command that shows them."""
-    notes = _more(typed, page) if page.rows else _nothing(which, page)
+def listing(which: Listing, page: Page) -> EphemeralReply:
+    """A page of alerts; each entry says how the list goes on behind it."""
+    notes = _snoozed(page) if page.rows else _nothing(which, page)
     if page.untold:
         notes.append((_untold(page.untold),))
     if page.theirs:
@@ -84,9 +89,20 @@ def listing(typed: str, which: Listing, page: Page) -> EphemeralReply:
         )
     notes += [(f"Trouble: {one}",) for one in page.troubles]
     summary = f"{which.title}: {page.total}" if page.total else ""
-    entries = tuple(item(row) for row in page.rows)
+    entries = tuple(replace(item(row), end=_end(page, index)) for index, row in enumerate(page.rows))
     card = answer_card(which.title, summary=summary, sections=entries, status=tuple(notes))
     return EphemeralReply(card=card)
+
+
+def _end(page: Page, index: int) -> ListEnd:
+    """How the list goes on behind one of its entries."""
+    first, last = page.start + 1, page.start + index + 1
+    rest = page.total - last
+    shown = f"{first}" if first == last else f"{first}-{last}"
+    words = f"{shown} of {page.total}" if page.start or rest else ""
+    after = page.rows[index].key
+    goes_on = Button(Intent.LIST, f"Next {min(rest, page.size)}", after) if rest else None
+    return ListEnd(page.list_id, (words,) if words else (), goes_on)
 
 
 def _nothing(which: Listing, page: Page) -> list[Line]:
@@ -98,20 +114,12 @@ def _nothing(which: Listing, page: Page) -> list[Line]:
     return [(said + (others if page.everywhere else ""),)]
 
 
-def _more(typed: str, page: Page) -> list[Line]:
-    end = page.start + len(page.rows)
-    rest = page.total - end
-    lines: list[Line] = []
-    if rest > 0:
-        following = f"/mutuals {typed} {end // page.size + 1}"
-        lines.append((f"And {rest} more. Next {min(rest, page.size)}: {following}",))
-    if page.start or rest > 0:
-        lines.append((f"These are {page.start + 1} to {end} of {page.total}.",))
+def _snoozed(page: Page) -> list[Line]:
     if page.snoozed == page.total:
-        lines.append(("All of them are snoozed: nothing else waits now.",))
-    elif page.snoozed and page.total > len(page.rows):
-        lines.append((f"{page.snoozed} of the {page.total} {'is' if page.snoozed == 1 else 'are'} snoozed.",))
-    return lines
+        return [("All of them are snoozed: nothing else waits now.",)]
+    if page.snoozed and page.total > len(page.rows):
+        return [(f"{page.snoozed} of the {page.total} {'is' if page.snoozed == 1 else 'are'} snoozed.",)]
+    return []
 
 
 def _untold(count: int) -> str:
@@ -127,9 +135,21 @@ def item(row: Row, offered: Sequence[Intent] = OFFERED, *more: Line) -> ListItem
     alert's own buttons it has those that are `offered`."""
     facts = row.facts
     kind = alert_title.kind(facts)
-    first: Line = (Strong(kind), *alert_title.title(facts), *_age(facts))
+    first = joined((Strong(kind), *alert_title.title(facts, linked=not row.url), *_age(facts)))
     name = f"{kind} · {alert_title.who(facts)}"
-    return ListItem((first, words(facts), *more), facts.alert.id, _buttons(row, offered), name)
+    said = words(facts, linked=not row.url)
+    return ListItem((first, joined(said), *more), facts.alert.id, _buttons(row, offered), name)
+
+
+def joined(line: Line) -> Line:
+    """The line with neighbours of plain words made one: chats count the pieces, too."""
+    made: list[Span] = []
+    for span in line:
+        if isinstance(span, str) and made and isinstance(made[-1], str):
+            made[-1] += span
+        else:
+            made.append(span)
+    return tuple(made)
 
 
 def _age(facts: AlertView) -> Line:
@@ -138,19 +158,22 @@ def _age(facts: AlertView) -> Line:
     return () if due else (" · told ", Timestamp(facts.alert.opened_at, TimestampStyle.AGO))
 
 
-def words(facts: AlertView) -> Line:
-    """The first words of what an alert is about, with the way there."""
+def words(facts: AlertView, *, linked: bool = True) -> Line:
+    """The first words of what an alert is about, with the way there where the entry has no other."""
     post = facts.target()
     if post is None:
         return ("Their post can't be shown.",)
+    if not linked:
+        return quoted(post.text)
     link = Link(f"View on {facts.network}", facts.post_url(post))
     return quoted(post.text, link)
 
 
-def quoted(text: str, link: Link) -> Line:
+def quoted(text: str, *link: Link) -> Line:
     """The first words of a post."""
     said = first_words(without_names_in_front(text), WORDS)
-    return (f"“{said}” ", link) if said else ("A post without words. ", link)
+    shown = f"“{said}”" if said else "A post without words."
+    return (f"{shown} ", *link) if link else (shown,)
 
 
 def _buttons(row: Row, wanted: Sequence[Intent]) -> tuple[Button, ...]:

@@ -79,6 +79,7 @@ class TargetKind(StrEnum):
     BUNDLE = "bundle."
     SAMPLE = "post."  # a post that a digest offers for feedback
     DIGEST = "digest."
+    QUEUE = "queue."  # a part of the queue
     OWN_ACCOUNT = "account."  # one that may be the organisation's own
 
 
@@ -102,6 +103,11 @@ def digest_id(brand: str, day: str) -> str:
     return f"{brand}-{TargetKind.DIGEST}{day.replace('-', '.')}-0"
 
 
+def queue_id(brand: str, part: str) -> str:
+    """The id of a part of the queue."""
+    return f"{brand}-{TargetKind.QUEUE}{part}-0"
+
+
 def own_account_id(brand: str, person_id: str, times: int) -> str:
     """The id under which it is asked whether an account is the organisation's own; `times` counts how often it was asked."""
     return f"{brand}-{TargetKind.OWN_ACCOUNT}{key_of(person_id)}-{times}"
@@ -122,6 +128,12 @@ def sample_key(target: str) -> str | None:
     """The key (see `key_of`) of the post that is offered; None when it is something else."""
     middle = _parts(target)[1]
     return middle.removeprefix(TargetKind.SAMPLE) if kind_of(target) is TargetKind.SAMPLE else None
+
+
+def queue_part(target: str) -> str | None:
+    """Which part of the queue; None when it is something else."""
+    middle = _parts(target)[1]
+    return middle.removeprefix(TargetKind.QUEUE) if kind_of(target) is TargetKind.QUEUE else None
 
 
 def own_account_key(target: str) -> str | None:

@@ -44,6 +44,7 @@ class Scope:
     stamp: Callable[[], int]
     tallies: dict[str, int] = field(default_factory=dict)  # changes of counters, written at the end
     bonds: dict[str, tuple[bool | None, bool | None] | None] = field(default_factory=dict)  # fans seen so far
+    moved: set[str] = field(default_factory=set)  # people whose alert may have got another place in the queue
     chains: set[str] = field(default_factory=set)  # of the ledger, that got an entry
 
     def tally(self, name: str, change: int) -> None:

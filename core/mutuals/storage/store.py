@@ -25,7 +25,7 @@ from mutuals.storage.disk_space import Disk
 from mutuals.storage.due_jobs import due_jobs
 from mutuals.storage.error_translation import disk_is_full, sorted_error
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
-from mutuals.storage.repositories import counters, ledger
+from mutuals.storage.repositories import counters, ledger, queue_places
 from mutuals.storage.repositories.key_values import read_value, write_value
 from mutuals.storage.repositories.mappers import brand_of, brand_row
 from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
@@ -99,6 +99,7 @@ class SqlStore:
         async with self._writing(brand_id) as connection:
             scope = Scope(connection, brand_id, self._stamp)
             yield SqlUnitOfWork(scope)
+            await queue_places.flush(scope)
             if scope.tallies:
                 await counters.flush(scope)
         if scope.chains:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mutuals.cards.markup import Button, Card, EphemeralReply, Line, Link, Strong, Timestamp
+from mutuals.cards.markup import Button, Card, EphemeralReply, Line, Link, Strong, Timestamp, runs
 
 
 def of_line(line: Line) -> str:
@@ -29,9 +29,13 @@ def _card(card: Card) -> Iterator[str]:
     yield from map(of_line, card.why)
     yield from (f"{label}: {of_line(line)}" for label, line in card.facts)
     yield from map(of_line, card.body)
-    for section in card.sections:
-        yield from map(of_line, section.lines)
-        yield from _labels(section.buttons)
+    for run in runs(card.sections):
+        for section in run:
+            yield from map(of_line, section.lines)
+            yield from _labels(section.buttons)
+        if (end := run[-1].end) is not None:
+            yield of_line(end.words)
+            yield from _labels([end.button] if end.button else [])
     yield from map(of_line, card.status)
     yield card.small
     yield from _labels((*card.buttons, *card.menu))

@@ -9,6 +9,7 @@ from mutuals.cards import queue
 from mutuals.cards.queue import LISTINGS
 from mutuals.context import BrandContext
 from mutuals.domain.model import Account, Brand
+from mutuals.domain.queue_order import QueuePart
 from tests.unit.cards.test_queue import page, row, sent
 
 
@@ -23,8 +24,8 @@ def brand(handle: str, network: str) -> BrandContext:
 def test_the_queues_of_two_brands_stand_under_their_names_with_every_button():
     size = commands.size_for(2)
     first, second = (
-        queue.listing("queue", LISTINGS["queue"], page(*rows, total=8, size=size))
-        for rows in ([row(number) for number in range(1, 5)], [row(number) for number in range(11, 15)])
+        queue.listing(LISTINGS[QueuePart.ALL], page(*map(row, numbers), total=8, size=size, list_id=list_id))
+        for list_id, numbers in (("x900-queue.queue-0", range(1, 5)), ("x901-queue.queue-0", range(11, 15)))
     )
     answer = commands.together([(brand("kettleco", "X"), first), (brand("kettle_de", "Board"), second)])
     blocks, components = map(json.dumps, sent(answer))
@@ -32,8 +33,9 @@ def test_the_queues_of_two_brands_stand_under_their_names_with_every_button():
     assert size == 4
     for shown in (blocks, components):
         assert "no room" not in shown
-        assert shown.count("And 4 more. Next 4: /mutuals queue 2") == 2
-        assert "@kettleco: " in shown
+        assert shown.count("1-4 of 8") == 2
+        assert "Next 4 of @kettleco" in shown
+        assert "Next 4 of @kettle_de" in shown
     assert blocks.count('"reply::') == 8
     assert components.count('"mutuals:reply:') == 8
     assert blocks.index("@kettleco on X") < blocks.index("x900-4-1") < blocks.index("@kettle_de on Board")

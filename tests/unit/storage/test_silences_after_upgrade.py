@@ -16,10 +16,25 @@ DAYS = timedelta(days=1)
 COOL_DOWN = timedelta(days=90)
 
 
+LATER = (
+    ("ix_care_case_untold", "ix_care_case_asked", "ix_alert_queue"),
+    {
+        "care_case": ("told", "turn"),
+        "alert": ("queue_key", "overdue_at", "asks", "claimed_key"),
+    },
+)
+
+
 def before(url: str, revision: str = "0007") -> None:
-    """The database is of an earlier version, whose shape was the same."""
+    """The database is of an earlier version: without what later ones have added."""
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as connection:
+        connection.execute(text("DROP TABLE saved_reply"))
+        for index in LATER[0]:
+            connection.execute(text(f"DROP INDEX {index}"))
+        for table, columns in LATER[1].items():
+            for column in columns:
+                connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
     engine.dispose()
 

@@ -1,6 +1,7 @@
 """Alerts: what the team is told about one person."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -10,6 +11,17 @@ from mutuals.domain.model import (
     AlertState,
     Case,
 )
+from mutuals.domain.queue_order import QueueFilter
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """Some alerts of a part of the queue, each with the key of its place, and what is true of the whole part."""
+
+    alerts: Sequence[tuple[str, Alert]]
+    start: int  # how many of the part stand before them
+    total: int
+    snoozed: int
 
 
 class AlertRepository(Protocol):
@@ -27,6 +39,13 @@ class AlertRepository(Protocol):
 
     async def open(self, kind: AlertKind | None = None) -> list[tuple[Alert, list[Case]]]:
         """Every alert that is not settled, with the cases it tells of; there is no limit, so the number is true."""
+
+    async def queue(self, wanted: QueueFilter, *, after: str = "", skip: int = 0, limit: int) -> QueuePage:
+        """A page of a part of the queue in its order (`mutuals.domain.queue_order`): what stands behind the place `after`,
+        or else behind the first `skip`. An alert's cases are those of its person.
+
+        Neither the number of alerts nor that of the pages before costs more than a walk over an index.
+        """
 
     async def last_episode(self, person_id: str) -> int:
         """The number of the person's latest alert; 0 when there was none."""

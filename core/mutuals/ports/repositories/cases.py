@@ -27,4 +27,10 @@ class CaseRepository(Protocol):
     async def closed(self, state: CaseState, opened_since: datetime) -> list[Case]:
         """The cases that ended in this state and were opened since then, the longest waiting first."""
 
+    async def count_untold(self) -> int:
+        """How many cases wait that no alert has told of yet."""
+
+    async def count_their_turn(self, opened_since: datetime) -> int:
+        """How many people we have asked something and who have not answered yet, of cases opened since then."""
+
     async def put(self, cases: Sequence[Case]) -> None: ...

@@ -6,6 +6,9 @@ from datetime import datetime
 from sqlalchemy import exists, func, or_, select, update
 
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case
+from mutuals.domain.queue_order import QueueFilter
+from mutuals.ports.repositories.alerts import QueuePage
+from mutuals.storage.repositories import queue_places
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.counters import ALERTS
 from mutuals.storage.repositories.mappers import alert_of, alert_row, case_of
@@ -59,6 +62,10 @@ class SqlAlertRepository(Repository):
         found = {row["id"]: case_of(row) for row in await scope.all(query)} if ids else {}
         return [(one, [found[key] for key in one.case_ids if key in found]) for one in alerts]
 
+    async def queue(self, wanted: QueueFilter, *, after: str = "", skip: int = 0, limit: int) -> QueuePage:
+        """A page of a part of the queue in its order."""
+        return await queue_places.page(self.scope, wanted, after=after, skip=skip, limit=limit)
+
     async def last_episode(self, person_id: str) -> int:
         """The number of the person's latest alert; 0 when there was none."""
         theirs = (alert.c.brand_id == self.scope.brand_id, alert.c.person_id == person_id)
@@ -109,6 +116,7 @@ class SqlAlertRepository(Repository):
         self.ensure_own(one.brand_id)
         scope = self.scope
         row = alert_row(one)
+        scope.moved.add(one.person_id)
         if was is None:
             added = await scope.add(alert, row)
             scope.tally(ALERTS, added)

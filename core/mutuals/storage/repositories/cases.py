@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, TextClause, select
+from sqlalchemy import ColumnElement, TextClause, func, select
 
 from mutuals.domain.model import Case, CaseState
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.mappers import case_of, case_row
 from mutuals.storage.repositories.repository import Repository
-from mutuals.storage.schema.tables import WAITING, care_case
+from mutuals.storage.schema.tables import ASKED, UNTOLD, WAITING, care_case
 from mutuals.storage.scope import Scope
 
 
@@ -64,8 +64,24 @@ class SqlCaseRepository(Repository):
         )
         return [case_of(row) for row in await self.scope.all(query.order_by(care_case.c.opened_at))]
 
+    async def count_untold(self) -> int:
+        """How many cases wait that no alert has told of yet."""
+        untold = select(func.count()).select_from(care_case)
+        return await self.scope.number(untold.where(care_case.c.brand_id == self.scope.brand_id, UNTOLD))
+
+    async def count_their_turn(self, opened_since: datetime) -> int:
+        """How many people we have asked something, of those whose cases were opened since then."""
+        people = select(func.count(care_case.c.person_id.distinct())).where(
+            care_case.c.brand_id == self.scope.brand_id,
+            care_case.c.state == CaseState.ANSWERED,
+            care_case.c.opened_at >= opened_since,
+            ASKED,
+        )
+        return await self.scope.number(people)
+
     async def put(self, these: Sequence[Case]) -> None:
         """Store cases whole."""
         for row in these:
             self.ensure_own(row.brand_id)
+        self.scope.moved.update(one.person_id for one in these)
         await self.scope.upsert(care_case, [case_row(one) for one in {one.id: one for one in these}.values()])

@@ -160,6 +160,8 @@ def case_row(case: Case) -> Row:
     return {
         **_part(case, ["brand_id", "id", "person_id", "conversation_id", "state", "opened_at", "due_at"]),
         "next_at": next_moment(case),
+        "told": case.told,
+        "turn": case.turn,
         "doc": doc | lists | {"klass": case.category},
     }
 
@@ -205,6 +207,7 @@ def alert_row(alert: Alert) -> Row:
         **_part(alert, columns),
         "wake_at": wake_moment(alert),
         "closed_at": alert.closed_at,
+        "claimed_key": alert.claimed_key,
         "doc": doc | lists | {"log": log_doc(alert.log), "bundle_id": alert.bundle_id},
     }
 

@@ -29,6 +29,8 @@ PENDING = text("(shown < wanted OR state = 'sending')")
 LIVE = text("state IN ('intent', 'calling', 'waiting')")
 WAITING = text("state IN ('open', 'acknowledged')")
 UNSETTLED = text("state <> 'settled'")
+UNTOLD = text("state IN ('open', 'acknowledged') AND told IS FALSE")
+ASKED = text("turn = 'asked'")
 WELCOME = text("we_follow IS NOT TRUE AND (preference IS NULL OR preference <> 'leave_alone')")
 
 # The cell of a fan: one of three classes of how often they spoke (the policies ask for 1, 2 or 5 times), and the
@@ -162,7 +164,11 @@ care_case = Table(
     Column("opened_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
     Column("next_at", Moment),  # the earliest moment not dealt with; None: waits no more
+    Column("told", Boolean),
+    Column("turn", Words),
     Column("doc", Doc, nullable=False),
+    Index("ix_care_case_untold", "brand_id", **_where(UNTOLD)),
+    Index("ix_care_case_asked", "brand_id", "opened_at", "state", "person_id", **_where(ASKED)),
     Index("ix_care_case_conversation", "brand_id", "conversation_id"),
     Index("ix_care_case_opened", "brand_id", "opened_at", "state"),
     Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
@@ -183,7 +189,23 @@ alert = Table(
     Column("opened_at", Moment, nullable=False),
     Column("wake_at", Moment),  # the earliest end of snooze, claim or writing
     Column("closed_at", Moment),  # when it was settled
+    # Where it stands in the queue (`mutuals.domain.queue_order`); "" until that is known.
+    Column("queue_key", Words, nullable=False, server_default=""),
+    Column("overdue_at", Moment),
+    Column("asks", Integer),
+    Column("claimed_key", Words),
     Column("doc", Doc, nullable=False),
+    # Whole pages and counts of the queue are read from this index alone.
+    Index(
+        "ix_alert_queue",
+        "brand_id",
+        "queue_key",
+        "kind",
+        "overdue_at",
+        "asks",
+        "claimed_key",
+        **_where(UNSETTLED),
+    ),
     Index("uq_alert_open", "brand_id", "person_id", unique=True, **_where(UNSETTLED)),
     Index("ix_alert_person", "brand_id", "person_id", "episode"),
     Index("ix_alert_opened", "brand_id", "opened_at"),

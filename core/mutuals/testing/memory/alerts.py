@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case
+from mutuals.domain.queue_order import QueueFilter, fits, place, sleeps
+from mutuals.ports.repositories.alerts import QueuePage
 from mutuals.storage.repositories.mappers import wake_moment
 from mutuals.testing.memory.cases import MemoryCaseRepository
 from mutuals.testing.memory.moments import DueIndex
@@ -70,6 +72,18 @@ class MemoryAlertRepository(MemoryRepository):
         alerts = [self.rows[alert_id] for alert_id in self._open_of.values()]
         fit = _oldest_first([alert for alert in alerts if kind in {None, alert.kind}])
         return [(alert, list((await self._cases.by_ids(alert.case_ids)).values())) for alert in fit]
+
+    async def queue(self, wanted: QueueFilter, *, after: str = "", skip: int = 0, limit: int) -> QueuePage:
+        """See AlertRepository.queue."""
+        part = [
+            (where.key, alert)
+            for alert, cases in await self.open()
+            if fits(alert, where := place(alert, cases), wanted)
+        ]
+        part.sort(key=lambda one: one[0])
+        start = sum(key <= after for key, _ in part) if after else min(skip, len(part))
+        snoozed = sum(sleeps(key) for key, _ in part)
+        return QueuePage(part[start : start + limit], start, len(part), snoozed)
 
     async def last_episode(self, person_id: str) -> int:
         """See AlertRepository.last_episode."""

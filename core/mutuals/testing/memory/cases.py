@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mutuals.domain.cases import WAITING
-from mutuals.domain.model import Case, CaseState
+from mutuals.domain.model import Case, CaseState, Turn
 from mutuals.storage.repositories.mappers import next_moment
 from mutuals.testing.memory.moments import DueIndex
 from mutuals.testing.memory.repository import MemoryRepository
@@ -59,6 +59,15 @@ class MemoryCaseRepository(MemoryRepository):
         """See CaseRepository.closed."""
         fit = (case for case in self.rows.values() if case.state is state and case.opened_at >= opened_since)
         return sorted(fit, key=lambda case: case.opened_at)
+
+    async def count_untold(self) -> int:
+        """See CaseRepository.count_untold."""
+        return sum(not case.told for case in await self.waiting())
+
+    async def count_their_turn(self, opened_since: datetime) -> int:
+        """See CaseRepository.count_their_turn."""
+        answered = await self.closed(CaseState.ANSWERED, opened_since)
+        return len({case.person_id for case in answered if case.turn is Turn.ASKED})
 
     async def put(self, cases: Sequence[Case]) -> None:
         """See CaseRepository.put."""
