@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from chat_environment import ChatEnvironment, until
-from chat_people import ASKED, ChatPeople, Shown
+from chat_people import ASKED, ChatPeople, Measured, Shown
 
 from mutuals_sandbox.chat_observer import elements
 
@@ -87,6 +87,9 @@ async def measure(waiting: int, settled: int, seconds: float) -> dict[str, Any]:
             people = ChatPeople(environment)
             print(f"{len(people.alerts)} open alerts with Claim in both chats", flush=True)
             watching = asyncio.create_task(people.watch.run())
+            await people.ask_in_slack(0, "queue")  # both chats answer before anything is measured
+            await people.ask_in_discord(0, "queue")
+            people.measured = Measured()
             before = {id(one): one.contents() for one in people.alerts.values()}
             claimed = await work(people, seconds)
             ended = time.monotonic()

@@ -30,6 +30,7 @@ Interaction: TypeAlias = discord.Interaction[Any]
 Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
 Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
 
+START_SECONDS = 1.5  # of the three: who presses while the channels are looked for waits so long
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
 DEFER_SECONDS = 5.0  # no answer to an acknowledgement by then: the person has long seen a failure
 TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if its text is not stored yet
@@ -42,6 +43,7 @@ DAMAGED = (
     "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."
 )
 BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; if it happens again, tell whoever runs it."
+STARTING = "Mutuals has just been started and does not know its channels yet. Press again in a few seconds."
 SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
@@ -157,12 +159,23 @@ class InteractionListener(ConnectionEvents):
 
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
+        if not await self._knows_channels():
+            await self._say(interaction, _sentence(STARTING))
+            return None
         actor = actors.actor(interaction, self._grants, self.directory)
         if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)
         await self._say(interaction, _sentence(actor.why_not))
         return None
+
+    async def _knows_channels(self) -> bool:
+        """Right after the start nobody can be told whether they may act: waits a moment for that."""
+        for _ in range(int(START_SECONDS / 0.05)):
+            if self.directory.guilds:
+                return True
+            await asyncio.sleep(0.05)
+        return bool(self.directory.guilds)
 
     async def _open(
         self, interaction: Interaction, click: Click, *, pick: bool = False, template: str | None = None

@@ -1,5 +1,7 @@
 """What people press, fill in and type, on a Discord inside the process."""
 
+import asyncio
+
 import discord
 import pytest
 
@@ -74,6 +76,32 @@ async def test_buttons_from_before_a_restart_still_work(room: Room):
     await room.ana.click(message, label="Follow")
 
     assert [one.do for one in room.interactions.clicks] == [Intent.FOLLOW]
+
+
+async def test_a_press_right_after_the_start_waits_until_the_channels_are_known(room: Room):
+    message = await room.alert()
+    listener = room.chat.make_listener()
+    await room.env.restart_bot(listener)
+    pressing = asyncio.create_task(room.ana.click(message, label="Follow"))
+    await asyncio.sleep(0.1)
+    assert room.interactions.clicks == []
+    await room.chat.settle(listener)
+    await pressing
+
+    assert [one.do for one in room.interactions.clicks] == [Intent.FOLLOW]
+
+
+async def test_a_press_that_nobody_can_judge_yet_is_answered_by_what_to_do(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("mutuals_discord.listeners.START_SECONDS", 0.1)
+    message = await room.alert()
+    await room.env.restart_bot(room.chat.make_listener())
+
+    result = await room.ana.click(message, label="Follow")
+
+    assert room.interactions.clicks == []
+    assert "Press again in a few seconds" in texts(present(result.response).components)
 
 
 async def test_a_form_opened_before_a_restart_can_still_be_sent(room: Room):
