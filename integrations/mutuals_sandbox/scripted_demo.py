@@ -266,7 +266,9 @@ class _Script:
             if one.get("ephemeral")
         ]
         return bool(
-            re.search(r"(Ana|Ben)[\w ]* (replied|began to reply)|closed already", f"{view} {whispers}")
+            re.search(
+                r"(Ana|Ben)[\w ]* (replied|began to reply|sent one)|closed already", f"{view} {whispers}"
+            )
         )
 
     async def shown_in_both(self, alert_id: str, words: str, by: str, seconds: float = 25) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import feedback, forms, reopening, withdrawal
+from mutuals.actions import feedback, forms, reopening, undoing, withdrawal
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
@@ -21,7 +21,7 @@ from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 AFTERWARDS = frozenset(
-    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER, Intent.REOPEN, Intent.WITHDRAW}
+    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER, Intent.REOPEN, Intent.WITHDRAW, Intent.UNDO}
 )  # what is still offered under an alert that is closed
 
 PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
@@ -47,37 +47,49 @@ class Clicks:
             if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
                 by = alert.log[-1].by if alert.log else None  # between the first look and this one
                 raise AlreadyHandled(closed_sentence(alert, now), by=by or "Somebody")
-            match click.do:
-                case Intent.CLAIM:
-                    until = now + watched.policy.claim_for
-                    await lifecycle.update(tx, alert, handling.claimed(alert, click.actor, until))
-                    if click.value == LISTED:
-                        return EphemeralReply((("Claimed: you have it until ", Timestamp(until), "."),))
-                case Intent.RELEASE:
-                    await lifecycle.update(tx, alert, handling.released(alert, now, click.actor.name))
-                case Intent.SNOOZE:
-                    return await self._snooze(tx, watched, alert, click, now)
-                case Intent.WAKE:
-                    await lifecycle.update(tx, alert, handling.woken(alert, now, click.actor.name))
-                    await lifecycle.call_after_sleep(tx, alert, now)
-                    if click.value == LISTED:
-                        return EphemeralReply((("It is awake and waits again.",),))
-                case Intent.DISMISS:
-                    return await self._dismiss(tx, watched, alert, click, now)
-                case Intent.FEEDBACK:
-                    return await feedback.on_alert(tx, watched, alert, click, now)
-                case Intent.ANSWER:
-                    return await self._was_answer(tx, watched, alert, click, now)
-                case Intent.REOPEN:
-                    return await reopening.reopen(tx, watched, alert, click, now)
-                case Intent.WITHDRAW:
-                    return await withdrawal.withdraw(tx, watched, alert, click, now)
-                case Intent.PREFER:
-                    return await self._prefer(tx, watched, alert, click, now)
-                case Intent.WHY:
-                    return await self._why(tx, watched, alert, now)
-                case _:
-                    return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
+            if click.do not in undoing.UNDOABLE:
+                return await self._do(tx, watched, alert, click, now)
+            before = await undoing.before(tx, alert, click)
+            said = await self._do(tx, watched, alert, click, now)
+            await undoing.offer(tx, alert, before, click, now)
+            return said
+
+    async def _do(
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
+    ) -> EphemeralReply | None:
+        match click.do:
+            case Intent.CLAIM:
+                until = now + watched.policy.claim_for
+                await lifecycle.update(tx, alert, handling.claimed(alert, click.actor, until))
+                if click.value == LISTED:
+                    return EphemeralReply((("Claimed: you have it until ", Timestamp(until), "."),))
+            case Intent.RELEASE:
+                await lifecycle.update(tx, alert, handling.released(alert, now, click.actor.name))
+            case Intent.SNOOZE:
+                return await self._snooze(tx, watched, alert, click, now)
+            case Intent.WAKE:
+                await lifecycle.update(tx, alert, handling.woken(alert, now, click.actor.name))
+                await lifecycle.call_after_sleep(tx, alert, now)
+                if click.value == LISTED:
+                    return EphemeralReply((("It is awake and waits again.",),))
+            case Intent.DISMISS:
+                return await self._dismiss(tx, watched, alert, click, now)
+            case Intent.FEEDBACK:
+                return await feedback.on_alert(tx, watched, alert, click, now)
+            case Intent.ANSWER:
+                return await self._was_answer(tx, watched, alert, click, now)
+            case Intent.REOPEN:
+                return await reopening.reopen(tx, watched, alert, click, now)
+            case Intent.WITHDRAW:
+                return await withdrawal.withdraw(tx, watched, alert, click, now)
+            case Intent.UNDO:
+                return await undoing.undo(tx, alert, click, now)
+            case Intent.PREFER:
+                return await self._prefer(tx, watched, alert, click, now)
+            case Intent.WHY:
+                return await self._why(tx, watched, alert, now)
+            case _:
+                return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
         return None
 
     async def _snooze(

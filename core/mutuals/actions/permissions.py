@@ -17,6 +17,7 @@ BUTTONS = {
     Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
     Intent.CLAIM: (Right.WORK, "claim alerts"),
     Intent.RELEASE: (Right.WORK, "release alerts"),
+    Intent.UNDO: (Right.WORK, "undo what you did"),
     Intent.SNOOZE: (Right.WORK, "snooze alerts"),
     Intent.WAKE: (Right.WORK, "wake alerts"),
     Intent.FOLLOW: (Right.SEND, "follow people"),

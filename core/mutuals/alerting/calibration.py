@@ -82,6 +82,13 @@ async def reset(tx: UnitOfWork, line: float, now: datetime) -> float | None:
     return before
 
 
+async def take_back(tx: UnitOfWork, before: dict[str, Any], moved_at: str) -> None:
+    """Put the line back that a verdict of this moment has moved; one that moved since, or not at all, stays."""
+    if (await state(tx)).get("at") == moved_at != before.get("at"):
+        await tx.key_values.put(KEY, before)
+        log.info("feedback.line_move_undone")
+
+
 async def untold(tx: UnitOfWork, line: float) -> tuple[float, float] | None:
     """The line that the team knows and the one in force, where these differ as they are shown; `line` is that of the
     settings."""

@@ -126,3 +126,16 @@ async def put_contact_preference(
         fan = Fan(watched.brand.id, person_id, -inf, 0, preference.at, preference.at)
     if fan is not None:
         await tx.fans.put([replace(fan, preference=value)])
+
+
+async def preference_doc(tx: UnitOfWork, person_id: str) -> Any:
+    """The wish as it is stored, for whoever may have to put it back."""
+    return await tx.key_values.get(_preference_key(person_id))
+
+
+async def put_preference_doc(tx: UnitOfWork, person_id: str, doc: Any) -> None:
+    """Put a wish back as it was stored before (None: there was none)."""
+    await tx.key_values.put(_preference_key(person_id), doc)
+    value = doc.get("value") if isinstance(doc, dict) else None
+    fans = await tx.fans.by_ids([person_id])
+    await tx.fans.put([replace(fan, preference=value) for fan in fans.values()])

@@ -5,6 +5,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocked, suggests_follow
 from mutuals.cards.markup import Button, Intent
 from mutuals.cards.phrases import uncapitalised
+from mutuals.cards.undo import is_offered
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, Turn
 from mutuals.domain.withdrawal import withdrawable
 
@@ -20,6 +21,7 @@ THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
 PRIVATE = "private"  # ... or with a text that asks for a message in private
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
 LISTED = "listed"  # the value of Claim and Wake in a list, which is not drawn anew
+IN_SIGHT = 4  # buttons; a fifth would begin a second row on a phone
 LABEL = 30  # characters of a button that a phone shows whole
 SNOOZES = (("1h", "Snooze 1 hour"), ("tomorrow", "Snooze to tomorrow"), ("1w", "Snooze 1 week"))
 DISMISSALS = (
@@ -40,7 +42,14 @@ REASONS = {"not_complaint": "not a complaint"} | {value: uncapitalised(label) fo
 
 
 def in_sight(facts: AlertView) -> tuple[Button, ...]:
-    """At most four buttons: what helps most first. Whoever asks to be followed is offered that first."""
+    """At most four buttons: what helps most first, and the way back from what was done a moment ago last."""
+    undo = facts.alert.undo
+    back = (Button(Intent.UNDO, "Undo", undo.what),) if undo and is_offered(facts.alert, facts.now) else ()
+    return (*_in_sight(facts)[: IN_SIGHT - len(back)], *back)
+
+
+def _in_sight(facts: AlertView) -> tuple[Button, ...]:
+    """By state. Whoever asks to be followed is offered that first."""
     if facts.alert.state is AlertState.SETTLED:
         return doubted(facts)
     if facts.alert.state is AlertState.SNOOZED:

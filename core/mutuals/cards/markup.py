@@ -87,6 +87,7 @@ class Intent(StrEnum):
     WAKE = "wake"
     DISMISS = "dismiss"  # value: a reason's id
     WITHDRAW = "withdraw"  # a reply that has not gone out yet
+    UNDO = "undo"  # what somebody did a moment ago; value: the intent that is undone
     REOPEN = "reopen"  # an alert that is over waits again
     VIEW = "view"  # a link to the post or the profile on the network
     WHY = "why"  # the whole reasoning, privately

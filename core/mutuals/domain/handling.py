@@ -9,6 +9,7 @@ from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.history import LogLine
 from mutuals.domain.model import Actor, Alert, AlertState
+from mutuals.domain.undo import UNDO_FOR
 
 LOG_KEPT = 12  # lines; a message shows fewer
 MORNING = time(9, 0)  # when the team starts work
@@ -91,6 +92,9 @@ def shortened(handled: Handled, now: datetime, longest: timedelta) -> Handled:
         handled = replace(handled, claimed_until=min(handled.claimed_until, now + longest))
     if isinstance(handled, Alert) and handled.writing_until is not None:
         handled = replace(handled, writing_until=min(handled.writing_until, now + longest))
+    if isinstance(handled, Alert) and handled.undo is not None:
+        until = min(handled.undo.until, now + UNDO_FOR)
+        handled = replace(handled, undo=replace(handled.undo, until=until))
     ahead = handled.log[-1].at - now if handled.log else timedelta(0)
     if handled.snoozed_until is not None and ahead > timedelta(0):  # by the clock that was ahead
         handled = replace(handled, snoozed_until=max(now, handled.snoozed_until - ahead))

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
 from mutuals.domain.history import LogLine
+from mutuals.domain.undo import Undo
 
 
 class Category(StrEnum):
@@ -320,6 +321,7 @@ class Alert:
     closed_by: str | None = None  # "answered" | "followed" | "dismissed" | "expired" | "deleted" ...
     log: tuple[LogLine, ...] = ()
     bundle_id: str | None = None  # the bundle that tells it, in place of a message of its own
+    undo: Undo | None = None  # what was done last, as long as it can be taken back
 
 
 @dataclass(frozen=True, slots=True)

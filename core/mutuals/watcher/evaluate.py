@@ -11,7 +11,7 @@ from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
-from mutuals.domain import handling, sla
+from mutuals.domain import handling, sla, undo
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.ids import SubjectKind, alert_subject
 from mutuals.domain.ids import subject as subject_of
@@ -191,6 +191,8 @@ async def _alerts(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
             changed = handling.nobody_writing(changed)
         if woken:
             changed = handling.awake(changed)
+        if undo.is_over(alert.undo, now):
+            changed = replace(changed, undo=None)
         changed = await lifecycle.update(tx, alert, changed)
         if woken and not await lifecycle.call_after_sleep(tx, changed, now):
             await _in_thread(

@@ -35,6 +35,7 @@ from mutuals.domain.model import (
     Role,
     Turn,
 )
+from mutuals.domain.undo import Undo
 from mutuals.storage.schema.columns import from_micros, to_micros
 
 Row = dict[str, Any]
@@ -189,10 +190,11 @@ def case_of(row: RowMapping) -> Case:
 
 
 def wake_moment(alert: Alert) -> datetime | None:
-    """The earliest end of a snooze, a claim or a writing; None when there is nothing to end."""
+    """The earliest end of a snooze, a claim, a writing or an undo; None when there is nothing to end."""
+    until = alert.undo.until if alert.undo else None
     if alert.state is AlertState.SETTLED:
-        return None
-    ends = [alert.claimed_until, alert.writing_until]
+        return until
+    ends = [alert.claimed_until, alert.writing_until, until]
     if alert.state is AlertState.SNOOZED:
         ends.append(alert.snoozed_until)
     return min((end for end in ends if end is not None), default=None)
@@ -208,7 +210,17 @@ def alert_row(alert: Alert) -> Row:
         "wake_at": wake_moment(alert),
         "closed_at": alert.closed_at,
         "claimed_key": alert.claimed_key,
-        "doc": doc | lists | {"log": log_doc(alert.log), "bundle_id": alert.bundle_id},
+        "doc": doc
+        | lists
+        | {"log": log_doc(alert.log), "bundle_id": alert.bundle_id}
+        | ({"undo": _undo_doc(alert.undo)} if alert.undo else {}),
+    }
+
+
+def _undo_doc(undo: Undo) -> Row:
+    return _part(undo, ["what", "by", "key"]) | {
+        "until": to_micros(undo.until),
+        "before": dict(undo.before),
     }
 
 
@@ -236,6 +248,7 @@ def alert_of(row: RowMapping) -> Alert:
         state=AlertState(row["state"]),
         log=log_of(doc["log"]),
         bundle_id=doc.get("bundle_id"),  # alerts written before there were bundles have none
+        undo=Undo(**kept | {"until": from_micros(kept["until"])}) if (kept := doc.get("undo")) else None,
     )
 
 
