@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mutuals_x import parse
+from tests.acceptance.alerts import complaint
 from tests.acceptance.house import House, Open
 from tests.support.present import present
 
@@ -93,3 +94,18 @@ async def test_follow_says_as_whom_before_the_click(open_house: Open, tier: Any)
         assert any(label in {"Follow as @kettleco", "Follow on X as @kettleco"} for label in one.labels), (
             one.labels
         )
+
+
+async def test_a_form_says_that_other_cases_of_the_person_wait_on(house: House):
+    alert = await complaint(house)
+    await house.later(days=2)
+    house.write("mia", "@kettleco and now the lid leaks, too. Terrible!")
+    await house.look()
+
+    await house.open_form(house.ana, alert)
+
+    assert "1 other case of theirs waits on: this answers the post quoted above." in str(
+        house.form(house.ana)
+    )
+    for one in (await house.in_both("mia")).values():
+        assert "closes 2 cases" in str(one.raw)

@@ -15,6 +15,7 @@ from mutuals.cards.buttons import ACT_KINDS, PRIVATE, THANKS
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
 from mutuals.cards.notices import post_gone
 from mutuals.context import BrandContext
+from mutuals.domain import cases as case_rules
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -173,6 +174,17 @@ def _others(found: AlertView, *, by_api: bool) -> list[Line]:
     ]
 
 
+def _other_cases(found: AlertView) -> list[Line]:
+    """That somebody waits for more than the answer to the post that is quoted."""
+    target = found.target()
+    waiting = case_rules.order(found.cases)
+    others = [one for one in waiting if target is None or target.id not in one.post_ids]
+    if not others or len(others) == len(waiting):
+        return []
+    wait = "1 other case of theirs waits" if len(others) == 1 else f"{len(others)} other cases of theirs wait"
+    return [(f"{wait} on: this answers the post quoted above.",)]
+
+
 def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line, ...]:
     kind = ACT_KINDS.get(click.do, ActKind.REPLY)
     path = found.paths[kind]
@@ -202,6 +214,7 @@ def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line,
             )
         )
     notes.extend(_others(found, by_api=path is Path.API))
+    notes.extend(_other_cases(found))
     if found.lead and Flag.PRIVATE in found.lead.flags:
         notes.append(("Their post holds private details. Don't repeat them in public.",))
     return tuple(notes)

@@ -6,6 +6,7 @@ from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocke
 from mutuals.cards.markup import Button, Intent
 from mutuals.cards.phrases import uncapitalised
 from mutuals.cards.undo import is_offered
+from mutuals.domain import cases as case_rules
 from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, Turn
 from mutuals.domain.withdrawal import withdrawable
 
@@ -109,8 +110,11 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         return (why, *reopen, *judged)
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in judged}
+    closing = _close_group(facts)
     dismissals = [
-        Button(Intent.DISMISS, label, value, group=CLOSE) for value, label in DISMISSALS if value not in said
+        Button(Intent.DISMISS, label, value, group=closing)
+        for value, label in DISMISSALS
+        if value not in said
     ]
     return (
         why,
@@ -118,7 +122,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         *_hold(facts),
         *_acknowledge_in_menu(facts),
         *(Button(Intent.SNOOZE, label, value, group=LATER) for value, label in SNOOZES),
-        *(one for one in judged if one.group == CLOSE),
+        *(one for one in judged if one.group == closing),
         *dismissals,
         *_follow_in_menu(facts),
         *_preferences(facts),
@@ -146,6 +150,13 @@ def _preferences(facts: AlertView) -> tuple[Button, ...]:
     return tuple(Button(Intent.PREFER, label, value, group=PERSON) for value, label in offered)
 
 
+def _close_group(facts: AlertView) -> str:
+    """The heading of what closes the alert; where it stands for several cases, it says first that all of them close."""
+    waiting = len(case_rules.order(facts.cases))
+    over = facts.alert.state is AlertState.SETTLED
+    return CLOSE if over or waiting < 2 else f"{CLOSE}: closes {waiting} cases"
+
+
 def feedback_buttons(facts: AlertView) -> tuple[Button, ...]:
     """What a person may say about our judgement."""
     fan = facts.alert.kind is AlertKind.FAN
@@ -154,7 +165,7 @@ def feedback_buttons(facts: AlertView) -> tuple[Button, ...]:
             Intent.FEEDBACK,
             NOT_A_FAN if fan and value == "not_complaint" else label,
             value,
-            group=THIS_ALERT if value == "more" else CLOSE,
+            group=THIS_ALERT if value == "more" else _close_group(facts),
         )
         for value, label in FEEDBACK_CHOICES
     )

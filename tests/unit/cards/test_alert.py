@@ -301,3 +301,19 @@ def test_nothing_is_said_twice_in_one_alert(cards):
             lines = [str(line) for line in (*card.why, *card.body, *card.status)]
             assert len(lines) == len(set(lines))
             assert not ("not followed back" in words(card) and "followed by you" in words(card))
+
+
+@pytest.mark.parametrize(
+    ("waiting", "says"), [(1, "Close"), (2, "Close: closes 2 cases"), (3, "Close: closes 3 cases")]
+)
+def test_what_closes_several_cases_says_so_in_the_menu(waiting: int, says: str):
+    cases = tuple(case(id=str(number), post_ids=(str(number),)) for number in range(1, waiting + 1))
+    over = case(id="9", post_ids=("9",), state=CaseState.ANSWERED)
+
+    menu = alert_card.card(facts(cases=(*cases, over))).menu
+
+    closing = {
+        one.label: one.group for one in menu if one.do is Intent.DISMISS or one.value == "not_complaint"
+    }
+    assert set(closing.values()) == {says}
+    assert {"Not a complaint", "Spam"} <= closing.keys()
