@@ -9,6 +9,7 @@ import structlog
 from discord import app_commands
 
 from mutuals.domain.kill_switch import LONGEST_WHY
+from mutuals.domain.person_notes import LONGEST
 from mutuals.ports.key_values import KeyValueStore
 from mutuals_discord.actors import Grants
 
@@ -31,6 +32,8 @@ COMMANDS = {
     "fans": "Loyal fans who are not followed back",
     "complaints": "Complaints and questions that nobody has answered",
     "show": "The alert about one person, as it is now",
+    "person": "One person: since when, what was said, what you owe them",
+    "note": "Keep a note about a person, for your team only",
     "status": "Is everything working, and when did Mutuals last look?",
     "family": "Your own accounts, and those that may be yours",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
@@ -62,8 +65,10 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _family(name, description)
     if name == "queue":
         return _queue(name, description)
-    if name == "show":
+    if name in ("show", "person"):
         return _show(name, description)
+    if name == "note":
+        return _note(name, description)
     if name == "help":
         return _help(name, description)
     return _list(name, description) if name in LISTS else _command(name, description)
@@ -87,13 +92,27 @@ def _queue(name: str, description: str) -> app_commands.Command[Any, ..., None]:
 
 
 def _show(name: str, description: str) -> app_commands.Command[Any, ..., None]:
-    """One person's alert."""
+    """One person."""
 
     @app_commands.describe(person="Whose, for example @mia")
     async def run(
         interaction: discord.Interaction[Any], person: app_commands.Range[str, 1, LONGEST_ACCOUNT]
     ) -> None:
         await interaction.client.commanded(interaction, name, person)
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _note(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """One person, and what to write down about them."""
+
+    @app_commands.describe(person="Whom, for example @mia", words="The note: nobody outside sees it")
+    async def run(
+        interaction: discord.Interaction[Any],
+        person: app_commands.Range[str, 1, LONGEST_ACCOUNT],
+        words: app_commands.Range[str, 1, LONGEST],
+    ) -> None:
+        await interaction.client.commanded(interaction, name, f"{person} {words}")
 
     return app_commands.Command(name=name, description=description, callback=run)
 

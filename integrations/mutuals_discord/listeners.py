@@ -37,7 +37,7 @@ TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if i
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
 HEARTBEAT_SECONDS = 60.0  # without a sign of life the line is given up; discord.py's own default
 GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
-FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE)
+FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.NOTE)
 
 DAMAGED = (
     "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."
@@ -187,7 +187,7 @@ class InteractionListener(ConnectionEvents):
         elif pick and form.templates:
             await self._told(interaction.response.send_message(view=layout.picker_view(form), ephemeral=True))
         else:
-            used, _ = self._interactions.measure(click.alert_id, form.text)
+            used, _ = self._interactions.measure(click.alert_id, form.text, click.do)
             await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
 
     async def _read_first(self, interaction: Interaction, click: Click, chosen: str, words: str) -> None:
@@ -238,7 +238,7 @@ class InteractionListener(ConnectionEvents):
 
     async def _send(self, click: Click, words: str, taken: OnStored) -> EphemeralReply:
         """Send what was filled in; what did not go is kept and can be edited again."""
-        used, limit = self._interactions.measure(click.alert_id, words)
+        used, limit = self._interactions.measure(click.alert_id, words, click.do)
         if not words.strip():
             problem = "Your text is empty. Nothing was sent."
         elif used > limit:

@@ -10,6 +10,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from mutuals.cards.form_words import form_words
 from mutuals.cards.markup import Form, Intent
 from mutuals_discord import actions, text
 from mutuals_discord.controls import label, offered
@@ -28,7 +29,7 @@ class FormModal(ui.Modal):
             self.add_item(ui.TextDisplay(block))
         self.add_item(
             ui.Label(
-                text="Your holding reply" if form.do is Intent.ACKNOWLEDGE else "Your reply",
+                text=form_words(form.do).label,
                 description=f"{used} of {form.limit} characters used. Counted again when you send it.",
                 component=ui.TextInput(
                     style=discord.TextStyle.paragraph,

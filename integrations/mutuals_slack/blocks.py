@@ -103,7 +103,7 @@ def _over(card: Card, budget: TextBudget) -> list[Json]:
     head: Json = {"type": "section", "text": plain_object(budget.take(words, 300), 300)}
     controls = _controls(card, budget)
     elements = controls[0]["elements"] if controls else []
-    if elements and elements[-1]["type"] == "overflow":
+    if elements and elements[-1]["type"] in ("overflow", "static_select"):
         head = head | {"block_id": controls[0]["block_id"], "accessory": elements[-1]}
         controls = [controls[0] | {"elements": elements[:-1], "block_id": f"{controls[0]['block_id']}:more"}]
         controls = controls if elements[:-1] else []

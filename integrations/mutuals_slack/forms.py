@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from mutuals.cards.markup import EphemeralReply, Form
+from mutuals.cards.form_words import form_words
+from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, Interactions, OnStored
@@ -129,7 +130,7 @@ class Forms:
         await self._draw(view_id, known)
 
     async def _draw(self, view_id: str, known: Open) -> None:
-        used, limit = self._interactions.measure(known.where.alert_id, known.form.text)
+        used, limit = self._interactions.measure(known.where.alert_id, known.form.text, known.where.do)
         view = views.form_view(replace(known.form, limit=limit), known.where, used)
         known.hash = await self._update(view_id, view, known.hash)
 
@@ -208,7 +209,7 @@ class Forms:
             return {}
         if not text.strip():
             return {where.text_block: "Write something first."}
-        used, limit = self._interactions.measure(where.alert_id, text)
+        used, limit = self._interactions.measure(where.alert_id, text, where.do)
         if used <= limit:
             return {}
         too_many = used - limit
@@ -258,8 +259,9 @@ class Forms:
 
     async def _outcome(self, view_id: str, where: Where, said: EphemeralReply) -> None:
         if said.form is None:
-            done = "Mutuals" if said.lines else "Sent"  # what is said may be that it waits, or needs a hand
-            title = done if said.ok else "Not sent"
+            around = form_words(where.do)
+            plain = where.do is not Intent.NOTE and said.lines  # that it waits, perhaps, or needs a hand
+            title = ("Mutuals" if plain else around.done) if said.ok else around.not_done
             await self._update(view_id, views.told_view(title, said, where))
             return
         why = views.sentence(said) or said.form.error

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from mutuals.cards.form_words import form_words
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Template
 from mutuals_slack.actions import PREFIX
 from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, grouped, words
@@ -93,7 +94,7 @@ def form_view(form: Form, where: Where, used: int) -> Json:
         "type": "modal",
         "callback_id": CALLBACK,
         "title": plain_object(form.title, MAX_TITLE),
-        "submit": plain_object("Send", MAX_TITLE),
+        "submit": plain_object(form_words(form.do).send, MAX_TITLE),
         "close": plain_object("Cancel", MAX_TITLE),
         "notify_on_close": True,
         "private_metadata": where.packed(),
@@ -113,7 +114,7 @@ def _field(form: Form, where: Where) -> Json:
     text = cut(form.text, MAX_TEXT)
     if text:
         element["initial_value"] = text
-    label = "Holding reply" if form.do is Intent.ACKNOWLEDGE else "Your reply"
+    label = form_words(form.do).label
     return {
         "type": "input",
         "block_id": where.text_block,
@@ -171,7 +172,10 @@ def loading_view() -> Json:
 
 def sending_view(where: Where, text: str, *, stored: bool) -> Json:
     """What is shown while the text is on its way; while it is not stored yet, that it may still get lost."""
-    said: Json = {"type": "rich_text_section", "elements": [text_element("Sending…" if stored else UNSURE)]}
+    said: Json = {
+        "type": "rich_text_section",
+        "elements": [text_element(form_words(where.do).under_way if stored else UNSURE)],
+    }
     parts = [said]
     shown = cut(text, MAX_TEXT)
     if shown:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import feedback, forms, reopening, undoing, withdrawal
+from mutuals.actions import feedback, forms, people, reopening, undoing, withdrawal
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
@@ -21,7 +21,16 @@ from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 AFTERWARDS = frozenset(
-    {Intent.WHY, Intent.VIEW, Intent.FEEDBACK, Intent.ANSWER, Intent.REOPEN, Intent.WITHDRAW, Intent.UNDO}
+    {
+        Intent.WHY,
+        Intent.VIEW,
+        Intent.PERSON,
+        Intent.FEEDBACK,
+        Intent.ANSWER,
+        Intent.REOPEN,
+        Intent.WITHDRAW,
+        Intent.UNDO,
+    }
 )  # what is still offered under an alert that is closed
 
 PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
@@ -33,6 +42,7 @@ class Clicks:
     def __init__(self, ctx: Context, performer: ActionExecutor) -> None:
         self._ctx = ctx
         self._performer = performer
+        self._people = people.People(ctx, performer)
 
     async def handle(self, watched: BrandContext, click: Click) -> EphemeralReply | None:
         """Do what the button says. Raises AlreadyHandled when somebody was first."""
@@ -41,6 +51,8 @@ class Clicks:
         if click.do is Intent.VIEW:
             return None
         now = self._ctx.clock.now()
+        if click.do is Intent.PERSON:
+            return await self._show_person(watched, click)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             alert = await tx.alerts.get(click.alert_id)
             assert alert is not None, "the interactions have looked"
@@ -91,6 +103,12 @@ class Clicks:
             case _:
                 return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
         return None
+
+    async def _show_person(self, watched: BrandContext, click: Click) -> EphemeralReply:
+        async with self._ctx.store.reading(watched.brand.id) as tx:
+            alert = await tx.alerts.get(click.alert_id)
+            assert alert is not None, "the interactions have looked"
+        return await self._people.show(watched, alert.person_id, click.actor)
 
     async def _snooze(
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime

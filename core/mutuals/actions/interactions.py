@@ -13,6 +13,7 @@ from mutuals.actions import (
     feedback,
     forms,
     own_accounts,
+    people,
     permissions,
     queue,
     responses,
@@ -27,7 +28,7 @@ from mutuals.alerting import clicked_redraw, digest, kill_switch
 from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.context import BrandContext, Context
-from mutuals.domain import ids
+from mutuals.domain import ids, person_notes
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import ActKind, Actor, Alert, AlertState
 from mutuals.ports.interactions import Click, ClickedMessage, OnStored
@@ -45,6 +46,7 @@ class InteractionService:
         self._ctx = ctx
         self._performer = ActionExecutor(ctx)
         self._clicks = Clicks(ctx, self._performer)
+        self._people = people.People(ctx, self._performer)
         self._roles = RolesSeen(ctx)
 
     async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
@@ -52,9 +54,23 @@ class InteractionService:
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if click.do is Intent.LIST:
             return await self._next_page(click)
+        if ids.kind_of(click.alert_id) is ids.TargetKind.PERSON:
+            return await self._about_person(click)
         if ids.kind_of(click.alert_id) is not ids.TargetKind.ALERT:
             return await self._on_other(click, clicked)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click), clicked)
+
+    async def _about_person(self, click: Click) -> EphemeralReply | None:
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        try:
+            return await self._people.press(watched, click)
+        except MutualsError as error:
+            log.warning("interaction.failed", do=click.do, person=click.alert_id, why=str(error))
+            return responses.reply_lines(str(error), ok=False)
+        finally:
+            await self._ctx.deliver(watched.brand.id)
 
     async def open_form(
         self, click: Click, template: str | None = None, typed: str = ""
@@ -63,6 +79,8 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
+        if click.do is Intent.NOTE:
+            return await self._people.note_form(watched, click)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             found = await self._open_alert(tx, click)
             if isinstance(found, EphemeralReply):
@@ -73,8 +91,10 @@ class InteractionService:
         await self._ctx.deliver(watched.brand.id)
         return form
 
-    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+    def measure(self, alert_id: str, text: str, do: Intent = Intent.REPLY) -> tuple[int, int]:
         """See Interactions.measure."""
+        if do is Intent.NOTE:
+            return len(text), person_notes.LONGEST
         measured = self._ctx.measure(ids.brand_of(alert_id), text)
         return measured.used, measured.limit
 
@@ -98,6 +118,8 @@ class InteractionService:
 
     async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         """See Interactions.submit."""
+        if click.do is Intent.NOTE:
+            return await self._keep_note(click, text, taken)
         kind = ACT_KINDS.get(click.do)
         if kind is None:
             return responses.reply_lines("That button sends nothing.", ok=False)
@@ -112,6 +134,18 @@ class InteractionService:
             sends = await self._sends(click)
             why = f"Your text could not be stored, so {unsure if sends else 'it is not kept.'}"
             return EphemeralReply(((why,), (str(error),)), ok=False, unkept=words)
+
+    async def _keep_note(self, click: Click, text: str, taken: OnStored | None) -> EphemeralReply:
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        try:
+            said = await self._people.keep_note(watched, click, text)
+        except MutualsError as error:
+            return EphemeralReply((("Your note could not be stored.",), (str(error),)), ok=False, unkept=text)
+        if said.ok and taken is not None:
+            await taken()
+        return said
 
     async def _send(
         self, click: Click, kind: ActKind, words: str, taken: OnStored | None
@@ -161,6 +195,8 @@ class InteractionService:
             return said
         if name == "today":
             return await today.answer(self._ctx, brands, actor)
+        if name in ("person", "note"):
+            return await self._people.command(brands, actor, name, words)
         if name == "show":
             return await show.answer(self._ctx, brands, actor, words)
         size = commands.size_for(len(brands))

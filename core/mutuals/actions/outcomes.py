@@ -8,8 +8,8 @@ from mutuals.alerting import alert_view, ephemeral_results, lifecycle
 from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.notices import NOT_DONE, WITHDRAWN
 from mutuals.context import BrandContext
+from mutuals.domain import bonds, handling
 from mutuals.domain import cases as case_rules
-from mutuals.domain import handling
 from mutuals.domain.language.follow_ups import said_by_us
 from mutuals.domain.model import (
     Action,
@@ -80,7 +80,9 @@ async def _followed(
         bond = replace(
             person.relationship, we_follow=not person.account.protected, requested=person.account.protected
         )
-        await tx.people.put([replace(person, relationship=bond, checked_at=now)])
+        followed = replace(person, relationship=bond, checked_at=now)
+        await tx.people.put([followed])
+        await tx.bonds.add(bonds.changes(person, followed))
     await _close_cases(tx, alert, act, only=Category.WANTS_FOLLOW)
     if alert.state is AlertState.SETTLED:
         # Something else was first. What was done meanwhile is said all the same, for whoever reads it later.

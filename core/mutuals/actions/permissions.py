@@ -12,6 +12,8 @@ BUTTONS = {
     Intent.WHY: (Right.READ, "read the reasons"),
     Intent.LIST: (Right.READ, "read lists"),
     Intent.MEMBERS: (Right.READ, "read lists"),
+    Intent.PERSON: (Right.READ, "look at people"),
+    Intent.NOTE: (Right.WORK, "write notes"),
     Intent.REPLY: (Right.WORK, "write replies"),
     Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
     Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
@@ -34,6 +36,8 @@ COMMANDS = {
     "fans": (Right.READ, "read lists"),
     "complaints": (Right.READ, "read lists"),
     "show": (Right.READ, "look at alerts"),
+    "person": (Right.READ, "look at people"),
+    "note": (Right.WORK, "write notes"),
     "status": (Right.READ, "read how things stand"),
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
     "help": (Right.READ, "read the help"),

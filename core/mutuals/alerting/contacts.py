@@ -8,6 +8,7 @@ from typing import Any
 
 from mutuals.alerting import lifecycle, own_accounts
 from mutuals.context import BrandContext
+from mutuals.domain import bonds
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.model import Alert, AlertKind, AlertState, Fan, Person, Post
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -43,6 +44,7 @@ async def remember(tx: UnitOfWork, watched: BrandContext, people: Iterable[Perso
     if watched.policy.never_follow:
         await _hold_by_id(tx, watched, kept)
     await tx.people.put([one for one in kept if one.account.handle])
+    await tx.bonds.add([each for one in kept for each in bonds.changes(known.get(one.account.id), one)])
     changed = {one.account.id: one for one in kept if _differs(one, known.get(one.account.id))}
     noted = await own_accounts.note(tx, watched, kept, changed, now)
     if not changed:

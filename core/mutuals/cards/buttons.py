@@ -31,6 +31,7 @@ DISMISSALS = (
     ("elsewhere", "Dealt with elsewhere"),
     ("spam", "Spam"),
 )
+SHOW_PERSON = Button(Intent.PERSON, "Show person", group=PERSON)
 FEEDBACK_CHOICES = (
     ("not_complaint", "Not a complaint"),
     ("not_us", "Not for us"),
@@ -107,7 +108,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         if facts.alert.closed_by not in JUDGED:
             return ()
         reopen = (Button(Intent.REOPEN, "Reopen", group=HANDLE),) if may_reopen(facts) else ()
-        return (why, *reopen, *judged)
+        return (why, *reopen, *judged, SHOW_PERSON)
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in judged}
     closing = _close_group(facts)
@@ -124,6 +125,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         *(Button(Intent.SNOOZE, label, value, group=LATER) for value, label in SNOOZES),
         *(one for one in judged if one.group == closing),
         *dismissals,
+        SHOW_PERSON,
         *_follow_in_menu(facts),
         *_preferences(facts),
     )

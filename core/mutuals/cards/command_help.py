@@ -23,6 +23,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "the alert about one person, as it is now",
         "Write whose: show @name. If its message was deleted, it is posted again.",
     ),
+    "person": (
+        "the card of one person: since when, what was said, what you owe them, what they wish, your notes",
+        "Write whose: person @name. Only you see it.",
+    ),
+    "note": (
+        "keeps a note about a person, for your team only",
+        "note @name and then the words. It stands on the card of the person.",
+    ),
     "status": (
         "what is watched, when it was last looked at, and what it costs",
         "It also names every trouble that goes on.",
@@ -97,6 +105,13 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
     found = get_close_matches(word.casefold()[:_SHOWN], known, n=1, cutoff=_ALIKE)
     begun = [each for each in known if len(word) > 1 and each.startswith(word.casefold())]
     return next(iter([*begun, *found]), None)
+
+
+def nearest_few(word: str, known: Sequence[str], most: int) -> list[str]:
+    """Which of these somebody may have meant, the likest first."""
+    found = get_close_matches(word.casefold()[:_SHOWN], known, n=most, cutoff=_ALIKE)
+    begun = [each for each in known if len(word) > 1 and each.startswith(word.casefold())]
+    return list(dict.fromkeys([*begun[:1], *found]))[:most]
 
 
 def _cut(word: str) -> str:

@@ -14,7 +14,7 @@ PREFERENCES = (
 )
 PERHAPS_OURS = "May be your own account, or an impostor."
 FORGET = ("none", "Forget their wish")
-_ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "to be followed"}
+ASKED = {LEAVE_ALONE: "to be left alone", TALK: "not to be followed", FOLLOW: "to be followed"}
 
 
 def blocked(facts: AlertView, kind: ActKind) -> str | None:
@@ -60,7 +60,7 @@ def lines(facts: AlertView) -> tuple[Line, ...]:
     if preference is not None and preference.value != FOLLOW:  # that stands in the line of the person
         who = f"{preference.by} noted that they want" if preference.by else "They asked"
         found.append(
-            (f"{who} {_ASKED[preference.value]}, ", Timestamp(preference.at, TimestampStyle.DATE), ".")
+            (f"{who} {ASKED[preference.value]}, ", Timestamp(preference.at, TimestampStyle.DATE), ".")
         )
         if preference.value == LEAVE_ALONE:
             found.append(("Mutuals sends them nothing. If that has changed, say so in the menu.",))

@@ -96,6 +96,8 @@ class Intent(StrEnum):
     ANSWER = "answer"  # was this the answer? value: "yes" | "no"
     OWN = "own"  # is this account one of your own? value: "yes" | "no" | "later"
     LIST = "list"  # a page of the queue; value: the place of the last one shown, "" for the first page
+    PERSON = "person"  # the card of the person, privately
+    NOTE = "note"  # a form: what the team writes down about the person
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 
 

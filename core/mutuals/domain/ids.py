@@ -81,6 +81,7 @@ class TargetKind(StrEnum):
     DIGEST = "digest."
     QUEUE = "queue."  # a part of the queue
     OWN_ACCOUNT = "account."  # one that may be the organisation's own
+    PERSON = "person."  # somebody about whom no alert need wait
 
 
 def alert_id(brand: str, person_id: str, episode: int) -> str:
@@ -113,6 +114,11 @@ def own_account_id(brand: str, person_id: str, times: int) -> str:
     return f"{brand}-{TargetKind.OWN_ACCOUNT}{key_of(person_id)}-{times}"
 
 
+def person_target(brand: str, person_id: str) -> str:
+    """The id under which a person is acted on without an alert."""
+    return f"{brand}-{TargetKind.PERSON}{key_of(person_id)}-0"
+
+
 def brand_of(target: str) -> str:
     """The brand of what a button acts on; the empty string when it is not one of ours."""
     return _parts(target)[0]
@@ -140,6 +146,12 @@ def own_account_key(target: str) -> str | None:
     """The key (see `key_of`) of the account that is asked about; None when it is something else."""
     middle = _parts(target)[1]
     return middle.removeprefix(TargetKind.OWN_ACCOUNT) if kind_of(target) is TargetKind.OWN_ACCOUNT else None
+
+
+def person_key(target: str) -> str | None:
+    """The key (see `key_of`) of the person that is acted on; None when it is something else."""
+    middle = _parts(target)[1]
+    return middle.removeprefix(TargetKind.PERSON) if kind_of(target) is TargetKind.PERSON else None
 
 
 def digest_day(target: str) -> str | None:

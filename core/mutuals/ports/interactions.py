@@ -59,8 +59,8 @@ class Interactions(Protocol):
         unless that is a text that the form was filled in with.
         """
 
-    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
-        """The network's own count of a text and its limit."""
+    def measure(self, alert_id: str, text: str, do: Intent = Intent.REPLY) -> tuple[int, int]:
+        """The length of a text and its limit: by the network's own count, or that of what it is typed for (`do`)."""
 
     async def keep_draft(self, click: Click, text: str) -> None:
         """Remember what a person has typed so far. Their claim goes on by it."""

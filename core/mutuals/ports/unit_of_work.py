@@ -5,6 +5,7 @@ from typing import Protocol
 from mutuals.ports.key_values import KeyValueStore
 from mutuals.ports.repositories.actions import ActionRepository
 from mutuals.ports.repositories.alerts import AlertRepository
+from mutuals.ports.repositories.bonds import BondRepository
 from mutuals.ports.repositories.bundles import BundleRepository
 from mutuals.ports.repositories.cases import CaseRepository
 from mutuals.ports.repositories.deliveries import DeliveryRepository
@@ -12,6 +13,7 @@ from mutuals.ports.repositories.drafts import DraftRepository
 from mutuals.ports.repositories.fans import FanRepository
 from mutuals.ports.repositories.feedback import FeedbackRepository
 from mutuals.ports.repositories.ledger import LedgerRepository
+from mutuals.ports.repositories.notes import PersonNoteRepository
 from mutuals.ports.repositories.notices import NoticeRepository
 from mutuals.ports.repositories.people import PersonRepository
 from mutuals.ports.repositories.posts import PostRepository
@@ -32,6 +34,12 @@ class UnitOfWork(Protocol):
 
     @property
     def people(self) -> PersonRepository: ...
+
+    @property
+    def bonds(self) -> BondRepository: ...
+
+    @property
+    def notes(self) -> PersonNoteRepository: ...
 
     @property
     def fans(self) -> FanRepository: ...

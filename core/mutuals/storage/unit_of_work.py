@@ -2,6 +2,7 @@
 
 from mutuals.storage.repositories.actions import SqlActionRepository
 from mutuals.storage.repositories.alerts import SqlAlertRepository
+from mutuals.storage.repositories.bonds import SqlBondRepository
 from mutuals.storage.repositories.bundles import SqlBundleRepository
 from mutuals.storage.repositories.cases import SqlCaseRepository
 from mutuals.storage.repositories.counters import counts
@@ -11,6 +12,7 @@ from mutuals.storage.repositories.fans import SqlFanRepository
 from mutuals.storage.repositories.feedback import SqlFeedbackRepository
 from mutuals.storage.repositories.key_values import SqlKeyValueRepository
 from mutuals.storage.repositories.ledger import SqlLedgerRepository
+from mutuals.storage.repositories.notes import SqlPersonNoteRepository
 from mutuals.storage.repositories.notices import SqlNoticeRepository
 from mutuals.storage.repositories.people import SqlPersonRepository
 from mutuals.storage.repositories.posts import SqlPostRepository
@@ -29,6 +31,8 @@ class SqlUnitOfWork:
         self.posts = SqlPostRepository(scope)
         self.rechecks = SqlRecheckRepository(scope)
         self.people = SqlPersonRepository(scope)
+        self.bonds = SqlBondRepository(scope)
+        self.notes = SqlPersonNoteRepository(scope)
         self.fans = SqlFanRepository(scope)
         self.cases = SqlCaseRepository(scope)
         self.alerts = SqlAlertRepository(scope)

@@ -133,7 +133,7 @@ class MemoryChat(ScriptedFailures):
         click, form = self._open_form(person)
         self._forms[person.id] = click, replace(form, text=text)
         await self._heard_by.keep_draft(click, text)
-        return self._heard_by.measure(click.alert_id, text)
+        return self._heard_by.measure(click.alert_id, text, click.do)
 
     async def close_form(self, person: Actor) -> None:
         """Close the open form without sending it."""

@@ -121,7 +121,7 @@ class RecordingInteractions:
         assert answer is not None, "a form or a reason was asked for"
         return answer
 
-    def measure(self, alert_id: str, text: str) -> tuple[int, int]:
+    def measure(self, alert_id: str, text: str, do: Intent = Intent.REPLY) -> tuple[int, int]:
         """Letter by letter. Not recorded: a chat may count as often as it likes."""
         return len(text), self.limit
 

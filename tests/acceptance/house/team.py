@@ -157,8 +157,11 @@ def _options(name: str, words: str) -> dict[str, Any]:
         return {}
     if name == "family":
         return dict(zip(("ours", "account"), words.split(), strict=False))
-    if name in (field := {"stop": "why", "help": "word", "show": "person"}):
+    if name in (field := {"stop": "why", "help": "word", "show": "person", "person": "person"}):
         return {field[name]: words}
+    if name == "note":
+        whom, _, rest = words.partition(" ")
+        return {"person": whom} | ({"words": rest} if rest else {})
     typed = words.split()
     page = {"page": int(typed.pop())} if typed[-1].isdigit() else {}
     return page | ({"show": typed[0]} if typed else {})

@@ -245,11 +245,16 @@ async def test_trouble_is_told_in_the_words_of_the_error(room: Room):
     assert "X is slow at the moment." in texts(told.components)
 
 
+NEEDED = {
+    "show": {"person": "@mia"},
+    "person": {"person": "@mia"},
+    "note": {"person": "@mia", "words": "Likes tea"},
+}
+
+
 @pytest.mark.parametrize("name", list(COMMANDS))
 async def test_each_command_answers_privately(room: Room, name: str):
-    result = await room.ana.slash(
-        room.alerts, f"mutuals {name}", **({"person": "@mia"} if name == "show" else {})
-    )
+    result = await room.ana.slash(room.alerts, f"mutuals {name}", **NEEDED.get(name, {}))
 
     assert [(actor.name, said) for actor, said in room.interactions.commands] == [("ana", name)]
     assert result.ephemeral

@@ -18,6 +18,7 @@ from mutuals.storage.schema.tables import ledger
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
 from tests.support.databases import START
+from tests.support.earlier_database import as_of
 from tests.support.values import ANA, BRAND, action
 
 
@@ -297,7 +298,8 @@ async def test_acts_that_are_older_than_the_ledger_need_no_entry_after_an_upgrad
     await whole_life(store, "x1")
     await store.close()
     remove(anchor)
-    tamper(url, "DELETE FROM ledger", "UPDATE alembic_version SET version_num = '0006'")
+    tamper(url, "DELETE FROM ledger")
+    as_of(url, "0006")
     upgraded = await SqlStore.open(url, clock=FixedClock(START.replace(hour=11)))
     later = action("x2", post_id="x2", alert_id="x2", created_at=START.replace(hour=10))
     async with upgraded.transaction(BRAND) as tx:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
+from mutuals.domain.bonds import BondEvent
+from mutuals.domain.fan_segments import FanSegment
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.store import SqlStore
@@ -45,6 +47,15 @@ async def questions(tx: UnitOfWork) -> None:
     await tx.posts.first_times(["1"])
     await tx.posts.first_praise(["1"])
     await tx.people.by_ids(["1"])
+    await tx.people.called("mia")
+    await tx.people.names_like("mi", 9)
+    await tx.posts.newest_of("1", 9)
+    await tx.posts.times_of(["1"], START)
+    for segment in FanSegment:
+        await tx.fans.segment(segment, 9, since=LONG_AGO, until=START)
+    await tx.bonds.of(["1"])
+    await tx.bonds.newest(BondEvent.THEY_LEFT, LONG_AGO, 9)
+    await tx.notes.of("1")
     await tx.counts()
     await tx.cases.by_ids(["1"])
     await tx.cases.of(["1"], ["2"])

@@ -4,39 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from mutuals.domain.model import AlertKind, AlertState, CaseState
 from mutuals.storage.store import SqlStore
 from mutuals.testing.clock import FixedClock
+from tests.support.earlier_database import as_of
 from tests.support.values import BRAND, alert, case, fan
 
 T0 = datetime(2026, 9, 1, 12, tzinfo=UTC)
 DAYS = timedelta(days=1)
 COOL_DOWN = timedelta(days=90)
-
-
-LATER = (
-    ("ix_care_case_untold", "ix_care_case_asked", "ix_alert_queue"),
-    {
-        "care_case": ("told", "turn"),
-        "alert": ("queue_key", "overdue_at", "asks", "claimed_key"),
-    },
-)
-
-
-def before(url: str, revision: str = "0007") -> None:
-    """The database is of an earlier version: without what later ones have added."""
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE saved_reply"))
-        for index in LATER[0]:
-            connection.execute(text(f"DROP INDEX {index}"))
-        for table, columns in LATER[1].items():
-            for column in columns:
-                connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
-        connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
-    engine.dispose()
 
 
 # How the person's alerts ended, on which day: (day, closed_by, is_fan, why it was dismissed) -> from when the
@@ -60,7 +37,7 @@ async def test_only_a_decision_about_the_fan_keeps_them_silent_after_an_upgrade(
         for person, (ends, _) in enumerate(LIVES):
             await live(tx, str(person), ends)
     await store.close()
-    before(url)
+    as_of(url, "0007")
 
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:
@@ -95,7 +72,7 @@ async def test_a_silence_whose_alerts_are_not_there_any_more_stays(url: str):
     async with store.transaction(BRAND) as tx:
         await tx.fans.put([fan("77", quiet_until=T0 + COOL_DOWN)])
     await store.close()
-    before(url)
+    as_of(url, "0007")
 
     store = await SqlStore.open(url, clock=clock)
     async with store.transaction(BRAND) as tx:

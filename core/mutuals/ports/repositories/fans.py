@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from mutuals.domain.fan_segments import FanSegment
 from mutuals.domain.model import (
     Credit,
     Fan,
@@ -26,3 +27,6 @@ class FanRepository(Protocol):
     async def top(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
         """People we do not follow (or have not looked up) and whose last interaction is not older,
         with at least so many interactions, best score first. Uses the partial index."""
+
+    async def segment(self, which: FanSegment, limit: int, *, since: datetime, until: datetime) -> list[Fan]:
+        """The first fans of a group, in its order (`mutuals.domain.fan_segments`), whose last word was in this time."""

@@ -16,5 +16,8 @@ class PersonRepository(Protocol):
     async def called(self, handle: str) -> list[Person]:
         """Everybody who is stored under this handle (without @, in any case), by id: a name may have changed hands."""
 
+    async def names_like(self, beginning: str, limit: int) -> list[str]:
+        """Handles in small letters that begin so, in their order; of people who are not gone."""
+
     async def put(self, people: Sequence[Person]) -> None:
         """Store what was looked up, and copy the relationship into the fan rows."""

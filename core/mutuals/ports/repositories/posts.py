@@ -28,6 +28,12 @@ class PostRepository(Protocol):
         """Each person's stored posts since then that count as an interaction, oldest first; of a person
         with more than a thousand the newest thousand."""
 
+    async def newest_of(self, person_id: str, limit: int) -> list[Post]:
+        """The newest stored posts of one person, whatever they count as, oldest first."""
+
+    async def times_of(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[datetime]]:
+        """When each of these people wrote since then, oldest first; who wrote nothing is left out."""
+
     async def since(
         self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
     ) -> list[Post]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from mutuals.domain.fan_segments import FanSegment
 from mutuals.domain.loyalty import Amount, added
 from mutuals.domain.model import Credit, Fan
 from mutuals.storage.repositories.bulk_insert import (
@@ -20,6 +21,7 @@ from mutuals.storage.repositories.counters import FANS, STRANGER, Bond, moved
 from mutuals.storage.repositories.fan_ranking import top_fans
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import all_storable, to_micros
+from mutuals.storage.schema.segments import IGNORED, QUIET, TALKED, UNANSWERED
 from mutuals.storage.schema.tables import fan
 
 _PLAIN = plain(fan)
@@ -30,6 +32,20 @@ _ANSWERED = (
     "UPDATE fan SET two_way = two_way + 1, answered_at = CASE WHEN answered_at > ? THEN answered_at ELSE ? END "
     "WHERE brand_id = ? AND person_id = ?"
 )
+
+_SEGMENTS = {
+    FanSegment.TALKED: TALKED,
+    FanSegment.UNANSWERED: UNANSWERED,
+    FanSegment.QUIET: QUIET,
+    FanSegment.IGNORED: IGNORED,
+}
+_NEWEST = (fan.c.last_at.desc(), fan.c.person_id)
+_ORDERS = {
+    FanSegment.TALKED: (fan.c.two_way.desc(), fan.c.first_at, fan.c.person_id),
+    FanSegment.UNANSWERED: (fan.c.first_at, fan.c.person_id),
+    FanSegment.QUIET: _NEWEST,
+    FanSegment.IGNORED: _NEWEST,
+}
 
 
 class SqlFanRepository(Repository):
@@ -93,6 +109,13 @@ class SqlFanRepository(Repository):
     async def top(self, limit: int, *, active_since: datetime, at_least: int) -> list[Fan]:
         """People we do not follow, best score first."""
         return await top_fans(self.scope, limit, active_since=active_since, at_least=at_least)
+
+    async def segment(self, which: FanSegment, limit: int, *, since: datetime, until: datetime) -> list[Fan]:
+        """The first fans of a group, in its order: each group has an index that holds it so."""
+        within = fan.c.last_at.between(since, until)
+        query = _PLAIN.where(fan.c.brand_id == self.scope.brand_id, _SEGMENTS[which], within)
+        rows = await self.scope.conn.execute(query.order_by(*_ORDERS[which]).limit(limit))
+        return list(map(fan_from, rows.all()))
 
     async def read_bonds(self, person_ids: Sequence[str]) -> None:
         """Learn how we stand to those of them whom this transaction has not read yet."""

@@ -15,6 +15,8 @@ from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import storable
 from mutuals.storage.schema.tables import fan, person
 
+_LAST = "\U0010ffff"  # sorts behind every name that begins with what stands before it
+
 
 class SqlPersonRepository(Repository):
     """The promises are those of `mutuals.ports.repositories.people`."""
@@ -32,6 +34,17 @@ class SqlPersonRepository(Repository):
         same = func.lower(person.c.handle) == storable(handle.lower())
         query = select(person).where(person.c.brand_id == self.scope.brand_id, same).order_by(person.c.id)
         return [person_of(row) for row in await self.scope.all(query)]
+
+    async def names_like(self, beginning: str, limit: int) -> list[str]:
+        """Handles that begin so, in small letters: a range of the index."""
+        name, start = func.lower(person.c.handle), storable(beginning.lower())
+        query = select(name.label("name")).where(
+            person.c.brand_id == self.scope.brand_id,
+            name >= start,
+            name < start + _LAST,
+            person.c.gone.is_(None),
+        )
+        return [row["name"] for row in await self.scope.all(query.order_by(name).limit(limit))]
 
     async def put(self, these: Sequence[Person]) -> None:
         """Store people; a relationship that was looked up is copied into the fan rows."""

@@ -144,6 +144,21 @@ class SqlPostRepository(Repository):
             found.setdefault(one.author_id, []).append(one)
         return found
 
+    async def newest_of(self, person_id: str, limit: int) -> list[Post]:
+        """The newest posts of one person, oldest first."""
+        query = PLAIN.where(_mine(self.scope), post.c.author_id == person_id)
+        return sorted(await _read(self.scope, query.order_by(post.c.at.desc()).limit(limit)), key=age)
+
+    async def times_of(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[datetime]]:
+        """When each of these people wrote, oldest first; read from the index alone."""
+        found: dict[str, list[datetime]] = {}
+        if person_ids:
+            theirs = among(self.scope.conn, post.c.author_id, person_ids)
+            query = select(post.c.author_id, post.c.at).where(_mine(self.scope), theirs, post.c.at >= since)
+            for row in await self.scope.conn.execute(query):
+                found.setdefault(row.author_id, []).append(row.at)
+        return {one: sorted(times) for one, times in found.items()}
+
     async def since(
         self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
     ) -> list[Post]:

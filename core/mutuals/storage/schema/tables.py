@@ -1,7 +1,5 @@
 """The tables. `brand_id` leads every key; what is searched or ordered by is a column, the rest is `doc`."""
 
-from typing import Any
-
 from sqlalchemy import (
     DDL,
     BigInteger,
@@ -11,18 +9,18 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     event,
+    func,
     text,
 )
 
+from mutuals.storage.schema import person_tables
+from mutuals.storage.schema.base import key, where
+from mutuals.storage.schema.base import metadata as metadata
 from mutuals.storage.schema.columns import Doc, Moment, Words
+from mutuals.storage.schema.segments import IGNORED, QUIET, TALKED, UNANSWERED
 from mutuals.storage.schema.triggers import GUARDS
-
-metadata = MetaData(
-    naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_N_name)s"}
-)
 
 # Conditions of partial indexes; queries must repeat them word for word for SQLite to use the index.
 PENDING = text("(shown < wanted OR state = 'sending')")
@@ -44,18 +42,10 @@ CELL = (
 )
 
 
-def _key(name: str) -> Column[str]:
-    return Column(name, Words, primary_key=True)
-
-
-def _where(condition: Any) -> dict[str, Any]:
-    return {"sqlite_where": condition, "postgresql_where": condition}
-
-
 brand = Table(
     "brand",
     metadata,
-    _key("id"),
+    key("id"),
     Column("network", Words, nullable=False),
     Column("paused", Boolean, nullable=False),
     Column("doc", Doc, nullable=False),
@@ -65,8 +55,8 @@ brand = Table(
 periodic_task = Table(
     "chore",
     metadata,
-    _key("brand_id"),
-    _key("kind"),
+    key("brand_id"),
+    key("kind"),
     Column("next_at", Moment, nullable=False),
     Index("ix_chore_next", "next_at"),
 )
@@ -75,7 +65,7 @@ periodic_task = Table(
 named_lease = Table(
     "seat",
     metadata,
-    _key("name"),
+    key("name"),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("holder", Words, nullable=False),
     Column("until", Moment, nullable=False),
@@ -84,8 +74,8 @@ named_lease = Table(
 post = Table(
     "post",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("root", Words, nullable=False),  # the id before any edit
     Column("version_id", Words, nullable=False),  # the id of the edit whose text this is
     Column("author_id", Words, nullable=False),
@@ -105,16 +95,16 @@ post = Table(
 post_check = Table(
     "post_check",
     metadata,
-    _key("brand_id"),
-    _key("post_id"),
+    key("brand_id"),
+    key("post_id"),
     Column("at", Moment, nullable=False),
 )
 
 fan = Table(
     "fan",
     metadata,
-    _key("brand_id"),
-    _key("person_id"),
+    key("brand_id"),
+    key("person_id"),
     Column("log_score", Double, nullable=False),
     Column("interactions", Integer, nullable=False),
     Column("first_at", Moment, nullable=False),
@@ -136,14 +126,20 @@ Index(
     fan.c.interactions,
     fan.c.we_follow,  # the last two only so that SQLite need not fetch the row to check the condition again
     fan.c.preference,
-    **_where(WELCOME),
+    **where(WELCOME),
 )
+
+_TENURE = (fan.c.first_at, fan.c.person_id, fan.c.last_at)  # the last one only to be looked at
+Index("ix_fan_talked", fan.c.brand_id, fan.c.two_way.desc(), *_TENURE, **where(TALKED))
+Index("ix_fan_unanswered", fan.c.brand_id, *_TENURE, **where(UNANSWERED))
+Index("ix_fan_quiet", fan.c.brand_id, fan.c.last_at.desc(), fan.c.person_id, **where(QUIET))
+Index("ix_fan_ignored", fan.c.brand_id, fan.c.last_at.desc(), fan.c.person_id, **where(IGNORED))
 
 person = Table(
     "person",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("handle", Words, nullable=False),
     Column("name", Words, nullable=False),
     Column("bio", Words, nullable=False),
@@ -152,12 +148,13 @@ person = Table(
     Column("gone", Words),
     Column("doc", Doc, nullable=False),
 )
+Index("ix_person_called", person.c.brand_id, func.lower(person.c.handle))
 
 care_case = Table(
     "care_case",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("person_id", Words, nullable=False),
     Column("conversation_id", Words, nullable=False),
     Column("state", Words, nullable=False),
@@ -167,20 +164,20 @@ care_case = Table(
     Column("told", Boolean),
     Column("turn", Words),
     Column("doc", Doc, nullable=False),
-    Index("ix_care_case_untold", "brand_id", **_where(UNTOLD)),
-    Index("ix_care_case_asked", "brand_id", "opened_at", "state", "person_id", **_where(ASKED)),
+    Index("ix_care_case_untold", "brand_id", **where(UNTOLD)),
+    Index("ix_care_case_asked", "brand_id", "opened_at", "state", "person_id", **where(ASKED)),
     Index("ix_care_case_conversation", "brand_id", "conversation_id"),
     Index("ix_care_case_opened", "brand_id", "opened_at", "state"),
-    Index("ix_care_case_person", "brand_id", "person_id", **_where(WAITING)),
-    Index("ix_care_case_waiting", "brand_id", "due_at", **_where(WAITING)),
-    Index("ix_care_case_next", "brand_id", "next_at", **_where(text("next_at IS NOT NULL"))),
+    Index("ix_care_case_person", "brand_id", "person_id", **where(WAITING)),
+    Index("ix_care_case_waiting", "brand_id", "due_at", **where(WAITING)),
+    Index("ix_care_case_next", "brand_id", "next_at", **where(text("next_at IS NOT NULL"))),
 )
 
 alert = Table(
     "alert",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("person_id", Words, nullable=False),
     Column("episode", Integer, nullable=False),
     Column("kind", Words, nullable=False),
@@ -204,36 +201,36 @@ alert = Table(
         "overdue_at",
         "asks",
         "claimed_key",
-        **_where(UNSETTLED),
+        **where(UNSETTLED),
     ),
-    Index("uq_alert_open", "brand_id", "person_id", unique=True, **_where(UNSETTLED)),
+    Index("uq_alert_open", "brand_id", "person_id", unique=True, **where(UNSETTLED)),
     Index("ix_alert_person", "brand_id", "person_id", "episode"),
     Index("ix_alert_opened", "brand_id", "opened_at"),
     Index("ix_alert_kind", "brand_id", "kind", "state", "opened_at"),
-    Index("ix_alert_closed", "brand_id", "closed_at", **_where(text("closed_at IS NOT NULL"))),
-    Index("ix_alert_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+    Index("ix_alert_closed", "brand_id", "closed_at", **where(text("closed_at IS NOT NULL"))),
+    Index("ix_alert_wake", "brand_id", "wake_at", **where(text("wake_at IS NOT NULL"))),
 )
 
 bundle = Table(
     "bundle",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("state", Words, nullable=False),
     Column("version", Integer, nullable=False),
     Column("last_at", Moment, nullable=False),
     Column("wake_at", Moment),  # the earliest end of snooze, claim or growth
     Column("doc", Doc, nullable=False),
     Index("ix_bundle_last", "brand_id", "last_at"),
-    Index("ix_bundle_wake", "brand_id", "wake_at", **_where(text("wake_at IS NOT NULL"))),
+    Index("ix_bundle_wake", "brand_id", "wake_at", **where(text("wake_at IS NOT NULL"))),
 )
 
 verdict = Table(
     "verdict",
     metadata,
-    _key("brand_id"),
-    _key("post_id"),
-    _key("actor_key"),
+    key("brand_id"),
+    key("post_id"),
+    key("actor_key"),
     Column("actor_name", Words, nullable=False),
     Column("value", Words, nullable=False),
     Column("klass", Words, nullable=False),
@@ -245,10 +242,10 @@ verdict = Table(
 delivery = Table(
     "delivery",
     metadata,
-    _key("brand_id"),
-    _key("subject"),
-    _key("channel"),
-    _key("place"),
+    key("brand_id"),
+    key("subject"),
+    key("channel"),
+    key("place"),
     Column("wanted", Integer, nullable=False),
     Column("shown", Integer, nullable=False),
     Column("state", Words, nullable=False),
@@ -259,14 +256,14 @@ delivery = Table(
     Column("parent", Words),
     Column("ref", Doc),
     Column("error", Words),
-    Index("ix_delivery_pending", "brand_id", "channel", "priority", "since", **_where(PENDING)),
+    Index("ix_delivery_pending", "brand_id", "channel", "priority", "since", **where(PENDING)),
 )
 
 action = Table(
     "action",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("alert_id", Words, nullable=False),
     Column("kind", Words, nullable=False),
     Column("state", Words, nullable=False),
@@ -280,15 +277,15 @@ action = Table(
     Index("uq_action_busy", "brand_id", "busy", unique=True),
     Index("ix_action_alert", "brand_id", "alert_id", "created_at"),
     Index("ix_action_created", "brand_id", "created_at"),
-    Index("ix_action_next", "brand_id", "next_at", **_where(LIVE)),
+    Index("ix_action_next", "brand_id", "next_at", **where(LIVE)),
 )
 
 draft = Table(
     "draft",
     metadata,
-    _key("brand_id"),
-    _key("alert_id"),
-    _key("actor_key"),
+    key("brand_id"),
+    key("alert_id"),
+    key("actor_key"),
     Column("text", Words, nullable=False),
     Column("at", Moment, nullable=False),
 )
@@ -297,8 +294,8 @@ draft = Table(
 saved_reply = Table(
     "saved_reply",
     metadata,
-    _key("brand_id"),
-    _key("id"),
+    key("brand_id"),
+    key("id"),
     Column("at", Moment, nullable=False),
     Column("doc", Doc, nullable=False),
 )
@@ -306,8 +303,8 @@ saved_reply = Table(
 notice = Table(
     "notice",
     metadata,
-    _key("brand_id"),
-    _key("key"),
+    key("brand_id"),
+    key("key"),
     Column("kind", Words, nullable=False),
     Column("at", Moment, nullable=False),
     Column("doc", Doc, nullable=False),
@@ -316,25 +313,25 @@ notice = Table(
 memo = Table(
     "memo",
     metadata,
-    _key("brand_id"),  # "" for what belongs to no brand
-    _key("key"),
+    key("brand_id"),  # "" for what belongs to no brand
+    key("key"),
     Column("value", Doc, nullable=False),
 )
 
 tally = Table(
     "tally",
     metadata,
-    _key("brand_id"),
-    _key("name"),
+    key("brand_id"),
+    key("name"),
     Column("value", BigInteger, nullable=False),
 )
 
 spend = Table(
     "spend",
     metadata,
-    _key("brand_id"),
-    _key("day"),
-    _key("what"),
+    key("brand_id"),
+    key("day"),
+    key("what"),
     Column("units", BigInteger, nullable=False),
     Column("micros", BigInteger, nullable=False),
 )
@@ -342,7 +339,7 @@ spend = Table(
 ledger = Table(
     "ledger",
     metadata,
-    _key("brand_id"),
+    key("brand_id"),
     Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("at", Moment, nullable=False),
     Column("entry", Words, nullable=False),
@@ -366,4 +363,6 @@ for _dialect, _statements in GUARDS.items():
     for _statement in _statements:
         event.listen(ledger, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
 
-secret = Table("secret", metadata, _key("name"), Column("sealed", LargeBinary, nullable=False))
+OF_PEOPLE = (person_tables.bond_change, person_tables.person_note)  # beside these, in the same metadata
+
+secret = Table("secret", metadata, key("name"), Column("sealed", LargeBinary, nullable=False))

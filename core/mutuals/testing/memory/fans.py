@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from mutuals.domain import loyalty
+from mutuals.domain import fan_segments, loyalty
+from mutuals.domain.fan_segments import FanSegment
 from mutuals.domain.model import Credit, Fan
 from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
@@ -64,3 +65,9 @@ class MemoryFanRepository(MemoryRepository):
             and fan.preference != "leave_alone"
         ]
         return sorted(wanted, key=lambda fan: (-fan.log_score, fan.person_id))[:limit]
+
+    async def segment(self, which: FanSegment, limit: int, *, since: datetime, until: datetime) -> list[Fan]:
+        """See FanRepository.segment."""
+        fit = [one for one in self.rows.values() if fan_segments.is_in(which, one)]
+        there = [one for one in fit if fan_segments.within(one, since, until)]
+        return sorted(there, key=lambda one: fan_segments.order(which, one))[:limit]

@@ -27,6 +27,11 @@ class MemoryPersonRepository(MemoryRepository):
         same = [one for one in self.rows.values() if one.account.handle.lower() == handle.lower()]
         return sorted(same, key=lambda one: one.account.id)
 
+    async def names_like(self, beginning: str, limit: int) -> list[str]:
+        """See PersonRepository.names_like."""
+        names = (one.account.handle.lower() for one in self.rows.values() if one.gone is None)
+        return sorted(one for one in names if one.startswith(beginning.lower()))[:limit]
+
     async def put(self, people: Sequence[Person]) -> None:
         """See PersonRepository.put."""
         for person in people:

@@ -104,6 +104,16 @@ class MemoryPostRepository(MemoryRepository):
                 found[person_id] = theirs
         return found
 
+    async def newest_of(self, person_id: str, limit: int) -> list[Post]:
+        """See PostRepository.newest_of."""
+        return [self.rows[age[2]] for age in self._by_author.get(person_id, [])[-limit:]]
+
+    async def times_of(self, person_ids: Sequence[str], since: datetime) -> dict[str, list[datetime]]:
+        """See PostRepository.times_of."""
+        each = {one: self._by_author.get(one, []) for one in person_ids}
+        times = {one: [at for at, *_ in ages if at >= since] for one, ages in each.items()}
+        return {one: theirs for one, theirs in times.items() if theirs}
+
     async def since(
         self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
     ) -> list[Post]:

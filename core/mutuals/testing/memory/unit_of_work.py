@@ -6,6 +6,7 @@ from mutuals.domain.cases import WAITING
 from mutuals.domain.model import AlertKind, AlertState
 from mutuals.testing.memory.actions import MemoryActionRepository
 from mutuals.testing.memory.alerts import MemoryAlertRepository
+from mutuals.testing.memory.bonds import MemoryBondRepository
 from mutuals.testing.memory.bundles import MemoryBundleRepository
 from mutuals.testing.memory.cases import MemoryCaseRepository
 from mutuals.testing.memory.deliveries import MemoryDeliveryRepository
@@ -14,6 +15,7 @@ from mutuals.testing.memory.fans import MemoryFanRepository
 from mutuals.testing.memory.feedback import MemoryFeedbackRepository
 from mutuals.testing.memory.key_values import MemoryKeyValueRepository
 from mutuals.testing.memory.ledger import MemoryLedgerRepository
+from mutuals.testing.memory.notes import MemoryPersonNoteRepository
 from mutuals.testing.memory.notices import MemoryNoticeRepository
 from mutuals.testing.memory.people import MemoryPersonRepository
 from mutuals.testing.memory.posts import MemoryPostRepository
@@ -46,6 +48,8 @@ class MemoryUnitOfWork:
         self.saved_replies = MemorySavedReplyRepository(brand_id, journal)
         self.notices = MemoryNoticeRepository(brand_id, journal)
         self.spending = MemorySpendingRepository(brand_id, journal)
+        self.bonds = MemoryBondRepository(brand_id, journal)
+        self.notes = MemoryPersonNoteRepository(brand_id, journal)
         self.key_values = MemoryKeyValueRepository(brand_id, journal)
 
     async def counts(self) -> dict[str, int]:
