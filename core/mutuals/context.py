@@ -9,6 +9,7 @@ from mutuals.cards.alert_view import NetworkLinks
 from mutuals.domain.ids import DELIVER, job_key
 from mutuals.domain.model import AlertKind, Brand
 from mutuals.domain.policy import Policy
+from mutuals.ports.brand_settings import BrandSettings, NoBrandSettings
 from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.network import Measure, SocialNetwork
@@ -103,6 +104,7 @@ class Context:
     clock: Clock
     submit: Callable[[str], Awaitable[None]]
     brands: BrandRegistry = field(default_factory=FixedBrandRegistry)
+    settings: BrandSettings = field(default_factory=NoBrandSettings)
     measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
     chats: Mapping[str, Chat] = field(default_factory=dict)
     networks: Mapping[str, str] = field(default_factory=dict)  # name of each installed network -> its title

@@ -8,6 +8,7 @@ import discord
 import structlog
 from discord import app_commands
 
+from mutuals.cards.setting_groups import GROUPS
 from mutuals.domain.kill_switch import LONGEST_WHY
 from mutuals.domain.person_notes import LONGEST
 from mutuals.ports.key_values import KeyValueStore
@@ -34,6 +35,7 @@ COMMANDS = {
     "show": "The alert about one person, as it is now",
     "person": "One person: since when, what was said, what you owe them",
     "note": "Keep a note about a person, for your team only",
+    "settings": "What is set and why; admins change it",
     "status": "Is everything working, and when did Mutuals last look?",
     "family": "Your own accounts, and those that may be yours",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
@@ -69,6 +71,8 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _show(name, description)
     if name == "note":
         return _note(name, description)
+    if name == "settings":
+        return _settings(name, description)
     if name == "help":
         return _help(name, description)
     return _list(name, description) if name in LISTS else _command(name, description)
@@ -113,6 +117,17 @@ def _note(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         words: app_commands.Range[str, 1, LONGEST],
     ) -> None:
         await interaction.client.commanded(interaction, name, f"{person} {words}")
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _settings(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """All groups, or one."""
+
+    @app_commands.describe(group="Only these, each with its grounds")
+    @app_commands.choices(group=[app_commands.Choice(name=one.title, value=one.id) for one in GROUPS])
+    async def run(interaction: discord.Interaction[Any], group: str | None = None) -> None:
+        await interaction.client.commanded(interaction, name, group or "")
 
     return app_commands.Command(name=name, description=description, callback=run)
 

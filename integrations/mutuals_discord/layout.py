@@ -115,8 +115,9 @@ def read_first_view(form: Form) -> View:
     return _unkept(view)
 
 
-def answer_view(answer: EphemeralReply) -> View:
-    """A private answer: its lines, its card, links to open, and "Edit again" where a form comes with it."""
+def answer_view(answer: EphemeralReply, target: str | None = None) -> View:
+    """A private answer: its lines, its card, links to open, buttons about `target`, and "Edit again" where a form comes
+    with it."""
     view = View(timeout=None)
     budget = text.TextBudget()
     sign = "" if answer.ok else "⚠️ "
@@ -129,7 +130,11 @@ def answer_view(answer: EphemeralReply) -> View:
         bare = not (said or answer.buttons or answer.form)
         view.add_item(container(answer.card, budget, entries.ENTRY_PARTS - (0 if bare else ANSWER_PARTS)))
     again = again_button(answer.form) if answer.form else None
+    acts = unique(target, [one for one in answer.buttons if not one.url])
     pressed: list[ui.Item[Any]] = [*link_buttons[:4], *([again] if again else [])]
+    pressed += [
+        press(one.label, custom_id, primary=one.primary) for custom_id, one in acts[: 5 - len(pressed)]
+    ]
     if not said and not answer.card:
         view.add_item(ui.TextDisplay("✅ Done." if answer.ok else "⚠️ That did not work."))
     if pressed:

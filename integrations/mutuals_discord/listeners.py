@@ -7,18 +7,19 @@ must itself be that first answer, and `Interactions.form` is quick.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import discord
 import structlog
 from discord import app_commands
 
+from mutuals.cards.fields import FIELD_FORMS, FieldsForm
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, ClickedMessage, Interactions, OnStored
-from mutuals_discord import actions, actors, layout, modals
+from mutuals_discord import actions, actors, field_modals, layout, modals
 from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.connection_events import ConnectionEvents
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
@@ -27,6 +28,7 @@ from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 log = structlog.get_logger("mutuals.discord")
 
 Interaction: TypeAlias = discord.Interaction[Any]
+Said = TypeVar("Said")
 Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
 Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
 
@@ -100,6 +102,9 @@ class InteractionListener(ConnectionEvents):
             actor = await self._allowed(interaction)
             if actor is None:
                 return
+            if key.do in FIELD_FORMS:
+                await self._open_fields(interaction, Click(key.alert_id, key.do, actor, key.value))
+                return
             again = key.value == actions.AGAIN
             click = Click(key.alert_id, key.do, actor, "" if again else key.value)
             if key.do in FORMS:
@@ -142,11 +147,14 @@ class InteractionListener(ConnectionEvents):
         if interaction.type is not discord.InteractionType.modal_submit or key is None:
             return
         with self._working():
-            if key.verb != actions.FORM or key.do not in FORMS:
+            if key.verb != actions.FORM or key.do is None or key.do not in (*FORMS, *FIELD_FORMS):
                 await self._say(interaction, _sentence(DAMAGED))
                 return
             actor = await self._allowed(interaction)
             if actor is None:
+                return
+            if key.do in FIELD_FORMS:
+                await self._sent_fields(interaction, Click(key.alert_id, key.do, actor), data)
                 return
             self._remember(interaction, key.alert_id)
             click, words = Click(key.alert_id, key.do, actor), modals.submitted(data)
@@ -189,6 +197,25 @@ class InteractionListener(ConnectionEvents):
         else:
             used, _ = self._interactions.measure(click.alert_id, form.text, click.do)
             await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
+
+    async def _open_fields(self, interaction: Interaction, click: Click) -> None:
+        """The first answer is the form of several fields, or what there is to say instead."""
+        answer = await self._answered(lambda: self._interactions.open_fields(click))
+        if isinstance(answer, FieldsForm):
+            await self._told(interaction.response.send_modal(field_modals.FieldsModal(answer)))
+        elif answer is not None:
+            await self._say(interaction, answer)
+
+    async def _sent_fields(self, interaction: Interaction, click: Click, data: Any) -> None:
+        if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
+            return
+        typed = field_modals.typed(data)
+        answer = await self._answered(lambda: self._interactions.submit_fields(click, typed))
+        if isinstance(answer, FieldsForm):
+            answer = field_modals.refused(answer)
+        if answer is not None:
+            view = layout.answer_view(answer, click.alert_id)
+            await self._told(interaction.edit_original_response(view=view))
 
     async def _read_first(self, interaction: Interaction, click: Click, chosen: str, words: str) -> None:
         """A text was chosen inside the form: it is kept and shown, for a modal can't be answered by a modal."""
@@ -287,7 +314,7 @@ class InteractionListener(ConnectionEvents):
             await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
         return True
 
-    async def _answered(self, work: Work) -> EphemeralReply | None:
+    async def _answered(self, work: Callable[[], Awaitable[Said]]) -> Said | EphemeralReply:
         try:
             return await work()
         except MutualsError as error:

@@ -11,15 +11,17 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from mutuals.cards.fields import FIELD_FORMS
 from mutuals.cards.markup import Card, EphemeralReply, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, ClickedMessage, Interactions
-from mutuals_slack import views
+from mutuals_slack import field_views, views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack
 from mutuals_slack.actors import ActorResolver
 from mutuals_slack.blocks import answer, message
 from mutuals_slack.client import Api
+from mutuals_slack.fields import FieldForms
 from mutuals_slack.forms import Forms, Opening
 from mutuals_slack.manifest import BOT_EVENTS, COMMAND
 from mutuals_slack.text import Json, part
@@ -57,12 +59,14 @@ class InteractionListener:
         self._door = door
         self._interactions = interactions
         self._forms = Forms(api, door, interactions)
+        self._fields = FieldForms(api, door, interactions)
         self._under_way: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
         """Tell Bolt what we listen to."""
         app.block_action(EVERY_ACTION)(self._on_action)
         app.view_submission(views.CALLBACK)(self._on_submit)
+        app.view_submission(field_views.CALLBACK)(self._on_fields)
         app.view_closed(views.CALLBACK)(self._on_close)
         app.command(COMMAND)(self._on_command)
         for event in BOT_EVENTS:
@@ -110,6 +114,9 @@ class InteractionListener:
         with suppress(TimeoutError):
             await asyncio.wait_for(acknowledged.wait(), TAKEN_SECONDS)
         await taken(stored=False)
+
+    async def _on_fields(self, ack: AsyncAck, body: Json) -> None:
+        await self._guarded(self._fields.submitted(ack, body), body)
 
     async def _on_close(self, ack: AsyncAck, body: Json) -> None:
         await ack()
@@ -164,6 +171,10 @@ class InteractionListener:
             return
         if press.do in FORMS:
             await self._forms.open(self._opening(body, press))
+            return
+        if press.do in FIELD_FORMS:
+            if (why := await self._fields.open(self._opening(body, press))) is not None:
+                await self._whisper(body, why)
             return
         actor = await self._door.who(_user(body))
         if not actor.role:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import own_accounts, queue
+from mutuals.actions import own_accounts, queue, settings
 from mutuals.alerting import calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
@@ -41,6 +41,8 @@ async def answer(
             told = await own_accounts.command(tx, watched, actor, words, now)
         await ctx.deliver(watched.brand.id)
         return told
+    if name == "settings":
+        return await settings.answer(ctx, watched, actor, words)
     asked = queue.asked(name, words)
     assert not isinstance(asked, str), "unknown words are answered before"
     return await page(ctx, watched, actor, asked, size)

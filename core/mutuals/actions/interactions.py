@@ -1,6 +1,6 @@
 """The interactions: what the chats call when a person of the team does something. Deny by default."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 import structlog
@@ -17,6 +17,7 @@ from mutuals.actions import (
     permissions,
     queue,
     responses,
+    settings,
     show,
     today,
 )
@@ -26,6 +27,7 @@ from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import clicked_redraw, digest, kill_switch
 from mutuals.cards.buttons import ACT_KINDS
+from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids, person_notes
@@ -176,6 +178,20 @@ class InteractionService:
         """Does this person's text go out by their own hand, as their role and the brand's policy say?"""
         watched = await self._find(click)
         return isinstance(watched, EphemeralReply) or permissions.may_send(click.actor, watched.policy)
+
+    async def open_fields(self, click: Click) -> FieldsForm | EphemeralReply:
+        """See Interactions.open_fields."""
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        return await settings.open_form(self._ctx, watched, click)
+
+    async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
+        """See Interactions.submit_fields."""
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        return await settings.submit(self._ctx, watched, click, typed)
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""

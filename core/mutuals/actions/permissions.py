@@ -29,6 +29,7 @@ BUTTONS = {
     Intent.ANSWER: (Right.WORK, "say what was the answer"),
     Intent.PREFER: (Right.SEND, "note what somebody wants"),
     Intent.OWN: (Right.SEND, "say which accounts are your own"),
+    Intent.SETTINGS: (Right.READ, "look at settings"),  # changing them: CHANGE_SETTINGS
 }
 COMMANDS = {
     "queue": (Right.READ, "read lists"),
@@ -40,17 +41,24 @@ COMMANDS = {
     "note": (Right.WORK, "write notes"),
     "status": (Right.READ, "read how things stand"),
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
+    "settings": (Right.READ, "look at settings"),
     "help": (Right.READ, "read the help"),
     "reset-line": (Right.RULE, "put the alert line back"),
     "stop": (Right.RULE, "stop all acts"),
     "start": (Right.RULE, "let acts go out again"),
 }
+CHANGE_SETTINGS = (Right.RULE, "change settings")
 _NEVER = (Right.RULE, "do this")
 
 
 def of_button(actor: Actor, do: Intent) -> EphemeralReply | None:
     """Why this person may not press this; None: they may."""
     return _refused(actor, *BUTTONS.get(do, _NEVER))
+
+
+def of_settings(actor: Actor) -> EphemeralReply | None:
+    """Why this person may not change settings; None: they may."""
+    return _refused(actor, *CHANGE_SETTINGS)
 
 
 def of_command(actor: Actor, name: str, words: str = "") -> EphemeralReply | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.alerting import bundle_lifecycle, lifecycle
+from mutuals.alerting import bundle_lifecycle, lifecycle, quiet
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import clustering, handling, ids
@@ -157,8 +157,11 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     shown = await tx.bundles.get(bundle_id)
     for name, channel in run.watched.targets(AlertKind.CARE):
         wanted = shown.version if shown else 1
+        waits = quiet.waits_until(run.watched, 1, run.now)
         await tx.deliveries.request(
-            Delivery(brand_id, ids.bundle_subject(bundle_id), name, channel, wanted, priority=1)
+            Delivery(
+                brand_id, ids.bundle_subject(bundle_id), name, channel, wanted, priority=1, next_at=waits
+            )
         )
     log.info("bundle.opened", brand=brand_id, bundle=bundle_id, members=len(members))
 

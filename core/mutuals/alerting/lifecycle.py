@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mutuals.alerting import bundle_lifecycle, escalations, redrawing, worsened_alerts
+from mutuals.alerting import bundle_lifecycle, escalations, quiet, redrawing, worsened_alerts
 from mutuals.cards import notices
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -105,8 +105,12 @@ async def _tell_more(
         await call_after_sleep(tx, changed, now)
     if changed.bundle_id is None:
         lead = case_rules.order(cases)[0]
+        order = priority(lead)
+        if order <= quiet.URGENT:
+            await quiet.break_through(tx, changed)
+        waits = quiet.waits_until(watched, order, now)
         await worsened_alerts.say(
-            tx, watched, changed, lead, post_ids, loud=loud or leaves, again=again, order=priority(lead)
+            tx, watched, changed, lead, post_ids, loud=loud or leaves, again=again, order=order, waits=waits
         )
     return changed
 
@@ -149,9 +153,11 @@ async def _open(tx: UnitOfWork, watched: BrandContext, alert: Alert, order: int)
     await tx.alerts.put(alert, was=None)
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
+    waits = quiet.waits_until(watched, order, alert.opened_at)
     for name, channel in watched.targets(alert.kind):
+        subject = alert_subject(alert.id)
         await tx.deliveries.request(
-            Delivery(alert.brand_id, alert_subject(alert.id), name, channel, wanted=1, priority=order)
+            Delivery(alert.brand_id, subject, name, channel, wanted=1, priority=order, next_at=waits)
         )
     return alert
 

@@ -30,11 +30,12 @@ async def say(
     loud: bool,
     again: bool,
     order: int,
+    waits: datetime | None = None,
 ) -> None:
     """Bring the alert to where it belongs, and say the new words (of one of these posts) under it.
 
     Where it gets a message of its own only now, that says everything; but what is urgent also calls. Not `loud`: it
-    is no worse than what was told. `again`: they came back after an answer.
+    is no worse than what was told. `again`: they came back after an answer. `waits` is when it may go (None: now).
     """
     subject = ids.alert_subject(alert.id)
     shown = {(one.chat, one.channel) for one in await tx.deliveries.of(subject)}
@@ -44,12 +45,16 @@ async def say(
     for chat, channel in watched.targets(alert.kind):
         new = (chat, channel) not in shown
         if new:
-            row = Delivery(alert.brand_id, subject, chat, channel, wanted=alert.version, priority=order)
+            row = Delivery(
+                alert.brand_id, subject, chat, channel, wanted=alert.version, priority=order, next_at=waits
+            )
             await tx.deliveries.request(row)
         if post is not None and (urgent if new else loud):
             line = ids.subject(ids.SubjectKind.NEWS, alert.id, post.id, _word(post, case, again=again))
             await tx.deliveries.request(
-                Delivery(alert.brand_id, line, chat, channel, 1, priority=order, parent=subject)
+                Delivery(
+                    alert.brand_id, line, chat, channel, 1, priority=order, parent=subject, next_at=waits
+                )
             )
 
 

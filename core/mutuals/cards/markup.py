@@ -98,6 +98,7 @@ class Intent(StrEnum):
     LIST = "list"  # a page of the queue; value: the place of the last one shown, "" for the first page
     PERSON = "person"  # the card of the person, privately
     NOTE = "note"  # a form: what the team writes down about the person
+    SETTINGS = "settings"  # a group of settings: its form, or what holds in it
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 
 

@@ -15,7 +15,7 @@ from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Account
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.settings import Section
-from mutuals.service import brand_admin, logs
+from mutuals.service import brand_admin, brand_settings, logs
 from mutuals.service.bootstrap import Installation
 
 app = typer.Typer(help="The brands that are watched, and what each has for itself.", no_args_is_help=True)
@@ -112,6 +112,23 @@ def set_own(
             lambda installation: brand_admin.change_secret(installation, handle, secret, value.strip())
         )
     say.print("Kept. A service that runs follows within half a minute.")
+
+
+@app.command("settings")
+def show_settings(
+    handle: HANDLE, as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
+) -> None:
+    """What holds for a brand, and where each value comes from: a chat, a command, the environment, the file."""
+    rows = _with_house(lambda installation: brand_settings.listed(installation, handle))
+    if as_json:
+        sys.stdout.write(json.dumps({"settings": rows}) + "\n")
+        return
+    table = Table(box=None, pad_edge=False)
+    for title in ("setting", "value", "where it comes from"):
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(row["name"], row["value"] or "-", row["from"])
+    Console(highlight=False).print(table)
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:

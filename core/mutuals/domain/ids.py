@@ -82,6 +82,7 @@ class TargetKind(StrEnum):
     QUEUE = "queue."  # a part of the queue
     OWN_ACCOUNT = "account."  # one that may be the organisation's own
     PERSON = "person."  # somebody about whom no alert need wait
+    SETTINGS = "settings."  # a group of a brand's settings
 
 
 def alert_id(brand: str, person_id: str, episode: int) -> str:
@@ -119,6 +120,11 @@ def person_target(brand: str, person_id: str) -> str:
     return f"{brand}-{TargetKind.PERSON}{key_of(person_id)}-0"
 
 
+def settings_id(brand: str, group: str) -> str:
+    """The id under which a group of a brand's settings is looked at and changed."""
+    return f"{brand}-{TargetKind.SETTINGS}{group}-0"
+
+
 def brand_of(target: str) -> str:
     """The brand of what a button acts on; the empty string when it is not one of ours."""
     return _parts(target)[0]
@@ -152,6 +158,12 @@ def person_key(target: str) -> str | None:
     """The key (see `key_of`) of the person that is acted on; None when it is something else."""
     middle = _parts(target)[1]
     return middle.removeprefix(TargetKind.PERSON) if kind_of(target) is TargetKind.PERSON else None
+
+
+def settings_group(target: str) -> str | None:
+    """The group of settings; None when it is something else."""
+    middle = _parts(target)[1]
+    return middle.removeprefix(TargetKind.SETTINGS) if kind_of(target) is TargetKind.SETTINGS else None
 
 
 def digest_day(target: str) -> str | None:

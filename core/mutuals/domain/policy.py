@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import log
 
 from mutuals.domain.model import Category, Interaction
+from mutuals.domain.quiet_hours import QuietHours
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NINE = time(9)  # when a working day begins
@@ -44,6 +45,15 @@ class Hours:
     def always(self) -> bool:
         """Is every hour of every day open?"""
         return not self.holidays and all(spans == ((0, _DAY_ENDS),) for spans in self.week)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """When somebody of the team is on duty. `ids` is who they are in each chat, by its name; a chat may be missing."""
+
+    name: str
+    ids: Mapping[str, str]
+    hours: Hours
 
 
 class FollowPolicy(StrEnum):
@@ -107,6 +117,8 @@ class Policy:
     outage_minutes: float = 5.0  # of looks that fail before the chats are told that X can't be read
     bundle_from: int = 4  # people on one theme within ten minutes share a message; 0: never
     digest_at: time | None = NINE  # in `time_zone`; None: no digest
+    quiet_hours: QuietHours | None = None  # when only what is urgent is told; None: never
+    rota: tuple[Shift, ...] = ()  # who is on duty when
 
     weights: Mapping[Interaction, float] = field(default_factory=_weights)
     decay_per_day: float = -log(0.9) / 30  # idle ties fade 10 % a month (Orbit model)

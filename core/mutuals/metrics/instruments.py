@@ -50,7 +50,7 @@ NETWORK = (
     "follow",
 )
 CHANNEL = ("start", "post", "edit", "find")
-INTERACTIONS = ("press", "open_form", "submit", "command")
+INTERACTIONS = ("press", "open_form", "submit", "open_fields", "submit_fields", "command")
 OUTCOMES: Mapping[type[BaseException], str] = {
     TryAgain: "try_again",
     Paused: "paused",

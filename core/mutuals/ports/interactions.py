@@ -1,9 +1,10 @@
 """The inbound port: what a chat calls when a person of the team does something."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.model import Actor
 
@@ -77,6 +78,14 @@ class Interactions(Protocol):
         the alert, for a member to send. With `Answer.unkept` the text could not be stored, e.g. because the
         database does not answer: the form should stay open, or show it.
         """
+
+    async def open_fields(self, click: Click) -> FieldsForm | EphemeralReply:
+        """A button that opens a form of several fields was pressed: the form to fill in, or what there is to say."""
+
+    async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
+        """A form of several fields was sent: what each field holds, by its id. A form in return says in its fields what
+        is wrong with them: then nothing was changed, and it can be opened again, as it was, by a click with the value
+        `mutuals.cards.fields.AGAIN`."""
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """A slash command; `words` is what was typed after its name. One that is none of

@@ -10,6 +10,10 @@ from mutuals.domain.ledger import Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.unit_of_work import UnitOfWork
 
+BrandChange = Callable[
+    [Brand], tuple[Brand, Decision]
+]  # what a brand becomes, and the decision that led to it
+
 
 class LedgerTrouble(StrEnum):
     """What can be wrong with the ledger's anchor: the ledger is another than it says, or it can't be written."""
@@ -33,6 +37,10 @@ class Store(Protocol):
 
     async def put_brand(self, brand: Brand, decision: Decision | None = None) -> None:
         """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
+
+    async def change_brand(self, brand_id: str, change: BrandChange) -> Brand | None:
+        """Change a brand as it stands now: `change` is called within the transaction, so that nobody's change is lost.
+        Its decision goes into the brand's ledger. What it raises leaves all as it was. None: there is no such brand."""
 
     async def due(self, now: datetime) -> list[str]:
         """Keys of the jobs that are due now, all brands: `<periodic task>/<brand>`, `clock/<brand>`,

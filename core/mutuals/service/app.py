@@ -27,6 +27,7 @@ from mutuals.service import integrations, periodic_tasks, setting_changes
 from mutuals.service.bootstrap import Installation, Settings
 from mutuals.service.brand_admin import plan
 from mutuals.service.brand_registry import StoredBrandRegistry
+from mutuals.service.brand_settings import StoredBrandSettings
 from mutuals.service.calendar import next_occurrence
 from mutuals.service.chat_supervisor import ChatSupervisor
 from mutuals.service.database_guard import DatabaseGuard
@@ -66,6 +67,7 @@ class Service:
             clock=installation.clock,
             submit=engine.submit,
             brands=self._brands,
+            settings=StoredBrandSettings(installation, self._brands.changed),
             measure=self._brands.measure,
             networks={name: part.title for name, part in integrations.networks().items()},
             clock_ahead=lambda: installation.offset.ahead,

@@ -29,7 +29,8 @@ from mutuals.ports.outbound import passwords
 from mutuals.ports.settings import Section, variable
 from mutuals.service import integrations, logs
 from mutuals.service.named_lease import NamedLease
-from mutuals.service.policy_settings import PolicySettings, policy_from
+from mutuals.service.policy_settings import PolicySettings
+from mutuals.service.policy_values import policy_from
 from mutuals.service.settings import CoreSettings, load, read_sections, secrets_of
 from mutuals.service.settings_check import examined
 from mutuals.storage.database_url import must_exist

@@ -95,6 +95,13 @@ class StoredBrandRegistry:
         if entry is not None and entry.watched.network is watched.network:
             entry.watched = watched
 
+    def changed(self, brand_id: str) -> None:
+        """A brand's settings are others now: it is read again before it is used next."""
+        entry = self._entries.get(brand_id)
+        if entry is not None:
+            entry.looked_at = float("-inf")
+        self._unusable.pop(brand_id, None)
+
     def measure(self, brand_id: str, text: str) -> Measure:
         """Count a text as the brand's own network does, also for a brand that is not at hand."""
         entry = self._entries.get(brand_id)

@@ -20,6 +20,7 @@ from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import NetworkIntegration
 from mutuals.service import integrations
 from mutuals.service.bootstrap import Installation, Settings
+from mutuals.service.brand_settings import set_in_chat
 from mutuals.service.settings import host_and_port
 from mutuals.service.settings_check import oddities
 from mutuals.service.web import not_ours
@@ -47,6 +48,7 @@ async def examine(settings: Settings) -> list[Check]:
         checks += [Check(False, "Settings", one, ODD_STEP) for one in oddities(settings)]
         checks += await _address(settings.core.http_address)
         checks += await _accounts(installation)
+        checks += await _set_in_chat(installation)
         checks += await _chats(installation)
         checks += _clock(installation.offset)
         return checks
@@ -144,6 +146,19 @@ async def _accounts(installation: Installation) -> list[Check]:
             "last says: mutuals brand list"
         )
         checks.append(Check(True, "The other brands", said))
+    return checks
+
+
+async def _set_in_chat(installation: Installation) -> list[Check]:
+    """What was set in the chats, which wins over the file, with the way back."""
+    checks = []
+    for brand in (await installation.store.brands())[:MOST_BRANDS]:
+        who = brand.account.handle
+        for name, value, by, at in set_in_chat(brand):
+            said = (
+                f"@{who}: {name}={value} was set in a chat by {by} on {at:%Y-%m-%d} and wins over the file."
+            )
+            checks.append(Check(True, "Set in chat", f"{said} Put it back: mutuals brand set @{who} {name}="))
     return checks
 
 

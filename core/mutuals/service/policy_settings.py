@@ -2,18 +2,18 @@
 
 import json
 import re
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import NoDecode
 
-from mutuals.domain.business_hours import every_hour, parse_week
+from mutuals.domain import quiet_hours, rota
+from mutuals.domain.business_hours import parse_week
 from mutuals.domain.model import Category
-from mutuals.domain.policy import FollowPolicy, Hours, Policy, ResponseTime
-from mutuals.ports.settings import EVERY, Section
+from mutuals.domain.policy import FollowPolicy, Hours, Policy
+from mutuals.ports.settings import EVERY, OFF, Section
 from mutuals.ports.text_files import typographic
 from mutuals.service.public_holidays import holidays_of
 
@@ -23,7 +23,6 @@ _TELL = (
 )
 _DEFAULT = Policy()
 HANDLE = re.compile(r"[\w.-]{1,100}")  # of X, and of networks whose handles are host names
-YEARS_AHEAD = 2  # holidays are read for last year, this one and these; restart once a year
 
 
 def _minutes(category: Category) -> int:
@@ -57,13 +56,26 @@ def _time_of_day(text: str) -> str:
     return text
 
 
+def _quiet(text: str) -> str:
+    if text != OFF:
+        quiet_hours.parse(text)
+    return text
+
+
 def _week(text: str) -> str:
     Hours(parse_week(text))
     return text
 
 
+def _rota(text: str) -> str:
+    rota.parse(text)
+    return text
+
+
 def _region(text: str) -> str:
     year = datetime.now(UTC).year
+    if text == OFF:
+        return text
     holidays_of(text, [year])
     return text
 
@@ -143,7 +155,7 @@ class PolicySettings(Section):
     holidays: Annotated[str, AfterValidator(_region)] | None = Field(
         default=None,
         description="Public holidays on which nobody works: a country, or a country and its part, "
-        "e.g. DE, DE-BY or US-CA. Unset: none.",
+        "e.g. DE, DE-BY or US-CA. Unset, or `off`: none.",
     )
     outer_limit_hours: int = Field(
         default=int(_DEFAULT.outer_limit / timedelta(hours=1)),
@@ -278,67 +290,14 @@ class PolicySettings(Section):
         description="When the daily digest comes, in the team's time zone, e.g. 09:00; `off` for none. "
         "A day with nothing to tell has none.",
     )
-
-
-def _digest_at(text: str) -> time | None:
-    return None if text == "off" else time.fromisoformat(text)
-
-
-def policy_from(settings: PolicySettings, *, today: date | None = None) -> Policy:
-    """The policy of these settings. `today` decides which years' holidays are read (None: the machine's)."""
-    year = (today or datetime.now(UTC).date()).year
-    return Policy(
-        hours=_hours(settings, range(year - 1, year + YEARS_AHEAD + 1)),
-        outer_limit=timedelta(hours=settings.outer_limit_hours),
-        response_times=_response_times(settings),
-        our_turn_due=timedelta(minutes=settings.our_turn_due_minutes),
-        urgent_due=timedelta(minutes=settings.urgent_due_minutes),
-        follow_up_after=timedelta(hours=settings.promise_hours),
-        expires_after=timedelta(days=settings.give_up_days),
-        fan_interactions=settings.fan_interactions,
-        fan_days=settings.fan_days,
-        fan_window=timedelta(days=settings.fan_window_days),
-        fan_last_within=timedelta(days=settings.fan_last_within_days),
-        engaged_interactions=settings.engaged_interactions,
-        fan_cool_down=timedelta(days=settings.fan_cool_down_days),
-        claim_for=timedelta(minutes=settings.claim_minutes),
-        reply_delay=timedelta(seconds=settings.reply_delay_seconds),
-        link_wait=timedelta(minutes=settings.link_wait_minutes),
-        follow_policy=settings.follow_policy,
-        never_follow=_small(settings.never_follow),
-        family=frozenset(handle.lower() for handle in settings.family),
-        fans_per_hour=settings.fans_per_hour,
-        fans_per_day=settings.fans_per_day,
-        approval=settings.approval,
-        reply_limit_public=settings.reply_limit_public,
-        fan_follow_up=timedelta(days=settings.fan_follow_up_days),
-        signature=settings.signature,
-        time_zone=settings.time_zone,
-        alert_line=settings.alert_line,
-        outage_minutes=settings.outage_minutes,
-        bundle_from=settings.bundle_from,
-        digest_at=_digest_at(settings.digest_at),
+    quiet_hours: Annotated[str, AfterValidator(_quiet)] = Field(
+        default=OFF,
+        description="When only what is urgent is told, in the team's time zone, e.g. 22:00-07:00; the rest is told when "
+        "they end, and waits in the lists until then. `off`: always told at once.",
     )
-
-
-def _hours(settings: PolicySettings, years: range) -> Hours | None:
-    if settings.hours is None and settings.holidays is None:
-        return None
-    week = parse_week(settings.hours) if settings.hours else every_hour().week
-    closed = holidays_of(settings.holidays, years) if settings.holidays else frozenset()
-    return Hours(week, settings.time_zone, closed)
-
-
-def _response_times(settings: PolicySettings) -> dict[Category, ResponseTime]:
-    response_times = {}
-    for category in _DEFAULT.response_times:
-        due: int = getattr(settings, f"{category}_due_minutes")
-        tell: Tell = getattr(settings, f"{category}_tell")
-        response_times[category] = ResponseTime(
-            timedelta(minutes=due), tell == "half", in_digest=tell == "digest"
-        )
-    return response_times
-
-
-def _small(reasons: Mapping[str, str]) -> dict[str, str]:
-    return {handle.strip().removeprefix("@").lower(): reason.strip() for handle, reason in reasons.items()}
+    rota: Annotated[str, AfterValidator(_rota)] = Field(
+        default="",
+        description="Who is on duty when, in the team's time zone: a name, who that is in each chat, and their hours, "
+        f"separated by semicolons, e.g. {rota.LIKE}. Whoever is on duty is mentioned when a case is overdue that nobody "
+        "has claimed.",
+    )

@@ -16,7 +16,7 @@ from mutuals.domain.errors import TryAgain
 from mutuals.domain.ledger import INSTALLATION, Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.clock import Clock
-from mutuals.ports.store import LedgerTrouble
+from mutuals.ports.store import BrandChange, LedgerTrouble
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage import leases
 from mutuals.storage.advisory_lock import lock_until_end
@@ -25,13 +25,13 @@ from mutuals.storage.disk_space import Disk
 from mutuals.storage.due_jobs import due_jobs
 from mutuals.storage.error_translation import disk_is_full, sorted_error
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
-from mutuals.storage.repositories import counters, ledger, queue_places
+from mutuals.storage.repositories import counters, queue_places
+from mutuals.storage.repositories.brands import change_brand, read_brand, read_brands, write_brand
 from mutuals.storage.repositories.key_values import read_value, write_value
-from mutuals.storage.repositories.mappers import brand_of, brand_row
 from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
 from mutuals.storage.schema.columns import to_micros
 from mutuals.storage.schema.migrate import ensure_current
-from mutuals.storage.schema.tables import brand, secret
+from mutuals.storage.schema.tables import secret
 from mutuals.storage.scope import Scope, upsert
 from mutuals.storage.unit_of_work import SqlUnitOfWork
 
@@ -118,25 +118,28 @@ class SqlStore:
     # --- all brands ---
 
     async def brands(self) -> list[Brand]:
-        """All brands, by id."""
+        """Every brand, by its id."""
         async with self._reading() as connection:
-            rows = await connection.execute(select(brand).order_by(brand.c.id))
-            return [brand_of(row) for row in rows.mappings()]
+            return await read_brands(connection)
 
     async def put_brand(self, one: Brand, decision: Decision | None = None) -> None:
         """Keep a brand, or change it; a `decision` that led to it goes into its ledger."""
         async with self._writing(one.id) as connection:
-            scope = Scope(connection, one.id, self._stamp)
-            await upsert(connection, brand, [brand_row(one)])
-            if decision is not None:
-                await ledger.record_decision(scope, decision)
+            await write_brand(scope := Scope(connection, one.id, self._stamp), one, decision)
         self.anchor.moved(*scope.chains)
+
+    async def change_brand(self, brand_id: str, change: BrandChange) -> Brand | None:
+        """Change a brand as it stands now, and record the decision; None: there is no such brand."""
+        async with self._writing(brand_id) as connection:
+            scope = Scope(connection, brand_id, self._stamp)
+            changed = await change_brand(scope, change)
+        self.anchor.moved(*scope.chains)
+        return changed
 
     async def brand(self, brand_id: str) -> Brand | None:
         """One brand."""
         async with self._reading() as connection:
-            row = (await connection.execute(select(brand).where(brand.c.id == brand_id))).mappings().first()
-            return None if row is None else brand_of(row)
+            return await read_brand(connection, brand_id)
 
     async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Acquire or renew one of `among` leases of this name; its number, or None when others hold them all."""

@@ -9,17 +9,18 @@ assert interactions.calls[0].method == "press"
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from mutuals.cards.fields import Field, FieldsForm
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, ClickedMessage, OnStored
 
-Answer: TypeAlias = EphemeralReply | Form | Exception | None
+Answer: TypeAlias = EphemeralReply | Form | FieldsForm | Exception | None
 
-ANSWERED = frozenset({"press", "open_form", "submit", "command"})
+ANSWERED = frozenset({"press", "open_form", "submit", "open_fields", "submit_fields", "command"})
 SENT = EphemeralReply((("Sent.",),))
 NOT_SENT = EphemeralReply((("Nothing was sent.",),), ok=False)
 
@@ -38,6 +39,7 @@ class Call:
     channel: str = ""
     taken: bool = True
     clicked: ClickedMessage | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)  # what a form of several fields held
 
 
 def plain_form(click: Click, text: str) -> Form:
@@ -105,7 +107,7 @@ class RecordingInteractions:
         """See Interactions.press."""
         self.calls.append(Call("press", click, clicked=clicked))
         answer = self._answer("press", click.do, None)
-        assert not isinstance(answer, Form), "a press is answered by no form"
+        assert not isinstance(answer, Form | FieldsForm), "a press is answered by no form"
         return answer
 
     async def open_form(
@@ -118,7 +120,7 @@ class RecordingInteractions:
         if picked is not None:
             form = self._form(click, picked)
         answer = self._answer("open_form", click.do, form)
-        assert answer is not None, "a form or a reason was asked for"
+        assert isinstance(answer, Form | EphemeralReply), "a form or a reason was asked for"
         return answer
 
     def measure(self, alert_id: str, text: str, do: Intent = Intent.REPLY) -> tuple[int, int]:
@@ -142,6 +144,21 @@ class RecordingInteractions:
         assert isinstance(answer, EphemeralReply), "a sent form is answered by a reply"
         return answer
 
+    async def open_fields(self, click: Click) -> FieldsForm | EphemeralReply:
+        """See Interactions.open_fields. Unless a test lays out another one, the form has one field."""
+        self.calls.append(Call("open_fields", click))
+        usual = FieldsForm(click.alert_id, click.do, "Fields", (Field("name", "Name"),))
+        answer = self._answer("open_fields", click.do, usual)
+        assert isinstance(answer, FieldsForm | EphemeralReply), "a form of fields or a reason was asked for"
+        return answer
+
+    async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
+        """See Interactions.submit_fields."""
+        self.calls.append(Call("submit_fields", click, fields=dict(typed)))
+        answer = self._answer("submit_fields", click.do, EphemeralReply((("Saved.",),)))
+        assert isinstance(answer, FieldsForm | EphemeralReply), "a sent form is answered by a form or a reply"
+        return answer
+
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
         self.calls.append(Call("command", actor=actor, name=name, text=words, channel=channel))
@@ -154,7 +171,9 @@ class RecordingInteractions:
     def _of(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
-    def _answer(self, method: str, do: Intent | None, usual: Answer) -> EphemeralReply | Form | None:
+    def _answer(
+        self, method: str, do: Intent | None, usual: Answer
+    ) -> EphemeralReply | Form | FieldsForm | None:
         """What was laid out for this button, else for the method, else the usual one."""
         answers = self._answers[method, do] or self._answers[method, None]
         answer = (answers.popleft() if len(answers) > 1 else answers[0]) if answers else usual

@@ -26,7 +26,7 @@ from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.domain.ledger import INSTALLATION, Decision, LedgerEntry, LedgerHead
 from mutuals.domain.model import Brand
 from mutuals.ports.clock import Clock
-from mutuals.ports.store import LedgerTrouble
+from mutuals.ports.store import BrandChange, LedgerTrouble
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage.disk_space import Disk
 from mutuals.storage.schema.columns import to_micros
@@ -87,6 +87,17 @@ class MemoryStore:
             if decision is not None:
                 await tx.ledger.record(decision)
             self._brands[brand.id] = replace(brand, settings=dict(brand.settings))
+
+    async def change_brand(self, brand_id: str, change: BrandChange) -> Brand | None:
+        """Change a brand as it stands now; the decision that led to it goes into its ledger. None: there is none."""
+        async with self._of(brand_id) as tx:
+            known = self._brands.get(brand_id)
+            if known is None:
+                return None
+            changed, decision = change(known)
+            await tx.ledger.record(decision)
+            self._brands[brand_id] = replace(changed, settings=dict(changed.settings))
+        return changed
 
     async def due(self, now: datetime) -> list[str]:
         """Keys of the jobs that are due now."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import bundling, incidents, lifecycle, own_accounts
+from mutuals.alerting import bundling, incidents, lifecycle, own_accounts, quiet
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
@@ -165,10 +165,14 @@ async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: dat
         await bundling.call(tx, bundle)
     elif late and not case.escalated and alert.state is not AlertState.SNOOZED:
         subject = notices.escalation_subject(case)
-        await _in_thread(tx, watched, alert, subject)
+        await _in_thread(
+            tx, watched, alert, subject, quiet.waits_until(watched, lifecycle.priority(case), now)
+        )
 
 
-async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subject: str) -> None:
+async def _in_thread(
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, subject: str, waits: datetime | None = None
+) -> None:
     """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
     parent = alert_subject(alert.id)
     rows = await tx.deliveries.of(parent)
@@ -177,7 +181,16 @@ async def _in_thread(tx: UnitOfWork, watched: BrandContext, alert: Alert, subjec
         home = watched.channel(one.chat, alert.kind)
         if home and (one.channel == home or one.chat not in at_home):
             await tx.deliveries.request(
-                Delivery(alert.brand_id, subject, one.chat, one.channel, 1, priority=0, parent=parent)
+                Delivery(
+                    alert.brand_id,
+                    subject,
+                    one.chat,
+                    one.channel,
+                    1,
+                    priority=0,
+                    parent=parent,
+                    next_at=waits,
+                )
             )
 
 

@@ -157,7 +157,8 @@ def _options(name: str, words: str) -> dict[str, Any]:
         return {}
     if name == "family":
         return dict(zip(("ours", "account"), words.split(), strict=False))
-    if name in (field := {"stop": "why", "help": "word", "show": "person", "person": "person"}):
+    fields = {"stop": "why", "help": "word", "show": "person", "person": "person", "settings": "group"}
+    if name in (field := fields):
         return {field[name]: words}
     if name == "note":
         whom, _, rest = words.partition(" ")

@@ -1,5 +1,6 @@
 """The ledger of outward acts: nothing happens without an entry, and the chain holds."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,7 +9,7 @@ import pytest
 from mutuals.domain.ledger import FIRST, INSTALLATION, Decision, EntryKind, LedgerHead, digest
 from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Account, ActState, Brand, Path
-from mutuals.ports.store import Store
+from mutuals.ports.store import BrandChange, Store
 from mutuals.testing.clock import FixedClock
 from tests.support.ledger import become, begin, entries, whole_life
 from tests.support.values import ANA, BRAND, START, action
@@ -128,3 +129,18 @@ async def test_reading_since_a_time_begins_there(store: Store, clock: FixedClock
 
     later = [one.number async for one in store.ledger(BRAND, START + timedelta(hours=1))]
     assert later == [3, 4]
+
+
+async def test_changes_of_a_brand_begin_with_what_the_last_one_left(store: Store, other: Store) -> None:
+    def setting(name: str) -> BrandChange:
+        said = Decision(EntryKind.SETTING, ANA, name, "1")
+        return lambda one: (replace(one, settings={**one.settings, name: "1"}), said)
+
+    await store.put_brand(KETTLE)
+    await asyncio.gather(store.change_brand(BRAND, setting("A")), other.change_brand(BRAND, setting("B")))
+
+    found = await store.brand(BRAND)
+    assert found is not None
+    assert set(found.settings) >= {"A", "B"}
+    assert sorted(entry.act for entry in await entries(store)) == ["A", "B"]
+    assert await store.change_brand("x404", setting("A")) is None

@@ -8,7 +8,8 @@ import pytest
 from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Policy
-from mutuals.service.policy_settings import PolicySettings, policy_from
+from mutuals.service.policy_settings import PolicySettings
+from mutuals.service.policy_values import policy_from
 from mutuals.service.public_holidays import holidays_of
 from mutuals.service.settings import load
 
@@ -91,6 +92,10 @@ def test_the_same_names_work_in_the_file(monkeypatch, tmp_path):
         ("NEVER_FOLLOW", '["rivalco"]', "write it as"),
         ("FAMILY", '["acme', "write it as"),
         ("FOLLOW_POLICY", "all", "write loyal, engaged"),
+        ("QUIET_HOURS", "at night", "write it as 22:00-07:00"),
+        ("QUIET_HOURS", "07:00-07:00", "ends when it begins"),
+        ("ROTA", "mon-fri 09:00-17:00", "needs a name and hours"),
+        ("ROTA", "Ana slack:U0123ABCD mon-fri 17:00-09:00", "ends before it begins"),
         ("COMPLAINT_TELL", "never", "write arrival, half or digest"),
         ("COMPLAINT_DUE_MINUTES", "0", "write a whole number from 1 to 10080"),
     ],
@@ -123,7 +128,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         FAN_FOLLOW_UP_DAYS="5", ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",
         LINK_WAIT_MINUTES="60", REPLY_DELAY_SECONDS="0", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", FAMILY="acme_de",
         NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", BUNDLE_FROM="0",
-        DIGEST_AT="10:00",
+        DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
     )  # fmt: skip
     same = {
         field.name

@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[3]
 ASKS = {  # what may look at the machine's clock itself: everybody else is given a Clock
     "core/mutuals/service/bootstrap.py",
     "core/mutuals/service/scheduler.py",  # only to notice that it was set
-    "core/mutuals/service/policy_settings.py",  # which years of holidays are loaded
+    "core/mutuals/service/policy_settings.py",  # whether a region is known
+    "core/mutuals/service/policy_values.py",  # which years of holidays are loaded
     "core/mutuals/service/calendar.py",  # names apscheduler; the moments are its arguments
     "core/mutuals/storage/backup/copy.py",  # the name of a file that is put aside
 }

@@ -1,0 +1,42 @@
+"""A form of several fields, as every chat shows it before its own markup. Both chats take five fields at most."""
+
+from dataclasses import dataclass
+
+from mutuals.cards.markup import Intent
+
+MOST_FIELDS = 5  # Discord's modals hold no more
+LABEL, HINT = 45, 100  # characters of a field's name and of what stands beside it, in Discord
+FIELD_FORMS = frozenset({Intent.SETTINGS})  # what opens such a form
+AGAIN = "again"  # the value of a button that opens a form with what was typed into it last
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values that a field may have, and what it is called."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A text to fill in, or one of `choices`, where there are any. `error` is what was wrong with the last attempt."""
+
+    id: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    choices: tuple[Choice, ...] = ()
+    lines: bool = False  # of several lines
+    longest: int = 300
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsForm:
+    """What a person fills in about one thing. `target` and `do` come back with it, and with the button that opens it."""
+
+    target: str
+    do: Intent
+    title: str
+    fields: tuple[Field, ...]
