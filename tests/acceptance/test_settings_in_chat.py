@@ -8,6 +8,7 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain.ids import settings_id
+from mutuals.service import brand_settings, doctor
 from tests.acceptance.house import COMPLAINT, START, House, Member, Open, parts, slack_text
 from tests.support.ledger import entries
 
@@ -149,3 +150,19 @@ async def test_another_channel_takes_the_next_alert_and_those_told_stay_where_th
 
 async def test_an_unknown_group_is_answered_by_the_nearest(house: House):
     assert "Did you mean times?" in await house.command(house.ana, "settings time")
+
+
+async def test_the_command_line_and_the_doctor_say_what_was_set_in_a_chat_and_how_to_put_it_back(
+    house: House,
+):
+    await opened(house, house.dana, "times")
+    await save(house, house.dana, complaint_due_minutes="20")
+    installation = house.service._installation
+
+    rows = {one["name"]: one for one in await brand_settings.listed(installation, "@kettleco")}
+    assert rows["MUTUALS_COMPLAINT_DUE_MINUTES"]["value"] == "20"
+    assert "chat by Dana" in rows["MUTUALS_COMPLAINT_DUE_MINUTES"]["from"]
+    assert rows["MUTUALS_SLACK_CHANNEL"]["from"].startswith("environment")
+    [check] = await doctor.set_in_chat_checks(installation)
+    assert "set in a chat by Dana" in check.said
+    assert "mutuals brand set @kettleco MUTUALS_COMPLAINT_DUE_MINUTES=" in check.said

@@ -48,7 +48,7 @@ async def examine(settings: Settings) -> list[Check]:
         checks += [Check(False, "Settings", one, ODD_STEP) for one in oddities(settings)]
         checks += await _address(settings.core.http_address)
         checks += await _accounts(installation)
-        checks += await _set_in_chat(installation)
+        checks += await set_in_chat_checks(installation)
         checks += await _chats(installation)
         checks += _clock(installation.offset)
         return checks
@@ -149,7 +149,7 @@ async def _accounts(installation: Installation) -> list[Check]:
     return checks
 
 
-async def _set_in_chat(installation: Installation) -> list[Check]:
+async def set_in_chat_checks(installation: Installation) -> list[Check]:
     """What was set in the chats, which wins over the file, with the way back."""
     checks = []
     for brand in (await installation.store.brands())[:MOST_BRANDS]:
