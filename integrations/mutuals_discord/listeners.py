@@ -7,29 +7,25 @@ must itself be that first answer, and `Interactions.form` is quick.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import discord
 import structlog
 from discord import app_commands
 
-from mutuals.cards.fields import FIELD_FORMS, FieldsForm
+from mutuals.cards.fields import FIELD_FORMS
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, ClickedMessage, Interactions, OnStored
-from mutuals_discord import actions, actors, field_modals, layout, modals
+from mutuals_discord import actions, actors, layout, modals
+from mutuals_discord.answers import BROKEN, Answers, Interaction, sentence
 from mutuals_discord.channels import ChannelDirectory
-from mutuals_discord.connection_events import ConnectionEvents
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
-from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 
 log = structlog.get_logger("mutuals.discord")
 
-Interaction: TypeAlias = discord.Interaction[Any]
-Said = TypeVar("Said")
-Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
 Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
 
 START_SECONDS = 1.5  # of the three: who presses while the channels are looked for waits so long
@@ -44,12 +40,11 @@ FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.NOTE)
 DAMAGED = (
     "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."
 )
-BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; if it happens again, tell whoever runs it."
 STARTING = "Mutuals has just been started and does not know its channels yet. Press again in a few seconds."
 SLOW = "Mutuals took too long to open the form. Press the button again."
 
 
-class InteractionListener(ConnectionEvents):
+class InteractionListener(Answers):
     """The gateway connection and everything that is heard on it. `places` are the channels that alerts go to."""
 
     def __init__(
@@ -97,7 +92,7 @@ class InteractionListener(ConnectionEvents):
         key = actions.decode(custom_id)
         with self._working():
             if key is None or key.do is None or key.verb == actions.FORM:
-                await self._say(interaction, _sentence(DAMAGED))
+                await self._say(interaction, sentence(DAMAGED))
                 return
             actor = await self._allowed(interaction)
             if actor is None:
@@ -148,7 +143,7 @@ class InteractionListener(ConnectionEvents):
             return
         with self._working():
             if key.verb != actions.FORM or key.do is None or key.do not in (*FORMS, *FIELD_FORMS):
-                await self._say(interaction, _sentence(DAMAGED))
+                await self._say(interaction, sentence(DAMAGED))
                 return
             actor = await self._allowed(interaction)
             if actor is None:
@@ -168,13 +163,13 @@ class InteractionListener(ConnectionEvents):
     async def _allowed(self, interaction: Interaction) -> Actor | None:
         """The person, or None after telling them privately why not."""
         if not await self._knows_channels():
-            await self._say(interaction, _sentence(STARTING))
+            await self._say(interaction, sentence(STARTING))
             return None
         actor = actors.actor(interaction, self._grants, self.directory)
         if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)
-        await self._say(interaction, _sentence(actor.why_not))
+        await self._say(interaction, sentence(actor.why_not))
         return None
 
     async def _knows_channels(self) -> bool:
@@ -198,25 +193,6 @@ class InteractionListener(ConnectionEvents):
             used, _ = self._interactions.measure(click.alert_id, form.text, click.do)
             await self._told(interaction.response.send_modal(modals.FormModal(form, used)))
 
-    async def _open_fields(self, interaction: Interaction, click: Click) -> None:
-        """The first answer is the form of several fields, or what there is to say instead."""
-        answer = await self._answered(lambda: self._interactions.open_fields(click))
-        if isinstance(answer, FieldsForm):
-            await self._told(interaction.response.send_modal(field_modals.FieldsModal(answer)))
-        elif answer is not None:
-            await self._say(interaction, answer)
-
-    async def _sent_fields(self, interaction: Interaction, click: Click, data: Any) -> None:
-        if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
-            return
-        typed = field_modals.typed(data)
-        answer = await self._answered(lambda: self._interactions.submit_fields(click, typed))
-        if isinstance(answer, FieldsForm):
-            answer = field_modals.refused(answer)
-        if answer is not None:
-            view = layout.answer_view(answer, click.alert_id)
-            await self._told(interaction.edit_original_response(view=view))
-
     async def _read_first(self, interaction: Interaction, click: Click, chosen: str, words: str) -> None:
         """A text was chosen inside the form: it is kept and shown, for a modal can't be answered by a modal."""
         form = await self._form(click, chosen, words)
@@ -236,12 +212,12 @@ class InteractionListener(ConnectionEvents):
             async with asyncio.timeout(FORM_SECONDS):
                 return await self._interactions.open_form(click, template, typed)
         except TimeoutError:
-            return _sentence(SLOW)
+            return sentence(SLOW)
         except MutualsError as error:
-            return _sentence(str(error))
+            return sentence(str(error))
         except Exception:
             log.exception("discord.form_failed", do=click.do.value, alert=click.alert_id)
-            return _sentence(BROKEN)
+            return sentence(BROKEN)
 
     async def _submitted(self, interaction: Interaction, click: Click, words: str) -> None:
         """Acknowledge once the text is stored (no acknowledged text dies with the process), or when time runs
@@ -302,45 +278,6 @@ class InteractionListener(ConnectionEvents):
         drawn = interaction.edit_original_response(view=self._draw(card), allowed_mentions=nobody)
         return await self._told(drawn)
 
-    async def _work(self, interaction: Interaction, work: Work) -> bool:
-        """Acknowledge, work, answer. False when Discord did not take the acknowledgement: nothing was done then,
-        for the person saw a failure and presses again, or another process answers already."""
-        if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
-            return False
-        answer = await self._answered(work)
-        if answer is None:
-            await self._told(interaction.delete_original_response())
-        else:
-            await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
-        return True
-
-    async def _answered(self, work: Callable[[], Awaitable[Said]]) -> Said | EphemeralReply:
-        try:
-            return await work()
-        except MutualsError as error:
-            return _sentence(str(error))
-        except Exception:
-            log.exception("discord.desk_failed")
-            return _sentence(BROKEN)
-
-    async def _say(self, interaction: Interaction, answer: EphemeralReply) -> None:
-        view = layout.answer_view(answer)
-        await self._told(interaction.response.send_message(view=view, ephemeral=True))
-
-    async def _told(self, call: Awaitable[Any], *, by_anybody: bool = False) -> bool:
-        """Whether Discord took it. A person's page may be gone or late: that is theirs to see, ours to note.
-
-        `by_anybody`: another process that hears the same may have been first; the person saw no failure then.
-        """
-        try:
-            await call
-        except (discord.DiscordException, *NETWORK) as error:
-            if by_anybody and getattr(error, "code", None) == ANSWERED_ALREADY:
-                return True
-            log.warning("discord.answer_lost", error=type(error).__name__, code=getattr(error, "code", None))
-            return False
-        return True
-
     @contextmanager
     def _working(self) -> Iterator[None]:
         self._busy += 1
@@ -353,7 +290,3 @@ class InteractionListener(ConnectionEvents):
 async def _in_time(acknowledging: Awaitable[Any]) -> None:
     async with asyncio.timeout(DEFER_SECONDS):
         await acknowledging
-
-
-def _sentence(words: str) -> EphemeralReply:
-    return EphemeralReply(lines=((words,),), ok=False)

@@ -25,7 +25,7 @@ from mutuals.storage.disk_space import Disk
 from mutuals.storage.due_jobs import due_jobs
 from mutuals.storage.error_translation import disk_is_full, sorted_error
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
-from mutuals.storage.repositories import counters, queue_places
+from mutuals.storage.repositories import counters, ledger, queue_places
 from mutuals.storage.repositories.brands import change_brand, read_brand, read_brands, write_brand
 from mutuals.storage.repositories.key_values import read_value, write_value
 from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
@@ -131,8 +131,7 @@ class SqlStore:
     async def change_brand(self, brand_id: str, change: BrandChange) -> Brand | None:
         """Change a brand as it stands now, and record the decision; None: there is no such brand."""
         async with self._writing(brand_id) as connection:
-            scope = Scope(connection, brand_id, self._stamp)
-            changed = await change_brand(scope, change)
+            changed = await change_brand(scope := Scope(connection, brand_id, self._stamp), change)
         self.anchor.moved(*scope.chains)
         return changed
 

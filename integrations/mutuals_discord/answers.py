@@ -1,0 +1,91 @@
+"""How a person is answered in Discord: privately, once, and noted where Discord did not take it; and forms of several fields."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeAlias, TypeVar
+
+import discord
+import structlog
+
+from mutuals.cards.fields import FieldsForm
+from mutuals.cards.markup import EphemeralReply
+from mutuals.domain.errors import MutualsError
+from mutuals.ports.interactions import Click, Interactions
+from mutuals_discord import field_modals, layout
+from mutuals_discord.connection_events import ConnectionEvents
+from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
+
+log = structlog.get_logger("mutuals.discord")
+
+Interaction: TypeAlias = discord.Interaction[Any]
+Said = TypeVar("Said")
+Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
+BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; if it happens again, tell whoever runs it."
+
+
+def sentence(words: str) -> EphemeralReply:
+    """Why something was not done."""
+    return EphemeralReply(lines=((words,),), ok=False)
+
+
+class Answers(ConnectionEvents):
+    """A client that answers interactions."""
+
+    _interactions: Interactions
+
+    async def _open_fields(self, interaction: Interaction, click: Click) -> None:
+        """The first answer is the form of several fields, or what there is to say instead."""
+        answer = await self._answered(lambda: self._interactions.open_fields(click))
+        if isinstance(answer, FieldsForm):
+            await self._told(interaction.response.send_modal(field_modals.FieldsModal(answer)))
+        elif answer is not None:
+            await self._say(interaction, answer)
+
+    async def _sent_fields(self, interaction: Interaction, click: Click, data: Any) -> None:
+        if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
+            return
+        typed = field_modals.typed(data)
+        answer = await self._answered(lambda: self._interactions.submit_fields(click, typed))
+        if isinstance(answer, FieldsForm):
+            answer = field_modals.refused(answer)
+        if answer is not None:
+            view = layout.answer_view(answer, click.alert_id)
+            await self._told(interaction.edit_original_response(view=view))
+
+    async def _work(self, interaction: Interaction, work: Work) -> bool:
+        """Acknowledge, work, answer. False when Discord did not take the acknowledgement: nothing was done then,
+        for the person saw a failure and presses again, or another process answers already."""
+        if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
+            return False
+        answer = await self._answered(work)
+        if answer is None:
+            await self._told(interaction.delete_original_response())
+        else:
+            await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
+        return True
+
+    async def _answered(self, work: Callable[[], Awaitable[Said]]) -> Said | EphemeralReply:
+        try:
+            return await work()
+        except MutualsError as error:
+            return sentence(str(error))
+        except Exception:
+            log.exception("discord.desk_failed")
+            return sentence(BROKEN)
+
+    async def _say(self, interaction: Interaction, answer: EphemeralReply) -> None:
+        view = layout.answer_view(answer)
+        await self._told(interaction.response.send_message(view=view, ephemeral=True))
+
+    async def _told(self, call: Awaitable[Any], *, by_anybody: bool = False) -> bool:
+        """Whether Discord took it. A person's page may be gone or late: that is theirs to see, ours to note.
+
+        `by_anybody`: another process that hears the same may have been first; the person saw no failure then.
+        """
+        try:
+            await call
+        except (discord.DiscordException, *NETWORK) as error:
+            if by_anybody and getattr(error, "code", None) == ANSWERED_ALREADY:
+                return True
+            log.warning("discord.answer_lost", error=type(error).__name__, code=getattr(error, "code", None))
+            return False
+        return True
