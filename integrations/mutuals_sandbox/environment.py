@@ -16,6 +16,11 @@ from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x.server import XServer
 
+# What the app's manifest subscribes to; Slack tells an app of nothing else.
+SLACK_EVENTS = (
+    "app_home_opened", "channel_rename", "channel_unarchive", "group_rename", "group_unarchive", "member_joined_channel",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Staff:
@@ -58,6 +63,7 @@ class Environment:
             faults=Faults(),
             recorder=recorder,
         )
+        slack.subscribed = set(SLACK_EVENTS)
         discord = DiscordServer(
             bot_token=tokens["MUTUALS_DISCORD_BOT_TOKEN"], faults=Faults(), recorder=recorder
         )

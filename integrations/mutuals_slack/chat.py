@@ -89,6 +89,7 @@ class SlackChat:
             if error.because is RefusalReason.CHANNEL:
                 self._directory.forget(place)
             raise
+        self._connection.listeners.home.changed()
         return MessageRef("slack", str(answer["channel"]), str(answer["ts"]))
 
     async def tell(
@@ -109,6 +110,7 @@ class SlackChat:
         """Redraw a message in place; notifies nobody."""
         body = {"channel": ref.channel, "ts": ref.id, **message(card, self._settings.mention)}
         await self._api.show("chat.update", body)
+        self._connection.listeners.home.changed()
 
     async def find(
         self, place: str, key: str, since: datetime, *, reply_to: MessageRef | None = None

@@ -131,8 +131,8 @@ class Api:
     async def post_ephemeral(
         self, user: str, place: str, body: Json, *, response_url: str | None = None, thread: str | None = None
     ) -> bool:
-        """Tell one person something in a channel, in a `thread` that goes on there if given; False when there was no
-        way."""
+        """Tell one person something in a channel, in a `thread` that goes on there if given; without a channel, in a
+        direct message. False when there was no way."""
         if thread:
             with suppress(TryAgain, Refused, NotAuthorized):
                 given = {"channel": place, "user": user, "thread_ts": thread, **body}
@@ -142,7 +142,10 @@ class Api:
         if response_url and await self.respond(response_url, {**body, **extra}):
             return True
         try:
-            await self.show("chat.postEphemeral", {"channel": place, "user": user, **body})
+            if place:
+                await self.show("chat.postEphemeral", {"channel": place, "user": user, **body})
+            else:
+                await self.show("chat.postMessage", {"channel": user, **body}, posting=True)
         except (TryAgain, Refused, NotAuthorized):
             return False
         return True

@@ -148,6 +148,7 @@ class SlackConnection:
             self._handler.client.wss_uri = address
             await self._connect(self._handler)
         self._eye = asyncio.create_task(self._watch())
+        self.listeners.home.start()
 
     def _socket(self, app_token: str, address: str) -> AsyncSocketModeHandler:
         handler = AsyncSocketModeHandler(
@@ -173,6 +174,7 @@ class SlackConnection:
     async def stop(self) -> None:
         """Close the socket, finish what is under way for a moment, and stop watching."""
         self.started = False
+        await self.listeners.home.stop()
         if self._eye is not None:
             self._eye.cancel()
             await asyncio.gather(self._eye, return_exceptions=True)

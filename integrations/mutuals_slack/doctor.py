@@ -10,6 +10,7 @@ from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
 from mutuals.domain.model import AlertKind
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.outbound import proxy_for
+from mutuals_slack.blocks import words
 from mutuals_slack.channels import BY_ID, ChannelDirectory
 from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
@@ -51,6 +52,7 @@ async def examine(
     checks = list(token)
     for place in dict.fromkeys([*filter(None, map(settings.channel_for, AlertKind)), *more]):
         checks += await _channel(api, directory, place)
+    checks.append(await _home_tab(api))
     checks.append(await who_may(api, groups))
     checks.append(await _way_back(settings, api, listening))
     return checks
@@ -120,6 +122,22 @@ async def _posting(api: Api, channel_id: str, name: str) -> Check:
         said = "It works, but the test message could not be taken away again."
         return Check(True, title, said, "Delete the test message by hand.")
     return Check(True, title, "It works: a short test message was posted and taken away again.")
+
+
+async def _home_tab(api: Api) -> Check:
+    """Whether the app has a Home tab: by a page for the app itself, which nobody opens."""
+    title = "Slack Home tab"
+    try:
+        me = str((await api.read("auth.test"))["user_id"])
+        await api.call("views.publish", {"user_id": me, "view": {"type": "home", "blocks": words("Mutuals")}})
+    except Refused as error:
+        if "not_enabled" in str(error):
+            said = "The app has no Home tab, where everybody finds their claims and the queue."
+            return Check(False, title, said, REINSTALL)
+        return Check(True, title, "Slack did not say; open the app in Slack to see whether it has one.")
+    except MutualsError as error:
+        return failed(title, error, api, REINSTALL)
+    return Check(True, title, "The app has one.")
 
 
 async def _way_back(settings: SlackSettings, api: Api, listening: Callable[[], Awaitable[bool]]) -> Check:

@@ -36,7 +36,9 @@ class FieldForms:
         """Open the modal and fill it in. Gives what is to be said where it did not open."""
         try:
             body = {"trigger_id": opening.trigger, "view": views.loading_view()}
-            view_id = str((await self._api.call("views.open", body))["view"]["id"])
+            view_id = str(
+                (await self._api.call("views.push" if opening.inside else "views.open", body))["view"]["id"]
+            )
         except MutualsError as error:
             log.warning("slack.form_not_opened", error=str(error))
             return EphemeralReply(((TOO_SLOW,),), ok=False)

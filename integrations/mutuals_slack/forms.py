@@ -46,6 +46,7 @@ class Opening:
     place: str
     message: str
     response_url: str | None
+    inside: bool = False  # of another window, on which the form is put
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ class Forms:
             return
         try:
             body = {"trigger_id": opening.trigger, "view": views.loading_view()}
-            view = (await self._api.call("views.open", body))["view"]
+            view = (await self._api.call("views.push" if opening.inside else "views.open", body))["view"]
         except MutualsError as error:
             log.warning("slack.form_not_opened", error=str(error))
             await asking

@@ -23,7 +23,9 @@ from mutuals_slack.blocks import answer, message
 from mutuals_slack.client import Api
 from mutuals_slack.fields import FieldForms
 from mutuals_slack.forms import Forms, Opening
-from mutuals_slack.manifest import BOT_EVENTS, COMMAND
+from mutuals_slack.home import HomeTabs
+from mutuals_slack.manifest import CHANNEL_EVENTS, COMMAND, HOME_OPENED
+from mutuals_slack.shortcuts import FIND, FIND_VIEW, REPLY, Shortcuts
 from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
 
@@ -32,6 +34,7 @@ TEXTS = ("type", "response_url", "trigger_id", "command", "text")
 FIELDS = (views.TEXT, views.TEMPLATE)  # they stand in a form only
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
 FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.NOTE)
+FINDS = "person"  # the command that answers *Find a person*
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 MODAL_SECONDS = 2.3  # of the three for which a press may open a window
 CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
@@ -60,6 +63,8 @@ class InteractionListener:
         self._interactions = interactions
         self._forms = Forms(api, door, interactions)
         self._fields = FieldForms(api, door, interactions)
+        self._shortcuts = Shortcuts(api, door, interactions, self._forms)
+        self.home = HomeTabs(api, door, interactions)
         self._under_way: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
@@ -69,7 +74,11 @@ class InteractionListener:
         app.view_submission(field_views.CALLBACK)(self._on_fields)
         app.view_closed(views.CALLBACK)(self._on_close)
         app.command(COMMAND)(self._on_command)
-        for event in BOT_EVENTS:
+        app.shortcut(REPLY)(self._on_reply_shortcut)
+        app.shortcut(FIND)(self._on_find_shortcut)
+        app.view_submission(FIND_VIEW)(self._on_found)
+        app.event(HOME_OPENED)(self._on_home)
+        for event in CHANNEL_EVENTS:
             app.event(event)(self._on_channel_change)
 
     async def stop(self) -> None:
@@ -125,6 +134,23 @@ class InteractionListener:
     async def _on_command(self, ack: AsyncAck, body: Json) -> None:
         await ack()
         self._start(self._commanded(body), body)
+
+    async def _on_reply_shortcut(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        self._start(self._shortcuts.reply(body), body)
+
+    async def _on_find_shortcut(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        self._start(self._shortcuts.find(body), body)
+
+    async def _on_found(self, ack: AsyncAck, body: Json) -> None:
+        await self._shortcuts.found(ack, body, FINDS)
+
+    async def _on_home(self, ack: AsyncAck, body: Json) -> None:
+        await ack()
+        event = part(body, "event")
+        if event.get("tab") == "home":
+            self._start(self.home.opened(str(event.get("user"))), body)
 
     async def _on_channel_change(self, ack: AsyncAck, body: Json) -> None:
         await ack()
@@ -182,6 +208,7 @@ class InteractionListener:
             return
         click = Click(press.alert_id, press.do, actor, press.value)
         said = await self._interactions.press(click, self._clicked(body))
+        self.home.changed()
         if said is not None and not await self._in_modal(body, said, press.alert_id, heard_at):
             await self._whisper(body, said, press.alert_id)
 
@@ -199,13 +226,21 @@ class InteractionListener:
 
     async def _in_modal(self, body: Json, said: EphemeralReply, alert_id: str, heard_at: float) -> bool:
         """Answer in a window in front of whoever pressed: what only they see in a channel stands at its end, far from
-        the alert. False where it is too late for that, or they look at a window already, or it is a list."""
+        the alert. In place of the window that they pressed in; False where it is too late, or for a list in a channel."""
         late = time.monotonic() - heard_at > MODAL_SECONDS
-        if late or said.card is not None or part(body, "view") or not body.get("trigger_id"):
+        surface = part(body, "view")
+        if late or (said.card is not None and not surface) or not body.get("trigger_id"):
             return False
         view = views.told_view("Mutuals", said, Where(alert_id, Intent.VIEW, *_where(body)))
+        given = (
+            {"view_id": surface.get("id")}
+            if surface and not _at_home(body)
+            else {"trigger_id": body["trigger_id"]}
+        )
         try:
-            await self._api.call("views.open", {"trigger_id": body["trigger_id"], "view": view})
+            await self._api.call(
+                "views.update" if "view_id" in given else "views.open", {**given, "view": view}
+            )
         except MutualsError as error:
             log.info("slack.answer_not_in_a_window", why=str(error))
             return False
@@ -214,8 +249,9 @@ class InteractionListener:
     def _opening(self, body: Json, press: Press) -> Opening:
         place, message = _where(body)
         return Opening(
-            press, _user(body), str(body.get("trigger_id")), place, message, body.get("response_url")
-        )
+            press, _user(body), str(body.get("trigger_id")), place, message, body.get("response_url"),
+            inside=bool(part(body, "view")) and not _at_home(body),
+        )  # fmt: skip
 
     async def _commanded(self, body: Json) -> None:
         actor = await self._door.who(_user(body))
@@ -277,7 +313,13 @@ def _acts(body: Json) -> bool:
     was sent is guarded by its act, which begins once: its first process may have died before the text was stored,
     and then the second delivery is the one that counts."""
     kind = body.get("type")
-    return kind != "view_submission" and not (kind == "block_actions" and part(body, "view"))
+    in_form = kind == "block_actions" and part(body, "view") and not _at_home(body)
+    return kind != "view_submission" and not in_form
+
+
+def _at_home(body: Json) -> bool:
+    """Was it done in the Home tab?"""
+    return part(body, "view").get("type") == "home"
 
 
 def _thread(body: Json) -> str | None:

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from mutuals_slack.shortcuts import SHORTCUTS
+
 COMMAND = "/mutuals"
 BOT_SCOPES = {
     "chat:write": "post alerts, redraw them, answer privately",
@@ -17,12 +19,16 @@ BOT_SCOPES = {
 }
 
 # Told of these, Mutuals posts at once what waited for a channel; without them it tries again each minute.
-BOT_EVENTS = {
+CHANNEL_EVENTS = {
     "member_joined_channel": "the app was invited to a channel",
     "channel_unarchive": "a public channel is in use again",
     "group_unarchive": "the same for a private channel",
     "channel_rename": "a public channel has got the name of the settings",
     "group_rename": "the same for a private channel",
+}
+HOME_OPENED = "app_home_opened"
+BOT_EVENTS = CHANNEL_EVENTS | {
+    HOME_OPENED: "somebody looks at the app's Home tab, which is drawn for them then"
 }
 
 
@@ -37,11 +43,12 @@ def manifest() -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,  # to tell somebody directly that what they sent has failed later
                 "messages_tab_read_only_enabled": True,
             },
             "bot_user": {"display_name": "Mutuals", "always_online": True},
+            "shortcuts": [dict(one) for one in SHORTCUTS],
             "slash_commands": [
                 {
                     "command": COMMAND,

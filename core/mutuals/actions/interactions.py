@@ -12,7 +12,9 @@ from mutuals.actions import (
     drafting,
     feedback,
     forms,
+    home,
     own_accounts,
+    pasted_links,
     people,
     permissions,
     queue,
@@ -26,9 +28,10 @@ from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import clicked_redraw, digest, kill_switch
+from mutuals.cards import home as home_page
 from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.fields import FieldsForm
-from mutuals.cards.markup import EphemeralReply, Form, Intent
+from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids, person_notes
 from mutuals.domain.errors import MutualsError
@@ -202,7 +205,7 @@ class InteractionService:
         if name in commands.FOR_ALL:
             await self._roles.note(actor, kill_switch.OF_ALL)
             return await commands.switch(self._ctx, actor, name, words)
-        brands = await self._ctx.brands.told_in(actor.chat, channel)
+        brands = await self._brands(actor, channel)
         if not brands:
             return responses.reply_lines(await self._no_brand(), ok=False)
         for one in brands:
@@ -218,6 +221,31 @@ class InteractionService:
         size = commands.size_for(len(brands))
         each = [(one, await commands.answer(self._ctx, one, actor, name, words, size)) for one in brands]
         return each[0][1] if len(each) == 1 else commands.together(each)
+
+    async def home(self, actor: Actor) -> tuple[Card, ...]:
+        """See Interactions.home."""
+        if not actor.role:
+            return home_page.refused(actor.why_not)
+        brands = await self._brands(actor, "")
+        if not brands:
+            return home_page.nothing_watched(await self._no_brand())
+        return await home.page(self._ctx, brands, actor)
+
+    async def find_alert(
+        self, actor: Actor, text: str, alert_id: str | None = None, channel: str = ""
+    ) -> str | EphemeralReply:
+        """See Interactions.find_alert."""
+        refused = permissions.of_button(actor, Intent.REPLY)
+        if refused is not None:
+            return refused
+        brands = await self._brands(actor, channel) or await self._brands(actor, "")
+        return await pasted_links.alert_of(self._ctx, brands, text, alert_id)
+
+    async def _brands(self, actor: Actor, channel: str) -> list[BrandContext]:
+        """Those that are told in the channel; without a channel, all of the chat."""
+        if not channel:
+            return await home.brands_of(self._ctx, actor.chat)
+        return list(await self._ctx.brands.told_in(actor.chat, channel))
 
     async def _no_brand(self) -> str:
         if not await self._ctx.store.brands():

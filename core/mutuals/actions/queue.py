@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from mutuals.actions import permissions
 from mutuals.alerting import alert_view
 from mutuals.cards import queue
 from mutuals.cards.markup import EphemeralReply
@@ -86,6 +87,7 @@ async def answer(
         troubles=troubles,
         theirs=await tx.cases.count_their_turn(now - watched.policy.expires_after) if whole else 0,
         size=size,
+        offered=[do for do in queue.OFFERED if permissions.of_button(actor, do) is None],
         everywhere=0 if everything or found.total else await _everybody(tx, actor, now),
     )
     return queue.listing(queue.LISTINGS[what.part], page)

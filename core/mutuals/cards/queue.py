@@ -74,6 +74,7 @@ class Page:
     troubles: Sequence[str]
     theirs: int = 0  # people whose turn it is
     size: int = PAGE
+    offered: Sequence[Intent] = OFFERED  # what the reader may press
     everywhere: int = 0  # how many wait in all, where a part of the queue is empty
 
 
@@ -89,7 +90,9 @@ def listing(which: Listing, page: Page) -> EphemeralReply:
         )
     notes += [(f"Trouble: {one}",) for one in page.troubles]
     summary = f"{which.title}: {page.total}" if page.total else ""
-    entries = tuple(replace(item(row), end=_end(page, index)) for index, row in enumerate(page.rows))
+    entries = tuple(
+        replace(item(row, page.offered), end=_end(page, index)) for index, row in enumerate(page.rows)
+    )
     card = answer_card(which.title, summary=summary, sections=entries, status=tuple(notes))
     return EphemeralReply(card=card)
 

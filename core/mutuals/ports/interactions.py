@@ -91,5 +91,14 @@ class Interactions(Protocol):
         """A slash command; `words` is what was typed after its name. One that is none of
         `mutuals.cards.command_help.COMMANDS` is answered by the nearest.
 
-        It speaks of the brands whose alerts come to `channel`, where it was typed.
+        It speaks of the brands whose alerts come to `channel`, where it was typed; without one, of all in that chat.
         """
+
+    async def home(self, actor: Actor) -> tuple[Card, ...]:
+        """Somebody's own page in a chat that has such pages, part by part. It holds only buttons that they may press."""
+
+    async def find_alert(
+        self, actor: Actor, text: str, alert_id: str | None = None, channel: str = ""
+    ) -> str | EphemeralReply:
+        """The alert that a message of the channel is about, for *Reply as brand* on that message: `alert_id` where it shows
+        one, else the one of a person whose post or profile `text` links to. Where there is none: what to do."""

@@ -14,13 +14,16 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mutuals.cards.fields import Field, FieldsForm
-from mutuals.cards.markup import EphemeralReply, Form, Intent
+from mutuals.cards.lists import answer_card
+from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, ClickedMessage, OnStored
 
 Answer: TypeAlias = EphemeralReply | Form | FieldsForm | Exception | None
 
-ANSWERED = frozenset({"press", "open_form", "submit", "open_fields", "submit_fields", "command"})
+ANSWERED = frozenset(
+    {"press", "open_form", "submit", "open_fields", "submit_fields", "command", "home", "find_alert"}
+)
 SENT = EphemeralReply((("Sent.",),))
 NOT_SENT = EphemeralReply((("Nothing was sent.",),), ok=False)
 
@@ -165,6 +168,24 @@ class RecordingInteractions:
         answer = self._answer("command", None, EphemeralReply(((f"This is {name}.",),)))
         assert isinstance(answer, EphemeralReply), "a command is answered by a reply"
         return answer
+
+    async def home(self, actor: Actor) -> tuple[Card, ...]:
+        """See Interactions.home."""
+        self.calls.append(Call("home", actor=actor))
+        answer = self._answer("home", None, EphemeralReply(card=answer_card("This is home.")))
+        assert isinstance(answer, EphemeralReply), "a page is made of a reply's card"
+        assert answer.card is not None, "a page is made of a reply's card"
+        return (answer.card,)
+
+    async def find_alert(
+        self, actor: Actor, text: str, alert_id: str | None = None, channel: str = ""
+    ) -> str | EphemeralReply:
+        """See Interactions.find_alert. Unless laid out, a message that shows no alert is about none."""
+        self.calls.append(Call("find_alert", actor=actor, text=text, name=alert_id or "", channel=channel))
+        nothing = EphemeralReply((("No alert.",),), ok=False)
+        answer = self._answer("find_alert", None, nothing)
+        assert isinstance(answer, EphemeralReply), "it is told why there is none"
+        return answer if alert_id is None else alert_id
 
     # --- inside --------------------------------------------------------------------------
 

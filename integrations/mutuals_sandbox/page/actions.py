@@ -90,8 +90,21 @@ def slack_actions(slack: Slack, cast: Cast) -> dict[str, Do]:
     async def say(body: Body) -> Any:
         await slack.say(user(body), text(body, "channel"), text(body, "text"))
 
-    named = (press, submit, close, slash, dismiss, say)
-    return {"view-action": view_action} | {one.__name__: one for one in named}
+    async def home(body: Body) -> Any:
+        return await slack.open_home(user(body))
+
+    async def shortcut(body: Body) -> Any:
+        return await slack.shortcut(user(body), text(body, "callback_id"))
+
+    async def message_shortcut(body: Body) -> Any:
+        return await slack.message_shortcut(
+            user(body), text(body, "channel"), text(body, "ts"), text(body, "callback_id")
+        )
+
+    named = (press, submit, close, slash, dismiss, say, home, shortcut)
+    return {"view-action": view_action, "message-shortcut": message_shortcut} | {
+        one.__name__: one for one in named
+    }
 
 
 def discord_actions(discord: Discord, cast: Cast) -> dict[str, Do]:

@@ -44,6 +44,8 @@ def update(service: Service, args: Args) -> dict[str, Any]:
 
 def publish(service: Service, args: Args) -> dict[str, Any]:
     """views.publish."""
+    if not service.space.home_tab:
+        raise Refused("not_enabled")
     user = args.need("user_id")
     if user not in service.space.users:
         raise bad_arguments("invalid user [json-pointer:/user_id]")

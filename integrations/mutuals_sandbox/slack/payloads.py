@@ -95,6 +95,30 @@ def suggestion(
     }
 
 
+def global_shortcut(space: Workspace, user: str, callback_id: str) -> dict[str, Any]:
+    """A shortcut from the menu beside the composer: of no channel."""
+    return common(space, user, "shortcut") | {
+        "callback_id": callback_id,
+        "trigger_id": space.new_trigger(user),
+        "action_ts": space.ts(),
+    }
+
+
+def message_shortcut(
+    space: Workspace, user: str, channel: Channel, message: Message, callback_id: str, response_url: str
+) -> dict[str, Any]:
+    """A shortcut from the menu of a message, which it shows to the app."""
+    return common(space, user, "message_action") | {
+        "callback_id": callback_id,
+        "trigger_id": space.new_trigger(user),
+        "action_ts": space.ts(),
+        "message_ts": message.ts,
+        "channel": {"id": channel.id, "name": channel.name or "directmessage"},
+        "message": message_json(space, channel, message),
+        "response_url": response_url,
+    }
+
+
 def view_submission(space: Workspace, user: str, view: View) -> dict[str, Any]:
     """A submitted modal with all its values."""
     return common(space, user, "view_submission") | {

@@ -63,6 +63,22 @@ class People:
         url = element.get("url") or (done.get("selected_option") or {}).get("url")
         return Answer(result.acked, result.seconds, result.payload, result.error, url=url)
 
+    async def shortcut(self, user: str, callback_id: str) -> Answer:
+        """Choose a global shortcut of the app."""
+        return await self.delivery.send(
+            "interactive", payloads.global_shortcut(self.space, user, callback_id)
+        )
+
+    async def message_shortcut(self, user: str, channel: str, ts: str, callback_id: str) -> Answer:
+        """Choose a shortcut of the app in the menu of a message."""
+        place = self.space.channels.get(channel)
+        message = self._visible(user, place, ts)
+        if place is None or message is None or message.viewer is not None:
+            return impossible("There is no such message for this person.")
+        hook = f"{self.origin}/actions/{new_hook(self.space, place, user, message)}"
+        payload = payloads.message_shortcut(self.space, user, place, message, callback_id, hook)
+        return await self.delivery.send("interactive", payload)
+
     async def view_action(
         self,
         user: str,

@@ -129,6 +129,7 @@ class Workspace:
         self.team_id, self.app_id, self.bot_id = new_id("T"), new_id("A"), new_id("B")
         self.team_name, self.domain = "Sandbox team", "sandbox"
         self.messages_tab = True  # may the app write to people directly?
+        self.home_tab = True  # has the app a Home tab?
         self.verification_token = secrets.token_hex(12)
         self.users: dict[str, User] = {}
         self.lost_pictures: set[str] = set()  # parts of addresses that Slack can't download from

@@ -23,9 +23,18 @@ async def test_all_is_well_before_the_start_and_while_running(team: Team):
             "Slack permissions",
             "Slack channel #care",
             "Posting in #care",
+            "Slack Home tab",
             "Who may act in Slack",
             "Clicks in Slack",
         ]
+
+
+async def test_an_app_without_a_home_tab_is_said_with_what_to_do(team: Team):
+    team.server.space.home_tab = False
+    check = (await checked(team.chat()))["Slack Home tab"]
+
+    assert not check.ok
+    assert "slack-manifest.json" in check.next_step
 
 
 async def test_the_test_message_is_taken_away_again(team: Team):

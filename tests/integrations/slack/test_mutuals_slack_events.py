@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from mutuals_sandbox.slack.delivery import signature
-from mutuals_slack.manifest import BOT_EVENTS, manifest
+from mutuals_slack.manifest import CHANNEL_EVENTS, manifest
 from tests.integrations.slack.test_mutuals_slack_http import Hosted, serving
 from tests.support.slack_team import SECRET, Team
 from tests.support.waiting import until
@@ -22,14 +22,14 @@ def subscribed(team: Team) -> None:
 
 async def test_each_event_of_the_manifest_is_heard(team: Team):
     await team.start()
-    for event in BOT_EVENTS:
+    for event in CHANNEL_EVENTS:
         sent = await team.server.send_event(
             {"type": event, "user": team.server.bot_user_id, "channel": team.care}
         )
         assert sent is not None
         assert sent.acked
 
-    await until(lambda: team.opened == len(BOT_EVENTS))
+    await until(lambda: team.opened == len(CHANNEL_EVENTS))
 
 
 async def test_what_people_do_beside_the_app_is_not_followed(team: Team):

@@ -12,6 +12,10 @@ import { clock, liveTime, stamp } from "./time.js";
 const at = (ts) => new Date(Number(ts) * 1000);
 const wordCount = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
+const HOME = "home"; // the app's Home tab, beside the channels
+const FIND = "mutuals_find"; // the app's shortcuts, by the ids in its manifest
+const REPLY = "mutuals_reply";
+
 export class SlackPane {
   /** `onNew(message, channel, element, redrawn)` is called for each message that appears or changes. */
   constructor(root, { people, me, commands, onMe, onNew }) {
@@ -26,7 +30,7 @@ export class SlackPane {
       id: "slack-composer", placeholder: "Type / for the commands",
       hints: () => this.commands.map((one) => ({ text: `${one.command} ${one.text}`.trim(), about: one.about })),
       onCommand: (text) => this.slash(text),
-      onOther: (text) => this.call("say", { channel: this.current, text }),
+      onOther: (text) => this.current !== HOME && this.call("say", { channel: this.current, text }),
     });
     root.append(
       h("header", { class: "pane-top" }, h("span", { class: "workspace", "aria-hidden": "true" }), this.name, identity(people, me, onMe, "slack-who")),
@@ -73,7 +77,8 @@ export class SlackPane {
   update(snapshot) {
     if (snapshot.me !== this.me) return; // late, still for the person before
     this.snapshot = snapshot;
-    this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
+    const known = this.current === HOME || snapshot.channels.some((one) => one.id === this.current);
+    this.current = known ? this.current : snapshot.channels[0]?.id;
     const team = typeof snapshot.team === "string" ? snapshot.team : snapshot.team?.name || "Slack";
     this.name.replaceChildren(team, h("span", { class: "pane-site" }, "on Slack"));
     this.root.querySelector(".workspace").textContent = [...team][0] || "S";
@@ -95,12 +100,27 @@ export class SlackPane {
 
   draw() {
     const channel = this.snapshot.channels.find((one) => one.id === this.current);
-    this.nav.replaceChildren(...channelList(this.snapshot.channels, this.current, this.unread, (id) => this.go(id)));
+    this.nav.replaceChildren(
+      ...channelList(this.snapshot.channels, this.current, this.unread, (id) => this.go(id)),
+      ...channelList([{ id: HOME, name: "Mutuals: Home" }], this.current, this.unread, (id) => this.go(id)),
+      h("button", { type: "button", class: "channel", data: { spot: "find" }, onclick: () => this.call("shortcut", { callback_id: FIND }) },
+        icon("hash"), h("span", {}, "Find a person")));
+    if (this.current === HOME) this.drawHome();
     if (!channel) return;
     this.title.replaceChildren(icon("hash"), h("span", {}, channel.name));
     reconcile(
       this.list, channel.messages.map((one) => ({ ...one, channel: channel.id })), (one) => one.ts,
       (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn));
+  }
+
+  drawHome() {
+    const home = this.snapshot.home;
+    const context = { ...this.context(), act: (one, block, value, control) => busy(control, () => this.call("view-action", {
+      action_id: one.action_id, block_id: block.block_id, value,
+    })) };
+    this.title.replaceChildren(icon("hash"), h("span", {}, "Mutuals: Home"));
+    reconcile(this.list, home ? [home] : [], () => HOME,
+      (one) => h("article", { class: "s-message s-home" }, h("div", { class: "s-body s-content" }, blocks(one.blocks, context))));
   }
 
   appeared(node, message, channel, redrawn) {
@@ -112,11 +132,12 @@ export class SlackPane {
 
   go(id) {
     this.current = id;
+    if (id === HOME) this.call("home", {});
     this.unread.delete(id);
     this.switching = true;
     this.list.replaceChildren();
     this.draw();
-    this.toEnd();
+    this.toEnd(id !== HOME);
     this.switching = false;
   }
 
@@ -144,7 +165,7 @@ export class SlackPane {
       this.face(message),
       h("div", { class: "s-body" },
         message.ephemeral && h("p", { class: "s-private" }, icon("eye"), "Only visible to you"),
-        this.head(message),
+        this.head(message, channel),
         h("div", { class: "s-content" }, body, attachments(message.attachments, context)),
         message.warning && h("p", { class: "s-error", role: "alert" }, sentence(message.warning)),
         message.ephemeral && h("button", { type: "button", class: "s-dismiss", onclick: () => this.call("dismiss", { channel: channel.id, ts: message.ts }) }, "Dismiss"),
@@ -164,14 +185,19 @@ export class SlackPane {
     return avatar(message.user || name, name, `avatar-square${app ? " avatar-app" : ""}`);
   }
 
-  head(message) {
+  head(message, channel) {
     const { name, app } = this.author(message);
     return h("p", { class: "s-head" }, h("strong", {}, name), app && h("span", { class: "s-app" }, "APP"),
       liveTime(at(message.ts), (date) => (Date.now() - date < 86400000 ? clock(date) : stamp(date)), "s-when"),
-      message.edited && h("span", { class: "s-edited" }, "(edited)"));
+      message.edited && h("span", { class: "s-edited" }, "(edited)"),
+      !message.ephemeral && h("button", {
+        type: "button", class: "s-shortcut", title: "Reply as brand", "aria-label": "Reply as brand", data: { spot: `shortcut-${message.ts}` },
+        onclick: () => this.call("message-shortcut", { channel: channel.id, ts: message.ts, callback_id: REPLY }),
+      }, "⋮"));
   }
 
   async slash(text) {
+    if (this.current === HOME) this.go(this.snapshot.channels[0]?.id);
     const [command, ...rest] = text.split(/\s+/);
     return this.call("slash", { channel: this.current, command, text: rest.join(" ") });
   }
