@@ -129,9 +129,11 @@ def answer_view(answer: EphemeralReply, target: str | None = None) -> View:
     if answer.card:
         bare = not (said or answer.buttons or answer.form)
         view.add_item(container(answer.card, budget, entries.ENTRY_PARTS - (0 if bare else ANSWER_PARTS)))
-    again = again_button(answer.form) if answer.form else None
+    again = _form_buttons(answer.form) if answer.form else []
+    if answer.form and answer.form.warnings:
+        view.add_item(ui.TextDisplay(budget.spend(f"> {text.cut(answer.form.text, budget.take(1500))}")))
     acts = unique(target, [one for one in answer.buttons if not one.url])
-    pressed: list[ui.Item[Any]] = [*link_buttons[:4], *([again] if again else [])]
+    pressed: list[ui.Item[Any]] = [*link_buttons[:2], *again]
     pressed += [
         press(one.label, custom_id, primary=one.primary) for custom_id, one in acts[: 5 - len(pressed)]
     ]
@@ -140,6 +142,20 @@ def answer_view(answer: EphemeralReply, target: str | None = None) -> View:
     if pressed:
         view.add_item(ui.ActionRow(*pressed))
     return _unkept(view)
+
+
+def _form_buttons(form: Form) -> list[ui.Item[Any]]:
+    """What can be done with a text that did not go: edit it, send it in spite of warnings, or begin with another."""
+    found: list[AlertButton | None] = [again_button(form)]
+    if form.passes:
+        found.append(_form_button(form, "Send anyway", form.passes))
+    found += [_form_button(form, one.label, one.value) for one in form.buttons[:1]]
+    return list({one.custom_id: one for one in found if one is not None}.values())
+
+
+def _form_button(form: Form, label: str, value: str) -> AlertButton | None:
+    custom_id = actions.encode(form.do.value, form.alert_id, value)
+    return press(label, custom_id, primary=False) if custom_id else None
 
 
 def picker_view(form: Form) -> View:

@@ -14,7 +14,7 @@ import structlog
 from discord import app_commands
 
 from mutuals.cards.fields import FIELD_FORMS
-from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
+from mutuals.cards.markup import PASSES, Card, EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
@@ -100,10 +100,14 @@ class InteractionListener(Answers):
             if key.do in FIELD_FORMS:
                 await self._open_fields(interaction, Click(key.alert_id, key.do, actor, key.value))
                 return
+            if key.do in FORMS and key.value.startswith(PASSES):
+                kept = Click(key.alert_id, key.do, actor, key.value)
+                await self._work(interaction, lambda: self._interactions.send_kept(kept))
+                return
             again = key.value == actions.AGAIN
             click = Click(key.alert_id, key.do, actor, "" if again else key.value)
             if key.do in FORMS:
-                await self._open(interaction, click, pick=key.do is Intent.ACKNOWLEDGE and not again)
+                await self._open(interaction, click, pick=key.do is Intent.ACKNOWLEDGE and not key.value)
             else:
                 self._remember(interaction, click.alert_id)
                 await self._press(interaction, click)

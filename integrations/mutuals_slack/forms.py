@@ -156,15 +156,21 @@ class Forms:
         elif action.get("action_id") == views.TEMPLATE:
             picked = str(part(action, "selected_option").get("value"))
             await self._choose(view_id, where, actor, picked, views.typed(body["view"]) or "")
+        elif str(action.get("action_id")).startswith(views.FILL):
+            click = Click(where.alert_id, where.do, actor, str(action.get("value") or ""))
+            await self._fill(view_id, where, await self._interactions.open_form(click))
         else:
             await self._count(view_id, body, where, actor, str(action.get("value") or ""))
 
     async def _choose(self, view_id: str, where: Where, actor: Actor, template: str, typed: str) -> None:
-        known = self._open.pop(view_id, None)
-        if known is not None and known.counting is not None:
-            known.counting.cancel()
-        said = await self._interactions.open_form(Click(where.alert_id, where.do, actor), template, typed)
-        await self._show(view_id, replace(where, turn=where.turn + 1), said)
+        self._forget(view_id)
+        click = Click(where.alert_id, where.do, actor)
+        await self._fill(view_id, where, await self._interactions.open_form(click, template, typed))
+
+    async def _fill(self, view_id: str, where: Where, said: Form | EphemeralReply) -> None:
+        """Show the form with another text in it, which takes the place of what stands there."""
+        self._forget(view_id)
+        await self._show(view_id, replace(where, turn=where.turn + 1, passes=""), said)
 
     async def _count(self, view_id: str, body: Json, where: Where, actor: Actor, text: str) -> None:
         """Count now or in a moment, never more often than Slack allows, and always the newest text."""
@@ -244,7 +250,8 @@ class Forms:
 
         actor = await self._door.who(user)
         if actor.role:
-            said = await self._interactions.submit(_click(where, actor), text, take)
+            click = replace(_click(where, actor), value=where.passes)
+            said = await self._interactions.submit(click, text, take)
             if said.unkept and await stays({where.text_block: views.sentence(said)}):
                 return
         elif await stays({where.text_block: actor.why_not}):
@@ -265,9 +272,9 @@ class Forms:
             title = ("Mutuals" if plain else around.done) if said.ok else around.not_done
             await self._update(view_id, views.told_view(title, said, where))
             return
-        why = views.sentence(said) or said.form.error
+        why = None if said.form.warnings else views.sentence(said)
         again = replace(said.form, error=said.form.error or why)
-        await self._show(view_id, replace(where, turn=where.turn + 1), again)
+        await self._show(view_id, replace(where, turn=where.turn + 1, passes=again.passes), again)
 
     # --- closing -----------------------------------------------------------------------------
 

@@ -31,7 +31,6 @@ from mutuals_slack.views import Where
 
 OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message", "event")
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")
-FIELDS = (views.TEXT, views.TEMPLATE)  # they stand in a form only
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
 FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.NOTE)
 FINDS = "person"  # the command that answers *Find a person*
@@ -94,7 +93,7 @@ class InteractionListener:
         await ack()
         actions = body.get("actions")
         for action in filter(_is_object, actions if isinstance(actions, list) else []):
-            if action.get("action_id") in FIELDS:
+            if action.get("action_id") in views.FIELDS:
                 self._start(self._forms.changed(body, action), body)
             else:
                 self._start(self._pressed(body, action, heard_at), body)
@@ -291,7 +290,9 @@ def sound(body: Json) -> bool:
     if kind == "block_actions":
         pressed = actions if isinstance(actions, list) and actions else [None]
         names = [part({"": one}, "").get("action_id") for one in pressed]
-        if not all(isinstance(one, str) for one in names) or (view is None and set(names) & set(FIELDS)):
+        if not all(isinstance(one, str) for one in names) or (
+            view is None and set(names) & set(views.FIELDS)
+        ):
             return False
     elif kind in ("view_submission", "view_closed") and view is None:
         return False

@@ -25,11 +25,15 @@ from mutuals_slack.text import (
 CALLBACK = "mutuals:form"
 TEXT = f"{PREFIX}text"
 TEMPLATE = f"{PREFIX}template"
+FILL = f"{PREFIX}fill"  # a button inside a form; a number stands behind it
+FIELDS = (TEXT, TEMPLATE, f"{FILL}0", f"{FILL}1", f"{FILL}2")  # they stand in a form only
 COUNTER = "mutuals:counter"
 MAX_TITLE = 24
+MAX_VALUE = 150
 MAX_DESCRIPTION = 75  # of an option
 MAX_TEXT = 3000  # plain_text_input: initial_value and max_length
 MAX_FORM_CHARACTERS = 6_000
+WARNED = "Look at this once more. You can change the text, or send it anyway."
 UNSURE = (
     "Sending takes longer than usual, and your text is not stored yet. If this window still says so in a minute, "
     "look at the alert: send the text again if it does not say who replied."
@@ -49,10 +53,11 @@ class Where:
     place: str = ""
     message: str = ""
     turn: int = 0
+    passes: str = ""  # of warnings that are shown, see Form.passes
 
     def packed(self) -> str:
         """For `private_metadata`."""
-        return json.dumps([self.alert_id, self.do.value, self.place, self.message, self.turn])
+        return json.dumps([self.alert_id, self.do.value, self.place, self.message, self.turn, self.passes])
 
     @property
     def text_block(self) -> str:
@@ -63,8 +68,10 @@ class Where:
 def where_of(view: Json) -> Where | None:
     """Read a modal's `private_metadata` back; None when it is not one of ours."""
     try:
-        alert_id, do, place, message, turn = json.loads(view.get("private_metadata") or "")
-        return Where(str(alert_id), Intent(do), str(place), str(message), int(turn))
+        alert_id, do, place, message, turn, *passes = json.loads(view.get("private_metadata") or "")
+        return Where(
+            str(alert_id), Intent(do), str(place), str(message), int(turn), "".join(map(str, passes))
+        )
     except (ValueError, TypeError, OverflowError, RecursionError):
         return None
 
@@ -84,17 +91,19 @@ def form_view(form: Form, where: Where, used: int) -> Json:
     made: list[Json] = []
     if form.error:
         made += words(f"⚠️ {form.error}")
+    if form.warnings:
+        made += rich_block(sections([(f"⚠️ {WARNED}",), *form.warnings], budget, MAX_LINES))
     if form.quote is not None:
         link = (form.quote.label, form.quote.url)
         made += rich_block(quote(form.quote.text, form.quote.at, link, budget, 2000))
     made += rich_block(sections(form.notes, budget, MAX_LINES))
-    made += _templates(form.templates, where.turn)
+    made += _offers(form, where.turn)
     made += [_field(form, where), counter(used, form.limit)]
     return {
         "type": "modal",
         "callback_id": CALLBACK,
         "title": plain_object(form.title, MAX_TITLE),
-        "submit": plain_object(form_words(form.do).send, MAX_TITLE),
+        "submit": plain_object("Send anyway" if form.warnings else form_words(form.do).send, MAX_TITLE),
         "close": plain_object("Cancel", MAX_TITLE),
         "notify_on_close": True,
         "private_metadata": where.packed(),
@@ -132,10 +141,27 @@ def counter(used: int, limit: int) -> Json:
     return {"type": "context", "block_id": COUNTER, "elements": [plain_object(said, 100)]}
 
 
-def _templates(templates: tuple[Template, ...], turn: int) -> list[Json]:
+def _offers(form: Form, turn: int) -> list[Json]:
+    """The texts to choose from, and the buttons that fill in one; Slack keeps what was chosen in a menu whose id stays
+    the same."""
+    buttons: list[Json] = [
+        {
+            "type": "button",
+            "action_id": f"{FILL}{at}",
+            "text": plain_object(each.label, MAX_LABEL),
+            "value": each.value,
+        }
+        for at, each in enumerate(form.buttons[:3])
+        if each.value and length(each.value) <= MAX_VALUE
+    ]
+    elements = [*_menu(form.templates), *buttons]
+    return [{"type": "actions", "block_id": f"{TEMPLATE}:{turn}", "elements": elements}] if elements else []
+
+
+def _menu(templates: tuple[Template, ...]) -> list[Json]:
     options: dict[str, tuple[str, Json]] = {}
     for each in templates:
-        if each.id and length(each.id) <= 150 and len(options) < 100:
+        if each.id and length(each.id) <= MAX_VALUE and len(options) < 100:
             options.setdefault(each.id, (each.group, _option(each)))
     if not options:
         return []
@@ -145,8 +171,7 @@ def _templates(templates: tuple[Template, ...], turn: int) -> list[Json]:
         "placeholder": plain_object("Choose a text", MAX_LABEL),
         **grouped(list(options.values())),
     }
-    # Slack keeps what was chosen in a menu whose id stays the same.
-    return [{"type": "actions", "block_id": f"{TEMPLATE}:{turn}", "elements": [menu]}]
+    return [menu]
 
 
 def _option(each: Template) -> Json:

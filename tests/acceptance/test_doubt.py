@@ -48,8 +48,10 @@ async def test_the_same_sentence_with_another_link_is_another_text_and_goes_out(
     alert = await house.open_alert("mia")
 
     await house.reply(house.ben, alert, "All steps: https://shop.example/returns")
+    await house.send_anyway(house.ben, alert, "All steps: https://shop.example/returns")
     await house.later(minutes=2)
     await house.reply(house.ben, alert, "All steps: https://shop.example/lid")
+    await house.send_anyway(house.ben, alert, "All steps: https://shop.example/lid")
 
     assert sorted(house.said_by_brand()) == [
         "@mia All steps: https://shop.example/lid",

@@ -146,8 +146,11 @@ forms = st.builds(
     text=texts,
     limit=st.just(280),
     notes=many_lines,
-    templates=st.lists(st.builds(Template, texts, texts, texts), max_size=5).map(tuple),
+    templates=st.lists(st.builds(Template, texts, texts, texts, texts), max_size=5).map(tuple),
     error=st.none() | texts,
+    warnings=many_lines,
+    passes=st.sampled_from(["", "!abcdef"]),
+    buttons=many_buttons,
 )
 answers = st.builds(
     EphemeralReply, many_lines, st.booleans(), many_buttons, st.none() | cards, st.none() | forms

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mutuals.actions import approvals, permissions, reply_choices
+from mutuals.actions import approvals, conversation, permissions, reply_choices
 from mutuals.actions.approvals import Offer
 from mutuals.actions.reply_choices import Choices
 from mutuals.actions.signatures import is_signature, sign, signed, unsigned
@@ -12,7 +12,7 @@ from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import ACT_KINDS, PRIVATE, THANKS
-from mutuals.cards.markup import EphemeralReply, Form, Intent, Line, Quote, Template
+from mutuals.cards.markup import Button, EphemeralReply, Form, Intent, Line, Quote, Template
 from mutuals.cards.notices import post_gone
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -48,20 +48,11 @@ async def build(
         return EphemeralReply(lines=((stop,),), ok=False)
     draft = await tx.drafts.get(alert.id, click.draft_key)
     offered = await approvals.made(tx, alert.id, click.do)
-    turns = await _public_turns(tx, watched, found)
+    turns = await conversation.public_turns(tx, watched, found)
     choices = await reply_choices.offered(tx, found, click.actor, holding=click.do is Intent.ACKNOWLEDGE)
     return filled(
         found, watched, click, draft, template, offered=offered, turns=turns, choices=choices, typed=typed
     )
-
-
-async def _public_turns(tx: UnitOfWork, watched: BrandContext, found: AlertView) -> int:
-    """How often the brand has answered this person in public in the conversation of the post."""
-    post = found.target()
-    ours = (
-        await tx.posts.of_conversations([post.conversation_id], by=[watched.brand.account.id]) if post else []
-    )
-    return sum(one.in_reply_to_person == found.alert.person_id and not one.gone for one in ours)
 
 
 def filled(
@@ -109,6 +100,7 @@ def filled(
         notes=(*_offered(theirs, shown, found.now), *_turns(found, turns), *_notes(found, watched, click)),
         templates=ready,
         error=error,
+        buttons=_private(found, turns, choices),
     )
 
 
@@ -145,6 +137,14 @@ def _turns(found: AlertView, turns: int) -> list[Line]:
 
 
 DRAFTS = "Drafts"
+
+
+def _private(found: AlertView, turns: int, choices: Choices) -> tuple[Button, ...]:
+    """From the third public turn on: a text that asks for a message in private."""
+    offered = turns >= found.policy.reply_limit_public and choices.private
+    return (Button(Intent.REPLY, "Ask for a private message", PRIVATE),) if offered else ()
+
+
 NAMED = re.compile(r"(?<![\w@])@([A-Za-z0-9_]{1,15})\b")
 NAMED_MOST = 10  # handles in one line; the rest is counted
 

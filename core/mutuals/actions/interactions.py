@@ -18,6 +18,7 @@ from mutuals.actions import (
     people,
     permissions,
     queue,
+    reply_check,
     responses,
     settings,
     show,
@@ -42,6 +43,7 @@ from mutuals.ports.unit_of_work import UnitOfWork
 log = structlog.get_logger(__name__)
 
 UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
+CHANGED = "These words were sent already, or have been changed since. Press Reply under the alert to see what is there."
 
 
 class InteractionService:
@@ -157,7 +159,7 @@ class InteractionService:
     ) -> EphemeralReply | None:
         if await self._sends(click):
             answer = await self._guarded(
-                click, lambda watched: self._performer.send(watched, click, kind, words, taken)
+                click, lambda watched: self._checked(watched, click, kind, words, taken)
             )
         else:
             answer = await self._guarded(
@@ -169,6 +171,23 @@ class InteractionService:
             return replace(answer, unkept=words)  # nobody opens its form again, so a kept draft is never seen
         await self.keep_draft(click, words)  # whatever the reason: who typed it finds it again
         return answer
+
+    async def _checked(
+        self, watched: BrandContext, click: Click, kind: ActKind, words: str, taken: OnStored | None
+    ) -> EphemeralReply:
+        warned = await reply_check.before_sending(self._ctx, watched, click, words)
+        return warned or await self._performer.send(watched, click, kind, words, taken)
+
+    async def send_kept(self, click: Click) -> EphemeralReply:
+        """See Interactions.send_kept."""
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        async with self._ctx.store.transaction(watched.brand.id) as tx:
+            text = await tx.drafts.get(click.alert_id, click.draft_key) or ""
+        if not text or not reply_check.is_for(click.value, text):
+            return responses.reply_lines(CHANGED, ok=False)
+        return await self.submit(click, text)
 
     async def _is_closed(self, click: Click) -> bool:
         watched = await self._find(click)

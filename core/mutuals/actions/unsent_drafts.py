@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mutuals.actions import forms, reply_choices, responses
+from mutuals.actions import conversation, forms, reply_choices, responses
 from mutuals.alerting import alert_view
 from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import Button, EphemeralReply, Intent
@@ -24,7 +24,9 @@ async def offer_again(
             return responses.reply_lines(why, ok=False)
         found = await alert_view.facts(tx, watched, alert, now)
         choices = await reply_choices.offered(tx, found, click.actor, holding=click.do is Intent.ACKNOWLEDGE)
-    form = forms.filled(found, watched, replace(click, value=""), text, None, error=why, choices=choices)
+        turns = await conversation.public_turns(tx, watched, found)
+    again = replace(click, value="")
+    form = forms.filled(found, watched, again, text, None, error=why, choices=choices, turns=turns)
     return EphemeralReply(lines=((why,),), ok=False, form=form)
 
 

@@ -207,6 +207,9 @@ class Template:
     group: str = ""  # the heading under which it stands in a menu
 
 
+PASSES = "!"  # how Form.passes begins, and no other value of a click
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a person fills in before something goes out: a reply or a holding reply."""
@@ -220,6 +223,9 @@ class Form:
     notes: tuple[Line, ...] = ()  # which path it takes, what it costs, who else is writing
     templates: tuple[Template, ...] = ()
     error: str | None = None  # what was wrong with the last attempt
+    warnings: tuple[Line, ...] = ()  # what to look at twice; sending it all the same passes them
+    passes: str = ""  # with warnings: the value (Click.value) of the click that sends it all the same
+    buttons: tuple[Button, ...] = ()  # that fill the form in with something else
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class EntryKind(StrEnum):
     STOPPED = "stopped"  # all acts, by the kill switch
     STARTED = "started"  # acts may go out again
     DISMISSED = "dismissed"  # an alert, with the reason
+    WARNED = "warned"  # somebody sent a text in spite of what was said about it
     REOPENED = "reopened"  # an alert that was over
     SETTING = "setting"  # something that changes how Mutuals works was set
     ROLE = "role"  # somebody acts with another role than before

@@ -70,7 +70,8 @@ class Interactions(Protocol):
         """The form was closed without being sent: the person no longer writes. Not every chat can tell."""
 
     async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
-        """The form was sent. With `Answer.form` the text did not go and can be edited again.
+        """The form was sent. With `Answer.form` the text did not go and can be edited again; with `Form.warnings`, too,
+        until it is sent with `Form.passes` as the click's value.
 
         `taken` is awaited once the text is stored and goes out even if the process dies: the moment to
         tell the chat that the form was received. When it gives False, the chat has told the person that
@@ -86,6 +87,10 @@ class Interactions(Protocol):
         """A form of several fields was sent: what each field holds, by its id. A form in return says in its fields what
         is wrong with them: then nothing was changed, and it can be opened again, as it was, by a click with the value
         `mutuals.cards.fields.AGAIN`."""
+
+    async def send_kept(self, click: Click) -> EphemeralReply:
+        """ "Send anyway" was pressed beside the warnings: the kept text goes out, if it is still the one that they were
+        about. `click.value` is what `Form.passes` said. Acknowledge the chat before calling it."""
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """A slash command; `words` is what was typed after its name. One that is none of

@@ -162,6 +162,10 @@ class RecordingInteractions:
         assert isinstance(answer, FieldsForm | EphemeralReply), "a sent form is answered by a form or a reply"
         return answer
 
+    async def send_kept(self, click: Click) -> EphemeralReply:
+        """Sends the draft. See Interactions.send_kept."""
+        return await self.submit(click, self.drafts.get((click.alert_id, click.actor.key), ""))
+
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
         self.calls.append(Call("command", actor=actor, name=name, text=words, channel=channel))

@@ -105,6 +105,16 @@ class House(Chats):
         await self.open_form(who, alert, do)
         return await self.send(who, text)
 
+    async def send_anyway(self, who: Member, alert: Alert, text: str) -> None:
+        """Send a text in spite of the warnings that were just shown."""
+        if who.chat == "slack":
+            await self.send(who, text)
+            return
+        shown = self.private(who)[-1]
+        keys = [str(one.get("custom_id")) for one in parts(shown.raw)]
+        await self.discord.press(who.id, shown.id, next(one for one in keys if f"{alert.id}:!" in one))
+        await self.quiet()
+
     async def command(self, who: Member, words: str) -> str:
         """Type /mutuals ... and read the private answer; a window in front of the channel is closed first."""
         if who.chat == "slack" and self.form(who):

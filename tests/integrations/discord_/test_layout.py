@@ -90,6 +90,9 @@ forms = st.builds(
     notes=many_lines,
     templates=st.lists(st.builds(Template, words, words, words), max_size=30).map(tuple),
     error=st.none() | words,
+    warnings=many_lines,
+    passes=st.sampled_from(["", "!abcdef"]),
+    buttons=many_buttons,
 )
 
 
@@ -119,6 +122,7 @@ async def test_any_answer_makes_a_message_that_discord_takes(
 @given(forms)
 async def test_any_form_makes_a_modal_and_a_choice_that_discord_takes(form: Form):
     check(layout.picker_view(form))
+    check(layout.read_first_view(form))
     check_modal(FormModal(form, 12).to_dict())
 
 

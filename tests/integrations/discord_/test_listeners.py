@@ -8,6 +8,7 @@ import pytest
 from mutuals.cards.markup import Button, EphemeralReply, Form, Intent
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Role
+from mutuals.ports.interactions import Click
 from mutuals_discord import actions
 from mutuals_discord.commands import COMMANDS
 from tests.support.discord_site import HOLDING, OTHER, custom_ids, texts, walk
@@ -295,3 +296,44 @@ async def test_the_reason_of_a_stop_comes_with_the_command(room: Room):
     await room.ana.slash(room.alerts, "mutuals stop", why="a wrong text")
 
     assert room.interactions.words == ["a wrong text"]
+
+
+async def test_a_text_with_warnings_is_sent_anyway_by_its_button(room: Room):
+    warned = Form(
+        ALERT, Intent.REPLY, "Reply to Jo", None, "See bit.ly/a", 280,
+        warnings=(("It holds a link.",),), passes="!abcdef",
+        buttons=(Button(Intent.REPLY, "Ask for a private message", "private"),),
+    )  # fmt: skip
+    room.interactions.drafts[ALERT, f"discord/{room.ana.id}"] = "See bit.ly/a"
+    room.interactions.answer_with(
+        "submit",
+        EphemeralReply((("It holds a link.",),), ok=False, form=warned),
+        EphemeralReply((("Sent.",),)),
+    )
+    opened = await room.ana.click(await room.alert(), label="Reply")
+    sent = await room.ana.submit_modal(opened, {"text": "See bit.ly/a"})
+
+    shown = present(sent.response)
+    assert custom_ids(shown.components) == [
+        button("reply", "again"), button("reply", "!abcdef"), button("reply", "private"),
+    ]  # fmt: skip
+    assert "See bit.ly/a" in texts(shown.components).replace("\u200b", "")
+    await room.ana.click(shown, label="Send anyway")
+    assert room.interactions.sent[-1][0].value == "!abcdef"
+    assert room.interactions.sent[-1][1] == "See bit.ly/a"
+
+
+async def test_a_text_chosen_in_the_form_is_shown_and_kept_before_anything_is_sent(room: Room):
+    def form(click: Click, text: str) -> Form:
+        return Form(click.alert_id, click.do, "Reply to Jo", None, text, 280, templates=(HOLDING,))
+
+    room.interactions._form = form
+    opened = await room.ana.click(await room.alert(), label="Reply")
+    chosen = await room.ana.submit_modal(opened, {"text": "", "picked": [HOLDING.id]})
+
+    assert room.interactions.sent == []
+    assert HOLDING.text in texts(present(chosen.response).components)
+    assert room.interactions.drafts[ALERT, f"discord/{room.ana.id}"] == HOLDING.text
+    again = await room.ana.click(present(chosen.response), label="Read and send")
+    field = next(one for one in walk(present(again.modal)["components"]) if one["type"] == 4)
+    assert field["value"] == HOLDING.text

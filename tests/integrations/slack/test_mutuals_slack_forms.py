@@ -1,6 +1,7 @@
 """Reply and Acknowledge: the modal from opening to its outcome."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -235,3 +236,41 @@ async def test_a_form_that_can_not_be_read_is_refused_with_a_sentence(team: Team
 
     assert "can't be read any more" in team.view_text()
     assert team.interactions.sent == []
+
+
+async def test_warnings_stand_in_the_form_and_sending_again_passes_them(team: Team):
+    await opened(team)
+    warned = replace(
+        reply_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "See bit.ly/a"),
+        warnings=(("It holds a link <!channel>.",),),
+        passes="!abcdef",
+        buttons=(Button(Intent.REPLY, "Ask for a private message", "private"),),
+    )
+    team.interactions.answer_with(
+        "submit", EphemeralReply((("Look.",),), ok=False, form=warned), EphemeralReply((("On X.",),))
+    )
+    await submit(team, "See bit.ly/a")
+    await until(lambda: "It holds a link <!channel>." in team.view_text())
+
+    assert present(team.view())["submit"]["text"] == "Send anyway"
+    assert typed(team) == "See bit.ly/a"
+    await submit(team, "See bit.ly/a")
+    await until(lambda: "On X." in team.view_text())
+    assert [click.value for click, _ in team.interactions.sent] == ["", "!abcdef"]
+
+
+async def test_a_button_in_the_form_fills_it_in(team: Team):
+    await opened(team)
+    warned = replace(
+        reply_form(Click(ALERT, Intent.REPLY, Actor("slack", "U1", "ana")), "A third turn"),
+        warnings=(("You have answered them twice.",),),
+        passes="!abcdef",
+        buttons=(Button(Intent.REPLY, "Ask for a private message", "private"),),
+    )
+    team.interactions.answer_with("submit", EphemeralReply((("Look.",),), ok=False, form=warned))
+    await submit(team, "A third turn")
+    await until(lambda: "mutuals:fill0" in team.view_text())
+    await team.server.view_action(team.ana, "mutuals:fill0", "private")
+    await until(lambda: team.interactions.forms[-1][0].value == "private")
+
+    await until(lambda: present(team.view())["submit"]["text"] == "Send")

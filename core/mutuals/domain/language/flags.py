@@ -8,17 +8,8 @@ from mutuals.domain.language.features import Measured
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import Token
 from mutuals.domain.model import Flag
+from mutuals.domain.private_details import MAIL, PHONE, STREET
 
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}")
-_PHONE = re.compile(
-    r"(?<![\w/.])\+?\(?\d(?:[ ()/.-]{0,2}\d){8,14}(?!\w)"
-)  # nine digits or more, however parted
-_STREET = re.compile(
-    r"(?<!\w)\d{1,5} (?:\w{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd|boulevard|court|way|place|close)\b"
-    r"|(?<!\w)\w{2,25}(?:straße|strasse|str\.) ?\d{1,4}|\b(?:calle|rue|rua|avenida|plaza) (?:\w{1,20} ){1,4},? ?\d{1,5}"
-    r"|\b\d{1,4},? (?:rue|avenue|boulevard) \w+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
-    re.IGNORECASE,
-)
 _REFERENCE_WORDS = listed("""
     order booking reservation confirmation reference ref ticket case account tracking invoice claim policy
     pnr locator imei serial number no nr num numero pedido reserva commande dossier bestellung
@@ -51,14 +42,14 @@ def faulty(seen: Measured) -> bool:
 
 
 def _private(text: str, row: Sequence[Token]) -> bool:
-    if "@" in text and _MAIL.search(text):
+    if "@" in text and MAIL.search(text):
         return True
     if not any(kind == "number" or (kind == "tag" and word[1:].isdigit()) for kind, word, _, _ in row):
         return False  # no phone number, house number or booking code is without a figure
-    return bool(_PHONE.search(text) or _STREET.search(text)) or _reference(text, row)
+    return bool(PHONE.search(text) or STREET.search(text)) or reference(text, row) is not None
 
 
-def _reference(text: str, row: Sequence[Token]) -> bool:
+def reference(text: str, row: Sequence[Token]) -> Token | None:
     """A number of five characters or more, up to three words behind "order", "booking" and the like."""
     left = 0
     for token in row:
@@ -67,7 +58,7 @@ def _reference(text: str, row: Sequence[Token]) -> bool:
         elif left:
             left -= 1
             if token.kind in ("number", "word") and _CODE.match(text, token.start):
-                return True
+                return token
             if token.kind == "tag" and token.word[1:].isdigit() and len(token.word) > 5:  # "order #88213377"
-                return True
-    return False
+                return token
+    return None
