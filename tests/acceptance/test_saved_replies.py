@@ -95,3 +95,30 @@ async def test_the_reply_is_signed_from_the_start_and_whoever_takes_that_out_is_
     await house.send(house.ana, "So sorry, Mia, a new one leaves today.")
     assert house.said_by_brand()[0].endswith("a new one leaves today.")
     assert alert
+
+
+@pytest.mark.parametrize("name", ["ana", "ben"])
+async def test_what_was_answered_to_a_like_question_is_offered_and_read_before_it_goes(
+    house: House, name: str
+):
+    who = getattr(house, name)
+    asked = house.write("tom", "@kettleco the lid of my blue kettle leaks, this is unacceptable")
+    house.answer(asked, "Hi Tom, so sorry! We send a new lid, free of charge. ^Eva")
+    await house.look()
+    await house.later(minutes=1)
+    alert = await opened(house, who, "@kettleco my kettle's lid leaks all the time, unacceptable")
+
+    before, label = offered(house, who)[0]
+    assert label.startswith("To “the lid of my blue kettle leaks")
+    if who.chat == "slack":
+        await house.slack.view_action(who.id, "mutuals:template", before)
+        await house.quiet()
+    else:
+        await house.discord.submit_modal(who.id, {"text": " ^Ben", "picked": [before]})
+        await house.quiet()
+        shown = house.private(who)[-1]
+        await house.discord.press(who.id, shown.id, f"mutuals:reply:{alert.id}:again")
+        await house.quiet()
+    await until(lambda: "a new lid" in house.filled(who))
+    assert house.filled(who).startswith("Hi Mia, so sorry! We send a new lid, free of charge. ^")
+    assert len(house.said_by_brand()) == 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mutuals.actions import answered_before
 from mutuals.actions.signatures import signed
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Template
@@ -46,9 +47,14 @@ async def offered(tx: UnitOfWork, found: AlertView, actor: Actor, *, holding: bo
     usable = [one for one in every if ReplyKind.HOLDING in one.kinds] if holding else every
     ordered = saved_replies.in_order(usable, language, kinds, holding=holding)
     texts = [(one, text) for one in ordered if (text := _filled(one, known, found, actor)) is not None]
+    before = [] if holding else await answered_before.templates(tx, found, actor)
     return Choices(
-        tuple(
-            _template(one, text, language) for one, text in texts[: HOLDING_OFFERED if holding else OFFERED]
+        (
+            *before,
+            *(
+                _template(one, text, language)
+                for one, text in texts[: HOLDING_OFFERED if holding else OFFERED]
+            ),
         ),
         holding=_first(texts, ReplyKind.HOLDING, kinds),
         thanks=_first(texts, ReplyKind.FAN, {ReplyKind.FAN})
