@@ -27,6 +27,9 @@ class BrandContext:
     network: SocialNetwork
     policy: Policy
     channels: Channels = field(default_factory=dict)
+    mentions: Mapping[str, str] = field(
+        default_factory=dict
+    )  # chat -> whom a call mentions there; "": nobody
     poll_seconds: float = 60.0
     daily_dollars: float = 0.0
     family: Mapping[str, str] = field(

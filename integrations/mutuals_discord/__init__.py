@@ -25,4 +25,5 @@ integration = ChatIntegration(
     connections=1,  # two sessions with one token both get every click, and one of them fails
     build=_build,
     doubts=doubts,
+    mention=DiscordSettings.mentioned,
 )

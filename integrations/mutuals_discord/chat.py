@@ -264,19 +264,21 @@ class DiscordChat:
             raise TryAgain("The connection to Discord ended.", ambiguous=True) from error
 
     def _mention(self, card: Card) -> tuple[str | None, discord.AllowedMentions]:
-        """Whom the card calls: only the configured role or person, and only where the card asks for it."""
+        """Whom the card calls: those it names, else the configured role or person, and only where it asks for it."""
         allowed = discord.AllowedMentions.none()
-        if not card.ping or not self._settings.mention:
+        named = card.calls or tuple(filter(None, [self._settings.mentioned()]))
+        targets = [_Target(one) for one in named if one.isdecimal()] if card.ping else []
+        if not targets:
             return None, allowed
-        target = _Target(self._settings.mention)
-        homes = (
-            self._connection.listener.get_guild(one) for one in self._connection.listener.directory.guilds
-        )
-        if any(guild.get_role(int(target.id)) for guild in homes if guild):
-            allowed.roles = [cast("discord.abc.Snowflake", target)]
-            return f"<@&{target.id}>", allowed
-        allowed.users = [cast("discord.abc.Snowflake", target)]
-        return f"<@{target.id}>", allowed
+        listener = self._connection.listener
+        homes = [guild for one in listener.directory.guilds if (guild := listener.get_guild(one))]
+        roles = [one for one in targets if any(guild.get_role(int(one.id)) for guild in homes)]
+        people = [one for one in targets if one not in roles]
+        if roles:
+            allowed.roles = [cast("discord.abc.Snowflake", one) for one in roles]
+        if people:
+            allowed.users = [cast("discord.abc.Snowflake", one) for one in people]
+        return " ".join(f"<@&{one.id}>" if one in roles else f"<@{one.id}>" for one in targets), allowed
 
 
 @dataclass(frozen=True, slots=True)

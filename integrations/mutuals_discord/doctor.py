@@ -100,7 +100,8 @@ def _not_one(wanted: str, count: int) -> str:
 
 def _mention(guild: discord.Guild, settings: DiscordSettings) -> list[Check]:
     """Discord rings for a role only when it may be mentioned by everyone, or the bot may mention all."""
-    role = guild.get_role(int(settings.mention)) if settings.mention else None
+    mention = settings.mentioned()
+    role = guild.get_role(int(mention)) if mention else None
     if role is None or role.mentionable:
         return []
     if guild.me and guild.me.guild_permissions.mention_everyone:

@@ -21,7 +21,7 @@ _WITHOUT_TOKEN = ("channel", "fans_channel", "mention", "guild", *_ROLES)
 class DiscordSettings(Section):
     """Where Discord is, who we are there, and where alerts go."""
 
-    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel"})
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel", "mention"})
 
     model_config = SettingsConfigDict(
         env_prefix="MUTUALS_DISCORD_", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -79,9 +79,10 @@ class DiscordSettings(Section):
     )
     mention: str | None = Field(
         default=None,
-        pattern=r"^\d{1,20}$",
+        pattern=r"^(\d{1,20}|off)$",
         examples=["1234567890123456789"],
-        description="Id of the role or person to mention when a case is overdue. Unset: nobody.",
+        description="Id of the role or person to mention when a case is overdue. Unset, or `off`: nobody. Whoever has "
+        "claimed the case, or is on duty, is mentioned instead.",
     )
     guild: str | None = Field(
         default=None,
@@ -125,6 +126,10 @@ class DiscordSettings(Section):
             Role.ADMIN: self.admins,
         }
         return {role: listed(names) for role, names in named.items() if listed(names)}
+
+    def mentioned(self) -> str:
+        """Whom a call for help mentions; "" for nobody."""
+        return "" if self.mention in (None, OFF) else str(self.mention)
 
     def channel_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or #name; "" for none."""

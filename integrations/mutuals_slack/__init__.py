@@ -26,4 +26,5 @@ integration = ChatIntegration(
     connections=CONNECTIONS,
     build=_build,
     doubts=doubts,
+    mention=SlackSettings.mentioned,
 )

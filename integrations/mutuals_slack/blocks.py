@@ -51,8 +51,10 @@ EVENT = "mutuals_card"  # metadata.event_type of every message that shows a card
 
 
 def message(card: Card, mention: str | None = None) -> Json:
-    """The `text`, `blocks` and `metadata` of a card; `mention` is who is called when the card pings."""
-    called = mentioned(mention) if card.ping and mention else ""
+    """The `text`, `blocks` and `metadata` of a card; `mention` is who is called when the card pings and
+    names nobody."""
+    whom = card.calls or ((mention,) if mention else ())
+    called = " ".join(map(mentioned, whom)) if card.ping else ""
     summary = escape(card.summary or card.headline) or "Mutuals"
     return {
         "text": f"{called} {summary}".strip(),

@@ -25,7 +25,7 @@ _WITHOUT_TOKEN = (
 class SlackSettings(Section):
     """Settings of the Slack integration; all are environment variables `MUTUALS_SLACK_...`."""
 
-    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel"})
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel", "mention"})
 
     model_config = SettingsConfigDict(env_prefix="MUTUALS_SLACK_")
 
@@ -63,10 +63,10 @@ class SlackSettings(Section):
     )
     mention: str | None = Field(
         default=None,
-        pattern=r"^([UWS][A-Z0-9]{2,}|here)$",
+        pattern=r"^([UWS][A-Z0-9]{2,}|here|off)$",
         examples=["U0123ABCD", "S0123ABCD", "here"],
         description="Who is mentioned when a case is overdue: a member's id (U...), a user group's id "
-        "(S...) or `here`. Unset: nobody.",
+        "(S...) or `here`. Unset, or `off`: nobody. Whoever has claimed the case, or is on duty, is mentioned instead.",
     )
 
     viewers: str | None = Field(
@@ -135,6 +135,10 @@ class SlackSettings(Section):
     def over_http(self) -> bool:
         """Whether clicks come as signed HTTP requests instead of over a socket."""
         return self.app_token is None and self.signing_secret is not None
+
+    def mentioned(self) -> str:
+        """Whom a call for help mentions; "" for nobody."""
+        return "" if self.mention in (None, OFF) else str(self.mention)
 
     def channel_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or a name; "" for none."""

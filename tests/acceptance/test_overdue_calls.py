@@ -7,9 +7,10 @@ import pytest
 
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import PARENT_WAIT, DeliveryReconciler
+from mutuals.cards.markup import Intent
 from mutuals.domain.model import PeriodicTask
 from mutuals_sandbox.faults import FaultKind
-from tests.acceptance.house import COMPLAINT, LATE, QUESTION, House, Open
+from tests.acceptance.house import COMPLAINT, LATE, QUESTION, House, Open, as_shown, slack_text
 from tests.support.waiting import until
 
 
@@ -152,3 +153,69 @@ async def test_a_question_of_somebody_we_do_not_follow_is_told_at_half_its_time_
 
     assert early is None
     await house.in_both("noor", "Question")
+
+
+async def called(house: House, handle: str) -> dict[str, str]:
+    """The call under somebody's alert, as each chat stores it, two hours later."""
+    await house.later(hours=2)
+    shown = await house.shown(await house.alert(handle))
+    found = {}
+    for chat in shown:
+        every = house.broadcast() if chat == "slack" else house.discord_messages()
+        found[chat] = next(str(one) for one in every if "Overdue" in str(one))
+    return found
+
+
+async def test_whoever_has_claimed_it_is_called_where_they_are_and_named_everywhere(open_house: Open):
+    house = await open_house(CLAIM_MINUTES="1440")
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.press(house.cleo, await house.alert("mia"), Intent.CLAIM)
+
+    calls = await called(house, "mia")
+    assert f"<@{house.cleo.id}>" in calls["slack"]
+    assert f"<@{house.ana.id}>" not in calls["slack"]
+    assert f"<@{house.ben.id}>" not in calls["discord"]
+    assert all("Cleo has claimed it." in one for one in calls.values())
+
+
+async def test_whoever_is_on_duty_is_called_when_nobody_has_claimed_it(open_house: Open):
+    house = await open_house()
+    await house.stop()
+    duty = f"Cleo slack:{house.cleo.id} mon-fri 10:00-18:00; Tom discord:{house.tom.id} mon-fri 13:00-18:00"
+    duty += f"; Vic slack:{house.vic.id} sat 10:00-12:00"
+    house.environment(ROTA=duty)
+    await house.start()
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    calls = await called(house, "mia")
+    assert f"<@{house.cleo.id}>" in calls["slack"]
+    assert f"<@{house.vic.id}>" not in calls["slack"]
+    assert f"<@{house.tom.id}>" in calls["discord"]
+    assert all("On duty: Cleo, Tom." in one for one in calls.values())
+
+
+async def test_without_anybody_on_duty_the_call_goes_to_whom_the_settings_name(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    calls = await called(house, "mia")
+    assert f"<@{house.ana.id}>" in calls["slack"]
+    assert f"<@{house.ben.id}>" in calls["discord"]
+    assert all("Reply" in one and "Claim" in one for one in calls.values())
+
+
+async def test_a_claim_under_the_call_is_answered_in_words_and_stands_in_the_alert(house: House):
+    house.write("mia", COMPLAINT)
+    await house.look()
+    await house.later(hours=2)
+    alert = await house.alert("mia")
+    [raw] = house.broadcast()
+    shown = as_shown(raw["ts"], raw, slack_text(raw))
+
+    await house.press_in(house.cleo, shown, alert.id, Intent.CLAIM, "listed")
+    await house.quiet()
+
+    assert "Claimed: you have it until" in house.told(house.cleo)
+    await house.in_both("mia", "Cleo")

@@ -7,11 +7,11 @@ from mutuals.alerting import alert_view, ephemeral_results, escalations, own_acc
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
-from mutuals.cards import bundle, digest, notices, own_account
+from mutuals.cards import bundle, calling, digest, escalation, notices, own_account
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
-from mutuals.domain import cases
+from mutuals.domain import cases, rota
 from mutuals.domain.ids import SubjectKind, message_key, parse_subject
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -25,8 +25,19 @@ async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: dat
     card = await _card(tx, watched, row, now)
     if card is not None:
         card = replace(card, key=message_key(card.key, row.brand_id))
+    if card is not None and card.ping:
+        card = await _addressed(tx, watched, row, card, now)
     again = removed or (row.ref is not None and row.ref.again)
     return notices.anew(card) if again and card is not None else card
+
+
+async def _addressed(tx: UnitOfWork, watched: BrandContext, row: Delivery, card: Card, now: datetime) -> Card:
+    """A call, with whom it mentions where it stands."""
+    about = parse_subject(row.parent or row.subject)
+    one = await (tx.bundles.get(about.of) if about.kind == SubjectKind.BUNDLE else tx.alerts.get(about.of))
+    on_duty = rota.on_duty(watched.policy.rota, now)
+    key, name = (one.claimed_key, one.claimed_by) if one is not None else (None, None)
+    return calling.addressed(card, row.chat, key, name, on_duty, watched.mentions.get(row.chat))
 
 
 async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:
@@ -95,7 +106,7 @@ def _sent(row: Delivery) -> bool:
 def _call(found: AlertView, row: Delivery, case: Case | None) -> Card | None:
     """Nobody is called for what was dealt with while the chat was out of reach; a call that stands there is ended."""
     if case is not None and escalations.holds(row.subject, case):
-        return notices.escalation(found, row.subject, case, row.wanted)
+        return escalation.escalation(found, row.subject, case, row.wanted)
     return notices.escalation_over(found, row.subject, row.wanted) if _sent(row) else None
 
 

@@ -271,7 +271,11 @@ def reminder(found: BundleView, key: str, version: int = 1) -> Card:
     about = _about(found.bundle)
     if _is_call(key):
         text = f"{late or 'Some'} of the people who {about} still wait and are overdue."
-        return Card(key, version, Tone.URGENT, "Overdue", f"Overdue: {text}", body=((text,),), ping=True)
+        show = (Button(Intent.MEMBERS, "Show each one", "0", primary=True),)
+        return Card(
+            key, version, Tone.URGENT, "Overdue", f"Overdue: {text}", alert_id=found.bundle.id, body=((text,),),
+            buttons=show, ping=True,
+        )  # fmt: skip
     text = f"No longer snoozed: {len(found.waiting)} people who {about}."
     return Card(key, version, Tone.CARE, "Look again", text, body=((text,),))
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.markup import Button, Card, Intent, Line, Quote, Timestamp, TimestampStyle, Tone
-from mutuals.domain.ids import SubjectKind, notice_subject, parse_subject, subject
+from mutuals.cards.markup import Button, Card, Intent, Quote, Tone
+from mutuals.domain.ids import SubjectKind, notice_subject, subject
 from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Category, Notice, Post
 
 ANEW = (
@@ -42,24 +42,6 @@ def escalation_subject(case: Case) -> str:
     """One for each case and episode: nobody is called twice for the same."""
     kind = PROMISE if case.state is CaseState.ACKNOWLEDGED else "due"
     return subject(SubjectKind.ESCALATION, case.id, str(case.episode), kind)
-
-
-def escalation(facts: AlertView, key: str, case: Case | None, version: int = 1) -> Card:
-    """The one call for help at the due time, in the alert's thread."""
-    name = f"@{facts.handle}" if facts.handle else "Somebody"
-    promised = parse_subject(key).part(2) == PROMISE
-    text = f"{name} was promised an answer by now." if promised else f"{name} still waits for an answer."
-    due = (case.promised_at if promised else case.due_at) if case else None
-    body: Line = (text, " It was due ", Timestamp(due, TimestampStyle.AGO), ".") if due else (text,)
-    return Card(
-        key=key,
-        version=version,
-        tone=Tone.URGENT,
-        headline="Overdue",
-        summary=f"Overdue: {text}",
-        body=(body,),
-        ping=True,
-    )
 
 
 def escalation_over(facts: AlertView, key: str, version: int) -> Card:

@@ -167,7 +167,7 @@ class ChatIntegration:
     """A chat that Mutuals can post to. One with missing variables is not started.
 
     `channel` is what the settings name for a kind of alert ("": none). `connections` is how many
-    processes may be connected at once.
+    processes may be connected at once. `mention` is whom the settings name for calls for help ("": nobody).
     """
 
     name: str
@@ -179,6 +179,7 @@ class ChatIntegration:
     doubts: Callable[[Any, bool], SettingsConcerns] = (
         no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
     )
+    mention: Callable[[Any], str] = lambda settings: ""
 
 
 @runtime_checkable

@@ -97,6 +97,10 @@ class Settings:
         """The settings of one integration."""
         return self.sections[part.settings]
 
+    def mentions(self) -> dict[str, str]:
+        """Whom a call for help mentions in each chat; "" for nobody."""
+        return {name: part.mention(self.of(part)) for name, part in integrations.chats().items()}
+
     def channels(self) -> dict[str, dict[AlertKind, str]]:
         """Where the chats' settings send which kind of alert."""
         found = {}

@@ -197,6 +197,7 @@ class StoredBrandRegistry:
             network,
             settings.policy(),
             channels={chat: kinds for chat, kinds in settings.channels().items() if chat in self.chats},
+            mentions=settings.mentions(),
             poll_seconds=settings.core.poll_seconds,
             daily_dollars=settings.core.daily_dollars,
         )

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mutuals.cards import alert as alert_card
-from mutuals.cards import notices
+from mutuals.cards import escalation, notices
 from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
 from mutuals.cards.markup import Card, Intent, Link, Strong, Timestamp, TimestampStyle, Tone
 from mutuals.domain.history import LogLine
@@ -182,10 +182,10 @@ def test_an_escalation_calls_once_for_a_case_an_episode_and_a_promise():
     keys = {notices.escalation_subject(each) for each in (one, again, held)}
 
     assert len(keys) == 3
-    card = notices.escalation(facts(), notices.escalation_subject(one), one)
+    card = escalation.escalation(facts(), notices.escalation_subject(one), one)
     assert card.ping
     assert "@mia still waits for an answer." in card.summary
-    assert "promised" in notices.escalation(facts(), notices.escalation_subject(held), held).summary
+    assert "promised" in escalation.escalation(facts(), notices.escalation_subject(held), held).summary
 
 
 def test_a_reminder_mentions_nobody():

@@ -1,0 +1,43 @@
+"""Whom a call for help mentions: who has claimed it, else who is on duty, else whom the settings name. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mutuals.cards.markup import Card, Line
+from mutuals.domain.policy import Shift
+
+MOST = 5  # people that one call mentions
+
+
+def addressed(
+    card: Card,
+    chat: str,
+    claimed_key: str | None,
+    claimed_by: str | None,
+    on_duty: Sequence[Shift],
+    mention: str | None,
+) -> Card:
+    """The card with whom it mentions in this chat, and in words why. `mention` is who the settings name there: "" for
+    nobody, None where that is not known here and the chat itself knows."""
+    if not card.ping:
+        return card
+    if claimed_key:
+        of_chat, _, person_id = claimed_key.partition("/")
+        ids: tuple[str, ...] = (person_id,) if of_chat == chat else ()
+        return replace(card, ping=bool(ids), calls=ids, body=(*card.body, _claimed(claimed_by)))
+    ids = tuple(dict.fromkeys(one.ids[chat] for one in on_duty if chat in one.ids))[:MOST]
+    words: tuple[Line, ...] = (_duty(on_duty),) if on_duty else ()
+    if not ids and mention is not None:
+        ids = (mention,) if mention else ()
+        return replace(card, ping=bool(ids), calls=ids, body=(*card.body, *words))
+    return replace(card, calls=ids, body=(*card.body, *words))
+
+
+def _claimed(by: str | None) -> Line:
+    return (f"{by or 'Somebody'} has claimed it.",)
+
+
+def _duty(on_duty: Sequence[Shift]) -> Line:
+    names = [one.name for one in on_duty]
+    more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
+    return (f"On duty: {', '.join(names[:MOST])}{more}.",)
