@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test test-long check deploy-check fmt lock docs picture setup clean help
+.PHONY: demo test test-long check deploy-check fmt lock docs picture gallery setup clean help
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -73,6 +73,9 @@ fmt: $(VENV)/.ready  ## put the code in order
 docs: $(VENV)/.ready  ## write the generated files anew: settings, env.example, Slack's manifest
 	@$(BIN)/python -m mutuals.docgen.reference write
 	@$(BIN)/python -c 'from pathlib import Path; from mutuals_slack.manifest import write; write(Path("deploy/slack-manifest.json"))'
+
+gallery: $(VENV)/.ready  ## take a picture of every message, form and list into docs/gallery (needs chromium and chromedriver)
+	@$(BIN)/python benchmarks/gallery.py $(ARGS)
 
 picture: $(VENV)/.ready  ## take the README's picture of the demo anew (needs chromium and chromedriver)
 	@$(BIN)/python benchmarks/picture.py $(ARGS)
