@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import discord
@@ -17,7 +18,14 @@ from mutuals_discord.actors import Grants
 log = structlog.get_logger("mutuals.discord")
 
 GROUP = "mutuals"
-LISTS = ("fans", "complaints")
+LISTS = ("complaints",)
+FANS = {
+    "next": "Whom to follow next",
+    "talked": "Talked with, not followed",
+    "unanswered": "Loyal, and never answered",
+    "drifting": "Drifting away",
+    "ignored": "You follow them, and owe them a word",
+}
 SHOW = {
     "mine": "What you have claimed",
     "overdue": "What is overdue",
@@ -65,8 +73,8 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _stop(name, description)
     if name == "family":
         return _family(name, description)
-    if name == "queue":
-        return _queue(name, description)
+    if name in ("queue", "fans"):
+        return _queue(name, description, SHOW if name == "queue" else FANS)
     if name in ("show", "person"):
         return _show(name, description)
     if name == "note":
@@ -78,12 +86,12 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
     return _list(name, description) if name in LISTS else _command(name, description)
 
 
-def _queue(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+def _queue(name: str, description: str, parts: Mapping[str, str]) -> app_commands.Command[Any, ..., None]:
     """The list of all, what of it to show, and the page to turn to."""
 
     @app_commands.describe(show="Only these", page="Which ten: 2 shows the next ones")
     @app_commands.choices(
-        show=[app_commands.Choice(name=label, value=value) for value, label in SHOW.items()]
+        show=[app_commands.Choice(name=label, value=value) for value, label in parts.items()]
     )
     async def run(
         interaction: discord.Interaction[Any],

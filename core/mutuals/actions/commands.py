@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import own_accounts, queue, settings
+from mutuals.actions import fan_lists, own_accounts, queue, settings
 from mutuals.alerting import calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
@@ -43,6 +43,9 @@ async def answer(
         return told
     if name == "settings":
         return await settings.answer(ctx, watched, actor, words)
+    people = fan_lists.asked(words) if name == "fans" else None
+    if people is not None:
+        return await fan_lists.answer(ctx, watched, actor, people, size)
     asked = queue.asked(name, words)
     assert not isinstance(asked, str), "unknown words are answered before"
     return await page(ctx, watched, actor, asked, size)
@@ -63,8 +66,11 @@ async def explained(ctx: Context, name: str, words: str) -> EphemeralReply | Non
     if name == "help":
         networks = await kill_switch_state.networks(ctx)
         return command_help.one(words, networks) if words.strip() else command_help.every(networks)
+    if name == "fans" and fan_lists.asked(words) is not None:
+        return None
     asked = queue.asked(name, words) if name in queue.LISTS else None
-    return command_help.unknown_word(name, asked, queue.known(name)) if isinstance(asked, str) else None
+    known = fan_lists.WORDS if name == "fans" else queue.known(name)
+    return command_help.unknown_word(name, asked, known) if isinstance(asked, str) else None
 
 
 async def switch(ctx: Context, actor: Actor, name: str, words: str) -> EphemeralReply:

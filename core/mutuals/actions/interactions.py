@@ -10,6 +10,7 @@ from mutuals.actions import (
     bundles,
     commands,
     drafting,
+    fan_lists,
     feedback,
     forms,
     home,
@@ -306,10 +307,13 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        asked = queue.continued(ids.queue_part(click.alert_id) or "", click.value)
-        if asked is None:
-            return responses.reply_lines(UNKNOWN, ok=False)
+        part = ids.queue_part(click.alert_id) or ""
+        people, asked = fan_lists.continued(part, click.value), queue.continued(part, click.value)
         try:
+            if people is not None:
+                return await fan_lists.answer(self._ctx, watched, click.actor, people, commands.size_for(1))
+            if asked is None:
+                return responses.reply_lines(UNKNOWN, ok=False)
             return await commands.page(self._ctx, watched, click.actor, asked)
         except MutualsError as error:
             return responses.reply_lines(str(error), ok=False)

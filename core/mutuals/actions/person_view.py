@@ -52,6 +52,8 @@ async def gather(
         talk=talk,
         drift=found,
         leaving=leaving_rules.leaving(signs, now, watched.policy),
+        cause=leaving_rules.likely_cause(signs),
+        left=signs.left is not None,
         bonds=history,
         preference=await contacts.contact_preference(tx, person_id),
         notes=await tx.notes.of(person_id),

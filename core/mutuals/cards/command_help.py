@@ -17,7 +17,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "at most five things that are quick to do and have waited long",
         "For a free minute: praise and fans without an answer, questions soon due. What presses most is in queue.",
     ),
-    "fans": ("loyal fans who are not followed back", "Next 10 below them goes on."),
+    "fans": (
+        "loyal fans who are not followed back, and lists of people to be kind to",
+        "fans next, talked, unanswered, drifting or ignored lists people, with or without an alert: Show more goes on.",
+    ),
     "complaints": ("complaints and questions without an answer", "Next 10 below them goes on."),
     "show": (
         "the alert about one person, as it is now",

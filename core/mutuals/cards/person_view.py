@@ -35,6 +35,8 @@ class PersonView:
     talk: Exchanges
     drift: Drift | None
     leaving: Leaving
+    cause: str = ""  # what probably drives them away, in a sentence
+    left: bool = False  # they stopped following, and do not follow again
     bonds: Sequence[BondChange] = ()  # oldest first
     preference: ContactPreference | None = None
     notes: Sequence[PersonNote] = ()  # newest first

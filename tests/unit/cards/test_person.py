@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from mutuals.cards import person
+from mutuals.cards import fan_lists, person
+from mutuals.cards.fan_lists import FanList
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.cards.person_view import may_follow
 from mutuals.domain.bonds import BondChange, BondEvent
 from mutuals.domain.contact_preferences import ContactPreference
+from mutuals.domain.drift import Drift
 from mutuals.domain.exchanges import exchanges
 from mutuals.domain.leaving import LeaveRisk, Leaving
 from mutuals.domain.model import CaseState, Category, Person, Relationship
@@ -143,3 +145,41 @@ def test_nobody_of_that_name_offers_up_to_three_others():
         "Did you mean /mutuals person @mia or /mutuals person @mae?"
     )
     assert "Did you mean" not in of_reply(person.nobody("mai", []))
+
+
+# --- the lists of people --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("which", FanList)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_longest_list_is_one_that_both_chats_take(which: FanList, name: str):
+    views = [
+        replace(
+            worst("🦊" * 2000, name, f"{number}{'h' * 40}"),
+            target=f"x900-person.{number}-0",
+            drift=Drift(9.0, 30, 0, NOW),
+            cause="They stopped after 60 posts without an answer.",
+        )
+        for number in range(10)
+    ]
+    reply = fan_lists.listing(which, views, f"x900-queue.{which}-0", start=10, more=10)
+    blocks, components = sent(reply)
+
+    assert "Show more" in str(blocks)
+    assert "Show more" in str(components)
+    assert "Person" in str(components)
+
+
+@pytest.mark.parametrize("which", FanList)
+def test_an_empty_list_says_what_that_means(which: FanList):
+    said = of_reply(fan_lists.listing(which, [], "x900-queue.next-0", start=0, more=0))
+
+    assert fan_lists.LISTINGS[which].nothing in said
+
+
+def test_a_list_that_ends_says_so_by_having_no_way_on():
+    view = person_view()
+    last = fan_lists.listing(FanList.NEXT, [view], "x900-queue.next-0", start=10, more=0)
+
+    assert "Show more" not in of_reply(last)
+    assert "Most loyal first" in of_reply(last)
