@@ -26,6 +26,7 @@ VENDORS = {
 MOST_LINES_OF_A_FILE, MOST_LINES_OF_A_FUNCTION = 350, 60
 # Longer, for a reason: all values stand in one file, and all tables, a table is a table, a story is one story.
 LONGER = {
+    "core/mutuals/domain/ids.py": 400,
     "core/mutuals/domain/model.py": 450,
     "core/mutuals/storage/repositories/mappers.py": 400,
     "core/mutuals/storage/schema/tables.py": 450,

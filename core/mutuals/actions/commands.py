@@ -13,8 +13,10 @@ from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Line, Lis
 from mutuals.cards.notices import day
 from mutuals.cards.queue import PAGE
 from mutuals.context import BrandContext, Context
+from mutuals.domain.ids import queue_part
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor
+from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 FOR_ALL = ("stop", "start")  # of no brand
@@ -57,6 +59,16 @@ async def page(
     """A page of a part of a brand's queue."""
     async with ctx.store.reading(watched.brand.id) as tx:
         return await queue.answer(ctx, tx, watched, actor, asked, await _troubles(tx, watched), size)
+
+
+async def next_page(ctx: Context, watched: BrandContext, click: Click) -> EphemeralReply | None:
+    """What the button below a list asks for; None where nobody knows the list (any more)."""
+    part = queue_part(click.alert_id) or ""
+    people = fan_lists.continued(part, click.value)
+    if people is not None:
+        return await fan_lists.answer(ctx, watched, click.actor, people, PAGE)
+    asked = queue.continued(part, click.value)
+    return await page(ctx, watched, click.actor, asked) if asked is not None else None
 
 
 async def explained(ctx: Context, name: str, words: str) -> EphemeralReply | None:

@@ -10,7 +10,6 @@ from mutuals.actions import (
     bundles,
     commands,
     drafting,
-    fan_lists,
     feedback,
     forms,
     home,
@@ -18,7 +17,6 @@ from mutuals.actions import (
     pasted_links,
     people,
     permissions,
-    queue,
     reply_check,
     responses,
     settings,
@@ -60,25 +58,11 @@ class InteractionService:
     async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
         """See Interactions.press."""
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
-        if click.do is Intent.LIST:
-            return await self._next_page(click)
-        if ids.kind_of(click.alert_id) is ids.TargetKind.PERSON:
-            return await self._about_person(click)
+        if click.do is Intent.LIST or ids.kind_of(click.alert_id) is ids.TargetKind.PERSON:
+            return await self._without_alert(click)
         if ids.kind_of(click.alert_id) is not ids.TargetKind.ALERT:
             return await self._on_other(click, clicked)
         return await self._guarded(click, lambda watched: self._clicks.handle(watched, click), clicked)
-
-    async def _about_person(self, click: Click) -> EphemeralReply | None:
-        watched = await self._find(click)
-        if isinstance(watched, EphemeralReply):
-            return watched
-        try:
-            return await self._people.press(watched, click)
-        except MutualsError as error:
-            log.warning("interaction.failed", do=click.do, person=click.alert_id, why=str(error))
-            return responses.reply_lines(str(error), ok=False)
-        finally:
-            await self._ctx.deliver(watched.brand.id)
 
     async def open_form(
         self, click: Click, template: str | None = None, typed: str = ""
@@ -147,13 +131,7 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        try:
-            said = await self._people.keep_note(watched, click, text)
-        except MutualsError as error:
-            return EphemeralReply((("Your note could not be stored.",), (str(error),)), ok=False, unkept=text)
-        if said.ok and taken is not None:
-            await taken()
-        return said
+        return await self._people.keep_note(watched, click, text, taken)
 
     async def _send(
         self, click: Click, kind: ActKind, words: str, taken: OnStored | None
@@ -302,21 +280,21 @@ class InteractionService:
         finally:
             await self._ctx.deliver(watched.brand.id)
 
-    async def _next_page(self, click: Click) -> EphemeralReply:
-        """The button under a list was pressed."""
+    async def _without_alert(self, click: Click) -> EphemeralReply | None:
+        """The next page of a list, or something about a person."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        part = ids.queue_part(click.alert_id) or ""
-        people, asked = fan_lists.continued(part, click.value), queue.continued(part, click.value)
         try:
-            if people is not None:
-                return await fan_lists.answer(self._ctx, watched, click.actor, people, commands.size_for(1))
-            if asked is None:
-                return responses.reply_lines(UNKNOWN, ok=False)
-            return await commands.page(self._ctx, watched, click.actor, asked)
+            if click.do is not Intent.LIST:
+                return await self._people.press(watched, click)
+            page = await commands.next_page(self._ctx, watched, click)
+            return page or responses.reply_lines(UNKNOWN, ok=False)
         except MutualsError as error:
+            log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
             return responses.reply_lines(str(error), ok=False)
+        finally:
+            await self._ctx.deliver(watched.brand.id)
 
     async def _on_other(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
         """A bundle, a digest, a post that the digest offers for a verdict, or an account that may be the team's own."""

@@ -16,10 +16,11 @@ from mutuals.cards.phrases import uncapitalised
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling, person_notes
 from mutuals.domain.contact_preferences import ContactPreference
+from mutuals.domain.errors import MutualsError
 from mutuals.domain.loyalty import FanDecision
 from mutuals.domain.model import Actor
 from mutuals.domain.person_notes import PersonNote
-from mutuals.ports.interactions import Click
+from mutuals.ports.interactions import Click, OnStored
 from mutuals.ports.unit_of_work import UnitOfWork
 
 UNKNOWN = "Mutuals does not know this person any more. Type /mutuals person @name to find them."
@@ -148,8 +149,19 @@ class People:
             notes,
         )
 
-    async def keep_note(self, watched: BrandContext, click: Click, text: str) -> EphemeralReply:
-        """The form of a note was sent."""
+    async def keep_note(
+        self, watched: BrandContext, click: Click, text: str, taken: OnStored | None
+    ) -> EphemeralReply:
+        """The form of a note was sent; what can't be stored stays in it."""
+        try:
+            said = await self._keep(watched, click, text)
+        except MutualsError as error:
+            return EphemeralReply((("Your note could not be stored.",), (str(error),)), ok=False, unkept=text)
+        if said.ok and taken is not None:
+            await taken()
+        return said
+
+    async def _keep(self, watched: BrandContext, click: Click, text: str) -> EphemeralReply:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             person_id = await self._whom(tx, click)
             if person_id is None:

@@ -138,32 +138,27 @@ def kind_of(target: str) -> TargetKind:
 
 def sample_key(target: str) -> str | None:
     """The key (see `key_of`) of the post that is offered; None when it is something else."""
-    middle = _parts(target)[1]
-    return middle.removeprefix(TargetKind.SAMPLE) if kind_of(target) is TargetKind.SAMPLE else None
+    return _rest(target, TargetKind.SAMPLE)
 
 
 def queue_part(target: str) -> str | None:
     """Which part of the queue; None when it is something else."""
-    middle = _parts(target)[1]
-    return middle.removeprefix(TargetKind.QUEUE) if kind_of(target) is TargetKind.QUEUE else None
+    return _rest(target, TargetKind.QUEUE)
 
 
 def own_account_key(target: str) -> str | None:
     """The key (see `key_of`) of the account that is asked about; None when it is something else."""
-    middle = _parts(target)[1]
-    return middle.removeprefix(TargetKind.OWN_ACCOUNT) if kind_of(target) is TargetKind.OWN_ACCOUNT else None
+    return _rest(target, TargetKind.OWN_ACCOUNT)
 
 
 def person_key(target: str) -> str | None:
     """The key (see `key_of`) of the person that is acted on; None when it is something else."""
-    middle = _parts(target)[1]
-    return middle.removeprefix(TargetKind.PERSON) if kind_of(target) is TargetKind.PERSON else None
+    return _rest(target, TargetKind.PERSON)
 
 
 def settings_group(target: str) -> str | None:
     """The group of settings; None when it is something else."""
-    middle = _parts(target)[1]
-    return middle.removeprefix(TargetKind.SETTINGS) if kind_of(target) is TargetKind.SETTINGS else None
+    return _rest(target, TargetKind.SETTINGS)
 
 
 def digest_day(target: str) -> str | None:
@@ -171,6 +166,11 @@ def digest_day(target: str) -> str | None:
     middle = _parts(target)[1]
     is_digest_id = kind_of(target) is TargetKind.DIGEST
     return middle.removeprefix(TargetKind.DIGEST).replace(".", "-") if is_digest_id else None
+
+
+def _rest(target: str, kind: TargetKind) -> str | None:
+    """The middle behind its kind; None for something else."""
+    return _parts(target)[1].removeprefix(kind) if kind_of(target) is kind else None
 
 
 def _parts(target: str) -> tuple[str, str]:
