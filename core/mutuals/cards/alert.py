@@ -13,7 +13,8 @@ from mutuals.domain.ids import alert_subject
 from mutuals.domain.model import ActState, AlertKind, AlertState, CaseState, Flag, Post, Turn
 
 WORDS = 45  # above the buttons of an open alert: what a phone shows without scrolling
-_QUOTED = 8  # of a post at least, however much else there is to say
+_QUOTED = 8  # words of a post at least, however much else there is to say
+_WISHED = 16  # words of a post before which the reasons give way
 _SECOND = 8  # words of an older post that are worth a line of their own
 _SOURCE = 7  # words behind a quote: its link and its age
 _MOMENT = 3  # words of a point in time
@@ -26,10 +27,11 @@ def card(facts: AlertView) -> Card:
     headline = alert_title.headline(facts)
     title, status = alert_title.title(facts), status_lines(facts)
     over = alert.state is AlertState.SETTLED
-    why = () if over else alert_why.why(facts)
     person = () if over else alert_why.person(facts)
-    said = count_words(headline) + sum(map(_words, (title, *why, person, *status)))
-    quotes = () if over else _quotes(facts, WORDS - said)
+    said = count_words(headline) + sum(map(_words, (title, person, *status)))
+    theirs = _SOURCE + min(_WISHED, sum(count_words(post.text) for post in _posts(facts)[:1]))
+    why = () if over else alert_why.why(facts, WORDS - said - theirs)
+    quotes = () if over else _quotes(facts, WORDS - said - sum(map(_words, why)))
     return Card(
         key=alert_subject(alert.id),
         version=alert.version,

@@ -9,12 +9,14 @@ from mutuals.domain import loyalty, reasons, sla, turns
 from mutuals.domain.model import Category, Turn
 
 WORDS = 9  # of the line that says why; the rest stands behind "Why"
+FEWEST = 4  # where their own words need the room
 
 
-def why(facts: AlertView) -> tuple[Line, ...]:
-    """One line: what counts most; how they want to be treated stands below it, since it forbids what is offered."""
+def why(facts: AlertView, room: int = WORDS) -> tuple[Line, ...]:
+    """One line of about `room` words: what counts most; how they want to be treated stands below it, since it forbids
+    what is offered."""
     lines: list[Line] = []
-    if said := _reason(facts):
+    if said := _reason(facts, max(FEWEST, min(room, WORDS))):
         lines.append((said,))
     lines += contact_preferences.lines(facts)
     if contact_preferences.asked(facts):
@@ -22,14 +24,14 @@ def why(facts: AlertView) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _reason(facts: AlertView) -> str:
+def _reason(facts: AlertView, room: int) -> str:
     if facts.lead is None:
         return next(iter(_fan(facts)), "")
     if facts.lead.turn is Turn.SOLVED:
         return f"{turns.SAYS[Turn.SOLVED]}: close it by Dismiss, or answer."
     worst = pressing(facts)[0]
     found = sorted(current_reasons.of_case(facts, worst), key=_order)
-    parts = [part for one in found if (part := _in_short(one))]
+    parts = [part for one in found if (part := _in_short(one, room))]
     others = sum(1 for one in facts.cases if one.id != worst.id and one.state in turns.WAITING)
     if others:
         parts.insert(0, "1 more post waits" if others == 1 else f"{others} more posts wait")
@@ -37,7 +39,7 @@ def _reason(facts: AlertView) -> str:
         return ""
     kept = [parts[0]]
     for part in parts[1:]:
-        if count_words("; ".join([*kept, part])) <= WORDS:
+        if count_words("; ".join([*kept, part])) <= room:
             kept.append(part)
     return f"{capitalised('; '.join(map(uncapitalised, kept)))}."
 
@@ -47,13 +49,13 @@ def _order(sentence: str) -> tuple[int, bool]:
     return reasons.weight(sentence), not sla.is_ground(sentence)
 
 
-def _in_short(sentence: str) -> str:
+def _in_short(sentence: str, room: int) -> str:
     """A reason in few words; of the cues as many as there is room for, the strongest first, one at least."""
     if not reasons.names_class(sentence):
         return sla.in_short(reasons.besides_class(sentence))
     kept, *cues = reasons.besides_class(sentence).split(", ")
     for cue in cues:
-        if count_words(f"{kept}, {cue}") <= WORDS:
+        if count_words(f"{kept}, {cue}") <= room:
             kept = f"{kept}, {cue}"
     return kept
 
