@@ -20,7 +20,7 @@ from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChatKit
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
-from mutuals_discord import actions, commands, doctor, layout
+from mutuals_discord import actions, commands, doctor, layout, threads
 from mutuals_discord.channels import ChannelDirectory, find_channels
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
 from mutuals_discord.gateway import DiscordConnection
@@ -99,6 +99,8 @@ class DiscordChat:
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card, in reply to a message if given. The nonce keeps Discord from taking it twice for some minutes."""
+        if card.in_thread and reply_to is not None:
+            return await self._post_in_thread(place, card, reply_to)
         mention, allowed = self._mention(card)
         reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         once = nonce(f"{card.key}/again" if card.anew else card.key, place)
@@ -111,6 +113,16 @@ class DiscordChat:
             if error.because is RefusalReason.CHANNEL:
                 self._lost.add(place)
             raise
+        return MessageRef(self.name, str(message.channel.id), str(message.id))
+
+    async def _post_in_thread(self, place: str, card: Card, under: MessageRef) -> MessageRef:
+        """Post in the thread of a message, which is begun by the first post; its id is the message's."""
+        more: dict[str, Any] = {"nonce": nonce(card.key, place)}
+        more |= {"allowed_mentions": discord.AllowedMentions.none()}
+        async with self._sorted():
+            await threads.begin(self._connection.listener, under, card)
+            thread = self._connection.listener.get_partial_messageable(_number(under.id))
+            message = await self._shown(card, None, lambda view: thread.send(view=view, **more))
         return MessageRef(self.name, str(message.channel.id), str(message.id))
 
     async def tell(
@@ -206,6 +218,10 @@ class DiscordChat:
         async with self._sorted():
             listener, read = self._connection.listener, 0
             channel = listener.get_partial_messageable(await self._channel_id(place))
+            if reply_to is not None and parse_subject(key).kind == SubjectKind.HISTORY:
+                if not await threads.exists(listener, reply_to):
+                    return None
+                channel = listener.get_partial_messageable(_number(reply_to.id))
             # With `after`, Discord would give the oldest first, and a flood would hide what came last.
             async for message in channel.history(limit=HISTORY):
                 if message.created_at < since - SKEW:

@@ -18,6 +18,8 @@ _WORDS = {
     "send_messages": ("post messages", "Send Messages"),
     "embed_links": ("show pictures and links", "Embed Links"),
     "read_message_history": ("find its own messages again", "Read Message History"),
+    "create_public_threads": ("show an alert's history in a thread under it", "Create Public Threads"),
+    "send_messages_in_threads": ("write in that thread", "Send Messages in Threads"),
 }
 
 

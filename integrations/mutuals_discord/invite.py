@@ -5,10 +5,12 @@ import binascii
 
 import discord
 
-# Exactly what posting, redrawing, quoting a message in a reply and looking after a lost answer need.
+# Exactly what posting, redrawing, quoting a message in a reply, looking after a lost answer, and the history of an alert
+# in a thread under it need.
 PERMISSIONS = discord.Permissions(
-    view_channel=True, send_messages=True, embed_links=True, read_message_history=True
-)
+    view_channel=True, send_messages=True, embed_links=True, read_message_history=True,
+    create_public_threads=True, send_messages_in_threads=True,
+)  # fmt: skip
 SCOPES = ("bot", "applications.commands")
 
 

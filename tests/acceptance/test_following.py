@@ -130,3 +130,26 @@ async def test_a_follow_by_link_that_is_seen_after_the_alert_was_closed_is_said_
     await house.later(minutes=2)
 
     await house.in_both("savvari", "Followed, seen on X by Ana")
+
+
+@pytest.mark.smoke
+@pytest.mark.parametrize("name", ["ana", "ben"])
+async def test_while_a_follow_by_link_waits_the_link_is_there_again_and_cancel_gives_it_up(
+    house: House, name: str
+):
+    who = getattr(house, name)
+    alert = await fan(house)
+    await house.press(who, alert, Intent.FOLLOW)
+    if who.chat == "slack" and house.form(who):
+        await house.slack.close_view(who.id)
+    for shown in (await house.in_both("savvari", "not seen on X yet")).values():
+        assert "Open X again" in shown.labels
+        assert any("intent/follow" in url for url in shown.urls)
+
+    await house.press(who, alert, Intent.WITHDRAW, "follow")
+    await house.later(minutes=31)
+
+    for shown in (await house.in_both("savvari", f"Follow cancelled by {who.name}")).values():
+        assert "Cancel" not in shown.labels
+        assert any(label.startswith("Follow") for label in shown.labels)
+    assert [one.state for one in await acts(house, alert)][-1] is ActState.WITHDRAWN

@@ -111,6 +111,23 @@ async def test_an_answer_stands_under_the_message_that_it_answers(world: ChatWor
     assert "Overdue" in world.sees(world.ben)
 
 
+async def test_a_history_stands_in_the_thread_of_its_alert_is_found_there_and_is_redrawn_there(
+    world: ChatWorld,
+):
+    alert = await world.chat.post(world.channel, alert_card())
+    key = "history/x900-7-1"
+    drawn = notice(key=key, headline="History", in_thread=True)
+    assert await world.chat.find(world.channel, key, just_now(), reply_to=alert) is None
+
+    told = await world.chat.post(world.channel, drawn, reply_to=alert)
+
+    assert world.thread_of(told) == alert.id
+    assert not world.rang(told)
+    assert await world.chat.find(world.channel, key, just_now(), reply_to=alert) == told
+    await world.chat.edit(told, notice(key=key, version=2, headline="History, longer", in_thread=True))
+    assert await world.chat.find(world.channel, key, just_now(), reply_to=alert) == told
+
+
 async def test_a_channel_is_known_by_its_id_and_as_the_settings_name_it(world: ChatWorld):
     for named in (world.configured, world.channel):
         assert await world.chat.same_channel(named, world.channel)

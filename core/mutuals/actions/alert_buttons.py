@@ -7,7 +7,6 @@ from mutuals.actions import feedback, forms, people, reopening, undoing, withdra
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
-from mutuals.cards.alert_status import NOTED
 from mutuals.cards.buttons import LISTED, REASONS
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
@@ -16,6 +15,7 @@ from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import AlreadyHandled
+from mutuals.domain.history import LogKind
 from mutuals.domain.model import Alert, AlertState, Turn
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -72,7 +72,10 @@ class Clicks:
         match click.do:
             case Intent.CLAIM:
                 until = now + watched.policy.claim_for
-                await lifecycle.update(tx, alert, handling.claimed(alert, click.actor, until))
+                claimed = handling.claimed(alert, click.actor, until)
+                if alert.claimed_key != click.actor.key:
+                    claimed = handling.with_line(claimed, "Claimed", now, click.actor.name, LogKind.CLAIMED)
+                await lifecycle.update(tx, alert, claimed)
                 if click.value == LISTED:
                     return EphemeralReply((("Claimed: you have it until ", Timestamp(until), "."),))
             case Intent.RELEASE:
@@ -159,8 +162,10 @@ class Clicks:
             None if click.value == FORGET[0] else ContactPreference(click.value, now, click.actor.name)
         )
         await contacts.put_contact_preference(tx, watched, alert.person_id, preference)
-        text = "Their wish was forgotten" if preference is None else f"{NOTED}{uncapitalised(label)}"
-        await lifecycle.update(tx, alert, handling.with_line(alert, text, now, click.actor.name))
+        text = "Their wish was forgotten" if preference is None else f"Noted: {uncapitalised(label)}"
+        kind = LogKind.NOTED if preference else LogKind.OTHER
+        told = handling.with_line(alert, text, now, click.actor.name, kind)
+        await lifecycle.update(tx, alert, told)
         return None
 
     async def _why(

@@ -10,6 +10,7 @@ from mutuals.cards.notices import NOT_DONE, WITHDRAWN
 from mutuals.context import BrandContext
 from mutuals.domain import bonds, handling
 from mutuals.domain import cases as case_rules
+from mutuals.domain.history import LogKind
 from mutuals.domain.language.follow_ups import said_by_us
 from mutuals.domain.model import (
     Action,
@@ -97,7 +98,9 @@ async def _replied(
 ) -> None:
     await _close_cases(tx, alert, act)
     if alert.state is not AlertState.SETTLED:
-        await lifecycle.after_cases(tx, watched, alert, "answered", text, now, act.actor.name)
+        await lifecycle.after_cases(
+            tx, watched, alert, "answered", text, now, act.actor.name, LogKind.ANSWERED
+        )
 
 
 async def _acknowledged(
@@ -113,10 +116,12 @@ async def _acknowledged(
     if alert.state is AlertState.SETTLED:
         return
     if alert.case_ids:
-        told = handling.with_line(handling.nobody_writing(alert), text, now, act.actor.name)
+        nobody = handling.nobody_writing(alert)
+        told = handling.with_line(nobody, text, now, act.actor.name, LogKind.ANSWERED)
         await lifecycle.update(tx, alert, told)
     else:
-        await lifecycle.resolve(tx, watched, alert, "answered", text, now, act.actor.name)
+        by = act.actor.name
+        await lifecycle.resolve(tx, watched, alert, "answered", text, now, by, kind=LogKind.ANSWERED)
 
 
 async def _close_cases(tx: UnitOfWork, alert: Alert, act: Action, only: Category | None = None) -> None:

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.actions import outcomes, responses
+from mutuals.cards.buttons import FOLLOW
 from mutuals.cards.markup import EphemeralReply, Timestamp, TimestampStyle
 from mutuals.context import BrandContext
 from mutuals.domain.model import Action, ActKind, ActState, Alert
-from mutuals.domain.withdrawal import withdrawable
+from mutuals.domain.withdrawal import waiting_follow, withdrawable
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
 NOTHING_WAITS = "There is nothing to withdraw here: no reply waits to go out."
+NO_FOLLOW_WAITS = "There is nothing to cancel here: no follow waits to be seen."
 
 
 def waits(act: Action) -> EphemeralReply:
@@ -26,12 +28,15 @@ def waits(act: Action) -> EphemeralReply:
 async def withdraw(
     tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
 ) -> EphemeralReply | None:
-    """Withdraw was pressed. Anybody who may write replies may take one back; whoever wrote it is told."""
+    """Withdraw was pressed, or Cancel for a follow by link. Anybody who may write replies may; whoever began it is told."""
     acts = await tx.actions.of(alert.id)
-    act = withdrawable(acts)
+    follows = click.value == FOLLOW
+    act = waiting_follow(acts) if follows else withdrawable(acts)
     if act is None:
-        return responses.reply_lines(_too_late(acts, watched.network.title), ok=False)
-    why = f"{click.actor.name} withdrew it before it went out"
+        late = NO_FOLLOW_WAITS if follows else _too_late(acts, watched.network.title)
+        return responses.reply_lines(late, ok=False)
+    did = "cancelled it" if follows else "withdrew it before it went out"
+    why = f"{click.actor.name} {did}"
     back = replace(act, state=ActState.WITHDRAWN, next_at=None, error=why)
     if not await tx.actions.put(back, was=act.state, was_attempt=act.attempt):
         return responses.reply_lines(f"Too late: it is on its way to {watched.network.title}.", ok=False)

@@ -21,6 +21,10 @@ async def in_every_form(
     if parse_subject(row.subject).kind in OWN:
         return
     name = row.chat.capitalize()
+    if parse_subject(row.subject).kind == SubjectKind.HISTORY:  # the same for every alert of the channel
+        kind = f"history-{row.chat}-{row.channel}"
+        await incidents.tell_once(ctx, watched, kind, f"{name} shows no history of alerts", str(error))
+        return
     shown = "What stands there is out of date." if row.ref else "It is not shown there."
     sentence = f"{_about(card)}: {error} {shown} Type /mutuals queue to see what waits. {LASTS}"
     await incidents.tell_once(

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mutuals.alerting import bundle_lifecycle, escalations, quiet, redrawing, worsened_alerts
+from mutuals.alerting import alert_history, bundle_lifecycle, escalations, quiet, redrawing, worsened_alerts
 from mutuals.cards import notices
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import handling, loyalty
+from mutuals.domain.history import LogKind
 from mutuals.domain.ids import alert_id, alert_subject
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.loyalty import FanDecision
@@ -55,6 +56,7 @@ async def open_case_alert(
     others = (
         await tx.cases.by_ids([one for one in existing.case_ids if one not in {case.id for case in cases}])
     ).values()
+    await alert_history.request(tx, replace(existing, case_ids=ids))
     again = any(case.episode > 1 for case in cases)
     slept = existing.state is AlertState.SNOOZED
     loud = existing.kind is AlertKind.FAN or slept or again or case_rules.outranks(lead, others)
@@ -74,6 +76,8 @@ async def heard_more(
 ) -> Alert:
     """A case that is told already has changed by these posts: drawn anew, and said where it has become worse."""
     others = (await tx.cases.by_ids([one for one in alert.case_ids if one != case.id])).values()
+    if post_ids:
+        await alert_history.request(tx, alert)
     if case.told and worsened_alerts.is_worse(case, old, list(others)):
         return await _tell_more(tx, watched, alert, [case], post_ids, now, loud=True)
     if case.told and alert.bundle_id and stands_alone([case]):
@@ -173,6 +177,8 @@ async def update(tx: UnitOfWork, alert: Alert, changed: Alert) -> Alert:
     if not await tx.alerts.put(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
     await redrawing.request(tx, alert_subject(alert.id), changed.version)
+    if changed.log != alert.log:
+        await alert_history.request(tx, changed)
     await escalations.withdraw(tx, changed)
     if changed.bundle_id is not None:
         await bundle_lifecycle.follow(tx, changed)
@@ -201,6 +207,7 @@ async def resolve(
     now: datetime,
     by: str | None = None,
     reason: str | None = None,
+    kind: LogKind = LogKind.OTHER,
 ) -> Alert:
     """Close an alert; what was decided about a fan keeps the person from being suggested again soon."""
     quiet = loyalty.quiet_after(
@@ -211,7 +218,8 @@ async def resolve(
         await tx.fans.put(
             [replace(fan, quiet_until=max(filter(None, (fan.quiet_until, quiet)))) for fan in fans.values()]
         )
-    settled = handling.nobody_writing(handling.settled(handling.with_line(alert, text, now, by), now))
+    told = handling.with_line(alert, text, now, by, kind)
+    settled = handling.nobody_writing(handling.settled(told, now))
     return await update(tx, alert, replace(settled, closed_by=closed_by))
 
 
@@ -253,9 +261,10 @@ async def after_cases(
     text: str,
     now: datetime,
     by: str | None = None,
+    kind: LogKind = LogKind.OTHER,
 ) -> Alert:
     """The alert after some of its cases changed: settled when none waits, else redrawn with the next in front."""
     cases = await tx.cases.by_ids(alert.case_ids)
     if not case_rules.order(list(cases.values())):
-        return await resolve(tx, watched, alert, closed_by, text, now, by)
-    return await update(tx, alert, handling.with_line(alert, text, now, by))
+        return await resolve(tx, watched, alert, closed_by, text, now, by, kind=kind)
+    return await update(tx, alert, handling.with_line(alert, text, now, by, kind))

@@ -7,7 +7,7 @@ from mutuals.alerting import alert_view, ephemeral_results, escalations, own_acc
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
-from mutuals.cards import bundle, calling, digest, escalation, notices, own_account
+from mutuals.cards import alert_history, bundle, calling, digest, escalation, notices, own_account
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
@@ -92,6 +92,9 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
         return alert_card.moved(found) if _moved(watched, row, alert) else alert_card.card(found)
     if kind == SubjectKind.ESCALATION:
         return _call(found, row, (await tx.cases.by_ids([subject.of])).get(subject.of))
+    if kind == SubjectKind.HISTORY:
+        elsewhere = _moved(watched, row, alert) and not _sent(row)
+        return None if elsewhere else alert_history.card(found, row.subject, row.wanted)
     if kind == SubjectKind.NEWS:
         return await _news(tx, found, row)
     wakes = kind == SubjectKind.WAKE and alert.state is AlertState.OPEN

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from mutuals.alerting import alert_history
 from mutuals.cards.notices import AGAIN, URGENT
 from mutuals.context import BrandContext
 from mutuals.domain import cases, ids, language
@@ -63,6 +64,7 @@ async def redraw(tx: UnitOfWork, alert: Alert, post_ids: Collection[str]) -> Non
     for row in await tx.deliveries.below(ids.subjects_below(ids.SubjectKind.NEWS, alert.id)):
         if post_of(row.subject)[0] in post_ids:
             await tx.deliveries.request(replace(row, wanted=row.wanted + 1))
+    await alert_history.redraw(tx, alert, post_ids)
 
 
 def _word(post: Post, case: Case, *, again: bool) -> str:

@@ -7,14 +7,13 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle
 from mutuals.cards.notices import WITHDRAWN
 from mutuals.cards.phrases import first_words, without_names_in_front
-from mutuals.domain.history import LogLine
+from mutuals.domain.history import LogKind, LogLine
 from mutuals.domain.kill_switch import HELD
 from mutuals.domain.model import LIVE_ACTS, Action, ActKind, ActState, Alert, AlertState
 from mutuals.domain.policy import Policy
 from mutuals.domain.withdrawal import may_withdraw
 
 SAYS_NOT_WHEN_CLOSED = "discord/"  # Discord tells no app that a form was closed without being sent
-NOTED = "Noted: "
 SENT_WORDS = 8  # of what was said, under an alert
 
 
@@ -30,10 +29,10 @@ def status_lines(facts: AlertView) -> tuple[Line, ...]:
     if live:
         return tuple(live)
     failed = failed_act(facts)
-    if failed is not None and failed.text and alert.log:
-        return (_kept(failed, alert.log[-1]),)
-    last = alert.log[-1] if alert.log else None
-    if last is None or last.text.startswith(NOTED):  # what was noted stands in the lines of the person
+    last = next((line for line in reversed(alert.log) if line.kind is not LogKind.CLAIMED), None)
+    if failed is not None and failed.text and last is not None:
+        return (_kept(failed, last),)
+    if last is None or last.kind is LogKind.NOTED:
         return ()
     return (log_line(last, *_said(facts, last), *_withdrawn(facts, last)),)
 
@@ -42,6 +41,8 @@ def _withdrawn(facts: AlertView, line: LogLine) -> Line:
     """Whose text it is that did not go out."""
     act = facts.actions[-1] if facts.actions else None
     if act is None or act.state is not ActState.WITHDRAWN or line.text not in WITHDRAWN.values():
+        return ()
+    if act.kind is ActKind.FOLLOW:
         return ()
     return (". The text of ", Strong(act.actor.name), " is kept.")
 
@@ -57,7 +58,7 @@ def _outcome(facts: AlertView) -> Line:
 
 def _said(facts: AlertView, line: LogLine) -> Line:
     """The words that went out with what a line tells, and where they stand on the network."""
-    if not line.text.lower().startswith(("replied", "acknowledged", "answered", "perhaps answered")):
+    if line.kind is not LogKind.ANSWERED:
         return ()
     sent = _sent_by_team(facts) or _found(facts)
     if sent is None:

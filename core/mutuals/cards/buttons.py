@@ -7,8 +7,18 @@ from mutuals.cards.markup import Button, Intent
 from mutuals.cards.phrases import uncapitalised
 from mutuals.cards.undo import is_offered
 from mutuals.domain import cases as case_rules
-from mutuals.domain.model import LIVE_ACTS, ActKind, ActState, AlertKind, AlertState, CaseState, Path, Turn
-from mutuals.domain.withdrawal import withdrawable
+from mutuals.domain.model import (
+    LIVE_ACTS,
+    Action,
+    ActKind,
+    ActState,
+    AlertKind,
+    AlertState,
+    CaseState,
+    Path,
+    Turn,
+)
+from mutuals.domain.withdrawal import waiting_follow, withdrawable
 
 # The groups of the menu, in the order in which they stand there.
 THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
@@ -21,6 +31,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
 THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
 PRIVATE = "private"  # ... or with a text that asks for a message in private
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
+FOLLOW = "follow"  # the value of a Withdraw that gives up a follow by link
 LISTED = "listed"  # the value of Claim and Wake in a list, which is not drawn anew
 IN_SIGHT = 4  # buttons; a fifth would begin a second row on a phone
 LABEL = 30  # characters of a button that a phone shows whole
@@ -67,6 +78,8 @@ def _in_sight(facts: AlertView) -> tuple[Button, ...]:
         shown.append(Button(Intent.REPLY, "Thank", THANKS))
     if not goes_out and _may_acknowledge(facts) and not _follow_is_the_answer(facts):
         shown.append(Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge"))
+    if (follow := waiting_follow(facts.actions)) is not None and not facts.stopped:
+        shown = [*_link_again(facts, follow), *shown][: IN_SIGHT - 1]
     if _may_follow(facts) and _follow_in_sight(facts):
         shown.insert(0 if asked(facts) else len(shown), _follow(facts))
     if facts.alert.kind is AlertKind.CARE and not facts.alert.claimed_by:
@@ -207,6 +220,12 @@ def _follow_in_menu(facts: AlertView) -> tuple[Button, ...]:
         return ()
     # Without a link, which no menu opens: where the network wants one, the press is answered by it.
     return (Button(Intent.FOLLOW, "Follow them", group=PERSON),)
+
+
+def _link_again(facts: AlertView, act: Action) -> tuple[Button, ...]:
+    """While a follow by link was not seen: the page once more, and the way out."""
+    page = Button(Intent.VIEW, f"Open {facts.network} again", url=facts.links.follow(act.person_id))
+    return (page, Button(Intent.WITHDRAW, "Cancel", FOLLOW))
 
 
 def _follow(facts: AlertView) -> Button:

@@ -193,6 +193,7 @@ class Card:
     buttons: tuple[Button, ...] = ()  # in sight, at most four
     menu: tuple[Button, ...] = ()  # the rest
     over: bool = False  # nothing waits in it: it steps back behind what does
+    in_thread: bool = False  # belongs in the thread of what it answers, beside the channel
     ping: bool = False  # mention `calls`, else the configured person or role (escalations only)
     calls: tuple[str, ...] = ()  # ids, in the chat that shows it, of whom it mentions
     anew: bool = False  # posted once more, and not to be taken for the message before

@@ -15,7 +15,11 @@ ANEW = (
 URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class; "again" also reopens a draft
 NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
             ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
-WITHDRAWN = {ActKind.REPLY: "Reply withdrawn", ActKind.ACKNOWLEDGE: "Holding reply withdrawn"}
+WITHDRAWN = {
+    ActKind.FOLLOW: "Follow cancelled",
+    ActKind.REPLY: "Reply withdrawn",
+    ActKind.ACKNOWLEDGE: "Holding reply withdrawn",
+}
 BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE}
 NEWS = {
     URGENT: ("Now urgent", "has written something urgent that waits for an answer."),

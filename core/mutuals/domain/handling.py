@@ -7,18 +7,20 @@ from zoneinfo import ZoneInfo
 
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.errors import AlreadyHandled
-from mutuals.domain.history import LogLine
+from mutuals.domain.history import LogKind, LogLine
 from mutuals.domain.model import Actor, Alert, AlertState
 from mutuals.domain.undo import UNDO_FOR
 
-LOG_KEPT = 12  # lines; a message shows fewer
+LOG_KEPT = 40  # lines; the thread shows fewer
 MORNING = time(9, 0)  # when the team starts work
 Handled = TypeVar("Handled", Alert, Bundle)
 
 
-def with_line(handled: Handled, text: str, at: datetime, by: str | None = None) -> Handled:
+def with_line(
+    handled: Handled, text: str, at: datetime, by: str | None = None, kind: LogKind = LogKind.OTHER
+) -> Handled:
     """With one more line in its log, the oldest dropped; `by` is the name of who did it."""
-    return replace(handled, log=(*handled.log, LogLine(at, text, by))[-LOG_KEPT:])
+    return replace(handled, log=(*handled.log, LogLine(at, text, by, kind))[-LOG_KEPT:])
 
 
 def claimed(handled: Handled, actor: Actor, until: datetime) -> Handled:

@@ -190,6 +190,7 @@ class SubjectKind(StrEnum):
     ESCALATION = "escalation"  # case, episode, "due" or "promise"
     OVERDUE = "overdue"  # bundle
     NEWS = "news"  # alert, post, what is new
+    HISTORY = "history"  # alert: what happened to it, in its thread
     WAKE = "wake"  # alert or bundle, version
     PRIVATE = "private"  # act, its state, who is told
     NOTICE = "notice"  # the notice's key, which may hold anything

@@ -21,3 +21,9 @@ def may_withdraw(act: Action) -> bool:
 def withdrawable(acts: Sequence[Action]) -> Action | None:
     """The text of an alert that can still be taken back."""
     return next((act for act in reversed(acts) if may_withdraw(act)), None)
+
+
+def waiting_follow(acts: Sequence[Action]) -> Action | None:
+    """A follow whose link was given out, and which was not seen on the network yet."""
+    follows = (act for act in reversed(acts) if act.kind is ActKind.FOLLOW)
+    return next((act for act in follows if act.state is ActState.WAITING), None)

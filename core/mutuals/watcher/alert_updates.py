@@ -7,6 +7,7 @@ from mutuals.alerting import contacts, lifecycle
 from mutuals.context import BrandContext
 from mutuals.domain import handling, turns
 from mutuals.domain.case_batch import CaseBatch
+from mutuals.domain.history import LogKind
 from mutuals.domain.model import Action, AlertState, Case, CaseState, Turn
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -33,12 +34,14 @@ async def follow(
         by = act.actor.name if act else None
         if turns.whose(case) is not turns.Whose.OURS:
             text = "Replied" if act else await _how_it_ended(tx, watched, case)
+            ours = act is not None or case.state is not CaseState.WITHDRAWN
+            kind = LogKind.ANSWERED if ours else LogKind.OTHER
             alerts[case.person_id] = await lifecycle.after_cases(
-                tx, watched, alert, case.closed_by or "answered", text, now, by
+                tx, watched, alert, case.closed_by or "answered", text, now, by, kind
             )
         elif case.state is CaseState.ACKNOWLEDGED and (old is None or old.state is not case.state):
             text = "Acknowledged" if act else f"Acknowledged on {watched.network.title}"
-            told = handling.with_line(alert, text, now, by)
+            told = handling.with_line(alert, text, now, by, LogKind.ANSWERED)
             alerts[case.person_id] = await lifecycle.update(tx, alert, told)
         else:
             new = edited.intersection(case.post_ids) | set(case.post_ids) - set(old.post_ids if old else ())

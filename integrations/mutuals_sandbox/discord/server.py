@@ -158,10 +158,11 @@ class DiscordServer:
         self._guild.changed()
         return channel.id
 
-    def let_bot(self, channel_id: str, *, post: bool = True, view: bool = True) -> None:
+    def let_bot(self, channel_id: str, *, post: bool = True, view: bool = True, threads: bool = True) -> None:
         """Change what the bot may do in a channel. It hears of a channel that it can see."""
         channel = self._guild.channel(channel_id)
         deny = (0 if post else p.SEND_MESSAGES) | (0 if view else p.VIEW_CHANNEL)
+        deny |= 0 if threads else p.CREATE_PUBLIC_THREADS
         others = [one for one in channel.overwrites if one.target_id != self._guild.bot.id]
         channel.overwrites = [*others, p.Overwrite(self._guild.bot.id, 1, deny=deny)]
         self._guild.emit("CHANNEL_UPDATE", channel_json(self._guild, channel), GUILDS, channel.id)

@@ -45,6 +45,8 @@ class Discord(OverSockets):
         return bool(message["mentions"] or message["mention_roles"] or message["mention_everyone"])
 
     def thread_of(self, ref: MessageRef) -> str | None:
+        if ref.channel != self.channel:
+            return ref.channel  # a thread has the id of the message that it stands under
         above: str | None = (self._message(ref).get("message_reference") or {}).get("message_id")
         return above
 

@@ -117,8 +117,9 @@ def test_the_invite_link_asks_for_exactly_what_is_needed():
     assert "client_id=42" in url
     assert "scope=bot+applications.commands" in url
     needed = discord.Permissions(
-        view_channel=True, send_messages=True, embed_links=True, read_message_history=True
-    )
+        view_channel=True, send_messages=True, embed_links=True, read_message_history=True,
+        create_public_threads=True, send_messages_in_threads=True,
+    )  # fmt: skip
     assert f"permissions={needed.value}" in url
 
 

@@ -30,6 +30,7 @@ def bundle_row(one: Bundle) -> Row:
     doc: Row = {name: getattr(one, name) for name in _PLAIN}
     doc |= {name: None if (at := getattr(one, name)) is None else to_micros(at) for name in _TIMES}
     doc |= {"klass": one.category, "words": one.words, "alert_ids": one.alert_ids, "log": log_doc(one.log)}
+    doc["log_kinds"] = [line.kind for line in one.log]
     return {name: getattr(one, name) for name in _COLUMNS} | {"wake_at": wake_moment(one), "doc": doc}
 
 
@@ -39,7 +40,11 @@ def bundle_of(row: RowMapping) -> Bundle:
     known: dict[str, Any] = {name: row[name] for name in _COLUMNS} | {name: doc[name] for name in _PLAIN}
     known |= {name: None if doc[name] is None else from_micros(doc[name]) for name in _TIMES}
     known |= {"category": Category(doc["klass"]), "state": AlertState(row["state"])}
-    known |= {"words": tuple(doc["words"]), "alert_ids": tuple(doc["alert_ids"]), "log": log_of(doc["log"])}
+    known |= {
+        "words": tuple(doc["words"]),
+        "alert_ids": tuple(doc["alert_ids"]),
+        "log": log_of(doc["log"], doc.get("log_kinds", ())),
+    }
     return Bundle(**known)
 
 

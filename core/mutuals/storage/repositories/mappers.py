@@ -1,13 +1,13 @@
 """Between the values of `mutuals.domain.model` and the rows of `tables`; pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping
 
 from mutuals.domain import ids
-from mutuals.domain.history import LogLine
+from mutuals.domain.history import LogKind, LogLine, kind_of
 from mutuals.domain.model import (
     CAME_TO_NOTHING,
     LIVE_ACTS,
@@ -212,7 +212,11 @@ def alert_row(alert: Alert) -> Row:
         "claimed_key": alert.claimed_key,
         "doc": doc
         | lists
-        | {"log": log_doc(alert.log), "bundle_id": alert.bundle_id}
+        | {
+            "log": log_doc(alert.log),
+            "log_kinds": [one.kind for one in alert.log],
+            "bundle_id": alert.bundle_id,
+        }
         | ({"undo": _undo_doc(alert.undo)} if alert.undo else {}),
     }
 
@@ -229,9 +233,15 @@ def log_doc(log: tuple[LogLine, ...]) -> list[list[Any]]:
     return [[to_micros(line.at), line.text, line.by] for line in log]
 
 
-def log_of(doc: list[list[Any]]) -> tuple[LogLine, ...]:
-    """A log from JSON."""
-    return tuple(LogLine(from_micros(at), text, by) for at, text, by in doc)
+def log_of(doc: list[list[Any]], kinds: Sequence[str] = ()) -> tuple[LogLine, ...]:
+    """A log from JSON. The kinds stand apart, so that a version without them reads what this one writes; a log without
+    them is of such a version."""
+    told = (
+        [LogKind(one) for one in kinds] if len(kinds) == len(doc) else [kind_of(text) for _, text, _ in doc]
+    )
+    return tuple(
+        LogLine(from_micros(at), text, by, kind) for (at, text, by), kind in zip(doc, told, strict=True)
+    )
 
 
 def alert_of(row: RowMapping) -> Alert:
@@ -246,7 +256,7 @@ def alert_of(row: RowMapping) -> Alert:
         why=tuple(doc["why"]),
         kind=AlertKind(row["kind"]),
         state=AlertState(row["state"]),
-        log=log_of(doc["log"]),
+        log=log_of(doc["log"], doc.get("log_kinds", ())),
         bundle_id=doc.get("bundle_id"),  # alerts written before there were bundles have none
         undo=Undo(**kept | {"until": from_micros(kept["until"])}) if (kept := doc.get("undo")) else None,
     )
