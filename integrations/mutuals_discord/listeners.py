@@ -35,7 +35,7 @@ TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if i
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
 HEARTBEAT_SECONDS = 60.0  # without a sign of life the line is given up; discord.py's own default
 GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
-FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.NOTE)
+FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK, Intent.NOTE)
 
 DAMAGED = (
     "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."

@@ -47,7 +47,7 @@ class FormModal(ui.Modal):
 
 def _offers(form: Form) -> bool:
     """Are texts to choose from offered inside? Those of a holding reply are chosen before."""
-    return form.do is Intent.REPLY and bool(offered(form))
+    return form.do is not Intent.ACKNOWLEDGE and bool(offered(form))
 
 
 def _choice(form: Form) -> ui.Label[Any]:

@@ -32,7 +32,7 @@ from mutuals_slack.views import Where
 OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message", "event")
 TEXTS = ("type", "response_url", "trigger_id", "command", "text")
 INTERACTIONS = ("block_actions", "view_submission", "view_closed")
-FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.NOTE)
+FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK, Intent.NOTE)
 FINDS = "person"  # the command that answers *Find a person*
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 MODAL_SECONDS = 2.3  # of the three for which a press may open a window

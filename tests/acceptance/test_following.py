@@ -3,10 +3,10 @@
 import pytest
 
 from mutuals.cards.markup import Intent
-from mutuals.domain.model import ActState, AlertState, CaseState, Path
+from mutuals.domain.model import ActKind, ActState, AlertState, CaseState, Path
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.alerts import acts, fan, fans
-from tests.acceptance.house import WANTS_FOLLOW, House
+from tests.acceptance.house import WANTS_FOLLOW, House, Open
 
 SLOW = FaultKind.SLOW
 
@@ -153,3 +153,46 @@ async def test_while_a_follow_by_link_waits_the_link_is_there_again_and_cancel_g
         assert "Cancel" not in shown.labels
         assert any(label.startswith("Follow") for label in shown.labels)
     assert [one.state for one in await acts(house, alert)][-1] is ActState.WITHDRAWN
+
+
+@pytest.mark.smoke
+@pytest.mark.parametrize("name", ["ana", "ben"])
+async def test_one_form_follows_whoever_asks_for_it_and_asks_them_to_write_in_private(
+    house: House, name: str
+):
+    who = getattr(house, name)
+    house.write("mia", WANTS_FOLLOW)
+    await house.look()
+    alert = await house.open_alert("mia")
+    for shown in (await house.in_both("mia")).values():
+        assert "Follow & ask them to message" in shown.labels
+
+    text = await house.open_form(who, alert, Intent.FOLLOW_AND_ASK)
+    assert "following you now, so you can send us a message" in text
+    assert "This follows @mia and sends the text" in str(house.form(who))
+    await house.send(who, "We follow you now: please send us the details in a private message.")
+
+    url = house.link(who, "/intent/follow")
+    assert len(house.said_by_brand()) == 1
+    await house.on_x(url)
+    await house.later(seconds=10)
+    states = {one.kind: one.state for one in await acts(house, alert)}
+    assert states == {ActKind.FOLLOW: ActState.DONE, ActKind.REPLY: ActState.DONE}
+
+
+async def test_a_reply_that_waits_goes_out_though_the_follow_has_closed_the_alert(open_house: Open):
+    house = await open_house(REPLY_DELAY_SECONDS="10")
+    house.write("mia", WANTS_FOLLOW)
+    await house.look()
+    alert = await house.open_alert("mia")
+    await house.open_form(house.ben, alert, Intent.FOLLOW_AND_ASK)
+    await house.send(house.ben, "We follow you now: please write to us in private.")
+    await house.on_x(house.link(house.ben, "/intent/follow"))
+    await house.later(seconds=5)
+    shown = await house.in_both("mia", "followed")
+    assert all("Withdraw" in one.labels for one in shown.values())
+
+    await house.later(seconds=10)
+
+    assert len(house.said_by_brand()) == 1
+    await house.in_both("mia", "Replied by Ben")

@@ -44,6 +44,8 @@ async def build(
     if found.target() is None:
         return EphemeralReply(lines=((post_gone(watched.network.title),),), ok=False)
     stop = contact_preferences.blocked(found, ACT_KINDS.get(click.do, ActKind.REPLY))
+    if click.do is Intent.FOLLOW_AND_ASK:
+        stop = stop or contact_preferences.blocked(found, ActKind.FOLLOW)
     if stop:
         return EphemeralReply(lines=((stop,),), ok=False)
     draft = await tx.drafts.get(alert.id, click.draft_key)
@@ -83,6 +85,8 @@ def filled(
         shown = _inserted(chosen, typed, ready, found, click.actor)
     else:
         asked = choices.private if click.value == PRIVATE else ""
+        if click.do is Intent.FOLLOW_AND_ASK and (not text or is_signature(text, click.actor)):
+            asked = choices.following
         shown = asked or text or (theirs[0].text if theirs else "")
     if not shown and click.value == THANKS:
         shown = choices.thanks
@@ -192,6 +196,10 @@ def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line,
     brand = watched.brand.account.handle
     notes: list[Line] = []
     alert = found.alert
+    if click.do is Intent.FOLLOW_AND_ASK:
+        by_hand = found.paths[ActKind.FOLLOW] is not Path.API
+        how = f"You get {found.network}'s page to press Follow on as @{brand}." if by_hand else ""
+        notes.append((f"This follows @{found.handle or 'them'} and sends the text. {how}".strip(),))
     if alert.writing_by and alert.writing_key != click.actor.key:
         notes.append((f"{alert.writing_by} is writing to this person too.",))
     elif alert.claimed_by and alert.claimed_key != click.actor.key:

@@ -11,6 +11,7 @@ from mutuals.actions import (
     commands,
     drafting,
     feedback,
+    follow_and_ask,
     forms,
     home,
     own_accounts,
@@ -136,7 +137,11 @@ class InteractionService:
     async def _send(
         self, click: Click, kind: ActKind, words: str, taken: OnStored | None
     ) -> EphemeralReply | None:
-        if await self._sends(click):
+        if click.do is Intent.FOLLOW_AND_ASK and await self._sends(click):
+            answer = await self._guarded(
+                click, lambda watched: follow_and_ask.send(self._performer, watched, click, words, taken)
+            )
+        elif await self._sends(click):
             answer = await self._guarded(
                 click, lambda watched: self._checked(watched, click, kind, words, taken)
             )

@@ -101,6 +101,9 @@ async def _replied(
         await lifecycle.after_cases(
             tx, watched, alert, "answered", text, now, act.actor.name, LogKind.ANSWERED
         )
+    elif alert.closed_by == "followed":  # it was written to go with the follow
+        told = handling.with_line(alert, text, now, act.actor.name, LogKind.ANSWERED)
+        await lifecycle.update(tx, alert, told)
 
 
 async def _acknowledged(

@@ -23,6 +23,7 @@ BUTTONS = {
     Intent.SNOOZE: (Right.WORK, "snooze alerts"),
     Intent.WAKE: (Right.WORK, "wake alerts"),
     Intent.FOLLOW: (Right.SEND, "follow people"),
+    Intent.FOLLOW_AND_ASK: (Right.SEND, "follow people"),
     Intent.DISMISS: (Right.SEND, "dismiss alerts"),
     Intent.REOPEN: (Right.SEND, "reopen alerts"),
     Intent.FEEDBACK: (Right.SEND, "judge alerts"),

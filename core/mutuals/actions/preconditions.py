@@ -10,6 +10,8 @@ from mutuals.domain.errors import AlreadyHandled, MutualsError, Refused
 from mutuals.domain.kill_switch import HELD, Stop
 from mutuals.domain.model import Action, ActKind, ActState, AlertState
 
+FOLLOWED = "followed"  # how an alert or a case ended
+
 
 class Stopped(MutualsError):
     """All acts were stopped in the moment before the call: nothing reached the network."""
@@ -60,8 +62,11 @@ async def is_superseded(ctx: Context, watched: BrandContext, act: Action) -> boo
     async with ctx.store.transaction(watched.brand.id) as tx:
         alert = await tx.alerts.get(act.alert_id)
         case = (await tx.cases.by_ids([act.case_id])).get(act.case_id) if act.case_id else None
+    if act.kind is ActKind.REPLY and alert is not None and alert.closed_by == FOLLOWED:
+        return False  # a follow answers nobody: what was written to go with it goes
     closed = alert is None or alert.state is AlertState.SETTLED
-    return closed or (case is not None and case.state not in WAITING and act.kind is not ActKind.FOLLOW)
+    answered = case is not None and case.state not in WAITING and case.closed_by != FOLLOWED
+    return closed or (answered and act.kind is not ActKind.FOLLOW)
 
 
 def why_superseded(act: Action, network: str) -> str:

@@ -7,7 +7,7 @@ from mutuals.actions import answered_before
 from mutuals.actions.signatures import signed
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Template
-from mutuals.cards.starter_replies import PRIVATE, STARTERS
+from mutuals.cards.starter_replies import FOLLOWING, PRIVATE, STARTERS
 from mutuals.cards.templates import Evidence, kindest, values
 from mutuals.domain import saved_replies
 from mutuals.domain.language.detect import language_of
@@ -29,6 +29,7 @@ class Choices:
     holding: str = ""  # what Acknowledge begins with
     thanks: str = ""
     private: str = ""  # asks for a message in private
+    following: str = ""  # says that they are followed now, and can write
 
 
 NONE = Choices()
@@ -59,8 +60,14 @@ async def offered(tx: UnitOfWork, found: AlertView, actor: Actor, *, holding: bo
         holding=_first(texts, ReplyKind.HOLDING, kinds),
         thanks=_first(texts, ReplyKind.FAN, {ReplyKind.FAN})
         or _first(texts, ReplyKind.PRAISE, {ReplyKind.PRAISE}),
-        private=next((text for one, text in texts if one.id.startswith(f"{PRIVATE}.")), ""),
+        private=_starter(texts, PRIVATE),
+        following=_starter(texts, FOLLOWING),
     )
+
+
+def _starter(texts: Sequence[tuple[SavedReply, str]], name: str) -> str:
+    """The first one, in their language or else any, of those that come under this name."""
+    return next((text for one, text in texts if one.id.startswith(f"{name}.")), "")
 
 
 async def evidence(tx: UnitOfWork, found: AlertView, actor: Actor, replies: Sequence[SavedReply]) -> Evidence:

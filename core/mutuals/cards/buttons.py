@@ -64,7 +64,8 @@ def in_sight(facts: AlertView) -> tuple[Button, ...]:
 def _in_sight(facts: AlertView) -> tuple[Button, ...]:
     """By state. Whoever asks to be followed is offered that first."""
     if facts.alert.state is AlertState.SETTLED:
-        return doubted(facts)
+        still_goes = withdrawable(facts.actions) is not None
+        return (*doubted(facts), *((Button(Intent.WITHDRAW, "Withdraw"),) if still_goes else ()))
     if facts.alert.state is AlertState.SNOOZED:
         wake = Button(Intent.WAKE, "Wake now", primary=True)
         return (wake, Button(Intent.WITHDRAW, "Withdraw")) if withdrawable(facts.actions) else (wake,)
@@ -81,7 +82,10 @@ def _in_sight(facts: AlertView) -> tuple[Button, ...]:
     if (follow := waiting_follow(facts.actions)) is not None and not facts.stopped:
         shown = [*_link_again(facts, follow), *shown][: IN_SIGHT - 1]
     if _may_follow(facts) and _follow_in_sight(facts):
-        shown.insert(0 if asked(facts) else len(shown), _follow(facts))
+        at = 0 if asked(facts) else len(shown)
+        with_words = at == 0 and any(one.do is Intent.REPLY for one in shown)
+        both = (Button(Intent.FOLLOW_AND_ASK, "Follow & ask them to message"),) if with_words else ()
+        shown[at:at] = [_follow(facts), *both]
     if facts.alert.kind is AlertKind.CARE and not facts.alert.claimed_by:
         shown.append(Button(Intent.CLAIM, "Claim"))
     return tuple(shown)
@@ -238,5 +242,5 @@ def _follow(facts: AlertView) -> Button:
 
 
 # Which act the text of a button's form becomes, and which button an act came from.
-ACT_KINDS = {Intent.REPLY: ActKind.REPLY, Intent.ACKNOWLEDGE: ActKind.ACKNOWLEDGE}
-ACT_BUTTONS = {kind: do for do, kind in ACT_KINDS.items()}
+ACT_BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE}
+ACT_KINDS = {do: kind for kind, do in ACT_BUTTONS.items()} | {Intent.FOLLOW_AND_ASK: ActKind.REPLY}

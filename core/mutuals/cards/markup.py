@@ -81,6 +81,7 @@ class Intent(StrEnum):
     REPLY = "reply"  # value: "thanks" fills the form with thanks
     ACKNOWLEDGE = "ack"
     FOLLOW = "follow"
+    FOLLOW_AND_ASK = "followask"  # a form like that of Reply, and the follow with it
     CLAIM = "claim"
     RELEASE = "release"
     SNOOZE = "snooze"  # value: "1h" | "tomorrow" | "1w"

@@ -16,6 +16,7 @@ _KINDS: dict[str, frozenset[ReplyKind]] = {
     "thanks": frozenset({ReplyKind.PRAISE, ReplyKind.FAN}),
 }
 PRIVATE = "details"  # the starter that asks for a message in private
+FOLLOWING = "following"  # ... that tells somebody who asked to be followed that they can write now
 
 _TEXTS: dict[str, dict[str, tuple[str, str]]] = {
     "en": {

@@ -23,7 +23,8 @@ class Click:
     @property
     def draft_key(self) -> str:
         """Drafts are kept for each person, and for a reply and a holding reply apart."""
-        return f"{self.actor.key}/{self.do}"
+        do = Intent.REPLY if self.do is Intent.FOLLOW_AND_ASK else self.do  # its text is a reply
+        return f"{self.actor.key}/{do}"
 
 
 @dataclass(frozen=True, slots=True)

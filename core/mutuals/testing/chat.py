@@ -33,7 +33,7 @@ from mutuals.testing.failures import ScriptedFailures
 from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals.testing.messages import MemoryMessage, PrivateMessage
 
-FORMS = frozenset({Intent.REPLY, Intent.ACKNOWLEDGE})  # these open a form
+FORMS = frozenset({Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK})  # these open a form
 
 
 class MemoryChat(ScriptedFailures):
