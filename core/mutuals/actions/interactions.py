@@ -137,11 +137,7 @@ class InteractionService:
     async def _send(
         self, click: Click, kind: ActKind, words: str, taken: OnStored | None
     ) -> EphemeralReply | None:
-        if click.do is Intent.FOLLOW_AND_ASK and await self._sends(click):
-            answer = await self._guarded(
-                click, lambda watched: follow_and_ask.send(self._performer, watched, click, words, taken)
-            )
-        elif await self._sends(click):
+        if await self._sends(click):
             answer = await self._guarded(
                 click, lambda watched: self._checked(watched, click, kind, words, taken)
             )
@@ -160,7 +156,11 @@ class InteractionService:
         self, watched: BrandContext, click: Click, kind: ActKind, words: str, taken: OnStored | None
     ) -> EphemeralReply:
         warned = await reply_check.before_sending(self._ctx, watched, click, words)
-        return warned or await self._performer.send(watched, click, kind, words, taken)
+        if warned:
+            return warned
+        if click.do is Intent.FOLLOW_AND_ASK:
+            return await follow_and_ask.send(self._performer, watched, click, words, taken)
+        return await self._performer.send(watched, click, kind, words, taken)
 
     async def send_kept(self, click: Click) -> EphemeralReply:
         """See Interactions.send_kept."""

@@ -8,7 +8,6 @@ from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.responses import reply_lines
 from mutuals.alerting import contacts, lifecycle
 from mutuals.cards import command_help, person
-from mutuals.cards.alert_status import NOTED
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.cards.person_view import PersonView, may_follow
@@ -17,6 +16,7 @@ from mutuals.context import BrandContext, Context
 from mutuals.domain import handling, person_notes
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.history import LogKind
 from mutuals.domain.loyalty import FanDecision
 from mutuals.domain.model import Actor
 from mutuals.domain.person_notes import PersonNote
@@ -104,12 +104,14 @@ class People:
         if label is None:
             return reply_lines("Choose one of the entries in the menu.", ok=False)
         wish = None if click.value == FORGET[0] else ContactPreference(click.value, now, click.actor.name)
-        text = "Their wish was forgotten" if wish is None else f"{NOTED}{uncapitalised(label)}"
+        text = "Their wish was forgotten" if wish is None else f"Noted: {uncapitalised(label)}"
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await contacts.put_contact_preference(tx, watched, person_id, wish)
             alert = (await tx.alerts.open_of([person_id])).get(person_id)
             if alert is not None:
-                await lifecycle.update(tx, alert, handling.with_line(alert, text, now, click.actor.name))
+                kind = LogKind.NOTED if wish else LogKind.OTHER
+                told = handling.with_line(alert, text, now, click.actor.name, kind)
+                await lifecycle.update(tx, alert, told)
         return reply_lines(f"{text}.")
 
     async def _follow(self, watched: BrandContext, person_id: str, click: Click) -> EphemeralReply | None:
