@@ -11,7 +11,7 @@ from mutuals.cards import alert as alert_card
 from mutuals.cards import escalation, notices
 from mutuals.cards.buttons import DISMISSALS, SNOOZES, in_menu, in_sight
 from mutuals.cards.markup import Card, Intent, Link, Strong, Timestamp, TimestampStyle, Tone
-from mutuals.domain.history import LogLine
+from mutuals.domain.history import LogKind, LogLine
 from mutuals.domain.model import (
     ActKind,
     ActState,
@@ -263,7 +263,10 @@ def test_what_was_said_stands_under_what_it_settled_with_the_way_to_it():
         act(ActKind.REPLY, ActState.DONE), text="@mia so sorry, a new one leaves today", external_id="9"
     )
     over = alert(
-        state=AlertState.SETTLED, closed_by="answered", closed_at=NOW, log=(LogLine(NOW, "Replied", "Ana"),)
+        state=AlertState.SETTLED,
+        closed_by="answered",
+        closed_at=NOW,
+        log=(LogLine(NOW, "Replied", "Ana", LogKind.ANSWERED),),
     )
 
     card = alert_card.card(facts(alert=over, actions=(sent,)))
