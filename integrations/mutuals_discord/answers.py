@@ -51,16 +51,17 @@ class Answers(ConnectionEvents):
             view = layout.answer_view(answer, click.alert_id)
             await self._told(interaction.edit_original_response(view=view))
 
-    async def _work(self, interaction: Interaction, work: Work) -> bool:
+    async def _work(self, interaction: Interaction, work: Work, target: str | None = None) -> bool:
         """Acknowledge, work, answer. False when Discord did not take the acknowledgement: nothing was done then,
-        for the person saw a failure and presses again, or another process answers already."""
+        for the person saw a failure and presses again, or another process answers already. `target` is what buttons of the
+        answer act on."""
         if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
             return False
         answer = await self._answered(work)
         if answer is None:
             await self._told(interaction.delete_original_response())
         else:
-            await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
+            await self._told(interaction.edit_original_response(view=layout.answer_view(answer, target)))
         return True
 
     async def _answered(self, work: Callable[[], Awaitable[Said]]) -> Said | EphemeralReply:

@@ -12,6 +12,7 @@ from discord import app_commands
 from mutuals.cards.setting_groups import GROUPS
 from mutuals.domain.kill_switch import LONGEST_WHY
 from mutuals.domain.person_notes import LONGEST
+from mutuals.domain.saved_replies import LANGUAGES
 from mutuals.ports.key_values import KeyValueStore
 from mutuals_discord.actors import Grants
 
@@ -43,6 +44,7 @@ COMMANDS = {
     "show": "The alert about one person, as it is now",
     "person": "One person: since when, what was said, what you owe them",
     "note": "Keep a note about a person, for your team only",
+    "replies": "The texts that your team keeps to answer with",
     "settings": "What is set and why; admins change it",
     "status": "Is everything working, and when did Mutuals last look?",
     "family": "Your own accounts, and those that may be yours",
@@ -79,6 +81,8 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _show(name, description)
     if name == "note":
         return _note(name, description)
+    if name == "replies":
+        return _replies(name, description)
     if name == "settings":
         return _settings(name, description)
     if name == "help":
@@ -125,6 +129,23 @@ def _note(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         words: app_commands.Range[str, 1, LONGEST],
     ) -> None:
         await interaction.client.commanded(interaction, name, f"{person} {words}")
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _replies(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """A page of the list, of one language if that is chosen."""
+
+    @app_commands.describe(language="Only those in this language", page="Which ones: 2 shows the next")
+    @app_commands.choices(
+        language=[app_commands.Choice(name=label, value=code) for code, label in LANGUAGES.items()]
+    )
+    async def run(
+        interaction: discord.Interaction[Any],
+        language: str | None = None,
+        page: app_commands.Range[int, 1, 999] | None = None,
+    ) -> None:
+        await interaction.client.commanded(interaction, name, f"{language or ''} {page or ''}".strip())
 
     return app_commands.Command(name=name, description=description, callback=run)
 

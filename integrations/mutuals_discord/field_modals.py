@@ -45,11 +45,13 @@ def _input(field: Field) -> ui.TextInput[Any]:
 
 
 def _select(field: Field) -> ui.Select[Any]:
+    chosen = field.value.split(",") if field.many else [field.value]
     options = [
-        discord.SelectOption(label=label(one.label, 100), value=one.value, default=one.value == field.value)
+        discord.SelectOption(label=label(one.label, 100), value=one.value, default=one.value in chosen)
         for one in field.choices[:OPTIONS]
     ]
-    return ui.Select(custom_id=field.id, options=options, min_values=0, max_values=1, required=False)
+    most = len(options) if field.many else 1
+    return ui.Select(custom_id=field.id, options=options, min_values=0, max_values=most, required=False)
 
 
 def typed(data: Mapping[str, Any]) -> dict[str, str]:
@@ -60,7 +62,7 @@ def typed(data: Mapping[str, Any]) -> dict[str, str]:
         if isinstance(name, str) and isinstance(value, str):
             found[name] = value
         elif isinstance(name, str) and isinstance(values, list):
-            found[name] = str(values[0]) if values else ""
+            found[name] = ",".join(map(str, values))
     return found
 
 

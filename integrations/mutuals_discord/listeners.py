@@ -268,14 +268,16 @@ class InteractionListener(Answers):
         person has to know comes beside it."""
         message = interaction.message
         if message is None or message.flags.ephemeral:
-            await self._work(interaction, lambda: self._interactions.press(click))
+            await self._work(interaction, lambda: self._interactions.press(click), click.alert_id)
             return
         if not await self._told(interaction.response.defer()):
             return  # the person saw a failure and presses again, or another process answers already
         clicked = ClickedMessage(str(message.id), lambda card: self._redraw(interaction, card))
         answer = await self._answered(lambda: self._interactions.press(click, clicked))
         if answer is not None:
-            await self._told(interaction.followup.send(view=layout.answer_view(answer), ephemeral=True))
+            await self._told(
+                interaction.followup.send(view=layout.answer_view(answer, click.alert_id), ephemeral=True)
+            )
 
     async def _redraw(self, interaction: Interaction, card: Card) -> bool:
         nobody = discord.AllowedMentions.none()

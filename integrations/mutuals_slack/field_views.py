@@ -56,6 +56,10 @@ def _menu(field: Field) -> Json:
         for one in field.choices[:MAX_OPTIONS]
         if one.value and len(one.value) <= MAX_VALUE
     ]
+    if field.many:
+        many: Json = {"type": "multi_static_select", "action_id": VALUE, "options": options}
+        these = [one for one in options if one["value"] in field.value.split(",")]
+        return many | {"initial_options": these} if these else many
     made: Json = {"type": "static_select", "action_id": VALUE, "options": options}
     chosen = next((one for one in options if one["value"] == field.value), None)
     return made | {"initial_option": chosen} if chosen else made
@@ -70,6 +74,9 @@ def typed(view: Json) -> dict[str, str]:
             continue
         held = part(part(values, block), VALUE)
         chosen = part(held, "selected_option").get("value")
+        several = held.get("selected_options")
+        if isinstance(several, list):
+            chosen = ",".join(str(part({"": one}, "").get("value")) for one in several)
         found[block.removeprefix(BLOCK)] = clean(str(chosen or held.get("value") or ""))
     return found
 

@@ -27,7 +27,7 @@ async def opened(house: House, who: Member, group: str) -> dict[str, Any]:
     return form
 
 
-async def save(house: House, who: Member, **values: str) -> str:
+async def save(house: House, who: Member, **values: str | list[str]) -> str:
     """Fill the open form in and send it; what is answered."""
     if who.chat == "slack":
         filled = {f"mutuals:field:{name}": {"mutuals:field": value} for name, value in values.items()}

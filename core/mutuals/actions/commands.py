@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import fan_lists, own_accounts, queue, settings
+from mutuals.actions import fan_lists, own_accounts, queue, saved_replies, settings
 from mutuals.alerting import calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
@@ -43,6 +43,8 @@ async def answer(
             told = await own_accounts.command(tx, watched, actor, words, now)
         await ctx.deliver(watched.brand.id)
         return told
+    if name == "replies":
+        return await saved_replies.answer(ctx, watched, actor, words)
     if name == "settings":
         return await settings.answer(ctx, watched, actor, words)
     people = fan_lists.asked(words) if name == "fans" else None

@@ -20,6 +20,7 @@ from mutuals.actions import (
     permissions,
     reply_check,
     responses,
+    saved_replies,
     settings,
     show,
     today,
@@ -190,14 +191,16 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        return await settings.open_form(self._ctx, watched, click)
+        opens = saved_replies.open_form if click.do is Intent.SAVED_REPLY else settings.open_form
+        return await opens(self._ctx, watched, click)
 
     async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
         """See Interactions.submit_fields."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        return await settings.submit(self._ctx, watched, click, typed)
+        sends = saved_replies.submit if click.do is Intent.SAVED_REPLY else settings.submit
+        return await sends(self._ctx, watched, click, typed)
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""
@@ -313,6 +316,8 @@ class InteractionService:
                     return await feedback.on_post(tx, watched, post_id, click, self._ctx.clock.now())
                 if (day := ids.digest_day(click.alert_id)) is not None:
                     return await feedback.show_samples(tx, watched, day, click)
+                if click.do is Intent.REMOVE_REPLY:
+                    return await saved_replies.remove(tx, click, self._ctx.clock.now())
                 if ids.kind_of(click.alert_id) is ids.TargetKind.OWN_ACCOUNT:
                     return await own_accounts.on_question(tx, watched, click, self._ctx.clock.now())
                 bundle = await tx.bundles.get(click.alert_id)

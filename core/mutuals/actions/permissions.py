@@ -30,6 +30,8 @@ BUTTONS = {
     Intent.ANSWER: (Right.WORK, "say what was the answer"),
     Intent.PREFER: (Right.SEND, "note what somebody wants"),
     Intent.OWN: (Right.SEND, "say which accounts are your own"),
+    Intent.SAVED_REPLY: (Right.READ, "look at saved replies"),  # changing them: CHANGE_REPLIES
+    Intent.REMOVE_REPLY: (Right.APPROVE, "change saved replies"),
     Intent.SETTINGS: (Right.READ, "look at settings"),  # changing them: CHANGE_SETTINGS
 }
 COMMANDS = {
@@ -42,6 +44,7 @@ COMMANDS = {
     "note": (Right.WORK, "write notes"),
     "status": (Right.READ, "read how things stand"),
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
+    "replies": (Right.READ, "look at saved replies"),
     "settings": (Right.READ, "look at settings"),
     "help": (Right.READ, "read the help"),
     "reset-line": (Right.RULE, "put the alert line back"),
@@ -49,6 +52,7 @@ COMMANDS = {
     "start": (Right.RULE, "let acts go out again"),
 }
 CHANGE_SETTINGS = (Right.RULE, "change settings")
+CHANGE_REPLIES = (Right.APPROVE, "change saved replies")
 _NEVER = (Right.RULE, "do this")
 
 
@@ -60,6 +64,11 @@ def of_button(actor: Actor, do: Intent) -> EphemeralReply | None:
 def of_settings(actor: Actor) -> EphemeralReply | None:
     """Why this person may not change settings; None: they may."""
     return _refused(actor, *CHANGE_SETTINGS)
+
+
+def of_saved_replies(actor: Actor) -> EphemeralReply | None:
+    """Why this person may not change saved replies; None: they may."""
+    return _refused(actor, *CHANGE_REPLIES)
 
 
 def of_command(actor: Actor, name: str, words: str = "") -> EphemeralReply | None:

@@ -1,10 +1,9 @@
 """`/mutuals settings`: shows a brand's settings, and lets admins change them."""
 
-import json
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from mutuals.actions import permissions
+from mutuals.actions import kept_fields, permissions
 from mutuals.cards import command_help, setting_groups, settings
 from mutuals.cards.fields import AGAIN, FieldsForm
 from mutuals.cards.markup import EphemeralReply
@@ -15,8 +14,6 @@ from mutuals.domain.model import Actor
 from mutuals.domain.roles import Right
 from mutuals.domain.setting_values import SettingValue
 from mutuals.ports.interactions import Click
-
-_DRAFT = "settings"
 
 
 def may_change(actor: Actor) -> bool:
@@ -48,7 +45,7 @@ async def open_form(ctx: Context, watched: BrandContext, click: Click) -> Fields
     values = await ctx.settings.values(watched.brand.id, settings.names(one, click.actor.chat))
     if not may_change(click.actor):
         return settings.details(one, click.actor.chat, values)
-    typed = await _kept(ctx, watched, click) if click.value == AGAIN else None
+    typed = await kept_fields.kept(ctx, watched, click) if click.value == AGAIN else None
     zone = ZoneInfo(watched.policy.time_zone)
     return settings.form(watched.brand.id, one, click.actor.chat, values, zone, typed=typed)
 
@@ -68,7 +65,7 @@ async def submit(
         name: value for name, value in wanted.items() if name in before and value != _was(before[name])
     }
     wrong = await ctx.settings.change(watched.brand.id, changes, click.actor) if changes else {}
-    await _keep(ctx, watched, click, typed if wrong else None)
+    await kept_fields.keep(ctx, watched, click, typed if wrong else None)
     if wrong:
         zone = ZoneInfo(watched.policy.time_zone)
         errors = {name.field: why for name, why in wrong.items()}
@@ -90,20 +87,3 @@ def _was(value: SettingValue) -> str:
 def _group(click: Click) -> Group | None:
     word = ids.settings_group(click.alert_id)
     return setting_groups.group(word) if word else None
-
-
-async def _kept(ctx: Context, watched: BrandContext, click: Click) -> dict[str, str] | None:
-    async with ctx.store.reading(watched.brand.id) as tx:
-        text = await tx.drafts.get(click.alert_id, f"{click.actor.key}/{_DRAFT}")
-    try:
-        found = json.loads(text or "null")
-    except ValueError:
-        return None
-    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else None
-
-
-async def _keep(ctx: Context, watched: BrandContext, click: Click, typed: Mapping[str, str] | None) -> None:
-    """What was refused is offered again; a chat may not be able to leave its form open."""
-    text = None if typed is None else json.dumps(dict(typed))
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        await tx.drafts.put(click.alert_id, f"{click.actor.key}/{_DRAFT}", text, ctx.clock.now())

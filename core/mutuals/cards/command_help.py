@@ -51,6 +51,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "For admins. Write why behind it: every alert channel is told.",
     ),
     "start": ("lets it go out again", "For admins. What was held goes on."),
+    "replies": (
+        "the texts that your team keeps to answer with",
+        "replies es shows those in Spanish, replies 2 the next ones. Approvers and admins add, change and remove them.",
+    ),
     "settings": (
         "what is set, why it is so, and for admins: change it",
         "settings hours shows one group; there are channels, hours, times, telling, fans, overdue and sending.",
@@ -64,7 +68,7 @@ _BELOW: tuple[Line, ...] = (
     (
         "Viewers read. Trainees also claim, snooze and write drafts. Members also send, follow, dismiss and judge.",
     ),
-    ("Admins also stop, start and reset-line, and change settings.",),
+    ("Approvers also change saved replies. Admins also stop, start and reset-line, and change settings.",),
 )
 _ALIKE = 0.5  # of the letters: "quue" and "complaint" are found, "lunch" is not
 _SHOWN = 40  # characters of what somebody typed

@@ -6,7 +6,7 @@ from mutuals.cards.markup import Intent
 
 MOST_FIELDS = 5  # Discord's modals hold no more
 LABEL, HINT = 45, 100  # characters of a field's name and of what stands beside it, in Discord
-FIELD_FORMS = frozenset({Intent.SETTINGS})  # what opens such a form
+FIELD_FORMS = frozenset({Intent.SETTINGS, Intent.SAVED_REPLY})  # what opens such a form
 AGAIN = "again"  # the value of a button that opens a form with what was typed into it last
 
 
@@ -30,6 +30,7 @@ class Field:
     lines: bool = False  # of several lines
     longest: int = 300
     error: str = ""
+    many: bool = False  # several of the choices may be chosen; `value` holds theirs with commas between
 
 
 @dataclass(frozen=True, slots=True)

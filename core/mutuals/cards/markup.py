@@ -100,6 +100,8 @@ class Intent(StrEnum):
     PERSON = "person"  # the card of the person, privately
     NOTE = "note"  # a form: what the team writes down about the person
     SETTINGS = "settings"  # a group of settings: its form, or what holds in it
+    SAVED_REPLY = "saved"  # a form: a text that the team keeps to answer with
+    REMOVE_REPLY = "unsave"  # such a text; value: "back" puts it back
     MEMBERS = "members"  # of a bundle, privately; value: the first one to show
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from mutuals.cards import person_names
 from mutuals.domain.model import Interaction
@@ -97,7 +97,16 @@ class Evidence:
     sender: str = ""  # the name of whoever sends it
 
 
-EXAMPLE = Evidence("Maximiliane", "maximiliane", frozenset({Interaction.HELPED}), praised=True)
+# Somebody with a long name of whom all is known.
+EXAMPLE = Evidence(
+    name="Maximiliane",
+    handle="maximiliane",
+    did=frozenset({Interaction.HELPED}),
+    praised=True,
+    first_at=datetime(2025, 3, 1, tzinfo=UTC),
+    brand="Brightmug",
+    sender="Maximiliane",
+)
 
 
 def values(known: Evidence, language: str, now: datetime) -> dict[str, str]:

@@ -83,6 +83,7 @@ class TargetKind(StrEnum):
     OWN_ACCOUNT = "account."  # one that may be the organisation's own
     PERSON = "person."  # somebody about whom no alert need wait
     SETTINGS = "settings."  # a group of a brand's settings
+    SAVED_REPLY = "reply."  # a text that a team keeps to answer with
 
 
 def alert_id(brand: str, person_id: str, episode: int) -> str:
@@ -125,6 +126,11 @@ def settings_id(brand: str, group: str) -> str:
     return f"{brand}-{TargetKind.SETTINGS}{group}-0"
 
 
+def saved_reply_id(brand: str, reply_id: str) -> str:
+    """The id under which a saved reply is changed; "new" stands for one that is to be written."""
+    return f"{brand}-{TargetKind.SAVED_REPLY}{reply_id}-0"
+
+
 def brand_of(target: str) -> str:
     """The brand of what a button acts on; the empty string when it is not one of ours."""
     return _parts(target)[0]
@@ -159,6 +165,12 @@ def person_key(target: str) -> str | None:
 def settings_group(target: str) -> str | None:
     """The group of settings; None when it is something else."""
     return _rest(target, TargetKind.SETTINGS)
+
+
+def saved_reply_key(target: str) -> str | None:
+    """The id of the saved reply; None when it is something else."""
+    middle = _parts(target)[1]
+    return middle.removeprefix(TargetKind.SAVED_REPLY) if kind_of(target) is TargetKind.SAVED_REPLY else None
 
 
 def digest_day(target: str) -> str | None:

@@ -6,7 +6,7 @@ A text with a field of which nothing is known, and without such words, is not of
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,16 +73,29 @@ class SavedReply:
         return not about or not about.isdisjoint(kinds)
 
 
-def problem(name: str, language: str, text: str) -> str | None:
-    """What is wrong with a saved reply that somebody has written, in a sentence that says what to do; None: nothing."""
-    if not name.strip() or not text.strip():
-        return "A saved reply needs a name and a text."
+def problems(name: str, language: str, text: str) -> tuple[str | None, str | None, str | None]:
+    """What is wrong with the name, the language and the text that somebody has written, each in a sentence that says
+    what to do; None: nothing."""
+    return _wrong_name(name), _wrong_language(language), _wrong_text(text)
+
+
+def _wrong_name(name: str) -> str | None:
+    if not name.strip():
+        return "Give it a name."
     if len(name) > LONGEST_NAME:
         return f"The name has {len(name)} characters, and {LONGEST_NAME} are allowed. Shorten it."
+    return None
+
+
+def _wrong_language(language: str) -> str | None:
+    return None if language in LANGUAGES else f"Choose a language: {', '.join(LANGUAGES.values())}."
+
+
+def _wrong_text(text: str) -> str | None:
+    if not text.strip():
+        return "Write a text."
     if len(text) > LONGEST_TEXT:
         return f"The text has {len(text)} characters, and {LONGEST_TEXT} are allowed. Shorten it."
-    if language not in LANGUAGES:
-        return f"Choose a language: {', '.join(LANGUAGES.values())}."
     return _wrong_field(text)
 
 
@@ -145,8 +158,3 @@ def in_order(
         return one.language != language, not one.fits(kinds), wrong_use and holding, one.language != "en"
 
     return sorted(replies, key=rank)
-
-
-def renamed(one: SavedReply, by: str, at: datetime) -> SavedReply:
-    """The same as changed by somebody, with what strangers to the form may have typed around it taken off."""
-    return replace(one, name=" ".join(one.name.split()), text=one.text.strip(), by=by, at=at)

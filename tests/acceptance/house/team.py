@@ -170,6 +170,8 @@ def _options(name: str, words: str) -> dict[str, Any]:
     fields = {"stop": "why", "help": "word", "show": "person", "person": "person", "settings": "group"}
     if name in (field := fields):
         return {field[name]: words}
+    if name == "replies":
+        return {"language": words}
     if name == "note":
         whom, _, rest = words.partition(" ")
         return {"person": whom} | ({"words": rest} if rest else {})

@@ -1,10 +1,13 @@
 """Any card makes a message that Discord takes, and a phone shows well."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mutuals.cards import saved_reply_list
 from mutuals.cards.markup import (
     Button,
     Card,
@@ -22,7 +25,9 @@ from mutuals.cards.markup import (
     TimestampStyle,
     Tone,
 )  # fmt: skip
+from mutuals.domain.saved_replies import ReplyKind, SavedReply
 from mutuals_discord import actions, layout, text
+from mutuals_discord.field_modals import FieldsModal
 from mutuals_discord.modals import FormModal
 from mutuals_sandbox.discord.bodies import check_message
 from mutuals_sandbox.discord.modals import check_modal
@@ -124,6 +129,24 @@ async def test_any_form_makes_a_modal_and_a_choice_that_discord_takes(form: Form
     check(layout.picker_view(form))
     check(layout.read_first_view(form))
     check_modal(FormModal(form, 12).to_dict())
+
+
+@pytest.mark.parametrize("text", ["😀" * 1000, "{hi} " * 200, "<@&1> @everyone " * 60])
+async def test_the_longest_saved_replies_make_a_list_and_a_form_that_discord_takes(text: str):
+    longest = SavedReply(
+        f"{'f' * 16}",
+        "N" * 60,
+        "pt",
+        text[:1000],
+        frozenset(ReplyKind),
+        "B" * 80,
+        datetime(2026, 3, 1, tzinfo=UTC),
+    )
+    many = [replace(longest, id=f"{number:016x}") for number in range(100)]
+    brand = "x" * 29
+    check(layout.answer_view(saved_reply_list.listing(brand, many, 0, "pt", may=True)))
+    check_modal(FieldsModal(saved_reply_list.form(brand, longest)).to_dict())
+    check_modal(FieldsModal(saved_reply_list.form(brand, None)).to_dict())
 
 
 SOURCE = "  [View post](https://x.com/jo/status/1) · <t:1793714520:R>"

@@ -1,14 +1,20 @@
 """Cards as messages: what a phone shows, what strangers can't do, and no limit broken by any card."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
+from mutuals.cards import saved_reply_list
 from mutuals.cards.markup import Button, Card, Intent, ListItem, Tone
+from mutuals.domain.saved_replies import ReplyKind, SavedReply
 from mutuals_sandbox.slack.blocks import characters, check_blocks, check_view
 from mutuals_slack.actions import unpack
 from mutuals_slack.blocks import answer, blocks, message
+from mutuals_slack.field_views import fields_view
 from mutuals_slack.views import Where, form_view, sending_view, told_view
 from tests.support.cards import (
     ALERT,
@@ -176,3 +182,22 @@ def test_a_line_keeps_the_spaces_between_its_parts(line: Any):
 
     assert '"Claimed by "' in body
     assert '" today"' in body
+
+
+@pytest.mark.parametrize("text", ["😀" * 1000, "{hi} " * 200, "<!channel> " * 60])
+def test_the_longest_saved_replies_make_a_list_and_a_form_that_slack_takes(text: str):
+    longest = SavedReply(
+        "f" * 16,
+        "N" * 60,
+        "pt",
+        text[:1000],
+        frozenset(ReplyKind),
+        "B" * 80,
+        datetime(2026, 3, 1, tzinfo=UTC),
+    )
+    many = [replace(longest, id=f"{number:016x}") for number in range(100)]
+    brand = "x" * 29
+    said = answer(saved_reply_list.listing(brand, many, 0, "pt", may=True))
+    assert check_blocks(said["blocks"], "message") == []
+    for form in (saved_reply_list.form(brand, longest), saved_reply_list.form(brand, None)):
+        assert check_view(fields_view(form, WHERE)) == []

@@ -16,7 +16,7 @@ from mutuals.domain.saved_replies import (
     effective,
     in_order,
     merged,
-    problem,
+    problems,
 )
 from mutuals_x.text_length import weighted_length
 from tests.support.values import START
@@ -58,16 +58,17 @@ def test_an_empty_field_takes_its_space_along(text: str, shown: str):
         ("Hi {first_name", "A brace has no partner."),
         ("Hi first_name}", "A brace has no partner."),
         ("Hi {{first_name}}", "A brace has no partner."),
-        ("", "needs a name and a text"),
+        ("", "Write a text."),
         ("x" * 1001, "1000 are allowed"),
     ],
 )
 def test_what_is_wrong_is_said_with_what_to_do(text: str, said: str):
-    assert said in str(problem("Refund", "en", text))
+    assert said in str(problems("Refund", "en", text)[2])
 
 
 def test_a_language_that_nobody_knows_is_refused():
-    assert "Choose a language" in str(problem("Refund", "xx", "Hi"))
+    assert problems("", "xx", "Hi")[0] == "Give it a name."
+    assert "Choose a language" in str(problems("Refund", "xx", "Hi")[1])
 
 
 @given(
@@ -80,7 +81,7 @@ def test_a_language_that_nobody_knows_is_refused():
     names,
 )
 def test_whatever_is_known_no_brace_and_no_gap_is_left(text: str, name: str):
-    assert problem("x", "en", text) is None
+    assert problems("x", "en", text) == (None, None, None)
     shown = merged(text, values(replace(NOTHING, name=name), "en", START))
 
     assert shown is None or not re.search(r"[{}]|  |^[,.;:]|\s$", shown)
@@ -100,7 +101,7 @@ def test_there_are_nine_starters_in_five_languages_and_each_fits_a_post_with_a_l
     for one in STARTERS:
         text = merged(one.text, values(EXAMPLE, one.language, START))
         assert weighted_length(f"{text} ^Maximiliane") <= 280, one.id
-        assert problem(one.name, one.language, one.text) is None
+        assert problems(one.name, one.language, one.text) == (None, None, None)
 
 
 def test_the_teams_own_come_first_and_what_it_removed_is_gone():
