@@ -28,6 +28,7 @@ log = structlog.get_logger("mutuals.discord")
 
 Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
 
+MOST_PRESSES = 200  # kept before those are looked for that Discord takes no answer to any more
 START_SECONDS = 1.5  # of the three: who presses while the channels are looked for waits so long
 FORM_SECONDS = 2.3  # of Discord's three: the rest is the way there and back
 DEFER_SECONDS = 5.0  # no answer to an acknowledgement by then: the person has long seen a failure
@@ -75,6 +76,7 @@ class InteractionListener(Answers):
         self._grants = grants
         self._draw = draw
         self._busy = 0
+        self._forget_at = MOST_PRESSES
         self._pressed: dict[tuple[str, str], Interaction] = {}  # the last of each person under each alert
         self.add_dynamic_items(AlertButton, AlertSelect)
 
@@ -118,7 +120,9 @@ class InteractionListener(Answers):
         return None if found is None or found.is_expired() else found
 
     def _remember(self, interaction: Interaction, alert_id: str) -> None:
-        self._pressed = {key: one for key, one in self._pressed.items() if not one.is_expired()}
+        if len(self._pressed) >= self._forget_at:
+            self._pressed = {key: one for key, one in self._pressed.items() if not one.is_expired()}
+            self._forget_at = 2 * len(self._pressed) + MOST_PRESSES
         self._pressed[str(interaction.user.id), alert_id] = interaction
 
     async def picked(self, interaction: Interaction, alert_id: str, template: str) -> None:

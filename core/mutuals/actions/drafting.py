@@ -32,6 +32,11 @@ async def start_drafting(
     await lifecycle.update(tx, alert, writing)
 
 
+async def is_drafting(tx: UnitOfWork, actor_key: str) -> bool:
+    """Have they a form open, as far as is known?"""
+    return bool(await tx.key_values.get(_key(actor_key)))
+
+
 async def stop_drafting(tx: UnitOfWork, actor_key: str, *, but: str = "") -> None:
     """They no longer write: the form was closed, or they are seen to do something else (but for alert `but`)."""
     where = await tx.key_values.get(_key(actor_key))

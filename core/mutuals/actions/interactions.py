@@ -178,7 +178,7 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return False
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
+        async with self._ctx.store.reading(watched.brand.id) as tx:
             return isinstance(await self._open_alert(tx, click), EphemeralReply)
 
     async def _sends(self, click: Click) -> bool:
@@ -268,7 +268,7 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
+        async with self._ctx.store.reading(watched.brand.id) as tx:
             found = await self._open_alert(tx, click)
         if isinstance(found, EphemeralReply):
             return found
@@ -350,6 +350,9 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return
+        async with self._ctx.store.reading(watched.brand.id) as tx:
+            if not await drafting.is_drafting(tx, click.actor.key):
+                return
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await drafting.stop_drafting(tx, click.actor.key)
         await self._ctx.deliver(watched.brand.id)

@@ -93,7 +93,7 @@ class DeliveryReconciler:
         # Asked once for each rate limit: a moment later the next row would have the turn.
         waits: dict[str, float] = {}
         for limit in (1, AHEAD):
-            async with self._ctx.store.transaction(brand_id) as tx:
+            async with self._ctx.store.reading(brand_id) as tx:
                 due = await tx.deliveries.due(chat_name, now, limit)
             for row in due:
                 limit_key = self._limit_key(row)
