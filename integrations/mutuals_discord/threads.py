@@ -26,7 +26,7 @@ async def begin(client: discord.Client, under: MessageRef, card: Card) -> None:
     channel = client.get_channel(int(under.channel)) or await client.fetch_channel(int(under.channel))
     if not isinstance(channel, discord.TextChannel):
         raise Refused(NO_THREADS, because=RefusalReason.OTHER)
-    name = text.cut(f"History: {card.about}", NAME) or "History"
+    name = text.clean(f"History: {card.about}")[:NAME]  # plain text: a name of a thread has no markup
     try:
         # Folded away after a day without a word; a redrawing opens it again.
         await channel.get_partial_message(int(under.id)).create_thread(name=name, auto_archive_duration=1440)

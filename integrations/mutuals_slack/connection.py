@@ -24,7 +24,8 @@ from mutuals.ports.outbound import proxy_for
 from mutuals_slack import inbound
 from mutuals_slack.actors import ActorResolver
 from mutuals_slack.client import QUIET, SECONDS, Api
-from mutuals_slack.listeners import InteractionListener, fingerprint, sound
+from mutuals_slack.listeners import InteractionListener
+from mutuals_slack.payloads import fingerprint, sound
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import Json
 

@@ -1,8 +1,6 @@
 """The ear: what people press, choose, type and command in Slack, brought to the Interactions."""
 
 import asyncio
-import hashlib
-import json
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
@@ -16,7 +14,7 @@ from mutuals.cards.markup import Card, EphemeralReply, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, ClickedMessage, Interactions
-from mutuals_slack import field_views, views
+from mutuals_slack import field_views, payloads, views
 from mutuals_slack.actions import EVERY_ACTION, Press, unpack
 from mutuals_slack.actors import ActorResolver
 from mutuals_slack.blocks import answer, message
@@ -29,9 +27,6 @@ from mutuals_slack.shortcuts import FIND, FIND_VIEW, REPLY, Shortcuts
 from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
 
-OBJECTS = ("user", "team", "view", "container", "channel", "enterprise", "message", "event")
-TEXTS = ("type", "response_url", "trigger_id", "command", "text")
-INTERACTIONS = ("block_actions", "view_submission", "view_closed")
 FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK, Intent.NOTE)
 FINDS = "person"  # the command that answers *Find a person*
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
@@ -92,7 +87,7 @@ class InteractionListener:
         heard_at = time.monotonic()
         await ack()
         actions = body.get("actions")
-        for action in filter(_is_object, actions if isinstance(actions, list) else []):
+        for action in filter(payloads.is_object, actions if isinstance(actions, list) else []):
             if action.get("action_id") in views.FIELDS:
                 self._start(self._forms.changed(body, action), body)
             else:
@@ -154,7 +149,7 @@ class InteractionListener:
     async def _on_channel_change(self, ack: AsyncAck, body: Json) -> None:
         await ack()
         event = part(body, "event")
-        if event.get("type") == "member_joined_channel" and event.get("user") not in _ourselves(body):
+        if event.get("type") == "member_joined_channel" and event.get("user") not in payloads.ourselves(body):
             return
         log.info("slack.place_changed", what=event.get("type"))
         self._start(self._follow_channels(), body)
@@ -170,7 +165,7 @@ class InteractionListener:
     async def _guarded(self, work: Coroutine[Any, Any, None], body: Json) -> None:
         """Once, whichever process gets it; and a bug must not leave a person without a word."""
         try:
-            if _acts(body) and not await self._first(fingerprint(body)):
+            if payloads.acts(body) and not await self._first(payloads.fingerprint(body)):
                 log.info("slack.replay_ignored", kind=body.get("type"))
                 return
             await work
@@ -201,7 +196,7 @@ class InteractionListener:
             if (why := await self._fields.open(self._opening(body, press))) is not None:
                 await self._whisper(body, why)
             return
-        actor = await self._door.who(_user(body))
+        actor = await self._door.who(payloads.user(body))
         if not actor.role:
             await self._refuse(body, actor)
             return
@@ -214,7 +209,7 @@ class InteractionListener:
     def _clicked(self, body: Json) -> ClickedMessage | None:
         """The message that was pressed and all see, redrawn through the press's response_url, outside of the limits of
         its channel; None where it was a private answer or a window."""
-        url, (_, stamp) = body.get("response_url"), _where(body)
+        url, (_, stamp) = body.get("response_url"), payloads.where(body)
         if not url or not stamp or part(body, "container").get("is_ephemeral") or part(body, "view"):
             return None
 
@@ -230,10 +225,10 @@ class InteractionListener:
         surface = part(body, "view")
         if late or (said.card is not None and not surface) or not body.get("trigger_id"):
             return False
-        view = views.told_view("Mutuals", said, Where(alert_id, Intent.VIEW, *_where(body)))
+        view = views.told_view("Mutuals", said, Where(alert_id, Intent.VIEW, *payloads.where(body)))
         given = (
             {"view_id": surface.get("id")}
-            if surface and not _at_home(body)
+            if surface and not payloads.at_home(body)
             else {"trigger_id": body["trigger_id"]}
         )
         try:
@@ -246,21 +241,22 @@ class InteractionListener:
         return True
 
     def _opening(self, body: Json, press: Press) -> Opening:
-        place, message = _where(body)
+        place, message = payloads.where(body)
         return Opening(
-            press, _user(body), str(body.get("trigger_id")), place, message, body.get("response_url"),
-            inside=bool(part(body, "view")) and not _at_home(body),
+            press, payloads.user(body), str(body.get("trigger_id")), place, message, body.get("response_url"),
+            inside=bool(part(body, "view")) and not payloads.at_home(body),
         )  # fmt: skip
 
     async def _commanded(self, body: Json) -> None:
-        actor = await self._door.who(_user(body))
+        actor = await self._door.who(payloads.user(body))
         if not actor.role:
             await self._refuse(body, actor)
             return
         typed, *rest = [*str(body.get("text") or "").split(maxsplit=1), ""]
         name = typed.lower() or "help"
         await self._whisper(
-            body, await self._interactions.command(actor, name, " ".join(rest).strip(), _where(body)[0])
+            body,
+            await self._interactions.command(actor, name, " ".join(rest).strip(), payloads.where(body)[0]),
         )
 
     async def _refuse(self, body: Json, actor: Actor) -> None:
@@ -268,88 +264,13 @@ class InteractionListener:
         await self._whisper(body, EphemeralReply(((actor.why_not,),), ok=False))
 
     async def _whisper(self, body: Json, said: EphemeralReply, alert_id: str | None = None) -> None:
-        place, _message = _where(body)
+        place, _message = payloads.where(body)
         heard = await self._api.post_ephemeral(
-            _user(body),
+            payloads.user(body),
             place,
             answer(said, alert_id),
             response_url=body.get("response_url"),
-            thread=_thread(body),
+            thread=payloads.thread(body),
         )
         if not heard:
-            log.warning("slack.answer_not_delivered", user=_user(body))
-
-
-def sound(body: Json) -> bool:
-    """Has it the shape of what Slack sends, as far as Bolt and we rely on it without a look?"""
-    kind, actions, view = body.get("type"), body.get("actions"), body.get("view")
-    objects = [body[name] for name in OBJECTS if body.get(name) is not None]
-    told = [body[name] for name in TEXTS if body.get(name) is not None]
-    if not (all(map(_is_object, objects)) and all(isinstance(one, str) for one in told)):
-        return False
-    if kind == "block_actions":
-        pressed = actions if isinstance(actions, list) and actions else [None]
-        names = [part({"": one}, "").get("action_id") for one in pressed]
-        if not all(isinstance(one, str) for one in names) or (
-            view is None and set(names) & set(views.FIELDS)
-        ):
-            return False
-    elif kind in ("view_submission", "view_closed") and view is None:
-        return False
-    if kind == "event_callback" and not isinstance(part(body, "event").get("type"), str):
-        return False
-    if kind in INTERACTIONS and body.get("user") is None:
-        return False
-    ids = [part(body, name).get("id") for name in ("user", "view") if body.get(name) is not None]
-    return all(isinstance(one, str) for one in ids)
-
-
-def fingerprint(body: Json) -> str:
-    """What an interaction and its repetitions have in common: they are the same to the letter."""
-    return hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
-
-
-def _acts(body: Json) -> bool:
-    """What is typed into an open form only redraws and keeps a draft: not worth a row for every letter. A form that
-    was sent is guarded by its act, which begins once: its first process may have died before the text was stored,
-    and then the second delivery is the one that counts."""
-    kind = body.get("type")
-    in_form = kind == "block_actions" and part(body, "view") and not _at_home(body)
-    return kind != "view_submission" and not in_form
-
-
-def _at_home(body: Json) -> bool:
-    """Was it done in the Home tab?"""
-    return part(body, "view").get("type") == "home"
-
-
-def _thread(body: Json) -> str | None:
-    """The thread under the message that was pressed, if there is one: in one that is only begun so, Slack shows
-    nobody a private answer."""
-    thread = part(body, "message").get("thread_ts")
-    return thread if isinstance(thread, str) and thread else None
-
-
-def _is_object(value: Any) -> bool:
-    return isinstance(value, dict)
-
-
-def _ourselves(body: Json) -> list[Any]:
-    """The app's own users, for which an event is delivered."""
-    given = body.get("authorizations")
-    return [one.get("user_id") for one in (given if isinstance(given, list) else []) if _is_object(one)]
-
-
-def _user(body: Json) -> str:
-    """Who did it: interactions nest the id, commands do not."""
-    return str(part(body, "user").get("id") or body.get("user_id") or "")
-
-
-def _where(body: Json) -> tuple[str, str]:
-    """The channel and the message of an interaction, as far as there are any."""
-    container = part(body, "container")
-    place = container.get("channel_id") or part(body, "channel").get("id") or body.get("channel_id")
-    if not place and part(body, "view"):
-        where = views.where_of(part(body, "view"))
-        return (where.place, where.message) if where else ("", "")
-    return str(place or ""), str(container.get("message_ts") or "")
+            log.warning("slack.answer_not_delivered", user=payloads.user(body))

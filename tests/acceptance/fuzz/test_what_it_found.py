@@ -28,7 +28,7 @@ from mutuals.testing.store import MemoryStore
 from mutuals_slack import views
 from mutuals_slack.actors import actor_of
 from mutuals_slack.connection import _App, _authorize
-from mutuals_slack.listeners import sound
+from mutuals_slack.payloads import sound
 
 pytestmark = pytest.mark.smoke
 
