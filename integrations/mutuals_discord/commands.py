@@ -46,10 +46,11 @@ COMMANDS = {
     "note": "Keep a note about a person, for your team only",
     "replies": "The texts that your team keeps to answer with",
     "settings": "What is set and why; admins change it",
+    "stats": "How you have answered lately, and whom you have welcomed",
     "status": "Is everything working, and when did Mutuals last look?",
     "family": "Your own accounts, and those that may be yours",
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
-    "stop": "Stop everything that goes out, at once and for all brands (admins)",
+    "stop": "Stop everything that goes out, for all brands (admins; asks first)",
     "start": "Let acts go out again (admins)",
     "help": "What the buttons and commands do, and who may use them",
 }

@@ -73,9 +73,12 @@ def mentioned(mention: str) -> str:
     return f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
 
 
-def blocks(card: Card, called: str = "") -> list[Json]:
-    """All blocks of a card. Room is given to the headline, the controls and the state first, to lists last."""
-    budget = TextBudget(MAX_LIST_CHARACTERS if card.sections else MAX_CHARACTERS)
+def blocks(card: Card, called: str = "", most: int = MAX_CHARACTERS) -> list[Json]:
+    """All blocks of a card, in at most so many characters.
+
+    Room is given to the headline, the controls and the state first, to lists last.
+    """
+    budget = TextBudget(most)
     if card.over and not called:
         return _over(card, budget)
     head = _title(card, budget) if card.title else []
@@ -319,7 +322,7 @@ def answer(given: EphemeralReply, alert_id: str | None = None) -> Json:
     if buttons:
         made.append({"type": "actions", "block_id": "mutuals:answer", "elements": buttons[:10]})
     if given.card is not None:
-        made += blocks(given.card)
+        made += blocks(given.card, most=MAX_LIST_CHARACTERS)
     return {"text": spoken_answer(given), "blocks": made or words("Done.")}
 
 

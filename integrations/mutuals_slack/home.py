@@ -17,7 +17,7 @@ from mutuals.cards.markup import Card
 from mutuals.domain.errors import MutualsError
 from mutuals.ports.interactions import Interactions
 from mutuals_slack.actors import ActorResolver
-from mutuals_slack.blocks import blocks
+from mutuals_slack.blocks import MAX_LIST_CHARACTERS, blocks
 from mutuals_slack.client import Api
 from mutuals_slack.text import Json
 
@@ -34,7 +34,7 @@ def home_view(cards: Iterable[Card]) -> Json:
     """The view of a tab. Each card is a part of it; no block id stands in it twice."""
     made: list[Json] = []
     for number, card in enumerate(cards):
-        drawn = blocks(card)
+        drawn = blocks(card, most=MAX_LIST_CHARACTERS)
         for one in drawn:
             if "block_id" in one:
                 one["block_id"] = f"{one['block_id']}:{number}"

@@ -54,7 +54,8 @@ def manifest() -> dict[str, Any]:
                     "command": COMMAND,
                     "description": "What waits for the team",
                     "usage_hint": (
-                        "queue | today | fans | complaints | show @name | status | family | reset-line | stop | start | help"
+                        "queue | today | person @name | show @name | note @name … | fans | complaints | stats | status | "
+                        "settings | family | help"
                     ),
                     "should_escape": False,
                 }

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mutuals.cards.markup import Intent
+from mutuals.domain.ids import EVERYTHING
 from mutuals.domain.model import Account, ActState, Brand
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.alerts import complaint
@@ -26,8 +27,8 @@ async def test_an_admin_stops_everything_and_both_chats_say_it_once_and_once_whe
     alert = await complaint(house)
     first, second = getattr(house, stopper), getattr(house, starter)
 
-    assert "Stopped. Nothing goes out" in await house.command(first, f"stop {WHY}")
-    assert f"{first.name} has stopped all acts already" in await house.command(second, "stop")
+    assert "Stopped. Nothing goes out" in await house.stop_everything(first, f"{WHY}")
+    assert f"{first.name} has stopped all acts already" in await house.stop_everything(second)
     await house.look()
     assert public(
         house, f"{first.name} stopped all acts at 12:00 UTC on 23 November 2026. Why: a wrong text"
@@ -60,7 +61,7 @@ async def test_an_admin_stops_everything_and_both_chats_say_it_once_and_once_whe
 
 @pytest.mark.smoke
 async def test_the_reason_rings_nobody_and_links_nowhere(house: House):
-    await house.command(house.dana, f"stop {WHY} <https://evil.example|here> [here](https://evil.example)")
+    await house.stop_everything(house.dana, f"{WHY} <https://evil.example|here> [here](https://evil.example)")
 
     [slack], [discord] = house.slack_messages(), house.discord_messages()
     for part in parts(slack["blocks"]):
@@ -83,7 +84,7 @@ async def test_a_link_to_x_is_not_given_out_and_stands_under_no_alert_while_all_
     given_out = len([url for one in house.private(house.ana) for url in one.urls])
     alert = await house.open_alert("savvari")
     before = (await house.in_both("savvari"))["slack"].urls
-    await house.command(house.eva, "stop")
+    await house.stop_everything(house.eva)
     during = (await house.in_both("savvari"))["slack"].urls
 
     await house.press(house.ana, alert, Intent.FOLLOW)
@@ -105,11 +106,13 @@ async def test_a_stop_while_the_sign_in_is_renewed_for_a_reply_is_kept(house: Ho
     alert = await complaint(house)
     await house.open_form(house.ana, alert)
     house.clock.at += timedelta(hours=3)
+    await house.command(house.dana, "stop")
+    asked = house.private(house.dana)[-1]
     house.x_faults.plan(FaultKind.SLOW, "oauth2/token", seconds=1.5)
     await house.send_only(house.ana, "Sorry, Mia!")
     await until(lambda: house.x_faults.struck)
 
-    await house.command(house.dana, "stop")
+    await house.press_in(house.dana, asked, EVERYTHING, Intent.STOP)
     await house.quiet()
 
     assert house.said_by_brand() == []
@@ -132,7 +135,7 @@ async def test_an_act_under_way_is_held_shown_and_goes_on_after_a_restart_and_th
     assert "Mutuals goes on by itself" in house.told(house.ana)
     house.x_faults.clear()
 
-    await house.command(house.eva, "stop")
+    await house.stop_everything(house.eva)
     await house.later(hours=2)
     await house.restart()
     await house.later(hours=1)
@@ -150,7 +153,7 @@ async def test_a_held_reply_does_not_go_out_when_the_alert_was_closed_meanwhile(
     house.x_faults.plan(FaultKind.RATE_LIMITED, "POST /2/tweets$", seconds=60)
     await house.reply(house.ana, alert, "Sorry, Mia!")
     house.x_faults.clear()
-    await house.command(house.eva, "stop")
+    await house.stop_everything(house.eva)
     await house.press(house.ben, await house.open_alert("mia"), Intent.DISMISS, "elsewhere")
 
     await house.command(house.eva, "start")
@@ -203,7 +206,7 @@ async def test_alerts_still_come_and_links_given_out_before_are_still_checked(ho
     await house.look()
     await house.press(house.ana, await house.open_alert("savvari"), Intent.FOLLOW)
     link = house.link(house.ana, "intent/follow")
-    await house.command(house.dana, "stop")
+    await house.stop_everything(house.dana)
 
     await house.on_x(link)
     await house.later(seconds=30)
@@ -218,7 +221,7 @@ async def test_the_channel_of_the_fans_is_told_too(open_house: Open, chat: str):
     """Also where it is the only channel of a chat."""
     both = {"SLACK_FANS_CHANNEL": "#fans", "DISCORD_FANS_CHANNEL": "#fans"}
     house = await open_house(**both, **({"SLACK_CHANNEL": "off"} if chat == "discord" else {}))
-    await house.command(house.eva, "stop")
+    await house.stop_everything(house.eva)
     await house.command(house.eva, "start")
 
     fans = {
@@ -236,7 +239,7 @@ async def test_a_brand_that_cannot_be_used_hides_from_nobody_that_all_acts_are_s
     old = Brand("mastodon1", "mastodon", Account("1", "old", "Old"), slot="old")
     await house.ctx.store.put_brand(old)
 
-    assert "Stopped. Nothing goes out" in await house.command(house.dana, "stop")
+    assert "Stopped. Nothing goes out" in await house.stop_everything(house.dana)
     assert public(house, "Dana stopped all acts") == {"slack": 1, "discord": 1}
     assert "Dana stopped all acts" in await house.command(house.ben, "status")
     assert "Acts go out again" in await house.command(house.dana, "start")
@@ -247,11 +250,31 @@ async def test_who_lets_acts_go_out_again_is_told_whose_texts_go_with_them(house
     house.x_faults.plan(FaultKind.RATE_LIMITED, "POST /2/tweets$", seconds=60)
     await house.reply(house.ana, alert, "Sorry, Mia!")
     house.x_faults.clear()
-    await house.command(house.eva, "stop")
+    await house.stop_everything(house.eva)
     told = await house.command(house.eva, "start")
     await house.later(minutes=3)  # it is out by now
-    await house.command(house.eva, "stop")
+    await house.stop_everything(house.eva)
     again = await house.command(house.eva, "start")
 
     assert "1 act that was held goes on now, begun by Ana" in told
     assert "Nothing was held" in again
+
+
+@pytest.mark.parametrize("who", ["dana", "eva"])
+async def test_stop_asks_first_and_nothing_stops_before_yes_is_pressed(house: House, who: str):
+    admin = getattr(house, who)
+    said = await house.command(admin, f"stop {WHY}")
+
+    assert "Stop everything?" in said
+    assert "a wrong text" in said
+    assert "Nothing was stopped." in await house.command(admin, "start")
+    assert "Stopped. Nothing goes out" in await house.stop_everything(admin, WHY)
+
+
+@pytest.mark.parametrize("who", ["ana", "ben"])
+async def test_stats_tell_how_the_team_has_answered(house: House, who: str):
+    said = await house.command(getattr(house, who), "stats")
+
+    assert "The last 7 days" in said
+    assert "Nobody was answered." in said
+    assert "0 people wait, none overdue." in said

@@ -123,7 +123,7 @@ async def test_a_reply_that_was_stopped_and_then_overtaken_is_told_to_its_author
     await house.look()
     house.x_faults.plan(FaultKind.RATE_LIMITED, REPLY_ON_X)
     await house.reply(house.ana, await house.open_alert("mia"), SORRY)
-    await house.command(house.dana, "stop")
+    await house.stop_everything(house.dana)
     house.answer(post, "A new one is on its way!")
     await house.look()
     await house.command(house.dana, "start")

@@ -36,8 +36,8 @@ async def ok(house: House) -> bool:
 
 @pytest.mark.smoke
 async def test_stop_and_start_are_entries_with_who_and_why(house: House):
-    await house.command(house.dana, "stop a wrong text went out")
-    await house.command(house.eva, "stop once more")
+    await house.stop_everything(house.dana, "a wrong text went out")
+    await house.stop_everything(house.eva, "once more")
     await house.command(house.eva, "start")
 
     stopped, started = await decisions(house, INSTALLATION)

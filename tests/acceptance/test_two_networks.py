@@ -144,7 +144,7 @@ async def test_status_the_lists_and_a_stop_say_which_network_they_are_about(
         said = await both.command(who, "help")
         assert said.count("stops everything that goes out to") == 1
         assert "goes out to Bluesky and X, at once" in said
-    assert "Nothing goes out to Bluesky and X until" in await both.command(both.dana, "stop")
+    assert "Nothing goes out to Bluesky and X until" in await both.stop_everything(both.dana)
 
 
 async def test_an_outage_of_one_network_is_said_for_that_one_alone(both: House, second: SecondNetwork):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import fan_lists, own_accounts, queue, saved_replies, settings
+from mutuals.actions import fan_lists, own_accounts, queue, saved_replies, settings, stats
 from mutuals.alerting import calibration, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
@@ -13,7 +13,8 @@ from mutuals.cards.markup import Button, Card, EphemeralReply, Intent, Line, Lis
 from mutuals.cards.notices import day
 from mutuals.cards.queue import PAGE
 from mutuals.context import BrandContext, Context
-from mutuals.domain.ids import queue_part
+from mutuals.domain import ids
+from mutuals.domain.kill_switch import LONGEST_WHY
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click
@@ -36,6 +37,8 @@ async def answer(
     now = ctx.clock.now()
     if name == "status":
         return await _status(ctx, watched, now)
+    if name == "stats":
+        return await stats.answer(ctx, watched, actor, now)
     if name == "reset-line":
         return await _reset_line(ctx, watched, actor, now)
     if name == "family":
@@ -65,7 +68,7 @@ async def page(
 
 async def next_page(ctx: Context, watched: BrandContext, click: Click) -> EphemeralReply | None:
     """What the button below a list asks for; None where nobody knows the list (any more)."""
-    part = queue_part(click.alert_id) or ""
+    part = ids.queue_part(click.alert_id) or ""
     people = fan_lists.continued(part, click.value)
     if people is not None:
         return await fan_lists.answer(ctx, watched, click.actor, people, PAGE)
@@ -88,18 +91,33 @@ async def explained(ctx: Context, name: str, words: str) -> EphemeralReply | Non
 
 
 async def switch(ctx: Context, actor: Actor, name: str, words: str) -> EphemeralReply:
-    """The kill switch: stops all outward acts of this installation, or lets them go on."""
+    """The kill switch: asks before it stops all outward acts of this installation, or lets them go on."""
     if name == "stop":
-        standing = await kill_switch_state.stop(ctx, actor, words)
-        said = (
-            kill_switch.already(standing)
-            if standing
-            else lists.stopped(await kill_switch_state.networks(ctx))
-        )
-    else:
-        held = await kill_switch_state.start(ctx, actor)
-        said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
+        return await _ask_to_stop(ctx, actor, words)
+    held = await kill_switch_state.start(ctx, actor)
+    said = "Nothing was stopped." if held is None else lists.started([one.actor.name for one in held])
     return EphemeralReply(lines=((said,),))
+
+
+async def _ask_to_stop(ctx: Context, actor: Actor, why: str) -> EphemeralReply:
+    """The question, unless all is stopped already. Why they stop is kept until they press."""
+    standing = await kill_switch_state.stopped(ctx)
+    if standing is not None:
+        return EphemeralReply(lines=((kill_switch.already(standing),),))
+    async with ctx.store.transaction(kill_switch_state.OF_ALL) as tx:
+        await tx.drafts.put(ids.EVERYTHING, actor.key, why.strip()[:LONGEST_WHY] or None, ctx.clock.now())
+    return lists.ask_to_stop(await kill_switch_state.networks(ctx), why.strip()[:LONGEST_WHY])
+
+
+async def stop(ctx: Context, actor: Actor) -> EphemeralReply:
+    """Yes was pressed: stop all outward acts, for the reason that was typed."""
+    async with ctx.store.transaction(kill_switch_state.OF_ALL) as tx:
+        why = await tx.drafts.get(ids.EVERYTHING, actor.key)
+        await tx.drafts.put(ids.EVERYTHING, actor.key, None, ctx.clock.now())
+    standing = await kill_switch_state.stop(ctx, actor, why or "")
+    if standing is not None:
+        return EphemeralReply(lines=((kill_switch.already(standing),),))
+    return EphemeralReply(lines=((lists.stopped(await kill_switch_state.networks(ctx)),),))
 
 
 async def _troubles(tx: UnitOfWork, watched: BrandContext, apart: str | None = None) -> list[str]:

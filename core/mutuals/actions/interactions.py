@@ -13,9 +13,7 @@ from mutuals.actions import (
     feedback,
     follow_and_ask,
     forms,
-    home,
     own_accounts,
-    pasted_links,
     people,
     permissions,
     reply_check,
@@ -27,10 +25,10 @@ from mutuals.actions import (
 )
 from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
 from mutuals.actions.executor import ActionExecutor
+from mutuals.actions.pages import Pages
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import clicked_redraw, digest, kill_switch
-from mutuals.cards import home as home_page
 from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
@@ -56,9 +54,12 @@ class InteractionService:
         self._clicks = Clicks(ctx, self._performer)
         self._people = people.People(ctx, self._performer)
         self._roles = RolesSeen(ctx)
+        self._pages = Pages(ctx, self._roles)
 
     async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
         """See Interactions.press."""
+        if click.do is Intent.STOP:
+            return await self._pages.stop(click)
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if click.do is Intent.LIST or ids.kind_of(click.alert_id) is ids.TargetKind.PERSON:
             return await self._without_alert(click)
@@ -211,9 +212,9 @@ class InteractionService:
         if name in commands.FOR_ALL:
             await self._roles.note(actor, kill_switch.OF_ALL)
             return await commands.switch(self._ctx, actor, name, words)
-        brands = await self._brands(actor, channel)
+        brands = await self._pages.brands(actor, channel)
         if not brands:
-            return responses.reply_lines(await self._no_brand(), ok=False)
+            return responses.reply_lines(await self._pages.no_brand(), ok=False)
         for one in brands:
             await self._roles.note(actor, one.brand.id)
         if (said := await commands.explained(self._ctx, name, words)) is not None:
@@ -230,34 +231,13 @@ class InteractionService:
 
     async def home(self, actor: Actor) -> tuple[Card, ...]:
         """See Interactions.home."""
-        if not actor.role:
-            return home_page.refused(actor.why_not)
-        brands = await self._brands(actor, "")
-        if not brands:
-            return home_page.nothing_watched(await self._no_brand())
-        return await home.page(self._ctx, brands, actor)
+        return await self._pages.home(actor)
 
     async def find_alert(
         self, actor: Actor, text: str, alert_id: str | None = None, channel: str = ""
     ) -> str | EphemeralReply:
         """See Interactions.find_alert."""
-        refused = permissions.of_button(actor, Intent.REPLY)
-        if refused is not None:
-            return refused
-        brands = await self._brands(actor, channel) or await self._brands(actor, "")
-        return await pasted_links.alert_of(self._ctx, brands, text, alert_id)
-
-    async def _brands(self, actor: Actor, channel: str) -> list[BrandContext]:
-        """Those that are told in the channel; without a channel, all of the chat."""
-        if not channel:
-            return await home.brands_of(self._ctx, actor.chat)
-        return list(await self._ctx.brands.told_in(actor.chat, channel))
-
-    async def _no_brand(self) -> str:
-        if not await self._ctx.store.brands():
-            how = " or ".join(f"mutuals connect {network}" for network in self._ctx.networks)
-            return f"No brand is watched yet. Whoever runs Mutuals connects one with: {how}"
-        return "No brand's alerts come to this channel. Type the command in the channel of a brand's alerts."
+        return await self._pages.find_alert(actor, text, alert_id, channel)
 
     async def _guarded(
         self,

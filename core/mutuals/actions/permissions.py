@@ -10,6 +10,7 @@ from mutuals.domain.roles import Right
 BUTTONS = {
     Intent.VIEW: (Right.READ, "look at posts"),
     Intent.WHY: (Right.READ, "read the reasons"),
+    Intent.STOP: (Right.RULE, "stop all acts"),
     Intent.LIST: (Right.READ, "read lists"),
     Intent.MEMBERS: (Right.READ, "read lists"),
     Intent.PERSON: (Right.READ, "look at people"),
@@ -42,6 +43,7 @@ COMMANDS = {
     "show": (Right.READ, "look at alerts"),
     "person": (Right.READ, "look at people"),
     "note": (Right.WORK, "write notes"),
+    "stats": (Right.READ, "read the figures"),
     "status": (Right.READ, "read how things stand"),
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
     "replies": (Right.READ, "look at saved replies"),

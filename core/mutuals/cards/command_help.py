@@ -34,6 +34,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "keeps a note about a person, for your team only",
         "note @name and then the words. It stands on the card of the person.",
     ),
+    "stats": (
+        "how you have answered in the last 7 and 28 days, and whom you have welcomed",
+        "Every number comes with how many it was counted from.",
+    ),
     "status": (
         "what is watched, when it was last looked at, and what it costs",
         "It also names every trouble that goes on.",
@@ -46,11 +50,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "puts the alert line back to where it was before your team's verdicts moved it",
         "For admins. Verdicts count anew from then.",
     ),
-    "stop": (
-        "stops everything that goes out to {networks}, at once and for all brands",
-        "For admins. Write why behind it: every alert channel is told.",
-    ),
-    "start": ("lets it go out again", "For admins. What was held goes on."),
     "replies": (
         "the texts that your team keeps to answer with",
         "replies es shows those in Spanish, replies 2 the next ones. Approvers and admins add, change and remove them.",
@@ -60,7 +59,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "settings hours shows one group; there are channels, hours, times, telling, fans, overdue and sending.",
     ),
     "help": ("this list", "help queue explains queue, and so on."),
+    # Apart from the rest, and last.
+    "stop": (
+        "stops everything that goes out to {networks}, for all brands",
+        "For admins. It asks first. Write why behind it: every alert channel is told.",
+    ),
+    "start": ("lets it go out again", "For admins. What was held goes on."),
 }
+IN_AN_EMERGENCY = ("stop", "start")
 _BELOW: tuple[Line, ...] = (
     ("Under each alert: Reply answers in public, Acknowledge sends a short holding reply, Follow follows.",),
     ("Not a complaint, Not for us and More like this, in the menu, tell Mutuals how well it judges.",),
@@ -77,11 +83,14 @@ _SHOWN = 40  # characters of what somebody typed
 def every(networks: str) -> EphemeralReply:
     """What the commands and the buttons do; `networks` says where acts go out to ("X and Bluesky")."""
     lines: list[Line] = [
-        (Strong(name), f": {what.format(networks=networks)}") for name, (what, _) in COMMANDS.items()
+        (Strong(name), f": {what}") for name, (what, _) in COMMANDS.items() if name not in IN_AN_EMERGENCY
+    ]
+    apart: list[Line] = [
+        (Strong(name), f": {COMMANDS[name][0].format(networks=networks)}") for name in IN_AN_EMERGENCY
     ]
     title = "What Mutuals can do"
     more: Line = ("For more about one of them, type it behind help: /mutuals help queue",)
-    body = (*lines, more, *_BELOW)
+    body = (*lines, more, *_BELOW, ("In an emergency, for admins:",), *apart)
     return EphemeralReply(card=answer_card(title, body))
 
 

@@ -8,6 +8,7 @@ from mutuals.cards.markup import (
     Button,
     Card,
     EphemeralReply,
+    Intent,
     Line,
     ListItem,
     Strong,
@@ -15,8 +16,25 @@ from mutuals.cards.markup import (
     TimestampStyle,
     Tone,
 )
+from mutuals.domain.ids import EVERYTHING
 
 _TOLD = "Every alert channel is told."
+
+
+def ask_to_stop(networks: str, why: str) -> EphemeralReply:
+    """The question before everything is stopped; `why` is what every channel will be told."""
+    lines: list[Line] = [
+        (
+            f"Nothing goes out to {networks} any more then, for all brands, until an admin types /mutuals start.",
+        ),
+        (
+            f"Every alert channel is told{', with your reason:' if why else '. Type why behind it: /mutuals stop …'}",
+        ),
+    ]
+    lines += [(f"“{why}”",)] if why else []
+    button = Button(Intent.STOP, "Stop everything now", primary=True)
+    card = answer_card("Stop everything?", tuple(lines), alert_id=EVERYTHING, buttons=(button,))
+    return EphemeralReply(card=card)
 
 
 def stopped(networks: str) -> str:

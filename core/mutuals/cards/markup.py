@@ -96,6 +96,7 @@ class Intent(StrEnum):
     FEEDBACK = "feedback"  # value: "not_complaint" | "not_us" | "more" | "complaint"
     ANSWER = "answer"  # was this the answer? value: "yes" | "no"
     OWN = "own"  # is this account one of your own? value: "yes" | "no" | "later"
+    STOP = "stop"  # everything that goes out, for all brands
     LIST = "list"  # a page of the queue; value: the place of the last one shown, "" for the first page
     PERSON = "person"  # the card of the person, privately
     NOTE = "note"  # a form: what the team writes down about the person

@@ -131,6 +131,9 @@ def saved_reply_id(brand: str, reply_id: str) -> str:
     return f"{brand}-{TargetKind.SAVED_REPLY}{reply_id}-0"
 
 
+EVERYTHING = "-everything-0"  # what a button acts on that is about all brands
+
+
 def brand_of(target: str) -> str:
     """The brand of what a button acts on; the empty string when it is not one of ours."""
     return _parts(target)[0]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mutuals.cards.markup import Intent
+from mutuals.domain.ids import EVERYTHING
 from mutuals.domain.model import Alert
 from mutuals_sandbox.chat_observer import menu_options
 from tests.acceptance.house.chats import Chats
@@ -129,6 +130,15 @@ class House(Chats):
             )
         await self.quiet()
         await until(lambda: len(self.private(who)) > before)
+        return self.private(who)[-1].text
+
+    async def stop_everything(self, who: Member, why: str = "") -> str:
+        """Type /mutuals stop, press Yes, and read the answer; or what was said where it asks nothing."""
+        said = await self.command(who, f"stop {why}".strip())
+        if "Stop everything?" not in said:
+            return said
+        await self.press_in(who, self.private(who)[-1], EVERYTHING, Intent.STOP)
+        await self.quiet()
         return self.private(who)[-1].text
 
     def private(self, who: Member) -> list[Shown]:

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from mutuals.domain.model import AlertKind, AlertState
+from mutuals.domain.model import Alert, AlertKind, AlertState
 from mutuals.ports.store import Store
 from tests.support.values import BRAND, HOUR, START, alert, case
 
@@ -111,6 +111,17 @@ async def test_every_open_alert_comes_with_the_cases_it_tells_of_in_its_order(st
         assert await tx.alerts.open(AlertKind.FAN) == [(early, [])]
         assert await tx.alerts.open_since(AlertKind.CARE, START + HOUR) == [late]
         assert await tx.alerts.open_since(AlertKind.CARE, START + 2 * HOUR) == []
+
+
+async def test_alerts_that_were_settled_since_a_moment_come_in_that_order(store: Store) -> None:
+    def over(name: str, hours: int) -> Alert:
+        return alert(name, person_id=name, state=AlertState.SETTLED, closed_at=START + hours * HOUR)
+
+    async with store.transaction(BRAND) as tx:
+        for made in (over("c", 3), over("b", 2), over("a", 1), alert("open", person_id="9")):
+            await tx.alerts.put(made, was=None)
+
+        assert [one.id for one in await tx.alerts.closed_since(START + 2 * HOUR)] == ["b", "c"]
 
 
 async def test_a_persons_alerts_of_any_age_are_found_oldest_first(store: Store) -> None:

@@ -204,7 +204,7 @@ def test_the_next_page_is_offered_by_a_button_that_says_how_many():
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("quue", "queue"), ("complaint", "complaints"), ("stats", "status"), ("sto", "stop")]
+    ("typed", "meant"), [("quue", "queue"), ("complaint", "complaints"), ("statu", "status"), ("sto", "stop")]
 )
 def test_an_unknown_command_says_so_and_offers_the_nearest(typed: str, meant: str):
     told = of_reply(command_help.unknown(typed))

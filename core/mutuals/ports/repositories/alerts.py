@@ -63,5 +63,8 @@ class AlertRepository(Protocol):
     async def put(self, alert: Alert, *, was: int | None) -> bool:
         """Insert (`was` None) or replace where the stored version is `was`; False when somebody was first."""
 
+    async def closed_since(self, since: datetime) -> list[Alert]:
+        """The alerts that were settled since then, the first that was settled first."""
+
     async def open_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
         """The alerts of a kind that were opened since then and are not settled, oldest first."""

@@ -91,6 +91,11 @@ class SqlAlertRepository(Repository):
             .where(alert.c.brand_id == self.scope.brand_id, alert.c.kind == kind, alert.c.opened_at >= since)
         )
 
+    async def closed_since(self, since: datetime) -> list[Alert]:
+        """The alerts that were settled since then, the first that was settled first."""
+        query = select(alert).where(alert.c.brand_id == self.scope.brand_id, alert.c.closed_at >= since)
+        return [alert_of(row) for row in await self.scope.all(query.order_by(alert.c.closed_at, alert.c.id))]
+
     async def open_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
         """The alerts of a kind that were opened since then and are not settled, oldest first."""
         query = select(alert).where(

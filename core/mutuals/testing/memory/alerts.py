@@ -116,6 +116,13 @@ class MemoryAlertRepository(MemoryRepository):
         self._table.put(alert.id, alert)
         return True
 
+    async def closed_since(self, since: datetime) -> list[Alert]:
+        """See AlertRepository.closed_since."""
+        closed = [
+            (one.closed_at, one.id) for one in self.rows.values() if one.closed_at and one.closed_at >= since
+        ]
+        return [self.rows[alert_id] for _, alert_id in sorted(closed)]
+
     async def open_since(self, kind: AlertKind, since: datetime) -> list[Alert]:
         """See AlertRepository.open_since."""
         alerts = [self.rows[alert_id] for alert_id in self._open_of.values()]

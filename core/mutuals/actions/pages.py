@@ -1,0 +1,62 @@
+"""What is of no single alert: a person's own page, the way from a message to an alert, the switch of all."""
+
+from mutuals.actions import commands, home, pasted_links, permissions, responses
+from mutuals.actions.role_changes import RolesSeen
+from mutuals.alerting import kill_switch
+from mutuals.cards import home as home_page
+from mutuals.cards.markup import Card, EphemeralReply, Intent
+from mutuals.context import BrandContext, Context
+from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import Actor
+from mutuals.ports.interactions import Click
+
+
+class Pages:
+    """A part of the interactions (`mutuals.ports.interactions.Interactions`)."""
+
+    def __init__(self, ctx: Context, roles: RolesSeen) -> None:
+        self._ctx = ctx
+        self._roles = roles
+
+    async def home(self, actor: Actor) -> tuple[Card, ...]:
+        """See Interactions.home."""
+        if not actor.role:
+            return home_page.refused(actor.why_not)
+        brands = await self.brands(actor, "")
+        if not brands:
+            return home_page.nothing_watched(await self.no_brand())
+        return await home.page(self._ctx, brands, actor)
+
+    async def find_alert(
+        self, actor: Actor, text: str, alert_id: str | None, channel: str
+    ) -> str | EphemeralReply:
+        """See Interactions.find_alert."""
+        refused = permissions.of_button(actor, Intent.REPLY)
+        if refused is not None:
+            return refused
+        brands = await self.brands(actor, channel) or await self.brands(actor, "")
+        return await pasted_links.alert_of(self._ctx, brands, text, alert_id)
+
+    async def stop(self, click: Click) -> EphemeralReply:
+        """Yes was pressed under the question whether to stop everything."""
+        refused = permissions.of_button(click.actor, click.do)
+        if refused is not None:
+            return refused
+        await self._roles.note(click.actor, kill_switch.OF_ALL)
+        try:
+            return await commands.stop(self._ctx, click.actor)
+        except MutualsError as error:
+            return responses.reply_lines(str(error), ok=False)
+
+    async def brands(self, actor: Actor, channel: str) -> list[BrandContext]:
+        """Those that are told in the channel; without a channel, all of the chat."""
+        if not channel:
+            return await home.brands_of(self._ctx, actor.chat)
+        return list(await self._ctx.brands.told_in(actor.chat, channel))
+
+    async def no_brand(self) -> str:
+        """Why no brand is told where somebody asks."""
+        if not await self._ctx.store.brands():
+            how = " or ".join(f"mutuals connect {network}" for network in self._ctx.networks)
+            return f"No brand is watched yet. Whoever runs Mutuals connects one with: {how}"
+        return "No brand's alerts come to this channel. Type the command in the channel of a brand's alerts."

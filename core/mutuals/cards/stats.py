@@ -1,0 +1,37 @@
+"""What `/mutuals stats` answers: how the team has answered and whom it has welcomed. Pure."""
+
+from mutuals.cards.lists import answer_card
+from mutuals.cards.markup import EphemeralReply, Line, Strong
+from mutuals.cards.phrases import duration
+from mutuals.domain.team_stats import TeamStats
+
+SPANS = (7, 28)  # days
+
+
+def answer(spans: dict[int, TeamStats], waiting: int, overdue: int) -> EphemeralReply:
+    """The figures of each span of days, and what waits now."""
+    lines: list[Line] = []
+    for days, figures in spans.items():
+        lines += [(Strong(f"The last {days} days"),), *_span(figures)]
+    late = f"{overdue} of these overdue" if overdue else "none overdue"
+    lines += [(Strong("Now"),), (f"{_people(waiting)} wait{'s' if waiting == 1 else ''}, {late}.",)]
+    return EphemeralReply(card=answer_card("How you have answered", tuple(lines)))
+
+
+def _span(figures: TeamStats) -> list[Line]:
+    fans = figures.talked + figures.followed
+    welcomed = f"{figures.talked} with a word, {figures.followed} by a follow alone" if fans else ""
+    lines: list[Line] = [(f"Loyal fans welcomed: {fans}{f' ({welcomed})' if welcomed else ''}.",)]
+    if not figures.answered:
+        lines.append(("Nobody was answered.",))
+    else:
+        first = duration(figures.first_answer) if figures.first_answer is not None else ""
+        lines.append((f"Answered: {figures.answered}, {figures.in_time} of {figures.answered} in time.",))
+        lines.append((f"Half of them had their first answer within {first} (counted: {figures.answered}).",))
+    if figures.expired:
+        lines.append((f"Ended without an answer: {figures.expired}.",))
+    return lines
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
