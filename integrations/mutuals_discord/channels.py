@@ -1,7 +1,7 @@
 """Finding the channels named in the settings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import discord
 import structlog
@@ -22,6 +22,9 @@ class ChannelDirectory:
     ids: Mapping[str, int]  # as configured, an id or #name -> the channel's id
     servers: Mapping[int, int]  # the channel's id -> its server's
     main: frozenset[int] = frozenset()  # the servers of the settings; others are those of single brands
+    missing: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of those that brands have: why it can't be used
 
     @property
     def guilds(self) -> frozenset[int]:
@@ -48,16 +51,18 @@ async def find_channels(
         raise _refused(
             "MUTUALS_DISCORD_FANS_CHANNEL is in another server than MUTUALS_DISCORD_CHANNEL. Use one server."
         )
+    missing: dict[str, str] = {}
     for place in more:
         if place not in found:
             try:
                 found[place] = await _find(client, place, "MUTUALS_DISCORD_CHANNEL", settings.guild)
             except MutualsError as error:
+                missing[place] = str(error)
                 log.warning("discord.channel_missing", channel=place, error=str(error))
     ids = {place: channel.id for place, channel in found.items()}
     servers = {channel.id: channel.guild.id for channel in found.values()}
     return ChannelDirectory(
-        ids, servers, _main(settings, [found[one].guild.id for one in (care, fans) if one], servers)
+        ids, servers, _main(settings, [found[one].guild.id for one in (care, fans) if one], servers), missing
     )
 
 

@@ -47,6 +47,8 @@ async def examine(
         for channel_id in (one for one, server in directory.servers.items() if server == guild_id):
             checks += await _channel(listener, guild, channel_id)
         checks += [_role(guild, settings), *_mention(guild, settings), await _commands(listener, guild_id)]
+    step = "Correct the channel: /mutuals settings channels or routing, or mutuals brand set. What goes there waits."
+    checks += [Check(False, f"Discord channel {one}", why, step) for one, why in directory.missing.items()]
     return [*checks, _way_back(listener)]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.alerting import bundle_lifecycle, lifecycle, quiet
+from mutuals.alerting import bundle_lifecycle, lifecycle, quiet, routes
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain import clustering, handling, ids
@@ -155,7 +155,7 @@ async def _make(run: _BundlingRun, theme: Theme, new: Sequence[str], told: Seque
     for alert in told:
         await lifecycle.update(tx, alert, replace(alert, bundle_id=bundle_id))
     shown = await tx.bundles.get(bundle_id)
-    for name, channel in run.watched.targets(AlertKind.CARE):
+    for name, channel in routes.of_theme(run.watched, theme.category):
         wanted = shown.version if shown else 1
         waits = quiet.waits_until(run.watched, 1, run.now)
         await tx.deliveries.request(

@@ -4,7 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mutuals.alerting import alert_history, bundle_lifecycle, escalations, quiet, redrawing, worsened_alerts
+from mutuals.alerting import (
+    alert_history,
+    bundle_lifecycle,
+    escalations,
+    quiet,
+    redrawing,
+    routes,
+    worsened_alerts,
+)
 from mutuals.cards import notices
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -52,7 +60,7 @@ async def open_case_alert(
     lead = case_rules.order(cases)[0]
     if existing is None:
         alert = await _new_alert(tx, watched, person_id, AlertKind.CARE, now)
-        return await _open(tx, watched, replace(alert, case_ids=ids, bundle_id=bundle_id), priority(lead))
+        return await _open(tx, watched, replace(alert, case_ids=ids, bundle_id=bundle_id), lead)
     others = (
         await tx.cases.by_ids([one for one in existing.case_ids if one not in {case.id for case in cases}])
     ).values()
@@ -113,8 +121,9 @@ async def _tell_more(
         if order <= quiet.URGENT:
             await quiet.break_through(tx, changed)
         waits = quiet.waits_until(watched, order, now)
+        where = await routes.home(tx, watched, changed, lead, moves=alert.kind is AlertKind.FAN)
         await worsened_alerts.say(
-            tx, watched, changed, lead, post_ids, loud=loud or leaves, again=again, order=order, waits=waits
+            tx, where, changed, lead, post_ids, loud=loud or leaves, again=again, order=order, waits=waits
         )
     return changed
 
@@ -142,7 +151,7 @@ async def open_fan_alert(
         return await update(tx, existing, fan_too)
     alert = await _new_alert(tx, watched, person_id, AlertKind.FAN, now)
     alert = replace(alert, is_fan=True, why=decision.why, evidence=tuple(evidence))
-    return await _open(tx, watched, alert, FAN_PRIORITY)
+    return await _open(tx, watched, alert, None)
 
 
 async def _new_alert(
@@ -153,12 +162,13 @@ async def _new_alert(
     return Alert(alert_id(brand_id, person_id, episode), brand_id, person_id, episode, kind, opened_at=now)
 
 
-async def _open(tx: UnitOfWork, watched: BrandContext, alert: Alert, order: int) -> Alert:
+async def _open(tx: UnitOfWork, watched: BrandContext, alert: Alert, lead: Case | None) -> Alert:
     await tx.alerts.put(alert, was=None)
     if alert.bundle_id is not None:
         return alert  # its bundle tells it
+    order = priority(lead)
     waits = quiet.waits_until(watched, order, alert.opened_at)
-    for name, channel in watched.targets(alert.kind):
+    for name, channel in await routes.targets(tx, watched, alert, lead):
         subject = alert_subject(alert.id)
         await tx.deliveries.request(
             Delivery(alert.brand_id, subject, name, channel, wanted=1, priority=order, next_at=waits)

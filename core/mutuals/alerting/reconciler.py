@@ -310,8 +310,18 @@ class DeliveryReconciler:
             await delivery_refusals.in_every_form(self._ctx, watched, row, job.card, error)
         if closed or isinstance(error, NotAuthorized):
             name = row.chat.capitalize()
+            usual = watched.channels.get(row.chat, {}).values()
+            ruled = (
+                ""
+                if row.channel in usual
+                else f" What the rules send to {row.channel} waits: /mutuals settings routing"
+            )
             await incidents.report_open(
-                self._ctx, watched, f"chat-{row.chat}-{row.channel}", f"{name} takes no alerts", str(error)
+                self._ctx,
+                watched,
+                f"chat-{row.chat}-{row.channel}",
+                f"{name} takes no alerts",
+                f"{error}{ruled}",
             )
 
     async def _write(self, row: Delivery, *, was_attempt: int) -> None:

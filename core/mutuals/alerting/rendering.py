@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import alert_view, ephemeral_results, escalations, own_accounts, worsened_alerts
+from mutuals.alerting import alert_view, ephemeral_results, escalations, own_accounts, routes, worsened_alerts
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
@@ -51,14 +51,16 @@ async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:
         alert is not None
         and alert.state is AlertState.OPEN
         and alert.bundle_id is None
-        and not _moved(watched, row, alert)
+        and not await _moved(tx, watched, row, alert)
     )
 
 
-def _moved(watched: BrandContext, row: Delivery, alert: Alert) -> bool:
-    """Has a fan's alert become a complaint, which is told in another channel?"""
-    was_fans = alert.kind is AlertKind.CARE and row.channel == watched.channel(row.chat, AlertKind.FAN)
-    return was_fans and row.channel != watched.channel(row.chat, alert.kind)
+async def _moved(tx: UnitOfWork, watched: BrandContext, row: Delivery, alert: Alert) -> bool:
+    """Is it told in another channel now: has a fan's alert become a complaint?"""
+    if alert.kind is not AlertKind.CARE:
+        return False
+    here = [one for one in await routes.standing(tx, watched, alert) if one.chat == row.chat]
+    return bool(here) and here[0].channel != row.channel
 
 
 async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
@@ -89,7 +91,7 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
         # What was never sent is told by the bundle alone; what may be there says so.
         return alert_card.folded(found) if _sent(row) else None
     if kind == SubjectKind.ALERT:
-        return alert_card.moved(found) if _moved(watched, row, alert) else alert_card.card(found)
+        return alert_card.moved(found) if await _moved(tx, watched, row, alert) else alert_card.card(found)
     if kind == SubjectKind.ESCALATION:
         return _call(found, row, (await tx.cases.by_ids([subject.of])).get(subject.of))
     if kind == SubjectKind.HISTORY:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from mutuals.alerting import alert_history
 from mutuals.cards.notices import AGAIN, URGENT
-from mutuals.context import BrandContext
 from mutuals.domain import cases, ids, language
 from mutuals.domain.model import Alert, Case, Delivery, Flag, Post, Turn
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -23,7 +22,7 @@ def is_worse(case: Case, old: Case | None, others: Sequence[Case]) -> bool:
 
 async def say(
     tx: UnitOfWork,
-    watched: BrandContext,
+    where: Sequence[tuple[str, str]],
     alert: Alert,
     case: Case,
     post_ids: Collection[str],
@@ -33,7 +32,7 @@ async def say(
     order: int,
     waits: datetime | None = None,
 ) -> None:
-    """Bring the alert to where it belongs, and say the new words (of one of these posts) under it.
+    """Bring the alert to where it belongs (chat and channel), and say the new words (of one of these posts) under it.
 
     Where it gets a message of its own only now, that says everything; but what is urgent also calls. Not `loud`: it
     is no worse than what was told. `again`: they came back after an answer. `waits` is when it may go (None: now).
@@ -43,7 +42,7 @@ async def say(
     posts = await tx.posts.by_ids(sorted(post_ids or case.post_ids))
     post = max((one for one in posts.values() if not one.gone), key=_sharpness, default=None)
     urgent = loud and Flag.URGENT in case.flags
-    for chat, channel in watched.targets(alert.kind):
+    for chat, channel in where:
         new = (chat, channel) not in shown
         if new:
             row = Delivery(

@@ -64,6 +64,10 @@ GROUPS = (
         Setting("fans_channel", "Fans go to", "Another channel for fans; empty: the same", of_chat=True, longest=200,
                 none="the same channel"),
     )),
+    Group("routing", "Routing", (
+        Setting("routes", "Which alerts go to another channel", "complaint urgent -> slack:#urgent; one a line, first fits",
+                lines=True, longest=3000, none="all go to the channels above"),
+    )),
     Group("hours", "Working hours", (
         Setting("hours", "Working hours", "mon-fri 09:00-18:00, sat 10:00-14:00", none="always"),
         Setting("holidays", "Public holidays", "A country or its part: DE, DE-BY, US-CA; off: none", longest=20),

@@ -9,6 +9,7 @@ from math import log
 
 from mutuals.domain.model import Category, Interaction
 from mutuals.domain.quiet_hours import QuietHours
+from mutuals.domain.routing import RoutingRule
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NINE = time(9)  # when a working day begins
@@ -119,6 +120,7 @@ class Policy:
     digest_at: time | None = NINE  # in `time_zone`; None: no digest
     quiet_hours: QuietHours | None = None  # when only what is urgent is told; None: never
     rota: tuple[Shift, ...] = ()  # who is on duty when
+    routes: tuple[RoutingRule, ...] = ()  # to which channel an alert goes, where it is not the usual one
 
     weights: Mapping[Interaction, float] = field(default_factory=_weights)
     decay_per_day: float = -log(0.9) / 30  # idle ties fade 10 % a month (Orbit model)

@@ -18,27 +18,26 @@ from mutuals.domain import leases
 from mutuals.domain.errors import SettingsError, TryAgain
 from mutuals.domain.ids import network_of
 from mutuals.domain.model import MAIN_SLOT, Actor, AlertKind, Brand, Role
-from mutuals.domain.policy import Policy
 from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.clock_offset import ClockOffset
-from mutuals.ports.integration import ChatIntegration, ChatKit, NetworkIntegration, NetworkKit
+from mutuals.ports.integration import ChatKit, NetworkIntegration, NetworkKit
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.network import Measure
-from mutuals.ports.outbound import passwords
-from mutuals.ports.settings import Section, variable
-from mutuals.service import integrations, logs
+from mutuals.ports.settings import OFF, Section
+from mutuals.service import integrations
+from mutuals.service.all_settings import Settings, known_sections
 from mutuals.service.named_lease import NamedLease
-from mutuals.service.policy_settings import PolicySettings
-from mutuals.service.policy_values import policy_from
-from mutuals.service.settings import CoreSettings, load, read_sections, secrets_of
-from mutuals.service.settings_check import examined
+from mutuals.service.settings import secrets_of
 from mutuals.storage.database_url import must_exist
 from mutuals.storage.key_value_store import StoredKeyValues
 from mutuals.storage.secrets.keyring import KeyRing, open_box
 from mutuals.storage.secrets.vault import EncryptedSecretVault
 from mutuals.storage.spending_limiter import StoredSpendingLimiter
 from mutuals.storage.store import SqlStore
+
+# `Settings` and `known_sections` are asked for here, where the installation is.
+__all__ = ["OWN_SECRETS", "Installation", "Settings", "SystemClock", "known_sections", "measure", "whoever"]
 
 OWN_SECRETS = "settings"  # in a brand's vault: its own settings that are secret
 REMEMBERED = timedelta(minutes=15)  # Slack's signatures hold for five minutes either way
@@ -51,72 +50,6 @@ class SystemClock:
     def now(self) -> datetime:
         """Now, in UTC."""
         return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All sections, read at once."""
-
-    core: CoreSettings
-    sections: dict[type[Section], Section]
-    notices: tuple[str, ...] = ()  # what is odd and does not keep Mutuals from working
-
-    @classmethod
-    def read(cls, own: Mapping[str, str] | None = None) -> Self:
-        """Read everything, with a brand's own settings on top. Raises SettingsError with every mistake: names that
-        nobody reads, values that are not usable, and what is set by half.
-        """
-        classes = known_sections()
-        sections, mistakes = read_sections(classes, own)
-        logs.hide(*secrets_of(sections.values()), *passwords())
-        doubts = examined(classes, sections, _parts())
-        if wrong := list(dict.fromkeys([*mistakes, *doubts.mistakes])):
-            raise SettingsError(wrong)
-        return cls._of(sections, doubts.notices)
-
-    @classmethod
-    def _of(cls, sections: dict[type[Section], Section], notices: tuple[str, ...] = ()) -> Self:
-        logs.hide(*secrets_of(sections.values()))
-        core = sections[CoreSettings]
-        assert isinstance(core, CoreSettings)
-        return cls(core, sections, notices)
-
-    def with_own(self, own: Mapping[str, str]) -> Self:
-        """These, with a brand's own settings on top; only the sections that they touch are read. Raises SettingsError."""
-        touched = [
-            one for one in self.sections if any(variable(one, name) in own for name in one.own_fields())
-        ]
-        return self._of(self.sections | load(touched, own), self.notices) if touched else self
-
-    def policy(self) -> Policy:
-        """How the brand wants to be told."""
-        section = self.sections.get(PolicySettings)
-        return policy_from(section) if isinstance(section, PolicySettings) else Policy()
-
-    def of(self, part: NetworkIntegration | ChatIntegration) -> Section:
-        """The settings of one integration."""
-        return self.sections[part.settings]
-
-    def mentions(self) -> dict[str, str]:
-        """Whom a call for help mentions in each chat; "" for nobody."""
-        return {name: part.mention(self.of(part)) for name, part in integrations.chats().items()}
-
-    def channels(self) -> dict[str, dict[AlertKind, str]]:
-        """Where the chats' settings send which kind of alert."""
-        found = {}
-        for name, part in integrations.chats().items():
-            channels = {kind: part.channel(self.of(part), kind) for kind in AlertKind}
-            found[name] = {kind: channel for kind, channel in channels.items() if channel}
-        return found
-
-
-def known_sections() -> list[type[Section]]:
-    """The settings of every part that is installed."""
-    return [CoreSettings, PolicySettings, *[part.settings for part in _parts()]]
-
-
-def _parts() -> list[NetworkIntegration | ChatIntegration]:
-    return [*integrations.networks().values(), *integrations.chats().values()]
 
 
 def whoever() -> Actor:
@@ -140,9 +73,7 @@ class Installation:
     by: Actor = field(default_factory=whoever)  # who works in it: decisions of commands are theirs
     offset: ClockOffset = field(init=False)
     _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
-    _channels: dict[tuple[tuple[str, str], ...], dict[str, dict[AlertKind, str]]] = field(
-        default_factory=dict
-    )
+    _usable: dict[tuple[tuple[str, str], ...], Settings | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.offset = ClockOffset(SystemClock().now)
@@ -235,16 +166,28 @@ class Installation:
         except SettingsError as error:
             raise SettingsError([_of(brand, one) for one in error.mistakes]) from error
 
-    def channels_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
-        """Where a brand is told; nowhere while its own settings are not usable. Asked for every brand at a command, so
-        it is kept."""
+    def _own(self, brand: Brand) -> Settings | None:
+        """The settings of a brand, secrets aside; None while its own are not usable. Asked for every brand at a command,
+        so it is kept."""
         key = tuple(sorted(brand.settings.items()))
-        if key not in self._channels:
+        if key not in self._usable:
             try:
-                self._channels[key] = self.settings.with_own(brand.settings).channels()
+                self._usable[key] = self.settings.with_own(brand.settings)
             except SettingsError:
-                self._channels[key] = {}
-        return self._channels[key]
+                self._usable[key] = None
+        return self._usable[key]
+
+    def channels_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
+        """Where a brand is told; nowhere while its own settings are not usable."""
+        own = self._own(brand)
+        return own.channels() if own else {}
+
+    def every_channel(self, brand: Brand, chat: str) -> list[str]:
+        """Where a brand may be told in a chat: the channels of its kinds, and those of its rules."""
+        own = self._own(brand)
+        rules = own.routes() if own else ()
+        routed = [rule.channels[chat] for rule in rules if rule.channels.get(chat, OFF) != OFF]
+        return list(dict.fromkeys([*self.channels_of(brand).get(chat, {}).values(), *routed]))
 
     async def signed_in(self, name: str) -> bool:
         """Are the tokens of the settings' brand in the vault?"""
@@ -285,9 +228,9 @@ class Installation:
         return await self.store.remember(f"{owner}/{name}", until=self.clock.now() + REMEMBERED)
 
     async def _routes(self, chat: str) -> Sequence[str]:
-        """Every channel of a chat that a brand has for itself."""
-        own = [self.channels_of(one) for one in await self.store.brands() if one.settings]
-        return list(dict.fromkeys(channel for one in own for channel in one.get(chat, {}).values()))
+        """Every channel of a chat that a brand has for itself, or to which a rule leads."""
+        own = [self.every_channel(one, chat) for one in await self.store.brands()]
+        return list(dict.fromkeys(channel for one in own for channel in one))
 
     async def networks(self) -> list[NetworkIntegration]:
         """Every network that the settings connect a brand on: one brand each, and none hides another. Raises

@@ -128,7 +128,7 @@ class StoredBrandRegistry:
 
     async def _is_told(self, brand: Brand, chat_name: str, channel: str) -> bool:
         chat = self.chats.get(chat_name)
-        channels = dict.fromkeys(self._installation.channels_of(brand).get(chat_name, {}).values())
+        channels = self._installation.every_channel(brand, chat_name)
         return chat is not None and any([await chat.same_channel(one, channel) for one in channels])
 
     async def adopt(self, brand: Brand, network: SocialNetwork) -> BrandContext:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import NoDecode
 
-from mutuals.domain import quiet_hours, rota
+from mutuals.domain import quiet_hours, rota, routing
 from mutuals.domain.business_hours import parse_week
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Hours, Policy
 from mutuals.ports.settings import EVERY, OFF, Section
 from mutuals.ports.text_files import typographic
+from mutuals.service import integrations
 from mutuals.service.public_holidays import holidays_of
 
 Tell = Literal["arrival", "half", "digest"]
@@ -64,6 +65,14 @@ def _quiet(text: str) -> str:
 
 def _week(text: str) -> str:
     Hours(parse_week(text))
+    return text
+
+
+def _routes(text: str) -> str:
+    chats = integrations.chats()
+    unknown = [chat for rule in routing.parse(text) for chat in rule.channels if chat not in chats]
+    if unknown:
+        raise ValueError(f'"{unknown[0]}" is no chat; there are {", ".join(chats)}')
     return text
 
 
@@ -300,4 +309,10 @@ class PolicySettings(Section):
         description="Who is on duty when, in the team's time zone: a name, who that is in each chat, and their hours, "
         f"separated by semicolons, e.g. {rota.LIKE}. Whoever is on duty is mentioned when a case is overdue that nobody "
         "has claimed.",
+    )
+    routes: Annotated[str, AfterValidator(_routes)] = Field(
+        default="",
+        description="Which alerts go to another channel, separated by semicolons; the first rule that fits wins, e.g. "
+        f"{routing.LIKE}. A rule may name `case` or `fan`, a class (`complaint`, `question`, `concern`, `wants_follow`), "
+        "`urgent`, `lang:`, `network:` and `brand:`. `off` as a channel: not told there.",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from mutuals.domain import quiet_hours, rota
+from mutuals.domain import quiet_hours, rota, routing
 from mutuals.domain.business_hours import every_hour, parse_week
 from mutuals.domain.model import Category
 from mutuals.domain.policy import Hours, Policy, ResponseTime
@@ -61,6 +61,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         bundle_from=settings.bundle_from,
         digest_at=_digest_at(settings.digest_at),
         quiet_hours=_quiet_hours(settings),
+        routes=routing.parse(settings.routes),
         rota=rota.parse(settings.rota, settings.time_zone),
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import bundling, incidents, lifecycle, own_accounts, quiet
+from mutuals.alerting import bundling, incidents, lifecycle, own_accounts, quiet, routes
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
@@ -173,13 +173,10 @@ async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: dat
 async def _in_thread(
     tx: UnitOfWork, watched: BrandContext, alert: Alert, subject: str, waits: datetime | None = None
 ) -> None:
-    """Where the alert stands: in the channel for its kind, or where it was told before that was another one."""
+    """Where the alert stands: in the channel that it was told in, in each chat that is told still."""
     parent = alert_subject(alert.id)
-    rows = await tx.deliveries.of(parent)
-    at_home = {one.chat for one in rows if one.channel == watched.channel(one.chat, alert.kind)}
-    for one in rows:
-        home = watched.channel(one.chat, alert.kind)
-        if home and (one.channel == home or one.chat not in at_home):
+    for one in await routes.standing(tx, watched, alert):
+        if watched.channel(one.chat, alert.kind):
             await tx.deliveries.request(
                 Delivery(
                     alert.brand_id,

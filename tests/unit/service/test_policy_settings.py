@@ -94,6 +94,7 @@ def test_the_same_names_work_in_the_file(monkeypatch, tmp_path):
         ("FOLLOW_POLICY", "all", "write loyal, engaged"),
         ("QUIET_HOURS", "at night", "write it as 22:00-07:00"),
         ("QUIET_HOURS", "07:00-07:00", "ends when it begins"),
+        ("ROUTES", "complaint -> #care", "names no chat"),
         ("ROTA", "mon-fri 09:00-17:00", "needs a name and hours"),
         ("ROTA", "Ana slack:U0123ABCD mon-fri 17:00-09:00", "ends before it begins"),
         ("COMPLAINT_TELL", "never", "write arrival, half or digest"),
@@ -128,7 +129,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         FAN_FOLLOW_UP_DAYS="5", ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",
         LINK_WAIT_MINUTES="60", REPLY_DELAY_SECONDS="0", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", FAMILY="acme_de",
         NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", BUNDLE_FROM="0",
-        DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
+        DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROUTES="fan -> slack:#fans", ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
     )  # fmt: skip
     same = {
         field.name
