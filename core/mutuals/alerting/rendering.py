@@ -95,7 +95,7 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     if kind == SubjectKind.ESCALATION:
         return _call(found, row, (await tx.cases.by_ids([subject.of])).get(subject.of))
     if kind == SubjectKind.HISTORY:
-        elsewhere = _moved(watched, row, alert) and not _sent(row)
+        elsewhere = await _moved(tx, watched, row, alert) and not _sent(row)
         return None if elsewhere else alert_history.card(found, row.subject, row.wanted)
     if kind == SubjectKind.NEWS:
         return await _news(tx, found, row)
