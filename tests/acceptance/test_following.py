@@ -7,6 +7,7 @@ from mutuals.domain.model import ActKind, ActState, AlertState, CaseState, Path
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.alerts import acts, fan, fans
 from tests.acceptance.house import WANTS_FOLLOW, House, Open
+from tests.acceptance.test_late_failures import directly
 
 SLOW = FaultKind.SLOW
 
@@ -196,3 +197,18 @@ async def test_a_reply_that_waits_goes_out_though_the_follow_has_closed_the_aler
 
     assert len(house.said_by_brand()) == 1
     await house.in_both("mia", "Replied by Ben")
+
+
+async def test_who_followed_by_link_with_a_text_is_told_when_the_follow_was_never_seen(house: House):
+    house.write("mia", WANTS_FOLLOW)
+    await house.look()
+    alert = await house.open_alert("mia")
+    await house.open_form(house.ana, alert, Intent.FOLLOW_AND_ASK)
+    await house.send(house.ana, "We follow you now: please write to us in private.")
+    assert (await house.alert("mia")).state is AlertState.SETTLED
+
+    await house.later(minutes=31)
+
+    [told] = directly(house, house.ana)
+    assert "Follow not seen on X" in told
+    assert "open again" not in told

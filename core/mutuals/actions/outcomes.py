@@ -175,6 +175,8 @@ async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: dateti
     minutes = int(watched.policy.link_wait.total_seconds() // 60)
     await _keep_text(tx, act, now)
     alert = await tx.alerts.get(act.alert_id)
+    if alert is not None and alert.state is AlertState.SETTLED and act.kind is ActKind.FOLLOW:
+        await ephemeral_results.notify_actor(tx, act)  # a text went with it and has closed the alert
     if alert is not None and alert.state is not AlertState.SETTLED:
         what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
         text = f"{what} was not seen on {watched.network.title} within {minutes} minutes, so this is open again. Begun"

@@ -6,7 +6,17 @@ from datetime import datetime
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Button, Card, Intent, Quote, Tone
 from mutuals.domain.ids import SubjectKind, notice_subject, subject
-from mutuals.domain.model import Action, ActKind, ActState, Case, CaseState, Category, Notice, Post
+from mutuals.domain.model import (
+    Action,
+    ActKind,
+    ActState,
+    AlertState,
+    Case,
+    CaseState,
+    Category,
+    Notice,
+    Post,
+)
 
 ANEW = (
     "Posted again while this is open: somebody deleted the message before, or it can't be changed any more. What was "
@@ -121,7 +131,10 @@ def _outcome(facts: AlertView, act: Action) -> tuple[str, str, Button]:
         return WITHDRAWN[act.kind], f"{act.error}.", again
     if act.state is ActState.LAPSED:
         seen = f"{'Follow' if follows else 'Reply'} not seen on {facts.network}"
-        return seen, "it was not seen there in time, so the alert is open again.", again
+        over = facts.alert.state is AlertState.SETTLED
+        if over and follows:  # nothing is pressed under it any more, but the page is there
+            again = Button(Intent.VIEW, f"Open {facts.network}", url=facts.links.follow(act.person_id))
+        return seen, f"it was not seen there in time{'' if over else ', so the alert is open again'}.", again
     return NOT_DONE[act.kind], f"{(act.error or f'{facts.network} did not take it').rstrip('.')}.", again
 
 
