@@ -16,7 +16,7 @@ async def test_a_fan_who_follows_and_speaks_often_is_told_in_both_chats_with_the
 
     await house.look()
 
-    shown = await house.in_both("savvari", "Loyal fan", "not followed back", "5 times on 5 days")
+    shown = await house.in_both("savvari", "Loyal fan", "not followed back", "5 posts in 90 days, 0 answers")
     assert any("Follow" in label for label in shown["slack"].labels)
     assert any("Follow" in label for label in shown["discord"].labels)
 

@@ -26,6 +26,7 @@ MADE_BY = {
             )
         ),
     ],
+    "0012": ["DROP INDEX ix_fan_returned"],
 }
 
 

@@ -10,6 +10,7 @@ from mutuals.cards.bundle import BundleView
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle
+from mutuals.domain.exchanges import Exchanges, exchanges, is_to
 from mutuals.domain.model import Action, ActKind, Alert, AlertState, Case, Fan, Post
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -49,6 +50,9 @@ async def facts(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: dateti
         wrote=await _wrote(tx, watched, alert, now)
         if ordered and alert.state is not AlertState.SETTLED
         else 0,
+        talk=await _talk(tx, watched, alert, fan, now)
+        if alert.is_fan and alert.state is not AlertState.SETTLED
+        else None,
         stopped=incidents.STOPPED in await incidents.open_incidents(tx),
         perhaps_ours=person is not None and await own_accounts.undecided(tx, watched, person),
     )
@@ -64,6 +68,19 @@ def _answered(alert: Alert, cases: tuple[Case, ...], acts: Sequence[Action], fan
     )  # counted at the next look only
     before = said or alert.episode > 1 or any(case.answer_id for case in cases)
     return None if before and not fan.two_way else fan.two_way
+
+
+async def _talk(
+    tx: UnitOfWork, watched: BrandContext, alert: Alert, fan: Fan | None, now: datetime
+) -> Exchanges:
+    """How a fan and the brand have talked in the fans' window."""
+    person_id = alert.person_id
+    theirs = (await tx.posts.of_authors([person_id], now - watched.policy.fan_window)).get(person_id, [])
+    speakers = sorted({watched.brand.account.id, *watched.family})
+    spoken = await tx.posts.of_conversations([one.conversation_id for one in theirs], by=speakers)
+    ids = {one.id for one in theirs}
+    ours = [one for one in spoken if not one.gone and is_to(one, person_id, ids)]
+    return exchanges(theirs, ours, now, watched.policy, answered_at=fan.answered_at if fan else None)
 
 
 async def _wrote(tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime) -> int:

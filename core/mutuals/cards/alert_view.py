@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.domain.contact_preferences import ContactPreference
+from mutuals.domain.exchanges import Exchanges
 from mutuals.domain.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
 from mutuals.domain.policy import Policy
 
@@ -35,6 +36,7 @@ class AlertView:
     policy: Policy
     now: datetime
     preference: ContactPreference | None = None  # how they want to be treated
+    talk: Exchanges | None = None  # of a fan whose alert waits: what has no answer yet
     two_way: int | None = None  # exchanges in which we answered; None: not counted
     wrote: int = 0  # how many posts of theirs we know of the fans' window
     stopped: bool = False  # somebody stopped all acts

@@ -3,7 +3,7 @@
 from mutuals.cards import contact_preferences, current_reasons
 from mutuals.cards.alert_title import pressing
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.markup import Line
+from mutuals.cards.markup import Line, Timestamp, TimestampStyle
 from mutuals.cards.phrases import capitalised, count_words, times, uncapitalised
 from mutuals.domain import loyalty, reasons, sla, turns
 from mutuals.domain.model import Category, Turn
@@ -16,7 +16,9 @@ def why(facts: AlertView, room: int = WORDS) -> tuple[Line, ...]:
     """One line of about `room` words: what counts most; how they want to be treated stands below it, since it forbids
     what is offered."""
     lines: list[Line] = []
-    if said := _reason(facts, max(FEWEST, min(room, WORDS))):
+    if facts.lead is None and (waits := _praise_waits(facts)):
+        lines.append(waits)
+    elif said := _reason(facts, max(FEWEST, min(room, WORDS))):
         lines.append((said,))
     lines += contact_preferences.lines(facts)
     if contact_preferences.asked(facts):
@@ -58,6 +60,18 @@ def _in_short(sentence: str, room: int) -> str:
         if count_words(f"{kept}, {cue}") <= room:
             kept = f"{kept}, {cue}"
     return kept
+
+
+def _praise_waits(facts: AlertView) -> Line:
+    """What a fan wrote and had no answer to, once it has waited longer than praise should; nothing before."""
+    talk = facts.talk
+    if talk is None or not talk.waiting or facts.now - talk.waiting[0].at < facts.policy.praise_due:
+        return ()
+    oldest = Timestamp(talk.waiting[0].at, TimestampStyle.AGO)
+    posts = "1 post" if len(talk.waiting) == 1 else f"{len(talk.waiting)} posts"
+    if talk.answers or facts.two_way:
+        return (f"{posts} since your last answer, the oldest ", oldest, ".")
+    return (f"{posts} in {facts.policy.fan_window.days} days, 0 answers, the oldest ", oldest, ".")
 
 
 def _fan(facts: AlertView) -> list[str]:

@@ -184,9 +184,16 @@ def _praise(found: DigestView) -> list[Line]:
     first = set(found.listed("first"))
     lines: list[Line] = []
     for post in shown:
-        when = " (their first)" if post.id in first else ""
+        when = f" ({_first(found, post.author_id)})" if post.id in first else ""
         lines.append((f"{_who(found, post.author_id)}{when}: {_excerpt(post, EXCERPT)} ", _view(found, post)))
     return [_head("Praise that nobody has thanked for", found.number("praise")), *lines] if lines else []
+
+
+def _first(found: DigestView, person_id: str) -> str:
+    """Somebody's first praise; who follows and speaks at once is to be greeted. It is said once, whatever they do later."""
+    person = found.people.get(person_id)
+    follows = person is not None and person.gone is None and person.relationship.follows_us
+    return "their first, and they follow you: greet them" if follows else "their first"
 
 
 def _waits(found: DigestView, case: Case) -> Line:

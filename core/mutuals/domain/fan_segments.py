@@ -19,12 +19,19 @@ class FanSegment(StrEnum):
     TALKED = "talked"  # follow us, we have talked with each other, not followed
     UNANSWERED = "unanswered"  # follow us, spoke often, never answered, not followed
     QUIET = "quiet"  # spoke often, and not for a while: perhaps they drift away
+    RETURNED = (
+        "returned"  # we have talked with each other, they spoke since, not followed, perhaps not looked up
+    )
     IGNORED = "ignored"  # we follow them, and their last word has no answer
 
 
 def is_in(segment: FanSegment, fan: Fan) -> bool:
     """Is this fan in the group?"""
     may_be_followed = fan.follows_us is True and not fan.we_follow
+    if segment is FanSegment.RETURNED:
+        willing = fan.preference in (None, contact_preferences.FOLLOW)
+        since = fan.answered_at is not None and fan.last_at > fan.answered_at
+        return fan.two_way > 0 and since and willing and fan.follows_us is not False and not fan.we_follow
     if segment is FanSegment.TALKED:
         willing = fan.preference in (None, contact_preferences.FOLLOW)
         return may_be_followed and fan.two_way > 0 and willing

@@ -179,6 +179,15 @@ def often_enough(posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
     )
 
 
+def welcomed(fan: Fan, posts: Sequence[Post], now: datetime, policy: Policy) -> bool:
+    """Have we talked with each other, and did they come back with something warm some days after our last answer? An answer
+    settles the talk, not the friendship: then a follow is welcome, however few words there were."""
+    if not fan.two_way or fan.answered_at is None or policy.follow_policy is FollowPolicy.TALK:
+        return False
+    since = max(fan.answered_at + policy.fan_follow_up, now - last_within(policy))
+    return any(warm(post) and post.at >= since for post in posts)
+
+
 def assess_fan(
     fan: Fan, person: Person, posts: Sequence[Post], now: datetime, policy: Policy, *, complaints: int = 0
 ) -> FanDecision:
@@ -187,7 +196,8 @@ def assess_fan(
     stop = listed(person, policy) or _not_now(fan, person, now) or gate(person, posts, now)
     if stop:
         return FanDecision(False, (stop,))
-    if not often_enough(posts, now, policy):
+    came_back = welcomed(fan, posts, now, policy)
+    if not often_enough(posts, now, policy) and not came_back:
         return FanDecision(False, ("Not often enough yet.",))
     if (
         fan.quiet_until
@@ -201,7 +211,8 @@ def assess_fan(
         return FanDecision(False, ("They complain more often than they say something warm.",))
     if _strict(policy) and not warm_acts and not fan.two_way:
         return FanDecision(False, ("They have only named the brand: nothing warm, and no talk with it yet.",))
-    return FanDecision(True, _reasons(fan, recent, _days(recent, policy), now, policy))
+    reasons = _reasons(fan, recent, _days(recent, policy), now)
+    return FanDecision(True, (*reasons, CAME_BACK) if came_back else reasons)
 
 
 def _recent(posts: Sequence[Post], now: datetime, policy: Policy) -> list[Post]:
@@ -269,6 +280,7 @@ def _only_answered(fan: Fan, policy: Policy) -> bool:
     return fan.quiet_until <= fan.answered_at + policy.fan_follow_up + timedelta(days=1)
 
 
+CAME_BACK = "You have talked with each other, and they came back with something warm."
 FOLLOWS, NOT_BACK, UNANSWERED = "Follows you and spoke", "You do not follow back.", "Nobody has answered yet."
 _ACTS = {
     Interaction.HELPED: ("answered another customer", "times"),
@@ -280,9 +292,7 @@ _ACTS = {
 }
 
 
-def _reasons(
-    fan: Fan, recent: Sequence[Post], days: set[str], now: datetime, policy: Policy
-) -> tuple[str, ...]:
+def _reasons(fan: Fan, recent: Sequence[Post], days: set[str], now: datetime) -> tuple[str, ...]:
     span = max(1, (now - recent[0].at).days)
     counts = Counter(post.interaction for post in recent if post.interaction)
     acts = [
@@ -291,7 +301,7 @@ def _reasons(
         if (count := counts.get(kind, 0))
     ]
     return (
-        f"{FOLLOWS} to you {len(recent)} times on {len(days)} days in the last {span} days.",
+        f"{FOLLOWS} to you {_times(len(recent))} on {_many(len(days), 'day')} in the last {_many(span, 'day')}.",
         NOT_BACK,
         f"They {_join(acts)}. {answered_so_often(fan.two_way)}",
     )
@@ -300,6 +310,14 @@ def _reasons(
 def answered_so_often(times: int) -> str:
     """How often the brand has answered somebody, as a sentence."""
     return f"You have answered {times} {'time' if times == 1 else 'times'}." if times else UNANSWERED
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _join(parts: Sequence[str]) -> str:

@@ -129,6 +129,9 @@ class Policy:
     fan_days: int = 3
     fan_last_within: timedelta = 30 * DAY
     fan_cool_down: timedelta = 90 * DAY  # nobody is suggested again soon after a decision about the fan
+    praise_due: timedelta = (
+        DAY  # thanks for praise, by the clock; then the fan's alert says how long it waits
+    )
     fan_follow_up: timedelta = 7 * DAY  # after a reply: suggested again at their next warm post from then on
     follow_policy: FollowPolicy = FollowPolicy.LOYAL
     engaged_interactions: int = 2

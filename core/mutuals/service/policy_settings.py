@@ -226,6 +226,12 @@ class PolicySettings(Section):
         le=90,
         description="Days after a reply to a fan until they are suggested again, at their next warm post (1 to 90).",
     )
+    praise_hours: int = Field(
+        default=int(_DEFAULT.praise_due / timedelta(hours=1)),
+        ge=1,
+        le=720,
+        description="Hours after which praise without an answer is told in the fan's alert, with how long it waits (1 to 720).",
+    )
     fans_per_day: int = Field(
         default=_DEFAULT.fans_per_day,
         ge=0,

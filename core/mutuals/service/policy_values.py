@@ -54,6 +54,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         approval=settings.approval,
         reply_limit_public=settings.reply_limit_public,
         fan_follow_up=timedelta(days=settings.fan_follow_up_days),
+        praise_due=timedelta(hours=settings.praise_hours),
         signature=settings.signature,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from mutuals.alerting import lifecycle, own_accounts
 from mutuals.context import BrandContext
 from mutuals.domain import loyalty
+from mutuals.domain.fan_segments import FanSegment
 from mutuals.domain.model import AlertKind, Fan, Person, Post
 from mutuals.domain.own_accounts import likenesses
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -18,6 +19,7 @@ BEST = 200  # considered at every look, best score first: of those who may be to
 IN_TURN = 200  # considered after them, from where the look before ended
 TURN = "fans/turn"  # how many of those who may be told were passed already
 AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
+BACK = 50  # people who spoke again after a talk: the newest words first
 EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
@@ -116,9 +118,18 @@ async def _candidates(tx: UnitOfWork, watched: BrandContext, now: datetime) -> t
         if len(found) > enough or len(best) < most:
             break
         most *= 2
+    known = {fan.person_id for fan in found}
+    back = [one for one in await _came_back(tx, watched, now) if one.person_id not in known]
     if len(found) <= enough:  # the last of them: then from the beginning
-        return [*found[:BEST], *found[turn:]], BEST
-    return [*found[:BEST], *found[turn:enough]], enough
+        return [*found[:BEST], *back, *found[turn:]], BEST
+    return [*found[:BEST], *back, *found[turn:enough]], enough
+
+
+async def _came_back(tx: UnitOfWork, watched: BrandContext, now: datetime) -> list[Fan]:
+    """With whom we have talked, and who spoke since: a few words are enough then, if they are warm."""
+    since = now - loyalty.last_within(watched.policy)
+    some = await tx.fans.segment(FanSegment.RETURNED, BACK, since=since, until=now)
+    return await _undecided(tx, watched, some, now)
 
 
 async def _undecided(tx: UnitOfWork, watched: BrandContext, best: Sequence[Fan], now: datetime) -> list[Fan]:
@@ -141,7 +152,11 @@ async def _frequent(
     policy = watched.policy
     posts = await tx.posts.of_authors([fan.person_id for fan in fans], now - policy.fan_window)
     pairs = [(fan, posts.get(fan.person_id, [])) for fan in fans]
-    frequent = [(fan, theirs) for fan, theirs in pairs if loyalty.often_enough(theirs, now, policy)]
+    frequent = [
+        (fan, theirs)
+        for fan, theirs in pairs
+        if loyalty.often_enough(theirs, now, policy) or loyalty.welcomed(fan, theirs, now, policy)
+    ]
     writers = [fan.person_id for fan, _ in frequent]
     complaints = await tx.posts.count_complaints(writers, now - policy.fan_window) if writers else {}
     return [(fan, theirs, complaints.get(fan.person_id, 0)) for fan, theirs in frequent]

@@ -23,7 +23,7 @@ async def test_a_group_holds_who_belongs_there_in_its_order(store: Store, segmen
             follows_us=n % 5 > 0,
             we_follow=(None, False, True)[n % 3],
             first_at=START - n * DAY,
-            answered_at=None if n % 2 else START - (n % 20) * DAY,
+            answered_at=None if n % 2 else START - (n % 47 + n % 50) * DAY,
             last_at=START - (n % 50) * DAY,
         )
         for n in range(120)

@@ -78,7 +78,7 @@ def test_what_all_happened_today_happened_in_the_last_day():
     assert (
         judged(posts=chats(0.1, 0.2, 0.3, 0.31, 0.32), policy=eager)
         .why[0]
-        .endswith("on 1 days in the last 1 days.")
+        .endswith("on 1 day in the last 1 day.")
     )
 
 

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from mutuals.domain import loyalty
-from mutuals.domain.model import Category, Interaction
-from mutuals.domain.policy import Policy
+from mutuals.domain.model import Category, Interaction, Post
+from mutuals.domain.policy import FollowPolicy, Policy
 from tests.unit.domain.cases import NOW, chats, fan, person, post, reading
 
 POLICY = Policy()
@@ -79,3 +82,44 @@ def test_only_an_answer_to_somebody_who_asked_is_help():
     assert loyalty.unless_asked(helps, asked).interaction is Interaction.HELPED
     assert loyalty.unless_asked(helps, chatted).interaction is Interaction.MENTION
     assert loyalty.unless_asked(helps, None).interaction is Interaction.MENTION
+
+
+# --- a reply settles the talk, not the friendship ----------------------------------------------
+
+
+TALKED = replace(fan(), two_way=1, answered_at=NOW - timedelta(days=20))
+
+
+def praise(days: float) -> Post:
+    said = post(99, at=NOW - timedelta(days=days), text="what a lovely mug")
+    return replace(said, category=Category.PRAISE, interaction=Interaction.MENTION)
+
+
+@given(st.floats(0, 60), st.floats(0, 60))
+def test_a_follow_is_offered_at_the_first_warm_word_some_days_after_our_answer(answered: float, came: float):
+    known = replace(TALKED, answered_at=NOW - timedelta(days=answered))
+    decision = loyalty.assess_fan(known, person(), [praise(came)], NOW, POLICY)
+
+    assert decision.loyal == (answered - came >= 7 and came <= 30)
+    assert (loyalty.CAME_BACK in decision.why) == decision.loyal
+
+
+def test_few_words_are_enough_only_after_a_talk_and_only_warm_ones():
+    assert loyalty.assess_fan(TALKED, person(), [praise(1)], NOW, POLICY).loyal
+    assert not loyalty.assess_fan(replace(TALKED, two_way=0), person(), [praise(1)], NOW, POLICY).loyal
+    cool = replace(praise(1), category=Category.OTHER)
+    assert not loyalty.assess_fan(TALKED, person(), [cool], NOW, POLICY).loyal
+    only_talk = replace(POLICY, follow_policy=FollowPolicy.TALK)
+    assert not loyalty.assess_fan(TALKED, person(), [praise(1)], NOW, only_talk).loyal
+
+
+def test_a_decision_about_them_still_keeps_them_quiet():
+    decided = replace(TALKED, quiet_until=NOW + timedelta(days=30))
+
+    assert not loyalty.assess_fan(decided, person(), [praise(1)], NOW, POLICY).loyal
+
+
+def test_one_word_is_said_in_the_singular():
+    why = loyalty.assess_fan(TALKED, person(), [praise(1)], NOW, POLICY).why
+
+    assert why[0] == "Follows you and spoke to you once on 1 day in the last 1 day."

@@ -21,7 +21,7 @@ from mutuals.storage.repositories.counters import FANS, STRANGER, Bond, moved
 from mutuals.storage.repositories.fan_ranking import top_fans
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import all_storable, to_micros
-from mutuals.storage.schema.segments import IGNORED, QUIET, TALKED, UNANSWERED
+from mutuals.storage.schema.segments import IGNORED, QUIET, RETURNED, TALKED, UNANSWERED
 from mutuals.storage.schema.tables import fan
 
 _PLAIN = plain(fan)
@@ -37,6 +37,7 @@ _SEGMENTS = {
     FanSegment.TALKED: TALKED,
     FanSegment.UNANSWERED: UNANSWERED,
     FanSegment.QUIET: QUIET,
+    FanSegment.RETURNED: RETURNED,
     FanSegment.IGNORED: IGNORED,
 }
 _NEWEST = (fan.c.last_at.desc(), fan.c.person_id)
@@ -44,6 +45,7 @@ _ORDERS = {
     FanSegment.TALKED: (fan.c.two_way.desc(), fan.c.first_at, fan.c.person_id),
     FanSegment.UNANSWERED: (fan.c.first_at, fan.c.person_id),
     FanSegment.QUIET: _NEWEST,
+    FanSegment.RETURNED: _NEWEST,
     FanSegment.IGNORED: _NEWEST,
 }
 

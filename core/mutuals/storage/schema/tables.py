@@ -19,7 +19,7 @@ from mutuals.storage.schema import person_tables
 from mutuals.storage.schema.base import key, where
 from mutuals.storage.schema.base import metadata as metadata
 from mutuals.storage.schema.columns import Doc, Moment, Words
-from mutuals.storage.schema.segments import IGNORED, QUIET, TALKED, UNANSWERED
+from mutuals.storage.schema.segments import IGNORED, QUIET, RETURNED, TALKED, UNANSWERED
 from mutuals.storage.schema.triggers import GUARDS
 
 # Conditions of partial indexes; queries must repeat them word for word for SQLite to use the index.
@@ -133,6 +133,7 @@ _TENURE = (fan.c.first_at, fan.c.person_id, fan.c.last_at)  # the last one only 
 Index("ix_fan_talked", fan.c.brand_id, fan.c.two_way.desc(), *_TENURE, **where(TALKED))
 Index("ix_fan_unanswered", fan.c.brand_id, *_TENURE, **where(UNANSWERED))
 Index("ix_fan_quiet", fan.c.brand_id, fan.c.last_at.desc(), fan.c.person_id, **where(QUIET))
+Index("ix_fan_returned", fan.c.brand_id, fan.c.last_at.desc(), fan.c.person_id, **where(RETURNED))
 Index("ix_fan_ignored", fan.c.brand_id, fan.c.last_at.desc(), fan.c.person_id, **where(IGNORED))
 
 person = Table(
