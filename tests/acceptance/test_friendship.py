@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mutuals.cards.markup import Intent
 from mutuals.domain.model import AlertKind
 from tests.acceptance.digests import tick, told, until_the_hour
@@ -10,6 +12,7 @@ from tests.acceptance.house import House
 DAY = timedelta(days=1)
 
 
+@pytest.mark.smoke
 async def test_after_a_talk_the_next_warm_word_some_days_later_offers_a_follow_in_both_chats(house: House):
     mia = house.person("mia")
     house.world.follow(mia.id, house.brand.id)

@@ -114,7 +114,12 @@ class InteractionService:
     async def submit(self, click: Click, text: str, taken: OnStored | None = None) -> EphemeralReply:
         """See Interactions.submit."""
         if click.do is Intent.NOTE:
-            return await self._keep_note(click, text, taken)
+            found = await self._find(click)
+            return (
+                found
+                if isinstance(found, EphemeralReply)
+                else await self._people.keep_note(found, click, text, taken)
+            )
         kind = ACT_KINDS.get(click.do)
         if kind is None:
             return responses.reply_lines("That button sends nothing.", ok=False)
@@ -129,12 +134,6 @@ class InteractionService:
             sends = await self._sends(click)
             why = f"Your text could not be stored, so {unsure if sends else 'it is not kept.'}"
             return EphemeralReply(((why,), (str(error),)), ok=False, unkept=words)
-
-    async def _keep_note(self, click: Click, text: str, taken: OnStored | None) -> EphemeralReply:
-        watched = await self._find(click)
-        if isinstance(watched, EphemeralReply):
-            return watched
-        return await self._people.keep_note(watched, click, text, taken)
 
     async def _send(
         self, click: Click, kind: ActKind, words: str, taken: OnStored | None
