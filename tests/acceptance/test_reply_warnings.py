@@ -109,3 +109,14 @@ async def test_the_name_of_a_competitor_is_noticed(open_house: Open):
     await until(lambda: "It names @rivalco: a competitor." in house.told(house.ana))
 
     assert house.said_by_brand() == []
+
+
+async def test_the_third_person_who_would_get_the_very_same_words_is_noticed(house: House):
+    for handle in ("mia", "noa", "tom"):
+        house.write(handle, COMPLAINT)
+    await house.look()
+    for handle in ("mia", "noa", "tom"):
+        await house.reply(house.ben, await house.open_alert(handle), "So sorry! A new one leaves today.")
+
+    assert len(house.said_by_brand()) == 2
+    assert "2 others got exactly these words today." in house.told(house.ben)

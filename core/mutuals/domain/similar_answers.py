@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -11,7 +11,7 @@ from mutuals.domain.language.tokens import MAX_READ, fold
 from mutuals.domain.reply_lint import LintRule, Surroundings, findings
 from mutuals.domain.reply_matching import same_words
 
-LOOKED_THROUGH = 600  # of our newest answers: older ones are seldom true any more, and a form opens at once
+LOOKED_THROUGH = 1_000  # of our newest answers: older ones are seldom true any more, and a form opens at once
 MOST = 3
 ALIKE = 0.3  # of 1, which are the same words; less is chance
 COMMON = 2  # words at least; one may be a name
@@ -46,8 +46,7 @@ class AnsweredQuestion:
 def words_of(text: str) -> frozenset[str]:
     """The words that say what a text is about: no common words, handles, links and figures, no plural.
 
-    Hundreds are read for one form, so they are not cut into the detector's tokens, of which only words are asked for
-    here.
+    Quicker than the detector's tokens, of which only the words are asked for here.
     """
     words = _WORD.findall(fold(_NOT_ABOUT.sub(" ", text[:MAX_READ])))
     return frozenset(
@@ -65,18 +64,9 @@ def most_alike(
     asked = words_of(question)
     if len(asked) < COMMON:
         return []
-    bags = [words_of(one.question) for one in earlier]
-    rarity = _rarity(bags)
-    unheard = max(rarity.values(), default=1.0)  # of a word that no earlier question has
-    mine = sum(rarity.get(word, unheard) for word in asked)
-    ranked = [
-        (likeness, at)
-        for at, bag in enumerate(bags)
-        if len(common := asked & bag) >= COMMON
-        and (likeness := _likeness(common, mine, bag, rarity)) >= ALIKE
-    ]
+    ranked = _ranked(asked, [one.question for one in earlier])
     chosen: list[AnsweredQuestion] = []
-    for _, at in sorted(ranked, key=lambda one: (-one[0], one[1])):
+    for at in ranked:
         one = earlier[at]
         if len(chosen) < most and _repeatable(one.answer) and not _said(one.answer, chosen):
             chosen.append(one)
@@ -102,19 +92,33 @@ def bare(answer: str) -> str:
     return _SIGNED.sub("", _IN_FRONT.sub("", answer)).strip()
 
 
-def _rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
-    many = 0
-    seen: Counter[str] = Counter()
-    for bag in bags:
-        many += 1
-        seen.update(bag)
-    return {word: log(1 + many / count) ** 2 for word, count in seen.items()}
+def _ranked(asked: frozenset[str], questions: Sequence[str]) -> list[int]:
+    """The places of those that are alike enough, the most alike first.
+
+    Nearly all have not two of the words anywhere in them, which is seen without cutting them up.
+    """
+    held = [[word for word in asked if word in text] for text in map(_folded, questions)]
+    counts = Counter(word for words in held for word in words)
+    rarity = {word: log(1 + len(questions) / max(1, counts[word])) ** 2 for word in asked}
+    found: list[tuple[float, int]] = []
+    for at, words in enumerate(held):
+        bag = words_of(questions[at]) if len(words) >= COMMON else frozenset()
+        if len(asked & bag) >= COMMON and (likeness := _likeness(asked, bag, rarity)) >= ALIKE:
+            found.append((-likeness, at))
+    return [at for _, at in sorted(found)]
 
 
-def _likeness(common: frozenset[str], mine: float, other: frozenset[str], rarity: dict[str, float]) -> float:
-    """0 to 1: the cosine of two bags of words, each word weighing what it tells; `mine` is the weight of the first."""
-    theirs = sum(rarity[word] for word in other)
-    return sum(rarity[word] for word in common) / sqrt(mine * theirs)
+def _folded(text: str) -> str:
+    return fold(text[:MAX_READ])
+
+
+def _likeness(asked: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """0 to 1: the cosine of two bags of words, each word weighing what it tells. How rare the words are that only the
+    other one has is not counted: they weigh as those of the first on average."""
+    mine = sum(rarity.values())
+    usual = mine / len(asked)
+    theirs = sum(rarity.get(word, usual) for word in other)
+    return sum(rarity[word] for word in asked & other) / sqrt(mine * theirs)
 
 
 def _repeatable(answer: str) -> bool:

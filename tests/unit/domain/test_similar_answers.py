@@ -107,7 +107,7 @@ def test_the_very_same_question_is_found(question: str):
 
 def test_as_many_as_are_looked_through_take_little_time():
     some = random.Random(7)
-    words = [f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
+    words = ["".join(some.choices("abcdefghijklmnopqrstuvwxyzáé", k=6)) for _ in range(600)]
     earlier = [
         AnsweredQuestion(" ".join(some.choices(words, k=18)), " ".join(some.choices(words, k=25)), str(n))
         for n in range(LOOKED_THROUGH)
