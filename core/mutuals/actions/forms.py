@@ -12,7 +12,7 @@ from mutuals.alerting import alert_view
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import ACT_KINDS, PRIVATE, THANKS
-from mutuals.cards.markup import Button, EphemeralReply, Form, Intent, Line, Quote, Template
+from mutuals.cards.markup import Button, EphemeralReply, Form, Intent, Line, Quote, Strong, Template
 from mutuals.cards.notices import post_gone
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
@@ -101,7 +101,12 @@ def filled(
         quote=Quote(post.text, found.post_url(post), post.at) if post else None,
         text=shown,
         limit=watched.network.measure("").limit,
-        notes=(*_offered(theirs, shown, found.now), *_turns(found, turns), *_notes(found, watched, click)),
+        notes=(
+            *_playbook(found),
+            *_offered(theirs, shown, found.now),
+            *_turns(found, turns),
+            *_notes(found, watched, click),
+        ),
         templates=ready,
         error=error,
         buttons=_private(found, turns, choices),
@@ -118,6 +123,13 @@ def _inserted(chosen: str, typed: str, ready: Sequence[Template], found: AlertVi
         return typed  # chosen twice
     whole = f"{words} {unsigned(chosen, actor)}"
     return signed(whole, actor) if found.policy.signature else whole
+
+
+def _playbook(found: AlertView) -> list[Line]:
+    """What the team has agreed on for people like this one."""
+    about = str(found.lead.category) if found.lead else "fan"
+    text = " ".join(found.policy.playbook.get(about, "").split())
+    return [(Strong("Playbook: "), text)] if text else []
 
 
 def _offered(theirs: Sequence[Offer], shown: str, now: datetime) -> list[Line]:

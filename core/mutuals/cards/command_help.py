@@ -56,7 +56,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "settings": (
         "what is set, why it is so, and for admins: change it",
-        "settings hours shows one group; there are channels, routing, hours, times, telling, fans, overdue and sending.",
+        "settings hours shows one group: channels, routing, hours, times, telling, fans, overdue, playbook or sending.",
     ),
     "help": ("this list", "help queue explains queue, and so on."),
     # Apart from the rest, and last.

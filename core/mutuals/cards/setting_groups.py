@@ -104,6 +104,11 @@ GROUPS = (
         _count("claim_minutes", "A claim ends after", "1 to 1440 minutes", "minutes"),
         _count("promise_hours", "An acknowledgement promises an answer in", "1 to 168 hours", "hours"),
     )),
+    Group("playbook", "Playbook", tuple(
+        Setting(f"{name}_playbook", label, "What your team has agreed on; shown beside the reply", lines=True, longest=500)
+        for name, label in (("complaint", "Complaints"), ("question", "Questions"), ("concern", "Concerns"),
+                            ("wants_follow", "Asks to be followed"), ("fan", "Fans"))
+    )),
     Group("sending", "Sending", (
         Setting("approval", "Members' texts wait for an approver", choices=_YES_NO),
         Setting("signature", "Sign with the first name", choices=_YES_NO),

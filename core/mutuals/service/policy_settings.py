@@ -39,6 +39,11 @@ def _due(category: Category, what: str) -> Any:
     return Field(default=_minutes(category), ge=1, le=10080, description=about)
 
 
+def _playbook(what: str) -> Any:
+    about = f"What your team has agreed on for {what}, shown beside the reply: at most 500 characters."
+    return Field(default="", max_length=500, description=about)
+
+
 def _tell(category: Category, what: str) -> Any:
     return Field(default=_told(category), description=f"When the team is told about {what}: {_TELL}")
 
@@ -322,3 +327,8 @@ class PolicySettings(Section):
         f"{routing.LIKE}. A rule may name `case` or `fan`, a class (`complaint`, `question`, `concern`, `wants_follow`), "
         "`urgent`, `lang:`, `network:` and `brand:`. `off` as a channel: not told there.",
     )
+    complaint_playbook: str = _playbook("a complaint")
+    question_playbook: str = _playbook("a question")
+    concern_playbook: str = _playbook("a concern or a suggestion")
+    wants_follow_playbook: str = _playbook("somebody who asks to be followed")
+    fan_playbook: str = _playbook("a loyal fan")

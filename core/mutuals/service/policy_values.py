@@ -62,9 +62,15 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         bundle_from=settings.bundle_from,
         digest_at=_digest_at(settings.digest_at),
         quiet_hours=_quiet_hours(settings),
+        playbook=_playbook(settings),
         routes=routing.parse(settings.routes),
         rota=rota.parse(settings.rota, settings.time_zone),
     )
+
+
+def _playbook(settings: PolicySettings) -> dict[str, str]:
+    found = {name: getattr(settings, f"{name}_playbook").strip() for name in (*_CATEGORIES, "fan")}
+    return {str(name): text for name, text in found.items() if text}
 
 
 def _hours(settings: PolicySettings, years: range) -> Hours | None:

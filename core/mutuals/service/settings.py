@@ -79,6 +79,8 @@ def _what_to_write(field: FieldInfo, error: Mapping[str, Any]) -> str:
     context = error.get("ctx", {})
     if error["type"] == "value_error":
         return str(context["error"])  # of one of our own validators
+    if error["type"] == "string_too_long":
+        return f"write at most {context['max_length']} characters"
     if "expected" in context:
         return f"write {context['expected'].replace(chr(39), '')}"
     if field.annotation is bool:

@@ -130,7 +130,8 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",
         LINK_WAIT_MINUTES="60", REPLY_DELAY_SECONDS="0", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", FAMILY="acme_de",
         NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", BUNDLE_FROM="0",
-        DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROUTES="fan -> slack:#fans", ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
+        DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROUTES="fan -> slack:#fans", FAN_PLAYBOOK="Thank them by name.",
+        ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
     )  # fmt: skip
     same = {
         field.name
@@ -140,3 +141,9 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
 
     assert same == FIXED | FOUND_OUT
     assert (changed.claim_for, changed.fan_window) == (timedelta(minutes=30), timedelta(days=60))
+
+
+def test_a_playbook_that_is_too_long_is_told_how_long_it_may_be(monkeypatch):
+    monkeypatch.setenv("MUTUALS_FAN_PLAYBOOK", "a" * 501)
+    with pytest.raises(SettingsError, match="write at most 500 characters"):
+        load([PolicySettings])
