@@ -102,6 +102,7 @@ GROUPS = (
         Setting("rota", "Who is on duty", "Ana slack:U0123ABCD mon-fri 09:00-17:00; one a line", lines=True,
                 longest=3000),
         _count("claim_minutes", "A claim ends after", "1 to 1440 minutes", "minutes"),
+        _count("handling_minutes", "An answer takes about", "0.5 to 60 minutes, for the notice of too much work", "minutes"),
         _count("promise_hours", "An acknowledgement promises an answer in", "1 to 168 hours", "hours"),
     )),
     Group("playbook", "Playbook", tuple(

@@ -120,6 +120,7 @@ class Policy:
     digest_at: time | None = NINE  # in `time_zone`; None: no digest
     quiet_hours: QuietHours | None = None  # when only what is urgent is told; None: never
     rota: tuple[Shift, ...] = ()  # who is on duty when
+    handling_minutes: float = 4.0  # that an answer takes, as assumed for the backlog
     playbook: Mapping[str, str] = field(default_factory=dict)  # a class or "fan" -> what the team agreed on
     routes: tuple[RoutingRule, ...] = ()  # to which channel an alert goes, where it is not the usual one
 

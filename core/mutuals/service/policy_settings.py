@@ -332,3 +332,10 @@ class PolicySettings(Section):
     concern_playbook: str = _playbook("a concern or a suggestion")
     wants_follow_playbook: str = _playbook("somebody who asks to be followed")
     fan_playbook: str = _playbook("a loyal fan")
+    handling_minutes: float = Field(
+        default=_DEFAULT.handling_minutes,
+        ge=0.5,
+        le=60,
+        description="Minutes that an answer takes (0.5 to 60). With a rota, the team is told once when more waits than those "
+        "on duty can answer in their time.",
+    )

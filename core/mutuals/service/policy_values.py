@@ -62,6 +62,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         bundle_from=settings.bundle_from,
         digest_at=_digest_at(settings.digest_at),
         quiet_hours=_quiet_hours(settings),
+        handling_minutes=settings.handling_minutes,
         playbook=_playbook(settings),
         routes=routing.parse(settings.routes),
         rota=rota.parse(settings.rota, settings.time_zone),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import bundling, incidents, lifecycle, own_accounts, quiet, routes
+from mutuals.alerting import bundling, incidents, lifecycle, overload, own_accounts, quiet, routes
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
@@ -35,11 +35,13 @@ async def evaluate(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
         wanted = await _to_look_up(tx, watched, now, fans=fans)
         if not wanted:
             changed = await _tell(tx, watched, now, fans=fans)
+            changed |= await overload.look(ctx, tx, watched, now)
     if wanted:
         people = await _look_up(ctx, watched, wanted)
         async with ctx.store.transaction(watched.brand.id) as tx:
             changed = await remember(tx, watched, people.values(), now)
             changed |= await _tell(tx, watched, now, fans=fans, asked=frozenset(wanted))
+            changed |= await overload.look(ctx, tx, watched, now)
     if changed:
         await ctx.deliver(watched.brand.id)
 
