@@ -37,8 +37,8 @@ def _said(one: overload.Load, each: float) -> str:
     names = ", ".join(one.names[:5]) + (f" and {len(one.names) - 5} more" if len(one.names) > 5 else "")
     return (
         f"{one.waiting} people wait for an answer: about {_span(one.needed)} of work, at {each:g} minutes each. "
-        f"On duty: {names}, with {_span(one.left)} left. Take the most pressing first (/mutuals queue), or ask somebody to help. This is said "
-        "once until it is better."
+        f"On duty: {names}, with {_span(one.left)} left. Take the most pressing first (/mutuals queue), or ask somebody to help. "
+        "This is said once until it is better."
     )
 
 
