@@ -1,6 +1,7 @@
 """Who may do what, from the interaction alone: which of our roles a member's Discord roles stand for. Deny by default."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -44,34 +45,78 @@ def is_id(wanted: str) -> bool:
     return wanted.strip().removeprefix("@").isdecimal()
 
 
-def _role(
-    interaction: discord.Interaction[Any], grants: Grants, directory: ChannelDirectory
-) -> tuple[Role, str]:
-    member = interaction.user
-    if not isinstance(member, discord.Member) or interaction.guild_id not in directory.guilds:
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What Discord says of a member of a server; the permissions are those where they act."""
+
+    guild: discord.Guild
+    role_ids: frozenset[int]
+    bot: bool
+    manages: bool  # the server
+    moderates: bool  # the alert channel
+
+
+def role_of(one: Membership, grants: Grants, directory: ChannelDirectory) -> tuple[Role, str]:
+    """The role that a member of a server is granted, and why not where it is none."""
+    if one.guild.id not in directory.guilds:
         return Role.NOBODY, NOT_HERE
-    if member.bot:
+    if one.bot:
         return Role.NOBODY, BOT
-    is_main = interaction.guild_id in directory.main
+    is_main = one.guild.id in directory.main
     held = [
         # A single brand's server is run by others: what they call their roles makes nobody the admin of all brands.
-        role if is_main or is_id(one) else min(role, Role.APPROVER)
+        role if is_main or is_id(name) else min(role, Role.APPROVER)
         for role, names in grants.items()
-        for one in names
-        if _holds(member, one)
+        for name in names
+        if _holds(one, name)
     ]
     # Somebody must be able to pull the switch: where no role is named for it, whoever runs the server.
-    if Role.ADMIN not in grants and is_main and interaction.permissions.manage_guild:
+    if Role.ADMIN not in grants and is_main and one.manages:
         held.append(Role.ADMIN)
-    if not grants and _moderates(interaction, member, directory):
+    if not grants and one.moderates:
         held.append(Role.MEMBER)
     return roles.highest(held), NO_ROLE if grants else NO_PERMISSION
 
 
-def _holds(member: discord.Member, wanted: str) -> bool:
+def _role(
+    interaction: discord.Interaction[Any], grants: Grants, directory: ChannelDirectory
+) -> tuple[Role, str]:
+    member = interaction.user
+    if not isinstance(member, discord.Member):
+        return Role.NOBODY, NOT_HERE
+    ids = frozenset(one.id for one in member.roles)
+    manages = interaction.permissions.manage_guild
+    moderates = _moderates(interaction, member, directory)
+    return role_of(Membership(member.guild, ids, member.bot, manages, moderates), grants, directory)
+
+
+def chosen(
+    interaction: discord.Interaction[Any], data: Any, grants: Grants, directory: ChannelDirectory
+) -> dict[str, Actor]:
+    """The members who were chosen in a form, by their ids, as the interaction's data tells of them."""
+    resolved = data.get("resolved") if isinstance(data, Mapping) else None
+    users, members = ((resolved or {}).get(key) or {} for key in ("users", "members"))
+    found = {}
+    for key, user in users.items():
+        name = str(user.get("global_name") or user.get("username") or key)
+        member = members.get(key)
+        if interaction.guild is None or member is None:  # they have left the server
+            found[key] = Actor(CHANNEL, key, name, Role.NOBODY, NOT_HERE)
+            continue
+        allowed = discord.Permissions(int(member.get("permissions") or 0))
+        ids = frozenset(int(one) for one in member.get("roles") or ())
+        standing = Membership(
+            interaction.guild, ids, bool(user.get("bot")), allowed.manage_guild, allowed.manage_messages
+        )
+        role, why_not = role_of(standing, grants, directory)
+        found[key] = Actor(CHANNEL, key, str(member.get("nick") or name), role, why_not)
+    return found
+
+
+def _holds(one: Membership, wanted: str) -> bool:
     """Of several roles with one name nobody knows which is meant: then nobody holds it."""
-    found = called(member.guild.roles, wanted)
-    return len(found) == 1 and found[0] in member.roles
+    found = called(one.guild.roles, wanted)
+    return len(found) == 1 and found[0].id in one.role_ids
 
 
 def _moderates(

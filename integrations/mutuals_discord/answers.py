@@ -9,8 +9,10 @@ import structlog
 from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import EphemeralReply
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click, Interactions
-from mutuals_discord import field_modals, layout
+from mutuals_discord import actors, field_modals, layout
+from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.connection_events import ConnectionEvents
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
 
@@ -31,6 +33,11 @@ class Answers(ConnectionEvents):
     """A client that answers interactions."""
 
     _interactions: Interactions
+    _grants: actors.Grants
+    directory: ChannelDirectory
+
+    def _people(self, interaction: Interaction, data: Any) -> dict[str, Actor]:
+        return actors.chosen(interaction, data, self._grants, self.directory)
 
     async def _open_fields(self, interaction: Interaction, click: Click) -> None:
         """The first answer is the form of several fields, or what there is to say instead."""
@@ -44,7 +51,8 @@ class Answers(ConnectionEvents):
         if not await self._told(interaction.response.defer(ephemeral=True, thinking=True)):
             return
         typed = field_modals.typed(data)
-        answer = await self._answered(lambda: self._interactions.submit_fields(click, typed))
+        people = field_modals.chosen(data, self._people(interaction, data))
+        answer = await self._answered(lambda: self._interactions.submit_fields(click, typed, people))
         if isinstance(answer, FieldsForm):
             answer = field_modals.refused(answer)
         if answer is not None:

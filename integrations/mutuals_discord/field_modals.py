@@ -8,6 +8,7 @@ from discord import ui
 
 from mutuals.cards.fields import AGAIN, HINT, LABEL, MOST_FIELDS, Field, FieldsForm
 from mutuals.cards.markup import Button, EphemeralReply, Line, Strong
+from mutuals.domain.model import Actor
 from mutuals_discord import actions, text
 from mutuals_discord.controls import OPTIONS, label
 
@@ -27,10 +28,16 @@ class FieldsModal(ui.Modal):
                 ui.Label(
                     text=label(field.label, LABEL),
                     description=label(field.hint, HINT) if field.hint else None,
-                    component=_select(field) if field.choices else _input(field),
+                    component=_component(field),
                 )
             )
         self.stop()  # as the other forms: nothing of it stays in memory
+
+
+def _component(field: Field) -> ui.UserSelect[Any] | ui.Select[Any] | ui.TextInput[Any]:
+    if field.people:
+        return ui.UserSelect(custom_id=field.id, placeholder="Choose somebody", required=False, min_values=0)
+    return _select(field) if field.choices else _input(field)
 
 
 def _input(field: Field) -> ui.TextInput[Any]:
@@ -64,6 +71,15 @@ def typed(data: Mapping[str, Any]) -> dict[str, str]:
         elif isinstance(name, str) and isinstance(values, list):
             found[name] = ",".join(map(str, values))
     return found
+
+
+def chosen(data: Mapping[str, Any], people: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Who was chosen in each field of people, by its id."""
+    return {
+        str(one.get("custom_id")): people[str(values[0])]
+        for one in _inside(data.get("components"))
+        if isinstance(values := one.get("values"), list) and values and str(values[0]) in people
+    }
 
 
 def _inside(components: Any) -> Iterator[Mapping[str, Any]]:

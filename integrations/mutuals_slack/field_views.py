@@ -12,6 +12,11 @@ VALUE = f"{PREFIX}field"
 MAX_HINT = 2000
 MAX_OPTIONS = 100
 MAX_VALUE = 150
+PEOPLE: Json = {
+    "type": "users_select",
+    "action_id": VALUE,
+    "placeholder": plain_object("Choose somebody", 150),
+}
 
 
 def fields_view(form: FieldsForm, where: Where) -> Json:
@@ -20,7 +25,7 @@ def fields_view(form: FieldsForm, where: Where) -> Json:
         "type": "modal",
         "callback_id": CALLBACK,
         "title": plain_object(form.title, MAX_TITLE),
-        "submit": plain_object("Save", MAX_TITLE),
+        "submit": plain_object(form.send, MAX_TITLE),
         "close": plain_object("Cancel", MAX_TITLE),
         "private_metadata": where.packed(),
         "blocks": [_input(one) for one in form.fields],
@@ -32,7 +37,7 @@ def _input(field: Field) -> Json:
         "type": "input",
         "block_id": f"{BLOCK}{field.id}",
         "label": plain_object(field.label, MAX_LABEL),
-        "element": _menu(field) if field.choices else _text(field),
+        "element": PEOPLE if field.people else _menu(field) if field.choices else _text(field),
         "optional": True,
     }
     return made | {"hint": plain_object(field.hint, MAX_HINT)} if field.hint else made
@@ -79,6 +84,17 @@ def typed(view: Json) -> dict[str, str]:
             chosen = ",".join(str(part({"": one}, "").get("value")) for one in several)
         found[block.removeprefix(BLOCK)] = clean(str(chosen or held.get("value") or ""))
     return found
+
+
+def chosen(view: Json) -> dict[str, str]:
+    """The ids of the people who were chosen, by the field's id."""
+    values = part(part(view, "state"), "values")
+    held = {
+        block.removeprefix(BLOCK): part(part(values, block), VALUE).get("selected_user")
+        for block in values
+        if block.startswith(BLOCK)
+    }
+    return {field: user for field, user in held.items() if isinstance(user, str) and user}
 
 
 def errors(form: FieldsForm) -> dict[str, str]:

@@ -78,8 +78,11 @@ class FieldForms:
         if not actor.role:
             return EphemeralReply(((actor.why_not,),), ok=False)
         typed = field_views.typed(body["view"])
+        chosen = field_views.chosen(body["view"])
+        people = {field: await self._door.who(user) for field, user in chosen.items()}
         with suppress(MutualsError):
-            return await self._interactions.submit_fields(Click(where.alert_id, where.do, actor), typed)
+            click = Click(where.alert_id, where.do, actor)
+            return await self._interactions.submit_fields(click, typed, people)
         return EphemeralReply(
             (("It could not be stored, so nothing was changed. Try again in a moment.",),), ok=False
         )

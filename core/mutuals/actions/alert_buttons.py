@@ -24,6 +24,7 @@ AFTERWARDS = frozenset(
     {
         Intent.WHY,
         Intent.VIEW,
+        Intent.NOTE,
         Intent.PERSON,
         Intent.FEEDBACK,
         Intent.ANSWER,
@@ -172,7 +173,8 @@ class Clicks:
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime
     ) -> EphemeralReply:
         found = await alert_view.facts(tx, watched, alert, now)
-        return EphemeralReply(card=alert_details.card(found))
+        notes = await tx.notes.of(alert.person_id, alert_details.NOTES)
+        return EphemeralReply(card=alert_details.card(found, notes))
 
 
 def closed_sentence(alert: Alert, now: datetime) -> str:

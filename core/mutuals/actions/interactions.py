@@ -11,6 +11,7 @@ from mutuals.actions import (
     commands,
     drafting,
     feedback,
+    fields_forms,
     follow_and_ask,
     forms,
     own_accounts,
@@ -19,7 +20,6 @@ from mutuals.actions import (
     reply_check,
     responses,
     saved_replies,
-    settings,
     show,
     today,
 )
@@ -191,16 +191,16 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        opens = saved_replies.open_form if click.do is Intent.SAVED_REPLY else settings.open_form
-        return await opens(self._ctx, watched, click)
+        return await fields_forms.open_form(self._ctx, watched, click)
 
-    async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
+    async def submit_fields(
+        self, click: Click, typed: Mapping[str, str], people: Mapping[str, Actor] | None = None
+    ) -> FieldsForm | EphemeralReply:
         """See Interactions.submit_fields."""
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        sends = saved_replies.submit if click.do is Intent.SAVED_REPLY else settings.submit
-        return await sends(self._ctx, watched, click, typed)
+        return await fields_forms.submit(self._ctx, watched, click, typed, people or {})
 
     async def command(self, actor: Actor, name: str, words: str = "", channel: str = "") -> EphemeralReply:
         """See Interactions.command."""

@@ -25,6 +25,7 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 UNKNOWN = "Mutuals does not know this person any more. Type /mutuals person @name to find them."
 HOW_TO_NOTE = "Write whom it is about and then the note, for example: /mutuals note @name Likes the blue one."
+WROTE_NOTE = "A note was written"
 NEAR = 3  # names that are offered in place of one that nobody has
 _ALIKE = 100  # names with the same beginning that are compared
 _EVIDENCE = 5
@@ -169,18 +170,24 @@ class People:
             if person_id is None:
                 return reply_lines(UNKNOWN, ok=False)
             await tx.drafts.put(click.alert_id, click.draft_key, None, self._ctx.clock.now())
-        return await self._note(watched, person_id, click.actor, text)
+        return await self._note(watched, person_id, click.actor, text, click.alert_id)
 
     async def _whom(self, tx: UnitOfWork, click: Click) -> str | None:
         alert = await tx.alerts.get(click.alert_id)
         return alert.person_id if alert else await person_view.person_of(tx, click.alert_id)
 
-    async def _note(self, watched: BrandContext, person_id: str, actor: Actor, text: str) -> EphemeralReply:
+    async def _note(
+        self, watched: BrandContext, person_id: str, actor: Actor, text: str, alert_id: str = ""
+    ) -> EphemeralReply:
         if refused := person_notes.refusal(text):
             return EphemeralReply(((refused,),), ok=False, unkept=text)
         now = self._ctx.clock.now()
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             await tx.notes.add(PersonNote(person_id, text.strip(), now, actor.name, actor.key))
+            alert = await tx.alerts.get(alert_id) if alert_id else None
+            if alert is not None:  # the words stay with the person, whose notes can be forgotten
+                noted = handling.with_line(alert, WROTE_NOTE, now, actor.name, LogKind.NOTED)
+                await lifecycle.update(tx, alert, noted)
         return person.noted(await self._view(watched, person_id))
 
 

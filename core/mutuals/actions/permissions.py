@@ -19,6 +19,7 @@ BUTTONS = {
     Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
     Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
     Intent.CLAIM: (Right.WORK, "claim alerts"),
+    Intent.ASSIGN: (Right.WORK, "assign alerts"),
     Intent.RELEASE: (Right.WORK, "release alerts"),
     Intent.UNDO: (Right.WORK, "undo what you did"),
     Intent.SNOOZE: (Right.WORK, "snooze alerts"),

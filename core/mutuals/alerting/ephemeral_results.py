@@ -3,11 +3,14 @@
 It is a delivery like all others, so it survives a restart and waits for a chat that is out of reach.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mutuals.domain.ids import SubjectKind, alert_subject, bundle_subject, parse_subject, subject
-from mutuals.domain.model import Action, Delivery
+from mutuals.domain.model import Action, Alert, Delivery
 from mutuals.ports.unit_of_work import UnitOfWork
+
+_FOR_ONE = frozenset({SubjectKind.PRIVATE, SubjectKind.ASSIGNED})  # their third part is who
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +28,29 @@ async def notify_actor(tx: UnitOfWork, act: Action, but: str = "") -> None:
     alert = await tx.alerts.get(act.alert_id)
     if alert is None:
         return
-    parent = bundle_subject(alert.bundle_id) if alert.bundle_id else alert_subject(alert.id)
-    rows = await tx.deliveries.of(parent)
     for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
-        if key == but:
-            continue
-        chat, _, person_id = key.partition("/")
-        mine = sorted((one for one in rows if one.chat == chat), key=lambda one: one.ref is None)
-        for row in mine[:1]:
-            told = subject(SubjectKind.PRIVATE, act.id, act.state, person_id)
-            await tx.deliveries.request(
-                Delivery(act.brand_id, told, row.chat, row.channel, 1, priority=0, parent=parent)
-            )
+        if key != but:
+            await notify(tx, alert, key, lambda who: subject(SubjectKind.PRIVATE, act.id, act.state, who))
+
+
+async def notify(tx: UnitOfWork, alert: Alert, key: str, told: Callable[[str], str]) -> bool:
+    """Tell one person of the team (`key`: Actor.key) something beside the alert in their chat; `told` makes the subject
+    of their id there. False where their chat does not show the alert."""
+    parent = bundle_subject(alert.bundle_id) if alert.bundle_id else alert_subject(alert.id)
+    chat, _, person_id = key.partition("/")
+    rows = [one for one in await tx.deliveries.of(parent) if one.chat == chat]
+    for row in sorted(rows, key=lambda one: one.ref is None)[:1]:
+        told_there = Delivery(
+            alert.brand_id, told(person_id), row.chat, row.channel, 1, priority=0, parent=parent
+        )
+        await tx.deliveries.request(told_there)
+    return bool(rows)
+
+
+def recipient(told: str) -> str | None:
+    """The one person, by their id in the chat, whom such a subject tells something; None where all may read it."""
+    found = parse_subject(told)
+    return found.part(2) if found.kind in _FOR_ONE else None
 
 
 def _author(act: Action) -> str | None:

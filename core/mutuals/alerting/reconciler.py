@@ -20,6 +20,7 @@ from mutuals.alerting import (
     restore_guard,
 )
 from mutuals.alerting.rate_limiter import RateLimiter
+from mutuals.cards.assignment import with_way
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext, Context
 from mutuals.domain import leases
@@ -236,9 +237,9 @@ class DeliveryReconciler:
 
     async def _send(self, watched: BrandContext, chat: Chat, job: _Job) -> MessageRef | None:
         row, card = job.row, job.card
-        told = ephemeral_results.told_by(row.subject)
-        if told is not None:
-            await self._post_privately(chat, job, told.person_id)
+        person_id = ephemeral_results.recipient(row.subject)
+        if person_id is not None:
+            await self._post_privately(chat, job, person_id)
             return None
         if row.ref is not None:
             return await self._edit(watched, chat, job, row.ref)
@@ -263,8 +264,9 @@ class DeliveryReconciler:
 
     async def _post_privately(self, chat: Chat, job: _Job, person_id: str) -> None:
         """Tell one person. Who can't be reached (they have left, say) is not tried again: the alert says it, too."""
+        url = chat.message_url(job.parent) if job.parent else None
         try:
-            await chat.tell(person_id, job.row.channel, job.card, reply_to=job.parent)
+            await chat.tell(person_id, job.row.channel, with_way(job.card, url), reply_to=job.parent)
         except Refused as error:
             log.warning("delivery.person_not_reached", chat=job.row.chat, why=str(error))
 

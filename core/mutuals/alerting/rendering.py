@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.alerting import alert_view, ephemeral_results, escalations, own_accounts, routes, worsened_alerts
+from mutuals.alerting import (
+    alert_view,
+    assignments,
+    ephemeral_results,
+    escalations,
+    own_accounts,
+    routes,
+    worsened_alerts,
+)
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
@@ -77,6 +85,8 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     owner = parse_subject(row.parent or row.subject)
     if (late := ephemeral_results.told_by(row.subject)) is not None:
         return await _private(tx, watched, row, late, now)
+    if kind == SubjectKind.ASSIGNED:
+        return await assignments.card(tx, watched, row, now)
     if owner.kind == SubjectKind.BUNDLE:
         one = await tx.bundles.get(owner.of)
         if one is None:

@@ -1,22 +1,26 @@
 """All that is known about an alert, for whoever asks why: reasons, moments, words, history. Told in private. Pure."""
 
+from collections.abc import Sequence
+
 from mutuals.cards import alert_why, contact_preferences, current_reasons
 from mutuals.cards.alert_status import log_line
 from mutuals.cards.alert_title import pressing
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card, Line, Profile, Quote, Strong, Timestamp, Tone
-from mutuals.cards.phrases import duration
+from mutuals.cards.phrases import ELLIPSIS, duration
 from mutuals.domain import sla
 from mutuals.domain.ids import alert_subject
 from mutuals.domain.model import AlertState, Case, CaseState, Turn
+from mutuals.domain.person_notes import PersonNote
 
 QUOTES = 4  # newest first; with the history, what a private message has room for
+NOTES, NOTE = 3, 250  # the newest, and characters of each; all of them stand on the card of the person
 HISTORY = 8  # lines, the newest last
 NOT_USED = "Not used: how many followers they have, or anything they wrote elsewhere."
 
 
-def card(facts: AlertView) -> Card:
-    """The whole reasoning as one private message."""
+def card(facts: AlertView, notes: Sequence[PersonNote] = ()) -> Card:
+    """The whole reasoning as one private message, with the team's newest `notes` about the person."""
     return Card(
         key=alert_subject(facts.alert.id),
         version=facts.alert.version,
@@ -27,7 +31,7 @@ def card(facts: AlertView) -> Card:
         why=(*_reasons(facts), (NOT_USED,)),
         quotes=_quotes(facts),
         facts=_moments(facts),
-        body=_history(facts),
+        body=(*_noted(notes), *_history(facts)),
     )
 
 
@@ -78,6 +82,18 @@ def _moments(facts: AlertView) -> tuple[tuple[str, Line], ...]:
         by_clock = duration(facts.now - lead.opened_at)
         rows.append(("Waited", (f"{duration(open_time)} of your opening hours, {by_clock} by the clock",)))
     return tuple(rows)
+
+
+def _noted(notes: Sequence[PersonNote]) -> tuple[Line, ...]:
+    if not notes:
+        return ()
+    lines = [(_cut(one.text), " (", Strong(one.by), ", ", Timestamp(one.at), ")") for one in notes[:NOTES]]
+    return ((Strong("Notes of your team"),), *lines)
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= NOTE else f"{words[: NOTE - 1]}{ELLIPSIS}"
 
 
 def _history(facts: AlertView) -> tuple[Line, ...]:

@@ -42,6 +42,8 @@ DISMISSALS = (
     ("elsewhere", "Dealt with elsewhere"),
     ("spam", "Spam"),
 )
+ASSIGN = Button(Intent.ASSIGN, "Assign…", group=HANDLE)
+WRITE_NOTE = Button(Intent.NOTE, "Write a note…", group=HANDLE)
 SHOW_PERSON = Button(Intent.PERSON, "Show person", group=PERSON)
 FEEDBACK_CHOICES = (
     ("not_complaint", "Not a complaint"),
@@ -125,7 +127,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         if facts.alert.closed_by not in JUDGED:
             return ()
         reopen = (Button(Intent.REOPEN, "Reopen", group=HANDLE),) if may_reopen(facts) else ()
-        return (why, *reopen, *judged, SHOW_PERSON)
+        return (why, *reopen, WRITE_NOTE, *judged, SHOW_PERSON)
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in judged}
     closing = _close_group(facts)
@@ -138,7 +140,9 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         why,
         *(one for one in judged if one.group == THIS_ALERT),
         *_hold(facts),
+        ASSIGN,
         *_acknowledge_in_menu(facts),
+        WRITE_NOTE,
         *(Button(Intent.SNOOZE, label, value, group=LATER) for value, label in SNOOZES),
         *(one for one in judged if one.group == closing),
         *dismissals,

@@ -6,7 +6,7 @@ from mutuals.cards.markup import Intent
 
 MOST_FIELDS = 5  # Discord's modals hold no more
 LABEL, HINT = 45, 100  # characters of a field's name and of what stands beside it, in Discord
-FIELD_FORMS = frozenset({Intent.SETTINGS, Intent.SAVED_REPLY})  # what opens such a form
+FIELD_FORMS = frozenset({Intent.SETTINGS, Intent.SAVED_REPLY, Intent.ASSIGN})  # what opens such a form
 AGAIN = "again"  # the value of a button that opens a form with what was typed into it last
 
 
@@ -20,7 +20,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A text to fill in, or one of `choices`, where there are any. `error` is what was wrong with the last attempt."""
+    """A text to fill in, one of `choices`, where there are any, or one of the `people` of the chat. `error` is what was
+    wrong with the last attempt."""
 
     id: str
     label: str
@@ -31,6 +32,7 @@ class Field:
     longest: int = 300
     error: str = ""
     many: bool = False  # several of the choices may be chosen; `value` holds theirs with commas between
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +43,4 @@ class FieldsForm:
     do: Intent
     title: str
     fields: tuple[Field, ...]
+    send: str = "Save"  # the button, where a chat lets us name it

@@ -31,6 +31,12 @@ def claimed(handled: Handled, actor: Actor, until: datetime) -> Handled:
     return replace(handled, claimed_by=actor.name, claimed_key=actor.key, claimed_until=until)
 
 
+def assigned(handled: Handled, to: Actor, until: datetime, now: datetime, by: Actor) -> Handled:
+    """Given to this colleague until then, whoever had it before."""
+    held = replace(handled, claimed_by=to.name, claimed_key=to.key, claimed_until=until)
+    return with_line(held, f"Assigned to {to.name}", now, by.name)
+
+
 def unclaimed(handled: Handled) -> Handled:
     """Nobody's."""
     return replace(handled, claimed_by=None, claimed_key=None, claimed_until=None)

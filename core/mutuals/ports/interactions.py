@@ -84,8 +84,11 @@ class Interactions(Protocol):
     async def open_fields(self, click: Click) -> FieldsForm | EphemeralReply:
         """A button that opens a form of several fields was pressed: the form to fill in, or what there is to say."""
 
-    async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
-        """A form of several fields was sent: what each field holds, by its id. A form in return says in its fields what
+    async def submit_fields(
+        self, click: Click, typed: Mapping[str, str], people: Mapping[str, Actor] | None = None
+    ) -> FieldsForm | EphemeralReply:
+        """A form of several fields was sent: what each field holds, by its id, and who was chosen in fields of people, with
+        the role that the chat gives them. A form in return says in its fields what
         is wrong with them: then nothing was changed, and it can be opened again, as it was, by a click with the value
         `mutuals.cards.fields.AGAIN`."""
 

@@ -43,6 +43,7 @@ class Call:
     taken: bool = True
     clicked: ClickedMessage | None = None
     fields: Mapping[str, str] = field(default_factory=dict)  # what a form of several fields held
+    people: Mapping[str, Actor] = field(default_factory=dict)  # who was chosen in it
 
 
 def plain_form(click: Click, text: str) -> Form:
@@ -155,9 +156,11 @@ class RecordingInteractions:
         assert isinstance(answer, FieldsForm | EphemeralReply), "a form of fields or a reason was asked for"
         return answer
 
-    async def submit_fields(self, click: Click, typed: Mapping[str, str]) -> FieldsForm | EphemeralReply:
+    async def submit_fields(
+        self, click: Click, typed: Mapping[str, str], people: Mapping[str, Actor] | None = None
+    ) -> FieldsForm | EphemeralReply:
         """See Interactions.submit_fields."""
-        self.calls.append(Call("submit_fields", click, fields=dict(typed)))
+        self.calls.append(Call("submit_fields", click, fields=dict(typed), people=dict(people or {})))
         answer = self._answer("submit_fields", click.do, EphemeralReply((("Saved.",),)))
         assert isinstance(answer, FieldsForm | EphemeralReply), "a sent form is answered by a form or a reply"
         return answer

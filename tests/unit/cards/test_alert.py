@@ -80,6 +80,7 @@ def test_what_is_settled_offers_nothing_to_do(cards):
             assert card.buttons == ()
             assert {one.do for one in card.menu} <= {
                 Intent.WHY,
+                Intent.NOTE,
                 Intent.PERSON,
                 Intent.REOPEN,
                 Intent.FEEDBACK,

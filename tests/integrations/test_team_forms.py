@@ -1,0 +1,65 @@
+"""The forms and private messages of a team's work, at the worst case, as both chats take them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mutuals.cards import assignment
+from mutuals.cards.alert_view import AlertView
+from mutuals.cards.fields import Field, FieldsForm
+from mutuals.cards.markup import Card, Intent
+from mutuals.domain.model import Person, Post, Relationship
+from mutuals_discord import layout
+from mutuals_discord.field_modals import FieldsModal
+from mutuals_sandbox.discord.bodies import check_message
+from mutuals_sandbox.discord.modals import check_modal
+from mutuals_sandbox.slack.blocks import MESSAGE, check_blocks, check_view
+from mutuals_slack.blocks import message
+from mutuals_slack.field_views import fields_view
+from mutuals_slack.views import Where
+from tests.unit.cards.alert_views import NOW, account, alert, facts
+
+WORST = ("", "A" * 4000, "مرحبا " * 600, "😀" * 2000, "a\u0301" * 2000)
+NAMES = ["empty", "long", "right to left", "emoji", "marks"]
+
+
+def worst(text: str) -> AlertView:
+    """An alert about somebody with this name, who wrote this, claimed by somebody of this name."""
+    return facts(
+        person=Person(account(name=text[:100]), Relationship(), NOW),
+        posts={"1": Post("1", "7", text, NOW, "1")},
+        alert=alert(claimed_by=text[:100] or None),
+    )
+
+
+def taken(form: FieldsForm) -> None:
+    """Both chats take this form."""
+    assert check_view(fields_view(form, Where(form.target, form.do, "C1", "1.0"))) == []
+    check_modal(FieldsModal(form).to_dict())
+
+
+def shown(card: Card) -> None:
+    """Both chats take this message."""
+    assert check_blocks(message(card)["blocks"], MESSAGE) == []
+    view = layout.card_view(replace(card, body=()), "<@123>")
+    check_message({"components": view.to_components(), "flags": 1 << 15})
+
+
+@pytest.mark.parametrize("text", WORST, ids=NAMES)
+def test_assigning_in_both_chats(text: str):
+    found = worst(text)
+    taken(assignment.form(found, error=text, word=text))
+    card = assignment.told(
+        found, "assigned/a/1/U1", text[:100], text[: assignment.LONGEST], NOW + timedelta(hours=1)
+    )
+    shown(assignment.with_way(card, "https://chat.example/" + "a" * 500))
+
+
+def test_a_person_is_chosen_among_those_of_the_chat():
+    form = FieldsForm("b-p-1", Intent.ASSIGN, "Assign", (Field("to", "Colleague", people=True),))
+    assert (
+        fields_view(form, Where("b-p-1", Intent.ASSIGN, "C1", "1.0"))["blocks"][0]["element"]["type"]
+        == "users_select"
+    )
+    assert FieldsModal(form).to_dict()["components"][0]["component"]["type"] == 5
