@@ -19,6 +19,13 @@ def recorded(value: Json) -> Recorded | None:
         if isinstance(archived, dict):
             found = _read([_as_answered(archived)], {})
             return replace(found, own=True)
+    for name, tie in (
+        ("follower", Relationship(follows_us=True)),
+        ("following", Relationship(we_follow=True)),
+    ):
+        listed = value.get(name)
+        if isinstance(listed, dict) and (who := parse.identifier(listed.get("accountId"))):
+            return Recorded(ties={who: tie}, own=True)
     if "data" in value:
         data = value["data"]
         return _read(data if isinstance(data, list) else [data], parse.mapping(value.get("includes")))

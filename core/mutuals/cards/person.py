@@ -75,8 +75,11 @@ def _since(view: PersonView) -> Line:
     found: list[Line] = []
     if view.first_at:
         found.append(("first post ", Timestamp(view.first_at, _DATE)))
-    began = bonds.last(list(view.bonds), BondEvent.THEY_FOLLOW, BondEvent.THEY_LEFT)
-    if began is not None and began.event is BondEvent.THEY_FOLLOW:
+    spoke = next((one for one in view.bonds if one.event is BondEvent.WE_SPOKE), None)
+    if spoke is not None:
+        found.append(("your first answer ", Timestamp(spoke.at, _DATE)))
+    began = bonds.follows_since(view.bonds)
+    if began is not None:
         at_least = "" if began.since else " at least"
         found.append((f"follows you since{at_least} ", Timestamp(began.at, _DATE)))
     return _labelled("Since", *found)
@@ -143,7 +146,7 @@ def _standing(view: PersonView) -> Line:
     parts += ["blocked by you"] if bond.blocking else ["muted by you"] if bond.muting else []
     checked = view.person.checked_at
     when: Line = (" (looked up ", Timestamp(checked, _AGO), ")") if checked else ()
-    left = bonds.last(list(view.bonds), BondEvent.THEY_FOLLOW, BondEvent.THEY_LEFT)
+    left = bonds.last(view.bonds, BondEvent.THEY_FOLLOW, BondEvent.THEY_LEFT)
     gone: Line = ()
     if left is not None and left.event is BondEvent.THEY_LEFT:
         gone = ("; stopped following you about ", Timestamp(left.at, _DATE))

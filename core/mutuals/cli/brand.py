@@ -3,7 +3,9 @@
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -15,7 +17,8 @@ from mutuals.domain.errors import SettingsError
 from mutuals.domain.model import Account
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.settings import Section
-from mutuals.service import brand_admin, brand_settings, logs
+from mutuals.service import archive_import, brand_admin, brand_settings, integrations, logs
+from mutuals.service.archive_import import Imported
 from mutuals.service.bootstrap import Installation
 
 app = typer.Typer(help="The brands that are watched, and what each has for itself.", no_args_is_help=True)
@@ -48,6 +51,36 @@ def add(
         raise
     say.print(
         f"Mutuals watches @{brand.account.handle} now. A service that runs begins within seconds.",
+        markup=False,
+    )
+
+
+@app.command("import")
+def import_archive(
+    handle: HANDLE,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="The archive of the brand's account: the zip, its folder, or tweets.js, follower.js, following.js.",
+            show_default=False,
+        ),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Take in the archive that a network sends its account's owner: whom the brand had answered, and who followed."""
+
+    async def work(installation: Installation) -> Imported:
+        brand = await brand_admin.find(installation, handle)
+        part = integrations.networks()[brand.network]
+        return await archive_import.import_archive(installation.store, brand, part, file)
+
+    done = _with_house(work)
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(done)) + "\n")
+        return
+    say.print(
+        f"Taken in: {done.answers} answers of @{handle.removeprefix('@')} that were not known, and since when for "
+        f"{done.people} people. Passed over: {done.passed_over} entries of other kinds. It can be run again.",
         markup=False,
     )
 

@@ -1,5 +1,6 @@
 """How the follow between a person and the brand has changed, as far as look-ups tell. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,12 +9,13 @@ from mutuals.domain.model import Person, Relationship
 
 
 class BondEvent(StrEnum):
-    """Who began or stopped to follow whom. The values are stored."""
+    """Who began or stopped to follow whom, and when we first spoke to them. The values are stored."""
 
     THEY_FOLLOW = "they_follow"
     THEY_LEFT = "they_left"
     WE_FOLLOW = "we_follow"
     WE_LEFT = "we_left"
+    WE_SPOKE = "we_spoke"  # our first answer to them that an archive holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ def changes(before: Person | None, after: Person) -> list[BondChange]:
     ]
 
 
-def last(history: list[BondChange], *events: BondEvent) -> BondChange | None:
+def last(history: Sequence[BondChange], *events: BondEvent) -> BondChange | None:
     """The newest change of one of these kinds."""
     return max((one for one in history if one.event in events), key=lambda one: one.at, default=None)
+
+
+def follows_since(history: Sequence[BondChange]) -> BondChange | None:
+    """Since when they follow us without a break that is known: where it was seen to begin, else the earliest sight of it."""
+    left = last(history, BondEvent.THEY_LEFT)
+    seen = [
+        one for one in history if one.event is BondEvent.THEY_FOLLOW and (left is None or one.at > left.at)
+    ]
+    begun = [one for one in seen if one.since is not None]
+    return begun[-1] if begun else min(seen, key=lambda one: one.at, default=None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from mutuals.domain.bonds import BondChange, BondEvent, changes
+from mutuals.domain.bonds import BondChange, BondEvent, changes, follows_since
 from mutuals.domain.drift import Drift
 from mutuals.domain.exchanges import Exchanges
 from mutuals.domain.leaving import LeaveRisk, Signs, drifted, leaving, likely_cause
@@ -106,3 +106,15 @@ def test_who_is_out_of_reach_or_was_not_looked_up_has_not_left():
 
     assert changes(first, seen(3, gone="suspended")) == []
     assert changes(first, replace(seen(3), checked_at=None)) == []
+
+
+def test_since_when_they_follow_is_where_it_was_seen_to_begin_else_the_earliest_sight():
+    archive = BondChange("77", BondEvent.THEY_FOLLOW, NOW - 400 * DAY)
+    look = BondChange("77", BondEvent.THEY_FOLLOW, NOW - 90 * DAY)
+    left = BondChange("77", BondEvent.THEY_LEFT, NOW - 50 * DAY, NOW - 90 * DAY)
+    again = BondChange("77", BondEvent.THEY_FOLLOW, NOW - 10 * DAY, NOW - 50 * DAY)
+
+    assert follows_since([archive, look]) == archive
+    assert follows_since([archive, look, left]) is None
+    assert follows_since([archive, look, left, again]) == again
+    assert follows_since([]) is None
