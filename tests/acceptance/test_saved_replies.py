@@ -77,6 +77,7 @@ async def test_what_is_in_the_language_of_the_post_and_fits_it_is_offered_first(
     labels = dict(offered(house, who))
     assert labels["looking.es"] == "Lo estoy mirando"
     assert labels["looking.en"] == "Looking into it (English)"
+    assert "looking.fr" not in labels
 
 
 async def test_acknowledge_begins_with_a_holding_reply_in_their_language(house: House):

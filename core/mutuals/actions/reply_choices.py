@@ -45,7 +45,11 @@ async def offered(tx: UnitOfWork, found: AlertView, actor: Actor, *, holding: bo
     every = await of_brand(tx)
     known = await evidence(tx, found, actor, every)
     language, kinds = language_of_post(found), kinds_of(found)
-    usable = [one for one in every if ReplyKind.HOLDING in one.kinds] if holding else every
+    usable = [
+        one
+        for one in every
+        if (ReplyKind.HOLDING in one.kinds or not holding) and _worth_reading(one, language)
+    ]
     ordered = saved_replies.in_order(usable, language, kinds, holding=holding)
     texts = [(one, text) for one in ordered if (text := _filled(one, known, found, actor)) is not None]
     before = [] if holding else await answered_before.templates(tx, found, actor)
@@ -108,6 +112,11 @@ def kinds_of(found: AlertView) -> frozenset[ReplyKind]:
         return frozenset({ReplyKind.FAN, ReplyKind.PRAISE})
     category = found.lead.category.value
     return frozenset({ReplyKind(category)}) if category in set(ReplyKind) else frozenset({ReplyKind.QUESTION})
+
+
+def _worth_reading(one: SavedReply, language: str) -> bool:
+    """The team's own are, whatever their language; of the starters those in the post's, and English ones."""
+    return one.at is not None or one.language in {language, ENGLISH}
 
 
 def _filled(one: SavedReply, known: Evidence, found: AlertView, actor: Actor) -> str | None:
