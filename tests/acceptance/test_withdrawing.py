@@ -117,7 +117,7 @@ async def test_a_reply_that_waits_goes_out_once_after_a_restart(slow: House, how
 
 async def test_a_reply_that_waits_is_held_by_a_stop_and_can_still_be_withdrawn(slow: House):
     alert = await sent(slow, slow.ana)
-    await slow.command(slow.dana, "stop")
+    await slow.stop_everything(slow.dana)
     await slow.later(minutes=1)
     await slow.in_both("mia", "held, because all acts are stopped")
 
