@@ -15,6 +15,8 @@ from mutuals.domain.person_notes import LONGEST
 from mutuals.domain.saved_replies import LANGUAGES
 from mutuals.ports.key_values import KeyValueStore
 from mutuals_discord.actors import Grants
+from mutuals_discord.context_menus import menus
+from mutuals_discord.translations import CommandTranslator
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -35,6 +37,7 @@ SHOW = {
     "questions": "Questions",
 }
 OURS = {"yes": "Yes, it is ours", "no": "No, not ours", "later": "Not sure, ask in 30 days"}
+MOST_CHOICES = 25
 LONGEST_ACCOUNT = 300  # characters of a name; networks of many servers put the server behind it
 COMMANDS = {
     "queue": "Everything that waits for somebody, the most urgent first",
@@ -117,7 +120,14 @@ def _show(name: str, description: str) -> app_commands.Command[Any, ..., None]:
     ) -> None:
         await interaction.client.commanded(interaction, name, person)
 
+    run = app_commands.autocomplete(person=_people)(run)
     return app_commands.Command(name=name, description=description, callback=run)
+
+
+async def _people(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+    """The names that may be meant, as somebody types."""
+    names = await interaction.client.suggested(interaction, typed)
+    return [app_commands.Choice(name=f"@{one}"[:100], value=f"@{one}"[:100]) for one in names[:MOST_CHOICES]]
 
 
 def _note(name: str, description: str) -> app_commands.Command[Any, ..., None]:
@@ -131,6 +141,7 @@ def _note(name: str, description: str) -> app_commands.Command[Any, ..., None]:
     ) -> None:
         await interaction.client.commanded(interaction, name, f"{person} {words}")
 
+    run = app_commands.autocomplete(person=_people)(run)
     return app_commands.Command(name=name, description=description, callback=run)
 
 
@@ -231,8 +242,13 @@ async def register(
     the look at what is registered notices. Raises discord.HTTPException.
     """
     guild = discord.Object(guild_id)
-    tree.add_command(group(grants), guild=guild, override=True)
-    wanted = [command.to_dict(tree) for command in tree.get_commands(guild=guild)]
+    made = group(grants)
+    tree.add_command(made, guild=guild, override=True)
+    for menu in menus(made.default_permissions):
+        tree.add_command(menu, guild=guild, override=True)
+    translator = CommandTranslator()
+    await tree.set_translator(translator)
+    wanted = [await each.get_translated_payload(tree, translator) for each in tree.get_commands(guild=guild)]
     digest = hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()
     key = f"discord.commands.{tree.client.application_id}.{guild_id}"
     if await memory.get(key) == digest and await registered(tree, guild_id):

@@ -143,6 +143,45 @@ class InteractionListener(Answers):
                     lambda: self._interactions.command(actor, name, words, str(interaction.channel_id)),
                 )
 
+    async def suggested(self, interaction: Interaction, typed: str) -> list[str]:
+        """The names that somebody may mean who types into a command; none for whoever may do nothing here."""
+        actor = actors.actor(interaction, self._grants, self.directory)
+        if not actor.role:
+            return []
+        try:
+            async with asyncio.timeout(FORM_SECONDS):
+                return await self._interactions.suggest(actor, typed, str(interaction.channel_id))
+        except (MutualsError, TimeoutError) as error:
+            log.info("discord.no_suggestions", why=type(error).__name__)
+            return []
+
+    async def shows_person(self, interaction: Interaction, alert_id: str | None, name: str | None) -> None:
+        """Apps > Show person, on a message: of the alert that it shows, or of whom it links to."""
+        if alert_id is None:
+            await self.commanded(interaction, "person", f"@{name}" if name else "")
+            return
+        with self._working():
+            actor = await self._allowed(interaction)
+            if actor is not None:
+                click = Click(alert_id, Intent.PERSON, actor)
+                await self._work(interaction, lambda: self._interactions.press(click))
+
+    async def replies(self, interaction: Interaction, alert_id: str | None, words: str) -> None:
+        """Apps > Reply as brand: the form for the alert that a message shows or links to, or what to do."""
+        with self._working():
+            actor = await self._allowed(interaction)
+            if actor is None:
+                return
+            channel = str(interaction.channel_id)
+            try:
+                found = await self._interactions.find_alert(actor, words, alert_id, channel)
+            except MutualsError as error:
+                found = sentence(str(error))
+            if isinstance(found, EphemeralReply):
+                await self._say(interaction, found)
+            else:
+                await self._open(interaction, Click(found, Intent.REPLY, actor))
+
     async def on_interaction(self, interaction: Interaction) -> None:
         """A form was sent. Its custom_id says everything, so it works across a restart."""
         data: Any = interaction.data or {}

@@ -228,6 +228,10 @@ class InteractionService:
         each = [(one, await commands.answer(self._ctx, one, actor, name, words, size)) for one in brands]
         return each[0][1] if len(each) == 1 else commands.together(each)
 
+    async def suggest(self, actor: Actor, typed: str, channel: str = "") -> list[str]:
+        """See Interactions.suggest."""
+        return await self._pages.suggest(actor, typed, channel)
+
     async def home(self, actor: Actor) -> tuple[Card, ...]:
         """See Interactions.home."""
         return await self._pages.home(actor)

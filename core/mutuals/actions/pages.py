@@ -10,6 +10,8 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click
 
+SUGGESTED = 25  # names for somebody who types one
+
 
 class Pages:
     """A part of the interactions (`mutuals.ports.interactions.Interactions`)."""
@@ -26,6 +28,17 @@ class Pages:
         if not brands:
             return home_page.nothing_watched(await self.no_brand())
         return await home.page(self._ctx, brands, actor)
+
+    async def suggest(self, actor: Actor, typed: str, channel: str) -> list[str]:
+        """See Interactions.suggest."""
+        if permissions.of_command(actor, "person") is not None:
+            return []
+        begun = typed.strip().lstrip("@").casefold()
+        names: dict[str, None] = {}
+        for watched in await self.brands(actor, channel) or await self.brands(actor, ""):
+            async with self._ctx.store.reading(watched.brand.id) as tx:
+                names |= dict.fromkeys(await tx.people.suggested(begun, SUGGESTED))
+        return list(names)[:SUGGESTED]
 
     async def find_alert(
         self, actor: Actor, text: str, alert_id: str | None, channel: str

@@ -103,6 +103,10 @@ class Interactions(Protocol):
         It speaks of the brands whose alerts come to `channel`, where it was typed; without one, of all in that chat.
         """
 
+    async def suggest(self, actor: Actor, typed: str, channel: str = "") -> list[str]:
+        """The handles (without @) that begin so, for somebody who types a name: of whom somebody waits first, then others.
+        Nobody for whoever may not look at people."""
+
     async def home(self, actor: Actor) -> tuple[Card, ...]:
         """Somebody's own page in a chat that has such pages, part by part. It holds only buttons that they may press."""
 

@@ -63,6 +63,7 @@ class RecordingInteractions:
         self.calls: list[Call] = []
         self.drafts: dict[tuple[str, str], str] = {}  # by alert and person
         self.limit = limit
+        self.names: list[str] = []  # of whom somebody may type the name
         self._form = form
         self._answers: defaultdict[tuple[str, Intent | None], deque[Answer]] = defaultdict(deque)
 
@@ -175,6 +176,11 @@ class RecordingInteractions:
         answer = self._answer("command", None, EphemeralReply(((f"This is {name}.",),)))
         assert isinstance(answer, EphemeralReply), "a command is answered by a reply"
         return answer
+
+    async def suggest(self, actor: Actor, typed: str, channel: str = "") -> list[str]:
+        """See Interactions.suggest: what `names` holds."""
+        self.calls.append(Call("suggest", actor=actor, text=typed, channel=channel))
+        return [one for one in self.names if one.startswith(typed.lstrip("@"))]
 
     async def home(self, actor: Actor) -> tuple[Card, ...]:
         """See Interactions.home."""

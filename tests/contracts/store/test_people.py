@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from mutuals.domain.model import Relationship
+from mutuals.domain.model import AlertState, Relationship
 from mutuals.ports.store import Store
-from tests.support.values import BRAND, START, fan, person
+from tests.support.values import BRAND, START, alert, fan, person
 
 
 async def test_a_look_up_tells_the_fan_rows_how_we_stand(store: Store) -> None:
@@ -38,3 +38,20 @@ async def test_people_are_found_by_their_handle_in_any_case(store: Store) -> Non
 
         assert await tx.people.called("mia_MAKES") == same[::-1]
         assert await tx.people.called("mia") == []
+
+
+async def test_names_are_suggested_of_whom_somebody_waits_first_then_by_name(store: Store) -> None:
+    people = [
+        replace(person(id_), account=replace(person(id_).account, handle=handle))
+        for id_, handle in (("1", "Mara"), ("2", "mia"), ("3", "milo"), ("4", "tom"), ("5", "mila"))
+    ]
+    gone = replace(people[4], gone="deleted")
+    async with store.transaction(BRAND) as tx:
+        await tx.people.put([*people[:4], gone])
+        await tx.alerts.put(alert("a3", person_id="3"), was=None)
+        await tx.alerts.put(alert("a1", person_id="1", state=AlertState.SETTLED), was=None)
+
+        assert await tx.people.suggested("M", 25) == ["milo", "Mara", "mia"]
+        assert await tx.people.suggested("mi", 1) == ["milo"]
+        assert await tx.people.suggested("", 25) == ["milo", "Mara", "mia", "tom"]
+        assert await tx.people.suggested("x%", 25) == []

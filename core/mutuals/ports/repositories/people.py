@@ -19,5 +19,9 @@ class PersonRepository(Protocol):
     async def names_like(self, beginning: str, limit: int) -> list[str]:
         """Handles in small letters that begin so, in their order; of people who are not gone."""
 
+    async def suggested(self, begun: str, limit: int) -> list[str]:
+        """Handles that begin so (without @, in any case): of people with an alert that is not settled, the most pressing
+        first, then of others, by name."""
+
     async def put(self, people: Sequence[Person]) -> None:
         """Store what was looked up, and copy the relationship into the fan rows."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import and_, bindparam, func, select, update
 
 from mutuals.domain.model import Person
 from mutuals.storage.repositories.bulk_insert import (
@@ -13,7 +13,7 @@ from mutuals.storage.repositories.fans import SqlFanRepository
 from mutuals.storage.repositories.mappers import person_of, person_row
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import storable
-from mutuals.storage.schema.tables import fan, person
+from mutuals.storage.schema.tables import UNSETTLED, alert, fan, person
 
 _LAST = "\U0010ffff"  # sorts behind every name that begins with what stands before it
 
@@ -45,6 +45,20 @@ class SqlPersonRepository(Repository):
             person.c.gone.is_(None),
         )
         return [row["name"] for row in await self.scope.all(query.order_by(name).limit(limit))]
+
+    async def suggested(self, begun: str, limit: int) -> list[str]:
+        """Handles that begin so: of whom somebody waits first, then of others by name."""
+        begun, name = storable(begun.lower()), func.lower(person.c.handle)
+        mine = (person.c.brand_id == self.scope.brand_id, person.c.gone.is_(None), person.c.handle != "")
+        same = (name >= begun, name < begun + chr(0x10FFFF)) if begun else ()
+        waiting = alert.c.brand_id == person.c.brand_id, alert.c.person_id == person.c.id, UNSETTLED
+        first = select(person.c.handle).join(alert, and_(*waiting)).where(*mine, *same)
+        found = [
+            row["handle"] for row in await self.scope.all(first.order_by(alert.c.queue_key).limit(limit))
+        ]
+        others = select(person.c.handle).where(*mine, *same).order_by(name, person.c.id).limit(limit)
+        found += [row["handle"] for row in await self.scope.all(others)] if len(found) < limit else []
+        return list(dict.fromkeys(found))[:limit]
 
     async def put(self, these: Sequence[Person]) -> None:
         """Store people; a relationship that was looked up is copied into the fan rows."""

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from mutuals.domain.model import Person
+from mutuals.domain.queue_order import QueueFilter, QueuePart
+from mutuals.testing.memory.alerts import MemoryAlertRepository
 from mutuals.testing.memory.fans import MemoryFanRepository
 from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
+
+_EVERYTHING = QueueFilter(QueuePart.ALL, "", datetime.max.replace(tzinfo=UTC))
 
 
 class MemoryPersonRepository(MemoryRepository):
@@ -17,6 +22,7 @@ class MemoryPersonRepository(MemoryRepository):
         self._table: Table[str, Person] = Table(journal)
         self.rows = self._table.rows
         self._fans = fans
+        self.alerts: MemoryAlertRepository  # set by the unit of work, which makes them later
 
     async def by_ids(self, ids: Sequence[str]) -> dict[str, Person]:
         """See PersonRepository.by_ids."""
@@ -31,6 +37,14 @@ class MemoryPersonRepository(MemoryRepository):
         """See PersonRepository.names_like."""
         names = (one.account.handle.lower() for one in self.rows.values() if one.gone is None)
         return sorted(one for one in names if one.startswith(beginning.lower()))[:limit]
+
+    async def suggested(self, begun: str, limit: int) -> list[str]:
+        """See PersonRepository.suggested."""
+        page = await self.alerts.queue(_EVERYTHING, limit=len(self.rows) + 1)
+        known = [self.rows[one.person_id] for _, one in page.alerts if one.person_id in self.rows]
+        known += sorted(self.rows.values(), key=lambda one: (one.account.handle.lower(), one.account.id))
+        handles = [one.account.handle for one in known if one.gone is None and one.account.handle]
+        return list(dict.fromkeys(one for one in handles if one.lower().startswith(begun.lower())))[:limit]
 
     async def put(self, people: Sequence[Person]) -> None:
         """See PersonRepository.put."""

@@ -37,6 +37,7 @@ class MemoryUnitOfWork:
         self.posts = MemoryPostRepository(brand_id, journal, self.people)
         self.cases = MemoryCaseRepository(brand_id, journal)
         self.alerts = MemoryAlertRepository(brand_id, journal, self.cases)
+        self.people.alerts = self.alerts
         self.bundles = MemoryBundleRepository(brand_id, journal)
         self.feedback = MemoryFeedbackRepository(brand_id, journal)
         self.deliveries = MemoryDeliveryRepository(brand_id, journal, stamp)
