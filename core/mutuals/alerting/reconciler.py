@@ -260,6 +260,8 @@ class DeliveryReconciler:
         except Refused as error:
             if error.because is not RefusalReason.GONE or job.parent is None:
                 raise
+            if card.in_thread:
+                return None  # nothing of an alert that is gone belongs into the channel
             return await chat.post(row.channel, card)  # the alert was deleted by hand: say it on its own
 
     async def _post_privately(self, chat: Chat, job: _Job, person_id: str) -> None:

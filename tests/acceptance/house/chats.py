@@ -43,7 +43,9 @@ class Chats(Customers):
                 raw = next((each for each in self.slack_messages() if each["ts"] == one.ref.id), None)
                 if raw is None:
                     continue  # somebody has deleted it
-                replies = [slack_text(each) for each in raw["replies"]]
+                replies = [
+                    text for each in raw["replies"] if not (text := slack_text(each)).startswith("⚪ History")
+                ]
                 found["slack"] = as_shown(one.ref.id, raw, slack_text(raw), replies)
             else:
                 every = self.discord_messages()
