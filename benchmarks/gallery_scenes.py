@@ -5,14 +5,42 @@ from collections.abc import Awaitable, Callable
 from gallery_walk import NotSeenError, Walk
 
 BRAND = "@puddlewick"
-LATE = f"{BRAND} my jacket arrived with a torn hood and nobody answers my mails. This is unacceptable!"
-ORDER = f"{BRAND} my order {{}} never arrived, where is my delivery? Nobody answers, I want my money back!"
+# Hours ago, handle, name and words, the oldest first: X gives only what is newer than what was read last.
+POSTS = (
+    (
+        6.0,
+        "mia_in_mud",
+        "Mia Quist",
+        "my jacket arrived with a torn hood and nobody answers my mails. This is unacceptable!",
+    ),
+    (5.8, "otto_outside", "Otto Berg", "the zip of my new coat broke after two days. What a disappointment."),
+    (5.6, "rosa_rains", "Rosa Rains", "your shop charged me twice and support is silent!"),
+    (5.4, "nils_noted", "Nils Aas", "third parcel this year that comes late. I am so disappointed in you."),
+    (5.2, "quinn_asks", "Quinn Oakes", "do you repair jackets that were bought in 2019?"),
+    (5.0, "dan_dms", "Dan Moor", "can you follow me back so I can DM you my order number?"),
+    (4.9, "gus_gone", "Gus Vale", "still no refund for my gloves after five weeks, this is ridiculous"),
+    (
+        0.2,
+        "emil_alps",
+        "Emil Alp",
+        "the lamp of your jacket caught fire, my son got burnt, this is dangerous!",
+    ),
+    *(
+        (0.1, f"cust{one:02}", f"Customer {one}", f"my order {one} never arrived, where is my delivery?")
+        for one in range(6)
+    ),
+)
 Scene = Callable[[Walk], Awaitable[None]]
+
+
+async def posts(walk: Walk) -> None:
+    """What people write to the brand."""
+    for hours, handle, name, words in POSTS:
+        walk.writes(handle, f"{BRAND} {words}", hours=hours, name=name)
 
 
 async def complaint(walk: Walk) -> None:
     """An open complaint, its reasons, its forms, and what follows."""
-    walk.writes("mia_in_mud", LATE, hours=5, name="Mia Quist")
     await walk.keep("complaint", "A complaint that waits", "torn hood")
     await walk.answered("why", "Why: the reasons in full", walk.button("torn hood", "why"))
     await walk.answered("reply-form", "Reply: the form", walk.button("torn hood", "reply", ""))
@@ -26,9 +54,8 @@ async def complaint(walk: Walk) -> None:
 
 async def replied(walk: Walk) -> None:
     """A reply on its way, withdrawn, sent; and one that X refuses."""
-    walk.writes("otto_outside", f"{BRAND} the zip broke after two days, what now?", hours=5, name="Otto Berg")
-    await walk.wait("otto", lambda: walk.public("slack", "zip broke"))
-    await walk.press("zip broke", "reply", "", chats="slack")
+    await walk.wait("otto", lambda: walk.public("slack", "zip of my"))
+    await walk.press("zip of my", "reply", "", chats="slack")
     await walk.type("Sorry about the zip, Otto. Which jacket is it, and when did you buy it?")
     await walk.keep("reply-waiting", "A reply that has not gone out yet", "otto_outside", "Withdraw")
     await walk.close("slack")
@@ -37,62 +64,42 @@ async def replied(walk: Walk) -> None:
 
 async def refused(walk: Walk) -> None:
     """X refuses a reply."""
-    walk.writes(
-        "rosa_rains", f"{BRAND} your shop charged me twice and support is silent!", hours=5, name="Rosa Rains"
-    )
     await walk.wait("rosa", lambda: walk.public("slack", "charged me twice"))
     walk.fault(r"POST /2/tweets$")
     await walk.press("charged me twice", "reply", "", chats="slack")
     await walk.type("Sorry, Rosa. We look into it and write to you today.")
     await walk.close("slack")
-    await walk.keep("reply-failed", "A reply that X refused", "rosa_rains", "ailed")
+    await walk.keep("reply-failed", "A reply that X refused", "rosa_rains", "again")
 
 
 async def kinds(walk: Walk) -> None:
     """The other kinds of alerts."""
-    walk.writes(
-        "emil_alps",
-        f"{BRAND} the lamp of your jacket caught fire, my son got burnt, this is dangerous!",
-        name="Emil Alp",
-    )
-    walk.writes(
-        "quinn_asks", f"{BRAND} do you repair jackets that were bought in 2019?", hours=5, name="Quinn"
-    )
-    walk.writes("ivy_ideas", f"{BRAND} I wish you would make the pockets larger", hours=5, name="Ivy")
-    walk.writes(
-        "dan_dms", f"{BRAND} can you follow me back so I can DM you my order number?", hours=5, name="Dan"
-    )
     await walk.keep("urgent", "Something dangerous", "caught fire")
     await walk.keep("question", "A question", "bought in 2019")
     await walk.keep("wants-follow", "They ask to be followed, to write privately", "follow me back")
     await walk.keep("fan", "A loyal fan who is not followed back", "Loyal fan")
+    await walk.answered("thanks-form", "Thank: the form", walk.button("Loyal fan", "reply", "thanks"))
+    await walk.answered(
+        "follow-and-ask-form", "Follow and ask to write privately", walk.button("follow me back", "followask")
+    )
     await walk.answered(
         "follow-link", "Follow, where the network wants a person", walk.button("Loyal fan", "follow")
     )
-    await walk.answered("thanks-form", "Thank: the form", walk.button("Loyal fan", "reply", "thanks"))
 
 
 async def closed(walk: Walk) -> None:
     """Put aside, with the way back."""
-    walk.writes(
-        "nils_noted",
-        f"{BRAND} parcel is late again, third time this year. Disappointed.",
-        hours=5,
-        name="Nils",
-    )
-    await walk.wait("nils", lambda: walk.public("slack", "parcel is late again"))
-    await walk.press("parcel is late again", "snooze", chats="slack")
-    await walk.keep("snoozed", "Snoozed", "nils_noted", "nooze")
+    await walk.wait("nils", lambda: walk.public("slack", "third parcel"))
+    await walk.press("third parcel", "snooze", chats="slack")
+    await walk.keep("snoozed", "Snoozed", "nils_noted", "Wake now")
     await walk.press("nils_noted", "wake", chats="slack")
-    await walk.keep("awake", "Waiting again", "nils_noted", "Claim")
-    await walk.press("parcel is late again", "dismiss", chats="slack")
-    await walk.keep("dismissed", "Needs no answer", "nils_noted", "Undo")
+    await walk.keep("awake", "Waiting again", "nils_noted", "Woken")
+    await walk.press("third parcel", "dismiss", chats="slack")
+    await walk.keep("dismissed", "Needs no answer", "nils_noted", "no answer")
 
 
 async def burst(walk: Walk) -> None:
     """Many people about one thing."""
-    for number in range(6):
-        walk.writes(f"cust{number:02}", ORDER.format(number), hours=0.1)
     await walk.keep("bundle", "Many people about one thing", "people in")
 
 
@@ -120,10 +127,23 @@ async def home(walk: Walk) -> None:
 
 
 async def stopped(walk: Walk) -> None:
-    """The kill switch, as everybody sees it."""
-    await walk.command("stop Rude replies went out")("slack")
+    """The kill switch: it asks first, and everybody sees it."""
+    await walk.answered("stop-asks", "stop asks first", walk.command("stop Rude replies went out"))
+    asking = next(one for one in reversed(walk.messages("slack")) if one.get("ephemeral"))
+    await walk.press_in("slack", asking, "stop")
     await walk.keep("stopped", "Everything that goes out is stopped", "Rude replies")
     await walk.command("start")("slack")
 
 
-SCENES: tuple[Scene, ...] = (complaint, replied, refused, kinds, closed, burst, commands, home, stopped)
+SCENES: tuple[Scene, ...] = (
+    posts,
+    complaint,
+    replied,
+    refused,
+    kinds,
+    closed,
+    burst,
+    commands,
+    home,
+    stopped,
+)

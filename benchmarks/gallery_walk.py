@@ -66,8 +66,14 @@ class Walk:
         ]
 
     def public(self, chat: str, words: str) -> JSON | None:
-        """The newest message that all see and that holds these words."""
-        found = [one for one in self.messages(chat) if not one.get("ephemeral") and words in _text(one)]
+        """The newest message that all see, that holds these words and stands in no thread."""
+        found = [
+            one
+            for one in self.messages(chat)
+            if not one.get("ephemeral")
+            and words in _text(one)
+            and one.get("thread_ts") in (None, one.get("ts"))
+        ]
         return found[-1] if found else None
 
     async def wait(self, what: str, seen: Callable[[], Any], seconds: float = PATIENCE) -> Any:
@@ -147,7 +153,7 @@ class Walk:
         seen = self.snapshots()[chat]
         form = seen["view" if chat == "slack" else "modal"]
         if form is not None:
-            return "modal", form
+            return None if "One moment" in str(form) else ("modal", form)
         new = [one for one in self.messages(chat) if one.get("ephemeral") and _id(one) not in before]
         return ("message", new[-1]) if new and not new[-1].get("deferred") else None
 
@@ -167,13 +173,18 @@ class Walk:
             [field_id] = [one["custom_id"] for one in elements(form) if one.get("type") == 4]
             await self.environment.discord.submit_modal(staff.ana_discord, {field_id: text})
             return
-        view = await self.wait("the form", lambda: self.snapshots()["slack"]["view"])
-        block = next(
-            one for one in view["blocks"] if one.get("element", {}).get("type") == "plain_text_input"
-        )
+        block = await self.wait("the form with its text", self._field)
         await self.environment.slack.submit_view(
             staff.ana_slack, {block["block_id"]: {block["element"]["action_id"]: text}}
         )
+
+    def _field(self) -> JSON | None:
+        """The text's block of the open form in Slack."""
+        view = self.snapshots()["slack"]["view"] or {"blocks": []}
+        fields = [
+            one for one in view["blocks"] if (one.get("element") or {}).get("type") == "plain_text_input"
+        ]
+        return fields[0] if fields else None
 
     def command(self, words: str) -> Callable[[str], Any]:
         """An act for `answered`: type a command in a chat."""
