@@ -60,6 +60,21 @@ async def test_a_guest_sees_why_the_page_is_empty_and_no_button(house: House):
     assert "action_id" not in page(house, house.guest)
 
 
+async def test_what_is_set_stands_on_the_page_with_buttons_for_admins_only(house: House):
+    for who in (house.dana, house.ana):
+        await house.slack.open_home(who.id)
+        await until(partial(shows_settings, house, who))
+
+    assert '"Change"' in page(house, house.dana)
+    assert '"Change"' not in page(house, house.ana)
+    await house.slack.view_action(house.dana.id, button(house, house.dana, Intent.SETTINGS))
+    await until(lambda: house.form(house.dana) is not None)
+
+
+def shows_settings(house: House, who: Member) -> bool:
+    return "Answer times" in page(house, who) or "hours" in page(house, who).lower()
+
+
 async def test_reply_on_the_page_opens_the_form(house: House):
     await complaint(house)
     await house.slack.open_home(house.ana.id)

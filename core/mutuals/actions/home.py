@@ -28,6 +28,8 @@ async def page(ctx: Context, brands: list[BrandContext], actor: Actor) -> tuple[
     shown = brands[:MOST]
     lists = [await _list(ctx, shown, actor, part) for part in (QueuePart.MINE, QueuePart.ALL)]
     state = [await commands.answer(ctx, one, actor, "status") for one in shown]
+    if len(shown) == 1:  # what is set is long: of several brands it is asked for in the channel of each
+        state.append(await commands.answer(ctx, shown[0], actor, "settings"))
     cards = [one.card for one in state if one.card is not None]
     return home.page(lists, cards, len(brands) - len(shown))
 
