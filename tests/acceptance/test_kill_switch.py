@@ -105,9 +105,9 @@ async def test_a_stop_while_the_sign_in_is_renewed_for_a_reply_is_kept(house: Ho
     """Between the click and the call may stand seconds: a token that has to be renewed first."""
     alert = await complaint(house)
     await house.open_form(house.ana, alert)
-    house.clock.at += timedelta(hours=3)
     await house.command(house.dana, "stop")
     asked = house.private(house.dana)[-1]
+    house.clock.at += timedelta(hours=3)
     house.x_faults.plan(FaultKind.SLOW, "oauth2/token", seconds=1.5)
     await house.send_only(house.ana, "Sorry, Mia!")
     await until(lambda: house.x_faults.struck)
