@@ -78,7 +78,7 @@ class SlackChat:
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
         """Post a card. Slack has no idempotence of its own: after an ambiguous TryAgain, `find` first."""
         channel = await self._directory.resolve(place)
-        body = {"channel": channel, **message(card, self._settings.mention)}
+        body = {"channel": channel, **message(card, self._settings.mentioned())}
         body |= {"unfurl_links": False, "unfurl_media": False}
         if reply_to is not None:
             # A thread is seen only by those who follow it; what is said there once is for the whole channel.
@@ -108,7 +108,7 @@ class SlackChat:
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; notifies nobody."""
-        body = {"channel": ref.channel, "ts": ref.id, **message(card, self._settings.mention)}
+        body = {"channel": ref.channel, "ts": ref.id, **message(card, self._settings.mentioned())}
         await self._api.show("chat.update", body)
         self._connection.listeners.home.changed()
 

@@ -109,7 +109,9 @@ class SlackConnection:
         self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
-        self.listeners = InteractionListener(api, door, interactions, kit.first, kit.opened, settings.mention)
+        self.listeners = InteractionListener(
+            api, door, interactions, kit.first, kit.opened, settings.mentioned()
+        )
         self._app = self._bolt()
 
     def _bolt(self) -> AsyncApp:
