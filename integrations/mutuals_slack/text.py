@@ -116,6 +116,9 @@ def date_element(moment: Timestamp) -> Json:
     }
 
 
+ESCAPED = ('"', "\\", "\n")  # two characters each in JSON, as which Slack may count a message
+
+
 class TextBudget:
     """How many characters one message may still hold."""
 
@@ -125,7 +128,7 @@ class TextBudget:
     def take(self, text: str, most: int) -> str:
         """As much of the text as fits into `most` and into what is left; "" when nothing does."""
         taken = cut(text, min(most, self.left))
-        self.left -= length(taken)
+        self.left -= length(taken) + sum(map(taken.count, ESCAPED))
         return taken
 
     def spend(self, cost: int) -> bool:
