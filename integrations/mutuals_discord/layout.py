@@ -79,7 +79,13 @@ def items(card: Card, budget: text.TextBudget, parts: int = entries.ENTRY_PARTS)
     if card.over and not card.who:
         *blocks, status = _blocks(card, budget)
         said = "\n".join(block for block in (*blocks, status) if block)
-        return [ui.TextDisplay(said, id=marker(card.key)), *_controls(card)]
+        undo = unique(card.alert_id, [one for one in card.buttons if one.do is Intent.UNDO])
+        if len(undo) != 1:
+            return [ui.TextDisplay(said, id=marker(card.key)), *_controls(card)]
+        [(custom_id, back)] = undo  # beside the words: a row of its own would make it half as high again
+        beside: ui.Item[Any] = press(back.label, custom_id, primary=False)
+        rest = replace(card, buttons=tuple(one for one in card.buttons if one.do is not Intent.UNDO))
+        return [ui.Section(said, accessory=beside, id=marker(card.key)), *_controls(rest)]
     return [container(card, budget, parts)]
 
 

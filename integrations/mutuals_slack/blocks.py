@@ -5,11 +5,13 @@ blocks (bolt-js #2509), so a message keeps below 8,000.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from mutuals.cards.markup import (
     Button,
     Card,
     EphemeralReply,
+    Intent,
     Line,
     ListEnd,
     ListItem,
@@ -104,6 +106,7 @@ def blocks(card: Card, called: str = "", most: int = MAX_CHARACTERS) -> list[Jso
 
 def _over(card: Card, budget: TextBudget) -> list[Json]:
     """What nothing waits in: its headline with the menu beside it, and how it ended."""
+    card = _undo_in_menu(card)
     words = f"{_headline(card)}{plain(card.title)}"
     head: Json = {"type": "section", "text": plain_object(budget.take(words, 300), 300)}
     controls = _controls(card, budget)
@@ -114,6 +117,17 @@ def _over(card: Card, budget: TextBudget) -> list[Json]:
         controls = controls if elements[:-1] else []
     said = sections([*card.body, *card.status], budget, MAX_LINES)
     return [head, *rich_block(said), *controls]
+
+
+def _undo_in_menu(card: Card) -> Card:
+    """What nothing waits in has its menu alone, with Undo as the first entry: a row of its own would make it half as
+    high again."""
+    back = tuple(one for one in card.buttons if one.do is Intent.UNDO)
+    if not (back and card.menu):
+        return card
+    first = tuple(replace(one, group="For five minutes") for one in back)
+    rest = tuple(one for one in card.buttons if one not in back)
+    return replace(card, buttons=rest, menu=(*first, *card.menu))
 
 
 def _title(card: Card, budget: TextBudget) -> list[Json]:

@@ -41,13 +41,11 @@ async def test_praise_that_waits_longer_than_its_clock_is_said_in_the_fans_alert
     await house.look()
     await house.in_both("savvari", "5 posts in 90 days, 0 answers, the oldest ")
 
+    await house.restart_with(FOLLOW_POLICY="engaged")
     tom = house.person("tom")
     house.world.follow(tom.id, house.brand.id)
-    for hours in (3, 2, 1):
-        house.write(
-            "tom", f"@kettleco what a lovely kettle, {hours}", at=house.clock.at - timedelta(hours=hours)
-        )
-    await house.restart_with(MUTUALS_FOLLOW_POLICY="engaged")
+    for number in range(3):
+        house.write("tom", f"@kettleco what a lovely kettle, {number}")
     await house.look()
     shown = await house.in_both("tom", "Spoke to you 3 times on 1 day")
     assert not any("0 answers" in one.text for one in shown.values())

@@ -104,6 +104,8 @@ def person(facts: AlertView) -> Line:
         care and pressing(facts)[0].category is Category.WANTS_FOLLOW
     ):
         found.append("asked to be followed")
-    if facts.two_way is not None:
-        found.append(f"answered {times(facts.two_way)}" if facts.two_way else "never answered")
+    if facts.two_way:
+        found.append(f"answered {times(facts.two_way)}")
+    elif facts.two_way is not None and (care or not _praise_waits(facts)):  # which says it, too
+        found.append("never answered")
     return (f"{capitalised(', '.join(found))}.",)
