@@ -12,6 +12,7 @@ from mutuals.domain.policy import Policy
 from mutuals.ports.brand_settings import BrandSettings, NoBrandSettings
 from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
+from mutuals.ports.hand_off import HandOffSender, NoHandOffSender
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.store import Store
 
@@ -107,6 +108,7 @@ class Context:
     clock: Clock
     submit: Callable[[str], Awaitable[None]]
     brands: BrandRegistry = field(default_factory=FixedBrandRegistry)
+    hand_off: HandOffSender = field(default_factory=NoHandOffSender)
     settings: BrandSettings = field(default_factory=NoBrandSettings)
     measure: Callable[[str, str], Measure] = count_letters  # (brand id, text)
     chats: Mapping[str, Chat] = field(default_factory=dict)

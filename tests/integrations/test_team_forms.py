@@ -5,17 +5,19 @@ from datetime import timedelta
 
 import pytest
 
-from mutuals.cards import assignment
+from mutuals.cards import alert as alert_card
+from mutuals.cards import assignment, hand_off
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.fields import Field, FieldsForm
-from mutuals.cards.markup import Card, Intent
+from mutuals.cards.markup import Card, Intent, Timestamp
+from mutuals.domain.hand_offs import HandedOff, HandOff, HandOffPolicy, Way
 from mutuals.domain.model import Person, Post, Relationship
 from mutuals_discord import layout
 from mutuals_discord.field_modals import FieldsModal
 from mutuals_sandbox.discord.bodies import check_message
 from mutuals_sandbox.discord.modals import check_modal
 from mutuals_sandbox.slack.blocks import MESSAGE, check_blocks, check_view
-from mutuals_slack.blocks import message
+from mutuals_slack.blocks import answer, message
 from mutuals_slack.field_views import fields_view
 from mutuals_slack.views import Where
 from tests.unit.cards.alert_views import NOW, account, alert, facts
@@ -54,6 +56,39 @@ def test_assigning_in_both_chats(text: str):
         found, "assigned/a/1/U1", text[:100], text[: assignment.LONGEST], NOW + timedelta(hours=1)
     )
     shown(assignment.with_way(card, "https://chat.example/" + "a" * 500))
+
+
+@pytest.mark.parametrize("text", WORST, ids=NAMES)
+def test_handing_off_in_both_chats(text: str):
+    policy = HandOffPolicy(
+        mail="a" * 240 + "@example.com", webhook="https://desk.example/x", link="https://x.example/"
+    )
+    found = worst(text)
+    found = replace(
+        found,
+        policy=replace(found.policy, hand_off=policy),
+        alert=replace(found.alert, handed_off=HandedOff("h", "KET-99999", policy.mail, text[:100], NOW, NOW)),
+    )
+    taken(hand_off.form(found, policy.ways(), notes=text, error=text))
+    for page in ("", "https://x.example/" + "a" * 400):
+        one = HandOff(
+            "h",
+            "b",
+            "x900-7-1",
+            "KET-99999",
+            Way.MAIL,
+            policy.mail,
+            text[:100],
+            "slack/U1",
+            NOW,
+            text,
+            error=text,
+        )
+        said = hand_off.begun(one, Timestamp(NOW), page)
+        assert check_blocks(answer(said, "x900-7-1")["blocks"], MESSAGE) == []
+        check_message({"components": layout.answer_view(said, "x900-7-1").to_components(), "flags": 1 << 15})
+    shown(hand_off.failed(found, "handedoff/h/failed/U1", one))
+    shown(alert_card.card(found))
 
 
 def test_a_person_is_chosen_among_those_of_the_chat():

@@ -27,6 +27,7 @@ MADE_BY = {
         ),
     ],
     "0012": ["DROP INDEX ix_fan_returned"],
+    "0013": ["DROP TABLE hand_off"],
 }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import feedback, forms, people, reopening, undoing, withdrawal
+from mutuals.actions import feedback, forms, people, reopening, resolving, undoing, withdrawal
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details
@@ -98,6 +98,8 @@ class Clicks:
                 return await reopening.reopen(tx, watched, alert, click, now)
             case Intent.WITHDRAW:
                 return await withdrawal.withdraw(tx, watched, alert, click, now)
+            case Intent.RESOLVE:
+                return await resolving.resolve(tx, watched, alert, click, now)
             case Intent.UNDO:
                 return await undoing.undo(tx, alert, click, now)
             case Intent.PREFER:

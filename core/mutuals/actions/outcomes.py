@@ -115,6 +115,8 @@ async def _acknowledged(
         for case in cases.values()
         if case.state is CaseState.OPEN and act.post_id in case.post_ids
     ]
+    if alert.handed_off is not None:  # what is promised is what others are to do by then
+        held = [replace(case, promised_at=alert.handed_off.due_at) for case in held]
     await tx.cases.put(held)
     if alert.state is AlertState.SETTLED:
         return

@@ -19,6 +19,8 @@ BUTTONS = {
     Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
     Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
     Intent.CLAIM: (Right.WORK, "claim alerts"),
+    Intent.HAND_OFF: (Right.SEND, "hand cases off"),
+    Intent.RESOLVE: (Right.SEND, "close cases"),
     Intent.ASSIGN: (Right.WORK, "assign alerts"),
     Intent.RELEASE: (Right.WORK, "release alerts"),
     Intent.UNDO: (Right.WORK, "undo what you did"),

@@ -103,6 +103,7 @@ async def _surroundings(
         others={handle: whose for handle, whose in others.items() if handle != theirs},
         own_sites=frozenset({site} if site else ()),
         got_it=reply_lint.got_it(acts, text, found.alert.person_id, now),
+        case_number=found.alert.handed_off.number if found.alert.handed_off else "",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mutuals.actions import answered_before
 from mutuals.actions.signatures import signed
+from mutuals.cards import hand_off
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Template
 from mutuals.cards.starter_replies import FOLLOWING, PRIVATE, STARTERS
@@ -61,7 +62,7 @@ async def offered(tx: UnitOfWork, found: AlertView, actor: Actor, *, holding: bo
                 for one, text in texts[: HOLDING_OFFERED if holding else OFFERED]
             ),
         ),
-        holding=_first(texts, ReplyKind.HOLDING, kinds),
+        holding=_handed_off(found, language) or _first(texts, ReplyKind.HOLDING, kinds),
         thanks=_first(texts, ReplyKind.FAN, {ReplyKind.FAN})
         or _first(texts, ReplyKind.PRAISE, {ReplyKind.PRAISE}),
         private=_starter(texts, PRIVATE),
@@ -92,6 +93,12 @@ async def evidence(tx: UnitOfWork, found: AlertView, actor: Actor, replies: Sequ
         brand=found.brand.account.name or found.brand.account.handle,
         sender=actor.name,
     )
+
+
+def _handed_off(found: AlertView, language: str) -> str:
+    """Of a case that others have now: its number."""
+    one = found.alert.handed_off
+    return hand_off.line(found.policy, language, one.number) if one else ""
 
 
 def language_of_post(found: AlertView) -> str:

@@ -10,7 +10,9 @@ from mutuals.domain.ids import SubjectKind, alert_subject, bundle_subject, parse
 from mutuals.domain.model import Action, Alert, Delivery
 from mutuals.ports.unit_of_work import UnitOfWork
 
-_FOR_ONE = frozenset({SubjectKind.PRIVATE, SubjectKind.ASSIGNED})  # their third part is who
+_FOR_ONE = frozenset(
+    {SubjectKind.PRIVATE, SubjectKind.ASSIGNED, SubjectKind.HANDED_OFF}
+)  # their third part is who
 
 
 @dataclass(frozen=True, slots=True)

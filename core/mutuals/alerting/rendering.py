@@ -15,7 +15,7 @@ from mutuals.alerting import (
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
-from mutuals.cards import alert_history, bundle, calling, digest, escalation, notices, own_account
+from mutuals.cards import alert_history, bundle, calling, digest, escalation, hand_off, notices, own_account
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
@@ -85,6 +85,8 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     owner = parse_subject(row.parent or row.subject)
     if (late := ephemeral_results.told_by(row.subject)) is not None:
         return await _private(tx, watched, row, late, now)
+    if kind == SubjectKind.HANDED_OFF:
+        return await _not_handed_off(tx, watched, row, now)
     if kind == SubjectKind.ASSIGNED:
         return await assignments.card(tx, watched, row, now)
     if owner.kind == SubjectKind.BUNDLE:
@@ -143,6 +145,14 @@ async def _private(
     found = await alert_view.facts(tx, watched, alert, now)  # it may stand beside a bundle's message
     newer = [one for one in found.actions if (one.kind, one.actor.key) == (act.kind, act.actor.key)]
     return notices.late(found, row.subject, act) if newer and newer[-1].id == act.id else None
+
+
+async def _not_handed_off(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datetime) -> Card | None:
+    one = await tx.hand_offs.get(parse_subject(row.subject).of)
+    alert = await tx.alerts.get(one.alert_id) if one else None
+    if one is None or alert is None:
+        return None
+    return hand_off.failed(await alert_view.facts(tx, watched, alert, now), row.subject, one)
 
 
 async def _news(tx: UnitOfWork, found: AlertView, row: Delivery) -> Card | None:

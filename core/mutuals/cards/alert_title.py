@@ -9,6 +9,7 @@ from mutuals.cards.notices import NOT_DONE
 from mutuals.cards.phrases import ELLIPSIS, first_words, uncapitalised
 from mutuals.domain import cases as case_rules
 from mutuals.domain import turns
+from mutuals.domain.hand_offs import HandedOff
 from mutuals.domain.model import (
     LIVE_ACTS,
     Action,
@@ -34,6 +35,7 @@ CLOSED = {
     "answered": "answered",
     "solved": "solved",
     "followed": "followed",
+    "resolved": "resolved",
     "dismissed": "dismissed",
     "expired": "no answer in time",
     "deleted": "deleted by the author",
@@ -155,9 +157,20 @@ def _when(facts: AlertView) -> list[Line]:
         return [(_AFTERWARDS[turn],)] if turn in _AFTERWARDS else []
     if alert.state is AlertState.SNOOZED and alert.snoozed_until:
         return [("snoozed until ", _moment(alert.snoozed_until, facts.now))]
+    if alert.handed_off is not None:
+        return [_handed_off(facts, alert.handed_off)]
     if alert.kind is not AlertKind.CARE or facts.lead is None:
         return []
     return [_due(facts, pressing(facts))]
+
+
+def _handed_off(facts: AlertView, one: HandedOff) -> Line:
+    """Who deals with it, under which number, and by when it should be resolved."""
+    late = facts.now >= one.due_at
+    return (
+        f"handed off to {one.to}, {one.number}, {'overdue, ' if late else 'due '}",
+        _moment(one.due_at, facts.now),
+    )
 
 
 def _due(facts: AlertView, cases: Sequence[Case]) -> Line:

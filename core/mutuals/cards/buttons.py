@@ -28,6 +28,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
     "Close",
     "About this person",
 )
+PUBLIC_LINE = "handoff"  # the value of an Acknowledge whose form says the number of a case that others have
 THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
 PRIVATE = "private"  # ... or with a text that asks for a message in private
 _AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
@@ -52,7 +53,7 @@ FEEDBACK_CHOICES = (
 )
 NOT_A_FAN = "Not a loyal fan"  # what "not a complaint" is called under a fan's alert
 # How an alert may have ended and still be judged: not when its post or its author is gone.
-JUDGED = frozenset({"answered", "solved", "followed", "dismissed", "expired"})
+JUDGED = frozenset({"resolved", "answered", "solved", "followed", "dismissed", "expired"})
 REASONS = {"not_complaint": "not a complaint"} | {value: uncapitalised(label) for value, label in DISMISSALS}
 
 
@@ -72,15 +73,22 @@ def _in_sight(facts: AlertView) -> tuple[Button, ...]:
         wake = Button(Intent.WAKE, "Wake now", primary=True)
         return (wake, Button(Intent.WITHDRAW, "Withdraw")) if withdrawable(facts.actions) else (wake,)
     shown: list[Button] = []
+    others = facts.alert.handed_off is not None
     goes_out = withdrawable(facts.actions) is not None
     if goes_out:
         shown.append(Button(Intent.WITHDRAW, "Withdraw", primary=True))
     elif facts.target() is not None and not _live(facts, ActKind.REPLY) and not blocked(facts, ActKind.REPLY):
         shown.append(Button(Intent.REPLY, _again(facts, ActKind.REPLY) or "Reply", primary=True))
+    if others:
+        shown.insert(0, Button(Intent.RESOLVE, "Resolved", primary=True))
     if facts.alert.kind is AlertKind.FAN and shown and not goes_out:
         shown.append(Button(Intent.REPLY, "Thank", THANKS))
     if not goes_out and _may_acknowledge(facts) and not _follow_is_the_answer(facts):
-        shown.append(Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge"))
+        shown.append(
+            _tell_number()
+            if others
+            else Button(Intent.ACKNOWLEDGE, _again(facts, ActKind.ACKNOWLEDGE) or "Acknowledge")
+        )
     if (follow := waiting_follow(facts.actions)) is not None and not facts.stopped:
         shown = [*_link_again(facts, follow), *shown][: IN_SIGHT - 1]
     if _may_follow(facts) and _follow_in_sight(facts):
@@ -91,6 +99,17 @@ def _in_sight(facts: AlertView) -> tuple[Button, ...]:
     if facts.alert.kind is AlertKind.CARE and not facts.alert.claimed_by:
         shown.append(Button(Intent.CLAIM, "Claim"))
     return tuple(shown)
+
+
+def _tell_number() -> Button:
+    return Button(Intent.ACKNOWLEDGE, "Tell them the number", PUBLIC_LINE)
+
+
+def _hand_off(facts: AlertView) -> tuple[Button, ...]:
+    """Where an admin has set a place for cases to go to."""
+    waits = facts.alert.kind is AlertKind.CARE and facts.alert.handed_off is None
+    offered = waits and facts.policy.hand_off.ways()
+    return (Button(Intent.HAND_OFF, "Hand off…", group=HANDLE),) if offered else ()
 
 
 def _follow_is_the_answer(facts: AlertView) -> bool:
@@ -142,6 +161,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         *_hold(facts),
         ASSIGN,
         *_acknowledge_in_menu(facts),
+        *_hand_off(facts),
         WRITE_NOTE,
         *(Button(Intent.SNOOZE, label, value, group=LATER) for value, label in SNOOZES),
         *(one for one in judged if one.group == closing),

@@ -15,6 +15,8 @@ def escalation(facts: AlertView, key: str, case: Case | None, version: int = 1) 
     name = f"@{facts.handle}" if facts.handle else "Somebody"
     promised = parse_subject(key).part(2) == PROMISE
     text = f"{name} was promised an answer by now." if promised else f"{name} still waits for an answer."
+    if (others := facts.alert.handed_off) is not None:
+        text = f"{name}'s case {others.number} is not resolved yet. {others.to} has it."
     due = (case.promised_at if promised else case.due_at) if case else None
     body: Line = (text, " It was due ", Timestamp(due, TimestampStyle.AGO), ".") if due else (text,)
     return Card(

@@ -100,6 +100,8 @@ class Intent(StrEnum):
     LIST = "list"  # a page of the queue; value: the place of the last one shown, "" for the first page
     PERSON = "person"  # the card of the person, privately
     NOTE = "note"  # a form: what the team writes down about the person
+    HAND_OFF = "handoff"  # a form: where the case goes
+    RESOLVE = "resolve"  # those it was handed off to are done
     ASSIGN = "assign"  # a form: which colleague has the alert from now on
     SETTINGS = "settings"  # a group of settings: its form, or what holds in it
     SAVED_REPLY = "saved"  # a form: a text that the team keeps to answer with

@@ -115,6 +115,14 @@ GROUPS = (
         Setting("signature", "Sign with the first name", choices=_YES_NO),
         _count("reply_limit_public", "Advise a private message after", "1 to 20 public answers", "answers"),
     )),
+    Group("handoff", "Handing off", (
+        Setting("handoff_mail", "Mail address for cases", "service@example.com", longest=254),
+        Setting("handoff_link", "Ticket page", "https://desk.example.com/new?subject={case}", longest=1000),
+        _count("handoff_hours", "Resolved within", "1 to 720 hours of working time", "hours"),
+        Setting("handoff_words", "Hand their words over", choices=_YES_NO),
+        Setting("handoff_line", "Said in public, with {case}", "Empty: a line in their language", longest=250,
+                none="a line in their language"),
+    )),
 )  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def settled(handled: Handled, now: datetime) -> Handled:
 def reopened(handled: Handled) -> Handled:
     """Not over after all."""
     if isinstance(handled, Alert):
-        handled = replace(handled, closed_by=None)
+        handled = replace(handled, closed_by=None, handed_off=None)
     return replace(handled, state=AlertState.OPEN, closed_at=None)
 
 

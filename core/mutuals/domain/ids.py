@@ -208,6 +208,7 @@ class SubjectKind(StrEnum):
     HISTORY = "history"  # alert: what happened to it, in its thread
     WAKE = "wake"  # alert or bundle, version
     PRIVATE = "private"  # act, its state, who is told
+    HANDED_OFF = "handedoff"  # hand-off, its state, who is told
     ASSIGNED = "assigned"  # alert, version, who is told
     NOTICE = "notice"  # the notice's key, which may hold anything
 
@@ -284,7 +285,12 @@ def _unescaped(part: str) -> str:
 
 # --- jobs --------------------------------------------------------------------------------
 
-DELIVER, ACT, CLOCK = "deliver", "act", "clock"  # kinds of jobs; the others are the periodic tasks'
+DELIVER, ACT, CLOCK, HAND_OFF = (
+    "deliver",
+    "act",
+    "clock",
+    "handoff",
+)  # kinds of jobs; the others are the periodic tasks'
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class LeaseTerm:
 
 # A call to a network may take 24 seconds, as the renewal of a sign-in and a slow answer add up.
 ACTION = LeaseTerm(timedelta(seconds=30), margin=timedelta(seconds=6))
+# A mail server may take its time.
+HAND_OFF = LeaseTerm(timedelta(seconds=60), margin=timedelta(seconds=15))
 # A call to a chat may take 18 seconds.
 DELIVERY = LeaseTerm(timedelta(seconds=20), margin=timedelta(seconds=2))
 # A poll makes several calls. Two at once would read the same and store it once: no margin.
@@ -59,6 +61,7 @@ SIGN_IN = LeaseTerm(timedelta(seconds=60))
 # do until the right clock has caught up. This is the longest that a right one ever puts each off; a network may name the
 # end of its day, and the end of a summer time makes a day an hour longer. A periodic read waits for its own interval.
 ACTION_WAITS, DELIVERY_WAITS, DIGEST_WAITS = timedelta(hours=25), timedelta(hours=2), timedelta(hours=25)
+HAND_OFF_WAITS = timedelta(hours=2)
 CLOCK_SLACK = timedelta(minutes=2)
 
 Row = TypeVar("Row", Action, Delivery)

@@ -34,6 +34,9 @@ class EntryKind(StrEnum):
     STARTED = "started"  # acts may go out again
     DISMISSED = "dismissed"  # an alert, with the reason
     WARNED = "warned"  # somebody sent a text in spite of what was said about it
+    HANDED_OFF = "handed_off"  # a case, to others
+    HAND_OFF_FAILED = "hand_off_failed"  # it did not reach them
+    RESOLVED = "resolved"  # by those it was handed off to
     REOPENED = "reopened"  # an alert that was over
     SETTING = "setting"  # something that changes how Mutuals works was set
     ROLE = "role"  # somebody acts with another role than before

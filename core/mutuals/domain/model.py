@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
+from mutuals.domain.hand_offs import HandedOff
 from mutuals.domain.history import LogLine
 from mutuals.domain.undo import Undo
 
@@ -321,6 +322,7 @@ class Alert:
     closed_by: str | None = None  # "answered" | "followed" | "dismissed" | "expired" | "deleted" ...
     log: tuple[LogLine, ...] = ()
     bundle_id: str | None = None  # the bundle that tells it, in place of a message of its own
+    handed_off: HandedOff | None = None  # to others, until it is resolved
     undo: Undo | None = None  # what was done last, as long as it can be taken back
 
 

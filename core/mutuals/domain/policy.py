@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import log
 
+from mutuals.domain.hand_offs import HandOffPolicy
 from mutuals.domain.model import Category, Interaction
 from mutuals.domain.quiet_hours import QuietHours
 from mutuals.domain.routing import RoutingRule
@@ -154,6 +155,7 @@ class Policy:
     link_wait: timedelta = 30 * MINUTE  # then an act by link that was not seen is open again
     reply_limit_public: int = 2  # the third public turn should be private (Baer, "rule of two")
     time_zone: str = "UTC"
+    hand_off: HandOffPolicy = field(default_factory=HandOffPolicy)  # where cases may go that others resolve
     approval: bool = (
         False  # members' texts wait for an approver, as trainees' do (mission: a second pair of eyes)
     )

@@ -75,6 +75,7 @@ class Surroundings:
     others: Mapping[str, str] = field(default_factory=dict)  # handles in small letters -> whose they are
     own_sites: frozenset[str] = frozenset()
     got_it: int = 0  # other people who got these words today
+    case_number: str = ""  # that we gave the case ourselves: it says nothing about the person
 
 
 def findings(text: str, around: Surroundings) -> Findings:
@@ -83,7 +84,7 @@ def findings(text: str, around: Surroundings) -> Findings:
         *_one(LintRule.SECRET, map(_masked, private_details.secrets_in(text))),
         *_one(LintRule.CARD, map(_last_four, private_details.cards_in(text))),
         *_one(LintRule.CONTACT, _contacts(text, around.own_sites)),
-        *_one(LintRule.ORDER_NUMBER, _order_numbers(text)),
+        *_one(LintRule.ORDER_NUMBER, _order_numbers(text, around.case_number)),
         *(Finding(LintRule.OTHER_BRAND, handle) for handle in other_handles(text, around.others)),
     ]
     if around.to_complaint and (sold := promotion_in(text)):
@@ -158,8 +159,8 @@ def _contacts(text: str, own_sites: frozenset[str]) -> list[str]:
     ]
 
 
-def _order_numbers(text: str) -> list[str]:
-    bare = _LINK.sub(" ", text)
+def _order_numbers(text: str, ours: str) -> list[str]:
+    bare = _LINK.sub(" ", text.replace(ours, " ") if ours else text)
     found = reference(bare, tokens(bare))
     return [bare[found.start :].split()[0].rstrip(".,;:!?")] if found else []
 

@@ -77,6 +77,11 @@ def promise(at: datetime, policy: Policy) -> datetime:
     return _runner(at, policy.follow_up_after, policy)(1.0)
 
 
+def after(at: datetime, span: timedelta, policy: Policy) -> datetime:
+    """When so much time has passed since `at`, in business hours."""
+    return _runner(at, span, policy)(1.0)
+
+
 def stricter(span: timedelta, policy: Policy) -> timedelta:
     """The next shorter time among the policy's tiers; the same where none is, or where all classes have one time."""
     classes = {clock.due for clock in policy.response_times.values()}

@@ -44,7 +44,7 @@ class Store(Protocol):
 
     async def due(self, now: datetime) -> list[str]:
         """Keys of the jobs that are due now, all brands: `<periodic task>/<brand>`, `clock/<brand>`,
-        `act/<brand>/<action id>`, `deliver/<brand>/<chat>`."""
+        `act/<brand>/<action id>`, `handoff/<brand>/<hand-off id>`, `deliver/<brand>/<chat>`."""
 
     async def clock_stepped_back(self, now: datetime, interval: timedelta) -> bool:
         """Make due now what was planned by a clock that was ahead; gives whether there was anything."""

@@ -12,6 +12,7 @@ from mutuals.ports.repositories.deliveries import DeliveryRepository
 from mutuals.ports.repositories.drafts import DraftRepository
 from mutuals.ports.repositories.fans import FanRepository
 from mutuals.ports.repositories.feedback import FeedbackRepository
+from mutuals.ports.repositories.hand_offs import HandOffRepository
 from mutuals.ports.repositories.ledger import LedgerRepository
 from mutuals.ports.repositories.notes import PersonNoteRepository
 from mutuals.ports.repositories.notices import NoticeRepository
@@ -73,6 +74,9 @@ class UnitOfWork(Protocol):
 
     @property
     def saved_replies(self) -> SavedReplyRepository: ...
+
+    @property
+    def hand_offs(self) -> HandOffRepository: ...
 
     @property
     def notices(self) -> NoticeRepository: ...

@@ -13,6 +13,7 @@ from mutuals.ports.integration import ChatIntegration, NetworkIntegration
 from mutuals.ports.outbound import passwords
 from mutuals.ports.settings import Section, variable
 from mutuals.service import integrations, logs
+from mutuals.service.hand_off_settings import HandOffSettings
 from mutuals.service.policy_settings import PolicySettings
 from mutuals.service.policy_values import policy_from
 from mutuals.service.settings import CoreSettings, load, read_sections, secrets_of
@@ -59,6 +60,11 @@ class Settings:
         section = self.sections.get(PolicySettings)
         return policy_from(section) if isinstance(section, PolicySettings) else Policy()
 
+    def hand_off(self) -> HandOffSettings:
+        """The way out for cases that are handed off."""
+        section = self.sections.get(HandOffSettings)
+        return section if isinstance(section, HandOffSettings) else HandOffSettings()
+
     def of(self, part: NetworkIntegration | ChatIntegration) -> Section:
         """The settings of one integration."""
         return self.sections[part.settings]
@@ -83,7 +89,7 @@ class Settings:
 
 def known_sections() -> list[type[Section]]:
     """The settings of every part that is installed."""
-    return [CoreSettings, PolicySettings, *[part.settings for part in _parts()]]
+    return [CoreSettings, HandOffSettings, PolicySettings, *[part.settings for part in _parts()]]
 
 
 def _parts() -> list[NetworkIntegration | ChatIntegration]:

@@ -9,13 +9,14 @@ from typing import Self
 
 import structlog
 
+from mutuals.actions.forwarding import continue_hand_off
 from mutuals.actions.interactions import InteractionService
 from mutuals.actions.verification import continue_actions
 from mutuals.alerting import digest, incidents
 from mutuals.alerting.reconciler import DeliveryReconciler
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, NotAuthorized, SettingsError
-from mutuals.domain.ids import ACT, CLOCK, DELIVER, brand_id, parse_job
+from mutuals.domain.ids import ACT, CLOCK, DELIVER, HAND_OFF, brand_id, parse_job
 from mutuals.domain.model import MAIN_SLOT, Brand, PeriodicTask
 from mutuals.jobs.factory import job_queue_from
 from mutuals.metrics import meters_for
@@ -31,6 +32,7 @@ from mutuals.service.brand_settings import StoredBrandSettings
 from mutuals.service.calendar import next_occurrence
 from mutuals.service.chat_supervisor import ChatSupervisor
 from mutuals.service.database_guard import DatabaseGuard
+from mutuals.service.hand_off_sender import OutwardSender
 from mutuals.service.health import degraded
 from mutuals.service.named_lease import NamedLease
 from mutuals.service.scheduler import Scheduler
@@ -69,6 +71,7 @@ class Service:
             brands=self._brands,
             settings=StoredBrandSettings(installation, self._brands.changed),
             measure=self._brands.measure,
+            hand_off=OutwardSender(installation.settings.hand_off(), installation.clock),
             networks={name: part.title for name, part in integrations.networks().items()},
             clock_ahead=lambda: installation.offset.ahead,
         )
@@ -189,6 +192,9 @@ class Service:
         async def act(key: str) -> None:
             await with_brand(key, lambda one: continue_actions(self.ctx, one, parse_job(key).rest))
 
+        async def forward(key: str) -> None:
+            await with_brand(key, lambda one: continue_hand_off(self.ctx, one, parse_job(key).rest))
+
         def hire(prefix: str, work: Handler) -> None:
             self._engine.handle(prefix, self._meters.work(prefix, work))
 
@@ -198,6 +204,7 @@ class Service:
 
         hire(DELIVER, deliver)
         hire(ACT, act)
+        hire(HAND_OFF, forward)
         hire(CLOCK, lambda key: with_brand(key, self._clock))
         periodic(PeriodicTask.POLL, lambda one: poll(self.ctx, one))
         periodic(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))

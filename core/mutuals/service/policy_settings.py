@@ -13,9 +13,10 @@ from mutuals.domain import quiet_hours, rota, routing
 from mutuals.domain.business_hours import parse_week
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Hours, Policy
-from mutuals.ports.settings import EVERY, OFF, Section
+from mutuals.ports.settings import EVERY, OFF
 from mutuals.ports.text_files import typographic
 from mutuals.service import integrations
+from mutuals.service.hand_off_settings import HandOffPlaces
 from mutuals.service.public_holidays import holidays_of
 
 Tell = Literal["arrival", "half", "digest"]
@@ -121,7 +122,7 @@ def _reasons(value: object) -> object:
     return found
 
 
-class PolicySettings(Section):
+class PolicySettings(HandOffPlaces):
     """How the brand wants to be told, and whom it may follow."""
 
     per_brand: ClassVar[frozenset[str]] = EVERY

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from mutuals.domain import quiet_hours, rota, routing
 from mutuals.domain.business_hours import every_hour, parse_week
+from mutuals.domain.hand_offs import HandOffPolicy
 from mutuals.domain.model import Category
 from mutuals.domain.policy import Hours, Policy, ResponseTime
 from mutuals.domain.quiet_hours import QuietHours
@@ -51,6 +52,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         family=frozenset(handle.lower() for handle in settings.family),
         fans_per_hour=settings.fans_per_hour,
         fans_per_day=settings.fans_per_day,
+        hand_off=_hand_off(settings),
         approval=settings.approval,
         reply_limit_public=settings.reply_limit_public,
         fan_follow_up=timedelta(days=settings.fan_follow_up_days),
@@ -72,6 +74,17 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
 def _playbook(settings: PolicySettings) -> dict[str, str]:
     found = {name: getattr(settings, f"{name}_playbook").strip() for name in (*_CATEGORIES, "fan")}
     return {str(name): text for name, text in found.items() if text}
+
+
+def _hand_off(settings: PolicySettings) -> HandOffPolicy:
+    return HandOffPolicy(
+        mail=settings.handoff_mail,
+        webhook=settings.handoff_webhook,
+        link=settings.handoff_link,
+        due=timedelta(hours=settings.handoff_hours),
+        words=settings.handoff_words,
+        line=settings.handoff_line,
+    )
 
 
 def _hours(settings: PolicySettings, years: range) -> Hours | None:

@@ -5,9 +5,10 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mutuals.domain.ids import ACT, CLOCK, DELIVER, job_key
+from mutuals.domain.ids import ACT, CLOCK, DELIVER, HAND_OFF, job_key
 from mutuals.domain.model import PeriodicTask
-from mutuals.storage.leases import ACTIONS, DELIVERIES, TASKS
+from mutuals.storage.leases import ACTIONS, DELIVERIES, HAND_OFFS, TASKS
+from mutuals.storage.schema.hand_off_table import hand_off
 from mutuals.storage.schema.tables import (
     action,
     alert,
@@ -39,10 +40,11 @@ _ACTIONS = (
     select(action.c.brand_id, action.c.id).where(ACTIONS.due(_NOW)).order_by(action.c.next_at).limit(_MOST)
 )
 _CHATS = select(delivery.c.brand_id, delivery.c.channel).where(DELIVERIES.due(_NOW)).distinct()
+_HAND_OFFS = select(hand_off.c.brand_id, hand_off.c.id).where(HAND_OFFS.due(_NOW)).limit(_MOST)
 
 
 async def due_jobs(conn: AsyncConnection, now: datetime) -> list[str]:
-    """Keys of what is due, in five small queries; first what somebody waits for. A paused brand gets no poll and no
+    """Keys of what is due, in six small queries; first what somebody waits for. A paused brand gets no poll and no
     new alert; what its messages show and what somebody has begun goes on."""
     at = {"now": now}
     paused = set(await conn.scalars(_PAUSED))
@@ -54,4 +56,5 @@ async def due_jobs(conn: AsyncConnection, now: datetime) -> list[str]:
     keys += [
         job_key(CLOCK, row.brand_id) for row in await conn.execute(_CLOCKS, at) if row.brand_id not in waits
     ]
+    keys += [job_key(HAND_OFF, row.brand_id, row.id) for row in await conn.execute(_HAND_OFFS, at)]
     return keys + [job_key(row.kind, row.brand_id) for row in tasks]

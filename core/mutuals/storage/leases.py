@@ -32,6 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from mutuals.domain import leases as terms
 from mutuals.domain.leases import LeaseTerm
 from mutuals.domain.model import DeliveryState, PeriodicTask
+from mutuals.storage.schema.hand_off_table import HANDING_OFF, hand_off
 from mutuals.storage.schema.tables import LIVE, PENDING, action, delivery, named_lease, periodic_task
 from mutuals.storage.scope import insert, upsert
 
@@ -118,6 +119,8 @@ DELIVERIES = LeasedRows(
     delivery, PENDING, and_(delivery.c.state == DeliveryState.IDLE, delivery.c.next_at.is_(None))
 )
 
+HAND_OFFS = LeasedRows(hand_off, HANDING_OFF, false())
+
 # --- a clock that was ahead ---
 
 
@@ -128,6 +131,7 @@ def _too_far(now: datetime, interval: timedelta) -> list[tuple[LeasedRows, Colum
         (TASKS, and_(reads, periodic_task.c.next_at > now + interval + terms.CLOCK_SLACK)),
         (TASKS, and_(digests, periodic_task.c.next_at > now + terms.DIGEST_WAITS + terms.CLOCK_SLACK)),
         (ACTIONS, and_(LIVE, action.c.next_at > now + terms.ACTION_WAITS)),
+        (HAND_OFFS, and_(HANDING_OFF, hand_off.c.next_at > now + terms.HAND_OFF_WAITS)),
         (DELIVERIES, and_(PENDING, delivery.c.next_at > now + terms.DELIVERY_WAITS)),
     ]
 
@@ -149,7 +153,7 @@ async def set_back(conn: AsyncConnection, now: datetime, by: timedelta) -> None:
     their length. What ends within the longest lease may be the lease of another process, whose clock was right all the
     time. Whether a digest is due is for the digest to say."""
     digests = periodic_task.c.kind == PeriodicTask.DIGEST
-    for rows, which in ((TASKS, ~digests), (ACTIONS, true()), (DELIVERIES, true())):
+    for rows, which in ((TASKS, ~digests), (ACTIONS, true()), (DELIVERIES, true()), (HAND_OFFS, true())):
         table = rows.table
         earlier = type_coerce(table.c.next_at, BigInteger) - by // timedelta(microseconds=1)
         later = table.c.next_at > now + terms.TASK.length

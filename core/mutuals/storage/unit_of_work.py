@@ -10,6 +10,7 @@ from mutuals.storage.repositories.deliveries import SqlDeliveryRepository
 from mutuals.storage.repositories.drafts import SqlDraftRepository
 from mutuals.storage.repositories.fans import SqlFanRepository
 from mutuals.storage.repositories.feedback import SqlFeedbackRepository
+from mutuals.storage.repositories.hand_offs import SqlHandOffRepository
 from mutuals.storage.repositories.key_values import SqlKeyValueRepository
 from mutuals.storage.repositories.ledger import SqlLedgerRepository
 from mutuals.storage.repositories.notes import SqlPersonNoteRepository
@@ -44,6 +45,7 @@ class SqlUnitOfWork:
         self.tasks = SqlTaskRepository(scope)
         self.drafts = SqlDraftRepository(scope)
         self.saved_replies = SqlSavedReplyRepository(scope)
+        self.hand_offs = SqlHandOffRepository(scope)
         self.notices = SqlNoticeRepository(scope)
         self.spending = SqlSpendingRepository(scope)
         self.key_values = SqlKeyValueRepository(scope)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from mutuals.domain.errors import SettingsError
+from mutuals.domain.hand_offs import HandOffPolicy
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Policy
 from mutuals.service.policy_settings import PolicySettings
@@ -97,6 +98,11 @@ def test_the_same_names_work_in_the_file(monkeypatch, tmp_path):
         ("ROUTES", "complaint -> #care", "names no chat"),
         ("ROTA", "mon-fri 09:00-17:00", "needs a name and hours"),
         ("ROTA", "Ana slack:U0123ABCD mon-fri 17:00-09:00", "ends before it begins"),
+        ("HANDOFF_MAIL", "service", "write one address"),
+        ("HANDOFF_MAIL", "a@b.example, c@d.example", "write one address"),
+        ("HANDOFF_WEBHOOK", "http://desk.example.com/x", "write it like https://"),
+        ("HANDOFF_LINK", "desk.example.com", "write it like https://"),
+        ("HANDOFF_LINE", "We have it.", "write {case}"),
         ("COMPLAINT_TELL", "never", "write arrival, half or digest"),
         ("COMPLAINT_DUE_MINUTES", "0", "write a whole number from 1 to 10080"),
     ],
@@ -133,6 +139,8 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROUTES="fan -> slack:#fans",
         FAN_PLAYBOOK="Thank them by name.", HANDLING_MINUTES="6",
         ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
+        HANDOFF_MAIL="s@kettle.example", HANDOFF_WEBHOOK="https://d.example/x", HANDOFF_LINK="https://d.example/{case}",
+        HANDOFF_HOURS="8", HANDOFF_WORDS="yes", HANDOFF_LINE="Yours is {case}.",
     )  # fmt: skip
     same = {
         field.name
@@ -141,6 +149,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
     }
 
     assert same == FIXED | FOUND_OUT
+    assert {getattr(changed.hand_off, one.name) == one.default for one in fields(HandOffPolicy)} == {False}
     assert (changed.claim_for, changed.fan_window) == (timedelta(minutes=30), timedelta(days=60))
 
 

@@ -23,6 +23,7 @@ from mutuals.storage.repositories import ledger
 from mutuals.storage.repositories.actions import SqlActionRepository
 from mutuals.storage.repositories.mappers import action_of
 from mutuals.storage.schema.columns import to_micros
+from mutuals.storage.schema.hand_off_table import HANDING_OFF, hand_off
 from mutuals.storage.schema.migrate import ensure_current
 from mutuals.storage.schema.tables import UNSETTLED, action, alert, brand, bundle, delivery, secret
 from mutuals.storage.scope import Scope, upsert
@@ -153,6 +154,9 @@ async def _mark(scope: Scope, now: datetime) -> None:
     for one in [action_of(row) for row in await scope.all(begun)]:
         calling = replace(one, state=ActState.CALLING)
         await SqlActionRepository(scope).put(calling, was=one.state, was_attempt=one.attempt)
+    # A case that was about to be handed off may have gone out after the backup: what goes out now says so.
+    waits = update(hand_off).where(hand_off.c.brand_id == scope.brand_id, HANDING_OFF)
+    await scope.changed(waits.values(attempt=hand_off.c.attempt + 1))
     # What is open is drawn anew: the chats may show a later state that nobody remembers now.
     for prefix, table in ((alert_subject(""), alert), (bundle_subject(""), bundle)):
         subjects = select(literal(prefix) + table.c.id).where(table.c.brand_id == scope.brand_id, UNSETTLED)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from mutuals.domain import ids
+from mutuals.domain.hand_offs import HandedOff
 from mutuals.domain.history import LogKind, LogLine, kind_of
 from mutuals.domain.model import (
     CAME_TO_NOTHING,
@@ -217,8 +218,21 @@ def alert_row(alert: Alert) -> Row:
             "log_kinds": [one.kind for one in alert.log],
             "bundle_id": alert.bundle_id,
         }
-        | ({"undo": _undo_doc(alert.undo)} if alert.undo else {}),
+        | ({"undo": _undo_doc(alert.undo)} if alert.undo else {})
+        | ({"handed_off": _handed_off_doc(alert.handed_off)} if alert.handed_off else {}),
     }
+
+
+def _handed_off_doc(one: HandedOff) -> Row:
+    return _part(one, ["id", "number", "to", "by"]) | _times(one, ["at", "due_at"])
+
+
+def _handed_off_of(doc: Row | None) -> HandedOff | None:
+    return (
+        HandedOff(**_take(doc, ["id", "number", "to", "by"]), **_take_times(doc, ["at", "due_at"]))
+        if doc
+        else None
+    )
 
 
 def _undo_doc(undo: Undo) -> Row:
@@ -258,6 +272,7 @@ def alert_of(row: RowMapping) -> Alert:
         state=AlertState(row["state"]),
         log=log_of(doc["log"], doc.get("log_kinds", ())),
         bundle_id=doc.get("bundle_id"),  # alerts written before there were bundles have none
+        handed_off=_handed_off_of(doc.get("handed_off")),
         undo=Undo(**kept | {"until": from_micros(kept["until"])}) if (kept := doc.get("undo")) else None,
     )
 

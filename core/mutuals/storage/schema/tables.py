@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from mutuals.storage.schema import person_tables
+from mutuals.storage.schema import hand_off_table, person_tables
 from mutuals.storage.schema.base import key, where
 from mutuals.storage.schema.base import metadata as metadata
 from mutuals.storage.schema.columns import Doc, Moment, Words
@@ -365,5 +365,6 @@ for _dialect, _statements in GUARDS.items():
         event.listen(ledger, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
 
 OF_PEOPLE = (person_tables.bond_change, person_tables.person_note)  # beside these, in the same metadata
+OF_HAND_OFFS = (hand_off_table.hand_off,)
 
 secret = Table("secret", metadata, key("name"), Column("sealed", LargeBinary, nullable=False))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from mutuals.domain.ids import ACT, CLOCK, DELIVER, job_key
+from mutuals.domain.ids import ACT, CLOCK, DELIVER, HAND_OFF, job_key
 from mutuals.domain.model import PeriodicTask
 from mutuals.testing.memory.unit_of_work import MemoryUnitOfWork
 
@@ -32,6 +32,11 @@ def due_jobs(brands: Mapping[str, MemoryUnitOfWork], paused: Collection[str], no
         job_key(CLOCK, brand_id)
         for brand_id, rows in brands.items()
         if brand_id not in waits and _clock_is_due(rows, now)
+    ]
+    keys += [
+        job_key(HAND_OFF, brand_id, one.id)
+        for brand_id, rows in brands.items()
+        for one in rows.hand_offs.due(now)
     ]
     return keys + [job_key(kind, brand_id) for _, brand_id, kind in tasks]
 

@@ -13,6 +13,7 @@ from mutuals.testing.memory.deliveries import MemoryDeliveryRepository
 from mutuals.testing.memory.drafts import MemoryDraftRepository
 from mutuals.testing.memory.fans import MemoryFanRepository
 from mutuals.testing.memory.feedback import MemoryFeedbackRepository
+from mutuals.testing.memory.hand_offs import MemoryHandOffRepository
 from mutuals.testing.memory.key_values import MemoryKeyValueRepository
 from mutuals.testing.memory.ledger import MemoryLedgerRepository
 from mutuals.testing.memory.notes import MemoryPersonNoteRepository
@@ -47,6 +48,7 @@ class MemoryUnitOfWork:
         self.tasks = MemoryTaskRepository(brand_id, journal)
         self.drafts = MemoryDraftRepository(brand_id, journal)
         self.saved_replies = MemorySavedReplyRepository(brand_id, journal)
+        self.hand_offs = MemoryHandOffRepository(brand_id, journal)
         self.notices = MemoryNoticeRepository(brand_id, journal)
         self.spending = MemorySpendingRepository(brand_id, journal)
         self.bonds = MemoryBondRepository(brand_id, journal)
