@@ -49,6 +49,24 @@ async def test_what_a_colleague_has_is_not_offered_and_no_more_than_five_things_
     assert "overdue: /mutuals queue overdue" in said
 
 
+async def test_thousands_of_complaints_do_not_hide_a_fan_and_what_was_not_looked_at_is_said(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("mutuals.actions.today.LOOKED_AT", 2)
+    [fan] = await fans(house, "savvari")
+    for handle in ("mia", "tom", "noor", "joy"):
+        house.write(handle, COMPLAINT.replace("my kettle", f"my {handle} pot"))
+        await house.look()
+        await house.later(minutes=11)
+
+    said = await house.command(house.ana, "today")
+
+    assert fan.kind.value == "fan"
+    assert "@savvari" in said
+    assert "5 wait in all" in said
+    assert "Chosen from the 3 that come first" in said
+
+
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_praise_of_the_last_digest_is_offered_until_somebody_thanks(house: House, chat: str):
     who = member(house, chat)

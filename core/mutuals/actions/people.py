@@ -32,6 +32,16 @@ _EVIDENCE = 5
 _LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
 
 
+async def near_names(ctx: Context, brands: Sequence[BrandContext], name: str) -> list[str]:
+    """Names most like one that nobody has, the nearest first; a few, read from an index."""
+    known: set[str] = set()
+    for watched in brands:
+        async with ctx.store.reading(watched.brand.id) as tx:
+            for beginning in dict.fromkeys((name[:3], name[:2], name[:1])):
+                known |= set(await tx.people.names_like(beginning, _ALIKE))
+    return command_help.nearest_few(name, sorted(known), NEAR)
+
+
 class People:
     """What buttons and commands do about people."""
 
@@ -51,7 +61,7 @@ class People:
             return reply_lines(HOW_TO_NOTE if name == "note" else person.HOW, ok=False)
         found = [(one, person_id) for one in brands for person_id in await self._called(one, called)]
         if not found:
-            return person.nobody(called, await self._near(brands, called))
+            return person.nobody(called, await near_names(self._ctx, brands, called))
         if name == "note":
             notes = [await self._note(one, person_id, actor, rest) for one, person_id in found]
             return notes[0]
@@ -66,14 +76,6 @@ class People:
     async def _called(self, watched: BrandContext, name: str) -> list[str]:
         async with self._ctx.store.reading(watched.brand.id) as tx:
             return [one.account.id for one in await tx.people.called(name)]
-
-    async def _near(self, brands: Sequence[BrandContext], name: str) -> list[str]:
-        known: set[str] = set()
-        for watched in brands:
-            async with self._ctx.store.reading(watched.brand.id) as tx:
-                for beginning in dict.fromkeys((name[:3], name[:2], name[:1])):
-                    known |= set(await tx.people.names_like(beginning, _ALIKE))
-        return command_help.nearest_few(name, sorted(known), NEAR)
 
     # --- buttons -------------------------------------------------------------------------
 

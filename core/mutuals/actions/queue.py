@@ -11,8 +11,8 @@ from mutuals.cards.markup import EphemeralReply
 from mutuals.cards.queue import Page, Row
 from mutuals.context import BrandContext, Context
 from mutuals.domain.ids import alert_subject, bundle_subject, queue_id
-from mutuals.domain.model import Actor, Alert, Case
-from mutuals.domain.queue_order import QueueFilter, QueuePart, overdue_at
+from mutuals.domain.model import Actor, Alert
+from mutuals.domain.queue_order import QueueFilter, QueuePart
 from mutuals.ports.unit_of_work import UnitOfWork
 
 # The words behind `/mutuals queue`, and the commands that are lists themselves.
@@ -108,12 +108,6 @@ async def message_url(ctx: Context, tx: UnitOfWork, alert: Alert, chat_name: str
     rows = await tx.deliveries.of(told_by) if chat else []
     refs = [row.ref for row in rows if row.chat == chat_name and row.ref is not None]
     return chat.message_url(refs[-1]) if chat and refs else None
-
-
-def is_overdue(case: Case, now: datetime) -> bool:
-    """Has the time passed by which somebody was to have an answer, or the one that was promised?"""
-    at = overdue_at(case)
-    return at is not None and at <= now
 
 
 async def _everybody(tx: UnitOfWork, actor: Actor, now: datetime) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mutuals.actions import queue
+from mutuals.actions.people import near_names
 from mutuals.alerting import alert_view, lifecycle
-from mutuals.cards import command_help, shown_alert
+from mutuals.cards import shown_alert
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import EphemeralReply
 from mutuals.cards.shown_alert import KnownPerson
@@ -33,8 +34,8 @@ async def answer(ctx: Context, brands: Sequence[BrandContext], actor: Actor, wor
             await ctx.deliver(watched.brand.id)
             return shown_alert.shown(found.facts, found.url)
         known += found
-    near = None if known else command_help.nearest(name, await _waiting(ctx, brands))
-    return shown_alert.none_waits(name, known, near)
+    near = [] if known else await near_names(ctx, brands, name)
+    return shown_alert.none_waits(name, known, near[0] if near else None)
 
 
 async def _of_brand(
@@ -65,14 +66,3 @@ async def _wanted(tx: UnitOfWork, alert: Alert, chat: str) -> Alert:
         if row.chat == chat and again and row.ref and row.state is DeliveryState.IDLE:
             await tx.deliveries.put(replace(row, ref=replace(row.ref, again=False)), was_attempt=row.attempt)
     return await lifecycle.redraw(tx, alert)
-
-
-async def _waiting(ctx: Context, brands: Sequence[BrandContext]) -> list[str]:
-    """The handles of everybody about whom an alert waits."""
-    handles: list[str] = []
-    for watched in brands:
-        async with ctx.store.reading(watched.brand.id) as tx:
-            ids = [alert.person_id for alert, _ in await tx.alerts.open()]
-            people = await tx.people.by_ids(ids)
-            handles += [one.account.handle.casefold() for one in people.values() if one.account.handle]
-    return handles

@@ -13,7 +13,11 @@ from mutuals.context import BrandContext, Context
 from mutuals.domain import kindness
 from mutuals.domain.kindness import Deed
 from mutuals.domain.model import Actor, Alert, AlertState, Case, Fan, Post
+from mutuals.domain.queue_order import QueueFilter, QueuePart
+from mutuals.ports.repositories.alerts import QueuePage
 from mutuals.ports.unit_of_work import UnitOfWork
+
+LOOKED_AT = 200  # alerts of each part of the queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +33,38 @@ async def answer(ctx: Context, brands: Sequence[BrandContext], actor: Actor) -> 
     """At most five things of all brands that are told here, none that sleeps or that a colleague has."""
     now = ctx.clock.now()
     candidates: list[_Candidate] = []
-    alerts = overdue = 0
+    alerts = overdue = looked_at = 0
     for watched in brands:
         async with ctx.store.reading(watched.brand.id) as tx:
-            waiting = await tx.alerts.open()
+            everything = await _part(tx, QueuePart.ALL, actor, now)
+            waiting = await _looked_at(tx, everything, actor, now)
             candidates += await _of_brand(tx, watched, waiting, actor, now)
-        alerts += len(waiting)
-        overdue += sum(any(queue.is_overdue(case, now) for case in cases) for _, cases in waiting)
+            overdue += (await _part(tx, QueuePart.OVERDUE, actor, now, 0)).total
+        alerts, looked_at = alerts + everything.total, looked_at + len(waiting)
     candidates.sort(key=lambda one: (-one.deed.rate, one.what.id))
     items = [await _item(ctx, one, actor, now) for one in candidates[: today.MOST]]
-    return today.listing(items, today.Waiting(alerts, overdue))
+    return today.listing(items, today.Waiting(alerts, overdue, looked_at))
+
+
+async def _part(
+    tx: UnitOfWork, part: QueuePart, actor: Actor, now: datetime, limit: int | None = None
+) -> QueuePage:
+    return await tx.alerts.queue(
+        QueueFilter(part, actor.key, now), limit=LOOKED_AT if limit is None else limit
+    )
+
+
+async def _looked_at(
+    tx: UnitOfWork, everything: QueuePage, actor: Actor, now: datetime
+) -> list[tuple[Alert, list[Case]]]:
+    """What is chosen from, with its cases: what presses most, and the first of the questions and of the fans, so that
+    thousands of complaints do not hide what is quick."""
+    pages = [everything]
+    if everything.total > len(everything.alerts):
+        pages += [await _part(tx, part, actor, now) for part in (QueuePart.QUESTIONS, QueuePart.FANS)]
+    alerts = {alert.id: alert for page in pages for _, alert in page.alerts}
+    cases = await tx.cases.by_ids([case_id for alert in alerts.values() for case_id in alert.case_ids])
+    return [(alert, [cases[one] for one in alert.case_ids if one in cases]) for alert in alerts.values()]
 
 
 async def _of_brand(

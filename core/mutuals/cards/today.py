@@ -29,10 +29,11 @@ _CASE = (Intent.REPLY, Intent.CLAIM)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much else there is."""
+    """How much else there is, and among how many alerts was chosen."""
 
     alerts: int
     overdue: int
+    looked_at: int
 
 
 def alert(row: Row, deed: Deed) -> ListItem:
@@ -68,6 +69,8 @@ def listing(items: Sequence[ListItem], waiting: Waiting) -> EphemeralReply:
         notes.append((f"{waiting.alerts} wait{'s' if waiting.alerts == 1 else ''} in all: /mutuals queue",))
     elif not items:
         notes.append(("No alert waits.",))
+    if waiting.looked_at < waiting.alerts:
+        notes.append((f"Chosen from the {waiting.looked_at} that come first in the queue and its parts.",))
     return EphemeralReply(card=answer_card(title, sections=tuple(items), status=tuple(notes)))
 
 

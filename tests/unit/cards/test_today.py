@@ -57,7 +57,7 @@ def test_praise_without_an_alert_is_answered_on_the_network():
 
 def test_five_things_have_all_their_buttons_in_both_chats():
     five = [*(fan(number) for number in range(1, 5)), praise(Person(account("9", "h" * 15, NAMES[1])))]
-    blocks, components = map(json.dumps, sent(today.listing(five, Waiting(61, 2))))
+    blocks, components = map(json.dumps, sent(today.listing(five, Waiting(61, 2, 61))))
 
     for shown in (blocks, components):
         assert "no room" not in shown
@@ -69,10 +69,10 @@ def test_five_things_have_all_their_buttons_in_both_chats():
 
 
 def test_a_day_without_anything_quick_says_what_waits_all_the_same():
-    assert "Nothing quick waits today" in of_reply(today.listing([], Waiting(1, 0)))
-    assert "1 waits in all" in of_reply(today.listing([], Waiting(1, 0)))
-    assert "1 alert is overdue" in of_reply(today.listing([], Waiting(1, 1)))
-    assert "No alert waits." in of_reply(today.listing([], Waiting(0, 0)))
+    assert "Nothing quick waits today" in of_reply(today.listing([], Waiting(1, 0, 1)))
+    assert "1 waits in all" in of_reply(today.listing([], Waiting(1, 0, 1)))
+    assert "1 alert is overdue" in of_reply(today.listing([], Waiting(1, 1, 1)))
+    assert "No alert waits." in of_reply(today.listing([], Waiting(0, 0, 0)))
 
 
 def test_the_time_of_praise_is_said():
