@@ -55,6 +55,7 @@ COMMANDS = {
     "reset-line": "Put the alert line back to where it was before your verdicts moved it",
     "stop": "Stop everything that goes out, for all brands (admins; asks first)",
     "start": "Let acts go out again (admins)",
+    "link": "Your accounts in both chats are you: claims and drafts are yours in both",
     "help": "What the buttons and commands do, and who may use them",
 }
 
@@ -91,6 +92,8 @@ def _made(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         return _settings(name, description)
     if name == "help":
         return _help(name, description)
+    if name == "link":
+        return _link(name, description)
     return _list(name, description) if name in LISTS else _command(name, description)
 
 
@@ -181,6 +184,18 @@ def _help(name: str, description: str) -> app_commands.Command[Any, ..., None]:
         interaction: discord.Interaction[Any], word: app_commands.Range[str, 1, 50] | None = None
     ) -> None:
         await interaction.client.commanded(interaction, name, word or "")
+
+    return app_commands.Command(name=name, description=description, callback=run)
+
+
+def _link(name: str, description: str) -> app_commands.Command[Any, ..., None]:
+    """A code to type in the other chat, or the code that the other chat gave."""
+
+    @app_commands.describe(code="From your other chat; empty: get one to type there; off: no longer linked")
+    async def run(
+        interaction: discord.Interaction[Any], code: app_commands.Range[str, 1, 20] | None = None
+    ) -> None:
+        await interaction.client.commanded(interaction, name, code or "")
 
     return app_commands.Command(name=name, description=description, callback=run)
 

@@ -31,6 +31,7 @@ NAMES: dict[str, tuple[str, str, str, str]] = {
     "reset-line": ("restablecer-línea", "rétablir-seuil", "linie-zurücksetzen", "redefinir-linha"),
     "stop": ("parar", "arrêter", "anhalten", "parar"),
     "start": ("reanudar", "reprendre", "fortsetzen", "retomar"),
+    "link": ("vincular", "associer", "verknüpfen", "vincular"),
     "help": ("ayuda", "aide", "hilfe", "ajuda"),
     "Show person": ("Mostrar persona", "Montrer la personne", "Person zeigen", "Mostrar pessoa"),
     "Reply as brand": (
@@ -138,6 +139,12 @@ DESCRIPTIONS: dict[str, tuple[str, str, str, str]] = {
         "Laisse repartir (admins)",
         "Lässt es wieder hinaus (Admins)",
         "Deixa sair de novo (administradores)",
+    ),
+    "link": (
+        "Tus cuentas en los dos chats son tuyas: lo que tomas y escribes vale en ambos",
+        "Vos comptes des deux chats sont les vôtres : prises en charge et brouillons y sont communs",
+        "Deine Konten in beiden Chats sind du: Übernommenes und Entwürfe gelten in beiden",
+        "As suas contas nos dois chats são suas: o que assume e escreve vale em ambos",
     ),
     "help": (
         "Qué hacen los botones y los comandos, y quién puede usarlos",

@@ -48,13 +48,25 @@ async def build(
         stop = stop or contact_preferences.blocked(found, ActKind.FOLLOW)
     if stop:
         return EphemeralReply(lines=((stop,),), ok=False)
-    draft = await tx.drafts.get(alert.id, click.draft_key)
+    draft = await _draft(tx, alert, click, now)
     offered = await approvals.made(tx, alert.id, click.do)
     turns = await conversation.public_turns(tx, watched, found)
     choices = await reply_choices.offered(tx, found, click.actor, holding=click.do is Intent.ACKNOWLEDGE)
     return filled(
         found, watched, click, draft, template, offered=offered, turns=turns, choices=choices, typed=typed
     )
+
+
+async def _draft(tx: UnitOfWork, alert: Alert, click: Click, now: datetime) -> str | None:
+    """What they have typed; what is from before their accounts were linked is the person's from now on."""
+    kept = await tx.drafts.get(alert.id, click.draft_key)
+    if kept or click.own_draft_key == click.draft_key:
+        return kept
+    own = await tx.drafts.get(alert.id, click.own_draft_key)
+    if own:
+        await tx.drafts.put(alert.id, click.draft_key, own, now)
+        await tx.drafts.put(alert.id, click.own_draft_key, None, now)
+    return own
 
 
 def filled(

@@ -81,7 +81,7 @@ async def _begun(
         way=way,
         to=watched.policy.hand_off.ways()[way],
         by=click.actor.name,
-        by_key=click.actor.key,
+        by_key=click.actor.own_key,
         at=now,
         note=note if waits else "",
         url=await queue.message_url(ctx, tx, facts.alert, click.actor.chat) or "",

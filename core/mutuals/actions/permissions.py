@@ -51,11 +51,13 @@ COMMANDS = {
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
     "replies": (Right.READ, "look at saved replies"),
     "settings": (Right.READ, "look at settings"),
+    "link": (Right.READ, "link accounts"),  # all of them, with the word for it: LINKS
     "help": (Right.READ, "read the help"),
     "reset-line": (Right.RULE, "put the alert line back"),
     "stop": (Right.RULE, "stop all acts"),
     "start": (Right.RULE, "let acts go out again"),
 }
+LINKS = (Right.RULE, "see who is linked")
 CHANGE_SETTINGS = (Right.RULE, "change settings")
 CHANGE_REPLIES = (Right.APPROVE, "change saved replies")
 _NEVER = (Right.RULE, "do this")
@@ -79,6 +81,8 @@ def of_saved_replies(actor: Actor) -> EphemeralReply | None:
 def of_command(actor: Actor, name: str, words: str = "") -> EphemeralReply | None:
     """Why this person may not type this; None: they may."""
     refused = _refused(actor, *COMMANDS.get(name, _NEVER))
+    if name == "link" and words.strip().lower() == "list":
+        refused = refused or _refused(actor, *LINKS)
     return refused or (of_button(actor, Intent.OWN) if name == "family" and words.strip() else None)
 
 

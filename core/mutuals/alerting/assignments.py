@@ -14,9 +14,9 @@ from mutuals.ports.unit_of_work import UnitOfWork
 async def tell(tx: UnitOfWork, alert: Alert, to: Actor, by: Actor, word: str) -> bool:
     """Have them told, with a word of whoever gave it to them. False where their chat does not show the alert."""
     number = str(alert.version)
-    await tx.key_values.put(_memo(alert.id), {"by": by.name, "word": word, "number": number})
+    await tx.key_values.put(_memo(alert.id), {"by": by.name, "word": word, "number": number, "key": to.key})
     return await ephemeral_results.notify(
-        tx, alert, to.key, lambda who: subject(SubjectKind.ASSIGNED, alert.id, number, who)
+        tx, alert, to.own_key, lambda who: subject(SubjectKind.ASSIGNED, alert.id, number, who)
     )
 
 
@@ -26,7 +26,7 @@ async def card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: dateti
     alert, memo = await tx.alerts.get(found.of), await tx.key_values.get(_memo(found.of))
     if alert is None or not memo or memo.get("number") != found.part(1) or alert.claimed_until is None:
         return None
-    if alert.state is AlertState.SETTLED or alert.claimed_key != f"{row.chat}/{found.part(2)}":
+    if alert.state is AlertState.SETTLED or alert.claimed_key != memo["key"]:
         return None
     facts = await alert_view.facts(tx, watched, alert, now)
     return assignment.told(facts, row.subject, str(memo["by"]), str(memo["word"]), alert.claimed_until)

@@ -30,7 +30,7 @@ async def notify_actor(tx: UnitOfWork, act: Action, but: str = "") -> None:
     alert = await tx.alerts.get(act.alert_id)
     if alert is None:
         return
-    for key in dict.fromkeys(filter(None, (act.actor.key, _author(act)))):
+    for key in dict.fromkeys(filter(None, (act.actor.own_key, _author(act)))):
         if key != but:
             await notify(tx, alert, key, lambda who: subject(SubjectKind.PRIVATE, act.id, act.state, who))
 

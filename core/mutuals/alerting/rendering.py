@@ -19,8 +19,9 @@ from mutuals.cards import alert_history, bundle, calling, digest, escalation, ha
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
-from mutuals.domain import cases, rota
+from mutuals.domain import cases, linked_people, rota
 from mutuals.domain.ids import SubjectKind, message_key, parse_subject
+from mutuals.domain.linked_people import LINKS
 from mutuals.domain.model import REMOVED, Alert, AlertKind, AlertState, Case, Delivery, DeliveryState
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -45,7 +46,8 @@ async def _addressed(tx: UnitOfWork, watched: BrandContext, row: Delivery, card:
     one = await (tx.bundles.get(about.of) if about.kind == SubjectKind.BUNDLE else tx.alerts.get(about.of))
     on_duty = rota.on_duty(watched.policy.rota, now)
     key, name = (one.claimed_key, one.claimed_by) if one is not None else (None, None)
-    return calling.addressed(card, row.chat, key, name, on_duty, watched.mentions.get(row.chat))
+    links = linked_people.links_of(await tx.key_values.get(LINKS)) if key else None
+    return calling.addressed(card, row.chat, key, name, on_duty, watched.mentions.get(row.chat), links)
 
 
 async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mutuals.cards.markup import Card, Line
+from mutuals.domain.linked_people import Links
 from mutuals.domain.policy import Shift
 
 MOST = 5  # people that one call mentions
@@ -16,14 +17,17 @@ def addressed(
     claimed_by: str | None,
     on_duty: Sequence[Shift],
     mention: str | None,
+    links: Links | None = None,
 ) -> Card:
     """The card with whom it mentions in this chat, and in words why. `mention` is who the settings name there: "" for
-    nobody, None where that is not known here and the chat itself knows."""
+    nobody, None where that is not known here and the chat itself knows. `links`: who has an account in several chats."""
     if not card.ping:
         return card
     if claimed_key:
-        of_chat, _, person_id = claimed_key.partition("/")
-        ids: tuple[str, ...] = (person_id,) if of_chat == chat else ()
+        theirs = [claimed_key, *(one.key for one in (links or Links({})).others(claimed_key))]
+        ids: tuple[str, ...] = tuple(
+            person_id for of_chat, _, person_id in (one.partition("/") for one in theirs) if of_chat == chat
+        )
         return replace(card, ping=bool(ids), calls=ids, body=(*card.body, _claimed(claimed_by)))
     ids = tuple(dict.fromkeys(one.ids[chat] for one in on_duty if chat in one.ids))[:MOST]
     words: tuple[Line, ...] = (_duty(on_duty),) if on_duty else ()

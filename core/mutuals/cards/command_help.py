@@ -58,6 +58,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "what is set, why it is so, and for admins: change it",
         "settings hours shows one group: channels, routing, hours, times, telling, fans, overdue, playbook or sending.",
     ),
+    "link": (
+        "says that your accounts in both chats are you: claims and drafts are yours in both then",
+        "link gives a code for ten minutes; type link and the code in the other chat. link off ends it. Admins: link list.",
+    ),
     "help": ("this list", "help queue explains queue, and so on."),
     # Apart from the rest, and last.
     "stop": (

@@ -81,7 +81,7 @@ class HandOff:
     way: Way
     to: str
     by: str
-    by_key: str  # Actor.key
+    by_key: str  # Actor.own_key
     at: datetime
     note: str
     url: str = ""  # the alert's message in the chat of whoever handed it off

@@ -37,6 +37,8 @@ class EntryKind(StrEnum):
     HANDED_OFF = "handed_off"  # a case, to others
     HAND_OFF_FAILED = "hand_off_failed"  # it did not reach them
     RESOLVED = "resolved"  # by those it was handed off to
+    LINKED = "linked"  # somebody's accounts in two chats are one person
+    UNLINKED = "unlinked"
     REOPENED = "reopened"  # an alert that was over
     SETTING = "setting"  # something that changes how Mutuals works was set
     ROLE = "role"  # somebody acts with another role than before
@@ -126,7 +128,7 @@ def entry(kind: EntryKind, action: Action, *, number: int, at: datetime, prev: s
         path=action.path, alert_id=action.alert_id, actor_channel=action.actor.chat,
         actor_id=action.actor.id, actor_name=action.actor.name, person_id=action.person_id,
         post_id=action.post_id or None, text=action.text or None,
-        approved_by=action.actor.key if action.drafted_by else None,
+        approved_by=action.actor.own_key if action.drafted_by else None,
         external_id=(action.external_id or None) if kind is EntryKind.DONE else None,
         outcome=why or None, prev=prev,
     )  # fmt: skip

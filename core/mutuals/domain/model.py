@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Any, NamedTuple
 
+from mutuals.domain.actor import Actor as Actor
+from mutuals.domain.actor import Role as Role
 from mutuals.domain.hand_offs import HandedOff
 from mutuals.domain.history import LogLine
 from mutuals.domain.undo import Undo
@@ -266,33 +268,6 @@ class AlertState(StrEnum):
     OPEN = "open"
     SNOOZED = "snoozed"
     SETTLED = "settled"
-
-
-class Role(IntEnum):
-    """What somebody of the team may do: each what the one before may, and more (`mutuals.domain.roles`)."""
-
-    NOBODY = 0
-    VIEWER = 1
-    TRAINEE = 2
-    MEMBER = 3
-    APPROVER = 4
-    ADMIN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Somebody of the team who clicked, typed or wrote. Deny by default: a `role` must be granted."""
-
-    chat: str  # "slack" | "discord"
-    id: str
-    name: str
-    role: Role = Role.NOBODY
-    why_not: str = "You are not allowed to act on alerts here."  # said to whoever has no role
-
-    @property
-    def key(self) -> str:
-        """The identity across restarts, e.g. `slack/U123`."""
-        return f"{self.chat}/{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

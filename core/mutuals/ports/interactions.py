@@ -23,8 +23,16 @@ class Click:
     @property
     def draft_key(self) -> str:
         """Drafts are kept for each person, and for a reply and a holding reply apart."""
+        return self._draft_of(self.actor.key)
+
+    @property
+    def own_draft_key(self) -> str:
+        """Where a draft of theirs lies from before their accounts were linked."""
+        return self._draft_of(self.actor.own_key)
+
+    def _draft_of(self, key: str) -> str:
         do = Intent.REPLY if self.do is Intent.FOLLOW_AND_ASK else self.do  # its text is a reply
-        return f"{self.actor.key}/{do}"
+        return f"{key}/{do}"
 
 
 @dataclass(frozen=True, slots=True)

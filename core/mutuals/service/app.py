@@ -11,6 +11,7 @@ import structlog
 
 from mutuals.actions.forwarding import continue_hand_off
 from mutuals.actions.interactions import InteractionService
+from mutuals.actions.linked_interactions import LinkedInteractions
 from mutuals.actions.verification import continue_actions
 from mutuals.alerting import digest, incidents
 from mutuals.alerting.reconciler import DeliveryReconciler
@@ -105,7 +106,9 @@ class Service:
         service = cls(installation, job_queue_from(settings.core), lock)
         try:
             meters = service._meters
-            interactions = meters.interactions(InteractionService(service.ctx))
+            interactions = meters.interactions(
+                LinkedInteractions(service.ctx, InteractionService(service.ctx))
+            )
             chats = await installation.chats(interactions, service.ctx)
             service._brands.chats = dict(meters.chats(chats))
             service.ctx.chats = service._brands.chats

@@ -177,7 +177,14 @@ def _options(name: str, words: str) -> dict[str, Any]:
         return {}
     if name == "family":
         return dict(zip(("ours", "account"), words.split(), strict=False))
-    fields = {"stop": "why", "help": "word", "show": "person", "person": "person", "settings": "group"}
+    fields = {
+        "stop": "why",
+        "link": "code",
+        "help": "word",
+        "show": "person",
+        "person": "person",
+        "settings": "group",
+    }
     if name in (field := fields):
         return {field[name]: words}
     if name == "replies":

@@ -316,7 +316,10 @@ def action_row(action: Action) -> Row:
         "once": once_key(action),
         "busy": busy_key(action),
         "doc": doc
-        | {"path": action.path, "actor": {"channel": action.actor.chat} | _part(action.actor, _ACTOR)},
+        | {
+            "path": action.path,
+            "actor": {"channel": action.actor.chat} | _part(action.actor, [*_ACTOR, "person"]),
+        },
     }
 
 
@@ -339,7 +342,9 @@ def action_of(row: RowMapping) -> Action:
 def _actor_of(doc: Mapping[str, Any]) -> Actor:
     """The actor of a row; rows from before there were roles were written by people who might act."""
     role = Role(doc.get("role", Role.MEMBER))
-    return Actor(role=role, chat=doc["channel"], **_take(doc, ["id", "name", "why_not"]))
+    return Actor(
+        role=role, chat=doc["channel"], person=doc.get("person", ""), **_take(doc, ["id", "name", "why_not"])
+    )
 
 
 def notice_row(notice: Notice) -> Row:

@@ -1,0 +1,37 @@
+"""Somebody of the team, as the chat knows them, and what they may do."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Role(IntEnum):
+    """What somebody of the team may do: each what the one before may, and more (`mutuals.domain.roles`)."""
+
+    NOBODY = 0
+    VIEWER = 1
+    TRAINEE = 2
+    MEMBER = 3
+    APPROVER = 4
+    ADMIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody of the team who clicked, typed or wrote. Deny by default: a `role` must be granted."""
+
+    chat: str  # "slack" | "discord"
+    id: str
+    name: str
+    role: Role = Role.NOBODY
+    why_not: str = "You are not allowed to act on alerts here."  # said to whoever has no role
+    person: str = ""  # the own_key of the account by which they are known, where they have linked several
+
+    @property
+    def key(self) -> str:
+        """The person across restarts and chats, e.g. `slack/U123`."""
+        return self.person or self.own_key
+
+    @property
+    def own_key(self) -> str:
+        """The account in this chat: whom to tell something, and whose role counts."""
+        return f"{self.chat}/{self.id}"
