@@ -6,7 +6,7 @@ from datetime import datetime
 from mutuals.actions import feedback, forms, people, reopening, resolving, undoing, withdrawal
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
-from mutuals.cards import alert_details
+from mutuals.cards import alert_details, hidden_words
 from mutuals.cards.buttons import LISTED, REASONS
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
@@ -23,6 +23,7 @@ from mutuals.ports.unit_of_work import UnitOfWork
 AFTERWARDS = frozenset(
     {
         Intent.WHY,
+        Intent.WORDS,
         Intent.VIEW,
         Intent.NOTE,
         Intent.PERSON,
@@ -106,6 +107,10 @@ class Clicks:
                 return await self._prefer(tx, watched, alert, click, now)
             case Intent.WHY:
                 return await self._why(tx, watched, alert, now)
+            case Intent.WORDS:
+                return EphemeralReply(
+                    card=hidden_words.shown(await alert_view.facts(tx, watched, alert, now))
+                )
             case _:
                 return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
         return None

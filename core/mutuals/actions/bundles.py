@@ -28,6 +28,8 @@ async def handle(
     if click.do is Intent.MEMBERS:
         start = int(click.value) if click.value.isdecimal() and len(click.value) < 6 else 0
         return EphemeralReply(card=words.members(await alert_view.bundle(tx, watched, bundle, now), start))
+    if click.do is Intent.WORDS:
+        return EphemeralReply(card=words.words(await alert_view.bundle(tx, watched, bundle, now)))
     if click.do is Intent.FEEDBACK:
         return await _judge(tx, watched, bundle, click, now)
     if bundle.state is AlertState.SETTLED:

@@ -8,6 +8,7 @@ import structlog
 from mutuals.actions import (
     approvals,
     bundles,
+    command_answers,
     commands,
     drafting,
     feedback,
@@ -20,8 +21,6 @@ from mutuals.actions import (
     reply_check,
     responses,
     saved_replies,
-    show,
-    today,
 )
 from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
 from mutuals.actions.executor import ActionExecutor
@@ -29,6 +28,7 @@ from mutuals.actions.pages import Pages
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
 from mutuals.alerting import clicked_redraw, digest, kill_switch
+from mutuals.cards import hidden_words
 from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
@@ -58,6 +58,13 @@ class InteractionService:
 
     async def press(self, click: Click, clicked: ClickedMessage | None = None) -> EphemeralReply | None:
         """See Interactions.press."""
+        said = await self._press(click, clicked)
+        if said is None or said.card is None or click.do is Intent.WORDS:
+            return said
+        watched = await self._ctx.brands.find(ids.brand_of(click.alert_id))
+        return hidden_words.answer(said, hidden_words.of_policy(watched.policy)) if watched else said
+
+    async def _press(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
         if click.do is Intent.STOP:
             return await self._pages.stop(click)
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
@@ -84,7 +91,11 @@ class InteractionService:
             if isinstance(form, Form):
                 await drafting.start_drafting(tx, watched, found, click, self._ctx.clock.now())
         await self._ctx.deliver(watched.brand.id)
-        return form
+        return (
+            hidden_words.form(form, hidden_words.of_policy(watched.policy))
+            if isinstance(form, Form)
+            else form
+        )
 
     def measure(self, alert_id: str, text: str, do: Intent = Intent.REPLY) -> tuple[int, int]:
         """See Interactions.measure."""
@@ -216,17 +227,8 @@ class InteractionService:
             return responses.reply_lines(await self._pages.no_brand(), ok=False)
         for one in brands:
             await self._roles.note(actor, one.brand.id)
-        if (said := await commands.explained(self._ctx, name, words)) is not None:
-            return said
-        if name == "today":
-            return await today.answer(self._ctx, brands, actor)
-        if name in ("person", "note"):
-            return await self._people.command(brands, actor, name, words)
-        if name == "show":
-            return await show.answer(self._ctx, brands, actor, words)
-        size = commands.size_for(len(brands))
-        each = [(one, await commands.answer(self._ctx, one, actor, name, words, size)) for one in brands]
-        return each[0][1] if len(each) == 1 else commands.together(each)
+        said = await command_answers.answer(self._ctx, self._people, brands, actor, name, words)
+        return hidden_words.answer(said, hidden_words.of_policies(one.policy for one in brands))
 
     async def suggest(self, actor: Actor, typed: str, channel: str = "") -> list[str]:
         """See Interactions.suggest."""

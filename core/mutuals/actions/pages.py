@@ -3,6 +3,7 @@
 from mutuals.actions import commands, home, pasted_links, permissions, responses
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.alerting import kill_switch
+from mutuals.cards import hidden_words
 from mutuals.cards import home as home_page
 from mutuals.cards.markup import Card, EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
@@ -27,7 +28,10 @@ class Pages:
         brands = await self.brands(actor, "")
         if not brands:
             return home_page.nothing_watched(await self.no_brand())
-        return await home.page(self._ctx, brands, actor)
+        cards = await home.page(self._ctx, brands, actor)
+        return tuple(
+            hidden_words.card(one, hidden_words.of_policies(one.policy for one in brands)) for one in cards
+        )
 
     async def suggest(self, actor: Actor, typed: str, channel: str) -> list[str]:
         """See Interactions.suggest."""

@@ -10,6 +10,7 @@ from mutuals.domain.roles import Right
 BUTTONS = {
     Intent.VIEW: (Right.READ, "look at posts"),
     Intent.WHY: (Right.READ, "read the reasons"),
+    Intent.WORDS: (Right.READ, "read their words"),
     Intent.STOP: (Right.RULE, "stop all acts"),
     Intent.LIST: (Right.READ, "read lists"),
     Intent.MEMBERS: (Right.READ, "read lists"),

@@ -15,7 +15,17 @@ from mutuals.alerting import (
 from mutuals.alerting import digest as digests
 from mutuals.alerting.ephemeral_results import Told
 from mutuals.cards import alert as alert_card
-from mutuals.cards import alert_history, bundle, calling, digest, escalation, hand_off, notices, own_account
+from mutuals.cards import (
+    alert_history,
+    bundle,
+    calling,
+    digest,
+    escalation,
+    hand_off,
+    hidden_words,
+    notices,
+    own_account,
+)
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext
@@ -34,6 +44,8 @@ async def card_of(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: dat
     card = await _card(tx, watched, row, now)
     if card is not None:
         card = replace(card, key=message_key(card.key, row.brand_id))
+    if card is not None and ephemeral_results.told_by(row.subject) is None:  # which holds the team's own text
+        card = hidden_words.card(card, hidden_words.of_policy(watched.policy))
     if card is not None and card.ping:
         card = await _addressed(tx, watched, row, card, now)
     again = removed or (row.ref is not None and row.ref.again)

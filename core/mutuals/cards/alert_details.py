@@ -29,7 +29,7 @@ def card(facts: AlertView, notes: Sequence[PersonNote] = ()) -> Card:
         summary="Why this alert",
         who=_profile(facts),
         why=(*_reasons(facts), (NOT_USED,)),
-        quotes=_quotes(facts),
+        quotes=quotes(facts),
         facts=_moments(facts),
         body=(*_noted(notes), *_history(facts)),
     )
@@ -61,7 +61,8 @@ def _echoes(case: Case) -> list[Line]:
     return [(f"Heard by others: {count} {posts} repost, quote or answer it.",)] if count else []
 
 
-def _quotes(facts: AlertView) -> tuple[Quote, ...]:
+def quotes(facts: AlertView) -> tuple[Quote, ...]:
+    """Their newest posts, whole."""
     ids = dict.fromkeys((*(one for case in facts.cases for one in case.post_ids), *facts.alert.evidence))
     posts = [facts.posts[one] for one in ids if one in facts.posts]
     shown = sorted((post for post in posts if not post.gone and post.text), key=lambda post: post.at)

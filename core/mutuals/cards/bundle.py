@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from mutuals.cards import hidden_words
 from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import DISMISSALS, FEEDBACK_CHOICES, SNOOZES, feedback_buttons, in_sight
@@ -74,7 +75,7 @@ def card(found: BundleView) -> Card:
         body=_names(found),
         status=_status(bundle),
         buttons=_buttons(bundle),
-        menu=_menu(bundle),
+        menu=(*_hidden(found), *_menu(bundle)),
     )
 
 
@@ -233,6 +234,15 @@ def _menu(bundle: Bundle) -> tuple[Button, ...]:
         if value not in said
     ]
     return (*snoozes, *judged, *every)
+
+
+def _hidden(found: BundleView) -> tuple[Button, ...]:
+    return next((words for one in found.waiting if (words := hidden_words.button(one, ""))), ())
+
+
+def words(found: BundleView) -> Card:
+    """The words of its examples as they were written, for whoever pressed."""
+    return hidden_words.words_card(found.bundle.id, _examples(found))
 
 
 def members(found: BundleView, start: int) -> Card:

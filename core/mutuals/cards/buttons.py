@@ -1,5 +1,6 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
+from mutuals.cards import hidden_words
 from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocked, suggests_follow
@@ -141,12 +142,13 @@ def doubted(facts: AlertView) -> tuple[Button, ...]:
 def in_menu(facts: AlertView) -> tuple[Button, ...]:
     """The rest, in groups: this alert, handle, later, close, about the person."""
     why = Button(Intent.WHY, "Why this alert?", group=THIS_ALERT)
+    words = hidden_words.button(facts, THIS_ALERT)
     judged = feedback_buttons(facts)
     if facts.alert.state is AlertState.SETTLED:
         if facts.alert.closed_by not in JUDGED:
             return ()
         reopen = (Button(Intent.REOPEN, "Reopen", group=HANDLE),) if may_reopen(facts) else ()
-        return (why, *reopen, WRITE_NOTE, *judged, SHOW_PERSON)
+        return (why, *words, *reopen, WRITE_NOTE, *judged, SHOW_PERSON)
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in judged}
     closing = _close_group(facts)
@@ -157,6 +159,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
     ]
     return (
         why,
+        *words,
         *(one for one in judged if one.group == THIS_ALERT),
         *_hold(facts),
         ASSIGN,

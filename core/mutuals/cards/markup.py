@@ -92,6 +92,7 @@ class Intent(StrEnum):
     REOPEN = "reopen"  # an alert that is over waits again
     VIEW = "view"  # a link to the post or the profile on the network
     WHY = "why"  # the whole reasoning, privately
+    WORDS = "words"  # their words with nothing hidden, privately
     PREFER = "prefer"  # how the person wants to be treated: "follow" | "talk" | "leave_alone" | "none"
     FEEDBACK = "feedback"  # value: "not_complaint" | "not_us" | "more" | "complaint"
     ANSWER = "answer"  # was this the answer? value: "yes" | "no"

@@ -110,10 +110,12 @@ GROUPS = (
         for name, label in (("complaint", "Complaints"), ("question", "Questions"), ("concern", "Concerns"),
                             ("wants_follow", "Asks to be followed"), ("fan", "Fans"))
     )),
-    Group("sending", "Sending", (
+    Group("sending", "Sending and slurs", (
         Setting("approval", "Members' texts wait for an approver", choices=_YES_NO),
         Setting("signature", "Sign with the first name", choices=_YES_NO),
         _count("reply_limit_public", "Advise a private message after", "1 to 20 public answers", "answers"),
+        Setting("hide_slurs", "Hide slurs until somebody presses Show words", choices=_YES_NO),
+        Setting("slur_words", "Hidden, too", "word, word; with a minus: -word is not hidden", longest=1000),
     )),
     Group("handoff", "Handing off", (
         Setting("handoff_mail", "Mail address for cases", "service@example.com", longest=254),

@@ -159,4 +159,6 @@ class Policy:
     approval: bool = (
         False  # members' texts wait for an approver, as trainees' do (mission: a second pair of eyes)
     )
+    hide_slurs: bool = True  # until somebody presses Show words
+    slur_words: tuple[str, ...] = ()  # more to hide; "-word": not that one
     signature: bool = True  # a first name in the reply raises engagement and resolution (MISQ 2023)

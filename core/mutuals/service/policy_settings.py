@@ -16,8 +16,8 @@ from mutuals.domain.policy import FollowPolicy, Hours, Policy
 from mutuals.ports.settings import EVERY, OFF
 from mutuals.ports.text_files import typographic
 from mutuals.service import integrations
-from mutuals.service.hand_off_settings import HandOffPlaces
 from mutuals.service.public_holidays import holidays_of
+from mutuals.service.slur_settings import SlurSettings
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (
@@ -122,7 +122,7 @@ def _reasons(value: object) -> object:
     return found
 
 
-class PolicySettings(HandOffPlaces):
+class PolicySettings(SlurSettings):
     """How the brand wants to be told, and whom it may follow."""
 
     per_brand: ClassVar[frozenset[str]] = EVERY

@@ -58,6 +58,8 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         fan_follow_up=timedelta(days=settings.fan_follow_up_days),
         praise_due=timedelta(hours=settings.praise_hours),
         signature=settings.signature,
+        hide_slurs=settings.hide_slurs,
+        slur_words=settings.slur_words,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,
         outage_minutes=settings.outage_minutes,
