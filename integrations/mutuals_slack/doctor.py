@@ -10,12 +10,12 @@ from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
 from mutuals.domain.model import AlertKind
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.outbound import proxy_for
-from mutuals_slack.blocks import words
 from mutuals_slack.channels import BY_ID, ChannelDirectory
 from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
 from mutuals_slack.manifest import BOT_SCOPES
 from mutuals_slack.settings import SlackSettings
+from mutuals_slack.text import words
 from mutuals_slack.user_groups import UserGroups
 
 HELLO_SECONDS = 5.0

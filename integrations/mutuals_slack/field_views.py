@@ -2,7 +2,7 @@
 
 from mutuals.cards.fields import Field, FieldsForm
 from mutuals_slack.actions import PREFIX
-from mutuals_slack.blocks import MAX_LABEL
+from mutuals_slack.controls import MAX_LABEL
 from mutuals_slack.text import Json, clean, cut, part, plain_object
 from mutuals_slack.views import MAX_TEXT, MAX_TITLE, Where
 

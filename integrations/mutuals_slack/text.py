@@ -206,3 +206,9 @@ def quote(
     foot = rich((Link(link[0], link[1] or ""), " · ", Timestamp(at, TimestampStyle.AGO)), budget)
     between = [text_element("  ")] if foot else []
     return [{"type": "rich_text_quote", "elements": [text_element(words), *between, *foot]}]
+
+
+def words(sentence: str) -> list[Json]:
+    """A sentence as the only block."""
+    element = text_element(cut(sentence, 2900) or "–")
+    return rich_block([{"type": "rich_text_section", "elements": [element]}])

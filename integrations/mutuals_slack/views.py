@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from mutuals.cards.form_words import form_words
 from mutuals.cards.markup import EphemeralReply, Form, Intent, Template
 from mutuals_slack.actions import PREFIX
-from mutuals_slack.blocks import MAX_LABEL, MAX_LINES, answer, grouped, words
+from mutuals_slack.blocks import MAX_LINES, answer
+from mutuals_slack.controls import MAX_LABEL, grouped
 from mutuals_slack.text import (
     Json,
     TextBudget,
@@ -20,6 +21,7 @@ from mutuals_slack.text import (
     rich_block,
     sections,
     text_element,
+    words,
 )
 
 CALLBACK = "mutuals:form"

@@ -75,7 +75,7 @@ async def test_a_loyal_fan_who_complains_is_a_fan_at_risk_in_one_alert(house: Ho
 async def test_who_asks_to_be_left_alone_is_left_alone_in_every_way(house: House):
     house.make_loyal("savvari")
     await house.look()
-    await house.in_both("savvari", "never answered")
+    await house.in_both("savvari", "0 answers")
 
     house.write("savvari", "@kettleco please leave me alone")
     await house.look()
