@@ -1,6 +1,7 @@
 """The scenes of the gallery: what a team meets in its chats, one after the other."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from gallery_walk import NotSeenError, Walk
 
@@ -96,6 +97,25 @@ async def closed(walk: Walk) -> None:
     await walk.keep("awake", "Waiting again", "nils_noted", "Woken")
     await walk.press("third parcel", "dismiss", chats="slack")
     await walk.keep("dismissed", "Needs no answer", "nils_noted", "no answer")
+    await walk.keep_found(
+        "history", "What happened to an alert, in its thread", partial(walk.in_thread, "nils_noted", "")
+    )
+
+
+async def team(walk: Walk) -> None:
+    """Given to a colleague, noted, and overdue."""
+    await walk.answered("assign-form", "Assign: the form", walk.button("gus_gone", "assign"))
+    await walk.answered("note-form", "Write a note: the form", walk.button("gus_gone", "note"))
+    await walk.keep_found("overdue-call", "Overdue: the call", partial(walk.in_thread, "gus_gone", "Overdue"))
+
+
+async def warned(walk: Walk) -> None:
+    """A reply that should be looked at twice."""
+    for chat in ("slack", "discord"):
+        before = walk.seen(chat)
+        await walk.press("gus_gone", "reply", "", chats=chat)
+        await walk.type("Sorry, Gus. Is 4111 1111 1111 1111 still your card?", chat)
+        await walk.keep_private("reply-warned", "A reply with a warning", chat, before, "card number")
 
 
 async def burst(walk: Walk) -> None:
@@ -117,6 +137,22 @@ async def commands(walk: Walk) -> None:
             await walk.answered(f"command-{name}", f"/mutuals {words}: {title}", walk.command(words))
         except NotSeenError as error:
             walk.missed.append(f"/mutuals {words}: {error}")
+
+
+async def lists(walk: Walk) -> None:
+    """Lists of people, the next page, and the forms that begin in a list."""
+    for word, title in {
+        "next": "Follow next", "talked": "Talked with, not followed", "unanswered": "Loyal, and never answered",
+        "drifting": "Drifting away",
+    }.items():  # fmt: skip
+        await walk.answered(
+            f"command-fans-{word}", f"/mutuals fans {word}: {title}", walk.command(f"fans {word}")
+        )
+    await walk.answered("queue-page-2", "The next page of the queue", walk.from_list("queue", "list"))
+    await walk.answered(
+        "settings-form", "Settings: the form of a group", walk.from_list("settings", "settings")
+    )
+    await walk.answered("saved-reply-form", "A new saved reply: the form", walk.from_list("replies", "saved"))
 
 
 async def home(walk: Walk) -> None:
@@ -143,7 +179,10 @@ SCENES: tuple[Scene, ...] = (
     kinds,
     closed,
     burst,
+    team,
+    warned,
     commands,
+    lists,
     home,
     stopped,
 )

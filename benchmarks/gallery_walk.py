@@ -138,6 +138,58 @@ class Walk:
                     return
         raise NotSeenError(f"{do} in {chat}")
 
+    async def keep_found(self, name: str, title: str, find: Callable[[str], JSON | None]) -> None:
+        """What `find` finds in each chat, once it is there."""
+        for chat in ("slack", "discord"):
+            await self.wait(f"{name} in {chat}", partial(find, chat))
+        await asyncio.sleep(SETTLE_SECONDS)
+        for chat in ("slack", "discord"):
+            found = find(chat)
+            assert found is not None
+            self.keep_one(name, title, chat, "message", found)
+
+    def in_thread(self, words: str, also: str, chat: str) -> JSON | None:
+        """The newest message in the thread under the alert with these words, that holds `also`."""
+        alert = self.public(chat, words)
+        if alert is None:
+            return None
+        if chat == "slack":
+            told = [*alert.get("replies", []), *self.messages(chat)]
+            told = [one for one in told if one.get("thread_ts") == alert["ts"] != one["ts"]]
+        else:
+            channels = self.snapshots()[chat]["channels"]
+            told = [one for each in channels if each["id"] == alert["id"] for one in each["messages"]]
+            told += [one for one in self.messages(chat) if _answers(one, alert)]
+        found = [one for one in told if also in _text(one)]
+        return found[-1] if found else None
+
+    def seen(self, chat: str) -> set[str]:
+        """What stands in the channel now."""
+        return {_id(one) for one in self.messages(chat)}
+
+    async def keep_private(self, name: str, title: str, chat: str, before: set[str], words: str) -> None:
+        """The form or the private answer with these words."""
+
+        def told() -> tuple[str, JSON] | None:
+            found = self._private(chat, before)
+            return found if found and words in str(found[1]) else None
+
+        what, drawn = await self.wait(f"{name} in {chat}", told)
+        self.keep_one(name, title, chat, what, drawn)
+        await self.close(chat)
+
+    def from_list(self, command: str, do: str) -> Callable[[str], Any]:
+        """An act for `answered`: ask for a list, and press its first such button."""
+
+        async def asked(chat: str) -> None:
+            before = self.seen(chat)
+            await self.command(command)(chat)
+            _, answer = await self.wait(f"/mutuals {command} in {chat}", partial(self._private, chat, before))
+            await asyncio.sleep(SETTLE_SECONDS)
+            await self.press_in(chat, answer, do)
+
+        return asked
+
     async def answered(self, name: str, title: str, act: Callable[[str], Any]) -> None:
         """Do something in each chat and keep what comes of it for this person alone: a form, or a private answer."""
         for chat in ("slack", "discord"):
@@ -233,6 +285,11 @@ class Walk:
 
 def _text(message: JSON) -> str:
     return str(message.get("blocks") or message.get("components") or message)
+
+
+def _answers(message: JSON, alert: JSON) -> bool:
+    """Does this message of Discord refer to that one?"""
+    return bool((message.get("message_reference") or {}).get("message_id") == alert["id"])
 
 
 def _id(message: JSON) -> str:

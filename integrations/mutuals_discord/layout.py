@@ -219,7 +219,7 @@ def _blocks(card: Card, budget: text.TextBudget) -> tuple[str, str, str, str, st
 
 def _headline(card: Card, budget: text.TextBudget) -> str:
     words = text.cut(card.headline, budget.take(250)) or text.cut(card.summary, budget.take(250))
-    first = f"{card.tone.sign} {words or 'Mutuals'}"
+    first = f"{card.sign}{words or 'Mutuals'}"
     shown = f"**{first}** {text.render(card.title, budget.take(400))}" if card.title else f"### {first}"
     return f"{shown}\n{_person(card.who)}" if card.who else shown
 

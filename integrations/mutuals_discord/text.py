@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
-from mutuals.cards.markup import Line, Link, Quote, Span, Strong, Timestamp, TimestampStyle, calm
+from mutuals.cards.markup import ChannelName, Line, Link, Quote, Span, Strong, Timestamp, TimestampStyle, calm
 
 SPLIT = "\u200b"
 ELLIPSIS = "…"
@@ -25,6 +25,7 @@ _MENTION = re.compile(r"@(?=everyone|here|[!&]|\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r":(?=//)")
 _INVITE = re.compile(r"(discord(?:app)?\.(?:gg|com|gift|new|media))(?=/)", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CHANNEL = re.compile(r"\A[0-9]{5,20}\Z")
 _SPACE = re.compile(r"[\s\x00-\x1f\x85]+")
 _STYLE = {
     TimestampStyle.CLOCK: "t",
@@ -93,6 +94,10 @@ def span(value: Span) -> str:
         return moment(value)
     if isinstance(value, Link):
         return link(value.text, value.url)
+    if isinstance(value, ChannelName) and _CHANNEL.match(value.text):
+        return f"<#{value.text}>"
+    if isinstance(value, ChannelName):
+        return escape(value.text)
     if isinstance(value, Strong):
         words = escape(value.text)
         return f"**{words}**" if words else ""

@@ -126,7 +126,7 @@ def _title(card: Card, budget: TextBudget) -> list[Json]:
 
 def _headline(card: Card) -> str:
     """The headline, which says the state in words, after the sign of its tone."""
-    return f"{card.tone.sign} {clean(card.headline).strip() or 'Mutuals'}"
+    return f"{card.sign}{clean(card.headline).strip() or 'Mutuals'}"
 
 
 def header(card: Card) -> Json:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle, calm
+from mutuals.cards.markup import ChannelName, Line, Link, Span, Strong, Timestamp, TimestampStyle, calm
 
 Json = dict[str, Any]
 
@@ -25,6 +25,7 @@ _FORMATS = {
 }
 _EMOJI_CODE = re.compile(r":(?=[a-z0-9_+'-]+:)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"@(?=(channel|here|everyone)\b)", re.IGNORECASE)
+_CHANNEL = re.compile(r"\A[CG][A-Z0-9]{2,40}\Z")
 _JOINER = "\N{WORD JOINER}"  # shows as nothing, and keeps a code from being one
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 
@@ -158,6 +159,8 @@ def _rich_span(span: Span, budget: TextBudget, room: TextBudget) -> Json | None:
         cost = len(element["format"]) + len(element["fallback"])
         return element if room.left > 0 and budget.spend(cost) else None
     raw = span if isinstance(span, str) else span.text
+    if isinstance(span, ChannelName) and _CHANNEL.match(raw):
+        return {"type": "channel", "channel_id": raw} if room.left > 0 and budget.spend(len(raw)) else None
     text = _keep_edges(raw, budget.take(raw, room.left), budget)
     room.left -= length(text)
     if not text:

@@ -122,13 +122,8 @@ def _promise_broken(case: Case, now: datetime) -> bool:
 def _why(found: BundleView) -> tuple[Line, ...]:
     bundle = found.bundle
     doing = _PLURAL.get(bundle.category)
-    many = (
-        f"{len(found.members)} people {doing} at once"
-        if doing
-        else f"{len(found.members)} people wrote at once"
-    )
-    shared = f" and share the words {', '.join(bundle.words)}" if bundle.words else ""
-    lines: list[Line] = [(f"{many}{shared}, so they are told in one message.",)]
+    many = f"They {doing} at once" if doing else "They wrote at once"
+    lines: list[Line] = [(f"{many}, so they are told in one message.",)]
     if bundle.growing and bundle.state is not AlertState.SETTLED:
         lines.append(("More of the same are added here while it goes on.",))
     return tuple(lines)

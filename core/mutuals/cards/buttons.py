@@ -32,7 +32,7 @@ THIS_ALERT, HANDLE, LATER, CLOSE, PERSON = (
 PUBLIC_LINE = "handoff"  # the value of an Acknowledge whose form says the number of a case that others have
 THANKS = "thanks"  # the value of a Reply whose form is filled with thanks
 PRIVATE = "private"  # ... or with a text that asks for a message in private
-_AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
+AGAIN = {ActKind.REPLY: "Try the reply again", ActKind.ACKNOWLEDGE: "Acknowledge again"}
 FOLLOW = "follow"  # the value of a Withdraw that gives up a follow by link
 LISTED = "listed"  # the value of Claim and Wake in a list, which is not drawn anew
 IN_SIGHT = 4  # buttons; a fifth would begin a second row on a phone
@@ -129,7 +129,7 @@ def _acknowledge_in_menu(facts: AlertView) -> tuple[Button, ...]:
 def _again(facts: AlertView, kind: ActKind) -> str:
     """What a button is called whose last press came to nothing; "" where it did not."""
     failed = failed_act(facts)
-    return _AGAIN[kind] if failed is not None and failed.kind is kind else ""
+    return AGAIN[kind] if failed is not None and failed.kind is kind else ""
 
 
 def doubted(facts: AlertView) -> tuple[Button, ...]:

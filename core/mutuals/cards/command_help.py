@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from mutuals.cards.lists import answer_card
-from mutuals.cards.markup import EphemeralReply, Line, Strong
+from mutuals.cards.markup import EphemeralReply, Line, Span, Strong
 from mutuals.cards.phrases import ELLIPSIS
+from mutuals.cards.queue import joined
 
 # Each command in two sentences: what it does, and what else there is to know. {networks} is where acts go out to.
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -71,36 +72,69 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "start": ("lets it go out again", "For admins. What was held goes on."),
 }
 IN_AN_EMERGENCY = ("stop", "start")
-_BELOW: tuple[Line, ...] = (
-    ("Under each alert: Reply answers in public, Acknowledge sends a short holding reply, Follow follows.",),
-    ("Not a complaint, Not for us and More like this, in the menu, tell Mutuals how well it judges.",),
-    ("Nothing is ever sent or followed without your click.",),
-    (
-        "Viewers read. Trainees also claim, snooze and write drafts. Members also send, follow, dismiss and judge.",
+# The list of all of them, in groups, each in as few words as are understood: a phone shows it without scrolling.
+_GROUPS: Sequence[tuple[str, Mapping[str, str]]] = (
+    ("What waits", {
+        "queue": "all of it", "complaints": "who needs an answer", "fans": "whom to follow back",
+        "today": "five quick things",
+    }),
+    ("One person", {"show @name": "their alert", "person @name": "what you know of them", "note @name": "add to it"}),
+    ("How it goes", {"stats": "your answers", "status": "what is watched"}),
+    ("What is set", {
+        "replies": "your texts", "settings": "all the rest", "family": "your own accounts",
+        "reset-line": "forget what verdicts taught",
+    }),
+    ("In an emergency", {"stop": "nothing goes out to {networks}", "start": "it goes out again"}),
+)  # fmt: skip
+# What can be asked for behind help besides a command.
+_TOPICS: Mapping[str, tuple[str, ...]] = {
+    "buttons": (
+        "Reply answers in public. Acknowledge sends a short holding reply. Follow follows. Claim says that you are on it.",
+        "Not a complaint, Not for us and More like this, in the menu, tell Mutuals how well it judges.",
+        "Nothing is ever sent or followed without your click.",
     ),
-    ("Approvers also change saved replies. Admins also stop, start and reset-line, and change settings.",),
-)
+    "roles": (
+        "Viewers read.",
+        "Trainees also claim, snooze and write drafts.",
+        "Members also send, follow, dismiss and judge.",
+        "Approvers also change saved replies.",
+        "Admins also change settings, stop, start and reset-line.",
+    ),
+}
+_NOTHING_ALONE = "Nothing is ever sent or followed without your click."
 _ALIKE = 0.5  # of the letters: "quue" and "complaint" are found, "lunch" is not
 _SHOWN = 40  # characters of what somebody typed
 
 
 def every(networks: str) -> EphemeralReply:
     """What the commands and the buttons do; `networks` says where acts go out to ("X and Bluesky")."""
-    lines: list[Line] = [
-        (Strong(name), f": {what}") for name, (what, _) in COMMANDS.items() if name not in IN_AN_EMERGENCY
-    ]
-    apart: list[Line] = [
-        (Strong(name), f": {COMMANDS[name][0].format(networks=networks)}") for name in IN_AN_EMERGENCY
-    ]
-    title = "What Mutuals can do"
-    more: Line = ("For more about one of them, type it behind help: /mutuals help queue",)
-    body = (*lines, more, *_BELOW, ("In an emergency, for admins:",), *apart)
-    return EphemeralReply(card=answer_card(title, body))
+    lines = [_group(title, {name: what.format(networks=networks) for name, what in commands.items()})
+             for title, commands in _GROUPS]  # fmt: skip
+    more: Line = (
+        "More: ",
+        Strong("/mutuals help queue"),
+        ", ",
+        Strong("help buttons"),
+        ", ",
+        Strong("help roles"),
+    )
+    return EphemeralReply(
+        card=answer_card("What you can type behind /mutuals", (*lines, more, (_NOTHING_ALONE,)))
+    )
+
+
+def _group(title: str, commands: Mapping[str, str]) -> Line:
+    spans: list[Span] = [f"{title}: "]
+    for index, (name, what) in enumerate(commands.items()):
+        spans += [*([" · "] if index else []), Strong(name), f" {what}"]
+    return joined(tuple(spans))
 
 
 def one(words: str, networks: str) -> EphemeralReply:
     """One command in two lines; for a word that no command is called, the nearest."""
     name = words.split()[0].casefold().removeprefix("/")
+    if name in _TOPICS:
+        return EphemeralReply(tuple((line,) for line in _TOPICS[name]))
     if name not in COMMANDS:
         return unknown(name)
     what, more = (text.format(networks=networks) for text in COMMANDS[name])

@@ -120,7 +120,7 @@ def _reason(which: FanList, view: PersonView) -> Line:
         answered = times(fan.two_way) if fan else "once"
         return (f" · you answered them {answered}", *last, *since)
     if which is FanList.UNANSWERED:
-        return (f"{wrote}, never answered", *since)
+        return (wrote, *since)
     if which is FanList.DRIFTING:
         left: Line = (" · stopped following you",) if view.left else ()
         return (*left, " · last word ", Timestamp(view.posts[-1].at, _AGO)) if view.posts else left
@@ -142,7 +142,11 @@ def _buttons(which: FanList, view: PersonView) -> tuple[Button, ...]:
     if view.waiting is not None:
         offered = {one.do: one for one in (*in_menu(view.waiting), *in_sight(view.waiting))}
         opens = (Button(Intent.VIEW, "Open", url=view.url),) if view.url else ()
-        act = (replace(offered[wanted], primary=False, group="", url=None),) if wanted in offered else ()
+        act = (
+            (replace(offered[wanted], label=queue.short(offered[wanted]), primary=False, group="", url=None),)
+            if wanted in offered
+            else ()
+        )
         return (*opens, *act, who)
     made: list[Button] = []
     if wanted is Intent.FOLLOW and may_follow(view):

@@ -11,7 +11,7 @@ HEADLINE = "All acts are stopped"
 def begun(stop: Stop, networks: str) -> str:
     """What every channel is told when it begins; `networks` says where nothing goes out to ("X and Bluesky")."""
     return (
-        f"{stop.by} stopped all acts at {_clock(stop.at)}.{_why(stop)} Nothing goes out to {networks}, by API or by link, "
+        f"{stop.by} stopped all acts at {_clock(stop.at)}.{_why(stop)} Nothing goes out to {networks} "
         "until an admin types /mutuals start. Alerts still come."
     )
 

@@ -105,6 +105,7 @@ def answer_card(
     """The card of a private answer: it stands in no channel, so that nothing is known again by its key."""
     return Card(
         key="answer",
+        private=True,
         version=1,
         tone=Tone.QUIET,
         headline=title,

@@ -45,7 +45,14 @@ class Strong:
     text: str
 
 
-Span: TypeAlias = str | Timestamp | Link | Strong
+@dataclass(frozen=True, slots=True)
+class ChannelName:
+    """A channel of the chat that shows the line, by its id: each chat puts the name in its place."""
+
+    text: str
+
+
+Span: TypeAlias = str | Timestamp | Link | Strong | ChannelName
 Line: TypeAlias = tuple[Span, ...]
 
 
@@ -205,6 +212,12 @@ class Card:
     ping: bool = False  # mention `calls`, else the configured person or role (escalations only)
     calls: tuple[str, ...] = ()  # ids, in the chat that shows it, of whom it mentions
     anew: bool = False  # posted once more, and not to be taken for the message before
+    private: bool = False  # an answer for one reader: no state to be seen at a glance
+
+    @property
+    def sign(self) -> str:
+        """The emoji before the headline, with its space; nothing before that of an answer."""
+        return "" if self.private else f"{self.tone.sign} "
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def escalation_over(facts: AlertView, key: str, version: int) -> Card:
 
 def over(key: str, version: int, whom: str) -> Card:
     """A call for these people that does not hold any more."""
-    text = f"This called for {whom}, and does so no more. The alert itself says how it stands."
+    text = f"{whom}: nothing is overdue any more. The alert tells what was done."
     return Card(key, version, Tone.QUIET, "No longer overdue", f"No longer overdue: {whom}.", body=((text,),))
 
 

@@ -53,15 +53,16 @@ def card(view: PersonView) -> EphemeralReply:
     body = [line for line in (_since(view), *_between(view), *_promises(view), _standing(view), *_wish(view),
                               *_risk(view), *_over(view)) if line]  # fmt: skip
     title = f"About {view.name}"
+    who = _profile(view)
     made = answer_card(
-        title,
+        "Person" if who else title,  # name and handle stand in the line below
         tuple(body),
         summary=f"{title}. {_plain(_owed(view))}",
         sections=(*_notes(view), *_said(view)),
         alert_id=view.waiting.alert.id if view.waiting else view.target,
         buttons=_buttons(view),
     )
-    return EphemeralReply(card=replace(made, who=_profile(view), menu=_menu(view)))
+    return EphemeralReply(card=replace(made, who=who, menu=_menu(view)))
 
 
 def _profile(view: PersonView) -> Profile | None:
@@ -96,9 +97,15 @@ def _between(view: PersonView) -> list[Line]:
         if answers == 1
         else f"{answers} answers from you"
     )
-    talks = "1 talk both ways" if talk.talks == 1 else f"{talk.talks} talks both ways"
-    lines = [_labelled("Between you", (f"{posts} from them, {ours}, {talks}",))]
-    if talk.last_at is not None:
+    talks = (
+        ""
+        if not talk.talks
+        else ", 1 talk both ways"
+        if talk.talks == 1
+        else f", {talk.talks} talks both ways"
+    )
+    lines = [_labelled("Between you", (f"{posts} from them, {ours}{talks}",))]
+    if talk.last_at is not None and not talk.waiting:  # whoever is owed an answer had the last word
         lines.append(
             _labelled(
                 "Last word", ("yours, " if talk.last_by_us else "theirs, ", Timestamp(talk.last_at, _AGO))
@@ -115,8 +122,8 @@ def _owed(view: PersonView) -> Line:
         return _labelled("You owe them", ("nothing",))
     posts = "1 post" if len(waiting) == 1 else f"{len(waiting)} posts"
     oldest: Line = ("written " if len(waiting) == 1 else "the oldest ", Timestamp(waiting[0].at, _AGO))
-    weight = f" (weight {view.talk.owed:.1f})" if view.talk.owed < len(waiting) - 0.05 else ""
-    return _labelled("You owe them", (f"an answer: {posts} since your last word, ", *oldest, weight))
+    since = " since your last word" if view.talk.answers else ""
+    return _labelled("You owe them", (f"an answer to {posts}{since}, ", *oldest))
 
 
 def _promises(view: PersonView) -> list[Line]:
@@ -188,7 +195,8 @@ def _said(view: PersonView) -> list[ListItem]:
         return []
     by_post = {post_id: case for case in view.cases for post_id in (case.id, *case.post_ids)}
     counts = Counter(one.category for one in told)
-    lines: list[Line] = [(Strong("What they said:"), f" {_counted(counts)}.")]
+    how_often = f" {_counted(counts)}." if len(told) > 1 else ""
+    lines: list[Line] = [(Strong("What they said:"), *filter(None, [how_often]))]
     lines += [_entry(view, one, by_post.get(one.id)) for one in reversed(told[-SAID:])]
     return [ListItem((line,), "") for line in lines]
 

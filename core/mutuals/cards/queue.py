@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mutuals.cards import alert_title
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.buttons import LISTED, in_menu, in_sight
+from mutuals.cards.buttons import AGAIN, LISTED, in_menu, in_sight
 from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
@@ -127,10 +127,8 @@ def _snoozed(page: Page) -> list[Line]:
 
 def _untold(count: int) -> str:
     if count == 1:
-        return (
-            "1 more post waits below the line or for its moment; it is told in time or in the daily digest."
-        )
-    return f"{count} more posts wait below the line or for their moment; they are told in time or in the daily digest."
+        return "1 more post has no alert yet: it is told in time, or in the daily digest."
+    return f"{count} more posts have no alert yet: they are told in time, or in the daily digest."
 
 
 def item(row: Row, offered: Sequence[Intent] = OFFERED, *more: Line) -> ListItem:
@@ -179,6 +177,13 @@ def quoted(text: str, *link: Link) -> Line:
     return (f"{shown} ", *link) if link else (shown,)
 
 
+def short(button: Button) -> str:
+    """What a button is called in a list, where several stand in a row on a phone."""
+    if button.do is Intent.FOLLOW:
+        return "Follow"
+    return "Try again" if button.label in AGAIN.values() else button.label
+
+
 def _buttons(row: Row, wanted: Sequence[Intent]) -> tuple[Button, ...]:
     """Open, and of the alert's own buttons those by which somebody takes it on."""
     opens = (Button(Intent.VIEW, "Open", url=row.url),) if row.url else ()
@@ -190,6 +195,7 @@ def _buttons(row: Row, wanted: Sequence[Intent]) -> tuple[Button, ...]:
             primary=False,
             group="",
             url=None,
+            label=short(offered[do]),
             value=LISTED if do in _TOLD_OF else offered[do].value,
         )
         for do in wanted

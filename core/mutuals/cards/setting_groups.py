@@ -32,12 +32,18 @@ class Setting:
     longest: int = 300
     none: str = "none"  # what "nothing" means here, in words
 
+    @property
+    def names_channel(self) -> bool:
+        """Is the value a channel of the chat, by its id or its name?"""
+        return self.of_chat and self.field in {"channel", "fans_channel"}
+
     def shown(self, value: str) -> str:
         """A value for people."""
         if not value:
             return self.none
         named = next((one.label for one in self.choices if one.value == value), None)
-        return named or " ".join((f"{value} {self.unit}" if self.unit else value).split())
+        unit = self.unit.removesuffix("s") if value == "1" else self.unit
+        return named or " ".join(f"{value} {unit}".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +97,10 @@ GROUPS = (
     )),
     Group("fans", "Fans and following", (
         Setting("follow_policy", "Whom you are asked to follow back", choices=_POLICIES),
-        _count("fan_interactions", "A loyal fan spoke to you", "1 to 100 times in the window", "times"),
-        _count("fan_days", "on different days", "1 to 90 days", "days"),
-        _count("fan_window_days", "within", "7 to 365 days", "days"),
-        _count("fans_per_day", "Fans suggested a day, at most", "0 to 400", "fans"),
+        _count("fan_interactions", "Loyal fan: wrote to you", "1 to 100 times in the window", "times"),
+        _count("fan_days", "Loyal fan: on different days", "1 to 90 days", "days"),
+        _count("fan_window_days", "Loyal fan: within", "7 to 365 days", "days"),
+        _count("fans_per_day", "Suggested a day, at most", "0 to 400", "fans"),
     )),
     Group("overdue", "Overdue", (
         Setting("mention", "Mentioned when overdue", "A person's or group's id; off: nobody", of_chat=True, longest=60,

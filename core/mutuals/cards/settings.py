@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
+from mutuals.cards import queue
 from mutuals.cards.fields import HINT, LABEL, Choice, Field, FieldsForm
 from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import (
     Button,
+    ChannelName,
     EphemeralReply,
     Intent,
     Line,
     ListItem,
+    Span,
     Strong,
     Timestamp,
     TimestampStyle,
@@ -21,6 +24,7 @@ from mutuals.domain.ids import settings_id
 from mutuals.domain.setting_values import Origin, SettingName, SettingValue
 
 FILES = "-"  # the entry of a menu that puts a setting back
+NO_CHANNEL = ("", "off")
 SHOWN = 80  # characters of a value in a list
 
 
@@ -40,18 +44,27 @@ def listing(
 
 def _lines(one: Group, chat: str, values: Mapping[SettingName, SettingValue]) -> tuple[Line, ...]:
     found = _held(one, chat, values)
-    said = " · ".join(f"{each.label}: {_short(each.shown(value.value))}" for each, value in found)
+    said: list[Span] = []
+    unset = len(found) > 1 and all(not each.choices and not value.value for each, value in found)
+    for each, value in () if unset else found:
+        said += [f"{' · ' if said else ''}{each.label}: ", _value(each, value.value)]
     own = [each.label for each, value in found if value.origin is Origin.CHAT]
     marked: tuple[Line, ...] = ((f"Set in chat: {', '.join(own)}",),) if own else ()
-    return ((Strong(one.title),), (said or "Nothing to set in this chat.",), *marked)
+    return (
+        (Strong(one.title),),
+        queue.joined(tuple(said)) or ("Nothing is set." if unset else "Nothing to set in this chat.",),
+        *marked,
+    )
 
 
 def details(one: Group, chat: str, values: Mapping[SettingName, SettingValue]) -> EphemeralReply:
     """Every value of a group on a line with its grounds."""
     lines: list[Line] = []
     for each, value in _held(one, chat, values):
-        below = f" Put back, it is {each.shown(value.below)}." if value.own else ""
-        lines.append((Strong(each.label), ": ", each.shown(value.value), " (", *grounds(value), f").{below}"))
+        below: Line = (" Put back, it is ", _whole(each, value.below), ".") if value.own else ()
+        lines.append(
+            (Strong(each.label), ": ", _whole(each, value.value), " (", *grounds(value), ").", *below)
+        )
     return EphemeralReply(card=answer_card(one.title, tuple(lines)))
 
 
@@ -103,7 +116,8 @@ def _hint(each: Setting, value: SettingValue, zone: tzinfo) -> str:
     if each.choices:
         return since or "What holds for all brands stands first."
     allowed = f"{each.allowed}. " if each.allowed else ""
-    otherwise = f"Empty: {each.shown(value.below)} ({_place(value)})"
+    held = "" if each.names_channel and value.below not in NO_CHANNEL else f"{each.shown(value.below)} "
+    otherwise = f"Empty: {held}({_place(value)})" if held else f"Empty: as {_place(value)}"
     fitting = (f"{since}{allowed}{otherwise}", f"{allowed}{otherwise}", f"{allowed}Empty: back to the file")
     return next((hint for hint in fitting if len(hint) <= HINT), each.allowed[:HINT])
 
@@ -137,7 +151,7 @@ def saved(
         if old is None or (old.value, old.own) == (value.value, value.own):
             continue
         again = "" if value.own else f" again ({_place(value)})"
-        lines.append((Strong(each.label), ": ", f"{_short(each.shown(value.value))}{again}."))
+        lines.append((Strong(each.label), ": ", _value(each, value.value), f"{again}."))
     if not lines:
         return EphemeralReply((("Nothing was changed.",),))
     note: Line = ("It holds at once here, and within half a minute on every machine. It wins over the file.",)
@@ -166,6 +180,16 @@ def _held(
     one: Group, chat: str, values: Mapping[SettingName, SettingValue]
 ) -> Sequence[tuple[Setting, SettingValue]]:
     return [(each, values[name]) for each in one.settings if (name := _name(each, chat)) in values]
+
+
+def _value(each: Setting, value: str) -> Span:
+    """A value for a list: a channel by its name, anything else cut to its first characters."""
+    shown = _whole(each, value)
+    return _short(shown) if isinstance(shown, str) else shown
+
+
+def _whole(each: Setting, value: str) -> str | ChannelName:
+    return ChannelName(value) if each.names_channel and value not in NO_CHANNEL else each.shown(value)
 
 
 def _short(text: str) -> str:

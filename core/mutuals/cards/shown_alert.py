@@ -29,12 +29,9 @@ def shown(facts: AlertView, url: str | None) -> EphemeralReply:
     told = tuple(
         replace(one, value=LISTED) if one.do is Intent.CLAIM else one for one in card.buttons
     )  # this copy is not drawn anew
-    where = "its message stands in the channel of the alerts" if url else "it has no message here now"
-    lines: list[Line] = [
-        (f"The alert about @{facts.handle} as it is now. Only you see this copy; {where}.",),
-    ]
-    if facts.alert.state is AlertState.OPEN:
-        lines.append(("If that message was deleted, it is posted again in a moment.",))
+    where = "Open leads to its message." if url else "It has no message here now."
+    again = " If that was deleted, it is posted again." if facts.alert.state is AlertState.OPEN else ""
+    lines: list[Line] = [(f"Only you see this copy. {where}{again}",)]
     opens = (Button(Intent.VIEW, "Open", url=url),) if url else ()
     return EphemeralReply(tuple(lines), buttons=opens, card=replace(card, buttons=told))
 

@@ -11,8 +11,11 @@ SPANS = (7, 28)  # days
 def answer(spans: dict[int, TeamStats], waiting: int, overdue: int) -> EphemeralReply:
     """The figures of each span of days, and what waits now."""
     lines: list[Line] = []
+    told: TeamStats | None = None
     for days, figures in spans.items():
-        lines += [(Strong(f"The last {days} days"),), *_span(figures)]
+        lines.append((Strong(f"The last {days} days"),))
+        lines += [("The same: nothing happened before.",)] if figures == told else _span(figures)
+        told = figures
     late = f"{overdue} of these overdue" if overdue else "none overdue"
     lines += [(Strong("Now"),), (f"{_people(waiting)} wait{'s' if waiting == 1 else ''}, {late}.",)]
     return EphemeralReply(card=answer_card("How you have answered", tuple(lines)))
@@ -27,7 +30,7 @@ def _span(figures: TeamStats) -> list[Line]:
     else:
         first = duration(figures.first_answer) if figures.first_answer is not None else ""
         lines.append((f"Answered: {figures.answered}, {figures.in_time} of {figures.answered} in time.",))
-        lines.append((f"Half of them had their first answer within {first} (counted: {figures.answered}).",))
+        lines.append((f"Half of them had their first answer within {first}.",))
     if figures.expired:
         lines.append((f"Ended without an answer: {figures.expired}.",))
     return lines

@@ -42,8 +42,8 @@ def alert(row: Row, deed: Deed) -> ListItem:
     fan = facts.alert.kind is AlertKind.FAN
     asks = facts.lead is not None and facts.lead.category is Category.WANTS_FOLLOW
     offered = _FAN if fan else _ASKS_TO_BE_FOLLOWED if asks else _CASE
-    never = " They have never had an answer from you." if facts.two_way == 0 else ""
-    return queue.item(row, offered, (f"{_minutes(deed)}.{never}",))
+    never = ", and their first answer from you" if facts.two_way == 0 else ""
+    return queue.item(row, offered, (f"{_minutes(deed)}{never}.",))
 
 
 def praise(post: Post, person: Person | None, links: NetworkLinks, deed: Deed) -> ListItem:

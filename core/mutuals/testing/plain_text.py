@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from mutuals.cards.markup import Button, Card, EphemeralReply, Line, Link, Strong, Timestamp, runs
+from mutuals.cards.markup import (
+    Button,
+    Card,
+    ChannelName,
+    EphemeralReply,
+    Line,
+    Link,
+    Span,
+    Strong,
+    Timestamp,
+    runs,
+)
 
 
 def of_line(line: Line) -> str:
@@ -22,7 +33,7 @@ def of_reply(reply: EphemeralReply) -> str:
 
 
 def _card(card: Card) -> Iterator[str]:
-    yield f"{card.tone.sign} {card.headline}{of_line(card.title)}"
+    yield f"{card.sign}{card.headline}{of_line(card.title)}"
     if card.who is not None:
         yield f"{card.who.name} @{card.who.handle}"
     yield from (one.text for one in card.quotes)
@@ -46,11 +57,11 @@ def _labels(buttons: Iterable[Button]) -> Iterator[str]:
         yield f"[{one.label}]"
 
 
-def _span(span: str | Timestamp | Link | Strong) -> str:
+def _span(span: Span) -> str:
     match span:
         case Timestamp():
             return f"{span.at:%Y-%m-%d %H:%M}"
-        case Link() | Strong():
+        case Link() | Strong() | ChannelName():
             return span.text
         case _:
             return span

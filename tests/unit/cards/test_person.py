@@ -74,12 +74,14 @@ def test_since_when_they_follow_is_exact_only_where_it_was_seen_to_begin():
     assert "since at least" not in left
 
 
-def test_older_words_weigh_less_and_it_is_said_so():
-    assert "an answer: 2 posts since your last word, the oldest " in told()
-    old = [said(400), said(300)]
-    assert "(weight 0.6)" in told(posts=old, talk=exchanges(old, [], NOW, Policy()))
-    fresh = [said(1)]
-    assert "weight" not in told(posts=fresh, talk=exchanges(fresh, [], NOW, Policy()))
+def test_what_is_owed_is_told_in_posts_and_a_last_word_of_yours_only_where_there_was_one():
+    posts = [said(9), said(3)]
+    assert "You owe them: an answer to 2 posts, the oldest " in told()
+    spoke = replace(exchanges(posts, [], NOW, Policy()), answers=1, talks=1)
+    assert "an answer to 2 posts since your last word, the oldest " in told(posts=posts, talk=spoke)
+    assert "1 answer from you, 1 talk both ways" in told(posts=posts, talk=spoke)
+    assert "0 talks" not in told()
+    assert "Last word" not in told()
 
 
 def test_what_they_said_is_one_timeline_with_what_became_of_it():

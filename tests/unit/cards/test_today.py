@@ -29,17 +29,14 @@ def praise(person: Person | None) -> ListItem:
 
 
 def test_a_fan_is_thanked_or_followed():
-    assert [one.label for one in fan().buttons] == ["Open", "Thank", "Follow as @kettleco"]
-    assert of_line(fan().lines[-1]) == "About 1 minute. They have never had an answer from you."
+    assert [one.label for one in fan().buttons] == ["Open", "Thank", "Follow"]
+    assert of_line(fan().lines[-1]) == "About 1 minute, and their first answer from you."
 
 
 def test_who_asks_to_be_followed_is_offered_that_first_and_a_question_is_answered_or_claimed():
     asks = row(cases=(case(category=Category.WANTS_FOLLOW, post_ids=("1",)),))
 
-    assert [one.label for one in today.alert(asks, Deed(1, 0.5)).buttons][:2] == [
-        "Open",
-        "Follow as @kettleco",
-    ]
+    assert [one.label for one in today.alert(asks, Deed(1, 0.5)).buttons][:2] == ["Open", "Follow"]
     assert of_line(today.alert(asks, Deed(1, 0.5)).lines[-1]) == "Less than a minute."
     assert [one.label for one in today.alert(row(), Deed(1, 5)).buttons] == ["Open", "Reply", "Claim"]
     assert of_line(today.alert(row(), Deed(1, 5)).lines[-1]) == "About 5 minutes."
@@ -63,7 +60,7 @@ def test_five_things_have_all_their_buttons_in_both_chats():
         assert "no room" not in shown
         assert "Answer on X" in shown
         assert shown.count(URL) == 4
-        assert shown.count('"Follow as @kettleco"') == 4
+        assert shown.count('"Follow"') == 4
         assert "2 alerts are overdue: /mutuals queue overdue" in shown
         assert "61 wait in all: /mutuals queue" in shown
 

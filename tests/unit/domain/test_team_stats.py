@@ -43,7 +43,7 @@ def test_the_answer_gives_each_number_with_what_it_was_counted_from():
     told = of_reply(stats.answer({7: none, 28: some}, 43, 5))
 
     assert "Answered: 12, 11 of 12 in time." in told
-    assert "within 34 min (counted: 12)" in told
+    assert "within 34 min." in told
     assert "Loyal fans welcomed: 4 (3 with a word, 1 by a follow alone)." in told
     assert "43 people wait, 5 of these overdue." in told
     assert "Nobody was answered." in told

@@ -8,12 +8,13 @@ const MARKS = { bold: "strong", italic: "em", strike: "s", code: "code" };
 
 function leaf(part, context) {
   const user = context.users[part.user_id];
+  const place = (context.channels || []).find((one) => one.id === part.channel_id);
   const makers = {
     text: () => String(part.text ?? ""),
     link: () => link(part.url, part.text || part.url, { class: "s-link" }),
     emoji: () => emoji(part.name) || `:${part.name}:`,
     user: () => h("span", { class: "s-mention" }, `@${user ? user.real_name || user.name : part.user_id}`),
-    channel: () => h("span", { class: "s-mention" }, `#${part.channel_id}`),
+    channel: () => h("span", { class: "s-mention" }, `#${place?.name || part.channel_id}`),
     usergroup: () => h("span", { class: "s-mention" }, "@team"),
     broadcast: () => h("span", { class: "s-mention" }, `@${part.range}`),
     date: () => liveTime(new Date(part.timestamp * 1000), (at) => slackDate(at, part.format || "{date} {time}")),
