@@ -13,7 +13,17 @@ import aiohttp
 from pydantic import Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from mutuals.cards.markup import Card, EphemeralReply, Form, Intent, Line, Link, Strong, Timestamp
+from mutuals.cards.markup import (
+    Card,
+    ChannelName,
+    EphemeralReply,
+    Form,
+    Intent,
+    Line,
+    Link,
+    Strong,
+    Timestamp,
+)
 from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.domain.model import Actor, AlertKind, MessageRef, Role
 from mutuals.ports.diagnostics import Check
@@ -209,7 +219,7 @@ def _text(line: Line) -> str:
                 words.append(f"{span.at:%d %B %Y, %H:%M} UTC")
             case Link():
                 words.append(f"{span.text} ({span.url})")
-            case Strong():
+            case Strong() | ChannelName():
                 words.append(span.text)
             case _:
                 words.append(span)
