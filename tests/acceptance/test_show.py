@@ -23,7 +23,7 @@ async def test_the_alert_is_shown_as_it_is_now_with_working_buttons(house: House
     await house.press_in(who, house.private(who)[-1], alert.id, Intent.CLAIM, "listed")
     await house.quiet()
 
-    assert "The alert about @mia as it is now" in said
+    assert "Only you see this copy" in said
     assert "arrived broken" in said
     assert "Claimed: you have it until" in house.told(who)
     await house.in_both("mia", "has it")

@@ -9,6 +9,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import (
     Button,
     Card,
+    ChannelName,
     EphemeralReply,
     Form,
     Intent,
@@ -111,7 +112,7 @@ def _line(line: Line, slurs: SlurList) -> Line:
 
 
 def _span(span: Span, slurs: SlurList) -> Span:
-    if isinstance(span, Timestamp):
+    if isinstance(span, Timestamp | ChannelName):
         return span
     if isinstance(span, Link | Strong):
         return replace(span, text=masked(span.text, slurs))
