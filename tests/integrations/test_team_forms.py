@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from mutuals.cards import alert as alert_card
-from mutuals.cards import assignment, hand_off
+from mutuals.cards import approval, assignment, hand_off
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.fields import Field, FieldsForm
 from mutuals.cards.markup import Card, Intent, Timestamp
@@ -89,6 +89,15 @@ def test_handing_off_in_both_chats(text: str):
         check_message({"components": layout.answer_view(said, "x900-7-1").to_components(), "flags": 1 << 15})
     shown(hand_off.failed(found, "handedoff/h/failed/U1", one))
     shown(alert_card.card(found))
+
+
+@pytest.mark.parametrize("text", WORST, ids=NAMES)
+def test_approving_in_both_chats(text: str):
+    found = worst(text)
+    taken(approval.form("x900-7-1", text))
+    for do in (Intent.REPLY, Intent.ACKNOWLEDGE):
+        shown(approval.waits(found, "offered/a/reply.0/U1", text[:100], text, do, f"{do}.01234567"))
+        shown(approval.returned(found, "sentback/a/reply.0/U1", text[:100], text[:300], text, do))
 
 
 def test_a_person_is_chosen_among_those_of_the_chat():

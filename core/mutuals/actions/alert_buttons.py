@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import feedback, forms, people, reopening, resolving, undoing, withdrawal
+from mutuals.actions import approving, feedback, forms, people, reopening, resolving, undoing, withdrawal
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details, hidden_words
@@ -50,6 +50,8 @@ class Clicks:
         """Do what the button says. Raises AlreadyHandled when somebody was first."""
         if click.do is Intent.FOLLOW:
             return await self._performer.follow(watched, click)
+        if click.do is Intent.APPROVE:
+            return await approving.approve(self._ctx, self._performer, watched, click)
         if click.do is Intent.VIEW:
             return None
         now = self._ctx.clock.now()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mutuals.actions import permissions
-from mutuals.alerting import lifecycle
+from mutuals.alerting import approval_notices, lifecycle
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling
@@ -51,7 +51,10 @@ async def take(
             again = last is not None and (last.text, last.by) == (drafted, click.actor.name)
             if not again:
                 shown = handling.with_line(shown, drafted, now, click.actor.name)
-            await lifecycle.update(tx, alert, shown)
+            changed = await lifecycle.update(tx, alert, shown)
+            least = permissions.least_to_send(watched.policy)
+            await approval_notices.tell(tx, watched, changed, click.actor, click.do, text, now, least)
+    await ctx.deliver(watched.brand.id)
     if not fits:
         return EphemeralReply(
             lines=(("Your text is empty or too long. It is kept; shorten it and try again.",),), ok=False
@@ -85,9 +88,17 @@ async def used(tx: UnitOfWork, alert_id: str, do: Intent, sent: str | None, now:
     offers = await made(tx, alert_id, do)
     for one in offers:
         await tx.drafts.put(alert_id, _draft(do, one.key), None, now)
+        await approval_notices.forget(tx, alert_id, do, one.text)
     if offers:
         await tx.key_values.put(_memo(alert_id, do), None)
     return next((one for one in offers if same_words(sent or "", one.text)), None)
+
+
+async def take_back(tx: UnitOfWork, alert_id: str, do: Intent, key: str, now: datetime) -> None:
+    """The text of this person (Actor.key) is offered no more; their own draft stays."""
+    others = [one for one in await tx.key_values.get(_memo(alert_id, do)) or () if one["key"] != key]
+    await tx.key_values.put(_memo(alert_id, do), others or None)
+    await tx.drafts.put(alert_id, _draft(do, key), None, now)
 
 
 async def _put(tx: UnitOfWork, click: Click, text: str, now: datetime) -> None:
@@ -97,6 +108,9 @@ async def _put(tx: UnitOfWork, click: Click, text: str, now: datetime) -> None:
         for one in await tx.key_values.get(_memo(click.alert_id, click.do)) or ()
         if one["key"] != actor.key
     ]
+    was = await tx.drafts.get(click.alert_id, _draft(click.do, actor.key))
+    if was and was != text:
+        await approval_notices.forget(tx, click.alert_id, click.do, was)
     mine = {"by": actor.name, "key": actor.key, "at": now.isoformat()}
     await tx.key_values.put(_memo(click.alert_id, click.do), [*others, mine])
     await tx.drafts.put(click.alert_id, _draft(click.do, actor.key), text, now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mutuals.actions import assigning, handing_off, saved_replies, settings
+from mutuals.actions import approving, assigning, handing_off, saved_replies, settings
 from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
@@ -14,6 +14,8 @@ async def open_form(ctx: Context, watched: BrandContext, click: Click) -> Fields
     """The form that this button opens, or what there is to say instead."""
     if click.do is Intent.ASSIGN:
         return await assigning.open_form(ctx, watched, click)
+    if click.do is Intent.SEND_BACK:
+        return await approving.open_form(ctx, watched, click)
     if click.do is Intent.HAND_OFF:
         return await handing_off.open_form(ctx, watched, click)
     if click.do is Intent.SAVED_REPLY:
@@ -27,6 +29,8 @@ async def submit(
     """What came of it; the form in return says in its fields what is wrong with them."""
     if click.do is Intent.ASSIGN:
         return await assigning.submit(ctx, watched, click, typed, people)
+    if click.do is Intent.SEND_BACK:
+        return await approving.submit(ctx, watched, click, typed)
     if click.do is Intent.HAND_OFF:
         return await handing_off.submit(ctx, watched, click, typed)
     if click.do is Intent.SAVED_REPLY:

@@ -2,7 +2,7 @@
 
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain import roles
-from mutuals.domain.model import Actor
+from mutuals.domain.model import Actor, Role
 from mutuals.domain.policy import Policy
 from mutuals.domain.roles import Right
 
@@ -20,6 +20,8 @@ BUTTONS = {
     Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
     Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
     Intent.CLAIM: (Right.WORK, "claim alerts"),
+    Intent.APPROVE: (Right.SEND, "approve texts"),
+    Intent.SEND_BACK: (Right.SEND, "send texts back"),
     Intent.HAND_OFF: (Right.SEND, "hand cases off"),
     Intent.RESOLVE: (Right.SEND, "close cases"),
     Intent.ASSIGN: (Right.WORK, "assign alerts"),
@@ -90,6 +92,11 @@ def of_command(actor: Actor, name: str, words: str = "") -> EphemeralReply | Non
 def may_send(actor: Actor, policy: Policy) -> bool:
     """May this person's text go out by their own hand?"""
     return roles.may(actor.role, _to_send(policy))
+
+
+def least_to_send(policy: Policy) -> Role:
+    """Which role at least lets texts go out."""
+    return roles.LEAST[_to_send(policy)]
 
 
 def sender(policy: Policy) -> str:

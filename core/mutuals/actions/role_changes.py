@@ -5,12 +5,13 @@ The chats decide who has which role, and tell nobody when that changes: it is se
 
 import structlog
 
+from mutuals.alerting.approval_notices import ROLES
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor, Role
 
-KEY = "roles"  # of each brand, as servers differ: an Actor.own_key -> the role's name
+KEY = ROLES  # of each brand, as servers differ: an Actor.own_key -> the role's name
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,13 @@ from mutuals.domain.model import Action, Alert, Delivery
 from mutuals.ports.unit_of_work import UnitOfWork
 
 _FOR_ONE = frozenset(
-    {SubjectKind.PRIVATE, SubjectKind.ASSIGNED, SubjectKind.HANDED_OFF}
+    {
+        SubjectKind.PRIVATE,
+        SubjectKind.ASSIGNED,
+        SubjectKind.HANDED_OFF,
+        SubjectKind.OFFERED,
+        SubjectKind.SENT_BACK,
+    }
 )  # their third part is who
 
 

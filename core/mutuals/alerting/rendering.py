@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mutuals.alerting import (
     alert_view,
+    approval_notices,
     assignments,
     ephemeral_results,
     escalations,
@@ -99,6 +100,8 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     owner = parse_subject(row.parent or row.subject)
     if (late := ephemeral_results.told_by(row.subject)) is not None:
         return await _private(tx, watched, row, late, now)
+    if kind in (SubjectKind.OFFERED, SubjectKind.SENT_BACK):
+        return await approval_notices.card(tx, watched, row, now)
     if kind == SubjectKind.HANDED_OFF:
         return await _not_handed_off(tx, watched, row, now)
     if kind == SubjectKind.ASSIGNED:

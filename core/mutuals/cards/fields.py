@@ -7,7 +7,7 @@ from mutuals.cards.markup import Intent
 MOST_FIELDS = 5  # Discord's modals hold no more
 LABEL, HINT = 45, 100  # characters of a field's name and of what stands beside it, in Discord
 FIELD_FORMS = frozenset(
-    {Intent.SETTINGS, Intent.SAVED_REPLY, Intent.ASSIGN, Intent.HAND_OFF}
+    {Intent.SETTINGS, Intent.SAVED_REPLY, Intent.ASSIGN, Intent.HAND_OFF, Intent.SEND_BACK}
 )  # what opens such a form
 AGAIN = "again"  # the value of a button that opens a form with what was typed into it last
 

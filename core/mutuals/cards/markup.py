@@ -108,6 +108,8 @@ class Intent(StrEnum):
     LIST = "list"  # a page of the queue; value: the place of the last one shown, "" for the first page
     PERSON = "person"  # the card of the person, privately
     NOTE = "note"  # a form: what the team writes down about the person
+    APPROVE = "approve"  # a text of somebody else goes out; value: which one
+    SEND_BACK = "back"  # a form: a word to whoever wrote a text; value: which one
     HAND_OFF = "handoff"  # a form: where the case goes
     RESOLVE = "resolve"  # those it was handed off to are done
     ASSIGN = "assign"  # a form: which colleague has the alert from now on

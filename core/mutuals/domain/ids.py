@@ -208,6 +208,8 @@ class SubjectKind(StrEnum):
     HISTORY = "history"  # alert: what happened to it, in its thread
     WAKE = "wake"  # alert or bundle, version
     PRIVATE = "private"  # act, its state, who is told
+    OFFERED = "offered"  # alert, which text, who is told
+    SENT_BACK = "sentback"  # the same
     HANDED_OFF = "handedoff"  # hand-off, its state, who is told
     ASSIGNED = "assigned"  # alert, version, who is told
     NOTICE = "notice"  # the notice's key, which may hold anything
