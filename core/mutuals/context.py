@@ -41,7 +41,15 @@ class BrandContext:
     def links(self) -> NetworkLinks:
         """The network's pages, for the words."""
         net = self.network
-        return NetworkLinks(net.title, net.post_url, net.profile_url, net.follow_url, net.reply_url)
+        return NetworkLinks(
+            net.title,
+            net.post_url,
+            net.profile_url,
+            net.follow_url,
+            net.reply_url,
+            net.like_url,
+            net.repost_url,
+        )
 
     def channel(self, chat: str, kind: AlertKind) -> str | None:
         """The channel of a chat for alerts of this kind; None where the brand is not told there."""

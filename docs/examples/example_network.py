@@ -96,9 +96,17 @@ class BoardNetwork:
         """The board has no follows."""
         raise Refused("The board has no follows.", because=RefusalReason.PATH_CLOSED)
 
+    async def like(self, post: Post, gate: Precheck) -> None:
+        """The board has no likes."""
+        raise Refused("The board has no likes.", because=RefusalReason.PATH_CLOSED)
+
+    async def repost(self, post: Post, gate: Precheck) -> str | None:
+        """The board has no reposts."""
+        raise Refused("The board has no reposts.", because=RefusalReason.PATH_CLOSED)
+
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
-        """Replies go by the API; nothing else works from here."""
-        return Path.HAND if kind is ActKind.FOLLOW or kind in closed else Path.API
+        """Replies go by the API; nothing else works from here, so likes and reposts are not offered."""
+        return Path.API if kind.writes and kind not in closed else Path.HAND
 
     def price(self, kind: ActKind, path: Path) -> Price:
         """The board is free. Where calls cost, `kit.meter` counts them before they are made."""
@@ -111,6 +119,14 @@ class BoardNetwork:
     def reply_url(self, post_id: str, text: str) -> str:
         """The board's form with this answer filled in."""
         return f"{self._url}/write?{urlencode({'answers': post_id, 'text': text})}"
+
+    def like_url(self, post_id: str) -> str:
+        """The post's page, for want of a button."""
+        return self.post_url(post_id, None)
+
+    def repost_url(self, post_id: str) -> str:
+        """See `like_url`."""
+        return self.post_url(post_id, None)
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """The post's page."""

@@ -97,8 +97,8 @@ class World:
         self.posts: dict[str, Post] = {}
         self.follows = Ties()
         self.requests = Ties()  # asked to follow a protected account, not yet let in
-        self.blocks = Ties()
-        self.mutes = Ties()
+        self.blocks, self.mutes = Ties(), Ties()
+        self.likes = Ties()  # from accounts to posts
         self._by_handle: dict[str, str] = {}
         self._by_author: dict[str, list[str]] = {}
         self._mentioning: dict[str, list[str]] = {}

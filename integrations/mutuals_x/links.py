@@ -19,6 +19,14 @@ class XLinks:
             f"{self._web}/intent/tweet?{urlencode({'in_reply_to': post_id, 'text': text}, quote_via=quote)}"
         )
 
+    def like(self, post_id: str) -> str:
+        """The page that asks whether to like this post."""
+        return f"{self._web}/intent/like?{urlencode({'tweet_id': post_id})}"
+
+    def repost(self, post_id: str) -> str:
+        """The page that asks whether to repost this post."""
+        return f"{self._web}/intent/retweet?{urlencode({'tweet_id': post_id})}"
+
     def post(self, post_id: str, handle: str | None) -> str:
         """The post's page; X finds it without the handle too."""
         return f"{self._web}/{quote(handle or 'i', '')}/status/{quote(post_id, '')}"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from mutuals.domain.errors import Refused, TryAgain
+from mutuals.domain.errors import RefusalReason, Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.ports.integration import NetworkKit
 from mutuals.ports.network import Measure, Precheck, Price, Timeline
@@ -25,6 +25,7 @@ from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
 
 OWN_IDS_KEPT = 5_000
+_BY_PEOPLE = "X lets people like and repost on its own pages."
 HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")  # one handle of another shape makes X refuse the whole question
 
 log = structlog.get_logger(__name__)
@@ -139,13 +140,23 @@ class XNetwork:
         await self._limiter.spent("follows", FOLLOW)
         log.info("x.followed", person_id=person_id)
 
+    async def like(self, post: Post, gate: Precheck) -> None:
+        """Raises Refused with the page for people: X took likes out of its self-serve API (2026-04-20)."""
+        raise Refused(_BY_PEOPLE, because=RefusalReason.PATH_CLOSED, manual_url=self.like_url(post.newest_id))
+
+    async def repost(self, post: Post, gate: Precheck) -> str | None:
+        """Raises Refused with the page for people: a person's own press there is free, and seen afterwards."""
+        raise Refused(
+            _BY_PEOPLE, because=RefusalReason.PATH_CLOSED, manual_url=self.repost_url(post.newest_id)
+        )
+
     # pure
 
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
         """API where X lets apps do it: replies only to people who addressed the brand (since 2026-02-23)."""
         if kind is not ActKind.FOLLOW and (post is None or post.gone is not None):
             return Path.HAND
-        if kind in closed:
+        if kind.is_small or kind in closed:
             return Path.LINK
         return Path.API if kind is ActKind.FOLLOW or self._addressed(post) else Path.LINK
 
@@ -162,6 +173,14 @@ class XNetwork:
     def reply_url(self, post_id: str, text: str) -> str:
         """X's page with the reply filled in; it acts for whoever is signed in in that browser."""
         return self._links.reply(post_id, text)
+
+    def like_url(self, post_id: str) -> str:
+        """X's page that asks whether to like it; it acts for whoever is signed in in that browser."""
+        return self._links.like(post_id)
+
+    def repost_url(self, post_id: str) -> str:
+        """X's page that asks whether to repost it; the same holds."""
+        return self._links.repost(post_id)
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """The post's page."""

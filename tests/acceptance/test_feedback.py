@@ -6,7 +6,8 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.domain import language
-from mutuals.domain.model import AlertState, CaseState, Category, Feedback
+from mutuals.domain.feedback import Feedback
+from mutuals.domain.model import AlertState, CaseState, Category
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 
 

@@ -265,6 +265,55 @@ async def test_where_nobody_can_follow_the_path_says_so_before_anybody_tries(wor
     assert caught.value.because is RefusalReason.PATH_CLOSED
 
 
+SMALL = (ActKind.LIKE, ActKind.REPOST)
+
+
+@pytest.mark.parametrize(
+    ("world", "path"),
+    [("memory", Path.API), ("x", Path.LINK), ("example", Path.HAND)],
+    indirect=["world"],
+)
+async def test_the_path_says_how_a_post_is_liked_or_reposted(world: NetworkWorld, path: Path):
+    await world.network.me()
+    post = await world.mentioned()
+
+    assert [world.network.path(kind, post, NOTHING) for kind in SMALL] == [path, path]
+    for kind in SMALL:
+        assert world.network.path(kind, post, frozenset({kind})) is not Path.API
+
+
+@pytest.mark.parametrize("world", ["x", "example"], indirect=True)
+async def test_where_only_people_like_and_repost_an_attempt_is_refused_for_good(world: NetworkWorld):
+    post = await world.mentioned()
+    for act in (world.network.like, world.network.repost):
+        with pytest.raises(Refused) as caught:
+            await act(post, freely)
+
+        assert caught.value.because is RefusalReason.PATH_CLOSED
+    assert world.said() == []
+
+
+@pytest.mark.parametrize("world", ["memory"], indirect=True)
+async def test_a_repost_is_among_the_brands_own_posts_and_stands_there_once(world: NetworkWorld):
+    post = await world.mentioned()
+    await world.network.like(post, freely)
+    for _ in range(2):
+        repost = await world.network.repost(post, freely)
+
+    own = (await world.network.own_posts(None, since=world.now() - HOUR)).posts
+    assert [(one.id, one.reposts) for one in own] == [(repost, post.id)]
+
+
+@pytest.mark.parametrize("world", ["memory"], indirect=True)
+async def test_a_precheck_that_says_no_keeps_a_like_and_a_repost_back(world: NetworkWorld):
+    post = await world.mentioned()
+    for act in (world.network.like, world.network.repost):
+        with pytest.raises(Refused, match="Everything is stopped"):
+            await act(post, halted)
+
+    assert world.said() == []
+
+
 # --- what goes wrong -----------------------------------------------------------------------------
 
 
@@ -341,9 +390,13 @@ async def test_every_page_has_an_address_of_its_own_and_the_one_for_replies_hold
         for one in (post, other)
         for page in (network.post_url(one.id, world.mia.handle), network.reply_url(one.id, text))
     ]
+    by_hand = [
+        page for one in (post, other) for page in (network.like_url(one.id), network.repost_url(one.id))
+    ]
     for one in (world.mia, world.bo):
         pages += [network.profile_url(one.handle), network.follow_url(one.id)]
 
     assert len(set(pages)) == len(pages) == 8
-    assert all(urlsplit(page).scheme in {"http", "https"} and " " not in page for page in pages)
+    assert all(urlsplit(page).scheme in {"http", "https"} and " " not in page for page in (*pages, *by_hand))
+    assert {urlsplit(page).netloc for page in by_hand} == {urlsplit(page).netloc for page in pages}
     assert text in dict(parse_qsl(urlsplit(network.reply_url(post.id, text)).query)).values()

@@ -192,12 +192,14 @@ def test_only_the_composition_root_builds_a_store():
 
 
 def test_only_the_performer_acts_on_the_network_and_only_the_store_of_acts_writes_the_ledger():
-    acting = {name(file) for file in CORE if re.search(r"network\.(reply|follow)\(", file.read_text())}
+    acting = {
+        name(file) for file in CORE if re.search(r"network\.(reply|follow|like|repost)\(", file.read_text())
+    }
     writing = {
         name(file) for file in CORE if re.search(r"(?<!tx\.)ledger\.(record|insert)\(", file.read_text())
     }
 
-    assert acting == {"core/mutuals/actions/executor.py"}
+    assert acting == {"core/mutuals/actions/network_call.py"}
     assert writing == {
         "core/mutuals/storage/repositories/actions.py",
         "core/mutuals/storage/repositories/ledger.py",

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mutuals.actions import approving, feedback, forms, people, reopening, resolving, undoing, withdrawal
+from mutuals.actions import (
+    approving,
+    feedback,
+    forms,
+    people,
+    reopening,
+    resolving,
+    small_acts,
+    undoing,
+    withdrawal,
+)
 from mutuals.actions.executor import ActionExecutor
 from mutuals.alerting import alert_view, contacts, lifecycle
 from mutuals.cards import alert_details, hidden_words
@@ -52,6 +62,8 @@ class Clicks:
             return await self._performer.follow(watched, click)
         if click.do is Intent.APPROVE:
             return await approving.approve(self._ctx, self._performer, watched, click)
+        if click.do in small_acts.KINDS:
+            return await small_acts.press(self._ctx, self._performer, watched, click)
         if click.do is Intent.VIEW:
             return None
         now = self._ctx.clock.now()

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.actions import approvals, forms, outcomes, responses, withdrawal
+from mutuals.actions.network_call import ATTEMPTS, call
 from mutuals.actions.preconditions import (
-    OutcomeNotVisible,
     OutcomeUnknown,
     Repeated,
     Stopped,
@@ -28,7 +28,7 @@ from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.cards import contact_preferences, kill_switch
 from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import EphemeralReply
-from mutuals.cards.notices import NOT_DONE, post_gone
+from mutuals.cards.notices import NOT_DONE
 from mutuals.context import BrandContext, Context
 from mutuals.domain import leases, reply_matching
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
@@ -40,8 +40,6 @@ from mutuals.ports.network import Precheck
 
 log = structlog.get_logger(__name__)
 
-FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
-ATTEMPTS = 6
 ONLY_BY_LINK = {RefusalReason.PATH_CLOSED, RefusalReason.NOT_ADDRESSED}
 # Between two looks whether an attempt went through; they get rarer.
 DOUBT = timedelta(minutes=1), timedelta(minutes=15)
@@ -57,8 +55,14 @@ class ActionExecutor:
 
     async def follow(self, watched: BrandContext, click: Click) -> EphemeralReply | None:
         """Follow was pressed: by API where the tier allows it, else by link, verified afterwards."""
+        return await self.without_words(watched, click, ActKind.FOLLOW)
+
+    async def without_words(
+        self, watched: BrandContext, click: Click, kind: ActKind
+    ) -> EphemeralReply | None:
+        """Begin an act that has no form, by its path."""
         await ensure_not_halted(self._ctx)
-        act = await self._begin(watched, click, ActKind.FOLLOW, None)
+        act = await self._begin(watched, click, kind, None)
         return (
             await responses.by_link(self._ctx, watched, act)
             if act.path is Path.LINK
@@ -127,7 +131,7 @@ class ActionExecutor:
             assert alert is not None, "the interactions have looked"
             if alert.state is AlertState.SETTLED:
                 raise Refused("Somebody has closed this alert in the meantime.", because=RefusalReason.STALE)
-            if kind is not ActKind.FOLLOW and await restore_guard.unread(tx):
+            if kind.writes and await restore_guard.unread(tx):
                 raise TryAgain(restore_guard.unread_sentence(watched.network.title))
             acts = await tx.actions.of(alert.id)
             if repeated := reply_matching.repeated(acts, click.actor, kind, text, now):
@@ -136,10 +140,13 @@ class ActionExecutor:
             stop = contact_preferences.blocked(found, kind)
             if stop:
                 raise Refused(stop)
-            target = found.target()
+            target = found.target(kind)
             if kind is not ActKind.FOLLOW and target is None:
-                raise Refused(post_gone(watched.network.title), because=RefusalReason.GONE)
+                raise responses.without_post(kind, watched)
             path = found.paths[kind]
+            if kind.is_small and path is Path.HAND:
+                raise responses.without_post(kind, watched)
+            by_link = outcomes.ByLink.of(kind, now, watched.policy.link_wait)
             goes_at = goes_out_at(path, text, now, watched.policy.reply_delay)
             offer = (
                 await approvals.wrote(tx, alert.id, ACT_BUTTONS[kind], text, click.actor) if text else None
@@ -150,23 +157,23 @@ class ActionExecutor:
                 alert_id=alert.id,
                 kind=kind,
                 path=path,
-                state=ActState.WAITING if path is Path.LINK else ActState.INTENT,
+                state=by_link.state if path is Path.LINK else ActState.INTENT,
                 actor=click.actor,
                 person_id=alert.person_id,
                 post_id=target.id if target and kind is not ActKind.FOLLOW else None,
                 case_id=found.lead.id if found.lead else None,
                 text=text,
                 created_at=now,
-                next_at=now + FIRST_LOOK if path is Path.LINK else goes_at or leases.ACTION.until(now),
+                next_at=by_link.next_at if path is Path.LINK else goes_at or leases.ACTION.until(now),
                 goes_at=goes_at,
-                expires_at=now + watched.policy.link_wait if path is Path.LINK else None,
+                expires_at=by_link.expires_at if path is Path.LINK else None,
                 drafted_by=f"{offer.by} ({offer.key})" if offer else None,
                 before=len(found.lead.not_answers) if found.lead else 0,
             )
             other = await tx.actions.begin(act)
             if other is not None:
                 raise responses.taken(other, click, watched, now)
-            await lifecycle.redraw(tx, alert)
+            await outcomes.begun(tx, watched, alert, act)
         await self._ctx.deliver(watched.brand.id)
         return act
 
@@ -204,7 +211,7 @@ class ActionExecutor:
 
     async def _keep_back(self, watched: BrandContext, act: Action) -> EphemeralReply:
         """Send nothing. What may be out already is looked for by reading; else the act is held, or over."""
-        if act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW:
+        if act.state is ActState.CALLING and act.kind.writes:
             try:
                 found = await reply_on_network(self._ctx, watched, act)
             except MutualsError as error:
@@ -238,7 +245,7 @@ class ActionExecutor:
         """Call, and give up before the lease ends; the call may have gone through all the same."""
         try:
             async with asyncio.timeout(self._left(act)):
-                return await self._call(watched, act, post, again=again)
+                return await call(self._ctx, watched, act, post, self._gate(act), again=again)
         except TimeoutError:
             raise TryAgain(
                 f"{watched.network.title} did not answer in time.", retry_after=15.0, ambiguous=True
@@ -260,27 +267,6 @@ class ActionExecutor:
 
         return gate
 
-    async def _call(
-        self, watched: BrandContext, act: Action, post: Post | None, *, again: bool
-    ) -> str | None:
-        if act.kind is ActKind.FOLLOW:
-            await watched.network.follow(act.person_id, self._gate(act))
-            return act.person_id
-        if again:
-            try:
-                found = await reply_on_network(self._ctx, watched, act)
-            except OutcomeNotVisible:
-                raise
-            except MutualsError as error:
-                raise OutcomeUnknown.because(error, watched.network.title) from error
-            if found:
-                return found
-            if act.attempt > ATTEMPTS:
-                raise Refused(f"It is not on {watched.network.title}, and Mutuals has stopped trying.")
-        if post is None or post.gone:
-            raise Refused(post_gone(watched.network.title), because=RefusalReason.GONE)
-        return await watched.network.reply(post, act.text or "", self._gate(act))
-
     async def _not_done(
         self, watched: BrandContext, act: Action, error: MutualsError, *, again: bool
     ) -> EphemeralReply | None:
@@ -289,7 +275,7 @@ class ActionExecutor:
             error = OutcomeUnknown.hidden(watched.network.title)
         if isinstance(error, OutcomeUnknown):
             return await self._in_doubt(watched, act, error)
-        unclear = act.kind is not ActKind.FOLLOW and isinstance(error, TryAgain) and error.ambiguous
+        unclear = act.kind.writes and isinstance(error, TryAgain) and error.ambiguous
         if isinstance(error, TryAgain) and (act.attempt < ATTEMPTS or unclear):
             # Once unclear it stays so, until a look has found it or not.
             state = ActState.CALLING if error.ambiguous or again else ActState.INTENT
@@ -328,11 +314,12 @@ class ActionExecutor:
         self, watched: BrandContext, act: Action, error: Refused, now: datetime
     ) -> EphemeralReply | None:
         """The API will not do this: remember it if it is for good, and go by link at once."""
-        waiting = replace(act, path=Path.LINK, state=ActState.WAITING, next_at=now + FIRST_LOOK,
-                          expires_at=now + watched.policy.link_wait, error=str(error))  # fmt: skip
+        by_link = outcomes.ByLink.of(act.kind, now, watched.policy.link_wait)
+        waiting = replace(act, path=Path.LINK, state=by_link.state, next_at=by_link.next_at,
+                          expires_at=by_link.expires_at, error=str(error))  # fmt: skip
         for_good = error.because is RefusalReason.PATH_CLOSED
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            if not await outcomes.went_by_link(tx, waiting, for_good=for_good, late=self._late):
+            if not await outcomes.went_by_link(tx, watched, waiting, for_good=for_good, late=self._late):
                 return None
         await self._ctx.deliver(watched.brand.id)
         stop = await kill_switch_state.stopped(self._ctx)

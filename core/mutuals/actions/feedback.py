@@ -12,8 +12,9 @@ from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.context import BrandContext
 from mutuals.domain import calibration, cases, language
 from mutuals.domain.calibration import Calibration
+from mutuals.domain.feedback import Feedback
 from mutuals.domain.ids import fan_feedback_key
-from mutuals.domain.model import Alert, AlertState, Category, Classification, Feedback, Post
+from mutuals.domain.model import Alert, AlertState, Category, Classification, Post
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 

@@ -1,10 +1,11 @@
 """What an act's outcome means for the case, the fan and the alert, written in the act's own transaction."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple, Self
 
 from mutuals.actions import approvals
-from mutuals.alerting import alert_view, ephemeral_results, lifecycle
+from mutuals.alerting import alert_view, ephemeral_results, lifecycle, reposts
 from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.notices import NOT_DONE, WITHDRAWN
 from mutuals.context import BrandContext
@@ -28,13 +29,40 @@ from mutuals.domain.model import (
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
-DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged"}
+DID = {ActKind.FOLLOW: "Followed", ActKind.REPLY: "Replied", ActKind.ACKNOWLEDGE: "Acknowledged",
+       ActKind.LIKE: "Liked", ActKind.REPOST: "Reposted"}  # fmt: skip
+_NAMED = {ActKind.FOLLOW: "The follow", ActKind.REPOST: "The repost"}
+FIRST_LOOK = timedelta(seconds=4)  # after a link was given out
+
+
+class ByLink(NamedTuple):
+    """How an act by link begins: waiting to be seen, or over at once where no network tells of it."""
+
+    state: ActState
+    next_at: datetime | None
+    expires_at: datetime | None
+
+    @classmethod
+    def of(cls, kind: ActKind, now: datetime, wait: timedelta) -> Self:
+        """For an act of this kind, for which is looked so long."""
+        if kind is ActKind.LIKE:
+            return cls(ActState.UNVERIFIED, None, None)
+        return cls(ActState.WAITING, now + FIRST_LOOK, now + wait)
+
+
+async def begun(tx: UnitOfWork, watched: BrandContext, alert: Alert, act: Action) -> None:
+    """An act has its way now: it is shown while it is under way, and told where nothing more will be heard of it."""
+    if act.state is not ActState.UNVERIFIED:
+        await lifecycle.redraw(tx, alert)
+        return
+    text = f"Like begun on {watched.network.title}"
+    await lifecycle.update(tx, alert, handling.with_line(alert, text, act.created_at, act.actor.name))
 
 
 async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime) -> None:
     """The act is on the network: settle what it settles, forget the draft, say who did it."""
     offer = None
-    if act.kind is not ActKind.FOLLOW:
+    if act.kind.writes:
         do = ACT_BUTTONS[act.kind]
         await tx.drafts.put(act.alert_id, Click(act.alert_id, do, act.actor).draft_key, None, now)
         offer = await approvals.used(tx, act.alert_id, do, act.text, now)
@@ -45,13 +73,19 @@ async def done(tx: UnitOfWork, watched: BrandContext, act: Action, now: datetime
     text += f", seen on {watched.network.title}" if act.path is Path.LINK else ""
     if act.kind is ActKind.FOLLOW:
         await _followed(tx, watched, alert, act, text, now)
+    elif act.kind is ActKind.REPOST:
+        await reposts.seen(tx, watched, alert, text, now, act.actor.name)
+    elif act.kind is ActKind.LIKE:  # a sign of warmth, and no answer
+        await lifecycle.update(tx, alert, handling.with_line(alert, text, now, act.actor.name))
     elif act.kind is ActKind.ACKNOWLEDGE:
         await _acknowledged(tx, watched, alert, act, text, now)
     else:
         await _replied(tx, watched, alert, act, text, now)
 
 
-async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late: bool) -> bool:
+async def went_by_link(
+    tx: UnitOfWork, watched: BrandContext, waiting: Action, *, for_good: bool, late: bool
+) -> bool:
     """The API refused the act, which waits now for a person to do it by link. False: somebody else has acquired it.
 
     `for_good`: the API will refuse all of this kind, which is remembered. `late`: its person has had their answer.
@@ -68,8 +102,10 @@ async def went_by_link(tx: UnitOfWork, waiting: Action, *, for_good: bool, late:
     for_all = for_good and waiting.kind is ActKind.FOLLOW
     shown = [fan_alert for fan_alert, _ in await tx.alerts.open(AlertKind.FAN)] if for_all else []
     alert = await tx.alerts.get(waiting.alert_id)
-    for redrawn in {one.id: one for one in (*shown, alert) if one is not None}.values():
+    for redrawn in [one for one in shown if one.id != waiting.alert_id]:
         await lifecycle.redraw(tx, redrawn)
+    if alert is not None:
+        await begun(tx, watched, alert, waiting)
     return True
 
 
@@ -180,15 +216,18 @@ async def lapsed(tx: UnitOfWork, watched: BrandContext, act: Action, now: dateti
     if alert is not None and alert.state is AlertState.SETTLED and act.kind is ActKind.FOLLOW:
         await ephemeral_results.notify_actor(tx, act)  # a text went with it and has closed the alert
     if alert is not None and alert.state is not AlertState.SETTLED:
-        what = "The follow" if act.kind is ActKind.FOLLOW else "The reply"
-        text = f"{what} was not seen on {watched.network.title} within {minutes} minutes, so this is open again. Begun"
+        what, open_again = (
+            _NAMED.get(act.kind, "The reply"),
+            "" if act.kind.is_small else ", so this is open again",
+        )
+        text = f"{what} was not seen on {watched.network.title} within {minutes} minutes{open_again}. Begun"
         await lifecycle.update(tx, alert, handling.with_line(alert, text, now, act.actor.name))
         await ephemeral_results.notify_actor(tx, act)
 
 
 async def _keep_text(tx: UnitOfWork, act: Action, now: datetime) -> None:
     """What did not go out stands in the form of whoever wrote it, unless they have begun another text."""
-    if act.kind is ActKind.FOLLOW or not act.text:
+    if not act.kind.writes or not act.text:
         return
     key = Click(act.alert_id, ACT_BUTTONS[act.kind], act.actor).draft_key
     if await tx.drafts.get(act.alert_id, key) is None:

@@ -31,6 +31,8 @@ BUTTONS = {
     Intent.WAKE: (Right.WORK, "wake alerts"),
     Intent.FOLLOW: (Right.SEND, "follow people"),
     Intent.FOLLOW_AND_ASK: (Right.SEND, "follow people"),
+    Intent.LIKE: (Right.SEND, "like posts"),
+    Intent.REPOST: (Right.SEND, "repost posts"),
     Intent.DISMISS: (Right.SEND, "dismiss alerts"),
     Intent.REOPEN: (Right.SEND, "reopen alerts"),
     Intent.FEEDBACK: (Right.SEND, "judge alerts"),

@@ -57,7 +57,7 @@ async def ensure_not_halted(ctx: Context) -> None:
 async def is_superseded(ctx: Context, watched: BrandContext, act: Action) -> bool:
     """Was it answered or closed since somebody pressed? Then it must not go out late, behind the team's back."""
     has_waited = act.error == HELD or act.goes_at is not None
-    if not has_waited and (act.kind is ActKind.FOLLOW or not act.attempt):
+    if not has_waited and (not act.kind.writes or not act.attempt):
         return False
     async with ctx.store.transaction(watched.brand.id) as tx:
         alert = await tx.alerts.get(act.alert_id)
@@ -66,7 +66,7 @@ async def is_superseded(ctx: Context, watched: BrandContext, act: Action) -> boo
         return False  # a follow answers nobody: what was written to go with it goes
     closed = alert is None or alert.state is AlertState.SETTLED
     answered = case is not None and case.state not in WAITING and case.closed_by != FOLLOWED
-    return closed or (answered and act.kind is not ActKind.FOLLOW)
+    return closed or (answered and act.kind.writes)
 
 
 def why_superseded(act: Action, network: str) -> str:

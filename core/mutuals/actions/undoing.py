@@ -12,9 +12,10 @@ from mutuals.cards import undo as words
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain import cases as case_rules
 from mutuals.domain import handling
+from mutuals.domain.feedback import Feedback
 from mutuals.domain.ids import fan_feedback_key
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Alert, AlertState, Case, CaseState, Feedback
+from mutuals.domain.model import Alert, AlertState, Case, CaseState
 from mutuals.domain.undo import UNDO_FOR, Undo
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork

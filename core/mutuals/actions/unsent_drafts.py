@@ -8,7 +8,7 @@ from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import Button, EphemeralReply, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, Refused
-from mutuals.domain.model import Action, ActKind
+from mutuals.domain.model import Action
 from mutuals.ports.interactions import Click
 
 
@@ -39,7 +39,7 @@ async def after_failure(
     if isinstance(error, Refused) and error.manual_url:
         buttons = (Button(Intent.VIEW, f"Do it on {watched.network.title}", url=error.manual_url),)
     answer = responses.reply_lines(f"{error}{kept}", ok=False, buttons=buttons)
-    if act.kind is ActKind.FOLLOW or late:
+    if not act.kind.writes or late:
         return answer  # late, nobody reads it, and they may have begun another text
     click = Click(act.alert_id, ACT_BUTTONS[act.kind], act.actor)
     offered = await offer_again(ctx, watched, click, act.text or "", str(error))

@@ -9,6 +9,7 @@ from mutuals.actions import outcomes
 from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.preconditions import OutcomeNotVisible
 from mutuals.actions.reply_lookup import reply_on_network
+from mutuals.actions.small_acts import own_repost
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.domain.model import Action, ActKind, ActState
@@ -61,6 +62,8 @@ async def _seen(ctx: Context, watched: BrandContext, act: Action) -> str | None:
         person = (await watched.network.people([act.person_id])).get(act.person_id)
         bond = person.relationship if person else None
         return act.person_id if bond and (bond.we_follow or bond.requested) else None
+    if act.kind is ActKind.REPOST:
+        return await own_repost(ctx, watched, act)
     try:
         return await reply_on_network(ctx, watched, act)
     except OutcomeNotVisible:

@@ -7,7 +7,7 @@ from mutuals.actions import outcomes, responses
 from mutuals.cards.buttons import FOLLOW
 from mutuals.cards.markup import EphemeralReply, Timestamp, TimestampStyle
 from mutuals.context import BrandContext
-from mutuals.domain.model import Action, ActKind, ActState, Alert
+from mutuals.domain.model import Action, ActState, Alert
 from mutuals.domain.withdrawal import waiting_follow, withdrawable
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -46,7 +46,7 @@ async def withdraw(
 
 def _too_late(acts: list[Action], network: str) -> str:
     """Why nothing can be taken back, and what still can be done."""
-    texts = [act for act in acts if act.kind is not ActKind.FOLLOW]
+    texts = [act for act in acts if act.kind.writes]
     if not texts:
         return NOTHING_WAITS
     match texts[-1].state:

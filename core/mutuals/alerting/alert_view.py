@@ -11,7 +11,7 @@ from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.exchanges import Exchanges, exchanges, is_to
-from mutuals.domain.model import Action, ActKind, Alert, AlertState, Case, Fan, Post
+from mutuals.domain.model import Action, ActKind, Alert, AlertState, Case, Fan
 from mutuals.ports.unit_of_work import UnitOfWork
 
 CLOSED_PATHS = "closed_paths"  # the acts that the API refused for good, remembered per brand
@@ -63,9 +63,7 @@ def _answered(alert: Alert, cases: tuple[Case, ...], acts: Sequence[Action], fan
     """How often we answered them, where that is known: they are counted, or nothing before this alert was."""
     if fan is None:
         return None
-    said = any(
-        one.kind is not ActKind.FOLLOW and one.done_at for one in acts
-    )  # counted at the next look only
+    said = any(one.kind.writes and one.done_at for one in acts)  # counted at the next look only
     before = said or alert.episode > 1 or any(case.answer_id for case in cases)
     return None if before and not fan.two_way else fan.two_way
 
@@ -117,8 +115,8 @@ def _in_order(alert: Alert, cases: dict[str, Case]) -> tuple[Case, ...]:
 
 
 def _with_paths(found: AlertView, watched: BrandContext, closed: frozenset[ActKind]) -> AlertView:
-    target: Post | None = found.target()
-    return replace(found, paths={kind: watched.network.path(kind, target, closed) for kind in ActKind})
+    paths = {kind: watched.network.path(kind, found.target(kind), closed) for kind in ActKind}
+    return replace(found, paths=paths)
 
 
 def done(actions: tuple[Action, ...], kind: ActKind) -> Action | None:

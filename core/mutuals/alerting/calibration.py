@@ -8,7 +8,8 @@ import structlog
 
 from mutuals.domain import calibration
 from mutuals.domain.calibration import AGAIN, NONE, Calibration, LineEffect
-from mutuals.domain.model import Category, Feedback
+from mutuals.domain.feedback import Feedback
+from mutuals.domain.model import Category
 from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)

@@ -73,6 +73,14 @@ class RecordedNetwork:
         """Raises Refused: nobody can be followed in the past."""
         raise Refused(_OVER)
 
+    async def like(self, post: Post, gate: Precheck) -> None:
+        """Raises Refused: the past can't be liked."""
+        raise Refused(_OVER)
+
+    async def repost(self, post: Post, gate: Precheck) -> str | None:
+        """Raises Refused: the past can't be handed on."""
+        raise Refused(_OVER)
+
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
         """Everything is left to hands."""
         return Path.HAND
@@ -86,6 +94,14 @@ class RecordedNetwork:
         return ""
 
     def reply_url(self, post_id: str, text: str) -> str:
+        """A recording has no pages."""
+        return ""
+
+    def like_url(self, post_id: str) -> str:
+        """A recording has no pages."""
+        return ""
+
+    def repost_url(self, post_id: str) -> str:
         """A recording has no pages."""
         return ""
 

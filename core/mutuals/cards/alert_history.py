@@ -8,7 +8,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Card, Line, Link, Span, Strong, Timestamp, Tone
 from mutuals.cards.phrases import ELLIPSIS, first_words, without_names_in_front
 from mutuals.domain.history import LogKind, LogLine
-from mutuals.domain.model import ActKind, Post
+from mutuals.domain.model import Post
 
 LINES = 20  # the newest
 ROOM = 3_000  # characters: a message of Discord holds 4,000, some of them as the marks that keep strangers' words inert
@@ -78,6 +78,6 @@ def _sent(facts: AlertView, line: LogLine) -> Line:
     """The words that went out with this line, where they were sent from here."""
     if line.kind is not LogKind.ANSWERED:
         return ()
-    texts = [one for one in facts.actions if one.kind is not ActKind.FOLLOW and one.done_at == line.at]
+    texts = [one for one in facts.actions if one.kind.writes and one.done_at == line.at]
     said = texts[-1].text if texts else None
     return (f": “{_cut(said)}”",) if said else ()

@@ -5,7 +5,7 @@ from datetime import datetime
 from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Line, Link, Span, Strong, Timestamp, TimestampStyle
-from mutuals.cards.notices import WITHDRAWN
+from mutuals.cards.notices import UNVERIFIED, WITHDRAWN
 from mutuals.cards.phrases import first_words, without_names_in_front
 from mutuals.domain.history import LogKind, LogLine
 from mutuals.domain.kill_switch import HELD
@@ -34,7 +34,7 @@ def status_lines(facts: AlertView) -> tuple[Line, ...]:
         return (_kept(failed, last),)
     if last is None or last.kind is LogKind.NOTED:
         return ()
-    return (log_line(last, *_said(facts, last), *_withdrawn(facts, last)),)
+    return (log_line(last, *_said(facts, last), *_withdrawn(facts, last), *_unverified(facts, last)),)
 
 
 def _withdrawn(facts: AlertView, line: LogLine) -> Line:
@@ -42,9 +42,15 @@ def _withdrawn(facts: AlertView, line: LogLine) -> Line:
     act = facts.actions[-1] if facts.actions else None
     if act is None or act.state is not ActState.WITHDRAWN or line.text not in WITHDRAWN.values():
         return ()
-    if act.kind is ActKind.FOLLOW:
+    if not act.kind.writes:
         return ()
     return (". The text of ", Strong(act.actor.name), " is kept.")
+
+
+def _unverified(facts: AlertView, line: LogLine) -> Line:
+    """That nobody can tell whether it was done, where the network does not."""
+    begun = [one for one in facts.actions if one.state is ActState.UNVERIFIED and one.created_at == line.at]
+    return (f". {UNVERIFIED.format(network=facts.network)}",) if begun else ()
 
 
 def _outcome(facts: AlertView) -> Line:
@@ -69,7 +75,7 @@ def _said(facts: AlertView, line: LogLine) -> Line:
 
 
 def _sent_by_team(facts: AlertView) -> tuple[str, str | None] | None:
-    acts = [one for one in facts.actions if one.state is ActState.DONE and one.kind is not ActKind.FOLLOW]
+    acts = [one for one in facts.actions if one.state is ActState.DONE and one.kind.writes]
     if not acts:
         return None
     last = acts[-1]
@@ -120,7 +126,8 @@ def _goes_out(act: Action, at: datetime) -> Line:
     return (f"{_TEXT[act.kind]} by ", Strong(act.actor.name), " goes out at ", when, said)
 
 
-DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging"}
+DOING = {ActKind.FOLLOW: "following", ActKind.REPLY: "replying", ActKind.ACKNOWLEDGE: "acknowledging",
+         ActKind.LIKE: "liking a post", ActKind.REPOST: "reposting"}  # fmt: skip
 
 
 def _under_way(act: Action, network: str) -> Line:
@@ -138,7 +145,7 @@ def _under_way(act: Action, network: str) -> Line:
     if may_withdraw(act) and act.goes_at and not act.error:
         return _goes_out(act, act.goes_at)
     if act.error and act.next_at:
-        unclear = act.state is ActState.CALLING and act.kind is not ActKind.FOLLOW
+        unclear = act.state is ActState.CALLING and act.kind.writes
         waits = (
             f"not clear yet whether {network} took it, looked up again"
             if unclear

@@ -109,8 +109,8 @@ def failure(facts: AlertView) -> str:
 
 
 def failed_act(facts: AlertView) -> Action | None:
-    """The last act, if it failed or was not seen in time."""
-    last = facts.actions[-1] if facts.actions else None
+    """The last act, if it failed or was not seen in time. Of likes and reposts the line below tells."""
+    last = next((one for one in reversed(facts.actions) if not one.kind.is_small), None)
     return last if last is not None and last.state in {ActState.FAILED, ActState.LAPSED} else None
 
 

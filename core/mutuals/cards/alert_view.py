@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from mutuals.domain import small_acts
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.exchanges import Exchanges
-from mutuals.domain.model import Action, ActKind, Alert, Brand, Case, Path, Person, Post
+from mutuals.domain.model import Action, ActKind, Alert, AlertKind, Brand, Case, Path, Person, Post
 from mutuals.domain.policy import Policy
 
 
@@ -19,6 +20,8 @@ class NetworkLinks:
     profile: Callable[[str], str]
     follow: Callable[[str], str]
     reply: Callable[[str, str], str]
+    like: Callable[[str], str]
+    repost: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,18 @@ class AlertView:
         """The person's handle without @, if known."""
         return self.person.account.handle if self.person else None
 
-    def target(self) -> Post | None:
-        """The post that a reply answers: the newest unanswered one of the lead case, else the newest evidence."""
+    def target(self, kind: ActKind = ActKind.REPLY) -> Post | None:
+        """The post that an act is about: of a reply the newest unanswered one of the lead case, else the newest
+        evidence; of a like or a repost one of a fan's, who waits for nothing else."""
         ids = self.lead.post_ids if self.lead else self.alert.evidence
         posts = [self.posts[one] for one in ids if one in self.posts and not self.posts[one].gone]
-        return posts[-1] if posts else None
+        if not kind.is_small:
+            return posts[-1] if posts else None
+        if self.alert.kind is not AlertKind.FAN or self.lead is not None:
+            return None
+        return small_acts.post_for(
+            kind, posts, protected=self.person is not None and self.person.account.protected
+        )
 
     def post_url(self, post: Post) -> str:
         """The page of a post of this person."""

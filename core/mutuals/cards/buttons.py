@@ -161,6 +161,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         why,
         *words,
         *(one for one in judged if one.group == THIS_ALERT),
+        *_small_acts(facts),
         *_hold(facts),
         ASSIGN,
         *_acknowledge_in_menu(facts),
@@ -173,6 +174,27 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         *_follow_in_menu(facts),
         *_preferences(facts),
     )
+
+
+def _small_acts(facts: AlertView) -> tuple[Button, ...]:
+    """Like and Repost, for a fan whose post allows it. Where the network's page is needed, the press is answered by it."""
+    if facts.alert.state is not AlertState.OPEN or facts.perhaps_ours:
+        return ()
+    shown = []
+    for kind, label in (ActKind.LIKE, "Like"), (ActKind.REPOST, "Repost"):
+        if not _may(facts, kind):
+            continue
+        on = "" if facts.paths[kind] is Path.API else f" on {facts.network}"
+        shown.append(Button(SMALL_ACTS[kind], f"{label}{on}", group=HANDLE))
+    return tuple(shown)
+
+
+def _may(facts: AlertView, kind: ActKind) -> bool:
+    post = facts.target(kind)
+    if post is None or blocked(facts, kind) or facts.paths.get(kind, Path.HAND) is Path.HAND:
+        return False
+    over = {ActState.INTENT, ActState.CALLING, ActState.DONE}
+    return not any(one.kind is kind and one.post_id == post.id and one.state in over for one in facts.actions)
 
 
 def may_reopen(facts: AlertView) -> bool:
@@ -268,6 +290,7 @@ def _follow(facts: AlertView) -> Button:
     return Button(Intent.FOLLOW, label, url=None if api else facts.links.follow(facts.alert.person_id))
 
 
+SMALL_ACTS = {ActKind.LIKE: Intent.LIKE, ActKind.REPOST: Intent.REPOST}
 # Which act the text of a button's form becomes, and which button an act came from.
 ACT_BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE}
 ACT_KINDS = {do: kind for kind, do in ACT_BUTTONS.items()} | {Intent.FOLLOW_AND_ASK: ActKind.REPLY}

@@ -19,8 +19,9 @@ from mutuals.cards.markup import (
     TimestampStyle,
     Tone,
 )
+from mutuals.domain.feedback import Feedback
 from mutuals.domain.ids import notice_subject
-from mutuals.domain.model import Case, CaseState, Feedback, Notice, Person, Post
+from mutuals.domain.model import Case, CaseState, Notice, Person, Post
 
 PRAISE, CASES, EXPIRED, REST, SAMPLES = 4, 3, 3, 2, 3  # lines of each part
 WEEKLY = 10  # lines of the list of the never answered

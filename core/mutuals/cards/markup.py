@@ -89,6 +89,8 @@ class Intent(StrEnum):
     ACKNOWLEDGE = "ack"
     FOLLOW = "follow"
     FOLLOW_AND_ASK = "followask"  # a form like that of Reply, and the follow with it
+    LIKE = "like"
+    REPOST = "repost"
     CLAIM = "claim"
     RELEASE = "release"
     SNOOZE = "snooze"  # value: "1h" | "tomorrow" | "1w"

@@ -24,13 +24,17 @@ ANEW = (
 )
 URGENT, AGAIN = "urgent", "again"  # what news may be, besides a class; "again" also reopens a draft
 NOT_DONE = {ActKind.FOLLOW: "Not followed", ActKind.REPLY: "Reply not sent",
-            ActKind.ACKNOWLEDGE: "Holding reply not sent"}  # fmt: skip
+            ActKind.ACKNOWLEDGE: "Holding reply not sent", ActKind.LIKE: "Not liked",
+            ActKind.REPOST: "Not reposted"}  # fmt: skip
+UNVERIFIED = "{network} does not tell Mutuals whether it was liked."
+_NAMED = {ActKind.FOLLOW: "Follow", ActKind.LIKE: "Like", ActKind.REPOST: "Repost"}
 WITHDRAWN = {
     ActKind.FOLLOW: "Follow cancelled",
     ActKind.REPLY: "Reply withdrawn",
     ActKind.ACKNOWLEDGE: "Holding reply withdrawn",
 }
-BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE}
+BUTTONS = {ActKind.REPLY: Intent.REPLY, ActKind.ACKNOWLEDGE: Intent.ACKNOWLEDGE,
+           ActKind.FOLLOW: Intent.FOLLOW, ActKind.LIKE: Intent.LIKE, ActKind.REPOST: Intent.REPOST}  # fmt: skip
 NEWS = {
     URGENT: ("Now urgent", "has written something urgent that waits for an answer."),
     AGAIN: ("Back after the answer", "has come back after an answer and waits for another."),
@@ -117,25 +121,40 @@ def late(facts: AlertView, key: str, act: Action) -> Card:
 def _outcome(facts: AlertView, act: Action) -> tuple[str, str, Button]:
     """In two words, in a sentence, and the one button that goes on from there."""
     follows = act.kind is ActKind.FOLLOW
-    if act.state is ActState.WAITING:
-        post = facts.posts.get(act.post_id or "")
-        url = facts.links.reply(post.newest_id if post else act.post_id or "", act.text or "")
-        page = Button(
-            Intent.VIEW, f"Open {facts.network}", url=facts.links.follow(act.person_id) if follows else url
-        )
+    if act.state in {ActState.WAITING, ActState.UNVERIFIED}:
+        page = Button(Intent.VIEW, f"Open {facts.network}", url=_page(facts, act))
         brand = facts.brand.account.handle
         said = f"{facts.network} lets only people do this: open the page, signed in as @{brand}, and press the button there."
         return NOT_DONE[act.kind], said, page
-    again = Button(Intent.FOLLOW, "Follow") if follows else Button(BUTTONS[act.kind], "Send it again", AGAIN)
+    again = (
+        Button(BUTTONS[act.kind], "Send it again", AGAIN)
+        if act.kind.writes
+        else Button(BUTTONS[act.kind], _NAMED[act.kind])
+    )
     if act.state is ActState.WITHDRAWN:
         return WITHDRAWN[act.kind], f"{act.error}.", again
     if act.state is ActState.LAPSED:
-        seen = f"{'Follow' if follows else 'Reply'} not seen on {facts.network}"
+        seen = f"{_NAMED.get(act.kind, 'Reply')} not seen on {facts.network}"
         over = facts.alert.state is AlertState.SETTLED
         if over and follows:  # nothing is pressed under it any more, but the page is there
             again = Button(Intent.VIEW, f"Open {facts.network}", url=facts.links.follow(act.person_id))
         return seen, f"it was not seen there in time{'' if over else ', so the alert is open again'}.", again
     return NOT_DONE[act.kind], f"{(act.error or f'{facts.network} did not take it').rstrip('.')}.", again
+
+
+def _page(facts: AlertView, act: Action) -> str:
+    """Where a person does it by hand."""
+    if act.kind is ActKind.FOLLOW:
+        return facts.links.follow(act.person_id)
+    post = facts.posts.get(act.post_id or "")
+    newest = post.newest_id if post else act.post_id or ""
+    if act.kind is ActKind.LIKE:
+        return facts.links.like(newest)
+    return (
+        facts.links.repost(newest)
+        if act.kind is ActKind.REPOST
+        else facts.links.reply(newest, act.text or "")
+    )
 
 
 def reminder(facts: AlertView, key: str) -> Card:

@@ -25,7 +25,9 @@ class EntryKind(StrEnum):
     """What an entry tells: of an act, from `BEGAN` to `WITHDRAWN`, else of a decision."""
 
     BEGAN = "began"  # somebody of the team decided it; nothing has left the house yet
-    LINK = "link"  # handed to that person as a link to the network's own page
+    LINK = (
+        "link"  # handed to that person as a link to the network's own page; the last that is heard of a like
+    )
     DONE = "done"  # it is on the network
     FAILED = "failed"  # it did not happen
     LAPSED = "lapsed"  # by link, and not seen on the network in time
@@ -52,8 +54,10 @@ _SAY_WHY = (ENDS - {EntryKind.DONE}) | {EntryKind.LINK}
 NEW_START = frozenset(
     {EntryKind.RESTORED, EntryKind.ACCEPTED}
 )  # the chain was ahead of what it is from here on
+_BEGUN = LIVE_ACTS | {ActState.UNVERIFIED}
 _KINDS = {
     ActState.WAITING: EntryKind.LINK,
+    ActState.UNVERIFIED: EntryKind.LINK,
     ActState.DONE: EntryKind.DONE,
     ActState.FAILED: EntryKind.FAILED,
     ActState.LAPSED: EntryKind.LAPSED,
@@ -111,7 +115,7 @@ class Decision:
 
 def kinds(state: ActState, was: ActState | None) -> list[EntryKind]:
     """What is to be written when an act comes into a state; `was` None: it is claimed."""
-    begins = state in LIVE_ACTS and (was is None or was not in LIVE_ACTS)
+    begins = state in _BEGUN and (was is None or was not in _BEGUN)
     found = [EntryKind.BEGAN] if begins else []
     if state in _KINDS and state is not was:
         found.append(_KINDS[state])

@@ -7,7 +7,8 @@ from datetime import datetime
 from mutuals.domain.ledger import OF_ACTS, EntryKind, LedgerEntry, kinds
 from mutuals.domain.model import Action, ActKind
 
-_DID = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "holding reply"}
+_DID = {ActKind.FOLLOW: "follow", ActKind.REPLY: "reply", ActKind.ACKNOWLEDGE: "holding reply",
+        ActKind.LIKE: "like", ActKind.REPOST: "repost"}  # fmt: skip
 # (field of an entry, what it is called)
 _SAME = (("act", "what was done"), ("path", "the way"), ("alert_id", "the alert"), ("actor_channel", "the chat"),
          ("actor_id", "who decided it"), ("actor_name", "the name of who decided it"), ("person_id", "for whom"),

@@ -301,26 +301,24 @@ class Alert:
     undo: Undo | None = None  # what was done last, as long as it can be taken back
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What a person of the team said about our judgement of a post. The post's text is not kept."""
-
-    brand_id: str
-    post_id: str
-    actor_key: str
-    actor_name: str
-    value: str  # "complaint" | "more" | "not_complaint" | "not_us"
-    category: str  # what we had taken it for: a Category, or "fan"
-    score: float  # how much of a complaint it was to us then, 0..1, before any calibration
-    at: datetime
-
-
 class ActKind(StrEnum):
     """What can be done on the network, always by one person's click for one person."""
 
     FOLLOW = "follow"
     REPLY = "reply"
     ACKNOWLEDGE = "acknowledge"  # a short holding reply
+    LIKE = "like"
+    REPOST = "repost"
+
+    @property
+    def writes(self) -> bool:
+        """Does it bring words of ours to the network, which must never stand there twice?"""
+        return self in {ActKind.REPLY, ActKind.ACKNOWLEDGE}
+
+    @property
+    def is_small(self) -> bool:
+        """A sign of warmth that needs no words, beside whatever else is done about an alert."""
+        return self in {ActKind.LIKE, ActKind.REPOST}
 
 
 class Path(StrEnum):
@@ -341,6 +339,7 @@ class ActState(StrEnum):
     FAILED = "failed"
     LAPSED = "lapsed"  # link path: not seen in time
     WITHDRAWN = "withdrawn"  # taken back before it went out
+    UNVERIFIED = "unverified"  # link path: handed out, and the network does not tell whether it was done
 
 
 LIVE_ACTS = frozenset({ActState.INTENT, ActState.CALLING, ActState.WAITING})

@@ -15,7 +15,7 @@ from mutuals.domain import private_details, web_sites
 from mutuals.domain.displayed_links import SHOWN
 from mutuals.domain.language.flags import reference
 from mutuals.domain.language.tokens import tokens
-from mutuals.domain.model import CAME_TO_NOTHING, Action, ActKind
+from mutuals.domain.model import CAME_TO_NOTHING, Action
 from mutuals.domain.promotion import promotion_in
 from mutuals.domain.reply_matching import same_words
 
@@ -120,7 +120,7 @@ def got_it(acts: Sequence[Action], text: str, person_id: str, now: datetime) -> 
     said = {
         act.person_id
         for act in acts
-        if act.kind is not ActKind.FOLLOW and act.state not in CAME_TO_NOTHING
+        if act.kind.writes and act.state not in CAME_TO_NOTHING
         if act.person_id != person_id and now - act.created_at <= A_DAY and same_words(act.text or "", text)
     }
     return len(said)

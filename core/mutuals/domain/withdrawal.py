@@ -15,7 +15,7 @@ def goes_at(path: Path, text: str | None, now: datetime, delay: timedelta) -> da
 def may_withdraw(act: Action) -> bool:
     """Has nothing of this text reached the network, and is it still to go?"""
     waits = act.goes_at is not None or act.error == HELD
-    return waits and act.state is ActState.INTENT and act.kind is not ActKind.FOLLOW
+    return waits and act.state is ActState.INTENT and act.kind.writes
 
 
 def withdrawable(acts: Sequence[Action]) -> Action | None:

@@ -24,7 +24,7 @@ from mutuals.ports.repositories.deliveries import DeliveryRepository
 from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 
-OVER = CAME_TO_NOTHING | {ActState.DONE}
+OVER = CAME_TO_NOTHING | {ActState.DONE, ActState.UNVERIFIED}
 Counted = Callable[[], None]
 Part = TypeVar("Part")
 

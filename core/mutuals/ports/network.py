@@ -86,8 +86,16 @@ class SocialNetwork(Protocol):
     async def follow(self, person_id: str, gate: Precheck) -> None:
         """Follow a person as the brand; repeating it is harmless."""
 
+    async def like(self, post: Post, gate: Precheck) -> None:
+        """Like a post as the brand; repeating it is harmless. Refused (PATH_CLOSED) where only people may."""
+
+    async def repost(self, post: Post, gate: Precheck) -> str | None:
+        """Repost a post as the brand; gives the new post's id, if told. Repeating it is harmless. Refused (PATH_CLOSED)
+        where only people may."""
+
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
-        """The way this act will take; `closed` are acts that were refused for good by the API before. Pure."""
+        """The way this act will take, HAND where the network has none; `closed` are acts that were refused for good by
+        the API before. `post`: what it is about; a follow is about nobody's. Pure."""
 
     def price(self, kind: ActKind, path: Path) -> Price:
         """What the act costs by that path. Pure."""
@@ -97,6 +105,12 @@ class SocialNetwork(Protocol):
 
     def reply_url(self, post_id: str, text: str) -> str:
         """The network's own page where a person can post this reply. Pure."""
+
+    def like_url(self, post_id: str) -> str:
+        """The network's own page where a person can like this post. Pure."""
+
+    def repost_url(self, post_id: str) -> str:
+        """The network's own page where a person can repost this post. Pure."""
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """The post's page. Pure."""

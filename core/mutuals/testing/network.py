@@ -58,6 +58,7 @@ class MemoryNetwork(ScriptedFailures):
         self.posts: dict[str, Post] = {}  # in the order in which they became visible
         self.known: dict[str, Account] = {account.id: account}  # people by id, the brand among them
         self.relationships: defaultdict[str, Relationship] = defaultdict(Relationship)  # by person id
+        self.liked: set[str] = set()  # ids of posts, by the brand
         self.clock = clock
         self._new_id, self._made = new_id, 0
 
@@ -98,6 +99,17 @@ class MemoryNetwork(ScriptedFailures):
         )
         self.posts[post.id] = post
         return post
+
+    def hand_on(self, author_id: str, post_id: str) -> Post:
+        """Somebody, or the brand, reposts a post; a second time changes nothing. Raises KeyError when there is none."""
+        original, marks = self.posts[post_id], (author_id, post_id)
+        same = [one for one in self.posts.values() if (one.author_id, one.reposts) == marks]
+        if same:
+            return same[0]
+        text = f"RT @{self.known[original.author_id].handle}: {original.text}"
+        repost = replace(self.write(author_id, text), reposts=post_id, mentions=())
+        self.posts[repost.id] = repost
+        return repost
 
     def delete(self, post_id: str) -> None:
         """A post goes. Raises KeyError when there is none."""
@@ -148,8 +160,7 @@ class MemoryNetwork(ScriptedFailures):
         """Reply as the brand; gives the new post's id. Raises Refused when the post is gone."""
         await gate()
         with self._call("reply"):
-            if post.id not in self.posts or self.posts[post.id].gone:
-                raise Refused("The post is gone.", because=RefusalReason.GONE)
+            self._there(post)
             return self.write(self.account.id, text, in_reply_to=post.id).id
 
     async def find_replies(self, since: datetime) -> Timeline:
@@ -164,6 +175,20 @@ class MemoryNetwork(ScriptedFailures):
             if person_id not in self.known:
                 raise Refused("There is no such account.", because=RefusalReason.GONE)
             self.relationships[person_id] = replace(self.relationships[person_id], we_follow=True)
+
+    async def like(self, post: Post, gate: Precheck) -> None:
+        """Like a post; `liked` holds which. Raises Refused when it is gone."""
+        await gate()
+        with self._call("like"):
+            self._there(post)
+            self.liked.add(post.id)
+
+    async def repost(self, post: Post, gate: Precheck) -> str:
+        """Repost a post, once; gives the id of the repost. Raises Refused when it is gone."""
+        await gate()
+        with self._call("repost"):
+            self._there(post)
+            return self.hand_on(self.account.id, post.id).id
 
     def path(self, kind: ActKind, post: Post | None, closed: frozenset[ActKind]) -> Path:
         """By API, unless that was refused for good."""
@@ -180,6 +205,14 @@ class MemoryNetwork(ScriptedFailures):
     def reply_url(self, post_id: str, text: str) -> str:
         """See `follow_url`."""
         return f"{self._page('reply', post_id)}?{urlencode({'text': text})}"
+
+    def like_url(self, post_id: str) -> str:
+        """See `follow_url`."""
+        return self._page("like", post_id)
+
+    def repost_url(self, post_id: str) -> str:
+        """See `follow_url`."""
+        return self._page("repost", post_id)
 
     def post_url(self, post_id: str, handle: str | None) -> str:
         """See `follow_url`."""
@@ -202,6 +235,10 @@ class MemoryNetwork(ScriptedFailures):
         if person_id not in self.known:
             return Person(Account(person_id, "", ""), checked_at=self.clock.now(), gone=GONE)
         return Person(self.known[person_id], self.relationships[person_id], self.clock.now())
+
+    def _there(self, post: Post) -> None:
+        if post.id not in self.posts or self.posts[post.id].gone:
+            raise Refused("The post is gone.", because=RefusalReason.GONE)
 
     def _page(self, kind: str, of: str) -> str:
         return f"https://{self.name}.example/{kind}/{quote(of, safe='')}"

@@ -35,7 +35,7 @@ async def credit(
     taken = {act.external_id for act in recent if act.state is ActState.DONE}
     posts = {one.post.id: one.post for one in everything}
     for act in recent if batch.answers else ():
-        if act.kind is ActKind.FOLLOW or act.state not in {ActState.WAITING, ActState.CALLING}:
+        if not act.kind.writes or act.state not in {ActState.WAITING, ActState.CALLING}:
             continue
         answers = [one for one in batch.answers.get(act.post_id or "", ()) if one not in taken]
         seen = reply_matching.ours(act, [posts[one] for one in dict.fromkeys(answers)])

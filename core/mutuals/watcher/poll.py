@@ -22,10 +22,18 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.domain.model import CASE_CLASSES, Action, ActKind, CaseState, Post
+from mutuals.domain.model import CASE_CLASSES, Action, CaseState, Post
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
-from mutuals.watcher import alert_line, alert_updates, mention_watchdog, observed_actions, push, warnings
+from mutuals.watcher import (
+    alert_line,
+    alert_updates,
+    mention_watchdog,
+    observed_actions,
+    observed_reposts,
+    push,
+    warnings,
+)
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
@@ -168,6 +176,7 @@ async def apply_posts(
     acts = await observed_actions.credit(tx, batch, everything, recent, now)
     await alert_updates.follow(tx, watched, batch, before, acts, now)
     await _settle_fans(tx, watched, heard, now)
+    await observed_reposts.settle(tx, watched, heard, now)
 
 
 async def _revise(
@@ -279,7 +288,7 @@ async def _settle_fans(
             await lifecycle.redraw(tx, alert)  # it says whether you have talked with each other
         if alert.case_ids or replied[person_id].at < alert.opened_at - timedelta(minutes=1):
             continue
-        act = next((one for one in await tx.actions.of(alert.id) if one.kind is not ActKind.FOLLOW
+        act = next((one for one in await tx.actions.of(alert.id) if one.kind.writes
                     and one.external_id == replied[person_id].id), None)  # fmt: skip
         text = "Replied" if act else f"Answered on {watched.network.title} by @{watched.brand.account.handle}"
         await lifecycle.resolve(tx, watched, alert, "answered", text, now, act.actor.name if act else None)

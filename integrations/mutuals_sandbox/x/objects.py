@@ -143,7 +143,7 @@ def _post_metrics(world: World, post: Post) -> Json:
     return {
         "retweet_count": sum(other.repost_of == post.id for other in later),
         "reply_count": sum(other.in_reply_to == post.id for other in later),
-        "like_count": 0,
+        "like_count": len(world.likes.to(post.id)),
         "quote_count": sum(other.quote_of == post.id for other in later),
         "bookmark_count": 0,
         "impression_count": 0,

@@ -17,6 +17,7 @@ from mutuals_sandbox.x.limits import Limits
 from mutuals_sandbox.x.meter import PriceMeter
 from mutuals_sandbox.x.oauth import OAuth
 from mutuals_sandbox.x.pages import Pages
+from mutuals_sandbox.x.small_pages import SmallPages
 from mutuals_sandbox.x.state import Endpoint, State, Tier, serve
 from mutuals_sandbox.x.tokens import DEFAULT_SCOPES, Tokens
 
@@ -141,6 +142,7 @@ class XServer:
         for endpoint in ENDPOINTS:
             app.router.add_route(endpoint.method, f"/2/{endpoint.path}", serve(self._state, endpoint))
         app.router.add_route("*", "/2/{tail:.*}", _nothing)
+        app.add_routes(SmallPages(self._state.world).routes())
         app.add_routes(Pages(self._state.world).routes())
         return app
 

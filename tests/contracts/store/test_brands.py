@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import Account, AlertState, Brand, Category, Feedback, Notice, PeriodicTask
+from mutuals.domain.feedback import Feedback
+from mutuals.domain.model import Account, AlertState, Brand, Category, Notice, PeriodicTask
 from mutuals.ports.store import Store
 from mutuals.ports.unit_of_work import UnitOfWork
 from tests.support.values import BRAND, HOUR, START, action, alert, case, delivery, fan

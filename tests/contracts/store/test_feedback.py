@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mutuals.domain.model import Feedback
+from mutuals.domain.feedback import Feedback
 from mutuals.ports.store import Store
 from tests.support.values import BRAND, HOUR, START
 

@@ -37,6 +37,8 @@ LINKS = NetworkLinks(
     lambda handle: f"https://x.example/{handle}",
     lambda person: f"https://x.example/intent/follow?user_id={person}",
     lambda post, text: f"https://x.example/intent/post?in_reply_to={post}",
+    lambda post: f"https://x.example/intent/like?tweet_id={post}",
+    lambda post: f"https://x.example/intent/retweet?tweet_id={post}",
 )
 ANA = Actor("slack", "U1", "Ana", role=Role.MEMBER)
 

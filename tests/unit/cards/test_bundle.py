@@ -34,6 +34,8 @@ LINKS = NetworkLinks(
     profile=lambda handle: f"https://x.com/{handle}",
     follow=lambda person: f"https://x.com/intent/follow?user_id={person}",
     reply=lambda post_id, text: f"https://x.com/intent/post?in_reply_to={post_id}",
+    like=lambda post_id: f"https://x.com/intent/like?tweet_id={post_id}",
+    repost=lambda post_id: f"https://x.com/intent/retweet?tweet_id={post_id}",
 )
 BRAND = Brand("x1", "x", Account("1", "kettleco", "Kettle Co"))
 

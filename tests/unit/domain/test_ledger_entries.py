@@ -52,6 +52,8 @@ DECISION = Decision(
         (ActState.FAILED, ActState.CALLING, [EntryKind.FAILED]),
         (ActState.LAPSED, ActState.WAITING, [EntryKind.LAPSED]),
         (ActState.INTENT, ActState.FAILED, [EntryKind.BEGAN]),
+        (ActState.UNVERIFIED, None, [EntryKind.BEGAN, EntryKind.LINK]),
+        (ActState.UNVERIFIED, ActState.CALLING, [EntryKind.LINK]),
         (ActState.WAITING, ActState.LAPSED, [EntryKind.BEGAN, EntryKind.LINK]),
     ],
 )
@@ -61,7 +63,8 @@ def test_an_act_is_told_when_it_begins_and_each_time_its_state_says_something_ne
 
 @given(st.sampled_from(list(ActState)), st.sampled_from(list(ActState)))
 def test_an_act_that_is_under_way_does_not_begin_again(state, was):
-    assert (EntryKind.BEGAN in kinds(state, was)) == (state in LIVE_ACTS and was not in LIVE_ACTS)
+    begins = LIVE_ACTS | {ActState.UNVERIFIED}
+    assert (EntryKind.BEGAN in kinds(state, was)) == (state in begins and was not in begins)
 
 
 # --- what it says of an act

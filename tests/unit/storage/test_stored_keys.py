@@ -3,7 +3,8 @@
 from sqlalchemy import select
 
 from mutuals.domain.bundle import Bundle
-from mutuals.domain.model import Category, Feedback, Post
+from mutuals.domain.feedback import Feedback
+from mutuals.domain.model import Category, Post
 from mutuals.storage.schema import tables
 from tests.support.databases import START, connection_of
 

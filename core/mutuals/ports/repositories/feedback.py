@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from mutuals.domain.model import (
-    Feedback,
-)
+from mutuals.domain.feedback import Feedback
 
 
 class FeedbackRepository(Protocol):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import RowMapping, delete, func, select
 
-from mutuals.domain.model import Feedback
+from mutuals.domain.feedback import Feedback
 from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import verdict

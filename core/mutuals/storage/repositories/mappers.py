@@ -304,7 +304,7 @@ def once_key(action: Action) -> str | None:
 
 def busy_key(action: Action) -> str | None:
     """The post that this act is answering right now: one reply or acknowledgement at a time."""
-    writes = action.kind is not ActKind.FOLLOW and action.post_id is not None
+    writes = action.kind.writes and action.post_id is not None
     return action.post_id if writes and action.state in LIVE_ACTS else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from mutuals.domain.model import Feedback
+from mutuals.domain.feedback import Feedback
 from mutuals.testing.memory.repository import MemoryRepository
 from mutuals.testing.memory.tables import Journal, Table
 

@@ -128,3 +128,38 @@ def test_the_snapshot_marks_deleted_posts_and_the_brands_own(x: Stage):
     assert shown["posts"][1]["author"]["initials"] == "AP"
     assert (shown["follows_count"], shown["follows"][0]["handle"]) == (1, "ana_p")
     assert len(snapshot(x.world, limit=1)["posts"]) == 1
+
+
+async def test_looking_at_the_pages_for_likes_and_reposts_does_nothing(x: Stage):
+    post = x.mention("I love my hat")
+
+    like = await get(x, "/intent/like", tweet_id=post.id)
+    repost = await get(x, "/intent/retweet", tweet_id=post.id)
+
+    assert (like[0], repost[0]) == (200, 200)
+    assert "<button>Like</button>" in like[1]
+    assert "<button>Repost</button>" in repost[1]
+    assert not x.world.likes.has(x.brand.id, post.id)
+    assert x.world.posts_of(x.brand.id) == []
+
+
+async def test_a_post_is_liked_and_reposted_once_by_whoever_is_logged_in(x: Stage):
+    post = x.mention("I love my hat")
+    for path in ("/intent/like", "/intent/retweet") * 2:
+        status, _ = await press(x, path, **{"tweet_id": post.id, "as": x.brand.id})
+        assert status == 200
+
+    assert x.world.likes.of(x.brand.id) == [post.id]
+    assert [one.repost_of for one in x.world.posts_of(x.brand.id)] == [post.id]
+
+
+async def test_what_is_deleted_or_protected_is_not_reposted(x: Stage):
+    post, gone = x.mention("I love my hat"), x.mention("I love my cap")
+    x.world.delete(gone.id)
+    x.world.protect(post.author_id)
+
+    answers = [
+        await press(x, "/intent/retweet", **{"tweet_id": one.id, "as": x.brand.id}) for one in (post, gone)
+    ]
+    assert [status for status, _ in answers] == [403, 404]
+    assert x.world.posts_of(x.brand.id) == []
