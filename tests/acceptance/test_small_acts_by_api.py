@@ -47,6 +47,7 @@ async def test_a_like_by_the_api_is_said_and_leaves_the_talk_open(house: MemoryH
         assert "Thank" in one.labels
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("name", ["ana", "ben"])
 async def test_a_repost_by_the_api_settles_the_alert_and_counts_as_a_talk(house: MemoryHouse, name: str):
     alert, who = await fan(house), getattr(house, name)
