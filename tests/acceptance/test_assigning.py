@@ -9,8 +9,6 @@ from mutuals.cards.markup import Intent
 from mutuals.domain.model import Alert
 from tests.acceptance.house import COMPLAINT, House, Member, Open, slack_text
 
-pytestmark = pytest.mark.smoke
-
 
 async def waiting(house: House) -> Alert:
     house.write("mia", COMPLAINT)
@@ -38,6 +36,7 @@ async def choose(house: House, who: Member, to: Member, word: str = "") -> str:
     return house.private(who)[-1].text
 
 
+@pytest.mark.smoke
 async def test_a_colleague_in_slack_has_it_and_is_told_in_a_direct_message(house: House):
     alert = await waiting(house)
     said = await assign(house, house.ana, alert, house.cleo, "You know her <!channel> best.")
@@ -51,6 +50,7 @@ async def test_a_colleague_in_slack_has_it_and_is_told_in_a_direct_message(house
     assert "Ana assigned this alert to you" not in str(house.slack.snapshot(house.vic.id))
 
 
+@pytest.mark.smoke
 async def test_a_colleague_in_discord_has_it_and_is_called_beside_the_alert(open_house: Open):
     house = await open_house(DISCORD_ADMINS="Owners")
     alert = await waiting(house)

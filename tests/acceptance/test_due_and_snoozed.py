@@ -7,9 +7,8 @@ from mutuals.domain.model import AlertState, CaseState
 from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, START, House
 
-pytestmark = pytest.mark.smoke
 
-
+@pytest.mark.smoke
 async def test_the_warning_at_half_time_is_an_edit_and_no_new_message(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
@@ -21,6 +20,7 @@ async def test_the_warning_at_half_time_is_an_edit_and_no_new_message(house: Hou
     assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
 
 
+@pytest.mark.smoke
 async def test_at_the_due_time_one_reply_in_the_thread_calls_one_person_and_never_again(house: House):
     house.write("mia", COMPLAINT)
     await house.look()
@@ -41,6 +41,7 @@ async def test_at_the_due_time_one_reply_in_the_thread_calls_one_person_and_neve
     assert [[each["id"] for each in one["mentions"]] for one in pinged] == [[house.ben.id]]
 
 
+@pytest.mark.smoke
 async def test_a_case_nobody_answered_for_five_days_expires_and_says_so(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()
@@ -51,6 +52,7 @@ async def test_a_case_nobody_answered_for_five_days_expires_and_says_so(house: H
     await house.in_both("mia", "Complaint, no answer in time")
 
 
+@pytest.mark.smoke
 async def test_urgent_ones_are_due_in_half_the_time(house: House):
     post = house.write("mia", "@kettleco my kettle caught fire, this is unsafe and unacceptable")
 

@@ -5,9 +5,8 @@ import pytest
 from mutuals.domain.model import CaseState, Category
 from tests.acceptance.house import COMPLAINT, House
 
-pytestmark = pytest.mark.smoke
 
-
+@pytest.mark.smoke
 @pytest.mark.parametrize("words", ["same here", "me too", "+1", "😡"])
 async def test_who_shares_a_complaint_raises_a_concern(house: House, words: str):
     complaint = house.write("ruth", COMPLAINT)
@@ -18,6 +17,7 @@ async def test_who_shares_a_complaint_raises_a_concern(house: House, words: str)
     assert (await house.case(shared)).category is Category.CONCERN
 
 
+@pytest.mark.smoke
 async def test_who_shares_praise_opens_nothing(house: House):
     praise = house.write("ruth", "@kettleco love my new kettle, best one ever")
     await house.look()
@@ -27,6 +27,7 @@ async def test_who_shares_praise_opens_nothing(house: House):
     assert not await house.read(lambda tx: tx.cases.by_ids([shared.id]))
 
 
+@pytest.mark.smoke
 async def test_a_complaint_and_who_shares_it_may_come_in_one_look(house: House):
     complaint = house.write("ruth", COMPLAINT)
     shared = house.write("otto", "@ruth @kettleco same here", in_reply_to=complaint.id)

@@ -15,8 +15,6 @@ from tests.acceptance.house import House
 from tests.acceptance.house.services import Member
 from tests.support.waiting import until
 
-pytestmark = pytest.mark.smoke
-
 
 def page(house: House, who: Member) -> str:
     return json.dumps(house.slack.snapshot(who.id)["home"], ensure_ascii=False)
@@ -35,6 +33,7 @@ def button(house: House, who: Member, do: Intent) -> str:
     )
 
 
+@pytest.mark.smoke
 async def test_the_home_tab_shows_claims_queue_and_health_and_follows_a_claim(house: House):
     await complaint(house)
     await house.slack.open_home(house.ana.id)
@@ -51,6 +50,7 @@ async def test_the_home_tab_shows_claims_queue_and_health_and_follows_a_claim(ho
     await house.in_both("mia", "has it")
 
 
+@pytest.mark.smoke
 async def test_a_guest_sees_why_the_page_is_empty_and_no_button(house: House):
     await complaint(house)
     await house.slack.open_home(house.guest.id)
@@ -60,6 +60,7 @@ async def test_a_guest_sees_why_the_page_is_empty_and_no_button(house: House):
     assert "action_id" not in page(house, house.guest)
 
 
+@pytest.mark.smoke
 async def test_what_is_set_stands_on_the_page_with_buttons_for_admins_only(house: House):
     for who in (house.dana, house.ana):
         await house.slack.open_home(who.id)

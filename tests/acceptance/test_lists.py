@@ -11,8 +11,6 @@ from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category
 from mutuals.domain.queue_order import QueueFilter, QueuePart
 from tests.acceptance.house import COMPLAINT, START, House
 
-pytestmark = pytest.mark.smoke
-
 HOUR = timedelta(hours=1)
 
 
@@ -51,6 +49,7 @@ def settled(house: House, count: int) -> list[Alert]:
     ]
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_what_waits_is_listed_behind_any_number_of_newer_settled_alerts(house: House, who: str):
     house.write("mia", COMPLAINT)
@@ -63,6 +62,7 @@ async def test_what_waits_is_listed_behind_any_number_of_newer_settled_alerts(ho
         assert "Nothing waits" not in said
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_of_hundreds_the_most_pressing_stands_first_and_the_rest_is_counted_and_can_be_seen(
     house: House, who: str
@@ -81,6 +81,7 @@ async def test_of_hundreds_the_most_pressing_stands_first_and_the_rest_is_counte
     assert "301 of 301" in last
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_next_goes_on_right_behind_what_was_shown_though_the_list_has_moved(house: House, who: str):
     alerts, cases = many(house, 13)

@@ -9,13 +9,12 @@ from tests.acceptance.alerts import complaint, fans
 from tests.acceptance.house import QUESTION, House
 from tests.acceptance.house.services import Member
 
-pytestmark = pytest.mark.smoke
-
 
 def member(house: House, chat: str) -> Member:
     return house.ana if chat == "slack" else house.ben
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_open_leads_to_the_message_of_the_alert_in_the_same_chat(house: House, chat: str):
     alert = await complaint(house)
@@ -31,6 +30,7 @@ async def test_open_leads_to_the_message_of_the_alert_in_the_same_chat(house: Ho
     assert "arrived broken" in said
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_who_claims_in_the_list_is_told_and_finds_it_under_mine(house: House, chat: str):
     who = member(house, chat)
@@ -47,6 +47,7 @@ async def test_who_claims_in_the_list_is_told_and_finds_it_under_mine(house: Hou
     assert "has it" in await house.command(other, "queue")
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_reply_in_the_list_opens_the_form(house: House, chat: str):
     who = member(house, chat)
@@ -58,6 +59,7 @@ async def test_reply_in_the_list_opens_the_form(house: House, chat: str):
     assert house.form(who) is not None
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_each_part_of_the_queue_holds_what_it_says(house: House, chat: str):
     who = member(house, chat)

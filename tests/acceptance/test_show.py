@@ -8,13 +8,12 @@ from tests.acceptance.house import House
 from tests.acceptance.house.services import Member
 from tests.acceptance.test_deleted_by_hand import ANEW, delete, told
 
-pytestmark = pytest.mark.smoke
-
 
 def member(house: House, chat: str) -> Member:
     return house.ana if chat == "slack" else house.ben
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_the_alert_is_shown_as_it_is_now_with_working_buttons(house: House, chat: str):
     who = member(house, chat)
@@ -30,6 +29,7 @@ async def test_the_alert_is_shown_as_it_is_now_with_working_buttons(house: House
     assert len(told(house, chat, "mia")) == 1
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_an_alert_that_was_deleted_by_hand_is_posted_again_even_the_second_time(
     house: House, chat: str
@@ -46,6 +46,7 @@ async def test_an_alert_that_was_deleted_by_hand_is_posted_again_even_the_second
         assert len(told(house, chat, "mia")) == 1
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_where_none_waits_it_is_said_who_was_last(house: House, chat: str):
     who = member(house, chat)

@@ -9,7 +9,6 @@ from tests.acceptance.digests import tick, until_the_hour
 from tests.acceptance.house import COMPLAINT, House
 from tests.acceptance.house.services import Member
 
-pytestmark = pytest.mark.smoke
 LOVE = "@kettleco I love my copper kettle, it makes me so happy, thank you"
 
 
@@ -17,6 +16,7 @@ def member(house: House, chat: str) -> Member:
     return house.ana if chat == "slack" else house.ben
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("chat", ["slack", "discord"])
 async def test_a_fan_who_was_never_answered_stands_before_a_complaint_with_buttons_that_work(
     house: House, chat: str
@@ -34,6 +34,7 @@ async def test_a_fan_who_was_never_answered_stands_before_a_complaint_with_butto
     assert house.filled(who).strip()
 
 
+@pytest.mark.smoke
 async def test_what_a_colleague_has_is_not_offered_and_no_more_than_five_things_are(house: House):
     for handle in ("mia", "tom", "noor", "joy", "tess", "cust01", "cust02"):
         house.write(handle, COMPLAINT.replace("my kettle", f"my {handle} pot"))
@@ -49,6 +50,7 @@ async def test_what_a_colleague_has_is_not_offered_and_no_more_than_five_things_
     assert "overdue: /mutuals queue overdue" in said
 
 
+@pytest.mark.smoke
 async def test_thousands_of_complaints_do_not_hide_a_fan_and_what_was_not_looked_at_is_said(
     house: House, monkeypatch: pytest.MonkeyPatch
 ):

@@ -5,9 +5,8 @@ import pytest
 from mutuals.domain.model import AlertState, CaseState, Turn
 from tests.acceptance.house import COMPLAINT, House
 
-pytestmark = pytest.mark.smoke
 
-
+@pytest.mark.smoke
 async def test_who_says_it_is_solved_has_closed_it_and_nobody_is_called(house: House):
     post = house.write("ruth", COMPLAINT)
     await house.look()
@@ -19,6 +18,7 @@ async def test_who_says_it_is_solved_has_closed_it_and_nobody_is_called(house: H
     await house.in_both("ruth", "Complaint, solved", "They say it is solved")
 
 
+@pytest.mark.smoke
 async def test_after_a_question_of_ours_the_alert_says_that_it_is_their_turn(house: House):
     post = house.write("ruth", COMPLAINT)
     await house.look()
@@ -35,6 +35,7 @@ async def test_after_a_question_of_ours_the_alert_says_that_it_is_their_turn(hou
     assert "their turn" not in await house.command(house.ben, "queue")
 
 
+@pytest.mark.smoke
 async def test_who_wrote_in_private_is_told_at_once_since_nobody_else_looks_there(house: House):
     house.write("ruth", "@kettleco just sent you a DM with my order number")
     await house.look()

@@ -8,9 +8,8 @@ from mutuals_sandbox.faults import FaultKind
 from tests.acceptance.house import COMPLAINT, CONCERN, PRAISE, QUESTION, START, WANTS_FOLLOW, House, Open
 from tests.support.waiting import until
 
-pytestmark = pytest.mark.smoke
 
-
+@pytest.mark.smoke
 async def test_a_fan_who_follows_and_speaks_often_is_told_in_both_chats_with_the_reasons(house: House):
     house.make_loyal("savvari")
 
@@ -21,6 +20,7 @@ async def test_a_fan_who_follows_and_speaks_often_is_told_in_both_chats_with_the
     assert any("Follow" in label for label in shown["discord"].labels)
 
 
+@pytest.mark.smoke
 async def test_a_silent_follower_a_talkative_stranger_and_somebody_we_follow_are_not_told(house: House):
     silent = house.person("silent")
     house.world.follow(silent.id, house.brand.id)
@@ -33,6 +33,7 @@ async def test_a_silent_follower_a_talkative_stranger_and_somebody_we_follow_are
     assert await house.alerts() == []
 
 
+@pytest.mark.smoke
 async def test_a_fan_is_told_once_however_often_they_go_on(house: House):
     house.make_loyal("savvari")
     await house.look()
@@ -46,6 +47,7 @@ async def test_a_fan_is_told_once_however_often_they_go_on(house: House):
     assert [len(texts) for texts in house.channel_texts().values()] == [1, 1]
 
 
+@pytest.mark.smoke
 async def test_a_complaint_is_told_at_once_with_its_due_time(house: House):
     house.write("mia", COMPLAINT)
 
@@ -54,6 +56,7 @@ async def test_a_complaint_is_told_at_once_with_its_due_time(house: House):
     await house.in_both("mia", "Complaint", "my kettle arrived broken", "due ")
 
 
+@pytest.mark.smoke
 async def test_a_question_is_told_at_half_its_time_and_not_before(house: House):
     house.write("noor", QUESTION)
     await house.look()
@@ -66,6 +69,7 @@ async def test_a_question_is_told_at_half_its_time_and_not_before(house: House):
     await house.in_both("noor", "Question", "blue kettle")
 
 
+@pytest.mark.smoke
 async def test_a_concern_is_told_at_half_its_time(house: House):
     house.write("cem", CONCERN)
     await house.look()
@@ -78,6 +82,7 @@ async def test_a_concern_is_told_at_half_its_time(house: House):
     await house.in_both("cem", "Concern")
 
 
+@pytest.mark.smoke
 async def test_a_question_answered_from_a_phone_before_its_time_is_never_told(house: House):
     post = house.write("noor", QUESTION)
     await house.look()
