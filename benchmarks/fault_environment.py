@@ -28,7 +28,7 @@ from mutuals.domain.model import Action, ActState, Alert, AlertKind, Delivery
 from mutuals.storage.repositories import mappers
 from mutuals.storage.repositories.ledger import entry_of
 from mutuals.storage.schema import tables
-from mutuals_discord.chat import nonce
+from mutuals_discord.references import nonce
 from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.slack.server import SlackServer

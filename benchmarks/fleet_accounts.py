@@ -18,7 +18,7 @@ from mutuals.domain.model import Action, Alert, AlertState, Delivery
 from mutuals.storage.repositories import mappers
 from mutuals.storage.repositories.ledger import entry_of
 from mutuals.storage.schema import tables
-from mutuals_discord.chat import nonce
+from mutuals_discord.references import nonce
 
 CLAIM_SECONDS = 14 * 60  # a claim holds for fifteen minutes; then somebody else may have it
 

@@ -7,9 +7,9 @@ import discord
 import structlog
 
 from mutuals.cards.fields import FieldsForm
-from mutuals.cards.markup import EphemeralReply
+from mutuals.cards.markup import Card, EphemeralReply
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.model import Actor
+from mutuals.domain.model import Actor, MessageRef
 from mutuals.ports.interactions import Click, Interactions
 from mutuals_discord import actors, field_modals, layout
 from mutuals_discord.channels import ChannelDirectory
@@ -20,6 +20,8 @@ log = structlog.get_logger("mutuals.discord")
 
 Interaction: TypeAlias = discord.Interaction[Any]
 Said = TypeVar("Said")
+Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
+Redrawn: TypeAlias = Callable[[MessageRef, Card], Awaitable[None]]
 Work: TypeAlias = Callable[[], Awaitable[EphemeralReply | None]]
 BROKEN = "Something went wrong inside Mutuals, and nothing was sent. Try again; if it happens again, tell whoever runs it."
 
@@ -29,12 +31,32 @@ def sentence(words: str) -> EphemeralReply:
     return EphemeralReply(lines=((words,),), ok=False)
 
 
+def place_of(interaction: Interaction, directory: ChannelDirectory) -> str:
+    """The id of the channel in which somebody acts: of a thread below a channel of alerts, that channel's."""
+    parent = getattr(interaction.channel, "parent_id", None)
+    if interaction.channel_id not in directory.servers and parent in directory.servers:
+        return str(parent)
+    return str(interaction.channel_id)
+
+
 class Answers(ConnectionEvents):
     """A client that answers interactions."""
 
     _interactions: Interactions
     _grants: actors.Grants
     directory: ChannelDirectory
+    _draw: Draw
+    redrawn: Redrawn | None = None  # called when a message was redrawn by the answer to a press
+
+    async def _redraw(self, interaction: Interaction, card: Card) -> bool:
+        nobody = discord.AllowedMentions.none()
+        drawn = interaction.edit_original_response(view=self._draw(card), allowed_mentions=nobody)
+        if not await self._told(drawn):
+            return False
+        if interaction.message is not None and self.redrawn is not None:
+            ref = MessageRef(actors.CHANNEL, str(interaction.channel_id), str(interaction.message.id))
+            await self.redrawn(ref, card)
+        return True
 
     def _people(self, interaction: Interaction, data: Any) -> dict[str, Actor]:
         return actors.chosen(interaction, data, self._grants, self.directory)

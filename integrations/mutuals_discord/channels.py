@@ -74,7 +74,7 @@ def _main(settings: DiscordSettings, own: Sequence[int], servers: Mapping[int, i
     return everywhere if len(everywhere) == 1 else frozenset()
 
 
-Channel = discord.TextChannel | discord.Thread
+Channel = discord.TextChannel | discord.Thread | discord.ForumChannel
 
 
 async def _find(client: discord.Client, wanted: str, variable: str, guild_id: str | None) -> Channel:
@@ -84,8 +84,8 @@ async def _find(client: discord.Client, wanted: str, variable: str, guild_id: st
         if name.isdecimal()
         else await _by_name(client, name, variable, guild_id)
     )
-    if not isinstance(found, discord.TextChannel | discord.Thread):
-        raise _refused(f"The channel in {variable} is not a text channel. Choose a text channel.")
+    if not isinstance(found, discord.TextChannel | discord.Thread | discord.ForumChannel):
+        raise _refused(f"The channel in {variable} is no text channel and no forum. Choose one of those.")
     return found
 
 
@@ -101,7 +101,10 @@ async def _by_name(client: discord.Client, name: str, variable: str, guild_id: s
     if not guilds:
         link = invite_url(client.application_id or 0)
         raise _refused(f"The bot is in no Discord server that it may use. Invite it: {link}")
-    found = [channel for guild in guilds for channel in guild.text_channels if channel.name == name.lower()]
+    found: list[Channel] = []
+    for guild in guilds:
+        found += [one for one in guild.text_channels if one.name == name.lower()]
+        found += [one for one in guild.forums if one.name == name.lower()]
     if len(found) == 1:
         return found[0]
     if found:

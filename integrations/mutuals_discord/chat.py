@@ -1,10 +1,9 @@
 """Discord as a Chat: posting, redrawing in place, and looking for what was posted."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, cast
@@ -20,18 +19,18 @@ from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChatKit
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
-from mutuals_discord import actions, commands, doctor, layout, threads
+from mutuals_discord import commands, doctor, forum, layout, threads
 from mutuals_discord.channels import ChannelDirectory, find_channels
-from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, sort
+from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, UNKNOWN_CHANNEL, sort
 from mutuals_discord.gateway import DiscordConnection
 from mutuals_discord.listeners import InteractionListener
+from mutuals_discord.references import Target, answering, nonce, shows, snowflake
 from mutuals_discord.settings import DiscordSettings
 
 log = structlog.get_logger("mutuals.discord")
 
 CALL_SECONDS = 90.0  # discord.py's five tries of a faulty server and one rate limit fit into this
 HISTORY = 2000  # messages looked through at most: after a restore that may be those of days
-MOST_COMPONENTS = 40  # in one message; Discord's own numbers are not larger
 SKEW = timedelta(minutes=2)  # our clock and Discord's need not agree
 
 
@@ -48,12 +47,13 @@ class DiscordChat:
         self._lost: set[str] = (
             set()
         )  # places that did not take a post: a name may mean another channel by now
+        self._forum = forum.ForumPosts(kit.memory)
         self._connection = DiscordConnection(settings, self.make_listener, self.settle, kit)
 
     def make_listener(self) -> InteractionListener:
         """A client that is not connected yet."""
         kit = self._kit
-        return InteractionListener(
+        made = InteractionListener(
             self._interactions,
             self._settings.grants,
             kit.opened,
@@ -61,6 +61,12 @@ class DiscordChat:
             proxy_for(self._settings.api_url),
             kit.heard,
         )
+        made.redrawn = lambda ref, card: self._redrawn(made, ref, card)
+        return made
+
+    async def _redrawn(self, listener: InteractionListener, ref: MessageRef, card: Card) -> None:
+        if forum.is_post(ref):
+            await self._forum.follow(listener, snowflake(ref.channel), card)
 
     async def settle(self, listener: InteractionListener) -> None:
         """Find the channels and register the commands of a client that is connected. Raises Refused(CHANNEL)."""
@@ -87,6 +93,18 @@ class DiscordChat:
         known = self._directory.ids.get(place) if self._directory else None
         return channel_id in {place, str(known)}
 
+    async def _forum_at(self, place: str) -> discord.ForumChannel | None:
+        """The forum that a place is; None where it is a channel with messages."""
+        channel_id = await self._channel_id(place)
+        found = self._connection.listener.get_channel(channel_id)
+        return found if isinstance(found, discord.ForumChannel) else None
+
+    async def _messages_at(self, place: str, reply_to: MessageRef | None) -> int:
+        """The id of the channel in which a message stands: in a forum, the post of what it answers."""
+        if reply_to is not None and await self._forum_at(place) is not None:
+            return snowflake(reply_to.channel)
+        return await self._channel_id(place)
+
     async def _channel_id(self, place: str) -> int:
         """The id of a channel as configured; one that a brand got lately is looked up. Raises Refused(CHANNEL)."""
         if self._directory is None or place not in self._directory.ids or place in self._lost:
@@ -94,7 +112,7 @@ class DiscordChat:
         if self._directory and place in self._directory.ids:
             return self._directory.ids[place]
         if place.isdecimal():
-            return _number(place)
+            return snowflake(place)
         raise Refused(f"Discord has no channel {place} that Mutuals knows.", because=RefusalReason.CHANNEL)
 
     async def post(self, place: str, card: Card, *, reply_to: MessageRef | None = None) -> MessageRef:
@@ -102,13 +120,21 @@ class DiscordChat:
         if card.in_thread and reply_to is not None:
             return await self._post_in_thread(place, card, reply_to)
         mention, allowed = self._mention(card)
-        reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
         once = nonce(f"{card.key}/again" if card.anew else card.key, place)
-        more = {"nonce": once, "allowed_mentions": allowed, "mention_author": False, **reference}
+        more = {"nonce": once, "allowed_mentions": allowed, "mention_author": False, **answering(reply_to)}
         try:
             async with self._sorted():
-                channel = self._connection.listener.get_partial_messageable(await self._channel_id(place))
-                message = await self._shown(card, mention, lambda view: channel.send(view=view, **more))
+                posts = await self._forum_at(place)
+                if posts is not None and reply_to is None:
+                    begin = partial(self._forum.post, posts, card, allowed=allowed)
+                    message = await self._shown(card, mention, lambda view: begin(view=view))
+                else:
+                    at = await self._messages_at(place, reply_to)
+                    channel = self._connection.listener.get_partial_messageable(at)
+                    with self._deleted_posts(at):
+                        message = await self._shown(
+                            card, mention, lambda view: channel.send(view=view, **more)
+                        )
         except Refused as error:
             if error.because is RefusalReason.CHANNEL:
                 self._lost.add(place)
@@ -120,9 +146,11 @@ class DiscordChat:
         more: dict[str, Any] = {"nonce": nonce(card.key, place)}
         more |= {"allowed_mentions": discord.AllowedMentions.none()}
         async with self._sorted():
-            await threads.begin(self._connection.listener, under, card)
-            thread = self._connection.listener.get_partial_messageable(_number(under.id))
-            message = await self._shown(card, None, lambda view: thread.send(view=view, **more))
+            if not forum.is_post(under):
+                await threads.begin(self._connection.listener, under, card)
+            thread = self._connection.listener.get_partial_messageable(snowflake(under.id))
+            with self._deleted_posts(thread.id):
+                message = await self._shown(card, None, lambda view: thread.send(view=view, **more))
         return MessageRef(self.name, str(message.channel.id), str(message.id))
 
     async def tell(
@@ -141,23 +169,22 @@ class DiscordChat:
             else:
                 return
         allowed = discord.AllowedMentions.none()
-        allowed.users = [cast("discord.abc.Snowflake", _Target(str(_number(person_id))))]
-        reference: dict[str, Any] = {"reference": _reference(reply_to)} if reply_to else {}
+        allowed.users = [cast("discord.abc.Snowflake", Target(str(snowflake(person_id))))]
         async with self._sorted():
-            channel = listener.get_partial_messageable(await self._channel_id(place))
+            channel = listener.get_partial_messageable(await self._messages_at(place, reply_to))
             await channel.send(
                 view=layout.card_view(replace(card, body=()), f"<@{person_id}>"),
                 nonce=nonce(card.key, place),
                 allowed_mentions=allowed,
                 mention_author=False,
-                **reference,
+                **answering(reply_to),
             )
 
     async def edit(self, ref: MessageRef, card: Card) -> None:
         """Redraw a message in place; nobody is notified, and nothing is fetched first."""
         async with self._sorted():
-            channel = self._connection.listener.get_partial_messageable(_number(ref.channel))
-            message = channel.get_partial_message(_number(ref.id))
+            channel = self._connection.listener.get_partial_messageable(snowflake(ref.channel))
+            message = channel.get_partial_message(snowflake(ref.id))
             mention, _ = self._mention(card)
             nobody = discord.AllowedMentions.none()
 
@@ -166,12 +193,26 @@ class DiscordChat:
                     card, mention, lambda view: message.edit(view=view, allowed_mentions=nobody)
                 )
 
-            try:
-                await redraw()
-            except discord.HTTPException as error:
-                if error.code != ARCHIVED_THREAD or not await self._open_thread(channel.id):
-                    raise
-                await redraw()
+            with self._deleted_posts(channel.id):
+                try:
+                    await redraw()
+                except discord.HTTPException as error:
+                    if error.code != ARCHIVED_THREAD or not await self._open_thread(channel.id):
+                        raise
+                    await redraw()
+            await self._redrawn(self._connection.listener, ref, card)
+
+    @contextmanager
+    def _deleted_posts(self, channel_id: int) -> Iterator[None]:
+        """A thread that somebody deleted is no channel that is closed to us: only what stood in it is gone."""
+        try:
+            yield
+        except discord.HTTPException as error:
+            own = self._directory.servers if self._directory else {}
+            if error.code != UNKNOWN_CHANNEL or channel_id in own:
+                raise
+            said = "The post in Discord was deleted, so it can't be redrawn."
+            raise Refused(said, because=RefusalReason.GONE) from error
 
     async def _open_thread(self, thread_id: int) -> bool:
         """Discord archives a thread by itself after some days; a post opens it again, an edit does not. False where
@@ -217,11 +258,15 @@ class DiscordChat:
         Raises Refused(CHANNEL) also where so many messages have come since that the history was not read to its end."""
         async with self._sorted():
             listener, read = self._connection.listener, 0
-            channel = listener.get_partial_messageable(await self._channel_id(place))
+            posts = await self._forum_at(place)
+            if posts is not None and reply_to is None:
+                begun = await forum.find(posts, since - SKEW, lambda message: shows(message, key))
+                return MessageRef(self.name, str(begun.id), str(begun.id)) if begun else None
+            channel = listener.get_partial_messageable(await self._messages_at(place, reply_to))
             if reply_to is not None and parse_subject(key).kind == SubjectKind.HISTORY:
                 if not await threads.exists(listener, reply_to):
                     return None
-                channel = listener.get_partial_messageable(_number(reply_to.id))
+                channel = listener.get_partial_messageable(snowflake(reply_to.id))
             # With `after`, Discord would give the oldest first, and a flood would hide what came last.
             async for message in channel.history(limit=HISTORY):
                 if message.created_at < since - SKEW:
@@ -240,6 +285,9 @@ class DiscordChat:
         """The page of a message, as Discord's Copy Message Link gives it."""
         servers = self._directory.servers if self._directory else {}
         home = servers.get(int(ref.channel)) if ref.channel.isdecimal() else None
+        homes = set(servers.values())
+        if home is None and len(homes) == 1 and ref.channel.isdecimal():  # a post of a forum
+            [home] = homes
         return f"https://discord.com/channels/{home}/{ref.channel}/{ref.id}" if home else None
 
     async def check(self) -> Sequence[Check]:
@@ -283,7 +331,7 @@ class DiscordChat:
         """Whom the card calls: those it names, else the configured role or person, and only where it asks for it."""
         allowed = discord.AllowedMentions.none()
         named = card.calls or tuple(filter(None, [self._settings.mentioned()]))
-        targets = [_Target(one) for one in named if one.isdecimal()] if card.ping else []
+        targets = [Target(one) for one in named if one.isdecimal()] if card.ping else []
         if not targets:
             return None, allowed
         listener = self._connection.listener
@@ -295,52 +343,3 @@ class DiscordChat:
         if people:
             allowed.users = [cast("discord.abc.Snowflake", one) for one in people]
         return " ".join(f"<@&{one.id}>" if one in roles else f"<@{one.id}>" for one in targets), allowed
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Somebody to mention. Discord's specification wants ids as strings; discord.py passes on what it gets."""
-
-    id: str
-
-
-def _reference(ref: MessageRef) -> discord.MessageReference:
-    """The message that is answered, with its ids as strings; if it is gone, the answer is posted on its own."""
-    _number(ref.id), _number(ref.channel)
-    return discord.MessageReference(
-        message_id=cast("int", ref.id), channel_id=cast("int", ref.channel), fail_if_not_exists=False
-    )
-
-
-def nonce(key: str, place: str) -> str:
-    """The same for the same card and channel, whenever it is asked: 25 characters, Discord's limit."""
-    return hashlib.sha256(f"{place}\n{key}".encode("utf-8", "replace")).hexdigest()[:25]
-
-
-def shows(message: discord.Message, key: str) -> bool:
-    """Whether a message is the one for this key: by the id of its frame or, without one, of its text: ours to choose.
-
-    Where the ids were lost (a proxy, a simulator: Discord numbers components itself then, from 1), an alert
-    is known by its buttons.
-    """
-    marks = [
-        one.id for one in message.components if isinstance(one, (discord.Container, discord.TextDisplay))
-    ]
-    if any(mark and mark > MOST_COMPONENTS for mark in marks):
-        return layout.marker(key) in marks
-    subject = parse_subject(key)
-    keys = [actions.decode(getattr(one, "custom_id", None) or "") for one in _walk(message.components)]
-    is_alert = subject.kind == SubjectKind.ALERT and not message.reference
-    return is_alert and any(one and one.alert_id == subject.of for one in keys)
-
-
-def _walk(components: Sequence[Any]) -> Iterator[Any]:
-    for component in components:
-        yield component
-        yield from _walk(getattr(component, "children", ()))
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal():
-        raise Refused(f"{text!r} is not the id of anything in Discord.", because=RefusalReason.CHANNEL)
-    return int(text)

@@ -1,11 +1,13 @@
 """What the doctor says about Discord, in a marketing person's words."""
 
+from collections.abc import Mapping
+
 import discord
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Role
 from mutuals.ports.diagnostics import Check, step_to_reach
-from mutuals_discord import actors, commands
+from mutuals_discord import actors, commands, forum
 from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.invite import application_id, invite_url
 from mutuals_discord.listeners import InteractionListener
@@ -20,6 +22,14 @@ _WORDS = {
     "read_message_history": ("find its own messages again", "Read Message History"),
     "create_public_threads": ("show an alert's history in a thread under it", "Create Public Threads"),
     "send_messages_in_threads": ("write in that thread", "Send Messages in Threads"),
+}
+
+_IN_FORUM = {
+    "view_channel": ("see the forum", "View Channel"),
+    "send_messages": ("post alerts", "Create Posts"),
+    "embed_links": ("show pictures and links", "Embed Links"),
+    "read_message_history": ("find its own posts again", "Read Message History"),
+    "send_messages_in_threads": ("write in its posts", "Send Messages in Posts"),
 }
 
 
@@ -59,11 +69,30 @@ async def _channel(listener: InteractionListener, guild: discord.Guild, channel_
     me = guild.me or await guild.fetch_member(listener.user.id if listener.user else 0)
     assert isinstance(channel, discord.abc.GuildChannel | discord.Thread)
     held = channel.permissions_for(me)
+    if isinstance(channel, discord.ForumChannel):
+        granted = [_permission(str(name), one, ok=getattr(held, one), words=_IN_FORUM) for one in _IN_FORUM]
+        return [*checks, *granted, _tags(channel, may_add=held.manage_channels)]
     return checks + [_permission(str(name), one, ok=getattr(held, one)) for one in _WORDS]
 
 
-def _permission(channel: str, permission: str, *, ok: bool) -> Check:
-    does, label = _WORDS[permission]
+def _tags(channel: discord.ForumChannel, *, may_add: bool) -> Check:
+    """Whether the tags of alerts can follow them."""
+    title = f"Tags in #{channel.name}"
+    missing = forum.missing(channel)
+    if not missing:
+        return Check(True, title, "The tags are there.")
+    room = len(channel.available_tags) + len(missing) <= forum.MOST_TAGS
+    if may_add and room:
+        return Check(True, title, "The bot adds them with the first alert.")
+    lacks = f"These tags are missing, so alerts have none of them: {', '.join(missing)}. Alerts come all the same."
+    step = "Add them in the channel's settings, or allow the bot Manage Channel on its page Permissions."
+    return Check(False, title, lacks, step if room else "A forum has 20 tags at most: remove some first.")
+
+
+def _permission(
+    channel: str, permission: str, *, ok: bool, words: Mapping[str, tuple[str, str]] = _WORDS
+) -> Check:
+    does, label = words[permission]
     if ok:
         return Check(True, f"{label} in #{channel}", f"The bot can {does}.")
     step = f"Open the settings of #{channel}, page Permissions, add the bot and allow {label}."

@@ -7,26 +7,24 @@ must itself be that first answer, and `Interactions.form` is quick.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any
 
 import discord
 import structlog
 from discord import app_commands
 
 from mutuals.cards.fields import FIELD_FORMS
-from mutuals.cards.markup import PASSES, Card, EphemeralReply, Form, Intent
+from mutuals.cards.markup import PASSES, EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, ClickedMessage, Interactions, OnStored
 from mutuals_discord import actions, actors, layout, modals
-from mutuals_discord.answers import BROKEN, Answers, Interaction, sentence
+from mutuals_discord.answers import BROKEN, Answers, Draw, Interaction, place_of, sentence
 from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
 
 log = structlog.get_logger("mutuals.discord")
-
-Draw: TypeAlias = Callable[[Card], discord.ui.LayoutView]
 
 MOST_PRESSES = 200  # kept before those are looked for that Discord takes no answer to any more
 START_SECONDS = 1.5  # of the three: who presses while the channels are looked for waits so long
@@ -140,7 +138,9 @@ class InteractionListener(Answers):
             if actor is not None:
                 await self._work(
                     interaction,
-                    lambda: self._interactions.command(actor, name, words, str(interaction.channel_id)),
+                    lambda: self._interactions.command(
+                        actor, name, words, place_of(interaction, self.directory)
+                    ),
                 )
 
     async def suggested(self, interaction: Interaction, typed: str) -> list[str]:
@@ -150,7 +150,7 @@ class InteractionListener(Answers):
             return []
         try:
             async with asyncio.timeout(FORM_SECONDS):
-                return await self._interactions.suggest(actor, typed, str(interaction.channel_id))
+                return await self._interactions.suggest(actor, typed, place_of(interaction, self.directory))
         except (MutualsError, TimeoutError) as error:
             log.info("discord.no_suggestions", why=type(error).__name__)
             return []
@@ -172,7 +172,7 @@ class InteractionListener(Answers):
             actor = await self._allowed(interaction)
             if actor is None:
                 return
-            channel = str(interaction.channel_id)
+            channel = place_of(interaction, self.directory)
             try:
                 found = await self._interactions.find_alert(actor, words, alert_id, channel)
             except MutualsError as error:
@@ -321,11 +321,6 @@ class InteractionListener(Answers):
             await self._told(
                 interaction.followup.send(view=layout.answer_view(answer, click.alert_id), ephemeral=True)
             )
-
-    async def _redraw(self, interaction: Interaction, card: Card) -> bool:
-        nobody = discord.AllowedMentions.none()
-        drawn = interaction.edit_original_response(view=self._draw(card), allowed_mentions=nobody)
-        return await self._told(drawn)
 
     @contextmanager
     def _working(self) -> Iterator[None]:

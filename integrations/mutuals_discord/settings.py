@@ -45,7 +45,7 @@ class DiscordSettings(Section):
     )
     channel: str | None = Field(
         default=None,
-        description="The channel for alerts: its id (right click, Copy Channel ID) or #name.",
+        description="The channel or the forum for alerts: its id (right click, Copy Channel ID) or #name.",
     )
     fans_channel: str | None = Field(
         default=None,

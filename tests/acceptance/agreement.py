@@ -25,7 +25,7 @@ from mutuals.storage.repositories.bulk_mappers import post_from
 from mutuals.storage.repositories.posts import PLAIN
 from mutuals.storage.schema import tables
 from mutuals_discord import layout
-from mutuals_discord.chat import nonce
+from mutuals_discord.references import nonce
 from mutuals_slack import blocks
 from tests.acceptance.house import House, as_shown, discord_text, slack_text
 from tests.support.present import present

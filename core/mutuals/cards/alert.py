@@ -7,7 +7,7 @@ from mutuals.cards.alert_status import status_lines
 from mutuals.cards.alert_title import pressing, who
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import in_menu, in_sight
-from mutuals.cards.markup import Card, Line, Quote, Timestamp, Tone
+from mutuals.cards.markup import Card, Line, Quote, Stage, Timestamp, Tone
 from mutuals.cards.phrases import count_words, first_words, without_names_in_front
 from mutuals.domain.ids import alert_subject
 from mutuals.domain.model import ActState, AlertKind, AlertState, CaseState, Flag, Post, Turn
@@ -19,6 +19,7 @@ _SECOND = 8  # words of an older post that are worth a line of their own
 _SOURCE = 7  # words behind a quote: its link and its age
 _MOMENT = 3  # words of a point in time
 _QUOTES = 2
+ANSWERED = frozenset({"answered", "solved", "followed", "resolved"})  # how an alert ends well
 
 
 def card(facts: AlertView) -> Card:
@@ -47,6 +48,7 @@ def card(facts: AlertView) -> Card:
         status=status,
         buttons=in_sight(facts),
         menu=in_menu(facts),
+        stage=stage(facts),
         over=over,
     )
 
@@ -58,6 +60,7 @@ def moved(facts: AlertView) -> Card:
         key=alert_subject(facts.alert.id),
         version=facts.alert.version,
         tone=Tone.QUIET,
+        stage=Stage.CLOSED,
         headline="Moved to the complaints channel",
         summary=f"The alert about {name} has moved to the complaints channel.",
         alert_id=facts.alert.id,
@@ -71,6 +74,7 @@ def folded(facts: AlertView) -> Card:
         key=alert_subject(facts.alert.id),
         version=facts.alert.version,
         tone=Tone.QUIET,
+        stage=Stage.CLOSED,
         headline="Now told with others",
         summary="This alert is now told in one message with others on the same theme.",
         body=(
@@ -94,6 +98,17 @@ def tone(facts: AlertView) -> Tone:
     if all(one.turn is Turn.SOLVED for one in cases):
         return Tone.QUIET
     return Tone.URGENT if late or urgent else Tone.CARE
+
+
+def stage(facts: AlertView) -> Stage:
+    """The state in one word; what is late is late whoever has it."""
+    alert = facts.alert
+    if alert.state is AlertState.SETTLED:
+        return Stage.ANSWERED if alert.closed_by in ANSWERED else Stage.CLOSED
+    cases = pressing(facts) if alert.kind is AlertKind.CARE and facts.lead is not None else []
+    if any(one.state is CaseState.OPEN and facts.now >= one.due_at for one in cases):
+        return Stage.OVERDUE
+    return Stage.CLAIMED if alert.claimed_by else Stage.OPEN
 
 
 def _summary(facts: AlertView, headline: str, status: Sequence[Line]) -> str:

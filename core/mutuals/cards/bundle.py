@@ -18,6 +18,7 @@ from mutuals.cards.markup import (
     ListItem,
     Quote,
     Span,
+    Stage,
     Strong,
     Timestamp,
     TimestampStyle,
@@ -75,6 +76,7 @@ def card(found: BundleView) -> Card:
         body=_names(found),
         status=_status(bundle),
         buttons=_buttons(bundle),
+        stage=_stage(found),
         menu=(*_hidden(found), *_menu(bundle)),
     )
 
@@ -104,6 +106,14 @@ def _tone(found: BundleView) -> Tone:
     if not found.waiting:
         return Tone.DONE
     return Tone.URGENT if any(_late(case, found.now) for case in _leads(found)) else Tone.CARE
+
+
+def _stage(found: BundleView) -> Stage:
+    if found.bundle.state is AlertState.SETTLED or not found.waiting:
+        return Stage.CLOSED
+    if any(_late(case, found.now) for case in _leads(found)):
+        return Stage.OVERDUE
+    return Stage.CLAIMED if found.bundle.claimed_by else Stage.OPEN
 
 
 def _leads(found: BundleView) -> list[Case]:

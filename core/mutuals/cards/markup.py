@@ -82,6 +82,16 @@ _SIGNS = {
 }
 
 
+class Stage(StrEnum):
+    """How things stand with an alert, in one word, for a chat that sorts its messages by it."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    CLAIMED = "claimed"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
 class Intent(StrEnum):
     """What a button or a menu entry asks for. The values stand in messages for ever: never rename one."""
 
@@ -211,6 +221,7 @@ class Card:
     small: str = ""  # one small line at the end
     buttons: tuple[Button, ...] = ()  # in sight, at most four
     menu: tuple[Button, ...] = ()  # the rest
+    stage: Stage | None = None  # of an alert or a bundle
     over: bool = False  # nothing waits in it: it steps back behind what does
     in_thread: bool = False  # belongs in the thread of what it answers, beside the channel
     ping: bool = False  # mention `calls`, else the configured person or role (escalations only)

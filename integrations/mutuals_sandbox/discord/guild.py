@@ -8,7 +8,7 @@ from . import permissions as p
 from .errors import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, ApiError, Json
 
 DISCORD_EPOCH_MS = 1_420_070_400_000  # 2015-01-01, where Discord's ids start
-TEXT_CHANNEL, PUBLIC_THREAD = 0, 11
+TEXT_CHANNEL, PUBLIC_THREAD, FORUM = 0, 11, 15
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
 
 GUILDS, GUILD_MESSAGES = 1 << 0, 1 << 9  # gateway intents that an event needs
@@ -64,6 +64,9 @@ class Channel:
     created_at: str = ""
     archived: bool = False  # of a thread
     locked: bool = False  # of a thread: only who manages threads opens it
+    kind: int = TEXT_CHANNEL  # or a forum
+    tags: list[Json] = field(default_factory=list)  # of a forum
+    applied: list[str] = field(default_factory=list)  # the tags of a post
 
 
 class Guild:
@@ -119,9 +122,9 @@ class Guild:
         self.roles[role.id] = role
         return role
 
-    def add_channel(self, name: str, overwrites: list[p.Overwrite]) -> Channel:
-        """Open a text channel."""
-        channel = Channel(self.new_id(), name, len(self.channels), overwrites=overwrites)
+    def add_channel(self, name: str, overwrites: list[p.Overwrite], kind: int = TEXT_CHANNEL) -> Channel:
+        """Open a text channel, or a forum."""
+        channel = Channel(self.new_id(), name, len(self.channels), overwrites=overwrites, kind=kind)
         self.channels[channel.id] = channel
         return channel
 

@@ -1,7 +1,7 @@
 """The guild's things as Discord writes them in JSON."""
 
 from .errors import Json
-from .guild import PUBLIC_THREAD, TEXT_CHANNEL, Channel, Guild, Member, Role
+from .guild import FORUM, PUBLIC_THREAD, Channel, Guild, Member, Role
 
 
 def user_json(member: Member) -> Json:
@@ -70,7 +70,8 @@ def channel_json(guild: Guild, channel: Channel) -> Json:
             for o in channel.overwrites
         ]
         return common | {
-            "type": TEXT_CHANNEL,
+            "type": channel.kind,
+            **({"available_tags": channel.tags} if channel.kind == FORUM else {}),
             "topic": None,
             "position": channel.position,
             "nsfw": False,
@@ -85,6 +86,7 @@ def channel_json(guild: Guild, channel: Channel) -> Json:
     }
     return common | {
         "type": PUBLIC_THREAD,
+        "applied_tags": channel.applied,
         "owner_id": channel.owner_id,
         "message_count": len(visible),
         "total_message_sent": len(visible),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .errors import MISSING_ACCESS, MISSING_PERMISSIONS, ApiError
 
 ADMINISTRATOR = 1 << 3
+MANAGE_CHANNELS = 1 << 4
 MANAGE_GUILD = 1 << 5
 VIEW_CHANNEL = 1 << 10
 SEND_MESSAGES = 1 << 11

@@ -5,11 +5,12 @@ from aiohttp import web
 from . import errors as e
 from . import permissions as p
 from .errors import ApiError, Form, Json
-from .guild import GUILDS, Channel, Guild, Message
+from .guild import FORUM, GUILDS, Channel, Guild, Message
 from .limits import reply
 from .messages import Messages
 from .objects import channel_json
 from .rest import FILES, body, snowflake
+from .rest_forums import ForumEndpoints
 
 HAS_THREAD = 1 << 5
 MESSAGE = "/channels/{channel_id}/messages/{message_id}"
@@ -21,10 +22,12 @@ class MessageEndpoints:
     def __init__(self, guild: Guild, messages: Messages) -> None:
         self._guild = guild
         self._messages = messages
+        self._forums = ForumEndpoints(guild, messages)
 
     def routes(self) -> list[web.RouteDef]:
         """The routes, without the prefix."""
         return [
+            *self._forums.routes(),
             web.get("/channels/{channel_id}", self.channel),
             web.patch("/channels/{channel_id}", self.change),
             web.post("/channels/{channel_id}/typing", self.typing),
@@ -48,10 +51,15 @@ class MessageEndpoints:
         return reply(channel_json(self._guild, self._channel(request)))
 
     async def change(self, request: web.Request) -> web.Response:
-        """Open or archive a thread; nothing else of a channel is the bot's to change."""
+        """Open or archive a thread, and tags; nothing else of a channel is the bot's to change."""
         channel = self._channel(request, p.SEND_MESSAGES_IN_THREADS)
         p.require(p.ALL if not channel.locked else 0, p.SEND_MESSAGES_IN_THREADS)
-        self._archive(channel, archived=bool(body(request).get("archived")))
+        content = body(request)
+        if channel.archived and content.get("archived") is not False:
+            raise ApiError(*e.THREAD_ARCHIVED)
+        if "archived" in content:
+            self._archive(channel, archived=bool(content["archived"]))
+        self._forums.change(channel, content)
         return reply(channel_json(self._guild, channel))
 
     def _archive(self, channel: Channel, *, archived: bool) -> None:
@@ -82,6 +90,8 @@ class MessageEndpoints:
     async def create(self, request: web.Request) -> web.Response:
         content = body(request)
         channel = self._channel(request)
+        if channel.kind == FORUM:
+            raise ApiError(*e.NOT_TEXT)
         writing = p.SEND_MESSAGES if channel.parent_id is None else p.SEND_MESSAGES_IN_THREADS
         needed = [writing, *([p.ATTACH_FILES] if request[FILES] else [])]
         if content.get("message_reference"):

@@ -16,7 +16,7 @@ from . import permissions as p
 from .commands import Commands
 from .errors import Json
 from .gateway import Gateway
-from .guild import GUILDS, Guild
+from .guild import FORUM, GUILDS, Guild
 from .interactions import Interactions
 from .limits import Limits
 from .messages import Messages
@@ -157,6 +157,20 @@ class DiscordServer:
         self._guild.emit("CHANNEL_CREATE", channel_json(self._guild, channel), GUILDS, channel.id)
         self._guild.changed()
         return channel.id
+
+    def add_forum(self, name: str, *, bot_may_add_tags: bool = True) -> str:
+        """Open a forum; its tags are the bot's to add only if it may manage the channel."""
+        allow = p.MANAGE_CHANNELS if bot_may_add_tags else 0
+        forum = self._guild.add_channel(name, [p.Overwrite(self._guild.bot.id, 1, allow=allow)], FORUM)
+        self._guild.emit("CHANNEL_CREATE", channel_json(self._guild, forum), GUILDS, forum.id)
+        self._guild.changed()
+        return forum.id
+
+    def posts(self, forum_id: str) -> list[tuple[str, str, set[str]]]:
+        """The posts of a forum: id, name and tags."""
+        names = {one["id"]: one["name"] for one in self._guild.channel(forum_id).tags}
+        return [(one.id, one.name, {names[tag] for tag in one.applied})
+                for one in self._guild.channels.values() if one.parent_id == forum_id]  # fmt: skip
 
     def let_bot(self, channel_id: str, *, post: bool = True, view: bool = True, threads: bool = True) -> None:
         """Change what the bot may do in a channel. It hears of a channel that it can see."""
