@@ -70,7 +70,7 @@ async def refused(walk: Walk) -> None:
     await walk.press("charged me twice", "reply", "", chats="slack")
     await walk.type("Sorry, Rosa. We look into it and write to you today.")
     await walk.close("slack")
-    await walk.keep("reply-failed", "A reply that X refused", "rosa_rains", "again")
+    await walk.keep("reply-failed", "A reply that X refused", "rosa_rains", "Try the reply again")
 
 
 async def kinds(walk: Walk) -> None:
@@ -84,7 +84,10 @@ async def kinds(walk: Walk) -> None:
         "follow-and-ask-form", "Follow and ask to write privately", walk.button("follow me back", "followask")
     )
     await walk.answered(
-        "follow-link", "Follow, where the network wants a person", walk.button("Loyal fan", "follow")
+        "follow-link",
+        "Follow, where the network wants a person",
+        walk.button("Loyal fan", "follow"),
+        chats="slack",  # in Discord the button itself is the link
     )
 
 
@@ -98,7 +101,9 @@ async def closed(walk: Walk) -> None:
     await walk.press("third parcel", "dismiss", chats="slack")
     await walk.keep("dismissed", "Needs no answer", "nils_noted", "no answer")
     await walk.keep_found(
-        "history", "What happened to an alert, in its thread", partial(walk.in_thread, "nils_noted", "")
+        "history",
+        "What happened to an alert, in its thread",
+        partial(walk.in_thread, "nils_noted", "History"),
     )
 
 
@@ -106,7 +111,9 @@ async def team(walk: Walk) -> None:
     """Given to a colleague, noted, and overdue."""
     await walk.answered("assign-form", "Assign: the form", walk.button("gus_gone", "assign"))
     await walk.answered("note-form", "Write a note: the form", walk.button("gus_gone", "note"))
-    await walk.keep_found("overdue-call", "Overdue: the call", partial(walk.in_thread, "gus_gone", "Overdue"))
+    await walk.keep_found(
+        "overdue-call", "Overdue: the call", partial(walk.anywhere, "still waits for an answer")
+    )
 
 
 async def warned(walk: Walk) -> None:

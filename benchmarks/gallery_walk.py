@@ -163,6 +163,11 @@ class Walk:
         found = [one for one in told if also in _text(one)]
         return found[-1] if found else None
 
+    def anywhere(self, words: str, chat: str) -> JSON | None:
+        """The newest message with these words, in the channel or in a thread."""
+        every = [each for one in self.messages(chat) for each in (one, *one.get("replies", []))]
+        return next((one for one in reversed(every) if words in _text(one)), None)
+
     def seen(self, chat: str) -> set[str]:
         """What stands in the channel now."""
         return {_id(one) for one in self.messages(chat)}
@@ -190,9 +195,11 @@ class Walk:
 
         return asked
 
-    async def answered(self, name: str, title: str, act: Callable[[str], Any]) -> None:
+    async def answered(
+        self, name: str, title: str, act: Callable[[str], Any], *, chats: str = "slack discord"
+    ) -> None:
         """Do something in each chat and keep what comes of it for this person alone: a form, or a private answer."""
-        for chat in ("slack", "discord"):
+        for chat in chats.split():
             before = {_id(one) for one in self.messages(chat)}
             await act(chat)
             what, drawn = await self.wait(f"{name} in {chat}", partial(self._private, chat, before))

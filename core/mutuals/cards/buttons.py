@@ -97,9 +97,16 @@ def _in_sight(facts: AlertView) -> tuple[Button, ...]:
         with_words = at == 0 and any(one.do is Intent.REPLY for one in shown)
         both = (Button(Intent.FOLLOW_AND_ASK, "Follow & ask them to message"),) if with_words else ()
         shown[at:at] = [_follow(facts), *both]
-    if facts.alert.kind is AlertKind.CARE and not facts.alert.claimed_by:
+    if _claim_in_sight(facts):
         shown.append(Button(Intent.CLAIM, "Claim"))
     return tuple(shown)
+
+
+def _claim_in_sight(facts: AlertView) -> bool:
+    """Under a case that nobody has; beside two ways to follow it would begin a second row."""
+    return (
+        facts.alert.kind is AlertKind.CARE and not facts.alert.claimed_by and not _follow_is_the_answer(facts)
+    )
 
 
 def _tell_number() -> Button:
@@ -207,7 +214,7 @@ def _hold(facts: AlertView) -> tuple[Button, ...]:
     """Whoever has it can be relieved; a claim of somebody's stands in sight, but for a fan's alert."""
     if facts.alert.claimed_by:
         return (Button(Intent.RELEASE, "Release", group=HANDLE),)
-    in_sight_already = facts.alert.kind is AlertKind.CARE and facts.alert.state is AlertState.OPEN
+    in_sight_already = _claim_in_sight(facts) and facts.alert.state is AlertState.OPEN
     return () if in_sight_already else (Button(Intent.CLAIM, "Claim", group=HANDLE),)
 
 
