@@ -98,6 +98,9 @@ async def closed(walk: Walk) -> None:
     await walk.keep("snoozed", "Snoozed", "nils_noted", "Wake now")
     await walk.press("nils_noted", "wake", chats="slack")
     await walk.keep("awake", "Waiting again", "nils_noted", "Woken")
+    await walk.keep_found(
+        "overdue-call", "Overdue: the call", partial(walk.anywhere, "still waits for an answer")
+    )
     await walk.press("third parcel", "dismiss", chats="slack")
     await walk.keep("dismissed", "Needs no answer", "nils_noted", "no answer")
     await walk.keep_found(
@@ -108,12 +111,9 @@ async def closed(walk: Walk) -> None:
 
 
 async def team(walk: Walk) -> None:
-    """Given to a colleague, noted, and overdue."""
+    """Given to a colleague, and noted."""
     await walk.answered("assign-form", "Assign: the form", walk.button("gus_gone", "assign"))
     await walk.answered("note-form", "Write a note: the form", walk.button("gus_gone", "note"))
-    await walk.keep_found(
-        "overdue-call", "Overdue: the call", partial(walk.anywhere, "still waits for an answer")
-    )
 
 
 async def warned(walk: Walk) -> None:

@@ -138,10 +138,12 @@ class Walk:
                     return
         raise NotSeenError(f"{do} in {chat}")
 
-    async def keep_found(self, name: str, title: str, find: Callable[[str], JSON | None]) -> None:
+    async def keep_found(
+        self, name: str, title: str, find: Callable[[str], JSON | None], *, seconds: float = PATIENCE
+    ) -> None:
         """What `find` finds in each chat, once it is there."""
         for chat in ("slack", "discord"):
-            await self.wait(f"{name} in {chat}", partial(find, chat))
+            await self.wait(f"{name} in {chat}", partial(find, chat), seconds)
         await asyncio.sleep(SETTLE_SECONDS)
         for chat in ("slack", "discord"):
             found = find(chat)
