@@ -364,7 +364,8 @@ class FaultEnvironment:
             raw = {"id": message.ts, "parts": message.blocks, "version": payload.get("version")}
             found.setdefault(f"slack {payload.get('key')}", []).append(raw)
         snapshot = self.discord.snapshot(self.ben)["channels"]
-        for one in next(each for each in snapshot if each["id"] == self.discord_care)["messages"]:
+        places = [each for each in snapshot if self.discord_care in (each["id"], each["parent_id"])]
+        for one in [message for place in places for message in place["messages"]]:
             if not one["ephemeral"]:
                 raw = {"id": one["id"], "parts": one["components"], "version": None}
                 found.setdefault(f"discord {one.get('nonce')}", []).append(raw)

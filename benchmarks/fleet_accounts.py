@@ -120,9 +120,11 @@ class Channels:
             payload = (message.metadata or {}).get("event_payload") or {}
             raw = {"id": message.ts, "parts": message.blocks, "version": payload.get("version")}
             found[f"slack {payload.get('key')}"].append(raw)
-        for one in self._town.discord.messages(self.brands[0].discord):
-            raw = {"id": one["id"], "parts": one["components"], "version": None}
-            found[f"discord {one.get('nonce')}"].append(raw)
+        discord, channel = self._town.discord, self.brands[0].discord
+        for place in (channel, *discord.threads(channel)):
+            for one in discord.messages(place):
+                raw = {"id": one["id"], "parts": one["components"], "version": None}
+                found[f"discord {one.get('nonce')}"].append(raw)
         return found
 
 

@@ -315,7 +315,7 @@ def discord_person(given: tuple[str, bool, list[str], int | None, int]) -> None:
     member._user = SimpleNamespace(id=1, bot=bot, name=name, global_name=name)  # type: ignore[assignment]  # noqa: SLF001
     member.nick = names[0] if names else None
     member.given = [SimpleNamespace(id=at, name=one, is_default=bool) for at, one in enumerate(names)]
-    member.guild = SimpleNamespace(roles=member.given, get_channel=lambda _id: None)
+    member.guild = SimpleNamespace(id=5, roles=member.given, get_channel=lambda _id: None)
     interaction: Any = SimpleNamespace(
         user=member, guild_id=guild_id, channel_id=bits % 3, permissions=discord.Permissions(bits)
     )

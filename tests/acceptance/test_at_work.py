@@ -146,7 +146,7 @@ async def test_a_fan_who_unfollows_is_not_said_to_follow(house: House):
     for text in await texts(house, "savvari"):
         assert "Does not follow you" in text
         assert "Follows you" not in text
-        assert "Spoke to you 5 times" in text
+        assert "5 posts in 90 days" in text
 
 
 async def test_who_was_answered_since_is_not_said_to_have_no_answer(house: House):

@@ -148,6 +148,7 @@ async def test_nothing_that_strangers_write_is_ever_fetched(house: House, monkey
     alert = await house.open_alert("ana")
     await house.press(house.ben, alert, Intent.WHY)
     await house.reply(house.ana, alert, f"Sorry! We read {bait}/answer")
+    await house.send_anyway(house.ana, alert, f"Sorry! We read {bait}/answer")
     for words in ("queue", "fans", "complaints"):
         await house.command(house.ben, words)
     await house.do(PeriodicTask.RECHECK)

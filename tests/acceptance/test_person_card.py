@@ -47,7 +47,7 @@ async def test_the_card_tells_what_there_is_between_a_person_and_the_brand(house
 async def test_what_is_owed_is_nothing_after_an_answer_and_the_last_word_is_ours(house: House, chat: str):
     who = member(house, chat)
     alert = await complaint(house)
-    assert "an answer to 1 post since your last word, written " in await house.command(who, "person @MIA")
+    assert "You owe them: an answer" in await house.command(who, "person @MIA")
 
     await house.reply(house.ana, alert, "Sorry! A new one is on its way.")
     await house.look()

@@ -140,9 +140,8 @@ async def test_status_the_lists_and_a_stop_say_which_network_they_are_about(
             assert f"{network} has cost $" in state
             assert complains in waits
             assert other not in waits
-        said = await both.command(who, "help")
-        assert said.count("stops everything that goes out to") == 1
-        assert "goes out to Bluesky and X, at once" in said
+        said = await both.command(who, "help stop")
+        assert said.count("goes out to Bluesky and X") == 1
     assert "Nothing goes out to Bluesky and X until" in await both.stop_everything(both.dana)
 
 

@@ -56,7 +56,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
-        await network_outage.failed(ctx, watched, str(error), limited=error.too_fast)
+        await _failed(ctx, watched, str(error), limited=error.too_fast)
         return
     except (Paused, NotAuthorized) as error:
         kind = "paused" if isinstance(error, Paused) else "sign_in"
@@ -64,10 +64,10 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         return
     except MutualsError as error:
         log.warning("look.failed", brand=watched.brand.id, why=str(error))
-        await network_outage.failed(ctx, watched, str(error))
+        await _failed(ctx, watched, str(error))
         return
     except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
-        await network_outage.failed(ctx, watched, type(error).__name__)
+        await _failed(ctx, watched, type(error).__name__)
         raise
     anchor = await ledger_notices.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
@@ -86,6 +86,14 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         await clock_check.shorten(ctx, watched)  # it may have been set back while nobody looked
     await incidents.at_first_look(ctx, watched)
     await evaluate(ctx, watched, fans=True)
+
+
+async def _failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool = False) -> None:
+    """Note that a look failed; where not even that can be stored (the disk is full), the log says so."""
+    try:
+        await network_outage.failed(ctx, watched, why, limited=limited)
+    except MutualsError as error:
+        log.warning("look.failure_not_noted", brand=watched.brand.id, why=str(error))
 
 
 async def _read(ctx: Context, watched: BrandContext) -> None:

@@ -222,6 +222,10 @@ class DiscordServer:
         found = self._guild.channel(channel).messages.values()
         return [one.data for one in found if one.ephemeral_for in (None, viewer)]
 
+    def threads(self, channel: str) -> list[str]:
+        """The ids of the threads below a channel."""
+        return [one.id for one in self._guild.channels.values() if one.parent_id == channel]
+
     def form(self, user: str) -> Json | None:
         """The form that is open in front of a person."""
         opened = self._interactions.modals.get(user)
