@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from mutuals.domain.history import LogKind
 from mutuals.domain.ledger import ENDS, EntryKind
 from mutuals.domain.ledger_verification import ChainVerifier
 from mutuals.domain.model import Action, ActKind, ActState, Alert, AlertState, Delivery
@@ -122,13 +123,16 @@ class Comparison:
             self._words(name, alert, message)
 
     def _words(self, name: str, alert: Alert, message: dict[str, Any]) -> None:
+        said = [
+            line.text for line in alert.log if line.kind is not LogKind.CLAIMED
+        ]  # which the headline says
         stale = message["version"] not in (None, alert.version)
         if stale or _acts_offered(message) != (alert.state is not AlertState.SETTLED):
             self._wrong(
                 "lost", name, f"shows version {message['version']}, not {alert.version} {alert.state}"
             )
-        elif alert.log and alert.log[-1].text.split(":")[0].split(" ")[0] not in str(message["parts"]):
-            self._wrong("lost", name, f"does not say “{alert.log[-1].text}”")
+        elif said and said[-1].split(":")[0].split(" ")[0] not in str(message["parts"]):
+            self._wrong("lost", name, f"does not say “{said[-1]}”")
 
     def _text(self, sent: "Sent") -> None:
         """What somebody sent is on X once, and the store knows it; or the alert says that it did not go."""
@@ -173,4 +177,4 @@ def _brief(actions: list[Action]) -> list[tuple[Any, ...]]:
 
 def _acts_offered(message: dict[str, Any]) -> bool:
     """Is it offered to act? Every alert that waits can be dismissed."""
-    return bool(re.search(r"['\":]dismiss:", str(message["parts"])))
+    return bool(re.search(r"(?:['\"]|mutuals:)dismiss:", str(message["parts"])))  # and not undo:dismiss:
