@@ -39,7 +39,7 @@ async def test_after_a_talk_the_next_warm_word_some_days_later_offers_a_follow_i
 async def test_praise_that_waits_longer_than_its_clock_is_said_in_the_fans_alert(house: House):
     house.make_loyal("savvari")
     await house.look()
-    await house.in_both("savvari", "5 posts in 90 days, none answered, the oldest ")
+    await house.in_both("savvari", "5 posts in 90 days, 0 answers, the oldest ")
 
     await house.restart_with(FOLLOW_POLICY="engaged")
     tom = house.person("tom")

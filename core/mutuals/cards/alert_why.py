@@ -71,7 +71,7 @@ def _praise_waits(facts: AlertView) -> Line:
     posts = "1 post" if len(talk.waiting) == 1 else f"{len(talk.waiting)} posts"
     if talk.answers or facts.two_way:
         return (f"{posts} since your last answer, the oldest ", oldest, ".")
-    return (f"{posts} in {facts.policy.fan_window.days} days, none answered, the oldest ", oldest, ".")
+    return (f"{posts} in {facts.policy.fan_window.days} days, 0 answers, the oldest ", oldest, ".")
 
 
 def _fan(facts: AlertView) -> list[str]:
