@@ -46,7 +46,7 @@ demo: $(VENV)/.ready  ## the whole product against an invented world, with a pag
 # rewrite all tests anew costs each worker, and each process that a test starts, several seconds in every run.
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --dist worksteal -n $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 
-test: $(VENV)/.ready  ## the tests, without the long ones: two and a half minutes on two cores
+test: $(VENV)/.ready  ## the tests, without the long ones: under three minutes on two cores
 	@$(PYTEST) -m "not long" $(ARGS)
 
 test-long: $(VENV)/.ready  ## the other tests (kills, fleets, floods, browser walks, rarer cases), and properties with all examples
