@@ -135,8 +135,9 @@ def _in_slack(house: House) -> dict[str, list[Any]]:
 
 def _in_discord(house: House) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = defaultdict(list)
-    channel = house.discord.people._guild.channels[house.discord_care]
-    for message in channel.messages.values():
+    channels = house.discord.people._guild.channels.values()
+    below = [one for one in channels if house.discord_care in (one.id, one.parent_id)]
+    for message in [one for channel in below for one in channel.messages.values()]:
         if message.ephemeral_for is None and message.data.get("nonce"):
             found[str(message.data["nonce"])].append(message.data)
     return found

@@ -64,9 +64,11 @@ return [...document.querySelectorAll(arguments[0] + " .notice:not([hidden]), " +
   .map((one) => one.textContent.trim()).filter(Boolean);
 """
 DIALOG = "return [...document.querySelectorAll(arguments[0] + ' .shade:not([hidden]) [role=dialog]')].length"
-TEMPLATES = """
+# Somebody who may not act can be chosen, and is refused by name: the walk chooses others.
+TEMPLATES = r"""
 const one = document.querySelector(arguments[0] + " .shade:not([hidden]) [role=dialog] select");
-return one ? [...one.options].filter((each) => !each.disabled && each.value).map((each) => each.value) : [];
+return one ? [...one.options].filter((each) => !each.disabled && each.value && !/\((guest|no role)\)/.test(each.textContent))
+  .map((each) => each.value) : [];
 """
 PICK = """
 const one = document.querySelector(arguments[0] + " .shade:not([hidden]) [role=dialog] select");
