@@ -29,7 +29,7 @@ PAGE = Path(__file__).parent / "gallery.html"
 OUT = Path("docs/gallery")
 WIDTHS = {"wide": 760, "phone": 390}
 LOOKS = ("light", "dark")
-QUALITY = 82  # of WebP, in per cent
+QUALITY = 60  # of WebP, in per cent
 CHATS = {"slack": "Slack", "discord": "Discord"}
 
 
