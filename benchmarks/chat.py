@@ -31,7 +31,7 @@ from mutuals_sandbox.chat_observer import elements
 
 CLICKS_A_SECOND = 50
 CLICKS_BETWEEN_ASKING = 25  # of each chat: two slash commands and one form a second
-COUNTED = re.compile(r"What waits for somebody: (\d[\d,]*)")
+COUNTED = re.compile(r"\d+-\d+ of ([\d,]+)")
 
 
 def percentile(seconds: list[float], share: int) -> float:
