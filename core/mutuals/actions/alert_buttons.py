@@ -6,8 +6,8 @@ from datetime import datetime
 from mutuals.actions import (
     approving,
     feedback,
-    forms,
     people,
+    preferences,
     reopening,
     resolving,
     small_acts,
@@ -15,15 +15,13 @@ from mutuals.actions import (
     withdrawal,
 )
 from mutuals.actions.executor import ActionExecutor
-from mutuals.alerting import alert_view, contacts, lifecycle
+from mutuals.actions.open_alerts import closed_sentence
+from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import alert_details, hidden_words
 from mutuals.cards.buttons import LISTED, REASONS
-from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
-from mutuals.cards.phrases import uncapitalised
 from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
-from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.history import LogKind
 from mutuals.domain.model import Alert, AlertState, Turn
@@ -44,8 +42,6 @@ AFTERWARDS = frozenset(
         Intent.UNDO,
     }
 )  # what is still offered under an alert that is closed
-
-PREFERENCE_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
 
 
 class Clicks:
@@ -176,19 +172,8 @@ class Clicks:
     async def _prefer(
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
     ) -> EphemeralReply | None:
-        """Keep how the person wants to be treated, with who noted it. It holds until somebody says otherwise."""
-        label = PREFERENCE_LABELS.get(click.value)
-        if label is None:
-            return EphemeralReply(lines=(("Choose one of the entries in the menu.",),), ok=False)
-        preference = (
-            None if click.value == FORGET[0] else ContactPreference(click.value, now, click.actor.name)
-        )
-        await contacts.put_contact_preference(tx, watched, alert.person_id, preference)
-        text = "Their wish was forgotten" if preference is None else f"Noted: {uncapitalised(label)}"
-        kind = LogKind.NOTED if preference else LogKind.OTHER
-        told = handling.with_line(alert, text, now, click.actor.name, kind)
-        await lifecycle.update(tx, alert, told)
-        return None
+        noted = await preferences.note(tx, watched, alert.person_id, alert, click, now)
+        return None if noted else preferences.CHOOSE
 
     async def _why(
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime
@@ -196,14 +181,3 @@ class Clicks:
         found = await alert_view.facts(tx, watched, alert, now)
         notes = await tx.notes.of(alert.person_id, alert_details.NOTES)
         return EphemeralReply(card=alert_details.card(found, notes))
-
-
-def closed_sentence(alert: Alert, now: datetime) -> str:
-    """Who was first, and how long ago."""
-    # What was said after the end is about something else, e.g. a text that came too late.
-    until = alert.closed_at or now
-    last = next((line for line in reversed(alert.log) if line.at <= until), None)
-    ago = f", {forms.ago(now - alert.closed_at)} ago" if alert.closed_at else ""
-    if last is None:
-        return f"This alert is closed already{ago}."
-    return f"This alert is closed already: {last.text}{f' by {last.by}' if last.by else ''}{ago}."

@@ -27,7 +27,7 @@ async def approve(
     """Let this very text go out, as its writer left it. Raises AlreadyHandled when somebody was first."""
     if not permissions.may_send(click.actor, watched.policy):
         return reply_lines(permissions.why_not_sent(click.actor, watched.policy), ok=False)
-    async with ctx.store.transaction(watched.brand.id) as tx:
+    async with ctx.store.reading(watched.brand.id) as tx:
         memo = await approval_notices.text_of(tx, click.alert_id, click.value)
         do = Intent(click.value.partition(".")[0]) if memo else Intent.REPLY
         offers = await approvals.made(tx, click.alert_id, do)

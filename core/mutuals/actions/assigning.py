@@ -1,30 +1,27 @@
 """Assign: somebody of the team gives an alert to a colleague of their chat, who is told in private."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
-from mutuals.actions import responses
-from mutuals.actions.alert_buttons import closed_sentence
+from mutuals.actions.open_alerts import still_open
 from mutuals.alerting import alert_view, assignments, lifecycle
 from mutuals.cards import assignment as words
 from mutuals.cards.fields import FieldsForm
 from mutuals.cards.markup import EphemeralReply, Timestamp
 from mutuals.context import BrandContext, Context
 from mutuals.domain import assignment, handling, roles
-from mutuals.domain.model import Actor, Alert, AlertState
+from mutuals.domain.model import Actor
 from mutuals.domain.roles import Right
 from mutuals.ports.interactions import Click
 
-UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
 NOBODY = "Choose a colleague."
 
 
 async def open_form(ctx: Context, watched: BrandContext, click: Click) -> FieldsForm | EphemeralReply:
     """The form, with who has it now."""
     async with ctx.store.reading(watched.brand.id) as tx:
-        alert = await tx.alerts.get(click.alert_id)
-        if (no := _why_not(alert, ctx.clock.now())) is not None or alert is None:
-            return no or responses.reply_lines(UNKNOWN, ok=False)
+        alert = still_open(await tx.alerts.get(click.alert_id), ctx.clock.now())
+        if isinstance(alert, EphemeralReply):
+            return alert
         return words.form(await alert_view.facts(tx, watched, alert, ctx.clock.now()))
 
 
@@ -34,9 +31,9 @@ async def submit(
     """Give it to whoever was chosen; the form comes back where nobody was, or somebody who may not act."""
     now, to, word = ctx.clock.now(), people.get(words.TO), typed.get(words.WORD, "").strip()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        alert = await tx.alerts.get(click.alert_id)
-        if (no := _why_not(alert, now)) is not None or alert is None:
-            return no or responses.reply_lines(UNKNOWN, ok=False)
+        alert = still_open(await tx.alerts.get(click.alert_id), now)
+        if isinstance(alert, EphemeralReply):
+            return alert
         if to is None or not roles.may(to.role, Right.WORK):
             facts = await alert_view.facts(tx, watched, alert, now)
             return words.form(facts, error=NOBODY if to is None else _may_not(to), word=word)
@@ -47,14 +44,6 @@ async def submit(
     await ctx.deliver(watched.brand.id)
     also = " They are told in private." if told else ""
     return EphemeralReply(((f"{to.name} has it until ", Timestamp(until), f".{also}"),))
-
-
-def _why_not(alert: Alert | None, now: datetime) -> EphemeralReply | None:
-    if alert is None:
-        return responses.reply_lines(UNKNOWN, ok=False)
-    if alert.state is AlertState.SETTLED:
-        return responses.reply_lines(closed_sentence(alert, now), ok=False)
-    return None
 
 
 def _may_not(to: Actor) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from mutuals.actions import queue, responses
-from mutuals.actions.alert_buttons import closed_sentence
+from mutuals.actions.open_alerts import still_open
 from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import hand_off as words
 from mutuals.cards.alert_view import AlertView
@@ -18,11 +18,10 @@ from mutuals.domain import handed_off_cases, handling, sla
 from mutuals.domain.hand_offs import HandedOff, HandOff, HandOffState, Way, case_number, ticket_url
 from mutuals.domain.ids import HAND_OFF, job_key
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Alert, AlertKind, AlertState
+from mutuals.domain.model import Alert, AlertKind
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
-UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
 NO_CASE = "Nothing waits here that could be handed off."
 COUNT = "hand_offs"  # of the brand, for the numbers of its cases
 
@@ -31,10 +30,10 @@ async def open_form(ctx: Context, watched: BrandContext, click: Click) -> Fields
     """The form, or why there is none."""
     now = ctx.clock.now()
     async with ctx.store.reading(watched.brand.id) as tx:
-        alert = await tx.alerts.get(click.alert_id)
-        if isinstance(why := _why_not(watched, alert, now), EphemeralReply):
-            return why
-        return words.form(await alert_view.facts(tx, watched, why, now), watched.policy.hand_off.ways())
+        alert = _may_go(watched, await tx.alerts.get(click.alert_id), now)
+        if isinstance(alert, EphemeralReply):
+            return alert
+        return words.form(await alert_view.facts(tx, watched, alert, now), watched.policy.hand_off.ways())
 
 
 async def submit(
@@ -43,16 +42,16 @@ async def submit(
     """Hand it off. It is on its way once this returns, and arrives even if the process dies."""
     now, ways = ctx.clock.now(), watched.policy.hand_off.ways()
     async with ctx.store.transaction(watched.brand.id) as tx:
-        alert = await tx.alerts.get(click.alert_id)
-        if isinstance(why := _why_not(watched, alert, now), EphemeralReply):
-            return why
-        facts = await alert_view.facts(tx, watched, why, now)
+        alert = _may_go(watched, await tx.alerts.get(click.alert_id), now)
+        if isinstance(alert, EphemeralReply):
+            return alert
+        facts = await alert_view.facts(tx, watched, alert, now)
         way = next((one for one in ways if one == typed.get(words.WAY)), None)
         if way is None:
             notes = typed.get(words.NOTES, "")
             return words.form(facts, ways, notes=notes, error="Choose where it goes.")
         one = await _begun(ctx, tx, watched, facts, click, way, typed.get(words.NOTES, "").strip(), now)
-        due_at = await _put(tx, watched, why, one, click, now)
+        due_at = await _put(tx, watched, alert, one, click, now)
     page = _page(facts, one, watched.policy.hand_off.link) if way is Way.LINK else ""
     if not page:
         await ctx.submit(job_key(HAND_OFF, watched.brand.id, one.id))
@@ -112,11 +111,11 @@ async def _put(
     return due_at
 
 
-def _why_not(watched: BrandContext, alert: Alert | None, now: datetime) -> Alert | EphemeralReply:
-    if alert is None:
-        return responses.reply_lines(UNKNOWN, ok=False)
-    if alert.state is AlertState.SETTLED:
-        return responses.reply_lines(closed_sentence(alert, now), ok=False)
+def _may_go(watched: BrandContext, found: Alert | None, now: datetime) -> Alert | EphemeralReply:
+    """The alert, or why it can't be handed off."""
+    alert = still_open(found, now)
+    if isinstance(alert, EphemeralReply):
+        return alert
     if alert.handed_off is not None:
         was = alert.handed_off
         return responses.reply_lines(f"{was.by} has handed it off already, as {was.number}.", ok=False)

@@ -22,8 +22,9 @@ from mutuals.actions import (
     responses,
     saved_replies,
 )
-from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, closed_sentence
+from mutuals.actions.alert_buttons import AFTERWARDS, Clicks
 from mutuals.actions.executor import ActionExecutor
+from mutuals.actions.open_alerts import UNKNOWN, still_open
 from mutuals.actions.pages import Pages
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
@@ -35,13 +36,12 @@ from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids, person_notes
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.model import ActKind, Actor, Alert, AlertState
+from mutuals.domain.model import ActKind, Actor, Alert
 from mutuals.ports.interactions import Click, ClickedMessage, OnStored
 from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
-UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
 CHANGED = "These words were sent already, or have been changed since. Press Reply under the alert to see what is there."
 
 
@@ -179,7 +179,7 @@ class InteractionService:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return watched
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
+        async with self._ctx.store.reading(watched.brand.id) as tx:
             text = await tx.drafts.get(click.alert_id, click.draft_key) or ""
         if not text or not reply_check.is_for(click.value, text):
             return responses.reply_lines(CHANGED, ok=False)
@@ -325,11 +325,9 @@ class InteractionService:
 
     async def _open_alert(self, tx: UnitOfWork, click: Click) -> Alert | EphemeralReply:
         alert = await tx.alerts.get(click.alert_id)
-        if alert is None:
-            return responses.reply_lines(UNKNOWN, ok=False)
-        if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
-            return responses.reply_lines(closed_sentence(alert, self._ctx.clock.now()), ok=False)
-        return alert
+        if alert is not None and click.do in AFTERWARDS:
+            return alert
+        return still_open(alert, self._ctx.clock.now())
 
     async def _no_longer_writes(self, click: Click) -> None:
         watched = await self._find(click)

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mutuals.actions import person_view
+from mutuals.actions import person_view, preferences
 from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.responses import reply_lines
-from mutuals.alerting import contacts, lifecycle
+from mutuals.alerting import lifecycle
 from mutuals.cards import command_help, person
-from mutuals.cards.contact_preferences import FORGET, PREFERENCES
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.cards.person_view import PersonView, may_follow
-from mutuals.cards.phrases import uncapitalised
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling, person_notes
-from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.history import LogKind
 from mutuals.domain.loyalty import FanDecision
@@ -29,7 +26,6 @@ WROTE_NOTE = "A note was written"
 NEAR = 3  # names that are offered in place of one that nobody has
 _ALIKE = 100  # names with the same beginning that are compared
 _EVIDENCE = 5
-_LABELS = {**dict(PREFERENCES), FORGET[0]: FORGET[1]}
 
 
 async def near_names(ctx: Context, brands: Sequence[BrandContext], name: str) -> list[str]:
@@ -103,19 +99,10 @@ class People:
             return await person_view.gather(self._ctx, tx, watched, person_id, chat)
 
     async def _prefer(self, watched: BrandContext, person_id: str, click: Click) -> EphemeralReply:
-        label, now = _LABELS.get(click.value), self._ctx.clock.now()
-        if label is None:
-            return reply_lines("Choose one of the entries in the menu.", ok=False)
-        wish = None if click.value == FORGET[0] else ContactPreference(click.value, now, click.actor.name)
-        text = "Their wish was forgotten" if wish is None else f"Noted: {uncapitalised(label)}"
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await contacts.put_contact_preference(tx, watched, person_id, wish)
             alert = (await tx.alerts.open_of([person_id])).get(person_id)
-            if alert is not None:
-                kind = LogKind.NOTED if wish else LogKind.OTHER
-                told = handling.with_line(alert, text, now, click.actor.name, kind)
-                await lifecycle.update(tx, alert, told)
-        return reply_lines(f"{text}.")
+            noted = await preferences.note(tx, watched, person_id, alert, click, self._ctx.clock.now())
+        return reply_lines(f"{noted}.") if noted else preferences.CHOOSE
 
     async def _follow(self, watched: BrandContext, person_id: str, click: Click) -> EphemeralReply | None:
         """Every act belongs to an alert, where the team sees who did it: without one, the press begins it."""
