@@ -59,7 +59,7 @@ async def answer(
 
 
 async def page(
-    ctx: Context, watched: BrandContext, actor: Actor, asked: queue.Asked, size: int = PAGE
+    ctx: Context, watched: BrandContext, actor: Actor, asked: queue.QueueRequest, size: int = PAGE
 ) -> EphemeralReply:
     """A page of a part of a brand's queue."""
     async with ctx.store.reading(watched.brand.id) as tx:

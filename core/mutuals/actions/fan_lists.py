@@ -1,6 +1,6 @@
 """The lists of people behind `/mutuals fans WORD`: who belongs there now, and a page of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,8 +14,7 @@ from mutuals.domain import drift, loyalty
 from mutuals.domain.bonds import BondEvent
 from mutuals.domain.fan_segments import LOYAL, FanSegment
 from mutuals.domain.ids import queue_id
-from mutuals.domain.model import Actor, Fan
-from mutuals.domain.own_accounts import likenesses
+from mutuals.domain.model import Actor, Fan, Person
 from mutuals.ports.unit_of_work import UnitOfWork
 
 LOOKED_AT = 60  # people of whom a list is made, and three more for each that was shown before
@@ -32,7 +31,7 @@ _LONGEST = 4  # digits of a page's number
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FanListRequest:
     """What somebody asked for: a list, and the page of it or how many they have seen."""
 
     which: FanList
@@ -40,7 +39,7 @@ class Asked:
     seen: int | None = None
 
 
-def asked(words: str) -> Asked | None:
+def asked(words: str) -> FanListRequest | None:
     """The list that the words behind `fans` ask for; None where they ask for the alerts, or for nothing that is known."""
     name, *rest = [*words.casefold().split(), ""]
     if name not in FanList.__members__.values():
@@ -48,17 +47,19 @@ def asked(words: str) -> Asked | None:
     page = rest[0] if rest else ""
     if page and not (page.isascii() and page.isdigit() and len(page) <= _LONGEST):
         return None
-    return Asked(FanList(name), max(1, int(page or 1)))
+    return FanListRequest(FanList(name), max(1, int(page or 1)))
 
 
-def continued(part: str, seen: str) -> Asked | None:
+def continued(part: str, seen: str) -> FanListRequest | None:
     """What the button below a list asks for; None where it is below another list."""
     if part not in FanList.__members__.values() or not (seen.isascii() and seen.isdigit()):
         return None
-    return Asked(FanList(part), seen=min(int(seen), 10**_LONGEST))
+    return FanListRequest(FanList(part), seen=min(int(seen), 10**_LONGEST))
 
 
-async def answer(ctx: Context, watched: BrandContext, actor: Actor, what: Asked, size: int) -> EphemeralReply:
+async def answer(
+    ctx: Context, watched: BrandContext, actor: Actor, what: FanListRequest, size: int
+) -> EphemeralReply:
     """A page of the list, as things stand now."""
     start = (what.page - 1) * size if what.seen is None else what.seen
     async with ctx.store.reading(watched.brand.id) as tx:
@@ -113,23 +114,23 @@ async def _to_follow(ctx: Context, tx: UnitOfWork, watched: BrandContext, most: 
         at_least=loyalty.at_least(policy),
     )
     people = await tx.people.by_ids([one.person_id for one in best])
-    alike = {one.account.id for one in people.values() if likenesses(one.account, watched.brand.account)}
-    perhaps_ours = alike - await own_accounts.not_ours(tx) if alike else alike
+    perhaps_ours = await own_accounts.perhaps_ours(tx, watched, people.values())
     candidates = [
         one for one in best if one.person_id in people.keys() - watched.family.keys() - perhaps_ours
     ]
     found: list[str] = []
     for some in (candidates[start : start + most] for start in range(0, len(candidates), most)):
-        found += await _loyal(ctx, tx, watched, some)
+        found += await _loyal(ctx, tx, watched, some, people)
         if len(found) >= most:
             break
     return found
 
 
-async def _loyal(ctx: Context, tx: UnitOfWork, watched: BrandContext, fans: Sequence[Fan]) -> list[str]:
+async def _loyal(
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, fans: Sequence[Fan], people: Mapping[str, Person]
+) -> list[str]:
     now, policy = ctx.clock.now(), watched.policy
     ids = [one.person_id for one in fans]
-    people = await tx.people.by_ids(ids)
     posts = await tx.posts.of_authors(ids, now - policy.fan_window)
     complaints = await tx.posts.count_complaints(ids, now - policy.fan_window)
     return [

@@ -37,7 +37,7 @@ async def page(ctx: Context, brands: list[BrandContext], actor: Actor) -> tuple[
 async def _list(ctx: Context, brands: list[BrandContext], actor: Actor, part: QueuePart) -> Card:
     size = max(commands.LEAST, home.ROWS // len(brands))
     each: list[tuple[BrandContext, EphemeralReply]] = [
-        (one, await commands.page(ctx, one, actor, queue.Asked(part), size)) for one in brands
+        (one, await commands.page(ctx, one, actor, queue.QueueRequest(part), size)) for one in brands
     ]
     said = each[0][1] if len(each) == 1 else commands.together(each)
     assert said.card is not None, "a list is a card"

@@ -29,7 +29,7 @@ _LONGEST = 8  # digits of a page's number
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueueRequest:
     """What somebody asked for, understood: which part of the queue, and from where on."""
 
     part: QueuePart
@@ -37,17 +37,17 @@ class Asked:
     after: str = ""  # the place of the last one that they saw; it counts, not the page
 
 
-def asked(name: str, words: str) -> Asked | str:
+def asked(name: str, words: str) -> QueueRequest | str:
     """The list that a command and the words behind it ask for; a word that is no part is given back."""
     rest = words.casefold().split()
     page = 1
     if rest and rest[-1].isascii() and rest[-1].isdigit() and len(rest[-1]) <= _LONGEST:
         page = max(1, int(rest.pop()))
     if not rest:
-        return Asked(LISTS[name], page)
+        return QueueRequest(LISTS[name], page)
     if name != "queue" or rest[0] not in PARTS or len(rest) > 1:
         return rest[0] if name != "queue" or rest[0] not in PARTS else rest[1]
-    return Asked(PARTS[rest[0]], page)
+    return QueueRequest(PARTS[rest[0]], page)
 
 
 def known(name: str) -> tuple[str, ...]:
@@ -55,9 +55,9 @@ def known(name: str) -> tuple[str, ...]:
     return tuple(PARTS) if name == "queue" else ()
 
 
-def continued(part: str, after: str) -> Asked | None:
+def continued(part: str, after: str) -> QueueRequest | None:
     """What a button under a list asks for; None for a part that nobody knows (any more)."""
-    return Asked(QueuePart(part), after=after) if part in QueuePart.__members__.values() else None
+    return QueueRequest(QueuePart(part), after=after) if part in QueuePart.__members__.values() else None
 
 
 async def answer(
@@ -65,7 +65,7 @@ async def answer(
     tx: UnitOfWork,
     watched: BrandContext,
     actor: Actor,
-    what: Asked,
+    what: QueueRequest,
     troubles: list[str],
     size: int = queue.PAGE,
 ) -> EphemeralReply:

@@ -32,7 +32,7 @@ class Checked:
 async def look(ctx: Context, watched: BrandContext, click: Click, text: str) -> Checked:
     """What is to be looked at twice in this text, sent by this click. Changes nothing."""
     now = ctx.clock.now()
-    others = await _others(ctx, watched)
+    others = await _others(ctx, watched) if reply_lint.handles_in(text) else {}
     async with ctx.store.reading(watched.brand.id) as tx:
         alert = await tx.alerts.get(click.alert_id)
         if alert is None:

@@ -55,6 +55,13 @@ async def not_ours(tx: UnitOfWork) -> frozenset[str]:
     return frozenset(one.person_id for one in known if one.answer is OwnershipAnswer.NOT_OURS)
 
 
+async def perhaps_ours(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person]) -> set[str]:
+    """The ids of those who may be one of the organisation's own accounts: no fan before the team has said that they are
+    not."""
+    alike = {one.account.id for one in people if likenesses(one.account, watched.brand.account)}
+    return alike - await not_ours(tx) if alike else alike
+
+
 async def undecided(tx: UnitOfWork, watched: BrandContext, person: Person) -> bool:
     """Does this person look like one of us, and is the team asked about them and has not decided?"""
     if not likenesses(person.account, watched.brand.account):

@@ -35,7 +35,7 @@ class FanList(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class FanListWords:
     """The title of a list, its order in words, and what is said where nobody is in it."""
 
     title: str
@@ -43,28 +43,28 @@ class Listing:
     nothing: str
 
 
-LISTINGS: Mapping[FanList, Listing] = {
-    FanList.NEXT: Listing(
+LISTINGS: Mapping[FanList, FanListWords] = {
+    FanList.NEXT: FanListWords(
         "Follow next",
         "Most loyal first: how often and how lately they spoke to you.",
         "Nobody is left to follow now: whoever is loyal is followed, or was decided about lately.",
     ),
-    FanList.TALKED: Listing(
+    FanList.TALKED: FanListWords(
         "Talked with, not followed",
         "Whoever talked with you most first, then who has been with you longest.",
         "Everybody with whom you have talked and who follows you is followed.",
     ),
-    FanList.UNANSWERED: Listing(
+    FanList.UNANSWERED: FanListWords(
         "Loyal, and never answered",
         "Longest with you first: they will be surprised.",
         "No loyal fan was left without an answer.",
     ),
-    FanList.DRIFTING: Listing(
+    FanList.DRIFTING: FanListWords(
         "Drifting away",
         "Who stopped following first, then whose last word is newest. Measured by each person's own rhythm.",
         "Nobody drifts away, as far as their words show.",
     ),
-    FanList.IGNORED: Listing(
+    FanList.IGNORED: FanListWords(
         "You follow them, and owe them a word",
         "Newest word first.",
         "Nobody whom you follow waits for a word.",

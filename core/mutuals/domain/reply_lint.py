@@ -111,8 +111,12 @@ def is_own(link: str, own_sites: Iterable[str]) -> bool:
 
 def other_handles(text: str, others: Mapping[str, str]) -> list[str]:
     """The handles in a text that are somebody else's, as written."""
-    named = [one[1] for one in _HANDLE.finditer(text)]
-    return list(dict.fromkeys(one for one in named if one.lower() in others))
+    return list(dict.fromkeys(one for one in handles_in(text) if one.lower() in others))
+
+
+def handles_in(text: str) -> list[str]:
+    """The handles in a text, as written, without @."""
+    return [one[1] for one in _HANDLE.finditer(text)]
 
 
 def got_it(acts: Sequence[Action], text: str, person_id: str, now: datetime) -> int:

@@ -4,7 +4,7 @@ At every look the best are considered, and after them some of the others in turn
 reached, however many stand before them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from mutuals.alerting import lifecycle, own_accounts
@@ -12,7 +12,6 @@ from mutuals.context import BrandContext
 from mutuals.domain import loyalty
 from mutuals.domain.fan_segments import FanSegment
 from mutuals.domain.model import AlertKind, Fan, Person, Post
-from mutuals.domain.own_accounts import likenesses
 from mutuals.ports.unit_of_work import UnitOfWork
 
 BEST = 200  # considered at every look, best score first: of those who may be told
@@ -32,7 +31,7 @@ async def to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, most:
     ready = 0
     fans, following = await _candidates(tx, watched, now)
     people = await _known_freshly(tx, watched, fans, now)
-    held_back = await _perhaps_ours(tx, watched, people.values())
+    held_back = await own_accounts.perhaps_ours(tx, watched, people.values())
     for some in _some(fans):
         for fan, theirs, complaints in await _frequent(tx, watched, some, now):
             person = people.get(fan.person_id)
@@ -64,7 +63,7 @@ async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
     fans, _ = await _candidates(tx, watched, now) if room > 0 else ([], 0)
     people = await _known_freshly(tx, watched, fans, now)
     opened = 0
-    held_back = await _perhaps_ours(tx, watched, people.values())
+    held_back = await own_accounts.perhaps_ours(tx, watched, people.values())
     for some in _some([fan for fan in fans if fan.person_id in people.keys() - held_back]):
         for fan, theirs, complaints in await _frequent(tx, watched, some, now):
             person = people[fan.person_id]
@@ -76,12 +75,6 @@ async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
         if opened >= room:
             break
     return opened > 0
-
-
-async def _perhaps_ours(tx: UnitOfWork, watched: BrandContext, people: Iterable[Person]) -> set[str]:
-    """Who may be one of the organisation's own accounts: no fan before the team has said that they are not."""
-    alike = {one.account.id for one in people if likenesses(one.account, watched.brand.account)}
-    return alike - await own_accounts.not_ours(tx) if alike else alike
 
 
 def older(at: datetime | None, now: datetime, than: timedelta) -> bool:
